@@ -1,0 +1,97 @@
+import path from 'node:path';
+import { commands, env, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import {
+  CREDENTIALS,
+  CREDENTIALS_CHANGED,
+  VERIFY_CREDENTIALS,
+  type CredentialsResult,
+  type InitializationOptions,
+  type VerifyCredentialsResult,
+} from '../../server/src/protocol.ts';
+import { messagesFor } from './messages.ts';
+import { Secrets } from './secrets.ts';
+import { signIn, signOut } from './signIn.ts';
+
+const SECTION = 'jpoDrafting';
+const LANGUAGES = ['jpo-procedure', 'plaintext', 'markdown', 'html'];
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const log = window.createOutputChannel('jpo-drafting', { log: true });
+  const secrets = new Secrets(context.secrets);
+  const messages = () => messagesFor(workspace.getConfiguration(SECTION).get('language', 'auto'), env.language);
+  const verify = async (): Promise<VerifyCredentialsResult> => {
+    if (!workspace.isTrusted) return { ok: false, message: messages().untrusted };
+    if (!client) return { ok: false, message: '' };
+    return client.sendRequest<VerifyCredentialsResult>(VERIFY_CREDENTIALS);
+  };
+  context.subscriptions.push(
+    log,
+    commands.registerCommand('jpoDrafting.signIn', () => signIn(secrets, verify, messages())),
+    commands.registerCommand('jpoDrafting.signOut', () => signOut(secrets, messages())),
+    commands.registerCommand('jpoDrafting.showLog', () => {
+      log.show();
+    }),
+    secrets.onDidChange(() => void client?.sendNotification(CREDENTIALS_CHANGED)),
+    workspace.onDidGrantWorkspaceTrust(() => void client?.sendNotification('workspace/didChangeConfiguration', {})),
+  );
+  try {
+    client = createClient(context, log);
+    client.onRequest(CREDENTIALS, async (): Promise<CredentialsResult> => (await secrets.get()) ?? null);
+    await client.start();
+    log.info(`started, version ${String((context.extension.packageJSON as { version: unknown }).version)}`);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    log.error(why);
+    const show = messages().showLog;
+    if ((await window.showErrorMessage(messages().startFailed(why), show)) === show) log.show();
+  }
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
+
+function createClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
+  const module = path.join(context.extensionPath, 'dist', 'server.js');
+  const initializationOptions: InitializationOptions = {
+    locale: env.language,
+    storagePath: context.globalStorageUri.fsPath,
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: LANGUAGES.flatMap((language) => [
+      { language, scheme: 'file' },
+      { language, scheme: 'untitled' },
+      { language, scheme: 'vscode-remote' },
+    ]),
+    outputChannel: log,
+    initializationOptions,
+    // Texts come from the API: no HTML, and no command may be run from them.
+    markdown: { isTrusted: false, supportHtml: false },
+    middleware: {
+      workspace: {
+        configuration: async (params, token, next) => {
+          const sections = await next(params, token);
+          return Array.isArray(sections) ? sections.map(withTrust) : sections;
+        },
+      },
+    },
+  };
+  return new LanguageClient(
+    SECTION,
+    'jpo-drafting',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    },
+    options,
+  );
+}
+
+/** A folder that is not trusted cannot make the server ask anybody. */
+function withTrust(section: unknown): unknown {
+  if (workspace.isTrusted || typeof section !== 'object' || section === null) return section;
+  return { ...section, mode: 'offline' };
+}

@@ -1,0 +1,43 @@
+/** Texts of the client in both languages; `en` has the same keys as `ja`, or it does not compile. */
+
+const ja = {
+  signInId: '特許庁から発行されたIDを入力してください（1/2）',
+  signInIdPlaceholder: '特許情報取得APIのID',
+  signInPassword: 'パスワードを入力してください（2/2）',
+  idEmpty: 'IDを入力してください。',
+  idForm: 'IDは半角の英数字と記号です。全角文字や空白が含まれていないか確認してください。',
+  passwordEmpty: 'パスワードを入力してください。',
+  checking: '特許庁のサーバーで確認しています…',
+  signedIn: 'サインインしました。IDとパスワードはこのエディターの秘密保管領域に保存されています。',
+  notVerified: (why: string) => `IDとパスワードを保存しましたが、確認できませんでした。${why}`,
+  signedOut: 'サインアウトしました。IDとパスワードを削除しました。取得済みの内容は引き続き表示されます。',
+  notSignedIn: 'サインインしていません。',
+  startFailed: (why: string) => `jpo-draftingを開始できませんでした。${why}`,
+  showLog: 'ログを表示',
+  untrusted: 'このフォルダーは信頼されていないため、照会はしません（番号の検出と保存済みの内容の表示はできます）。',
+};
+
+type Messages = typeof ja;
+
+const en: Messages = {
+  signInId: 'Enter the ID issued by the JPO (1/2)',
+  signInIdPlaceholder: 'ID of the Patent Information Retrieval APIs',
+  signInPassword: 'Enter the password (2/2)',
+  idEmpty: 'Enter the ID.',
+  idForm: 'An ID is made of half-width letters, digits and symbols. Check for full-width characters and blanks.',
+  passwordEmpty: 'Enter the password.',
+  checking: "Checking with the JPO's server…",
+  signedIn: "Signed in. ID and password are kept in this editor's secret storage.",
+  notVerified: (why) => `ID and password are saved, but could not be checked. ${why}`,
+  signedOut: 'Signed out. ID and password are removed. What was fetched before can still be shown.',
+  notSignedIn: 'You are not signed in.',
+  startFailed: (why) => `jpo-drafting could not start. ${why}`,
+  showLog: 'Show Log',
+  untrusted: 'This folder is not trusted, so nothing is asked. Numbers are still found, and held facts shown.',
+};
+
+/** The texts for a language setting (`auto`, `ja`, `en`) in an editor of this language. */
+export function messagesFor(setting: string, editorLanguage: string): Messages {
+  const language = setting === 'auto' ? editorLanguage : setting;
+  return /^en\b/iu.test(language) ? en : ja;
+}

@@ -1,0 +1,53 @@
+import { ProgressLocation, window } from 'vscode';
+import type { VerifyCredentialsResult } from '../../server/src/protocol.ts';
+import type { messagesFor } from './messages.ts';
+import type { Secrets } from './secrets.ts';
+
+type Messages = ReturnType<typeof messagesFor>;
+
+/** Asks for ID and password, keeps them in the secret storage and has the server check them once. */
+export async function signIn(
+  secrets: Secrets,
+  verify: () => Promise<VerifyCredentialsResult>,
+  messages: Messages,
+): Promise<void> {
+  const username = await window.showInputBox({
+    title: 'jpo-drafting',
+    prompt: messages.signInId,
+    placeHolder: messages.signInIdPlaceholder,
+    ignoreFocusOut: true,
+    validateInput: (value) => idProblem(value, messages),
+  });
+  if (username === undefined) return;
+  const password = await window.showInputBox({
+    title: 'jpo-drafting',
+    prompt: messages.signInPassword,
+    password: true,
+    ignoreFocusOut: true,
+    validateInput: (value) => (value === '' ? messages.passwordEmpty : undefined),
+  });
+  if (password === undefined) return;
+  await secrets.set({ username, password });
+  const result = await window.withProgress(
+    { location: ProgressLocation.Notification, title: messages.checking },
+    verify,
+  );
+  if (result.ok) void window.showInformationMessage(messages.signedIn);
+  else void window.showWarningMessage(messages.notVerified(result.message));
+}
+
+/** IDs are sent in a form and typed from a letter of the JPO: half-width characters without blanks. */
+function idProblem(value: string, messages: Messages): string | undefined {
+  if (value === '') return messages.idEmpty;
+  return /^[!-~]{1,256}$/u.test(value) ? undefined : messages.idForm;
+}
+
+/** Removes ID and password. */
+export async function signOut(secrets: Secrets, messages: Messages): Promise<void> {
+  if ((await secrets.get()) === undefined) {
+    void window.showInformationMessage(messages.notSignedIn);
+    return;
+  }
+  await secrets.remove();
+  void window.showInformationMessage(messages.signedOut);
+}

@@ -1,0 +1,170 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Cases, Resolution } from '../cases/cases.ts';
+import { jstYear } from '../clock.ts';
+import { statusText } from '../features/caseMarkdown.ts';
+import { plain } from '../features/markdown.ts';
+import { caseKey } from '../numbers/caseNumber.ts';
+import { formatNumber } from '../numbers/format.ts';
+import { scan, type FoundNumber } from '../numbers/scan.ts';
+import { caseJson } from './caseJson.ts';
+import { cliServices } from './cliServices.ts';
+import { readDraft } from './inputs.ts';
+import { numberJson, placeOf, type NumberJson } from './numberJson.ts';
+import { table } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Checked {
+  readonly json: NumberJson;
+  readonly found: FoundNumber;
+  readonly resolution: Resolution;
+  /** A problem in words, from the number or from the answer. */
+  readonly problem?: string;
+}
+
+/**
+ * `jpo-drafting check`: numbers with what the API says of them, and the problems of the drafts. Exit status 0 clean,
+ * 1 problems found, 2 something could not be looked up. Throws UnreadableFile, EndpointError, FailureError.
+ */
+export async function check(
+  files: readonly string[],
+  options: { readonly json: boolean; readonly offline: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const documents = [];
+  for (const file of files) documents.push(await readDraft(file));
+  const services = await cliServices(terminal, options.offline);
+  try {
+    const resolve = await resolver(documents, services.cases, options.offline, terminal);
+    const checked = documents.map((document) => ({ document, numbers: checkDraft(document, resolve, terminal) }));
+    terminal.print(options.json ? asJson(checked, terminal) : checked.map((one) => asText(one, terminal)).join('\n\n'));
+    const all = checked.flatMap(({ numbers }) => numbers);
+    if (!options.offline && all.some(({ resolution }) => resolution.failure)) {
+      terminal.note(terminal.messages.cli.couldNotCheck);
+      return 2;
+    }
+    return all.some(({ problem }) => problem !== undefined) ? 1 : 0;
+  } finally {
+    await services.close();
+  }
+}
+
+type Resolve = (number: FoundNumber) => Resolution;
+
+const UNKNOWN: Resolution = { knowledge: { kind: 'unknown' } };
+
+/** Looks each distinct number up once, one after the other, with progress on standard error. */
+async function resolver(
+  documents: readonly TextDocument[],
+  cases: Cases,
+  isOffline: boolean,
+  terminal: Terminal,
+): Promise<Resolve> {
+  const { messages, clock, note } = terminal;
+  const distinct = new Map<string, FoundNumber>();
+  for (const document of documents) {
+    for (const number of numbersOf(document, terminal)) {
+      if (number.number !== '' && !number.unsupported) distinct.set(caseKey(number), number);
+    }
+  }
+  // Applications first: what they teach answers for publications and registrations.
+  const order = [...distinct].sort(([, a], [, b]) => rank(a) - rank(b));
+  const known = new Map<string, Resolution>();
+  for (const [key, number] of order) {
+    if (order.length > 3 && !isOffline) note(messages.check.progress(known.size + 1, order.length));
+    let told = false;
+    const onDelay = ({ until }: { until: number }) => {
+      if (!told) note(messages.check.waiting(Math.max(1, Math.ceil((until - clock.now()) / 1000))));
+      told = true;
+    };
+    known.set(key, await cases.resolve(number, { priority: 'interactive', onDelay }));
+  }
+  return (number) => known.get(caseKey(number)) ?? UNKNOWN;
+}
+
+function rank({ kind }: FoundNumber): number {
+  return kind === 'application' ? 0 : 1;
+}
+
+function numbersOf(document: TextDocument, { clock }: Terminal): FoundNumber[] {
+  return scan(document.getText(), { year: jstYear(clock.now()) });
+}
+
+function checkDraft(document: TextDocument, resolve: Resolve, terminal: Terminal): Checked[] {
+  const { messages } = terminal;
+  return numbersOf(document, terminal).map((found) => {
+    const json = numberJson(document, found, messages);
+    const resolution = resolve(found);
+    const problem = json.problem?.message ?? missing(found, resolution, terminal);
+    return { json, found, resolution, ...(problem === undefined ? {} : { problem }) };
+  });
+}
+
+/** The JPO's data are whole from filings of July 2003 on (handbook): what is missing before says nothing. */
+function missing({ number }: FoundNumber, { knowledge }: Resolution, { messages }: Terminal): string | undefined {
+  const year = Number(/[0-9]{4}/u.exec(number)?.[0] ?? 0);
+  return knowledge.kind === 'none' && (number.length === 7 || year >= 2004)
+    ? messages.check.notFoundProblem
+    : undefined;
+}
+
+interface CheckedDraft {
+  readonly document: TextDocument;
+  readonly numbers: readonly Checked[];
+}
+
+function asJson(drafts: readonly CheckedDraft[], { messages }: Terminal): string {
+  const report = drafts.map(({ document, numbers }) => ({
+    file: document.uri,
+    numbers: numbers.map(({ json, resolution }) => ({ ...json, ...caseJson(resolution, messages) })),
+    diagnostics: numbers.flatMap(({ json, problem }) =>
+      problem === undefined
+        ? []
+        : {
+            range: json.range,
+            severity: json.problem?.severity ?? 'warning',
+            code: json.problem?.code ?? 'case-not-found',
+            message: problem,
+          },
+    ),
+  }));
+  return JSON.stringify(report, undefined, 1);
+}
+
+function asText({ document, numbers }: CheckedDraft, { messages }: Terminal): string {
+  const title = `${document.uri}  ${messages.check.title(numbers.length)}`;
+  if (numbers.length === 0) return title;
+  const rows = numbers.map((one) => rowOf(one, messages));
+  const problems = numbers.filter(({ problem }) => problem !== undefined);
+  const list = problems.map(({ json, problem }) => `${placeOf(json)}  ${json.text}  ${problem ?? ''}`);
+  return [
+    title,
+    table(Object.values(messages.check.columns), rows),
+    messages.check.problems(problems.length),
+    ...list,
+  ].join('\n');
+}
+
+function rowOf({ json, found, resolution }: Checked, messages: Terminal['messages']): string[] {
+  const { knowledge, failure } = resolution;
+  const place = `${json.range.start.line + 1}:${json.range.start.character + 1}`;
+  const number = formatNumber(found) || json.text;
+  if (knowledge.kind === 'case') {
+    const { title, applicants } = knowledge.progress;
+    const names = applicants.map(({ name }) => plain(name)).join('、');
+    return [
+      place,
+      number,
+      plain(title ?? ''),
+      names,
+      statusText(knowledge.progress, messages),
+      note(failure, messages),
+    ];
+  }
+  if (knowledge.kind === 'none') return [place, number, '', '', '', messages.check.notFound];
+  const why = json.reason ?? (failure ? messages.failure[failure.code] : messages.check.notLookedUp);
+  return [place, number, '', '', '', json.problem ? '' : why];
+}
+
+function note(failure: Resolution['failure'], messages: Terminal['messages']): string {
+  return failure ? messages.failure[failure.code] : '';
+}

@@ -1,0 +1,20 @@
+import { credentialsFrom } from '../credentials.ts';
+import { homeFolder } from '../home.ts';
+import { createServices, type Services } from '../services.ts';
+import { readSettings } from '../settings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The services of a command: settings come from the environment alone. */
+export function cliServices({ environment, clock }: Terminal, isOffline: boolean): Promise<Services> {
+  const settings = readSettings({
+    mode: isOffline ? 'offline' : 'live',
+    api: { baseUrl: environment['JPO_API_BASE_URL'] ?? '', tokenPath: environment['JPO_API_TOKEN_PATH'] ?? '' },
+  });
+  return createServices({
+    home: homeFolder(environment),
+    clock,
+    settings: () => settings,
+    credentials: () => Promise.resolve(credentialsFrom(environment)),
+    log: () => undefined,
+  });
+}

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+
+/** A file that cannot be read; `message` is its name. */
+export class UnreadableFile extends Error {}
+
+/** A draft from a file, or from standard input for `-`. Throws UnreadableFile. */
+export async function readDraft(file: string): Promise<TextDocument> {
+  let bytes: Uint8Array;
+  try {
+    bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
+  } catch {
+    throw new UnreadableFile(file);
+  }
+  return TextDocument.create(file, 'jpo-procedure', 0, decode(bytes));
+}
+
+/** UTF-8, or what is not: Shift_JIS (CP932), the encoding of the filing software. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('shift_jis').decode(bytes);
+  }
+}

@@ -1,0 +1,105 @@
+import { createRequire } from 'node:module';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { systemClock } from '../clock.ts';
+import { startDemoApi } from '../demo/demoApi.ts';
+import { EndpointError } from '../endpoint.ts';
+import { failureOf } from '../jpo/failure.ts';
+import { messagesFor } from '../messages/messages.ts';
+import { quietWarnings } from '../quietWarnings.ts';
+import { check } from './check.ts';
+import { UnreadableFile } from './inputs.ts';
+import { numbers } from './numbers.ts';
+import { quota } from './quota.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Bad usage; `message` says of what. */
+class UsageError extends Error {}
+
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
+
+const terminal: Terminal = {
+  messages: messagesFor(locale),
+  clock: systemClock,
+  environment: process.env,
+  print: (text) => {
+    process.stdout.write(`${text}\n`);
+  },
+  note: (text) => {
+    process.stderr.write(`${text}\n`);
+  },
+};
+
+async function run([command, ...rest]: readonly string[]): Promise<number | undefined> {
+  switch (command) {
+    case 'numbers': {
+      const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
+      return numbers(filesIn(positionals), values['json'] === true, terminal);
+    }
+    case 'check': {
+      const { values, positionals } = parse(rest, { json: { type: 'boolean' }, offline: { type: 'boolean' } });
+      const options = { json: values['json'] === true, offline: values['offline'] === true };
+      return check(filesIn(positionals), options, terminal);
+    }
+    case 'quota': {
+      const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
+      if (positionals.length > 0) throw new UsageError(positionals.join(' '));
+      return quota(values['json'] === true, terminal);
+    }
+    case 'server':
+      parse(rest, { stdio: { type: 'boolean' } });
+      // The server reads --stdio from the command line by itself.
+      createRequire(__filename)('./server.js');
+      return undefined;
+    case 'demo-api': {
+      const { values } = parse(rest, { port: { type: 'string' } });
+      const port = Number(values['port'] ?? 0);
+      if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port');
+      const { url } = await startDemoApi({ clock: systemClock, port });
+      terminal.print(url);
+      terminal.note(terminal.messages.cli.demoApi(url));
+      return undefined;
+    }
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      terminal.print(terminal.messages.cli.usage);
+      return command === undefined ? 2 : 0;
+    default:
+      throw new UsageError(command);
+  }
+}
+
+function parse(args: string[], options: NonNullable<ParseArgsConfig['options']>) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function filesIn(positionals: readonly string[]): readonly string[] {
+  if (positionals.length === 0) throw new UsageError('FILE');
+  return positionals;
+}
+
+function explain(error: unknown): string {
+  const { messages } = terminal;
+  if (error instanceof UsageError) return `${messages.cli.badUsage(error.message)}\n\n${messages.cli.usage}`;
+  if (error instanceof UnreadableFile) return messages.cli.unreadable(error.message);
+  if (error instanceof EndpointError) return messages.badEndpoint;
+  const failure = failureOf(error);
+  return `${messages.failure[failure.code]}${failure.detail === undefined ? '' : `\n(${failure.detail})`}`;
+}
+
+quietWarnings();
+run(process.argv.slice(2)).then(
+  (status) => {
+    if (status !== undefined) process.exitCode = status;
+  },
+  (error: unknown) => {
+    terminal.note(explain(error));
+    process.exitCode = 2;
+  },
+);

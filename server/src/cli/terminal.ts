@@ -1,0 +1,13 @@
+import type { Clock } from '../clock.ts';
+import type { Messages } from '../messages/messages.ts';
+
+/** What a command works with: where it prints, in which language, by which clock. */
+export interface Terminal {
+  readonly messages: Messages;
+  readonly clock: Clock;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** A line on standard output. */
+  readonly print: (text: string) => void;
+  /** A line on standard error: progress and errors. */
+  readonly note: (text: string) => void;
+}

@@ -1,0 +1,56 @@
+/** The only source of time in the server. Tests hand in a clock of their own. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number;
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason when it is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(abortReason(signal));
+        return;
+      }
+      const onAbort = () => {
+        clearTimeout(timer);
+        if (signal) reject(abortReason(signal));
+      };
+      const timer = setTimeout(() => {
+        signal?.removeEventListener('abort', onAbort);
+        resolve();
+      }, ms);
+      signal?.addEventListener('abort', onAbort, { once: true });
+    }),
+};
+
+function abortReason(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new DOMException('aborted', 'AbortError');
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** JST is UTC+9 all year. */
+const JST_OFFSET = 9 * HOUR;
+
+/** The calendar day in Japan at this instant, `YYYY-MM-DD`. */
+export function jstDay(ms: number): string {
+  return new Date(ms + JST_OFFSET).toISOString().slice(0, 10);
+}
+
+/** The instant of the next 0:00 JST, when the daily counts start again. */
+export function nextJstMidnight(ms: number): number {
+  return (Math.floor((ms + JST_OFFSET) / DAY) + 1) * DAY - JST_OFFSET;
+}
+
+/** The calendar year in Japan at this instant. */
+export function jstYear(ms: number): number {
+  return new Date(ms + JST_OFFSET).getUTCFullYear();
+}
+
+/** `YYYY-MM-DD HH:MM` in Japan. */
+export function jstDateTime(ms: number): string {
+  return new Date(ms + JST_OFFSET).toISOString().slice(0, 16).replace('T', ' ');
+}

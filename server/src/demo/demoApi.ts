@@ -1,0 +1,142 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Clock } from '../clock.ts';
+import type { Family } from '../jpo/apis.ts';
+import { createIndex, DEMO_CASES } from './cases.ts';
+import type { DemoCases } from './cases.ts';
+import type { Envelope } from './envelope.ts';
+import type { DemoRequest, Fault, Intercept } from './faults.ts';
+import { createJudge } from './judge.ts';
+import type { Violations } from './judge.ts';
+import { foreignReply, normalReply, TOKEN_PATH } from './replies.ts';
+import type { Reply, Services } from './replies.ts';
+import { findRoute } from './routes.ts';
+import { createTokens } from './tokens.ts';
+import type { Account } from './tokens.ts';
+
+/** A server that runs for weeks keeps the latest requests only. */
+const LONGEST_LOG = 10_000;
+
+export interface DemoApiOptions {
+  readonly clock: Clock;
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Default demo/demo. */
+  readonly account?: Account;
+  /** Actual daily limits by API id (`patent/app_progress`). */
+  readonly limits?: Readonly<Record<string, number>>;
+  /** Actual daily limit over the handbook's where `limits` says nothing. Default 2, as in 2026. */
+  readonly limitFactor?: number;
+  readonly minuteLimit?: Partial<Readonly<Record<Family, number>>>;
+  /** Default 3600. */
+  readonly tokenLifeSeconds?: number;
+  readonly cases?: DemoCases;
+  /** Makes one opaque token; default random. */
+  readonly random?: () => string;
+  readonly intercept?: Intercept;
+}
+
+/** One request as it was answered. */
+interface LoggedRequest extends DemoRequest {
+  /** `result.statusCode`; "" for tokens, foreign bodies and until the answer is sent. */
+  readonly statusCode: string;
+  /** 0 until the answer is sent, and when the connection was dropped. */
+  readonly httpStatus: number;
+}
+
+export interface DemoApi {
+  /** Origin, without a trailing slash. */
+  readonly url: string;
+  /** In the order of arrival. */
+  readonly requests: readonly LoggedRequest[];
+  readonly violations: Readonly<Violations>;
+  /** Sets what is left today of an API's count, as when someone else with the same ID has been asking. */
+  setRemain(apiId: string, remaining: number): void;
+  /** Ends the server and all connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server with the HTTP surface of the 特許情報取得API over invented cases, on 127.0.0.1 only. It counts
+ * requests by itself and so judges its clients. Rejects when the port is taken.
+ */
+export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
+  const { clock, port = 0, account = { username: 'demo', password: 'demo' } } = options;
+  const requests: { -readonly [K in keyof LoggedRequest]: LoggedRequest[K] }[] = [];
+  const services: Services = {
+    judge: createJudge({ limitFactor: 2, ...options }),
+    tokens: createTokens({ tokenLifeSeconds: 3600, ...options, account }),
+    index: createIndex(options.cases ?? DEMO_CASES),
+  };
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const method = request.method ?? 'GET';
+    const route = findRoute(path);
+    const api = path === TOKEN_PATH ? 'token' : (route?.api.id ?? '');
+    const entry = { at: clock.now(), method, path, api, statusCode: '', httpStatus: 0 };
+    requests.push(entry);
+    if (requests.length > LONGEST_LOG) requests.shift();
+    const withinMinute = route ? services.judge.arrive(route.api.family) : true;
+    const fault = options.intercept?.({ at: entry.at, method, path, api });
+    const reply = foreignReply(fault) ?? (await normalReply(request, path, route, withinMinute, services));
+    if (fault?.kind === 'hold') await fault.until;
+    entry.statusCode = reply.statusCode;
+    if (fault?.kind === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    entry.httpStatus = reply.httpStatus;
+    send(response, reply, fault);
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy());
+  });
+  await listen(server, port);
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    requests,
+    violations: services.judge.violations,
+    setRemain: (apiId, remaining) => {
+      services.judge.setRemain(apiId, remaining);
+    },
+    close: () => close(server),
+  };
+}
+
+function send(response: ServerResponse, reply: Reply, fault: Fault | undefined): void {
+  const edited = fault?.kind === 'edit' && reply.statusCode !== '';
+  const body = edited ? fault.edit(reply.body as Envelope) : reply.body;
+  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  response.writeHead(reply.httpStatus, {
+    'Content-Type': reply.contentType ?? 'application/json',
+    'Content-Length': bytes.length,
+    ...(reply.secret ? { 'Cache-Control': 'no-store' } : {}),
+  });
+  if (fault?.kind === 'truncate') {
+    response.write(bytes.subarray(0, fault.bytes), () => response.destroy());
+  } else {
+    response.end(bytes);
+  }
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,131 @@
+import type { Hover, Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Cases, Knowledge, Resolution } from '../cases/cases.ts';
+import type { Clock } from '../clock.ts';
+import type { JpoClient } from '../jpo/client.ts';
+import { failureOf } from '../jpo/failure.ts';
+import type { Messages } from '../messages/messages.ts';
+import { offlineAddress } from '../numbers/jplatpat.ts';
+import type { FoundNumber } from '../numbers/scan.ts';
+import { failureLines, knowledgeLines, offlineLines, sourceLine } from './caseMarkdown.ts';
+import type { Drafts } from './drafts.ts';
+import type { Wanted } from './wanted.ts';
+
+export interface HoverServices {
+  readonly drafts: Drafts;
+  readonly cases: Cases;
+  readonly client: JpoClient;
+  readonly wanted: Wanted;
+  readonly clock: Clock;
+  readonly messages: Messages;
+  /** How long to wait for an answer, ms. */
+  readonly waitMs: number;
+}
+
+/**
+ * What a number is. Answers at once from what is held; otherwise waits for the API, while there is a place in the minute
+ * window, at most `waitMs` and no longer than the mouse stays (`signal`).
+ */
+export async function hover(
+  document: TextDocument,
+  position: Position,
+  services: HoverServices,
+  signal: AbortSignal,
+): Promise<Hover | null> {
+  const number = services.drafts.numberAt(document, document.offsetAt(position));
+  if (!number) return null;
+  const body = await bodyOf(document.uri, number, services, signal);
+  if (!body) return null;
+  const { messages } = services;
+  const address = addressOf(number, body.knowledge, messages);
+  const blocks = [...offlineLines(number, messages), ...body.lines, ...(address === undefined ? [] : [address])];
+  const range = { start: document.positionAt(number.start), end: document.positionAt(number.end) };
+  return { contents: { kind: 'markdown', value: blocks.join('\n\n') }, range };
+}
+
+interface Body {
+  readonly lines: readonly string[];
+  readonly knowledge: Knowledge;
+}
+
+async function bodyOf(
+  uri: string,
+  number: FoundNumber,
+  services: HoverServices,
+  signal: AbortSignal,
+): Promise<Body | undefined> {
+  const { cases, messages } = services;
+  const isAskable = number.unsupported === undefined && number.problem?.severity !== 'error';
+  const held = await peek(cases, number);
+  if ('failure' in held)
+    return { lines: failureLines(held.failure, held.knowledge, messages), knowledge: held.knowledge };
+  const { knowledge } = held;
+  if (!isAskable || (knowledge.kind !== 'unknown' && !knowledge.isStale)) return asBody({ knowledge }, services);
+
+  const pending = services.wanted.ask(uri, number);
+  const outcome = await firstOf(pending.result, pending.delay, services, signal);
+  switch (outcome.kind) {
+    case 'resolved':
+      return asBody(outcome.resolution, services);
+    case 'gone':
+      pending.abandon();
+      return undefined;
+    case 'delayed': {
+      const seconds = Math.max(1, Math.ceil((outcome.until - services.clock.now()) / 1000));
+      return { lines: [messages.hover.waiting(seconds), ...knowledgeLines(knowledge, messages)], knowledge };
+    }
+    case 'slow':
+      return { lines: [messages.hover.slow, ...knowledgeLines(knowledge, messages)], knowledge };
+  }
+}
+
+async function peek(cases: Cases, number: FoundNumber): Promise<Resolution> {
+  try {
+    return { knowledge: await cases.peek(number) };
+  } catch (error) {
+    return { knowledge: { kind: 'unknown' }, failure: failureOf(error) };
+  }
+}
+
+type First =
+  | { readonly kind: 'resolved'; readonly resolution: Resolution }
+  | { readonly kind: 'delayed'; readonly until: number }
+  | { readonly kind: 'slow' }
+  | { readonly kind: 'gone' };
+
+async function firstOf(
+  result: Promise<Resolution>,
+  delay: Promise<number>,
+  { clock, waitMs }: HoverServices,
+  signal: AbortSignal,
+): Promise<First> {
+  const done = new AbortController();
+  const slow = clock.sleep(waitMs, AbortSignal.any([done.signal, signal])).then(
+    (): First => ({ kind: 'slow' }),
+    (): First => ({ kind: 'gone' }),
+  );
+  try {
+    return await Promise.race([
+      result.then((resolution): First => ({ kind: 'resolved', resolution })),
+      delay.then((until): First => ({ kind: 'delayed', until })),
+      slow,
+    ]);
+  } finally {
+    done.abort();
+  }
+}
+
+async function asBody({ knowledge, failure }: Resolution, { client, messages }: HoverServices): Promise<Body> {
+  const usage = knowledge.kind === 'unknown' ? undefined : await client.usage().catch(() => undefined);
+  const api = knowledge.kind === 'unknown' ? undefined : knowledge.source.api;
+  const remaining = usage?.apis.find((one) => one.api === api)?.remaining;
+  const failed = failure ? failureLines(failure, knowledge, messages) : [];
+  const lines = [...failed, ...knowledgeLines(knowledge, messages), ...sourceLine(knowledge, remaining, messages)];
+  return { lines, knowledge };
+}
+
+function addressOf(number: FoundNumber, knowledge: Knowledge, messages: Messages): string | undefined {
+  const application = knowledge.kind === 'case' ? knowledge.progress.application : undefined;
+  const address = offlineAddress(number) ?? (application && offlineAddress(application));
+  return address === undefined ? undefined : `[${messages.hover.openInJPlatPat}](${address})`;
+}

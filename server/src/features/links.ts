@@ -1,0 +1,62 @@
+import type { DocumentLink } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import * as v from 'valibot';
+import type { Cases } from '../cases/cases.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { CaseNumber, Kind, Law } from '../numbers/caseNumber.ts';
+import { offlineAddress } from '../numbers/jplatpat.ts';
+import type { FoundNumber } from '../numbers/scan.ts';
+import type { Drafts } from './drafts.ts';
+
+export interface LinkServices {
+  readonly drafts: Drafts;
+  readonly cases: Cases;
+  readonly messages: Messages;
+}
+
+/**
+ * J-PlatPat links of all numbers. Addresses whose form is known are there at once; the others are asked for when the
+ * link is opened. Never asks.
+ */
+export async function documentLinks(document: TextDocument, services: LinkServices): Promise<DocumentLink[]> {
+  const links = await Promise.all(
+    services.drafts.numbers(document).map((number) => linkOf(document, number, services)),
+  );
+  return links.filter((link) => link !== undefined);
+}
+
+async function linkOf(
+  document: TextDocument,
+  number: FoundNumber,
+  { cases, messages }: LinkServices,
+): Promise<DocumentLink | undefined> {
+  if (number.number === '') return undefined;
+  const range = { start: document.positionAt(number.start), end: document.positionAt(number.end) };
+  const target = offlineAddress(number) ?? (await heldAddress(cases, number));
+  if (target !== undefined) return { range, target, tooltip: messages.link.tooltip };
+  if (number.unsupported !== undefined) return undefined;
+  const { law, kind, number: digits } = number;
+  return { range, tooltip: messages.link.resolve, data: { law, kind, number: digits } };
+}
+
+async function heldAddress(cases: Cases, number: CaseNumber): Promise<string | undefined> {
+  const application = await cases.heldApplication(number).catch(() => undefined);
+  return application && offlineAddress(application);
+}
+
+const linkData = v.object({ law: v.string(), kind: v.string(), number: v.string() });
+
+/** Finds the address of a link that was opened: the number of the application first, then its fixed address. */
+export async function resolveLink(
+  link: DocumentLink,
+  { cases }: LinkServices,
+  signal: AbortSignal,
+): Promise<DocumentLink> {
+  const parsed = v.safeParse(linkData, link.data);
+  if (!parsed.success) return link;
+  const number: CaseNumber = { ...parsed.output, law: parsed.output.law as Law, kind: parsed.output.kind as Kind };
+  const options = { priority: 'interactive', signal } as const;
+  const application = await cases.application(number, options);
+  const target = application && (offlineAddress(application) ?? (await cases.address(application, options)));
+  return target === undefined ? link : { ...link, target };
+}

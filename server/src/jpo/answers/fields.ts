@@ -1,0 +1,51 @@
+/**
+ * Tolerant pieces of schemas: a field that is missing or of another shape than expected becomes empty and takes nothing
+ * else down with it. What the API said is stored as it said it; this is only the reading.
+ */
+
+import * as v from 'valibot';
+import type { Kind, Law, CaseNumber } from '../../numbers/caseNumber.ts';
+import { readDate } from '../calendarDate.ts';
+
+/** A text; `""`, null, missing or another type: undefined. Numbers are taken as their digits. */
+export const text = v.fallback(
+  v.pipe(
+    v.optional(v.nullable(v.union([v.string(), v.pipe(v.number(), v.transform(String))]))),
+    v.transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value)),
+  ),
+  undefined,
+);
+
+/** A date as YYYYMMDD. */
+export const date = v.pipe(
+  text,
+  v.transform((value) => (value === undefined ? undefined : readDate(value))),
+);
+
+/** A list, or an object with keys "0", "1", … (recordings); `{}`, `""` and null are empty. Unreadable items are left out. */
+export function list<T extends v.GenericSchema>(item: T) {
+  const read = v.transform((value: unknown): v.InferOutput<T>[] => {
+    const items = Array.isArray(value) ? (value as unknown[]) : isNumbered(value) ? Object.values(value) : [];
+    return items.flatMap((one) => {
+      const parsed = v.safeParse(item, one);
+      return parsed.success ? [parsed.output] : [];
+    });
+  });
+  return v.optional(v.pipe(v.unknown(), read), []);
+}
+
+function isNumbered(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.keys(value).every((key) => /^[0-9]+$/u.test(key));
+}
+
+const FORMS: Readonly<Record<string, RegExp>> = {
+  registration: /^[0-9]{7}$/u,
+  internationalApplication: /^[A-Z]{2}[0-9]{10}$/u,
+  internationalPublication: /^WO[0-9]{10}$/u,
+};
+const TEN_DIGITS = /^[0-9]{10}$/u;
+
+/** A number of a case, or undefined where the text does not have the form of its kind. */
+export function numberOf(law: Law, kind: Kind, value: string | undefined): CaseNumber | undefined {
+  return value !== undefined && (FORMS[kind] ?? TEN_DIGITS).test(value) ? { law, kind, number: value } : undefined;
+}

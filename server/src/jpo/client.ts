@@ -1,0 +1,217 @@
+import { nextJstMidnight, type Clock } from '../clock.ts';
+import { ANSWERED, failureOfStatus, readEnvelope, type Envelope } from './envelope.ts';
+import { FailureError, failureOf, type Failure } from './failure.ts';
+import { InFlight, type Asking } from './inFlight.ts';
+import type { Learn } from './learn.ts';
+import type { Account, Claim, HeldAnswer, Priority, Question, Store, Ticket, Usage, Waiter } from './store.ts';
+import type { TokenSource } from './token.ts';
+import type { Transport } from './transport.ts';
+
+/** What an asker is told while the question waits for a place in the minute window; ms since the epoch. */
+interface Delay {
+  readonly until: number;
+}
+
+export interface AskOptions {
+  readonly priority: Priority;
+  /** Ends this asker's interest. The request is not sent when nobody else is interested; one that is sent is kept. */
+  readonly signal?: AbortSignal;
+  /** Called when the question has to wait, and again when the time changes. */
+  readonly onDelay?: (delay: Delay) => void;
+  /** Answers fetched before this instant do not count: an explicit refresh. */
+  readonly notBefore?: number;
+}
+
+export type Outcome =
+  | { readonly kind: 'answer'; readonly answer: HeldAnswer }
+  /** `held`: what was known before, out of date and still worth showing. */
+  | { readonly kind: 'failure'; readonly failure: Failure; readonly held?: HeldAnswer };
+
+/** What a family of APIs needs: where it is, who asks, with which token. */
+interface Access {
+  /** Digest of origin and ID; undefined when signed out. */
+  account(): Promise<Account | undefined>;
+  readonly origin: string;
+  readonly tokens: TokenSource;
+}
+
+export interface ClientOptions {
+  readonly store: Store;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly access: Access;
+  /** Turns an answer into what else is kept of it. */
+  readonly learn: Learn;
+  /** Unique ids for waiters. */
+  readonly id: () => string;
+  /** 0–1, uniform: spreads repeats so that desks do not repeat in step. */
+  readonly random: () => number;
+  /** Settings, read at each use. */
+  readonly settings: () => ClientSettings;
+  readonly log: (line: string) => void;
+}
+
+interface ClientSettings {
+  /** Nothing is sent. */
+  readonly offline: boolean;
+  /** Share of each daily limit kept for interactive questions, 0–1. */
+  readonly reserve: number;
+}
+
+/** A request that failed on the server's side is repeated once, after this long. */
+const BACK_OFF_MS = 2_000;
+const REPEATABLE = new Set<Failure['code']>(['busy', 'server']);
+
+/**
+ * The one way to the API: held answers first, equal questions together, one reservation for every request, at most one
+ * repeat. Knows nothing of what an answer means.
+ */
+export class JpoClient {
+  readonly #options: ClientOptions;
+  readonly #inFlight: InFlight<HeldAnswer>;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+    this.#inFlight = new InFlight(options.clock);
+  }
+
+  /** What is held, however old. Never asks. */
+  peek({ api, parameter }: Question): Promise<HeldAnswer | undefined> {
+    return this.#options.store.answer(api, parameter);
+  }
+
+  /** Today's counts and the minute windows of the ID in use; undefined when signed out. */
+  async usage(): Promise<Usage | undefined> {
+    const account = await this.#options.access.account();
+    return account === undefined ? undefined : this.#options.store.usage(account);
+  }
+
+  /** Answers the question with the fewest requests: none where a held answer is good. Never throws. */
+  async ask(question: Question, options: AskOptions): Promise<Outcome> {
+    const key = `${question.api.id}/${question.parameter}`;
+    try {
+      const answer = await this.#inFlight.join(key, options, (asking) => this.#answer(question, asking));
+      return { kind: 'answer', answer };
+    } catch (error) {
+      const failure = { api: question.api.id, ...failureOf(error) };
+      const held = await this.peek(question).catch(() => undefined);
+      return { kind: 'failure', failure, ...(held ? { held } : {}) };
+    }
+  }
+
+  async #answer(question: Question, asking: Asking): Promise<HeldAnswer> {
+    const held = await this.#options.store.answer(question.api, question.parameter);
+    if (held && this.#isGood(held, asking)) return held;
+    if (this.#options.settings().offline) throw new FailureError({ code: 'offline' });
+    try {
+      return await this.#attempt(question, asking);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (!REPEATABLE.has(failure.code)) throw error;
+      this.#options.log(`${question.api.id}: ${failure.code}, repeating once`);
+      await this.#options.clock.sleep(BACK_OFF_MS * (1 + this.#options.random()), asking.signal);
+      return await this.#attempt(question, asking);
+    }
+  }
+
+  #isGood(held: HeldAnswer, { notBefore }: Asking): boolean {
+    const now = this.#options.clock.now();
+    return held.staleAt > now && held.fetchedAt <= now && held.fetchedAt >= (notBefore ?? 0);
+  }
+
+  async #attempt(question: Question, asking: Asking): Promise<HeldAnswer> {
+    const { access, clock } = this.#options;
+    // A login that fails must not cost a place in the window.
+    await access.tokens.get();
+    const account = await access.account();
+    if (account === undefined) throw new FailureError({ code: 'signedOut' });
+    const since = clock.now();
+    const id = this.#options.id();
+    const waiter = (): Waiter => ({ id, since, priority: asking.priority });
+    try {
+      for (;;) {
+        const claim = await this.#claim(account, question, waiter(), asking);
+        if (claim.state === 'held') return claim.answer;
+        if (claim.state === 'granted') return await this.#send(claim.ticket, asking);
+        if (claim.state === 'spent') throw new FailureError({ code: 'dailyLimit', retryAt: claim.resetAt });
+        if (claim.state === 'reserved') throw new FailureError({ code: 'reserve', retryAt: claim.resetAt });
+        if (claim.state === 'wait') asking.delayed({ until: claim.until });
+        await asking.pause(claim.retryAt - clock.now());
+      }
+    } catch (error) {
+      await this.#options.store.leave(waiter()).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  #claim(account: Account, question: Question, waiter: Waiter, { notBefore }: Asking): Promise<Claim> {
+    const { store, settings } = this.#options;
+    const reserve = settings().reserve;
+    return store.claim({ account, question, waiter, reserve, ...(notBefore === undefined ? {} : { notBefore }) });
+  }
+
+  /** Sends the request of a ticket. From here on it is not given up: it is counted, so its answer is kept. */
+  async #send(ticket: Ticket, asking: Asking): Promise<HeldAnswer> {
+    const { store, access, log } = this.#options;
+    const { api } = ticket.question;
+    let settled = false;
+    try {
+      asking.sent();
+      const token = await access.tokens.get();
+      const envelope = await this.#exchange(ticket.question, token);
+      log(`${api.id}: ${envelope.statusCode}, remaining ${envelope.remaining ?? 'not said'}`);
+      const answer = ANSWERED.has(envelope.statusCode) ? this.#asAnswer(ticket.question, envelope) : undefined;
+      settled = true;
+      await store.settle(ticket, {
+        remaining: envelope.remaining,
+        spent: envelope.statusCode === '203',
+        ...(answer ? { answer, links: this.#options.learn.links(ticket.question, answer) } : {}),
+      });
+      if (answer) return answer;
+      asking.received();
+      if (envelope.statusCode === '210') return await this.#again(ticket.question, token, asking);
+      throw this.#failed(envelope);
+    } catch (error) {
+      if (!settled) await store.settle(ticket, {});
+      asking.received();
+      throw error;
+    }
+  }
+
+  /** 210: the token was invalid after all. One renewal, one repeat, which takes a place of its own. */
+  async #again(question: Question, token: string, asking: Asking): Promise<HeldAnswer> {
+    if (asking.renewed) throw new FailureError({ code: 'wrongCredentials', detail: '210 after renewal' });
+    asking.renewed = true;
+    this.#options.access.tokens.invalidate(token);
+    return this.#attempt(question, asking);
+  }
+
+  #failed({ statusCode, errorMessage }: Envelope): FailureError {
+    const code = failureOfStatus(statusCode);
+    const detail = `${statusCode} ${errorMessage}`;
+    const { clock } = this.#options;
+    return new FailureError({
+      code,
+      detail,
+      ...(code === 'dailyLimit' ? { retryAt: nextJstMidnight(clock.now()) } : {}),
+    });
+  }
+
+  async #exchange({ api, parameter }: Question, token: string): Promise<Envelope> {
+    const { transport, access } = this.#options;
+    const parts = api.parameter === 'applicantName' ? [parameter] : parameter.split('/');
+    const place = parts.map(encodeURIComponent).join('/');
+    const response = await transport.send({
+      method: 'GET',
+      url: `${access.origin}${api.path}/${place}`,
+      headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
+    });
+    return readEnvelope(response);
+  }
+
+  #asAnswer({ api, parameter }: Question, { statusCode, data }: Envelope): HeldAnswer {
+    const fetchedAt = this.#options.clock.now();
+    const draft = { api: api.id, parameter, statusCode, data, fetchedAt };
+    return { ...draft, staleAt: this.#options.learn.staleAt(api, draft) };
+  }
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { FailureError, type FailureCode } from './failure.ts';
+import type { HttpResponse } from './transport.ts';
+
+/** What the API said, read by `result.statusCode`; the HTTP status alone tells nothing (107 comes with 200). */
+export interface Envelope {
+  readonly statusCode: string;
+  readonly errorMessage: string;
+  /** Requests left today of this API, as the server counts; undefined where it says `""`. */
+  readonly remaining: number | undefined;
+  readonly data: unknown;
+}
+
+const text = v.fallback(v.string(), '');
+const schema = v.object({
+  result: v.object({
+    statusCode: v.string(),
+    errorMessage: text,
+    remainAccessCount: v.fallback(v.union([v.string(), v.number()]), ''),
+    data: v.optional(v.unknown(), {}),
+  }),
+});
+
+/** Codes that are answers: data, none, none of this document, outside what is offered. They are held and re-used. */
+export const ANSWERED: ReadonlySet<string> = new Set(['100', '107', '108', '111']);
+
+/**
+ * The envelope of a response. Throws a FailureError: `maintenance` for an HTML page or 503 without an envelope, `server`
+ * for another 5xx without one, `badAnswer` for anything else that cannot be read.
+ */
+export function readEnvelope(response: HttpResponse): Envelope {
+  const parsed = v.safeParse(schema, parseJson(response));
+  if (!parsed.success) throw unreadable(response, 'not an answer of this API');
+  const { statusCode, errorMessage, remainAccessCount, data } = parsed.output.result;
+  const remaining = /^[0-9]{1,9}$/u.test(String(remainAccessCount)) ? Number(remainAccessCount) : undefined;
+  return { statusCode, errorMessage, remaining, data };
+}
+
+/** The JSON of a body. Throws like readEnvelope. */
+export function parseJson(response: HttpResponse): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(response.body));
+  } catch {
+    throw unreadable(response, 'not JSON');
+  }
+}
+
+function unreadable({ status, mediaType }: HttpResponse, why: string): FailureError {
+  const code = status === 503 || mediaType === 'text/html' ? 'maintenance' : status >= 500 ? 'server' : 'badAnswer';
+  return new FailureError({ code, detail: `HTTP ${status} ${mediaType}: ${why}` });
+}
+
+// prettier-ignore
+const FAILURES: Readonly<Record<string, FailureCode>> = {
+  '203': 'dailyLimit',
+  '204': 'refused', '208': 'refused', '301': 'refused', '400': 'refused',
+  '210': 'wrongCredentials', '212': 'wrongCredentials',
+  '302': 'server', '303': 'busy', '999': 'server',
+};
+
+/** What a status code that is not an answer means. Codes nobody has described count as faults of the server. */
+export function failureOfStatus(statusCode: string): FailureCode {
+  return FAILURES[statusCode] ?? 'server';
+}

@@ -1,0 +1,61 @@
+/**
+ * Why a question could not be answered now. Told apart by `code`, never by a text; the words for the user are in
+ * `messages/`. `detail` is for the log and the report and never holds a secret.
+ */
+export type FailureCode =
+  /** No ID and password are known. */
+  | 'signedOut'
+  /** The server refused the ID and password; nothing is sent until they change. */
+  | 'wrongCredentials'
+  /** Today's count of this API is spent (203, or the ledger says so). */
+  | 'dailyLimit'
+  /** What is left of today's count is kept for interactive questions. */
+  | 'reserve'
+  /** Offline by the user's choice, or by an untrusted workspace. */
+  | 'offline'
+  /** No connection: name not resolved, refused, reset. */
+  | 'network'
+  | 'timeout'
+  /** An HTML page or 503 where an answer should be: maintenance. */
+  | 'maintenance'
+  /** The body ends early, or is not what the API promises. */
+  | 'badAnswer'
+  /** 303: too many requests at once, from whoever shares the ID. */
+  | 'busy'
+  /** 302, 999, 5xx: a fault on the server's side. */
+  | 'server'
+  /** 204, 208, 301, 400: the server does not accept the question. */
+  | 'refused'
+  /** The local store cannot be read or written. */
+  | 'store'
+  /** This host has no node:sqlite: VS Code before 1.104, Node before 22.13. */
+  | 'noSqlite'
+  /** Nobody wants the answer any more. */
+  | 'cancelled';
+
+export interface Failure {
+  readonly code: FailureCode;
+  /** When asking again makes sense, ms since the epoch. */
+  readonly retryAt?: number;
+  /** The API that was asked. */
+  readonly api?: string;
+  /** HTTP status and the server's own code and words, for the log. */
+  readonly detail?: string;
+}
+
+/** A failure on its way up. Only `ask` and its callers see it; features get a `Failure` value. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.detail === undefined ? failure.code : `${failure.code}: ${failure.detail}`);
+    this.name = 'FailureError';
+    this.failure = failure;
+  }
+}
+
+/** The failure behind anything that was thrown. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof FailureError) return error.failure;
+  if (error instanceof DOMException && error.name === 'AbortError') return { code: 'cancelled' };
+  return { code: 'server', detail: error instanceof Error ? error.message : String(error) };
+}

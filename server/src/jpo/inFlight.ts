@@ -1,0 +1,162 @@
+import type { Clock } from '../clock.ts';
+import type { Priority } from './store.ts';
+
+/** A question under way, as the one who answers it sees it. */
+export interface Asking {
+  /** The highest priority among those who ask. */
+  readonly priority: Priority;
+  readonly notBefore: number | undefined;
+  /** Aborted when nobody asks any more, before the request is sent. */
+  readonly signal: AbortSignal;
+  /** The token was renewed for this question already. */
+  renewed: boolean;
+  delayed(delay: { readonly until: number }): void;
+  /** The request is on its way: it is no longer given up. */
+  sent(): void;
+  /** The response is in and kept: what follows, such as a repeat, can be given up again. */
+  received(): void;
+  /** Sleeps; woken early when the priority rises. Rejects when nobody asks any more. */
+  pause(ms: number): Promise<void>;
+}
+
+export interface JoinOptions {
+  readonly priority: Priority;
+  readonly signal?: AbortSignal;
+  readonly onDelay?: (delay: { readonly until: number }) => void;
+  readonly notBefore?: number;
+}
+
+/**
+ * Equal questions become one: the first asker starts the work, later ones join it. The work ends early only when every
+ * asker has left.
+ */
+export class InFlight<T> {
+  readonly #clock: Clock;
+  readonly #shared = new Map<string, Shared<T>>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  join(key: string, options: JoinOptions, work: (asking: Asking) => Promise<T>): Promise<T> {
+    const existing = this.#shared.get(key);
+    const shared = existing?.accepts(options) === true ? existing : this.#start(key, options, work);
+    return shared.join(options);
+  }
+
+  #start(key: string, options: JoinOptions, work: (asking: Asking) => Promise<T>): Shared<T> {
+    const shared = new Shared<T>(this.#clock, options);
+    this.#shared.set(key, shared);
+    shared.run(work, () => {
+      if (this.#shared.get(key) === shared) this.#shared.delete(key);
+    });
+    return shared;
+  }
+}
+
+class Shared<T> implements Asking {
+  readonly #clock: Clock;
+  readonly #abort = new AbortController();
+  readonly #listeners = new Set<(delay: { readonly until: number }) => void>();
+  readonly notBefore: number | undefined;
+  priority: Priority;
+  renewed = false;
+  #askers = 0;
+  #isSent = false;
+  #delay: { readonly until: number } | undefined;
+  #wake: AbortController | undefined;
+  #result: Promise<T> = Promise.reject(new Error('not started'));
+
+  constructor(clock: Clock, { priority, notBefore }: JoinOptions) {
+    this.#clock = clock;
+    this.priority = priority;
+    this.notBefore = notBefore;
+    this.#result.catch(() => undefined);
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** An asker who wants something newer than this work may bring does not join it; nor one who comes after its end. */
+  accepts({ notBefore }: JoinOptions): boolean {
+    return !this.#abort.signal.aborted && (notBefore === undefined || notBefore <= (this.notBefore ?? -1));
+  }
+
+  run(work: (asking: Asking) => Promise<T>, ended: () => void): void {
+    this.#result = work(this).finally(ended);
+    this.#result.catch(() => undefined);
+  }
+
+  join({ priority, signal, onDelay }: JoinOptions): Promise<T> {
+    this.#askers++;
+    if (priority === 'interactive' && this.priority !== 'interactive') {
+      this.priority = 'interactive';
+      this.#wake?.abort();
+    }
+    if (onDelay) {
+      this.#listeners.add(onDelay);
+      if (this.#delay) onDelay(this.#delay);
+    }
+    return new Promise<T>((resolve, reject) => {
+      let isHere = true;
+      const leave = () => {
+        if (!isHere) return;
+        isHere = false;
+        signal?.removeEventListener('abort', onAbort);
+        if (onDelay) this.#listeners.delete(onDelay);
+        this.#askers--;
+      };
+      const onAbort = () => {
+        leave();
+        reject(new DOMException('nobody waits for this', 'AbortError'));
+        this.#endIfDeserted();
+      };
+      if (signal?.aborted === true) {
+        onAbort();
+        return;
+      }
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.#result.then(
+        (value) => {
+          leave();
+          resolve(value);
+        },
+        (error: unknown) => {
+          leave();
+          reject(error instanceof Error ? error : new Error(String(error)));
+        },
+      );
+    });
+  }
+
+  delayed(delay: { readonly until: number }): void {
+    if (this.#delay?.until === delay.until) return;
+    this.#delay = delay;
+    for (const listener of this.#listeners) listener(delay);
+  }
+
+  sent(): void {
+    if (this.#abort.signal.aborted) throw new DOMException('nobody waits for this', 'AbortError');
+    this.#isSent = true;
+  }
+
+  received(): void {
+    this.#isSent = false;
+    this.#endIfDeserted();
+  }
+
+  #endIfDeserted(): void {
+    if (this.#askers === 0 && !this.#isSent) this.#abort.abort();
+  }
+
+  async pause(ms: number): Promise<void> {
+    this.#wake = new AbortController();
+    const either = AbortSignal.any([this.signal, this.#wake.signal]);
+    try {
+      await this.#clock.sleep(Math.max(0, ms), either);
+    } catch (error) {
+      if (this.signal.aborted || !either.aborted) throw error;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { nextJstMidnight } from '../clock.ts';
+import type { CaseNumber } from '../numbers/caseNumber.ts';
+import { readNationalPhase } from './answers/nationalPhase.ts';
+import { readNumberReference } from './answers/numberReference.ts';
+import { readProgress } from './answers/progress.ts';
+import type { Api } from './apis.ts';
+import type { HeldAnswer, Link, Question } from './store.ts';
+
+type Fresh = Omit<HeldAnswer, 'staleAt'>;
+
+/** What is kept of an answer beside itself. */
+export interface Learn {
+  /** Until when it holds, ms; Infinity for what never changes. */
+  staleAt(api: Api, answer: Fresh): number;
+  /** The numbers it shows to be of one application: they never change, so they are kept for good. */
+  links(question: Question, answer: Fresh): Link[];
+}
+
+/** The rules of the JPO's data: updated once a day (handbook), numbers fixed once given. */
+export const learn: Learn = {
+  staleAt(api, { statusCode, data, fetchedAt }) {
+    const isFinal =
+      statusCode === '100' &&
+      (api.life === 'forever' ||
+        (api.life === 'whenRegistered' && readNumberReference(api.law, data).registration !== undefined));
+    return isFinal ? Infinity : nextJstMidnight(fetchedAt);
+  },
+
+  links({ api, parameter }, { statusCode, data }) {
+    if (statusCode !== '100') return [];
+    const { application, numbers } = numbersIn(api, parameter, data);
+    if (!application) return [];
+    return numbers.flatMap((number) => (number ? [{ number, application: application.number }] : []));
+  },
+};
+
+interface Numbers {
+  readonly application: CaseNumber | undefined;
+  readonly numbers: readonly (CaseNumber | undefined)[];
+}
+
+function numbersIn({ name, law }: Api, parameter: string, data: unknown): Numbers {
+  switch (name) {
+    case 'app_progress':
+    case 'app_progress_simple': {
+      const { application, publication, nationalPublication, registration, ...rest } = readProgress(law, data);
+      const international = [rest.internationalApplication, rest.internationalPublication];
+      return { application, numbers: [publication, nationalPublication, registration, ...international] };
+    }
+    case 'case_number_reference': {
+      const { application, ...others } = readNumberReference(law, data);
+      return { application, numbers: Object.values(others) };
+    }
+    case 'pct_national_phase_application_number': {
+      const [kind, number = ''] = parameter.split('/');
+      const isApplication = kind === 'international_application';
+      const international: CaseNumber = {
+        law,
+        kind: isApplication ? 'internationalApplication' : 'internationalPublication',
+        number,
+      };
+      return { application: readNationalPhase(data), numbers: [international] };
+    }
+    default:
+      return { application: undefined, numbers: [] };
+  }
+}

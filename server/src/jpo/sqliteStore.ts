@@ -1,0 +1,361 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { jstDay, nextJstMidnight, type Clock } from '../clock.ts';
+import type { CaseNumber } from '../numbers/caseNumber.ts';
+import { MINUTE_LIMIT, type Api, type Family } from './apis.ts';
+import { FailureError } from './failure.ts';
+import type {
+  Account,
+  Claim,
+  ClaimRequest,
+  HeldAnswer,
+  Link,
+  Settlement,
+  Store,
+  Ticket,
+  Usage,
+  Waiter,
+} from './store.ts';
+
+const VERSION = 1;
+
+/**
+ * Times are ms since the epoch. `requests` holds what takes a place in a minute window: a request on its way until it
+ * is settled, then for 60 s more. Counting from the settlement, not from the reservation, keeps the server's own window
+ * whole however long a request was under way.
+ */
+const SCHEMA = `
+  CREATE TABLE answers (
+    api TEXT NOT NULL, parameter TEXT NOT NULL, status TEXT NOT NULL, data TEXT NOT NULL,
+    fetched_at INTEGER NOT NULL, stale_at INTEGER NOT NULL, PRIMARY KEY (api, parameter)) STRICT;
+  CREATE TABLE links (
+    law TEXT NOT NULL, kind TEXT NOT NULL, number TEXT NOT NULL, application TEXT NOT NULL,
+    PRIMARY KEY (law, kind, number)) STRICT, WITHOUT ROWID;
+  CREATE TABLE requests (
+    id TEXT PRIMARY KEY, account TEXT NOT NULL, family TEXT NOT NULL, api TEXT NOT NULL, parameter TEXT NOT NULL,
+    day TEXT NOT NULL, reserved_at INTEGER NOT NULL, free_at INTEGER NOT NULL, settled INTEGER NOT NULL) STRICT;
+  CREATE INDEX requests_window ON requests (account, family, free_at);
+  CREATE TABLE usage (
+    account TEXT NOT NULL, api TEXT NOT NULL, day TEXT NOT NULL, used INTEGER NOT NULL, remaining INTEGER NOT NULL,
+    settled_at INTEGER NOT NULL, PRIMARY KEY (account, api, day)) STRICT, WITHOUT ROWID;
+  CREATE TABLE waiters (
+    id TEXT PRIMARY KEY, account TEXT NOT NULL, family TEXT NOT NULL, rank INTEGER NOT NULL, since INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL) STRICT;
+  PRAGMA user_version = ${VERSION};
+`;
+
+const WINDOW_MS = 60_000;
+/** No request is under way longer than this (the transport ends earlier); one that is belongs to a dead process. */
+const LONGEST_REQUEST_MS = 45_000;
+/** How long a waiter that no longer asks keeps its place. */
+const WAITER_GRACE_MS = 2_000;
+/** How soon to look again while something is about to happen in another process. */
+const LOOK_AGAIN_MS = 50;
+/** SQLite has no infinity in an INTEGER. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+export interface SqliteStoreOptions {
+  /** Folder of the store; created with access for the user alone. */
+  readonly folder: string;
+  readonly clock: Clock;
+  /** Unique ids for tickets. */
+  readonly id: () => string;
+}
+
+/** The store of one machine: SQLite with a write-ahead log, shared by all windows and processes of the user. */
+export class SqliteStore implements Store {
+  readonly #db: DatabaseSync;
+  readonly #clock: Clock;
+  readonly #id: () => string;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor({ folder, clock, id }: SqliteStoreOptions) {
+    this.#clock = clock;
+    this.#id = id;
+    this.#db = guarded(() => open(folder));
+  }
+
+  async answer(api: Api, parameter: string): Promise<HeldAnswer | undefined> {
+    return guarded(() => this.#answer(api.id, parameter));
+  }
+
+  async applicationOf({ law, kind, number }: CaseNumber): Promise<string | undefined> {
+    return guarded(() => {
+      const sql = 'SELECT application FROM links WHERE law = ? AND kind = ? AND number = ?';
+      const row = this.#get(sql, law, kind, number);
+      return row && String(row['application']);
+    });
+  }
+
+  async claim(request: ClaimRequest): Promise<Claim> {
+    return this.#transaction(() => this.#claim(request));
+  }
+
+  async settle(ticket: Ticket, settlement: Settlement): Promise<void> {
+    this.#transaction(() => {
+      const now = this.#clock.now();
+      this.#run('UPDATE requests SET settled = 1, free_at = ? WHERE id = ?', now + WINDOW_MS, ticket.id);
+      this.#correct(ticket, settlement, now);
+      if (settlement.answer) this.#keep(settlement.answer);
+      for (const link of settlement.links ?? []) this.#keepLink(link);
+    });
+  }
+
+  async leave({ id }: Waiter): Promise<void> {
+    this.#transaction(() => {
+      this.#run('DELETE FROM waiters WHERE id = ?', id);
+    });
+  }
+
+  async usage(account: Account): Promise<Usage> {
+    return guarded(() => {
+      const now = this.#clock.now();
+      const day = jstDay(now);
+      const rows = this.#all('SELECT api, used, remaining FROM usage WHERE account = ? AND day = ?', account, day);
+      const apis = rows.map((row) => ({
+        api: String(row['api']),
+        used: Number(row['used']),
+        remaining: Math.max(0, Number(row['remaining'])),
+      }));
+      const windows = { domestic: this.#window(account, 'domestic', now), opd: this.#window(account, 'opd', now) };
+      return { day, resetAt: nextJstMidnight(now), apis, windows };
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#db.close();
+  }
+
+  #claim({ account, question, waiter, reserve, notBefore = -1 }: ClaimRequest): Claim {
+    const { api, parameter } = question;
+    const now = this.#clock.now();
+    const day = jstDay(now);
+
+    const held = this.#answer(api.id, parameter);
+    if (held && held.staleAt > now && held.fetchedAt <= now && held.fetchedAt >= notBefore) {
+      this.#run('DELETE FROM waiters WHERE id = ?', waiter.id);
+      return { state: 'held', answer: held };
+    }
+    this.#forget(now);
+    const sameAsked = 'SELECT 1 FROM requests WHERE api = ? AND parameter = ? AND settled = 0';
+    if (this.#get(sameAsked, api.id, parameter)) return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
+
+    const remaining = this.#remaining(account, api, day);
+    const resetAt = nextJstMidnight(now);
+    if (remaining <= 0) return { state: 'spent', resetAt };
+    if (waiter.priority === 'background' && remaining <= Math.ceil(api.dailyLimit * reserve)) {
+      return { state: 'reserved', resetAt };
+    }
+
+    const places = this.#placesTaken(account, api.family);
+    const ahead = this.#waitersAhead(account, api.family, waiter, now);
+    const free = MINUTE_LIMIT[api.family] - places.length;
+    if (free > ahead) return { state: 'granted', ticket: this.#grant(account, question, waiter, day, now) };
+    return this.#queue(account, api.family, waiter, places[ahead - Math.max(0, free)], free > 0, now);
+  }
+
+  #grant(account: Account, question: ClaimRequest['question'], waiter: Waiter, day: string, now: number): Ticket {
+    const id = this.#id();
+    const { api, parameter } = question;
+    this.#run('DELETE FROM waiters WHERE id = ?', waiter.id);
+    this.#run(
+      'INSERT INTO requests VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)',
+      ...[id, account, api.family, api.id, parameter, day, now, now + LONGEST_REQUEST_MS + WINDOW_MS],
+    );
+    this.#run(
+      `INSERT INTO usage VALUES (?1, ?2, ?3, 1, ?4 - 1, 0)
+       ON CONFLICT DO UPDATE SET used = used + 1, remaining = remaining - 1`,
+      ...[account, api.id, day, api.dailyLimit],
+    );
+    return { id, account, question, reservedAt: now };
+  }
+
+  #queue(
+    account: Account,
+    family: Family,
+    waiter: Waiter,
+    place: Place | undefined,
+    someFree: boolean,
+    now: number,
+  ): Claim {
+    // A request on its way is counted until the end of the longest possible one; as an estimate it ends now.
+    const until = Math.max(now + LOOK_AGAIN_MS, place ? (place.settled ? place.freeAt : now + WINDOW_MS) : now);
+    const retryAt = someFree ? now + LOOK_AGAIN_MS : Math.min(until, now + 1_000);
+    this.#run(
+      'INSERT OR REPLACE INTO waiters VALUES (?, ?, ?, ?, ?, ?)',
+      ...[waiter.id, account, family, rankOf(waiter), waiter.since, retryAt + WAITER_GRACE_MS],
+    );
+    return { state: 'wait', until, retryAt };
+  }
+
+  /**
+   * The server's count wins, up or down: others use the same ID. Requests still on their way may not be in it yet, so
+   * they are taken off; an answer that was overtaken by a later one can only lower the count. Nothing is concluded from
+   * an answer that crossed midnight.
+   */
+  #correct({ account, question, reservedAt }: Ticket, { remaining, spent }: Settlement, now: number): void {
+    const day = jstDay(now);
+    if (jstDay(reservedAt) !== day) return;
+    const key = [account, question.api.id, day] as const;
+    if (spent === true) {
+      this.#run(
+        'UPDATE usage SET remaining = 0, settled_at = ? WHERE account = ? AND api = ? AND day = ?',
+        now,
+        ...key,
+      );
+      return;
+    }
+    if (remaining === undefined) return;
+    const onTheirWay = this.#get(
+      'SELECT count(*) AS n FROM requests WHERE account = ? AND api = ? AND day = ? AND settled = 0',
+      ...key,
+    );
+    const counted = Math.max(0, remaining - Number(onTheirWay?.['n'] ?? 0));
+    this.#run(
+      `UPDATE usage SET remaining = CASE WHEN settled_at >= ? THEN min(remaining, ?) ELSE ? END, settled_at = ?
+       WHERE account = ? AND api = ? AND day = ?`,
+      ...[reservedAt, counted, counted, now, ...key],
+    );
+  }
+
+  #keep(answer: HeldAnswer): void {
+    const staleAt = Math.min(answer.staleAt, NEVER);
+    this.#run(
+      'INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)',
+      ...[answer.api, answer.parameter, answer.statusCode, JSON.stringify(answer.data), answer.fetchedAt, staleAt],
+    );
+  }
+
+  #keepLink({ number: { law, kind, number }, application }: Link): void {
+    this.#run('INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?)', law, kind, number, application);
+  }
+
+  #answer(api: string, parameter: string): HeldAnswer | undefined {
+    const row = this.#get('SELECT * FROM answers WHERE api = ? AND parameter = ?', api, parameter);
+    if (!row) return undefined;
+    const staleAt = Number(row['stale_at']);
+    return {
+      api,
+      parameter,
+      statusCode: String(row['status']),
+      data: JSON.parse(String(row['data'])) as unknown,
+      fetchedAt: Number(row['fetched_at']),
+      staleAt: staleAt === NEVER ? Infinity : staleAt,
+    };
+  }
+
+  /** Drops places that are free again, waiters that went away, and, after the clock went back, what lies too far ahead. */
+  #forget(now: number): void {
+    const farthest = now + LONGEST_REQUEST_MS + WINDOW_MS;
+    this.#run('UPDATE requests SET free_at = ?, reserved_at = ? WHERE free_at > ?', farthest, now, farthest);
+    this.#run('DELETE FROM requests WHERE free_at <= ?', now);
+    this.#run('UPDATE requests SET settled = 1 WHERE settled = 0 AND reserved_at <= ?', now - LONGEST_REQUEST_MS);
+    this.#run('DELETE FROM waiters WHERE expires_at <= ? OR expires_at > ?', now, farthest);
+  }
+
+  #remaining(account: Account, api: Api, day: string): number {
+    const sql = 'SELECT remaining FROM usage WHERE account = ? AND api = ? AND day = ?';
+    const row = this.#get(sql, account, api.id, day);
+    return row ? Number(row['remaining']) : api.dailyLimit;
+  }
+
+  /** Places taken in the window, the first to be free first. */
+  #placesTaken(account: Account, family: Family): Place[] {
+    const sql = 'SELECT free_at, settled FROM requests WHERE account = ? AND family = ? ORDER BY settled DESC, free_at';
+    return this.#all(sql, account, family).map((row) => ({
+      freeAt: Number(row['free_at']),
+      settled: row['settled'] === 1,
+    }));
+  }
+
+  #waitersAhead(account: Account, family: Family, waiter: Waiter, now: number): number {
+    const sql = `SELECT count(*) AS n FROM waiters
+      WHERE account = ?1 AND family = ?2 AND id <> ?3 AND expires_at > ?4 AND (rank, since, id) < (?5, ?6, ?3)`;
+    const row = this.#get(sql, account, family, waiter.id, now, rankOf(waiter), waiter.since);
+    return Number(row?.['n'] ?? 0);
+  }
+
+  #window(account: Account, family: Family, now: number): Usage['windows'][Family] {
+    const places = this.#placesTaken(account, family).filter((place) => place.freeAt > now);
+    const limit = MINUTE_LIMIT[family];
+    return { used: places.length, limit, freeAt: places.length < limit ? now : (places[0]?.freeAt ?? now) };
+  }
+
+  #transaction<T>(step: () => T): T {
+    return guarded(() => {
+      this.#db.exec('BEGIN IMMEDIATE');
+      try {
+        const result = step();
+        this.#db.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #get(sql: string, ...values: SQLInputValue[]): Record<string, unknown> | undefined {
+    return this.#prepare(sql).get(...values);
+  }
+
+  #all(sql: string, ...values: SQLInputValue[]): Record<string, unknown>[] {
+    return this.#prepare(sql).all(...values);
+  }
+
+  #run(sql: string, ...values: SQLInputValue[]): void {
+    this.#prepare(sql).run(...values);
+  }
+}
+
+interface Place {
+  readonly freeAt: number;
+  readonly settled: boolean;
+}
+
+function rankOf({ priority }: Waiter): number {
+  return priority === 'interactive' ? 0 : 1;
+}
+
+function open(folder: string): DatabaseSync {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, 'store.sqlite');
+  const db = new DatabaseSync(file);
+  try {
+    if (process.platform !== 'win32') chmodSync(file, 0o600);
+    db.exec('PRAGMA busy_timeout = 5000');
+    db.exec('PRAGMA journal_mode = WAL');
+    db.exec('PRAGMA synchronous = NORMAL');
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function migrate(db: DatabaseSync): void {
+  db.exec('BEGIN IMMEDIATE');
+  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  if (version > VERSION) throw new Error(`the store is of a newer version (${version} > ${VERSION})`);
+  if (version < VERSION) db.exec(SCHEMA);
+  db.exec('COMMIT');
+}
+
+function guarded<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof FailureError) throw error;
+    throw new FailureError({ code: 'store', detail: error instanceof Error ? error.message : String(error) });
+  }
+}

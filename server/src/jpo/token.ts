@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import type { Clock } from '../clock.ts';
+import { parseJson } from './envelope.ts';
+import { FailureError } from './failure.ts';
+import type { HttpResponse, Transport } from './transport.ts';
+
+/** ID and password issued by the JPO. They live in the editor's secret storage or the environment, and here in memory. */
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Where tokens are issued: the origin of the API plus the token path. */
+export interface TokenEndpoint {
+  readonly url: string;
+}
+
+interface Token {
+  readonly access: string;
+  /** ms since the epoch; a little before the token ends, so that none ends on its way */
+  readonly renewAt: number;
+  readonly refresh: string | undefined;
+  readonly refreshUntil: number;
+}
+
+const schema = v.object({
+  access_token: v.pipe(v.string(), v.minLength(1)),
+  expires_in: v.fallback(v.number(), 3600),
+  refresh_token: v.optional(v.string()),
+  refresh_expires_in: v.fallback(v.number(), 0),
+});
+
+/** A token is renewed this long before it ends, but no earlier than after nine tenths of its life. */
+const MARGIN_MS = 60_000;
+
+/**
+ * Tokens as in 別紙5 of the handbook: a form-encoded password grant, then refresh_token (1 h and 8 h). One login at a
+ * time; refused credentials are not tried again until others are given.
+ */
+export class TokenSource {
+  readonly #transport: Transport;
+  readonly #clock: Clock;
+  readonly #endpoint: TokenEndpoint;
+  readonly #credentials: () => Promise<Credentials | undefined>;
+  #token: Token | undefined;
+  #tokenOwner: Credentials | undefined;
+  #refused: Credentials | undefined;
+  #login: Promise<Token> | undefined;
+
+  constructor(
+    transport: Transport,
+    clock: Clock,
+    endpoint: TokenEndpoint,
+    credentials: () => Promise<Credentials | undefined>,
+  ) {
+    this.#transport = transport;
+    this.#clock = clock;
+    this.#endpoint = endpoint;
+    this.#credentials = credentials;
+  }
+
+  /** A token that is good now. Throws a FailureError: `signedOut`, `wrongCredentials`, or what the transport says. */
+  async get(): Promise<string> {
+    const credentials = await this.#credentials();
+    if (!credentials) {
+      this.#token = undefined;
+      throw new FailureError({ code: 'signedOut' });
+    }
+    if (!same(credentials, this.#tokenOwner)) this.#token = undefined;
+    if (same(credentials, this.#refused)) throw new FailureError({ code: 'wrongCredentials' });
+    const token = this.#token;
+    if (token && token.renewAt > this.#clock.now()) return token.access;
+    this.#login ??= this.#renew(credentials, token).finally(() => {
+      this.#login = undefined;
+    });
+    const { access } = await this.#login;
+    // Other credentials may have been given while the login was under way.
+    return same(credentials, this.#tokenOwner) ? access : this.get();
+  }
+
+  /** Forgets a token that the server called invalid (210), so that the next `get` renews it. */
+  invalidate(access: string): void {
+    if (this.#token?.access === access) this.#token = { ...this.#token, renewAt: 0 };
+  }
+
+  async #renew(credentials: Credentials, old: Token | undefined): Promise<Token> {
+    const token = (old && (await this.#refresh(old))) ?? (await this.#signIn(credentials));
+    this.#token = token;
+    this.#tokenOwner = credentials;
+    return token;
+  }
+
+  async #refresh({ refresh, refreshUntil }: Token): Promise<Token | undefined> {
+    if (refresh === undefined || refreshUntil - MARGIN_MS <= this.#clock.now()) return undefined;
+    const response = await this.#post({ grant_type: 'refresh_token', refresh_token: refresh });
+    return response.status === 200 ? this.#read(parseJson(response)) : undefined;
+  }
+
+  async #signIn({ username, password }: Credentials): Promise<Token> {
+    const response = await this.#post({ grant_type: 'password', username, password });
+    if (![200, 400, 401].includes(response.status)) {
+      const code = response.status === 503 || response.mediaType === 'text/html' ? 'maintenance' : 'server';
+      throw new FailureError({ code, detail: `token: HTTP ${response.status}` });
+    }
+    const json = parseJson(response);
+    if (isRefusal(json)) {
+      this.#refused = { username, password };
+      throw new FailureError({ code: 'wrongCredentials', detail: `token: HTTP ${response.status}` });
+    }
+    return this.#read(json);
+  }
+
+  #post(form: Readonly<Record<string, string>>): Promise<HttpResponse> {
+    return this.#transport.send({
+      method: 'POST',
+      url: this.#endpoint.url,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+      body: new URLSearchParams(form).toString(),
+    });
+  }
+
+  #read(json: unknown): Token {
+    const parsed = v.safeParse(schema, json);
+    if (!parsed.success) throw new FailureError({ code: 'badAnswer', detail: 'token: not a token' });
+    const now = this.#clock.now();
+    const { access_token, expires_in, refresh_token, refresh_expires_in } = parsed.output;
+    return {
+      access: access_token,
+      renewAt: now + expires_in * 1000 - Math.min(MARGIN_MS, expires_in * 100),
+      refresh: refresh_token,
+      refreshUntil: now + refresh_expires_in * 1000,
+    };
+  }
+}
+
+const refusal = v.union([
+  v.object({ error: v.picklist(['invalid_grant', 'unauthorized_client', 'invalid_client']) }),
+  v.object({ result: v.object({ statusCode: v.literal('212') }) }),
+]);
+
+function isRefusal(json: unknown): boolean {
+  return v.is(refusal, json);
+}
+
+function same(a: Credentials, b: Credentials | undefined): boolean {
+  return a.username === b?.username && a.password === b.password;
+}

@@ -1,0 +1,171 @@
+import type { Messages } from './ja.ts';
+
+/** The English texts. */
+export const en: Messages = {
+  law: { patent: 'patent', utilityModel: 'utility model', design: 'design', trademark: 'trademark' },
+
+  kind: {
+    application: 'application number',
+    publication: 'publication number',
+    nationalPublication: 'publication number of a translation',
+    republication: 'domestic re-publication number',
+    examinedPublication: 'examined publication number',
+    registration: 'registration number',
+    internationalApplication: 'international application number',
+    internationalPublication: 'international publication number',
+    internationalRegistration: 'international registration number',
+    trial: 'trial number',
+  },
+
+  status: {
+    filed: 'pending',
+    published: 'published, examination not requested',
+    examinationRequested: 'examination requested',
+    notice: 'notice of reasons for refusal (no response filed)',
+    responded: 'response to the notice filed',
+    allowed: 'decision to register',
+    refused: 'decision of refusal',
+    appealed: 'trial requested',
+    withdrawn: 'withdrawn',
+    abandoned: 'abandoned',
+    registered: 'registered, in force',
+    ceased: 'ceased',
+  },
+  allowedPatent: 'decision to grant a patent',
+
+  unsupported: {
+    'utility-model': 'The Patent Information Retrieval APIs do not cover utility models.',
+    trial: 'No API takes trial numbers.',
+    'showa-publication': 'The APIs do not cover publications of the Showa era.',
+    'examined-publication': 'No API takes examined publication numbers.',
+    'madrid-registration': 'No API takes international registration numbers of the Madrid Protocol.',
+    'hague-registration': 'No API takes international registration numbers of the Hague Agreement.',
+  },
+
+  problem(code, detail = '') {
+    const texts: Record<typeof code, string> = {
+      'serial-zero': 'The serial number is 0.',
+      'serial-too-long': `The serial has ${detail} digits; it has six at most.`,
+      'year-digits': `The western year “${detail}” does not have four digits.`,
+      'year-missing': 'The hyphen between year and serial is missing, or the number of digits is wrong.',
+      'year-future': `The year ${detail} is in the future.`,
+      'year-too-early': `There are no numbers of the year ${detail}.`,
+      'western-year-before-2000': `Numbers of ${detail} are written with the era year.`,
+      'era-after-1999': `Numbers since 2000 are written with the western year (${detail}).`,
+      'era-year-impossible': `There was no year “${detail}”.`,
+      'era-boundary-1989': `This serial of 1989 belongs to ${detail}.`,
+      'national-publication-serial': 'Serials of 公表 start at 500001. Is this a 公開 number?',
+      'publication-serial': 'Serials of 公開 end at 500000. Is this a 公表 number?',
+      'registration-digits': `The registration number has ${detail} digits.`,
+      'registration-too-large': `The registration number is too large (above ${detail}).`,
+      'receiving-office': `The receiving office “${detail}” is not a country code of two letters.`,
+      'international-serial': `Serials of this year have ${detail} digits.`,
+      'letter-in-digits': 'There is a letter (O, I, l) among the digits.',
+      'long-vowel-as-hyphen': 'There is a long-vowel mark (ー) where a hyphen belongs.',
+      'trial-band':
+        detail === '' ? 'There is no trial with this serial.' : `A trial with this serial is called ${detail}.`,
+    };
+    return texts[code];
+  },
+
+  failure: {
+    signedOut: 'No ID and password are set. Run “JPO: Sign In”, or try the demo mode.',
+    wrongCredentials: 'The JPO did not accept the ID or password. Nothing is asked until you sign in again.',
+    dailyLimit: "Today's limit is reached.",
+    reserve: 'Automatic look-ups have stopped, to keep what is left today for you.',
+    offline: 'Offline mode: nothing is asked.',
+    network: "The JPO's server cannot be reached. Check the network and proxy settings.",
+    timeout: "The JPO's server did not answer in time.",
+    maintenance: 'The Patent Information Retrieval APIs seem to be under maintenance.',
+    badAnswer: "The answer of the JPO's server could not be read.",
+    busy: 'The server is busy. Try again in a little while.',
+    server: "The JPO's server reported an error. Try again in a little while.",
+    refused: "The JPO's server did not accept this question.",
+    store: 'The local store cannot be read or written. Check disk space and permissions.',
+    noSqlite: 'This host is too old: VS Code 1.104 or later (Node.js 22.13 or later) is needed.',
+    cancelled: 'The look-up was given up.',
+  },
+  badEndpoint: 'The address of the API (jpoDrafting.api.baseUrl) is not right. Give an https address.',
+  heldStillShown: 'Below is what was fetched before.',
+  retryAt: (time) => `It can be asked again from ${time} (Japan time).`,
+
+  hover: {
+    title: 'Title',
+    applicants: 'Applicants',
+    agents: 'Agents',
+    filed: 'Filed',
+    published: 'Published',
+    nationalPublished: 'Translation published',
+    registered: 'Registered',
+    international: 'International',
+    expires: 'Expires',
+    disappeared: 'Ceased',
+    status: 'Status',
+    classes: 'Classes',
+    classOf: (name) => `class ${name}`,
+    history: 'History',
+    application: 'Application',
+    year: (year) => String(year),
+    more: (n) => `and ${n} more`,
+    openInJPlatPat: 'Open in J-PlatPat',
+    source: (api, time) => `${api}, fetched ${time} (Japan time)`,
+    remaining: (n) => `${n} left today`,
+    stale: 'from an earlier day',
+    notFound:
+      'Not found in the data of the JPO: unpublished, too new (data come the next day), before July 2003, or a wrong number.',
+    notOffered: 'The APIs do not offer this number.',
+    waiting: (seconds) =>
+      `The limit of 10 requests a minute is reached; asking in about ${seconds} s. Hover again to see it.`,
+    slow: 'The answer takes its time. It is kept when it comes: hover again.',
+  },
+
+  check: {
+    title: (n) => `${n} number${n === 1 ? '' : 's'}`,
+    problems: (n) => (n === 0 ? 'No problems found.' : `${n} problem${n === 1 ? '' : 's'}`),
+    columns: {
+      place: 'Place',
+      number: 'Number',
+      title: 'Title',
+      applicants: 'Applicants',
+      status: 'Status',
+      note: 'Note',
+    },
+    notFound: 'not found in the data of the JPO',
+    notFoundProblem:
+      'Not found in the data of the JPO: check the number (unpublished cases and those since yesterday are not found).',
+    notLookedUp: 'not looked up',
+    progress: (done, all) => `looking up ${done}/${all}`,
+    waiting: (seconds) => `The minute limit is reached; waiting about ${seconds} s.`,
+    noNumbers: 'No numbers.',
+  },
+
+  numbers: {
+    columns: { place: 'Place', text: 'Text', law: 'Law', kind: 'Kind', number: 'Number', note: 'Note' },
+  },
+
+  quota: {
+    columns: { api: 'API', used: 'Used today here', remaining: 'Left', limit: 'Handbook limit' },
+    window: (used, limit) => `last 60 s: ${used}/${limit}`,
+    reset: (time) => `The counts start again at ${time} (Japan time).`,
+    none: 'Nothing was asked today.',
+    signedOut: 'No ID is set, so there is no use to show.',
+  },
+
+  cli: {
+    usage: `Usage:
+  jpo-drafting numbers [--json] FILE…              list the numbers (offline; - is standard input)
+  jpo-drafting check [--json] [--offline] FILE…    look the numbers up and report problems
+  jpo-drafting quota [--json]                      what was used today and what is left
+  jpo-drafting server --stdio                      run the language server
+  jpo-drafting demo-api [--port N]                 run the demo API on 127.0.0.1
+
+ID and password are taken from the environment: JPO_API_USERNAME and JPO_API_PASSWORD.`,
+    badUsage: (detail) => `Bad usage: ${detail}`,
+    unreadable: (file) => `Cannot read: ${file}`,
+    couldNotCheck: 'Some numbers could not be looked up.',
+    demoApi: (url) => `demo API: ${url} (ID demo, password demo; Ctrl+C ends it)`,
+  },
+
+  link: { tooltip: 'Open in J-PlatPat', resolve: 'Open in J-PlatPat (asks once for the fixed address)' },
+  noAddress: 'The J-PlatPat page of this number could not be found.',
+};

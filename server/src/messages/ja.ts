@@ -1,0 +1,174 @@
+import type { Status } from '../cases/status.ts';
+import type { FailureCode } from '../jpo/failure.ts';
+import type { Kind, Law } from '../numbers/caseNumber.ts';
+import type { ProblemCode } from '../numbers/problems.ts';
+import type { Unsupported } from '../numbers/support.ts';
+
+/** The Japanese texts: the product's own. `en.ts` has the same keys, or it does not compile. */
+export const ja = {
+  law: {
+    patent: '特許',
+    utilityModel: '実用新案',
+    design: '意匠',
+    trademark: '商標',
+  } satisfies Record<Law, string> as Record<Law, string>,
+
+  kind: {
+    application: '出願番号',
+    publication: '公開番号',
+    nationalPublication: '公表番号',
+    republication: '再公表番号',
+    examinedPublication: '公告番号',
+    registration: '登録番号',
+    internationalApplication: '国際出願番号',
+    internationalPublication: '国際公開番号',
+    internationalRegistration: '国際登録番号',
+    trial: '審判番号',
+  } satisfies Record<Kind, string> as Record<Kind, string>,
+
+  status: {
+    filed: '出願中',
+    published: '公開済・審査請求前',
+    examinationRequested: '審査請求済',
+    notice: '拒絶理由通知（応答書類は未提出）',
+    responded: '拒絶理由に応答済',
+    allowed: '登録査定',
+    refused: '拒絶査定',
+    appealed: '審判請求',
+    withdrawn: '取下',
+    abandoned: '放棄',
+    registered: '登録・存続',
+    ceased: '消滅',
+  } satisfies Record<Status, string> as Record<Status, string>,
+  allowedPatent: '特許査定',
+
+  unsupported: {
+    'utility-model': '実用新案は特許情報取得APIの対象外です。',
+    trial: '審判番号から照会できるAPIはありません。',
+    'showa-publication': '昭和の公開公報は特許情報取得APIの対象外です。',
+    'examined-publication': '公告番号から照会できるAPIはありません。',
+    'madrid-registration': 'マドリッド協定議定書の国際登録番号から照会できるAPIはありません。',
+    'hague-registration': 'ハーグ協定の国際登録番号から照会できるAPIはありません。',
+  } satisfies Record<Unsupported, string> as Record<Unsupported, string>,
+
+  problem(code: ProblemCode, detail = ''): string {
+    const texts: Record<ProblemCode, string> = {
+      'serial-zero': '番号の連番が0です。',
+      'serial-too-long': `連番が${detail}桁あります。6桁以内です。`,
+      'year-digits': `西暦年「${detail}」は4桁ではありません。`,
+      'year-missing': '年と連番の区切り（－）がないか、桁数が違います。',
+      'year-future': `${detail}年はまだ来ていません。`,
+      'year-too-early': `${detail}年の番号はありません。`,
+      'western-year-before-2000': `${detail}年の番号は元号で表記します。`,
+      'era-after-1999': `2000年以降の番号は西暦で表記します（${detail}年）。`,
+      'era-year-impossible': `「${detail}」という年はありません。`,
+      'era-boundary-1989': `1989年のこの連番は${detail}年です。`,
+      'national-publication-serial': '公表番号の連番は500001以上です。公開番号ではありませんか。',
+      'publication-serial': '公開番号の連番は500000以下です。公表番号ではありませんか。',
+      'registration-digits': `登録番号が${detail}桁あります。`,
+      'registration-too-large': `登録番号が大きすぎます（${detail}を超えています）。`,
+      'receiving-office': `受理官庁「${detail}」は2文字の国コードではありません。`,
+      'international-serial': `この年の連番は${detail}桁です。`,
+      'letter-in-digits': '数字の中に英字（O、I、l）があります。',
+      'long-vowel-as-hyphen': 'ハイフンの位置に長音「ー」があります。',
+      'trial-band': detail === '' ? 'この連番の審判はありません。' : `この連番の審判は「${detail}」です。`,
+    };
+    return texts[code];
+  },
+
+  failure: {
+    signedOut: 'IDとパスワードが設定されていません。「JPO: サインイン」を実行するか、デモモードをお試しください。',
+    wrongCredentials: 'IDまたはパスワードが特許庁に受け付けられませんでした。サインインし直すまで照会しません。',
+    dailyLimit: '本日の利用上限に達しました。',
+    reserve: '対話操作のための残り回数を確保するため、自動照会を止めています。',
+    offline: 'オフラインモードです。照会はしません。',
+    network: '特許庁のサーバーに接続できません。ネットワークとプロキシの設定を確認してください。',
+    timeout: '特許庁のサーバーから時間内に応答がありませんでした。',
+    maintenance: '特許情報取得APIはメンテナンス中のようです。',
+    badAnswer: '特許庁のサーバーからの応答を読み取れませんでした。',
+    busy: 'アクセスが集中しています。しばらくしてからお試しください。',
+    server: '特許庁のサーバーでエラーが発生しました。しばらくしてからお試しください。',
+    refused: 'この内容は特許庁のサーバーに受け付けられませんでした。',
+    store: 'ローカルの保存領域を読み書きできません。ディスクの空きと権限を確認してください。',
+    noSqlite: 'この環境では動作しません。VS Code 1.104以降（Node.js 22.13以降）をお使いください。',
+    cancelled: '照会を取りやめました。',
+  } satisfies Record<FailureCode, string> as Record<FailureCode, string>,
+  badEndpoint: 'APIのアドレスの設定（jpoDrafting.api.baseUrl）が正しくありません。https のアドレスを指定してください。',
+  heldStillShown: '以下は前回取得した内容です。',
+  retryAt: (time: string) => `${time}（日本時間）以降に照会できます。`,
+
+  hover: {
+    title: '名称',
+    applicants: '出願人',
+    agents: '代理人',
+    filed: '出願日',
+    published: '公開',
+    nationalPublished: '公表',
+    registered: '登録',
+    international: '国際',
+    expires: '存続期間満了日',
+    disappeared: '消滅日',
+    status: '状態',
+    classes: '区分',
+    classOf: (name: string) => `第${name}類`,
+    history: '経過',
+    application: '出願',
+    year: (year: number) => `${year}年`,
+    more: (n: number) => `ほか${n}件`,
+    openInJPlatPat: 'J-PlatPatで開く',
+    source: (api: string, time: string) => `${api}・${time} 取得（日本時間）`,
+    remaining: (n: number) => `本日の残り ${n}回`,
+    stale: '前日以前の内容です',
+    notFound:
+      '特許庁のデータに見つかりません。未公開の案件、手続の翌日までの新しい案件、2003年6月以前の案件、または番号の誤りです。',
+    notOffered: 'この番号は特許情報取得APIの提供対象外です。',
+    waiting: (seconds: number) =>
+      `1分間の照会回数（10回）に達したため、約${seconds}秒後に照会します。もう一度かざすと表示されます。`,
+    slow: '応答に時間がかかっています。届きしだい保存するので、もう一度かざしてください。',
+  },
+
+  check: {
+    title: (n: number) => `番号 ${n}件`,
+    problems: (n: number) => (n === 0 ? '問題は見つかりませんでした。' : `問題 ${n}件`),
+    columns: { place: '位置', number: '番号', title: '名称', applicants: '出願人', status: '状態', note: '備考' },
+    notFound: '特許庁のデータに見つかりません',
+    notFoundProblem:
+      '特許庁のデータに見つかりません。番号に誤りがないか確認してください（未公開・前日以降の案件は見つかりません）。',
+    notLookedUp: '未照会',
+    progress: (done: number, all: number) => `照会中 ${done}/${all}`,
+    waiting: (seconds: number) => `1分間の照会回数に達しました。約${seconds}秒待ちます。`,
+    noNumbers: '番号はありません。',
+  },
+
+  numbers: {
+    columns: { place: '位置', text: '表記', law: '四法', kind: '種別', number: '番号', note: '備考' },
+  },
+
+  quota: {
+    columns: { api: 'API', used: 'このPCの本日の使用', remaining: '残り', limit: '手引きの上限' },
+    window: (used: number, limit: number) => `直近60秒: ${used}/${limit}回`,
+    reset: (time: string) => `回数は ${time}（日本時間）に戻ります。`,
+    none: '本日の照会はまだありません。',
+    signedOut: 'IDが設定されていないため、使用状況はありません。',
+  },
+
+  cli: {
+    usage: `使い方:
+  jpo-drafting numbers [--json] ファイル…              番号を抜き出す（照会しない。- は標準入力）
+  jpo-drafting check [--json] [--offline] ファイル…    番号を照会し、問題を報告する
+  jpo-drafting quota [--json]                          本日の使用回数と残り
+  jpo-drafting server --stdio                          言語サーバーを起動する
+  jpo-drafting demo-api [--port 番号]                  デモAPIを127.0.0.1で起動する
+
+IDとパスワードは環境変数 JPO_API_USERNAME と JPO_API_PASSWORD で渡します。`,
+    badUsage: (detail: string) => `使い方が違います: ${detail}`,
+    unreadable: (file: string) => `読み取れません: ${file}`,
+    couldNotCheck: '照会できなかった番号があります。',
+    demoApi: (url: string) => `デモAPI: ${url}（ID demo、パスワード demo。Ctrl+Cで終了）`,
+  },
+
+  link: { tooltip: 'J-PlatPatで開く', resolve: 'J-PlatPatで開く（固定アドレスを1回照会します）' },
+  noAddress: 'この番号のJ-PlatPatのページは取得できませんでした。',
+};
+
+export type Messages = typeof ja;

@@ -1,0 +1,36 @@
+/** The laws (四法) a case can fall under. */
+export type Law = 'patent' | 'utilityModel' | 'design' | 'trademark';
+
+/** The kinds of numbers, in the JPO's English terms. */
+export type Kind =
+  | 'application'
+  | 'publication'
+  | 'nationalPublication'
+  | 'republication'
+  | 'examinedPublication'
+  | 'registration'
+  | 'internationalApplication'
+  | 'internationalPublication'
+  | 'internationalRegistration'
+  | 'trial';
+
+/**
+ * A number in the form that the API takes.
+ * - application, publication, nationalPublication, examinedPublication, trial: 10 digits, western year (`2020123456`)
+ * - registration: 7 digits
+ * - internationalApplication: `CC` + 10 digits (`JP2020012345`)
+ * - internationalPublication, republication: `WO` + 10 digits
+ * - internationalRegistration: digits as printed for Madrid, `DM/` + 6 digits for Hague
+ */
+export interface CaseNumber {
+  readonly law: Law;
+  readonly kind: Kind;
+  readonly number: string;
+  /** 分割, 防護 or 類似 with its ordinal, e.g. `分割1`; only on registrations. */
+  readonly suffix?: string;
+}
+
+/** One string a number, equal for every notation of it. The suffix is not part of it: the API does not take it. */
+export function caseKey({ law, kind, number }: CaseNumber): string {
+  return `${law}/${kind}/${number}`;
+}

@@ -1,0 +1,98 @@
+import type { CaseNumber, Kind, Law } from './caseNumber.ts';
+import { eraOfNumber } from './eras.ts';
+import { trialWord } from './trials.ts';
+
+const APPLICATION: Readonly<Record<Law, string>> = {
+  patent: '特願',
+  utilityModel: '実願',
+  design: '意願',
+  trademark: '商願',
+};
+
+const REGISTRATION: Readonly<Record<Law, string>> = {
+  patent: '特許',
+  utilityModel: '実用新案登録',
+  design: '意匠登録',
+  trademark: '商標登録',
+};
+
+const PUBLISHED: Readonly<Record<'publication' | 'nationalPublication' | 'examinedPublication', string>> = {
+  publication: '開',
+  nationalPublication: '表',
+  examinedPublication: '公',
+};
+
+/** The first character of words such as 特開, 実開, 商公. */
+const LAW_CHARACTER: Readonly<Record<Law, string>> = {
+  patent: '特',
+  utilityModel: '実',
+  design: '意',
+  trademark: '商',
+};
+
+export interface FormatOptions {
+  /** Width of digits, letters and hyphens: half (default) or full, as in documents that are filed. */
+  readonly width?: 'half' | 'full';
+}
+
+/**
+ * A number as the JPO writes it: 特願2020-123456, 特開平4-087383, 特許第7533889号, WO2020/123456, 不服2021-012345.
+ * An empty number (one with an error) gives an empty string.
+ */
+export function formatNumber(caseNumber: CaseNumber, { width = 'half' }: FormatOptions = {}): string {
+  if (caseNumber.number === '') return '';
+  const text = format(caseNumber);
+  return width === 'full' ? toFullWidth(text) : text;
+}
+
+function format({ law, kind, number, suffix }: CaseNumber): string {
+  switch (kind) {
+    case 'application':
+      return `${APPLICATION[law]}${yearAndSerial(law, kind, number)}`;
+    case 'publication':
+    case 'nationalPublication':
+    case 'examinedPublication':
+      return `${LAW_CHARACTER[law]}${PUBLISHED[kind]}${yearAndSerial(law, kind, number)}`;
+    case 'registration':
+      return `${REGISTRATION[law]}第${Number(number)}号${formatSuffix(suffix)}`;
+    case 'internationalApplication':
+      return `PCT/${number.slice(0, 6)}/${number.slice(6)}`;
+    case 'internationalPublication':
+      return `${number.slice(0, 6)}/${number.slice(6)}`;
+    case 'republication':
+      return `再表${number.slice(2, 6)}/${number.slice(6)}`;
+    case 'internationalRegistration':
+      return law === 'design' ? number : `国際登録第${number}号`;
+    case 'trial':
+      return formatTrial(number);
+  }
+}
+
+/** 2020-123456, or 平10-123456 before 2000. */
+function yearAndSerial(law: Law, kind: Kind, number: string): string {
+  const year = Number(number.slice(0, 4));
+  const serial = number.slice(4);
+  if (year >= 2000) return `${year}-${serial}`;
+  const era = eraOfNumber(law, kind, year, Number(serial));
+  return era ? `${era.era.charAt(0)}${era.year}-${serial}` : `${year}-${serial}`;
+}
+
+function formatSuffix(suffix: string | undefined): string {
+  return suffix === undefined ? '' : `の${suffix.replace('分割', '')}`;
+}
+
+function formatTrial(number: string): string {
+  const year = Number(number.slice(0, 4));
+  const serial = Number(number.slice(4));
+  if (year < 2000) {
+    const era = eraOfNumber('patent', 'trial', year, serial);
+    return `${era?.era ?? ''}${era?.year ?? year}年審判第${serial}号`;
+  }
+  const digits = year < 2007 ? 5 : 6;
+  return `${trialWord(year, serial) ?? '審判'}${year}-${String(serial).padStart(digits, '0')}`;
+}
+
+/** ASCII to full width: the recommended form in procedural documents. */
+function toFullWidth(text: string): string {
+  return text.replace(/[!-~]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).replace(/ /gu, '\u3000');
+}

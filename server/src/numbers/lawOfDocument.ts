@@ -1,0 +1,21 @@
+import type { Law } from './caseNumber.ts';
+
+/**
+ * Items whose words name the law of a draft: the document's name (意匠登録願, 特許料納付書) or the party
+ * (【商標登録出願人】, 【特許権者】). Only the first lines of a draft are looked at.
+ */
+const NAMES_LAW =
+  /【(?:書類名】[ \u3000]{0,20})?(特許|実用新案|意匠|商標)(?:登録)?(?:願|出願人|権者|料納付書|権存続期間更新登録申請書)/u;
+
+const LAWS: Readonly<Record<string, Law>> = {
+  特許: 'patent',
+  実用新案: 'utilityModel',
+  意匠: 'design',
+  商標: 'trademark',
+};
+
+/** The law that a draft is about, from its items; undefined where they do not say. */
+export function lawOfDocument(text: string): Law | undefined {
+  const word = NAMES_LAW.exec(text.slice(0, 8_000))?.[1];
+  return word === undefined ? undefined : LAWS[word];
+}

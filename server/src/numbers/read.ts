@@ -1,0 +1,193 @@
+import type { CaseNumber, Kind, Law } from './caseNumber.ts';
+import { eraOf, eraOfNumber } from './eras.ts';
+import { graver, problem, type Problem } from './problems.ts';
+import { trialLaw, trialWord, type TrialWord } from './trials.ts';
+
+/** The parts of a number as they stand in the draft, folded. */
+export interface Parts {
+  readonly law: Law;
+  readonly kind: Kind;
+  readonly year?: string | undefined;
+  readonly era?: string | undefined;
+  readonly eraYear?: string | undefined;
+  readonly ten?: string | undefined;
+  /** Digits where a year, a hyphen and a serial should stand. */
+  readonly unparted?: string | undefined;
+  readonly serial?: string | undefined;
+  readonly registration?: string | undefined;
+  readonly office?: string | undefined;
+  /** The word of a trial number. */
+  readonly trial?: TrialWord | undefined;
+  readonly hague?: boolean;
+}
+
+/** What the parts say. `number` is empty where they cannot be a number of this kind. */
+export interface Reading extends CaseNumber {
+  readonly problem?: Problem;
+}
+
+export interface ReadOptions {
+  /** The present calendar year in Japan: later years are mistakes. */
+  readonly year: number;
+}
+
+/** Highest plausible registration numbers (8.0 million patents in 2026), with room for years to come. */
+const HIGHEST: Readonly<Record<Law, number>> = {
+  patent: 8_500_000,
+  utilityModel: 4_000_000,
+  design: 2_000_000,
+  trademark: 7_500_000,
+};
+
+/** The first year of the Patent Monopoly Act. */
+const FIRST_YEAR = 1885;
+
+/** Serials from here on are 公表 (translations of PCT applications), below are 公開. */
+export const FIRST_NATIONAL_SERIAL = 500_001;
+
+/** Turns the parts of a number into the form that the API takes and says what is wrong with them. */
+export function read(parts: Parts, options: ReadOptions): Reading {
+  const reading = readAny(parts, options);
+  const letters = [parts.year, parts.eraYear, parts.serial, parts.registration].some((p) => p && /[OIL]/u.test(p));
+  const all = letters ? graver(reading.problem, problem('letter-in-digits')) : reading.problem;
+  const number = all?.severity === 'error' ? '' : reading.number;
+  const { law, kind } = reading;
+  return { law, kind, number, ...(all ? { problem: all } : {}) };
+}
+
+function readAny(parts: Parts, options: ReadOptions): Reading {
+  switch (parts.kind) {
+    case 'registration':
+      return readRegistration(parts);
+    case 'internationalRegistration':
+      return readInternationalRegistration(parts);
+    case 'internationalApplication':
+      return readInternational(parts, parts.office ?? '', options);
+    case 'internationalPublication':
+    case 'republication':
+      return readInternational(parts, 'WO', options);
+    default:
+      return readYearAndSerial(parts, options);
+  }
+}
+
+/** O, I and L typed for 0, 1 and 1. */
+function digits(text: string): string {
+  return text.replace(/[OIL,]/gu, (c) => ({ O: '0', I: '1', L: '1' })[c] ?? '');
+}
+
+function readRegistration({ law, kind, registration = '' }: Parts): Reading {
+  const number = digits(registration);
+  const value = Number(number);
+  const found =
+    value === 0
+      ? problem('serial-zero')
+      : number.length > 7
+        ? problem('registration-digits', String(number.length))
+        : value > HIGHEST[law]
+          ? problem('registration-too-large', String(HIGHEST[law]))
+          : undefined;
+  return { law, kind, number: number.padStart(7, '0'), ...(found ? { problem: found } : {}) };
+}
+
+function readInternationalRegistration({ law, kind, registration = '', hague }: Parts): Reading {
+  const longest = hague ? 6 : 7;
+  const length = registration.replace(/[A-Z]$/u, '').length;
+  const tooLong = length > longest ? { problem: problem('registration-digits', String(length)) } : {};
+  return { law, kind, number: hague ? `DM/${registration.padStart(6, '0')}` : registration, ...tooLong };
+}
+
+function readInternational(parts: Parts, lead: string, { year: now }: ReadOptions): Reading {
+  const { law, kind } = parts;
+  const yearText = parts.ten?.slice(0, 4) ?? parts.year ?? '';
+  const serial = digits(parts.ten?.slice(4) ?? parts.serial ?? '');
+  const year = westernYear(yearText);
+  const found = graver(
+    lead.length !== 2 ? problem('receiving-office', lead) : undefined,
+    graver(
+      yearText.length === 3 ? problem('year-digits', yearText) : undefined,
+      graver(
+        year > now ? problem('year-future', String(year)) : undefined,
+        graver(serialProblem(serial), shortInternationalSerial(kind, yearText, serial)),
+      ),
+    ),
+  );
+  return { law, kind, number: `${lead}${year}${serial.padStart(6, '0')}`, ...(found ? { problem: found } : {}) };
+}
+
+/**
+ * Two-digit years: 78–99 are 19xx (the PCT began in 1978). Four digits came in 2004, with six-digit serials; WO numbers
+ * had five digits until 2001, application numbers until 2003.
+ */
+function westernYear(text: string): number {
+  const year = Number(text);
+  return text.length > 2 ? year : year >= 78 ? 1900 + year : 2000 + year;
+}
+
+function shortInternationalSerial(kind: Kind, year: string, serial: string): Problem | undefined {
+  const full = year.length === 4 || (kind !== 'internationalApplication' && Number(year) >= 2 && Number(year) < 78);
+  const wanted = full ? 6 : 5;
+  return serial.length === wanted ? undefined : problem('international-serial', String(wanted));
+}
+
+function serialProblem(serial: string): Problem | undefined {
+  if (serial.length > 6) return problem('serial-too-long', String(serial.length));
+  return Number(serial) === 0 ? problem('serial-zero') : undefined;
+}
+
+function readYearAndSerial(parts: Parts, options: ReadOptions): Reading {
+  const { law, kind } = parts;
+  if (parts.unparted !== undefined) return { law, kind, number: '', problem: problem('year-missing') };
+  const serial = digits(parts.ten?.slice(4) ?? parts.serial ?? '');
+  const value = Number(serial);
+  const dated = parts.era === undefined ? western(parts, options) : japanese(parts, value, options);
+  const found = graver(graver(dated.problem, serialProblem(serial)), kindProblem(parts, dated.year, value));
+  return {
+    law: kind === 'trial' ? (trialLaw(dated.year, value) ?? law) : law,
+    kind,
+    number: `${dated.year}${serial.padStart(6, '0')}`,
+    ...(found ? { problem: found } : {}),
+  };
+}
+
+interface Dated {
+  readonly year: number;
+  readonly problem?: Problem;
+}
+
+function western(parts: Parts, { year: now }: ReadOptions): Dated {
+  const text = digits(parts.ten?.slice(0, 4) ?? parts.year ?? '');
+  const year = Number(text);
+  if (text.length !== 4) return { year, problem: problem('year-digits', text) };
+  if (year > now) return { year, problem: problem('year-future', text) };
+  if (year < FIRST_YEAR) return { year, problem: problem('year-too-early', text) };
+  if (year < 2000 && parts.kind !== 'trial') return { year, problem: problem('western-year-before-2000', text) };
+  return { year };
+}
+
+function japanese(parts: Parts, serial: number, { year: now }: ReadOptions): Dated {
+  const row = eraOf(parts.era ?? '');
+  const text = (parts.eraYear ?? '').trim();
+  const eraYear = text === '元' ? 1 : Number(digits(text));
+  if (!row || eraYear < 1 || eraYear > row.last) {
+    return { year: 0, problem: problem('era-year-impossible', `${row?.era ?? ''}${text}`) };
+  }
+  const year = row.base + eraYear;
+  if (year > now) return { year, problem: problem('year-future', String(year)) };
+  if (year >= 2000) return { year, problem: problem('era-after-1999', String(year)) };
+  const right = eraOfNumber(parts.law, parts.kind, year, serial);
+  if (year === 1989 && serial > 0 && right && right.era !== row.era) {
+    return { year, problem: problem('era-boundary-1989', `${right.era}${right.year}`) };
+  }
+  return { year };
+}
+
+function kindProblem({ kind, trial }: Parts, year: number, serial: number): Problem | undefined {
+  if (kind === 'nationalPublication' && serial < FIRST_NATIONAL_SERIAL) return problem('national-publication-serial');
+  if (kind === 'publication' && serial >= FIRST_NATIONAL_SERIAL) return problem('publication-serial');
+  if (kind === 'trial' && trial) {
+    const right = trialWord(year, serial);
+    return right === trial ? undefined : problem('trial-band', right ?? '');
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import type { CaseNumber } from './caseNumber.ts';
+
+/** Why the API offers nothing for a number that is well formed. */
+export type Unsupported =
+  | 'utility-model'
+  | 'trial'
+  | 'showa-publication'
+  | 'examined-publication'
+  | 'madrid-registration'
+  | 'hague-registration';
+
+/** The reason why no API takes this number, or undefined where one does. Source: handbook tables 1–3; status 111. */
+export function unsupported({ law, kind, number }: CaseNumber): Unsupported | undefined {
+  if (law === 'utilityModel') return 'utility-model';
+  switch (kind) {
+    case 'trial':
+      return 'trial';
+    case 'examinedPublication':
+      return 'examined-publication';
+    case 'internationalRegistration':
+      return law === 'design' ? 'hague-registration' : 'madrid-registration';
+    case 'publication':
+    case 'nationalPublication':
+      return isShowaPublication(number) ? 'showa-publication' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** 公開 numbers of 1989 up to serial 3200 belong to 昭和64年. */
+function isShowaPublication(number: string): boolean {
+  return number !== '' && number <= '1989003200';
+}

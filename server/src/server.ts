@@ -1,0 +1,187 @@
+import {
+  createConnection,
+  DidChangeConfigurationNotification,
+  LSPErrorCodes,
+  Message,
+  ProposedFeatures,
+  ResponseError,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type InitializeParams,
+  type InitializeResult,
+  type RequestMessage,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { systemClock } from './clock.ts';
+import { credentialsFrom } from './credentials.ts';
+import { hover } from './features/hover.ts';
+import { documentLinks, resolveLink } from './features/links.ts';
+import { numberDiagnostics } from './features/numberDiagnostics.ts';
+import { homeFolder } from './home.ts';
+import { failureOf } from './jpo/failure.ts';
+import type { Credentials } from './jpo/token.ts';
+import {
+  CREDENTIALS,
+  CREDENTIALS_CHANGED,
+  VERIFY_CREDENTIALS,
+  type CredentialsResult,
+  type InitializationOptions,
+  type VerifyCredentialsResult,
+} from './protocol.ts';
+import { quietWarnings } from './quietWarnings.ts';
+import { Session } from './session.ts';
+
+declare const VERSION: string;
+
+quietWarnings();
+
+const connection = createConnection(ProposedFeatures.all, {
+  connectionStrategy: {
+    // A request that was cancelled while it waited is answered before it is computed.
+    cancelUndispatched: (message) => (Message.isRequest(message) ? cancelledAnswer(message) : undefined),
+  },
+});
+const documents = new TextDocuments(TextDocument);
+let session: Session | undefined;
+let canPullSettings = false;
+let canRegisterSettings = false;
+
+connection.onInitialize((params: InitializeParams): InitializeResult => {
+  const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  canPullSettings = params.capabilities.workspace?.configuration === true;
+  canRegisterSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+  session = new Session({
+    home: options.storagePath ?? homeFolder(process.env),
+    clock: systemClock,
+    locale: options.locale ?? params.locale,
+    credentials: rememberedCredentials(),
+    log: (line) => {
+      connection.console.log(line);
+    },
+    report: (message) => {
+      connection.window.showErrorMessage(message);
+    },
+  });
+  return {
+    serverInfo: { name: 'jpo-drafting', version: VERSION },
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      documentLinkProvider: { resolveProvider: true },
+    },
+  };
+});
+
+connection.onInitialized(async () => {
+  if (canRegisterSettings) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jpoDrafting' });
+  }
+  await configure();
+});
+
+connection.onDidChangeConfiguration(async ({ settings }) => {
+  await configure(settings);
+});
+
+/** Settings are pulled; from a client that cannot be asked, the pushed ones are taken. */
+async function configure(pushed?: unknown): Promise<void> {
+  const section: unknown = canPullSettings
+    ? await connection.workspace.getConfiguration('jpoDrafting')
+    : (pushed as { jpoDrafting?: unknown } | undefined)?.jpoDrafting;
+  await session?.configure(section);
+  documents.all().forEach(validate);
+}
+
+let credentials: Promise<Credentials | undefined> | undefined;
+
+/** Asks the client once, and again when it says that they changed; without an answer the environment's are taken. */
+function rememberedCredentials(): () => Promise<Credentials | undefined> {
+  return () => {
+    credentials ??= connection
+      .sendRequest<CredentialsResult>(CREDENTIALS)
+      .catch(() => null)
+      .then((given) => given ?? credentialsFrom(process.env));
+    return credentials;
+  };
+}
+
+connection.onNotification(CREDENTIALS_CHANGED, () => {
+  credentials = undefined;
+});
+
+connection.onRequest(VERIFY_CREDENTIALS, async (): Promise<VerifyCredentialsResult> => {
+  const ready = await session?.ready();
+  if (!session || !ready) return { ok: false, message: '' };
+  try {
+    await ready.signIn();
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, message: session.messages.failure[failureOf(error).code] };
+  }
+});
+
+documents.onDidChangeContent(({ document }) => {
+  validate(document);
+});
+
+documents.onDidClose(async ({ document }) => {
+  await connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  await session?.forget(document.uri);
+});
+
+function validate(document: TextDocument): void {
+  if (!session) return;
+  const diagnostics = numberDiagnostics(document, session.drafts, session.messages);
+  void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+}
+
+connection.onHover(async ({ textDocument, position }, token) => {
+  const document = documents.get(textDocument.uri);
+  // Nothing is started for a place where no number stands.
+  if (!session || !document || !session.drafts.numberAt(document, document.offsetAt(position))) return null;
+  const ready = await session.ready();
+  if (!ready) return null;
+  const { drafts, messages, settings } = session;
+  const services = { ...ready, drafts, messages, clock: systemClock, waitMs: settings.hover.waitMs };
+  return hover(document, position, services, signalOf(token));
+});
+
+connection.onDocumentLinks(async ({ textDocument }) => {
+  const document = documents.get(textDocument.uri);
+  if (!session || !document || session.drafts.numbers(document).length === 0) return [];
+  const ready = await session.ready();
+  return ready ? documentLinks(document, { ...ready, drafts: session.drafts, messages: session.messages }) : [];
+});
+
+connection.onDocumentLinkResolve(async (link, token) => {
+  const ready = await session?.ready();
+  if (!session || !ready) return link;
+  const services = { ...ready, drafts: session.drafts, messages: session.messages };
+  const resolved = await resolveLink(link, services, signalOf(token));
+  if (resolved.target === undefined) connection.window.showWarningMessage(session.messages.noAddress);
+  return resolved;
+});
+
+connection.onShutdown(async () => {
+  await session?.close();
+});
+
+function signalOf(token: CancellationToken): AbortSignal {
+  const abort = new AbortController();
+  if (token.isCancellationRequested) abort.abort();
+  else
+    token.onCancellationRequested(() => {
+      abort.abort();
+    });
+  return abort.signal;
+}
+
+function cancelledAnswer({ id }: RequestMessage) {
+  const error = new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled').toJson();
+  return { jsonrpc: '2.0', id, error };
+}
+
+documents.listen(connection);
+connection.listen();

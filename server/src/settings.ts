@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+
+/** The section `jpoDrafting` of the editor's settings, as the server uses it. */
+export interface Settings {
+  /** `live` asks the JPO, `demo` the demo API in this process, `offline` nobody. */
+  readonly mode: 'live' | 'demo' | 'offline';
+  /** `auto` follows the editor. */
+  readonly language: 'auto' | 'ja' | 'en';
+  readonly hover: {
+    /** How long a hover waits for an answer, ms. */
+    readonly waitMs: number;
+  };
+  readonly quota: {
+    /** Percent of each daily limit kept for interactive questions. */
+    readonly interactiveReserve: number;
+  };
+  readonly api: {
+    /** Origin of the API; empty: the JPO's. Machine scope. */
+    readonly baseUrl: string;
+    /** Path of the token endpoint; empty: `/auth/token`. Machine scope. */
+    readonly tokenPath: string;
+  };
+}
+
+const schema = v.object({
+  mode: v.fallback(v.picklist(['live', 'demo', 'offline']), 'live'),
+  language: v.fallback(v.picklist(['auto', 'ja', 'en']), 'auto'),
+  hover: v.fallback(v.object({ waitMs: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(30_000)), 3000) }), {
+    waitMs: 3000,
+  }),
+  quota: v.fallback(
+    v.object({ interactiveReserve: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 20) }),
+    { interactiveReserve: 20 },
+  ),
+  api: v.fallback(v.object({ baseUrl: v.fallback(v.string(), ''), tokenPath: v.fallback(v.string(), '') }), {
+    baseUrl: '',
+    tokenPath: '',
+  }),
+});
+
+/** Reads the section. What is missing or not allowed takes its default; never throws. */
+export function readSettings(section: unknown): Settings {
+  return v.parse(schema, typeof section === 'object' && section !== null ? section : {});
+}

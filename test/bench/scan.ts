@@ -1,0 +1,58 @@
+/**
+ * How fast the scanner is: MB/s beside one NFKC pass over the same text, and how its time grows on hostile text.
+ * Run with `npm run bench:scan`. Interleaved runs, median of the ratios.
+ */
+import { Buffer } from 'node:buffer';
+import { scan } from '../../server/src/numbers/scan.ts';
+
+const RUNS = 15;
+const YEAR = { year: 2026 };
+
+const PARAGRAPH = `【出願番号】　　特願２０２０－１２３４５６
+　本願発明は、特開２００２－２３３０３３号公報（以下「引用文献１」という。）に記載された発明とは、金型のキャビティ内に溶融樹脂を
+射出することによりベース基材（１）を成形する点で相違する。したがって、当業者であっても、特許第７５３３８８９号及び同第７５３３８９０号に
+記載の技術を適用して本願発明の構成を容易に想到し得たものではない。特許法第２９条第２項の規定に該当しないものと思料する。
+`;
+
+const texts: Readonly<Record<string, string>> = {
+  draft: PARAGRAPH.repeat(1500),
+  'words only': '特願'.repeat(150_000),
+  'words and blanks': `特願第   ${' '.repeat(12)}`.repeat(20_000),
+  digits: `特願${'2'.repeat(12)}`.repeat(25_000),
+  'one word, blanks': `特願${' '.repeat(300_000)}`,
+  'chains of 同': `特願2020-123456${'、同'.repeat(100_000)}`,
+  'almost numbers': '特許出願公開第平成10-'.repeat(25_000),
+};
+
+function seconds(run: () => unknown): number {
+  const start = process.hrtime.bigint();
+  run();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+const rows = Object.entries(texts).map(([name, text]) => {
+  const megabytes = Buffer.byteLength(text) / 1e6;
+  const half = text.slice(0, text.length / 2);
+  const times: { scan: number; nfkc: number; growth: number }[] = [];
+  for (let i = 0; i < RUNS; i++) {
+    const whole = seconds(() => scan(text, YEAR));
+    times.push({
+      scan: whole,
+      nfkc: seconds(() => text.normalize('NFKC')),
+      growth: whole / seconds(() => scan(half, YEAR)),
+    });
+  }
+  const scanTime = median(times.map((t) => t.scan));
+  return {
+    text: name,
+    MB: megabytes.toFixed(2),
+    'scan MB/s': (megabytes / scanTime).toFixed(0),
+    'scan / NFKC': median(times.map((t) => t.scan / t.nfkc)).toFixed(2),
+    'time(2n) / time(n)': median(times.map((t) => t.growth)).toFixed(2),
+  };
+});
+console.table(rows);
