@@ -1,4 +1,4 @@
-/** The rooms of the server and which may import which: see docs in README, "構成". A folder imports only from its left. */
+/** The rooms of the server and which may import which: README, 構成. A folder imports only from its left. */
 const ROOMS = ['numbers', 'drafts', 'jpo', 'cases', 'messages', 'features'];
 
 /** What each room must not import: every room to its right, the wiring and the client. */

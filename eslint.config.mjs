@@ -23,7 +23,7 @@ export default tseslint.config(
       'regexp/require-unicode-regexp': 'error',
       'regexp/prefer-d': 'off', // [0-9] says which digits; full width is another matter here
       'regexp/use-ignore-case': 'off',
-      'regexp/no-obscure-range': ['error', { allowed: ['alphanumeric', '０-９', '!-~'] }],
+      'regexp/no-obscure-range': ['error', { allowed: ['alphanumeric', '０-９', '!-~', 'ぁ-ん', 'ァ-ヶ'] }],
       'no-irregular-whitespace': [
         'error',
         { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true },

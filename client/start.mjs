@@ -98,10 +98,13 @@ function firstAddress(api) {
     let printed = '';
     api.stdout.on('data', (chunk) => {
       printed += String(chunk);
-      const address = /^.*?(https?:\/\/[^\s/]+).*\n/.exec(printed)?.[1];
-      if (address === undefined) return;
+      // a line that has not ended yet may hold half of an address
+      const [line, rest] = printed.split('\n', 2);
+      if (line === undefined || rest === undefined) return;
       clearTimeout(timer);
-      resolve(address);
+      const address = /http:\S+/u.exec(line)?.[0];
+      if (address === undefined) reject(new Error(`demo-api: ${line}`));
+      else resolve(new URL(address).origin);
     });
     api.once('error', reject);
     api.once('exit', (status) => {
@@ -113,6 +116,6 @@ function firstAddress(api) {
 
 /** The environment without real credentials and without what an editor's terminal or npm left in it. */
 function outsideEditor() {
-  const foreign = /^(VSCODE_|ELECTRON_|npm_|JPO_|NODE_OPTIONS$)/u;
+  const foreign = /^(?:VSCODE_|ELECTRON_|npm_|JPO_|NODE_OPTIONS$)/u;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }

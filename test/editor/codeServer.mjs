@@ -76,7 +76,7 @@ export async function startCodeServer({ root, port = 0, settings = {}, environme
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
       log += String(chunk);
-      const found = /HTTP server listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(log);
+      const found = /HTTP server listening on http:\/\/127\.0\.0\.1:(\d+)/u.exec(log);
       if (found) listening.resolve(Number(found[1]));
     });
   }

@@ -9,7 +9,7 @@ export { ikensho };
 
 /** @returns {string} the first application number of the draft, as it is written there */
 export function firstApplicationNumber() {
-  const found = /特願[０-９]+－[０-９]+/.exec(fs.readFileSync(path.join(demoDrafts, ikensho.file), 'utf8'));
+  const found = /特願[０-９]+－[０-９]+/u.exec(fs.readFileSync(path.join(demoDrafts, ikensho.file), 'utf8'));
   if (found === null) throw new Error(`no application number in ${ikensho.file}`);
   return found[0];
 }

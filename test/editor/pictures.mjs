@@ -15,6 +15,7 @@ await withCleanup(async (cleanup) => {
     openFile: ikensho.file,
     settings: {
       'jpoDrafting.mode': 'demo',
+      'jpoDrafting.language': 'ja',
       'editor.fontFamily': "'Noto Sans Mono CJK JP', monospace",
       'editor.fontSize': 14,
       'workbench.colorTheme': 'Default Light Modern',

@@ -6,7 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 
 // besides the editor's and npm's own: the credentials of a developer must never reach a test
-const foreign = /^(VSCODE_|CODE_SERVER_|CS_|npm_|JPO_|ELECTRON_|NODE_OPTIONS$|PASSWORD$|HASHED_PASSWORD$|PORT$)/;
+const foreign = /^(?:VSCODE_|CODE_SERVER_|CS_|npm_|JPO_|ELECTRON_|NODE_OPTIONS$|PASSWORD$|HASHED_PASSWORD$|PORT$)/u;
 
 /**
  * @param {import('./cleanup.mjs').Cleanup} cleanup removes the folder

@@ -37,12 +37,12 @@ export function commandTitle(id) {
 }
 
 /**
- * @param {string} text of the manifest; `%key%` stands for an entry of package.nls.json
+ * @param {string} text of the manifest; `%key%` stands for an entry of package.nls.en.json
  * @returns {string}
  */
 export function inEnglish(text) {
-  const texts = /** @type {Record<string, string>} */ (readJson('package.nls.json'));
-  return text.replace(/^%(.+)%$/, (whole, key) => texts[key] ?? whole);
+  const texts = /** @type {Record<string, string>} */ (readJson('package.nls.en.json'));
+  return text.replace(/^%(.+)%$/u, (whole, key) => texts[key] ?? whole);
 }
 
 /**
@@ -74,7 +74,7 @@ function newestSource() {
   });
   const single = fs
     .readdirSync(projectRoot)
-    .filter((file) => /^(package.*\.json|.*\.md|esbuild\.mjs|\.vscodeignore)$/.test(file));
+    .filter((file) => /^(?:package.*\.json|.*\.md|esbuild\.mjs|\.vscodeignore)$/u.test(file));
   return Math.max(...[...nested, ...single.map((file) => path.join(projectRoot, file))].map(modified));
 }
 

@@ -163,5 +163,5 @@ export class Screen {
  * @param {string} text
  */
 export function clean(text) {
-  return text.replaceAll('\u00a0', ' ').replace(/\u200b|\u200c/g, '');
+  return text.replaceAll('\u00a0', ' ').replace(/\u200b|\u200c/gu, '');
 }

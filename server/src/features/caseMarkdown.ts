@@ -13,11 +13,15 @@ import { escaped } from './markdown.ts';
 
 const MOST_PARTIES = 8;
 const LAST_DOCUMENTS = 3;
+/** documentSeparator of 庁内書類 such as 検索報告書: no step of the procedure. */
+const INTERNAL = 'C';
 
-/** What is known of a number without asking: kind, law, year, what is wrong with it. */
-export function offlineLines(number: FoundNumber, messages: Messages): string[] {
+/** What is known of a number without asking: kind, law, year, its page, what is wrong with it. */
+export function offlineLines(number: FoundNumber, address: string | undefined, messages: Messages): string[] {
   const name = formatNumber(number) || escaped(number.text);
-  const lines = [`**${name}** — ${messages.law[number.law]} ${messages.kind[number.kind]}${yearOf(number, messages)}`];
+  const kind = `${messages.law[number.law]} ${messages.kind[number.kind]}${yearOf(number, messages)}`;
+  const link = address === undefined ? '' : ` — [${messages.hover.openInJPlatPat}](${address})`;
+  const lines = [`**${name}** — ${kind}${link}`];
   if (number.problem) lines.push(`⚠ ${messages.problem(number.problem.code, number.problem.detail)}`);
   if (number.unsupported) lines.push(messages.unsupported[number.unsupported]);
   return lines;
@@ -30,21 +34,21 @@ function yearOf({ kind, number }: CaseNumber, messages: Messages): string {
 }
 
 /** The facts of a case as a table, or the sentence that says why there are none. */
-export function knowledgeLines(knowledge: Knowledge, messages: Messages): string[] {
+export function knowledgeLines(knowledge: Knowledge, asked: CaseNumber, messages: Messages): string[] {
   if (knowledge.kind === 'unknown') return [];
   if (knowledge.kind === 'none') {
     return [knowledge.statusCode === '111' ? messages.hover.notOffered : messages.hover.notFound];
   }
   const { progress } = knowledge;
-  const rows = rowsOf(progress, messages).map(([name, value]) => `| ${name} | ${value} |`);
+  const rows = rowsOf(progress, asked, messages).map(([name, value]) => `| ${name} | ${value} |`);
   const title = progress.title === undefined ? [] : [`### ${escaped(progress.title)}`];
   return [...title, ['| | |', '|:--|:--|', ...rows].join('\n')];
 }
 
-function rowsOf(progress: Progress, messages: Messages): [name: string, value: string][] {
+function rowsOf(progress: Progress, asked: CaseNumber, messages: Messages): [name: string, value: string][] {
   const { hover } = messages;
   const rows: [string, string | undefined][] = [
-    [hover.application, number(progress.application)],
+    [hover.application, asked.kind === 'application' ? undefined : number(progress.application)],
     [hover.applicants, parties(progress.applicants, messages)],
     [hover.agents, parties(progress.agents, messages)],
     [hover.filed, progress.filingDate],
@@ -89,6 +93,7 @@ function international({ internationalApplication, internationalPublication }: P
 
 function lastDocuments({ documents }: Progress): string {
   return history(documents)
+    .filter(({ separator }) => separator !== INTERNAL)
     .slice(-LAST_DOCUMENTS)
     .map((document) => `${document.date ?? ''} ${escaped(document.description)}`)
     .join(' → ');

@@ -37,8 +37,7 @@ export async function hover(
   const body = await bodyOf(document.uri, number, services, signal);
   if (!body) return null;
   const { messages } = services;
-  const address = addressOf(number, body.knowledge, messages);
-  const blocks = [...offlineLines(number, messages), ...body.lines, ...(address === undefined ? [] : [address])];
+  const blocks = [...offlineLines(number, addressOf(number, body.knowledge), messages), ...body.lines];
   const range = { start: document.positionAt(number.start), end: document.positionAt(number.end) };
   return { contents: { kind: 'markdown', value: blocks.join('\n\n') }, range };
 }
@@ -60,22 +59,23 @@ async function bodyOf(
   if ('failure' in held)
     return { lines: failureLines(held.failure, held.knowledge, messages), knowledge: held.knowledge };
   const { knowledge } = held;
-  if (!isAskable || (knowledge.kind !== 'unknown' && !knowledge.isStale)) return asBody({ knowledge }, services);
+  if (!isAskable || (knowledge.kind !== 'unknown' && !knowledge.isStale))
+    return asBody(number, { knowledge }, services);
 
   const pending = services.wanted.ask(uri, number);
   const outcome = await firstOf(pending.result, pending.delay, services, signal);
   switch (outcome.kind) {
     case 'resolved':
-      return asBody(outcome.resolution, services);
+      return asBody(number, outcome.resolution, services);
     case 'gone':
       pending.abandon();
       return undefined;
     case 'delayed': {
       const seconds = Math.max(1, Math.ceil((outcome.until - services.clock.now()) / 1000));
-      return { lines: [messages.hover.waiting(seconds), ...knowledgeLines(knowledge, messages)], knowledge };
+      return { lines: [messages.hover.waiting(seconds), ...knowledgeLines(knowledge, number, messages)], knowledge };
     }
     case 'slow':
-      return { lines: [messages.hover.slow, ...knowledgeLines(knowledge, messages)], knowledge };
+      return { lines: [messages.hover.slow, ...knowledgeLines(knowledge, number, messages)], knowledge };
   }
 }
 
@@ -115,17 +115,25 @@ async function firstOf(
   }
 }
 
-async function asBody({ knowledge, failure }: Resolution, { client, messages }: HoverServices): Promise<Body> {
+async function asBody(
+  number: FoundNumber,
+  { knowledge, failure }: Resolution,
+  { client, messages }: HoverServices,
+): Promise<Body> {
   const usage = knowledge.kind === 'unknown' ? undefined : await client.usage().catch(() => undefined);
   const api = knowledge.kind === 'unknown' ? undefined : knowledge.source.api;
   const remaining = usage?.apis.find((one) => one.api === api)?.remaining;
   const failed = failure ? failureLines(failure, knowledge, messages) : [];
-  const lines = [...failed, ...knowledgeLines(knowledge, messages), ...sourceLine(knowledge, remaining, messages)];
+  const lines = [
+    ...failed,
+    ...knowledgeLines(knowledge, number, messages),
+    ...sourceLine(knowledge, remaining, messages),
+  ];
   return { lines, knowledge };
 }
 
-function addressOf(number: FoundNumber, knowledge: Knowledge, messages: Messages): string | undefined {
+/** The page of the number itself, or of its application where the form of its own address is not known. */
+function addressOf(number: FoundNumber, knowledge: Knowledge): string | undefined {
   const application = knowledge.kind === 'case' ? knowledge.progress.application : undefined;
-  const address = offlineAddress(number) ?? (application && offlineAddress(application));
-  return address === undefined ? undefined : `[${messages.hover.openInJPlatPat}](${address})`;
+  return offlineAddress(number) ?? (application && offlineAddress(application));
 }

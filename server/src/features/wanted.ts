@@ -6,8 +6,16 @@ export interface Pending {
   readonly result: Promise<Resolution>;
   /** Resolves with the time (ms) until which the question waits for the minute window; never where it need not. */
   readonly delay: Promise<number>;
-  /** The feature wants it no longer. Others may. */
+  /** The feature wants it no longer. The question ends when nobody wants it and it was not sent. */
   abandon(): void;
+}
+
+interface Question {
+  readonly result: Promise<Resolution>;
+  readonly delay: Promise<number>;
+  readonly abort: AbortController;
+  /** How many still want it; a hover that could not wait goes on wanting until its document is closed. */
+  interest: number;
 }
 
 /**
@@ -16,7 +24,7 @@ export interface Pending {
  */
 export class Wanted {
   readonly #cases: Cases;
-  readonly #pending = new Map<string, Map<string, Pending>>();
+  readonly #questions = new Map<string, Map<string, Question>>();
 
   constructor(cases: Cases) {
     this.#cases = cases;
@@ -25,41 +33,47 @@ export class Wanted {
   /** Asks for a number on behalf of a document, or joins the question that is under way for it. */
   ask(uri: string, number: CaseNumber): Pending {
     const key = caseKey(number);
-    const ofDocument = this.#pending.get(uri) ?? new Map<string, Pending>();
-    this.#pending.set(uri, ofDocument);
-    const known = ofDocument.get(key);
-    if (known) return known;
-    const pending = this.#start(number, () => {
-      ofDocument.delete(key);
-      if (ofDocument.size === 0) this.#pending.delete(uri);
-    });
-    ofDocument.set(key, pending);
-    return pending;
+    const question = this.#questions.get(uri)?.get(key) ?? this.#start(uri, key, number);
+    question.interest++;
+    const abandon = () => {
+      question.interest--;
+      if (question.interest > 0) return;
+      this.#end(uri, key, question);
+      question.abort.abort();
+    };
+    return { result: question.result, delay: question.delay, abandon };
   }
 
   /** The document was closed: nothing is wanted for it. */
   forget(uri: string): void {
-    for (const pending of this.#pending.get(uri)?.values() ?? []) pending.abandon();
+    const questions = this.#questions.get(uri);
+    this.#questions.delete(uri);
+    for (const { abort } of questions?.values() ?? []) abort.abort();
   }
 
-  #start(number: CaseNumber, ended: () => void): Pending {
+  #start(uri: string, key: string, number: CaseNumber): Question {
     const abort = new AbortController();
     const delay = Promise.withResolvers<number>();
-    const result = this.#cases
-      .resolve(number, {
-        priority: 'interactive',
-        signal: abort.signal,
-        onDelay: ({ until }) => {
-          delay.resolve(until);
-        },
-      })
-      .finally(ended);
-    return {
-      result,
-      delay: delay.promise,
-      abandon: () => {
-        abort.abort();
+    const options = {
+      priority: 'interactive',
+      signal: abort.signal,
+      onDelay: ({ until }: { readonly until: number }) => {
+        delay.resolve(until);
       },
-    };
+    } as const;
+    const result = this.#cases.resolve(number, options).finally(() => {
+      this.#end(uri, key, question);
+    });
+    const question: Question = { result, delay: delay.promise, abort, interest: 0 };
+    const ofDocument = this.#questions.get(uri) ?? new Map<string, Question>();
+    this.#questions.set(uri, ofDocument.set(key, question));
+    return question;
+  }
+
+  #end(uri: string, key: string, question: Question): void {
+    const ofDocument = this.#questions.get(uri);
+    if (ofDocument?.get(key) !== question) return;
+    ofDocument.delete(key);
+    if (ofDocument.size === 0) this.#questions.delete(uri);
   }
 }

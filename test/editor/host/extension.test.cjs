@@ -4,7 +4,7 @@ const assert = require('node:assert/strict');
 const vscode = require('vscode');
 const ikensho = require('../demoDraft.json');
 
-const application = /特願[０-９]+－[０-９]+/;
+const application = /特願[０-９]+－[０-９]+/u;
 
 describe('the extension in the extension host', () => {
   it('activates', async () => {

@@ -15,19 +15,21 @@ import { makePrivateRoot } from '../privateRoot.mjs';
 const patience = 300_000;
 
 // the workbench's own log lines arrive in the same stream as the suite's
-const noise = new RegExp(
-  `^\\s*(${[
-    'Resolv(ing|ed) connection token',
-    'Creating a socket',
-    'Invoking resolveAuthority',
-    'Started local extension host',
-    'Updating additional builtin',
-    'Ignoring fetching additional builtin',
-    String.raw`\[(reconnection-grace|Service Worker|AgentHost|AccountPolicyGate)`,
-    // only @vscode/spdlog is compiled
-    String.raw`Cannot find module '\./build/Release/watchdog'`,
-  ].join('|')}|$)`,
-);
+const noise = [
+  'Resolving connection token',
+  'Resolved connection token',
+  'Creating a socket',
+  'Invoking resolveAuthority',
+  'Started local extension host',
+  'Updating additional builtin',
+  'Ignoring fetching additional builtin',
+  '[reconnection-grace',
+  '[Service Worker]',
+  '[AgentHost',
+  '[AccountPolicyGate',
+  // only @vscode/spdlog is compiled
+  "Cannot find module './build/Release/watchdog'",
+];
 
 const given = process.argv.slice(2);
 /** @param {string} name */
@@ -56,7 +58,8 @@ const status = await withCleanup(async (cleanup) => {
   await page.exposeFunction('codeAutomationExit', (/** @type {number} */ code) => ended.resolve(code));
   await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
     const line = format(...args);
-    if (!noise.test(line)) console.log(line);
+    const start = line.trimStart();
+    if (start !== '' && !noise.some((known) => start.startsWith(known))) console.log(line);
   });
   void server.died.then((message) => {
     console.error(message);

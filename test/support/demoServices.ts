@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../server/src/demo/demoApi.ts';
+import { createServices, type Services } from '../../server/src/services.ts';
+import { readSettings } from '../../server/src/settings.ts';
+import { FakeClock } from './fakeClock.ts';
+
+export interface DemoServices extends Services {
+  readonly clock: FakeClock;
+  readonly demo: DemoApi;
+  /** Ids of the APIs asked so far, in order; tokens left out. */
+  asked(): string[];
+  /** Settings that are read at each use. */
+  configure(section: object): void;
+}
+
+/** Services over a demo API of their own, with a store of their own, on a clock that the test moves. */
+export async function demoServices(options: Partial<DemoApiOptions> = {}): Promise<DemoServices> {
+  const clock = new FakeClock();
+  const demo = await startDemoApi({ clock, ...options });
+  const home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-'));
+  let settings = readSettings({ api: { baseUrl: demo.url } });
+  const services = await createServices({
+    home,
+    clock,
+    settings: () => settings,
+    credentials: () => Promise.resolve({ username: 'demo', password: 'demo' }),
+    log: () => undefined,
+  });
+  return {
+    ...services,
+    clock,
+    demo,
+    asked: () => demo.requests.map(({ api }) => api).filter((api) => api !== 'token'),
+    configure: (section) => {
+      settings = readSettings({ api: { baseUrl: demo.url }, ...section });
+    },
+    close: async () => {
+      await services.close();
+      await demo.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}

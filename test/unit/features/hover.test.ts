@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { MarkupContent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Drafts } from '../../../server/src/features/drafts.ts';
+import { hover } from '../../../server/src/features/hover.ts';
+import { Wanted } from '../../../server/src/features/wanted.ts';
+import { messagesFor } from '../../../server/src/messages/messages.ts';
+import type { Fault } from '../../../server/src/demo/faults.ts';
+import { until } from '../../support/until.ts';
+import { demoServices, type DemoServices } from '../../support/demoServices.ts';
+
+const WAIT_MS = 3000;
+
+describe('hover', () => {
+  let services: DemoServices;
+  let wanted: Wanted;
+  let fault: (path: string) => Fault | undefined;
+
+  beforeEach(async () => {
+    fault = () => undefined;
+    services = await demoServices({ intercept: ({ path }) => fault(path) });
+    wanted = new Wanted(services.cases);
+  });
+  afterEach(() => services.close());
+
+  const draft = (text: string) => TextDocument.create('file:///draft.jpo.txt', 'jpo-procedure', 1, text);
+
+  function start(text: string, signal = new AbortController().signal, locale = 'ja') {
+    const { cases, client, clock } = services;
+    const drafts = new Drafts(clock);
+    const messages = messagesFor(locale);
+    const all = { drafts, cases, client, wanted, clock, messages, waitMs: WAIT_MS };
+    return hover(draft(text), { line: 0, character: 3 }, all, signal);
+  }
+
+  async function read(text: string, locale = 'ja'): Promise<string> {
+    const result = await start(text, undefined, locale);
+    assert.ok(result && MarkupContent.is(result.contents));
+    return result.contents.value;
+  }
+
+  /** Sends questions that fill the minute window. */
+  async function fillWindow() {
+    for (let serial = 1; serial <= 10; serial++) await read(`特願2020-${serial}`);
+    assert.equal(services.asked().length, 10);
+  }
+
+  it('shows the facts of a case, with codes, numbers, state, source and what is left today', async () => {
+    const text = await read('特許第8400001号');
+    for (const part of [
+      '### 電動機の制御装置、制御方法及びプログラム',
+      '架空電機株式会社 `999000011`',
+      '見本　太郎 `999010001`',
+      '特願2020-900005',
+      '2020-06-18',
+      '特開2021-490005（2021-12-23）',
+      '特許第8400001号（2024-07-08）',
+      '**登録・存続**',
+      '特許証',
+      'patent/app\\_progress・2026-11-23 09:00 取得（日本時間）',
+      '本日の残り 799回',
+      '[J-PlatPatで開く](https://www.j-platpat.inpit.go.jp/c1801/PU/JP-8400001/15/ja)',
+    ]) {
+      assert.ok(text.includes(part), `${part} in\n${text}`);
+    }
+  });
+
+  it('covers the number it is about', async () => {
+    const result = await start('（特願2020-900005）の');
+    assert.deepEqual(result?.range, { start: { line: 0, character: 1 }, end: { line: 0, character: 14 } });
+    assert.equal(await start('本願発明は'), null);
+  });
+
+  it('designs and trademarks', async () => {
+    assert.match(await read('意願2024-001950'), /意匠 出願番号/u);
+    assert.match(await read('商願2026-900201'), /商標 出願番号[\s\S]*第[0-9]+類/u);
+  });
+
+  it('is in English where the editor is', async () => {
+    const text = await read('特許第8400001号', 'en-US');
+    assert.match(text, /patent registration number[\s\S]*Applicants[\s\S]*registered, in force[\s\S]*799 left today/u);
+  });
+
+  it('answers a second time, and for the other numbers of the case, without asking', async () => {
+    await read('特願2020-900005');
+    await read('特願2020-900005');
+    await read('特許第8400001号');
+    await read('特開2021-490005');
+    assert.deepEqual(services.asked(), ['patent/app_progress']);
+  });
+
+  it('says what is wrong with a number without asking', async () => {
+    assert.match(await read('特願2020-1234567'), /連番が7桁/u);
+    assert.match(await read('不服2021-800012'), /「無効」[\s\S]*審判番号から照会できるAPIはありません/u);
+    assert.match(await read('実願2023-003687'), /c1801\/PU\/JP-2023-003687\/20\/ja[\s\S]*実用新案は/u);
+    assert.deepEqual(services.asked(), []);
+  });
+
+  it('says that an unknown number is not found', async () => {
+    assert.match(await read('特願2020-000001'), /見つかりません。未公開/u);
+  });
+
+  it('waits no longer than it may, and the answer is kept', async () => {
+    const gate = Promise.withResolvers<undefined>();
+    fault = (path) => (path.includes('app_progress') ? { kind: 'hold', until: gate.promise } : undefined);
+    const slow = start('特願2020-900005');
+    await until(() => services.asked().length > 0);
+    await services.clock.advance(WAIT_MS);
+    const shown = await slow;
+    assert.ok(shown && MarkupContent.is(shown.contents));
+    assert.match(shown.contents.value, /応答に時間がかかっています/u);
+    gate.resolve(undefined);
+    assert.match(await read('特願2020-900005'), /電動機の制御装置/u);
+    assert.equal(services.asked().length, 1);
+  });
+
+  it('says at once for how long the minute window is full, and the question goes on', async () => {
+    await fillWindow();
+    assert.match(await read('特願2020-900005'), /c1801[\s\S]*約60秒後に照会します/u);
+    await services.clock.advance(30_000);
+    assert.match(await read('特願2020-900005'), /約30秒後に照会します/u);
+    await until(() => services.clock.advance(1_000).then(() => services.asked().length === 11));
+    assert.match(await read('特願2020-900005'), /電動機の制御装置/u);
+    assert.equal(services.asked().length, 11);
+    assert.deepEqual(services.demo.violations, { minute: 0, daily: 0 });
+  });
+
+  it('is not asked for any more when its document is closed', async () => {
+    await fillWindow();
+    await read('特願2020-900005');
+    wanted.forget('file:///draft.jpo.txt');
+    await services.clock.advance(120_000);
+    assert.equal(services.asked().length, 10);
+  });
+
+  it('ends with the mouse: a question that was not sent is dropped', async () => {
+    const mouse = new AbortController();
+    mouse.abort();
+    assert.equal(await start('特願2020-900005', mouse.signal), null);
+    await services.clock.advance(120_000);
+    assert.deepEqual(services.asked(), []);
+  });
+
+  it('a mouse that moves within the number does not end the question of the next hover', async () => {
+    const gate = Promise.withResolvers<undefined>();
+    fault = (path) => (path.includes('app_progress') ? { kind: 'hold', until: gate.promise } : undefined);
+    const first = new AbortController();
+    const one = start('特願2020-900005', first.signal);
+    const two = read('特願2020-900005');
+    await until(() => services.asked().length > 0);
+    first.abort();
+    assert.equal(await one, null);
+    gate.resolve(undefined);
+    assert.match(await two, /電動機の制御装置/u);
+    assert.equal(services.asked().length, 1);
+  });
+
+  it("says when today's limit is reached and when it ends, and shows what is held from yesterday", async () => {
+    await read('特願2020-900005');
+    await services.clock.advance(24 * 3_600_000);
+    services.demo.setRemain('patent/app_progress', 0);
+    const text = await read('特願2020-900005');
+    assert.match(text, /本日の利用上限に達しました。 2026-11-25 00:00（日本時間）以降/u);
+    assert.match(text, /前回取得した内容です。[\s\S]*電動機の制御装置[\s\S]*前日以前の内容です/u);
+    await read('特願2022-900001');
+    assert.equal(services.asked().length, 2);
+  });
+
+  it('shows hostile text of the API as text', async () => {
+    const hostile = '[x](command:evil) <img src=x> **b** `c` | d\n# e $(zap) \u202e\0 https://evil.example';
+    fault = () => ({
+      kind: 'edit',
+      edit: (answer) => ({
+        ...answer,
+        data: {
+          applicationNumber: '2020900005',
+          inventionTitle: hostile,
+          applicantAttorney: [{ name: hostile, applicantAttorneyCd: '`](x)', applicantAttorneyClass: '1' }],
+        },
+      }),
+    });
+    const text = await read('特願2020-900005');
+
+    assert.doesNotMatch(text, /(?<!\\)\]\(command|<img|(?<!\\)`c|[\0\u202e]|(?<!\\)\$\(|https:\/\/evil/u);
+    assert.equal(text.split('\n').filter((line) => line.startsWith('#')).length, 1);
+  });
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { messagesFor } from '../../server/src/messages/messages.ts';
+
+const root = new URL('../../', import.meta.url);
+const json = (file: string) => JSON.parse(readFileSync(new URL(file, root), 'utf8')) as Record<string, unknown>;
+
+/** All texts of a language, with functions called on sample values. */
+function texts(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function')
+    return [[path, String((value as (...values: unknown[]) => unknown)('serial-zero', 2))]];
+  return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
+}
+
+describe('texts', () => {
+  it('both languages have every text, and none is the other language', () => {
+    const ja = texts(messagesFor('ja'));
+    const en = texts(messagesFor('en'));
+    assert.deepEqual(
+      ja.map(([path]) => path),
+      en.map(([path]) => path),
+    );
+    for (const [path, text] of [...ja, ...en]) assert.ok(text.trim() !== '', path);
+    // Names of numbers (公開, 公表) and marks stand in English texts too; sentences do not.
+    for (const [path, text] of en) assert.doesNotMatch(text, /[ぁ-んァ-ヶ]{2}/u, path);
+  });
+
+  it('a locale says English, anything else is Japanese', () => {
+    for (const locale of ['en', 'en-US', 'en_GB.UTF-8']) assert.equal(messagesFor(locale).law.patent, 'patent');
+    for (const locale of ['ja', 'ja_JP.UTF-8', 'C', '', undefined, 'fr'])
+      assert.equal(messagesFor(locale).law.patent, '特許');
+  });
+
+  it('package.json has every text in both languages, and uses each', () => {
+    const ja = json('package.nls.json');
+    const en = json('package.nls.en.json');
+    assert.deepEqual(Object.keys(ja), Object.keys(en));
+    const used = [...readFileSync(new URL('package.json', root), 'utf8').matchAll(/"%([^%"]+)%"/gu)].map(
+      ([, key]) => key,
+    );
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(ja).sort());
+  });
+});
