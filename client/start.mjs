@@ -70,8 +70,10 @@ async function report() {
       JPO_API_PASSWORD: 'demo',
       JPO_DRAFTING_HOME: home,
     };
-    const drafts = fs.readdirSync(demoDrafts).map((name) => path.relative('', path.join(demoDrafts, name)));
-    const check = spawn(process.execPath, [cli, 'check', ...drafts.sort()], { env, stdio: 'inherit' });
+    // Ten questions are what a minute allows: without the trademark they are asked at once.
+    const names = fs.readdirSync(demoDrafts).filter((name) => !name.startsWith('05-'));
+    const drafts = names.sort().map((name) => path.relative('', path.join(demoDrafts, name)));
+    const check = spawn(process.execPath, [cli, 'check', ...drafts], { env, stdio: 'inherit' });
     const [status] = /** @type {[number | null]} */ (await once(check, 'exit'));
     // 1 is the report of a problem, and the examples hold one
     if (status !== 0 && status !== 1) throw new Error(`check: ${status}`);

@@ -1,19 +1,15 @@
-import { findApi, type ApiName } from '../jpo/apis.ts';
 import { readNationalPhase } from '../jpo/answers/nationalPhase.ts';
 import { readNumberReference } from '../jpo/answers/numberReference.ts';
-import { readFixedAddress } from '../jpo/answers/address.ts';
 import { readProgress, type Progress } from '../jpo/answers/progress.ts';
+import { APIS, findApi, type Api, type ApiName } from '../jpo/apis.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
-import type { Failure } from '../jpo/failure.ts';
+import { failureOf, type Failure } from '../jpo/failure.ts';
 import type { HeldAnswer, Question, Store } from '../jpo/store.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
-
-/** Which API said it, and when (ms since the epoch). */
-interface Source {
-  readonly api: string;
-  readonly fetchedAt: number;
-}
+import { readFacts, type Facts, type HeldAnswers, type Source } from './facts.ts';
+import { plan, type Plan } from './planner.ts';
+import { OVERVIEW, type CaseQuestion } from './questions.ts';
 
 /** What is known of a number. */
 export type Knowledge =
@@ -28,6 +24,16 @@ export interface Resolution {
   readonly failure?: Failure;
 }
 
+/** What would be asked to answer questions about a number. */
+export interface Explanation {
+  /** The application, where it is held or is the number itself. */
+  readonly application: CaseNumber | undefined;
+  /** The API that has to find the application first. */
+  readonly finder: Api | undefined;
+  /** What comes then; undefined where no API takes the number. */
+  readonly plan: Plan | undefined;
+}
+
 export interface CasesOptions {
   readonly client: JpoClient;
   readonly store: Store;
@@ -35,6 +41,12 @@ export interface CasesOptions {
 }
 
 const UNKNOWN: Knowledge = { kind: 'unknown' };
+
+/** APIs whose parameter is an application number and whose answer is data, by law. */
+const OF_APPLICATIONS = APIS.filter(({ parameter, answer }) => parameter === 'applicationNumber' && answer === 'json');
+
+/** No question is answered by more APIs than this. */
+const MOST_ROUNDS = 2;
 
 /** The one way to learn of a case. */
 export class Cases {
@@ -51,11 +63,16 @@ export class Cases {
   /** What is held of a number, however old. Never asks. Throws a FailureError when the store cannot be read. */
   async peek(number: CaseNumber): Promise<Knowledge> {
     if (number.number === '' || unsupported(number)) return UNKNOWN;
-    const application = await this.#heldApplication(number);
-    if (application) return this.#peekProgress(application);
+    const application = await this.heldApplication(number);
+    if (application) return this.#overview(application);
     const question = numberQuestion(number);
     const held = question && (await this.#client.peek(question));
     return held && held.statusCode !== '100' ? this.#none(held) : UNKNOWN;
+  }
+
+  /** All facts that are held of an application. Never asks. Throws a FailureError when the store cannot be read. */
+  async peekFacts(application: CaseNumber): Promise<Facts> {
+    return readFacts(application.law, await this.#held(application), this.#now());
   }
 
   /**
@@ -68,10 +85,48 @@ export class Cases {
     try {
       const found = await this.#application(number, options);
       if (!found.application) return found.resolution;
-      return await this.#progress(found.application, options);
+      const failure = await this.learn(found.application, OVERVIEW, options);
+      return { knowledge: await this.#overview(found.application), ...(failure ? { failure } : {}) };
     } catch (error) {
-      return { knowledge: UNKNOWN, failure: { code: 'store', detail: String(error) } };
+      return { knowledge: UNKNOWN, failure: failureOf(error) };
     }
+  }
+
+  /**
+   * Asks what is needed to answer the questions about an application, and nothing that is held. The answers are then in
+   * `peekFacts`. Returns the first failure. Throws a FailureError when the store cannot be used.
+   */
+  async learn(
+    application: CaseNumber,
+    questions: readonly CaseQuestion[],
+    options: AskOptions,
+  ): Promise<Failure | undefined> {
+    let limit: Failure | undefined;
+    // An API can turn out to be spent only when it is asked; another one may hold the same.
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const { steps, spent } = await this.#plan(application, questions, options.notBefore);
+      limit = spent.length > 0 ? this.#spentFailure(application, spent) : undefined;
+      const outcomes = await Promise.all(steps.map(({ api }) => this.#ask(api, application, options)));
+      const failures = outcomes.filter((failure) => failure !== undefined);
+      const other = failures.find(({ code }) => code !== 'dailyLimit');
+      if (other ?? failures.length === 0) return other ?? limit;
+      limit = failures[0];
+    }
+    return limit;
+  }
+
+  /** What `learn` would ask for a number now. Never asks. */
+  async explain(number: CaseNumber, questions: readonly CaseQuestion[]): Promise<Explanation> {
+    if (number.number === '' || unsupported(number))
+      return { application: undefined, finder: undefined, plan: undefined };
+    const application = await this.heldApplication(number);
+    const question = application ? undefined : numberQuestion(number);
+    const known = question && (await this.#client.peek(question));
+    const isAnswered = known !== undefined && known.staleAt > this.#now();
+    const made = application
+      ? await this.#plan(application, questions)
+      : plan(number.law, questions, () => false, await this.#useOf());
+    return { application, finder: isAnswered ? undefined : question?.api, plan: isAnswered ? undefined : made };
   }
 
   /** The application that a number belongs to: held, or asked for with one request. */
@@ -80,21 +135,20 @@ export class Cases {
   }
 
   /** The application that a number belongs to, where it is held. Never asks. */
-  heldApplication(number: CaseNumber): Promise<CaseNumber | undefined> {
-    return this.#heldApplication(number);
+  async heldApplication(number: CaseNumber): Promise<CaseNumber | undefined> {
+    if (number.kind === 'application') return number;
+    const found = await this.#store.applicationOf(asPrinted(number));
+    return found === undefined ? undefined : { law: number.law, kind: 'application', number: found };
   }
 
   /** The J-PlatPat page of a case by jpp_fixed_address; asks at most once for good. */
   async address(application: CaseNumber, options: AskOptions): Promise<string | undefined> {
-    const question = ask('jpp_fixed_address', application, application.number);
-    if (!question) return undefined;
-    const outcome = await this.#client.ask(question, options);
-    const answer = outcome.kind === 'answer' ? outcome.answer : outcome.held;
-    return answer?.statusCode === '100' ? readFixedAddress(answer.data) : undefined;
+    await this.learn(application, ['address'], options);
+    return (await this.peekFacts(application)).address?.value;
   }
 
   async #application(number: CaseNumber, options: AskOptions): Promise<FoundApplication> {
-    const held = await this.#heldApplication(number);
+    const held = await this.heldApplication(number);
     if (held) return { application: held };
     const question = numberQuestion(number);
     if (!question) return { application: undefined, resolution: { knowledge: UNKNOWN } };
@@ -106,38 +160,57 @@ export class Cases {
     return { application: undefined, resolution: { knowledge, ...failureIn(outcome) } };
   }
 
-  async #heldApplication(number: CaseNumber): Promise<CaseNumber | undefined> {
-    if (number.kind === 'application') return number;
-    const found = await this.#store.applicationOf(asPrinted(number));
-    return found === undefined ? undefined : { law: number.law, kind: 'application', number: found };
+  async #ask(api: Api, { number }: CaseNumber, options: AskOptions): Promise<Failure | undefined> {
+    const outcome = await this.#client.ask({ api, parameter: number }, options);
+    return outcome.kind === 'failure' ? outcome.failure : undefined;
   }
 
-  async #progress(application: CaseNumber, options: AskOptions): Promise<Resolution> {
-    const question = ask('app_progress', application, application.number);
-    if (!question) return { knowledge: UNKNOWN };
-    const outcome = await this.#client.ask(question, options);
-    const answer = outcome.kind === 'answer' ? outcome.answer : outcome.held;
-    const knowledge = answer ? this.#read(application, answer) : await this.#peekProgress(application);
-    return { knowledge, ...failureIn(outcome) };
-  }
-
-  async #peekProgress(application: CaseNumber): Promise<Knowledge> {
-    const names: readonly ApiName[] = ['app_progress', 'app_progress_simple'];
-    const questions = names.flatMap((name) => ask(name, application, application.number) ?? []);
-    const answers = await Promise.all(questions.map((question) => this.#client.peek(question)));
-    const newest = answers.filter((answer) => answer !== undefined).sort((a, b) => b.fetchedAt - a.fetchedAt)[0];
-    return newest ? this.#read(application, newest) : UNKNOWN;
-  }
-
-  #read({ law }: CaseNumber, answer: HeldAnswer): Knowledge {
-    if (answer.statusCode !== '100') return this.#none(answer);
-    const { api, fetchedAt } = answer;
-    return {
-      kind: 'case',
-      progress: readProgress(law, answer.data),
-      source: { api, fetchedAt },
-      isStale: this.#isStale(answer),
+  async #plan(application: CaseNumber, questions: readonly CaseQuestion[], notBefore = 0): Promise<Plan> {
+    const held = await this.#held(application);
+    const now = this.#now();
+    const isHeld = ({ name }: Api) => {
+      const answer = held.get(name);
+      return answer !== undefined && answer.staleAt > now && answer.fetchedAt >= notBefore;
     };
+    return plan(application.law, questions, isHeld, await this.#useOf());
+  }
+
+  async #useOf(): Promise<Parameters<typeof plan>[3]> {
+    const usage = await this.#client.usage();
+    return ({ id }) => usage?.apis.find(({ api }) => api === id);
+  }
+
+  #spentFailure({ law }: CaseNumber, [question]: readonly CaseQuestion[]): Failure {
+    const { steps } = plan(
+      law,
+      question ? [question] : [],
+      () => false,
+      () => undefined,
+    );
+    const api = steps[0]?.api.id;
+    return { code: 'dailyLimit', retryAt: this.#client.nextDay(), ...(api === undefined ? {} : { api }) };
+  }
+
+  /** The held answers of an application, stale ones too. */
+  async #held({ law, number }: CaseNumber): Promise<HeldAnswers> {
+    const held = new Map<ApiName, HeldAnswer>();
+    const apis = OF_APPLICATIONS.filter((api) => api.law === law);
+    for (const [index, answer] of (await this.#client.peekAll(apis, number)).entries()) {
+      const api = apis[index];
+      if (api && answer) held.set(api.name, answer);
+    }
+    return held;
+  }
+
+  async #overview(application: CaseNumber): Promise<Knowledge> {
+    const held = await this.#held(application);
+    const answers = [held.get('app_progress'), held.get('app_progress_simple')].filter((one) => one !== undefined);
+    const newest = answers.sort((a, b) => b.fetchedAt - a.fetchedAt)[0];
+    if (!newest) return UNKNOWN;
+    if (newest.statusCode !== '100') return this.#none(newest);
+    const { api, fetchedAt, data } = newest;
+    const progress = readProgress(application.law, data);
+    return { kind: 'case', progress, source: { api, fetchedAt }, isStale: this.#isStale(newest) };
   }
 
   #none(answer: HeldAnswer): Knowledge {

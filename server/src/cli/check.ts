@@ -135,13 +135,13 @@ function asText({ document, numbers }: CheckedDraft, { messages }: Terminal): st
   if (numbers.length === 0) return title;
   const rows = numbers.map((one) => rowOf(one, messages));
   const problems = numbers.filter(({ problem }) => problem !== undefined);
+  const failed = numbers.filter(({ resolution }) => resolution.failure).length;
   const list = problems.map(({ json, problem }) => `${placeOf(json)}  ${json.text}  ${problem ?? ''}`);
-  return [
-    title,
-    table(Object.values(messages.check.columns), rows),
-    messages.check.problems(problems.length),
-    ...list,
-  ].join('\n');
+  const summary = [
+    ...(problems.length > 0 || failed === 0 ? [messages.check.problems(problems.length)] : []),
+    ...(failed > 0 ? [messages.check.failed(failed)] : []),
+  ];
+  return [title, table(Object.values(messages.check.columns), rows), ...summary, ...list].join('\n');
 }
 
 function rowOf({ json, found, resolution }: Checked, messages: Terminal['messages']): string[] {
@@ -161,10 +161,12 @@ function rowOf({ json, found, resolution }: Checked, messages: Terminal['message
     ];
   }
   if (knowledge.kind === 'none') return [place, number, '', '', '', messages.check.notFound];
-  const why = json.reason ?? (failure ? messages.failure[failure.code] : messages.check.notLookedUp);
+  const why = json.reason ?? (failure ? note(failure, messages) : messages.check.notLookedUp);
   return [place, number, '', '', '', json.problem ? '' : why];
 }
 
+/** Why a number could not be looked up; a terminal has no sign-in command, so it names the variables instead. */
 function note(failure: Resolution['failure'], messages: Terminal['messages']): string {
-  return failure ? messages.failure[failure.code] : '';
+  if (!failure) return '';
+  return failure.code === 'signedOut' ? messages.cli.signedOut : messages.failure[failure.code];
 }

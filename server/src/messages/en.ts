@@ -85,6 +85,7 @@ export const en: Messages = {
     noSqlite: 'This host is too old: VS Code 1.104 or later (Node.js 22.13 or later) is needed.',
     cancelled: 'The look-up was given up.',
   },
+  notLive: 'They are used when jpoDrafting.mode is live (demo and offline modes do not contact the JPO).',
   badEndpoint: 'The address of the API (jpoDrafting.api.baseUrl) is not right. Give an https address.',
   heldStillShown: 'Below is what was fetched before.',
   retryAt: (time) => `It can be asked again from ${time} (Japan time).`,
@@ -134,6 +135,7 @@ export const en: Messages = {
     notFoundProblem:
       'Not found in the data of the JPO: check the number (unpublished cases and those since yesterday are not found).',
     notLookedUp: 'not looked up',
+    failed: (n) => `${n} number${n === 1 ? '' : 's'} could not be looked up`,
     progress: (done, all) => `looking up ${done}/${all}`,
     waiting: (seconds) => `The minute limit is reached; waiting about ${seconds} s.`,
     noNumbers: 'No numbers.',
@@ -162,6 +164,7 @@ export const en: Messages = {
 ID and password are taken from the environment: JPO_API_USERNAME and JPO_API_PASSWORD.`,
     badUsage: (detail) => `Bad usage: ${detail}`,
     unreadable: (file) => `Cannot read: ${file}`,
+    signedOut: 'No ID and password are set. Set JPO_API_USERNAME and JPO_API_PASSWORD in the environment.',
     couldNotCheck: 'Some numbers could not be looked up.',
     demoApi: (url) => `demo API: ${url} (ID demo, password demo; Ctrl+C ends it)`,
   },

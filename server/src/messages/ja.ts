@@ -93,6 +93,7 @@ export const ja = {
     noSqlite: 'この環境では動作しません。VS Code 1.104以降（Node.js 22.13以降）をお使いください。',
     cancelled: '照会を取りやめました。',
   } satisfies Record<FailureCode, string> as Record<FailureCode, string>,
+  notLive: '設定 jpoDrafting.mode が live のときに使われます（デモモードとオフラインモードでは特許庁に接続しません）。',
   badEndpoint: 'APIのアドレスの設定（jpoDrafting.api.baseUrl）が正しくありません。https のアドレスを指定してください。',
   heldStillShown: '以下は前回取得した内容です。',
   retryAt: (time: string) => `${time}（日本時間）以降に照会できます。`,
@@ -135,6 +136,7 @@ export const ja = {
     notFoundProblem:
       '特許庁のデータに見つかりません。番号に誤りがないか確認してください（未公開・前日以降の案件は見つかりません）。',
     notLookedUp: '未照会',
+    failed: (n: number) => `照会できなかった番号 ${n}件`,
     progress: (done: number, all: number) => `照会中 ${done}/${all}`,
     waiting: (seconds: number) => `1分間の照会回数に達しました。約${seconds}秒待ちます。`,
     noNumbers: '番号はありません。',
@@ -163,6 +165,7 @@ export const ja = {
 IDとパスワードは環境変数 JPO_API_USERNAME と JPO_API_PASSWORD で渡します。`,
     badUsage: (detail: string) => `使い方が違います: ${detail}`,
     unreadable: (file: string) => `読み取れません: ${file}`,
+    signedOut: 'IDとパスワードが設定されていません。環境変数 JPO_API_USERNAME と JPO_API_PASSWORD を設定してください。',
     couldNotCheck: '照会できなかった番号があります。',
     demoApi: (url: string) => `デモAPI: ${url}（ID demo、パスワード demo。Ctrl+Cで終了）`,
   },

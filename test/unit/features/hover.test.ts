@@ -159,11 +159,20 @@ describe('hover', () => {
     await read('特願2020-900005');
     await services.clock.advance(24 * 3_600_000);
     services.demo.setRemain('patent/app_progress', 0);
+    services.demo.setRemain('patent/app_progress_simple', 0);
     const text = await read('特願2020-900005');
     assert.match(text, /本日の利用上限に達しました。 2026-11-25 00:00（日本時間）以降/u);
     assert.match(text, /前回取得した内容です。[\s\S]*電動機の制御装置[\s\S]*前日以前の内容です/u);
     await read('特願2022-900001');
-    assert.equal(services.asked().length, 2);
+    assert.equal(services.asked().length, 3);
+  });
+
+  it("takes the other API when today's limit of one is reached", async () => {
+    services.demo.setRemain('patent/app_progress', 0);
+    assert.match(await read('特願2020-900005'), /電動機の制御装置[\s\S]*patent\/app\\_progress\\_simple/u);
+    await read('特願2022-900001');
+    const simple = 'patent/app_progress_simple';
+    assert.deepEqual(services.asked(), ['patent/app_progress', simple, simple]);
   });
 
   it('shows hostile text of the API as text', async () => {

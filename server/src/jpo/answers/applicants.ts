@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { list, text } from './fields.ts';
+import { list, record, text } from './fields.ts';
 
 /** An applicant or agent with its 識別番号. */
 export interface NamedCode {
@@ -7,20 +7,17 @@ export interface NamedCode {
   readonly name: string;
 }
 
-const byCode = v.object({ applicantAttorneyName: text });
-const byName = v.object({ applicantAttorney: list(v.object({ applicantAttorneyCd: v.string(), name: v.string() })) });
+const byCode = record({ applicantAttorneyName: text });
+const byName = record({ applicantAttorney: list(record({ applicantAttorneyCd: v.string(), name: v.string() })) });
 
 /** The name in `data` of applicant_attorney_cd. */
 export function readApplicantName(data: unknown): string | undefined {
-  const parsed = v.safeParse(byCode, data);
-  return parsed.success ? parsed.output.applicantAttorneyName : undefined;
+  return v.parse(byCode, data).applicantAttorneyName;
 }
 
 /** The codes in `data` of applicant_attorney; one name can have several. */
 export function readApplicantCodes(data: unknown): NamedCode[] {
-  const parsed = v.safeParse(byName, data);
-  if (!parsed.success) return [];
-  return parsed.output.applicantAttorney.map((one) => ({ code: one.applicantAttorneyCd, name: one.name }));
+  return v.parse(byName, data).applicantAttorney.map((one) => ({ code: one.applicantAttorneyCd, name: one.name }));
 }
 
 /** Characters that the API refuses in a name with 208; the Japanese message says colon, the English one semicolon. */

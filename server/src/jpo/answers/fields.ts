@@ -16,6 +16,19 @@ export const text = v.fallback(
   undefined,
 );
 
+/**
+ * An object of an answer. Keys are taken without a trailing apostrophe: some are misspelt in the service's own examples
+ * (`applicantAttorneyClass'`, `nextPensionPaymentDate'`). Anything that is not an object is read as an empty one.
+ */
+export function record<T extends v.ObjectEntries>(entries: T) {
+  return v.pipe(v.unknown(), v.transform(withCleanKeys), v.object(entries));
+}
+
+function withCleanKeys(value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.replace(/'$/u, ''), inner as unknown]));
+}
+
 /** A date as YYYYMMDD. */
 export const date = v.pipe(
   text,
@@ -42,6 +55,7 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   registration: /^[0-9]{7}$/u,
   internationalApplication: /^[A-Z]{2}[0-9]{10}$/u,
   internationalPublication: /^WO[0-9]{10}$/u,
+  internationalRegistration: /^DM\/[0-9]{6}$/u,
 };
 const TEN_DIGITS = /^[0-9]{10}$/u;
 

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
-import { numberOf, text } from './fields.ts';
+import { numberOf, record, text } from './fields.ts';
 
-const schema = v.object({
+const schema = record({
   applicationNumber: text,
   // Ten digits, western, unlike the field of the same name in app_progress (recordings).
   publicationNumber: text,
   nationalPublicationNumber: text,
   registrationNumber: text,
   internationalPublicationNumber: text,
+  internationalRegistrationNumber: text,
+  designNumber: text,
 });
 
 /** The numbers of one case, as case_number_reference says them. */
@@ -18,16 +20,21 @@ export interface NumberReference {
   readonly nationalPublication: CaseNumber | undefined;
   readonly registration: CaseNumber | undefined;
   readonly internationalPublication: CaseNumber | undefined;
+  /** Hague: `DM/091050`, with the number of the design in that registration. */
+  readonly internationalRegistration: CaseNumber | undefined;
+  readonly designNumber: string | undefined;
 }
 
 /** Reads `data` of case_number_reference. Never throws. */
 export function readNumberReference(law: Law, data: unknown): NumberReference {
-  const raw = v.parse(schema, typeof data === 'object' && data !== null ? data : {});
+  const raw = v.parse(schema, data);
   return {
     application: numberOf(law, 'application', raw.applicationNumber),
     publication: numberOf(law, 'publication', raw.publicationNumber),
     nationalPublication: numberOf(law, 'nationalPublication', raw.nationalPublicationNumber),
     registration: numberOf(law, 'registration', raw.registrationNumber),
     internationalPublication: numberOf(law, 'internationalPublication', raw.internationalPublicationNumber),
+    internationalRegistration: numberOf(law, 'internationalRegistration', raw.internationalRegistrationNumber),
+    designNumber: raw.designNumber,
   };
 }

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import type { CalendarDate } from '../calendarDate.ts';
-import { date, list, numberOf, text } from './fields.ts';
+import { divisionalItem, parentItem, readDivisionals, readParent, type Divisional, type Parent } from './divisional.ts';
+import { date, list, numberOf, record, text } from './fields.ts';
+import { priorityItem, readPriorities, type Priority } from './priority.ts';
 
 /** 出願人 or 代理人 as on record. */
 export interface Party {
@@ -55,16 +57,22 @@ export interface Progress {
   /** 本権利抹消識別: undefined not registered, '00' alive; other values are kept as they are. */
   readonly erasureIdentifier: string | undefined;
   readonly goods: readonly GoodsClass[];
+  /** Empty in app_progress_simple, which does not say. */
+  readonly priorities: readonly Priority[];
+  readonly parent: Parent | undefined;
+  readonly divisionals: readonly Divisional[];
+  /** 本意匠 of a related design. */
+  readonly principalDesign: CaseNumber | undefined;
   readonly documents: readonly CaseDocument[];
 }
 
-const party = v.object({
+const party = record({
   applicantAttorneyCd: text,
   name: text,
   applicantAttorneyClass: text,
 });
 
-const documentRow = v.object({
+const documentRow = record({
   legalDate: date,
   availabilityFlag: text,
   documentCode: v.string(),
@@ -73,7 +81,7 @@ const documentRow = v.object({
   documentSeparator: v.fallback(v.string(), ' '),
 });
 
-const schema = v.object({
+const schema = record({
   applicationNumber: text,
   inventionTitle: text,
   designArticle: text,
@@ -91,13 +99,17 @@ const schema = v.object({
   erasureIdentifier: text,
   expireDate: date,
   disappearanceDate: date,
-  goodsServiceInformation: list(v.object({ goodsServiceClass: text, goodsServiceName: text, similarCode: text })),
-  bibliographyInformation: list(v.object({ numberType: text, documentList: list(documentRow) })),
+  principalDesignApplicationNumber: text,
+  priorityRightInformation: list(priorityItem),
+  parentApplicationInformation: parentItem,
+  divisionalApplicationInformation: list(divisionalItem),
+  goodsServiceInformation: list(record({ goodsServiceClass: text, goodsServiceName: text, similarCode: text })),
+  bibliographyInformation: list(record({ numberType: text, documentList: list(documentRow) })),
 });
 
 /** Reads `data` of app_progress or app_progress_simple. Never throws: what cannot be read is missing. */
 export function readProgress(law: Law, data: unknown): Progress {
-  const raw = v.parse(schema, typeof data === 'object' && data !== null ? data : {});
+  const raw = v.parse(schema, data);
   const parties = (wanted: string) =>
     raw.applicantAttorney
       .filter((one) => one.applicantAttorneyClass === wanted && one.name !== undefined)
@@ -124,6 +136,10 @@ export function readProgress(law: Law, data: unknown): Progress {
       goods: one.goodsServiceName ?? '',
       similarCodes: one.similarCode?.split(' ') ?? [],
     })),
+    priorities: readPriorities(raw.priorityRightInformation),
+    parent: readParent(law, raw.parentApplicationInformation),
+    divisionals: readDivisionals(raw.divisionalApplicationInformation),
+    principalDesign: numberOf('design', 'application', raw.principalDesignApplicationNumber),
     documents: raw.bibliographyInformation.flatMap((group) =>
       group.documentList.map((row): CaseDocument => ({
         date: row.legalDate,

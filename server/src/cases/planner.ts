@@ -1,0 +1,83 @@
+import type { Api } from '../jpo/apis.ts';
+import type { Law } from '../numbers/caseNumber.ts';
+import { apisFor, questionsAnsweredBy, type CaseQuestion } from './questions.ts';
+
+/** Today's count of an API; undefined where it was not asked today. */
+export type UseOf = (api: Api) => { readonly used: number; readonly remaining: number } | undefined;
+
+export interface Step {
+  readonly api: Api;
+  /** The wanted questions that it answers. */
+  readonly answers: readonly CaseQuestion[];
+  /** 1 / the share of the day's count that is left; 1 when nothing was used. */
+  readonly cost: number;
+}
+
+/** How to answer some questions about one application. */
+export interface Plan {
+  /** What a held answer serves, with that API. */
+  readonly held: readonly { readonly question: CaseQuestion; readonly api: Api }[];
+  /** The requests that are left, the fewest and cheapest. */
+  readonly steps: readonly Step[];
+  /** Questions that no API of this law answers. */
+  readonly unanswerable: readonly CaseQuestion[];
+  /** Questions whose APIs are all spent for today. */
+  readonly spent: readonly CaseQuestion[];
+}
+
+/** 1 / the share of the day's count that is left; Infinity when nothing is. True limits can be above the handbook's. */
+export function costOf(api: Api, useOf: UseOf): number {
+  const use = useOf(api);
+  if (!use) return 1;
+  return use.remaining <= 0 ? Infinity : Math.max(api.dailyLimit, use.used + use.remaining) / use.remaining;
+}
+
+/**
+ * The fewest requests that answer the questions, and among equally few the cheapest; among equally cheap those that
+ * teach the most beside. `isHeld` says whether a good answer of an API is there.
+ */
+export function plan(law: Law, questions: readonly CaseQuestion[], isHeld: (api: Api) => boolean, useOf: UseOf): Plan {
+  const held: { question: CaseQuestion; api: Api }[] = [];
+  const unanswerable: CaseQuestion[] = [];
+  const spent: CaseQuestion[] = [];
+  const open: CaseQuestion[] = [];
+  for (const question of questions) {
+    const apis = apisFor(law, question);
+    const holder = apis.find(isHeld);
+    if (holder) held.push({ question, api: holder });
+    else if (apis.length === 0) unanswerable.push(question);
+    else if (apis.every((api) => costOf(api, useOf) === Infinity)) spent.push(question);
+    else open.push(question);
+  }
+  return { held, unanswerable, spent, steps: cover(law, open, useOf) };
+}
+
+/** An exact search: ten APIs serve the questions of an application, so there are at most 1,024 sets. */
+function cover(law: Law, questions: readonly CaseQuestion[], useOf: UseOf): Step[] {
+  if (questions.length === 0) return [];
+  const candidates = [...new Set(questions.flatMap((question) => apisFor(law, question)))].filter(
+    (api) => costOf(api, useOf) < Infinity,
+  );
+  let best: readonly Api[] = candidates;
+  for (let set = 1; set < 1 << candidates.length; set++) {
+    const chosen = candidates.filter((_, index) => (set & (1 << index)) !== 0);
+    if (!questions.every((question) => chosen.some((api) => answers(api, question)))) continue;
+    if (compare(chosen, best, useOf) < 0) best = chosen;
+  }
+  const left = new Set(questions);
+  return best.map((api) => {
+    const mine = [...left].filter((question) => answers(api, question));
+    for (const question of mine) left.delete(question);
+    return { api, answers: mine, cost: costOf(api, useOf) };
+  });
+}
+
+function answers({ name }: Api, question: CaseQuestion): boolean {
+  return questionsAnsweredBy(name).includes(question);
+}
+
+function compare(a: readonly Api[], b: readonly Api[], useOf: UseOf): number {
+  const cost = (set: readonly Api[]) => set.reduce((sum, api) => sum + costOf(api, useOf), 0);
+  const taught = (set: readonly Api[]) => new Set(set.flatMap(({ name }) => questionsAnsweredBy(name))).size;
+  return a.length - b.length || cost(a) - cost(b) || taught(b) - taught(a);
+}

@@ -1,0 +1,64 @@
+import { findApi, type Api, type ApiName } from '../jpo/apis.ts';
+import type { Law } from '../numbers/caseNumber.ts';
+
+/** What can be asked of a case whose application number is known. */
+export type CaseQuestion =
+  /** 名称, 出願日, 公開日, 登録日, 満了日, 区分 */
+  | 'bibliography'
+  /** 公開・公表・登録・国際の各番号 */
+  | 'numbers'
+  | 'applicants'
+  /** Where it stands: 出願中 … 消滅 */
+  | 'status'
+  /** 経過: documents filed and mailed, with 発送番号 */
+  | 'documents'
+  | 'priority'
+  /** 原出願 and 分割出願 */
+  | 'parentage'
+  /** 引用文献 */
+  | 'citations'
+  /** 権利者, 請求項の数, 年金 */
+  | 'registration'
+  /** J-PlatPat page */
+  | 'address'
+  /** Bodies of 拒絶理由通知書 */
+  | 'noticeBodies'
+  /** Bodies of 査定, 補正の却下 and notices */
+  | 'decisionBodies'
+  /** Bodies of 意見書 and 手続補正書 */
+  | 'responseBodies';
+
+/**
+ * Which answers hold a question. Any one of them does; each answer serves every question whose row names it, so one
+ * app_progress serves seven. Where a law has no such API the column does not count for it.
+ */
+// prettier-ignore
+export const ANSWERED_BY: Readonly<Record<CaseQuestion, readonly ApiName[]>> = {
+  bibliography:   ['app_progress', 'app_progress_simple'],
+  numbers:        ['app_progress', 'app_progress_simple'],
+  applicants:     ['app_progress', 'app_progress_simple'],
+  status:         ['app_progress', 'app_progress_simple'],
+  documents:      ['app_progress', 'app_progress_simple'],
+  priority:       ['app_progress', 'priority_right_app_info'],
+  parentage:      ['app_progress', 'divisional_app_info'],
+  citations:      ['cite_doc_info'],
+  registration:   ['registration_info'],
+  address:        ['jpp_fixed_address'],
+  // The notices are in the larger bundle too.
+  noticeBodies:   ['app_doc_cont_refusal_reason', 'app_doc_cont_refusal_reason_decision'],
+  decisionBodies: ['app_doc_cont_refusal_reason_decision'],
+  responseBodies: ['app_doc_cont_opinion_amendment'],
+};
+
+/** The questions that a hover, a report line and a tree item ask. */
+export const OVERVIEW: readonly CaseQuestion[] = ['bibliography', 'numbers', 'applicants', 'status', 'documents'];
+
+/** The APIs of a law that answer a question. */
+export function apisFor(law: Law, question: CaseQuestion): Api[] {
+  return ANSWERED_BY[question].flatMap((name) => findApi(law, name) ?? []);
+}
+
+/** The questions that an answer of this API holds. */
+export function questionsAnsweredBy(name: ApiName): CaseQuestion[] {
+  return (Object.keys(ANSWERED_BY) as CaseQuestion[]).filter((question) => ANSWERED_BY[question].includes(name));
+}
