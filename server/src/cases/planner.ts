@@ -33,8 +33,8 @@ export function costOf(api: Api, useOf: UseOf): number {
 }
 
 /**
- * The fewest requests that answer the questions, and among equally few the cheapest; among equally cheap those that
- * teach the most beside. `isHeld` says whether a good answer of an API is there.
+ * The fewest requests that answer the questions, and among equally few the cheapest; among about equally cheap those
+ * that teach the most beside. `isHeld` says whether a good answer of an API is there.
  */
 export function plan(law: Law, questions: readonly CaseQuestion[], isHeld: (api: Api) => boolean, useOf: UseOf): Plan {
   const held: { question: CaseQuestion; api: Api }[] = [];
@@ -76,8 +76,13 @@ function answers({ name }: Api, question: CaseQuestion): boolean {
   return questionsAnsweredBy(name).includes(question);
 }
 
+/** Costs within a quarter of each other count as equal: then the answer that teaches more is worth the difference. */
+const EQUAL_COSTS = 1.25;
+
 function compare(a: readonly Api[], b: readonly Api[], useOf: UseOf): number {
   const cost = (set: readonly Api[]) => set.reduce((sum, api) => sum + costOf(api, useOf), 0);
   const taught = (set: readonly Api[]) => new Set(set.flatMap(({ name }) => questionsAnsweredBy(name))).size;
-  return a.length - b.length || cost(a) - cost(b) || taught(b) - taught(a);
+  const [costA, costB] = [cost(a), cost(b)];
+  const isEqual = Math.max(costA, costB) <= Math.min(costA, costB) * EQUAL_COSTS;
+  return a.length - b.length || (isEqual ? taught(b) - taught(a) : 0) || costA - costB;
 }

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { dryRun, runBatch, type DryRun } from '../cases/batch.ts';
 import type { Cases, Resolution } from '../cases/cases.ts';
 import { jstYear } from '../clock.ts';
 import { statusText } from '../features/caseMarkdown.ts';
@@ -8,6 +9,7 @@ import { formatNumber } from '../numbers/format.ts';
 import { scan, type FoundNumber } from '../numbers/scan.ts';
 import { caseJson } from './caseJson.ts';
 import { cliServices } from './cliServices.ts';
+import { explainJson, explainText } from './explain.ts';
 import { readDraft } from './inputs.ts';
 import { numberJson, placeOf, type NumberJson } from './numberJson.ts';
 import { table } from './table.ts';
@@ -21,25 +23,45 @@ interface Checked {
   readonly problem?: string;
 }
 
+export interface CheckOptions {
+  readonly json: boolean;
+  /** Asks nothing: what is held, and what the numbers show by themselves. */
+  readonly offline: boolean;
+  /** Prints the plan of requests first. */
+  readonly explain: boolean;
+  /** Asks no question about many requests. */
+  readonly yes: boolean;
+}
+
+/** Above so many requests a person is asked before they are made. */
+const CONFIRM_ABOVE = 30;
+
 /**
  * `jpo-drafting check`: numbers with what the API says of them, and the problems of the drafts. Exit status 0 clean,
  * 1 problems found, 2 something could not be looked up. Throws UnreadableFile, EndpointError, FailureError.
  */
-export async function check(
-  files: readonly string[],
-  options: { readonly json: boolean; readonly offline: boolean },
-  terminal: Terminal,
-): Promise<number> {
+export async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
+  const { messages, print, note } = terminal;
   const documents = [];
   for (const file of files) documents.push(await readDraft(file));
   const services = await cliServices(terminal, options.offline);
   try {
-    const resolve = await resolver(documents, services.cases, options.offline, terminal);
+    const estimate = await dryRun(
+      services.cases,
+      documents.flatMap((document) => numbersOf(document, terminal)),
+    );
+    if (options.explain && !options.json) print(`${explainText(estimate, messages)}\n`);
+    if (!options.offline && !(await mayAsk(estimate, options, terminal))) {
+      note(messages.check.notStarted);
+      return 2;
+    }
+    const resolve = await resolver(services.cases, estimate, options.offline, terminal);
     const checked = documents.map((document) => ({ document, numbers: checkDraft(document, resolve, terminal) }));
-    terminal.print(options.json ? asJson(checked, terminal) : checked.map((one) => asText(one, terminal)).join('\n\n'));
+    const plan = options.explain ? explainJson(estimate) : undefined;
+    print(options.json ? asJson(checked, plan, terminal) : checked.map((one) => asText(one, terminal)).join('\n\n'));
     const all = checked.flatMap(({ numbers }) => numbers);
     if (!options.offline && all.some(({ resolution }) => resolution.failure)) {
-      terminal.note(terminal.messages.cli.couldNotCheck);
+      note(messages.cli.couldNotCheck);
       return 2;
     }
     return all.some(({ problem }) => problem !== undefined) ? 1 : 0;
@@ -48,41 +70,37 @@ export async function check(
   }
 }
 
+/** Many requests are announced, and a person is asked; a script that runs without one has decided already. */
+async function mayAsk({ total }: DryRun<FoundNumber>, { yes }: CheckOptions, terminal: Terminal): Promise<boolean> {
+  if (yes || total <= CONFIRM_ABOVE || !terminal.confirm) return true;
+  return terminal.confirm(terminal.messages.check.confirm(total));
+}
+
 type Resolve = (number: FoundNumber) => Resolution;
 
 const UNKNOWN: Resolution = { knowledge: { kind: 'unknown' } };
 
-/** Looks each distinct number up once, one after the other, with progress on standard error. */
+/** Looks each distinct number up once, with progress on standard error. */
 async function resolver(
-  documents: readonly TextDocument[],
   cases: Cases,
+  estimate: DryRun<FoundNumber>,
   isOffline: boolean,
-  terminal: Terminal,
+  { messages, clock, note }: Terminal,
 ): Promise<Resolve> {
-  const { messages, clock, note } = terminal;
-  const distinct = new Map<string, FoundNumber>();
-  for (const document of documents) {
-    for (const number of numbersOf(document, terminal)) {
-      if (number.number !== '' && !number.unsupported) distinct.set(caseKey(number), number);
-    }
-  }
-  // Applications first: what they teach answers for publications and registrations.
-  const order = [...distinct].sort(([, a], [, b]) => rank(a) - rank(b));
-  const known = new Map<string, Resolution>();
-  for (const [key, number] of order) {
-    if (order.length > 3 && !isOffline) note(messages.check.progress(known.size + 1, order.length));
-    let told = false;
-    const onDelay = ({ until }: { until: number }) => {
-      if (!told) note(messages.check.waiting(Math.max(1, Math.ceil((until - clock.now()) / 1000))));
-      told = true;
-    };
-    known.set(key, await cases.resolve(number, { priority: 'interactive', onDelay }));
-  }
+  let told = -1;
+  let current = 0;
+  const known = await runBatch(cases, estimate, {
+    clock,
+    onProgress: (done, all) => {
+      current = done;
+      if (all > 3 && !isOffline) note(messages.check.progress(done, all));
+    },
+    onDelay: (until) => {
+      if (told !== current) note(messages.check.waiting(Math.max(1, Math.ceil((until - clock.now()) / 1000))));
+      told = current;
+    },
+  });
   return (number) => known.get(caseKey(number)) ?? UNKNOWN;
-}
-
-function rank({ kind }: FoundNumber): number {
-  return kind === 'application' ? 0 : 1;
 }
 
 function numbersOf(document: TextDocument, { clock }: Terminal): FoundNumber[] {
@@ -112,7 +130,7 @@ interface CheckedDraft {
   readonly numbers: readonly Checked[];
 }
 
-function asJson(drafts: readonly CheckedDraft[], { messages }: Terminal): string {
+function asJson(drafts: readonly CheckedDraft[], plan: object | undefined, { messages }: Terminal): string {
   const report = drafts.map(({ document, numbers }) => ({
     file: document.uri,
     numbers: numbers.map(({ json, resolution }) => ({ ...json, ...caseJson(resolution, messages) })),
@@ -127,7 +145,7 @@ function asJson(drafts: readonly CheckedDraft[], { messages }: Terminal): string
           },
     ),
   }));
-  return JSON.stringify(report, undefined, 1);
+  return JSON.stringify(plan ? { plan, drafts: report } : report, undefined, 1);
 }
 
 function asText({ document, numbers }: CheckedDraft, { messages }: Terminal): string {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { systemClock } from '../clock.ts';
 import { startDemoApi } from '../demo/demoApi.ts';
@@ -25,10 +26,18 @@ const terminal: Terminal = {
   print: (text) => {
     process.stdout.write(`${text}\n`);
   },
+  confirm: process.stdin.isTTY && process.stderr.isTTY ? confirm : undefined,
   note: (text) => {
     process.stderr.write(`${text}\n`);
   },
 };
+
+async function confirm(question: string): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await lines.question(`${question} [y/N] `);
+  lines.close();
+  return /^y/iu.test(answer.trim());
+}
 
 async function run([command, ...rest]: readonly string[]): Promise<number | undefined> {
   switch (command) {
@@ -37,8 +46,10 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
       return numbers(filesIn(positionals), values['json'] === true, terminal);
     }
     case 'check': {
-      const { values, positionals } = parse(rest, { json: { type: 'boolean' }, offline: { type: 'boolean' } });
-      const options = { json: values['json'] === true, offline: values['offline'] === true };
+      const flag = { type: 'boolean', default: false } as const;
+      const { values, positionals } = parse(rest, { json: flag, offline: flag, explain: flag, yes: flag });
+      const { json, offline, explain, yes } = values;
+      const options = { json: json === true, offline: offline === true, explain: explain === true, yes: yes === true };
       return check(filesIn(positionals), options, terminal);
     }
     case 'quota': {

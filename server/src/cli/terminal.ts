@@ -8,6 +8,8 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** A line on standard output. */
   readonly print: (text: string) => void;
+  /** Asks a person yes or no; undefined where nobody is there to ask. */
+  readonly confirm: ((question: string) => Promise<boolean>) | undefined;
   /** A line on standard error: progress and errors. */
   readonly note: (text: string) => void;
 }

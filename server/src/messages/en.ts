@@ -135,10 +135,20 @@ export const en: Messages = {
     notFoundProblem:
       'Not found in the data of the JPO: check the number (unpublished cases and those since yesterday are not found).',
     notLookedUp: 'not looked up',
+    confirm: (n) => `Up to ${n} requests will be made. Go on?`,
+    notStarted: 'Nothing was looked up.',
     failed: (n) => `${n} number${n === 1 ? '' : 's'} could not be looked up`,
     progress: (done, all) => `looking up ${done}/${all}`,
     waiting: (seconds) => `The minute limit is reached; waiting about ${seconds} s.`,
     noNumbers: 'No numbers.',
+  },
+
+  explain: {
+    columns: { number: 'Number', held: 'Held answers', asked: 'To be asked' },
+    nothing: 'nothing',
+    cost: (cost) => `cost ${cost}`,
+    requests: (n) => `${n} request${n === 1 ? '' : 's'}`,
+    total: (n) => `Up to ${n} requests (numbers of a case that an earlier answer shows are not asked for).`,
   },
 
   numbers: {
@@ -157,6 +167,7 @@ export const en: Messages = {
     usage: `Usage:
   jpo-drafting numbers [--json] FILE…              list the numbers (offline; - is standard input)
   jpo-drafting check [--json] [--offline] FILE…    look the numbers up and report problems
+                                                   --explain prints the plan, --yes asks nothing
   jpo-drafting quota [--json]                      what was used today and what is left
   jpo-drafting server --stdio                      run the language server
   jpo-drafting demo-api [--port N]                 run the demo API on 127.0.0.1

@@ -136,10 +136,20 @@ export const ja = {
     notFoundProblem:
       '特許庁のデータに見つかりません。番号に誤りがないか確認してください（未公開・前日以降の案件は見つかりません）。',
     notLookedUp: '未照会',
+    confirm: (n: number) => `最大${n}回の照会をします。よろしいですか？`,
+    notStarted: '照会しませんでした。',
     failed: (n: number) => `照会できなかった番号 ${n}件`,
     progress: (done: number, all: number) => `照会中 ${done}/${all}`,
     waiting: (seconds: number) => `1分間の照会回数に達しました。約${seconds}秒待ちます。`,
     noNumbers: '番号はありません。',
+  },
+
+  explain: {
+    columns: { number: '番号', held: '保存済みの応答', asked: '照会する応答' },
+    nothing: 'なし',
+    cost: (cost: string) => `費用 ${cost}`,
+    requests: (n: number) => `${n}回`,
+    total: (n: number) => `照会は最大${n}回です（同じ案件の番号は、先の応答で分かれば照会しません）。`,
   },
 
   numbers: {
@@ -158,6 +168,7 @@ export const ja = {
     usage: `使い方:
   jpo-drafting numbers [--json] ファイル…              番号を抜き出す（照会しない。- は標準入力）
   jpo-drafting check [--json] [--offline] ファイル…    番号を照会し、問題を報告する
+                                                       --explain 照会の計画を表示、--yes 確認しない
   jpo-drafting quota [--json]                          本日の使用回数と残り
   jpo-drafting server --stdio                          言語サーバーを起動する
   jpo-drafting demo-api [--port 番号]                  デモAPIを127.0.0.1で起動する

@@ -1,0 +1,95 @@
+import type { Clock } from '../clock.ts';
+import { MINUTE_LIMIT } from '../jpo/apis.ts';
+import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
+import { unsupported } from '../numbers/support.ts';
+import type { Cases, Explanation, Resolution } from './cases.ts';
+import { OVERVIEW } from './questions.ts';
+
+/** One number of a batch with what it would cost. */
+export interface Estimate<N extends CaseNumber> {
+  readonly number: N;
+  readonly explanation: Explanation;
+  /** Requests at most: numbers of one case that is not held yet are counted each. */
+  readonly requests: number;
+}
+
+/** A batch before it starts: what it would ask. */
+export interface DryRun<N extends CaseNumber> {
+  readonly estimates: readonly Estimate<N>[];
+  /** Requests at most, by API id. */
+  readonly byApi: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/**
+ * Up to so many requests (an estimate that is never too low) a batch goes at once, as one hover after the other would; a
+ * larger one leaves room in every minute for whoever works meanwhile.
+ */
+const UNPACED = 2 * MINUTE_LIMIT.domestic;
+const PACE_MS = 60_000 / MINUTE_LIMIT.domestic;
+
+/** What looking up all these numbers would ask. Never asks. Throws a FailureError when the store cannot be read. */
+export async function dryRun<N extends CaseNumber>(cases: Cases, numbers: readonly N[]): Promise<DryRun<N>> {
+  const distinct = new Map<string, N>();
+  for (const number of numbers) {
+    if (number.number !== '' && !unsupported(number)) distinct.set(caseKey(number), number);
+  }
+  // Applications first: what they teach answers for publications and registrations.
+  const ordered = [...distinct.values()].sort((a, b) => rank(a) - rank(b));
+  const byApi = new Map<string, number>();
+  const estimates: Estimate<N>[] = [];
+  for (const number of ordered) {
+    const explanation = await cases.explain(number, OVERVIEW);
+    const apis = apisOf(explanation);
+    for (const api of apis) byApi.set(api, (byApi.get(api) ?? 0) + 1);
+    estimates.push({ number, explanation, requests: apis.length });
+  }
+  return { estimates, byApi, total: estimates.reduce((sum, { requests }) => sum + requests, 0) };
+}
+
+function rank({ kind }: CaseNumber): number {
+  return kind === 'application' ? 0 : 1;
+}
+
+function apisOf({ finder, plan }: Explanation): string[] {
+  return [...(finder ? [finder.id] : []), ...(plan?.steps.map(({ api }) => api.id) ?? [])];
+}
+
+export interface BatchOptions {
+  readonly clock: Clock;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, all: number) => void;
+  /** The next question waits until then (ms) for a place in the minute window. */
+  readonly onDelay?: (until: number) => void;
+}
+
+/**
+ * Looks the numbers of a dry run up, one after the other. Small batches are interactive; larger ones are background work,
+ * spread evenly over the minutes. Ends early, with what was found, when the signal is aborted.
+ */
+export async function runBatch<N extends CaseNumber>(
+  cases: Cases,
+  { estimates, total }: DryRun<N>,
+  { clock, signal, onProgress, onDelay }: BatchOptions,
+): Promise<ReadonlyMap<string, Resolution>> {
+  const isPaced = total > UNPACED;
+  const found = new Map<string, Resolution>();
+  for (const [index, { number, requests }] of estimates.entries()) {
+    if (signal?.aborted === true) break;
+    onProgress?.(index + 1, estimates.length);
+    const resolution = await cases.resolve(number, {
+      priority: isPaced ? 'background' : 'interactive',
+      ...(signal ? { signal } : {}),
+      onDelay: ({ until }) => onDelay?.(until),
+    });
+    found.set(caseKey(number), resolution);
+    const isLast = index === estimates.length - 1;
+    // What an earlier answer taught is not asked for, and not waited for.
+    if (isPaced && !isLast && requests > 0 && !resolution.failure) await pause(clock, PACE_MS * requests, signal);
+  }
+  return found;
+}
+
+async function pause(clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> {
+  await clock.sleep(ms, signal).catch(() => undefined);
+}
