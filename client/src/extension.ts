@@ -6,9 +6,11 @@ import {
   CREDENTIALS_CHANGED,
   VERIFY_CREDENTIALS,
   type CredentialsResult,
+  type FamilyParams,
   type InitializationOptions,
   type VerifyCredentialsResult,
 } from '../../server/src/protocol.ts';
+import type { Family } from '../../server/src/jpo/apis.ts';
 import { messagesFor } from './messages.ts';
 import { Secrets } from './secrets.ts';
 import { signIn, signOut } from './signIn.ts';
@@ -22,15 +24,18 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const log = window.createOutputChannel('jpo-drafting', { log: true });
   const secrets = new Secrets(context.secrets);
   const messages = () => messagesFor(workspace.getConfiguration(SECTION).get('language', 'auto'), env.language);
-  const verify = async (): Promise<VerifyCredentialsResult> => {
+  const verify = async (family: Family): Promise<VerifyCredentialsResult> => {
+    const params: FamilyParams = { family };
     if (!workspace.isTrusted) return { ok: false, message: messages().untrusted };
     if (!client) return { ok: false, message: '' };
-    return client.sendRequest<VerifyCredentialsResult>(VERIFY_CREDENTIALS);
+    return client.sendRequest<VerifyCredentialsResult>(VERIFY_CREDENTIALS, params);
   };
   context.subscriptions.push(
     log,
-    commands.registerCommand('jpoDrafting.signIn', () => signIn(secrets, verify, messages())),
-    commands.registerCommand('jpoDrafting.signOut', () => signOut(secrets, messages())),
+    commands.registerCommand('jpoDrafting.signIn', () => signIn('domestic', secrets, verify, messages())),
+    commands.registerCommand('jpoDrafting.signOut', () => signOut('domestic', secrets, messages())),
+    commands.registerCommand('jpoDrafting.signInOpd', () => signIn('opd', secrets, verify, messages())),
+    commands.registerCommand('jpoDrafting.signOutOpd', () => signOut('opd', secrets, messages())),
     commands.registerCommand('jpoDrafting.showLog', () => {
       log.show();
     }),
@@ -39,7 +44,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
   );
   try {
     client = createClient(context, log);
-    client.onRequest(CREDENTIALS, async (): Promise<CredentialsResult> => (await secrets.get()) ?? null);
+    client.onRequest(CREDENTIALS, async ({ family }: FamilyParams): Promise<CredentialsResult> => {
+      return (await secrets.get(family)) ?? null;
+    });
     await client.start();
     log.info(`started, version ${String((context.extension.packageJSON as { version: unknown }).version)}`);
   } catch (error) {

@@ -1,8 +1,9 @@
 /** Texts of the client in both languages; `en` has the same keys as `ja`, or it does not compile. */
 
 const ja = {
+  familyName: { domestic: '特許情報取得API', opd: 'OPD-API' },
   signInId: '特許庁から発行されたIDを入力してください（1/2）',
-  signInIdPlaceholder: '特許情報取得APIのID',
+  signInIdPlaceholder: '特許庁からの通知に書かれたID',
   signInPassword: 'パスワードを入力してください（2/2）',
   idEmpty: 'IDを入力してください。',
   idForm: 'IDは半角の英数字と記号です。全角文字や空白が含まれていないか確認してください。',
@@ -20,8 +21,9 @@ const ja = {
 type Messages = typeof ja;
 
 const en: Messages = {
+  familyName: { domestic: 'Patent Information Retrieval APIs', opd: 'OPD-API' },
   signInId: 'Enter the ID issued by the JPO (1/2)',
-  signInIdPlaceholder: 'ID of the Patent Information Retrieval APIs',
+  signInIdPlaceholder: 'The ID in the letter of the JPO',
   signInPassword: 'Enter the password (2/2)',
   idEmpty: 'Enter the ID.',
   idForm: 'An ID is made of half-width letters, digits and symbols. Check for full-width characters and blanks.',

@@ -1,9 +1,10 @@
 import type { SecretStorage } from 'vscode';
+import type { Family } from '../../server/src/jpo/apis.ts';
 import type { Credentials } from '../../server/src/jpo/token.ts';
 
-const KEY = 'jpoDrafting.domestic';
+const KEYS: Readonly<Record<Family, string>> = { domestic: 'jpoDrafting.domestic', opd: 'jpoDrafting.opd' };
 
-/** ID and password in the editor's secret storage, and nowhere else. */
+/** ID and password of each family in the editor's secret storage, and nowhere else. */
 export class Secrets {
   readonly #storage: SecretStorage;
 
@@ -11,25 +12,25 @@ export class Secrets {
     this.#storage = storage;
   }
 
-  async get(): Promise<Credentials | undefined> {
-    const stored = await this.#storage.get(KEY);
+  async get(family: Family): Promise<Credentials | undefined> {
+    const stored = await this.#storage.get(KEYS[family]);
     if (stored === undefined) return undefined;
     const { username, password } = JSON.parse(stored) as Partial<Credentials>;
     return username !== undefined && password !== undefined ? { username, password } : undefined;
   }
 
-  async set(credentials: Credentials): Promise<void> {
-    await this.#storage.store(KEY, JSON.stringify(credentials));
+  async set(family: Family, credentials: Credentials): Promise<void> {
+    await this.#storage.store(KEYS[family], JSON.stringify(credentials));
   }
 
-  async remove(): Promise<void> {
-    await this.#storage.delete(KEY);
+  async remove(family: Family): Promise<void> {
+    await this.#storage.delete(KEYS[family]);
   }
 
   /** Fires in every window of the editor when ID and password were set or removed. */
   onDidChange(listener: () => void) {
     return this.#storage.onDidChange(({ key }) => {
-      if (key === KEY) listener();
+      if (Object.values(KEYS).includes(key)) listener();
     });
   }
 }

@@ -1,4 +1,5 @@
 import { ProgressLocation, window } from 'vscode';
+import type { Family } from '../../server/src/jpo/apis.ts';
 import type { VerifyCredentialsResult } from '../../server/src/protocol.ts';
 import type { messagesFor } from './messages.ts';
 import type { Secrets } from './secrets.ts';
@@ -7,12 +8,14 @@ type Messages = ReturnType<typeof messagesFor>;
 
 /** Asks for ID and password, keeps them in the secret storage and has the server check them once. */
 export async function signIn(
+  family: Family,
   secrets: Secrets,
-  verify: () => Promise<VerifyCredentialsResult>,
+  verify: (family: Family) => Promise<VerifyCredentialsResult>,
   messages: Messages,
 ): Promise<void> {
+  const title = messages.familyName[family];
   const username = await window.showInputBox({
-    title: 'jpo-drafting',
+    title,
     prompt: messages.signInId,
     placeHolder: messages.signInIdPlaceholder,
     ignoreFocusOut: true,
@@ -20,17 +23,16 @@ export async function signIn(
   });
   if (username === undefined) return;
   const password = await window.showInputBox({
-    title: 'jpo-drafting',
+    title,
     prompt: messages.signInPassword,
     password: true,
     ignoreFocusOut: true,
     validateInput: (value) => (value === '' ? messages.passwordEmpty : undefined),
   });
   if (password === undefined) return;
-  await secrets.set({ username, password });
-  const result = await window.withProgress(
-    { location: ProgressLocation.Notification, title: messages.checking },
-    verify,
+  await secrets.set(family, { username, password });
+  const result = await window.withProgress({ location: ProgressLocation.Notification, title: messages.checking }, () =>
+    verify(family),
   );
   if (result.ok) void window.showInformationMessage(messages.signedIn);
   else void window.showWarningMessage(messages.notVerified(result.message));
@@ -43,11 +45,11 @@ function idProblem(value: string, messages: Messages): string | undefined {
 }
 
 /** Removes ID and password. */
-export async function signOut(secrets: Secrets, messages: Messages): Promise<void> {
-  if ((await secrets.get()) === undefined) {
+export async function signOut(family: Family, secrets: Secrets, messages: Messages): Promise<void> {
+  if ((await secrets.get(family)) === undefined) {
     void window.showInformationMessage(messages.notSignedIn);
     return;
   }
-  await secrets.remove();
+  await secrets.remove(family);
   void window.showInformationMessage(messages.signedOut);
 }

@@ -17,11 +17,11 @@ export class EndpointError extends Error {}
  */
 export function endpointOf(baseUrl = '', tokenPath = ''): Endpoint {
   const base = baseUrl === '' ? JPO_ORIGIN : baseUrl;
-  if (!URL.canParse(base)) throw new EndpointError(`not an address: ${base}`);
-  const { protocol, hostname, origin, username } = new URL(base);
+  if (!URL.canParse(base)) throw new EndpointError(`not an address: ${base.replace(/^.*@/su, '')}`);
+  const { protocol, hostname, origin, username, password } = new URL(base);
   const isHere = hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]';
   if (protocol !== 'https:' && !(protocol === 'http:' && isHere)) throw new EndpointError(`not https: ${origin}`);
-  if (username !== '') throw new EndpointError('an ID or password must not stand in the address');
+  if (username !== '' || password !== '') throw new EndpointError('an ID or password must not stand in the address');
   const path = tokenPath === '' ? TOKEN_PATH : `/${tokenPath.replace(/^\/+/u, '')}`;
   return { origin, tokenUrl: `${origin}${path}` };
 }

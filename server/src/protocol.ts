@@ -1,11 +1,15 @@
+import type { Family } from './jpo/apis.ts';
 import type { Credentials } from './jpo/token.ts';
 
 /**
  * The requests and notifications beyond the LSP, declared once. The client imports only types and names from here.
  */
 
-/** Server → client: ID and password of the domestic APIs from the editor's secret storage; null when signed out. */
+/** Server → client: ID and password of a family from the editor's secret storage; null when signed out. */
 export const CREDENTIALS = 'jpoDrafting/credentials';
+export interface FamilyParams {
+  readonly family: Family;
+}
 export type CredentialsResult = Credentials | null;
 
 /** Client → server: ID and password were set or removed. */

@@ -3,8 +3,10 @@ import {
   DidChangeConfigurationNotification,
   LSPErrorCodes,
   Message,
+  MessageType,
   ProposedFeatures,
   ResponseError,
+  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
@@ -15,17 +17,19 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { systemClock } from './clock.ts';
 import { credentialsFrom } from './credentials.ts';
-import { hover } from './features/hover.ts';
+import { hover, offlineHover } from './features/hover.ts';
 import { documentLinks, resolveLink } from './features/links.ts';
 import { numberDiagnostics } from './features/numberDiagnostics.ts';
 import { homeFolder } from './home.ts';
 import { failureOf } from './jpo/failure.ts';
+import type { Family } from './jpo/apis.ts';
 import type { Credentials } from './jpo/token.ts';
 import {
   CREDENTIALS,
   CREDENTIALS_CHANGED,
   VERIFY_CREDENTIALS,
   type CredentialsResult,
+  type FamilyParams,
   type InitializationOptions,
   type VerifyCredentialsResult,
 } from './protocol.ts';
@@ -55,12 +59,13 @@ connection.onInitialize((params: InitializeParams): InitializeResult => {
     home: options.storagePath ?? homeFolder(process.env),
     clock: systemClock,
     locale: options.locale ?? params.locale,
-    credentials: rememberedCredentials(),
+    environment: process.env,
+    credentials: rememberedCredentials,
     log: (line) => {
       connection.console.log(line);
     },
     report: (message) => {
-      connection.window.showErrorMessage(message);
+      show(MessageType.Error, message);
     },
   });
   return {
@@ -76,7 +81,10 @@ connection.onInitialize((params: InitializeParams): InitializeResult => {
 
 connection.onInitialized(async () => {
   if (canRegisterSettings) {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jpoDrafting' });
+    const registration = connection.client.register(DidChangeConfigurationNotification.type, {
+      section: [...SECTIONS],
+    });
+    await registration.catch(() => undefined);
   }
   await configure();
 });
@@ -85,37 +93,46 @@ connection.onDidChangeConfiguration(async ({ settings }) => {
   await configure(settings);
 });
 
-/** Settings are pulled; from a client that cannot be asked, the pushed ones are taken. */
+/** The server's own section, and the editor's with its proxy. */
+const SECTIONS = ['jpoDrafting', 'http'] as const;
+
+/** Settings are pulled; from a client that cannot be asked, or refuses to say, the pushed ones are taken. */
 async function configure(pushed?: unknown): Promise<void> {
-  const section: unknown = canPullSettings
-    ? await connection.workspace.getConfiguration('jpoDrafting')
-    : (pushed as { jpoDrafting?: unknown } | undefined)?.jpoDrafting;
-  await session?.configure(section);
+  const { jpoDrafting, http } = (pushed ?? {}) as Partial<Record<(typeof SECTIONS)[number], unknown>>;
+  const items = SECTIONS.map((section) => ({ section }));
+  const sections: unknown = canPullSettings
+    ? await connection.workspace.getConfiguration(items).catch(() => undefined)
+    : undefined;
+  const [own, editor] = (Array.isArray(sections) ? sections : [jpoDrafting, http]) as unknown[];
+  await session?.configure(own, editor);
   documents.all().forEach(validate);
 }
 
-let credentials: Promise<Credentials | undefined> | undefined;
+const credentials = new Map<Family, Promise<Credentials | undefined>>();
 
 /** Asks the client once, and again when it says that they changed; without an answer the environment's are taken. */
-function rememberedCredentials(): () => Promise<Credentials | undefined> {
-  return () => {
-    credentials ??= connection
-      .sendRequest<CredentialsResult>(CREDENTIALS)
-      .catch(() => null)
-      .then((given) => given ?? credentialsFrom(process.env));
-    return credentials;
-  };
+function rememberedCredentials(family: Family): Promise<Credentials | undefined> {
+  const known = credentials.get(family);
+  if (known) return known;
+  const params: FamilyParams = { family };
+  const asked = connection
+    .sendRequest<CredentialsResult>(CREDENTIALS, params)
+    .catch(() => null)
+    .then((given) => given ?? credentialsFrom(process.env, family));
+  credentials.set(family, asked);
+  return asked;
 }
 
 connection.onNotification(CREDENTIALS_CHANGED, () => {
-  credentials = undefined;
+  credentials.clear();
 });
 
-connection.onRequest(VERIFY_CREDENTIALS, async (): Promise<VerifyCredentialsResult> => {
+connection.onRequest(VERIFY_CREDENTIALS, async (params?: FamilyParams): Promise<VerifyCredentialsResult> => {
   const ready = await session?.ready();
   if (!session || !ready) return { ok: false, message: '' };
+  if (session.settings.mode !== 'live') return { ok: false, message: session.messages.notLive };
   try {
-    await ready.signIn();
+    await ready.signIn(params?.family);
     return { ok: true };
   } catch (error) {
     return { ok: false, message: session.messages.failure[failureOf(error).code] };
@@ -142,8 +159,8 @@ connection.onHover(async ({ textDocument, position }, token) => {
   // Nothing is started for a place where no number stands.
   if (!session || !document || !session.drafts.numberAt(document, document.offsetAt(position))) return null;
   const ready = await session.ready();
-  if (!ready) return null;
   const { drafts, messages, settings } = session;
+  if (!ready) return offlineHover(document, position, { drafts, messages });
   const services = { ...ready, drafts, messages, clock: systemClock, waitMs: settings.hover.waitMs };
   return hover(document, position, services, signalOf(token));
 });
@@ -160,13 +177,18 @@ connection.onDocumentLinkResolve(async (link, token) => {
   if (!session || !ready) return link;
   const services = { ...ready, drafts: session.drafts, messages: session.messages };
   const resolved = await resolveLink(link, services, signalOf(token));
-  if (resolved.target === undefined) connection.window.showWarningMessage(session.messages.noAddress);
+  if (resolved.target === undefined) show(MessageType.Warning, session.messages.noAddress);
   return resolved;
 });
 
 connection.onShutdown(async () => {
   await session?.close();
 });
+
+/** A message without a question; `connection.window` would send a request, which not every editor can answer. */
+function show(type: MessageType, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type, message });
+}
 
 function signalOf(token: CancellationToken): AbortSignal {
   const abort = new AbortController();

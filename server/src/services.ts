@@ -6,13 +6,15 @@ import type { Clock } from './clock.ts';
 import { startDemoApi, type DemoApi } from './demo/demoApi.ts';
 import { endpointOf, JPO_ORIGIN, type Endpoint } from './endpoint.ts';
 import { accountOf } from './jpo/account.ts';
-import { JpoClient } from './jpo/client.ts';
+import type { Family } from './jpo/apis.ts';
+import { JpoClient, type Access } from './jpo/client.ts';
 import { learn } from './jpo/learn.ts';
 import { FailureError } from './jpo/failure.ts';
+import type { NetworkSettings } from './jpo/network/proxy.ts';
 import type { SqliteStoreOptions } from './jpo/sqliteStore.ts';
 import type { Store } from './jpo/store.ts';
 import { TokenSource, type Credentials } from './jpo/token.ts';
-import { NetworkTransport, type Transport } from './jpo/transport.ts';
+import type { Transport } from './jpo/transport.ts';
 import type { Settings } from './settings.ts';
 
 export interface ServicesOptions {
@@ -21,10 +23,12 @@ export interface ServicesOptions {
   readonly clock: Clock;
   /** Read at each use, so that a change takes effect at once; `mode` and `api` only when services are made. */
   readonly settings: () => Settings;
-  /** ID and password for the live mode. */
-  readonly credentials: () => Promise<Credentials | undefined>;
+  /** ID and password for the live mode; the OPD-API has its own. */
+  readonly credentials: (family: Family) => Promise<Credentials | undefined>;
   readonly log: (line: string) => void;
   readonly transport?: Transport;
+  /** How the network is reached, read at each request; absent: without a proxy. */
+  readonly network?: () => NetworkSettings;
 }
 
 /** Everything that features and commands work with. */
@@ -32,11 +36,20 @@ export interface Services {
   readonly cases: Cases;
   readonly client: JpoClient;
   /** Tries the credentials by asking for a token, which no limit counts. Throws a FailureError. */
-  signIn(): Promise<void>;
+  signIn(family?: Family): Promise<void>;
   close(): Promise<void>;
 }
 
-const DEMO_CREDENTIALS: Credentials = { username: 'demo', password: 'demo' };
+/**
+ * How long an answer that is on its way is waited for when all ends, ms: it is paid for, but an editor that ends gives
+ * its servers 2 s.
+ */
+const PARTING_MS = 1_000;
+
+const DEMO_CREDENTIALS: Readonly<Record<Family, Credentials>> = {
+  domestic: { username: 'demo', password: 'demo' },
+  opd: { username: 'opd', password: 'opd' },
+};
 
 /**
  * Puts the parts together for the mode of the settings. Throws an EndpointError for an address that must not be used
@@ -49,7 +62,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   try {
     const { baseUrl, tokenPath } = settings().api;
     const endpoint = demo ? endpointOf(demo.url) : endpointOf(baseUrl, tokenPath);
-    const credentials = demo ? () => Promise.resolve(DEMO_CREDENTIALS) : options.credentials;
+    const credentials = demo ? (family: Family) => Promise.resolve(DEMO_CREDENTIALS[family]) : options.credentials;
     return await assemble(options, endpoint, credentials, demo);
   } catch (error) {
     await demo?.close();
@@ -59,25 +72,32 @@ export async function createServices(options: ServicesOptions): Promise<Services
 }
 
 async function assemble(
-  { home, clock, settings, log, transport: given }: ServicesOptions,
+  { home, clock, settings, log, transport: given, network: settingsOfNetwork }: ServicesOptions,
   { origin, tokenUrl }: Endpoint,
   credentials: ServicesOptions['credentials'],
   demo: DemoApi | undefined,
 ): Promise<Services> {
   const store = await openStore({ folder: path.join(home, storeName(origin, demo)), clock, id: randomUUID });
-  const network = given === undefined ? new NetworkTransport() : undefined;
+  const network = given === undefined ? await openNetwork(settingsOfNetwork) : undefined;
   const transport = given ?? network;
   if (!transport) throw new Error('no transport');
-  const account = async () => {
-    const known = await credentials();
-    return known && accountOf(demo ? 'demo' : origin, known);
+  const accessOf = (family: Family): Access => {
+    const ofFamily = () => credentials(family);
+    return {
+      origin,
+      tokens: new TokenSource(transport, clock, { url: tokenUrl }, ofFamily),
+      account: async () => {
+        const known = await ofFamily();
+        return known && accountOf(demo ? 'demo' : origin, known);
+      },
+    };
   };
-  const tokens = new TokenSource(transport, clock, { url: tokenUrl }, credentials);
+  const access = { domestic: accessOf('domestic'), opd: accessOf('opd') };
   const client = new JpoClient({
     store,
     transport,
     clock,
-    access: { account, origin, tokens },
+    access,
     learn,
     id: randomUUID,
     random: Math.random,
@@ -90,12 +110,14 @@ async function assemble(
   return {
     client,
     cases: new Cases({ client, store, now: () => clock.now() }),
-    signIn: async () => {
-      if (settings().mode === 'offline') throw new FailureError({ code: 'offline' });
-      await tokens.get();
+    signIn: async (family = 'domestic') => {
+      await access[family].tokens.get();
     },
     close: async () => {
-      await network?.close();
+      const waited = new AbortController();
+      const parting = clock.sleep(PARTING_MS, waited.signal).catch(() => undefined);
+      await Promise.race([network?.close(), parting]);
+      waited.abort();
       await store.close();
       await demo?.close();
     },
@@ -113,4 +135,10 @@ async function openStore(options: SqliteStoreOptions): Promise<Store> {
   if (!isBuiltin('node:sqlite')) throw new FailureError({ code: 'noSqlite', detail: `Node ${process.version}` });
   const { SqliteStore } = await import('./jpo/sqliteStore.ts');
   return new SqliteStore(options);
+}
+
+/** Loaded after the store: on a host that is too old for both, the store says so in words. */
+async function openNetwork(settings: (() => NetworkSettings) | undefined) {
+  const { NetworkTransport } = await import('./jpo/transport.ts');
+  return new NetworkTransport(undefined, settings);
 }

@@ -2,7 +2,9 @@ import type { Clock } from './clock.ts';
 import { EndpointError } from './endpoint.ts';
 import { Drafts } from './features/drafts.ts';
 import { Wanted } from './features/wanted.ts';
+import { readHttpSettings } from './jpo/network/httpSettings.ts';
 import type { Credentials } from './jpo/token.ts';
+import type { Family } from './jpo/apis.ts';
 import { failureOf } from './jpo/failure.ts';
 import { messagesFor, type Messages } from './messages/messages.ts';
 import { createServices, type Services } from './services.ts';
@@ -12,11 +14,16 @@ export interface SessionOptions {
   readonly home: string;
   readonly clock: Clock;
   readonly locale: string | undefined;
-  readonly credentials: () => Promise<Credentials | undefined>;
+  /** Names the API where the settings leave it open (JPO_API_BASE_URL, JPO_API_TOKEN_PATH), and proxies. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly credentials: (family: Family) => Promise<Credentials | undefined>;
   readonly log: (line: string) => void;
   /** Something went wrong that the user has to know once. */
   readonly report: (message: string) => void;
 }
+
+/** Services that could not be started (a full disk, a locked store) are tried again after this, when they are needed. */
+const RETRY_MS = 10_000;
 
 /** The services of a running server, with what is wanted of them. */
 export interface Ready extends Services {
@@ -27,12 +34,23 @@ export interface Ready extends Services {
 export class Session {
   readonly drafts: Drafts;
   readonly #options: SessionOptions;
+  readonly #configured: Promise<void>;
+  readonly #setConfigured: () => void;
   #settings: Settings = readSettings(undefined);
+  #http = readHttpSettings(undefined);
   #ready: Promise<Ready | undefined> | undefined;
+  #failedAt: number | undefined;
+  /** What the user was told, so that it is not told again at each try. */
+  #reported: string | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.drafts = new Drafts(options.clock);
+    let setConfigured: (() => void) | undefined;
+    this.#configured = new Promise((resolve) => {
+      setConfigured = resolve;
+    });
+    this.#setConfigured = () => setConfigured?.();
   }
 
   get settings(): Settings {
@@ -44,20 +62,30 @@ export class Session {
     return messagesFor(language === 'auto' ? this.#options.locale : language);
   }
 
-  /** Takes over new settings; services are made anew where the server they speak to is another one. */
-  async configure(section: unknown): Promise<void> {
+  /**
+   * Takes over new settings: the sections `jpoDrafting` and `http`. Services are made anew where the server they speak
+   * to is another one; another way to it needs no new services.
+   */
+  async configure(section: unknown, http?: unknown): Promise<void> {
     const old = this.#settings;
-    this.#settings = readSettings(section);
+    this.#http = readHttpSettings(http);
+    this.#settings = withEnvironment(readSettings(section), this.#options.environment);
     const { mode, api } = this.#settings;
     const isSame =
       old.api.baseUrl === api.baseUrl &&
       old.api.tokenPath === api.tokenPath &&
       (old.mode === 'demo') === (mode === 'demo');
     if (!isSame) await this.close();
+    this.#setConfigured();
   }
 
-  /** The services, started when first needed; undefined (and reported once) where they cannot be. */
-  ready(): Promise<Ready | undefined> {
+  /**
+   * The services, started when first needed; undefined (and reported once) where they cannot be. Waits for the first
+   * settings: which server may be asked stands in them.
+   */
+  async ready(): Promise<Ready | undefined> {
+    await this.#configured;
+    if (this.#failedAt !== undefined && this.#options.clock.now() >= this.#failedAt + RETRY_MS) this.#ready = undefined;
     this.#ready ??= this.#start();
     return this.#ready;
   }
@@ -74,14 +102,33 @@ export class Session {
   }
 
   async #start(): Promise<Ready | undefined> {
-    const { home, clock, credentials, log, report } = this.#options;
+    const { home, clock, environment, credentials, log, report } = this.#options;
     try {
-      const services = await createServices({ home, clock, credentials, log, settings: () => this.#settings });
+      const services = await createServices({
+        home,
+        clock,
+        credentials,
+        log,
+        settings: () => this.#settings,
+        network: () => ({ http: this.#http, environment }),
+      });
+      this.#failedAt = undefined;
+      this.#reported = undefined;
       return { ...services, wanted: new Wanted(services.cases) };
     } catch (error) {
       log(`services: ${error instanceof Error ? error.message : String(error)}`);
-      report(error instanceof EndpointError ? this.messages.badEndpoint : this.messages.failure[failureOf(error).code]);
+      const { badEndpoint, failure } = this.messages;
+      const message = error instanceof EndpointError ? badEndpoint : failure[failureOf(error).code];
+      if (message !== this.#reported) report(message);
+      this.#reported = message;
+      this.#failedAt = clock.now();
       return undefined;
     }
   }
+}
+
+function withEnvironment(settings: Settings, environment: SessionOptions['environment']): Settings {
+  const baseUrl = settings.api.baseUrl || (environment['JPO_API_BASE_URL'] ?? '');
+  const tokenPath = settings.api.tokenPath || (environment['JPO_API_TOKEN_PATH'] ?? '');
+  return { ...settings, api: { baseUrl, tokenPath } };
 }

@@ -6,7 +6,7 @@ import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
 import { demoDrafts, packagedVsix, projectRoot } from './project.mjs';
 import { openWorkbench } from './workbench.mjs';
 
-const margin = 16;
+const margin = 8;
 
 await withCleanup(async (cleanup) => {
   const { screen } = await openWorkbench(cleanup, {
@@ -26,6 +26,7 @@ await withCleanup(async (cleanup) => {
   });
   const editor = await screen.page.locator('.editor-group-container.active').boundingBox();
   if (editor === null) throw new Error('no editor on the screen');
+  await screen.links();
   const hover = await screen.hover(firstApplicationNumber(), ikensho.title);
   const file = path.join(projectRoot, 'media', 'hover.png');
   const { area } = hover;

@@ -63,6 +63,11 @@ export class Screen {
     return { text: clean(await hover.innerText()), links, area };
   }
 
+  /** Waits until numbers are underlined: the language server answers from then on. */
+  async links() {
+    await this.page.locator('.editor-group-container.active .view-line .detected-link').first().waitFor();
+  }
+
   /**
    * @param {string} text within one line of the active editor
    * @returns {Promise<Rectangle>} where exactly it is on the screen

@@ -52,6 +52,7 @@ describe('the packaged extension in the real editor', function () {
     });
 
     it('shows the case in a hover over its application number', async () => {
+      await workbench.screen.links();
       const hover = await workbench.screen.hover(firstApplicationNumber(), ikensho.title);
       await workbench.screen.picture('hover');
       assert.ok(hover.text.includes(ikensho.applicant), hover.text);
@@ -81,8 +82,16 @@ describe('the packaged extension in the real editor', function () {
       await box.waitFor();
       await box.fill(secret);
       await screen.picture('sign-in-password');
-      await screen.page.keyboard.press('Escape');
-      await box.waitFor({ state: 'hidden' });
+      await screen.page.keyboard.press('Enter');
+    });
+
+    it('says what became of ID and password', async () => {
+      const { page } = workbench.screen;
+      await page
+        .locator('.notifications-toasts .notification-list-item-message', { hasText: 'ID and password are' })
+        .waitFor();
+      await workbench.screen.picture('signed-in');
+      await workbench.screen.command('Notifications: Clear All Notifications');
     });
   });
 
@@ -94,20 +103,22 @@ describe('the packaged extension in the real editor', function () {
       await screen.picture('output');
     });
 
-    it('holds no password, nor does any other log of the editor', () => {
-      const folder = path.join(workbench.root, 'data', 'logs');
-      const logs = fs
-        .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.log'));
+    it('holds no password, nor does any other file of the editor', () => {
+      const folder = path.join(workbench.root, 'data');
+      const files = fs
+        .readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name));
+      const logs = files.filter((name) => name.endsWith('.log'));
       assert.ok(
         logs.some((name) => name.includes('jpo-drafting')),
         `no log of the extension: ${logs.join()}`,
       );
-      for (const name of logs) {
-        const text = fs.readFileSync(path.join(folder, name), 'utf8');
-        assert.doesNotMatch(text, /password["'\s:=]+demo/iu, name);
+      for (const name of files) {
+        const text = fs.readFileSync(name, 'utf8');
         for (const form of [secret, encodeURIComponent(secret)]) assert.ok(!text.includes(form), name);
       }
+      for (const name of logs) assert.doesNotMatch(fs.readFileSync(name, 'utf8'), /password["'\s:=]+demo/iu, name);
     });
   });
 });

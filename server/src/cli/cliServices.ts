@@ -1,5 +1,6 @@
 import { credentialsFrom } from '../credentials.ts';
 import { homeFolder } from '../home.ts';
+import { readHttpSettings } from '../jpo/network/httpSettings.ts';
 import { createServices, type Services } from '../services.ts';
 import { readSettings } from '../settings.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,11 +11,13 @@ export function cliServices({ environment, clock }: Terminal, isOffline: boolean
     mode: isOffline ? 'offline' : 'live',
     api: { baseUrl: environment['JPO_API_BASE_URL'] ?? '', tokenPath: environment['JPO_API_TOKEN_PATH'] ?? '' },
   });
+  const http = readHttpSettings(undefined);
   return createServices({
     home: homeFolder(environment),
     clock,
     settings: () => settings,
-    credentials: () => Promise.resolve(credentialsFrom(environment)),
+    network: () => ({ http, environment }),
+    credentials: (family) => Promise.resolve(credentialsFrom(environment, family)),
     log: () => undefined,
   });
 }

@@ -66,7 +66,9 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
       const { values } = parse(rest, { port: { type: 'string' } });
       const port = Number(values['port'] ?? 0);
       if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port');
-      const { url } = await startDemoApi({ clock: systemClock, port });
+      const { url } = await startDemoApi({ clock: systemClock, port }).catch((error: unknown) => {
+        throw new UsageError(`--port ${port}: ${error instanceof Error ? error.message : String(error)}`);
+      });
       terminal.print(url);
       terminal.note(terminal.messages.cli.demoApi(url));
       return undefined;

@@ -3,6 +3,7 @@ import type { CaseIndex, DemoCase } from './cases.ts';
 import type { StatusCode } from './envelope.ts';
 import { isBeforeHeisei } from './eraNumber.ts';
 import { fixedAddress } from './fixedAddress.ts';
+import { isOpdShape } from './opdAnswers.ts';
 import type { PatentCase } from './patentCase.ts';
 
 interface Outcome {
@@ -39,14 +40,18 @@ function hasGoodShape(api: Api, [first = '', second = '']: readonly string[]): b
       if (first === 'international_publication') return /^WO\d{10}$/u.test(second);
       return first === 'international_application' && /^[A-Z]{2}\d{10}$/u.test(second);
     case 'applicantName':
+      return true;
     case 'docdbKindAndNumber':
     case 'docdbNumber':
     case 'docdbNumberAndDocument':
-      return true;
+      return isOpdShape(api, [first, second]);
   }
 }
 
-/** Answers a request whose parameters `checkParameters` has let pass. Bodies of documents are not held: 108. */
+/**
+ * Answers a request to a domestic API whose parameters `checkParameters` has let pass. Bodies of documents are not held:
+ * 108.
+ */
 export function answer(index: CaseIndex, api: Api, [first = '', second = '']: readonly string[]): Outcome {
   switch (api.name) {
     case 'applicant_attorney_cd': {
@@ -65,13 +70,6 @@ export function answer(index: CaseIndex, api: Api, [first = '', second = '']: re
       const found = index.byNumber('patent', kind, second);
       return found ? { code: '100', data: { applicationNumber: found.progress.applicationNumber } } : NOT_FOUND;
     }
-    case 'family':
-    case 'family_list':
-    case 'global_doc_list':
-    case 'global_cite_class':
-    case 'global_doc_cont':
-    case 'jp_doc_cont':
-      return NO_DOCUMENT;
     default: {
       const found = index.byApplication(api.law, first);
       return found ? ofCase(api, found) : NOT_FOUND;

@@ -9,7 +9,9 @@ import type { Envelope } from './envelope.ts';
 import type { DemoRequest, Fault, Intercept } from './faults.ts';
 import { createJudge } from './judge.ts';
 import type { Violations } from './judge.ts';
-import { foreignReply, normalReply, TOKEN_PATH } from './replies.ts';
+import { createDossiers } from './opdDossiers.ts';
+import { opdXml } from './opdXml.ts';
+import { foreignReply, normalReply, TOKEN_PATH, XML } from './replies.ts';
 import type { Reply, Services } from './replies.ts';
 import { findRoute } from './routes.ts';
 import { createTokens } from './tokens.ts';
@@ -24,6 +26,8 @@ export interface DemoApiOptions {
   readonly port?: number;
   /** Default demo/demo. */
   readonly account?: Account;
+  /** The separate one for the OPD-APIs; not the same as `account`. Default opd/opd. */
+  readonly opdAccount?: Account;
   /** Actual daily limits by API id (`patent/app_progress`). */
   readonly limits?: Readonly<Record<string, number>>;
   /** Actual daily limit over the handbook's where `limits` says nothing. Default 2, as in 2026. */
@@ -62,12 +66,18 @@ export interface DemoApi {
  * requests by itself and so judges its clients. Rejects when the port is taken.
  */
 export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
-  const { clock, port = 0, account = { username: 'demo', password: 'demo' } } = options;
+  const { clock, port = 0, cases = DEMO_CASES } = options;
+  const { account = { username: 'demo', password: 'demo' }, opdAccount = { username: 'opd', password: 'opd' } } =
+    options;
   const requests: { -readonly [K in keyof LoggedRequest]: LoggedRequest[K] }[] = [];
   const services: Services = {
     judge: createJudge({ limitFactor: 2, ...options }),
-    tokens: createTokens({ tokenLifeSeconds: 3600, ...options, account }),
-    index: createIndex(options.cases ?? DEMO_CASES),
+    tokens: {
+      domestic: createTokens({ tokenLifeSeconds: 3600, ...options, account }),
+      opd: createTokens({ tokenLifeSeconds: 3600, ...options, account: opdAccount }),
+    },
+    index: createIndex(cases),
+    dossiers: createDossiers(cases),
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -80,7 +90,7 @@ export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
     if (requests.length > LONGEST_LOG) requests.shift();
     const withinMinute = route ? services.judge.arrive(route.api.family) : true;
     const fault = options.intercept?.({ at: entry.at, method, path, api });
-    const reply = foreignReply(fault) ?? (await normalReply(request, path, route, withinMinute, services));
+    const reply = foreignReply(fault, route) ?? (await normalReply(request, path, route, withinMinute, services));
     if (fault?.kind === 'hold') await fault.until;
     entry.statusCode = reply.statusCode;
     if (fault?.kind === 'drop') {
@@ -107,9 +117,9 @@ export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
 }
 
 function send(response: ServerResponse, reply: Reply, fault: Fault | undefined): void {
-  const edited = fault?.kind === 'edit' && reply.statusCode !== '';
+  const edited = fault?.kind === 'edit' && reply.statusCode !== '' && !(reply.body instanceof Uint8Array);
   const body = edited ? fault.edit(reply.body as Envelope) : reply.body;
-  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  const bytes = bytesOf(body, reply.contentType);
   response.writeHead(reply.httpStatus, {
     'Content-Type': reply.contentType ?? 'application/json',
     'Content-Length': bytes.length,
@@ -120,6 +130,13 @@ function send(response: ServerResponse, reply: Reply, fault: Fault | undefined):
   } else {
     response.end(bytes);
   }
+}
+
+function bytesOf(body: unknown, contentType: string | undefined): Buffer {
+  if (body instanceof Uint8Array) return Buffer.from(body);
+  if (typeof body === 'string') return Buffer.from(body);
+  const isXml = contentType === XML && typeof body === 'object' && body !== null;
+  return Buffer.from(isXml ? opdXml(body) : JSON.stringify(body));
 }
 
 function listen(server: Server, port: number): Promise<void> {

@@ -1,30 +1,37 @@
 import type { IncomingMessage } from 'node:http';
+import type { Api, Family } from '../jpo/apis.ts';
 import { answer, checkParameters } from './answers.ts';
 import type { CaseIndex } from './cases.ts';
 import { envelope, STATUSES } from './envelope.ts';
 import type { StatusCode } from './envelope.ts';
 import type { Fault } from './faults.ts';
 import type { Judge } from './judge.ts';
+import { answerOpd } from './opdAnswers.ts';
+import type { Dossiers } from './opdDossiers.ts';
 import type { Route } from './routes.ts';
 import type { Tokens } from './tokens.ts';
 
 export const TOKEN_PATH = '/auth/token';
 const FORM = 'application/x-www-form-urlencoded';
+/** Content type of an envelope that is sent as XML. */
+export const XML = 'application/xml';
 /** Bytes of a token request that are read. */
 const LONGEST_FORM = 16_384;
 
 /** What all requests to one server share. */
 export interface Services {
   readonly judge: Judge;
-  readonly tokens: Tokens;
+  /** A token opens the APIs of one family only. */
+  readonly tokens: Readonly<Record<Family, Tokens>>;
   readonly index: CaseIndex;
+  readonly dossiers: Dossiers;
 }
 
 export interface Reply {
   readonly httpStatus: number;
   /** `result.statusCode`; "" for tokens and foreign bodies. */
   readonly statusCode: string;
-  /** A string is sent as it is, anything else as JSON. */
+  /** Text and bytes are sent as they are, an envelope as XML where the content type says so, anything else as JSON. */
   readonly body: unknown;
   readonly contentType?: string;
   /** Holds tokens, so that nobody may store it. */
@@ -32,8 +39,8 @@ export interface Reply {
 }
 
 /** The reply that a fault puts in place of the normal one. */
-export function foreignReply(fault: Fault | undefined): Reply | undefined {
-  if (fault?.kind === 'status') return enveloped(fault.code);
+export function foreignReply(fault: Fault | undefined, route: Route | undefined): Reply | undefined {
+  if (fault?.kind === 'status') return enveloped(route?.api, fault.code);
   if (fault?.kind !== 'answer') return undefined;
   const { httpStatus, body, contentType = 'text/html; charset=UTF-8' } = fault;
   return { httpStatus, statusCode: '', body, contentType };
@@ -48,34 +55,50 @@ export async function normalReply(
   services: Services,
 ): Promise<Reply> {
   if (path === TOKEN_PATH) return tokenReply(request, services.tokens);
-  if (!route) return enveloped('301');
-  if (request.method !== 'GET') return enveloped('400');
-  if (!withinMinute) return enveloped('303');
-  if (!services.tokens.accepts(request.headers.authorization)) return enveloped('210');
+  const api = route?.api;
+  if (!api) return enveloped(api, '301');
+  if (request.method !== 'GET') return enveloped(api, '400');
+  if (!withinMinute) return enveloped(api, '303');
+  if (!services.tokens[api.family].accepts(request.headers.authorization)) return enveloped(api, '210');
   return apiReply(route, services);
 }
 
 /** Counted are the requests that reach the data, also when there is none (107); as `remainAccessCount` shows it. */
-function apiReply({ api, parameters }: Route, { judge, index }: Services): Reply {
+function apiReply({ api, parameters }: Route, { judge, index, dossiers }: Services): Reply {
   const wrong = checkParameters(api, parameters);
-  if (wrong) return enveloped(wrong.code);
+  if (wrong) return enveloped(api, wrong.code);
   const remaining = judge.spend(api);
-  if (remaining === undefined) return enveloped('203');
+  if (remaining === undefined) return enveloped(api, '203');
+  if (api.family === 'opd') {
+    const { code, data, document } = answerOpd(dossiers, api, parameters);
+    if (!document) return enveloped(api, code, data, remaining);
+    return { httpStatus: 200, statusCode: code, body: document.bytes, contentType: document.contentType };
+  }
   const { code, data } = answer(index, api, parameters);
-  return enveloped(code, data, code === '111' ? undefined : remaining);
+  return enveloped(api, code, data, code === '111' ? undefined : remaining);
 }
 
-function enveloped(code: StatusCode, data?: unknown, remaining?: number): Reply {
-  return { httpStatus: STATUSES[code].http, statusCode: code, body: envelope(code, data, remaining) };
+/** OPD-APIs answer in XML, but errors in place of a ZIP are JSON, as in public clients. */
+function enveloped(api: Api | undefined, code: StatusCode, data?: unknown, remaining?: number): Reply {
+  const isXml = api?.family === 'opd' && api.answer !== 'zip';
+  return {
+    httpStatus: STATUSES[code].http,
+    statusCode: code,
+    body: envelope(code, data, remaining),
+    ...(isXml ? { contentType: XML } : {}),
+  };
 }
 
-async function tokenReply(request: IncomingMessage, tokens: Tokens): Promise<Reply> {
+async function tokenReply(request: IncomingMessage, { domestic, opd }: Services['tokens']): Promise<Reply> {
   if (request.method !== 'POST') {
     return { httpStatus: 405, statusCode: '', body: { error: 'HTTP 405 Method Not Allowed' } };
   }
   const isForm = request.headers['content-type']?.toLowerCase().startsWith(FORM) ?? false;
   const text = await readText(request, LONGEST_FORM);
-  const { httpStatus, body } = tokens.grant(new URLSearchParams(isForm ? text : ''));
+  const form = new URLSearchParams(isForm ? text : '');
+  const first = domestic.grant(form);
+  const second = first.httpStatus === 200 ? first : opd.grant(form);
+  const { httpStatus, body } = second.httpStatus === 200 ? second : first;
   return { httpStatus, statusCode: '', body, secret: true };
 }
 

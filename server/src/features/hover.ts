@@ -34,11 +34,27 @@ export async function hover(
 ): Promise<Hover | null> {
   const number = services.drafts.numberAt(document, document.offsetAt(position));
   if (!number) return null;
+  const { messages } = services;
   const body = await bodyOf(document.uri, number, services, signal);
   if (!body) return null;
-  const { messages } = services;
-  const blocks = [...offlineLines(number, addressOf(number, body.knowledge), messages), ...body.lines];
-  const range = { start: document.positionAt(number.start), end: document.positionAt(number.end) };
+  return asHover(document, number, [
+    ...offlineLines(number, addressOf(number, body.knowledge), messages),
+    ...body.lines,
+  ]);
+}
+
+/** What a number says by itself, where nothing else can be had: kind, law, year, what is wrong, the page. */
+export function offlineHover(
+  document: TextDocument,
+  position: Position,
+  { drafts, messages }: Pick<HoverServices, 'drafts' | 'messages'>,
+): Hover | null {
+  const number = drafts.numberAt(document, document.offsetAt(position));
+  return number ? asHover(document, number, offlineLines(number, offlineAddress(number), messages)) : null;
+}
+
+function asHover(document: TextDocument, { start, end }: FoundNumber, blocks: readonly string[]): Hover {
+  const range = { start: document.positionAt(start), end: document.positionAt(end) };
   return { contents: { kind: 'markdown', value: blocks.join('\n\n') }, range };
 }
 

@@ -1,5 +1,7 @@
 import { nextJstMidnight, type Clock } from '../clock.ts';
-import { ANSWERED, failureOfStatus, readEnvelope, type Envelope } from './envelope.ts';
+import type { Api, Family } from './apis.ts';
+import { isDownloadAllowed, readAnswer, readDownload, type Answered } from './answerBody.ts';
+import { ANSWERED, failureOfStatus, type Envelope } from './envelope.ts';
 import { FailureError, failureOf, type Failure } from './failure.ts';
 import { InFlight, type Asking } from './inFlight.ts';
 import type { Learn } from './learn.ts';
@@ -28,7 +30,7 @@ export type Outcome =
   | { readonly kind: 'failure'; readonly failure: Failure; readonly held?: HeldAnswer };
 
 /** What a family of APIs needs: where it is, who asks, with which token. */
-interface Access {
+export interface Access {
   /** Digest of origin and ID; undefined when signed out. */
   account(): Promise<Account | undefined>;
   readonly origin: string;
@@ -39,7 +41,8 @@ export interface ClientOptions {
   readonly store: Store;
   readonly transport: Transport;
   readonly clock: Clock;
-  readonly access: Access;
+  /** One for each family: the OPD-API has an ID of its own. */
+  readonly access: Readonly<Record<Family, Access>>;
   /** Turns an answer into what else is kept of it. */
   readonly learn: Learn;
   /** Unique ids for waiters. */
@@ -57,6 +60,9 @@ interface ClientSettings {
   /** Share of each daily limit kept for interactive questions, 0–1. */
   readonly reserve: number;
 }
+
+/** ZIPs with drawings are large; what is above this is no document of a case. */
+const LARGEST_DOWNLOAD = 256 * 1024 * 1024;
 
 /** A request that failed on the server's side is repeated once, after this long. */
 const BACK_OFF_MS = 2_000;
@@ -80,9 +86,19 @@ export class JpoClient {
     return this.#options.store.answer(api, parameter);
   }
 
+  /** What is held of several APIs for one parameter, in their order. Never asks. */
+  peekAll(apis: readonly Api[], parameter: string): Promise<(HeldAnswer | undefined)[]> {
+    return Promise.all(apis.map((api) => this.#options.store.answer(api, parameter)));
+  }
+
+  /** When today's counts end, ms. */
+  nextDay(): number {
+    return nextJstMidnight(this.#options.clock.now());
+  }
+
   /** Today's counts and the minute windows of the ID in use; undefined when signed out. */
-  async usage(): Promise<Usage | undefined> {
-    const account = await this.#options.access.account();
+  async usage(family: Family = 'domestic'): Promise<Usage | undefined> {
+    const account = await this.#options.access[family].account();
     return account === undefined ? undefined : this.#options.store.usage(account);
   }
 
@@ -109,7 +125,7 @@ export class JpoClient {
       const failure = failureOf(error);
       if (!REPEATABLE.has(failure.code)) throw error;
       this.#options.log(`${question.api.id}: ${failure.code}, repeating once`);
-      await this.#options.clock.sleep(BACK_OFF_MS * (1 + this.#options.random()), asking.signal);
+      await this.#options.clock.sleep(Math.round(BACK_OFF_MS * (1 + this.#options.random())), asking.signal);
       return await this.#attempt(question, asking);
     }
   }
@@ -120,27 +136,42 @@ export class JpoClient {
   }
 
   async #attempt(question: Question, asking: Asking): Promise<HeldAnswer> {
-    const { access, clock } = this.#options;
-    // A login that fails must not cost a place in the window.
-    await access.tokens.get();
-    const account = await access.account();
-    if (account === undefined) throw new FailureError({ code: 'signedOut' });
+    const { clock, store } = this.#options;
     const since = clock.now();
     const id = this.#options.id();
     const waiter = (): Waiter => ({ id, since, priority: asking.priority });
     try {
       for (;;) {
+        const { account, token } = await this.#enter(question.api, asking);
         const claim = await this.#claim(account, question, waiter(), asking);
         if (claim.state === 'held') return claim.answer;
-        if (claim.state === 'granted') return await this.#send(claim.ticket, asking);
+        if (claim.state === 'granted') return await this.#send(claim.ticket, token, asking);
         if (claim.state === 'spent') throw new FailureError({ code: 'dailyLimit', retryAt: claim.resetAt });
         if (claim.state === 'reserved') throw new FailureError({ code: 'reserve', retryAt: claim.resetAt });
         if (claim.state === 'wait') asking.delayed({ until: claim.until });
         await asking.pause(claim.retryAt - clock.now());
       }
     } catch (error) {
-      await this.#options.store.leave(waiter()).catch(() => undefined);
+      await store.leave(waiter()).catch(() => undefined);
       throw error;
+    }
+  }
+
+  /**
+   * Account and token of the ID in use now: before every step, since a question can wait for long while the user goes
+   * offline, signs out or changes the ID. The token comes before the place in the window: a login that fails must not
+   * cost one, and one that takes long must not hold one.
+   */
+  async #enter({ family }: Api, { signal }: Asking): Promise<{ account: Account; token: string }> {
+    const { settings } = this.#options;
+    const access = this.#options.access[family];
+    for (;;) {
+      signal.throwIfAborted();
+      if (settings().offline) throw new FailureError({ code: 'offline' });
+      const account = await access.account();
+      const token = await access.tokens.get();
+      signal.throwIfAborted();
+      if (account !== undefined && account === (await access.account())) return { account, token };
     }
   }
 
@@ -151,26 +182,25 @@ export class JpoClient {
   }
 
   /** Sends the request of a ticket. From here on it is not given up: it is counted, so its answer is kept. */
-  async #send(ticket: Ticket, asking: Asking): Promise<HeldAnswer> {
-    const { store, access, log } = this.#options;
+  async #send(ticket: Ticket, token: string, asking: Asking): Promise<HeldAnswer> {
+    const { store, log } = this.#options;
     const { api } = ticket.question;
     let settled = false;
     try {
       asking.sent();
-      const token = await access.tokens.get();
-      const envelope = await this.#exchange(ticket.question, token);
+      const envelope = await this.#fetch(ticket.question, token);
       log(`${api.id}: ${envelope.statusCode}, remaining ${envelope.remaining ?? 'not said'}`);
       const answer = ANSWERED.has(envelope.statusCode) ? this.#asAnswer(ticket.question, envelope) : undefined;
-      settled = true;
       await store.settle(ticket, {
         remaining: envelope.remaining,
         spent: envelope.statusCode === '203',
         ...(answer ? { answer, links: this.#options.learn.links(ticket.question, answer) } : {}),
       });
+      settled = true;
       if (answer) return answer;
       asking.received();
       if (envelope.statusCode === '210') return await this.#again(ticket.question, token, asking);
-      throw this.#failed(envelope);
+      throw this.#failed(ticket, envelope);
     } catch (error) {
       if (!settled) await store.settle(ticket, {});
       asking.received();
@@ -182,36 +212,51 @@ export class JpoClient {
   async #again(question: Question, token: string, asking: Asking): Promise<HeldAnswer> {
     if (asking.renewed) throw new FailureError({ code: 'wrongCredentials', detail: '210 after renewal' });
     asking.renewed = true;
-    this.#options.access.tokens.invalidate(token);
+    this.#options.access[question.api.family].tokens.invalidate(token);
     return this.#attempt(question, asking);
   }
 
-  #failed({ statusCode, errorMessage }: Envelope): FailureError {
+  #failed({ reservedAt }: Ticket, { statusCode, errorMessage }: Envelope): FailureError {
     const code = failureOfStatus(statusCode);
     const detail = `${statusCode} ${errorMessage}`;
-    const { clock } = this.#options;
-    return new FailureError({
-      code,
-      detail,
-      ...(code === 'dailyLimit' ? { retryAt: nextJstMidnight(clock.now()) } : {}),
-    });
+    // The day that is spent is the one in which the request was sent.
+    const retryAt = nextJstMidnight(reservedAt);
+    return new FailureError({ code, detail, ...(code === 'dailyLimit' ? { retryAt } : {}) });
   }
 
-  async #exchange({ api, parameter }: Question, token: string): Promise<Envelope> {
+  /** The answer, with the body behind a download address where it names one: that is no API, so it is not counted. */
+  async #fetch(question: Question, token: string): Promise<Answered> {
+    const answered = await this.#exchange(question, token);
+    if (answered.download === undefined) return answered;
     const { transport, access } = this.#options;
-    const parts = api.parameter === 'applicantName' ? [parameter] : parameter.split('/');
-    const place = parts.map(encodeURIComponent).join('/');
+    if (!isDownloadAllowed(answered.download, access[question.api.family].origin)) {
+      throw new FailureError({ code: 'badAnswer', detail: `${question.api.id}: download from another host` });
+    }
+    // The address is a secret of its own; the token is not sent with it.
     const response = await transport.send({
       method: 'GET',
-      url: `${access.origin}${api.path}/${place}`,
-      headers: { authorization: `Bearer ${token}`, accept: 'application/json' },
+      url: answered.download,
+      headers: {},
+      maxBytes: LARGEST_DOWNLOAD,
     });
-    return readEnvelope(response);
+    return { ...answered, data: {}, body: readDownload(question.api, response) };
   }
 
-  #asAnswer({ api, parameter }: Question, { statusCode, data }: Envelope): HeldAnswer {
+  async #exchange({ api, parameter }: Question, token: string): Promise<Answered> {
+    const { transport, access } = this.#options;
+    const parts = api.parameter === 'applicantName' ? [parameter] : parameter.split('/');
+    const place = parts.map((part) => encodeURIComponent(part.toWellFormed())).join('/');
+    const response = await transport.send({
+      method: 'GET',
+      url: `${access[api.family].origin}${api.path}/${place}`,
+      headers: { authorization: `Bearer ${token}`, accept: '*/*' },
+    });
+    return readAnswer(api, response);
+  }
+
+  #asAnswer({ api, parameter }: Question, { statusCode, data, body }: Answered): HeldAnswer {
     const fetchedAt = this.#options.clock.now();
-    const draft = { api: api.id, parameter, statusCode, data, fetchedAt };
+    const draft = { api: api.id, parameter, statusCode, data, fetchedAt, ...(body ? { body } : {}) };
     return { ...draft, staleAt: this.#options.learn.staleAt(api, draft) };
   }
 }

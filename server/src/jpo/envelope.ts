@@ -25,8 +25,8 @@ const schema = v.object({
 export const ANSWERED: ReadonlySet<string> = new Set(['100', '107', '108', '111']);
 
 /**
- * The envelope of a response. Throws a FailureError: `maintenance` for an HTML page or 503 without an envelope, `server`
- * for another 5xx without one, `badAnswer` for anything else that cannot be read.
+ * The envelope of a response. Throws a FailureError: `busy` for 429 without an envelope, as a gateway sends it,
+ * `maintenance` for an HTML page or 503, `server` for another 5xx, `badAnswer` for anything else that cannot be read.
  */
 export function readEnvelope(response: HttpResponse): Envelope {
   const parsed = v.safeParse(schema, parseJson(response));
@@ -46,19 +46,24 @@ export function parseJson(response: HttpResponse): unknown {
 }
 
 function unreadable({ status, mediaType }: HttpResponse, why: string): FailureError {
-  const code = status === 503 || mediaType === 'text/html' ? 'maintenance' : status >= 500 ? 'server' : 'badAnswer';
-  return new FailureError({ code, detail: `HTTP ${status} ${mediaType}: ${why}` });
+  return new FailureError({ code: codeOf(status, mediaType), detail: `HTTP ${status} ${mediaType}: ${why}` });
+}
+
+function codeOf(status: number, mediaType: string): FailureCode {
+  if (status === 429) return 'busy';
+  if (status === 503 || mediaType === 'text/html') return 'maintenance';
+  return status >= 500 ? 'server' : 'badAnswer';
 }
 
 // prettier-ignore
-const FAILURES: Readonly<Record<string, FailureCode>> = {
-  '203': 'dailyLimit',
-  '204': 'refused', '208': 'refused', '301': 'refused', '400': 'refused',
-  '210': 'wrongCredentials', '212': 'wrongCredentials',
-  '302': 'server', '303': 'busy', '999': 'server',
-};
+const FAILURES = new Map<string, FailureCode>([
+  ['203', 'dailyLimit'],
+  ['204', 'refused'], ['208', 'refused'], ['301', 'refused'], ['400', 'refused'],
+  ['210', 'wrongCredentials'], ['212', 'wrongCredentials'],
+  ['302', 'server'], ['303', 'busy'], ['999', 'server'],
+]);
 
 /** What a status code that is not an answer means. Codes nobody has described count as faults of the server. */
 export function failureOfStatus(statusCode: string): FailureCode {
-  return FAILURES[statusCode] ?? 'server';
+  return FAILURES.get(statusCode) ?? 'server';
 }

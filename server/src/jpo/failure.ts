@@ -15,6 +15,10 @@ export type FailureCode =
   | 'offline'
   /** No connection: name not resolved, refused, reset. */
   | 'network'
+  /** The proxy cannot be reached, refuses (407 and the like), or its address is none. */
+  | 'proxy'
+  /** The certificate of the server, or of a proxy that speaks TLS, is not trusted. */
+  | 'certificate'
   | 'timeout'
   /** An HTML page or 503 where an answer should be: maintenance. */
   | 'maintenance'

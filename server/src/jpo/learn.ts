@@ -48,8 +48,9 @@ function numbersIn({ name, law }: Api, parameter: string, data: unknown): Number
       return { application, numbers: [publication, nationalPublication, registration, ...international] };
     }
     case 'case_number_reference': {
-      const { application, ...others } = readNumberReference(law, data);
-      return { application, numbers: Object.values(others) };
+      const { application, publication, nationalPublication, registration, ...rest } = readNumberReference(law, data);
+      const international = [rest.internationalPublication, rest.internationalRegistration];
+      return { application, numbers: [publication, nationalPublication, registration, ...international] };
     }
     case 'pct_national_phase_application_number': {
       const [kind, number = ''] = parameter.split('/');

@@ -27,7 +27,7 @@ const VERSION = 1;
  */
 const SCHEMA = `
   CREATE TABLE answers (
-    api TEXT NOT NULL, parameter TEXT NOT NULL, status TEXT NOT NULL, data TEXT NOT NULL,
+    api TEXT NOT NULL, parameter TEXT NOT NULL, status TEXT NOT NULL, data TEXT NOT NULL, body BLOB,
     fetched_at INTEGER NOT NULL, stale_at INTEGER NOT NULL, PRIMARY KEY (api, parameter)) STRICT;
   CREATE TABLE links (
     law TEXT NOT NULL, kind TEXT NOT NULL, number TEXT NOT NULL, application TEXT NOT NULL,
@@ -95,7 +95,7 @@ export class SqliteStore implements Store {
   async settle(ticket: Ticket, settlement: Settlement): Promise<void> {
     this.#transaction(() => {
       const now = this.#clock.now();
-      this.#run('UPDATE requests SET settled = 1, free_at = ? WHERE id = ?', now + WINDOW_MS, ticket.id);
+      this.#release(ticket, now);
       this.#correct(ticket, settlement, now);
       if (settlement.answer) this.#keep(settlement.answer);
       for (const link of settlement.links ?? []) this.#keepLink(link);
@@ -124,7 +124,7 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    this.#db.close();
+    if (this.#db.isOpen) this.#db.close();
   }
 
   #claim({ account, question, waiter, reserve, notBefore = -1 }: ClaimRequest): Claim {
@@ -139,7 +139,10 @@ export class SqliteStore implements Store {
     }
     this.#forget(now);
     const sameAsked = 'SELECT 1 FROM requests WHERE api = ? AND parameter = ? AND settled = 0';
-    if (this.#get(sameAsked, api.id, parameter)) return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
+    if (this.#get(sameAsked, api.id, parameter)) {
+      this.#run('DELETE FROM waiters WHERE id = ?', waiter.id); // nobody stands behind one who only waits for an answer
+      return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
+    }
 
     const remaining = this.#remaining(account, api, day);
     const resetAt = nextJstMidnight(now);
@@ -152,7 +155,7 @@ export class SqliteStore implements Store {
     const ahead = this.#waitersAhead(account, api.family, waiter, now);
     const free = MINUTE_LIMIT[api.family] - places.length;
     if (free > ahead) return { state: 'granted', ticket: this.#grant(account, question, waiter, day, now) };
-    return this.#queue(account, api.family, waiter, places[ahead - Math.max(0, free)], free > 0, now);
+    return this.#queue(account, api.family, waiter, places, ahead, now);
   }
 
   #grant(account: Account, question: ClaimRequest['question'], waiter: Waiter, day: string, now: number): Ticket {
@@ -171,17 +174,27 @@ export class SqliteStore implements Store {
     return { id, account, question, reservedAt: now };
   }
 
+  /** The place is free again after a minute; inserted anew where it was given up, as after the machine slept. */
+  #release({ id, account, question: { api, parameter }, reservedAt }: Ticket, now: number): void {
+    this.#run(
+      `INSERT INTO requests VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1)
+       ON CONFLICT DO UPDATE SET settled = 1, free_at = ?8`,
+      ...[id, account, api.family, api.id, parameter, jstDay(reservedAt), reservedAt, now + WINDOW_MS],
+    );
+  }
+
+  /** `places` are taken, the first to be free first; `ahead` waiters go before this one. */
   #queue(
     account: Account,
     family: Family,
     waiter: Waiter,
-    place: Place | undefined,
-    someFree: boolean,
+    places: readonly Place[],
+    ahead: number,
     now: number,
   ): Claim {
-    // A request on its way is counted until the end of the longest possible one; as an estimate it ends now.
-    const until = Math.max(now + LOOK_AGAIN_MS, place ? (place.settled ? place.freeAt : now + WINDOW_MS) : now);
-    const retryAt = someFree ? now + LOOK_AGAIN_MS : Math.min(until, now + 1_000);
+    const free = MINUTE_LIMIT[family] - places.length;
+    const until = Math.max(now + LOOK_AGAIN_MS, turnOf(ahead, free, places, now));
+    const retryAt = free > 0 ? now + LOOK_AGAIN_MS : Math.min(until, now + 1_000);
     this.#run(
       'INSERT OR REPLACE INTO waiters VALUES (?, ?, ?, ?, ?, ?)',
       ...[waiter.id, account, family, rankOf(waiter), waiter.since, retryAt + WAITER_GRACE_MS],
@@ -222,8 +235,9 @@ export class SqliteStore implements Store {
   #keep(answer: HeldAnswer): void {
     const staleAt = Math.min(answer.staleAt, NEVER);
     this.#run(
-      'INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)',
-      ...[answer.api, answer.parameter, answer.statusCode, JSON.stringify(answer.data), answer.fetchedAt, staleAt],
+      'INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[answer.api, answer.parameter, answer.statusCode, JSON.stringify(answer.data), answer.body ?? null],
+      ...[answer.fetchedAt, staleAt],
     );
   }
 
@@ -240,6 +254,7 @@ export class SqliteStore implements Store {
       parameter,
       statusCode: String(row['status']),
       data: JSON.parse(String(row['data'])) as unknown,
+      ...(row['body'] instanceof Uint8Array ? { body: row['body'] } : {}),
       fetchedAt: Number(row['fetched_at']),
       staleAt: staleAt === NEVER ? Infinity : staleAt,
     };
@@ -322,6 +337,16 @@ interface Place {
   readonly settled: boolean;
 }
 
+/**
+ * About when a waiter with `ahead` others before it has its turn: each place serves one waiter a minute. A request on its
+ * way is counted until the end of the longest possible one; as an estimate it ends now.
+ */
+function turnOf(ahead: number, free: number, places: readonly Place[], now: number): number {
+  const turns = places.map(({ settled, freeAt }) => (settled ? freeAt : now + WINDOW_MS));
+  for (let i = 0; i < free; i++) turns.unshift(now);
+  return (turns[ahead % turns.length] ?? now) + Math.floor(ahead / turns.length) * WINDOW_MS;
+}
+
 function rankOf({ priority }: Waiter): number {
   return priority === 'interactive' ? 0 : 1;
 }
@@ -333,13 +358,32 @@ function open(folder: string): DatabaseSync {
   try {
     if (process.platform !== 'win32') chmodSync(file, 0o600);
     db.exec('PRAGMA busy_timeout = 5000');
-    db.exec('PRAGMA journal_mode = WAL');
+    useWriteAheadLog(db);
     db.exec('PRAGMA synchronous = NORMAL');
     migrate(db);
     return db;
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+const SQLITE_BUSY = 5;
+const BUSY_PAUSE_MS = 20;
+/** 5 s, like the busy timeout. */
+const BUSY_ATTEMPTS = 250;
+
+/** The busy timeout does not cover this step, which several windows that start at once on a new folder all take. */
+function useWriteAheadLog(db: DatabaseSync): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      db.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
+      if (!isBusy || attempt === BUSY_ATTEMPTS) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE_MS);
+    }
   }
 }
 

@@ -14,6 +14,8 @@ export interface HeldAnswer {
   readonly parameter: string;
   readonly statusCode: string;
   readonly data: unknown;
+  /** ZIP or PDF, of APIs that give documents. */
+  readonly body?: Uint8Array;
   /** ms since the epoch */
   readonly fetchedAt: number;
   /** From here on the API is asked again; Infinity for what never changes. */

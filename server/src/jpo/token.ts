@@ -26,7 +26,7 @@ interface Token {
 const schema = v.object({
   access_token: v.pipe(v.string(), v.minLength(1)),
   expires_in: v.fallback(v.number(), 3600),
-  refresh_token: v.optional(v.string()),
+  refresh_token: v.fallback(v.optional(v.string()), undefined),
   refresh_expires_in: v.fallback(v.number(), 0),
 });
 
@@ -45,7 +45,7 @@ export class TokenSource {
   #token: Token | undefined;
   #tokenOwner: Credentials | undefined;
   #refused: Credentials | undefined;
-  #login: Promise<Token> | undefined;
+  #login: { readonly credentials: Credentials; readonly token: Promise<Token> } | undefined;
 
   constructor(
     transport: Transport,
@@ -70,12 +70,17 @@ export class TokenSource {
     if (same(credentials, this.#refused)) throw new FailureError({ code: 'wrongCredentials' });
     const token = this.#token;
     if (token && token.renewAt > this.#clock.now()) return token.access;
-    this.#login ??= this.#renew(credentials, token).finally(() => {
-      this.#login = undefined;
-    });
-    const { access } = await this.#login;
-    // Other credentials may have been given while the login was under way.
-    return same(credentials, this.#tokenOwner) ? access : this.get();
+    this.#login ??= {
+      credentials,
+      token: this.#renew(credentials, token).finally(() => {
+        this.#login = undefined;
+      }),
+    };
+    const login = this.#login;
+    if (same(credentials, login.credentials)) return (await login.token).access;
+    // Other credentials were given while a login was under way; how that one ends says nothing of them.
+    await login.token.catch(() => undefined);
+    return this.get();
   }
 
   /** Forgets a token that the server called invalid (210), so that the next `get` renews it. */
@@ -93,35 +98,38 @@ export class TokenSource {
   async #refresh({ refresh, refreshUntil }: Token): Promise<Token | undefined> {
     if (refresh === undefined || refreshUntil - MARGIN_MS <= this.#clock.now()) return undefined;
     const response = await this.#post({ grant_type: 'refresh_token', refresh_token: refresh });
+    // Whatever is no token is a refusal: the password decides.
     return response.status === 200 ? this.#read(parseJson(response)) : undefined;
   }
 
   async #signIn({ username, password }: Credentials): Promise<Token> {
     const response = await this.#post({ grant_type: 'password', username, password });
-    if (![200, 400, 401].includes(response.status)) {
-      const code = response.status === 503 || response.mediaType === 'text/html' ? 'maintenance' : 'server';
-      throw new FailureError({ code, detail: `token: HTTP ${response.status}` });
-    }
     const json = parseJson(response);
     if (isRefusal(json)) {
       this.#refused = { username, password };
       throw new FailureError({ code: 'wrongCredentials', detail: `token: HTTP ${response.status}` });
     }
-    return this.#read(json);
+    const token = this.#read(json);
+    if (!token) throw new FailureError({ code: 'badAnswer', detail: 'token: not a token' });
+    return token;
   }
 
-  #post(form: Readonly<Record<string, string>>): Promise<HttpResponse> {
-    return this.#transport.send({
+  /** Throws where the server is not well, so that the password is not sent after a refresh that met the same. */
+  async #post(form: Readonly<Record<string, string>>): Promise<HttpResponse> {
+    const response = await this.#transport.send({
       method: 'POST',
       url: this.#endpoint.url,
       headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
       body: new URLSearchParams(form).toString(),
     });
+    if ([200, 400, 401].includes(response.status)) return response;
+    const code = response.status === 503 || response.mediaType === 'text/html' ? 'maintenance' : 'server';
+    throw new FailureError({ code, detail: `token: HTTP ${response.status}` });
   }
 
-  #read(json: unknown): Token {
+  #read(json: unknown): Token | undefined {
     const parsed = v.safeParse(schema, json);
-    if (!parsed.success) throw new FailureError({ code: 'badAnswer', detail: 'token: not a token' });
+    if (!parsed.success) return undefined;
     const now = this.#clock.now();
     const { access_token, expires_in, refresh_token, refresh_expires_in } = parsed.output;
     return {

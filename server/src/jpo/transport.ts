@@ -1,11 +1,19 @@
-import { Agent, errors, request, type Dispatcher } from 'undici';
+import type { SecureContext } from 'node:tls';
+import { request, type Dispatcher } from 'undici';
 import { FailureError } from './failure.ts';
+import { trustedContext } from './network/certificates.ts';
+import { Dispatchers } from './network/dispatchers.ts';
+import { asFailure } from './network/errors.ts';
+import { readHttpSettings } from './network/httpSettings.ts';
+import type { NetworkSettings } from './network/proxy.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Largest body that is read; default: the transport's limit. */
+  readonly maxBytes?: number;
 }
 
 export interface HttpResponse {
@@ -16,8 +24,9 @@ export interface HttpResponse {
 }
 
 /**
- * One HTTP exchange. Throws a FailureError with code `network`, `timeout` or `badAnswer` (body cut off or too large).
- * Never repeats, never follows a redirect: a repeat costs quota and a redirect would carry the token elsewhere.
+ * One HTTP exchange. Throws a FailureError with code `network`, `proxy`, `certificate`, `timeout` or `badAnswer` (body
+ * cut off or too large). Never repeats, never follows a redirect: a repeat costs quota and a redirect would carry the
+ * token elsewhere.
  */
 export interface Transport {
   send(request: HttpRequest): Promise<HttpResponse>;
@@ -27,67 +36,71 @@ export interface TransportLimits {
   /** From the first byte sent to the last received, ms. */
   readonly totalMs: number;
   readonly maxBytes: number;
+  /** For each step of a connection, ms; default 10 s. */
+  readonly connectMs?: number;
 }
 
 /** Bodies above 10 MB come by a download address instead, so 16 MiB is never reached by a true answer. */
 const DEFAULT_LIMITS: TransportLimits = { totalMs: 30_000, maxBytes: 16 * 1024 * 1024 };
 
+const CONNECT_MS = 10_000;
+
+/** For tests and tools that stand in no office. */
+const NO_PROXY: NetworkSettings = {
+  http: readHttpSettings(undefined),
+  environment: {},
+};
+
 /** The transport over the network. */
 export class NetworkTransport implements Transport {
   readonly #limits: TransportLimits;
-  readonly #agent: Agent;
+  readonly #dispatchers: Dispatchers;
 
-  constructor(limits: TransportLimits = DEFAULT_LIMITS) {
+  /** `network` is read at each request, so that a change takes effect at once; `trust` when TLS is first spoken. */
+  constructor(
+    limits: TransportLimits = DEFAULT_LIMITS,
+    network: () => NetworkSettings = () => NO_PROXY,
+    trust: () => SecureContext | undefined = trustedContext,
+  ) {
     this.#limits = limits;
-    this.#agent = new Agent({ connect: { timeout: 10_000 }, keepAliveTimeout: 4_000 });
+    this.#dispatchers = new Dispatchers({ network, trust, connectMs: limits.connectMs ?? CONNECT_MS });
   }
 
-  async send({ method, url, headers, body }: HttpRequest): Promise<HttpResponse> {
+  async send({ method, url, headers, body, maxBytes = this.#limits.maxBytes }: HttpRequest): Promise<HttpResponse> {
     const signal = AbortSignal.timeout(this.#limits.totalMs);
+    let hasBegun = false;
     try {
       const response = await request(url, {
         method,
         headers: { ...headers, 'accept-encoding': 'identity' },
         ...(body === undefined ? {} : { body }),
-        dispatcher: this.#agent,
+        dispatcher: this.#dispatchers.to(new URL(url)),
         signal,
       });
+      hasBegun = true;
       const mediaType = String(response.headers['content-type'] ?? '');
       return {
         status: response.statusCode,
         mediaType: (mediaType.split(';')[0] ?? '').trim().toLowerCase(),
-        body: await this.#read(response.body),
+        body: await readBody(response.body, maxBytes),
       };
     } catch (error) {
-      throw signal.aborted ? new FailureError({ code: 'timeout' }) : asFailure(error);
+      throw signal.aborted ? new FailureError({ code: 'timeout' }) : asFailure(error, hasBegun);
     }
-  }
-
-  async #read(stream: Dispatcher.ResponseData['body']): Promise<Uint8Array> {
-    const chunks: Uint8Array[] = [];
-    let size = 0;
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      size += chunk.byteLength;
-      if (size > this.#limits.maxBytes) throw new FailureError({ code: 'badAnswer', detail: 'body too large' });
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
   }
 
   close(): Promise<void> {
-    return this.#agent.close();
+    return this.#dispatchers.close();
   }
 }
 
-function asFailure(error: unknown): FailureError {
-  if (error instanceof FailureError) return error;
-  const isTimeout =
-    error instanceof errors.HeadersTimeoutError ||
-    error instanceof errors.BodyTimeoutError ||
-    error instanceof errors.ConnectTimeoutError;
-  if (isTimeout) return new FailureError({ code: 'timeout' });
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  // The body is shorter or longer than it was said to be, or not HTTP at all.
-  const isBroken = error instanceof errors.HTTPParserError || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH';
-  return new FailureError({ code: isBroken ? 'badAnswer' : 'network', detail: code || 'connection failed' });
+async function readBody(stream: Dispatcher.ResponseData['body'], maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > maxBytes) throw new FailureError({ code: 'badAnswer', detail: 'body too large' });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }

@@ -75,6 +75,10 @@ export const en: Messages = {
     reserve: 'Automatic look-ups have stopped, to keep what is left today for you.',
     offline: 'Offline mode: nothing is asked.',
     network: "The JPO's server cannot be reached. Check the network and proxy settings.",
+    proxy:
+      'The proxy did not let the request through. Check http.proxy and http.proxyAuthorization in the settings (or the proxy environment variables).',
+    certificate:
+      "The server's certificate is not trusted, so nothing was sent. If a company proxy inspects connections, its CA certificate has to be in this computer's system store.",
     timeout: "The JPO's server did not answer in time.",
     maintenance: 'The Patent Information Retrieval APIs seem to be under maintenance.',
     badAnswer: "The answer of the JPO's server could not be read.",

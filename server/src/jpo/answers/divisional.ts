@@ -48,7 +48,7 @@ export const divisionalItem = record({
 
 /** The parent, or undefined for `{}`. */
 export function readParent(law: Law, raw: v.InferOutput<typeof parentItem>): Parent | undefined {
-  const parentLaw = LAW_CODES[raw.parentApplicationLawCode ?? ''] ?? law;
+  const parentLaw = LAW_CODES.get(raw.parentApplicationLawCode ?? '') ?? law;
   const application = numberOf(parentLaw, 'application', raw.parentApplicationNumber);
   return application && { application, filingDate: raw.filingDate, category: raw.parentApplicationCategory };
 }

@@ -31,7 +31,12 @@ export const priorityItem = record({
 });
 
 /** 四法 codes (C0010). */
-export const LAW_CODES: Readonly<Record<string, Law>> = { 1: 'patent', 2: 'utilityModel', 3: 'design', 4: 'trademark' };
+export const LAW_CODES: ReadonlyMap<string, Law> = new Map([
+  ['1', 'patent'],
+  ['2', 'utilityModel'],
+  ['3', 'design'],
+  ['4', 'trademark'],
+]);
 
 /** Claims of priority; rows that name no number are left out. */
 export function readPriorities(rows: readonly v.InferOutput<typeof priorityItem>[]): Priority[] {
@@ -40,7 +45,7 @@ export function readPriorities(rows: readonly v.InferOutput<typeof priorityItem>
       const { parisPriorityApplicationNumber: number, parisPriorityCountryCd: country } = row;
       return [{ kind: 'paris', country, number, date: row.parisPriorityDate }];
     }
-    const law = LAW_CODES[row.nationalPriorityLawCd ?? ''] ?? 'patent';
+    const law = LAW_CODES.get(row.nationalPriorityLawCd ?? '') ?? 'patent';
     const application = numberOf(law, 'application', row.nationalPriorityApplicationNumber);
     const pct = row.nationalPriorityInternationalApplicationNumber;
     const international = numberOf('patent', 'internationalApplication', pct);

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import type { Api } from './apis.ts';
+import { readEnvelope, type Envelope } from './envelope.ts';
+import { FailureError } from './failure.ts';
+import { readOpdEnvelope } from './opd/xml.ts';
+import type { HttpResponse } from './transport.ts';
+
+/** What an API said, with the body of a document where that is what it gives. */
+export interface Answered extends Envelope {
+  /** A ZIP or PDF. Such an answer has no envelope: it counts as 100, and does not say what remains. */
+  readonly body?: Uint8Array;
+  /** Where a ZIP above 10 MB is to be fetched within five minutes. */
+  readonly download?: string;
+}
+
+/** How each kind of body begins; the media type alone is not trusted. */
+const MAGIC: Readonly<Record<'zip' | 'pdf', string>> = { zip: 'PK', pdf: '%PDF' };
+
+const downloadData = v.object({ URL: v.pipe(v.string(), v.url()) });
+
+/** Reads a response by what its API gives. Throws a FailureError as readEnvelope does. */
+export function readAnswer(api: Api, response: HttpResponse): Answered {
+  if (api.answer === 'json') return readEnvelope(response);
+  if (api.answer === 'xml') return readOpdEnvelope(response);
+  if (response.status === 200 && beginsWith(response.body, MAGIC[api.answer])) return asBody(response.body);
+  const envelope = api.family === 'opd' ? readOpdEnvelope(response) : readEnvelope(response);
+  if (envelope.statusCode !== '100') return envelope;
+  const parsed = v.safeParse(downloadData, envelope.data);
+  if (!parsed.success)
+    throw new FailureError({ code: 'badAnswer', detail: `${api.id}: neither a body nor an address` });
+  return { ...envelope, download: parsed.output.URL };
+}
+
+/** The body behind a download address. Throws a FailureError where it is none. */
+export function readDownload(api: Api, response: HttpResponse): Uint8Array {
+  const isBody = api.answer === 'zip' && response.status === 200 && beginsWith(response.body, MAGIC.zip);
+  if (isBody) return response.body;
+  throw new FailureError({
+    code: 'badAnswer',
+    detail: `${api.id}: download: HTTP ${response.status} ${response.mediaType}`,
+  });
+}
+
+function asBody(body: Uint8Array): Answered {
+  return { statusCode: '100', errorMessage: '', remaining: undefined, data: {}, body };
+}
+
+function beginsWith(body: Uint8Array, magic: string): boolean {
+  return new TextDecoder('latin1').decode(body.subarray(0, magic.length)) === magic;
+}
+
+/** The storage that the JPO's own example of a download address names. */
+const STORAGE = /^ipapi-[a-z0-9-]+\.s3(?:\.[a-z0-9-]+)?\.amazonaws\.com$/u;
+
+/** Downloads come from the JPO or its storage, by https, or from where the API itself is (the demo API). */
+export function isDownloadAllowed(address: string, origin: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, origin: from, username } = new URL(address);
+  if (username !== '') return false;
+  if (from === origin) return true;
+  return protocol === 'https:' && (hostname.endsWith('.jpo.go.jp') || STORAGE.test(hostname));
+}

@@ -1,0 +1,75 @@
+import type { HttpSettings } from './httpSettings.ts';
+import { canonicalHost, isException } from './noProxy.ts';
+
+/** Everything that decides which way a request goes. */
+export interface NetworkSettings {
+  readonly http: HttpSettings;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** A proxy on the way. */
+export interface ProxyRoute {
+  readonly kind: 'proxy';
+  /** Origin of the proxy, without credentials. */
+  readonly url: string;
+  /** Value of the header Proxy-Authorization: a secret. */
+  readonly authorization?: string;
+  /** Whether the certificate of a proxy that speaks TLS is checked. */
+  readonly strictSSL: boolean;
+}
+
+export type Route =
+  | { readonly kind: 'direct' }
+  | ProxyRoute
+  /** A proxy is named that cannot be used. Going around it would not be what was asked for; `why` holds no secret. */
+  | { readonly kind: 'unusable'; readonly why: string };
+
+/** The hosts that VS Code, too, never asks a proxy for; the demo API is on the first. */
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '::ffff:7f00:1']);
+
+const DIRECT: Route = { kind: 'direct' };
+
+/**
+ * The way to an address, by the precedence of VS Code (@vscode/proxy-agent): this machine is reached directly; then the
+ * exceptions of `http.noProxy`, or of NO_PROXY where that is empty; then `http.proxy`; then HTTPS_PROXY or HTTP_PROXY,
+ * each in lower case first. `http.proxySupport: off` sets all of it aside. The proxy of the system's own settings (PAC)
+ * is not known here.
+ */
+export function routeOf(target: URL, { http, environment }: NetworkSettings): Route {
+  if (LOOPBACK.has(canonicalHost(target.hostname)) || http.proxySupport === 'off') return DIRECT;
+  const variable = (...names: readonly string[]) => names.map((name) => environment[name]).find(Boolean) ?? '';
+  const exceptions = http.noProxy.length > 0 ? http.noProxy : [variable('no_proxy', 'NO_PROXY')];
+  if (isException(target, exceptions)) return DIRECT;
+  const proxy = http.proxy.trim() || variable('https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY').trim();
+  return proxy === '' ? DIRECT : proxyOf(proxy, http);
+}
+
+/** A proxy from its address; `host:8080` without a scheme is an HTTP proxy, as most tools take it. */
+function proxyOf(given: string, { proxyStrictSSL, proxyAuthorization }: HttpSettings): Route {
+  const address = /^[a-z][\w+.\-]*:\/\//iu.test(given) ? given : `http://${given}`;
+  if (!URL.canParse(address)) return { kind: 'unusable', why: 'not an address' };
+  const { protocol, host, username, password } = new URL(address);
+  if (protocol !== 'http:' && protocol !== 'https:') return { kind: 'unusable', why: 'neither http nor https' };
+  const authorization = proxyAuthorization || basic(username, password);
+  return {
+    kind: 'proxy',
+    url: `${protocol}//${host}`,
+    ...(authorization === '' ? {} : { authorization }),
+    strictSSL: proxyStrictSSL,
+  };
+}
+
+/** The header for credentials that stood in an address, RFC 7617 with UTF-8. */
+function basic(username: string, password: string): string {
+  if (username === '' && password === '') return '';
+  return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
+}
+
+/** A password with a bare % is taken as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,70 @@
+import type { CalendarDate } from '../calendarDate.ts';
+import { dateAt, readOpdNumber, type OpdNumber } from './opdNumber.ts';
+import { attributeOf, elementsAt, textAt, textsAt } from './xmlNode.ts';
+
+/** A symbol of an office's own classification. */
+interface OfficeClass {
+  /** FI, F-term, CPC …, as the answer names it. */
+  readonly scheme: string | undefined;
+  readonly symbol: string;
+}
+
+/** When and where something was cited. */
+interface Cited {
+  readonly draftDate: CalendarDate | undefined;
+  /** The document that cites, in the office's words. */
+  readonly citedIn: string | undefined;
+}
+
+/** A cited patent document. */
+interface CitedPatent extends Cited {
+  readonly publication: OpdNumber;
+  /** Attribute of the number: in which form it is written. */
+  readonly format: string | undefined;
+}
+
+/** Cited literature that is no patent. */
+interface CitedLiterature extends Cited {
+  readonly text: string;
+}
+
+/** What global_cite_class says of an application. */
+export interface CiteClass {
+  readonly application: OpdNumber | undefined;
+  readonly publication: OpdNumber | undefined;
+  readonly registration: OpdNumber | undefined;
+  /** International patent classification. */
+  readonly ipcs: readonly string[];
+  readonly officeClasses: readonly OfficeClass[];
+  readonly patents: readonly CitedPatent[];
+  readonly literature: readonly CitedLiterature[];
+}
+
+/** Reads `data` of global_cite_class. Never throws. */
+export function readCiteClass(data: unknown): CiteClass {
+  const all = elementsAt(data, 'citation-and-classification-data')[0];
+  const number = (name: string) => elementsAt(all, 'reference', name)[0];
+  return {
+    application: readOpdNumber(number('application-number'), 'application'),
+    publication: readOpdNumber(number('publication-number'), 'publication'),
+    registration: readOpdNumber(number('registration-number'), 'publication'),
+    ipcs: textsAt(all, 'classification', 'ipcs', 'ipc'),
+    officeClasses: elementsAt(all, 'classification', 'originals', 'original').flatMap((element) => {
+      const symbol = textAt(element);
+      return symbol === undefined ? [] : { scheme: attributeOf(element, 'scheme'), symbol };
+    }),
+    patents: elementsAt(all, 'citation', 'patent-literatures', 'patent-literature').flatMap((element) => {
+      const place = elementsAt(element, 'publication-number')[0];
+      const publication = readOpdNumber(place, 'publication');
+      return publication ? { ...cited(element), publication, format: attributeOf(place, 'format') } : [];
+    }),
+    literature: elementsAt(all, 'citation', 'non-patent-literatures', 'non-patent-literature').flatMap((element) => {
+      const text = textAt(element, 'text');
+      return text === undefined ? [] : { ...cited(element), text };
+    }),
+  };
+}
+
+function cited(element: unknown): Cited {
+  return { draftDate: dateAt(element, 'draft-date'), citedIn: textAt(element, 'cited-in') };
+}

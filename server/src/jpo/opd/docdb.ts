@@ -1,0 +1,106 @@
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { FIRST_NATIONAL_SERIAL } from '../../numbers/read.ts';
+import type { Api } from '../apis.ts';
+
+/** What a number is given to. Registrations are publications here: the document that announces the right has a number. */
+export type DocdbKind = 'application' | 'publication';
+
+/** A number as the five large offices exchange it: `US.201313768239.A`. */
+export interface DocdbNumber {
+  /** Not written in the number itself; it stands beside it in a question. */
+  readonly kind: DocdbKind;
+  /** Two letters, upper case. */
+  readonly country: string;
+  /** Digits only. */
+  readonly number: string;
+  /** Kind of document (WIPO ST.16), one or two characters: A, A1, B2. */
+  readonly code: string;
+}
+
+const FORM = /^([A-Z]{2})\.([0-9]{1,94})\.([A-Z0-9*]{1,2})$/iu;
+
+/** Reads `US.201313768239.A`; undefined for any other form. The text does not tell applications from publications. */
+export function readDocdb(text: string, kind: DocdbKind = 'application'): DocdbNumber | undefined {
+  const match = FORM.exec(text.trim());
+  if (!match) return undefined;
+  const [, country = '', number = '', code = ''] = match;
+  return { kind, country: country.toUpperCase(), number, code: code.toUpperCase() };
+}
+
+/** `JP.2020008423.A` */
+export function formatDocdb({ country, number, code }: DocdbNumber): string {
+  return `${country}.${number}.${code}`;
+}
+
+/** Numbers of ten digits with the western year in which they were given out, as since 2000. */
+const WESTERN = /^20[0-9]{8}$/u;
+
+/** Patents are published under their own number since the examined applications of before 1996 came to an end. */
+const FIRST_PUBLISHED_REGISTRATION = 2_500_001;
+
+/**
+ * The number under which the OPD-API knows a Japanese case, or undefined where no form is known, so that nothing is
+ * asked that cannot be answered.
+ *
+ * Seen in questions and answers of public clients: applications (`JP.2015500001.A`) and registrations
+ * (`JP.6249966.B2`). Seen in answers only: 公開 (`JP.2018008995.A`) and 公表 (`JP.2015508823.A`). Not seen, and
+ * therefore undefined: numbers of before 2000, which are built otherwise, and international numbers. A patent that was
+ * granted before its application was published has the code B1 instead of B2, which its number does not show; such a
+ * case is found by its application number.
+ */
+export function docdbOf({ law, kind, number }: CaseNumber): DocdbNumber | undefined {
+  if (law !== 'patent') return undefined;
+  switch (kind) {
+    case 'application':
+      return WESTERN.test(number) ? { kind: 'application', country: 'JP', number, code: 'A' } : undefined;
+    case 'publication':
+    case 'nationalPublication':
+      return WESTERN.test(number) ? { kind: 'publication', country: 'JP', number, code: 'A' } : undefined;
+    case 'registration':
+      return /^[0-9]{7}$/u.test(number) && Number(number) >= FIRST_PUBLISHED_REGISTRATION
+        ? { kind: 'publication', country: 'JP', number, code: 'B2' }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The Japanese case behind a number in an answer; undefined for other countries and for forms that are not known. */
+export function caseNumberOf({ kind, country, number, code }: DocdbNumber): CaseNumber | undefined {
+  if (country !== 'JP') return undefined;
+  if (kind === 'application') return isA(code, number) ? { law: 'patent', kind: 'application', number } : undefined;
+  if (isA(code, number)) {
+    const isNational = Number(number.slice(4)) >= FIRST_NATIONAL_SERIAL;
+    return { law: 'patent', kind: isNational ? 'nationalPublication' : 'publication', number };
+  }
+  const isRegistration = (code === 'B1' || code === 'B2') && /^[0-9]{7}$/u.test(number);
+  return isRegistration && Number(number) >= FIRST_PUBLISHED_REGISTRATION
+    ? { law: 'patent', kind: 'registration', number }
+    : undefined;
+}
+
+function isA(code: string, number: string): boolean {
+  return code === 'A' && WESTERN.test(number);
+}
+
+/** Ids are words and numbers with underscores; what could change the path or is refused with 208 is no id. */
+const DOCUMENT_ID = /^(?!\.{1,2}$)[^\s\p{C}/\\,:;|]{1,200}$/u;
+
+/**
+ * What stands in the path after the name of an OPD-API: `application/JP.2020008423.A`, `publication/JP.6249966.B2`,
+ * `JP.2020008423.A` or `JP.2020008423.A/Abstract_61539913647_JP`. Undefined where this API does not take it: lists and
+ * bodies of documents are asked for by application alone, `jp_doc_cont` by Japanese ones, bodies with an id.
+ */
+export function parameterOf(
+  { name, parameter }: Pick<Api, 'name' | 'parameter'>,
+  number: DocdbNumber,
+  documentId?: string,
+): string | undefined {
+  const place = formatDocdb(number);
+  if (parameter === 'docdbKindAndNumber') return `${number.kind}/${place}`;
+  if (number.kind !== 'application') return undefined;
+  if (parameter === 'docdbNumber') return place;
+  if (parameter !== 'docdbNumberAndDocument' || documentId === undefined) return undefined;
+  if (name === 'jp_doc_cont' && number.country !== 'JP') return undefined;
+  return DOCUMENT_ID.test(documentId) ? `${place}/${documentId}` : undefined;
+}

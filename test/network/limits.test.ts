@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { until } from '../support/until.ts';
+import { Desk } from './office.ts';
+import { PrivateCa, type Certified } from './privateCa.ts';
+import { Tinyproxy } from './tinyproxy.ts';
+import { TlsOrigin } from './tlsOrigin.ts';
+import { needs } from './tools.ts';
+
+describe('network of an office: what a server may do', () => {
+  let ca: PrivateCa;
+  let certified: Certified;
+  let proxy: Tinyproxy;
+
+  before(async function () {
+    needs(this, 'tinyproxy', 'openssl');
+    ca = new PrivateCa();
+    certified = ca.certify('IP:127.0.0.2', 'IP:127.0.0.3');
+    proxy = await Tinyproxy.start();
+  });
+  after(async () => {
+    await proxy?.close();
+    ca?.remove();
+  });
+
+  for (const way of ['directly', 'through the proxy']) {
+    describe(way, () => {
+      let origin: TlsOrigin;
+      let desks: Desk[] = [];
+
+      beforeEach(async () => {
+        origin = await TlsOrigin.start(certified);
+        desks = [];
+      });
+      afterEach(async () => {
+        await origin.close();
+        await Promise.all(desks.map(({ transport }) => transport.close()));
+      });
+
+      function desk(limits: { readonly totalMs?: number; readonly maxBytes?: number } = {}): Desk {
+        const made = new Desk({ ca, limits, http: way === 'directly' ? {} : { proxy: proxy.url } });
+        desks.push(made);
+        return made;
+      }
+
+      it('a redirect is not followed: the token reaches no other host', async () => {
+        const other = await TlsOrigin.start(certified, '127.0.0.3');
+        try {
+          for (const status of [301, 302, 303, 307, 308]) {
+            origin.answer = (response) => response.writeHead(status, { location: `${other.url}/stolen` }).end();
+            assert.equal((await desk().ask(origin.url)).status, status);
+          }
+          assert.equal(origin.arrived.length, 5);
+          assert.equal(other.arrived.length, 0);
+        } finally {
+          await other.close();
+        }
+      });
+
+      it('a body at the limit is read, one above it is `badAnswer`', async () => {
+        origin.answer = (response) => response.end(Buffer.alloc(100_000));
+        assert.equal((await desk().ask(origin.url)).body.byteLength, 100_000);
+        assert.deepEqual(await desk({ maxBytes: 99_999 }).fail(origin.url), {
+          code: 'badAnswer',
+          detail: 'body too large',
+        });
+      });
+
+      it('a body without an end is given up at the limit, and its connection closed', async () => {
+        let isClosed = false;
+        origin.answer = (response) => {
+          const more = () => {
+            while (!response.destroyed && response.write(Buffer.alloc(16_384)));
+          };
+          response.on('drain', more).on('close', () => {
+            isClosed = true;
+          });
+          more();
+        };
+        assert.equal((await desk().fail(origin.url)).detail, 'body too large');
+        await until(() => isClosed);
+      });
+
+      it('silence, before the head and in the body: `timeout`', async () => {
+        origin.answer = () => undefined;
+        assert.equal((await desk({ totalMs: 300 }).fail(origin.url)).code, 'timeout');
+        origin.answer = (response) => response.writeHead(200, { 'content-length': 10 }).write('{"a');
+        assert.equal((await desk({ totalMs: 300 }).fail(origin.url)).code, 'timeout');
+      });
+
+      it('a connection that ends in the body: `badAnswer`', async () => {
+        origin.answer = (response) => {
+          response.writeHead(200, { 'content-length': 10 }).write('{"a', () => response.destroy());
+        };
+        assert.equal((await desk().fail(origin.url)).code, 'badAnswer');
+      });
+    });
+  }
+});

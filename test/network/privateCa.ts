@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createSecureContext, type SecureContext } from 'node:tls';
+import { findTool } from './tools.ts';
+
+export interface Certified {
+  readonly key: Buffer;
+  readonly cert: Buffer;
+}
+
+const KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+
+/** An authority as an office has one of its own: made by openssl for one test run, trusted by nobody else, for a day. */
+export class PrivateCa {
+  /** Its certificate, PEM: a file, as NODE_EXTRA_CA_CERTS and SSL_CERT_FILE take it. */
+  readonly file: string;
+  readonly #folder = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-ca-'));
+
+  constructor() {
+    this.file = path.join(this.#folder, 'ca.pem');
+    const constraints = ['-addext', 'basicConstraints=critical,CA:TRUE'];
+    this.#openssl(
+      ['req', '-x509', ...KEY, '-keyout', 'ca.key', '-out', 'ca.pem', '-days', '1', '-subj', '/CN=Kaku Denki Test CA'],
+      constraints,
+    );
+  }
+
+  /** A context that trusts this authority and no other. */
+  trust(): SecureContext {
+    return createSecureContext({ ca: readFileSync(this.file) });
+  }
+
+  /** A certificate of this authority, valid for a day, for names as openssl writes them: `IP:127.0.0.2`, `DNS:localhost`. */
+  certify(...names: readonly string[]): Certified {
+    writeFileSync(path.join(this.#folder, 'names'), `subjectAltName=${names.join(',')}\n`);
+    this.#openssl(['req', '-new', ...KEY, '-keyout', 'server.key', '-out', 'server.csr', '-subj', '/CN=server']);
+    this.#openssl(
+      ['x509', '-req', '-in', 'server.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '1'],
+      ['-extfile', 'names', '-out', 'server.pem'],
+    );
+    const read = (name: string) => readFileSync(path.join(this.#folder, name));
+    return { key: read('server.key'), cert: read('server.pem') };
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #openssl(...args: readonly (readonly string[])[]): void {
+    const env = { PATH: process.env['PATH'], OPENSSL_CONF: path.join(this.#folder, 'openssl.cnf') };
+    // The machine's own configuration has no say in it.
+    writeFileSync(env.OPENSSL_CONF, '[req]\ndistinguished_name = dn\n[dn]\n');
+    const options = { cwd: this.#folder, env, stdio: 'pipe', timeout: 30_000 } as const;
+    execFileSync(findTool('openssl') ?? 'openssl', args.flat(), options);
+  }
+}

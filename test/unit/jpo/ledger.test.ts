@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import type { SqliteStore } from '../../../server/src/jpo/sqliteStore.ts';
+import type { Settlement } from '../../../server/src/jpo/store.ts';
+import { ACCOUNT, HOUR, question, StoreBench } from './storeBench.ts';
+
+const PROGRESS = 'patent/app_progress';
+const SCARCE = 'patent/case_number_reference';
+
+describe('daily ledger', () => {
+  let bench: StoreBench;
+  let store: SqliteStore;
+  let asked = 0;
+  beforeEach(() => {
+    bench = new StoreBench();
+    store = bench.open();
+  });
+  afterEach(() => bench.close());
+
+  /** One request of its own, answered with this; a minute of its own, so that only the day counts. */
+  async function spend(settlement: Settlement = {}, api = PROGRESS, account = ACCOUNT): Promise<void> {
+    const ticket = await bench.grant(store, question(`n${++asked}`, api), { account });
+    await bench.clock.advance(100);
+    await store.settle(ticket, settlement);
+    await bench.clock.advance(60_000);
+  }
+
+  async function remaining(api = PROGRESS, account = ACCOUNT): Promise<number | undefined> {
+    return (await store.usage(account)).apis.find((one) => one.api === api)?.remaining;
+  }
+
+  it('starts from the limit of the handbook', async () => {
+    await spend();
+    assert.deepEqual((await store.usage(ACCOUNT)).apis, [{ api: PROGRESS, used: 1, remaining: 399 }]);
+  });
+
+  it('follows remainAccessCount up and down', async () => {
+    await spend({ remaining: 785 });
+    assert.equal(await remaining(), 785);
+    await spend({ remaining: 700 });
+    assert.equal(await remaining(), 700);
+    await spend({ remaining: 720 });
+    assert.equal(await remaining(), 720);
+    assert.equal((await store.usage(ACCOUNT)).apis[0]?.used, 3);
+  });
+
+  it('counts on by itself where the server says nothing', async () => {
+    await spend({ remaining: 785 });
+    await spend({ remaining: undefined });
+    await spend();
+    assert.equal(await remaining(), 783);
+  });
+
+  it('is spent when nothing remains, until the next day in Japan', async () => {
+    await spend({ remaining: 0 });
+    const resetAt = Date.UTC(2026, 10, 23, 15);
+    assert.deepEqual(await bench.claim(store, question('more')), { state: 'spent', resetAt });
+    assert.equal((await store.usage(ACCOUNT)).resetAt, resetAt);
+    await bench.clock.advance(resetAt - bench.clock.now() - 1);
+    assert.equal((await bench.claim(store, question('more'))).state, 'spent');
+    await bench.clock.advance(1);
+    assert.deepEqual((await store.usage(ACCOUNT)).apis, []);
+    await spend();
+    assert.equal(await remaining(), 399);
+    assert.equal((await store.usage(ACCOUNT)).day, '2026-11-24');
+  });
+
+  it('is spent after 203, whatever it had counted', async () => {
+    await spend({ remaining: 300 });
+    await spend({ spent: true });
+    assert.equal(await remaining(), 0);
+    assert.equal((await bench.claim(store, question('more'))).state, 'spent');
+  });
+
+  it('counts each API, each law and each account by itself', async () => {
+    await spend({ spent: true });
+    await spend({ remaining: 10 }, 'design/app_progress');
+    await spend({ remaining: 20 }, 'patent/app_progress_simple');
+    await spend({ remaining: 30 }, PROGRESS, 'account-b');
+    assert.equal(await remaining(), 0);
+    assert.equal(await remaining('design/app_progress'), 10);
+    assert.equal(await remaining('patent/app_progress_simple'), 20);
+    assert.equal(await remaining(PROGRESS, 'account-b'), 30);
+  });
+
+  it('is shared by all windows of the user, and kept when they are closed', async () => {
+    await spend({ remaining: 5 });
+    assert.equal((await bench.open().usage(ACCOUNT)).apis[0]?.remaining, 5);
+    await store.close();
+    store = bench.open();
+    assert.equal(await remaining(), 5);
+  });
+
+  it('takes off the requests that are still on their way', async () => {
+    const first = await bench.grant(store, question('a'));
+    await bench.grant(store, question('b'));
+    await bench.grant(store, question('c'));
+    await bench.clock.advance(100);
+    await store.settle(first, { remaining: 9 });
+    assert.equal(await remaining(), 7);
+  });
+
+  it('a count that was overtaken by a later one can only lower it', async () => {
+    const first = await bench.grant(store, question('a'));
+    const second = await bench.grant(store, question('b'));
+    await bench.clock.advance(100);
+    // The server counted the first before the second; the answers arrive the other way round.
+    await store.settle(second, { remaining: 8 });
+    await bench.clock.advance(100);
+    await store.settle(first, { remaining: 9 });
+    assert.ok(((await remaining()) ?? 9) <= 8);
+    await bench.clock.advance(1);
+    await spend({ remaining: 20 });
+    assert.equal(await remaining(), 20);
+  });
+
+  it('an answer that was on its way when the count was spent does not open it again', async () => {
+    const first = await bench.grant(store, question('a'));
+    const second = await bench.grant(store, question('b'));
+    await bench.clock.advance(100);
+    await store.settle(second, { spent: true });
+    await store.settle(first, { remaining: 1 });
+    assert.equal((await bench.claim(store, question('c'))).state, 'spent');
+  });
+
+  it('concludes nothing from an answer that crossed midnight', async () => {
+    await bench.clock.advance(15 * HOUR - 1_000); // 23:59:59 JST
+    const counted = await bench.grant(store, question('a'));
+    const spent = await bench.grant(store, question('b'));
+    await bench.clock.advance(2_000);
+    await store.settle(counted, { remaining: 0 });
+    await store.settle(spent, { spent: true });
+    assert.deepEqual((await store.usage(ACCOUNT)).apis, []);
+    await bench.grant(store, question('c'));
+    assert.equal(await remaining(), 399);
+  });
+
+  it('goes on when the clock goes back a day, and comes back to the right count', async () => {
+    await spend({ remaining: 100 });
+    await bench.clock.advance(-24 * HOUR);
+    await spend({ remaining: 50 });
+    assert.equal(await remaining(), 50);
+    await bench.clock.advance(24 * HOUR + 1000);
+    assert.equal(await remaining(), 100);
+    await spend({ remaining: 49 });
+    assert.equal(await remaining(), 49);
+  });
+
+  describe('reserve for interactive questions', () => {
+    it('stops background questions at the share, interactive ones at nothing', async () => {
+      await spend({ remaining: 10 }, SCARCE);
+      const background = { priority: 'background', reserve: 0.2 } as const;
+      const resetAt = Date.UTC(2026, 10, 23, 15);
+      assert.deepEqual(await bench.claim(store, question('a', SCARCE), background), { state: 'reserved', resetAt });
+      await spend({ remaining: 11 }, SCARCE);
+      await bench.grant(store, question('b', SCARCE), background);
+      await bench.grant(store, question('c', SCARCE), { priority: 'interactive', reserve: 0.2 });
+    });
+
+    it('leaves nothing where no reserve is wanted, everything where all is', async () => {
+      await spend({ remaining: 1 }, SCARCE);
+      await bench.grant(store, question('a', SCARCE), { priority: 'background', reserve: 0 });
+      const all = { priority: 'background', reserve: 1 } as const;
+      assert.equal((await bench.claim(store, question('b'), all)).state, 'reserved');
+    });
+  });
+});

@@ -1,0 +1,25 @@
+import { readFixedAddress } from '../../../server/src/jpo/answers/address.ts';
+import { readApplicantCodes, readApplicantName } from '../../../server/src/jpo/answers/applicants.ts';
+import { readCitations } from '../../../server/src/jpo/answers/citations.ts';
+import { readDivisionalAnswer } from '../../../server/src/jpo/answers/divisional.ts';
+import { readNationalPhase } from '../../../server/src/jpo/answers/nationalPhase.ts';
+import { readNumberReference } from '../../../server/src/jpo/answers/numberReference.ts';
+import { readPriorityAnswer } from '../../../server/src/jpo/answers/priority.ts';
+import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
+import { readRegistration } from '../../../server/src/jpo/answers/registration.ts';
+import type { ApiLaw, ApiName } from '../../../server/src/jpo/apis.ts';
+
+/** How the `data` of each API is read, where it is. */
+export const READERS: Readonly<Partial<Record<ApiName, (law: ApiLaw, data: unknown) => unknown>>> = {
+  app_progress: readProgress,
+  app_progress_simple: readProgress,
+  divisional_app_info: (_law, data) => readDivisionalAnswer(data),
+  priority_right_app_info: (_law, data) => readPriorityAnswer(data),
+  applicant_attorney_cd: (_law, data) => readApplicantName(data),
+  applicant_attorney: (_law, data) => readApplicantCodes(data),
+  case_number_reference: readNumberReference,
+  cite_doc_info: (_law, data) => readCitations(data),
+  registration_info: readRegistration,
+  jpp_fixed_address: (_law, data) => readFixedAddress(data),
+  pct_national_phase_application_number: (_law, data) => readNationalPhase(data),
+};
