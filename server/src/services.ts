@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
+import { Applicants } from './applicants/applicants.ts';
 import { Cases } from './cases/cases.ts';
+import { Dossiers } from './cases/dossiers.ts';
 import type { Clock } from './clock.ts';
 import { startDemoApi, type DemoApi } from './demo/demoApi.ts';
 import { endpointOf, JPO_ORIGIN, type Endpoint } from './endpoint.ts';
@@ -34,6 +36,8 @@ export interface ServicesOptions {
 /** Everything that features and commands work with. */
 export interface Services {
   readonly cases: Cases;
+  readonly dossiers: Dossiers;
+  readonly applicants: Applicants;
   readonly client: JpoClient;
   /** Tries the credentials by asking for a token, which no limit counts. Throws a FailureError. */
   signIn(family?: Family): Promise<void>;
@@ -107,9 +111,12 @@ async function assemble(
     }),
     log,
   });
+  const now = () => clock.now();
   return {
     client,
-    cases: new Cases({ client, store, now: () => clock.now() }),
+    cases: new Cases({ client, store, now }),
+    dossiers: new Dossiers(client, now),
+    applicants: new Applicants(client, now),
     signIn: async (family = 'domestic') => {
       await access[family].tokens.get();
     },

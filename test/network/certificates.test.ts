@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { certificateAuthorities, trustedContext } from '../../server/src/jpo/network/certificates.ts';
+import { Endings } from './endings.ts';
 import { Desk } from './office.ts';
 import { PrivateCa, type Certified } from './privateCa.ts';
 import { Relay } from './relay.ts';
@@ -37,29 +38,29 @@ describe('network of an office: certificates', () => {
   let certified: Certified;
   let proxy: Tinyproxy;
   let origin: TlsOrigin;
-  let ends: (() => Promise<void>)[] = [];
+  const ends = new Endings();
+  const lasting = new Endings();
 
   before(async function () {
     needs(this, 'tinyproxy', 'openssl');
     ca = new PrivateCa();
+    lasting.add(() => {
+      ca.remove();
+    });
     certified = ca.certify('IP:127.0.0.2');
     proxy = await Tinyproxy.start();
+    lasting.add(() => proxy.close());
   });
-  after(async () => {
-    await proxy?.close();
-    ca?.remove();
-  });
+  after(() => lasting.all());
   beforeEach(async () => {
     origin = await TlsOrigin.start(certified);
-    ends = [() => origin.close()];
+    ends.add(() => origin.close());
   });
-  afterEach(async () => {
-    for (const end of ends.reverse()) await end();
-  });
+  afterEach(() => ends.all());
 
   function desk(options: ConstructorParameters<typeof Desk>[0]): Desk {
     const made = new Desk(options);
-    ends.push(() => made.transport.close());
+    ends.add(() => made.transport.close());
     return made;
   }
 
@@ -80,7 +81,7 @@ describe('network of an office: certificates', () => {
 
   it('for another name: `certificate`', async () => {
     const other = await TlsOrigin.start(certified, '127.0.0.3');
-    ends.push(() => other.close());
+    ends.add(() => other.close());
     for (const way of ways())
       assert.deepEqual(await desk({ ...way, ca }).fail(other.url), {
         code: 'certificate',
@@ -100,7 +101,7 @@ describe('network of an office: certificates', () => {
   describe('of a proxy that speaks TLS', () => {
     const tlsProxy = async (certificate: Certified) => {
       const front = await Relay.tlsTo(Number(new URL(proxy.url).port), certificate, '127.0.0.1');
-      ends.push(() => front.close());
+      ends.add(() => front.close());
       return `https://localhost:${front.port}`;
     };
 

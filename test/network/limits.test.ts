@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from '../support/until.ts';
+import { Endings } from './endings.ts';
 import { Desk } from './office.ts';
 import { PrivateCa, type Certified } from './privateCa.ts';
 import { Tinyproxy } from './tinyproxy.ts';
@@ -10,35 +11,34 @@ describe('network of an office: what a server may do', () => {
   let ca: PrivateCa;
   let certified: Certified;
   let proxy: Tinyproxy;
+  const lasting = new Endings();
 
   before(async function () {
     needs(this, 'tinyproxy', 'openssl');
     ca = new PrivateCa();
+    lasting.add(() => {
+      ca.remove();
+    });
     certified = ca.certify('IP:127.0.0.2', 'IP:127.0.0.3');
     proxy = await Tinyproxy.start();
+    lasting.add(() => proxy.close());
   });
-  after(async () => {
-    await proxy?.close();
-    ca?.remove();
-  });
+  after(() => lasting.all());
 
   for (const way of ['directly', 'through the proxy']) {
     describe(way, () => {
       let origin: TlsOrigin;
-      let desks: Desk[] = [];
+      const ends = new Endings();
 
       beforeEach(async () => {
         origin = await TlsOrigin.start(certified);
-        desks = [];
+        ends.add(() => origin.close());
       });
-      afterEach(async () => {
-        await origin.close();
-        await Promise.all(desks.map(({ transport }) => transport.close()));
-      });
+      afterEach(() => ends.all());
 
       function desk(limits: { readonly totalMs?: number; readonly maxBytes?: number } = {}): Desk {
         const made = new Desk({ ca, limits, http: way === 'directly' ? {} : { proxy: proxy.url } });
-        desks.push(made);
+        ends.add(() => made.transport.close());
         return made;
       }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Socket } from 'node:net';
+import { Endings } from './endings.ts';
 import { Desk, TOKEN } from './office.ts';
 import { PrivateCa, type Certified } from './privateCa.ts';
 import { Relay } from './relay.ts';
@@ -16,53 +17,54 @@ describe('network of an office: a forward proxy', () => {
   let open: Tinyproxy;
   let closed: Tinyproxy;
   let origin: TlsOrigin;
-  let ends: (() => Promise<void>)[] = [];
+  const ends = new Endings();
+  const lasting = new Endings();
 
   before(async function () {
     needs(this, 'tinyproxy', 'openssl');
     ca = new PrivateCa();
+    lasting.add(() => {
+      ca.remove();
+    });
     certified = ca.certify('IP:127.0.0.2');
-    [open, closed] = await Promise.all([Tinyproxy.start(), Tinyproxy.start(ACCOUNT)]);
+    open = await Tinyproxy.start();
+    lasting.add(() => open.close());
+    closed = await Tinyproxy.start(ACCOUNT);
+    lasting.add(() => closed.close());
   });
-  after(async () => {
-    await Promise.all([open, closed].map((proxy) => proxy?.close()));
-    ca?.remove();
-  });
+  after(() => lasting.all());
   beforeEach(async () => {
     origin = await TlsOrigin.start(certified);
-    ends = [() => origin.close()];
+    ends.add(() => origin.close());
   });
-  afterEach(async () => {
-    for (const end of ends.reverse()) await end();
-  });
+  afterEach(() => ends.all());
 
   function desk(options: ConstructorParameters<typeof Desk>[0]): Desk {
     const made = new Desk({ ca, ...options });
-    ends.push(() => made.transport.close());
+    ends.add(() => made.transport.close());
     return made;
   }
 
   async function relay(handle: (socket: Socket) => void): Promise<Relay> {
     const made = await Relay.of(handle);
-    ends.push(() => made.close());
+    ends.add(() => made.close());
     return made;
   }
 
   const withAccount = ({ url }: Tinyproxy, password = ACCOUNT.password) =>
     url.replace('//', `//${ACCOUNT.username}:${password}@`);
 
-  it('passes requests on by a tunnel, and one tunnel serves many', async () => {
+  it('passes requests on by tunnels, which serve many', async () => {
     const at = desk({ http: { proxy: open.url } });
-    assert.equal((await at.ask(`${origin.url}/a`)).status, 200);
-    assert.equal((await at.ask(`${origin.url}/b`)).status, 200);
+    const paths = ['/a', '/b', '/c', '/d', '/e'];
+    for (const path of paths) assert.equal((await at.ask(`${origin.url}${path}`)).status, 200);
     assert.deepEqual(
       origin.arrived.map(({ path, headers }) => [path, headers.authorization]),
-      [
-        ['/a', TOKEN],
-        ['/b', TOKEN],
-      ],
+      paths.map((path) => [path, TOKEN]),
     );
-    assert.equal(open.tunnels().filter((to) => to === `127.0.0.2:${origin.port}`).length, 1);
+    // A connection is free again a moment after its answer was read, so two serve a series.
+    const used = open.tunnels().filter((to) => to === `127.0.0.2:${origin.port}`).length;
+    assert.ok(used === 1 || used === 2, `${used} tunnels`);
   });
 
   it('is found in the environment', async () => {
@@ -105,7 +107,7 @@ describe('network of an office: a forward proxy', () => {
     ];
     for (const options of exceptions) assert.equal((await desk(options).ask(origin.url)).status, 200);
     const here = await TlsOrigin.start(ca.certify('IP:127.0.0.1'), '127.0.0.1');
-    ends.push(() => here.close());
+    ends.add(() => here.close());
     assert.equal((await desk({ http: { proxy: open.url } }).ask(here.url)).status, 200);
     // A request that goes through it comes after all of them in its log.
     await desk({ http: { proxy: open.url } }).ask(origin.url);

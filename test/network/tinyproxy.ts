@@ -24,7 +24,7 @@ export class Tinyproxy {
     for (let attempt = 0; attempt < 5; attempt++) {
       const port = await freePort();
       const proxy = new Tinyproxy(port, account);
-      if (await proxy.#listens(port)) return proxy;
+      if (await proxy.#listens(port).catch(() => false)) return proxy;
       await proxy.close();
     }
     throw new Error('tinyproxy could not be started');
@@ -64,12 +64,9 @@ export class Tinyproxy {
 
   /** Whether it came up: true when it accepts connections, false when it ended. */
   async #listens(port: number): Promise<boolean> {
-    let isUp = false;
-    await until(async () => {
-      isUp = await accepts(port);
-      return isUp || this.#process.exitCode !== null;
-    });
-    return isUp && this.#process.exitCode === null;
+    const hasEnded = () => this.#process.exitCode !== null;
+    await until(async () => (await accepts(port)) || hasEnded());
+    return !hasEnded();
   }
 }
 

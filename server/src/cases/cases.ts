@@ -1,7 +1,9 @@
+import { jstYear } from '../clock.ts';
 import { readNationalPhase } from '../jpo/answers/nationalPhase.ts';
 import { readNumberReference } from '../jpo/answers/numberReference.ts';
 import { readProgress, type Progress } from '../jpo/answers/progress.ts';
 import { APIS, findApi, type Api, type ApiName } from '../jpo/apis.ts';
+import { readBundle, type Bundle } from '../jpo/bundles/bundle.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import { failureOf, type Failure } from '../jpo/failure.ts';
 import type { HeldAnswer, Question, Store } from '../jpo/store.ts';
@@ -9,7 +11,7 @@ import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import { readFacts, type Facts, type HeldAnswers, type Source } from './facts.ts';
 import { plan, type Plan } from './planner.ts';
-import { OVERVIEW, type CaseQuestion } from './questions.ts';
+import { apisFor, OVERVIEW, type CaseQuestion } from './questions.ts';
 
 /** What is known of a number. */
 export type Knowledge =
@@ -34,6 +36,15 @@ export interface Explanation {
   readonly plan: Plan | undefined;
 }
 
+/** Bodies of documents. */
+export interface Documents {
+  readonly bundle?: Bundle;
+  readonly source?: Source;
+  readonly failure?: Failure;
+}
+
+export type BodyQuestion = Extract<CaseQuestion, 'noticeBodies' | 'decisionBodies' | 'responseBodies'>;
+
 export interface CasesOptions {
   readonly client: JpoClient;
   readonly store: Store;
@@ -42,8 +53,10 @@ export interface CasesOptions {
 
 const UNKNOWN: Knowledge = { kind: 'unknown' };
 
-/** APIs whose parameter is an application number and whose answer is data, by law. */
-const OF_APPLICATIONS = APIS.filter(({ parameter, answer }) => parameter === 'applicationNumber' && answer === 'json');
+/** APIs that give data of an application; those that give document bodies are looked at only when asked for. */
+const DATA_OF_APPLICATIONS = APIS.filter(
+  ({ parameter, answer }) => parameter === 'applicationNumber' && answer === 'json',
+);
 
 /** No question is answered by more APIs than this. */
 const MOST_ROUNDS = 2;
@@ -72,7 +85,24 @@ export class Cases {
 
   /** All facts that are held of an application. Never asks. Throws a FailureError when the store cannot be read. */
   async peekFacts(application: CaseNumber): Promise<Facts> {
-    return readFacts(application.law, await this.#held(application), this.#now());
+    const apis = DATA_OF_APPLICATIONS.filter(({ law }) => law === application.law);
+    return readFacts(application.law, await this.#held(application, apis), this.#now());
+  }
+
+  /**
+   * The bodies of documents as text: notices, decisions or responses. Asks for them unless they are held. `bundle` is
+   * undefined where the JPO has none (107, 108), or with a failure. Throws a BundleError where the archive cannot be
+   * read, and a FailureError when the store cannot be used.
+   */
+  async documents(application: CaseNumber, question: BodyQuestion, options: AskOptions): Promise<Documents> {
+    const failure = await this.learn(application, [question], options);
+    const apis = apisFor(application.law, question);
+    const held = await this.#held(application, apis);
+    const newest = newestOf(apis.flatMap(({ name }) => held.get(name) ?? []));
+    if (!newest?.body) return failure ? { failure } : {};
+    const { api, fetchedAt, body } = newest;
+    const bundle = await readBundle(body, { year: jstYear(this.#now()) });
+    return { bundle, source: { api, fetchedAt }, ...(failure ? { failure } : {}) };
   }
 
   /**
@@ -166,7 +196,8 @@ export class Cases {
   }
 
   async #plan(application: CaseNumber, questions: readonly CaseQuestion[], notBefore = 0): Promise<Plan> {
-    const held = await this.#held(application);
+    const apis = new Set(questions.flatMap((question) => apisFor(application.law, question)));
+    const held = await this.#held(application, [...apis]);
     const now = this.#now();
     const isHeld = ({ name }: Api) => {
       const answer = held.get(name);
@@ -192,9 +223,8 @@ export class Cases {
   }
 
   /** The held answers of an application, stale ones too. */
-  async #held({ law, number }: CaseNumber): Promise<HeldAnswers> {
+  async #held({ number }: CaseNumber, apis: readonly Api[]): Promise<HeldAnswers> {
     const held = new Map<ApiName, HeldAnswer>();
-    const apis = OF_APPLICATIONS.filter((api) => api.law === law);
     for (const [index, answer] of (await this.#client.peekAll(apis, number)).entries()) {
       const api = apis[index];
       if (api && answer) held.set(api.name, answer);
@@ -203,9 +233,8 @@ export class Cases {
   }
 
   async #overview(application: CaseNumber): Promise<Knowledge> {
-    const held = await this.#held(application);
-    const answers = [held.get('app_progress'), held.get('app_progress_simple')].filter((one) => one !== undefined);
-    const newest = answers.sort((a, b) => b.fetchedAt - a.fetchedAt)[0];
+    const held = await this.#held(application, apisFor(application.law, 'bibliography'));
+    const newest = newestOf([...held.values()]);
     if (!newest) return UNKNOWN;
     if (newest.statusCode !== '100') return this.#none(newest);
     const { api, fetchedAt, data } = newest;
@@ -221,6 +250,10 @@ export class Cases {
   #isStale({ staleAt }: HeldAnswer): boolean {
     return staleAt <= this.#now();
   }
+}
+
+function newestOf(answers: readonly HeldAnswer[]): HeldAnswer | undefined {
+  return answers.toSorted((a, b) => b.fetchedAt - a.fetchedAt)[0];
 }
 
 type FoundApplication =

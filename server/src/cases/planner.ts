@@ -1,9 +1,7 @@
 import type { Api } from '../jpo/apis.ts';
+import { costOf, type UseOf } from '../jpo/cost.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { apisFor, questionsAnsweredBy, type CaseQuestion } from './questions.ts';
-
-/** Today's count of an API; undefined where it was not asked today. */
-export type UseOf = (api: Api) => { readonly used: number; readonly remaining: number } | undefined;
 
 export interface Step {
   readonly api: Api;
@@ -23,13 +21,6 @@ export interface Plan {
   readonly unanswerable: readonly CaseQuestion[];
   /** Questions whose APIs are all spent for today. */
   readonly spent: readonly CaseQuestion[];
-}
-
-/** 1 / the share of the day's count that is left; Infinity when nothing is. True limits can be above the handbook's. */
-export function costOf(api: Api, useOf: UseOf): number {
-  const use = useOf(api);
-  if (!use) return 1;
-  return use.remaining <= 0 ? Infinity : Math.max(api.dailyLimit, use.used + use.remaining) / use.remaining;
 }
 
 /**

@@ -7,6 +7,8 @@ import { EndpointError } from '../endpoint.ts';
 import { failureOf } from '../jpo/failure.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { quietWarnings } from '../quietWarnings.ts';
+import { applicant } from './applicant.ts';
+import { NotANumber, showCase } from './case.ts';
 import { check } from './check.ts';
 import { UnreadableFile } from './inputs.ts';
 import { numbers } from './numbers.ts';
@@ -52,6 +54,13 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
       const options = { json: json === true, offline: offline === true, explain: explain === true, yes: yes === true };
       return check(filesIn(positionals), options, terminal);
     }
+    case 'case':
+      return runCase(rest);
+    case 'applicant': {
+      const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
+      const [text] = filesIn(positionals);
+      return applicant(text ?? '', values['json'] === true, terminal);
+    }
     case 'quota': {
       const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
       if (positionals.length > 0) throw new UsageError(positionals.join(' '));
@@ -84,6 +93,34 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
   }
 }
 
+const CASE_FLAGS = [
+  'json',
+  'offline',
+  'priority',
+  'divisionals',
+  'citations',
+  'registration',
+  'address',
+  'notices',
+  'decisions',
+  'responses',
+  'family',
+  'dossier',
+] as const;
+
+async function runCase(args: string[]): Promise<number> {
+  const flags = Object.fromEntries(CASE_FLAGS.map((flag) => [flag, { type: 'boolean' } as const]));
+  const { values, positionals } = parse(args, { ...flags, document: { type: 'string' }, output: { type: 'string' } });
+  const [text] = filesIn(positionals);
+  const said = Object.fromEntries(CASE_FLAGS.map((flag) => [flag, values[flag] === true])) as Record<
+    (typeof CASE_FLAGS)[number],
+    boolean
+  >;
+  const { document, output } = values as { document?: string; output?: string };
+  if (document !== undefined && output === undefined) throw new UsageError(terminal.messages.case.needsOutput);
+  return showCase(text ?? '', { ...said, document, output }, terminal);
+}
+
 function parse(args: string[], options: NonNullable<ParseArgsConfig['options']>) {
   try {
     return parseArgs({ args, options, allowPositionals: true });
@@ -100,6 +137,7 @@ function filesIn(positionals: readonly string[]): readonly string[] {
 function explain(error: unknown): string {
   const { messages } = terminal;
   if (error instanceof UsageError) return `${messages.cli.badUsage(error.message)}\n\n${messages.cli.usage}`;
+  if (error instanceof NotANumber) return messages.case.notANumber(error.message);
   if (error instanceof UnreadableFile) return messages.cli.unreadable(error.message);
   if (error instanceof EndpointError) return messages.badEndpoint;
   const failure = failureOf(error);

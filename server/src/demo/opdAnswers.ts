@@ -4,9 +4,9 @@ import type { Dossier, DossierDocument } from './opdDossier.ts';
 import type { Dossiers } from './opdDossiers.ts';
 import { citeClass, documentList, families, familyLists } from './opdElements.ts';
 import { pdfOf } from './opdPdf.ts';
-import { toShiftJis } from './opdShiftJis.ts';
+import { toShiftJis } from './shiftJis.ts';
 import type { Element } from './opdXml.ts';
-import { zipOf } from './opdZip.ts';
+import { zipOf } from './zip.ts';
 
 /** What is sent in place of an envelope. */
 interface Body {

@@ -155,6 +155,36 @@ export const en: Messages = {
     total: (n) => `Up to ${n} requests (numbers of a case that an earlier answer shows are not asked for).`,
   },
 
+  case: {
+    documentColumns: { date: 'Date', code: 'Code', description: 'Document', number: 'Number', body: 'Body' },
+    available: 'yes',
+    paris: 'Paris priority',
+    national: 'national priority',
+    parent: 'parent application',
+    generation: (n) => (n === 0 ? 'original application' : `divisional, generation ${n}`),
+    citationType: (type) =>
+      ({ 19: 'cited in the notice', 31: 'reference at the decision', 89: 'prior art search' })[type] ?? `type ${type}`,
+    decided: 'Decided',
+    holders: 'Holders',
+    claims: 'Claims',
+    lastYearPaid: 'Last year paid',
+    yearOf: (year) => `year ${year}`,
+    nextPayment: 'Next payment due',
+    address: 'J-PlatPat',
+    dispatchNumber: 'dispatch number',
+    undecodable: (n) => `(${n} characters could not be read and stand as �)`,
+    noDocuments: 'There are no bodies of documents.',
+    unreadable: 'The bodies of the documents could not be read.',
+    saved: (file, bytes) => `Saved to ${file} (${bytes} bytes).`,
+    familyColumns: { country: 'Country', application: 'Application', date: 'Filed', publications: 'Publications' },
+    dossierColumns: { date: 'Date', id: 'Document ID', description: 'Document' },
+    cited: 'Citations',
+    notANumber: (text) => `Not a number of a case: ${text}`,
+    needsOutput: '--document needs --output (where to save it) as well.',
+    notFoundApplicant: 'Not found (a name must be the registered one to the letter).',
+    applicantColumns: { code: 'Code', name: 'Name' },
+  },
+
   numbers: {
     columns: { place: 'Place', text: 'Text', law: 'Law', kind: 'Kind', number: 'Number', note: 'Note' },
   },
@@ -172,11 +202,15 @@ export const en: Messages = {
   jpo-drafting numbers [--json] FILE…              list the numbers (offline; - is standard input)
   jpo-drafting check [--json] [--offline] FILE…    look the numbers up and report problems
                                                    --explain prints the plan, --yes asks nothing
+  jpo-drafting case [--json] [--offline] NUMBER    show a case; also --priority --divisionals --citations
+                                                   --registration --address --notices --decisions --responses,
+                                                   OPD-API: --family --dossier --document ID --output FILE
+  jpo-drafting applicant [--json] CODE|NAME        look an applicant up
   jpo-drafting quota [--json]                      what was used today and what is left
   jpo-drafting server --stdio                      run the language server
   jpo-drafting demo-api [--port N]                 run the demo API on 127.0.0.1
 
-ID and password are taken from the environment: JPO_API_USERNAME and JPO_API_PASSWORD.`,
+ID and password are taken from the environment: JPO_API_USERNAME and JPO_API_PASSWORD (OPD-API: JPO_OPD_…).`,
     badUsage: (detail) => `Bad usage: ${detail}`,
     unreadable: (file) => `Cannot read: ${file}`,
     signedOut: 'No ID and password are set. Set JPO_API_USERNAME and JPO_API_PASSWORD in the environment.',

@@ -156,6 +156,36 @@ export const ja = {
     total: (n: number) => `照会は最大${n}回です（同じ案件の番号は、先の応答で分かれば照会しません）。`,
   },
 
+  case: {
+    documentColumns: { date: '日付', code: 'コード', description: '書類', number: '書類番号', body: '本文' },
+    available: 'あり',
+    paris: 'パリ優先権',
+    national: '国内優先権',
+    parent: '原出願',
+    generation: (n: number) => (n === 0 ? '最初の出願' : `分割 第${n}世代`),
+    citationType: (type: string) =>
+      ({ 19: '引用（拒絶理由通知）', 31: '参考文献（査定）', 89: '先行技術文献調査結果' })[type] ?? `種別 ${type}`,
+    decided: '査定日',
+    holders: '権利者',
+    claims: '請求項の数',
+    lastYearPaid: '最終納付年分',
+    yearOf: (year: number) => `第${year}年分`,
+    nextPayment: '次回納付期限',
+    address: 'J-PlatPat',
+    dispatchNumber: '発送番号',
+    undecodable: (n: number) => `（読み取れない文字 ${n}字を � で示しています）`,
+    noDocuments: '書類の本文はありません。',
+    unreadable: '書類の本文を読み取れませんでした。',
+    saved: (file: string, bytes: number) => `${file} に保存しました（${bytes}バイト）。`,
+    familyColumns: { country: '国', application: '出願', date: '出願日', publications: '公開・登録' },
+    dossierColumns: { date: '日付', id: '書類ID', description: '書類' },
+    cited: '引用文献',
+    notANumber: (text: string) => `案件の番号ではありません: ${text}`,
+    needsOutput: '--document には --output（保存先）も必要です。',
+    notFoundApplicant: '見つかりません（名称は特許庁の登録と一字一句同じでなければなりません）。',
+    applicantColumns: { code: '識別番号', name: '氏名又は名称' },
+  },
+
   numbers: {
     columns: { place: '位置', text: '表記', law: '四法', kind: '種別', number: '番号', note: '備考' },
   },
@@ -173,11 +203,15 @@ export const ja = {
   jpo-drafting numbers [--json] ファイル…              番号を抜き出す（照会しない。- は標準入力）
   jpo-drafting check [--json] [--offline] ファイル…    番号を照会し、問題を報告する
                                                        --explain 照会の計画を表示、--yes 確認しない
+  jpo-drafting case [--json] [--offline] 番号          案件を表示する。加えて --priority --divisionals --citations
+                                                       --registration --address --notices --decisions --responses
+                                                       OPD-API: --family --dossier --document ID --output ファイル
+  jpo-drafting applicant [--json] 識別番号|名称        申請人を調べる
   jpo-drafting quota [--json]                          本日の使用回数と残り
   jpo-drafting server --stdio                          言語サーバーを起動する
   jpo-drafting demo-api [--port 番号]                  デモAPIを127.0.0.1で起動する
 
-IDとパスワードは環境変数 JPO_API_USERNAME と JPO_API_PASSWORD で渡します。`,
+IDとパスワードは環境変数 JPO_API_USERNAME と JPO_API_PASSWORD で渡します（OPD-API は JPO_OPD_…）。`,
     badUsage: (detail: string) => `使い方が違います: ${detail}`,
     unreadable: (file: string) => `読み取れません: ${file}`,
     signedOut: 'IDとパスワードが設定されていません。環境変数 JPO_API_USERNAME と JPO_API_PASSWORD を設定してください。',

@@ -3,7 +3,7 @@ import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../../server
 import type { Envelope as DemoEnvelope } from '../../../server/src/demo/envelope.ts';
 import type { Fault } from '../../../server/src/demo/faults.ts';
 import { pdfOf } from '../../../server/src/demo/opdPdf.ts';
-import { toShiftJis } from '../../../server/src/demo/opdShiftJis.ts';
+import { toShiftJis } from '../../../server/src/demo/shiftJis.ts';
 import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
 import type { Envelope } from '../../../server/src/jpo/envelope.ts';
 import { readCiteClass } from '../../../server/src/jpo/opd/citeClass.ts';

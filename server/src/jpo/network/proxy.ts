@@ -46,7 +46,7 @@ export function routeOf(target: URL, { http, environment }: NetworkSettings): Ro
 
 /** A proxy from its address; `host:8080` without a scheme is an HTTP proxy, as most tools take it. */
 function proxyOf(given: string, { proxyStrictSSL, proxyAuthorization }: HttpSettings): Route {
-  const address = /^[a-z][\w+.\-]*:\/\//iu.test(given) ? given : `http://${given}`;
+  const address = /^[a-z][a-z0-9.+-]*:\/\//iu.test(given) ? given : `http://${given}`;
   if (!URL.canParse(address)) return { kind: 'unusable', why: 'not an address' };
   const { protocol, host, username, password } = new URL(address);
   if (protocol !== 'http:' && protocol !== 'https:') return { kind: 'unusable', why: 'neither http nor https' };

@@ -3,8 +3,8 @@ import type { XmlNode } from './xmlNode.ts';
 
 /** Deeper than any answer, which nests eight deep. */
 const DEEPEST = 64;
-/** Elements and attributes. A family with a thousand members has some ten thousand. */
-const MOST_NODES = 100_000;
+/** Elements, attributes and pieces of text. A family with a thousand members has some thirty thousand. */
+const MOST_NODES = 200_000;
 
 /** Why a text is not read as XML; `isPage` for an HTML page. */
 export class XmlError extends Error {
@@ -28,9 +28,9 @@ interface OpenNode {
 
 /**
  * Reads a whole document and gives its root. Only references to characters and the five entities of XML are expanded;
- * a document type declaration is refused, since no answer has one and it is where entities come from. Throws XmlError
- * for that, for what ends early or is closed in another order than opened, and for what is deeper or larger than any
- * answer.
+ * a document type declaration is refused: entities come from there, and public clients read the answers with parsers
+ * that refuse it too. Throws XmlError for that, for what ends early or is closed in another order than opened, and for
+ * what is deeper or larger than any answer.
  */
 export function parseXml(source: string): XmlNode {
   const open: OpenNode[] = [];
@@ -38,7 +38,7 @@ export function parseXml(source: string): XmlNode {
   let nodes = 0;
   const count = () => {
     nodes++;
-    if (nodes > MOST_NODES) throw new XmlError('too many elements');
+    if (nodes > MOST_NODES) throw new XmlError('too large');
   };
   const parser = new Parser(
     {
@@ -61,6 +61,7 @@ export function parseXml(source: string): XmlNode {
         if (inner) inner.end = parser.endIndex;
       },
       ontext(text) {
+        count();
         const inner = open.at(-1);
         if (!inner) return;
         inner.own += text;
