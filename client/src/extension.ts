@@ -12,6 +12,7 @@ import {
 } from '../../server/src/protocol.ts';
 import type { Family } from '../../server/src/jpo/apis.ts';
 import { messagesFor } from './messages.ts';
+import { redacting } from './redacting.ts';
 import { Secrets } from './secrets.ts';
 import { signIn, signOut } from './signIn.ts';
 
@@ -74,6 +75,7 @@ function createClient(context: ExtensionContext, log: LogOutputChannel): Languag
       { language, scheme: 'vscode-remote' },
     ]),
     outputChannel: log,
+    traceOutputChannel: redacting(log),
     initializationOptions,
     // Texts come from the API: no HTML, and no command may be run from them.
     markdown: { isTrusted: false, supportHtml: false },

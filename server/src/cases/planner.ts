@@ -3,7 +3,7 @@ import { costOf, type UseOf } from '../jpo/cost.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { apisFor, questionsAnsweredBy, type CaseQuestion } from './questions.ts';
 
-export interface Step {
+interface Step {
   readonly api: Api;
   /** The wanted questions that it answers. */
   readonly answers: readonly CaseQuestion[];

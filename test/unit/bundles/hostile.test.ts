@@ -30,7 +30,12 @@ describe('hostile bodies', () => {
   }
 
   it('do not take the other documents of the archive down', async () => {
-    const cases = { 'brokenCrc.zip': 'broken', 'encrypted.zip': 'encrypted', 'picture.zip': 'ratio' };
+    const cases = {
+      'brokenCrc.zip': 'broken',
+      'encrypted.zip': 'encrypted',
+      'picture.zip': 'ratio',
+      'entities.zip': 'entities',
+    };
     for (const [file, code] of Object.entries(cases)) {
       const { documents, problems } = await readFixture(file);
       assert.equal(documents.length, 1, file);
@@ -64,6 +69,11 @@ describe('hostile bodies', () => {
   it('are not fetched from: an external DTD is skipped', () => {
     const body = Buffer.from('<!DOCTYPE a SYSTEM "file:///etc/passwd"><a><p>本文</p></a>');
     assert.equal(readDocument('a.xml', body, { year: 2026 }).text, '本文\n');
+  });
+
+  it('lose nothing of an XML document that ends inside a tag', () => {
+    const body = Buffer.from('<a><p>本文</p><b 途中');
+    assert.equal(readDocument('a.xml', body, { year: 2026 }).text, '本文\n<b 途中\n');
   });
 
   it('keep a reference to an entity that nobody declared', () => {

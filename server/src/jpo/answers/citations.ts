@@ -4,7 +4,7 @@ import type { CalendarDate } from '../calendarDate.ts';
 import { date, list, record, text } from './fields.ts';
 
 /** A cited patent document. */
-export interface PatentCitation {
+interface PatentCitation {
   /** As the API writes it: `JPA 414233033`. */
   readonly raw: string;
   /** The same as a number, where its form is known. */
@@ -17,7 +17,7 @@ export interface PatentCitation {
 }
 
 /** Cited literature that is no patent. */
-export interface OtherCitation {
+interface OtherCitation {
   readonly text: string;
   readonly draftDate: CalendarDate | undefined;
   readonly type: string | undefined;
