@@ -79,6 +79,22 @@ describe('client: waiting for a turn', () => {
     assert.equal(desks.asked().filter((api) => api === 'patent/app_progress').length, 11);
   });
 
+  it('a question that rises does so at once, not at its next look', async () => {
+    await fill(1);
+    await desks.clock.advance(1_000);
+    await Promise.all(unknownCases(9, 'trademark/app_progress').map((one) => desk.client.ask(one, INTERACTIVE)));
+    const other = await desks.open();
+    const first = other.client.ask(question('2021900103', 'design/app_progress'), BACKGROUND);
+    await until(() => desks.clock.sleeping === 1);
+    await desks.clock.advance(500);
+    const second = desk.client.ask(PENDING, BACKGROUND);
+    await until(() => desks.clock.sleeping === 2);
+    await desks.clock.advance(57_800);
+    void desk.client.ask(PENDING, INTERACTIVE);
+    await desks.drive(Promise.all([first, second]));
+    assert.deepEqual(desks.asked().slice(10), ['patent/app_progress', 'design/app_progress']);
+  });
+
   it('background stops at the reserve of the settings, interactive goes on to the end', async () => {
     const scarce = 'patent/case_number_reference';
     desks.demo.setRemain(scarce, 12);
@@ -129,6 +145,14 @@ describe('client: waiting for a turn', () => {
     } finally {
       await both.close();
     }
+  });
+
+  it('the ID that is paid with is the one whose token is sent, also when it changes in between', async () => {
+    const sequence = [{ username: 'old', password: 'demo' }];
+    const now = { username: 'demo', password: 'demo' };
+    Object.defineProperty(desk, 'credentials', { get: () => sequence.shift() ?? now });
+    assert.equal(codeOf(await desk.client.ask(PENDING, INTERACTIVE)), '100');
+    assert.equal((await desk.client.usage())?.apis[0]?.used, 1);
   });
 
   it('a token that ends while a question waits is renewed before the question is sent', async () => {

@@ -93,8 +93,12 @@ describe('what an answer shows of numbers', () => {
   });
 
   it('nothing where there is no application, no data or another API', () => {
-    assert.deepEqual(links('patent/app_progress', application, { registrationNumber: '8400003' }), []);
-    assert.deepEqual(links('patent/app_progress', application, { applicationNumber: application }, '107'), []);
+    const registered = { registrationNumber: '8400003' };
+    assert.deepEqual(links('patent/app_progress', application, registered), []);
+    assert.deepEqual(
+      links('patent/app_progress', application, { applicationNumber: application, ...registered }, '107'),
+      [],
+    );
     assert.deepEqual(links('patent/registration_info', application, { applicationNumber: application }), []);
   });
 });
