@@ -95,7 +95,7 @@ export function registration(declaration: Declaration): Registration | undefined
 }
 
 /** `date` and the result are YYYYMMDD. */
-function daysLater(date: string, days: number): string {
+export function daysLater(date: string, days: number): string {
   const year = Number(date.slice(0, 4));
   const month = Number(date.slice(4, 6));
   const day = Number(date.slice(6));

@@ -1,5 +1,6 @@
 import { applicationList, parties, registration, registrationList, right } from './common.ts';
 import type { Declaration } from './common.ts';
+import type { Reason } from './reasons.ts';
 import type { DesignSimple, Empty, Parent, ParisPriority, Registration } from './shapes.ts';
 
 interface DesignDeclaration extends Declaration {
@@ -12,6 +13,8 @@ interface DesignDeclaration extends Declaration {
   readonly hague?: { readonly registration: string; readonly design: string };
   readonly priority?: readonly ParisPriority[];
   readonly parent?: Parent;
+  /** Why it is refused, where that is not the usual reason of the demo. */
+  readonly reason?: Reason;
 }
 
 /** What app_progress says of a design application. */
@@ -27,6 +30,7 @@ export interface DesignCase {
   readonly progress: DesignProgress;
   readonly registration: Registration | undefined;
   readonly hague: DesignDeclaration['hague'];
+  readonly reason: Reason | undefined;
 }
 
 export function designCase(declaration: DesignDeclaration): DesignCase {
@@ -52,5 +56,6 @@ export function designCase(declaration: DesignDeclaration): DesignCase {
     progress,
     registration: common && { ...common, designArticle: declaration.article },
     hague: declaration.hague,
+    reason: declaration.reason,
   };
 }

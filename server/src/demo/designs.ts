@@ -67,6 +67,10 @@ const REGISTERED_RELATED = designCase({
   applicants: [kakuInterior],
   agents: [kakuIchiro],
   filed: '20211122',
+  reason: {
+    article: '第９条第１項',
+    text: 'この意匠登録出願の意匠は、同じ出願人の先の出願に係る意匠登録第１９９０００１号の意匠に類似します。',
+  },
   registered: {
     number: '1990002',
     on: '20221003',

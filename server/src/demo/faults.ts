@@ -7,7 +7,7 @@ export interface DemoRequest {
   readonly method: string;
   /** As it stood in the request line: percent-encoded, without a query. */
   readonly path: string;
-  /** Id of the API, `token`, or "" for an unknown path. */
+  /** Id of the API, `token`, `download`, or "" for an unknown path. */
   readonly api: string;
 }
 

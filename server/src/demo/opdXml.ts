@@ -38,6 +38,7 @@ function written({ name, attributes, content }: Element): string {
 
 const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-function escaped(text: string): string {
+/** Text as content or attribute of an element. */
+export function escaped(text: string): string {
   return text.replace(/[&<>"]/gu, (character) => REFERENCES[character] ?? character);
 }

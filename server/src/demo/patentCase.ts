@@ -22,6 +22,8 @@ interface PatentDeclaration extends Declaration {
   readonly parent?: { readonly number: string; readonly filed: string };
   readonly registered?: Registered & { readonly claims: number };
   readonly cited?: readonly Cited[];
+  /** The bodies of its 意見書 and 補正書 come by a download address, as the JPO gives what is above 10 MB. */
+  readonly largeResponses?: boolean;
 }
 
 type Priority =
@@ -49,6 +51,7 @@ export interface PatentCase {
   readonly progress: PatentProgress;
   readonly registration: Registration | undefined;
   readonly patentDoc: readonly Citation[];
+  readonly largeResponses: boolean;
 }
 
 export function patentCase(declaration: PatentDeclaration): PatentCase {
@@ -57,6 +60,7 @@ export function patentCase(declaration: PatentDeclaration): PatentCase {
     progress: progress(declaration),
     registration: patentRegistration(declaration),
     patentDoc: (declaration.cited ?? []).flatMap(citations),
+    largeResponses: declaration.largeResponses ?? false,
   };
 }
 

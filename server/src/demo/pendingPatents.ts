@@ -105,6 +105,8 @@ const GRANTED_AND_UNPAID = patentCase({
   filed: '20200918',
   published: { number: '2021490013', on: '20210401' },
   priority: [{ national: '2019900012', filed: '20190920' }],
+  // An amended sequence listing can have any size.
+  largeResponses: true,
   documents: [
     application('20200918', 430001, 'SLMZYH'),
     examinationRequest('20230904', 430002),

@@ -1,5 +1,6 @@
 import { applicationList, parties, registration, registrationList, right } from './common.ts';
 import type { Declaration } from './common.ts';
+import type { Reason } from './reasons.ts';
 import type {
   Empty,
   Goods,
@@ -23,6 +24,8 @@ interface TrademarkDeclaration extends Declaration {
   readonly published?: string;
   readonly priority?: readonly ParisPriority[];
   readonly parent?: Parent;
+  /** Why it is refused, where that is not the usual reason of the demo. */
+  readonly reason?: Reason;
 }
 
 /** What app_progress says of a trademark application. */
@@ -35,6 +38,7 @@ export interface TrademarkCase {
   readonly law: 'trademark';
   readonly progress: TrademarkProgress;
   readonly registration: Registration | undefined;
+  readonly reason: Reason | undefined;
 }
 
 export function trademarkCase(declaration: TrademarkDeclaration): TrademarkCase {
@@ -59,7 +63,8 @@ export function trademarkCase(declaration: TrademarkDeclaration): TrademarkCase 
     bibliographyInformation: [applicationList('trademark', declaration), ...registrationList('trademark', declaration)],
   };
   const common = registration(declaration);
-  return { law: 'trademark', progress, registration: common && { ...common, ...mark } };
+  const { reason } = declaration;
+  return { law: 'trademark', progress, registration: common && { ...common, ...mark }, reason };
 }
 
 /** The answers for trademarks leave `repeatNumber` out. */

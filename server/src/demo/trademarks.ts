@@ -32,6 +32,10 @@ const NOTICE_WAITING_FOR_A_RESPONSE = trademarkCase({
     goods('30', '菓子，パン', '30A01'),
     goods('35', '菓子及びパンの小売又は卸売の業務において行われる顧客に対する便益の提供', '30A01 35K03'),
   ],
+  reason: {
+    article: '第４条第１項第１１号',
+    text: '本願商標は、商標登録第７４９０００１号の商標「みほんまる」に類似し、同一又は類似の商品に使用するものです。',
+  },
   documents: [application('20260310', 610001), notice('20261027', 690392)],
 });
 

@@ -46,8 +46,11 @@ const SCHEMA = `
 `;
 
 const WINDOW_MS = 60_000;
-/** No request is under way longer than this (the transport ends earlier); one that is belongs to a dead process. */
-const LONGEST_REQUEST_MS = 45_000;
+/**
+ * No request is under way longer than this: the transport ends it, and the download behind it, after 30 s each. One that
+ * is belongs to a dead process.
+ */
+const LONGEST_REQUEST_MS = 65_000;
 /** How long a waiter that no longer asks keeps its place. */
 const WAITER_GRACE_MS = 2_000;
 /** How soon to look again while something is about to happen in another process. */

@@ -125,7 +125,6 @@ describe('client: equal questions, and questions given up', () => {
     const asked = desk.client.ask(PENDING, { ...INTERACTIVE, signal: abort.signal });
     assert.equal(codeOf(await asked), 'cancelled');
     await until(() => desk.logged.some((line) => line.includes('303')));
-    await desks.clock.advance(60_000);
     assert.deepEqual([desks.asked().length, desks.clock.sleeping], [1, 0]);
   });
 

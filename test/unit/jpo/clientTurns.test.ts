@@ -89,7 +89,7 @@ describe('client: waiting for a turn', () => {
     await desks.clock.advance(500);
     const second = desk.client.ask(PENDING, BACKGROUND);
     await until(() => desks.clock.sleeping === 2);
-    await desks.clock.advance(57_800);
+    await desks.clock.advance(58_200);
     void desk.client.ask(PENDING, INTERACTIVE);
     await desks.drive(Promise.all([first, second]));
     assert.deepEqual(desks.asked().slice(10), ['patent/app_progress', 'design/app_progress']);

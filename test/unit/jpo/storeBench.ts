@@ -17,6 +17,9 @@ import { FakeClock } from '../../support/fakeClock.ts';
 /** A day of the 2026 calendar in Japan, ms: 2026-11-23 09:00 JST is where the FakeClock starts. */
 export const HOUR = 3_600_000;
 
+/** How long a question can be on its way, ms: a request and a download, 30 s each, and a little more. */
+export const LONGEST_REQUEST = 65_000;
+
 /** Who pays in these tests. */
 export const ACCOUNT = 'account-a';
 

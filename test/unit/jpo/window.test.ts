@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { SqliteStore } from '../../../server/src/jpo/sqliteStore.ts';
 import type { Ticket } from '../../../server/src/jpo/store.ts';
-import { ACCOUNT, question, StoreBench } from './storeBench.ts';
+import { ACCOUNT, LONGEST_REQUEST, question, StoreBench } from './storeBench.ts';
 
 const OPD = 'opd/family';
 
@@ -88,7 +88,7 @@ describe('minute window', () => {
 
   it('gets the place of a dead process back', async () => {
     await bench.fill(store, 10, undefined, false);
-    await bench.clock.advance(45_000 + 59_999);
+    await bench.clock.advance(LONGEST_REQUEST + 59_999);
     assert.equal((await bench.claim(store, question('a'))).state, 'wait');
     await bench.clock.advance(1);
     await bench.grant(store, question('b'));
@@ -110,7 +110,7 @@ describe('minute window', () => {
     await bench.fill(store, 10);
     await bench.clock.advance(-7 * 24 * 3_600_000);
     assert.equal((await bench.claim(store, question('a'))).state, 'wait');
-    await bench.clock.advance(105_000);
+    await bench.clock.advance(LONGEST_REQUEST + 60_000);
     await bench.grant(store, question('b'));
   });
 
@@ -149,9 +149,9 @@ describe('minute window', () => {
           for (const [i, one] of sequence.entries()) {
             if (one.do === 'wait') await own.clock.advance(one.ms);
             if (one.do === 'settle') await settle(one.which % Math.max(1, underWay.length));
-            // The transport ends a request after 30 s.
+            // The transport ends a request, and a download behind it, after 30 s each.
             for (let at = underWay.length - 1; at >= 0; at--) {
-              if ((underWay[at]?.ticket.reservedAt ?? 0) < own.clock.now() - 30_000) await settle(at);
+              if ((underWay[at]?.ticket.reservedAt ?? 0) < own.clock.now() - 60_000) await settle(at);
             }
             const desk = one.do === 'claim' ? desks[one.desk] : undefined;
             if (!desk || one.do !== 'claim') continue;
