@@ -1,4 +1,6 @@
 import type { Api, ApiLaw } from '../jpo/apis.ts';
+import { archiveOf } from './bodies.ts';
+import type { Archive } from './bodies.ts';
 import type { CaseIndex, DemoCase } from './cases.ts';
 import type { StatusCode } from './envelope.ts';
 import { isBeforeHeisei } from './eraNumber.ts';
@@ -9,6 +11,7 @@ import type { PatentCase } from './patentCase.ts';
 interface Outcome {
   readonly code: StatusCode;
   readonly data?: unknown;
+  readonly archive?: Archive;
 }
 
 const NOT_FOUND: Outcome = { code: '107' };
@@ -48,10 +51,7 @@ function hasGoodShape(api: Api, [first = '', second = '']: readonly string[]): b
   }
 }
 
-/**
- * Answers a request to a domestic API whose parameters `checkParameters` has let pass. Bodies of documents are not held:
- * 108.
- */
+/** Answers a request to a domestic API whose parameters `checkParameters` has let pass. */
 export function answer(index: CaseIndex, api: Api, [first = '', second = '']: readonly string[]): Outcome {
   switch (api.name) {
     case 'applicant_attorney_cd': {
@@ -98,8 +98,10 @@ function ofCase(api: Api, one: DemoCase): Outcome {
     case 'cite_doc_info':
       if (one.law !== 'patent') return NOT_FOUND;
       return { code: '100', data: { applicationNumber, patentDoc: one.patentDoc, nonPatentDoc: [] } };
-    default:
-      return NO_DOCUMENT;
+    default: {
+      const archive = archiveOf(one, api.name);
+      return archive ? { code: '100', archive } : NO_DOCUMENT;
+    }
   }
 }
 

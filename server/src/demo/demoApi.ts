@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Family } from '../jpo/apis.ts';
 import { createIndex, DEMO_CASES } from './cases.ts';
 import type { DemoCases } from './cases.ts';
+import { createDownloads, isDownload } from './downloads.ts';
 import type { Envelope } from './envelope.ts';
 import type { DemoRequest, Fault, Intercept } from './faults.ts';
 import { createJudge } from './judge.ts';
@@ -43,7 +44,7 @@ export interface DemoApiOptions {
 
 /** One request as it was answered. */
 interface LoggedRequest extends DemoRequest {
-  /** `result.statusCode`; "" for tokens, foreign bodies and until the answer is sent. */
+  /** `result.statusCode`; "" for tokens, downloads, foreign bodies and until the answer is sent. */
   readonly statusCode: string;
   /** 0 until the answer is sent, and when the connection was dropped. */
   readonly httpStatus: number;
@@ -78,13 +79,16 @@ export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
     },
     index: createIndex(cases),
     dossiers: createDossiers(cases),
+    downloads: createDownloads(options),
+    origin: () => url,
   };
+  let url = '';
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const method = request.method ?? 'GET';
     const route = findRoute(path);
-    const api = path === TOKEN_PATH ? 'token' : (route?.api.id ?? '');
+    const api = path === TOKEN_PATH ? 'token' : isDownload(path) ? 'download' : (route?.api.id ?? '');
     const entry = { at: clock.now(), method, path, api, statusCode: '', httpStatus: 0 };
     requests.push(entry);
     if (requests.length > LONGEST_LOG) requests.shift();
@@ -105,8 +109,9 @@ export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
     handle(request, response).catch(() => response.destroy());
   });
   await listen(server, port);
+  url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   return {
-    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    url,
     requests,
     violations: services.judge.violations,
     setRemain: (apiId, remaining) => {
@@ -123,6 +128,7 @@ function send(response: ServerResponse, reply: Reply, fault: Fault | undefined):
   response.writeHead(reply.httpStatus, {
     'Content-Type': reply.contentType ?? 'application/json',
     'Content-Length': bytes.length,
+    ...(reply.fileName ? { 'Content-Disposition': `attachment;filename=${reply.fileName}` } : {}),
     ...(reply.secret ? { 'Cache-Control': 'no-store' } : {}),
   });
   if (fault?.kind === 'truncate') {

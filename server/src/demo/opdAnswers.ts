@@ -69,6 +69,6 @@ function isAscii(text: string): boolean {
 function asZip({ documents }: Dossier, id: string): OpdOutcome {
   const paper = documents.find(({ original }: DossierDocument) => original.id === id)?.paper;
   if (!paper) return NO_DOCUMENT;
-  const bytes = zipOf([{ name: paper.name, bytes: toShiftJis(paper.xml) }]);
+  const bytes = zipOf([{ name: paper.name, bytes: toShiftJis(paper.text) }]);
   return { code: '100', document: { contentType: 'application/zip', bytes } };
 }

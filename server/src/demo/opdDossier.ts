@@ -1,3 +1,5 @@
+import type { Paper } from './papers.ts';
+
 /** A number in DOCDB form and its date, YYYYMMDD. */
 export interface Dated {
   readonly number: string;
@@ -13,13 +15,6 @@ export interface Names {
 interface Version {
   readonly id: string;
   readonly description: string;
-}
-
-/** A file of a 書類実体 archive. */
-export interface Paper {
-  /** Name of the entry. */
-  readonly name: string;
-  readonly xml: string;
 }
 
 export interface DossierDocument {

@@ -1,7 +1,7 @@
 import { readCitedNumber } from '../jpo/answers/citations.ts';
 import type { Dated, Dossier, DossierDocument, Search } from './opdDossier.ts';
 import { KNOWN_ABROAD } from './opdForeign.ts';
-import { paperOf } from './opdPapers.ts';
+import { paperOf } from './papers.ts';
 import type { PatentCase } from './patentCase.ts';
 import type { Citation, DocumentRow } from './shapes.ts';
 
@@ -62,13 +62,14 @@ function document(one: PatentCase, row: DocumentRow): DossierDocument {
   const isPart = documentCode === 'A63';
   const english = ENGLISH[isPart ? documentCode + documentSeparator : documentCode] ?? 'Other Document';
   const id = `${english.replaceAll(' ', '_')}_${documentNumber}_JP`;
-  const paper = paperOf(one, row);
+  // Of these the demo has bodies for other offices too.
+  const hasBody = documentCode === 'A131' || documentCode === 'A53';
   return {
     group: isPart ? 'application' : 'examination',
     on: legalDate,
     original: { id, description: documentDescription },
     translated: { id: `${id}_en`, description: english },
-    ...(paper ? { paper } : {}),
+    ...(hasBody ? { paper: paperOf(one, documentCode, row) } : {}),
   };
 }
 

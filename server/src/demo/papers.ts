@@ -1,6 +1,8 @@
 import type { DemoCase } from './cases.ts';
 import * as htmNotices from './htmNotices.ts';
+import type { HtmCase } from './htmPage.ts';
 import * as htmResponses from './htmResponses.ts';
+import type { PatentCase } from './patentCase.ts';
 import * as patentNotices from './patentNotices.ts';
 import * as patentResponses from './patentResponses.ts';
 import type { DocumentRow } from './shapes.ts';
@@ -16,33 +18,36 @@ export interface Paper {
 /** Codes of the documents that have a body in the demo. */
 export type PaperCode = 'A131' | 'A01' | 'A02' | 'A53' | 'A523';
 
-const WRITERS = {
-  A131: 'refusalNotice',
-  A01: 'grantDecision',
-  A02: 'refusalDecision',
-} as const satisfies Partial<Record<PaperCode, keyof typeof patentNotices & keyof typeof htmNotices>>;
+type Write<C> = (one: C, row: DocumentRow) => string;
 
-const RESPONSES = {
-  A53: 'opinion',
-  A523: 'amendment',
-} as const satisfies Partial<Record<PaperCode, keyof typeof patentResponses & keyof typeof htmResponses>>;
+const PATENT: Readonly<Record<PaperCode, Write<PatentCase>>> = {
+  A131: patentNotices.refusalNotice,
+  A01: patentNotices.grantDecision,
+  A02: patentNotices.refusalDecision,
+  A53: patentResponses.opinion,
+  A523: patentResponses.amendment,
+};
+
+const HTM: Readonly<Record<PaperCode, Write<HtmCase>>> = {
+  A131: htmNotices.refusalNotice,
+  A01: htmNotices.grantDecision,
+  A02: htmNotices.refusalDecision,
+  A53: htmResponses.opinion,
+  A523: htmResponses.amendment,
+};
+
+const FILED: ReadonlySet<PaperCode> = new Set(['A53', 'A523']);
 
 /**
  * The body of a document as the JPO gives it, under the name that it has in an archive: mailed documents stand flat, filed
  * ones in a folder of their own. Everything that it says is invented.
  */
-export function paperOf(one: DemoCase, { code, row }: { readonly code: PaperCode; readonly row: DocumentRow }): Paper {
+export function paperOf(one: DemoCase, code: PaperCode, row: DocumentRow): Paper {
+  const isPatent = one.law === 'patent';
   const number = row.documentNumber;
-  const isFiled = code === 'A53' || code === 'A523';
-  const folder = isFiled ? `${code}_${number}/` : '';
-  if (one.law === 'patent') {
-    const text = isFiled ? patentResponses[RESPONSES[code]](one, row) : patentNotices[WRITERS[code]](one, row);
-    return { name: isFiled ? `${folder}JPOXMLDOC01-jpbibl.xml` : `${number}-jpntce.xml`, text: crlf(text) };
-  }
-  const text = isFiled ? htmResponses[RESPONSES[code]](one, row) : htmNotices[WRITERS[code]](one, row);
-  return { name: isFiled ? `${folder}JPOSGMLDOC1P.HTM` : `${number}P.HTM`, text: crlf(text) };
-}
-
-function crlf(text: string): string {
-  return text.replaceAll('\n', '\r\n');
+  const text = isPatent ? PATENT[code](one, row) : HTM[code](one, row);
+  const name = FILED.has(code)
+    ? `${code}_${number}/${isPatent ? 'JPOXMLDOC01-jpbibl.xml' : 'JPOSGMLDOC1P.HTM'}`
+    : `${number}${isPatent ? '-jpntce.xml' : 'P.HTM'}`;
+  return { name, text: text.replaceAll('\n', '\r\n') };
 }

@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Api, Family } from '../jpo/apis.ts';
 import { answer, checkParameters } from './answers.ts';
+import type { Archive } from './bodies.ts';
 import type { CaseIndex } from './cases.ts';
+import { isDownload } from './downloads.ts';
+import type { Downloads } from './downloads.ts';
 import { envelope, STATUSES } from './envelope.ts';
 import type { StatusCode } from './envelope.ts';
 import type { Fault } from './faults.ts';
@@ -25,15 +28,20 @@ export interface Services {
   readonly tokens: Readonly<Record<Family, Tokens>>;
   readonly index: CaseIndex;
   readonly dossiers: Dossiers;
+  readonly downloads: Downloads;
+  /** Origin of the server itself. */
+  readonly origin: () => string;
 }
 
 export interface Reply {
   readonly httpStatus: number;
-  /** `result.statusCode`; "" for tokens and foreign bodies. */
+  /** `result.statusCode`; "" for tokens, downloads and foreign bodies. */
   readonly statusCode: string;
   /** Text and bytes are sent as they are, an envelope as XML where the content type says so, anything else as JSON. */
   readonly body: unknown;
   readonly contentType?: string;
+  /** The body is a file of this name. */
+  readonly fileName?: string;
   /** Holds tokens, so that nobody may store it. */
   readonly secret?: boolean;
 }
@@ -55,6 +63,7 @@ export async function normalReply(
   services: Services,
 ): Promise<Reply> {
   if (path === TOKEN_PATH) return tokenReply(request, services.tokens);
+  if (isDownload(path)) return downloadReply(services.downloads.find(path));
   const api = route?.api;
   if (!api) return enveloped(api, '301');
   if (request.method !== 'GET') return enveloped(api, '400');
@@ -64,7 +73,8 @@ export async function normalReply(
 }
 
 /** Counted are the requests that reach the data, also when there is none (107); as `remainAccessCount` shows it. */
-function apiReply({ api, parameters }: Route, { judge, index, dossiers }: Services): Reply {
+function apiReply({ api, parameters }: Route, services: Services): Reply {
+  const { judge, index, dossiers, downloads, origin } = services;
   const wrong = checkParameters(api, parameters);
   if (wrong) return enveloped(api, wrong.code);
   const remaining = judge.spend(api);
@@ -74,8 +84,21 @@ function apiReply({ api, parameters }: Route, { judge, index, dossiers }: Servic
     if (!document) return enveloped(api, code, data, remaining);
     return { httpStatus: 200, statusCode: code, body: document.bytes, contentType: document.contentType };
   }
-  const { code, data } = answer(index, api, parameters);
-  return enveloped(api, code, data, code === '111' ? undefined : remaining);
+  const { code, data, archive } = answer(index, api, parameters);
+  if (!archive) return enveloped(api, code, data, code === '111' ? undefined : remaining);
+  if (archive.isLarge) return enveloped(api, code, { URL: origin() + downloads.offer(archive) }, remaining);
+  return { ...asFile(archive), statusCode: code };
+}
+
+function asFile({ bytes, fileName }: Archive): Reply {
+  return { httpStatus: 200, statusCode: '', body: bytes, contentType: 'application/zip', fileName };
+}
+
+/** An address that holds no longer is refused as the storage behind it would refuse it. */
+function downloadReply(archive: Archive | undefined): Reply {
+  if (archive) return asFile(archive);
+  const body = '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code></Error>';
+  return { httpStatus: 403, statusCode: '', body, contentType: XML };
 }
 
 /** OPD-APIs answer in XML, but errors in place of a ZIP are JSON, as in public clients. */
