@@ -17,7 +17,7 @@ import type { SqliteStoreOptions } from './jpo/sqliteStore.ts';
 import type { Store } from './jpo/store.ts';
 import { TokenSource, type Credentials } from './jpo/token.ts';
 import type { Transport } from './jpo/transport.ts';
-import type { Settings } from './settings.ts';
+import { dailyLimitOf, type Settings } from './settings.ts';
 
 export interface ServicesOptions {
   /** Folder that holds the stores. */
@@ -108,6 +108,7 @@ async function assemble(
     settings: () => ({
       offline: settings().mode === 'offline',
       reserve: settings().quota.interactiveReserve / 100,
+      dailyLimitOf: (api) => dailyLimitOf(api, settings().quota),
     }),
     log,
   });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Api } from './jpo/apis.ts';
 
 /** The section `jpoDrafting` of the editor's settings, as the server uses it. */
 export interface Settings {
@@ -13,6 +14,10 @@ export interface Settings {
   readonly quota: {
     /** Percent of each daily limit kept for interactive questions. */
     readonly interactiveReserve: number;
+    /** `provider`: an information provider, whose limits are five times the handbook's. */
+    readonly account: 'standard' | 'provider';
+    /** APIs (`patent/app_progress`) whose limits the JPO has doubled for this corporation: three at most. */
+    readonly doubled: readonly string[];
   };
   readonly api: {
     /** Origin of the API; empty: the JPO's. Machine scope. */
@@ -29,8 +34,12 @@ const schema = v.object({
     waitMs: 3000,
   }),
   quota: v.fallback(
-    v.object({ interactiveReserve: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 20) }),
-    { interactiveReserve: 20 },
+    v.object({
+      interactiveReserve: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 20),
+      account: v.fallback(v.picklist(['standard', 'provider']), 'standard'),
+      doubled: v.fallback(v.pipe(v.array(v.string()), v.maxLength(3)), []),
+    }),
+    { interactiveReserve: 20, account: 'standard', doubled: [] },
   ),
   api: v.fallback(v.object({ baseUrl: v.fallback(v.string(), ''), tokenPath: v.fallback(v.string(), '') }), {
     baseUrl: '',
@@ -41,4 +50,13 @@ const schema = v.object({
 /** Reads the section. What is missing or not allowed takes its default; never throws. */
 export function readSettings(section: unknown): Settings {
   return v.parse(schema, typeof section === 'object' && section !== null ? section : {});
+}
+
+/**
+ * Requests a day that an account may send to an API: the handbook's limit, twice that for up to three APIs of a
+ * corporation, five times for an information provider (handbook §3). The server's own count corrects it at each answer.
+ */
+export function dailyLimitOf({ id, dailyLimit }: Api, { account, doubled }: Settings['quota']): number {
+  if (account === 'provider') return dailyLimit * 5;
+  return doubled.includes(id) ? dailyLimit * 2 : dailyLimit;
 }

@@ -55,8 +55,8 @@ const STORAGE = /^ipapi-[a-z0-9-]+\.s3(?:\.[a-z0-9-]+)?\.amazonaws\.com$/u;
 /** Downloads come from the JPO or its storage, by https, or from where the API itself is (the demo API). */
 export function isDownloadAllowed(address: string, origin: string): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, hostname, origin: from, username } = new URL(address);
-  if (username !== '') return false;
+  const { protocol, hostname, port, origin: from, username, password } = new URL(address);
+  if (username !== '' || password !== '') return false;
   if (from === origin) return true;
-  return protocol === 'https:' && (hostname.endsWith('.jpo.go.jp') || STORAGE.test(hostname));
+  return protocol === 'https:' && port === '' && (hostname.endsWith('.jpo.go.jp') || STORAGE.test(hostname));
 }

@@ -59,6 +59,8 @@ interface ClientSettings {
   readonly offline: boolean;
   /** Share of each daily limit kept for interactive questions, 0–1. */
   readonly reserve: number;
+  /** Requests a day that this account may send to an API, until the server says otherwise. */
+  readonly dailyLimitOf: (api: Api) => number;
 }
 
 /** ZIPs with drawings are large; what is above this is no document of a case. */
@@ -177,8 +179,10 @@ export class JpoClient {
 
   #claim(account: Account, question: Question, waiter: Waiter, { notBefore }: Asking): Promise<Claim> {
     const { store, settings } = this.#options;
-    const reserve = settings().reserve;
-    return store.claim({ account, question, waiter, reserve, ...(notBefore === undefined ? {} : { notBefore }) });
+    const { reserve, dailyLimitOf } = settings();
+    const dailyLimit = dailyLimitOf(question.api);
+    const newer = notBefore === undefined ? {} : { notBefore };
+    return store.claim({ account, question, waiter, reserve, dailyLimit, ...newer });
   }
 
   /** Sends the request of a ticket. From here on it is not given up: it is counted, so its answer is kept. */
@@ -202,7 +206,7 @@ export class JpoClient {
       if (envelope.statusCode === '210') return await this.#again(ticket.question, token, asking);
       throw this.#failed(ticket, envelope);
     } catch (error) {
-      if (!settled) await store.settle(ticket, {});
+      if (!settled) await store.settle(ticket, { isUnsent: failureOf(error).isUnsent === true });
       asking.received();
       throw error;
     }
@@ -232,12 +236,11 @@ export class JpoClient {
     if (!isDownloadAllowed(answered.download, access[question.api.family].origin)) {
       throw new FailureError({ code: 'badAnswer', detail: `${question.api.id}: download from another host` });
     }
-    // The address is a secret of its own; the token is not sent with it.
-    const response = await transport.send({
-      method: 'GET',
-      url: answered.download,
-      headers: {},
-      maxBytes: LARGEST_DOWNLOAD,
+    // The address is a secret of its own; the token is not sent with it. What goes wrong here is counted all the same.
+    const request = { method: 'GET', url: answered.download, headers: {}, maxBytes: LARGEST_DOWNLOAD } as const;
+    const response = await transport.send(request).catch((error: unknown) => {
+      const { code, detail } = failureOf(error);
+      throw new FailureError({ code, detail: `${question.api.id}: download: ${detail ?? ''}` });
     });
     return { ...answered, data: {}, body: readDownload(question.api, response) };
   }

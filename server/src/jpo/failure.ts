@@ -43,6 +43,8 @@ export interface Failure {
   readonly retryAt?: number;
   /** The API that was asked. */
   readonly api?: string;
+  /** The connection was never made, so the server cannot have counted the request. */
+  readonly isUnsent?: true;
   /** HTTP status and the server's own code and words, for the log. */
   readonly detail?: string;
 }

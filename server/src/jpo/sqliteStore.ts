@@ -97,6 +97,10 @@ export class SqliteStore implements Store {
 
   async settle(ticket: Ticket, settlement: Settlement): Promise<void> {
     this.#transaction(() => {
+      if (settlement.isUnsent === true) {
+        this.#giveBack(ticket);
+        return;
+      }
       const now = this.#clock.now();
       this.#release(ticket, now);
       this.#correct(ticket, settlement, now);
@@ -130,8 +134,9 @@ export class SqliteStore implements Store {
     if (this.#db.isOpen) this.#db.close();
   }
 
-  #claim({ account, question, waiter, reserve, notBefore = -1 }: ClaimRequest): Claim {
+  #claim({ account, question, waiter, reserve, notBefore = -1, ...limits }: ClaimRequest): Claim {
     const { api, parameter } = question;
+    const dailyLimit = limits.dailyLimit ?? api.dailyLimit;
     const now = this.#clock.now();
     const day = jstDay(now);
 
@@ -147,22 +152,23 @@ export class SqliteStore implements Store {
       return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
     }
 
-    const remaining = this.#remaining(account, api, day);
+    const remaining = this.#remaining(account, api, day) ?? dailyLimit;
     const resetAt = nextJstMidnight(now);
     if (remaining <= 0) return { state: 'spent', resetAt };
-    if (waiter.priority === 'background' && remaining <= Math.ceil(api.dailyLimit * reserve)) {
+    if (waiter.priority === 'background' && remaining <= Math.ceil(dailyLimit * reserve)) {
       return { state: 'reserved', resetAt };
     }
 
     const places = this.#placesTaken(account, api.family);
     const ahead = this.#waitersAhead(account, api.family, waiter, now);
     const free = MINUTE_LIMIT[api.family] - places.length;
-    if (free > ahead) return { state: 'granted', ticket: this.#grant(account, question, waiter, day, now) };
+    if (free > ahead) return { state: 'granted', ticket: this.#grant(account, question, waiter, dailyLimit, now) };
     return this.#queue(account, api.family, waiter, places, ahead, now);
   }
 
-  #grant(account: Account, question: ClaimRequest['question'], waiter: Waiter, day: string, now: number): Ticket {
+  #grant(account: Account, question: ClaimRequest['question'], waiter: Waiter, limit: number, now: number): Ticket {
     const id = this.#id();
+    const day = jstDay(now);
     const { api, parameter } = question;
     this.#run('DELETE FROM waiters WHERE id = ?', waiter.id);
     this.#run(
@@ -172,7 +178,7 @@ export class SqliteStore implements Store {
     this.#run(
       `INSERT INTO usage VALUES (?1, ?2, ?3, 1, ?4 - 1, 0)
        ON CONFLICT DO UPDATE SET used = used + 1, remaining = remaining - 1`,
-      ...[account, api.id, day, api.dailyLimit],
+      ...[account, api.id, day, limit],
     );
     return { id, account, question, reservedAt: now };
   }
@@ -183,6 +189,14 @@ export class SqliteStore implements Store {
       `INSERT INTO requests VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1)
        ON CONFLICT DO UPDATE SET settled = 1, free_at = ?8`,
       ...[id, account, api.family, api.id, parameter, jstDay(reservedAt), reservedAt, now + WINDOW_MS],
+    );
+  }
+
+  #giveBack({ id, account, question: { api }, reservedAt }: Ticket): void {
+    this.#run('DELETE FROM requests WHERE id = ?', id);
+    this.#run(
+      'UPDATE usage SET used = used - 1, remaining = remaining + 1 WHERE account = ? AND api = ? AND day = ?',
+      ...[account, api.id, jstDay(reservedAt)],
     );
   }
 
@@ -272,10 +286,10 @@ export class SqliteStore implements Store {
     this.#run('DELETE FROM waiters WHERE expires_at <= ? OR expires_at > ?', now, farthest);
   }
 
-  #remaining(account: Account, api: Api, day: string): number {
+  #remaining(account: Account, api: Api, day: string): number | undefined {
     const sql = 'SELECT remaining FROM usage WHERE account = ? AND api = ? AND day = ?';
     const row = this.#get(sql, account, api.id, day);
-    return row ? Number(row['remaining']) : api.dailyLimit;
+    return row && Number(row['remaining']);
   }
 
   /** Places taken in the window, the first to be free first. */

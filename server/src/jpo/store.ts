@@ -39,6 +39,8 @@ export interface ClaimRequest {
   readonly account: Account;
   readonly question: Question;
   readonly waiter: Waiter;
+  /** Requests a day of the question's API for this account, until the server says otherwise; default: the handbook's. */
+  readonly dailyLimit?: number;
   /** Share of the daily limit that background questions leave untouched, 0–1. */
   readonly reserve: number;
   /** Answers fetched before this are not taken as held: an explicit refresh, or a repeat after a failed attempt. */
@@ -68,6 +70,8 @@ export interface Settlement {
   readonly answer?: HeldAnswer;
   /** `remainAccessCount`; undefined where the server did not say. */
   readonly remaining?: number | undefined;
+  /** The server was not reached: the place and the count are given back. */
+  readonly isUnsent?: boolean;
   /** The server said that the day's count is spent (203). */
   readonly spent?: boolean;
   /** Numbers that the answer shows to be of one application. */

@@ -43,7 +43,7 @@ describe('client: held answers', () => {
   });
 
   it('108 and 111 are held like 107', async () => {
-    const noBody = question('2020900005', 'patent/app_doc_cont_refusal_reason');
+    const noBody = question('2026900002', 'patent/app_doc_cont_refusal_reason');
     const showa = question('publication/1985046093', 'patent/case_number_reference');
     for (const [asked, code] of [
       [noBody, '108'],

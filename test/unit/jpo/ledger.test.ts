@@ -43,6 +43,22 @@ describe('daily ledger', () => {
     assert.equal((await store.usage(ACCOUNT)).apis[0]?.used, 3);
   });
 
+  it('starts from the limit of the account, which the server corrects', async () => {
+    const ticket = await bench.grant(store, question('provider'), { dailyLimit: 2000 });
+    assert.equal(await remaining(), 1999);
+    await store.settle(ticket, { remaining: 1500 });
+    assert.equal(await remaining(), 1500);
+  });
+
+  it('gives place and count back when the server was not reached', async () => {
+    for (let i = 0; i < 25; i++) {
+      const ticket = await bench.grant(store, question(`unsent ${i}`));
+      await store.settle(ticket, { isUnsent: true });
+    }
+    assert.deepEqual((await store.usage(ACCOUNT)).apis, [{ api: PROGRESS, used: 0, remaining: 400 }]);
+    assert.equal((await store.usage(ACCOUNT)).windows.domestic.used, 0);
+  });
+
   it('counts on by itself where the server says nothing', async () => {
     await spend({ remaining: 785 });
     await spend({ remaining: undefined });

@@ -126,7 +126,11 @@ describe('transport', () => {
   it('nobody listens, or no such name: `network`, with a word for the log', async () => {
     const { url } = server;
     await server.close();
-    assert.deepEqual(await failure(send(`${url}/api`)), { code: 'network', detail: 'ECONNREFUSED' });
+    assert.deepEqual(await failure(send(`${url}/api`)), {
+      code: 'network',
+      detail: 'ECONNREFUSED',
+      isUnsent: true,
+    });
     const name = await failure(send('http://name.invalid/api'));
     assert.equal(name.code, 'network');
     server = await RawServer.start(() => undefined);
