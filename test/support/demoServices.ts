@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../server/src/demo/demoApi.ts';
+import type { Family } from '../../server/src/jpo/apis.ts';
+import type { Credentials } from '../../server/src/jpo/token.ts';
 import { createServices, type Services } from '../../server/src/services.ts';
 import { readSettings } from '../../server/src/settings.ts';
 import { FakeClock } from './fakeClock.ts';
@@ -9,30 +11,42 @@ import { FakeClock } from './fakeClock.ts';
 export interface DemoServices extends Services {
   readonly clock: FakeClock;
   readonly demo: DemoApi;
-  /** Ids of the APIs asked so far, in order; tokens left out. */
+  /** Ids of the APIs asked so far, in order; tokens and downloads left out. */
   asked(): string[];
   /** Settings that are read at each use. */
   configure(section: object): void;
 }
 
+/** Who asks; undefined for a family that nobody has signed in to. */
+type DemoCredentials = Readonly<Record<Family, Credentials | undefined>>;
+
+const SIGNED_IN: DemoCredentials = {
+  domestic: { username: 'demo', password: 'demo' },
+  opd: { username: 'opd', password: 'opd' },
+};
+
 /** Services over a demo API of their own, with a store of their own, on a clock that the test moves. */
-export async function demoServices(options: Partial<DemoApiOptions> = {}): Promise<DemoServices> {
+export async function demoServices(
+  options: Partial<DemoApiOptions> = {},
+  credentials: Partial<DemoCredentials> = {},
+): Promise<DemoServices> {
   const clock = new FakeClock();
   const demo = await startDemoApi({ clock, ...options });
   const home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-'));
   let settings = readSettings({ api: { baseUrl: demo.url } });
+  const given = { ...SIGNED_IN, ...credentials };
   const services = await createServices({
     home,
     clock,
     settings: () => settings,
-    credentials: () => Promise.resolve({ username: 'demo', password: 'demo' }),
+    credentials: (family) => Promise.resolve(given[family]),
     log: () => undefined,
   });
   return {
     ...services,
     clock,
     demo,
-    asked: () => demo.requests.map(({ api }) => api).filter((api) => api !== 'token'),
+    asked: () => demo.requests.map(({ api }) => api).filter((api) => api !== 'token' && api !== 'download'),
     configure: (section) => {
       settings = readSettings({ api: { baseUrl: demo.url }, ...section });
     },
