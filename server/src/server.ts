@@ -19,7 +19,9 @@ import { systemClock } from './clock.ts';
 import { credentialsFrom } from './credentials.ts';
 import { hover, offlineHover } from './features/hover.ts';
 import { documentLinks, resolveLink } from './features/links.ts';
+import { highlights, mentions } from './features/mentions.ts';
 import { numberDiagnostics } from './features/numberDiagnostics.ts';
+import { foldingRanges, outline } from './features/outline.ts';
 import { homeFolder } from './home.ts';
 import { failureOf } from './jpo/failure.ts';
 import type { Family } from './jpo/apis.ts';
@@ -75,6 +77,10 @@ connection.onInitialize((params: InitializeParams): InitializeResult => {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
       documentLinkProvider: { resolveProvider: true },
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      documentHighlightProvider: true,
+      referencesProvider: true,
     },
   };
 });
@@ -179,6 +185,30 @@ connection.onDocumentLinkResolve(async (link, token) => {
   const resolved = await resolveLink(link, services, signalOf(token));
   if (resolved.target === undefined) show(MessageType.Warning, session.messages.noAddress);
   return resolved;
+});
+
+connection.onDocumentSymbol(({ textDocument }) => {
+  const document = documents.get(textDocument.uri);
+  return session && document ? outline(document, session.drafts) : [];
+});
+
+connection.onFoldingRanges(({ textDocument }) => {
+  const document = documents.get(textDocument.uri);
+  return session && document ? foldingRanges(document, session.drafts) : [];
+});
+
+connection.onDocumentHighlight(async ({ textDocument, position }) => {
+  const document = documents.get(textDocument.uri);
+  if (!session || !document || !session.drafts.numberAt(document, document.offsetAt(position))) return null;
+  const cases = (await session.ready())?.cases;
+  return highlights(document, position, { drafts: session.drafts, cases });
+});
+
+connection.onReferences(async ({ textDocument, position }) => {
+  const document = documents.get(textDocument.uri);
+  if (!session || !document || !session.drafts.numberAt(document, document.offsetAt(position))) return [];
+  const cases = (await session.ready())?.cases;
+  return mentions(documents.all(), document, position, { drafts: session.drafts, cases });
 });
 
 connection.onShutdown(async () => {

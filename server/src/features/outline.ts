@@ -1,0 +1,63 @@
+import {
+  FoldingRangeKind,
+  SymbolKind,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Range,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Block, DraftDocument } from '../drafts/structure.ts';
+import { plain } from './markdown.ts';
+import type { Drafts } from './drafts.ts';
+
+/** The outline of a draft: its documents, their blocks, the items of each. */
+export function outline(document: TextDocument, drafts: Drafts): DocumentSymbol[] {
+  return drafts.structure(document).map((one) => documentSymbol(document, one));
+}
+
+function documentSymbol(document: TextDocument, { name, blocks, start, end }: DraftDocument): DocumentSymbol {
+  const first = blocks[0]?.item;
+  return {
+    name: plain(name) || '【書類名】',
+    kind: SymbolKind.File,
+    range: rangeOf(document, start, end),
+    selectionRange: rangeOf(document, start, first ? first.contentEnd : start),
+    children: blocks.map((block) => blockSymbol(document, block)),
+  };
+}
+
+function blockSymbol(document: TextDocument, { item, members, end }: Block): DocumentSymbol {
+  const written = document.getText().slice(item.start + 1, item.end - 1);
+  return {
+    name: plain(written),
+    detail: plain(item.content),
+    kind: members.length > 0 ? SymbolKind.Object : SymbolKind.Field,
+    range: rangeOf(document, item.start, Math.max(end, item.contentEnd)),
+    selectionRange: rangeOf(document, item.start, item.end),
+    children: members.map((member) => blockSymbol(document, member)),
+  };
+}
+
+/** Documents, groups and items that take several lines can be folded. */
+export function foldingRanges(document: TextDocument, drafts: Drafts): FoldingRange[] {
+  return drafts
+    .structure(document)
+    .flatMap(({ start, end, blocks }) => [
+      ...folding(document, start, end),
+      ...blocks.flatMap((block) => blockFolding(document, block)),
+    ]);
+}
+
+function blockFolding(document: TextDocument, { item, members, end }: Block): FoldingRange[] {
+  return [...folding(document, item.start, end), ...members.flatMap((member) => blockFolding(document, member))];
+}
+
+function folding(document: TextDocument, start: number, end: number): FoldingRange[] {
+  const startLine = document.positionAt(start).line;
+  const endLine = document.positionAt(end).line;
+  return endLine > startLine ? [{ startLine, endLine, kind: FoldingRangeKind.Region }] : [];
+}
+
+function rangeOf(document: TextDocument, start: number, end: number): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
