@@ -3,6 +3,7 @@
  *   node esbuild.mjs [--production] [--watch]
  */
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { context } from 'esbuild';
 
 const isProduction = process.argv.includes('--production');
@@ -34,6 +35,21 @@ const slimUndici = {
   },
 };
 
+/**
+ * Of each holiday the library knows names and weekday in two languages; here only the dates are asked for.
+ * @type {import('esbuild').Plugin}
+ */
+const slimHolidays = {
+  name: 'slim-holidays',
+  setup(build) {
+    // eslint-disable-next-line regexp/require-unicode-regexp -- filters are expressions of Go
+    build.onLoad({ filter: /[\\/]holiday_jp[\\/]lib[\\/]holidays\.js$/ }, ({ path }) => {
+      const dates = JSON.stringify(Object.keys(createRequire(import.meta.url)(path)).join(' '));
+      return { contents: `module.exports = Object.fromEntries(${dates}.split(' ').map((date) => [date, {}]));` };
+    });
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -44,7 +60,7 @@ const common = {
   sourcemap: !isProduction,
   define: { VERSION: JSON.stringify(version) },
   logLevel: 'warning',
-  plugins: [slimUndici],
+  plugins: [slimUndici, slimHolidays],
 };
 
 const contexts = await Promise.all([

@@ -4,10 +4,12 @@ import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscod
 import {
   CREDENTIALS,
   CREDENTIALS_CHANGED,
+  REPORT,
   VERIFY_CREDENTIALS,
   type CredentialsResult,
   type FamilyParams,
   type InitializationOptions,
+  type ReportResult,
   type VerifyCredentialsResult,
 } from '../../server/src/protocol.ts';
 import type { Family } from '../../server/src/jpo/apis.ts';
@@ -40,6 +42,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand('jpoDrafting.showLog', () => {
       log.show();
     }),
+    commands.registerCommand('jpoDrafting.report', showReport),
     secrets.onDidChange(() => void client?.sendNotification(CREDENTIALS_CHANGED)),
     workspace.onDidGrantWorkspaceTrust(() => void client?.sendNotification('workspace/didChangeConfiguration', {})),
   );
@@ -60,6 +63,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
 
 export async function deactivate(): Promise<void> {
   await client?.stop();
+}
+
+/** A document that the user reads, completes and sends; it is not saved. */
+async function showReport(): Promise<void> {
+  if (!client) return;
+  const { text: content } = await client.sendRequest<ReportResult>(REPORT);
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content }));
 }
 
 function createClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {

@@ -20,6 +20,12 @@ export const VERIFY_CREDENTIALS = 'jpoDrafting/verifyCredentials';
 /** `message` says in the user's language why not, and what to do. */
 export type VerifyCredentialsResult = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
+/** Client → server: the report to the support centre, as plain text in the user's language. Nothing is asked for it. */
+export const REPORT = 'jpoDrafting/report';
+export interface ReportResult {
+  readonly text: string;
+}
+
 /** `initializationOptions`. */
 export interface InitializationOptions {
   /** Folder of the store; default: JPO_DRAFTING_HOME or the platform's data folder. */

@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   createConnection,
   DidChangeConfigurationNotification,
   LSPErrorCodes,
@@ -17,6 +18,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { systemClock } from './clock.ts';
 import { credentialsFrom } from './credentials.ts';
+import { codeActions, NORMALIZE_ALL } from './features/codeActions.ts';
 import { hover, offlineHover } from './features/hover.ts';
 import { documentLinks, resolveLink } from './features/links.ts';
 import { highlights, mentions } from './features/mentions.ts';
@@ -29,10 +31,12 @@ import type { Credentials } from './jpo/token.ts';
 import {
   CREDENTIALS,
   CREDENTIALS_CHANGED,
+  REPORT,
   VERIFY_CREDENTIALS,
   type CredentialsResult,
   type FamilyParams,
   type InitializationOptions,
+  type ReportResult,
   type VerifyCredentialsResult,
 } from './protocol.ts';
 import { quietWarnings } from './quietWarnings.ts';
@@ -50,11 +54,13 @@ const connection = createConnection(ProposedFeatures.all, {
 });
 const documents = new TextDocuments(TextDocument);
 let session: Session | undefined;
+let editor: string | undefined;
 let canPullSettings = false;
 let canRegisterSettings = false;
 
 connection.onInitialize((params: InitializeParams): InitializeResult => {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
+  editor = params.clientInfo && [params.clientInfo.name, params.clientInfo.version].join(' ').trim();
   canPullSettings = params.capabilities.workspace?.configuration === true;
   canRegisterSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
   session = new Session({
@@ -77,6 +83,14 @@ connection.onInitialize((params: InitializeParams): InitializeResult => {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
       documentLinkProvider: { resolveProvider: true },
+      codeActionProvider: {
+        codeActionKinds: [
+          CodeActionKind.QuickFix,
+          CodeActionKind.RefactorRewrite,
+          CodeActionKind.Refactor,
+          NORMALIZE_ALL,
+        ],
+      },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       documentHighlightProvider: true,
@@ -145,6 +159,10 @@ connection.onRequest(VERIFY_CREDENTIALS, async (params?: FamilyParams): Promise<
   }
 });
 
+connection.onRequest(REPORT, async (): Promise<ReportResult> => {
+  return { text: (await session?.supportReport(VERSION, editor)) ?? '' };
+});
+
 documents.onDidChangeContent(({ document }) => {
   validate(document);
 });
@@ -167,7 +185,14 @@ connection.onHover(async ({ textDocument, position }, token) => {
   const ready = await session.ready();
   const { drafts, messages, settings } = session;
   if (!ready) return offlineHover(document, position, { drafts, messages });
-  const services = { ...ready, drafts, messages, clock: systemClock, waitMs: settings.hover.waitMs };
+  const services = {
+    ...ready,
+    drafts,
+    messages,
+    clock: systemClock,
+    waitMs: settings.hover.waitMs,
+    residentAbroad: settings.residentAbroad,
+  };
   return hover(document, position, services, signalOf(token));
 });
 
@@ -185,6 +210,14 @@ connection.onDocumentLinkResolve(async (link, token) => {
   const resolved = await resolveLink(link, services, signalOf(token));
   if (resolved.target === undefined) show(MessageType.Warning, session.messages.noAddress);
   return resolved;
+});
+
+connection.onCodeAction(async ({ textDocument, range, context }) => {
+  const document = documents.get(textDocument.uri);
+  if (!session || !document || session.drafts.numbers(document).length === 0) return [];
+  const cases = (await session.ready())?.cases;
+  const services = { drafts: session.drafts, cases, messages: session.messages };
+  return codeActions(document, range, context.diagnostics, services);
 });
 
 connection.onDocumentSymbol(({ textDocument }) => {

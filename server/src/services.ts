@@ -7,12 +7,14 @@ import { Dossiers } from './cases/dossiers.ts';
 import type { Clock } from './clock.ts';
 import { startDemoApi, type DemoApi } from './demo/demoApi.ts';
 import { endpointOf, JPO_ORIGIN, type Endpoint } from './endpoint.ts';
+import type { Surroundings } from './features/supportReport.ts';
 import { accountOf } from './jpo/account.ts';
 import type { Family } from './jpo/apis.ts';
 import { JpoClient, type Access } from './jpo/client.ts';
+import { Journal, TokenTransport } from './jpo/journal.ts';
 import { learn } from './jpo/learn.ts';
 import { FailureError } from './jpo/failure.ts';
-import type { NetworkSettings } from './jpo/network/proxy.ts';
+import { routeOf, type NetworkSettings } from './jpo/network/proxy.ts';
 import type { SqliteStoreOptions } from './jpo/sqliteStore.ts';
 import type { Store } from './jpo/store.ts';
 import { TokenSource, type Credentials } from './jpo/token.ts';
@@ -31,6 +33,8 @@ export interface ServicesOptions {
   readonly transport?: Transport;
   /** How the network is reached, read at each request; absent: without a proxy. */
   readonly network?: () => NetworkSettings;
+  /** Remembers the last exchanges; default: one of these services' own. */
+  readonly journal?: Journal;
 }
 
 /** Everything that features and commands work with. */
@@ -39,6 +43,10 @@ export interface Services {
   readonly dossiers: Dossiers;
   readonly applicants: Applicants;
   readonly client: JpoClient;
+  /** The last exchanges, for the report to the support centre. */
+  readonly journal: Journal;
+  /** Who is asked, in which mode, which way, by the settings of now. */
+  surroundings(): Surroundings;
   /** Tries the credentials by asking for a token, which no limit counts. Throws a FailureError. */
   signIn(family?: Family): Promise<void>;
   close(): Promise<void>;
@@ -76,7 +84,15 @@ export async function createServices(options: ServicesOptions): Promise<Services
 }
 
 async function assemble(
-  { home, clock, settings, log, transport: given, network: settingsOfNetwork }: ServicesOptions,
+  {
+    home,
+    clock,
+    settings,
+    log,
+    transport: given,
+    network: settingsOfNetwork,
+    journal = new Journal(),
+  }: ServicesOptions,
   { origin, tokenUrl }: Endpoint,
   credentials: ServicesOptions['credentials'],
   demo: DemoApi | undefined,
@@ -86,10 +102,15 @@ async function assemble(
   const transport = given ?? network;
   if (!transport) throw new Error('no transport');
   const accessOf = (family: Family): Access => {
-    const ofFamily = () => credentials(family);
+    const ofFamily = async () => {
+      const known = await credentials(family);
+      if (known) journal.hide(known);
+      return known;
+    };
+    const forTokens = new TokenTransport(transport, journal, clock, origin);
     return {
       origin,
-      tokens: new TokenSource(transport, clock, { url: tokenUrl }, ofFamily),
+      tokens: new TokenSource(forTokens, clock, { url: tokenUrl }, ofFamily),
       account: async () => {
         const known = await ofFamily();
         return known && accountOf(demo ? 'demo' : origin, known);
@@ -111,6 +132,9 @@ async function assemble(
       dailyLimitOf: (api) => dailyLimitOf(api, settings().quota),
     }),
     log,
+    journal: (exchange) => {
+      journal.observe(exchange);
+    },
   });
   const now = () => clock.now();
   return {
@@ -118,6 +142,8 @@ async function assemble(
     cases: new Cases({ client, store, now }),
     dossiers: new Dossiers(client, now),
     applicants: new Applicants(client, now),
+    journal,
+    surroundings: () => ({ origin, mode: settings().mode, proxy: proxyUse(origin, settingsOfNetwork?.()) }),
     signIn: async (family = 'domestic') => {
       await access[family].tokens.get();
     },
@@ -130,6 +156,12 @@ async function assemble(
       await demo?.close();
     },
   };
+}
+
+function proxyUse(origin: string, settings: NetworkSettings | undefined): Surroundings['proxy'] {
+  const route = settings && routeOf(new URL(origin), settings);
+  if (route?.kind === 'unusable') return 'unusable';
+  return route?.kind === 'proxy' ? 'used' : 'none';
 }
 
 /** Answers of different servers are never mixed: each origin has a store of its own. */

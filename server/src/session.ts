@@ -1,7 +1,9 @@
 import type { Clock } from './clock.ts';
 import { EndpointError } from './endpoint.ts';
 import { Drafts } from './features/drafts.ts';
+import { choose, supportReport } from './features/supportReport.ts';
 import { Wanted } from './features/wanted.ts';
+import { Journal } from './jpo/journal.ts';
 import { readHttpSettings } from './jpo/network/httpSettings.ts';
 import type { Credentials } from './jpo/token.ts';
 import type { Family } from './jpo/apis.ts';
@@ -9,6 +11,7 @@ import { failureOf } from './jpo/failure.ts';
 import { messagesFor, type Messages } from './messages/messages.ts';
 import { createServices, type Services } from './services.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { supportFacts } from './supportFacts.ts';
 
 export interface SessionOptions {
   readonly home: string;
@@ -36,6 +39,8 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #configured: Promise<void>;
   readonly #setConfigured: () => void;
+  /** Outlives the services: what went wrong in one mode can be reported from another. */
+  readonly #journal = new Journal();
   #settings: Settings = readSettings(undefined);
   #http = readHttpSettings(undefined);
   #ready: Promise<Ready | undefined> | undefined;
@@ -90,6 +95,17 @@ export class Session {
     return this.#ready;
   }
 
+  /** The report to the support centre, from what is remembered. Asks nothing. `editor`: its name and version. */
+  async supportReport(version: string, editor: string | undefined): Promise<string> {
+    const services = await this.ready();
+    const { messages } = this;
+    const now = this.#options.clock.now();
+    const trouble = services ? undefined : this.#reported;
+    const facts = await supportFacts({ services, version, editor, now, messages, trouble });
+    const exchanges = services ? this.#journal.exchanges(services.surroundings().origin) : [];
+    return supportReport(facts, choose(exchanges), messages);
+  }
+
   /** A document was closed: what only it wanted is not asked for any more. */
   async forget(uri: string): Promise<void> {
     (await this.#ready)?.wanted.forget(uri);
@@ -111,6 +127,7 @@ export class Session {
         log,
         settings: () => this.#settings,
         network: () => ({ http: this.#http, environment }),
+        journal: this.#journal,
       });
       this.#failedAt = undefined;
       this.#reported = undefined;

@@ -11,6 +11,8 @@ export interface Settings {
     /** How long a hover waits for an answer, ms. */
     readonly waitMs: number;
   };
+  /** The applicants live abroad (在外者): their periods are longer. */
+  readonly residentAbroad: boolean;
   readonly quota: {
     /** Percent of each daily limit kept for interactive questions. */
     readonly interactiveReserve: number;
@@ -33,6 +35,7 @@ const schema = v.object({
   hover: v.fallback(v.object({ waitMs: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(30_000)), 3000) }), {
     waitMs: 3000,
   }),
+  residentAbroad: v.fallback(v.boolean(), false),
   quota: v.fallback(
     v.object({
       interactiveReserve: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 20),

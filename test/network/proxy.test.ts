@@ -85,6 +85,7 @@ describe('network of an office: a forward proxy', () => {
     assert.deepEqual(await desk({ http: { proxy: closed.url } }).fail(origin.url), {
       code: 'proxy',
       detail: 'proxy: HTTP 407',
+      isUnsent: true,
     });
     const others = [
       { proxy: withAccount(closed, 'himitsu-chigai') },
@@ -119,6 +120,7 @@ describe('network of an office: a forward proxy', () => {
     assert.deepEqual(await desk({ http: { proxy: nobody } }).fail(origin.url), {
       code: 'proxy',
       detail: 'proxy: ECONNREFUSED',
+      isUnsent: true,
     });
     const talks = await relay((socket) => socket.end('SSH-2.0-OpenSSH_9.2\r\n'));
     const hangsUp = await relay((socket) => socket.once('data', () => socket.end()));
@@ -157,9 +159,9 @@ describe('network of an office: a forward proxy', () => {
       });
     });
     const at = desk({ http: { proxy: `http://127.0.0.1:${moody.port}` }, limits: { connectMs: 300 } });
-    assert.deepEqual(await at.fail(origin.url), { code: 'timeout', detail: 'proxy' });
+    assert.deepEqual(await at.fail(origin.url), { code: 'timeout', detail: 'proxy', isUnsent: true });
     isSilent = false;
-    assert.deepEqual(await at.fail(origin.url), { code: 'proxy', detail: 'proxy: HTTP 407' });
+    assert.deepEqual(await at.fail(origin.url), { code: 'proxy', detail: 'proxy: HTTP 407', isUnsent: true });
     const soon = desk({ http: { proxy: `http://127.0.0.1:${moody.port}` }, limits: { totalMs: 200, connectMs: 300 } });
     isSilent = true;
     assert.equal((await soon.fail(origin.url)).code, 'timeout');

@@ -36,6 +36,7 @@ describe('jpo-drafting check', () => {
     for (const words of [
       '二次電池の残量推定装置',
       '架空電機株式会社',
+      '2026-12-21 意見書・手続補正書',
       '登録・存続',
       '実用新案は',
       ja.check.problems(0),
@@ -74,7 +75,7 @@ describe('jpo-drafting check', () => {
       fetchedAt: new Date(place.clock.now()).toISOString(),
       isStale: false,
     });
-    const { documents, ...facts } = found as { readonly documents: readonly object[] };
+    const { documents, lastDays, ...facts } = found as Readonly<Record<'documents' | 'lastDays', readonly object[]>>;
     assert.deepEqual(facts, {
       application: '特願2022-900001',
       title: '二次電池の残量推定装置',
@@ -90,6 +91,8 @@ describe('jpo-drafting check', () => {
       statusText: ja.status.notice,
     });
     assert.equal(documents.length, 4);
+    assert.equal(lastDays.length, 1);
+    assert.partialDeepStrictEqual(lastDays[0], { act: 'response', lastDay: '2026-12-21', rolledFrom: '2026-12-19' });
   });
 
   it('ends with 1 where a number is wrong or not to be found, and says where', async () => {

@@ -26,6 +26,13 @@ describe('language server', () => {
         textDocumentSync: { openClose: true, change: 2 },
         hoverProvider: true,
         documentLinkProvider: { resolveProvider: true },
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', 'refactor.rewrite', 'refactor', 'source.normalizeNumbers'],
+        },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        documentHighlightProvider: true,
+        referencesProvider: true,
       },
     });
   });

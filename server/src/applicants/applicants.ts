@@ -48,22 +48,26 @@ export class Applicants {
     read: (answer: HeldAnswer) => NamedCode[],
   ): Promise<Found> {
     const apis = APIS.filter((api) => api.name === name);
-    const held = (await this.#client.peekAll(apis, parameter)).find((answer) => (answer?.staleAt ?? 0) > this.#now());
-    if (held) return { applicants: held.statusCode === '100' ? read(held) : [] };
-    const api = await this.#cheapest(apis);
-    const outcome = await this.#client.ask({ api, parameter }, options);
-    const answer = outcome.kind === 'answer' ? outcome.answer : outcome.held;
-    return {
-      applicants: answer?.statusCode === '100' ? read(answer) : [],
-      ...(outcome.kind === 'failure' ? { failure: outcome.failure } : {}),
-    };
+    const all = (await this.#client.peekAll(apis, parameter)).filter((answer) => answer !== undefined);
+    const found = (answer: HeldAnswer) => (answer.statusCode === '100' ? read(answer) : []);
+    const { notBefore = 0 } = options;
+    const good = all.find(({ staleAt, fetchedAt }) => staleAt > this.#now() && fetchedAt >= notBefore);
+    if (good) return { applicants: found(good) };
+    let failure: Failure | undefined;
+    // A count can turn out to be spent only when it is asked; the next law may have some left.
+    for (const api of await this.#byCost(apis)) {
+      const outcome = await this.#client.ask({ api, parameter }, options);
+      if (outcome.kind === 'answer') return { applicants: found(outcome.answer) };
+      failure = outcome.failure;
+      if (failure.code !== 'dailyLimit') break;
+    }
+    const [stale] = all.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
+    return { applicants: stale ? found(stale) : [], ...(failure ? { failure } : {}) };
   }
 
-  async #cheapest(apis: readonly Api[]): Promise<Api> {
+  async #byCost(apis: readonly Api[]): Promise<Api[]> {
     const usage = await this.#client.usage();
     const cost = (api: Api) => costOf(api, ({ id }) => usage?.apis.find((one) => one.api === id));
-    const [first] = apis.toSorted((a, b) => cost(a) - cost(b));
-    if (!first) throw new Error('no API for applicants');
-    return first;
+    return apis.toSorted((a, b) => cost(a) - cost(b));
   }
 }

@@ -274,7 +274,7 @@ function asPrinted(number: CaseNumber): CaseNumber {
 }
 
 /** The question that tells which application a number belongs to; undefined where no API does. */
-function numberQuestion(number: CaseNumber): Question | undefined {
+export function numberQuestion(number: CaseNumber): Question | undefined {
   switch (number.kind) {
     case 'publication':
     case 'nationalPublication':

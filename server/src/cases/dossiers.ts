@@ -32,10 +32,23 @@ export class Dossiers {
   /** The patent family, from the API with the larger share left: family_list has three times the count of family. */
   async family(number: DocdbNumber, options: AskOptions): Promise<Told<readonly FamilyMember[]>> {
     const questions = ['family_list', 'family'].flatMap((name) => questionOf(name, number) ?? []);
-    const chosen = (await this.#held(questions)) ?? (await this.#cheapest(questions));
-    return chosen
-      ? this.#ask(chosen, options, ({ data }) => (chosen.api.name === 'family' ? readFamily : readFamilyList)(data))
-      : {};
+    const read = ({ api, data }: HeldAnswer) => (api === 'opd/family' ? readFamily : readFamilyList)(data);
+    const all = (await Promise.all(questions.map((question) => this.#client.peek(question)))).filter(
+      (answer) => answer !== undefined,
+    );
+    const { notBefore = 0 } = options;
+    const good = all.find(({ staleAt, fetchedAt }) => staleAt > this.#now() && fetchedAt >= notBefore);
+    if (good) return toldBy(good, read);
+    let failure: Failure | undefined;
+    // A count can turn out to be spent only when it is asked; the other API may have some left.
+    for (const question of await this.#byCost(questions)) {
+      const outcome = await this.#client.ask(question, options);
+      if (outcome.kind === 'answer') return toldBy(outcome.answer, read);
+      failure = outcome.failure;
+      if (failure.code !== 'dailyLimit') break;
+    }
+    const [stale] = all.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
+    return toldBy(stale, read, failure);
   }
 
   /** The documents of an application at its office, with their ids. */
@@ -63,24 +76,26 @@ export class Dossiers {
     read: (answer: HeldAnswer) => T | undefined,
   ): Promise<Told<T>> {
     const outcome = await this.#client.ask(question, options);
-    const answer = outcome.kind === 'answer' ? outcome.answer : outcome.held;
-    const value = answer?.statusCode === '100' ? read(answer) : undefined;
-    return {
-      ...(answer && value !== undefined ? { value, source: { api: answer.api, fetchedAt: answer.fetchedAt } } : {}),
-      ...(outcome.kind === 'failure' ? { failure: outcome.failure } : {}),
-    };
+    return outcome.kind === 'answer' ? toldBy(outcome.answer, read) : toldBy(outcome.held, read, outcome.failure);
   }
 
-  async #held(questions: readonly Question[]): Promise<Question | undefined> {
-    const answers = await Promise.all(questions.map((question) => this.#client.peek(question)));
-    return questions.find((_, index) => (answers[index]?.staleAt ?? 0) > this.#now());
-  }
-
-  async #cheapest(questions: readonly Question[]): Promise<Question | undefined> {
+  async #byCost(questions: readonly Question[]): Promise<Question[]> {
     const usage = await this.#client.usage('opd');
     const cost = ({ api }: Question) => costOf(api, ({ id }) => usage?.apis.find((one) => one.api === id));
-    return questions.toSorted((a, b) => cost(a) - cost(b))[0];
+    return questions.toSorted((a, b) => cost(a) - cost(b));
   }
+}
+
+function toldBy<T>(
+  answer: HeldAnswer | undefined,
+  read: (answer: HeldAnswer) => T | undefined,
+  failure?: Failure,
+): Told<T> {
+  const value = answer?.statusCode === '100' ? read(answer) : undefined;
+  return {
+    ...(answer && value !== undefined ? { value, source: { api: answer.api, fetchedAt: answer.fetchedAt } } : {}),
+    ...(failure ? { failure } : {}),
+  };
 }
 
 function questionOf(name: string, number: DocdbNumber, documentId?: string): Question | undefined {

@@ -1,3 +1,6 @@
+import { plain } from '../features/markdown.ts';
+import { failureText } from './failureText.ts';
+import { asking } from './caseAsking.ts';
 import { cliServices } from './cliServices.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,19 +13,19 @@ export async function applicant(text: string, isJson: boolean, terminal: Termina
   const { messages, print, note } = terminal;
   const services = await cliServices(terminal, false);
   try {
-    const options = { priority: 'interactive' } as const;
+    const options = asking(terminal);
     const isCode = /^[0-9]{9}$/u.test(text);
     const { applicants, failure } = await (isCode
       ? services.applicants.byCode(text, options)
       : services.applicants.byName(text, options));
-    if (failure) note(failure.code === 'signedOut' ? messages.cli.signedOut : messages.failure[failure.code]);
+    if (failure) note(failureText(failure, messages));
     else if (applicants.length === 0) note(messages.case.notFoundApplicant);
     if (isJson) print(JSON.stringify(applicants, undefined, 1));
     else if (applicants.length > 0) {
       print(
         table(
           Object.values(messages.case.applicantColumns),
-          applicants.map(({ code, name }) => [code, name]),
+          applicants.map(({ code, name }) => [plain(code), plain(name)]),
         ),
       );
     }

@@ -1,12 +1,16 @@
 import type { Resolution } from '../cases/cases.ts';
 import { history, statusOf } from '../cases/status.ts';
 import { statusText } from '../features/caseMarkdown.ts';
+import { lastDaysOf } from '../features/lastDayText.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
 
-/** What is known of a number, for the JSON of `check`: `case`, `notFound` or `failure`, with where it comes from. */
-export function caseJson({ knowledge, failure }: Resolution, messages: Messages): object {
+/**
+ * What is known of a number, for the JSON of `check`: `case`, `notFound` or `failure`, with where it comes from. `now`: ms
+ * since the epoch.
+ */
+export function caseJson({ knowledge, failure }: Resolution, now: number, messages: Messages): object {
   const failed = failure
     ? { failure: { code: failure.code, message: messages.failure[failure.code], retryAt: failure.retryAt } }
     : {};
@@ -29,6 +33,7 @@ export function caseJson({ knowledge, failure }: Resolution, messages: Messages)
       registrationDate: progress.registrationDate,
       status: statusOf(progress),
       statusText: statusText(progress, messages),
+      lastDays: lastDaysOf(progress, { now, residentAbroad: false }),
       documents: history(progress.documents).map(({ date, code, description, number: documentNumber }) => {
         return { date, code, description, documentNumber };
       }),

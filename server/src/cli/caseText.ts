@@ -3,13 +3,13 @@ import type { CaseQuestion } from '../cases/questions.ts';
 import { history } from '../cases/status.ts';
 import { jstDateTime } from '../clock.ts';
 import { statusText } from '../features/caseMarkdown.ts';
+import { lastDaysOf, lastDayText } from '../features/lastDayText.ts';
 import { plain } from '../features/markdown.ts';
 import type { Citations } from '../jpo/answers/citations.ts';
 import type { Divisional, Parent } from '../jpo/answers/divisional.ts';
 import type { Priority } from '../jpo/answers/priority.ts';
 import type { Party, Progress } from '../jpo/answers/progress.ts';
 import type { Registration } from '../jpo/answers/registration.ts';
-import type { Bundle } from '../jpo/bundles/bundle.ts';
 import type { CiteClass } from '../jpo/opd/citeClass.ts';
 import type { FamilyMember } from '../jpo/opd/family.ts';
 import type { GlobalDocList } from '../jpo/opd/globalDocList.ts';
@@ -22,11 +22,13 @@ import { table } from './table.ts';
 
 type Row = readonly [name: string, value: string | undefined];
 
-/** The overview, and what was asked for beside it. */
-export function factsText(facts: Facts, wanted: readonly CaseQuestion[], messages: Messages): string {
-  const { overview } = facts;
+/** The overview with its last days, and what was asked for beside it. `now`: ms since the epoch. */
+export function factsText(facts: Facts, wanted: readonly CaseQuestion[], now: number, messages: Messages): string {
+  const { overview, registration } = facts;
+  const lastDays = overview ? lastDaysOf(overview.value, { now, residentAbroad: false, registration }) : [];
+  const lines = lastDays.map((one) => lastDayText(one, now, messages));
   const blocks = [
-    overview && block(overview, overviewRows(overview.value, messages), messages),
+    overview && block(overview, overviewRows(overview.value, lines, messages), messages),
     overview && documentsText(overview.value, messages),
     wanted.includes('priority') &&
       facts.priorities &&
@@ -53,7 +55,7 @@ function block({ source, isStale }: Sourced<unknown>, rows: readonly Row[], { ho
   return `${shown.length === 0 ? '–' : table(['', ''], shown).split('\n').slice(2).join('\n')}\n${from}`;
 }
 
-function overviewRows(progress: Progress, messages: Messages): Row[] {
+function overviewRows(progress: Progress, lastDays: readonly string[], messages: Messages): Row[] {
   const { hover } = messages;
   return [
     [hover.application, number(progress.application)],
@@ -68,6 +70,7 @@ function overviewRows(progress: Progress, messages: Messages): Row[] {
     [hover.registered, join(number(progress.registration), progress.registrationDate)],
     [hover.international, join(number(progress.internationalApplication), number(progress.internationalPublication))],
     [hover.status, statusText(progress, messages)],
+    ...lastDays.map((line): Row => [messages.lastDay.row, line]),
     [hover.expires, progress.expireDate],
     [hover.disappeared, progress.disappearanceDate],
     ...progress.goods.map((one): Row => [hover.classOf(one.class), plain(one.goods)]),
@@ -77,9 +80,9 @@ function overviewRows(progress: Progress, messages: Messages): Row[] {
 function documentsText({ documents }: Progress, { case: texts }: Messages): string {
   const rows = history(documents).map(({ date, code, description, number: own, available }) => [
     date ?? '',
-    code,
+    plain(code),
     plain(description),
-    own ?? '',
+    plain(own ?? ''),
     available ? texts.available : '',
   ]);
   return rows.length === 0 ? '' : table(Object.values(texts.documentColumns), rows);
@@ -111,10 +114,10 @@ function parentageRows(
 function citationRows({ patents, others }: Citations, { case: texts }: Messages): Row[] {
   return [
     ...patents.map((one): Row => [
-      texts.citationType(one.type ?? ''),
+      texts.citationType(plain(one.type ?? '')),
       `${number(one.number) ?? plain(one.raw)}  ${one.draftDate ?? ''}`,
     ]),
-    ...others.map((one): Row => [texts.citationType(one.type ?? ''), plain(one.text)]),
+    ...others.map((one): Row => [texts.citationType(plain(one.type ?? '')), plain(one.text)]),
   ];
 }
 
@@ -122,7 +125,7 @@ function registrationRows(registration: Registration, { case: texts, hover }: Me
   return [
     [hover.registered, join(number(registration.registration), registration.registrationDate)],
     [texts.decided, registration.decisionDate ?? registration.appealDecisionDate],
-    [texts.holders, registration.holders.map(({ name, code }) => `${plain(name)} ${code}`).join('、')],
+    [texts.holders, registration.holders.map(({ name, code }) => plain(`${name} ${code}`)).join('、')],
     [texts.claims, registration.numberOfClaims?.toString()],
     [texts.lastYearPaid, registration.lastYearPaid === undefined ? undefined : texts.yearOf(registration.lastYearPaid)],
     [texts.nextPayment, registration.nextPaymentDate],
@@ -131,33 +134,11 @@ function registrationRows(registration: Registration, { case: texts, hover }: Me
   ];
 }
 
-/** Documents of a bundle, one after the other, each with what it says of itself. */
-export function bundleText({ documents, others, problems }: Bundle, { case: texts }: Messages): string {
-  const bodies = documents.map((one) => {
-    const facts = [
-      one.code,
-      one.date,
-      one.dispatchNumber && `${texts.dispatchNumber} ${one.dispatchNumber}`,
-      one.examiner,
-    ];
-    const title = `■ ${plain(one.name)}（${facts.filter((fact) => fact !== undefined && fact !== '').join('、')}）`;
-    const attached = one.attachments.map(({ label, size }) => `  ${plain(label)} ${size} B`);
-    return [title, ...(one.undecodable > 0 ? [texts.undecodable(one.undecodable)] : []), one.text, ...attached].join(
-      '\n',
-    );
-  });
-  const rest = [
-    ...others.map(({ label, size }) => `  ${plain(label)} ${size} B`),
-    ...problems.map(({ label, code }) => `⚠ ${plain(label ?? '')} ${code}`),
-  ];
-  return [...bodies, ...(rest.length > 0 ? [rest.join('\n')] : [])].join('\n\n');
-}
-
 export function familyText(members: readonly FamilyMember[], { case: texts }: Messages): string {
   if (members.length === 0) return '';
   const rows = members.map(({ country, application, publications, registrations }) => [
     country ?? application?.docdb?.country ?? '',
-    application?.raw ?? '',
+    plain(application?.raw ?? ''),
     application?.date ?? '',
     [...publications, ...registrations].map(({ raw }) => plain(raw)).join(' '),
   ]);
@@ -195,5 +176,5 @@ function join(...parts: (string | undefined)[]): string | undefined {
 }
 
 function parties(all: readonly Party[]): string {
-  return all.map(({ name, code }) => `${plain(name)}${code === undefined ? '' : ` ${code}`}`).join('、');
+  return all.map(({ name, code }) => plain(`${name}${code === undefined ? '' : ` ${code}`}`)).join('、');
 }

@@ -3,10 +3,12 @@ import { dryRun, runBatch, type DryRun } from '../cases/batch.ts';
 import type { Cases, Resolution } from '../cases/cases.ts';
 import { jstYear } from '../clock.ts';
 import { statusText } from '../features/caseMarkdown.ts';
+import { lastDaysOf, shortLastDay } from '../features/lastDayText.ts';
 import { plain } from '../features/markdown.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
 import { scan, type FoundNumber } from '../numbers/scan.ts';
+import { failureText } from './failureText.ts';
 import { caseJson } from './caseJson.ts';
 import { cliServices } from './cliServices.ts';
 import { explainJson, explainText } from './explain.ts';
@@ -130,10 +132,11 @@ interface CheckedDraft {
   readonly numbers: readonly Checked[];
 }
 
-function asJson(drafts: readonly CheckedDraft[], plan: object | undefined, { messages }: Terminal): string {
+function asJson(drafts: readonly CheckedDraft[], plan: object | undefined, { messages, clock }: Terminal): string {
+  const now = clock.now();
   const report = drafts.map(({ document, numbers }) => ({
     file: document.uri,
-    numbers: numbers.map(({ json, resolution }) => ({ ...json, ...caseJson(resolution, messages) })),
+    numbers: numbers.map(({ json, resolution }) => ({ ...json, ...caseJson(resolution, now, messages) })),
     diagnostics: numbers.flatMap(({ json, problem }) =>
       problem === undefined
         ? []
@@ -148,10 +151,11 @@ function asJson(drafts: readonly CheckedDraft[], plan: object | undefined, { mes
   return JSON.stringify(plan ? { plan, drafts: report } : report, undefined, 1);
 }
 
-function asText({ document, numbers }: CheckedDraft, { messages }: Terminal): string {
+function asText({ document, numbers }: CheckedDraft, { messages, clock }: Terminal): string {
   const title = `${document.uri}  ${messages.check.title(numbers.length)}`;
   if (numbers.length === 0) return title;
-  const rows = numbers.map((one) => rowOf(one, messages));
+  const now = clock.now();
+  const rows = numbers.map((one) => rowOf(one, now, messages));
   const problems = numbers.filter(({ problem }) => problem !== undefined);
   const failed = numbers.filter(({ resolution }) => resolution.failure).length;
   const list = problems.map(({ json, problem }) => `${placeOf(json)}  ${json.text}  ${problem ?? ''}`);
@@ -162,29 +166,25 @@ function asText({ document, numbers }: CheckedDraft, { messages }: Terminal): st
   return [title, table(Object.values(messages.check.columns), rows), ...summary, ...list].join('\n');
 }
 
-function rowOf({ json, found, resolution }: Checked, messages: Terminal['messages']): string[] {
+function rowOf({ json, found, resolution }: Checked, now: number, messages: Terminal['messages']): string[] {
   const { knowledge, failure } = resolution;
   const place = `${json.range.start.line + 1}:${json.range.start.character + 1}`;
   const number = formatNumber(found) || json.text;
   if (knowledge.kind === 'case') {
     const { title, applicants } = knowledge.progress;
     const names = applicants.map(({ name }) => plain(name)).join('、');
+    const [nearest] = lastDaysOf(knowledge.progress, { now, residentAbroad: false });
     return [
       place,
       number,
       plain(title ?? ''),
       names,
       statusText(knowledge.progress, messages),
-      note(failure, messages),
+      shortLastDay(nearest, now, messages),
+      failure ? failureText(failure, messages) : '',
     ];
   }
-  if (knowledge.kind === 'none') return [place, number, '', '', '', messages.check.notFound];
-  const why = json.reason ?? (failure ? note(failure, messages) : messages.check.notLookedUp);
-  return [place, number, '', '', '', json.problem ? '' : why];
-}
-
-/** Why a number could not be looked up; a terminal has no sign-in command, so it names the variables instead. */
-function note(failure: Resolution['failure'], messages: Terminal['messages']): string {
-  if (!failure) return '';
-  return failure.code === 'signedOut' ? messages.cli.signedOut : messages.failure[failure.code];
+  if (knowledge.kind === 'none') return [place, number, '', '', '', '', messages.check.notFound];
+  const why = json.reason ?? (failure ? failureText(failure, messages) : messages.check.notLookedUp);
+  return [place, number, '', '', '', '', json.problem ? '' : why];
 }

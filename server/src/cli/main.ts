@@ -13,7 +13,10 @@ import { check } from './check.ts';
 import { UnreadableFile } from './inputs.ts';
 import { numbers } from './numbers.ts';
 import { quota } from './quota.ts';
+import { report } from './report.ts';
 import type { Terminal } from './terminal.ts';
+
+declare const VERSION: string;
 
 /** Bad usage; `message` says of what. */
 class UsageError extends Error {}
@@ -65,6 +68,11 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
       const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
       if (positionals.length > 0) throw new UsageError(positionals.join(' '));
       return quota(values['json'] === true, terminal);
+    }
+    case 'report': {
+      const { positionals } = parse(rest, {});
+      if (positionals.length > 1) throw new UsageError(positionals.slice(1).join(' '));
+      return report(positionals[0], VERSION, terminal);
     }
     case 'server':
       parse(rest, { stdio: { type: 'boolean' } });

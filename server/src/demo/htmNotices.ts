@@ -1,5 +1,5 @@
 import { shownDate } from '../jpo/bundles/eraDate.ts';
-import { fullWidth } from '../jpo/bundles/width.ts';
+import { toFullWidth } from '../numbers/format.ts';
 import { APPLICATION_WORD, htmPage, inCell, ownNumber, printed } from './htmPage.ts';
 import type { HtmCase } from './htmPage.ts';
 import { agentsOf, applicantsOf, draftedOn, noticeBefore } from './proceedings.ts';
@@ -53,7 +53,7 @@ function notice(one: HtmCase, row: DocumentRow, title: string, body: readonly st
     '',
     inCell(CONTENT, `${word}の番号`, ownNumber(one, '０')),
     inCell(CONTENT, '起案日', shownDate(draftedOn(one, row))),
-    inCell(CONTENT, '特許庁審査官', `${name}　　　　　　　　${fullWidth(code)}`),
+    inCell(CONTENT, '特許庁審査官', `${name}　　　　　　　　${toFullWidth(code)}`),
     addressee(one),
     '',
     ...body,
@@ -68,7 +68,7 @@ function notice(one: HtmCase, row: DocumentRow, title: string, body: readonly st
 function addressee(one: HtmCase): string {
   const agents = agentsOf(one);
   const all = agents.length > 0 ? agents : applicantsOf(one);
-  const others = all.length > 1 ? `（外${fullWidth(String(all.length - 1))}名）` : '';
+  const others = all.length > 1 ? `（外${toFullWidth(String(all.length - 1))}名）` : '';
   const label = `${APPLICATION_WORD[one.law]}人${agents.length > 0 ? '代理人' : ''}`;
   return inCell(CONTENT, label, `${all[0]?.name ?? ''}${others}　様`);
 }

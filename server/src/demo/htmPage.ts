@@ -29,11 +29,8 @@ const LINE_CELLS = 36;
 
 /** Text of full-width characters broken at the end of the line, as the JPO prints it. */
 export function printed(text: string): string[] {
-  const characters = [...text];
-  const count = Math.ceil(characters.length / LINE_CELLS);
-  return Array.from({ length: count }, (_, line) =>
-    escaped(characters.slice(line * LINE_CELLS, (line + 1) * LINE_CELLS).join('')),
-  );
+  const count = Math.ceil(text.length / LINE_CELLS);
+  return Array.from({ length: count }, (_, line) => escaped(text.slice(line * LINE_CELLS, (line + 1) * LINE_CELLS)));
 }
 
 /** Label and contents of a line, the contents in this cell. */

@@ -1,5 +1,5 @@
 import { shownDate } from '../jpo/bundles/eraDate.ts';
-import { fullWidth } from '../jpo/bundles/width.ts';
+import { toFullWidth } from '../numbers/format.ts';
 import { APPLICATION_WORD, htmPage, inCell, ownNumber } from './htmPage.ts';
 import type { HtmCase } from './htmPage.ts';
 import { escaped } from './opdXml.ts';
@@ -44,7 +44,7 @@ function contentsOf(one: HtmCase): string[] {
   return [
     '　　【指定商品又は指定役務並びに商品及び役務の区分】',
     ...one.progress.goodsServiceInformation.flatMap(({ goodsServiceClass, goodsServiceName }) => [
-      `　　【第${fullWidth(String(Number(goodsServiceClass)))}類】`,
+      `　　【第${toFullWidth(String(Number(goodsServiceClass)))}類】`,
       item(2, '指定商品（指定役務）', goodsServiceName),
     ]),
   ];
@@ -55,20 +55,20 @@ function head(one: HtmCase, row: DocumentRow, name: string, addressee: string, p
   const dispatch = noticeBefore(one, row)?.documentNumber.slice(-6);
   return [
     item(0, '書類名', name),
-    item(0, '整理番号', fullWidth(`DEMO-${one.progress.applicationNumber.slice(-4)}`)),
+    item(0, '整理番号', toFullWidth(`DEMO-${one.progress.applicationNumber.slice(-4)}`)),
     item(0, '提出日', shownDate(row.legalDate)),
     item(0, 'あて先', addressee),
     '【事件の表示】',
     item(2, '出願番号', ownNumber(one, '　')),
     ...applicantsOf(one).flatMap((one) => [`【${party}】`, ...person(one)]),
     ...agentsOf(one).flatMap((one) => ['【代理人】', ...person(one)]),
-    ...(dispatch === undefined ? [] : [item(0, '発送番号', fullWidth(dispatch))]),
+    ...(dispatch === undefined ? [] : [item(0, '発送番号', toFullWidth(dispatch))]),
   ];
 }
 
 function person({ applicantAttorneyCd, name, applicantAttorneyClass }: Party): string[] {
   return [
-    item(2, '識別番号', fullWidth(applicantAttorneyCd)),
+    item(2, '識別番号', toFullWidth(applicantAttorneyCd)),
     ...(applicantAttorneyClass === '2' ? ['　　【弁理士】'] : []),
     item(2, '氏名又は名称', name),
   ];

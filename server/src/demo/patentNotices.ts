@@ -1,5 +1,5 @@
 import { readCitedNumber } from '../jpo/answers/citations.ts';
-import { fullWidth } from '../jpo/bundles/width.ts';
+import { toFullWidth } from '../numbers/format.ts';
 import { shownDate } from '../jpo/bundles/eraDate.ts';
 import { formatNumber } from '../numbers/format.ts';
 import { officeXml, paragraph, reference } from './officeXml.ts';
@@ -78,11 +78,11 @@ export function refusalDecision(one: PatentCase, row: DocumentRow): string {
 
 function inventiveStep({ progress }: PatentCase, cited: readonly string[]): string[] {
   // The last of three or more shows common knowledge only.
-  const main = cited.slice(0, cited.length > 2 ? -1 : undefined).map((_, index) => fullWidth(String(index + 1)));
+  const main = cited.slice(0, cited.length > 2 ? -1 : undefined).map((_, index) => toFullWidth(String(index + 1)));
   const documents = main.map((order) => `引用文献${order}`).join('及び');
   const list = cited.map((number, index) => {
     const remark = index < main.length ? '' : '（周知技術を示す文献）';
-    return `${fullWidth(String(index + 1))}．${number}公報${remark}`;
+    return `${toFullWidth(String(index + 1))}．${number}公報${remark}`;
   });
   return [
     `１．（進歩性）この出願の請求項１及び請求項２に係る発明は、${documents}に記載された発明に基づいて当業者が容易に発明をすることができたものであるから、特許法第２９条第２項の規定により特許を受けることができない。`,

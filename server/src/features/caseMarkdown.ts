@@ -13,6 +13,7 @@ import { escaped } from './markdown.ts';
 
 const MOST_PARTIES = 8;
 const LAST_DOCUMENTS = 3;
+const MOST_LAST_DAYS = 2;
 /** documentSeparator of 庁内書類 such as 検索報告書: no step of the procedure. */
 const INTERNAL = 'C';
 
@@ -33,19 +34,32 @@ function yearOf({ kind, number }: CaseNumber, messages: Messages): string {
   return `（${messages.hover.year(year)}）`;
 }
 
-/** The facts of a case as a table, or the sentence that says why there are none. */
-export function knowledgeLines(knowledge: Knowledge, asked: CaseNumber, messages: Messages): string[] {
+/**
+ * The facts of a case as a table, or the sentence that says why there are none. `lastDays`: lines of text, the nearest
+ * first.
+ */
+export function knowledgeLines(
+  knowledge: Knowledge,
+  asked: CaseNumber,
+  messages: Messages,
+  lastDays: readonly string[] = [],
+): string[] {
   if (knowledge.kind === 'unknown') return [];
   if (knowledge.kind === 'none') {
     return [knowledge.statusCode === '111' ? messages.hover.notOffered : messages.hover.notFound];
   }
   const { progress } = knowledge;
-  const rows = rowsOf(progress, asked, messages).map(([name, value]) => `| ${name} | ${value} |`);
+  const rows = rowsOf(progress, asked, lastDays, messages).map(([name, value]) => `| ${name} | ${value} |`);
   const title = progress.title === undefined ? [] : [`### ${escaped(progress.title)}`];
   return [...title, ['| | |', '|:--|:--|', ...rows].join('\n')];
 }
 
-function rowsOf(progress: Progress, asked: CaseNumber, messages: Messages): [name: string, value: string][] {
+function rowsOf(
+  progress: Progress,
+  asked: CaseNumber,
+  lastDays: readonly string[],
+  messages: Messages,
+): [name: string, value: string][] {
   const { hover } = messages;
   const rows: [string, string | undefined][] = [
     [hover.application, asked.kind === 'application' ? undefined : number(progress.application)],
@@ -58,6 +72,7 @@ function rowsOf(progress: Progress, asked: CaseNumber, messages: Messages): [nam
     [hover.registered, dated(number(progress.registration), progress.registrationDate)],
     [hover.international, international(progress)],
     [hover.status, `**${statusText(progress, messages)}**`],
+    ...lastDays.slice(0, MOST_LAST_DAYS).map((line): [string, string] => [messages.lastDay.row, escaped(line)]),
     [hover.disappeared, progress.disappearanceDate],
     [hover.expires, progress.disappearanceDate ? undefined : progress.expireDate],
     [hover.history, lastDocuments(progress)],

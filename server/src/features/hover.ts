@@ -1,7 +1,9 @@
 import type { Hover, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases, Knowledge, Resolution } from '../cases/cases.ts';
+import type { Facts } from '../cases/facts.ts';
 import type { Clock } from '../clock.ts';
+import type { Progress } from '../jpo/answers/progress.ts';
 import type { JpoClient } from '../jpo/client.ts';
 import { failureOf } from '../jpo/failure.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -9,6 +11,7 @@ import { offlineAddress } from '../numbers/jplatpat.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
 import { failureLines, knowledgeLines, offlineLines, sourceLine } from './caseMarkdown.ts';
 import type { Drafts } from './drafts.ts';
+import { lastDaysOf, lastDayText } from './lastDayText.ts';
 import type { Wanted } from './wanted.ts';
 
 export interface HoverServices {
@@ -20,6 +23,8 @@ export interface HoverServices {
   readonly messages: Messages;
   /** How long to wait for an answer, ms. */
   readonly waitMs: number;
+  /** Applicants live abroad: longer periods. Absent: they do not. */
+  readonly residentAbroad?: boolean;
 }
 
 /**
@@ -88,10 +93,10 @@ async function bodyOf(
       return undefined;
     case 'delayed': {
       const seconds = Math.max(1, Math.ceil((outcome.until - services.clock.now()) / 1000));
-      return { lines: [messages.hover.waiting(seconds), ...knowledgeLines(knowledge, number, messages)], knowledge };
+      return { lines: [messages.hover.waiting(seconds), ...(await linesOf(knowledge, number, services))], knowledge };
     }
     case 'slow':
-      return { lines: [messages.hover.slow, ...knowledgeLines(knowledge, number, messages)], knowledge };
+      return { lines: [messages.hover.slow, ...(await linesOf(knowledge, number, services))], knowledge };
   }
 }
 
@@ -131,21 +136,35 @@ async function firstOf(
   }
 }
 
-async function asBody(
-  number: FoundNumber,
-  { knowledge, failure }: Resolution,
-  { client, messages }: HoverServices,
-): Promise<Body> {
+async function asBody(number: FoundNumber, { knowledge, failure }: Resolution, services: HoverServices): Promise<Body> {
+  const { client, messages } = services;
   const usage = knowledge.kind === 'unknown' ? undefined : await client.usage().catch(() => undefined);
   const api = knowledge.kind === 'unknown' ? undefined : knowledge.source.api;
   const remaining = usage?.apis.find((one) => one.api === api)?.remaining;
   const failed = failure ? failureLines(failure, knowledge, messages) : [];
-  const lines = [
-    ...failed,
-    ...knowledgeLines(knowledge, number, messages),
-    ...sourceLine(knowledge, remaining, messages),
-  ];
-  return { lines, knowledge };
+  const facts = await linesOf(knowledge, number, services);
+  return { lines: [...failed, ...facts, ...sourceLine(knowledge, remaining, messages)], knowledge };
+}
+
+/** The facts of a case with its last days. Asks nothing. */
+async function linesOf(knowledge: Knowledge, number: FoundNumber, services: HoverServices): Promise<string[]> {
+  const { messages, clock, residentAbroad = false } = services;
+  if (knowledge.kind !== 'case') return knowledgeLines(knowledge, number, messages);
+  const now = clock.now();
+  const registration = await heldRegistration(knowledge.progress, services);
+  const all = lastDaysOf(knowledge.progress, { now, residentAbroad, registration });
+  const lines = all.map((one) => lastDayText(one, now, messages));
+  return knowledgeLines(knowledge, number, messages, lines);
+}
+
+/** What is held of the right: the 年金 of a registered case. */
+async function heldRegistration(
+  { application, registration }: Progress,
+  { cases }: HoverServices,
+): Promise<Facts['registration']> {
+  if (!application || !registration) return undefined;
+  const facts = await cases.peekFacts(application).catch(() => undefined);
+  return facts?.registration;
 }
 
 /** The page of the number itself, or of its application where the form of its own address is not known. */

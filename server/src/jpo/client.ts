@@ -2,12 +2,13 @@ import { nextJstMidnight, type Clock } from '../clock.ts';
 import type { Api, Family } from './apis.ts';
 import { isDownloadAllowed, readAnswer, readDownload, type Answered } from './answerBody.ts';
 import { ANSWERED, failureOfStatus, type Envelope } from './envelope.ts';
+import type { Observed } from './exchange.ts';
 import { FailureError, failureOf, type Failure } from './failure.ts';
 import { InFlight, type Asking } from './inFlight.ts';
 import type { Learn } from './learn.ts';
 import type { Account, Claim, HeldAnswer, Priority, Question, Store, Ticket, Usage, Waiter } from './store.ts';
 import type { TokenSource } from './token.ts';
-import type { Transport } from './transport.ts';
+import type { HttpResponse, Transport } from './transport.ts';
 
 /** What an asker is told while the question waits for a place in the minute window; ms since the epoch. */
 interface Delay {
@@ -52,6 +53,8 @@ export interface ClientOptions {
   /** Settings, read at each use. */
   readonly settings: () => ClientSettings;
   readonly log: (line: string) => void;
+  /** Told of every exchange as it ends, secrets included: for the report to the support centre. */
+  readonly journal?: (exchange: Observed) => void;
 }
 
 interface ClientSettings {
@@ -238,23 +241,50 @@ export class JpoClient {
     }
     // The address is a secret of its own; the token is not sent with it. What goes wrong here is counted all the same.
     const request = { method: 'GET', url: answered.download, headers: {}, maxBytes: LARGEST_DOWNLOAD } as const;
-    const response = await transport.send(request).catch((error: unknown) => {
-      const { code, detail } = failureOf(error);
-      throw new FailureError({ code, detail: `${question.api.id}: download: ${detail ?? ''}` });
-    });
-    return { ...answered, data: {}, body: readDownload(question.api, response) };
+    const send = () =>
+      transport.send(request).catch((error: unknown) => {
+        const { code, detail } = failureOf(error);
+        throw new FailureError({ code, detail: `${question.api.id}: download: ${detail ?? ''}` });
+      });
+    const read = (response: HttpResponse) => ({ ...answered, data: {}, body: readDownload(question.api, response) });
+    return this.#observed({ api: question.api, token }, send, read);
   }
 
   async #exchange({ api, parameter }: Question, token: string): Promise<Answered> {
     const { transport, access } = this.#options;
     const parts = api.parameter === 'applicantName' ? [parameter] : parameter.split('/');
     const place = parts.map((part) => encodeURIComponent(part.toWellFormed())).join('/');
-    const response = await transport.send({
-      method: 'GET',
-      url: `${access[api.family].origin}${api.path}/${place}`,
-      headers: { authorization: `Bearer ${token}`, accept: '*/*' },
-    });
-    return readAnswer(api, response);
+    const path = `${api.path}/${place}`;
+    const send = () =>
+      transport.send({
+        method: 'GET',
+        url: `${access[api.family].origin}${path}`,
+        headers: { authorization: `Bearer ${token}`, accept: '*/*' },
+      });
+    return this.#observed({ api, token, path }, send, (response) => readAnswer(api, response));
+  }
+
+  /** Sends and reads, and tells the journal how it went. */
+  async #observed(
+    { api, ...asked }: { readonly api: Api; readonly token: string; readonly path?: string },
+    send: () => Promise<HttpResponse>,
+    read: (response: HttpResponse) => Answered,
+  ): Promise<Answered> {
+    const { access, clock, journal } = this.#options;
+    const seen = { ...asked, at: clock.now(), api: api.id, origin: access[api.family].origin };
+    let response: HttpResponse | undefined;
+    let end: Pick<Observed, 'answered' | 'failure'> = {};
+    try {
+      response = await send();
+      const answered = read(response);
+      end = { answered };
+      return answered;
+    } catch (error) {
+      end = { failure: failureOf(error) };
+      throw error;
+    } finally {
+      journal?.({ ...seen, endedAt: clock.now(), ...(response ? { response } : {}), ...end });
+    }
   }
 
   #asAnswer({ api, parameter }: Question, { statusCode, data, body }: Answered): HeldAnswer {

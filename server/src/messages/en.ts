@@ -124,6 +124,47 @@ export const en: Messages = {
     slow: 'The answer takes its time. It is kept when it comes: hover again.',
   },
 
+  lastDay: {
+    row: 'Last day',
+    act: {
+      response: 'opinion, amendment (意見書・手続補正書)',
+      examination: 'request for examination (出願審査請求)',
+      appeal: 'appeal against the refusal (拒絶査定不服審判)',
+      registrationFee: 'registration fee (登録料)',
+      annuity: 'annuity (年金)',
+    },
+    start: {
+      dispatch: 'dispatch',
+      decision: 'dispatch of the decision',
+      filing: 'filing',
+      parentFiling: 'filing of the original application',
+      due: 'due day',
+    },
+    caveat: {
+      dispatch: 'counted from the dispatch',
+      divisional: 'divisional or converted application',
+      notDivisional: 'from the original filing for divisional and converted applications',
+      unconfirmedPeriod: 'period for residents abroad not confirmed',
+      unknownHolidays: 'holidays of that year not known yet',
+      verify: 'to be verified',
+    },
+    duration: (unit, amount) => `${amount} ${unit}${amount === 1 ? '' : 's'}`,
+    from: (start, date, duration) => `${duration} from the ${start} ${date}`,
+    on: (start, date) => `${start} ${date}`,
+    extended: (duration) => ` + ${duration} by extension`,
+    over: 'passed',
+    lawName: {
+      patent: 'Patent Act ',
+      utilityModel: 'Utility Model Act ',
+      design: 'Design Act ',
+      trademark: 'Trademark Act ',
+    },
+    article: (article, paragraph) => `Art. ${article}${paragraph === undefined ? '' : `(${paragraph})`}`,
+    noStatute: '[article to be confirmed]',
+    separator: ', ',
+    line: (what, details, statute) => `${what} (${details}) ${statute}`,
+  },
+
   check: {
     title: (n) => `${n} number${n === 1 ? '' : 's'}`,
     problems: (n) => (n === 0 ? 'No problems found.' : `${n} problem${n === 1 ? '' : 's'}`),
@@ -133,6 +174,7 @@ export const en: Messages = {
       title: 'Title',
       applicants: 'Applicants',
       status: 'Status',
+      lastDay: 'Last day (verify)',
       note: 'Note',
     },
     notFound: 'not found in the data of the JPO',
@@ -197,6 +239,40 @@ export const en: Messages = {
     signedOut: 'No ID is set, so there is no use to show.',
   },
 
+  report: {
+    title: 'Report to the support centre of the Patent Information Retrieval APIs (特許情報取得API)',
+    check: '(ID, password and token are not in it; the number looked up is. Read it before you send it.)',
+    id: 'ID: ________ (to be written by hand)',
+    madeAt: (time) => `Made at: ${time} (Japan time)`,
+    client: (version, editor) => `Client: jpo-drafting ${version} (${editor})`,
+    commandLine: 'command line',
+    system: (system) => `System: ${system}`,
+    origin: (origin, mode) => `Server: ${origin} (mode ${mode})`,
+    proxy: { none: 'Proxy: not used', used: 'Proxy: used', unusable: 'Proxy: set, but cannot be used' },
+    usage: (day) => `Requests of this computer today (${day}):`,
+    used: ({ api, used, remaining }) => `${api}  used ${used}  left ${remaining}`,
+    noUse: 'none',
+    noId: 'Requests today: not known, since no ID is set',
+    trouble: (why) => `Situation: ${why}`,
+    exchange: (n) => `Request ${n}`,
+    at: (time) => `Sent at: ${time} (Japan time)`,
+    request: (line) => `Request: ${line}`,
+    hiddenPath: (origin) => `${origin} (the rest of the address is not shown)`,
+    api: (id) => `API: ${id}`,
+    status: (status) => `HTTP status: ${status}`,
+    noResponse: 'no response',
+    contentType: (type) => `Response header content-type: ${type}`,
+    notSaid: '(none)',
+    envelope: (text) => `Response: ${text}`,
+    body: (bytes) => `Size of the body: ${bytes} bytes`,
+    excerpt: (text) => `Beginning of the body: ${text}`,
+    duration: (ms) => `Took: ${ms} ms`,
+    outcome: (sentence, code) => `Outcome: ${sentence} (${code})`,
+    answered: 'An answer was received.',
+    others: 'Other requests (their numbers are not shown):',
+    sharedAnswer: 'Another window was asking the same; its answer was taken.',
+  },
+
   cli: {
     usage: `Usage:
   jpo-drafting numbers [--json] FILE…              list the numbers (offline; - is standard input)
@@ -207,6 +283,7 @@ export const en: Messages = {
                                                    OPD-API: --family --dossier --document ID --output FILE
   jpo-drafting applicant [--json] CODE|NAME        look an applicant up
   jpo-drafting quota [--json]                      what was used today and what is left
+  jpo-drafting report [NUMBER]                     report to the support centre (with a NUMBER: asks once)
   jpo-drafting server --stdio                      run the language server
   jpo-drafting demo-api [--port N]                 run the demo API on 127.0.0.1
 
@@ -214,8 +291,18 @@ ID and password are taken from the environment: JPO_API_USERNAME and JPO_API_PAS
     badUsage: (detail) => `Bad usage: ${detail}`,
     unreadable: (file) => `Cannot read: ${file}`,
     signedOut: 'No ID and password are set. Set JPO_API_USERNAME and JPO_API_PASSWORD in the environment.',
+    signedOutOpd:
+      'No ID and password of the OPD-API are set. Set JPO_OPD_USERNAME and JPO_OPD_PASSWORD in the environment.',
     couldNotCheck: 'Some numbers could not be looked up.',
     demoApi: (url) => `demo API: ${url} (ID demo, password demo; Ctrl+C ends it)`,
+  },
+
+  actions: {
+    replace: (text) => `Change to ${text}`,
+    replaceBy: (kind, text) => `Replace by the ${kind} ${text}`,
+    append: (kind, text) => `Add the ${kind} ${text} in brackets`,
+    normalizeSelected: 'Normalise the selected numbers',
+    normalizeAll: 'Normalise all numbers',
   },
 
   link: { tooltip: 'Open in J-PlatPat', resolve: 'Open in J-PlatPat (asks once for the fixed address)' },

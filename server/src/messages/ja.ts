@@ -1,4 +1,7 @@
 import type { Status } from '../cases/status.ts';
+import type { Duration } from '../drafts/periods/arithmetic.ts';
+import type { Caveat } from '../drafts/periods/lastDays.ts';
+import type { Act, Start } from '../drafts/periods/periods.ts';
 import type { FailureCode } from '../jpo/failure.ts';
 import type { Kind, Law } from '../numbers/caseNumber.ts';
 import type { ProblemCode } from '../numbers/problems.ts';
@@ -132,10 +135,65 @@ export const ja = {
     slow: '応答に時間がかかっています。届きしだい保存するので、もう一度かざしてください。',
   },
 
+  lastDay: {
+    row: '期限',
+    act: {
+      response: '意見書・手続補正書',
+      examination: '出願審査請求',
+      appeal: '拒絶査定不服審判',
+      registrationFee: '登録料の納付',
+      annuity: '年金の納付',
+    } satisfies Record<Act, string> as Record<Act, string>,
+    start: {
+      dispatch: '発送日',
+      decision: '謄本の発送日',
+      filing: '出願日',
+      parentFiling: '原出願日',
+      due: '納付期限',
+    } satisfies Record<Start, string> as Record<Start, string>,
+    caveat: {
+      dispatch: '発送日起算',
+      divisional: '分割・変更出願',
+      notDivisional: '分割・変更出願では原出願日から',
+      unconfirmedPeriod: '在外者の期間は未確認',
+      unknownHolidays: 'この年の祝日は未定',
+      verify: '要確認',
+    } satisfies Record<Caveat, string> as Record<Caveat, string>,
+    duration: (unit: Duration['unit'], amount: number) => `${amount}${{ day: '日', month: '月', year: '年' }[unit]}`,
+    from: (start: string, date: string, duration: string) => `${start} ${date} から${duration}`,
+    /** As the register says it. */
+    on: (start: string, date: string) => `${start} ${date}`,
+    extended: (duration: string) => `＋延長${duration}`,
+    over: '期限経過',
+    lawName: {
+      patent: '特許法',
+      utilityModel: '実用新案法',
+      design: '意匠法',
+      trademark: '商標法',
+    } satisfies Record<Law, string> as Record<Law, string>,
+    /** `48-3` 1: 48条の3第1項. */
+    article(article: string, paragraph?: number): string {
+      const [number = '', branch] = article.split('-');
+      if (branch === undefined) return `${number}条${paragraph === undefined ? '' : `${paragraph}項`}`;
+      return `${number}条の${branch}${paragraph === undefined ? '' : `第${paragraph}項`}`;
+    },
+    noStatute: '［条文は要確認］',
+    separator: '・',
+    line: (what: string, details: string, statute: string) => `${what}（${details}）${statute}`,
+  },
+
   check: {
     title: (n: number) => `番号 ${n}件`,
     problems: (n: number) => (n === 0 ? '問題は見つかりませんでした。' : `問題 ${n}件`),
-    columns: { place: '位置', number: '番号', title: '名称', applicants: '出願人', status: '状態', note: '備考' },
+    columns: {
+      place: '位置',
+      number: '番号',
+      title: '名称',
+      applicants: '出願人',
+      status: '状態',
+      lastDay: '期限（要確認）',
+      note: '備考',
+    },
     notFound: '特許庁のデータに見つかりません',
     notFoundProblem:
       '特許庁のデータに見つかりません。番号に誤りがないか確認してください（未公開・前日以降の案件は見つかりません）。',
@@ -198,6 +256,45 @@ export const ja = {
     signedOut: 'IDが設定されていないため、使用状況はありません。',
   },
 
+  report: {
+    title: '特許情報取得API サポート窓口への報告',
+    check: '（ID・パスワード・トークンは含めていません。照会した番号は含まれます。送る前に内容を確かめてください。）',
+    id: 'ID: ＿＿＿＿＿＿＿＿（手で記入してください）',
+    madeAt: (time: string) => `作成日時: ${time}（日本時間）`,
+    client: (version: string, editor: string) => `クライアント: jpo-drafting ${version}（${editor}）`,
+    commandLine: 'コマンドライン',
+    system: (system: string) => `実行環境: ${system}`,
+    origin: (origin: string, mode: string) => `照会先: ${origin}（モード ${mode}）`,
+    proxy: {
+      none: 'プロキシ: 使っていない',
+      used: 'プロキシ: 使っている',
+      unusable: 'プロキシ: 設定されているが使えない',
+    },
+    usage: (day: string) => `本日（${day}）のこのPCの使用回数:`,
+    used: ({ api, used, remaining }: { api: string; used: number; remaining: number }) =>
+      `${api}  使用 ${used}  残り ${remaining}`,
+    noUse: 'なし',
+    noId: '本日の使用回数: IDが設定されていないため不明',
+    trouble: (why: string) => `状況: ${why}`,
+    exchange: (n: number) => `照会 ${n}`,
+    at: (time: string) => `日時: ${time}（日本時間）`,
+    request: (line: string) => `リクエスト: ${line}`,
+    hiddenPath: (origin: string) => `${origin}（以下のアドレスは伏せています）`,
+    api: (id: string) => `API: ${id}`,
+    status: (status: string) => `HTTPステータス: ${status}`,
+    noResponse: '応答なし',
+    contentType: (type: string) => `応答ヘッダー content-type: ${type}`,
+    notSaid: '（なし）',
+    envelope: (text: string) => `応答: ${text}`,
+    body: (bytes: number) => `応答本文の大きさ: ${bytes}バイト`,
+    excerpt: (text: string) => `応答本文の冒頭: ${text}`,
+    duration: (ms: number) => `所要時間: ${ms} ms`,
+    outcome: (sentence: string, code: string) => `結果: ${sentence}（${code}）`,
+    answered: '応答を受け取りました。',
+    others: 'このほかの照会（番号は載せていません）:',
+    sharedAnswer: '同じ照会を別のウィンドウがしていたため、その応答を受け取りました。',
+  },
+
   cli: {
     usage: `使い方:
   jpo-drafting numbers [--json] ファイル…              番号を抜き出す（照会しない。- は標準入力）
@@ -208,6 +305,7 @@ export const ja = {
                                                        OPD-API: --family --dossier --document ID --output ファイル
   jpo-drafting applicant [--json] 識別番号|名称        申請人を調べる
   jpo-drafting quota [--json]                          本日の使用回数と残り
+  jpo-drafting report [番号]                           サポート窓口への報告を作る（番号があれば1回照会する）
   jpo-drafting server --stdio                          言語サーバーを起動する
   jpo-drafting demo-api [--port 番号]                  デモAPIを127.0.0.1で起動する
 
@@ -215,8 +313,18 @@ IDとパスワードは環境変数 JPO_API_USERNAME と JPO_API_PASSWORD で渡
     badUsage: (detail: string) => `使い方が違います: ${detail}`,
     unreadable: (file: string) => `読み取れません: ${file}`,
     signedOut: 'IDとパスワードが設定されていません。環境変数 JPO_API_USERNAME と JPO_API_PASSWORD を設定してください。',
+    signedOutOpd:
+      'OPD-APIのIDとパスワードが設定されていません。環境変数 JPO_OPD_USERNAME と JPO_OPD_PASSWORD を設定してください。',
     couldNotCheck: '照会できなかった番号があります。',
     demoApi: (url: string) => `デモAPI: ${url}（ID demo、パスワード demo。Ctrl+Cで終了）`,
+  },
+
+  actions: {
+    replace: (text: string) => `「${text}」に直す`,
+    replaceBy: (kind: string, text: string) => `${kind}「${text}」に置き換える`,
+    append: (kind: string, text: string) => `${kind}「${text}」をかっこ書きで加える`,
+    normalizeSelected: '選択した番号の表記を整える',
+    normalizeAll: 'すべての番号の表記を整える',
   },
 
   link: { tooltip: 'J-PlatPatで開く', resolve: 'J-PlatPatで開く（固定アドレスを1回照会します）' },

@@ -92,7 +92,7 @@ function formatTrial(number: string): string {
   return `${trialWord(year, serial) ?? '審判'}${year}-${String(serial).padStart(digits, '0')}`;
 }
 
-/** ASCII to full width: the recommended form in procedural documents. */
-function toFullWidth(text: string): string {
-  return text.replace(/[!-~]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).replace(/ /gu, '\u3000');
+/** Digits, letters, signs and blanks in full width, as in documents that are filed and printed. */
+export function toFullWidth(text: string): string {
+  return text.replace(/[!-~]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).replace(/[ \u00a0]/gu, '\u3000');
 }

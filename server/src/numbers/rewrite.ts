@@ -3,11 +3,11 @@ import { formatNumber } from './format.ts';
 import type { FoundNumber } from './scan.ts';
 
 /** Words that follow a number of a publication and stay with it. */
-const DOCUMENT_WORDS = /(?:号)?(公報|明細書|公開公報)$/u;
+const DOCUMENT_WORDS = /号?(公報|明細書|公開公報)$/u;
 const PUBLICATIONS: ReadonlySet<string> = new Set(['publication', 'nationalPublication', 'examinedPublication']);
 
 /** True where a draft writes this number in full width. */
-export function isFullWidth({ text }: FoundNumber): boolean {
+function isFullWidth({ text }: FoundNumber): boolean {
   return /[０-９]/u.test(text);
 }
 

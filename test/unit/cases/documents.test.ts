@@ -55,7 +55,8 @@ describe('bodies of the documents of a case', () => {
     await services.cases.learn(UNANSWERED, ['documents'], NOW);
     const { overview } = await services.cases.peekFacts(UNANSWERED);
     const row = overview?.value.documents.find((one) => one.code === 'A131');
-    assert.equal(row?.number, notice.documentNumber);
+    assert.ok(row);
+    assert.equal(row.number, notice.documentNumber);
     assert.deepEqual([notice.dispatchNumber, row.number?.slice(-6)], ['412301', '412301']);
   });
 
@@ -100,7 +101,7 @@ describe('bodies of the documents of a case', () => {
     ]) {
       assert.ok(opinion?.text.includes(`${item}\n`), `${item} in\n${opinion?.text ?? ''}`);
     }
-    assert.match(amendment?.text ?? '', /【補正方法】　　　　変更\n/u);
+    assert.match(amendment?.text ?? '', /【補正方法】\u3000{4}変更\n/u);
     assert.match(amendment?.text ?? '', /<u>前記架空の構成（１）に組み合わされた見本の構成（２）<\/u>/u);
     assert.deepEqual(services.asked(), [RESPONSES]);
   });
@@ -176,7 +177,7 @@ describe('bodies of the documents of a case', () => {
 
     const [amendment] = await read(application('2021900104', 'design'), 'responseBodies');
     assert.equal(amendment?.label, 'A523_52200540003/JPOSGMLDOC1P.HTM');
-    assert.match(amendment.text, /^【発送番号】　　　　　５４０００２$/mu);
+    assert.match(amendment.text, /^【発送番号】\u3000{5}５４０００２$/mu);
   });
 
   it('bodies above 10 MB are fetched from their address, without another request', async () => {

@@ -68,10 +68,12 @@ describe('demo API: answers', () => {
       'patent/v1/case_number_reference/publication/1989003201': '107',
     }));
 
-  it('has no bodies of documents yet', () =>
+  it('has no bodies where the case has no such documents (test/unit/cases/documents.test.ts reads the others)', () =>
     codes({
-      'patent/v1/app_doc_cont_refusal_reason/2022900001': '108',
-      'design/v1/app_doc_cont_opinion_amendment/2024001950': '108',
+      'patent/v1/app_doc_cont_refusal_reason/2026900002': '108',
+      'design/v1/app_doc_cont_opinion_amendment/2026900102': '108',
+      // A decision of 2013: bodies of designs and trademarks begin in 2019.
+      'design/v1/app_doc_cont_refusal_reason_decision/2012900105': '108',
       'trademark/v1/app_doc_cont_refusal_reason_decision/2026999999': '107',
     }));
 

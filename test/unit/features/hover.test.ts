@@ -15,8 +15,10 @@ describe('hover', () => {
   let services: DemoServices;
   let wanted: Wanted;
   let fault: (path: string) => Fault | undefined;
+  let residentAbroad: boolean;
 
   beforeEach(async () => {
+    residentAbroad = false;
     fault = () => undefined;
     services = await demoServices({ intercept: ({ path }) => fault(path) });
     wanted = new Wanted(services.cases);
@@ -29,7 +31,7 @@ describe('hover', () => {
     const { cases, client, clock } = services;
     const drafts = new Drafts(clock);
     const messages = messagesFor(locale);
-    const all = { drafts, cases, client, wanted, clock, messages, waitMs: WAIT_MS };
+    const all = { drafts, cases, client, wanted, clock, messages, waitMs: WAIT_MS, residentAbroad };
     return hover(draft(text), { line: 0, character: 3 }, all, signal);
   }
 
@@ -38,6 +40,9 @@ describe('hover', () => {
     assert.ok(result && MarkupContent.is(result.contents));
     return result.contents.value;
   }
+
+  /** Markdown as it is read. */
+  const unescaped = (text: string) => text.replace(/\\(?=[^\w\s])/gu, '');
 
   /** Sends questions that fill the minute window. */
   async function fillWindow() {
@@ -63,6 +68,46 @@ describe('hover', () => {
     ]) {
       assert.ok(text.includes(part), `${part} in\n${text}`);
     }
+  });
+
+  it('shows the last day of what is waited for, with what it is counted from and the article', async () => {
+    const row = '| 期限 | 意見書・手続補正書 2026-12-21（発送日 2026-10-20 から60日・発送日起算・要確認）特許法50条 |';
+    assert.ok(unescaped(await read('特願2022-900001')).includes(row));
+    assert.match(unescaped(await read('特願2024-900003')), /出願審査請求 2027-09-06（出願日 2024-09-05 から3年・/u);
+    assert.match(
+      unescaped(await read('特願2021-900007')),
+      /拒絶査定不服審判 2026-12-15（謄本の発送日 2026-09-15 から3月/u,
+    );
+    assert.match(
+      unescaped(await read('特願2020-900013')),
+      /登録料の納付 2026-12-10（謄本の発送日 2026-11-10 から30日/u,
+    );
+    assert.doesNotMatch(await read('特願2024-900004'), /期限/u);
+  });
+
+  it('shows the last day for residents abroad', async () => {
+    residentAbroad = true;
+    assert.match(unescaped(await read('特願2022-900001')), /補正書 2027-01-20（発送日 2026-10-20 から3月/u);
+    assert.match(unescaped(await read('特願2021-900007')), /2027-01-15（.*から4月・発送日起算・在外者の期間は未確認/u);
+  });
+
+  it('says when a last day has passed', async () => {
+    await services.clock.advance(29 * 24 * 3_600_000);
+    assert.match(unescaped(await read('特願2022-900001')), /補正書 2026-12-21 期限経過（/u);
+  });
+
+  it('shows when the next annuity is due where the register is held', async () => {
+    const right = { law: 'patent', kind: 'application', number: '2020900005' } as const;
+    assert.doesNotMatch(await read('特許第8400001号'), /年金/u);
+    await services.cases.learn(right, ['registration'], { priority: 'interactive' });
+    assert.match(
+      unescaped(await read('特許第8400001号')),
+      /年金の納付 2027-07-08（納付期限 2027-07-08・要確認）特許法108条2項/u,
+    );
+    assert.match(
+      unescaped(await read('特許第8400001号', 'en')),
+      /annuity \(年金\) 2027-07-08 \(due day 2027-07-08, to be/u,
+    );
   });
 
   it('covers the number it is about', async () => {

@@ -9,7 +9,7 @@ import { readNumberReference } from '../../../server/src/jpo/answers/numberRefer
 import { readPriorityAnswer } from '../../../server/src/jpo/answers/priority.ts';
 import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
 import { apiById, APIS } from '../../../server/src/jpo/apis.ts';
-import { readDate } from '../../../server/src/jpo/calendarDate.ts';
+import { readDate } from '../../../server/src/calendarDate.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';
 import { READERS } from './readers.ts';
 

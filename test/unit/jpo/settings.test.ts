@@ -6,6 +6,7 @@ const DEFAULTS = {
   mode: 'live',
   language: 'auto',
   hover: { waitMs: 3000 },
+  residentAbroad: false,
   quota: { interactiveReserve: 20 },
   api: { baseUrl: '', tokenPath: '' },
 };

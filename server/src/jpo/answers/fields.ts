@@ -5,7 +5,7 @@
 
 import * as v from 'valibot';
 import type { Kind, Law, CaseNumber } from '../../numbers/caseNumber.ts';
-import { readDate } from '../calendarDate.ts';
+import { readDate } from '../../calendarDate.ts';
 
 /** A text; `""`, null, missing or another type: undefined. Numbers are taken as their digits. */
 export const text = v.fallback(

@@ -1,7 +1,7 @@
 import { eraOf } from '../../numbers/eras.ts';
 import { fold } from '../../numbers/fold.ts';
-import { readDate, type CalendarDate } from '../calendarDate.ts';
-import { fullWidth } from './width.ts';
+import { readDate, type CalendarDate } from '../../calendarDate.ts';
+import { toFullWidth } from '../../numbers/format.ts';
 
 /** First days of the eras, newest first. Older dates are printed blank by the office's own style sheets. */
 const FIRST_DAYS: readonly (readonly [day: string, era: string])[] = [
@@ -23,11 +23,11 @@ function eraDate(date: CalendarDate): string | undefined {
 /** A date as the documents hold it (`20240220`) in its era; any other text in full width. */
 export function shownDate(text: string): string {
   const date = readDate(text.trim());
-  return (date === undefined ? undefined : eraDate(date)) ?? fullWidth(text.trim());
+  return (date === undefined ? undefined : eraDate(date)) ?? toFullWidth(text.trim());
 }
 
 function cells(number: number): string {
-  return fullWidth(String(number).padStart(2, ' '));
+  return toFullWidth(String(number).padStart(2, ' '));
 }
 
 const WRITTEN =

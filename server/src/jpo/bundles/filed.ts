@@ -1,6 +1,6 @@
 import type { Law } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { readDate } from '../calendarDate.ts';
+import { readDate } from '../../calendarDate.ts';
 import { shownDate } from './eraDate.ts';
 import {
   ACCOUNTS,
@@ -18,7 +18,7 @@ import { lookup } from './lookup.ts';
 import { isRunningText, writeNumberOfParagraph, writeText } from './paragraph.ts';
 import { referredNumber } from './references.ts';
 import type { Sheet } from './sheet.ts';
-import { fullWidth } from './width.ts';
+import { toFullWidth } from '../../numbers/format.ts';
 import { elementsOf, find, isElement, textOf, textsOf, type XmlElement, type XmlNode } from './xmlTree.ts';
 
 const APPLICANTS: Readonly<Record<Law, string>> = {
@@ -189,7 +189,7 @@ function writeReference(sheet: Sheet, reference: XmlElement, place: Place): void
     const named = date === undefined ? label : '出願日';
     writeItemLabel(sheet, named, place.indent);
     padToContent(sheet, named, place.indent);
-    const formatted = number?.number === text ? formatNumber(number, { width: 'full' }) : fullWidth(text);
+    const formatted = number?.number === text ? formatNumber(number, { width: 'full' }) : toFullWidth(text);
     sheet.keep(node, date === undefined ? formatted : shownDate(text));
     sheet.newLine();
   }
@@ -198,7 +198,7 @@ function writeReference(sheet: Sheet, reference: XmlElement, place: Place): void
 function writeAmendment(sheet: Sheet, group: XmlElement, place: Place): void {
   const isTranslation = place.code === 'A524';
   const serial = group.attributes.get('serial-number') ?? '';
-  writeItemLabel(sheet, `${isTranslation ? '誤訳訂正' : '手続補正'}${fullWidth(serial)}`, place.indent);
+  writeItemLabel(sheet, `${isTranslation ? '誤訳訂正' : '手続補正'}${toFullWidth(serial)}`, place.indent);
   const item = textOf(find(group, 'item-of-amendment'));
   const inner: Place = { ...place, indent: place.indent + 1, isWhole: item === '全文' || item === '全図' };
   for (const child of group.children) {
@@ -227,7 +227,7 @@ function writeEnclosure(sheet: Sheet, group: XmlElement, place: Place): void {
       padToContent(sheet, '物件名', place.indent);
       writeText(sheet, child);
     } else if (isElement(child) && child.name === 'number-of-object') {
-      for (const node of textsOf(child)) sheet.keep(node, `\u3000${fullWidth(node.text.trim())}`);
+      for (const node of textsOf(child)) sheet.keep(node, `\u3000${toFullWidth(node.text.trim())}`);
     } else writeNode(sheet, child, { ...place, within: 'list-group' });
   }
   sheet.newLine();
@@ -249,7 +249,7 @@ function writeWhole(sheet: Sheet, element: XmlElement, place: Place): void {
 
 /** 【請求項１】, 【図１】 and what they hold. */
 function writeNumbered(sheet: Sheet, element: XmlElement, place: Place): void {
-  const number = fullWidth(element.attributes.get('num') ?? '');
+  const number = toFullWidth(element.attributes.get('num') ?? '');
   writeItemLabel(sheet, `${element.name === 'claim' ? '請求項' : '図'}${number}`, Math.max(place.indent, 2));
   sheet.newLine();
   writeText(sheet, element);
@@ -260,7 +260,7 @@ function writeNumbered(sheet: Sheet, element: XmlElement, place: Place): void {
 function writeAttribute(sheet: Sheet, element: XmlElement, label: string, attribute: string, place: Place): void {
   writeItemLabel(sheet, label, place.indent);
   padToContent(sheet, label, place.indent);
-  sheet.add(fullWidth(element.attributes.get(attribute) ?? ''));
+  sheet.add(toFullWidth(element.attributes.get(attribute) ?? ''));
   sheet.newLine();
   writeOther(sheet, element, place);
 }

@@ -3,7 +3,7 @@ import { documentName, wayOfAmendment, withoutLawDigit } from './codes.ts';
 import { shownDate } from './eraDate.ts';
 import type { Show } from './filedItems.ts';
 import type { Sheet } from './sheet.ts';
-import { fullWidth } from './width.ts';
+import { toFullWidth } from '../../numbers/format.ts';
 
 /** Contents of items stand in this column, counted in full-width cells, as the filing software prints them. */
 const CONTENT_CELL = 11;
@@ -21,7 +21,7 @@ export function padToContent(sheet: Sheet, label: string, indent: number): void 
 
 /** How contents are turned into what is shown; `plain` ones are not turned. */
 export const CONVERT: Readonly<Partial<Record<Show, (text: string, law: Law) => string>>> = {
-  wide: fullWidth,
+  wide: toFullWidth,
   date: shownDate,
   documentCode: (code, law) => documentName(withoutLawDigit(code), law),
   way: wayOfAmendment,

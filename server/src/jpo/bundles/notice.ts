@@ -6,7 +6,7 @@ import { lookup } from './lookup.ts';
 import { isRunningText, writeText } from './paragraph.ts';
 import { referredNumber } from './references.ts';
 import type { Sheet } from './sheet.ts';
-import { fullWidth } from './width.ts';
+import { toFullWidth } from '../../numbers/format.ts';
 import { find, isElement, textOf, textsOf, type XmlElement, type XmlText } from './xmlTree.ts';
 
 /** Contents of the head stand in this column, counted in full-width cells, as the office prints it. */
@@ -69,7 +69,7 @@ function plain(text: string): string {
 }
 
 function wide(text: string): string {
-  return fullWidth(plain(text));
+  return toFullWidth(plain(text));
 }
 
 function writeParagraphs(sheet: Sheet, element: XmlElement): void {

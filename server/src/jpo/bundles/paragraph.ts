@@ -1,7 +1,7 @@
 import { cleanLabel } from './entryName.ts';
 import { lookup } from './lookup.ts';
 import type { Sheet } from './sheet.ts';
-import { fullWidth } from './width.ts';
+import { toFullWidth } from '../../numbers/format.ts';
 import { isElement, textOf, type XmlElement, type XmlText } from './xmlTree.ts';
 
 /** Elements whose marks are kept: the filing software takes the same ones in the HTML of a draft. */
@@ -104,7 +104,7 @@ function writeRow(sheet: Sheet, row: XmlElement): void {
 /** 【００１７】 on a line of its own, where the paragraph has a number. */
 export function writeNumberOfParagraph(sheet: Sheet, { name, attributes }: XmlElement): void {
   const number = name === 'p' ? attributes.get('num') : undefined;
-  if (number !== undefined && /^[0-9]+$/u.test(number)) sheet.add(`　　【${fullWidth(number)}】\n`);
+  if (number !== undefined && /^[0-9]+$/u.test(number)) sheet.add(`　　【${toFullWidth(number)}】\n`);
 }
 
 function writeNumbered(sheet: Sheet, { name, attributes }: XmlElement, startLine: () => void): void {
@@ -112,5 +112,5 @@ function writeNumbered(sheet: Sheet, { name, attributes }: XmlElement, startLine
   const number = attributes.get('num');
   if (item === undefined || number === undefined || number === '') return;
   startLine();
-  sheet.add(`　　【${item}${fullWidth(number)}】${ON_ITS_OWN_LINE.has(name) ? '\n' : ''}`);
+  sheet.add(`　　【${item}${toFullWidth(number)}】${ON_ITS_OWN_LINE.has(name) ? '\n' : ''}`);
 }

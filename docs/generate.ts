@@ -1,0 +1,5 @@
+/** Writes the pages of this folder that are made from tables in the server's code: `npm run docs`. */
+import { writeFileSync } from 'node:fs';
+import { apisPage } from './apisPage.ts';
+
+writeFileSync(new URL('apis.md', import.meta.url), apisPage());

@@ -1,0 +1,74 @@
+import type { Clock } from '../clock.ts';
+import { describe, type Exchange, type Observed } from './exchange.ts';
+import { failureOf, type FailureCode } from './failure.ts';
+import type { Credentials } from './token.ts';
+import type { HttpRequest, HttpResponse, Transport } from './transport.ts';
+
+/** So many exchanges are remembered. */
+const LONGEST = 50;
+
+/**
+ * The last exchanges with the API, for the report to the support centre. In memory only and gone with the process: which
+ * numbers an office looks up is its secret, so they are written nowhere.
+ */
+export class Journal {
+  readonly #exchanges: Exchange[] = [];
+  readonly #secrets = new Set<string>();
+
+  /** The exchanges of one server, the oldest first. */
+  exchanges(origin: string): readonly Exchange[] {
+    return this.#exchanges.filter((exchange) => exchange.origin === origin);
+  }
+
+  /** ID and password that are in use: they are taken out of whatever a server writes. */
+  hide({ username, password }: Credentials): void {
+    this.#secrets.add(username).add(password).add(`${username}:${password}`);
+  }
+
+  observe(observed: Observed): void {
+    this.add(describe(observed, this.#secrets));
+  }
+
+  add(exchange: Exchange): void {
+    this.#exchanges.push(exchange);
+    if (this.#exchanges.length > LONGEST) this.#exchanges.shift();
+  }
+}
+
+/** A transport for tokens: of what it sends and gets, the journal is told the HTTP status and nothing else. */
+export class TokenTransport implements Transport {
+  readonly #transport: Transport;
+  readonly #journal: Journal;
+  readonly #clock: Clock;
+  readonly #origin: string;
+
+  constructor(transport: Transport, journal: Journal, clock: Clock, origin: string) {
+    this.#transport = transport;
+    this.#journal = journal;
+    this.#clock = clock;
+    this.#origin = origin;
+  }
+
+  async send(request: HttpRequest): Promise<HttpResponse> {
+    const at = this.#clock.now();
+    try {
+      const response = await this.#transport.send(request);
+      this.#tell(at, { status: response.status, outcome: outcomeOf(response.status) });
+      return response;
+    } catch (error) {
+      this.#tell(at, { outcome: failureOf(error).code });
+      throw error;
+    }
+  }
+
+  #tell(at: number, how: Pick<Exchange, 'status' | 'outcome'>): void {
+    const durationMs = this.#clock.now() - at;
+    this.#journal.add({ at, durationMs, method: 'POST', origin: this.#origin, api: 'token', ...how });
+  }
+}
+
+function outcomeOf(status: number): 'answered' | FailureCode {
+  if (status === 200) return 'answered';
+  if (status === 503) return 'maintenance';
+  return status >= 500 ? 'server' : 'refused';
+}

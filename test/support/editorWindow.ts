@@ -1,0 +1,55 @@
+import { MarkupContent } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Clock } from '../../server/src/clock.ts';
+import { Drafts } from '../../server/src/features/drafts.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { Wanted } from '../../server/src/features/wanted.ts';
+import { messagesFor } from '../../server/src/messages/messages.ts';
+import type { FoundNumber } from '../../server/src/numbers/scan.ts';
+import type { Services } from '../../server/src/services.ts';
+
+/** What an editor window does with the server's features, without a connection between them. */
+export class EditorWindow {
+  readonly #services: Services;
+  readonly #clock: Clock;
+  readonly #drafts: Drafts;
+  readonly #wanted: Wanted;
+  readonly #open = new Map<string, TextDocument>();
+
+  constructor(services: Services, clock: Clock) {
+    this.#services = services;
+    this.#clock = clock;
+    this.#drafts = new Drafts(clock);
+    this.#wanted = new Wanted(services.cases);
+  }
+
+  /** Opens a draft. Returns its numbers, in order. */
+  open(uri: string, text: string): readonly FoundNumber[] {
+    const document = TextDocument.create(uri, 'jpo-procedure', 1, text);
+    this.#open.set(uri, document);
+    return this.#drafts.numbers(document);
+  }
+
+  /** The Markdown of the hover over a number, as soon as it can be had; "" for none. */
+  async hover(uri: string, number: FoundNumber): Promise<string> {
+    const document = this.#open.get(uri);
+    if (!document) throw new Error(`${uri} is not open`);
+    const { cases, client } = this.#services;
+    const services = {
+      cases,
+      client,
+      drafts: this.#drafts,
+      wanted: this.#wanted,
+      clock: this.#clock,
+      messages: messagesFor('ja'),
+      waitMs: 3_000,
+    };
+    const shown = await hover(document, document.positionAt(number.start), services, new AbortController().signal);
+    return shown && MarkupContent.is(shown.contents) ? shown.contents.value : '';
+  }
+
+  close(): void {
+    for (const uri of this.#open.keys()) this.#wanted.forget(uri);
+    this.#open.clear();
+  }
+}
