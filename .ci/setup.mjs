@@ -1,6 +1,7 @@
 /**
  * Makes node_modules what package-lock.json says: nothing to do when it is, `npm ci` when it is not. Runs on the Node
- * that the machine has; everything after it runs on the Node that is a dev dependency.
+ * that the machine has. What follows is a script of its own (`…:now`): a shell remembers where it found `node`, so the
+ * same script would go on with the old one instead of the Node that was just installed.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
