@@ -185,7 +185,7 @@ const SPECIAL: Readonly<Record<string, Write>> = {
   'patent-reference-group': labelled(''),
 };
 
-/** 特許出願人代理人　渡辺…（ほか１名）　様: whom the document is sent to. */
+/** 特許出願人代理人　例示…（ほか１名）　様: whom the document is sent to. */
 function writeAddressee(sheet: Sheet, group: XmlElement, law: Law): void {
   const agent = lookup(AGENTS, group.attributes.get('kind-of-agent') ?? '') ?? '';
   const isAgent = group.attributes.get('kind-of-person') === 'attorney';
