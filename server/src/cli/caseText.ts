@@ -77,11 +77,11 @@ function overviewRows(progress: Progress, lastDays: readonly string[], messages:
   ];
 }
 
-function documentsText({ documents }: Progress, { case: texts }: Messages): string {
+function documentsText({ documents }: Progress, { case: texts, documentName }: Messages): string {
   const rows = history(documents).map(({ date, code, description, number: own, available }) => [
     date ?? '',
     plain(code),
-    plain(description),
+    plain(documentName(code, description)),
     plain(own ?? ''),
     available ? texts.available : '',
   ]);

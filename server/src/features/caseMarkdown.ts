@@ -75,7 +75,7 @@ function rowsOf(
     ...lastDays.slice(0, MOST_LAST_DAYS).map((line): [string, string] => [messages.lastDay.row, escaped(line)]),
     [hover.disappeared, progress.disappearanceDate],
     [hover.expires, progress.disappearanceDate ? undefined : progress.expireDate],
-    [hover.history, lastDocuments(progress)],
+    [hover.history, lastDocuments(progress, messages)],
   ];
   return rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
 }
@@ -106,11 +106,11 @@ function international({ internationalApplication, internationalPublication }: P
     .join('、');
 }
 
-function lastDocuments({ documents }: Progress): string {
+function lastDocuments({ documents }: Progress, messages: Messages): string {
   return history(documents)
     .filter(({ separator }) => separator !== INTERNAL)
     .slice(-LAST_DOCUMENTS)
-    .map((document) => `${document.date ?? ''} ${escaped(document.description)}`)
+    .map((document) => `${document.date ?? ''} ${escaped(messages.documentName(document.code, document.description))}`)
     .join(' → ');
 }
 

@@ -1,3 +1,4 @@
+import { EN_DOCUMENTS } from './enDocuments.ts';
 import type { Messages } from './ja.ts';
 
 /** The English texts. */
@@ -93,6 +94,8 @@ export const en: Messages = {
   badEndpoint: 'The address of the API (jpoDrafting.api.baseUrl) is not right. Give an https address.',
   heldStillShown: 'Below is what was fetched before.',
   retryAt: (time) => `It can be asked again from ${time} (Japan time).`,
+
+  documentName: (code, said) => EN_DOCUMENTS[code] ?? said,
 
   hover: {
     title: 'Title',

@@ -105,6 +105,9 @@ export const ja = {
   heldStillShown: '以下は前回取得した内容です。',
   retryAt: (time: string) => `${time}（日本時間）以降に照会できます。`,
 
+  /** A document by its code; the API's own name is Japanese. */
+  documentName: (_code: string, said: string) => said,
+
   hover: {
     title: '名称',
     applicants: '出願人',

@@ -123,7 +123,10 @@ describe('hover', () => {
 
   it('is in English where the editor is', async () => {
     const text = await read('特許第8400001号', 'en-US');
-    assert.match(text, /patent registration number[\s\S]*Applicants[\s\S]*registered, in force[\s\S]*799 left today/u);
+    assert.match(
+      text,
+      /patent registration number[\s\S]*Applicants[\s\S]*registered, in force[\s\S]*certificate of patent[\s\S]*799 left today/u,
+    );
   });
 
   it('answers a second time, and for the other numbers of the case, without asking', async () => {
