@@ -140,8 +140,8 @@ async function assemble(
   return {
     client,
     cases: new Cases({ client, store, now }),
-    dossiers: new Dossiers(client, now),
-    applicants: new Applicants(client, now),
+    dossiers: new Dossiers(client),
+    applicants: new Applicants(client),
     journal,
     surroundings: () => ({ origin, mode: settings().mode, proxy: proxyUse(origin, settingsOfNetwork?.()) }),
     signIn: async (family = 'domestic') => {

@@ -1,7 +1,6 @@
 import { readApplicantCodes, readApplicantName, refusedInName, type NamedCode } from '../jpo/answers/applicants.ts';
-import { APIS, type Api, type ApiName } from '../jpo/apis.ts';
+import { APIS, type ApiName } from '../jpo/apis.ts';
 import type { AskOptions, JpoClient } from '../jpo/client.ts';
-import { costOf } from '../jpo/cost.ts';
 import type { Failure } from '../jpo/failure.ts';
 import type { HeldAnswer } from '../jpo/store.ts';
 
@@ -17,11 +16,9 @@ export interface Found {
  */
 export class Applicants {
   readonly #client: JpoClient;
-  readonly #now: () => number;
 
-  constructor(client: JpoClient, now: () => number) {
+  constructor(client: JpoClient) {
     this.#client = client;
-    this.#now = now;
   }
 
   /** The registered name of a code (9 digits). Never throws. */
@@ -47,27 +44,13 @@ export class Applicants {
     options: AskOptions,
     read: (answer: HeldAnswer) => NamedCode[],
   ): Promise<Found> {
-    const apis = APIS.filter((api) => api.name === name);
-    const all = (await this.#client.peekAll(apis, parameter)).filter((answer) => answer !== undefined);
-    const found = (answer: HeldAnswer) => (answer.statusCode === '100' ? read(answer) : []);
-    const { notBefore = 0 } = options;
-    const good = all.find(({ staleAt, fetchedAt }) => staleAt > this.#now() && fetchedAt >= notBefore);
-    if (good) return { applicants: found(good) };
-    let failure: Failure | undefined;
-    // A count can turn out to be spent only when it is asked; the next law may have some left.
-    for (const api of await this.#byCost(apis)) {
-      const outcome = await this.#client.ask({ api, parameter }, options);
-      if (outcome.kind === 'answer') return { applicants: found(outcome.answer) };
-      failure = outcome.failure;
-      if (failure.code !== 'dailyLimit') break;
-    }
-    const [stale] = all.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
-    return { applicants: stale ? found(stale) : [], ...(failure ? { failure } : {}) };
-  }
-
-  async #byCost(apis: readonly Api[]): Promise<Api[]> {
-    const usage = await this.#client.usage();
-    const cost = (api: Api) => costOf(api, ({ id }) => usage?.apis.find((one) => one.api === id));
-    return apis.toSorted((a, b) => cost(a) - cost(b));
+    const [first, ...others] = APIS.filter((api) => api.name === name).map((api) => ({ api, parameter }));
+    if (!first) return { applicants: [] };
+    const outcome = await this.#client.askAny([first, ...others], options);
+    const answer = outcome.kind === 'answer' ? outcome.answer : outcome.held;
+    return {
+      applicants: answer?.statusCode === '100' ? read(answer) : [],
+      ...(outcome.kind === 'failure' ? { failure: outcome.failure } : {}),
+    };
   }
 }

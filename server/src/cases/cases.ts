@@ -155,7 +155,7 @@ export class Cases {
     const isAnswered = known !== undefined && known.staleAt > this.#now();
     const made = application
       ? await this.#plan(application, questions)
-      : plan(number.law, questions, () => false, await this.#useOf());
+      : plan(number.law, questions, () => false, await this.#client.useOf());
     return { application, finder: isAnswered ? undefined : question?.api, plan: isAnswered ? undefined : made };
   }
 
@@ -203,12 +203,7 @@ export class Cases {
       const answer = held.get(name);
       return answer !== undefined && answer.staleAt > now && answer.fetchedAt >= notBefore;
     };
-    return plan(application.law, questions, isHeld, await this.#useOf());
-  }
-
-  async #useOf(): Promise<Parameters<typeof plan>[3]> {
-    const usage = await this.#client.usage();
-    return ({ id }) => usage?.apis.find(({ api }) => api === id);
+    return plan(application.law, questions, isHeld, await this.#client.useOf());
   }
 
   #spentFailure({ law }: CaseNumber, [question]: readonly CaseQuestion[]): Failure {

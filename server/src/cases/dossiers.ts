@@ -1,6 +1,5 @@
 import { apiById } from '../jpo/apis.ts';
-import type { AskOptions, JpoClient } from '../jpo/client.ts';
-import { costOf } from '../jpo/cost.ts';
+import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import type { Failure } from '../jpo/failure.ts';
 import { readCiteClass, type CiteClass } from '../jpo/opd/citeClass.ts';
 import { parameterOf, type DocdbNumber } from '../jpo/opd/docdb.ts';
@@ -22,33 +21,17 @@ export interface Told<T> {
  */
 export class Dossiers {
   readonly #client: JpoClient;
-  readonly #now: () => number;
 
-  constructor(client: JpoClient, now: () => number) {
+  constructor(client: JpoClient) {
     this.#client = client;
-    this.#now = now;
   }
 
   /** The patent family, from the API with the larger share left: family_list has three times the count of family. */
   async family(number: DocdbNumber, options: AskOptions): Promise<Told<readonly FamilyMember[]>> {
-    const questions = ['family_list', 'family'].flatMap((name) => questionOf(name, number) ?? []);
+    const [first, ...others] = ['family_list', 'family'].flatMap((name) => questionOf(name, number) ?? []);
+    if (!first) return {};
     const read = ({ api, data }: HeldAnswer) => (api === 'opd/family' ? readFamily : readFamilyList)(data);
-    const all = (await Promise.all(questions.map((question) => this.#client.peek(question)))).filter(
-      (answer) => answer !== undefined,
-    );
-    const { notBefore = 0 } = options;
-    const good = all.find(({ staleAt, fetchedAt }) => staleAt > this.#now() && fetchedAt >= notBefore);
-    if (good) return toldBy(good, read);
-    let failure: Failure | undefined;
-    // A count can turn out to be spent only when it is asked; the other API may have some left.
-    for (const question of await this.#byCost(questions)) {
-      const outcome = await this.#client.ask(question, options);
-      if (outcome.kind === 'answer') return toldBy(outcome.answer, read);
-      failure = outcome.failure;
-      if (failure.code !== 'dailyLimit') break;
-    }
-    const [stale] = all.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
-    return toldBy(stale, read, failure);
+    return told(await this.#client.askAny([first, ...others], options), read);
   }
 
   /** The documents of an application at its office, with their ids. */
@@ -75,26 +58,16 @@ export class Dossiers {
     options: AskOptions,
     read: (answer: HeldAnswer) => T | undefined,
   ): Promise<Told<T>> {
-    const outcome = await this.#client.ask(question, options);
-    return outcome.kind === 'answer' ? toldBy(outcome.answer, read) : toldBy(outcome.held, read, outcome.failure);
-  }
-
-  async #byCost(questions: readonly Question[]): Promise<Question[]> {
-    const usage = await this.#client.usage('opd');
-    const cost = ({ api }: Question) => costOf(api, ({ id }) => usage?.apis.find((one) => one.api === id));
-    return questions.toSorted((a, b) => cost(a) - cost(b));
+    return told(await this.#client.ask(question, options), read);
   }
 }
 
-function toldBy<T>(
-  answer: HeldAnswer | undefined,
-  read: (answer: HeldAnswer) => T | undefined,
-  failure?: Failure,
-): Told<T> {
+function told<T>(outcome: Outcome, read: (answer: HeldAnswer) => T | undefined): Told<T> {
+  const answer = outcome.kind === 'answer' ? outcome.answer : outcome.held;
   const value = answer?.statusCode === '100' ? read(answer) : undefined;
   return {
     ...(answer && value !== undefined ? { value, source: { api: answer.api, fetchedAt: answer.fetchedAt } } : {}),
-    ...(failure ? { failure } : {}),
+    ...(outcome.kind === 'failure' ? { failure: outcome.failure } : {}),
   };
 }
 

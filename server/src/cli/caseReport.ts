@@ -91,7 +91,6 @@ export class Report {
       this.#add('notFound', knowledge.kind === 'none', this.#whyNot(number, knowledge));
       return;
     }
-    this.#fail(await cases.learn(application, [...OVERVIEW, ...wanted], this.#asking));
     const facts: Facts = await cases.peekFacts(application);
     this.#add('facts', facts, factsText(facts, wanted, this.#terminal.clock.now(), messages));
     for (const [option, question] of BODIES) {
@@ -101,8 +100,16 @@ export class Report {
 
   /** All in one plan where the application is known: one answer may do for everything that is wanted. */
   async #lookUp(cases: Cases, number: CaseNumber, wanted: readonly CaseQuestion[]): Promise<Resolution> {
-    const application = unsupported(number) ? undefined : await cases.heldApplication(number);
-    if (!application) return cases.resolve(number, this.#asking);
+    const known = unsupported(number) ? undefined : await cases.heldApplication(number);
+    if (known) return this.#learn(cases, known, wanted);
+    const found = await cases.resolve(number, this.#asking);
+    const application = await cases.heldApplication(number);
+    if (!application || found.knowledge.kind !== 'case') return found;
+    this.#fail(found.failure);
+    return this.#learn(cases, application, wanted);
+  }
+
+  async #learn(cases: Cases, application: CaseNumber, wanted: readonly CaseQuestion[]): Promise<Resolution> {
     const failure = await cases.learn(application, [...OVERVIEW, ...wanted], this.#asking);
     return { knowledge: await cases.peek(application), ...(failure ? { failure } : {}) };
   }

@@ -1,13 +1,13 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { dryRun, runBatch, type DryRun } from '../cases/batch.ts';
 import type { Cases, Resolution } from '../cases/cases.ts';
-import { jstYear } from '../clock.ts';
 import { statusText } from '../features/caseMarkdown.ts';
 import { lastDaysOf, shortLastDay } from '../features/lastDayText.ts';
+import { Drafts } from '../features/drafts.ts';
 import { plain } from '../features/markdown.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
-import { scan, type FoundNumber } from '../numbers/scan.ts';
+import type { FoundNumber } from '../numbers/scan.ts';
 import { failureText } from './failureText.ts';
 import { caseJson } from './caseJson.ts';
 import { cliServices } from './cliServices.ts';
@@ -46,11 +46,12 @@ export async function check(files: readonly string[], options: CheckOptions, ter
   const { messages, print, note } = terminal;
   const documents = [];
   for (const file of files) documents.push(await readDraft(file));
+  const drafts = new Drafts(terminal.clock);
   const services = await cliServices(terminal, options.offline);
   try {
     const estimate = await dryRun(
       services.cases,
-      documents.flatMap((document) => numbersOf(document, terminal)),
+      documents.flatMap((document) => drafts.numbers(document)),
     );
     if (options.explain && !options.json) print(`${explainText(estimate, messages)}\n`);
     if (!options.offline && !(await mayAsk(estimate, options, terminal))) {
@@ -58,7 +59,10 @@ export async function check(files: readonly string[], options: CheckOptions, ter
       return 2;
     }
     const resolve = await resolver(services.cases, estimate, options.offline, terminal);
-    const checked = documents.map((document) => ({ document, numbers: checkDraft(document, resolve, terminal) }));
+    const checked = documents.map((document) => ({
+      document,
+      numbers: checkDraft(document, drafts.numbers(document), resolve, terminal),
+    }));
     const plan = options.explain ? explainJson(estimate) : undefined;
     print(options.json ? asJson(checked, plan, terminal) : checked.map((one) => asText(one, terminal)).join('\n\n'));
     const all = checked.flatMap(({ numbers }) => numbers);
@@ -105,13 +109,14 @@ async function resolver(
   return (number) => known.get(caseKey(number)) ?? UNKNOWN;
 }
 
-function numbersOf(document: TextDocument, { clock }: Terminal): FoundNumber[] {
-  return scan(document.getText(), { year: jstYear(clock.now()) });
-}
-
-function checkDraft(document: TextDocument, resolve: Resolve, terminal: Terminal): Checked[] {
+function checkDraft(
+  document: TextDocument,
+  numbers: readonly FoundNumber[],
+  resolve: Resolve,
+  terminal: Terminal,
+): Checked[] {
   const { messages } = terminal;
-  return numbersOf(document, terminal).map((found) => {
+  return numbers.map((found) => {
     const json = numberJson(document, found, messages);
     const resolution = resolve(found);
     const problem = json.problem?.message ?? missing(found, resolution, terminal);

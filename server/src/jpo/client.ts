@@ -3,9 +3,11 @@ import type { Api, Family } from './apis.ts';
 import { isDownloadAllowed, readAnswer, readDownload, type Answered } from './answerBody.ts';
 import { ANSWERED, failureOfStatus, type Envelope } from './envelope.ts';
 import type { Observed } from './exchange.ts';
+import { costOf, type UseOf } from './cost.ts';
 import { FailureError, failureOf, type Failure } from './failure.ts';
 import { InFlight, type Asking } from './inFlight.ts';
 import type { Learn } from './learn.ts';
+import { isGood } from './store.ts';
 import type { Account, Claim, HeldAnswer, Priority, Question, Store, Ticket, Usage, Waiter } from './store.ts';
 import type { TokenSource } from './token.ts';
 import type { HttpResponse, Transport } from './transport.ts';
@@ -107,6 +109,12 @@ export class JpoClient {
     return account === undefined ? undefined : this.#options.store.usage(account);
   }
 
+  /** Today's count of each API of a family, as `costOf` takes it. */
+  async useOf(family: Family = 'domestic'): Promise<UseOf> {
+    const usage = await this.usage(family);
+    return ({ id }) => usage?.apis.find(({ api }) => api === id);
+  }
+
   /** Answers the question with the fewest requests: none where a held answer is good. Never throws. */
   async ask(question: Question, options: AskOptions): Promise<Outcome> {
     const key = `${question.api.id}/${question.parameter}`;
@@ -120,9 +128,35 @@ export class JpoClient {
     }
   }
 
+  /**
+   * Answers one of several questions whose answers do alike: any that is held, otherwise the one whose API has the largest
+   * share left. A count can turn out to be spent only when it is asked; then the next one is. Never throws.
+   */
+  async askAny(questions: readonly [Question, ...Question[]], options: AskOptions): Promise<Outcome> {
+    try {
+      const found = await Promise.all(questions.map((question) => this.peek(question)));
+      const held = found.filter((answer) => answer !== undefined);
+      const now = this.#options.clock.now();
+      const good = held.find(({ staleAt, fetchedAt }) => staleAt > now && fetchedAt >= (options.notBefore ?? 0));
+      if (good) return { kind: 'answer', answer: good };
+      const useOf = await this.useOf(questions[0].api.family);
+      let failure: Failure = { code: 'dailyLimit' };
+      for (const question of questions.toSorted((a, b) => costOf(a.api, useOf) - costOf(b.api, useOf))) {
+        const outcome = await this.ask(question, options);
+        if (outcome.kind === 'answer') return outcome;
+        failure = outcome.failure;
+        if (failure.code !== 'dailyLimit') break;
+      }
+      const [newest] = held.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
+      return { kind: 'failure', failure, ...(newest ? { held: newest } : {}) };
+    } catch (error) {
+      return { kind: 'failure', failure: failureOf(error) };
+    }
+  }
+
   async #answer(question: Question, asking: Asking): Promise<HeldAnswer> {
     const held = await this.#options.store.answer(question.api, question.parameter);
-    if (held && this.#isGood(held, asking)) return held;
+    if (held && isGood(held, this.#options.clock.now(), asking.notBefore)) return held;
     if (this.#options.settings().offline) throw new FailureError({ code: 'offline' });
     try {
       return await this.#attempt(question, asking);
@@ -133,11 +167,6 @@ export class JpoClient {
       await this.#options.clock.sleep(Math.round(BACK_OFF_MS * (1 + this.#options.random())), asking.signal);
       return await this.#attempt(question, asking);
     }
-  }
-
-  #isGood(held: HeldAnswer, { notBefore }: Asking): boolean {
-    const now = this.#options.clock.now();
-    return held.staleAt > now && held.fetchedAt <= now && held.fetchedAt >= (notBefore ?? 0);
   }
 
   async #attempt(question: Question, asking: Asking): Promise<HeldAnswer> {

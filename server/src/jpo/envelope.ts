@@ -46,12 +46,16 @@ export function parseJson(response: HttpResponse): unknown {
 }
 
 function unreadable({ status, mediaType }: HttpResponse, why: string): FailureError {
-  return new FailureError({ code: codeOf(status, mediaType), detail: `HTTP ${status} ${mediaType}: ${why}` });
+  return new FailureError({
+    code: unreadableCode(status, mediaType === 'text/html'),
+    detail: `HTTP ${status} ${mediaType}: ${why}`,
+  });
 }
 
-function codeOf(status: number, mediaType: string): FailureCode {
+/** What a body that cannot be read means. `isPage`: it is HTML, as during maintenance. */
+export function unreadableCode(status: number, isPage: boolean): FailureCode {
   if (status === 429) return 'busy';
-  if (status === 503 || mediaType === 'text/html') return 'maintenance';
+  if (status === 503 || isPage) return 'maintenance';
   return status >= 500 ? 'server' : 'badAnswer';
 }
 

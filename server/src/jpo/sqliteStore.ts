@@ -5,6 +5,7 @@ import { jstDay, nextJstMidnight, type Clock } from '../clock.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api, type Family } from './apis.ts';
 import { FailureError } from './failure.ts';
+import { isGood } from './store.ts';
 import type {
   Account,
   Claim,
@@ -134,14 +135,14 @@ export class SqliteStore implements Store {
     if (this.#db.isOpen) this.#db.close();
   }
 
-  #claim({ account, question, waiter, reserve, notBefore = -1, ...limits }: ClaimRequest): Claim {
+  #claim({ account, question, waiter, reserve, notBefore, ...limits }: ClaimRequest): Claim {
     const { api, parameter } = question;
     const dailyLimit = limits.dailyLimit ?? api.dailyLimit;
     const now = this.#clock.now();
     const day = jstDay(now);
 
     const held = this.#answer(api.id, parameter);
-    if (held && held.staleAt > now && held.fetchedAt <= now && held.fetchedAt >= notBefore) {
+    if (held && isGood(held, now, notBefore)) {
       this.#run('DELETE FROM waiters WHERE id = ?', waiter.id);
       return { state: 'held', answer: held };
     }

@@ -22,6 +22,14 @@ export interface HeldAnswer {
   readonly staleAt: number;
 }
 
+/**
+ * Whether a held answer does: not out of date, not from before `notBefore`, and not from a time that is still to come, as
+ * after the clock went back.
+ */
+export function isGood({ staleAt, fetchedAt }: HeldAnswer, now: number, notBefore = -1): boolean {
+  return staleAt > now && fetchedAt <= now && fetchedAt >= notBefore;
+}
+
 /** `interactive`: somebody waits for it. `background`: nobody does; it leaves a reserve and stands aside. */
 export type Priority = 'interactive' | 'background';
 

@@ -1,5 +1,5 @@
-import { readEnvelope, type Envelope } from '../envelope.ts';
-import { FailureError, type FailureCode } from '../failure.ts';
+import { readEnvelope, unreadableCode, type Envelope } from '../envelope.ts';
+import { FailureError } from '../failure.ts';
 import type { HttpResponse } from '../transport.ts';
 import { parseXml, XmlError } from './parseXml.ts';
 import { textAt, type XmlNode } from './xmlNode.ts';
@@ -39,12 +39,6 @@ function envelopeOf(root: XmlNode): Envelope {
 }
 
 function unreadable({ status, mediaType }: HttpResponse, { isPage, message }: XmlError): FailureError {
-  const code = codeOf(status, isPage || mediaType === 'text/html');
+  const code = unreadableCode(status, isPage || mediaType === 'text/html');
   return new FailureError({ code, detail: `HTTP ${status} ${mediaType}: ${message}` });
-}
-
-function codeOf(status: number, isPage: boolean): FailureCode {
-  if (status === 429) return 'busy';
-  if (status === 503 || isPage) return 'maintenance';
-  return status >= 500 ? 'server' : 'badAnswer';
 }
