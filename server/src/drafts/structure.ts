@@ -123,6 +123,19 @@ function block(text: string, item: Item, members: readonly Block[]): Block {
 
 type Belongs = (name: string, members: readonly Block[]) => boolean;
 
+/** 特許出願人, 代理人, 補正をする者 …: an item that names a person. */
+export function isPerson(name: string): boolean {
+  return PERSONS.test(name);
+}
+
+/** The names of the members of a group item, in their usual order; empty for items that are no group, or hold free text. */
+export function memberNames(name: string): readonly string[] {
+  const group = GROUPS[name];
+  if (group) return group;
+  if (AMENDMENT.test(name)) return AMENDMENT_MEMBERS;
+  return isPerson(name) ? PERSON : [];
+}
+
 /** Which names may follow inside a group; undefined for items that are no group. */
 function membersOf(name: string): Belongs | undefined {
   const group = GROUPS[name];
@@ -136,7 +149,7 @@ function membersOf(name: string): Belongs | undefined {
     return (member) => !AMENDMENT.test(member) && !AMENDMENT_MEMBERS.includes(member) && !ENDS_AMENDMENTS.has(member);
   }
   if (name === GOODS) return (member) => GOODS_MEMBER.test(member);
-  if (PERSONS.test(name)) return (member) => PERSON.includes(member);
+  if (isPerson(name)) return (member) => PERSON.includes(member);
   return undefined;
 }
 

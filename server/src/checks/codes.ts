@@ -1,0 +1,69 @@
+import type { ProblemCode } from '../numbers/problems.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/**
+ * What can be found in a draft, with the severity that it has unless the settings say otherwise. What is only seen from
+ * the JPO's data is never an error by itself: the data can be a day old, or the draft ahead of it.
+ */
+export const DRAFT_FINDINGS = {
+  // Items: the guide of the filing software (書き方ガイド) and the 様式.
+  'unknown-document': 'information',
+  'unknown-item': 'warning',
+  'missing-item': 'warning',
+  'duplicate-item': 'error',
+  'misplaced-item': 'information',
+  'empty-item': 'warning',
+  'wrong-party-item': 'error',
+  'wrong-case-item': 'error',
+  'agent-profession': 'warning',
+  'amendment-number': 'warning',
+  'amendment-way': 'error',
+  'claim-number': 'warning',
+  'paragraph-number': 'warning',
+  // Contents
+  'wrong-law': 'error',
+  'applicant-code-digits': 'error',
+  'dispatch-number-digits': 'error',
+  'file-reference': 'warning',
+  addressee: 'warning',
+  'date-impossible': 'error',
+  'era-not-begun': 'error',
+  'era-over': 'error',
+  'fee-years': 'warning',
+  // Characters
+  'character-repertoire': 'error',
+  'half-width-kana': 'error',
+  'reserved-character': 'warning',
+  // What the JPO's data say
+  'not-verified': 'information',
+  'case-not-found': 'warning',
+  'name-of-code': 'warning',
+  'applicant-not-on-record': 'warning',
+  'agent-not-on-record': 'information',
+  'title-differs': 'warning',
+  'dispatch-number-unknown': 'warning',
+  'dispatch-number-answered': 'warning',
+  'examiner-differs': 'information',
+  'case-registered': 'warning',
+  'case-withdrawn': 'warning',
+  'case-refused': 'warning',
+  'case-ceased': 'warning',
+  'already-answered': 'warning',
+  'already-requested': 'warning',
+  'period-near': 'information',
+  'period-over': 'warning',
+  'priority-differs': 'warning',
+  'parent-differs': 'warning',
+  'claims-differ': 'warning',
+  'citation-not-listed': 'information',
+  'fee-year-differs': 'warning',
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type DraftFindingCode = keyof typeof DRAFT_FINDINGS;
+
+/** Codes of findings: those of numbers by themselves, and those of drafts. */
+export type FindingCode = ProblemCode | DraftFindingCode;
+
+/** Titles of fixes. */
+export type FixKind = 'replace' | 'insertItem' | 'removeItem' | 'renameItem' | 'moveItem' | 'renumber';

@@ -1,0 +1,29 @@
+import type { FindingCode, FixKind } from './codes.ts';
+
+/** What a check found in a draft. Offsets are UTF-16 units of the whole text. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly start: number;
+  readonly end: number;
+  /** What the sentence needs beside the code: the right name, the day, the item that is missing … */
+  readonly detail?: readonly string[];
+  /** What puts it right, the best first. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** One way to put a finding right. */
+export interface Fix {
+  /** Which sentence the title is. */
+  readonly kind: FixKind;
+  readonly detail?: readonly string[];
+  readonly edits: readonly Edit[];
+  /** There is no doubt: the editor may apply it as the one fix. */
+  readonly isPreferred?: true;
+}
+
+/** Puts `text` in the place of `start` to `end`. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
