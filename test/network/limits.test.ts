@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import type { Socket } from 'node:net';
+import type { TransportLimits } from '../../server/src/jpo/transport.ts';
 import { until } from '../support/until.ts';
 import { Endings } from './endings.ts';
 import { Desk } from './office.ts';
 import { PrivateCa, type Certified } from './privateCa.ts';
+import { Relay } from './relay.ts';
 import { Tinyproxy } from './tinyproxy.ts';
 import { TlsOrigin } from './tlsOrigin.ts';
 import { needs } from './tools.ts';
@@ -36,7 +39,7 @@ describe('network of an office: what a server may do', () => {
       });
       afterEach(() => ends.all());
 
-      function desk(limits: { readonly totalMs?: number; readonly maxBytes?: number } = {}): Desk {
+      function desk(limits: Partial<TransportLimits> = {}): Desk {
         const made = new Desk({ ca, limits, http: way === 'directly' ? {} : { proxy: proxy.url } });
         ends.add(() => made.transport.close());
         return made;
@@ -85,6 +88,24 @@ describe('network of an office: what a server may do', () => {
         assert.equal((await desk({ totalMs: 300 }).fail(origin.url)).code, 'timeout');
         origin.answer = (response) => response.writeHead(200, { 'content-length': 10 }).write('{"a');
         assert.equal((await desk({ totalMs: 300 }).fail(origin.url)).code, 'timeout');
+      });
+
+      it('a connection that ends or stays silent before TLS stands: nothing was sent', async () => {
+        const endings = [
+          [(socket: Socket) => socket.end(), 'network'],
+          [(socket: Socket) => socket.resetAndDestroy(), 'network'],
+          [(socket: Socket) => socket.write('SSH-2.0-OpenSSH_9.2\r\n'), 'network'],
+          [() => undefined, 'timeout'],
+        ] as const;
+        for (const [handle, code] of endings) {
+          const other = await Relay.of((socket) => socket.once('data', () => handle(socket)), '127.0.0.2');
+          try {
+            const failure = await desk({ connectMs: 100 }).fail(`https://127.0.0.2:${other.port}/`);
+            assert.deepEqual([failure.code, failure.isUnsent], [code, true]);
+          } finally {
+            await other.close();
+          }
+        }
       });
 
       it('a connection that ends in the body: `badAnswer`', async () => {

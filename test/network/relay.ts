@@ -14,14 +14,14 @@ export class Relay {
   }
 
   /** Hands each connection to the test. */
-  static of(handle: (socket: Socket) => void): Promise<Relay> {
+  static of(handle: (socket: Socket) => void, host = '127.0.0.1'): Promise<Relay> {
     return Relay.#listen(
       (sockets) =>
         createTcpServer((socket) => {
           keep(socket, sockets);
           handle(socket);
         }),
-      '127.0.0.1',
+      host,
     );
   }
 

@@ -1,9 +1,10 @@
+import * as http from 'node:http';
+import * as https from 'node:https';
 import type { SecureContext } from 'node:tls';
-import { request, type Dispatcher } from 'undici';
 import { FailureError } from './failure.ts';
 import { trustedContext } from './network/certificates.ts';
-import { Dispatchers } from './network/dispatchers.ts';
-import { asFailure } from './network/errors.ts';
+import { Connections } from './network/connections.ts';
+import { asFailure, hungUp } from './network/errors.ts';
 import { readHttpSettings } from './network/httpSettings.ts';
 import type { NetworkSettings } from './network/proxy.ts';
 
@@ -54,7 +55,7 @@ const NO_PROXY: NetworkSettings = {
 /** The transport over the network. */
 export class NetworkTransport implements Transport {
   readonly #limits: TransportLimits;
-  readonly #dispatchers: Dispatchers;
+  readonly #connections: Connections;
 
   /** `network` is read at each request, so that a change takes effect at once; `trust` when TLS is first spoken. */
   constructor(
@@ -63,38 +64,54 @@ export class NetworkTransport implements Transport {
     trust: () => SecureContext | undefined = trustedContext,
   ) {
     this.#limits = limits;
-    this.#dispatchers = new Dispatchers({ network, trust, connectMs: limits.connectMs ?? CONNECT_MS });
+    this.#connections = new Connections({ network, trust, connectMs: limits.connectMs ?? CONNECT_MS });
   }
 
   async send({ method, url, headers, body, maxBytes = this.#limits.maxBytes }: HttpRequest): Promise<HttpResponse> {
     const signal = AbortSignal.timeout(this.#limits.totalMs);
     let hasBegun = false;
     try {
-      const response = await request(url, {
-        method,
-        headers: { ...headers, 'accept-encoding': 'identity' },
-        ...(body === undefined ? {} : { body }),
-        dispatcher: this.#dispatchers.to(new URL(url)),
-        signal,
+      const target = new URL(url);
+      return await this.#connections.use(target, async (agent) => {
+        const options = { method, headers: { ...headers, 'accept-encoding': 'identity' }, agent };
+        const request = (target.protocol === 'https:' ? https : http).request(target, options);
+        const response = await headOf(request.end(body), signal);
+        hasBegun = true;
+        return {
+          status: response.statusCode ?? 0,
+          mediaType: (response.headers['content-type']?.split(';')[0] ?? '').trim().toLowerCase(),
+          body: await readBody(response, maxBytes),
+        };
       });
-      hasBegun = true;
-      const mediaType = String(response.headers['content-type'] ?? '');
-      return {
-        status: response.statusCode,
-        mediaType: (mediaType.split(';')[0] ?? '').trim().toLowerCase(),
-        body: await readBody(response.body, maxBytes),
-      };
     } catch (error) {
       throw signal.aborted ? new FailureError({ code: 'timeout' }) : asFailure(error, hasBegun);
     }
   }
 
   close(): Promise<void> {
-    return this.#dispatchers.close();
+    return this.#connections.close();
   }
 }
 
-async function readBody(stream: Dispatcher.ResponseData['body'], maxBytes: number): Promise<Uint8Array> {
+/** Resolves with the head of the answer. When the time is over the request ends, whether that has come or not. */
+function headOf(request: http.ClientRequest, signal: AbortSignal): Promise<http.IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      request.destroy();
+      reject(hungUp()); // a request that still waits for a connection would say nothing before it has one
+    };
+    signal.addEventListener('abort', end);
+    request
+      .once('response', resolve)
+      .on('error', reject)
+      .once('close', () => {
+        signal.removeEventListener('abort', end);
+        reject(hungUp());
+      });
+  });
+}
+
+async function readBody(stream: http.IncomingMessage, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {

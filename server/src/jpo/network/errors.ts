@@ -1,40 +1,41 @@
-import { errors } from 'undici';
 import { FailureError } from '../failure.ts';
 import { isCertificateProblem } from './certificates.ts';
 
 const UNSENT = { isUnsent: true } as const;
 
-/** Codes of connections that were never made. A reset is none: the request may have been read before. */
-const NOT_REACHED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN']);
+/** A step of a connection that took longer than it may. */
+export function tooSlow(): Error {
+  return Object.assign(new Error('no connection in time'), { code: 'ETIMEDOUT' });
+}
+
+/** A connection that the other side closed where more had to come. */
+export function hungUp(): Error {
+  return Object.assign(new Error('connection closed'), { code: 'ECONNRESET' });
+}
+
+/** What an error means that kept a connection to the server from being made: nothing of the request was sent. */
+export function asConnectionFailure(error: unknown): FailureError {
+  if (error instanceof FailureError) return error;
+  const code = codeOf(error);
+  if (code === 'ETIMEDOUT') return new FailureError({ code: 'timeout', ...UNSENT });
+  const detail = code || 'connection failed';
+  return new FailureError({ code: isCertificateProblem(code) ? 'certificate' : 'network', detail, ...UNSENT });
+}
 
 /**
- * What an error of the connection means. `hasBegun`: the head of the answer was in, so that a connection that ends then
- * is an answer cut off. Only codes reach `detail`: texts of errors can hold addresses and headers.
+ * What an error means on a connection that was made. `hasBegun`: the head of the answer was in, so that a connection that
+ * ends then is an answer cut off. Only codes reach `detail`: texts of errors can hold addresses and headers.
  */
 export function asFailure(error: unknown, hasBegun: boolean): FailureError {
   if (error instanceof FailureError) return error;
-  const isTimeout =
-    error instanceof errors.HeadersTimeoutError ||
-    error instanceof errors.BodyTimeoutError ||
-    error instanceof errors.ConnectTimeoutError;
-  const unsent = error instanceof errors.ConnectTimeoutError ? UNSENT : {};
-  if (isTimeout) return new FailureError({ code: 'timeout', ...unsent });
   const code = codeOf(error);
-  if (isCertificateProblem(code)) return new FailureError({ code: 'certificate', detail: code, ...UNSENT });
-  const isBroken = hasBegun || error instanceof errors.HTTPParserError; // the latter: not HTTP at all
-  const reached = NOT_REACHED.has(code) && !hasBegun ? UNSENT : {};
-  return new FailureError({
-    code: isBroken ? 'badAnswer' : 'network',
-    detail: code || 'connection failed',
-    ...reached,
-  });
+  const isBroken = hasBegun || code.startsWith('HPE_'); // the latter, of Node's parser: not HTTP at all
+  return new FailureError({ code: isBroken ? 'badAnswer' : 'network', detail: code || 'connection failed' });
 }
 
 /** What an error between here and the proxy means: whatever it is, the server was not reached. */
 export function asProxyFailure(error: unknown): FailureError {
-  // The proxy was reached and waits, most likely for the server.
-  if (error instanceof errors.HeadersTimeoutError)
-    return new FailureError({ code: 'timeout', detail: 'proxy', ...UNSENT });
+  if (error instanceof FailureError) return error;
   const code = codeOf(error);
   const detail = `proxy: ${code || 'connection failed'}`;
   return new FailureError({ code: isCertificateProblem(code) ? 'certificate' : 'proxy', detail, ...UNSENT });
@@ -46,6 +47,11 @@ export function asProxyFailure(error: unknown): FailureError {
  */
 export function proxyRefusal(status: number): FailureError {
   return new FailureError({ code: status >= 500 ? 'network' : 'proxy', detail: `proxy: HTTP ${status}`, ...UNSENT });
+}
+
+/** The proxy was reached and does not answer CONNECT in time: most likely it waits for the server. */
+export function proxySilence(): FailureError {
+  return new FailureError({ code: 'timeout', detail: 'proxy', ...UNSENT });
 }
 
 function codeOf(error: unknown): string {
