@@ -29,6 +29,15 @@ export class Applicants {
     });
   }
 
+  /** The name of a code as an answer about it is held: null where there is none (107). Never asks. */
+  async heldName(code: string): Promise<string | null | undefined> {
+    const apis = APIS.filter(({ name }) => name === 'applicant_attorney_cd');
+    const answers = (await this.#client.peekAll(apis, code)).filter((answer) => answer !== undefined);
+    const [newest] = answers.sort((a, b) => b.fetchedAt - a.fetchedAt);
+    if (!newest) return undefined;
+    return newest.statusCode === '100' ? readApplicantName(newest.data) : null;
+  }
+
   /**
    * The codes of a name, which must be the registered one to the letter: width, spaces and case count. Names with a
    * character that the API refuses are not asked for. Never throws.

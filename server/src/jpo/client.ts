@@ -8,7 +8,18 @@ import { FailureError, failureOf, type Failure } from './failure.ts';
 import { InFlight, type Asking } from './inFlight.ts';
 import type { Learn } from './learn.ts';
 import { isGood } from './store.ts';
-import type { Account, Claim, HeldAnswer, Priority, Question, Store, Ticket, Usage, Waiter } from './store.ts';
+import type {
+  Account,
+  Claim,
+  HeldAnswer,
+  Priority,
+  Question,
+  Settlement,
+  Store,
+  Ticket,
+  Usage,
+  Waiter,
+} from './store.ts';
 import type { TokenSource } from './token.ts';
 import type { HttpResponse, Transport } from './transport.ts';
 
@@ -57,6 +68,8 @@ export interface ClientOptions {
   readonly log: (line: string) => void;
   /** Told of every exchange as it ends, secrets included: for the report to the support centre. */
   readonly journal?: (exchange: Observed) => void;
+  /** Told when an answer and what it shows has been stored. */
+  readonly onKept?: () => void;
 }
 
 interface ClientSettings {
@@ -230,9 +243,10 @@ export class JpoClient {
       await store.settle(ticket, {
         remaining: envelope.remaining,
         spent: envelope.statusCode === '203',
-        ...(answer ? { answer, links: this.#options.learn.links(ticket.question, answer) } : {}),
+        ...(answer ? this.#kept(ticket.question, answer) : {}),
       });
       settled = true;
+      if (answer) this.#options.onKept?.();
       if (answer) return answer;
       asking.received();
       if (envelope.statusCode === '210') return await this.#again(ticket.question, token, asking);
@@ -242,6 +256,12 @@ export class JpoClient {
       asking.received();
       throw error;
     }
+  }
+
+  /** An answer with what it shows beside itself. */
+  #kept(question: Question, answer: HeldAnswer): Settlement {
+    const { learn } = this.#options;
+    return { answer, links: learn.links(question, answer), names: learn.names(question, answer) };
   }
 
   /** 210: the token was invalid after all. One renewal, one repeat, which takes a place of its own. */

@@ -1,10 +1,11 @@
 import { nextJstMidnight } from '../clock.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
+import { namesIn } from './names.ts';
 import { readNationalPhase } from './answers/nationalPhase.ts';
 import { readNumberReference } from './answers/numberReference.ts';
 import { readProgress } from './answers/progress.ts';
 import type { Api } from './apis.ts';
-import type { HeldAnswer, Link, Question } from './store.ts';
+import type { HeldAnswer, LearnedName, Link, Question } from './store.ts';
 
 type Fresh = Omit<HeldAnswer, 'staleAt'>;
 
@@ -14,6 +15,8 @@ export interface Learn {
   staleAt(api: Api, answer: Fresh): number;
   /** The numbers it shows to be of one application: they never change, so they are kept for good. */
   links(question: Question, answer: Fresh): Link[];
+  /** Whom it names with a code. */
+  names(question: Question, answer: Fresh): LearnedName[];
 }
 
 /** The rules of the JPO's data: updated once a day (handbook), numbers fixed once given. */
@@ -31,6 +34,10 @@ export const learn: Learn = {
     const { application, numbers } = numbersIn(api, parameter, data);
     if (!application) return [];
     return numbers.flatMap((number) => (number ? [{ number, application: application.number }] : []));
+  },
+
+  names({ api, parameter }, { statusCode, data }) {
+    return statusCode === '100' ? namesIn(api, parameter, data) : [];
   },
 };
 

@@ -2,12 +2,15 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { jstDay, nextJstMidnight, type Clock } from '../clock.ts';
-import type { CaseNumber } from '../numbers/caseNumber.ts';
+import type { CaseNumber, Kind } from '../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api, type Family } from './apis.ts';
 import { FailureError } from './failure.ts';
+import { applicantsSince, keepName, noteUse } from './sqliteApplicants.ts';
+import { migrate } from './sqliteSchema.ts';
 import { isGood } from './store.ts';
 import type {
   Account,
+  ApplicantChanges,
   Claim,
   ClaimRequest,
   HeldAnswer,
@@ -18,33 +21,6 @@ import type {
   Usage,
   Waiter,
 } from './store.ts';
-
-const VERSION = 1;
-
-/**
- * Times are ms since the epoch. `requests` holds what takes a place in a minute window: a request on its way until it
- * is settled, then for 60 s more. Counting from the settlement, not from the reservation, keeps the server's own window
- * whole however long a request was under way.
- */
-const SCHEMA = `
-  CREATE TABLE answers (
-    api TEXT NOT NULL, parameter TEXT NOT NULL, status TEXT NOT NULL, data TEXT NOT NULL, body BLOB,
-    fetched_at INTEGER NOT NULL, stale_at INTEGER NOT NULL, PRIMARY KEY (api, parameter)) STRICT;
-  CREATE TABLE links (
-    law TEXT NOT NULL, kind TEXT NOT NULL, number TEXT NOT NULL, application TEXT NOT NULL,
-    PRIMARY KEY (law, kind, number)) STRICT, WITHOUT ROWID;
-  CREATE TABLE requests (
-    id TEXT PRIMARY KEY, account TEXT NOT NULL, family TEXT NOT NULL, api TEXT NOT NULL, parameter TEXT NOT NULL,
-    day TEXT NOT NULL, reserved_at INTEGER NOT NULL, free_at INTEGER NOT NULL, settled INTEGER NOT NULL) STRICT;
-  CREATE INDEX requests_window ON requests (account, family, free_at);
-  CREATE TABLE usage (
-    account TEXT NOT NULL, api TEXT NOT NULL, day TEXT NOT NULL, used INTEGER NOT NULL, remaining INTEGER NOT NULL,
-    settled_at INTEGER NOT NULL, PRIMARY KEY (account, api, day)) STRICT, WITHOUT ROWID;
-  CREATE TABLE waiters (
-    id TEXT PRIMARY KEY, account TEXT NOT NULL, family TEXT NOT NULL, rank INTEGER NOT NULL, since INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL) STRICT;
-  PRAGMA user_version = ${VERSION};
-`;
 
 const WINDOW_MS = 60_000;
 /**
@@ -92,6 +68,24 @@ export class SqliteStore implements Store {
     });
   }
 
+  async numbersOf({ law, number }: CaseNumber): Promise<CaseNumber[]> {
+    return guarded(() => {
+      const sql = 'SELECT kind, number FROM links WHERE law = ? AND application = ?';
+      const rows = this.#all(sql, law, number);
+      return rows.map((row) => ({ law, kind: String(row['kind']) as Kind, number: String(row['number']) }));
+    });
+  }
+
+  async applicants(since: number, limit: number): Promise<ApplicantChanges> {
+    return guarded(() => applicantsSince(this.#statement, since, limit));
+  }
+
+  async used(code: string): Promise<void> {
+    this.#transaction(() => {
+      noteUse(this.#statement, code, this.#clock.now());
+    });
+  }
+
   async claim(request: ClaimRequest): Promise<Claim> {
     return this.#transaction(() => this.#claim(request));
   }
@@ -107,6 +101,7 @@ export class SqliteStore implements Store {
       this.#correct(ticket, settlement, now);
       if (settlement.answer) this.#keep(settlement.answer);
       for (const link of settlement.links ?? []) this.#keepLink(link);
+      for (const name of settlement.names ?? []) keepName(this.#statement, name, now);
     });
   }
 
@@ -329,24 +324,24 @@ export class SqliteStore implements Store {
     });
   }
 
-  #prepare(sql: string): StatementSync {
+  readonly #statement = (sql: string): StatementSync => {
     const known = this.#statements.get(sql);
     if (known) return known;
     const statement = this.#db.prepare(sql);
     this.#statements.set(sql, statement);
     return statement;
-  }
+  };
 
   #get(sql: string, ...values: SQLInputValue[]): Record<string, unknown> | undefined {
-    return this.#prepare(sql).get(...values);
+    return this.#statement(sql).get(...values);
   }
 
   #all(sql: string, ...values: SQLInputValue[]): Record<string, unknown>[] {
-    return this.#prepare(sql).all(...values);
+    return this.#statement(sql).all(...values);
   }
 
   #run(sql: string, ...values: SQLInputValue[]): void {
-    this.#prepare(sql).run(...values);
+    this.#statement(sql).run(...values);
   }
 }
 
@@ -403,14 +398,6 @@ function useWriteAheadLog(db: DatabaseSync): void {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE_MS);
     }
   }
-}
-
-function migrate(db: DatabaseSync): void {
-  db.exec('BEGIN IMMEDIATE');
-  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (version > VERSION) throw new Error(`the store is of a newer version (${version} > ${VERSION})`);
-  if (version < VERSION) db.exec(SCHEMA);
-  db.exec('COMMIT');
 }
 
 function guarded<T>(step: () => T): T {

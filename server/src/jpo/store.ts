@@ -84,6 +84,36 @@ export interface Settlement {
   readonly spent?: boolean;
   /** Numbers that the answer shows to be of one application. */
   readonly links?: readonly Link[];
+  /** Applicants, holders and agents that the answer names with their codes. */
+  readonly names?: readonly LearnedName[];
+}
+
+/** Someone whom an answer names: a 識別番号 of nine digits and the registered name. */
+export interface LearnedName {
+  readonly code: string;
+  readonly name: string;
+  /** 1 applicant or holder, 2 agent (applicantAttorneyClass); undefined where the answer does not say. */
+  readonly class: 1 | 2 | undefined;
+}
+
+/** What the store knows of a code. */
+export interface KnownApplicant {
+  readonly code: string;
+  /** The name of the latest answer; undefined where the code was used and no answer has named it. */
+  readonly name: string | undefined;
+  /** 1 once it was seen as an applicant or holder, otherwise 2 once it was seen as an agent. */
+  readonly class: 1 | 2 | undefined;
+  /** When the latest answer that names it was fetched, ms; 0 where there is none. */
+  readonly lastSeen: number;
+  /** When it was last put into a draft, ms. */
+  readonly lastUsed: number | undefined;
+}
+
+/** Codes that changed, and where to go on from. */
+export interface ApplicantChanges {
+  readonly applicants: readonly KnownApplicant[];
+  /** The last change in here; it is given to the next call. */
+  readonly revision: number;
 }
 
 /** `number` is a number of the application `application` (10 digits) of the same law. */
@@ -118,9 +148,18 @@ export interface Store {
   answer(api: Api, parameter: string): Promise<HeldAnswer | undefined>;
   /** The application that a number belongs to, where an answer has shown it. */
   applicationOf(number: CaseNumber): Promise<string | undefined>;
+  /** The other numbers of an application that answers have shown. */
+  numbersOf(application: CaseNumber): Promise<CaseNumber[]>;
   /** Asks for permission to send. Must be followed by `settle` when granted. */
   claim(request: ClaimRequest): Promise<Claim>;
-  /** Ends a granted request: frees its place in the window after 60 s, corrects the ledger, keeps the answer. */
+  /**
+   * What is known of applicants and agents, in the order in which it changed: what changed after `since` (0: from the
+   * beginning), at most `limit` of it. Fewer than `limit` were the last.
+   */
+  applicants(since: number, limit: number): Promise<ApplicantChanges>;
+  /** The code was put into a draft now. */
+  used(code: string): Promise<void>;
+  /** Ends a granted request: frees its place in the window after 60 s, corrects the ledger, keeps what it brought. */
   settle(ticket: Ticket, settlement: Settlement): Promise<void>;
   /** The waiter waits no longer. */
   leave(waiter: Waiter): Promise<void>;
