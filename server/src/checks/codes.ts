@@ -1,12 +1,9 @@
-import type { ProblemCode } from '../numbers/problems.ts';
+import { PROBLEM_SEVERITY, type ProblemCode } from '../numbers/problems.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/**
- * What can be found in a draft, with the severity that it has unless the settings say otherwise. What is only seen from
- * the JPO's data is never an error by itself: the data can be a day old, or the draft ahead of it.
- */
-export const DRAFT_FINDINGS = {
+/** What can be found in a draft from its text alone, with the severity that it has unless the settings say otherwise. */
+export const TEXT_FINDINGS = {
   // Items: the guide of the filing software (書き方ガイド) and the 様式.
   'unknown-document': 'information',
   'unknown-item': 'warning',
@@ -35,7 +32,13 @@ export const DRAFT_FINDINGS = {
   'character-repertoire': 'error',
   'half-width-kana': 'error',
   'reserved-character': 'warning',
-  // What the JPO's data say
+} as const satisfies Readonly<Record<string, Severity>>;
+
+/**
+ * What can be found in a draft with the JPO's data. Never an error by itself: the data can be a day old, or the draft
+ * ahead of it.
+ */
+export const FACT_FINDINGS = {
   'not-verified': 'information',
   'case-not-found': 'warning',
   'name-of-code': 'warning',
@@ -60,10 +63,18 @@ export const DRAFT_FINDINGS = {
   'fee-year-differs': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
-export type DraftFindingCode = keyof typeof DRAFT_FINDINGS;
+export type TextFindingCode = keyof typeof TEXT_FINDINGS;
+export type FactFindingCode = keyof typeof FACT_FINDINGS;
 
 /** Codes of findings: those of numbers by themselves, and those of drafts. */
-export type FindingCode = ProblemCode | DraftFindingCode;
+export type FindingCode = ProblemCode | TextFindingCode | FactFindingCode;
+
+/** Every code with its severity. */
+export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
+  ...PROBLEM_SEVERITY,
+  ...TEXT_FINDINGS,
+  ...FACT_FINDINGS,
+};
 
 /** Titles of fixes. */
 export type FixKind = 'replace' | 'insertItem' | 'removeItem' | 'renameItem' | 'moveItem' | 'renumber';

@@ -7,6 +7,8 @@ export interface Finding {
   readonly end: number;
   /** What the sentence needs beside the code: the right name, the day, the item that is missing … */
   readonly detail?: readonly string[];
+  /** Further places of this code that are left out of the list. */
+  readonly more?: number;
   /** What puts it right, the best first. */
   readonly fixes?: readonly Fix[];
 }

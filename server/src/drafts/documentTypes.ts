@@ -105,7 +105,7 @@ const ROWS: readonly Row[] = [
   { id: 'acceleratedSupplement', laws: ['patent', 'design', 'trademark'], name: '早期審査に関する事情説明補充書', codes: 'A872', party: '提出者', case: '事件の表示',
     items: `${HEAD} !事件の表示 !提出者* ${AGENTS} 早期審査の種別 !早期審査に関する事情説明 ${TAIL}` },
   { id: 'registrationFee', laws: ['patent', 'utilityModel', 'design', 'trademark'], name: '{feeName}納付書', codes: 'R100 R120 R20', party: '納付者',
-    items: `!書類名 整理番号 提出日 !あて先 !{right}番号|出願番号 請求項の数 商品及び役務の区分の数 !{holder}|{applicant}* !納付者* 代理人* 納付年分 !{feeName}の表示 ${TAIL}` },
+    items: `!書類名 整理番号 提出日 !あて先 !{right}番号|出願番号 請求項の数 商品及び役務の区分の数 !{holder}|{applicant}* !納付者* 代理人* 納付年分 納付の表示 !{feeItem} ${TAIL}` },
   { id: 'trademarkRenewal', laws: ['trademark'], name: '商標権存続期間更新登録申請書', codes: 'R201', party: '更新登録申請人',
     items: `!書類名 整理番号 提出日 !あて先 !商標登録番号 商品及び役務の区分の数 商品及び役務の区分 !更新登録申請人* 代理人* 納付年分 登録料の表示 ${TAIL}` },
   { id: 'publicationsSubmission', laws: ALL, name: '刊行物等提出書', codes: 'A831', party: '提出者', case: '事件の表示',
@@ -146,11 +146,32 @@ const ROWS: readonly Row[] = [
   { id: 'drawings', laws: ALL, name: '図面', codes: '', party: '', isPart: true, items: '!書類名 図*' },
 ];
 
+/**
+ * Further documents that there are, folded to half width, without a table of their items here. Source: codes of documents
+ * in the style sheets of the filing software, and parts of a 願書.
+ */
+export const OTHER_DOCUMENTS: readonly string[] = `
+受継申立書 出願審査請求書(他人) 実用新案技術評価請求書 実用新案技術評価請求書(他人) 出願公開請求書 団体商標登録願
+地域団体商標登録願 防護標章登録願 類似意匠登録願 翻訳文提出書 国際出願翻訳文提出書 代理権変更届 代理権消滅届
+包括委任状援用制限届 復代理人変更届 復代理人受任届 復代理人選任届 復代理人辞任届 復代理人解任届 復代理権変更届
+復代理権消滅届 先の出願に基づく優先権主張取下書 パリ条約による優先権主張放棄書 出願日証明書提出書 証明書類提出書
+優先審査に関する事情説明書 秘密意匠期間変更請求書 審査請求手数料返還請求書 出願審査請求手数料返還請求書
+既納手数料返還請求書 アクセスコード付与請求書 回復理由書 保全審査申出書 判定請求書 異議申立書 特許異議申立書
+商標登録異議申立書 訂正請求書 答弁書 審判事件答弁書 弁駁書 審判事件弁駁書 早期審理に関する事情説明書
+優先審理に関する事情説明書 優先権証明請求書 ファイル記録事項の交付請求書 ファイル記録事項の閲覧請求書 書類の交付請求書
+閲覧請求書 証明請求書 特許証再交付請求書 登録名義人の表示変更登録申請書 移転登録申請書 識別番号付与請求書
+住所変更届 氏名(名称)変更届 包括委任状提出書 委任状 譲渡証書 特徴記載書 見本 ひな形 写真 外国語書面 外国語要約書面
+明細書の翻訳文 配列表 防護標章更新登録出願 物件返還請求書 面接要請書`
+  .trim()
+  .split(/\s+/u);
+
 /** Names that differ by law. */
 const slots: Readonly<Record<string, Readonly<Record<Law, string>>>> = {
   applicant: APPLICANT_ITEM,
   holder: HOLDER_ITEM,
   right: { patent: '特許', utilityModel: '実用新案登録', design: '意匠登録', trademark: '商標登録' },
+  // Only the item of patents names the fee: style sheets of the filing software.
+  feeItem: { patent: '特許料の表示', utilityModel: '登録料の表示', design: '登録料の表示', trademark: '登録料の表示' },
   feeName: { patent: '特許料', utilityModel: '実用新案登録料', design: '意匠登録料', trademark: '商標登録料' },
 };
 

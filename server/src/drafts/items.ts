@@ -24,21 +24,32 @@ const LONGEST_NAME = 60;
  * the software takes it is read too: `<BR>` ends a line. Linear in the length of the text.
  */
 export function itemsOf(text: string): Item[] {
+  return itemsIn(text, 0, text.length, 0);
+}
+
+/** The items of some whole lines: from the start of `line` at `start` to the start of another, or the end of the text. */
+export function itemsIn(text: string, start: number, end: number, line: number): Item[] {
   const found: (Omit<Item, 'until'> & { until: number })[] = [];
-  let line = 0;
-  let at = 0;
-  while (at < text.length) {
-    const lineEnd = endOfLine(text, at);
-    const first = found.at(-1);
+  let at = start;
+  while (at < end) {
+    const lineEnd = endOfLine(text, at, end);
     const item = itemAt(text, at, lineEnd.end, line);
     if (item) {
-      if (first) first.until = at;
-      found.push({ ...item, until: text.length });
+      const before = found.at(-1);
+      if (before) before.until = at;
+      found.push({ ...item, until: end });
     }
     at = lineEnd.next;
     if (lineEnd.isNewline) line++;
   }
   return found;
+}
+
+/** Where the line of an item begins: nothing but blanks stands before the item. */
+export function lineStartOf(text: string, item: Item): number {
+  let at = item.start;
+  while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 /** The item that a line from `start` to `end` begins with. */
@@ -74,10 +85,10 @@ function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x3000 || unit === 0x0d;
 }
 
-const BREAK = /<br\s{0,3}\/?>/iuy;
+const BREAK = /<br[ \t]{0,3}\/?>/iuy;
 
-function endOfLine(text: string, start: number): { end: number; next: number; isNewline: boolean } {
-  for (let at = start; at < text.length; at++) {
+function endOfLine(text: string, start: number, until: number): { end: number; next: number; isNewline: boolean } {
+  for (let at = start; at < until; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 0x0a) return { end: at, next: at + 1, isNewline: true };
     if (unit === 0x3c) {
@@ -86,5 +97,5 @@ function endOfLine(text: string, start: number): { end: number; next: number; is
       if (found) return { end: at, next: at + found[0].length, isNewline: false };
     }
   }
-  return { end: text.length, next: text.length, isNewline: false };
+  return { end: until, next: until, isNewline: false };
 }

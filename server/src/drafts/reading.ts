@@ -14,11 +14,25 @@ export interface Person {
   readonly name: Item | undefined;
 }
 
-/** The blocks of the document itself and their members, in order; what an amendment puts into another document left out. */
-export function* blocksOf(blocks: readonly Block[]): Generator<Block> {
+const flat = new WeakMap<readonly Block[], readonly Block[]>();
+
+/**
+ * The blocks of the document itself and their members, in order; what an amendment puts into another document left out.
+ * Made once for the same blocks: every check asks for them.
+ */
+export function blocksOf(blocks: readonly Block[]): readonly Block[] {
+  const known = flat.get(blocks);
+  if (known) return known;
+  const all: Block[] = [];
+  collect(blocks, all);
+  flat.set(blocks, all);
+  return all;
+}
+
+function collect(blocks: readonly Block[], all: Block[]): void {
   for (const block of blocks) {
-    yield block;
-    if (block.item.name !== '補正の内容') yield* blocksOf(block.members);
+    all.push(block);
+    if (block.members.length > 0 && block.item.name !== '補正の内容') collect(block.members, all);
   }
 }
 
@@ -33,15 +47,21 @@ export function memberOf(block: Block, ...names: readonly string[]): Item | unde
   return block.members.find(({ item }) => names.includes(item.name))?.item;
 }
 
+const persons = new WeakMap<DraftDocument, readonly Person[]>();
+
 /** The persons of a document in their order. */
-export function personsOf(document: DraftDocument): Person[] {
-  return [...blocksOf(document.blocks)]
+export function personsOf(document: DraftDocument): readonly Person[] {
+  const known = persons.get(document);
+  if (known) return known;
+  const all = blocksOf(document.blocks)
     .filter(({ item }) => isPerson(item.name))
     .map((block) => ({
       block,
       code: memberOf(block, '識別番号'),
       name: memberOf(block, '氏名又は名称', '氏名'),
     }));
+  persons.set(document, all);
+  return all;
 }
 
 /** What names the case of the document: 事件の表示, 出願の表示, 審判事件の表示. */

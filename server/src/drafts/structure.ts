@@ -33,6 +33,11 @@ const PERSON = [
   'ファクシミリ番号',
   '連絡先',
   '持分',
+  '郵便番号',
+  '法人の法的性質',
+  '営業所',
+  '日本における営業所',
+  '代表出願人',
 ];
 
 const CASE_NUMBERS = [
@@ -75,8 +80,7 @@ const GOODS = '指定商品又は指定役務並びに商品及び役務の区�
 const GOODS_MEMBER = /^(?:第[0-9]{1,2}類|指定商品\(指定役務\)|指定商品|指定役務)$/u;
 
 /** The documents of a draft with their blocks, by name and order alone. Never throws: what is unknown stands by itself. */
-export function structureOf(text: string): DraftDocument[] {
-  const items = itemsOf(text);
+export function structureOf(text: string, items: readonly Item[] = itemsOf(text)): DraftDocument[] {
   const documents: { name: string; blocks: Block[]; start: number; end: number }[] = [];
   let index = 0;
   while (index < items.length) {
@@ -125,7 +129,8 @@ type Belongs = (name: string, members: readonly Block[]) => boolean;
 
 /** 特許出願人, 代理人, 補正をする者 …: an item that names a person. */
 export function isPerson(name: string): boolean {
-  return PERSONS.test(name);
+  // Few names pass this, and the pattern is tried at each of their characters.
+  return (name.endsWith('人') || name.endsWith('者')) && PERSONS.test(name);
 }
 
 /** The names of the members of a group item, in their usual order; empty for items that are no group, or hold free text. */

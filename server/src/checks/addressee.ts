@@ -1,0 +1,49 @@
+import type { DocumentType } from '../drafts/documentTypes.ts';
+import { fold } from '../numbers/fold.ts';
+import { contentOf, type DocumentContext } from './documentContext.ts';
+import type { Finding } from './finding.ts';
+
+/** Whom a document may be addressed to. Source: 様式 of the 施行規則 of the four laws, 【あて先】. */
+const OFFICES = ['特許庁長官', '特許庁審査官', '特許庁審判長'] as const;
+type Office = (typeof OFFICES)[number];
+
+const COMMISSIONER: readonly Office[] = ['特許庁長官'];
+const BY_TYPE: Readonly<Record<string, readonly Office[]>> = {
+  opinion: ['特許庁審査官', '特許庁審判長'],
+  patentApplication: COMMISSIONER,
+  utilityModelApplication: COMMISSIONER,
+  designApplication: COMMISSIONER,
+  trademarkApplication: COMMISSIONER,
+  examinationRequest: COMMISSIONER,
+  registrationFee: COMMISSIONER,
+  trademarkRenewal: COMMISSIONER,
+  appeal: COMMISSIONER,
+  nationalPhase: COMMISSIONER,
+  applicantChange: COMMISSIONER,
+  applicantSuccession: COMMISSIONER,
+  withdrawal: COMMISSIONER,
+  abandonment: COMMISSIONER,
+};
+
+/** What stands at 【あて先】 of such a document where nothing more is known: 特許庁長官　殿. */
+export function addresseeOf(type: DocumentType): string {
+  return `${(BY_TYPE[type.id] ?? COMMISSIONER)[0] ?? ''}\u3000殿`;
+}
+
+/** addressee: another office than the document goes to, or 殿 is missing. */
+export function addresseeFindings({ document, type }: DocumentContext): Finding[] {
+  const item = document.blocks.find((block) => block.item.name === 'あて先')?.item;
+  if (!type || !item || item.content === '') return [];
+  const written = fold(item.content).replace(/ /gu, '');
+  const office = OFFICES.find((one) => written.startsWith(one));
+  const isInAppeal = document.blocks.some((block) => block.item.name === '審判請求人');
+  const offices = type.id === 'opinion' && isInAppeal ? APPEAL : (BY_TYPE[type.id] ?? OFFICES);
+  const right = offices[0] ?? '';
+  const isRight = office !== undefined && offices.includes(office);
+  if (isRight && written.endsWith('殿')) return [];
+  const text = isRight ? `${item.content}\u3000殿` : `${right}\u3000殿`;
+  const fix = { kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }] } as const;
+  return [{ code: 'addressee', ...contentOf(item), detail: [text], fixes: [fix] }];
+}
+
+const APPEAL: readonly Office[] = ['特許庁審判長'];

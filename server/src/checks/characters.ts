@@ -1,0 +1,102 @@
+import type { Item } from '../drafts/items.ts';
+import { CappedFindings } from './capped.ts';
+import { itemsIn, type DocumentContext } from './documentContext.ts';
+import type { Finding, Fix } from './finding.ts';
+import { classes, FINE, HALF_WIDTH_KANA, RESERVED } from './repertoire.ts';
+import { replacementsOf } from './replacements.ts';
+
+/** A longer run is no text: nothing is put in its place. */
+const LONGEST_RUN = 200;
+
+/** character-repertoire, half-width-kana, reserved-character: one finding a run of characters. */
+export function characterFindings({ text, document, until }: DocumentContext): Finding[] {
+  const known = classes();
+  const found = new CappedFindings();
+  const items = itemsIn(document.blocks);
+  let item: Item | undefined = next(items);
+  /** Where the 】 stands of a 【 that was seen: what is between them is looked at too. */
+  let closing = -1;
+  for (let at = firstNotFine(text, document.start, until); at < until; at = firstNotFine(text, at + 1, until)) {
+    const kind = known[text.charCodeAt(at)];
+    let end = at + 1;
+    if (kind === RESERVED) {
+      if (at === closing) continue;
+      while (item && item.start < at) item = next(items);
+      const isItem = item?.start === at;
+      end = isItem && item ? item.end : reservedEnd(text, at, until);
+      const start = at;
+      if (text[end - 1] === '】') closing = end - 1;
+      else at = end - 1;
+      // ▲高▼: the rule for characters that cannot be filed.
+      if (!isItem && (text[start] !== '▲' || end === start + 1)) {
+        found.add('reserved-character', () => reserved(text, start, end));
+      }
+      continue;
+    }
+    while (end < until && known[text.charCodeAt(end)] === kind) end++;
+    const code = kind === HALF_WIDTH_KANA ? 'half-width-kana' : 'character-repertoire';
+    const start = isMark(text.charCodeAt(at)) && at > document.start ? at - 1 : at;
+    found.add(code, () => run(code, text, start, end));
+    at = end - 1;
+  }
+  return found.all();
+}
+
+/** The first place from `at` of a character that is looked at; nearly all are passed over. */
+function firstNotFine(text: string, at: number, until: number): number {
+  const known = classes();
+  while (at < until && known[text.charCodeAt(at)] === FINE) at++;
+  return at;
+}
+
+function next(items: Generator<Item>): Item | undefined {
+  const result = items.next();
+  return result.done === true ? undefined : result.value;
+}
+
+/** が written as か and a mark of its own, as macOS names files. */
+function isMark(unit: number): boolean {
+  return unit === 0x3099 || unit === 0x309a;
+}
+
+function run(code: 'half-width-kana' | 'character-repertoire', text: string, start: number, end: number): Finding {
+  const written = text.slice(start, Math.min(end, start + LONGEST_RUN));
+  const isWhole = end - start <= LONGEST_RUN;
+  const { texts, isSame } = (isWhole ? replacementsOf(written) : undefined) ?? { texts: [], isSame: false };
+  const fixes = texts.map((to): Fix => ({
+    kind: 'replace',
+    detail: [to],
+    edits: [{ start, end, text: to }],
+    ...(isSame ? { isPreferred: true } : {}),
+  }));
+  return { code, start, end, detail: [isWhole ? written : `${written}…`], fixes };
+}
+
+const LONGEST_BRACKETS = 60;
+
+/** Where the item ends that looks like one in a text, or ▲…▼ that stands for one character; else behind the character. */
+function reservedEnd(text: string, at: number, until: number): number {
+  const first = text[at];
+  if (first !== '【' && first !== '▲') return at + 1;
+  const rest = text.slice(at, Math.min(until, at + (first === '【' ? LONGEST_BRACKETS : 4)));
+  const whole = first === '【' ? /^【[^【】\n]*】/u.exec(rest) : /^▲[^▲▼【】\n]{1,2}▼/u.exec(rest);
+  return at + (whole?.[0].length ?? 1);
+}
+
+const INSTEAD: Readonly<Record<string, string>> = { '【': '［', '】': '］', '▲': '△', '▼': '▽', '■': '□' };
+
+function reserved(text: string, start: number, end: number): Finding {
+  const written = text.slice(start, end);
+  const to = written.replace(/[【】▲▼■]/gu, (character) => INSTEAD[character] ?? '');
+  const edits = [
+    { start, end: start + 1, text: to.slice(0, 1) },
+    ...(end - start > 1 ? [{ start: end - 1, end, text: to.slice(-1) }] : []),
+  ];
+  return {
+    code: 'reserved-character',
+    start,
+    end,
+    detail: [written],
+    fixes: [{ kind: 'replace', detail: [to], edits }],
+  };
+}

@@ -1,0 +1,77 @@
+import { datesIn, daysOfMonth, eraOfDay, type DraftDate } from '../drafts/dates.ts';
+import type { DocumentContext } from './documentContext.ts';
+import type { Edit, Finding, Fix } from './finding.ts';
+import { widened } from './layout.ts';
+
+/** date-impossible, era-not-begun, era-over: anywhere in the document. */
+export function dateFindings({ text, document, until }: DocumentContext): Finding[] {
+  return datesIn(text, document.start, until).flatMap((date) => impossible(text, date) ?? wrongEra(text, date) ?? []);
+}
+
+function impossible(text: string, { start, end, yearEnd, year, month, day }: DraftDate): Finding | undefined {
+  const hasMonth = month >= 1 && month <= 12;
+  const last = hasMonth ? daysOfMonth(year, month) : 0;
+  if (hasMonth && (day === undefined || (day >= 1 && day <= last))) return undefined;
+  const fixes: Fix[] = [];
+  if (day !== undefined && hasMonth && day > last) {
+    const written = text.slice(yearEnd, end);
+    const to = written.replace(/[0-9０-９]{1,2}(?=[ \u3000]{0,3}日$)/u, inWidthOf(written, last));
+    fixes.push({
+      kind: 'replace',
+      detail: [text.slice(start, yearEnd) + to],
+      edits: [{ start: yearEnd, end, text: to }],
+    });
+  }
+  return { code: 'date-impossible', start, end, detail: [text.slice(start, end)], fixes };
+}
+
+/** Eras are told by the day; a month without a day is wrong where none of its days is in the era. */
+function wrongEra(text: string, date: DraftDate): Finding | undefined {
+  const { start, end, yearEnd, era, year, month, day } = date;
+  if (era === undefined) return undefined;
+  const first = eraOfDay(iso(year, month, day ?? 1));
+  const last = eraOfDay(iso(year, month, day ?? daysOfMonth(year, month)));
+  if (!first || !last || first.era === era || last.era === era) return undefined;
+  const isOver = isBefore(era, first.era);
+  const edit: Edit = { start, end: yearEnd, text: yearIn(text, date, isOver ? first : last) };
+  const right = edit.text + text.slice(yearEnd, end);
+  const fix: Fix = { kind: 'replace', detail: [right], edits: [edit], isPreferred: true };
+  return {
+    code: isOver ? 'era-over' : 'era-not-begun',
+    start,
+    end,
+    detail: [text.slice(start, end), right],
+    fixes: [fix],
+  };
+}
+
+const ORDER = ['明治', '大正', '昭和', '平成', '令和'];
+
+function isBefore(era: string, other: string): boolean {
+  return ORDER.indexOf(era) < ORDER.indexOf(other);
+}
+
+function iso(year: number, month: number, day: number): string {
+  return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
+const LETTERS: Readonly<Record<string, string>> = { 昭和: 'S', 平成: 'H', 令和: 'R' };
+
+/** Another era and year in the form of what is written: 平成３１ → 令和元, 令和　１ → 平成３１, H31 → R1. */
+function yearIn(
+  text: string,
+  { start, yearEnd, end }: DraftDate,
+  { era, year }: { readonly era: string; readonly year: number },
+): string {
+  const written = text.slice(start, yearEnd);
+  const name = /^[^ \u3000０-９0-9元]*/u.exec(written)?.[0] ?? '';
+  const rest = written.slice(name.length);
+  const letter = /^[A-Z]$/u.test(name) ? LETTERS[era] : undefined;
+  const number = year === 1 && letter === undefined ? '元' : inWidthOf(text.slice(start, end), year);
+  const blank = /^[ \u3000]/u.exec(rest)?.[0];
+  return (name.length === 1 ? (letter ?? era.charAt(0)) : era) + (blank ? number.padStart(rest.length, blank) : number);
+}
+
+function inWidthOf(written: string, number: number): string {
+  return /[0-9]/u.test(written) ? String(number) : widened(String(number));
+}

@@ -1,0 +1,51 @@
+import { isPerson, type Block } from '../drafts/structure.ts';
+import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
+import type { Finding } from './finding.ts';
+import { ruleOf } from './itemRules.ts';
+import { removal } from './layout.ts';
+import { ANYWHERE, isOpen } from './unknownItems.ts';
+
+/** Items that must hold nothing: marks. */
+const MARKS = new Set(['標準文字', '立体商標', '部分意匠', '弁理士', '弁護士', '指定立替納付']);
+/** Members that are left out where there is nothing to say. */
+const OPTIONAL_MEMBERS = new Set([
+  '代表者',
+  'フリガナ',
+  '国籍・地域',
+  '氏名又は名称原語表記',
+  '電話番号',
+  'ファクシミリ番号',
+  '連絡先',
+  '援用の表示',
+  '包括委任状番号',
+  '提出物件の特記事項',
+]);
+
+/** empty-item: what is not required and not filled in has to be left out. */
+export function emptyItemFindings({ text, document, type }: DocumentContext): Finding[] {
+  if (!type || isOpen(type)) return [];
+  const found: Block[] = [];
+  for (const block of document.blocks) {
+    const rule = ruleOf(type, block.item.name)?.rule;
+    const isOptional = rule ? !rule.isRequired : ANYWHERE.has(block.item.name);
+    if (isOptional && block.members.length === 0 && !MARKS.has(block.item.name) && isBlank(text, block.item)) {
+      found.push(block);
+    }
+    if (isPerson(block.item.name) || block.item.name === '提出物件の目録') {
+      found.push(...block.members.filter((member) => isLeftOut(block, member) && isBlank(text, member.item)));
+    }
+  }
+  return found.map((block) => emptyItem(text, block));
+}
+
+/** The address is left out where the code is given (様式 of the 施行規則). */
+function isLeftOut(block: Block, { item }: Block): boolean {
+  if (item.name === '住所又は居所') return block.members.some((member) => member.item.name === '識別番号');
+  return OPTIONAL_MEMBERS.has(item.name);
+}
+
+function emptyItem(text: string, block: Block): Finding {
+  const { item } = block;
+  const fix = { kind: 'removeItem', detail: [item.name], edits: removal(text, block), isPreferred: true } as const;
+  return { code: 'empty-item', ...headOf(item), detail: [item.name], fixes: [fix] };
+}

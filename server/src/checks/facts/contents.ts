@@ -1,0 +1,57 @@
+import type { CalendarDate } from '../../calendarDate.ts';
+import type { Item } from '../../drafts/items.ts';
+import { Pen, type Width } from '../../drafts/writing.ts';
+import { fold } from '../../numbers/fold.ts';
+import { toFullWidth } from '../../numbers/format.ts';
+import type { Finding, Fix } from '../finding.ts';
+
+/** Contents of items as the checks compare and write them. */
+
+/** A name without what does not count: blanks, width and case. */
+export function nameKey(name: string): string {
+  return fold(name).replace(/ /gu, '');
+}
+
+/** Nine digits in any width; undefined for anything else. */
+export function applicantCodeIn(content: string): string | undefined {
+  const digits = fold(content);
+  return /^[0-9]{9}$/u.test(digits) ? digits : undefined;
+}
+
+/** Six digits in any width; undefined for anything else. */
+export function dispatchNumberIn(content: string): string | undefined {
+  const digits = fold(content);
+  return /^[0-9]{6}$/u.test(digits) ? digits : undefined;
+}
+
+/** The whole number at the beginning of a content; undefined where there is none. */
+export function countIn(content: string): number | undefined {
+  const digits = /^[0-9]{1,4}/u.exec(fold(content))?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Digits in the width in which the content has its own; full width where it has none. */
+export function inWidthOf(content: string, text: string): string {
+  return widthOf(content) === 'half' ? text : toFullWidth(text);
+}
+
+/** A date in the manner of the content that it replaces: its width, blanks before the numbers or none, １年 or 元年. */
+export function dateLike(content: string, date: CalendarDate): string {
+  const formal = new Pen(widthOf(content)).date(date);
+  const written = content.includes('元') ? formal : formal.replace('元', inWidthOf(content, '1'));
+  return /[ \u3000]/u.test(content.trim()) ? written : written.replace(/[ \u3000]/gu, '');
+}
+
+function widthOf(content: string): Width {
+  return /[0-9]/u.test(content) ? 'half' : 'full';
+}
+
+/** Replaces the content of an item. */
+export function replaceContent({ contentStart, contentEnd }: Item, text: string): Fix {
+  return { kind: 'replace', detail: [text], edits: [{ start: contentStart, end: contentEnd, text }] };
+}
+
+/** Where the content of an item stands; the item itself where it has none. */
+export function placeOf({ start, end, content, contentStart, contentEnd }: Item): Pick<Finding, 'start' | 'end'> {
+  return content === '' ? { start, end } : { start: contentStart, end: contentEnd };
+}

@@ -1,0 +1,55 @@
+import type { CalendarDate } from '../../calendarDate.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import type { FactFindingCode } from '../codes.ts';
+import type { Finding } from '../finding.ts';
+import { dateLike, inWidthOf, placeOf, replaceContent } from './contents.ts';
+import { heldCase, isSameNumber, progressOf, type Held } from './held.ts';
+import type { NamedCase, Subject } from './subject.ts';
+
+/** An earlier application as the data of the case have it. */
+interface Earlier {
+  readonly application: CaseNumber;
+  readonly date: CalendarDate | undefined;
+}
+
+/** 【先の出願に基づく優先権主張】: number and date, by the earlier application and by the case of the draft. */
+export function priorityFindings(subject: Subject, held: Held): Finding[] {
+  const claimed = heldCase(held, subject.own)?.facts?.priorities?.value;
+  const known = claimed?.flatMap((one): Earlier[] =>
+    one.kind === 'national' && one.application ? [{ application: one.application, date: one.date }] : [],
+  );
+  return subject.priorities.flatMap((named) => earlierFindings('priority-differs', named, known, held));
+}
+
+/** 【原出願の表示】: the same for the application that this one is divided from. */
+export function parentFindings(subject: Subject, held: Held): Finding[] {
+  const parent = heldCase(held, subject.own)?.facts?.parentage?.value.parent;
+  const known = parent && [{ application: parent.application, date: parent.filingDate }];
+  return subject.parents.flatMap((named) => earlierFindings('parent-differs', named, known, held));
+}
+
+function earlierFindings(
+  code: FactFindingCode,
+  named: NamedCase,
+  known: readonly Earlier[] | undefined,
+  held: Held,
+): Finding[] {
+  const { number, filingDate } = named;
+  const said = known?.find(({ application }) => isSameNumber(application, number));
+  if (known?.[0] && !said) return [otherNumber(code, named, known)];
+  const date = progressOf(held, named)?.filingDate ?? said?.date;
+  if (filingDate?.date === undefined || date === undefined || filingDate.date === date) return [];
+  const { item } = filingDate;
+  return [{ code, ...placeOf(item), detail: [date], fixes: [replaceContent(item, dateLike(item.content, date))] }];
+}
+
+function otherNumber(code: FactFindingCode, { number }: NamedCase, known: readonly Earlier[]): Finding {
+  const { start, end, text } = number;
+  const [first] = known;
+  const right = known.map(({ application }) => formatNumber(application)).join('、');
+  const found: Finding = { code, start, end, detail: [right] };
+  if (!first || known.length > 1) return found;
+  const replacement = inWidthOf(text, formatNumber(first.application));
+  return { ...found, fixes: [{ kind: 'replace', detail: [replacement], edits: [{ start, end, text: replacement }] }] };
+}

@@ -1,0 +1,80 @@
+import type { BodyQuestion, Cases, Knowledge } from '../../cases/cases.ts';
+import { BundleError } from '../../jpo/bundles/bundleError.ts';
+import type { CaseDocument } from '../../jpo/bundles/document.ts';
+import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
+import { nameKey } from './contents.ts';
+import type { Held, HeldCase } from './held.ts';
+import type { WantedCase, Wants } from './wants.ts';
+
+/** What is held, by those who hold it. Nothing of this asks. */
+export interface HeldSources {
+  readonly cases: Pick<Cases, 'peek' | 'heldApplication' | 'peekFacts' | 'peekDocuments' | 'explain' | 'unasked'>;
+  /** The name of a 識別番号; null where the JPO has said that there is none. */
+  readonly nameOf: (code: string) => Promise<string | null | undefined>;
+  readonly codesOf: (name: string) => readonly string[];
+}
+
+/** Everything that is held of what a draft names. Never asks. Throws a FailureError when the store cannot be read. */
+export async function heldFacts({ cases: wanted, codes }: Wants, sources: HeldSources): Promise<Held> {
+  const cases = new Map<string, HeldCase>();
+  for (const one of wanted) cases.set(caseKey(one.number), await caseOf(one, sources));
+  const names = new Map<string, string | null>();
+  for (const code of codes) {
+    const name = nameInCases(code, cases) ?? (await sources.nameOf(code));
+    if (name !== undefined) names.set(code, name);
+  }
+  return { cases, names, codesOf: (name) => codesOfName(name, cases, sources) };
+}
+
+async function caseOf({ number, questions }: WantedCase, { cases }: HeldSources): Promise<HeldCase> {
+  const knowledge = await cases.peek(number);
+  const { finder, plan } = await cases.explain(number, questions);
+  const requests = (finder ? 1 : 0) + (plan?.steps.length ?? 0);
+  const application = await cases.heldApplication(number);
+  if (!application)
+    return { knowledge, facts: undefined, notices: [], isWhole: knowledge.kind !== 'unknown', requests };
+  return {
+    knowledge,
+    facts: await cases.peekFacts(application),
+    notices: questions.includes('noticeBodies') ? await bodiesOf(cases, application, 'noticeBodies') : [],
+    isWhole: isNothingThere(knowledge) || (await cases.unasked(application, questions)).length === 0,
+    requests: isNothingThere(knowledge) ? Math.min(requests, 1) : requests,
+  };
+}
+
+/** Of a case that the JPO does not have there is nothing more to ask. */
+function isNothingThere({ kind }: Knowledge): boolean {
+  return kind === 'none';
+}
+
+/** An archive that cannot be read is as good as none: the viewer says why. */
+async function bodiesOf(
+  cases: HeldSources['cases'],
+  application: CaseNumber,
+  question: BodyQuestion,
+): Promise<readonly CaseDocument[]> {
+  try {
+    return (await cases.peekDocuments(application, question)).bundle?.documents ?? [];
+  } catch (error) {
+    if (error instanceof BundleError) return [];
+    throw error;
+  }
+}
+
+/** The parties on record, the newest answer first. */
+function partiesIn(cases: ReadonlyMap<string, HeldCase>) {
+  return [...cases.values()]
+    .flatMap(({ knowledge }) => (knowledge.kind === 'case' ? knowledge : []))
+    .sort((a, b) => b.source.fetchedAt - a.source.fetchedAt)
+    .flatMap(({ progress }) => [...progress.applicants, ...progress.agents]);
+}
+
+function nameInCases(code: string, cases: ReadonlyMap<string, HeldCase>): string | undefined {
+  return partiesIn(cases).find((party) => party.code === code)?.name;
+}
+
+function codesOfName(name: string, cases: ReadonlyMap<string, HeldCase>, sources: HeldSources): string[] {
+  const key = nameKey(name);
+  const inCases = partiesIn(cases).flatMap((party) => (nameKey(party.name) === key ? (party.code ?? []) : []));
+  return [...new Set([...inCases, ...sources.codesOf(name)])];
+}

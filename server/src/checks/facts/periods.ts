@@ -1,0 +1,80 @@
+import type { CalendarDate } from '../../calendarDate.ts';
+import { lastDays, type LastDay } from '../../drafts/periods/lastDays.ts';
+import type { Act } from '../../drafts/periods/periods.ts';
+import type { Finding } from '../finding.ts';
+import { placeOf } from './contents.ts';
+import { heldCase, progressOf, type CheckOptions, type Held } from './held.ts';
+import { standingOf, type Standing } from './standing.ts';
+import { isAppealAgainstRefusal } from './state.ts';
+import type { Subject } from './subject.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The last day of what the draft is about: over by its 【提出日】 (today where it has none), or near, which is only said of
+ * a draft that is still to be filed.
+ */
+export function periodFindings(subject: Subject, held: Held, options: CheckOptions): Finding[] {
+  const progress = progressOf(held, subject.own);
+  if (!progress) return [];
+  const standing = standingOf(progress, subject);
+  if (standing.filed) return [];
+  const end = lastDayOf(
+    subject,
+    standing,
+    heldCase(held, subject.own)?.facts?.registration?.value.nextPaymentDate,
+    options,
+  );
+  if (!end) return [];
+  const { today, nearDays } = options;
+  const { submitted, dispatch, name } = subject;
+  const place = dispatch?.item ?? name;
+  const day = submitted?.date ?? today;
+  const { act, lastDay } = end;
+  if (day > lastDay) {
+    const isOfDate = submitted?.date !== undefined;
+    return [{ code: 'period-over', ...placeOf(isOfDate ? submitted.item : place), detail: [act, lastDay] }];
+  }
+  const left = daysBetween(today, lastDay);
+  if (day < today || left < 0 || left > nearDays) return [];
+  return [{ code: 'period-near', ...placeOf(place), detail: [act, lastDay, String(left)] }];
+}
+
+function lastDayOf(
+  subject: Subject,
+  { progress, notices }: Standing,
+  nextPaymentDate: CalendarDate | undefined,
+  { residentAbroad, isHoliday }: CheckOptions,
+): LastDay | undefined {
+  const act = actOf(subject);
+  if (!act) return undefined;
+  const { dispatch } = subject;
+  // What is answered is another notice than the one whose period runs: nothing is known of its own.
+  const isOther =
+    act.includes('response') && dispatch !== undefined && notices.at(-1)?.dispatchNumber !== dispatch.number;
+  if (isOther) return undefined;
+  const all = lastDays({ ...progress, nextPaymentDate }, { residentAbroad, isHoliday });
+  return all.find((one) => act.includes(one.act));
+}
+
+/** What the document does; undefined for one that no period of `drafts/periods` is for. */
+function actOf(subject: Subject): readonly Act[] | undefined {
+  switch (subject.type?.id) {
+    case 'opinion':
+      return ['response'];
+    case 'amendment':
+    case 'translationCorrection':
+    case 'extensionRequest':
+      return subject.dispatch ? ['response'] : undefined;
+    case 'examinationRequest':
+      return ['examination'];
+    case 'registrationFee':
+      return ['registrationFee', 'annuity'];
+    default:
+      return isAppealAgainstRefusal(subject) ? ['appeal'] : undefined;
+  }
+}
+
+function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}

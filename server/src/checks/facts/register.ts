@@ -1,0 +1,49 @@
+import { fold } from '../../numbers/fold.ts';
+import type { Item } from '../../drafts/items.ts';
+import type { Finding } from '../finding.ts';
+import { countIn, inWidthOf, placeOf, replaceContent } from './contents.ts';
+import { heldCase, progressOf, type Held } from './held.ts';
+import { standingOf } from './standing.ts';
+import type { Subject } from './subject.ts';
+
+/** 請求項の数 and 納付年分 of a 納付書, by what the register says. */
+export function registerFindings(subject: Subject, held: Held): Finding[] {
+  const { type, submitted } = subject;
+  const registration = heldCase(held, subject.own)?.facts?.registration?.value;
+  if (type?.id !== 'registrationFee' || !registration) return [];
+  const progress = progressOf(held, subject.own);
+  if (progress && standingOf(progress, subject).filed) return [];
+  const { numberOfClaims, lastYearPaid, updateDate } = registration;
+  // A draft from before the register was last changed may be the payment that it shows.
+  const isOlder = submitted?.date !== undefined && updateDate !== undefined && submitted.date < updateDate;
+  const claims = subject.item('請求項の数');
+  const years = subject.item('納付年分');
+  return [
+    ...(claims && numberOfClaims !== undefined ? claimsFinding(claims, numberOfClaims) : []),
+    ...(years && lastYearPaid !== undefined && !isOlder ? yearsFinding(years, lastYearPaid + 1) : []),
+  ];
+}
+
+function claimsFinding(item: Item, right: number): Finding[] {
+  const written = countIn(item.content);
+  if (written === undefined || written === right) return [];
+  const fix = replaceContent(item, inWidthOf(item.content, String(right)));
+  return [{ code: 'claims-differ', ...placeOf(item), detail: [String(right)], fixes: [fix] }];
+}
+
+/** 第４年分 or 第４年分から第６年分: the first year must follow the last one that is paid. */
+function yearsFinding(item: Item, right: number): Finding[] {
+  const years = [...fold(item.content).matchAll(/第 {0,2}([0-9]{1,2}) {0,2}年分/gu)];
+  const first = years[0]?.[1];
+  if (first === undefined || Number(first) === right) return [];
+  const shift = right - Number(first);
+  let text = '';
+  let at = 0;
+  for (const { 0: whole, 1: year = '', index } of years) {
+    const start = index + whole.indexOf(year);
+    text += item.content.slice(at, start) + inWidthOf(item.content, String(Number(year) + shift));
+    at = start + year.length;
+  }
+  text += item.content.slice(at);
+  return [{ code: 'fee-year-differs', ...placeOf(item), detail: [String(right)], fixes: [replaceContent(item, text)] }];
+}

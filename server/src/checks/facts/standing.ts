@@ -1,0 +1,75 @@
+import type { CalendarDate } from '../../calendarDate.ts';
+import { noticesOf, type Notice } from '../../cases/notices.ts';
+import { history } from '../../cases/status.ts';
+import type { CaseDocument, Progress } from '../../jpo/answers/progress.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * Where a case stood on the day of a draft: its 【提出日】, or now where it has none. What came later says nothing about
+ * it: the draft of a 意見書 that was filed long ago is not late because the case is registered today.
+ */
+export interface Standing {
+  /** The 経過 up to then, in order. */
+  readonly documents: readonly CaseDocument[];
+  /** The 拒絶理由通知書 sent up to then, answered or not as of then. */
+  readonly notices: readonly Notice[];
+  /** The row of the draft itself: it was filed on the day that it says. */
+  readonly filed: CaseDocument | undefined;
+  readonly registered: boolean;
+  readonly registrationDate: CalendarDate | undefined;
+  readonly ceased: boolean;
+  readonly ceasedOn: CalendarDate | undefined;
+  /** The same facts for counting last days. */
+  readonly progress: Progress;
+}
+
+export function standingOf(progress: Progress, { submitted, type }: Subject): Standing {
+  const day = submitted?.date;
+  const isBefore = (date: CalendarDate | undefined) => day === undefined || (date !== undefined && date < day);
+  const isUpTo = (date: CalendarDate | undefined) => isBefore(date) || date === day;
+  // A notice can be answered on the day on which it is sent; a document filed on the same day answers nothing before it.
+  const documents = progress.documents.filter(({ code, date }) => (isMailed(code) ? isUpTo(date) : isBefore(date)));
+  const { registration, registrationDate, disappearanceDate, erasureIdentifier } = progress;
+  const registered =
+    registration !== undefined && (registrationDate === undefined || day === undefined || registrationDate < day);
+  const isErased = disappearanceDate !== undefined || (erasureIdentifier ?? '00') !== '00';
+  const ceased = isErased && (disappearanceDate === undefined || isBefore(disappearanceDate));
+  const then: Progress = {
+    ...progress,
+    documents,
+    registration: registered ? registration : undefined,
+    registrationDate: registered ? registrationDate : undefined,
+    disappearanceDate: ceased ? disappearanceDate : undefined,
+    erasureIdentifier: ceased ? erasureIdentifier : undefined,
+  };
+  return {
+    documents: history(documents),
+    notices: noticesOf(then),
+    filed: day === undefined ? undefined : progress.documents.find((row) => row.date === day && isOf(type, row)),
+    registered,
+    registrationDate,
+    ceased,
+    ceasedOn: disappearanceDate,
+    progress: then,
+  };
+}
+
+/** The day of the last document of these codes; undefined where there is none. */
+export function lastOf({ documents }: Standing, ...codes: readonly string[]): CalendarDate | undefined {
+  return documents.findLast(({ code }) => codes.includes(code))?.date;
+}
+
+/** The notice that a document answers: the one of its 発送番号, else the last one that was sent. */
+export function noticeAnswered({ notices }: Standing, { dispatch }: Subject): Notice | undefined {
+  return dispatch ? notices.find(({ dispatchNumber }) => dispatchNumber === dispatch.number) : notices.at(-1);
+}
+
+const MAILED = new Set(['A131']);
+
+function isMailed(code: string): boolean {
+  return MAILED.has(code);
+}
+
+function isOf(type: Subject['type'], { code }: CaseDocument): boolean {
+  return type?.codes.includes(code) === true;
+}

@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../../calendarDate.ts';
+import type { Finding } from '../finding.ts';
+import { placeOf } from './contents.ts';
+import type { FactFindingCode } from '../codes.ts';
+import { progressOf, type Held } from './held.ts';
+import { lastOf, standingOf, type Standing } from './standing.ts';
+import type { Subject } from './subject.ts';
+
+/** What is only done while an application is examined. */
+const IN_EXAMINATION = [
+  'opinion',
+  'amendment',
+  'translationCorrection',
+  'extensionRequest',
+  'lateExtensionRequest',
+  'acceleratedExamination',
+  'acceleratedSupplement',
+];
+/** What is only done before the registration. */
+const BEFORE_REGISTRATION = [
+  ...IN_EXAMINATION,
+  'applicantChange',
+  'applicantSuccession',
+  'withdrawal',
+  'abandonment',
+  'noveltyExceptionCertificate',
+  'priorityCertificate',
+];
+/** What is about a right that is there. */
+const ABOUT_RIGHTS = ['registrationFee', 'trademarkRenewal'];
+
+/** A document that comes too late: the case was withdrawn, refused or registered before, or the right has ceased. */
+export function stateFindings(subject: Subject, held: Held): Finding[] {
+  const progress = progressOf(held, subject.own);
+  if (!progress || !subject.type) return [];
+  const standing = standingOf(progress, subject);
+  if (standing.filed) return [];
+  const state = ended(subject, standing) ?? requested(subject, standing);
+  if (!state) return [];
+  const { code, how, date } = state;
+  return [{ code, ...placeOf(subject.name), detail: [how, date ?? ''] }];
+}
+
+interface State {
+  readonly code: FactFindingCode;
+  /** Which sentence: withdrawn or abandoned, allowed or registered … */
+  readonly how: string;
+  readonly date: CalendarDate | undefined;
+}
+
+function ended(subject: Subject, standing: Standing): State | undefined {
+  const is = (ids: readonly string[]) => ids.includes(subject.type?.id ?? '');
+  const withdrawn = lastOf(standing, 'A761');
+  const abandoned = lastOf(standing, 'A762');
+  if (withdrawn !== undefined) return { code: 'case-withdrawn', how: 'withdrawn', date: withdrawn };
+  if (abandoned !== undefined) return { code: 'case-withdrawn', how: 'abandoned', date: abandoned };
+  if (standing.ceased && is(ABOUT_RIGHTS)) return { code: 'case-ceased', how: '', date: standing.ceasedOn };
+  const { registered, registrationDate: date } = standing;
+  if (registered && is(BEFORE_REGISTRATION)) return { code: 'case-registered', how: 'registered', date };
+  return decided(subject, standing);
+}
+
+/** After 特許査定, or after 拒絶査定 without a 審判請求. */
+function decided(subject: Subject, standing: Standing): State | undefined {
+  const { type } = subject;
+  const last = standing.documents.findLast(({ code }) => ['A01', 'A02', 'C60', 'A131'].includes(code));
+  const isRefused = last?.code === 'A02';
+  if (isRefused && type?.id === 'registrationFee') return { code: 'case-refused', how: '', date: last.date };
+  if (!last || !IN_EXAMINATION.includes(type?.id ?? '')) return undefined;
+  if (last.code === 'A01') return { code: 'case-registered', how: 'allowed', date: last.date };
+  // With the 審判請求 the application can be amended (特許法17条の2第1項4号).
+  const isWithAppeal = subject.item('審判事件の表示') !== undefined;
+  return isRefused && !isWithAppeal ? { code: 'case-refused', how: '', date: last.date } : undefined;
+}
+
+/** A second 出願審査請求 or 拒絶査定不服審判. */
+function requested(subject: Subject, standing: Standing): State | undefined {
+  if (subject.type?.id === 'examinationRequest') {
+    const date = lastOf(standing, 'A621', 'A625');
+    return date && { code: 'already-requested', how: 'examination', date };
+  }
+  if (!isAppealAgainstRefusal(subject)) return undefined;
+  const refused = lastOf(standing, 'A02');
+  const date = lastOf(standing, 'C60');
+  const isAfter = date !== undefined && (refused === undefined || date >= refused);
+  return isAfter ? { code: 'already-requested', how: 'appeal', date } : undefined;
+}
+
+/** 審判請求書 of a 拒絶査定不服審判; also where the 審判の種別 is not written yet. */
+export function isAppealAgainstRefusal({ type, item }: Subject): boolean {
+  if (type?.id !== 'appeal') return false;
+  const kind = item('審判の種別')?.content ?? '';
+  return kind === '' || kind.includes('拒絶査定不服');
+}

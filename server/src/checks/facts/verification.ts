@@ -1,0 +1,58 @@
+import { caseKey } from '../../numbers/caseNumber.ts';
+import type { Finding } from '../finding.ts';
+import { applicantCodeIn, placeOf } from './contents.ts';
+import { progressOf, type Held } from './held.ts';
+import { sideOf } from './parties.ts';
+import type { Subject } from './subject.ts';
+import { wantsOf } from './wants.ts';
+
+/** What the checks would have to ask for. */
+export interface Unverified {
+  /** Numbers of which nothing is held. */
+  readonly numbers: number;
+  /** 識別番号 whose name is neither held nor to be learned with the case: each costs one request. */
+  readonly codes: readonly string[];
+  /** Requests at most, those for held answers of earlier days included. */
+  readonly requests: number;
+  /** Something was never asked. */
+  readonly isLacking: boolean;
+}
+
+/** What is not held of these documents. */
+export function unverified(subjects: readonly Subject[], held: Held): Unverified {
+  const cases = wantsOf(subjects).cases.flatMap(({ number }) => held.cases.get(caseKey(number)) ?? []);
+  const codes = codesToAsk(subjects, held);
+  return {
+    numbers: cases.filter(({ knowledge }) => knowledge.kind === 'unknown').length,
+    codes,
+    requests: cases.reduce((sum, { requests }) => sum + requests, 0) + codes.length,
+    isLacking: codes.length > 0 || cases.some(({ isWhole }) => !isWhole),
+  };
+}
+
+/**
+ * Codes without a name. Those of persons who must be on record are left out: the case has their names, and whoever is not
+ * in it is reported by that.
+ */
+function codesToAsk(subjects: readonly Subject[], held: Held): string[] {
+  const codes = new Set<string>();
+  for (const subject of subjects) {
+    const own = subject.own && held.cases.get(caseKey(subject.own.number));
+    const isNamedByCase = own?.knowledge.kind === 'unknown' || progressOf(held, subject.own) !== undefined;
+    for (const person of subject.persons) {
+      const code = person.code && applicantCodeIn(person.code.content);
+      if (code === undefined || held.names.has(code)) continue;
+      if (!(isNamedByCase && sideOf(subject, person) !== undefined)) codes.add(code);
+    }
+  }
+  return [...codes];
+}
+
+/** Once a draft, on its first 【書類名】: what could not be looked at, and how many requests would do. */
+export function notVerified(subjects: readonly Subject[], held: Held): Finding[] {
+  const [first] = subjects;
+  const { numbers, codes, requests, isLacking } = unverified(subjects, held);
+  if (!first || !isLacking || requests === 0) return [];
+  const detail = [String(numbers), String(codes.length), String(requests)];
+  return [{ code: 'not-verified', ...placeOf(first.name), detail }];
+}

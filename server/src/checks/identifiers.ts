@@ -1,0 +1,75 @@
+import type { Item } from '../drafts/items.ts';
+import { personsOf } from '../drafts/reading.ts';
+import { fold } from '../numbers/fold.ts';
+import { contentOf, type DocumentContext } from './documentContext.ts';
+import type { Finding, Fix } from './finding.ts';
+import { widened } from './layout.ts';
+
+/** 識別番号 of persons: nine digits. */
+const CODE_DIGITS = 9;
+/** 発送番号: six digits, the last of the eleven of the document's number. */
+const DISPATCH_DIGITS = 6;
+const DOCUMENT_DIGITS = 11;
+
+/** applicant-code-digits. */
+export function applicantCodeFindings({ document }: DocumentContext): Finding[] {
+  return personsOf(document).flatMap(({ code }) => {
+    if (!code || code.content === '') return [];
+    const digits = fold(code.content).replace(/ /gu, '');
+    if (digits.length === CODE_DIGITS && /^[0-9]+$/u.test(digits)) return [];
+    // Zeros in front are lost in spreadsheets.
+    const right = /^[0-9]{5,8}$/u.test(digits) ? digits.padStart(CODE_DIGITS, '0') : letters(digits, CODE_DIGITS);
+    return digitFinding('applicant-code-digits', code, right);
+  });
+}
+
+/** dispatch-number-digits. */
+export function dispatchNumberFindings({ document }: DocumentContext): Finding[] {
+  return document.blocks.flatMap(({ item }) => {
+    if (item.name !== '発送番号' || item.content === '') return [];
+    const digits = fold(item.content).replace(/ /gu, '');
+    if (/^[0-9]{6}$/u.test(digits)) return [];
+    const isDocument = digits.length === DOCUMENT_DIGITS && /^06[0-9]+$/u.test(digits);
+    const right = isDocument
+      ? digits.slice(-DISPATCH_DIGITS)
+      : /^[0-9]{4,5}$/u.test(digits)
+        ? digits.padStart(DISPATCH_DIGITS, '0')
+        : letters(digits, DISPATCH_DIGITS);
+    return digitFinding('dispatch-number-digits', item, right);
+  });
+}
+
+/** O, I and L that were typed for digits. */
+function letters(digits: string, length: number): string | undefined {
+  const right = digits.replace(/O/gu, '0').replace(/[IL]/gu, '1');
+  return right.length === length && /^[0-9]+$/u.test(right) ? right : undefined;
+}
+
+function digitFinding(
+  code: 'applicant-code-digits' | 'dispatch-number-digits',
+  item: Item,
+  right: string | undefined,
+): Finding[] {
+  const text = right && (/[０-９]/u.test(item.content) ? widened(right) : right);
+  const fixes: Fix[] =
+    text === undefined ? [] : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }] }];
+  return [{ code, ...contentOf(item), detail: [String(fold(item.content).replace(/ /gu, '').length)], fixes }];
+}
+
+/** Capital letters, digits and hyphens of either width. */
+const FILE_REFERENCE = /^[A-Z0-9\uff21-\uff3a０-９\u002d\u2010\u2212\uff0d]{1,10}$/u;
+const FULL_WIDTH = /[\uff01-\uff5e]/u;
+
+/** file-reference: 整理番号 is at most ten capital letters, digits and hyphens (FAQ of the filing software). */
+export function fileReferenceFindings({ document }: DocumentContext): Finding[] {
+  return document.blocks.flatMap(({ item }): Finding[] => {
+    if (item.name !== '整理番号' || item.content === '' || FILE_REFERENCE.test(item.content)) return [];
+    const isFull = FULL_WIDTH.test(item.content);
+    const folded = fold(item.content).replace(/[ _./]/gu, (sign) => (sign === ' ' ? '' : '-'));
+    const text = isFull ? widened(folded) : folded;
+    const fixes: Fix[] = FILE_REFERENCE.test(text)
+      ? [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }] }]
+      : [];
+    return [{ code: 'file-reference', ...contentOf(item), fixes }];
+  });
+}

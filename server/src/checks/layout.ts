@@ -1,0 +1,187 @@
+import type { Item } from '../drafts/items.ts';
+import { memberNames, type Block } from '../drafts/structure.ts';
+import { itemsIn, type DocumentContext } from './documentContext.ts';
+import type { Edit } from './finding.ts';
+
+/** Where items begin and end as lines, and how a draft lays them out, so that what a fix puts in looks like the rest. */
+
+const LINE_BREAK = /(?:(?:<br\s{0,3}\/?>)?\r?\n|<br\s{0,3}\/?>)$/iu;
+const BREAK_END = /<br\s{0,3}\/?>$/iu;
+/** What closes the HTML form behind the last item. */
+const HTML_END = /(?:\s{0,4}<\/(?:body|html|pre)>){1,3}$/iu;
+const INDENT = /^[ \t\u3000]$/u;
+
+/** Where the line of an item begins: before its indentation. */
+function lineStart(text: string, item: Item): number {
+  let at = item.start;
+  while (at > 0 && INDENT.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** A block as lines: with its indentation, its members, and what follows up to the next item. */
+function linesOf(text: string, block: Block): { readonly start: number; readonly end: number } {
+  let last = block.item;
+  for (const item of itemsIn([block])) last = item;
+  return { start: lineStart(text, block.item), end: last.until };
+}
+
+/** Removes a block with its lines. */
+export function removal(text: string, block: Block): Edit[] {
+  return [{ ...linesOf(text, block), text: '' }];
+}
+
+/** Moves a block before the line of another one, or behind the last one. */
+export function move({ text, document }: DocumentContext, block: Block, before: Block | undefined): Edit[] {
+  const { start, end } = linesOf(text, block);
+  const moved = text.slice(start, end);
+  const lineBreak = lineBreakBefore(text, start);
+  if (!before) {
+    // The last line may be without a line break: the one of the moved block stands before it then.
+    const last = document.blocks.at(-1) ?? block;
+    const at = linesOf(text, last).end;
+    const isClosed = LINE_BREAK.test(text.slice(Math.max(0, at - 12), at));
+    const whole = isClosed ? moved : lineBreak + moved.replace(LINE_BREAK, '');
+    return [
+      { start, end, text: '' },
+      { start: at, end: at, text: whole },
+    ];
+  }
+  const at = lineStart(text, before.item);
+  const isClosed = LINE_BREAK.test(moved);
+  return [
+    { start: at, end: at, text: isClosed ? moved : moved + lineBreak },
+    // What stood before a last block without a line break becomes the last, and loses its own.
+    { start: isClosed ? start : Math.max(at, start - lineBreak.length), end, text: '' },
+  ];
+}
+
+/** Puts the item of a group once more before a member, which begins a second group. */
+export function headAgain(text: string, group: Block, member: Item): Edit[] {
+  const at = lineStart(text, member);
+  const head = text.slice(lineStart(text, group.item), group.item.end);
+  return [{ start: at, end: at, text: head + lineBreakBefore(text, at) }];
+}
+
+/** An item to be put in. */
+export interface NewItem {
+  readonly name: string;
+  readonly content?: string;
+  readonly members?: readonly string[];
+}
+
+/** Puts a new item before the line of another, or where `before` is undefined at the end of the document. */
+export function insertion(context: DocumentContext, item: NewItem, before: Item | undefined): Edit[] {
+  const { text, document, head } = context;
+  const layout = layoutOf(context);
+  const lines = [
+    isGroup(item) ? `${layout.indent}【${item.name}】` : line(layout, layout.indent, item.name, item.content ?? ''),
+    ...(item.members ?? []).map((member) => line(layout, memberIndent(layout, item.name), member, '')),
+  ];
+  if (before) {
+    const at = lineStart(text, before);
+    const end = lineBreakBefore(text, at === 0 ? head.until : at);
+    return [{ start: at, end: at, text: lines.map((one) => one + end).join('') }];
+  }
+  const tail = HTML_END.exec(text.slice(Math.max(0, document.end - 60), document.end))?.[0].length ?? 0;
+  const at = document.end - tail;
+  const end = lineBreakBefore(text, document.blocks[1] ? lineStart(text, document.blocks[1].item) : head.until);
+  // In the HTML form the last line has its <BR>, and wants none before the line that is put in.
+  const [ahead, behind] = BREAK_END.test(text.slice(Math.max(0, at - 8), at)) ? splitBreak(end) : [end, ''];
+  return [{ start: at, end: at, text: lines.map((one) => ahead + one + behind).join('') }];
+}
+
+/** `<BR>` and what is behind it, the other way round. */
+function splitBreak(lineBreak: string): [ahead: string, behind: string] {
+  const tag = /^<[^<>]{0,9}>/u.exec(lineBreak)?.[0] ?? '';
+  return [lineBreak.slice(tag.length), tag];
+}
+
+function isGroup({ name, members = [] }: NewItem): boolean {
+  return members.length > 0 || memberNames(name).length > 0;
+}
+
+/** Members of amendments stand one cell in, those of other groups two. */
+function memberIndent({ memberIndent }: Layout, group: string): string {
+  return group.startsWith('手続補正') ? '\u3000' : memberIndent;
+}
+
+/** Puts a member below an item of its group: behind another member, or behind the group's own line. */
+export function memberInsertion(context: DocumentContext, name: string, group: Block, behind: Item): Edit[] {
+  const { text } = context;
+  const layout = layoutOf(context);
+  const at = behind.content === '' ? behind.end : behind.contentEnd;
+  const end = lineBreakBefore(text, context.document.blocks[1] ? lineStart(text, context.document.blocks[1].item) : 0);
+  const first = group.members[0]?.item;
+  const indent = first ? text.slice(lineStart(text, first), first.start) : memberIndent(layout, group.item.name);
+  const written = line(layout, indent, name, '');
+  return [{ start: at, end: at, text: end + (MARKS.has(name) ? written.trimEnd() : written) }];
+}
+
+/** Members without content. */
+const MARKS: ReadonlySet<string> = new Set(['弁理士', '弁護士']);
+
+interface Layout {
+  readonly indent: string;
+  readonly memberIndent: string;
+  /** Where contents begin, in cells of half width from the start of the line; undefined where they are not aligned. */
+  readonly column: number | undefined;
+}
+
+const layouts = new WeakMap<DocumentContext, Layout>();
+
+function layoutOf(context: DocumentContext): Layout {
+  const layout = layouts.get(context) ?? seenLayout(context);
+  layouts.set(context, layout);
+  return layout;
+}
+
+function seenLayout({ text, document }: DocumentContext): Layout {
+  const columns: number[] = [];
+  const indents: string[] = [];
+  const memberIndents: string[] = [];
+  for (const { item, members } of document.blocks.slice(0, LOOKED_AT)) {
+    indents.push(text.slice(lineStart(text, item), item.start));
+    if (item.content !== '' && item.contentStart > item.end) {
+      columns.push(cells(text.slice(lineStart(text, item), item.contentStart)));
+    }
+    if (members[0]) memberIndents.push(text.slice(lineStart(text, members[0].item), members[0].item.start));
+  }
+  return {
+    indent: mostFrequent(indents) ?? '',
+    memberIndent: mostFrequent(memberIndents) ?? '\u3000\u3000',
+    column: mostFrequent(columns),
+  };
+}
+
+/** Blocks that show how a draft is laid out; a draft can have very many. */
+const LOOKED_AT = 40;
+
+function line({ column }: Layout, indent: string, name: string, content: string): string {
+  const written = `${indent}【${widened(name)}】`;
+  const missing = column === undefined ? 0 : column - cells(written);
+  const padding = '\u3000'.repeat(Math.max(0, missing >> 1));
+  return written + padding + content;
+}
+
+/** Names are folded to half width in the table; in a draft brackets and digits of names are of full width. */
+export function widened(name: string): string {
+  return name.replace(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+}
+
+/** Width in cells of half width. */
+function cells(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) < 0x80 ? 1 : 2;
+  return width;
+}
+
+/** What ends the line before this offset: a line break of the text, `<BR>` in the HTML form. */
+function lineBreakBefore(text: string, at: number): string {
+  return LINE_BREAK.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '\n';
+}
+
+function mostFrequent<T>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}

@@ -1,0 +1,75 @@
+import type { Block } from '../drafts/structure.ts';
+import { headOf, type DocumentContext } from './documentContext.ts';
+import type { Finding } from './finding.ts';
+import { placedBlocks, type PlacedRule } from './itemRules.ts';
+import { move, removal } from './layout.ts';
+
+type Placed = ReturnType<typeof placedBlocks>[number];
+
+/** duplicate-item: what may stand once stands again. */
+export function duplicateItemFindings({ text, type, document }: DocumentContext): Finding[] {
+  if (!type) return [];
+  const { again } = firstOnes(placedBlocks(type, document.blocks));
+  return again.map(({ block }): Finding => {
+    const { name } = block.item;
+    const fix = { kind: 'removeItem', detail: [name], edits: removal(text, block) } as const;
+    return { code: 'duplicate-item', ...headOf(block.item), detail: [name], fixes: [fix] };
+  });
+}
+
+/** misplaced-item: as few items as possible are said to be out of order. */
+export function orderFindings(context: DocumentContext): Finding[] {
+  const { type, document } = context;
+  if (!type) return [];
+  const { first } = firstOnes(placedBlocks(type, document.blocks));
+  const kept = longestAscending(first.map(({ placed }) => placed.place));
+  const inOrder = first.filter((_, index) => kept.has(index));
+  return first.flatMap(({ block, placed }, index): Finding[] => {
+    if (kept.has(index)) return [];
+    const before = nextInOrder(inOrder, placed);
+    const fix = {
+      kind: 'moveItem',
+      detail: [block.item.name, before?.item.name ?? ''],
+      edits: move(context, block, before),
+    } as const;
+    return [{ code: 'misplaced-item', ...headOf(block.item), detail: fix.detail, fixes: [fix] }];
+  });
+}
+
+/** The first item in order that stands behind this place. */
+function nextInOrder(inOrder: readonly Placed[], { place }: PlacedRule): Block | undefined {
+  return inOrder.find(({ placed }) => placed.place > place)?.block;
+}
+
+/** Those that count for the order, and those that stand a second time where they may stand once. */
+function firstOnes(blocks: readonly Placed[]): { readonly first: Placed[]; readonly again: Placed[] } {
+  const seen = new Set<string>();
+  const first: Placed[] = [];
+  const again: Placed[] = [];
+  for (const one of blocks) {
+    const { name } = one.block.item;
+    (seen.has(name) && !one.placed.rule.isRepeated ? again : first).push(one);
+    seen.add(name);
+  }
+  return { first, again };
+}
+
+/** The indexes of a longest run of values that never falls (patience sorting). */
+function longestAscending(values: readonly number[]): Set<number> {
+  const tails: number[] = [];
+  const before: number[] = [];
+  values.forEach((value, index) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[tails[middle] ?? 0] ?? 0) <= value) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low === 0 ? -1 : (tails[low - 1] ?? -1);
+    tails[low] = index;
+  });
+  const kept = new Set<number>();
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) kept.add(index);
+  return kept;
+}

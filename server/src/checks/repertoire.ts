@@ -1,0 +1,62 @@
+/**
+ * What the filing software takes: JIS X 0208:1997 and, of JIS X 0201, letters, digits and signs (操作マニュアル III 1.2.2).
+ * Row 13 of NEC (①, ㈱, Ⅱ) and IBM's additions (髙, 﨑) are in Shift_JIS of Windows, and not in JIS X 0208; 合成用丸
+ * (2-94) is in it, and not taken.
+ */
+const LEAD_BYTES = [...range(0x81, 0x84), ...range(0x88, 0x9f), ...range(0xe0, 0xea)];
+
+/** Characters that the tables of Shift_JIS decode in several ways: both are taken. */
+const TWINS = '\u301c\u2016\u2212\u00a2\u00a3\u00ac\u2014\u2015\u2225\uff5e\uff0d\uffe0\uffe1\uffe2\u00a5\u203e\\';
+const COMBINING_CIRCLE = '\u25ef';
+
+/** What a UTF-16 unit is for the check. */
+export const FINE = 0;
+const OUTSIDE = 1;
+export const HALF_WIDTH_KANA = 2;
+/** 【】▲▼■: what they stand in decides. */
+export const RESERVED = 3;
+type Class = typeof FINE | typeof OUTSIDE | typeof HALF_WIDTH_KANA | typeof RESERVED;
+
+let table: Uint8Array | undefined;
+
+/** The class of every UTF-16 unit; made when first needed, from the decoder of the runtime. */
+export function classes(): Uint8Array {
+  table ??= buildTable();
+  return table;
+}
+
+/** True where every character of a text can be filed. */
+export function isFiled(text: string): boolean {
+  const known = classes();
+  for (let at = 0; at < text.length; at++) if (known[text.charCodeAt(at)] !== FINE) return false;
+  return true;
+}
+
+function buildTable(): Uint8Array {
+  const all = new Uint8Array(0x10000).fill(OUTSIDE);
+  const set = (text: string, kind: Class) => {
+    for (let at = 0; at < text.length; at++) all[text.charCodeAt(at)] = kind;
+  };
+  for (let code = 0x20; code < 0x7f; code++) all[code] = FINE;
+  set('\t\r\n\f\v', FINE);
+  set(decodedPairs(), FINE);
+  set(TWINS, FINE);
+  all[0xfffd] = OUTSIDE;
+  set(COMBINING_CIRCLE, OUTSIDE);
+  for (let code = 0xff61; code <= 0xff9f; code++) all[code] = HALF_WIDTH_KANA;
+  set('【】▲▼■', RESERVED);
+  return all;
+}
+
+/** All pairs of bytes at once; those that are no character come out as U+FFFD. */
+function decodedPairs(): string {
+  const bytes: number[] = [];
+  for (const lead of LEAD_BYTES) {
+    for (const trail of [...range(0x40, 0x7e), ...range(0x80, 0xfc)]) bytes.push(lead, trail);
+  }
+  return new TextDecoder('shift_jis').decode(Uint8Array.from(bytes));
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,86 @@
+import { widened } from './layout.ts';
+import { isFiled } from './repertoire.ts';
+
+/** What a run of characters can be replaced by, the best first. */
+export interface Replacements {
+  readonly texts: readonly string[];
+  /** The same in another form; not so where a name is written otherwise (髙 → 高). */
+  readonly isSame: boolean;
+}
+
+/** Kanji of names that are not in JIS X 0208, each with the form that is; more are told by Unicode itself (NFKC). */
+const VARIANTS =
+  '髙高 﨑崎 德徳 濵浜 栁柳 瀨瀬 增増 寬寛 內内 黑黒 靑青 淸清 昻昂 曻昇 桒桑 圡土 𠮷吉 𣘺橋 𠮟叱 橫横 薰薫 郞郎 賴頼 緖緒 冝宜 桺柳 彥彦 鷗鴎 頰頬 剝剥 塡填 顚顛 噓嘘 攢攅 搔掻 摑掴 繫繋 蟬蝉 蠟蝋 屛屏 幷并 瘦痩 簞箪 醬醤 鹼鹸 麵麺 俠侠 俱倶 吞呑 啞唖 囊嚢 曆暦 歷歴';
+const KANJI: ReadonlyMap<string, string> = new Map(
+  VARIANTS.split(' ').flatMap((pair) => {
+    const [from, to] = Array.from(pair);
+    return from === undefined || to === undefined || from === to ? [] : [[from, to] as const];
+  }),
+);
+
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['\u25ef', '○'],
+  ['\u00a0', ' '],
+  ['\u2011', '‐'],
+  ['\u2012', '－'],
+  ['\u2013', '－'],
+  ['\u2022', '・'],
+  ['\u00b7', '・'],
+  ['\u22c5', '・'],
+  ['\u2219', '・'],
+  ['\u00ab', '《'],
+  ['\u00bb', '》'],
+  ['\u2264', '≦'],
+  ['\u2265', '≧'],
+  ['\u2a7d', '≦'],
+  ['\u2a7e', '≧'],
+  ['\u00b5', 'μ'],
+]);
+
+/** Zero-width characters, byte order marks, soft hyphens and selectors of variants: nothing is lost without them. */
+const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufeff\p{Variation_Selector}]$/u;
+const CIRCLED_OR_SQUARED = /^[\u2460-\u2473\u24b6-\u24e9\u3251-\u325f\u32b1-\u32bf]$/u;
+/** ², ₂, ½: the digit alone would be another thing. */
+const RAISED = /^[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u215f]$/u;
+const HAN = /^\p{Script=Han}$/u;
+
+/** Undefined where there is nothing to put in the place of one of the characters: an emoji, a rare kanji. */
+export function replacementsOf(run: string): Replacements | undefined {
+  if (HALF_WIDTH_KANA.test(run)) return { texts: [fullWidthKana(run)], isSame: true };
+  const plain: string[] = [];
+  const marked: string[] = [];
+  for (const character of run.normalize('NFC')) {
+    const replaced = isFiled(character) ? character : replacementOf(character);
+    if (replaced === undefined) return undefined;
+    plain.push(replaced);
+    marked.push(isName(character) ? `▲${replaced}▼` : replaced);
+  }
+  const texts = [...new Set([plain.join(''), marked.join('')])];
+  return { texts, isSame: texts.length === 1 };
+}
+
+const HALF_WIDTH_KANA = /^[\uff61-\uff9f]+$/u;
+
+/** Joined with their marks: ｶﾞ → ガ. A mark that joins nothing becomes one of full width. */
+function fullWidthKana(run: string): string {
+  const joined = run.normalize('NFKC');
+  return joined.replace(/[\u3099\u309a]/gu, (mark) => (mark === '\u3099' ? '゛' : '゜'));
+}
+
+/** A kanji for which another form would stand: the substitution is marked (▲高▼) where the difference matters. */
+function isName(character: string): boolean {
+  return HAN.test(character) && !isFiled(character);
+}
+
+function replacementOf(character: string): string | undefined {
+  if (INVISIBLE.test(character)) return '';
+  const known = KANJI.get(character) ?? SIGNS.get(character);
+  if (known !== undefined) return isFiled(known) ? known : undefined;
+  if (RAISED.test(character)) return undefined;
+  const composed = character.normalize('NFKC');
+  if (composed === character) return undefined;
+  // Spaces of other widths become one of full width.
+  const text = /^ +$/u.test(composed) ? '\u3000' : widened(composed);
+  if (!isFiled(text)) return undefined;
+  return CIRCLED_OR_SQUARED.test(character) ? `（${text}）` : text;
+}

@@ -1,0 +1,147 @@
+import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
+import { isPerson, memberNames, type Block } from '../drafts/structure.ts';
+import { headOf, type DocumentContext } from './documentContext.ts';
+import type { Finding, Fix } from './finding.ts';
+import { ruleOf } from './itemRules.ts';
+import { widened } from './layout.ts';
+import { nearest } from './nearest.ts';
+import { wrongItem } from './wrongItems.ts';
+
+/** Items that the document does not have, with what was meant where it can be told. */
+export interface UnknownItem {
+  readonly block: Block;
+  readonly meant: string | undefined;
+}
+
+/** Above so many of a document the rest are not looked at: then it is no document of this kind. */
+const MOST = 300;
+
+/** Documents that name what they put into another document without a group around it: any item may stand in them. */
+const OPEN = new Set(['translationCorrection']);
+
+/** True where any item may stand in a document. */
+export function isOpen(type: DocumentType): boolean {
+  return type.isPart || OPEN.has(type.id);
+}
+
+/** Items that may stand in several documents, without a place in the table of their types. */
+export const ANYWHERE: ReadonlySet<string> = new Set([
+  'その他',
+  '提出物件の目録',
+  '手数料の表示',
+  '特記事項',
+  '国際特許分類',
+  '証拠方法',
+  '添付書類の目録',
+  '持分の割合',
+  '国等の委託研究の成果に係る記載事項',
+  '手数料に関する特記事項',
+  '事件との関係',
+]);
+/** Marks of a 商標登録願 and of a 意匠登録願 that stand alone; kinds of trademarks and designs. */
+const KINDS =
+  /^(?:.{1,12}(?:商標|意匠)|意匠に係る物品の説明|秘密にすることを請求する期間|商標の詳細な説明|.{0,4}図|参考図[0-9]*)$/u;
+/** Formulas, tables and figures in a text, as pictures. */
+const PICTURES = /^[化数表図外式][0-9]{1,4}$/u;
+
+/** What an item was meant to be where its name is another word for it. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  宛先: 'あて先',
+  宛て先: 'あて先',
+  提出先: 'あて先',
+  住所: '住所又は居所',
+  居所: '住所又は居所',
+  名称: '氏名又は名称',
+  氏名: '氏名又は名称',
+  請求の内容: '請求の趣旨',
+  意見: '意見の内容',
+  理由: '請求の理由',
+};
+
+const MEMBERS: ReadonlySet<string> = new Set(
+  [
+    ...new Set(DOCUMENT_TYPES.flatMap(({ items }) => items.flatMap(({ names }) => names))),
+    '国際出願の表示',
+    '手続補正',
+    '補正対象書類名',
+  ].flatMap((name) => memberNames(name)),
+);
+
+/** A member of a group (識別番号, 出願番号 …) that stands without its group: what is wrong is said elsewhere. */
+export function isMember(name: string): boolean {
+  return MEMBERS.has(name);
+}
+
+const known = new WeakMap<DocumentContext, readonly UnknownItem[]>();
+
+/** The items of a document that it does not have, in their order; none where the document is not known. */
+export function unknownItems(context: DocumentContext): readonly UnknownItem[] {
+  const items = known.get(context) ?? findUnknown(context);
+  known.set(context, items);
+  return items;
+}
+
+function findUnknown({ type, document }: DocumentContext): UnknownItem[] {
+  if (!type || isOpen(type)) return [];
+  const present = new Set(document.blocks.map(({ item }) => item.name));
+  const found: UnknownItem[] = [];
+  document.blocks.forEach((block, index) => {
+    const { name } = block.item;
+    if (found.length === MOST || isKnown(type, name)) return;
+    if (wrongItem(type, block)) return;
+    found.push({ block, meant: meantBy(name, type, present, document.blocks[index - 1]) });
+  });
+  return found;
+}
+
+function isKnown(type: DocumentType, name: string): boolean {
+  return (
+    ruleOf(type, name) !== undefined ||
+    isMember(name) ||
+    ANYWHERE.has(name) ||
+    PICTURES.test(name) ||
+    ((type.law === 'design' || type.law === 'trademark') && KINDS.test(name)) ||
+    (isPerson(name) && name.endsWith('代理人'))
+  );
+}
+
+function meantBy(
+  name: string,
+  type: DocumentType,
+  present: ReadonlySet<string>,
+  before: Block | undefined,
+): string | undefined {
+  const own = type.items.filter(({ names, isRepeated }) => isRepeated || !names.some((one) => present.has(one)));
+  const members = before ? memberNames(before.item.name) : [];
+  const missing = members.filter((member) => before?.members.every(({ item }) => item.name !== member));
+  const near = [...own.flatMap(({ names }) => names), ...missing];
+  // 出願人 is meant to be a person, and not 出願日.
+  const candidates = new Set(isPerson(name) ? near.filter(isPerson) : near);
+  const synonym = SYNONYMS[name];
+  return synonym !== undefined && candidates.has(synonym) ? synonym : nearest(name, candidates);
+}
+
+/** unknown-item: the filing software takes the line for text of the item before. */
+export function unknownItemFindings(context: DocumentContext): Finding[] {
+  const { text } = context;
+  return unknownItems(context).map(({ block, meant }): Finding => {
+    const { item } = block;
+    const written = text.slice(item.start + 1, item.end - 1);
+    const fix: Fix = meant
+      ? {
+          kind: 'renameItem',
+          detail: [meant],
+          edits: [{ start: item.start + 1, end: item.end - 1, text: widened(meant) }],
+          isPreferred: true,
+        }
+      : {
+          kind: 'replace',
+          detail: [`［${written}］`],
+          edits: [
+            { start: item.start, end: item.start + 1, text: '［' },
+            { start: item.end - 1, end: item.end, text: '］' },
+          ],
+        };
+    return { code: 'unknown-item', ...headOf(item), detail: [written, meant ?? ''], fixes: [fix] };
+  });
+}

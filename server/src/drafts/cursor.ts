@@ -1,0 +1,160 @@
+import type { Block, DraftDocument } from './structure.ts';
+
+/** Where a cursor stands in a draft. Offsets are UTF-16 units. */
+export interface Cursor {
+  /** The document that the cursor stands in; undefined before the first item of the draft. */
+  readonly document: DraftDocument | undefined;
+  /** The blocks around the cursor, outermost first: for a name those of the item before its line. */
+  readonly path: readonly Block[];
+  readonly place: Place;
+}
+
+export type Place =
+  /** An item name, or where one can begin: behind 【, on a blank line, at the only word of a line. */
+  | {
+      readonly kind: 'name';
+      /** The whole line up to its item's end, indentation included; only the name where content follows it. */
+      readonly start: number;
+      readonly end: number;
+      /** What stands between `start` and the cursor. */
+      readonly typed: string;
+      readonly indent: string;
+      readonly isBracketed: boolean;
+      /** Content stands behind the name: only the name is to be replaced. */
+      readonly hasContent: boolean;
+    }
+  /** Behind the name of an item, on its line. The item is the last of `path`. */
+  | {
+      readonly kind: 'content';
+      readonly start: number;
+      readonly end: number;
+      readonly typed: string;
+      /** Blanks that stay before the content. */
+      readonly before: string;
+      readonly isEmpty: boolean;
+    }
+  | { readonly kind: 'body' };
+
+/** A word at the start of a line is a beginning of an item name up to this length. */
+const LONGEST_WORD = 20;
+const LONGEST_NAME = 60;
+
+/** What stands at an offset. `documents`: the structure of the same text. Looks at one line and its blocks. */
+export function contextAt(text: string, documents: readonly DraftDocument[], offset: number): Cursor {
+  const [start, end] = lineAround(text, offset);
+  let open = start;
+  while (open < end && isBlank(text.charCodeAt(open))) open++;
+  const close = text[open] === '【' ? closingOf(text, open, end) : undefined;
+  if (close !== undefined && offset > close) {
+    const item = blocksAround(documents, open + 1);
+    if (item.path.at(-1)?.item.start === open) return { ...item, place: contentPlace(text, close + 1, end, offset) };
+    return { ...item, place: { kind: 'body' } };
+  }
+  return { ...blocksAround(documents, open), place: namePlace(text, { start, open, end, close }, offset) };
+}
+
+function contentPlace(text: string, nameEnd: number, lineEnd: number, offset: number): Place {
+  let start = nameEnd;
+  while (start < lineEnd && isBlank(text.charCodeAt(start))) start++;
+  if (start === lineEnd) {
+    const typed = text.slice(nameEnd, offset);
+    return { kind: 'content', start: nameEnd, end: lineEnd, typed, before: '', isEmpty: true };
+  }
+  let end = lineEnd;
+  while (end > offset && isBlank(text.charCodeAt(end - 1))) end--;
+  const from = Math.min(start, offset);
+  const before = text.slice(from, start);
+  return { kind: 'content', start: from, end, typed: text.slice(from, offset), before, isEmpty: false };
+}
+
+interface Line {
+  readonly start: number;
+  /** The first character that is no blank. */
+  readonly open: number;
+  readonly end: number;
+  /** The 】 of the item that the line begins with. */
+  readonly close: number | undefined;
+}
+
+function namePlace(text: string, { start, open, end, close }: Line, offset: number): Place {
+  const indent = text.slice(start, Math.min(open, offset));
+  const bracketed = text[open] === '【' && offset > open;
+  if (!bracketed && offset < open && open < end) return { kind: 'body' };
+  const name = { kind: 'name', indent, isBracketed: bracketed } as const;
+  if (bracketed && close !== undefined) {
+    const hasContent = !isAllBlank(text, close + 1, end);
+    const from = hasContent ? open : start;
+    const until = hasContent ? close + 1 : end;
+    return { ...name, start: from, end: until, typed: text.slice(from, offset), hasContent };
+  }
+  let until = offset;
+  while (until < end && !isBlank(text.charCodeAt(until)) && !'【】'.includes(text.charAt(until))) until++;
+  const word = text.slice(open, until);
+  const isName = bracketed
+    ? until - open <= LONGEST_NAME && !/[【】 \u3000]/u.test(word.slice(1))
+    : until - open <= LONGEST_WORD && !/[【】 \u3000]/u.test(word) && isAllBlank(text, until, end);
+  if (!isName) return { kind: 'body' };
+  const hasContent = !isAllBlank(text, until, end);
+  return { ...name, start, end: hasContent ? until : end, typed: text.slice(start, offset), hasContent };
+}
+
+/** The document and the blocks in which `offset` stands; an item that begins at `offset` does not count. */
+function blocksAround(
+  documents: readonly DraftDocument[],
+  offset: number,
+): { readonly document: DraftDocument | undefined; readonly path: readonly Block[] } {
+  const document = lastBefore(documents, offset, ({ start }) => start);
+  const path: Block[] = [];
+  let blocks = document?.blocks ?? [];
+  for (;;) {
+    const block = lastBefore(blocks, offset, ({ item }) => item.start);
+    if (!block) return { document, path };
+    path.push(block);
+    blocks = block.members;
+  }
+}
+
+/** The last of an ordered list that begins before `offset`. */
+function lastBefore<T>(list: readonly T[], offset: number, startOf: (one: T) => number): T | undefined {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const one = list[middle];
+    if (one !== undefined && startOf(one) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return list[low - 1];
+}
+
+const BREAK = /<br\s{0,3}\/?>/giu;
+
+/** Start and end of the line around an offset; `<BR>` of HTML drafts ends a line too, a carriage return is left out. */
+function lineAround(text: string, offset: number): [start: number, end: number] {
+  const first = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const newline = text.indexOf('\n', offset);
+  const last = newline < 0 ? text.length : newline;
+  let [start, end] = [first, last];
+  for (const { index, 0: tag } of text.slice(first, last).matchAll(BREAK)) {
+    if (first + index + tag.length <= offset) start = first + index + tag.length;
+    else if (first + index >= offset && end === last) end = first + index;
+  }
+  if (end === last && end > offset && text[end - 1] === '\r') end--;
+  return [start, end];
+}
+
+/** The 】 that closes the item that opens at `open`. */
+function closingOf(text: string, open: number, end: number): number | undefined {
+  const name = text.slice(open + 1, Math.min(end, open + 2 + LONGEST_NAME));
+  const close = name.search(/[【】]/u);
+  return close < 0 || name[close] !== '】' ? undefined : open + 1 + close;
+}
+
+function isAllBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isBlank(text.charCodeAt(at))) return false;
+  return true;
+}
+
+/** Space, tab, full-width space, carriage return. */
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09 || unit === 0x3000 || unit === 0x0d;
+}

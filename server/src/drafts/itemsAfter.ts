@@ -1,0 +1,78 @@
+import { changeBetween, detached } from '../numbers/change.ts';
+import { itemsIn, itemsOf, lineStartOf, type Item } from './items.ts';
+
+/** The items of one version of a text. */
+export interface ReadItems {
+  readonly text: string;
+  readonly items: readonly Item[];
+}
+
+/**
+ * The items of a text as `itemsOf` finds them. With the version before it, only the lines that changed are read.
+ */
+export function itemsAfter(text: string, before?: ReadItems): ReadItems {
+  if (!before) return { text, items: itemsOf(text).map(ownContent) };
+  const { start, oldEnd, newEnd } = changeBetween(before.text, text);
+  const shift = newEnd - oldEnd;
+  const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', newEnd);
+  const to = newline < 0 ? text.length : newline + 1;
+  const old = before.items;
+  const kept = indexFrom(old, from);
+  const rest = newline < 0 ? old.length : indexFrom(old, to - shift);
+
+  const last = old[kept - 1];
+  const line = last ? last.line + newlines(text, last.start, from) : newlines(text, 0, from);
+  const lineShift = newlines(text, start, newEnd) - newlines(before.text, start, oldEnd);
+  const items = [
+    ...old.slice(0, kept),
+    ...itemsIn(text, from, to, line).map(ownContent),
+    ...old.slice(rest).map((item) => moved(item, shift, lineShift)),
+  ];
+  for (const joint of [kept, items.length - old.length + rest]) closeBefore(items, joint, text);
+  return { text, items };
+}
+
+/** Items are kept over many versions, and must not keep the text of each. */
+function ownContent(item: Item): Item {
+  return { ...item, content: detached(item.content) };
+}
+
+function moved(item: Item, shift: number, lineShift: number): Item {
+  if (shift === 0 && lineShift === 0) return item;
+  return {
+    name: item.name,
+    start: item.start + shift,
+    end: item.end + shift,
+    line: item.line + lineShift,
+    content: item.content,
+    contentStart: item.contentStart + shift,
+    contentEnd: item.contentEnd + shift,
+    until: item.until + shift,
+  };
+}
+
+/** Ends the item before this index where the item of this index begins its line, or at the end of the text. */
+function closeBefore(items: Item[], index: number, text: string): void {
+  const item = items[index - 1];
+  const next = items[index];
+  if (item) items[index - 1] = { ...item, until: next ? lineStartOf(text, next) : text.length };
+}
+
+/** The index of the first item at or behind an offset. */
+function indexFrom(items: readonly Item[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) >= offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function newlines(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { MOST_OF_A_CODE } from '../../../server/src/checks/capped.ts';
+import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
+import { applied, findingsOf, told } from './findings.ts';
+import { GOOD } from './drafts.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const textsIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')] as const);
+
+describe('checks of drafts', () => {
+  it('find nothing in the demo drafts but the one wrong number', () => {
+    const found = textsIn(path.join(ROOT, 'media/demo-drafts')).flatMap(([name, text]) =>
+      told(text).map((one) => `${name} ${one}`),
+    );
+    assert.deepEqual(found, ['02-tetsuzuki-hoseisho.jpo.txt era-after-1999 特願平２４－９００００６号']);
+  });
+
+  it('find nothing in the samples of real forms', function () {
+    const folder = path.join(ROOT, '../shared/samples');
+    if (!existsSync(folder)) {
+      console.log('      (no samples beside this folder)');
+      this.skip();
+    }
+    const texts = textsIn(folder);
+    assert.ok(texts.length >= 9);
+    for (const [name, text] of texts) assert.deepEqual(told(text), [], name);
+  });
+
+  it('find nothing in documents that were filed', async function () {
+    const folder = path.join(ROOT, '../shared/jpo-api/recordings');
+    const archives = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.zip')) : [];
+    if (archives.length === 0) {
+      console.log('      (no recordings beside this folder)');
+      this.skip();
+    }
+    for (const archive of archives) {
+      const { documents } = await readBundle(readFileSync(path.join(folder, archive)), { year: 2026 });
+      for (const { label, text } of documents) assert.deepEqual(told(text), [], `${archive} ${label}`);
+    }
+  });
+
+  it('look only at numbers where there is no 【書類名】', () => {
+    assert.deepEqual(told('# 覚え書き ①\n特願2022-000000、令和元年4月1日、ｶﾅ'), ['serial-zero 特願2022-000000']);
+    assert.deepEqual(told('【整理番号】ａ\n①'), []);
+  });
+
+  it('look at each document of a draft by itself', () => {
+    const text = GOOD.opinion + GOOD.amendment.replace('【補正をする者】', '【特許出願人】') + GOOD.statement;
+    assert.deepEqual(told(text), ['wrong-party-item 【特許出願人】']);
+  });
+
+  it('say everything that is wrong in a draft that was only begun, in the order of the text', () => {
+    assert.deepEqual(told('【書類名】意見書\n【意見の内容】\n　①は、'), [
+      'missing-item 【意見の内容】',
+      'missing-item 【意見の内容】',
+      'missing-item 【意見の内容】',
+      'missing-item 【意見の内容】',
+      'character-repertoire ①',
+    ]);
+  });
+
+  it('tell one finding a run of characters, and how many are left out of very many', () => {
+    assert.deepEqual(told(`${GOOD.statement}①②③、㈱ｱｲｳ`), [
+      'character-repertoire ①②③',
+      'character-repertoire ㈱',
+      'half-width-kana ｱｲｳ',
+    ]);
+    const found = findingsOf(`${GOOD.statement}${'①、'.repeat(MOST_OF_A_CODE + 7)}`);
+    assert.equal(found.length, MOST_OF_A_CODE);
+    assert.deepEqual(
+      found.flatMap(({ more }) => more ?? []),
+      [7],
+    );
+  });
+
+  it('accept every form that the tables of Shift_JIS decode to, and the letters of JIS X 0201', () => {
+    assert.deepEqual(told(`${GOOD.statement}～〜∥‖－−￠¢￡£￢¬―—＼\\¥‾~!"#$%&'()*+,-./:;<=>?@[]^_\`{|}`), []);
+  });
+
+  it('offer both forms of a name whose kanji cannot be filed', () => {
+    const fixes = findingsOf(`${GOOD.statement}髙﨑`).flatMap(({ fixes = [] }) => fixes);
+    assert.deepEqual(
+      fixes.map(({ detail, isPreferred }) => [detail?.[0], isPreferred]),
+      [
+        ['高崎', undefined],
+        ['▲高▼▲崎▼', undefined],
+      ],
+    );
+  });
+
+  it('never fail, keep to the text, and offer edits that can be made, for any draft', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        ...[
+          '【書類名】意見書',
+          '【書類名】特許願',
+          '【書類名】手続補正書',
+          '【書類名】明細書',
+          '【事件の表示】',
+          '\n',
+          '\r\n',
+        ],
+        ...[
+          '【特許出願人】',
+          '【識別番号】',
+          '【氏名又は名称】',
+          '【代理人】',
+          '【出願番号】特願2020-123456',
+          '<BR>',
+          '　',
+        ],
+        ...[
+          '【手続補正１】',
+          '【補正方法】',
+          '【補正の内容】',
+          '【請求項１】',
+          '【０００２】',
+          '【発送番号】12',
+          '【整理番号】',
+        ],
+        ...[
+          '令和元年',
+          '平成３１年５月１日',
+          '２月３０日',
+          '①',
+          'ｶﾞ',
+          '▲',
+          '▼',
+          '■',
+          '【',
+          '】',
+          '\u3099',
+          '\ud83d',
+          '髙',
+        ],
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
+        (text) => {
+          let before = 0;
+          for (const { start, end, fixes = [] } of findingsOf(text)) {
+            assert.ok(start >= before && end >= start && end <= text.length);
+            before = start;
+            for (const { edits } of fixes) assert.notEqual(applied(text, edits), text);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('end with a bounded list for hostile texts', () => {
+    const head = '【書類名】意見書\n';
+    for (const hostile of [
+      '①あ',
+      '【',
+      '▲',
+      '令和元年',
+      '【代理人】\n',
+      '【項】\n',
+      '【手続補正】\n',
+      '　',
+      '【その他】',
+      'か\u3099',
+    ]) {
+      assert.ok(findingsOf(head + hostile.repeat(10_000)).length <= 10 * MOST_OF_A_CODE, hostile);
+    }
+  });
+});
