@@ -1,0 +1,21 @@
+import type { CodeAction } from 'vscode-languageserver';
+import { formatNumber } from '../../numbers/format.ts';
+import type { ActionProvider } from '../actions/request.ts';
+import { newTypes } from './types.ts';
+
+/** The command of the editor that asks which document, and by which agents. Its argument is the number in words. */
+const NEW_DRAFT_COMMAND = 'jpoDrafting.newDraft';
+
+/** 「特願2022-900001の書類を新規作成…」 on a number, in editors that have the command. */
+export const newDraftActions: ActionProvider = (
+  { numbers, isInvoked },
+  { messages, editor },
+): readonly CodeAction[] => {
+  const [number, ...others] = numbers;
+  if (!number || others.length > 0 || !isInvoked) return [];
+  const text = formatNumber(number);
+  if (editor?.commands.includes(NEW_DRAFT_COMMAND) !== true || text === '' || number.kind === 'trial') return [];
+  if (newTypes(number.law).length === 0) return [];
+  const title = messages.newDraft.action(text);
+  return [{ title, kind: 'refactor', command: { title, command: NEW_DRAFT_COMMAND, arguments: [text] } }];
+};

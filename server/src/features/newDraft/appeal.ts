@@ -1,0 +1,81 @@
+import type { CalendarDate } from '../../calendarDate.ts';
+import { history } from '../../cases/status.ts';
+import type { Law } from '../../numbers/caseNumber.ts';
+import type { Pen, Piece } from '../../drafts/writing.ts';
+import { paragraph } from './blanks.ts';
+import { claims, classes, payment } from './fees.ts';
+import { applicationNumber } from './head.ts';
+import type { Fillers, Material } from './material.ts';
+
+/** 審判請求書 against a 拒絶査定, with the history of the case in the fixed layout. */
+export const APPEAL: Fillers = {
+  審判事件の表示: (material, name) => [
+    { name, members: [applicationNumber(material), { name: '審判の種別', content: ['拒絶査定不服審判事件'] }] },
+  ],
+  請求項の数: (material, name) => (material.type.law === 'patent' ? claims(material, name) : []),
+  商品及び役務の区分の数: (material, name) => (material.type.law === 'trademark' ? classes(material, name) : []),
+  手数料の表示: payment,
+  請求の趣旨: ({ type }, name) => [
+    { name, content: [`原査定を取り消す、${GRANTED[type.law]}とする、との審決を求める。`] },
+  ],
+  請求の理由: (material, name) => [{ name, lines: [...proceedings(material), ...grounds(material)] }],
+};
+
+/** What the trial is to say instead. */
+const GRANTED: Readonly<Record<Law, string>> = {
+  patent: '本願の発明は特許すべきもの',
+  utilityModel: '本願の考案は登録すべきもの',
+  design: '本願の意匠は登録すべきもの',
+  trademark: '本願の商標は登録すべきもの',
+};
+
+/** Labels of the 手続の経緯 by the codes of the 経過. */
+const LABELS: Readonly<Record<string, string>> = {
+  A63: '出願',
+  A131: '拒絶理由の通知（発送日）',
+  A53: '意見書の提出',
+  A521: '手続補正書の提出',
+  A522: '手続補正書の提出',
+  A523: '手続補正書の提出',
+  A02: '同　謄本送達（送達日）',
+};
+
+/** Dates stand in this column: with them a line has 26 cells. */
+const DATE_CELL = 15;
+
+type Lines = readonly (readonly Piece[])[];
+
+function proceedings(material: Material): Lines {
+  const { progress, refusal, pen } = material;
+  const refusedOn = refusal?.document.date;
+  // What comes after the decision is not what the trial is about.
+  const rows = history(progress?.documents ?? []).filter(
+    ({ date = '' }) => refusedOn === undefined || date <= refusedOn,
+  );
+  const filed = rows.some(({ code }) => code === 'A63') ? [] : [line('出願', progress?.filingDate, pen)];
+  const lines = rows.flatMap((row) => {
+    const label = LABELS[row.code];
+    if (label === undefined) return [];
+    const before = row === refusal?.document ? [line('拒絶査定（起案日）', refusal.body?.date, pen)] : [];
+    return [...before, line(label, row.date, pen)];
+  });
+  const refused = refusal
+    ? []
+    : [line('拒絶査定（起案日）', undefined, pen), line('同　謄本送達（送達日）', undefined, pen)];
+  return [[`${pen.chars(1)}．手続の経緯`], ...filed, ...lines, ...refused];
+}
+
+function line(label: string, date: CalendarDate | undefined, pen: Pen): readonly Piece[] {
+  const head = `\u3000\u3000${label}`;
+  const padded = head + '\u3000'.repeat(Math.max(1, DATE_CELL - head.length));
+  return [padded, date === undefined ? { blank: '令和○年○月○日' } : pen.date(date)];
+}
+
+function grounds({ type, pen }: Material): Lines {
+  const headings = [
+    '拒絶査定の要点',
+    type.law === 'patent' ? '本願発明が特許されるべき理由' : '本願が登録されるべき理由',
+    '結論',
+  ];
+  return headings.flatMap((heading, index) => [[`${pen.chars(index + 2)}．${heading}`], paragraph({ blank: '○○' })]);
+}

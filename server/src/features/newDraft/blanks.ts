@@ -1,0 +1,25 @@
+import type { NewItem, Piece } from '../../drafts/writing.ts';
+
+/** A tab stop where nothing has to stand; the item is left out of a plain text. */
+export const OPTIONAL: readonly Piece[] = [{ blank: '' }];
+/** A tab stop where something has to stand. The circle is in JIS X 0208, and what the forms of the office show. */
+export const REQUIRED: readonly Piece[] = [{ blank: '○○' }];
+
+/** A line of running text, begun with a full-width blank as paragraphs are. */
+export function paragraph(...pieces: readonly Piece[]): readonly Piece[] {
+  return ['\u3000', ...pieces];
+}
+
+/** A blank with a proposal in it need not be filled. */
+function isOpenPiece(piece: Piece): boolean {
+  return typeof piece !== 'string' && (piece.blank === '' || piece.blank.includes('○'));
+}
+
+/** Names of the items with something left to fill, in order, each once. */
+export function namesToFill(items: readonly NewItem[]): string[] {
+  const names = items.flatMap(({ name, content = [], lines = [], members = [] }): string[] => {
+    const isOpen = [content, ...lines].flat().some(isOpenPiece);
+    return [...(isOpen ? [name] : []), ...namesToFill(members)];
+  });
+  return [...new Set(names)];
+}

@@ -1,0 +1,82 @@
+import { noticeToAnswer, noticesOf } from '../../cases/notices.ts';
+import type { BodyQuestion, Cases } from '../../cases/cases.ts';
+import { history, statusOf } from '../../cases/status.ts';
+import type { Progress } from '../../jpo/answers/progress.ts';
+import { BundleError } from '../../jpo/bundles/bundleError.ts';
+import type { CaseDocument as Body } from '../../jpo/bundles/document.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import type { Material } from './material.ts';
+import type { Note } from './notes.ts';
+import type { NewType } from './types.ts';
+
+/** What is held of a case for a new draft. */
+export type Held = Pick<Material, 'application' | 'progress' | 'citations' | 'registration' | 'notice' | 'refusal'>;
+
+/** Collects what is held. Never asks. Throws a FailureError when the store cannot be read. */
+export async function gather(
+  cases: Cases,
+  number: CaseNumber,
+  { id, questions }: NewType,
+  note: (note: Note) => void,
+): Promise<Held> {
+  const application = await cases.heldApplication(number);
+  const knowledge = await cases.peek(number);
+  const progress = knowledge.kind === 'case' ? knowledge.progress : undefined;
+  if (!application) note({ code: 'applicationUnknown' });
+  if (!progress) note({ code: knowledge.kind === 'none' ? 'caseNotFound' : 'caseNotHeld' });
+  const facts = application && (await cases.peekFacts(application));
+  const bodies = new Map<string, Body>();
+  for (const question of ['noticeBodies', 'decisionBodies'] as const) {
+    if (application && questions.some((one) => one === 'noticeBodies' || one === 'decisionBodies'))
+      for (const body of await held(cases, application, question)) bodies.set(body.documentNumber ?? '', body);
+  }
+  const bodyOf = (documentNumber: string | undefined) => bodies.get(documentNumber ?? '-');
+  const answersNotice = id === 'opinion' || id === 'extensionRequest' || id === 'amendment';
+  const notice = answersNotice && progress ? openNotice(progress, id, note) : undefined;
+  const refusal = id === 'appeal' && progress ? lastRefusal(progress, note) : undefined;
+  const noticeBody = bodyOf(notice?.document.number);
+  const refusalBody = bodyOf(refusal?.number);
+  if (notice && !noticeBody && questions.includes('noticeBodies')) note({ code: 'noticeTextNotHeld' });
+  if (refusal && !refusalBody) note({ code: 'refusalTextNotHeld' });
+  if (progress && statusOf(progress) === 'appealed') note({ code: 'inAppeal' });
+  if (id === 'registrationFee' && progress?.registration && !facts?.registration) note({ code: 'registrationNotHeld' });
+  return {
+    application: application ?? progress?.application,
+    progress,
+    citations: facts?.citations?.value,
+    registration: facts?.registration?.value,
+    notice: notice && { ...notice, body: noticeBody },
+    refusal: refusal && { document: refusal, body: refusalBody },
+  };
+}
+
+/** The documents of a bundle that is held; none where it cannot be read. */
+async function held(cases: Cases, application: CaseNumber, question: BodyQuestion): Promise<readonly Body[]> {
+  try {
+    return (await cases.peekDocuments(application, question)).bundle?.documents ?? [];
+  } catch (error) {
+    if (error instanceof BundleError) return [];
+    throw error;
+  }
+}
+
+function openNotice(progress: Progress, id: string, note: (note: Note) => void) {
+  const notice = noticeToAnswer(progress);
+  // An amendment need not answer anything.
+  if (id === 'amendment' && notice?.isAnswered !== false) return undefined;
+  if (!notice) {
+    note({ code: 'noNotice' });
+    return undefined;
+  }
+  const dispatchNumber = notice.dispatchNumber ?? '';
+  const open = noticesOf(progress).filter(({ isAnswered }) => !isAnswered);
+  if (notice.isAnswered) note({ code: 'noticeAnswered', dispatchNumber });
+  if (open.length > 1) note({ code: 'severalNotices', dispatchNumber });
+  return notice;
+}
+
+function lastRefusal({ documents }: Progress, note: (note: Note) => void) {
+  const refusal = history(documents).findLast(({ code }) => code === 'A02');
+  if (!refusal) note({ code: 'noRefusal' });
+  return refusal;
+}

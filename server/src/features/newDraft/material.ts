@@ -1,0 +1,41 @@
+import type { CalendarDate } from '../../calendarDate.ts';
+import type { Notice } from '../../cases/notices.ts';
+import type { DocumentType } from '../../drafts/documentTypes.ts';
+import type { NewItem, Pen } from '../../drafts/writing.ts';
+import type { Citations } from '../../jpo/answers/citations.ts';
+import type { CaseDocument as CaseRow, Progress } from '../../jpo/answers/progress.ts';
+import type { Registration } from '../../jpo/answers/registration.ts';
+import type { CaseDocument as Body } from '../../jpo/bundles/document.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import type { Agent, PersonOf } from './agents.ts';
+import type { Note } from './notes.ts';
+
+/** What a new draft is made of: held facts, the office's own data, the day. */
+export interface Material {
+  readonly type: DocumentType;
+  /** As it was given: any number of the case. */
+  readonly number: CaseNumber;
+  readonly application: CaseNumber | undefined;
+  readonly progress: Progress | undefined;
+  readonly citations: Citations | undefined;
+  readonly registration: Registration | undefined;
+  /** The 拒絶理由通知書 to answer, with its text where it is held. */
+  readonly notice: (Notice & { readonly body: Body | undefined }) | undefined;
+  /** The last 拒絶査定, with its text where it is held. */
+  readonly refusal: { readonly document: CaseRow; readonly body: Body | undefined } | undefined;
+  readonly agents: readonly Agent[];
+  readonly personOf: PersonOf;
+  /** What the office's 整理番号 begin with; empty where the settings do not say. */
+  readonly filePrefix: string;
+  /** In Japan. */
+  readonly today: CalendarDate;
+  readonly pen: Pen;
+  /** Says what could not be filled, and why. */
+  readonly note: (note: Note) => void;
+}
+
+/** Makes the items of one name that belong into a draft; none where it needs none. `name`: the name they are to have. */
+export type Filler = (material: Material, name: string) => readonly NewItem[];
+
+/** Fillers by the name of their item. */
+export type Fillers = Readonly<Record<string, Filler>>;

@@ -1,0 +1,84 @@
+import type { Cases } from '../../cases/cases.ts';
+import { jstDay, type Clock } from '../../clock.ts';
+import type { CalendarDate } from '../../calendarDate.ts';
+import { Pen, type Width } from '../../drafts/writing.ts';
+import type { AskOptions } from '../../jpo/client.ts';
+import type { Failure } from '../../jpo/failure.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import type { OfficeAgent } from '../../settings.ts';
+import { chosenAgents, type PersonOf } from './agents.ts';
+import { gather } from './gather.ts';
+import { learnFor } from './learning.ts';
+import type { Note } from './notes.ts';
+import { newTypes } from './types.ts';
+import { writeDraft } from './write.ts';
+
+/** What new drafts are made with. */
+export interface NewDraftServices {
+  readonly cases: Cases;
+  readonly clock: Clock;
+  /** The local directory of applicants and agents. */
+  readonly personOf: PersonOf;
+  /** The office's own data, from the settings. */
+  readonly office: {
+    readonly width: Width;
+    readonly agents: readonly OfficeAgent[];
+    readonly filePrefix: string;
+  };
+}
+
+export interface NewDraftRequest {
+  readonly number: CaseNumber;
+  /** Id of a document type. */
+  readonly type: string;
+  /** 識別番号 of the agents, in their order; undefined: see `chosenAgents`. */
+  readonly agents?: readonly string[] | undefined;
+  /** How to ask for what is not held; absent: nothing is asked. */
+  readonly asking?: AskOptions | undefined;
+}
+
+export interface NewDraft {
+  readonly text: string;
+  /** The same with tab stops, in the syntax of the LSP. */
+  readonly snippet: string;
+  /** 識別番号 of the agents that it names. */
+  readonly agents: readonly string[];
+  readonly notes: readonly Note[];
+  /** Why what was asked for did not come. */
+  readonly failure: Failure | undefined;
+  /** Requests that were made. */
+  readonly requests: number;
+}
+
+/**
+ * A draft of a document for a case, filled from held facts; with `asking` what it needs is asked for first. Undefined
+ * where the law of the number has no such document. Throws a FailureError when the store cannot be used.
+ */
+export async function newDraft(
+  { number, type: id, agents: codes, asking }: NewDraftRequest,
+  { cases, clock, personOf, office }: NewDraftServices,
+): Promise<NewDraft | undefined> {
+  const wanted = newTypes(number.law).find((one) => one.id === id);
+  if (!wanted) return undefined;
+  const learned = asking ? await learnFor(cases, number, wanted, asking) : { requests: 0, failure: undefined };
+  const notes: Note[] = [];
+  const note = (one: Note) => void notes.push(one);
+  const held = await gather(cases, number, wanted, note);
+  const onRecord = held.progress?.agents ?? [];
+  const agents = chosenAgents(codes, { onRecord, office: office.agents, personOf }, wanted.isForOthers === true);
+  // The order on record does not say who acts: without a choice the reader has to look.
+  if (!codes && agents.length > 1) note({ code: wanted.id === 'registrationFee' ? 'firstAgentPays' : 'severalAgents' });
+  for (const { code, name } of agents) if (name === undefined) note({ code: 'nameOfAgentUnknown', agentCode: code });
+  const written = writeDraft(wanted.fillers, {
+    ...held,
+    type: wanted.type,
+    number,
+    agents,
+    personOf,
+    filePrefix: office.filePrefix,
+    today: jstDay(clock.now()) as CalendarDate,
+    pen: new Pen(office.width),
+    note,
+  });
+  return { ...written, agents: agents.map(({ code }) => code), notes, ...learned };
+}

@@ -1,0 +1,35 @@
+/** What a new draft could not be given, or what its reader has to look at. The sentences are in the messages. */
+export type Note =
+  /** No facts of the case are held. */
+  | { readonly code: 'caseNotHeld' }
+  /** The JPO has no such case, or does not offer it. */
+  | { readonly code: 'caseNotFound' }
+  /** Which application the number belongs to is not held. */
+  | { readonly code: 'applicationUnknown' }
+  /** The case has no 拒絶理由通知書. */
+  | { readonly code: 'noNotice' }
+  /** All notices are answered; the last one was taken. */
+  | { readonly code: 'noticeAnswered'; readonly dispatchNumber: string }
+  /** Several wait for an answer; the newest was taken. */
+  | { readonly code: 'severalNotices'; readonly dispatchNumber: string }
+  | { readonly code: 'noticeTextNotHeld' }
+  | { readonly code: 'citationsNotHeld' }
+  /** Listed from the text of the notice, as there is no list of citations. */
+  | { readonly code: 'citationsFromText' }
+  | { readonly code: 'noRefusal' }
+  | { readonly code: 'refusalTextNotHeld' }
+  | { readonly code: 'registrationNotHeld' }
+  /** 商標: later payments are made with a renewal. */
+  | { readonly code: 'renewal' }
+  /** Nothing is due any more, says the register. */
+  | { readonly code: 'nothingToPay' }
+  /** All agents on record were put in. */
+  | { readonly code: 'severalAgents' }
+  /** Of several agents the first stands as 納付者. */
+  | { readonly code: 'firstAgentPays' }
+  | { readonly code: 'nameOfAgentUnknown'; readonly agentCode: string }
+  /** The case is in appeal: party and addressee may be others. */
+  | { readonly code: 'inAppeal' }
+  | { readonly code: 'applicantWithoutCode'; readonly name: string }
+  /** Items that only the office can fill. */
+  | { readonly code: 'toFill'; readonly items: readonly string[] };

@@ -1,0 +1,102 @@
+import type { Piece } from '../../drafts/writing.ts';
+import type { Citations } from '../../jpo/answers/citations.ts';
+import type { CalendarDate } from '../../calendarDate.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import { documentText } from '../actions/citations.ts';
+import { paragraph } from './blanks.ts';
+import { dispatchNumber } from './head.ts';
+import type { Fillers, Material } from './material.ts';
+
+/** 引用種別 of what a 拒絶理由通知 cites (table 07010, seen in recorded answers). */
+const CITED_IN_NOTICE = '19';
+
+/** 意見書: addressed to the examiner, with the reasons and the cited documents of the notice. */
+export const OPINION: Fillers = {
+  あて先: ({ notice }, name) => [{ name, content: [addressee(notice?.body?.examiner)] }],
+  発送番号: dispatchNumber,
+  意見の内容: (material, name) => [{ name, lines: [...reasons(material), ...argument(material)] }],
+};
+
+function addressee(examiner: string | undefined): string {
+  return examiner === undefined ? '特許庁審査官　殿' : `特許庁審査官　${examiner}　殿`;
+}
+
+type Lines = readonly (readonly Piece[])[];
+
+function reasons(material: Material): Lines {
+  const { notice, pen } = material;
+  const { body } = notice ?? {};
+  const mailed = notice?.document.date;
+  const named = body?.date === undefined ? '拒絶理由通知書' : `${pen.date(body.date)}起案の拒絶理由通知書`;
+  const sentOn = mailed === undefined ? '' : `（発送日　${pen.date(mailed)}）`;
+  const articles = body?.articles ?? [];
+  return [
+    [`${pen.chars(1)}．拒絶理由の概要`],
+    paragraph(`${named}${sentOn}において示された拒絶理由は、次のとおりです。`),
+    paragraph('適用条文　', articles.length === 0 ? { blank: '○○' } : pen.chars(articles.join('、'))),
+    ...citations(material),
+  ];
+}
+
+function argument({ type, pen }: Material): Lines {
+  const result = type.law === 'patent' ? '特許されるべき' : '登録されるべき';
+  return [
+    [`${pen.chars(2)}．意見`],
+    paragraph({ blank: '○○' }),
+    [`${pen.chars(3)}．結論`],
+    paragraph(`上記のとおり拒絶理由は解消しており、本願は${result}ものと考えます。`),
+  ];
+}
+
+/** The cited documents, numbered as the notice numbers them. */
+function citations(material: Material): Lines {
+  const listed = citedDocuments(material);
+  if (listed.length === 0) return [];
+  const heading = material.type.law === 'patent' ? '引用文献' : '引用された登録等';
+  return [paragraph(heading), ...listed.map((text, index) => paragraph(`${material.pen.chars(index + 1)}．${text}`))];
+}
+
+function citedDocuments(material: Material): string[] {
+  const { citations, notice, pen, note, type } = material;
+  if (!notice) return [];
+  const ofNotice = citations && citedIn(citations, notice);
+  if (ofNotice && ofNotice.length > 0)
+    return ofNotice.map(({ number, raw }) => (number ? published(number, material) : pen.chars(raw)));
+  const { body } = notice;
+  const named = (body?.citations ?? []).filter((found) => found.number !== '' && isDocument(found));
+  if (type.law === 'patent' && !citations) note({ code: 'citationsNotHeld' });
+  if (named.length > 0) note({ code: 'citationsFromText' });
+  return named.map((found) => published(found, material));
+}
+
+interface Cited {
+  readonly number: CaseNumber | undefined;
+  readonly raw: string;
+}
+
+/** Patents in their order, then other literature; of the 起案日 of the notice, or the last one before its 発送日. */
+function citedIn({ patents, others }: Citations, notice: NonNullable<Material['notice']>): Cited[] {
+  const mailed = notice.document.date;
+  const dates = [...patents, ...others]
+    .filter(({ type }) => type === CITED_IN_NOTICE)
+    .map(({ draftDate }) => draftDate)
+    .filter((date) => date !== undefined && (mailed === undefined || date <= mailed)) as CalendarDate[];
+  const drafted = notice.body?.date ?? dates.sort().at(-1);
+  const isOfNotice = (one: { readonly type: string | undefined; readonly draftDate: CalendarDate | undefined }) =>
+    one.type === CITED_IN_NOTICE && one.draftDate === drafted;
+  const inOrder = patents.filter(isOfNotice).sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity));
+  return [
+    ...inOrder.map(({ number, raw }) => ({ number, raw })),
+    ...others.filter(isOfNotice).map(({ text }) => ({ number: undefined, raw: text })),
+  ];
+}
+
+/** What a notice refers to as a reason: published or registered; not the parent or the basic application. */
+function isDocument({ kind }: FoundNumber): boolean {
+  return kind !== 'application' && kind !== 'trial' && kind !== 'internationalApplication';
+}
+
+function published(number: CaseNumber, { pen }: Material): string {
+  return pen.chars(documentText(number));
+}

@@ -1,0 +1,93 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { jstYear } from '../../clock.ts';
+import type { AskOptions } from '../../jpo/client.ts';
+import { failureOf } from '../../jpo/failure.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import { scan } from '../../numbers/scan.ts';
+import type { NewDraftOptionsResult, NewDraftParams, NewDraftPlace, NewDraftResult } from '../../protocol.ts';
+import type { Drafts } from '../drafts.ts';
+import { agentsToChoose, chosenAgents } from './agents.ts';
+import { costOf, heldProgress } from './learning.ts';
+import { newDraft, type NewDraftServices } from './newDraft.ts';
+import { newTypes, offer } from './types.ts';
+
+/** The custom requests for new drafts: what they take, and what they say to the user. */
+
+export interface NewDraftRequestServices extends NewDraftServices {
+  readonly drafts: Drafts;
+  readonly messages: Messages;
+  /** Nobody can be asked, so nothing has a cost. */
+  readonly isOffline: boolean;
+  /** An open document. */
+  readonly document: (uri: string) => TextDocument | undefined;
+}
+
+/** `jpoDrafting/newDraft`. Asks only where the parameters allow it. Never throws. */
+export async function answerNewDraft(
+  params: NewDraftParams,
+  services: NewDraftRequestServices,
+  asking: AskOptions,
+): Promise<NewDraftResult> {
+  const { messages } = services;
+  try {
+    const number = numberOf(params, services);
+    if (!number) return { ok: false, message: messages.newDraft.notANumber(params.number ?? '') };
+    const { type, agents } = params;
+    const draft = await newDraft({ number, type, agents, ...(params.allow === 'ask' ? { asking } : {}) }, services);
+    if (!draft) return { ok: false, message: messages.newDraft.noSuchType(params.type) };
+    const { text, snippet, requests, failure, agents: named } = draft;
+    const notes = draft.notes.map((note) => messages.newDraft.note(note));
+    const told = failure ? [messages.failure[failure.code], ...notes] : notes;
+    return { ok: true, text, snippet, requests, agents: named, notes: told, languageId: 'jpo-procedure' };
+  } catch (error) {
+    return { ok: false, message: messages.failure[failureOf(error).code] };
+  }
+}
+
+/** `jpoDrafting/newDraftOptions`. Never asks, never throws. */
+export async function answerNewDraftOptions(
+  place: NewDraftPlace,
+  services: NewDraftRequestServices,
+): Promise<NewDraftOptionsResult> {
+  const { messages, cases, office, personOf, isOffline } = services;
+  try {
+    const number = numberOf(place, services);
+    if (!number) return { ok: false, message: messages.newDraft.notANumber(place.number ?? '') };
+    const progress = await heldProgress(cases, number);
+    const types = await Promise.all(
+      offer(newTypes(number.law), progress).map(async ({ fits, ...wanted }) => ({
+        id: wanted.id,
+        name: wanted.type.name,
+        fits,
+        requests: isOffline ? 0 : await costOf(cases, number, wanted),
+      })),
+    );
+    const sources = { onRecord: progress?.agents ?? [], office: office.agents, personOf };
+    const usual = new Set(chosenAgents(undefined, sources).map(({ code }) => code));
+    const agents = agentsToChoose(sources)
+      .filter(({ code }) => code !== '')
+      .map(({ code, name = '', isOnRecord }) => ({ code, name, isOnRecord, isUsual: usual.has(code) }));
+    return { ok: true, number: formatNumber(number), isHeld: progress !== undefined, types, agents };
+  } catch (error) {
+    return { ok: false, message: messages.failure[failureOf(error).code] };
+  }
+}
+
+/** The number that was written, or that stands at the place. */
+function numberOf(
+  { number, textDocument, position }: NewDraftPlace,
+  { clock, document, drafts }: NewDraftRequestServices,
+): CaseNumber | undefined {
+  if (number !== undefined) return readNumber(number, jstYear(clock.now()));
+  const open = textDocument && document(textDocument.uri);
+  const found = open && position && drafts.numberAt(open, open.offsetAt(position));
+  return found && found.number !== '' ? found : undefined;
+}
+
+/** The first number in a text that a case can be found by. `year`: of today. */
+export function readNumber(text: string, year: number): CaseNumber | undefined {
+  const found = scan(text, { year }).find(({ number }) => number !== '');
+  return found && { law: found.law, kind: found.kind, number: found.number };
+}

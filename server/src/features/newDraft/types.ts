@@ -1,0 +1,87 @@
+import { statusOf, type Status } from '../../cases/status.ts';
+import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../../drafts/documentTypes.ts';
+import type { Progress } from '../../jpo/answers/progress.ts';
+import type { Law } from '../../numbers/caseNumber.ts';
+import { AMENDMENT } from './amendment.ts';
+import { APPEAL } from './appeal.ts';
+import { FEE } from './fees.ts';
+import {
+  ACCELERATED_EXAMINATION,
+  APPLICANT_CHANGE,
+  EXAMINATION_REQUEST,
+  EXTENSION_REQUEST,
+  PUBLICATIONS_SUBMISSION,
+  STATEMENT,
+} from './filings.ts';
+import type { Fillers } from './material.ts';
+import { OPINION } from './opinion.ts';
+
+/** A document that can be begun from a case. */
+interface Offered {
+  /** Of the table of document types. */
+  readonly id: string;
+  readonly fillers: Fillers;
+  /** Where a case stands when it is usually filed. */
+  readonly when: readonly Status[];
+  /** What it is filled from beside the overview. */
+  readonly questions: readonly CaseQuestion[];
+  /** The agents on record do not act for the one who files it. */
+  readonly isForOthers?: true;
+}
+
+const PENDING: readonly Status[] = ['filed', 'published', 'examinationRequested', 'notice', 'responded'];
+
+/** In the order in which they are offered: of those that fit, what a case waits for stands first. */
+// prettier-ignore
+const OFFERED: readonly Offered[] = [
+  { id: 'opinion',                 fillers: OPINION,                 when: ['notice'], questions: ['noticeBodies', 'citations'] },
+  { id: 'appeal',                  fillers: APPEAL,                  when: ['refused'], questions: ['decisionBodies'] },
+  { id: 'registrationFee',         fillers: FEE,                     when: ['allowed', 'registered'], questions: ['registration'] },
+  { id: 'examinationRequest',      fillers: EXAMINATION_REQUEST,     when: ['filed', 'published'], questions: [] },
+  { id: 'amendment',               fillers: AMENDMENT,               when: [...PENDING, 'refused'], questions: [] },
+  { id: 'extensionRequest',        fillers: EXTENSION_REQUEST,       when: ['notice'], questions: ['noticeBodies'] },
+  { id: 'acceleratedExamination',  fillers: ACCELERATED_EXAMINATION, when: ['filed', 'published', 'examinationRequested'], questions: [] },
+  { id: 'statement',               fillers: STATEMENT,               when: [...PENDING, 'appealed'], questions: [] },
+  { id: 'applicantChange',         fillers: APPLICANT_CHANGE,        when: [...PENDING, 'allowed', 'refused', 'appealed'], questions: [], isForOthers: true },
+  { id: 'publicationsSubmission',  fillers: PUBLICATIONS_SUBMISSION, when: [...PENDING, 'registered'], questions: [], isForOthers: true },
+];
+
+/** A document for the law of a case. */
+export interface NewType extends Offered {
+  readonly type: DocumentType;
+}
+
+/** What can be begun for a law, in the order of the offer. */
+export function newTypes(law: Law): NewType[] {
+  return OFFERED.flatMap((offered) => {
+    const type = DOCUMENT_TYPES.find((one) => one.id === offered.id && one.law === law);
+    return type ? [{ ...offered, type }] : [];
+  });
+}
+
+/** Ids of all documents that can be begun for some law. */
+export const NEW_TYPE_IDS: readonly string[] = OFFERED.map(({ id }) => id);
+
+/** The types with whether a case is where they are usually filed; those that fit come first, all do where nothing is held. */
+export function offer(
+  types: readonly NewType[],
+  progress: Progress | undefined,
+): (NewType & { readonly fits: boolean })[] {
+  const status = progress && statusOf(progress);
+  const all = types.map((one) => ({ ...one, fits: status === undefined || one.when.includes(status) }));
+  return all.sort((a, b) => Number(b.fits) - Number(a.fits));
+}
+
+/**
+ * The questions whose answers fill a document: with the overview held, only those that can say something of this case.
+ */
+export function questionsFor({ id, questions }: NewType, progress: Progress | undefined): CaseQuestion[] {
+  const codes = new Set(progress?.documents.map(({ code }) => code));
+  const isUseful = (question: CaseQuestion) => {
+    if (!progress) return true;
+    if (question === 'registration') return progress.registration !== undefined;
+    return codes.has(id === 'appeal' ? 'A02' : 'A131');
+  };
+  return [...OVERVIEW, ...questions.filter(isUseful)];
+}
