@@ -1,0 +1,77 @@
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { contextAt } from '../../drafts/cursor.ts';
+import { lawOf, typeOf } from '../../drafts/reading.ts';
+import type { Law } from '../../numbers/caseNumber.ts';
+import { contents } from './contents.ts';
+import { newDocuments } from './documentNames.ts';
+import { heldCases, ownNumbers, type HeldCases } from './heldCases.ts';
+import { layoutOf } from './layout.ts';
+import { nameItems } from './names.ts';
+import { numberWords } from './numbers.ts';
+import type { CompletionRequest, CompletionServices, Offers } from './request.ts';
+
+/** What begins a completion by itself: an item, its content, and words before numbers. */
+export const COMPLETION_TRIGGERS: readonly string[] = ['【', '】', '第', '願', '開'];
+
+const IS_DRAFT = /^\s{0,20}【書類名】/u;
+
+/**
+ * What can be put in at the cursor: item names, contents of items, numbers in running text. All from what is held; never
+ * asks. In texts that are no drafts, numbers only.
+ */
+export async function completion(
+  document: TextDocument,
+  position: Position,
+  services: CompletionServices,
+): Promise<CompletionList> {
+  const offset = document.offsetAt(position);
+  const text = document.getText();
+  const request = requestAt(document, text, offset, services);
+  const words = await numberWords(request);
+  const isDraft = document.languageId === 'jpo-procedure' || IS_DRAFT.test(text.slice(0, 40));
+  if (!isDraft) return listOf({ items: words });
+  const { cursor } = request;
+  const { place } = cursor;
+  switch (place.kind) {
+    case 'name':
+      return listOf({ items: [...words, ...nameItems(request, place), ...newDocuments(request, place)] });
+    case 'content': {
+      const offers = await contents({ ...request, place });
+      return listOf(offers.items.length > 0 ? offers : { items: words });
+    }
+    case 'body':
+      return listOf({ items: words });
+  }
+}
+
+function listOf({ items, isCut = false }: Offers): CompletionList {
+  return { isIncomplete: isCut, items: [...items] as CompletionItem[] };
+}
+
+function requestAt(
+  document: TextDocument,
+  text: string,
+  offset: number,
+  services: CompletionServices,
+): CompletionRequest {
+  const { drafts, cases, notes } = services;
+  const structure = drafts.structure(document);
+  const cursor = contextAt(text, structure, offset);
+  const numbers = drafts.numbers(document);
+  const own = ownNumbers(structure, cursor.document, numbers);
+  const law: Law | undefined = (cursor.document && lawOf(cursor.document)) ?? own[0]?.law;
+  let held: Promise<HeldCases> | undefined;
+  return {
+    document,
+    text,
+    offset,
+    cursor,
+    structure,
+    law,
+    type: cursor.document && typeOf(cursor.document, law),
+    layout: layoutOf(text, cursor.document),
+    services,
+    held: () => (held ??= heldCases(own, numbers, cases, notes)),
+  };
+}

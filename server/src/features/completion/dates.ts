@@ -1,0 +1,76 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import type { CalendarDate } from '../../calendarDate.ts';
+import { history } from '../../cases/status.ts';
+import { jstDay } from '../../clock.ts';
+import { Pen } from '../../drafts/writing.ts';
+import { plain } from '../markdown.ts';
+import { lastDaysOf } from '../lastDayText.ts';
+import { numberIn } from './numbers.ts';
+import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
+
+/** Dates in their era, in cells of two, as the JPO prints them: 令和　６年　４月２４日. */
+
+/** Documents of the 経過 whose dates are offered: the last ones. */
+const MOST_DOCUMENTS = 12;
+
+interface Dated {
+  readonly date: CalendarDate;
+  /** What happened on the day. */
+  readonly what: string;
+}
+
+/** 【提出日】: today, the last days to come, then what the 経過 of the case has. */
+export async function filingDates(request: ContentRequest): Promise<Offers> {
+  const { services, held } = request;
+  const now = services.clock.now();
+  const { messages } = services;
+  const { own } = await held();
+  const dates: Dated[] = [{ date: jstDay(now) as CalendarDate, what: messages.completion.today }];
+  for (const { progress } of own) {
+    if (!progress) continue;
+    for (const { lastDay, act } of lastDaysOf(progress, { now, residentAbroad: services.residentAbroad })) {
+      if (lastDay >= jstDay(now))
+        dates.push({ date: lastDay, what: messages.completion.lastDay(messages.lastDay.act[act]) });
+    }
+    const filed = history(progress.documents).filter(({ separator }) => separator !== 'C');
+    for (const { date, code, description } of filed.slice(-MOST_DOCUMENTS).reverse()) {
+      if (date !== undefined) dates.push({ date, what: messages.documentName(code, description) });
+    }
+  }
+  return asOffers(request, dates);
+}
+
+/** 【出願日】: the day of the application that the block names, then that of the draft's case. */
+export async function applicationDates(request: ContentRequest): Promise<Offers> {
+  const { services, held } = request;
+  const { messages } = services;
+  const named = numberIn(request);
+  const ofNamed = named && (await services.notes.progress(named, services.cases));
+  const { own } = await held();
+  const cases = ofNamed ? [ofNamed] : own.flatMap(({ progress }) => progress ?? []);
+  const dates = cases.flatMap(({ filingDate, title = '' }): Dated[] =>
+    filingDate === undefined ? [] : [{ date: filingDate, what: `${messages.hover.filed} ${title}`.trim() }],
+  );
+  const today: Dated = { date: jstDay(services.clock.now()) as CalendarDate, what: messages.completion.today };
+  return asOffers(request, ofNamed ? dates : [...dates, today]);
+}
+
+function asOffers(request: ContentRequest, dates: readonly Dated[]): Offers {
+  const pen = new Pen(request.layout.width);
+  const seen = new Map<CalendarDate, string>();
+  for (const { date, what } of dates) {
+    const before = seen.get(date);
+    seen.set(date, before === undefined ? what : `${before}、${what}`);
+  }
+  const items = [...seen].map(([date, what], index) => {
+    const [year = '', month = '', day = ''] = date.split('-').map((part) => String(Number(part)));
+    return contentItem(request, pen.date(date), {
+      kind: CompletionItemKind.Constant,
+      detail: `${date} ${plain(what)}`,
+      labelDetails: { description: plain(what) },
+      sortText: order(index),
+      also: `${date} ${year}年${month}月${day}日`,
+    });
+  });
+  return { items };
+}

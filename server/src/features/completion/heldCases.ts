@@ -1,0 +1,129 @@
+import type { Cases } from '../../cases/cases.ts';
+import { noticeToAnswer } from '../../cases/notices.ts';
+import type { Clock } from '../../clock.ts';
+import { caseBlockOf } from '../../drafts/reading.ts';
+import type { DraftDocument } from '../../drafts/structure.ts';
+import type { Progress } from '../../jpo/answers/progress.ts';
+import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+
+/** A case that a draft names. */
+export interface HeldCase {
+  readonly found: FoundNumber;
+  /** Undefined where nothing is held of it. */
+  readonly progress: Progress | undefined;
+}
+
+/** The cases of a draft: those that its documents are about, and others that it names. */
+export interface HeldCases {
+  readonly own: readonly HeldCase[];
+  readonly others: readonly HeldCase[];
+}
+
+/** A draft can name thousands of cases; the first ones are offered. */
+const MOST_OTHERS = 20;
+/** Items that name the case without a group: 納付書. */
+const NUMBER_ITEM = /^(?:特許|(?:実用新案|意匠|商標)?登録|出願|審判)番号$/u;
+
+/** The numbers of the case that a document is about; of the first document that has one where this one has none. */
+export function ownNumbers(
+  documents: readonly DraftDocument[],
+  document: DraftDocument | undefined,
+  numbers: readonly FoundNumber[],
+): FoundNumber[] {
+  for (const one of document ? [document, ...documents] : documents) {
+    const block = caseBlockOf(one) ?? one.blocks.find(({ item }) => NUMBER_ITEM.test(item.name));
+    if (!block) continue;
+    const found = between(numbers, block.item.start, block.end);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The numbers of a range, of a list in order. */
+function between(numbers: readonly FoundNumber[], start: number, end: number): FoundNumber[] {
+  return numbers.filter((number) => number.start >= start && number.end <= end);
+}
+
+/** What is held of the cases of a draft. Never asks; what cannot be read counts as not held. */
+export async function heldCases(
+  own: readonly FoundNumber[],
+  numbers: readonly FoundNumber[],
+  cases: Cases | undefined,
+  notes: CaseNotes,
+): Promise<HeldCases> {
+  const keys = new Set<string>();
+  const distinct = (list: readonly FoundNumber[], most: number) => {
+    const found: FoundNumber[] = [];
+    for (const one of list) {
+      if (found.length === most) break;
+      if (one.number === '' || keys.has(caseKey(one))) continue;
+      keys.add(caseKey(one));
+      found.push(one);
+    }
+    return found;
+  };
+  const ownCases = distinct(own, MOST_OTHERS);
+  const others = distinct(numbers, MOST_OTHERS);
+  const read = async (found: FoundNumber): Promise<HeldCase> => ({
+    found,
+    progress: await notes.progress(found, cases),
+  });
+  return { own: await Promise.all(ownCases.map(read)), others: await Promise.all(others.map(read)) };
+}
+
+/** How long what was read is taken as it was, ms: typing asks for the same at each keystroke. */
+const FRESH_MS = 2_000;
+const MOST_NOTES = 200;
+
+/** What was read of cases a moment ago. */
+export class CaseNotes {
+  readonly #clock: Clock;
+  readonly #notes = new Map<string, { readonly at: number; readonly progress: Promise<Progress | undefined> }>();
+  readonly #examiners = new Map<string, { readonly at: number; readonly examiner: Promise<string | undefined> }>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** The examiner of the notice that waits for an answer, where its text is held. Never asks. */
+  examiner({ application, ...progress }: Progress, cases: Cases | undefined): Promise<string | undefined> {
+    if (!cases || !application) return Promise.resolve(undefined);
+    const key = caseKey(application);
+    const now = this.#clock.now();
+    const known = this.#examiners.get(key);
+    if (known && now >= known.at && now < known.at + FRESH_MS) return known.examiner;
+    if (this.#examiners.size >= MOST_NOTES) this.#examiners.clear();
+    const notice = noticeToAnswer({ application, ...progress })?.document.number;
+    const examiner = cases.peekDocuments(application, 'noticeBodies').then(
+      ({ bundle }) => bundle?.documents.find((one) => one.documentNumber === notice)?.examiner,
+      () => undefined,
+    );
+    this.#examiners.set(key, { at: now, examiner });
+    return examiner;
+  }
+
+  progress(number: CaseNumber, cases: Cases | undefined): Promise<Progress | undefined> {
+    if (!cases) return Promise.resolve(undefined);
+    const key = caseKey(number);
+    const now = this.#clock.now();
+    const known = this.#notes.get(key);
+    if (known && now >= known.at && now < known.at + FRESH_MS) return known.progress;
+    if (this.#notes.size >= MOST_NOTES) this.#notes.clear();
+    const progress = cases.peek(number).then(
+      (knowledge) => (knowledge.kind === 'case' ? knowledge.progress : undefined),
+      () => undefined,
+    );
+    this.#notes.set(key, { at: now, progress });
+    return progress;
+  }
+}
+
+/** The numbers of a case, as far as they are known. */
+export function numbersOf({ found, progress }: HeldCase): CaseNumber[] {
+  if (!progress) return [found];
+  const { application, publication, nationalPublication, registration } = progress;
+  const { internationalApplication, internationalPublication } = progress;
+  const all = [application, publication, nationalPublication, registration];
+  return [found, ...all, internationalApplication, internationalPublication].filter((one) => one !== undefined);
+}

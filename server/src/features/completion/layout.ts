@@ -1,0 +1,134 @@
+import { blocksOf } from '../../drafts/reading.ts';
+import type { Block, DraftDocument } from '../../drafts/structure.ts';
+import { fold } from '../../numbers/fold.ts';
+import { toFullWidth } from '../../numbers/format.ts';
+
+/** How a draft is laid out: what is put in follows it. */
+export interface Layout {
+  readonly width: 'half' | 'full';
+  readonly lineBreak: string;
+  /** Indentation of items by their place. */
+  readonly indent: Readonly<Record<Depth, string>>;
+  /** The blanks between the name of an item, which ends at a column, and its content. */
+  gap(cells: number): string;
+}
+
+/** Where an item stands: by itself, in a group, in 【手続補正】, in 【補正の内容】. */
+export type Depth = 'top' | 'member' | 'amendment' | 'amended';
+
+/** Filed documents: contents in the column behind 【氏名又は名称】, members two cells in. In cells of a full-width character. */
+const USUAL_COLUMN = 10;
+const USUAL_INDENT: Readonly<Record<Depth, string>> = { top: '', member: '　　', amendment: '　', amended: '　　' };
+/** Blocks that are looked at: the head of a document shows its layout. */
+const LOOKED_AT = 40;
+
+/** The layout of a document of a draft; the usual one where it does not show. */
+export function layoutOf(text: string, document: DraftDocument | undefined): Layout {
+  const blocks = document ? firstBlocks(document) : [];
+  return {
+    width: widthOf(blocks),
+    lineBreak: lineBreakOf(text),
+    indent: indentsOf(text, blocks),
+    gap: gapOf(text, blocks),
+  };
+}
+
+function firstBlocks({ blocks }: DraftDocument): Block[] {
+  const found: Block[] = [];
+  for (const block of blocksOf(blocks)) {
+    if (found.length === LOOKED_AT) break;
+    found.push(block);
+  }
+  return found;
+}
+
+/** Width of the digits in the contents of the items; full where there are none, as the JPO prints them. */
+function widthOf(blocks: readonly Block[]): Layout['width'] {
+  for (const { item } of blocks) {
+    if (/[０-９]/u.test(item.content)) return 'full';
+    if (/[0-9]/u.test(item.content)) return 'half';
+  }
+  return 'full';
+}
+
+/** A number or a name in the width of the draft. */
+export function inWidth(value: string, width: Layout['width']): string {
+  return width === 'full' ? toFullWidth(value) : fold(value);
+}
+
+/** The first lines show it: `<BR>` with what follows it in HTML, otherwise the line ends of the file. */
+function lineBreakOf(text: string): string {
+  const first = text.slice(0, 2_000);
+  return /<br\s{0,3}\/?>\r?\n?/iu.exec(first)?.[0] ?? (first.includes('\r\n') ? '\r\n' : '\n');
+}
+
+function indentsOf(text: string, blocks: readonly Block[]): Readonly<Record<Depth, string>> {
+  const indent = { ...USUAL_INDENT };
+  const first = blocks[0];
+  if (first) indent.top = indentAt(text, first.item.start);
+  const seen = new Set<Depth>(['top']);
+  for (const block of blocks) {
+    const member = block.members[0];
+    if (!member) continue;
+    const depth = depthIn(block.item.name);
+    if (depth === 'top' || seen.has(depth)) continue;
+    seen.add(depth);
+    indent[depth] = indentAt(text, member.item.start);
+  }
+  return indent;
+}
+
+/** How deep the members of an item stand. */
+export function depthIn(name: string): Depth {
+  if (/^手続補正[0-9]*$/u.test(name)) return 'amendment';
+  return name === '補正の内容' ? 'amended' : 'member';
+}
+
+function indentAt(text: string, start: number): string {
+  let from = start;
+  while (from > 0 && /[ \t\u3000]/u.test(text.charAt(from - 1))) from--;
+  return from === 0 || /[\n>]/u.test(text.charAt(from - 1)) ? text.slice(from, start) : '';
+}
+
+/** Contents stand in a column, behind a fixed blank, or right behind the names. */
+function gapOf(text: string, blocks: readonly Block[]): (cells: number) => string {
+  const columns = new Map<number, number>();
+  const gaps = new Map<string, number>();
+  let [filled, padded] = [0, 0];
+  let blank = '　';
+  for (const { item } of blocks) {
+    if (item.content === '') continue;
+    filled++;
+    const gap = text.slice(item.end, item.contentStart);
+    if (gap === '') continue;
+    padded++;
+    if (gap.startsWith(' ')) blank = ' ';
+    const column = cellsOf(indentAt(text, item.start) + text.slice(item.start, item.contentStart));
+    columns.set(column, (columns.get(column) ?? 0) + 1);
+    gaps.set(gap, (gaps.get(gap) ?? 0) + 1);
+  }
+  if (filled > 0 && padded === 0) return () => '';
+  const [column = USUAL_COLUMN, inColumn = 0] = mostOften(columns);
+  const [gap = '', withGap = 0] = mostOften(gaps);
+  if (withGap > inColumn) return () => gap;
+  const aCell = blank === ' ' ? 2 : 1;
+  return (cells) => blank.repeat(Math.max(0, Math.round((column - cells) * aCell)));
+}
+
+function mostOften<T>(counts: ReadonlyMap<T, number>): [value: T, count: number] | [] {
+  let best: [T, number] | [] = [];
+  for (const [value, count] of counts) if (count > (best[1] ?? 0)) best = [value, count];
+  return best;
+}
+
+/** Width in full-width characters. */
+export function cellsOf(text: string): number {
+  let cells = 0;
+  for (const character of text) cells += isHalfWidth(character.charCodeAt(0)) ? 0.5 : 1;
+  return cells;
+}
+
+/** Latin letters and digits, half-width kana. */
+function isHalfWidth(unit: number): boolean {
+  return unit <= 0xff || (unit >= 0xff61 && unit <= 0xff9f);
+}

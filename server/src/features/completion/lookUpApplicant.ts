@@ -1,0 +1,78 @@
+import type { TextEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import * as v from 'valibot';
+import { contextAt } from '../../drafts/cursor.ts';
+import { isPerson, type Block } from '../../drafts/structure.ts';
+import type { NamedCode } from '../../jpo/answers/applicants.ts';
+import { fold } from '../../numbers/fold.ts';
+import { failureLines } from '../caseMarkdown.ts';
+import type { Command, CommandServices } from '../command.ts';
+import { readCode } from '../namesOfCodes.ts';
+import { inWidth, layoutOf } from './layout.ts';
+import { contentRange, filled } from './parties.ts';
+import { rangeOf } from './request.ts';
+
+const schema = v.object({
+  uri: v.string(),
+  position: v.object({ line: v.number(), character: v.number() }),
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+});
+
+/** Asks the JPO once for a code or an exact name, and fills the person at the position, or says what came of it. */
+export const lookUpApplicant: Command = async ([argument], services) => {
+  const parsed = v.safeParse(schema, argument);
+  if (!parsed.success) return;
+  const { uri, position, name } = parsed.output;
+  const { applicants, messages, signal } = services;
+  const code = readCode(name);
+  const options = { priority: 'interactive', signal } as const;
+  const found = await (code === undefined ? applicants.byName(name, options) : applicants.byCode(code, options));
+  const texts = messages.completion;
+  const [only, ...others] = found.applicants;
+  if (found.failure && found.failure.code !== 'cancelled') {
+    services.say('warning', failureLines(found.failure, { kind: 'unknown' }, messages).join(' '));
+  }
+  if (!only) {
+    if (!found.failure) services.say('information', texts.lookUpNone(name));
+    return;
+  }
+  if (others.length > 0) {
+    services.say('information', texts.lookUpSeveral(name, found.applicants.map((one) => one.code).join(', ')));
+    return;
+  }
+  if (!(await fill(uri, position, name, only, services)))
+    services.say('information', texts.lookUpFound(only.name, only.code));
+};
+
+/** Fills the lines of the person; false where what was looked up does not stand there any more, or is not to be edited. */
+async function fill(
+  uri: string,
+  position: { readonly line: number; readonly character: number },
+  name: string,
+  found: NamedCode,
+  services: CommandServices,
+): Promise<boolean> {
+  const document = services.document(uri);
+  if (!document) return false;
+  const text = document.getText();
+  const { document: draft, path } = contextAt(text, services.drafts.structure(document), document.offsetAt(position));
+  const [parent, item] = path.slice(-2);
+  if (!parent || !item || !isPerson(parent.item.name) || fold(item.item.content) !== fold(name)) return false;
+  const wanted = item.item.name === '識別番号' ? 'code' : 'name';
+  const layout = layoutOf(text, draft);
+  const { edits, behind } = filled({ document, text, layout, item }, parent, found, wanted);
+  const value = wanted === 'code' ? inWidth(found.code, layout.width) : found.name;
+  const changes = [...edits, ...ownLine(document, text, item, value, behind)];
+  return changes.length === 0 || services.applyEdit({ changes: { [uri]: changes } });
+}
+
+function ownLine(document: TextDocument, text: string, { item }: Block, value: string, behind: string): TextEdit[] {
+  if (item.content === value && behind === '') return [];
+  const [start, end] = contentRange(text, item);
+  return [{ range: rangeOf(document, start, end), newText: value + behind }];
+}
+
+/** Remembers who was put into a draft: completion offers them first. */
+export const applicantUsed: Command = async ([code], { directory }) => {
+  if (typeof code === 'string' && readCode(code) !== undefined) directory.use(code);
+};

@@ -1,0 +1,59 @@
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { refusedInName } from '../../jpo/answers/applicants.ts';
+import { APIS } from '../../jpo/apis.ts';
+import { costOf } from '../../jpo/cost.ts';
+import { dailyLimitOf } from '../../settings.ts';
+import { readCode } from '../namesOfCodes.ts';
+import { contentItem, type ContentRequest } from './request.ts';
+
+/** Looks the registered name of a code, or the codes of a name, up at the JPO: `{ uri, position, name }`. */
+export const LOOK_UP_APPLICANT = 'jpoDrafting.lookUpApplicant';
+
+/** A name shorter than this is none that is registered. */
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 200;
+
+/**
+ * 「特許庁に照会する」 as the last item, with its cost. It puts in what is typed already; the request is made by its command,
+ * when it is chosen. Before it stands what is typed as it is: Enter, pressed in passing, takes the first item and must not
+ * send a request. None where nobody is asked, or the text is no whole code or name.
+ */
+export async function lookUpItems(request: ContentRequest, wanted: 'code' | 'name'): Promise<CompletionItem[]> {
+  const { services, document, place, text, offset } = request;
+  if (services.isOffline || place.isEmpty) return [];
+  const content = text.slice(place.start + place.before.length, place.end);
+  const name = wanted === 'code' ? readCode(content) : content;
+  if (name === undefined || name.length < SHORTEST_NAME || name.length > LONGEST_NAME || refusedInName(name)) {
+    return [];
+  }
+  const texts = services.messages.completion;
+  const remaining = await remainingFor(wanted, request);
+  const position = document.positionAt(offset);
+  const asTyped = contentItem(request, content, {
+    kind: CompletionItemKind.Text,
+    labelDetails: { description: texts.asTyped },
+    sortText: 'y',
+    isFound: true,
+  });
+  const title = texts.lookUp(name);
+  const cost = remaining === undefined ? texts.cost : texts.costOf(remaining);
+  const lookUp = contentItem(request, content, {
+    label: title,
+    detail: cost,
+    labelDetails: { description: cost },
+    kind: CompletionItemKind.Event,
+    sortText: 'z',
+    isFound: true,
+    command: { title, command: LOOK_UP_APPLICANT, arguments: [{ uri: document.uri, position, name }] },
+  });
+  return [asTyped, lookUp];
+}
+
+/** Requests left today of the API that would be asked; undefined where nobody is signed in. */
+async function remainingFor(wanted: 'code' | 'name', { services }: ContentRequest): Promise<number | undefined> {
+  const name = wanted === 'code' ? 'applicant_attorney_cd' : 'applicant_attorney';
+  const useOf = await services.client?.useOf().catch(() => undefined);
+  if (!useOf) return undefined;
+  const [cheapest] = APIS.filter((api) => api.name === name).sort((a, b) => costOf(a, useOf) - costOf(b, useOf));
+  return cheapest && (useOf(cheapest)?.remaining ?? dailyLimitOf(cheapest, services.quota));
+}

@@ -1,0 +1,44 @@
+import { CompletionItemKind } from 'vscode-languageserver';
+import { noticesOf } from '../../cases/notices.ts';
+import { lastDaysOf } from '../lastDayText.ts';
+import { plain } from '../markdown.ts';
+import { inWidth } from './layout.ts';
+import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
+
+/** 【発送番号】: of the notices that wait for an answer, the newest first; then of those that were answered. */
+export async function dispatchNumbers(request: ContentRequest): Promise<Offers> {
+  const { services, held, layout } = request;
+  const { messages, residentAbroad } = services;
+  const now = services.clock.now();
+  const { own } = await held();
+  const notices = own.flatMap(({ progress }) => {
+    if (!progress) return [];
+    const response = lastDaysOf(progress, { now, residentAbroad }).find(({ act }) => act === 'response');
+    return noticesOf(progress).map((notice) => ({
+      ...notice,
+      lastDay: response && response.start.date === notice.document.date ? response.lastDay : undefined,
+    }));
+  });
+  const newestFirst = notices.sort(
+    (a, b) =>
+      Number(a.isAnswered) - Number(b.isAnswered) || (b.document.date ?? '').localeCompare(a.document.date ?? ''),
+  );
+  const items = newestFirst.flatMap(({ dispatchNumber, document, isAnswered, lastDay }, index) => {
+    if (dispatchNumber === undefined) return [];
+    const texts = messages.completion;
+    const name = messages.documentName(document.code, document.description);
+    const parts = [name, texts.dispatched(document.date ?? ''), ...(lastDay ? [texts.until(lastDay)] : [])];
+    return [
+      contentItem(request, inWidth(dispatchNumber, layout.width), {
+        kind: CompletionItemKind.Value,
+        detail: plain(parts.join(' ')),
+        labelDetails: {
+          detail: ` ${plain(parts.join(' '))}`,
+          description: isAnswered ? texts.answered : texts.unanswered,
+        },
+        sortText: order(index),
+      }),
+    ];
+  });
+  return { items };
+}

@@ -1,0 +1,133 @@
+import type { DocumentType } from '../../drafts/documentTypes.ts';
+import { isPerson, memberNames } from '../../drafts/structure.ts';
+import { depthIn, type Layout } from './layout.ts';
+import type { NewContent, NewLine } from './snippet.ts';
+
+/** What an item opens: the members that it usually has, and what stands behind it. */
+
+const OPENS: Readonly<Record<string, readonly string[]>> = {
+  事件の表示: ['出願番号'],
+  出願の表示: ['出願番号'],
+  審判事件の表示: ['出願番号', '審判の種別'],
+  国際出願の表示: ['国際出願番号'],
+  原出願の表示: ['出願番号', '出願日'],
+  本意匠の表示: ['出願番号'],
+  先の出願に基づく優先権主張: ['出願番号', '出願日'],
+  パリ条約による優先権等の主張: ['国・地域名', '出願日', '出願番号'],
+  手数料の表示: ['予納台帳番号', '納付金額'],
+  特許料の表示: ['予納台帳番号', '納付金額'],
+  登録料の表示: ['予納台帳番号', '納付金額'],
+  提出物件の目録: ['物件名'],
+  先行技術文献: ['特許文献1'],
+  発明の概要: ['発明が解決しようとする課題', '課題を解決するための手段', '発明の効果'],
+  指定商品又は指定役務並びに商品及び役務の区分: ['第1類', '指定商品(指定役務)'],
+};
+
+const AGENT = ['識別番号', '弁理士', '氏名又は名称'];
+const AGENT_ALL = ['住所又は居所', '弁護士', '電話番号', 'ファクシミリ番号', '連絡先'];
+const INVENTOR = ['住所又は居所', '氏名'];
+const INVENTOR_ALL = ['フリガナ'];
+const HOLDER = ['氏名又は名称'];
+const PARTY = ['識別番号', '氏名又は名称'];
+const PARTY_ALL = [
+  '住所又は居所',
+  '代表者',
+  'フリガナ',
+  '国籍・地域',
+  '氏名又は名称原語表記',
+  '電話番号',
+  'ファクシミリ番号',
+  '連絡先',
+  '持分',
+];
+
+const AMENDMENT = /^手続補正[0-9]*$/u;
+const AMENDMENT_MEMBERS = ['補正対象書類名', '補正対象項目名', '補正方法', '補正の内容'];
+
+/** 補正方法 of the filing guide. */
+export const AMENDMENT_WAYS: readonly string[] = ['変更', '追加', '削除'];
+
+/** Members that an item opens by itself. */
+function opened(name: string): readonly string[] {
+  const own = OPENS[name];
+  if (own) return own;
+  if (AMENDMENT.test(name)) return AMENDMENT_MEMBERS;
+  if (!isPerson(name)) return [];
+  if (isAgent(name)) return AGENT;
+  if (isInventor(name)) return INVENTOR;
+  // 納付書 names the holder of the right without the code.
+  return /(?:特許|実用新案|意匠|商標)権者$/u.test(name) ? HOLDER : PARTY;
+}
+
+/** All members that a group can have here, the usual ones first. */
+export function membersFor(name: string): readonly string[] {
+  if (isAgent(name)) return [...AGENT, ...AGENT_ALL];
+  if (isInventor(name)) return [...INVENTOR, ...INVENTOR_ALL];
+  if (isPerson(name)) return [...PARTY, ...PARTY_ALL];
+  return [...new Set([...opened(name), ...memberNames(name)])];
+}
+
+/** Members without which a group is not whole. */
+export function isUsual(group: string, member: string): boolean {
+  return opened(group).includes(member);
+}
+
+/** 代理人, 選任した代理人, 受任した代理人 … */
+export function isAgent(name: string): boolean {
+  return isPerson(name) && name.endsWith('代理人');
+}
+
+function isInventor(name: string): boolean {
+  return /(?:発明者|考案者|創作をした者)$/u.test(name);
+}
+
+/** Items whose name says it all. */
+const WITHOUT_CONTENT = new Set(['弁理士', '弁護士', '標準文字', '指定立替納付', '立体商標']);
+/** Items with text of many lines: it begins below the name. */
+const TEXTS =
+  /(?:意見|上申|弁明|回答|補正|補足)の内容$|の理由等?$|に関する事情説明$|^(?:請求項[0-9]*|[0-9]{4}|要約|技術分野|背景技術|課題を解決するための手段|発明が解決しようとする課題|(?:発明|考案)の効果|図面の簡単な説明|(?:発明|考案)を実施するための形態|実施例|産業上の利用可能性|符号の説明|証拠方法|提出する刊行物等|意匠に係る物品の説明|意匠の説明|商標の詳細な説明)$/u;
+
+/** Whether the content of an item is text of many lines. */
+export function isFreeText(name: string): boolean {
+  return TEXTS.test(name);
+}
+
+/** The item with the members that it opens. */
+export function linesOf(name: string, depth: keyof Layout['indent'], layout: Layout, type?: DocumentType): NewLine[] {
+  const members = opened(name);
+  const indent = layout.indent[depth];
+  if (members.length === 0) return [{ name, indent, content: contentOf(name, type) }];
+  const inner = layout.indent[depth === 'amended' ? 'amended' : depthIn(name)];
+  const head: NewLine = { name, indent, content: { kind: 'none' } };
+  return [head, ...members.map((member) => ({ name: member, indent: inner, content: contentOf(member, type) }))];
+}
+
+/** A whole document with the items that it must have. */
+export function skeletonOf(type: DocumentType, layout: Layout): NewLine[] {
+  return type.items
+    .filter(({ isRequired }) => isRequired)
+    .flatMap(({ names: [name = ''] }) => linesOf(numbered(name), 'top', layout, type));
+}
+
+/** The first of a series: 手続補正1. */
+function numbered(name: string): string {
+  return SERIES.has(name) ? `${name}1` : name;
+}
+
+/** Items that stand with a running number behind the name. */
+export const SERIES: ReadonlySet<string> = new Set(['手続補正', '誤訳訂正', '請求項', '図', '特許文献', '非特許文献']);
+
+function contentOf(name: string, type: DocumentType | undefined): NewContent {
+  if (WITHOUT_CONTENT.has(name) || /^第[0-9]{1,2}類$/u.test(name)) return { kind: 'none' };
+  if (name === '補正方法') return { kind: 'choice', words: AMENDMENT_WAYS };
+  if (isFreeText(name)) return { kind: 'text' };
+  if (name === '書類名') return { kind: 'value', usual: type?.name ?? '' };
+  if (name === 'あて先') return { kind: 'value', usual: type ? usualAddressee(type) : '' };
+  return { kind: 'value', usual: '' };
+}
+
+/** Whom a document is usually addressed to. Source: 様式 of the 施行規則. */
+export function usualAddressee({ id }: DocumentType): string {
+  if (id === 'opinion') return '特許庁審査官　殿';
+  return id === 'reply' ? '特許庁審判長　殿' : '特許庁長官　殿';
+}

@@ -1,0 +1,169 @@
+import { CompletionItemKind, type CompletionItem, type TextEdit } from 'vscode-languageserver';
+import type { Entry } from '../../applicants/directory.ts';
+import { memberOf } from '../../drafts/reading.ts';
+import { isPerson, type Block } from '../../drafts/structure.ts';
+import type { Item } from '../../drafts/items.ts';
+import { fold } from '../../numbers/fold.ts';
+import { plain } from '../markdown.ts';
+import { cellsOf, inWidth, type Layout } from './layout.ts';
+import { lookUpItems } from './lookUpItem.ts';
+import { isAgent } from './openings.ts';
+import { contentItem, gapOf, order, rangeOf, type ContentRequest, type Offers } from './request.ts';
+
+/** 識別番号 ↔ 氏名又は名称: the parties of the case, then the directory; the other line of the person is filled too. */
+
+/** Someone who can stand in a person block. */
+type Candidate = Pick<Entry, 'code' | 'name'> & Partial<Entry> & { readonly ofCase: boolean };
+
+/** Entries of the directory that are shown; with more the list is cut, and typing on narrows it. */
+const MOST = 50;
+export const APPLICANT_CODE = '識別番号';
+export const NAMES = ['氏名又は名称', '氏名'];
+
+export async function codes(request: ContentRequest): Promise<Offers> {
+  return offers(request, 'code');
+}
+
+export async function names(request: ContentRequest): Promise<Offers> {
+  return offers(request, 'name');
+}
+
+async function offers(request: ContentRequest, wanted: 'code' | 'name'): Promise<Offers> {
+  const { parent, services, typed } = request;
+  if (!parent || !isPerson(parent.item.name)) return { items: [] };
+  const fromCase = await ofCase(request, parent);
+  const found = services.directory?.search(wanted === 'code' ? fold(typed) : typed, MOST) ?? [];
+  // Names come from outside: one line each.
+  const candidates = [
+    ...fromCase.map((party): Candidate => ({ ...services.directory?.byCode(party.code), ...party, ofCase: true })),
+    ...found.map((entry): Candidate => ({ ...entry, ofCase: false })),
+  ].map((one) => ({ ...one, name: plain(one.name) }));
+  const isFound = new Set(found.map(({ code, name }) => `${code} ${plain(name)}`));
+  const seen = new Set<string>();
+  const items = candidates.flatMap((one, index) => {
+    const key = `${one.code} ${one.name}`;
+    if (seen.has(key) || (wanted === 'code' && one.code === '')) return [];
+    seen.add(key);
+    return [partyItem(request, parent, one, wanted, index, isFound.has(key))];
+  });
+  const isKnown = candidates.some(({ code, name }) => typed === name || (code !== '' && fold(typed) === code));
+  const asking = isKnown ? [] : await lookUpItems(request, wanted);
+  // Names are found by the directory, not by the editor: it has to be asked again as more is typed.
+  return { items: [...items, ...asking], isCut: services.directory !== undefined };
+}
+
+/** The parties of the case of the draft, those that are not named in the document first. */
+async function ofCase(
+  { held, cursor, type }: ContentRequest,
+  parent: Block,
+): Promise<{ code: string; name: string }[]> {
+  const { own, others } = await held();
+  // A new application has no case yet, but names an earlier one.
+  const cases = own.length === 0 && type?.id.endsWith('Application') === true ? others.slice(0, 1) : own;
+  const agent = isAgent(parent.item.name);
+  // Fees are paid by the holder or by the agent.
+  const both = parent.item.name === '納付者';
+  const parties = cases.flatMap(({ progress }) =>
+    progress ? [...(agent ? [] : progress.applicants), ...(agent || both ? progress.agents : [])] : [],
+  );
+  const named = new Set<string>();
+  for (const block of cursor.document?.blocks ?? []) {
+    if (block === parent || block.item.name !== parent.item.name) continue;
+    const name = memberOf(block, ...NAMES)?.content;
+    if (name !== undefined) named.add(name);
+  }
+  return parties
+    .map(({ code = '', name }) => ({ code, name }))
+    .sort((a, b) => Number(named.has(a.name)) - Number(named.has(b.name)));
+}
+
+function partyItem(
+  request: ContentRequest,
+  parent: Block,
+  one: Candidate,
+  wanted: 'code' | 'name',
+  index: number,
+  isFound: boolean,
+): CompletionItem {
+  const { services, layout } = request;
+  const code = inWidth(one.code, layout.width);
+  const { edits, behind } = filled(request, parent, one, wanted);
+  const texts = services.messages.completion;
+  const source = one.ofCase ? texts.party(isAgent(parent.item.name)) : texts.source[one.source ?? 'answer'];
+  const other = wanted === 'code' ? one.name : code;
+  return contentItem(request, wanted === 'code' ? code : one.name, {
+    kind: CompletionItemKind.Reference,
+    detail: other,
+    labelDetails: { detail: ` ${other}`, description: one.alias === undefined ? source : `${one.alias} ${source}` },
+    sortText: `${one.ofCase ? 'a' : 'b'}${order(index)}`,
+    also: wanted === 'code' ? one.name : `${one.code} ${code}`,
+    isFound,
+    behind,
+    additionalTextEdits: edits,
+    ...(one.code === '' ? {} : { command: { title: '', command: APPLICANT_USED, arguments: [one.code] } }),
+    data: { kind: 'applicant', code: one.code },
+  });
+}
+
+/** Remembers that someone was put into a draft; its argument is the code. */
+export const APPLICANT_USED = 'jpoDrafting.applicantUsed';
+
+interface Filled {
+  readonly edits: TextEdit[];
+  /** Lines behind the content itself: an edit there would touch the one of the content. */
+  readonly behind: string;
+}
+
+/** Fills the other line of a person: its content is replaced, or the line put in; 代表者 where it stands there. */
+export function filled(
+  request: Pick<ContentRequest, 'document' | 'text' | 'layout' | 'item'>,
+  parent: Block,
+  one: Pick<Entry, 'code' | 'name' | 'representative'>,
+  wanted: 'code' | 'name',
+): Filled {
+  const { document, text, layout, item } = request;
+  const edits: TextEdit[] = [];
+  let behind = '';
+  const replace = (member: Block, content: string) => {
+    if (member.item.content === content) return;
+    const [start, end] = contentRange(text, member.item);
+    const gap = start === member.item.end ? gapOf(text, member, layout) : '';
+    edits.push({ range: rangeOf(document, start, end), newText: gap + content });
+  };
+  const other = wanted === 'code' ? NAMES : [APPLICANT_CODE];
+  const content = wanted === 'code' ? one.name : inWidth(one.code, layout.width);
+  const there = parent.members.find(({ item: { name } }) => other.includes(name));
+  if (there) {
+    if (content !== '') replace(there, content);
+  } else if (content !== '') {
+    const line = newLine(text, item.item, wanted === 'code' ? '氏名又は名称' : APPLICANT_CODE, content, layout);
+    // The name stands behind 弁理士, the code right below the person.
+    const profession = parent.members.findLast(({ item: { name } }) => name === '弁理士' || name === '弁護士');
+    const anchor =
+      wanted === 'name' ? parent : profession && profession.item.start > item.item.start ? profession : item;
+    if (anchor === item) behind = line;
+    else {
+      const [, end] = contentRange(text, anchor.item);
+      edits.push({ range: rangeOf(document, end, end), newText: line });
+    }
+  }
+  const representative = parent.members.find(({ item: { name } }) => name === '代表者');
+  if (representative && one.representative !== undefined) replace(representative, one.representative);
+  return { edits, behind };
+}
+
+/** Where the content of an item stands on its line; behind the name, with the blanks there, where it is empty. */
+export function contentRange(text: string, item: Item): [start: number, end: number] {
+  if (item.content !== '') return [item.contentStart, item.contentEnd];
+  let end = item.end;
+  while (end < text.length && /[ \t\u3000]/u.test(text.charAt(end))) end++;
+  return [item.end, end];
+}
+
+/** A line for an item of the same person, in its indentation. */
+function newLine(text: string, sibling: Item, name: string, content: string, layout: Layout): string {
+  const start = text.lastIndexOf('\n', sibling.start - 1) + 1;
+  const indent = /^[ \t\u3000]*/u.exec(text.slice(start, sibling.start))?.[0] ?? '';
+  const head = `${indent}【${name}】`;
+  return `${layout.lineBreak}${head}${layout.gap(cellsOf(head))}${content}`;
+}

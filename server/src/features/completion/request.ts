@@ -1,0 +1,120 @@
+import type { CompletionItem, Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Directory } from '../../applicants/directory.ts';
+import type { Cases } from '../../cases/cases.ts';
+import type { Clock } from '../../clock.ts';
+import type { Cursor, Place } from '../../drafts/cursor.ts';
+import type { DocumentType } from '../../drafts/documentTypes.ts';
+import type { Block, DraftDocument } from '../../drafts/structure.ts';
+import type { JpoClient } from '../../jpo/client.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Law } from '../../numbers/caseNumber.ts';
+import { fold } from '../../numbers/fold.ts';
+import { toFullWidth } from '../../numbers/format.ts';
+import type { Settings } from '../../settings.ts';
+import type { Drafts } from '../drafts.ts';
+import type { CaseNotes, HeldCases } from './heldCases.ts';
+import { cellsOf, type Layout } from './layout.ts';
+
+/** What completion works with. Nothing of it asks. */
+export interface CompletionServices {
+  readonly drafts: Drafts;
+  readonly clock: Clock;
+  readonly messages: Messages;
+  /** Undefined where nothing can be held. */
+  readonly cases: Cases | undefined;
+  readonly directory: Pick<Directory, 'search' | 'byCode' | 'byName'> | undefined;
+  /** For what is left of today's counts. */
+  readonly client: Pick<JpoClient, 'useOf'> | undefined;
+  /** What was read of cases a moment ago. */
+  readonly notes: CaseNotes;
+  readonly quota: Settings['quota'];
+  /** Nobody may be asked: no lookup is offered. */
+  readonly isOffline: boolean;
+  readonly residentAbroad: boolean;
+  /** The editor knows snippets. */
+  readonly snippets: boolean;
+}
+
+/** One wish for completion, with what is known of its place. */
+export interface CompletionRequest {
+  readonly document: TextDocument;
+  readonly text: string;
+  readonly offset: number;
+  readonly cursor: Cursor;
+  readonly structure: readonly DraftDocument[];
+  readonly type: DocumentType | undefined;
+  readonly law: Law | undefined;
+  readonly layout: Layout;
+  readonly services: CompletionServices;
+  /** The cases of the draft, read when first wanted. */
+  readonly held: () => Promise<HeldCases>;
+}
+
+export type ContentPlace = Extract<Place, { kind: 'content' }>;
+export type NamePlace = Extract<Place, { kind: 'name' }>;
+
+/** A wish for the content of an item. */
+export interface ContentRequest extends CompletionRequest {
+  readonly place: ContentPlace;
+  readonly item: Block;
+  /** The block that the item is a member of. */
+  readonly parent: Block | undefined;
+  /** What was typed of the content, without blanks around it. */
+  readonly typed: string;
+}
+
+/** Offers for a content; `isCut`: there are more, or the offers depend on what is typed. */
+export interface Offers {
+  readonly items: readonly CompletionItem[];
+  readonly isCut?: boolean;
+}
+
+export type ContentProvider = (request: ContentRequest) => Offers | Promise<Offers>;
+
+/** What an item for a content says beside the content itself. */
+export interface Extra extends Partial<Omit<CompletionItem, 'label' | 'textEdit'>> {
+  readonly label?: string;
+  /** Words by which the item is found, beside the content in both widths. */
+  readonly also?: string;
+  /** The item was found by the server: it stays, whatever its words. */
+  readonly isFound?: boolean;
+  /** Text behind the content: further lines. */
+  readonly behind?: string;
+}
+
+/** An item that puts `value` in the place of the content, in the column of the draft. */
+export function contentItem(request: ContentRequest, value: string, extra: Extra = {}): CompletionItem {
+  const { place, item, document, text, layout } = request;
+  const { also = '', isFound = false, behind = '', label = value, ...rest } = extra;
+  const gap = place.isEmpty ? gapOf(text, item, layout) : place.before;
+  const blanks = /^\s*/u.exec(place.typed)?.[0] ?? '';
+  return {
+    label,
+    ...rest,
+    filterText: isFound ? place.typed || label : blanks + searchWords(value, also),
+    textEdit: { range: rangeOf(document, place.start, place.end), newText: gap + value + behind },
+  };
+}
+
+/** The blanks between an item and its content. */
+export function gapOf(text: string, { item }: Block, layout: Layout): string {
+  const line = text.lastIndexOf('\n', item.start - 1) + 1;
+  return layout.gap(cellsOf(text.slice(line, item.end)));
+}
+
+/** The words of a text in both widths: what is typed in either is found. */
+export function searchWords(value: string, also = ''): string {
+  return [...new Set([value, fold(value).replace(/ /gu, ''), toFullWidth(fold(value).replace(/ /gu, '')), also])]
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+export function rangeOf(document: TextDocument, start: number, end: number): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** Sorts as the number does. */
+export function order(index: number): string {
+  return String(index).padStart(4, '0');
+}
