@@ -3,6 +3,7 @@
  * Run with `npm run bench:scan`. Interleaved runs, median of the ratios.
  */
 import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import { scan } from '../../server/src/numbers/scan.ts';
 
 const RUNS = 15;
@@ -14,8 +15,14 @@ const PARAGRAPH = `【出願番号】　　特願２０２０－１２３４５�
 記載の技術を適用して本願発明の構成を容易に想到し得たものではない。特許法第２９条第２項の規定に該当しないものと思料する。
 `;
 
+/** The opinion and the amendment of `npm start`: numbers as often as in a draft that is filed. */
+const asFiled = ['01-ikensho.jpo.txt', '02-tetsuzuki-hoseisho.jpo.txt']
+  .map((name) => readFileSync(new URL(`../../media/demo-drafts/${name}`, import.meta.url), 'utf8'))
+  .join('\n');
+
 const texts: Readonly<Record<string, string>> = {
-  draft: PARAGRAPH.repeat(1500),
+  'drafts as filed': asFiled.repeat(Math.ceil(325_000 / asFiled.length)),
+  'a number in 54 characters': PARAGRAPH.repeat(1500),
   'words only': '特願'.repeat(150_000),
   'words and blanks': `特願第   ${' '.repeat(12)}`.repeat(20_000),
   digits: `特願${'2'.repeat(12)}`.repeat(25_000),

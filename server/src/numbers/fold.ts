@@ -9,8 +9,6 @@
  */
 const HYPHENS = '－-‐‑‒–—―−ー﹣ｰ─';
 
-const LONG_VOWELS = /[ーｰ]/u;
-
 const FOLDED = buildTable();
 
 function buildTable(): Uint16Array {
@@ -27,29 +25,23 @@ function foldCode(code: number): number {
   return half >= 0x61 && half <= 0x7a ? half - 0x20 : half;
 }
 
-/** The code of one UTF-16 unit, folded. */
-export function foldUnit(code: number): number {
-  return FOLDED[code] ?? code;
+/** The units of `text.slice(start, end)`, folded, written to the beginning of an array that has room for them. */
+export function foldInto(units: Uint16Array, text: string, start: number, end: number): void {
+  for (let i = start; i < end; i++) units[i - start] = FOLDED[text.charCodeAt(i)] ?? 0;
 }
 
-/** `text.slice(start, end)`, folded. */
-export function fold(text: string, start = 0, end = text.length): string {
-  const units = new Array<number>(Math.max(0, Math.min(end, text.length) - start));
-  for (let i = 0; i < units.length; i++) units[i] = FOLDED[text.charCodeAt(start + i)] ?? 0;
-  return String.fromCharCode(...units);
+/** A text, folded. */
+export function fold(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(FOLDED[text.charCodeAt(i)] ?? 0);
+  return folded;
 }
 
-/** All characters that fold to this one. */
-export function unfold(character: string): number[] {
-  const code = character.charCodeAt(0);
-  const all: number[] = [];
-  FOLDED.forEach((folded, from) => {
-    if (folded === code) all.push(from);
-  });
-  return all;
-}
-
-/** True where a long-vowel mark (長音) was typed, which looks like a hyphen and is not one. */
-export function hasLongVowel(text: string): boolean {
-  return LONG_VOWELS.test(text);
+/** True where a long-vowel mark (長音), which looks like a hyphen and is not one, stands in the first `length` units. */
+export function hasLongVowel(text: string, length: number): boolean {
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x30fc || unit === 0xff70) return true;
+  }
+  return false;
 }

@@ -14,7 +14,7 @@ export const BODIES = {
   /** 2020-123456, 第2020-123456号, 平10-123456, 2021-　19500, 2020/8423; ten digits in one */
   yearAndSerial:      ['{第}{year}{-}{serial}{号}', '{第}{era}{-}{serial}{号}', '{第}{ten}{号}', '{第}{unparted}{号}'],
   /** 第7533889号, 7533889, 第7,533,889号公報, 6789012 B2 */
-  registration:       ['{第}{registration}{号}{B2}'],
+  registration:       ['{第}{registration}{?号}{B2}'],
   /** the same where the word alone says too little: 登録第6036291号 */
   registrationInFull: ['第{_}{registration}{_}号'],
   /** 2345678 in an item such as 【特許番号】 */
@@ -49,14 +49,18 @@ export type Body = keyof typeof BODIES;
 
 const DIGITS = '[0-9](?:[0-9OIL]|(?<=[0-9]),(?=[0-9]{3}(?![0-9])))';
 
-/** What a slot matches. `{_}` is a gap; every gap is bounded. Digits may hold O, I, L: a slip that is reported. */
+/**
+ * What a slot matches. `{_}` is a gap; every gap is bounded. `{?号}` is remembered: some numbers count only with it.
+ * Digits may hold O, I, L: a slip that is reported.
+ */
 // prettier-ignore
 export const SLOTS: Readonly<Record<string, string>> = {
   '_':            '[ ]{0,3}',
   'column':       '[ ]{0,20}',
   '_-':           '[ -]{0,3}',
-  '第':           '[ ]{0,3}(?<dai>第?)[ ]{0,3}',
-  '号':           '(?<gou>[ ]{0,3}号(?:公報|明細書|公開公報)?)?',
+  '第':           '[ ]{0,3}第?[ ]{0,3}',
+  '号':           '(?:[ ]{0,3}号(?:公報|明細書|公開公報)?)?',
+  '?号':          '(?<gou>[ ]{0,3}号(?:公報|明細書|公開公報)?)?',
   '-':            '[ ]{0,3}[-/][ ]{0,3}',
   '-?':           '[-/]?',
   'B2':           '(?:[ ]{0,2}B[1-9](?![0-9A-Z]))?',

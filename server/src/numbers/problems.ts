@@ -3,26 +3,29 @@
  * `error`: no case can have it, it is never looked up. `warning`: it can be read, but should be written otherwise or
  * checked against the source.
  */
-export type ProblemCode =
-  | 'serial-zero'
-  | 'serial-too-long'
-  | 'year-digits'
-  | 'year-missing'
-  | 'year-future'
-  | 'year-too-early'
-  | 'western-year-before-2000'
-  | 'era-after-1999'
-  | 'era-year-impossible'
-  | 'era-boundary-1989'
-  | 'national-publication-serial'
-  | 'publication-serial'
-  | 'registration-digits'
-  | 'registration-too-large'
-  | 'receiving-office'
-  | 'international-serial'
-  | 'letter-in-digits'
-  | 'long-vowel-as-hyphen'
-  | 'trial-band';
+export const PROBLEM_SEVERITY = {
+  'serial-zero': 'error',
+  'serial-too-long': 'error',
+  'year-digits': 'error',
+  'year-missing': 'error',
+  'year-future': 'error',
+  'year-too-early': 'error',
+  'western-year-before-2000': 'warning',
+  'era-after-1999': 'warning',
+  'era-year-impossible': 'error',
+  'era-boundary-1989': 'warning',
+  'national-publication-serial': 'warning',
+  'publication-serial': 'warning',
+  'registration-digits': 'error',
+  'registration-too-large': 'warning',
+  'receiving-office': 'error',
+  'international-serial': 'warning',
+  'letter-in-digits': 'warning',
+  'long-vowel-as-hyphen': 'warning',
+  'trial-band': 'warning',
+} as const satisfies Readonly<Record<string, 'error' | 'warning'>>;
+
+export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
 
 export interface Problem {
   readonly code: ProblemCode;
@@ -31,21 +34,9 @@ export interface Problem {
   readonly detail?: string;
 }
 
-const ERRORS = new Set<ProblemCode>([
-  'serial-zero',
-  'serial-too-long',
-  'year-digits',
-  'year-missing',
-  'year-future',
-  'year-too-early',
-  'era-year-impossible',
-  'registration-digits',
-  'receiving-office',
-]);
-
 /** A problem with the severity that belongs to its code. */
 export function problem(code: ProblemCode, detail?: string): Problem {
-  return { code, severity: ERRORS.has(code) ? 'error' : 'warning', ...(detail === undefined ? {} : { detail }) };
+  return { code, severity: PROBLEM_SEVERITY[code], ...(detail === undefined ? {} : { detail }) };
 }
 
 /** The graver of two problems; the first where they are equally grave. */

@@ -48,8 +48,10 @@ export const FIRST_NATIONAL_SERIAL = 500_001;
 /** Turns the parts of a number into the form that the API takes and says what is wrong with them. */
 export function read(parts: Parts, options: ReadOptions): Reading {
   const reading = readAny(parts, options);
-  const letters = [parts.year, parts.eraYear, parts.serial, parts.registration].some((p) => p && /[OIL]/u.test(p));
-  const all = letters ? graver(reading.problem, problem('letter-in-digits')) : reading.problem;
+  const { year, eraYear, serial, registration } = parts;
+  const isTyped = hasLetters(year) || hasLetters(eraYear) || hasLetters(serial) || hasLetters(registration);
+  if (!reading.problem && !isTyped) return reading;
+  const all = isTyped ? graver(reading.problem, problem('letter-in-digits')) : reading.problem;
   const number = all?.severity === 'error' ? '' : reading.number;
   const { law, kind } = reading;
   return { law, kind, number, ...(all ? { problem: all } : {}) };
@@ -71,8 +73,19 @@ function readAny(parts: Parts, options: ReadOptions): Reading {
   }
 }
 
-/** O, I and L typed for 0, 1 and 1. */
+/** True where other characters than digits are in the text: O, I or L, or a comma. */
+function isMixed(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x39 || text.charCodeAt(i) < 0x30) return true;
+  return false;
+}
+
+function hasLetters(text: string | undefined): boolean {
+  return text !== undefined && isMixed(text) && /[OIL]/u.test(text);
+}
+
+/** O, I and L typed for 0, 1 and 1; commas left out. */
 function digits(text: string): string {
+  if (!isMixed(text)) return text;
   return text.replace(/[OIL,]/gu, (c) => ({ O: '0', I: '1', L: '1' })[c] ?? '');
 }
 
@@ -87,7 +100,7 @@ function readRegistration({ law, kind, registration = '' }: Parts): Reading {
         : value > HIGHEST[law]
           ? problem('registration-too-large', String(HIGHEST[law]))
           : undefined;
-  return { law, kind, number: number.padStart(7, '0'), ...(found ? { problem: found } : {}) };
+  return readingOf(law, kind, number.padStart(7, '0'), found);
 }
 
 function readInternationalRegistration({ law, kind, registration = '', hague }: Parts): Reading {
@@ -112,7 +125,7 @@ function readInternational(parts: Parts, lead: string, { year: now }: ReadOption
       ),
     ),
   );
-  return { law, kind, number: `${lead}${year}${serial.padStart(6, '0')}`, ...(found ? { problem: found } : {}) };
+  return readingOf(law, kind, `${lead}${year}${serial.padStart(6, '0')}`, found);
 }
 
 /**
@@ -142,12 +155,12 @@ function readYearAndSerial(parts: Parts, options: ReadOptions): Reading {
   const value = Number(serial);
   const dated = parts.era === undefined ? western(parts, options) : japanese(parts, value, options);
   const found = graver(graver(dated.problem, serialProblem(serial)), kindProblem(parts, dated.year, value));
-  return {
-    law: kind === 'trial' ? (trialLaw(dated.year, value) ?? law) : law,
-    kind,
-    number: `${dated.year}${serial.padStart(6, '0')}`,
-    ...(found ? { problem: found } : {}),
-  };
+  const own = kind === 'trial' ? trialLaw(dated.year, value) : undefined;
+  return readingOf(own ?? law, kind, `${dated.year}${serial.padStart(6, '0')}`, found);
+}
+
+function readingOf(law: Law, kind: Kind, number: string, found: Problem | undefined): Reading {
+  return found ? { law, kind, number, problem: found } : { law, kind, number };
 }
 
 interface Dated {

@@ -1,9 +1,27 @@
 import type { CaseNumber, Kind, Law } from './caseNumber.ts';
-import { fold, foldUnit, hasLongVowel, unfold } from './fold.ts';
+import { hasLongVowel } from './fold.ts';
+import { FoldedText } from './foldedText.ts';
 import { lawOfDocument } from './lawOfDocument.ts';
-import { BETWEEN, BODIES, FOLLOW_ON, SLOTS, WORD_BEHIND_YEAR, WRITTEN, type Body, type Written } from './notations.ts';
+import { WORD_BEHIND_YEAR } from './notations.ts';
 import { graver, problem, type Problem } from './problems.ts';
 import { FIRST_NATIONAL_SERIAL, read, type Parts, type ReadOptions } from './read.ts';
+import {
+  FIRST,
+  hasWord,
+  isPartedAt,
+  isUnitAt,
+  lengthBetween,
+  MARKED,
+  rulesFor,
+  SAME,
+  SECOND,
+  UNMARKED,
+  type FollowOn,
+  type Match,
+  type Pattern,
+  type Rule,
+} from './rules.ts';
+import { suffixAt } from './suffix.ts';
 import { unsupported, type Unsupported } from './support.ts';
 import type { TrialWord } from './trials.ts';
 
@@ -16,235 +34,184 @@ export interface FoundNumber extends CaseNumber {
   readonly unsupported?: Unsupported;
 }
 
-/** A number, with everything around it, is never longer than this. */
-const WINDOW = 96;
 /** 同 refers to a number at most this far back. */
-const REACH = 200;
-
-interface Rule extends Written {
-  readonly word: string;
-  readonly patterns: readonly RegExp[];
-}
-
-type FollowOn = keyof typeof FOLLOW_ON;
-
-/** The end of a number: no further digit, and not the year and month of a date such as 2020-07-20. */
-const END = '(?![0-9])(?!(?<=[-/][0-9]{1,2})[-/][0-9])';
-
-function compile(sentences: readonly string[], before = ''): RegExp[] {
-  return sentences.map((sentence) => {
-    const body = sentence.replace(/\{([^{}]+)\}/gu, (_, slot: string) => {
-      const pattern = SLOTS[slot];
-      if (pattern === undefined) throw new Error(`no slot ${slot}`);
-      return pattern;
-    });
-    return new RegExp(`^${before}${body}${END}`, 'u');
-  });
-}
-
-const patternsOf = new Map((Object.keys(BODIES) as Body[]).map((body) => [body, compile(BODIES[body])]));
-
-/** Rules by the first character of their word; longer words first. */
-const rules = new Map<string, Rule[]>();
-for (const row of WRITTEN) {
-  for (const word of row.words) {
-    const key = word.charAt(0);
-    const list = rules.get(key) ?? [];
-    list.push({ ...row, word, patterns: patternsOf.get(row.body) ?? [] });
-    rules.set(key, list);
-  }
-}
-for (const list of rules.values()) list.sort((a, b) => b.word.length - a.word.length);
-
-const SAME = '同';
-const SAME_CODE = SAME.charCodeAt(0);
-/** 1 where a number can begin: at the first character of a word, in every width and case, and at 同. */
-const BEGINS = new Uint8Array(0x10000);
-for (const first of [...rules.keys(), SAME]) for (const code of unfold(first)) BEGINS[code] = 1;
-
-/** The first two characters of every word, folded: few places of a draft pass this. */
-const PAIRS = new Set(WRITTEN.flatMap((row) => row.words.map((word) => pair(word.charCodeAt(0), word.charCodeAt(1)))));
-
-function pair(first: number, second: number): number {
-  return (first << 16) | second;
-}
-
-const marked = new Map<FollowOn, RegExp[]>();
-const unmarked = new Map<FollowOn, RegExp[]>();
-for (const form of Object.keys(FOLLOW_ON) as FollowOn[]) {
-  marked.set(form, compile(FOLLOW_ON[form].marked, SAME));
-  unmarked.set(form, compile(FOLLOW_ON[form].unmarked));
-}
-const between = new RegExp(`^${BETWEEN}`, 'u');
-/** What is counted is not a case. */
-const UNITS = /^ {0,2}[年月日件項条円%頁章節個名人つ]/u;
+export const SAME_REACH = 200;
 
 /**
  * All numbers of a text, in order, none overlapping. Linear in the length of the text: at each place where a word of
- * WRITTEN stands, a window of bounded size is matched.
+ * WRITTEN stands, patterns of bounded length are matched.
  */
 export function scan(text: string, options: ReadOptions): FoundNumber[] {
-  return new Scanner(text, options).all();
+  const scanner = new Scanner(text, options, lawOfDocument(text));
+  scanner.walk(0, text.length);
+  return scanner.numbers;
 }
 
-class Scanner {
-  readonly #text: string;
-  readonly #options: ReadOptions;
-  readonly #found: FoundNumber[] = [];
-  #lawOfDocument: Law | undefined | null = null;
-  #last: { readonly parts: Parts; readonly form: FollowOn; readonly end: number } | undefined;
+/** What a number gives to those behind it that leave words out; `end` is its own. */
+interface Lead {
+  readonly parts: Parts;
+  readonly form: FollowOn;
+  readonly end: number;
+}
 
-  constructor(text: string, options: ReadOptions) {
+/** Walks through a text from left to right. */
+export class Scanner {
+  readonly numbers: FoundNumber[] = [];
+  /** For each number, true where it stands behind a word of its own: nothing before it has a part in it. */
+  readonly isHead: boolean[] = [];
+  readonly #text: string;
+  readonly #folded: FoldedText;
+  readonly #options: ReadOptions;
+  readonly #law: Law | undefined;
+  #lead: Lead | undefined;
+
+  /** `law`: of the draft, for numbers whose words do not say it. */
+  constructor(text: string, options: ReadOptions, law: Law | undefined) {
     this.#text = text;
+    this.#folded = new FoldedText(text);
     this.#options = options;
+    this.#law = law;
   }
 
-  all(): FoundNumber[] {
-    const text = this.#text;
-    for (let at = 0; at < text.length; at++) {
-      if (BEGINS[text.charCodeAt(at)] !== 1) continue;
+  /** Goes on from `at` to `until`, or to the end of a number that stands across it. Returns that place. */
+  walk(at: number, until: number): number {
+    while (at < until) {
+      const next = Math.min(until, this.#folded.reach(at));
+      const { units, base } = this.#folded;
+      at = base + nextBegin(units, at - base, next - base);
+      if (at === next) continue;
       let end = this.#numberAt(at);
+      at++;
       while (end !== undefined) {
-        at = end - 1;
-        end = this.#unmarkedFollowOn(end);
+        at = end;
+        end = this.#unmarkedFollowOn(at);
       }
     }
-    return this.#found;
+    return at;
   }
 
   /** Where the number that begins here ends, or undefined. */
   #numberAt(at: number): number | undefined {
-    const text = this.#text;
-    const first = foldUnit(text.charCodeAt(at));
-    if (first === SAME_CODE) return this.#markedFollowOn(at);
-    if (!PAIRS.has(pair(first, foldUnit(text.charCodeAt(at + 1))))) return undefined;
-    const window = fold(text, at, at + WINDOW);
-    for (const rule of rules.get(window.charAt(0)) ?? []) {
-      if (!window.startsWith(rule.word) || this.#isInsideWord(rule.word, at)) continue;
-      const end = this.#match(rule, at, window);
-      if (end !== undefined) return end;
+    const { units, block, base } = this.#folded;
+    const here = at - base;
+    const first = units[here] ?? 0;
+    if (first === SAME) return this.#markedFollowOn(at);
+    for (const rule of rulesFor(first, units[here + 1] ?? 0)) {
+      const { word, pattern } = rule;
+      if (!hasWord(rule, units, here) || isInsideWord(word, units[here - 1] ?? 0)) continue;
+      const match = pattern.at(block, here + word.length);
+      if (match && isPlausible(rule, match, block) && this.#complete(rule, match)) {
+        return this.#add(true, match, at, base + match.end, rule.form);
+      }
     }
     return undefined;
   }
 
-  /** JP in AJP2020…, 特許 in 非特許…: not the word. */
-  #isInsideWord(word: string, at: number): boolean {
-    if (at === 0) return false;
-    const before = fold(this.#text, at - 1, at);
-    return /^[A-Z]/u.test(word) ? /[0-9A-Z]/u.test(before) : before === '非';
-  }
-
-  #match(rule: Rule, at: number, window: string): number | undefined {
-    const rest = window.slice(rule.word.length);
-    for (const pattern of rule.patterns) {
-      const match = pattern.exec(rest);
-      if (!match) continue;
-      const groups: Groups = match.groups ?? {};
-      const length = match[0].length;
-      if (!plausible(rule, groups, rest.slice(length))) continue;
-      const parts = this.#partsOf(rule, groups);
-      if (!parts) continue;
-      this.#last = undefined;
-      return this.#add(parts, at, at + rule.word.length + length, formOf(rule.body));
-    }
-    return undefined;
-  }
-
-  #partsOf(rule: Rule, groups: Groups): Parts | undefined {
-    const behind = groups['word'] === undefined ? undefined : WORD_BEHIND_YEAR[groups['word']];
-    const law = behind?.law ?? (rule.law === 'document' ? this.#law() : rule.law);
-    const kind = behind?.kind ?? rule.kind;
-    if (law === undefined && kind !== 'trial') return undefined;
-    return {
-      ...slots(groups),
-      law: law ?? 'patent',
-      kind,
-      ...(rule.body === 'yearFirst' ? { era: rule.word } : {}),
-      ...(rule.body === 'trial' ? { trial: rule.word as TrialWord } : {}),
-      ...(rule.body === 'hague' ? { hague: true } : {}),
-      ...byLetter(groups['letter'], groups),
-    };
-  }
-
-  #law(): Law | undefined {
-    if (this.#lawOfDocument === null) this.#lawOfDocument = lawOfDocument(this.#text);
-    return this.#lawOfDocument;
+  /** Adds what the rule says; false where nothing says the law. */
+  #complete({ word, law, kind, body }: Rule, match: Match): boolean {
+    const own = law === 'document' ? this.#law : law;
+    if (own === undefined && kind !== 'trial') return false;
+    const told = match.word === undefined ? byLetter(match) : WORD_BEHIND_YEAR[match.word];
+    match.law = told?.law ?? own ?? 'patent';
+    match.kind = told?.kind ?? kind;
+    if (body === 'yearFirst') match.era = word;
+    if (body === 'trial') match.trial = word as TrialWord;
+    if (body === 'hague') match.hague = true;
+    return true;
   }
 
   #markedFollowOn(at: number): number | undefined {
-    const last = this.#last;
-    if (!last || at - last.end > REACH) return undefined;
-    return this.#followOn(marked.get(last.form) ?? [], at);
+    return this.#lead && at - this.#lead.end <= SAME_REACH ? this.#followOn(MARKED, this.#lead, at) : undefined;
   }
 
   #unmarkedFollowOn(from: number): number | undefined {
-    const last = this.#last;
-    if (!last) return undefined;
-    const gap = between.exec(fold(this.#text, from, from + 8))?.[0].length;
-    if (gap === undefined) return undefined;
-    return this.#followOn(unmarked.get(last.form) ?? [], from + gap);
+    if (!this.#lead) return undefined;
+    this.#folded.reach(from);
+    const gap = lengthBetween(this.#folded.block, from - this.#folded.base);
+    return gap === undefined ? undefined : this.#followOn(UNMARKED, this.#lead, from + gap);
   }
 
-  #followOn(patterns: readonly RegExp[], at: number): number | undefined {
-    const window = fold(this.#text, at, at + WINDOW);
-    for (const pattern of patterns) {
-      const match = pattern.exec(window);
-      if (!match?.groups || !this.#last) continue;
-      if (UNITS.test(window.slice(match[0].length))) continue;
-      const { law, kind, year, era, eraYear, trial } = this.#last.parts;
-      const own = slots(match.groups);
-      const dated = own.year !== undefined || own.era !== undefined || own.registration !== undefined;
-      const parts: Parts = { law, kind, trial, ...(dated ? {} : { year, era, eraYear }), ...own };
-      return this.#add(parts, at, at + match[0].length, this.#last.form);
+  #followOn(patterns: Readonly<Record<FollowOn, Pattern>>, lead: Lead, at: number): number | undefined {
+    const { block, base } = this.#folded;
+    const match = patterns[lead.form].at(block, at - base);
+    if (!match || isUnitAt(block, match.end)) return undefined;
+    const { law, kind, trial, year, era, eraYear } = lead.parts;
+    match.law = law;
+    match.kind = kind;
+    match.trial = trial;
+    if (match.year === undefined && match.era === undefined && match.registration === undefined) {
+      match.year = year;
+      match.era = era;
+      match.eraYear = eraYear;
     }
-    return undefined;
+    return this.#add(false, match, at, base + match.end, lead.form);
   }
 
-  #add(parts: Parts, start: number, end: number, form: FollowOn | undefined): number {
-    const text = this.#text.slice(start, end);
+  #add(isHead: boolean, parts: Parts, start: number, end: number, form: FollowOn | undefined): number {
     const reading = read(parts, this.#options);
-    const wrong = graver(reading.problem, hasLongVowel(text) ? problem('long-vowel-as-hyphen') : undefined);
-    const suffix = suffixAt(reading.law, fold(this.#text, end, end + 16));
+    const { law, kind, number } = reading;
+    const { block, base } = this.#folded;
+    const suffix = suffixAt(law, block, end - base);
+    const whole = suffix ? base + suffix.end : end;
+    const text = this.#text.slice(start, whole);
+    const wrong = hasLongVowel(text, end - start)
+      ? graver(reading.problem, problem('long-vowel-as-hyphen'))
+      : reading.problem;
     const offered = unsupported(reading);
-    const whole = end + (suffix?.length ?? 0);
-    this.#found.push({
-      law: reading.law,
-      kind: reading.kind,
-      number: reading.number,
-      ...(suffix ? { suffix: suffix.name } : {}),
+    const found: { -readonly [key in keyof FoundNumber]: FoundNumber[key] } = {
+      law,
+      kind,
+      number,
       start,
       end: whole,
-      text: this.#text.slice(start, whole),
-      ...(wrong ? { problem: wrong } : {}),
-      ...(offered ? { unsupported: offered } : {}),
-    });
-    if (form) this.#last = { parts, form, end: whole };
+      text,
+    };
+    if (suffix) found.suffix = suffix.name;
+    if (wrong) found.problem = wrong;
+    if (offered) found.unsupported = offered;
+    this.numbers.push(found);
+    this.isHead.push(isHead);
+    this.#lead = form && { parts, form, end: whole };
     return whole;
   }
 }
 
-type Groups = Readonly<Record<string, string | undefined>>;
+/** The first place from `at` where a number can begin; `end` where there is none. */
+function nextBegin(units: Uint16Array, at: number, end: number): number {
+  for (; at < end; at++) {
+    const unit = units[at] ?? 0;
+    if ((FIRST[unit] === 1 && SECOND[units[at + 1] ?? 0] === 1) || unit === SAME) break;
+  }
+  return at;
+}
 
-function slots(groups: Groups): Partial<Parts> {
-  const names = ['year', 'era', 'eraYear', 'ten', 'unparted', 'serial', 'registration', 'office'] as const;
-  return Object.fromEntries(names.filter((name) => groups[name] !== undefined).map((name) => [name, groups[name]]));
+const isLatin = (unit: number) => unit >= 0x41 && unit <= 0x5a;
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
+const NOT = '非'.charCodeAt(0);
+
+/** JP in AJP2020…, 特許 in 非特許…: not the word. `before`: the folded unit before it. */
+function isInsideWord(word: string, before: number): boolean {
+  return isLatin(word.charCodeAt(0)) ? isLatin(before) || isDigit(before) : before === NOT;
 }
 
 /** Things that match a body and are no number: 特許29条, 特許出願20200720, years, quantities. */
-function plausible({ body, word }: Rule, groups: Groups, after: string): boolean {
-  const full = groups['gou'] !== undefined;
+function isPlausible({ body, word }: Rule, match: Match, block: string): boolean {
   if (body === 'registration') {
-    const length = groups['registration']?.replace(/,/gu, '').length ?? 0;
-    if (full) return true;
-    return length >= 6 && !UNITS.test(after) && !/^[-/][0-9]/u.test(after);
+    const length = lengthWithoutCommas(match.registration ?? '');
+    return match.gou !== undefined || (length >= 6 && !isUnitAt(block, match.end) && !isPartedAt(block, match.end));
   }
-  if (groups['unparted'] !== undefined) return word.length === 2 && !UNITS.test(after);
-  if (body === 'trial' || body === 'oldTrial') return (groups['serial']?.length ?? 0) >= 3;
+  if (match.unparted !== undefined) return word.length === 2 && !isUnitAt(block, match.end);
+  if (body === 'trial' || body === 'oldTrial') return (match.serial?.length ?? 0) >= 3;
   return true;
 }
 
+function lengthWithoutCommas(digits: string): number {
+  return digits.includes(',') ? digits.replaceAll(',', '').length : digits.length;
+}
+
 /** A, B, T, U, Y in JP…A and JP-A-…: the kind of the document. */
-function byLetter(letter: string | undefined, { serial, registration }: Groups): { law?: Law; kind?: Kind } {
+function byLetter({ letter, serial, registration }: Match): { law?: Law; kind?: Kind } | undefined {
+  if (letter === undefined) return undefined;
   const national = Number(serial ?? 0) >= FIRST_NATIONAL_SERIAL;
   const kind: Kind = national ? 'nationalPublication' : 'publication';
   switch (letter) {
@@ -259,36 +226,6 @@ function byLetter(letter: string | undefined, { serial, registration }: Groups):
     case 'Y':
       return { law: 'utilityModel', kind: registration === undefined ? 'examinedPublication' : 'registration' };
     default:
-      return {};
+      return undefined;
   }
-}
-
-function formOf(body: Body): FollowOn | undefined {
-  if (body === 'yearAndSerial' || body === 'trial' || body === 'bareYearAndSerial') return 'yearAndSerial';
-  if (body === 'registration' || body === 'registrationInFull') return 'registration';
-  return body === 'wo' ? 'wo' : undefined;
-}
-
-/** 号の1, 号-1 (分割), 号の防護1, 号防護第1号, 号の類似2. */
-const SUFFIXES: readonly { readonly law: Law; readonly name: string; readonly pattern: RegExp }[] = [
-  {
-    law: 'trademark',
-    name: '防護',
-    pattern: /^ {0,2}の? {0,2}防護(?:標章)? {0,2}第? {0,2}([0-9]{1,3})号?(?![0-9])/u,
-  },
-  { law: 'design', name: '類似', pattern: /^ {0,2}の? {0,2}類似 {0,2}第? {0,2}([0-9]{1,3})号?(?![0-9])/u },
-  {
-    law: 'trademark',
-    name: '分割',
-    pattern: /^(?:の|-)([0-9]{1,2})(?![0-9年月日件項条円%頁章節個名人つ]|[-/,.][0-9])/u,
-  },
-];
-
-function suffixAt(law: Law, after: string): { name: string; length: number } | undefined {
-  for (const suffix of SUFFIXES) {
-    if (suffix.law !== law) continue;
-    const match = suffix.pattern.exec(after);
-    if (match) return { name: `${suffix.name}${match[1] ?? ''}`, length: match[0].length };
-  }
-  return undefined;
 }

@@ -110,6 +110,21 @@ describe('the scanner, for any text', () => {
     );
   });
 
+  it('does not depend on where the blocks end in which it folds a text', () => {
+    const numbers =
+      '特許出願公開第２０２１－　９００３７号公報、同２０２２－１２３４５６及び商標登録第6036291号防護第1号';
+    const expected = found(numbers);
+    assert.equal(expected.length, 3);
+    // Longer than two blocks, so that every part of the numbers stands at the end of one.
+    for (let before = 16_000; before < 33_200; before += before % 16_384 > 15_900 || before % 16_384 < 300 ? 1 : 97) {
+      const shifted = found('あ'.repeat(before) + numbers + 'あ'.repeat(300));
+      assert.deepEqual(
+        shifted.map((n) => ({ ...n, start: n.start - before, end: n.end - before })),
+        expected,
+      );
+    }
+  });
+
   it('takes bounded work at each place: no slot repeats without a bound', () => {
     const sentences = [
       ...Object.values(BODIES),

@@ -1,0 +1,33 @@
+/** One range in which two texts differ: `before.slice(start, oldEnd)` became `after.slice(start, newEnd)`. */
+export interface Change {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** Units compared at once. */
+const STEP = 4096;
+
+/** The smallest range outside of which two texts are equal. Takes one pass of comparing memory. */
+export function changeBetween(before: string, after: string): Change {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start + STEP <= shorter && before.slice(start, start + STEP) === after.slice(start, start + STEP))
+    start += STEP;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  const shift = after.length - before.length;
+  const first = start + Math.max(0, -shift);
+  let oldEnd = before.length;
+  const isSame = (from: number) => before.slice(from, oldEnd) === after.slice(from + shift, oldEnd + shift);
+  while (oldEnd - STEP >= first && isSame(oldEnd - STEP)) oldEnd -= STEP;
+  while (oldEnd > first && before.charCodeAt(oldEnd - 1) === after.charCodeAt(oldEnd + shift - 1)) oldEnd--;
+  return { start, oldEnd, newEnd: oldEnd + shift };
+}
+
+/**
+ * The same string with a memory of its own. A piece that was cut out of a text otherwise keeps the whole text in memory,
+ * which matters where pieces outlive it.
+ */
+export function detached(piece: string): string {
+  return ` ${piece}`.slice(1);
+}

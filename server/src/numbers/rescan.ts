@@ -1,0 +1,116 @@
+import type { Law } from './caseNumber.ts';
+import { changeBetween, detached } from './change.ts';
+import { REACH } from './foldedText.ts';
+import { lawOfDocument } from './lawOfDocument.ts';
+import type { ReadOptions } from './read.ts';
+import { SAME_REACH, Scanner, type FoundNumber } from './scan.ts';
+
+/** The numbers of one version of a text, with what the scan of the next version needs. */
+export interface Scanned {
+  readonly numbers: readonly FoundNumber[];
+  readonly isHead: readonly boolean[];
+  readonly text: string;
+  readonly year: number;
+  readonly law: Law | undefined;
+}
+
+/** Units scanned at once while looking for the place from which on nothing changed. */
+const STEP = 256;
+
+/**
+ * The numbers of a text as `scan` finds them. With the version before it, only the surroundings of what changed are
+ * scanned, and what stands before it is the same objects.
+ */
+export function rescan(text: string, options: ReadOptions, before?: Scanned): Scanned {
+  const law = lawOfDocument(text);
+  const scanner = new Scanner(text, options, law);
+  const whole = { text, year: options.year, law };
+  if (before?.year !== options.year || before.law !== law) {
+    scanner.walk(0, text.length);
+    return { ...whole, numbers: scanner.numbers.map(ownText), isHead: scanner.isHead };
+  }
+  const { start, oldEnd, newEnd } = changeBetween(before.text, text);
+  const shift = newEnd - oldEnd;
+  const { kept, at } = resumption(before, start - REACH);
+  const rest = walkUntilSame(scanner, at, newEnd + 1, before, shift, text.length);
+  return {
+    ...whole,
+    numbers: [
+      ...before.numbers.slice(0, kept),
+      ...scanner.numbers.slice(0, rest.found).map(ownText),
+      ...before.numbers.slice(rest.from).map((number) => moved(number, shift)),
+    ],
+    isHead: [
+      ...before.isHead.slice(0, kept),
+      ...scanner.isHead.slice(0, rest.found),
+      ...before.isHead.slice(rest.from),
+    ],
+  };
+}
+
+/** Numbers are kept over many versions, and must not keep the text of each. */
+function ownText(number: FoundNumber): FoundNumber {
+  return { ...number, text: detached(number.text) };
+}
+
+function moved(number: FoundNumber, shift: number): FoundNumber {
+  return shift === 0 ? number : { ...number, start: number.start + shift, end: number.end + shift };
+}
+
+/**
+ * How many numbers are kept, and where scanning goes on: at or before `limit`, at a place where no number before has a
+ * part in what comes: at a head, or far behind the last one.
+ */
+function resumption({ numbers, isHead }: Scanned, limit: number): { kept: number; at: number } {
+  let kept = firstBehind(numbers, limit);
+  const last = numbers[kept - 1];
+  const at = Math.max(0, Math.min(limit, numbers[kept]?.start ?? limit));
+  if (!last || at - last.end > SAME_REACH) return { kept, at };
+  do kept--;
+  while (kept > 0 && isHead[kept] !== true);
+  return { kept, at: numbers[kept]?.start ?? 0 };
+}
+
+/**
+ * Scans from `at` until, behind `changed`, the scan of the version before would go on in the same way: at a head that it
+ * found too, or far behind the last number of both. `found` new numbers count, then the old ones `from` there.
+ */
+function walkUntilSame(
+  scanner: Scanner,
+  at: number,
+  changed: number,
+  { numbers: old, isHead: wasHead }: Scanned,
+  shift: number,
+  length: number,
+): { found: number; from: number } {
+  const { numbers, isHead } = scanner;
+  let checked = 0;
+  let place = scanner.walk(at, Math.min(changed, length));
+  for (; place < length; place = scanner.walk(place, Math.min(place + STEP, length))) {
+    for (; checked < numbers.length; checked++) {
+      const start = numbers[checked]?.start ?? 0;
+      if (isHead[checked] !== true || start < changed) continue;
+      const from = firstBehind(old, start - shift);
+      if (old[from]?.start === start - shift && wasHead[from] === true) return { found: checked, from };
+    }
+    const from = firstBehind(old, place - shift);
+    const isOutside = (old[from]?.start ?? Infinity) >= place - shift;
+    const isFar = (end = -Infinity, behind: number) => behind - end > SAME_REACH;
+    if (isOutside && isFar(numbers.at(-1)?.end, place) && isFar(old[from - 1]?.end, place - shift)) {
+      return { found: numbers.length, from };
+    }
+  }
+  return { found: numbers.length, from: old.length };
+}
+
+/** The index of the first number that ends behind an offset. */
+function firstBehind(numbers: readonly FoundNumber[], offset: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,164 @@
+import { BETWEEN, BODIES, FOLLOW_ON, SLOTS, WRITTEN, type Body, type Written } from './notations.ts';
+import type { Parts } from './read.ts';
+
+/** NOTATIONS as patterns: which are tried at a place, and what each one takes out of the text. */
+
+/** The parts of a number, as a pattern takes them out of the text; law and kind are the business of the rule. */
+export type Match = { -readonly [part in keyof Parts]-?: Parts[part] } & {
+  letter: string | undefined;
+  word: string | undefined;
+  gou: string | undefined;
+  /** The offset behind it. */
+  end: number;
+};
+
+type Slot = Exclude<keyof Match, 'law' | 'kind' | 'trial' | 'hague' | 'end'>;
+
+/** Every match has all its parts from the start: objects of one shape are fast. */
+// prettier-ignore
+const NOTHING: Match = {
+  law: 'patent', kind: 'application', year: undefined, era: undefined, eraYear: undefined, ten: undefined,
+  unparted: undefined, serial: undefined, registration: undefined, office: undefined, trial: undefined, hague: false,
+  letter: undefined, word: undefined, gou: undefined, end: 0,
+};
+
+/** The end of a number: no further digit, and not the year and month of a date such as 2020-07-20. */
+const END = '(?![0-9])(?!(?<=[-/][0-9]{1,2})[-/][0-9])';
+
+/** Sentences of slots as one pattern that is matched where it stands; of several the first that fits counts. */
+export class Pattern {
+  readonly #pattern: RegExp;
+  /** The slot of each group. */
+  readonly #names: readonly Slot[];
+
+  constructor(sentences: readonly string[], before = '') {
+    const names: Slot[] = [];
+    const bodies = sentences.map(
+      (sentence) => `(?:${sentence.replace(/\{([^{}]+)\}/gu, (_, slot: string) => sourceOf(slot))})`,
+    );
+    const source = `${before}(?:${bodies.join('|')})${END}`.replace(/\(\?<([a-z]+)>/giu, (_, name: Slot) => {
+      names.push(name);
+      return '(';
+    });
+    this.#names = names;
+    // Alternatives must not share the names of their groups, and groups by name are slow: they are counted instead.
+    this.#pattern = new RegExp(source, 'uy');
+  }
+
+  /** Matches folded text at an offset. */
+  at(folded: string, offset: number): Match | undefined {
+    this.#pattern.lastIndex = offset;
+    const match = this.#pattern.exec(folded);
+    if (!match) return undefined;
+    const found = { ...NOTHING };
+    found.end = this.#pattern.lastIndex;
+    for (let i = 1; i < match.length; i++) {
+      const name = this.#names[i - 1];
+      if (name !== undefined && match[i] !== undefined) found[name] = match[i];
+    }
+    return found;
+  }
+}
+
+function sourceOf(slot: string): string {
+  const source = SLOTS[slot];
+  if (source === undefined) throw new Error(`no slot ${slot}`);
+  return source;
+}
+
+/** A word that announces numbers, with what may follow it. */
+export interface Rule extends Written {
+  readonly word: string;
+  /** Its units: comparing them is faster than comparing strings, and few places have more than the first two. */
+  readonly units: Uint16Array;
+  readonly pattern: Pattern;
+  /** The form in which numbers without a word can follow. */
+  readonly form: FollowOn | undefined;
+}
+
+const patternOf = new Map((Object.keys(BODIES) as Body[]).map((body) => [body, new Pattern(BODIES[body])]));
+
+/** Rules by the first two units of their word; longer words first. */
+const rules = new Map<number, Rule[]>();
+for (const row of WRITTEN) {
+  for (const word of row.words) {
+    const pattern = patternOf.get(row.body);
+    if (!pattern) throw new Error(`no body ${row.body}`);
+    const units = Uint16Array.from(word, (character) => character.charCodeAt(0));
+    const key = pair(word.charCodeAt(0), word.charCodeAt(1));
+    rules.set(key, [...(rules.get(key) ?? []), { ...row, word, units, pattern, form: followOnOf(row.body) }]);
+  }
+}
+for (const list of rules.values()) list.sort((a, b) => b.word.length - a.word.length);
+const NONE: readonly Rule[] = [];
+
+function pair(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** The rules whose word may stand where these two folded units stand. */
+export function rulesFor(first: number, second: number): readonly Rule[] {
+  return rules.get(pair(first, second)) ?? NONE;
+}
+
+/** True where the whole word of a rule stands at this place, of which the first two units are known to. */
+export function hasWord({ units: word }: Rule, units: Uint16Array, at: number): boolean {
+  for (let i = 2; i < word.length; i++) if (word[i] !== units[at + i]) return false;
+  return true;
+}
+
+export const SAME = '同'.charCodeAt(0);
+
+/** Folded units with which a word begins, and goes on; most places of a draft are passed over by these two. */
+export const FIRST = new Uint8Array(0x10000);
+export const SECOND = new Uint8Array(0x10000);
+for (const key of rules.keys()) {
+  FIRST[key >>> 16] = 1;
+  SECOND[key & 0xffff] = 1;
+}
+
+export type FollowOn = keyof typeof FOLLOW_ON;
+
+/** Numbers behind 同, by the form of the number before. */
+export const MARKED: Readonly<Record<FollowOn, Pattern>> = {
+  yearAndSerial: new Pattern(FOLLOW_ON.yearAndSerial.marked, '同'),
+  registration: new Pattern(FOLLOW_ON.registration.marked, '同'),
+  wo: new Pattern(FOLLOW_ON.wo.marked, '同'),
+};
+/** Numbers that stand behind BETWEEN. */
+export const UNMARKED: Readonly<Record<FollowOn, Pattern>> = {
+  yearAndSerial: new Pattern(FOLLOW_ON.yearAndSerial.unmarked),
+  registration: new Pattern(FOLLOW_ON.registration.unmarked),
+  wo: new Pattern(FOLLOW_ON.wo.unmarked),
+};
+
+const between = new RegExp(BETWEEN, 'uy');
+
+/** The length of what stands between two numbers of a list; undefined where no such begins at this offset. */
+export function lengthBetween(folded: string, offset: number): number | undefined {
+  between.lastIndex = offset;
+  return between.test(folded) ? between.lastIndex - offset : undefined;
+}
+
+/** What is counted is not a case. */
+const UNITS = / {0,2}[年月日件項条円%頁章節個名人つ]/uy;
+/** What goes on behind a hyphen is not a registration. */
+const PARTED = /[-/][0-9]/uy;
+
+/** True where a word for what is counted begins at an offset of folded text. */
+export function isUnitAt(folded: string, offset: number): boolean {
+  UNITS.lastIndex = offset;
+  return UNITS.test(folded);
+}
+
+/** True where a hyphen and a digit stand at an offset of folded text. */
+export function isPartedAt(folded: string, offset: number): boolean {
+  PARTED.lastIndex = offset;
+  return PARTED.test(folded);
+}
+
+function followOnOf(body: Body): FollowOn | undefined {
+  if (body === 'yearAndSerial' || body === 'trial' || body === 'bareYearAndSerial') return 'yearAndSerial';
+  if (body === 'registration' || body === 'registrationInFull') return 'registration';
+  return body === 'wo' ? 'wo' : undefined;
+}
