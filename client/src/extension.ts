@@ -4,6 +4,8 @@ import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscod
 import {
   CREDENTIALS,
   CREDENTIALS_CHANGED,
+  NEW_DRAFT,
+  NEW_DRAFT_OPTIONS,
   REPORT,
   VERIFY_CREDENTIALS,
   type CredentialsResult,
@@ -13,12 +15,15 @@ import {
   type VerifyCredentialsResult,
 } from '../../server/src/protocol.ts';
 import type { Family } from '../../server/src/jpo/apis.ts';
+import { copyCitations } from './citations.ts';
 import { messagesFor } from './messages.ts';
+import { newDraft, type NewDraftServer } from './newDraft.ts';
 import { redacting } from './redacting.ts';
 import { Secrets } from './secrets.ts';
 import { signIn, signOut } from './signIn.ts';
 
 const SECTION = 'jpoDrafting';
+const VERIFY_DRAFT = 'jpoDrafting.verifyDraft';
 const LANGUAGES = ['jpo-procedure', 'plaintext', 'markdown', 'html'];
 
 let client: LanguageClient | undefined;
@@ -43,6 +48,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
       log.show();
     }),
     commands.registerCommand('jpoDrafting.report', showReport),
+    commands.registerCommand('jpoDrafting.copyCitations', () =>
+      client ? copyCitations(client, messages()) : undefined,
+    ),
+    commands.registerCommand('jpoDrafting.newDraft', (number?: unknown) =>
+      client ? newDraft(newDraftServer(client), messages(), number) : undefined,
+    ),
     secrets.onDidChange(() => void client?.sendNotification(CREDENTIALS_CHANGED)),
     workspace.onDidGrantWorkspaceTrust(() => void client?.sendNotification('workspace/didChangeConfiguration', {})),
   );
@@ -65,6 +76,13 @@ export async function deactivate(): Promise<void> {
   await client?.stop();
 }
 
+function newDraftServer(started: LanguageClient): NewDraftServer {
+  return {
+    options: (place) => started.sendRequest(NEW_DRAFT_OPTIONS, place),
+    draft: (params) => started.sendRequest(NEW_DRAFT, params),
+  };
+}
+
 /** A document that the user reads, completes and sends; it is not saved. */
 async function showReport(): Promise<void> {
   if (!client) return;
@@ -72,11 +90,17 @@ async function showReport(): Promise<void> {
   await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content }));
 }
 
+function activeDraft(): { uri: string } | undefined {
+  const document = window.activeTextEditor?.document;
+  return document && { uri: document.uri.toString() };
+}
+
 function createClient(context: ExtensionContext, log: LogOutputChannel): LanguageClient {
   const module = path.join(context.extensionPath, 'dist', 'server.js');
   const initializationOptions: InitializationOptions = {
     locale: env.language,
     storagePath: context.globalStorageUri.fsPath,
+    commands: ['jpoDrafting.newDraft', 'jpoDrafting.copyCitations'],
   };
   const options: LanguageClientOptions = {
     documentSelector: LANGUAGES.flatMap((language) => [
@@ -90,6 +114,9 @@ function createClient(context: ExtensionContext, log: LogOutputChannel): Languag
     // Texts come from the API: no HTML, and no command may be run from them.
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
+      // From the palette it is about the draft that is open; from a code action the server has said which one.
+      executeCommand: (command, args, next): unknown =>
+        next(command, command === VERIFY_DRAFT && args.length === 0 ? [activeDraft()] : args),
       workspace: {
         configuration: async (params, token, next) => {
           const sections = await next(params, token);
@@ -109,8 +136,15 @@ function createClient(context: ExtensionContext, log: LogOutputChannel): Languag
   );
 }
 
-/** A folder that is not trusted cannot make the server ask anybody. */
+/** A folder that is not trusted cannot make the server ask anybody, and no list of applicants is read from it. */
 function withTrust(section: unknown): unknown {
   if (workspace.isTrusted || typeof section !== 'object' || section === null) return section;
-  return { ...section, mode: 'offline' };
+  const lists: unknown = 'applicants' in section ? section.applicants : undefined;
+  const applicants = Array.isArray(lists) ? lists.filter((file) => typeof file === 'string' && isOutside(file)) : [];
+  return { ...section, mode: 'offline', applicants };
+}
+
+/** A path that does not lead from the folder. */
+function isOutside(file: string): boolean {
+  return /^~[\\/]/u.test(file) || path.isAbsolute(file);
 }

@@ -15,7 +15,21 @@ const ja = {
   notSignedIn: 'サインインしていません。',
   startFailed: (why: string) => `jpo-draftingを開始できませんでした。${why}`,
   showLog: 'ログを表示',
+  noCitations: 'ここには引用文献がありません。文献の番号を選択してください。',
+  citationsCopied: (n: number) => `引用文献${n}件をコピーしました。`,
   untrusted: 'このフォルダーは信頼されていないため、照会はしません（番号の検出と保存済みの内容の表示はできます）。',
+  newDraft: {
+    title: '書類を新規作成',
+    titleFor: (number: string) => `${number}の書類を新規作成`,
+    number: '案件の番号（出願・公開・登録など、どの表記でも）',
+    cost: (requests: number) => (requests === 0 ? '照会なし' : `照会 最大${requests}回`),
+    unusual: '案件の状態では通常使いません',
+    ask: '照会して作成する',
+    held: '手元の内容だけで作成する',
+    making: (name: string) => `${name}を作成しています…`,
+    agents: '手続をする代理人を選んでください（選ばなければ代理人なし）',
+    notOnRecord: '経過の代理人ではありません',
+  },
 };
 
 type Messages = typeof ja;
@@ -35,7 +49,21 @@ const en: Messages = {
   notSignedIn: 'You are not signed in.',
   startFailed: (why) => `jpo-drafting could not start. ${why}`,
   showLog: 'Show Log',
+  noCitations: 'There are no cited documents here. Select the numbers of documents.',
+  citationsCopied: (n) => `${n} cited ${n === 1 ? 'document' : 'documents'} copied.`,
   untrusted: 'This folder is not trusted, so nothing is asked. Numbers are still found, and held facts shown.',
+  newDraft: {
+    title: 'New Document',
+    titleFor: (number) => `New document for ${number}`,
+    number: 'A number of the case (application, publication, registration …) in any notation',
+    cost: (requests) => (requests === 0 ? 'no request' : `${requests} request${requests === 1 ? '' : 's'} at most`),
+    unusual: 'not usual where the case stands',
+    ask: 'Ask the JPO and make it',
+    held: 'Make it from what is held',
+    making: (name) => `Making ${name}…`,
+    agents: 'Choose the agents who act (none: no agent)',
+    notOnRecord: 'not on record',
+  },
 };
 
 /** The texts for a language setting (`auto`, `ja`, `en`) in an editor of this language. */

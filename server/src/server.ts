@@ -1,5 +1,6 @@
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
-  CodeActionKind,
   createConnection,
   DidChangeConfigurationNotification,
   LSPErrorCodes,
@@ -18,12 +19,16 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { systemClock } from './clock.ts';
 import { credentialsFrom } from './credentials.ts';
-import { codeActions, NORMALIZE_ALL } from './features/codeActions.ts';
+import { handleCompletion } from './completionHandlers.ts';
+import { handleEditing } from './editingHandlers.ts';
+import { codeHover } from './features/codeHover.ts';
+import { diagnosticsOf, offlineFindings } from './features/diagnostics.ts';
+import { FactDiagnostics } from './features/factDiagnostics.ts';
 import { hover, offlineHover } from './features/hover.ts';
 import { documentLinks, resolveLink } from './features/links.ts';
-import { highlights, mentions } from './features/mentions.ts';
-import { numberDiagnostics } from './features/numberDiagnostics.ts';
+import { answerNewDraft, answerNewDraftOptions, type NewDraftRequestServices } from './features/newDraft/requests.ts';
 import { foldingRanges, outline } from './features/outline.ts';
+import { isProcedure } from './features/draftPlaces.ts';
 import { homeFolder } from './home.ts';
 import { failureOf } from './jpo/failure.ts';
 import type { Family } from './jpo/apis.ts';
@@ -31,11 +36,17 @@ import type { Credentials } from './jpo/token.ts';
 import {
   CREDENTIALS,
   CREDENTIALS_CHANGED,
+  NEW_DRAFT,
+  NEW_DRAFT_OPTIONS,
   REPORT,
   VERIFY_CREDENTIALS,
   type CredentialsResult,
   type FamilyParams,
   type InitializationOptions,
+  type NewDraftOptionsResult,
+  type NewDraftParams,
+  type NewDraftPlace,
+  type NewDraftResult,
   type ReportResult,
   type VerifyCredentialsResult,
 } from './protocol.ts';
@@ -53,8 +64,15 @@ const connection = createConnection(ProposedFeatures.all, {
   },
 });
 const documents = new TextDocuments(TextDocument);
+/** What the codes of diagnostics mean: in the package, beside the folder of this file. */
+const DIAGNOSTICS_PAGE = pathToFileURL(path.join(__dirname, '..', 'docs', 'diagnostics.md')).href;
 let session: Session | undefined;
+const shared = { connection, documents, clock: systemClock, session: () => session, signalOf };
+const editing = handleEditing(shared);
+const completing = handleCompletion(shared);
+let facts: FactDiagnostics | undefined;
 let editor: string | undefined;
+let folders: readonly string[] = [];
 let canPullSettings = false;
 let canRegisterSettings = false;
 
@@ -63,19 +81,27 @@ connection.onInitialize((params: InitializeParams): InitializeResult => {
   editor = params.clientInfo && [params.clientInfo.name, params.clientInfo.version].join(' ').trim();
   canPullSettings = params.capabilities.workspace?.configuration === true;
   canRegisterSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
+  folders = folderPaths(params);
   session = new Session({
     home: options.storagePath ?? homeFolder(process.env),
     clock: systemClock,
     locale: options.locale ?? params.locale,
     environment: process.env,
     credentials: rememberedCredentials,
+    folders: () => folders,
     log: (line) => {
       connection.console.log(line);
     },
     report: (message) => {
       show(MessageType.Error, message);
     },
+    onLearned: () => {
+      editing.learned();
+      completing.learned();
+      facts?.learned();
+    },
   });
+  facts = factDiagnostics(session);
   return {
     serverInfo: { name: 'jpo-drafting', version: VERSION },
     capabilities: {
@@ -83,18 +109,10 @@ connection.onInitialize((params: InitializeParams): InitializeResult => {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
       documentLinkProvider: { resolveProvider: true },
-      codeActionProvider: {
-        codeActionKinds: [
-          CodeActionKind.QuickFix,
-          CodeActionKind.RefactorRewrite,
-          CodeActionKind.Refactor,
-          NORMALIZE_ALL,
-        ],
-      },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
-      documentHighlightProvider: true,
-      referencesProvider: true,
+      ...editing.initialize(params),
+      ...completing.initialize(params),
     },
   };
 });
@@ -106,6 +124,7 @@ connection.onInitialized(async () => {
     });
     await registration.catch(() => undefined);
   }
+  await editing.initialized();
   await configure();
 });
 
@@ -125,6 +144,8 @@ async function configure(pushed?: unknown): Promise<void> {
     : undefined;
   const [own, editor] = (Array.isArray(sections) ? sections : [jpoDrafting, http]) as unknown[];
   await session?.configure(own, editor);
+  editing.configured();
+  facts?.learned();
   documents.all().forEach(validate);
 }
 
@@ -163,27 +184,81 @@ connection.onRequest(REPORT, async (): Promise<ReportResult> => {
   return { text: (await session?.supportReport(VERSION, editor)) ?? '' };
 });
 
+connection.onRequest(NEW_DRAFT, async (params: NewDraftParams, token): Promise<NewDraftResult> => {
+  const services = await newDraftServices();
+  if (!services) return { ok: false, message: '' };
+  return answerNewDraft(params, services, { priority: 'interactive', signal: signalOf(token) });
+});
+
+connection.onRequest(NEW_DRAFT_OPTIONS, async (place: NewDraftPlace): Promise<NewDraftOptionsResult> => {
+  const services = await newDraftServices();
+  return services ? answerNewDraftOptions(place, services) : { ok: false, message: '' };
+});
+
+async function newDraftServices(): Promise<NewDraftRequestServices | undefined> {
+  const ready = await session?.ready();
+  if (!session || !ready) return undefined;
+  const { drafts, messages, settings } = session;
+  return {
+    cases: ready.cases,
+    clock: systemClock,
+    personOf: (code) => ready.directory.byCode(code),
+    office: settings.newDraft,
+    drafts,
+    messages,
+    isOffline: settings.mode === 'offline',
+    document: (uri) => documents.get(uri),
+  };
+}
+
 documents.onDidChangeContent(({ document }) => {
   validate(document);
 });
 
 documents.onDidClose(async ({ document }) => {
   await connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  facts?.forget(document.uri);
   await session?.forget(document.uri);
 });
 
+function factDiagnostics(current: Session): FactDiagnostics {
+  return new FactDiagnostics({
+    drafts: current.drafts,
+    clock: systemClock,
+    settings: () => current.settings,
+    services: () => current.ready(),
+    document: (uri) => documents.get(uri),
+    changed: validate,
+    log: (line) => {
+      connection.console.log(line);
+    },
+  });
+}
+
 function validate(document: TextDocument): void {
   if (!session) return;
-  const diagnostics = numberDiagnostics(document, session.drafts, session.messages);
+  const { drafts, messages, settings } = session;
+  const options = { messages, settings: settings.diagnostics, page: DIAGNOSTICS_PAGE };
+  const known = settings.diagnostics.enable ? (facts?.findings(document) ?? []) : [];
+  const diagnostics = diagnosticsOf(document, offlineFindings(document, drafts), known, options);
   void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
 }
 
 connection.onHover(async ({ textDocument, position }, token) => {
   const document = documents.get(textDocument.uri);
-  // Nothing is started for a place where no number stands.
-  if (!session || !document || !session.drafts.numberAt(document, document.offsetAt(position))) return null;
+  if (!session || !document) return null;
+  const { drafts } = session;
+  const number = drafts.numberAt(document, document.offsetAt(position));
+  // Nothing is started for a place where nothing explains itself.
+  if (!number && !isProcedure(document, drafts)) return null;
   const ready = await session.ready();
-  const { drafts, messages, settings } = session;
+  // The first settings may have come only now.
+  const { messages, settings } = session;
+  if (!number) {
+    const { residentAbroad } = settings;
+    const services = { cases: undefined, ...ready, drafts, messages, residentAbroad, now: systemClock.now() };
+    return codeHover(document, position, services);
+  }
   if (!ready) return offlineHover(document, position, { drafts, messages });
   const services = {
     ...ready,
@@ -212,14 +287,6 @@ connection.onDocumentLinkResolve(async (link, token) => {
   return resolved;
 });
 
-connection.onCodeAction(async ({ textDocument, range, context }) => {
-  const document = documents.get(textDocument.uri);
-  if (!session || !document || session.drafts.numbers(document).length === 0) return [];
-  const cases = (await session.ready())?.cases;
-  const services = { drafts: session.drafts, cases, messages: session.messages };
-  return codeActions(document, range, context.diagnostics, services);
-});
-
 connection.onDocumentSymbol(({ textDocument }) => {
   const document = documents.get(textDocument.uri);
   return session && document ? outline(document, session.drafts) : [];
@@ -230,23 +297,15 @@ connection.onFoldingRanges(({ textDocument }) => {
   return session && document ? foldingRanges(document, session.drafts) : [];
 });
 
-connection.onDocumentHighlight(async ({ textDocument, position }) => {
-  const document = documents.get(textDocument.uri);
-  if (!session || !document || !session.drafts.numberAt(document, document.offsetAt(position))) return null;
-  const cases = (await session.ready())?.cases;
-  return highlights(document, position, { drafts: session.drafts, cases });
-});
-
-connection.onReferences(async ({ textDocument, position }) => {
-  const document = documents.get(textDocument.uri);
-  if (!session || !document || !session.drafts.numberAt(document, document.offsetAt(position))) return [];
-  const cases = (await session.ready())?.cases;
-  return mentions(documents.all(), document, position, { drafts: session.drafts, cases });
-});
-
 connection.onShutdown(async () => {
   await session?.close();
 });
+
+/** The folders that are open, as paths; those that are no files are left out. */
+function folderPaths({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
+  return uris.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+}
 
 /** A message without a question; `connection.window` would send a request, which not every editor can answer. */
 function show(type: MessageType, message: string): void {

@@ -1,7 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { isBuiltin } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import { Applicants } from './applicants/applicants.ts';
+import { Directory } from './applicants/directory.ts';
+import type { ListProblem } from './applicants/listed.ts';
+import { ListFiles } from './applicants/listFiles.ts';
 import { Cases } from './cases/cases.ts';
 import { Dossiers } from './cases/dossiers.ts';
 import type { Clock } from './clock.ts';
@@ -35,6 +39,12 @@ export interface ServicesOptions {
   readonly network?: () => NetworkSettings;
   /** Remembers the last exchanges; default: one of these services' own. */
   readonly journal?: Journal;
+  /** Told when something new is held: what is shown can be made anew. */
+  readonly onLearned?: () => void;
+  /** Folders of the workspace, for relative paths in the settings; read at each use. */
+  readonly folders?: () => readonly string[];
+  /** Told of what is wrong with the office's lists of applicants, whenever that changes. */
+  readonly onListProblems?: (problems: readonly ListProblem[]) => void;
 }
 
 /** Everything that features and commands work with. */
@@ -42,6 +52,8 @@ export interface Services {
   readonly cases: Cases;
   readonly dossiers: Dossiers;
   readonly applicants: Applicants;
+  /** Applicants and agents that are known without asking. */
+  readonly directory: Directory;
   readonly client: JpoClient;
   /** The last exchanges, for the report to the support centre. */
   readonly journal: Journal;
@@ -92,12 +104,22 @@ async function assemble(
     transport: given,
     network: settingsOfNetwork,
     journal = new Journal(),
+    onLearned,
+    folders = () => [],
+    onListProblems = () => undefined,
   }: ServicesOptions,
   { origin, tokenUrl }: Endpoint,
   credentials: ServicesOptions['credentials'],
   demo: DemoApi | undefined,
 ): Promise<Services> {
   const store = await openStore({ folder: path.join(home, storeName(origin, demo)), clock, id: randomUUID });
+  const lists = new ListFiles({
+    files: () => settings().applicants,
+    folders,
+    home: os.homedir(),
+    report: onListProblems,
+  });
+  const directory = new Directory({ store, clock, lists, log });
   const network = given === undefined ? await openNetwork(settingsOfNetwork) : undefined;
   const transport = given ?? network;
   if (!transport) throw new Error('no transport');
@@ -135,13 +157,19 @@ async function assemble(
     journal: (exchange) => {
       journal.observe(exchange);
     },
+    onKept: () => {
+      void directory.refresh();
+      onLearned?.();
+    },
   });
   const now = () => clock.now();
+  void directory.refresh();
   return {
     client,
     cases: new Cases({ client, store, now }),
     dossiers: new Dossiers(client),
     applicants: new Applicants(client),
+    directory,
     journal,
     surroundings: () => ({ origin, mode: settings().mode, proxy: proxyUse(origin, settingsOfNetwork?.()) }),
     signIn: async (family = 'domestic') => {
@@ -152,6 +180,7 @@ async function assemble(
       const parting = clock.sleep(PARTING_MS, waited.signal).catch(() => undefined);
       await Promise.race([network?.close(), parting]);
       waited.abort();
+      await directory.close();
       await store.close();
       await demo?.close();
     },

@@ -1,3 +1,4 @@
+import type { ListProblem } from './applicants/listed.ts';
 import type { Clock } from './clock.ts';
 import { EndpointError } from './endpoint.ts';
 import { Drafts } from './features/drafts.ts';
@@ -9,7 +10,7 @@ import type { Credentials } from './jpo/token.ts';
 import type { Family } from './jpo/apis.ts';
 import { failureOf } from './jpo/failure.ts';
 import { messagesFor, type Messages } from './messages/messages.ts';
-import { createServices, type Services } from './services.ts';
+import type { Services } from './services.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { supportFacts } from './supportFacts.ts';
 
@@ -23,6 +24,10 @@ export interface SessionOptions {
   readonly log: (line: string) => void;
   /** Something went wrong that the user has to know once. */
   readonly report: (message: string) => void;
+  /** Something new is held: what is shown can be made anew. */
+  readonly onLearned?: () => void;
+  /** Folders of the workspace; read at each use. */
+  readonly folders?: () => readonly string[];
 }
 
 /** Services that could not be started (a full disk, a locked store) are tried again after this, when they are needed. */
@@ -82,6 +87,7 @@ export class Session {
       (old.mode === 'demo') === (mode === 'demo');
     if (!isSame) await this.close();
     this.#setConfigured();
+    void this.#ready?.then((ready) => ready?.directory.refresh());
   }
 
   /**
@@ -117,9 +123,19 @@ export class Session {
     await (await ready)?.close();
   }
 
+  /** The user is told of the first problem; the log has all. */
+  #reportLists(problems: readonly ListProblem[]): void {
+    const { listProblem, listProblems } = this.messages.applicants;
+    const [first, ...others] = problems.map(listProblem);
+    if (first === undefined) return;
+    for (const problem of [first, ...others]) this.#options.log(problem);
+    this.#options.report(listProblems(first, others.length));
+  }
+
   async #start(): Promise<Ready | undefined> {
-    const { home, clock, environment, credentials, log, report } = this.#options;
+    const { home, clock, environment, credentials, log, report, onLearned, folders } = this.#options;
     try {
+      const { createServices } = await import('./services.ts'); // not needed to say hello to an editor
       const services = await createServices({
         home,
         clock,
@@ -128,6 +144,11 @@ export class Session {
         settings: () => this.#settings,
         network: () => ({ http: this.#http, environment }),
         journal: this.#journal,
+        ...(onLearned ? { onLearned } : {}),
+        ...(folders ? { folders } : {}),
+        onListProblems: (problems) => {
+          this.#reportLists(problems);
+        },
       });
       this.#failedAt = undefined;
       this.#reported = undefined;

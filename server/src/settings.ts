@@ -1,5 +1,17 @@
 import * as v from 'valibot';
+import { FINDING_SEVERITY, type FindingCode, type Severity } from './checks/codes.ts';
 import type { Api } from './jpo/apis.ts';
+import { fold } from './numbers/fold.ts';
+
+/** A 代理人 of the office as the settings name it. */
+export interface OfficeAgent {
+  /** 識別番号, nine digits of half width. */
+  readonly code: string;
+  readonly name?: string | undefined;
+  readonly profession?: '弁理士' | '弁護士' | undefined;
+  /** 電話番号 for the 代理人 item. */
+  readonly phone?: string | undefined;
+}
 
 /** The section `jpoDrafting` of the editor's settings, as the server uses it. */
 export interface Settings {
@@ -11,8 +23,29 @@ export interface Settings {
     /** How long a hover waits for an answer, ms. */
     readonly waitMs: number;
   };
+  readonly diagnostics: {
+    /** Nothing is shown where false. */
+    readonly enable: boolean;
+    /** Severities by code; a code that is not there keeps its own. */
+    readonly severity: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
+    /** Days before a last day from which it is said to be near. */
+    readonly nearDays: number;
+  };
+  /** What is shown behind a number without a hover. */
+  readonly inlayHints: 'off' | 'title' | 'applicant' | 'lastDay';
+  /** Paths of the office's own lists of applicants, CSV or JSON. */
+  readonly applicants: readonly string[];
   /** The applicants live abroad (在外者): their periods are longer. */
   readonly residentAbroad: boolean;
+  /** What new drafts are made with. */
+  readonly newDraft: {
+    /** Width of digits, letters and signs. */
+    readonly width: 'full' | 'half';
+    /** 代理人 of the office, in their order. */
+    readonly agents: readonly OfficeAgent[];
+    /** What 整理番号 of the office begin with. */
+    readonly filePrefix: string;
+  };
   readonly quota: {
     /** Percent of each daily limit kept for interactive questions. */
     readonly interactiveReserve: number;
@@ -29,13 +62,65 @@ export interface Settings {
   };
 }
 
+const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
+
+/** Entries with a code that there is and a level that there is; others are left out. */
+const severities = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.transform((section): Settings['diagnostics']['severity'] =>
+    Object.fromEntries(
+      Object.entries(section).filter(
+        ([code, level]) => Object.hasOwn(FINDING_SEVERITY, code) && LEVELS.some((one) => one === level),
+      ),
+    ),
+  ),
+);
+
+/** 代理人 of the office: a code alone, or with what the JPO's data do not say. Entries without a code are left out. */
+const officeAgents = v.pipe(
+  v.array(v.unknown()),
+  v.transform((list): OfficeAgent[] => list.flatMap((one) => officeAgent(one) ?? [])),
+);
+
+const agentObject = v.object({
+  code: v.string(),
+  name: v.fallback(v.optional(v.string()), undefined),
+  profession: v.fallback(v.optional(v.picklist(['弁理士', '弁護士'])), undefined),
+  phone: v.fallback(v.optional(v.string()), undefined),
+});
+
+function officeAgent(value: unknown): OfficeAgent | undefined {
+  const read = v.safeParse(agentObject, typeof value === 'string' ? { code: value } : value);
+  if (!read.success) return undefined;
+  const code = fold(read.output.code).trim();
+  return /^[0-9]{9}$/u.test(code) ? { ...read.output, code } : undefined;
+}
+
 const schema = v.object({
   mode: v.fallback(v.picklist(['live', 'demo', 'offline']), 'live'),
   language: v.fallback(v.picklist(['auto', 'ja', 'en']), 'auto'),
   hover: v.fallback(v.object({ waitMs: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(30_000)), 3000) }), {
     waitMs: 3000,
   }),
+  diagnostics: v.fallback(
+    v.object({
+      enable: v.fallback(v.boolean(), true),
+      severity: v.fallback(severities, {}),
+      nearDays: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(365)), 14),
+    }),
+    { enable: true, severity: {}, nearDays: 14 },
+  ),
+  inlayHints: v.fallback(v.picklist(['off', 'title', 'applicant', 'lastDay']), 'off'),
+  applicants: v.fallback(v.array(v.string()), []),
   residentAbroad: v.fallback(v.boolean(), false),
+  newDraft: v.fallback(
+    v.object({
+      width: v.fallback(v.picklist(['full', 'half']), 'full'),
+      agents: v.fallback(officeAgents, []),
+      filePrefix: v.fallback(v.string(), ''),
+    }),
+    { width: 'full', agents: [], filePrefix: '' },
+  ),
   quota: v.fallback(
     v.object({
       interactiveReserve: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 20),

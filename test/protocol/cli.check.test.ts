@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
 import { ja } from '../../server/src/messages/ja.ts';
 import { DEMO_CASES } from '../../server/src/demo/cases.ts';
+import { OPINION } from '../unit/checks/facts/drafts.ts';
 import { runCli, startCli, type CliResult } from './runCli.ts';
 import { eventually, Workplace } from './workplace.ts';
 
-const CLEAN = '【書類名】意見書\n特願2022-900001、特許第8400001号、実願2023-003687';
+/** Numbers in a text that is no procedural document: nothing is missing in it. */
+const CLEAN = '控え\n特願2022-900001、特許第8400001号、実願2023-003687';
 
 interface CheckJson {
   readonly file: string;
@@ -115,6 +117,44 @@ describe('jpo-drafting check', () => {
     );
     assert.deepEqual(numbers[1]?.['notFound'], { statusCode: '107' });
     assert.deepEqual(place.asked(), ['patent/app_progress']);
+  });
+
+  it('says where a draft disagrees with what is held of its case, for no further request', async () => {
+    const draft = OPINION.replace('４１２３０１', '４１２３１０').replace(
+      '【出願番号】　　特願２０２２',
+      '【出願番号】　　特願2022',
+    );
+    const { stdout, status } = await check(draft);
+    assert.equal(status, 1);
+    assert.ok(stdout.includes(`-:13:11  ４１２３１０  ${ja.facts.text['dispatch-number-unknown']()}`), stdout);
+    const asked = place.asked().length;
+    const json = await check(draft, ['--json', '--offline']);
+    const diagnostics = drafts(json).flatMap((one) => one.diagnostics);
+    const found = diagnostics.find(({ code }) => code === 'dispatch-number-unknown');
+    assert.deepEqual(found?.['range'], { start: { line: 12, character: 10 }, end: { line: 12, character: 16 } });
+    assert.deepEqual([json.status, found['severity'], place.asked().length], [1, 'warning', asked]);
+  });
+
+  it('says what is wrong in the draft itself, with its place and code', async () => {
+    const draft = '【書類名】意見書\n【提出日】平成31年5月1日\n【あて先】特許庁審査官　殿\n①';
+    const result = await check(draft, ['--offline', '--json']);
+    assert.equal(result.status, 1);
+    const [{ diagnostics } = { diagnostics: [] }] = drafts(result);
+    const found = diagnostics.map(({ code, severity, range }) => [code, severity, range] as const);
+    const at = (line: number, start: number, end: number) => ({
+      start: { line, character: start },
+      end: { line, character: end },
+    });
+    assert.deepEqual(
+      found.filter(([code]) => code !== 'missing-item'),
+      [
+        ['era-over', 'error', at(1, 5, 14)],
+        ['character-repertoire', 'error', at(3, 0, 1)],
+      ],
+    );
+    assert.equal(found.filter(([code]) => code === 'missing-item').length, 4);
+    const text = await check(draft, ['--offline']);
+    assert.ok(text.stdout.includes('-:2:6  平成31年5月1日  '), text.stdout);
   });
 
   it('ends with 2 where something could not be looked up, with a sentence and what is known', async () => {

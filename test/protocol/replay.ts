@@ -7,7 +7,7 @@ const RECORDINGS = new URL('../../../shared/jpo-api/recordings/', import.meta.ur
 
 interface Recording {
   readonly request: { readonly method: string; readonly path: string };
-  readonly response: { readonly status: number; readonly body: unknown };
+  readonly response: { readonly status: number; readonly body?: unknown; readonly bodyFile?: string };
 }
 
 const NOT_FOUND = {
@@ -34,9 +34,11 @@ export async function startReplay(): Promise<Replay | undefined> {
   const server = createServer((request, response) => {
     const name = `${request.method ?? ''} ${decodeURI(request.url ?? '')}`;
     requests.push(name);
-    const { status, body } = recorded.get(name) ?? { status: 200, body: NOT_FOUND };
+    const { status, body, bodyFile }: Recording['response'] = recorded.get(name) ?? { status: 200, body: NOT_FOUND };
     request.resume().on('end', () => {
-      response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+      const isFile = bodyFile !== undefined;
+      response.writeHead(status, { 'Content-Type': isFile ? 'application/zip' : 'application/json' });
+      response.end(isFile ? readFileSync(new URL(bodyFile, RECORDINGS)) : JSON.stringify(body));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

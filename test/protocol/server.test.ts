@@ -7,6 +7,8 @@ import { eventually, Workplace } from './workplace.ts';
 
 const PACKAGE = new URL('../../package.json', import.meta.url);
 
+const DOCS = new URL('../../docs/diagnostics.md', import.meta.url).href;
+
 describe('language server', () => {
   let place: Workplace;
   let server: LspClient;
@@ -66,6 +68,7 @@ describe('language server', () => {
         severity: DiagnosticSeverity.Error,
         source: 'jpo-drafting',
         code: 'serial-zero',
+        codeDescription: { href: `${DOCS}#serial-zero` },
         message: ja.problem('serial-zero'),
       },
     ]);

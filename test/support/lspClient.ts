@@ -9,6 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type CancellationToken,
+  type ClientCapabilities,
   type Diagnostic,
   type DocumentLink,
   type Hover,
@@ -41,6 +42,10 @@ export interface LspClientOptions {
   /** What `jpoDrafting/credentials` is answered with; absent: the client does not know the request. */
   readonly credentials?: CredentialsResult;
   readonly initializationOptions?: object;
+  /** What the editor can do, in place of nothing. */
+  readonly capabilities?: ClientCapabilities;
+  /** URIs of the open folders. */
+  readonly folders?: readonly string[];
   readonly clock?: SharedClock;
   /** Default `dist/server.js --stdio`. */
   readonly command?: readonly string[];
@@ -74,9 +79,12 @@ export class LspClient {
     const capabilities = {
       general: { positionEncodings: ['utf-16'] },
       workspace: options.settings === 'noPull' ? {} : { configuration: true },
+      ...options.capabilities,
     };
-    const { initializationOptions = {} } = options;
-    const params = { processId: process.pid, rootUri: null, locale: 'ja', capabilities, initializationOptions };
+    const { initializationOptions = {}, folders } = options;
+    const workspaceFolders = folders?.map((uri) => ({ uri, name: uri })) ?? null;
+    const hello = { processId: process.pid, rootUri: null, workspaceFolders, locale: 'ja' };
+    const params = { ...hello, capabilities, initializationOptions };
     client.#initialized = await client.connection.sendRequest<InitializeResult>('initialize', params);
     await client.connection.sendNotification('initialized', {});
     return client;
@@ -142,9 +150,9 @@ export class LspClient {
   }
 
   /** Opens a draft with this text. */
-  async open(content: string, uri = 'file:///draft.jpo.txt'): Promise<TextDocument> {
-    const document = TextDocument.create(uri, 'jpo-procedure', 1, content);
-    const textDocument = { uri, languageId: 'jpo-procedure', version: 1, text: content };
+  async open(content: string, uri = 'file:///draft.jpo.txt', languageId = 'jpo-procedure'): Promise<TextDocument> {
+    const document = TextDocument.create(uri, languageId, 1, content);
+    const textDocument = { uri, languageId, version: 1, text: content };
     await this.connection.sendNotification('textDocument/didOpen', { textDocument });
     return document;
   }

@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { apisPage } from '../../docs/apisPage.ts';
+import { diagnosticsPage } from '../../docs/diagnosticsPage.ts';
 import { ANSWERED_BY } from '../../server/src/cases/questions.ts';
 import { QUESTION_USES, usesOf } from '../../server/src/cases/uses.ts';
+import { FINDING_SEVERITY } from '../../server/src/checks/codes.ts';
 import { applicant } from '../../server/src/cli/applicant.ts';
 import { showCase, type CaseOptions } from '../../server/src/cli/case.ts';
 import type { Terminal } from '../../server/src/cli/terminal.ts';
@@ -70,6 +72,15 @@ describe('docs/apis.md', () => {
       }
     }
     assert.deepEqual(Object.keys(QUESTION_USES), Object.keys(ANSWERED_BY));
+  });
+});
+
+describe('docs/diagnostics.md', () => {
+  it('is what the tables give now (npm run docs), with a section for each code', () => {
+    const page = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');
+    assert.equal(page, diagnosticsPage());
+    const sections = [...page.matchAll(/^### (.+)$/gmu)].map(([, code]) => code);
+    assert.deepEqual(sections, Object.keys(FINDING_SEVERITY));
   });
 });
 

@@ -7,7 +7,7 @@ import { readBundle, type Bundle } from '../jpo/bundles/bundle.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import { failureOf, type Failure } from '../jpo/failure.ts';
 import type { HeldAnswer, Question, Store } from '../jpo/store.ts';
-import type { CaseNumber } from '../numbers/caseNumber.ts';
+import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import { readFacts, type Facts, type HeldAnswers, type Source } from './facts.ts';
 import { plan, type Plan } from './planner.ts';
@@ -96,13 +96,28 @@ export class Cases {
    */
   async documents(application: CaseNumber, question: BodyQuestion, options: AskOptions): Promise<Documents> {
     const failure = await this.learn(application, [question], options);
+    return { ...(await this.peekDocuments(application, question)), ...(failure ? { failure } : {}) };
+  }
+
+  /** The bodies of documents as they are held, however old. Never asks. Throws as `documents` does. */
+  async peekDocuments(application: CaseNumber, question: BodyQuestion): Promise<Documents> {
     const apis = apisFor(application.law, question);
     const held = await this.#held(application, apis);
     const newest = newestOf(apis.flatMap(({ name }) => held.get(name) ?? []));
-    if (!newest?.body) return failure ? { failure } : {};
+    if (!newest?.body) return {};
     const { api, fetchedAt, body } = newest;
     const bundle = await readBundle(body, { year: jstYear(this.#now()) });
-    return { bundle, source: { api, fetchedAt }, ...(failure ? { failure } : {}) };
+    return { bundle, source: { api, fetchedAt } };
+  }
+
+  /** Those of the questions that no held answer answers, good or bad, however old. Never asks. */
+  async unasked(application: CaseNumber, questions: readonly CaseQuestion[]): Promise<CaseQuestion[]> {
+    const apis = new Set(questions.flatMap((question) => apisFor(application.law, question)));
+    const held = await this.#held(application, [...apis]);
+    return questions.filter((question) => {
+      const answering = apisFor(application.law, question);
+      return answering.length > 0 && !answering.some(({ name }) => held.has(name));
+    });
   }
 
   /**
@@ -145,6 +160,16 @@ export class Cases {
     return limit;
   }
 
+  /** The same for the case that a number belongs to, which is asked for first where it is not held. */
+  async learnOf(
+    number: CaseNumber,
+    questions: readonly CaseQuestion[],
+    options: AskOptions,
+  ): Promise<Failure | undefined> {
+    const found = await this.#application(number, options);
+    return found.application ? this.learn(found.application, questions, options) : found.resolution.failure;
+  }
+
   /** What `learn` would ask for a number now. Never asks. */
   async explain(number: CaseNumber, questions: readonly CaseQuestion[]): Promise<Explanation> {
     if (number.number === '' || unsupported(number))
@@ -169,6 +194,13 @@ export class Cases {
     if (number.kind === 'application') return number;
     const found = await this.#store.applicationOf(asPrinted(number));
     return found === undefined ? undefined : { law: number.law, kind: 'application', number: found };
+  }
+
+  /** What `mentionKey` gives for every number that held answers show to be of the same case, its own too. Never asks. */
+  async heldMentions(number: CaseNumber): Promise<ReadonlySet<string>> {
+    const application = await this.heldApplication(number);
+    const numbers = application ? [application, ...(await this.#store.numbersOf(application))] : [];
+    return new Set([number, ...numbers].map(mentionKey));
   }
 
   /** The J-PlatPat page of a case by jpp_fixed_address; asks at most once for good. */
@@ -261,6 +293,11 @@ function failureIn(outcome: Outcome): { failure?: Failure } {
 function ask(name: ApiName, { law }: CaseNumber, parameter: string): Question | undefined {
   const api = findApi(law, name);
   return api && { api, parameter };
+}
+
+/** One string for all notations of a number; of 再公表 and 国際公開, which have the same number, too. */
+export function mentionKey(number: CaseNumber): string {
+  return caseKey(asPrinted(number));
 }
 
 /** 再公表 carries the number of the international publication. */

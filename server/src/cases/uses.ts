@@ -2,7 +2,7 @@ import type { ApiName } from '../jpo/apis.ts';
 import { questionsAnsweredBy, type CaseQuestion } from './questions.ts';
 
 /** Where a user meets what an answer says: in the editor, or with a command (`case --citations`). */
-export type Place = 'hover' | 'link' | 'check' | 'case' | `case --${string}` | 'applicant';
+export type Place = 'hover' | 'link' | 'check' | 'case' | `case --${string}` | 'draft' | 'applicant';
 
 /** What the product asks an API for. */
 export interface Use {
@@ -11,7 +11,7 @@ export interface Use {
   readonly places: readonly Place[];
 }
 
-const OVERVIEW_PLACES: readonly Place[] = ['hover', 'check', 'case'];
+const OVERVIEW_PLACES: readonly Place[] = ['hover', 'check', 'case', 'draft'];
 
 /** The questions about a case in words. */
 // prettier-ignore
@@ -23,11 +23,11 @@ export const QUESTION_USES: Readonly<Record<CaseQuestion, Use>> = {
   documents:      { ja: '経過の書類',             en: 'documents filed and sent',  places: OVERVIEW_PLACES },
   priority:       { ja: '優先権',                 en: 'priority',                  places: ['case --priority'] },
   parentage:      { ja: '原出願・分割出願',       en: 'parent and divisionals',    places: ['case --divisionals'] },
-  citations:      { ja: '引用文献',               en: 'cited documents',           places: ['case --citations'] },
-  registration:   { ja: '登録・年金',             en: 'registration and annuity',  places: ['case --registration'] },
+  citations:      { ja: '引用文献',               en: 'cited documents',           places: ['case --citations', 'draft'] },
+  registration:   { ja: '登録・年金',             en: 'registration and annuity',  places: ['case --registration', 'draft'] },
   address:        { ja: 'J-PlatPatのページ',      en: 'page in J-PlatPat',         places: ['link', 'case --address'] },
-  noticeBodies:   { ja: '拒絶理由通知書の本文',   en: 'texts of notices',          places: ['case --notices'] },
-  decisionBodies: { ja: '査定などの本文',         en: 'texts of decisions',        places: ['case --decisions'] },
+  noticeBodies:   { ja: '拒絶理由通知書の本文',   en: 'texts of notices',          places: ['case --notices', 'draft'] },
+  decisionBodies: { ja: '査定などの本文',         en: 'texts of decisions',        places: ['case --decisions', 'draft'] },
   responseBodies: { ja: '意見書・補正書の本文',   en: 'texts of responses',        places: ['case --responses'] },
 };
 

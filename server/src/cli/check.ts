@@ -3,16 +3,19 @@ import { dryRun, runBatch, type DryRun } from '../cases/batch.ts';
 import type { Cases, Resolution } from '../cases/cases.ts';
 import { statusText } from '../features/caseMarkdown.ts';
 import { lastDaysOf, shortLastDay } from '../features/lastDayText.ts';
+import { offlineFindings } from '../features/diagnostics.ts';
 import { Drafts } from '../features/drafts.ts';
 import { plain } from '../features/markdown.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
 import { failureText } from './failureText.ts';
+import { factFindingsOf, findingJson, type FindingJson } from './draftFindings.ts';
 import { caseJson } from './caseJson.ts';
 import { cliServices } from './cliServices.ts';
 import { explainJson, explainText } from './explain.ts';
 import { readDraft } from './inputs.ts';
+import { readSettings } from '../settings.ts';
 import { numberJson, placeOf, type NumberJson } from './numberJson.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -59,10 +62,14 @@ export async function check(files: readonly string[], options: CheckOptions, ter
       return 2;
     }
     const resolve = await resolver(services.cases, estimate, options.offline, terminal);
-    const checked = documents.map((document) => ({
-      document,
-      numbers: checkDraft(document, drafts.numbers(document), resolve, terminal),
-    }));
+    const checked: CheckedDraft[] = [];
+    for (const document of documents) {
+      const numbers = checkDraft(document, drafts.numbers(document), resolve, terminal);
+      const settings = readSettings(undefined);
+      const facts = await factFindingsOf(document, drafts, services, settings, terminal.clock.now());
+      const findings = [...offlineFindings(document, drafts), ...facts];
+      checked.push({ document, numbers, findings: findings.map((one) => findingJson(document, one, messages)) });
+    }
     const plan = options.explain ? explainJson(estimate) : undefined;
     print(options.json ? asJson(checked, plan, terminal) : checked.map((one) => asText(one, terminal)).join('\n\n'));
     const all = checked.flatMap(({ numbers }) => numbers);
@@ -70,7 +77,8 @@ export async function check(files: readonly string[], options: CheckOptions, ter
       note(messages.cli.couldNotCheck);
       return 2;
     }
-    return all.some(({ problem }) => problem !== undefined) ? 1 : 0;
+    const isProblem = checked.some((draft) => problemsOf(draft).some(({ severity }) => isGrave(severity)));
+    return isProblem ? 1 : 0;
   } finally {
     await services.close();
   }
@@ -135,35 +143,51 @@ function missing({ number }: FoundNumber, { knowledge }: Resolution, { messages 
 interface CheckedDraft {
   readonly document: TextDocument;
   readonly numbers: readonly Checked[];
+  readonly findings: readonly FindingJson[];
+}
+
+/** What is wrong with numbers, and with the draft, in order of position; the same is said once. */
+function problemsOf({ numbers, findings }: CheckedDraft): FindingJson[] {
+  const ofNumbers = numbers.flatMap(({ json, problem }): FindingJson[] => {
+    if (problem === undefined) return [];
+    const { severity = 'warning', code = 'case-not-found' } = json.problem ?? {};
+    return [{ range: json.range, severity, code, message: problem }];
+  });
+  const keyOf = ({ range, code }: FindingJson) => JSON.stringify([range, code]);
+  const said = new Set(ofNumbers.map(keyOf));
+  const others = findings.filter((one) => !said.has(keyOf(one)));
+  return [...ofNumbers, ...others].sort(
+    ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character,
+  );
+}
+
+/** What is only information does not make a draft one with problems. */
+function isGrave(severity: FindingJson['severity']): boolean {
+  return severity === 'error' || severity === 'warning';
 }
 
 function asJson(drafts: readonly CheckedDraft[], plan: object | undefined, { messages, clock }: Terminal): string {
   const now = clock.now();
-  const report = drafts.map(({ document, numbers }) => ({
-    file: document.uri,
-    numbers: numbers.map(({ json, resolution }) => ({ ...json, ...caseJson(resolution, now, messages) })),
-    diagnostics: numbers.flatMap(({ json, problem }) =>
-      problem === undefined
-        ? []
-        : {
-            range: json.range,
-            severity: json.problem?.severity ?? 'warning',
-            code: json.problem?.code ?? 'case-not-found',
-            message: problem,
-          },
-    ),
+  const report = drafts.map((draft) => ({
+    file: draft.document.uri,
+    numbers: draft.numbers.map(({ json, resolution }) => ({ ...json, ...caseJson(resolution, now, messages) })),
+    diagnostics: problemsOf(draft),
   }));
   return JSON.stringify(plan ? { plan, drafts: report } : report, undefined, 1);
 }
 
-function asText({ document, numbers }: CheckedDraft, { messages, clock }: Terminal): string {
+function asText(draft: CheckedDraft, { messages, clock }: Terminal): string {
+  const { document, numbers } = draft;
   const title = `${document.uri}  ${messages.check.title(numbers.length)}`;
-  if (numbers.length === 0) return title;
+  const problems = problemsOf(draft);
+  if (numbers.length + problems.length === 0) return title;
   const now = clock.now();
   const rows = numbers.map((one) => rowOf(one, now, messages));
-  const problems = numbers.filter(({ problem }) => problem !== undefined);
   const failed = numbers.filter(({ resolution }) => resolution.failure).length;
-  const list = problems.map(({ json, problem }) => `${placeOf(json)}  ${json.text}  ${problem ?? ''}`);
+  const file = document.uri;
+  const list = problems.map(
+    ({ range, message }) => `${placeOf({ file, range })}  ${document.getText(range)}  ${message}`,
+  );
   const summary = [
     ...(problems.length > 0 || failed === 0 ? [messages.check.problems(problems.length)] : []),
     ...(failed > 0 ? [messages.check.failed(failed)] : []),

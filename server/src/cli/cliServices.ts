@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { credentialsFrom } from '../credentials.ts';
 import { homeFolder } from '../home.ts';
 import { readHttpSettings } from '../jpo/network/httpSettings.ts';
@@ -6,8 +7,9 @@ import { readSettings } from '../settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The services of a command: settings come from the environment alone. */
-export function cliServices({ environment, clock }: Terminal, isOffline: boolean): Promise<Services> {
+export function cliServices({ environment, clock, messages, note }: Terminal, isOffline: boolean): Promise<Services> {
   const settings = readSettings({
+    applicants: (environment['JPO_DRAFTING_APPLICANTS'] ?? '').split(path.delimiter).filter((file) => file !== ''),
     mode: isOffline ? 'offline' : 'live',
     api: { baseUrl: environment['JPO_API_BASE_URL'] ?? '', tokenPath: environment['JPO_API_TOKEN_PATH'] ?? '' },
   });
@@ -19,5 +21,9 @@ export function cliServices({ environment, clock }: Terminal, isOffline: boolean
     network: () => ({ http, environment }),
     credentials: (family) => Promise.resolve(credentialsFrom(environment, family)),
     log: () => undefined,
+    folders: () => [process.cwd()],
+    onListProblems: (problems) => {
+      for (const problem of problems) note(messages.applicants.listProblem(problem));
+    },
   });
 }

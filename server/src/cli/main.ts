@@ -8,8 +8,10 @@ import { failureOf } from '../jpo/failure.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { quietWarnings } from '../quietWarnings.ts';
 import { applicant } from './applicant.ts';
+import { searchApplicants } from './applicantSearch.ts';
 import { NotANumber, showCase } from './case.ts';
 import { check } from './check.ts';
+import { draft } from './draft.ts';
 import { UnreadableFile } from './inputs.ts';
 import { numbers } from './numbers.ts';
 import { quota } from './quota.ts';
@@ -60,10 +62,17 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
     case 'case':
       return runCase(rest);
     case 'applicant': {
-      const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
+      const { values, positionals } = parse(rest, { json: { type: 'boolean' }, search: { type: 'string' } });
+      const { search } = values;
+      if (typeof search === 'string') {
+        if (positionals.length > 0) throw new UsageError(positionals.join(' '));
+        return searchApplicants(search, values['json'] === true, terminal);
+      }
       const [text] = filesIn(positionals);
       return applicant(text ?? '', values['json'] === true, terminal);
     }
+    case 'draft':
+      return runDraft(rest);
     case 'quota': {
       const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
       if (positionals.length > 0) throw new UsageError(positionals.join(' '));
@@ -127,6 +136,20 @@ async function runCase(args: string[]): Promise<number> {
   const { document, output } = values as { document?: string; output?: string };
   if (document !== undefined && output === undefined) throw new UsageError(terminal.messages.case.needsOutput);
   return showCase(text ?? '', { ...said, document, output }, terminal);
+}
+
+async function runDraft(args: string[]): Promise<number> {
+  const flag = { type: 'boolean' } as const;
+  const { values, positionals } = parse(args, {
+    agent: { type: 'string', multiple: true },
+    offline: flag,
+    'half-width': flag,
+  });
+  const [type, text, ...others] = positionals;
+  if (type === undefined || text === undefined || others.length > 0) throw new UsageError('draft');
+  const agents = (values['agent'] ?? []) as string[];
+  const options = { agents, offline: values['offline'] === true, halfWidth: values['half-width'] === true };
+  return draft(type, text, options, terminal);
 }
 
 function parse(args: string[], options: NonNullable<ParseArgsConfig['options']>) {

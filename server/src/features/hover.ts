@@ -114,6 +114,11 @@ type First =
   | { readonly kind: 'slow' }
   | { readonly kind: 'gone' };
 
+/** A promise of its own each time: what waits for one that all share would never be let go. */
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
 async function firstOf(
   result: Promise<Resolution>,
   delay: Promise<number>,
@@ -128,7 +133,8 @@ async function firstOf(
   try {
     return await Promise.race([
       result.then((resolution): First => ({ kind: 'resolved', resolution })),
-      delay.then((until): First => ({ kind: 'delayed', until })),
+      // A wait that is over is none: the question is on its way.
+      delay.then((until): First | Promise<never> => (until > clock.now() ? { kind: 'delayed', until } : never())),
       slow,
     ]);
   } finally {

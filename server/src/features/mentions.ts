@@ -1,9 +1,8 @@
 import { DocumentHighlightKind, type DocumentHighlight, type Location, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Cases } from '../cases/cases.ts';
-import { caseKey } from '../numbers/caseNumber.ts';
-import type { FoundNumber } from '../numbers/scan.ts';
+import { mentionKey, type Cases } from '../cases/cases.ts';
 import type { Drafts } from './drafts.ts';
+import { locationsIn, type FolderDraft } from './workspaceDrafts.ts';
 
 export interface MentionServices {
   readonly drafts: Drafts;
@@ -21,39 +20,29 @@ export async function highlights(
   return found.map(({ range }) => ({ range, kind: DocumentHighlightKind.Text }));
 }
 
-/** The same over several drafts. */
+/**
+ * The same over several drafts. `folder`: those that are not open. The numbers of the case are looked up once, so that
+ * the time does not grow with what else the drafts name.
+ */
 export async function mentions(
   documents: readonly TextDocument[],
   document: TextDocument,
   position: Position,
   { drafts, cases }: MentionServices,
+  folder: readonly FolderDraft[] = [],
 ): Promise<Location[]> {
   const number = drafts.numberAt(document, document.offsetAt(position));
   if (!number || number.number === '') return [];
-  const identify = identifier(cases);
-  const wanted = await identify(number);
-  const locations: Location[] = [];
-  for (const one of documents) {
-    for (const other of drafts.numbers(one)) {
-      if ((await identify(other)) !== wanted) continue;
-      const range = { start: one.positionAt(other.start), end: one.positionAt(other.end) };
-      locations.push({ uri: one.uri, range });
-    }
-  }
-  return locations;
-}
-
-/** One string a case: its application where that is held, the number itself otherwise. Each number is looked up once. */
-function identifier(cases: Cases | undefined): (number: FoundNumber) => Promise<string | undefined> {
-  const known = new Map<string, string>();
-  return async (number) => {
-    if (number.number === '') return undefined;
-    const key = caseKey(number);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const application = await cases?.heldApplication(number).catch(() => undefined);
-    const identity = application ? caseKey(application) : key;
-    known.set(key, identity);
-    return identity;
-  };
+  const held = await cases?.heldMentions(number).catch(() => undefined);
+  const wanted = held ?? new Set([mentionKey(number)]);
+  const locations = documents.flatMap((one) =>
+    drafts
+      .numbers(one)
+      .filter((other) => other.number !== '' && wanted.has(mentionKey(other)))
+      .map(({ start, end }) => ({
+        uri: one.uri,
+        range: { start: one.positionAt(start), end: one.positionAt(end) },
+      })),
+  );
+  return [...locations, ...folder.flatMap((draft) => locationsIn(draft, wanted))];
 }

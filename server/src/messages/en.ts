@@ -1,9 +1,18 @@
+import { actions } from './en/actions.ts';
+import { applicants } from './en/applicants.ts';
+import { codes } from './en/codes.ts';
+import { completion } from './en/completion.ts';
+import { facts } from './en/facts.ts';
+import { findings } from './en/findings.ts';
+import { items } from './en/itemHelp.ts';
+import { law } from './en/law.ts';
+import { newDraft } from './en/newDraft.ts';
 import { EN_DOCUMENTS } from './enDocuments.ts';
 import type { Messages } from './ja.ts';
 
 /** The English texts. */
 export const en: Messages = {
-  law: { patent: 'patent', utilityModel: 'utility model', design: 'design', trademark: 'trademark' },
+  law,
 
   kind: {
     application: 'application number',
@@ -68,6 +77,11 @@ export const en: Messages = {
     };
     return texts[code];
   },
+
+  findings,
+  completion,
+  newDraft,
+  facts,
 
   failure: {
     signedOut: 'No ID and password are set. Run “JPO: Sign In”, or try the demo mode.',
@@ -284,7 +298,10 @@ export const en: Messages = {
   jpo-drafting case [--json] [--offline] NUMBER    show a case; also --priority --divisionals --citations
                                                    --registration --address --notices --decisions --responses,
                                                    OPD-API: --family --dossier --document ID --output FILE
-  jpo-drafting applicant [--json] CODE|NAME        look an applicant up
+  jpo-drafting applicant [--json] CODE|NAME        look an applicant up; --search TEXT searches the local directory
+                                                   (nothing is asked; lists: JPO_DRAFTING_APPLICANTS)
+  jpo-drafting draft DOCUMENT NUMBER                   a new document for a case (opinion, amendment, appeal …)
+                                                       --agent CODE (repeatable) --offline --half-width
   jpo-drafting quota [--json]                      what was used today and what is left
   jpo-drafting report [NUMBER]                     report to the support centre (with a NUMBER: asks once)
   jpo-drafting server --stdio                      run the language server
@@ -300,13 +317,10 @@ ID and password are taken from the environment: JPO_API_USERNAME and JPO_API_PAS
     demoApi: (url) => `demo API: ${url} (ID demo, password demo; Ctrl+C ends it)`,
   },
 
-  actions: {
-    replace: (text) => `Change to ${text}`,
-    replaceBy: (kind, text) => `Replace by the ${kind} ${text}`,
-    append: (kind, text) => `Add the ${kind} ${text} in brackets`,
-    normalizeSelected: 'Normalise the selected numbers',
-    normalizeAll: 'Normalise all numbers',
-  },
+  actions,
+  applicants,
+  codes,
+  items,
 
   link: { tooltip: 'Open in J-PlatPat', resolve: 'Open in J-PlatPat (asks once for the fixed address)' },
   noAddress: 'The J-PlatPat page of this number could not be found.',

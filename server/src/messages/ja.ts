@@ -6,15 +6,19 @@ import type { FailureCode } from '../jpo/failure.ts';
 import type { Kind, Law } from '../numbers/caseNumber.ts';
 import type { ProblemCode } from '../numbers/problems.ts';
 import type { Unsupported } from '../numbers/support.ts';
+import { actions } from './ja/actions.ts';
+import { applicants } from './ja/applicants.ts';
+import { codes } from './ja/codes.ts';
+import { completion } from './ja/completion.ts';
+import { facts } from './ja/facts.ts';
+import { findings } from './ja/findings.ts';
+import { items } from './ja/itemHelp.ts';
+import { law } from './ja/law.ts';
+import { newDraft } from './ja/newDraft.ts';
 
 /** The Japanese texts: the product's own. `en.ts` has the same keys, or it does not compile. */
 export const ja = {
-  law: {
-    patent: '特許',
-    utilityModel: '実用新案',
-    design: '意匠',
-    trademark: '商標',
-  } satisfies Record<Law, string> as Record<Law, string>,
+  law,
 
   kind: {
     application: '出願番号',
@@ -78,6 +82,11 @@ export const ja = {
     };
     return texts[code];
   },
+
+  findings,
+  completion,
+  newDraft,
+  facts,
 
   failure: {
     signedOut: 'IDとパスワードが設定されていません。「JPO: サインイン」を実行するか、デモモードをお試しください。',
@@ -306,7 +315,10 @@ export const ja = {
   jpo-drafting case [--json] [--offline] 番号          案件を表示する。加えて --priority --divisionals --citations
                                                        --registration --address --notices --decisions --responses
                                                        OPD-API: --family --dossier --document ID --output ファイル
-  jpo-drafting applicant [--json] 識別番号|名称        申請人を調べる
+  jpo-drafting applicant [--json] 識別番号|名称        申請人を調べる。--search 文字列 は手元の名簿を探す（照会しない。
+                                                       事務所の一覧は環境変数 JPO_DRAFTING_APPLICANTS で指定）
+  jpo-drafting draft 書類 番号                         案件の書類を新規作成する（意見書、手続補正書など）
+                                                       --agent 識別番号（繰り返し可）--offline --half-width
   jpo-drafting quota [--json]                          本日の使用回数と残り
   jpo-drafting report [番号]                           サポート窓口への報告を作る（番号があれば1回照会する）
   jpo-drafting server --stdio                          言語サーバーを起動する
@@ -322,13 +334,10 @@ IDとパスワードは環境変数 JPO_API_USERNAME と JPO_API_PASSWORD で渡
     demoApi: (url: string) => `デモAPI: ${url}（ID demo、パスワード demo。Ctrl+Cで終了）`,
   },
 
-  actions: {
-    replace: (text: string) => `「${text}」に直す`,
-    replaceBy: (kind: string, text: string) => `${kind}「${text}」に置き換える`,
-    append: (kind: string, text: string) => `${kind}「${text}」をかっこ書きで加える`,
-    normalizeSelected: '選択した番号の表記を整える',
-    normalizeAll: 'すべての番号の表記を整える',
-  },
+  actions,
+  applicants,
+  codes,
+  items,
 
   link: { tooltip: 'J-PlatPatで開く', resolve: 'J-PlatPatで開く（固定アドレスを1回照会します）' },
   noAddress: 'この番号のJ-PlatPatのページは取得できませんでした。',

@@ -1,0 +1,35 @@
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { calendarDay, datesIn } from '../../drafts/dates.ts';
+import { Pen } from '../../drafts/writing.ts';
+import { lineEnd, lineStart } from '../draftPlaces.ts';
+import { editOf } from './edits.ts';
+import type { ActionProvider } from './request.ts';
+
+/** The date at the cursor in the other calendar, in the width of the draft: 令和　６年　４月２４日 ↔ ２０２４年４月２４日. */
+export const dateActions: ActionProvider = ({ document, from, to, wants }, { messages }): CodeAction[] => {
+  if (!wants(CodeActionKind.RefactorRewrite)) return [];
+  const text = document.getText();
+  const touched = datesIn(text, lineStart(text, from), lineEnd(text, to)).filter(
+    ({ start, end }) => start <= to && end >= from,
+  );
+  const [one, ...others] = touched;
+  const date = one && calendarDay(one);
+  // A day that does not exist, or none: nothing to convert.
+  if (!one || date === undefined || others.length > 0) return [];
+  const pen = new Pen(/[０-９]/u.test(text.slice(one.start, one.end)) ? 'full' : 'half');
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const western = pen.chars(`${year}年${month}月${day}日`);
+  // Cells of two are for full-width text.
+  const era = pen.width === 'full' ? pen.date(date) : pen.date(date).replace(/ /gu, '');
+  const other = one.era === undefined ? era : western;
+  // Before 明治 there is no era.
+  if (one.era === undefined && era === western) return [];
+  const { toEra, toWestern } = messages.actions;
+  return [
+    {
+      title: one.era === undefined ? toEra(other) : toWestern(other),
+      kind: CodeActionKind.RefactorRewrite,
+      edit: editOf(document, [{ start: one.start, end: one.end, text: other }]),
+    },
+  ];
+};

@@ -1,0 +1,61 @@
+import type { CodeAction } from 'vscode-languageserver';
+import * as v from 'valibot';
+import { OVERVIEW } from '../../cases/questions.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import { dailyLimitOf } from '../../settings.ts';
+import { failureLines } from '../caseMarkdown.ts';
+import type { Command } from '../command.ts';
+import { caseNumberSchema } from './caseNumberSchema.ts';
+import type { ActionProvider, ActionServices } from './request.ts';
+
+/** Looks a number up; its argument is `{ uri, number }`, the number a CaseNumber. */
+export const LOOK_UP = 'jpoDrafting.lookUp';
+
+/** 「照会する（1回、本日の残り…）」 where nothing of the number is held, or only something of an earlier day. */
+export const lookUpActions: ActionProvider = async ({ document, numbers, isInvoked }, services) => {
+  const [found, ...others] = numbers;
+  if (!found || others.length > 0 || !isInvoked) return [];
+  const cost = await costOfLookUp(found, services).catch(() => undefined);
+  if (!cost) return [];
+  const title = services.messages.actions.lookUp(cost.requests, cost.remaining);
+  const { law, kind, number } = found;
+  const argument = { uri: document.uri, number: { law, kind, number } };
+  const action: CodeAction = { title, command: { title, command: LOOK_UP, arguments: [argument] } };
+  return [action];
+};
+
+interface Cost {
+  /** At most. */
+  readonly requests: number;
+  /** What is left today of the API that has the least left. */
+  readonly remaining: number;
+}
+
+/** What a lookup would cost; undefined where there is nothing to look up, or nobody is asked. Asks nothing. */
+async function costOfLookUp(found: FoundNumber, services: ActionServices): Promise<Cost | undefined> {
+  const { cases, client, quota, isOffline } = services;
+  if (!cases || !client || !quota || isOffline === true) return undefined;
+  if (found.unsupported !== undefined || found.problem?.severity === 'error') return undefined;
+  const { application, finder, plan } = await cases.explain(found, OVERVIEW);
+  if (!application && !finder) return undefined;
+  const apis = [...(finder ? [finder] : []), ...(plan?.steps.map(({ api }) => api) ?? [])];
+  if (apis.length === 0) return undefined;
+  const useOf = await client.useOf();
+  return {
+    requests: apis.length,
+    remaining: Math.min(...apis.map((api) => useOf(api)?.remaining ?? dailyLimitOf(api, quota))),
+  };
+}
+
+const lookUpArgument = v.object({ uri: v.string(), number: caseNumberSchema });
+
+/** Asks for the number, and says what came of it. What was learned is in every hover from then on. */
+export const lookUp: Command = async ([argument], { cases, messages, say, signal }) => {
+  const parsed = v.safeParse(lookUpArgument, argument);
+  if (!parsed.success) return;
+  const { number } = parsed.output;
+  const { knowledge, failure } = await cases.resolve(number, { priority: 'interactive', signal });
+  if (failure && failure.code !== 'cancelled') say('warning', failureLines(failure, knowledge, messages).join(' '));
+  else if (knowledge.kind === 'none') say('information', `${formatNumber(number)}: ${messages.hover.notFound}`);
+};

@@ -1,0 +1,116 @@
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import * as v from 'valibot';
+import type { Edit } from '../../checks/finding.ts';
+import type { ProblemCode } from '../../numbers/problems.ts';
+import { inPlaceOf } from '../../numbers/rewrite.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import { editOf, PLAIN_EDITOR, previewedEdit } from './edits.ts';
+import type { ActionProvider, ActionServices } from './request.ts';
+
+/** 「すべての番号の表記を整える」 as a source action: only with an explicit wish, never on save by itself. */
+export const NORMALIZE_ALL = `${CodeActionKind.Source}.normalizeNumbers`;
+
+/** Problems of notation alone. In others the year, the word or the serial may be what is wrong: no fix is preferred. */
+const ONLY_NOTATION: ReadonlySet<ProblemCode> = new Set([
+  'era-after-1999',
+  'western-year-before-2000',
+  'letter-in-digits',
+  'long-vowel-as-hyphen',
+]);
+
+/** Puts the notation of numbers right: of the one at the cursor, of those in the selection, of the whole draft. */
+export const normalizeActions: ActionProvider = (request, services) => {
+  const { document, numbers, diagnostics } = request;
+  const [only, ...others] = numbers;
+  if (only && others.length === 0) return [...fixing(document, only, diagnostics, services), ...ofAll()];
+  const texts = services.messages.actions;
+  const selected = numbers.length > 0 ? several(texts.normalizeSelected, CodeActionKind.Refactor, numbers) : [];
+  return [...selected, ...ofAll()];
+
+  /** Not at each move of the cursor: the whole draft is looked at only for somebody who has opened the menu. */
+  function ofAll(): CodeAction[] {
+    if (!request.isInvoked || !request.wants(NORMALIZE_ALL)) return [];
+    return several(services.messages.actions.normalizeAll, NORMALIZE_ALL, services.drafts.numbers(document));
+  }
+
+  function several(title: string, kind: string, among: readonly FoundNumber[]): CodeAction[] {
+    const [first, last] = [among[0], among.at(-1)];
+    if (!first || !last || !among.some(isToNormalize)) return [];
+    const action = { title, kind };
+    const data: NormalizeData = {
+      normalize: { uri: document.uri, version: document.version, from: first.start, to: last.end },
+    };
+    return [services.editor?.resolvesEdits === true ? { ...action, data } : withEdit(document, action, data, services)];
+  }
+};
+
+const normalizeData = v.object({
+  normalize: v.object({ uri: v.string(), version: v.number(), from: v.number(), to: v.number() }),
+});
+type NormalizeData = v.InferOutput<typeof normalizeData>;
+
+/**
+ * An action with the edit that was left out when it was offered. As it is where it has none to add, or where the draft
+ * was changed since.
+ */
+export function resolveAction(
+  action: CodeAction,
+  documentOf: (uri: string) => TextDocument | undefined,
+  services: ActionServices,
+): CodeAction {
+  const parsed = v.safeParse(normalizeData, action.data);
+  if (!parsed.success) return action;
+  const document = documentOf(parsed.output.normalize.uri);
+  return document?.version === parsed.output.normalize.version
+    ? withEdit(document, action, parsed.output, services)
+    : action;
+}
+
+function withEdit(
+  document: TextDocument,
+  action: CodeAction,
+  { normalize: { from, to } }: NormalizeData,
+  { drafts, editor = PLAIN_EDITOR }: ActionServices,
+): CodeAction {
+  const edits = drafts
+    .numbers(document)
+    .filter((found) => found.start >= from && found.end <= to && isToNormalize(found))
+    .map((found): Edit => ({ start: found.start, end: found.end, text: inPlaceOf(found) }));
+  const edit = editor.previewsEdits ? previewedEdit(document, edits, action.title) : editOf(document, edits);
+  return { ...action, edit };
+}
+
+function isToNormalize(found: FoundNumber): boolean {
+  const right = inPlaceOf(found);
+  // A follow-on (同2020-…) leaves the word out on purpose.
+  return right !== '' && right !== found.text && !isFollowOn(found, right);
+}
+
+/** 同2020-123457, 第7000002号, 100003: the number without its word. */
+function isFollowOn({ text }: FoundNumber, right: string): boolean {
+  return text.startsWith('同') || /^[0-9０-９第]/u.test(text) !== /^[0-9０-９第]/u.test(right);
+}
+
+function fixing(
+  document: TextDocument,
+  found: FoundNumber,
+  diagnostics: readonly Diagnostic[],
+  { messages }: ActionServices,
+): CodeAction[] {
+  const right = inPlaceOf(found);
+  if (right === '' || right === found.text) return [];
+  const own = diagnostics.filter(({ code, range }) => {
+    const isThere = document.offsetAt(range.start) === found.start && document.offsetAt(range.end) === found.end;
+    return isThere && code === found.problem?.code;
+  });
+  return [
+    {
+      title: messages.actions.replace(right),
+      kind: found.problem ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
+      ...(own.length > 0 ? { diagnostics: own } : {}),
+      isPreferred: found.problem !== undefined && ONLY_NOTATION.has(found.problem.code),
+      edit: editOf(document, [{ start: found.start, end: found.end, text: right }]),
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import type { Cases } from '../../cases/cases.ts';
+import type { Progress } from '../../jpo/answers/progress.ts';
+import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
+import { inPlaceOf } from '../../numbers/rewrite.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import { editOf } from './edits.ts';
+import type { ActionProvider } from './request.ts';
+
+/** Another number of the case in the place of the one at the cursor, or behind it in brackets. */
+export const otherNumberActions: ActionProvider = async ({ document, numbers, wants }, { cases, messages }) => {
+  const [found, ...others] = numbers;
+  if (!found || others.length > 0 || !wants(CodeActionKind.RefactorRewrite)) return [];
+  const rewriting = (title: string, text: string): CodeAction => ({
+    title,
+    kind: CodeActionKind.RefactorRewrite,
+    edit: editOf(document, [{ start: found.start, end: found.end, text }]),
+  });
+  return (await otherNumbers(found, cases)).flatMap((number) => {
+    const printed = inPlaceOf(found, number);
+    const name = messages.kind[number.kind];
+    return [
+      rewriting(messages.actions.replaceBy(name, printed), printed),
+      rewriting(messages.actions.append(name, printed), `${found.text}（${printed}）`),
+    ];
+  });
+};
+
+/** The other numbers of the case, where a held answer shows them. */
+async function otherNumbers(found: FoundNumber, cases: Cases | undefined): Promise<CaseNumber[]> {
+  const knowledge = await cases?.peek(found).catch(() => undefined);
+  if (knowledge?.kind !== 'case') return [];
+  return numbersOf(knowledge.progress).filter((number) => caseKey(number) !== caseKey(found));
+}
+
+function numbersOf(progress: Progress): CaseNumber[] {
+  const { application, publication, nationalPublication, registration } = progress;
+  const { internationalApplication, internationalPublication } = progress;
+  const all = [application, publication, nationalPublication, registration];
+  return [...all, internationalApplication, internationalPublication].filter((one) => one !== undefined);
+}

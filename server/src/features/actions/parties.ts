@@ -1,0 +1,148 @@
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit } from '../../checks/finding.ts';
+import type { Cases } from '../../cases/cases.ts';
+import { memberOf, personsOf, typeOf } from '../../drafts/reading.ts';
+import { isPerson, type Block, type DraftDocument } from '../../drafts/structure.ts';
+import type { NamedCode } from '../../jpo/answers/applicants.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { fold } from '../../numbers/fold.ts';
+import type { Drafts } from '../drafts.ts';
+import { plain } from '../markdown.ts';
+import { caseNumberOf, lineEnd, lineStart, placeAt } from '../draftPlaces.ts';
+import { cellsOf, inWidth, layoutOf, type Layout } from '../completion/layout.ts';
+import { editOf } from './edits.ts';
+import type { ActionProvider } from './request.ts';
+
+/** What a party's block is filled from. */
+interface Parties {
+  /** Applicants, or holders where the item is theirs: all of them act together. */
+  readonly all: readonly NamedCode[];
+  /** Agents: any one can act. */
+  readonly each: readonly NamedCode[];
+}
+
+/**
+ * At the item of a party: 識別番号 and 氏名又は名称 from the case. All applicants at once, agents one by one. An item with
+ * nothing in it is filled; behind one that is filled come those that the document does not name yet.
+ */
+export const partyActions: ActionProvider = async (request, services) => {
+  const { document, from, wants } = request;
+  const { drafts, cases, messages } = services;
+  if (!cases || !wants(CodeActionKind.RefactorRewrite)) return [];
+  const place = placeAt(document, drafts, from);
+  const block = place?.blocks[0];
+  if (!place || !block || !isPerson(block.item.name)) return [];
+  const parties = await partiesFor(block, place.document, document, cases, drafts);
+  if (!parties) return [];
+  const isUnnamed = [block.item, ...block.members.map(({ item }) => item)].every(
+    ({ name, content }) => content === '' || (name !== block.item.name && !NAMING.has(name)),
+  );
+  const named = new Set(
+    personsOf(place.document).flatMap((one) => (isSame(one.block, block) ? codeOf(one.block) : [])),
+  );
+  const missing = (among: readonly NamedCode[]) => among.filter(({ code }) => isUnnamed || !named.has(code));
+  const layout = layoutOf(document.getText(), place.document);
+  const action = (title: string, people: readonly NamedCode[]): CodeAction => ({
+    title,
+    kind: CodeActionKind.RefactorRewrite,
+    edit: editOf(document, [writing(document, block, people, layout, isUnnamed)]),
+  });
+  const all = missing(parties.all);
+  return [
+    ...(all.length > 0
+      ? [action(messages.actions.insertParties(plain(block.item.name), names(all, messages)), all)]
+      : []),
+    ...missing(parties.each).map((one) =>
+      action(messages.actions.insertAgent(plain(block.item.name), plain(one.name)), [one]),
+    ),
+  ];
+};
+
+function names(people: readonly NamedCode[], { hover }: Messages): string {
+  const [first] = people;
+  return `${plain(first?.name ?? '')}${people.length > 1 ? ` ${hover.more(people.length - 1)}` : ''}`;
+}
+
+const AGENT = '代理人';
+/** Persons of whom the JPO's data say nothing: inventors, those who take over, those on the other side. */
+const OTHERS = /発明者|考案者|創作をした者|承継人|被請求人/u;
+const HOLDER = '権者';
+
+async function partiesFor(
+  { item }: Block,
+  draft: DraftDocument,
+  document: TextDocument,
+  cases: Cases,
+  drafts: Drafts,
+): Promise<Parties | undefined> {
+  if (OTHERS.test(item.name)) return undefined;
+  const number = caseNumberOf(draft, drafts.numbers(document));
+  const knowledge = number && (await cases.peek(number).catch(() => undefined));
+  if (knowledge?.kind !== 'case') return undefined;
+  const { applicants, agents, application } = knowledge.progress;
+  if (item.name.endsWith(AGENT)) return { all: [], each: coded(agents) };
+  const isHolder = item.name.endsWith(HOLDER) || (typeOf(draft)?.id === 'registrationFee' && item.name === '納付者');
+  const facts = isHolder && application ? await cases.peekFacts(application).catch(() => undefined) : undefined;
+  const holders = coded(facts?.registration?.value.holders ?? []);
+  return { all: holders.length > 0 ? holders : coded(applicants), each: [] };
+}
+
+function coded(people: readonly { readonly code: string | undefined; readonly name: string }[]): NamedCode[] {
+  return people.flatMap(({ code, name }) => (code !== undefined && code !== '' ? { code, name: plain(name) } : []));
+}
+
+function isSame(one: Block, other: Block): boolean {
+  return one.item.name === other.item.name;
+}
+
+function codeOf(block: Block): string {
+  return fold(memberOf(block, '識別番号')?.content ?? '');
+}
+
+/** In the place of a block without a name, or behind one that has one. */
+function writing(
+  document: TextDocument,
+  block: Block,
+  people: readonly NamedCode[],
+  layout: Layout,
+  isUnnamed: boolean,
+): Edit {
+  const text = document.getText();
+  const written = text.slice(block.item.start, block.item.end);
+  const kept = isUnnamed ? otherMembers(block, text) : [];
+  const lines = people.flatMap((one, index) => [
+    ...personLines(written, one, layout, block.item.name.endsWith(AGENT)),
+    ...(index === 0 ? kept : []),
+  ]);
+  const start = isUnnamed ? lineStart(text, block.item.start) : lineEnd(text, block.end);
+  const before = isUnnamed ? '' : '\n';
+  // In the HTML form each line ends with a tag.
+  return {
+    start,
+    end: lineEnd(text, block.end),
+    text: before + lines.join(layout.lineBreak) + layout.lineBreak.trimEnd(),
+  };
+}
+
+const NAMING = new Set(['識別番号', '氏名又は名称', '氏名', '弁理士', '弁護士']);
+
+/** Lines that stay as they are: 電話番号 of a template. */
+function otherMembers({ members }: Block, text: string): string[] {
+  return members
+    .filter(({ item }) => !NAMING.has(item.name) && item.content !== '')
+    .map(({ item }) => text.slice(lineStart(text, item.start), item.contentEnd));
+}
+
+function personLines(item: string, { code, name }: NamedCode, layout: Layout, isAgent: boolean): string[] {
+  const member = (head: string, content = '') => {
+    const start = layout.indent.member + head;
+    return content === '' ? start : start + layout.gap(cellsOf(start)) + content;
+  };
+  return [
+    layout.indent.top + item,
+    member('【識別番号】', inWidth(code, layout.width)),
+    ...(isAgent ? [member(name.startsWith('弁護士法人') ? '【弁護士】' : '【弁理士】')] : []),
+    member('【氏名又は名称】', name),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Applicants } from '../../applicants/applicants.ts';
+import type { Directory } from '../../applicants/directory.ts';
+import type { Cases } from '../../cases/cases.ts';
+import type { JpoClient } from '../../jpo/client.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import type { Settings } from '../../settings.ts';
+import type { Drafts } from '../drafts.ts';
+import type { EditorAbilities } from './edits.ts';
+
+/** Where the user is and what the editor asks for. */
+export interface ActionRequest {
+  readonly document: TextDocument;
+  /** The cursor or the selection, UTF-16 units. */
+  readonly from: number;
+  readonly to: number;
+  /** Those that the editor shows there. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The numbers that the cursor or the selection touches. */
+  readonly numbers: readonly FoundNumber[];
+  /** True where the editor wants to know of a kind: named by itself or by a kind above it, or when anything may come. */
+  readonly wants: (kind: string) => boolean;
+  /** True where the user has opened a menu; false where the editor only looks whether there is a light bulb to show. */
+  readonly isInvoked: boolean;
+}
+
+export interface ActionServices {
+  readonly drafts: Drafts;
+  /** Undefined where nothing can be held. */
+  readonly cases: Cases | undefined;
+  readonly messages: Messages;
+  readonly directory?: Pick<Directory, 'byCode' | 'byName'> | undefined;
+  readonly applicants?: Pick<Applicants, 'heldName'> | undefined;
+  /** Says what is left of the day; absent: no action that asks is offered. */
+  readonly client?: Pick<JpoClient, 'useOf'> | undefined;
+  readonly quota?: Settings['quota'];
+  /** Nobody is asked. */
+  readonly isOffline?: boolean;
+  readonly editor?: EditorAbilities;
+}
+
+/** One topic of code actions. Never asks the API. */
+export type ActionProvider = (
+  request: ActionRequest,
+  services: ActionServices,
+) => readonly CodeAction[] | Promise<readonly CodeAction[]>;

@@ -1,0 +1,100 @@
+import type { InlayHint, Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Cases, Knowledge } from '../cases/cases.ts';
+import { caseKey } from '../numbers/caseNumber.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Settings } from '../settings.ts';
+import type { Drafts } from './drafts.ts';
+import { lastDaysOf, lastDayText, shortLastDay } from './lastDayText.ts';
+import { plain } from './markdown.ts';
+
+/** Longer names push the draft aside. */
+const LONGEST_LABEL = 24;
+
+export interface InlayHintServices {
+  readonly drafts: Drafts;
+  readonly cases: Cases;
+  readonly messages: Messages;
+  readonly settings: Pick<Settings, 'inlayHints' | 'residentAbroad'>;
+  /** The instant, ms since the epoch. */
+  readonly now: number;
+}
+
+interface Label {
+  readonly label: string;
+  readonly tooltip: string;
+}
+
+/** What is held of the numbers in a range, behind each: title, applicant or the next last day. Never asks. */
+export async function inlayHints(
+  document: TextDocument,
+  range: Range,
+  services: InlayHintServices,
+): Promise<InlayHint[]> {
+  const { drafts, cases, settings } = services;
+  if (settings.inlayHints === 'off') return [];
+  const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const shown = drafts.numbers(document).filter(({ start, end }) => end >= from && start <= to);
+  const labels = new Map<string, Promise<Label | undefined>>();
+  const hints: InlayHint[] = [];
+  for (const found of shown) {
+    const key = caseKey(found);
+    const label =
+      labels.get(key) ??
+      cases.peek(found).then(
+        (knowledge) => labelOf(knowledge, services),
+        () => undefined,
+      );
+    labels.set(key, label);
+    const one = await label;
+    if (one) hints.push({ position: document.positionAt(found.end), paddingLeft: true, paddingRight: true, ...one });
+  }
+  return hints;
+}
+
+async function labelOf(knowledge: Knowledge, services: InlayHintServices): Promise<Label | undefined> {
+  if (knowledge.kind !== 'case') return undefined;
+  const { title, applicants } = knowledge.progress;
+  switch (services.settings.inlayHints) {
+    case 'off':
+      return undefined;
+    case 'title':
+      return title === undefined ? undefined : shortened(title);
+    case 'applicant':
+      return applicants.length === 0
+        ? undefined
+        : applicantLabel(
+            applicants.map(({ name }) => plain(name)),
+            services,
+          );
+    case 'lastDay':
+      return lastDayLabel(knowledge, services);
+  }
+}
+
+function shortened(text: string): Label {
+  const tooltip = plain(text);
+  const characters = Array.from(tooltip);
+  const label = characters.length > LONGEST_LABEL ? `${characters.slice(0, LONGEST_LABEL).join('')}…` : tooltip;
+  return { label, tooltip };
+}
+
+function applicantLabel([first = '', ...others]: readonly string[], { messages }: InlayHintServices): Label {
+  const more = others.length > 0 ? ` ${messages.hover.more(others.length)}` : '';
+  return { label: shortened(first).label + more, tooltip: [first, ...others].join('\n') };
+}
+
+async function lastDayLabel(
+  { progress }: Extract<Knowledge, { kind: 'case' }>,
+  { cases, messages, settings: { residentAbroad }, now }: InlayHintServices,
+): Promise<Label | undefined> {
+  const { application, registration } = progress;
+  const facts = application && registration ? await cases.peekFacts(application) : undefined;
+  const days = lastDaysOf(progress, { now, residentAbroad, registration: facts?.registration });
+  const [next] = days;
+  if (!next) return undefined;
+  return {
+    label: shortLastDay(next, now, messages),
+    tooltip: days.map((one) => lastDayText(one, now, messages)).join('\n'),
+  };
+}

@@ -1,0 +1,57 @@
+import type { findings as ja } from '../ja/findings.ts';
+import { law } from './law.ts';
+
+const lawWord = (id: string) => Object.entries(law).find(([key]) => key === id)?.[1] ?? id;
+const text: typeof ja.text = {
+  'unknown-document': (name = '', nearest = '') =>
+    nearest === '' ? `The document name ${name} is not in the list.` : `Document name ${name}: is ${nearest} meant?`,
+  'unknown-item': (name = '', nearest = '') =>
+    nearest === ''
+      ? `This document has no item 【${name}】. It is taken for text of the item before.`
+      : `This document has no item 【${name}】. Is 【${nearest}】 meant?`,
+  'missing-item': (name = '', parent = '') =>
+    parent === '' ? `【${name}】 is missing.` : `【${name}】 is missing in 【${parent}】.`,
+  'duplicate-item': (name = '') => `【${name}】 stands twice. It may stand once.`,
+  'misplaced-item': (name = '', before = '') =>
+    before === '' ? `【${name}】 is out of order.` : `【${name}】 belongs before 【${before}】.`,
+  'empty-item': (name = '') => `【${name}】 is empty. An item that is not filled in is left out.`,
+  'wrong-party-item': (name = '', right = '', document = '') => `In ${document} it is 【${right}】, not 【${name}】.`,
+  'wrong-case-item': (name = '', right = '', document = '') => `In ${document} it is 【${right}】, not 【${name}】.`,
+  'agent-profession': (name = '') => `【弁理士】 or 【弁護士】 is missing in 【${name}】.`,
+  'amendment-number': (expected = '') =>
+    `Amendments are not numbered in sequence: 【手続補正${expected}】 is expected.`,
+  'amendment-way': (written = '') => `${written} is no way of amendment: 変更, 追加 or 削除.`,
+  'claim-number': (expected = '') => `Claims are not numbered in sequence: 【請求項${expected}】 is expected.`,
+  'paragraph-number': (expected = '') => `Paragraphs are not numbered in sequence: 【${expected}】 is expected.`,
+  'wrong-law': (number = '', ofNumber = '', ofDocument = '') =>
+    `${number} is a ${lawWord(ofNumber)} number; this is a ${lawWord(ofDocument)} document.`,
+  'applicant-code-digits': (digits = '') => `The code of an applicant or agent has 9 digits (${digits} here).`,
+  'dispatch-number-digits': (digits = '') => `A dispatch number has 6 digits (${digits} here).`,
+  'file-reference': () => 'A file reference is at most 10 capital letters, digits and hyphens.',
+  addressee: (right = '') => `The addressee is written like ${right}.`,
+  'date-impossible': (written = '') => `There is no day ${written}.`,
+  'era-not-begun': (written = '', right = '') => `${written}: that era had not begun (${right}).`,
+  'era-over': (written = '', right = '') => `${written}: that era was over (${right}).`,
+  'fee-years': () => 'A year of a fee is written 第４年分; a span names its first and its last year in that form.',
+  'character-repertoire': (characters = '') => `${characters} cannot be filed: not in JIS X 0208.`,
+  'half-width-kana': (characters = '') => `${characters}: half-width kana cannot be filed.`,
+  'reserved-character': (characters = '') =>
+    `${characters} must not stand in text: 【】 is for items, ▲▼ for the substitution of characters.`,
+};
+
+const fix: typeof ja.fix = {
+  replace: (to = '') => (to === '' ? 'Remove' : `Replace by ${to}`),
+  insertItem: (name = '') => `Insert 【${name}】`,
+  removeItem: (name = '') => `Remove 【${name}】`,
+  renameItem: (name = '') => `Rename to 【${name}】`,
+  moveItem: (name = '', before = '') => (before === '' ? `Move 【${name}】` : `Move 【${name}】 before 【${before}】`),
+  renumber: () => 'Number anew from here',
+};
+
+export const findings: typeof ja = {
+  text,
+  fix,
+  more: (n: number) => ` (${n} more places are not shown.)`,
+  fixAll: (n: number) => `Put all problems of this kind in this draft right (${n})`,
+  fixAllNotation: 'Put all characters and dates right that cannot be filed',
+};

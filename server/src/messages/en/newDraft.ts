@@ -1,0 +1,55 @@
+import type { newDraft as ja } from '../ja/newDraft.ts';
+
+/** Texts of new drafts. */
+export const newDraft: typeof ja = {
+  action: (number) => `New document for ${number}…`,
+  notANumber: (text) =>
+    `No case number can be read from "${text}". Enter an application, publication or registration number.`,
+  noSuchType: (id) => `There is no document "${id}" for the law of this number.`,
+  usage: (ids) => `The document is one of: ${ids}`,
+  cost: (requests) => (requests === 0 ? 'no request' : `${requests} request${requests === 1 ? '' : 's'} at most`),
+  note(note) {
+    switch (note.code) {
+      case 'caseNotHeld':
+        return 'Nothing of the case is held, so applicants, agents, dispatch number and the like are left open.';
+      case 'caseNotFound':
+        return 'The JPO has no such case (unpublished, or very new). Applicants, agents and the like are left open.';
+      case 'applicationUnknown':
+        return 'No held answer shows which application this number belongs to.';
+      case 'noNotice':
+        return 'There is no notice of reasons for refusal among the documents of the case.';
+      case 'noticeAnswered':
+        return `No notice waits for an answer. The last one (dispatch number ${note.dispatchNumber}) was used.`;
+      case 'severalNotices':
+        return `Several notices wait for an answer. The newest (dispatch number ${note.dispatchNumber}) was used.`;
+      case 'noticeTextNotHeld':
+        return 'The text of the notice is not held, so its drafting date, examiner and articles are missing.';
+      case 'citationsNotHeld':
+        return 'The list of cited documents is not held.';
+      case 'citationsFromText':
+        return 'The cited documents are the numbers in the text of the notice. Check that none is missing.';
+      case 'noRefusal':
+        return 'There is no decision of refusal among the documents of the case.';
+      case 'refusalTextNotHeld':
+        return 'The text of the decision of refusal is not held, so its drafting date is left open.';
+      case 'registrationNotHeld':
+        return 'The registration is not held, so the number of claims and the years to pay for are left open.';
+      case 'renewal':
+        return 'The trademark is registered. To renew it, file an application for renewal (商標権存続期間更新登録申請書).';
+      case 'nothingToPay':
+        return 'According to the register nothing is left to be paid.';
+      case 'severalAgents':
+        return 'Several agents were put in. Remove those who do not act.';
+      case 'firstAgentPays':
+        return 'The first of the agents stands as the payer (納付者).';
+      case 'nameOfAgentUnknown':
+        return `The name of agent ${note.agentCode} is not held.`;
+      case 'inAppeal':
+        return 'The case is in appeal: check the addressee (審判長) and the party (審判請求人).';
+      case 'applicantWithoutCode':
+        return `No code is known for ${note.name}. Add the code or the address.`;
+      case 'toFill':
+        return `To be filled in: ${note.items.map((item) => `【${item}】`).join('')}`;
+    }
+  },
+};

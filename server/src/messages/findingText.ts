@@ -1,0 +1,23 @@
+import { TEXT_FINDINGS, type FactFindingCode, type FindingCode, type TextFindingCode } from '../checks/codes.ts';
+import type { Finding } from '../checks/finding.ts';
+import { PROBLEM_SEVERITY, type ProblemCode } from '../numbers/problems.ts';
+import type { Messages } from './ja.ts';
+
+/** The sentence of a finding. */
+export function findingText({ code, detail = [], more = 0 }: Finding, messages: Messages): string {
+  const sentence = sentenceOf(code, detail, messages);
+  return more > 0 ? sentence + messages.findings.more(more) : sentence;
+}
+
+function sentenceOf(code: FindingCode, detail: readonly string[], messages: Messages): string {
+  if (isProblem(code)) return messages.problem(code, detail[0]);
+  return isOfText(code) ? messages.findings.text[code](...detail) : messages.facts.text[code](...detail);
+}
+
+function isProblem(code: FindingCode): code is ProblemCode {
+  return Object.hasOwn(PROBLEM_SEVERITY, code);
+}
+
+function isOfText(code: TextFindingCode | FactFindingCode): code is TextFindingCode {
+  return Object.hasOwn(TEXT_FINDINGS, code);
+}

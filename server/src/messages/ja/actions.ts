@@ -1,0 +1,16 @@
+/** Titles of code actions. */
+export const actions = {
+  replace: (text: string) => `「${text}」に直す`,
+  replaceBy: (kind: string, text: string) => `${kind}「${text}」に置き換える`,
+  append: (kind: string, text: string) => `${kind}「${text}」をかっこ書きで加える`,
+  normalizeSelected: '選択した番号の表記を整える',
+  normalizeAll: 'すべての番号の表記を整える',
+  toEra: (text: string) => `和暦「${text}」にする`,
+  toWestern: (text: string) => `西暦「${text}」にする`,
+  insertParties: (item: string, names: string) => `【${item}】に案件の当事者「${names}」を入れる`,
+  insertAgent: (item: string, name: string) => `【${item}】に案件の代理人「${name}」を入れる`,
+  registeredName: (name: string, code: string) => `識別番号 ${code} の登録名「${name}」に置き換える`,
+  insertCitations: (n: number) => `引用文献${n}件の一覧を下に入れる`,
+  copyCitations: (n: number) => `引用文献${n}件の一覧をコピーする`,
+  lookUp: (requests: number, remaining: number) => `照会する（${requests}回。本日の残り${remaining}回）`,
+};

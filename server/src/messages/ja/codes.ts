@@ -1,0 +1,28 @@
+/** Hovers on what is no case number: 識別番号, 発送番号, dates, item names. */
+export const codes = {
+  code: (code: string) => `**識別番号 ${code}**`,
+  notACode: '識別番号は9桁の数字です。',
+  unknownCode:
+    'この識別番号の名称は保存されていません。案件の番号にマウスを重ねると、その案件の出願人・代理人の名称が保存されます（1回の照会）。',
+  codeFrom: {
+    case: 'この案件の特許庁のデータによる名称',
+    answer: '取得済みの特許庁のデータによる名称',
+    file: '事務所の申請人リストによる名称',
+  },
+  dispatchNumber: '発送番号',
+  notADispatchNumber: '発送番号は6桁の数字です。',
+  caseNotHeld: 'この書類の案件は未照会です。案件の番号にマウスを重ねると、どの通知書の番号かが分かります。',
+  noSuchDispatch: (number: string) => `${number} の書類に、この発送番号のものはありません。`,
+  sentOn: (day: string) => `発送日 ${day}`,
+  unknownDay: '不明',
+  answered: 'この通知書には応答書類が提出されています。',
+  open: '**この通知書には、まだ応答書類が提出されていません。**',
+  waiting: (dispatchNumber: string, day: string) =>
+    `応答を待っている通知書の発送番号は ${dispatchNumber}（発送日 ${day}）です。`,
+  noSuchDay: 'この日付はありません。',
+  weekday: (day: number) => `（${'日月火水木金土'.charAt(day)}）`,
+  holiday: '祝日',
+  inDocument: (name: string, isRequired: boolean, isRepeated: boolean) =>
+    `「${name}」では${isRequired ? '**必ず書く項目**' : '必要なときに書く項目'}です${isRepeated ? '（いくつでも書けます）' : ''}。`,
+  inGroup: (group: string) => `【${group}】の中の項目です。`,
+};

@@ -1,0 +1,31 @@
+import type { Entry } from '../../applicants/directory.ts';
+
+/** Texts of completion. */
+export const completion = {
+  required: '必須',
+  today: '本日',
+  lastDay: (act: string) => `${act}の期限`,
+  thisCase: 'この案件',
+  party: (isAgent: boolean): string => (isAgent ? '案件の代理人' : '案件の出願人'),
+  source: { answer: '特許庁', file: '名簿' } satisfies Record<Entry['source'], string> as Record<
+    Entry['source'],
+    string
+  >,
+  dispatched: (date: string) => `発送日 ${date}`,
+  until: (date: string) => `期限 ${date}（要確認）`,
+  answered: '応答済',
+  unanswered: '未応答',
+  lookUp: (name: string) => `特許庁に照会：「${name}」`,
+  asTyped: '入力のまま（照会しない）',
+  cost: '1回照会します',
+  costOf: (remaining: number) => `1回照会します（本日の残り ${remaining} 回）`,
+  lookUpFound: (name: string, code: string) => `特許庁の登録：${name}（識別番号 ${code}）`,
+  lookUpSeveral: (name: string, codes: string) => `「${name}」の識別番号は複数あります：${codes}`,
+  lookUpNone: (name: string) =>
+    `「${name}」は特許庁に登録されていません（全角・半角と空白も一致する名称だけが見つかります）。`,
+  alias: '略称',
+  representative: '代表者',
+  address: '住所又は居所',
+  phone: '電話番号',
+  filePrefix: '整理番号',
+};

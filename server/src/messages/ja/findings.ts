@@ -1,0 +1,63 @@
+import type { FixKind, TextFindingCode } from '../../checks/codes.ts';
+import { law } from './law.ts';
+
+type Text = (...detail: readonly string[]) => string;
+
+const lawWord = (id: string) => Object.entries(law).find(([key]) => key === id)?.[1] ?? id;
+/** What was found in a draft from its text alone. `detail` as the checks give it. */
+const text = {
+  'unknown-document': (name = '', nearest = '') =>
+    nearest === '' ? `書類名「${name}」は一覧にありません。` : `書類名「${name}」は「${nearest}」ではありませんか。`,
+  'unknown-item': (name = '', nearest = '') =>
+    nearest === ''
+      ? `【${name}】という項目はこの書類にありません。前の項目の本文とみなされます。`
+      : `【${name}】という項目はこの書類にありません。【${nearest}】ではありませんか。`,
+  'missing-item': (name = '', parent = '') =>
+    parent === '' ? `【${name}】がありません。` : `【${parent}】に【${name}】がありません。`,
+  'duplicate-item': (name = '') => `【${name}】が2つあります。1つだけにします。`,
+  'misplaced-item': (name = '', before = '') =>
+    before === '' ? `【${name}】の位置が違います。` : `【${name}】は【${before}】の前に置きます。`,
+  'empty-item': (name = '') => `【${name}】に内容がありません。記載しない項目は欄ごと削ります。`,
+  'wrong-party-item': (name = '', right = '', document = '') =>
+    `「${document}」では【${name}】ではなく【${right}】と記載します。`,
+  'wrong-case-item': (name = '', right = '', document = '') =>
+    `「${document}」では【${name}】ではなく【${right}】と記載します。`,
+  'agent-profession': (name = '') => `【${name}】に【弁理士】または【弁護士】がありません。`,
+  'amendment-number': (expected = '') => `補正の番号が続いていません。【手続補正${expected}】になるはずです。`,
+  'amendment-way': (written = '') => `補正方法「${written}」は使えません。「変更」「追加」「削除」のいずれかです。`,
+  'claim-number': (expected = '') => `請求項の番号が続いていません。【請求項${expected}】になるはずです。`,
+  'paragraph-number': (expected = '') => `段落番号が続いていません。【${expected}】になるはずです。`,
+  'wrong-law': (number = '', ofNumber = '', ofDocument = '') =>
+    `「${number}」は${lawWord(ofNumber)}の番号ですが、この書類は${lawWord(ofDocument)}の書類です。`,
+  'applicant-code-digits': (digits = '') => `識別番号は9桁です（${digits}桁あります）。`,
+  'dispatch-number-digits': (digits = '') => `発送番号は6桁です（${digits}桁あります）。`,
+  'file-reference': () => '整理番号は、英大文字、数字、ハイフンで10字以内です。',
+  addressee: (right = '') => `あて先は「${right}」のように記載します。`,
+  'date-impossible': (written = '') => `「${written}」という日はありません。`,
+  'era-not-begun': (written = '', right = '') => `「${written}」には、まだその元号ではありません（${right}）。`,
+  'era-over': (written = '', right = '') => `「${written}」には、もうその元号ではありません（${right}）。`,
+  'fee-years': () => '納付年分は「第４年分」「第４年分から第６年分」のように記載します。',
+  'character-repertoire': (characters = '') => `「${characters}」は提出に使えない文字です（JIS X 0208にありません）。`,
+  'half-width-kana': (characters = '') => `「${characters}」は半角カナです。提出する書類には使えません。`,
+  'reserved-character': (characters = '') =>
+    `「${characters}」は本文に使えません（【】は項目名、▲▼は文字の代用のためのものです）。`,
+} satisfies Record<TextFindingCode, Text> as Record<TextFindingCode, Text>;
+
+/** Titles of fixes. */
+const fix = {
+  replace: (to = '') => (to === '' ? '取り除く' : `「${to}」に直す`),
+  insertItem: (name = '') => `【${name}】を加える`,
+  removeItem: (name = '') => `【${name}】を欄ごと削る`,
+  renameItem: (name = '') => `【${name}】に直す`,
+  moveItem: (name = '', before = '') => (before === '' ? `【${name}】を移す` : `【${name}】を【${before}】の前へ移す`),
+  renumber: () => 'ここから番号を振り直す',
+} satisfies Record<FixKind, Text> as Record<FixKind, Text>;
+
+export const findings = {
+  text,
+  fix,
+  /** Behind the last finding of a code where more were left out. */
+  more: (n: number) => `（このほか${n}箇所は表示していません。）`,
+  fixAll: (n: number) => `同じ種類の問題をこの文書ですべて直す（${n}件）`,
+  fixAllNotation: '提出できない文字と日付をすべて直す',
+};
