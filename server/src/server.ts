@@ -184,7 +184,7 @@ connection.onRequest(REPORT, async (): Promise<ReportResult> => {
   return { text: (await session?.supportReport(VERSION, editor)) ?? '' };
 });
 
-connection.onRequest(NEW_DRAFT, async (params: NewDraftParams, token): Promise<NewDraftResult> => {
+connection.onRequest(NEW_DRAFT, async (params: NewDraftParams, token: CancellationToken): Promise<NewDraftResult> => {
   const services = await newDraftServices();
   if (!services) return { ok: false, message: '' };
   return answerNewDraft(params, services, { priority: 'interactive', signal: signalOf(token) });
@@ -302,8 +302,8 @@ connection.onShutdown(async () => {
 });
 
 /** The folders that are open, as paths; those that are no files are left out. */
-function folderPaths({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === 'string' ? [rootUri] : []);
+function folderPaths({ workspaceFolders }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? [];
   return uris.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
 }
 

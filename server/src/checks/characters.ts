@@ -28,7 +28,8 @@ export function characterFindings({ text, document, until }: DocumentContext): F
       if (text[end - 1] === '】') closing = end - 1;
       else at = end - 1;
       // ▲高▼: the rule for characters that cannot be filed.
-      if (!isItem && (text[start] !== '▲' || end === start + 1)) {
+      const isSubstitute = text[start] === '▲' && end > start + 1;
+      if (!isItem && !isSubstitute && !PARAGRAPH.test(text.slice(start, end))) {
         found.add('reserved-character', () => reserved(text, start, end));
       }
       continue;
@@ -71,6 +72,9 @@ function run(code: 'half-width-kana' | 'character-repertoire', text: string, sta
   }));
   return { code, start, end, detail: [isWhole ? written : `${written}…`], fixes };
 }
+
+/** 【００１２】 in the middle of a sentence: opinions name paragraphs so, and nobody minds. */
+const PARAGRAPH = /^【[0-9０-９]{4,5}】$/u;
 
 const LONGEST_BRACKETS = 60;
 

@@ -55,15 +55,58 @@ export interface CheckedText {
  * What is wrong with a draft, seen from its text alone, in order of position. Texts without 【書類名】 are no drafts: of
  * them only the numbers are looked at. Linear in the length of the text; never throws.
  */
-export function draftFindings({ text, documents, numbers }: CheckedText): Finding[] {
-  const found = new CappedFindings();
-  documents.forEach((document, index) => {
-    const context = documentContext(text, document, documents[index + 1]?.start ?? text.length, numbers);
-    if (!context) return;
-    for (const check of CHECKS) for (const finding of check(context)) found.add(finding.code, () => finding);
+export function draftFindings(checked: CheckedText): Finding[] {
+  return new DraftChecks().findings(checked);
+}
+
+/** What was found in one document that began at `start`. */
+interface Known {
+  readonly start: number;
+  readonly caseNumbers: string;
+  readonly findings: readonly Finding[];
+}
+
+/** The checks of one draft while it is edited: documents that are as they were are not checked again. */
+export class DraftChecks {
+  /** By the text of the document. */
+  #known: ReadonlyMap<string, Known> = new Map();
+
+  /** As `draftFindings`. */
+  findings({ text, documents, numbers }: CheckedText): Finding[] {
+    const known = new Map<string, Known>();
+    const found = new CappedFindings();
+    documents.forEach((document, index) => {
+      const until = documents[index + 1]?.start ?? text.length;
+      const context = documentContext(text, document, until, numbers);
+      if (!context) return;
+      const own = text.slice(document.start, until);
+      // What a number is can depend on what stands before the document.
+      const caseNumbers = context.caseNumbers.map(({ law, kind, number }) => `${law} ${kind} ${number}`).join();
+      const before = this.#known.get(own);
+      const findings =
+        before?.caseNumbers === caseNumbers
+          ? moved(before.findings, document.start - before.start)
+          : CHECKS.flatMap((check) => check(context));
+      known.set(own, { start: document.start, caseNumbers, findings });
+      for (const finding of findings) found.add(finding.code, () => finding);
+    });
+    this.#known = known;
+    const all = numbers.flatMap((number) => numberFinding(number) ?? []).concat(found.all());
+    return all.sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+}
+
+function moved(findings: readonly Finding[], by: number): readonly Finding[] {
+  if (by === 0) return findings;
+  const move = <T extends Pick<Finding, 'start' | 'end'>>(range: T): T => ({
+    ...range,
+    start: range.start + by,
+    end: range.end + by,
   });
-  const all = numbers.flatMap((number) => numberFinding(number) ?? []).concat(found.all());
-  return all.sort((a, b) => a.start - b.start || a.end - b.end);
+  return findings.map((finding) => ({
+    ...move(finding),
+    ...(finding.fixes ? { fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })) } : {}),
+  }));
 }
 
 /** What is wrong with a number, seen from the number alone. */

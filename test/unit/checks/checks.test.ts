@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { DraftChecks } from '../../../server/src/checks/checks.ts';
 import { MOST_OF_A_CODE } from '../../../server/src/checks/capped.ts';
+import { structureOf } from '../../../server/src/drafts/structure.ts';
 import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
+import { scan } from '../../../server/src/numbers/scan.ts';
 import { applied, findingsOf, told } from './findings.ts';
 import { GOOD } from './drafts.ts';
 
@@ -155,6 +158,39 @@ describe('checks of drafts', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  it('find the same after an edit as in the text anew', () => {
+    const drafts = [GOOD.opinion, GOOD.amendment, GOOD.patentApplication, GOOD.registrationFee, '覚え\n'];
+    const edit = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      length: fc.integer({ min: 0, max: 60 }),
+      text: fc.constantFrom(
+        '',
+        '①',
+        '【書類名】意見書\n',
+        '【発送番号】12\n',
+        '令和元年１月１日',
+        '商願2020-1',
+        '同2020-2',
+      ),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...drafts), { maxLength: 5 }),
+        fc.array(edit, { maxLength: 8 }),
+        (parts, edits) => {
+          let text = parts.join('');
+          const checks = new DraftChecks();
+          for (const { at, length, text: put } of edits) {
+            const start = Math.floor(at * text.length);
+            text = text.slice(0, start) + put + text.slice(start + length);
+            const numbers = scan(text, { year: 2026 });
+            assert.deepEqual(checks.findings({ text, documents: structureOf(text), numbers }), findingsOf(text));
+          }
+        },
+      ),
     );
   });
 
