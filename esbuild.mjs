@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the extension, the language server and the command line, each one file that needs nothing else.
+ * Builds dist/: the extension, the language server and the command line, each one file, and the demo API that they load.
  *   node esbuild.mjs [--production] [--watch]
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,20 @@ import { slimClient, slimHolidays, slimServer } from './slimming.mjs';
 const isProduction = process.argv.includes('--production');
 const isWatch = process.argv.includes('--watch');
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+
+/**
+ * The demo API is a file beside the server and the command line, which load it in demo mode.
+ * @type {import('esbuild').Plugin}
+ */
+const demoApart = {
+  name: 'demo-apart',
+  setup(build) {
+    // eslint-disable-next-line regexp/require-unicode-regexp -- filters are expressions of Go
+    build.onResolve({ filter: /\/demo\/demoApi\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './demo.js', external: true } : undefined,
+    );
+  },
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const common = {
@@ -36,13 +50,15 @@ const contexts = await Promise.all([
     ...common,
     entryPoints: ['server/src/server.ts'],
     outfile: 'dist/server.js',
-    plugins: [slimServer, slimHolidays],
+    plugins: [slimServer, slimHolidays, demoApart],
   }),
+  context({ ...common, entryPoints: ['server/src/demo/demoApi.ts'], outfile: 'dist/demo.js' }),
   context({
     ...common,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     external: ['./server.js'],
+    plugins: [slimHolidays, demoApart],
     banner: { js: '#!/usr/bin/env node' },
   }),
 ]);

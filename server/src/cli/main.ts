@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { systemClock } from '../clock.ts';
-import { startDemoApi } from '../demo/demoApi.ts';
 import { EndpointError } from '../endpoint.ts';
 import { failureOf } from '../jpo/failure.ts';
 import { messagesFor } from '../messages/messages.ts';
@@ -92,9 +91,13 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
       const { values } = parse(rest, { port: { type: 'string' } });
       const port = Number(values['port'] ?? 0);
       if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port');
-      const { url } = await startDemoApi({ clock: systemClock, port }).catch((error: unknown) => {
-        throw new UsageError(`--port ${port}: ${error instanceof Error ? error.message : String(error)}`);
-      });
+      const { url } = await (
+        await import('../demo/demoApi.ts')
+      )
+        .startDemoApi({ clock: systemClock, port })
+        .catch((error: unknown) => {
+          throw new UsageError(`--port ${port}: ${error instanceof Error ? error.message : String(error)}`);
+        });
       terminal.print(url);
       terminal.note(terminal.messages.cli.demoApi(url));
       return undefined;

@@ -7,6 +7,7 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { scan } from '../../numbers/scan.ts';
 import type { NewDraftOptionsResult, NewDraftParams, NewDraftPlace, NewDraftResult } from '../../protocol.ts';
+import { caseNumberOf, placeAt } from '../draftPlaces.ts';
 import type { Drafts } from '../drafts.ts';
 import { agentsToChoose, chosenAgents } from './agents.ts';
 import { costOf, heldProgress } from './learning.ts';
@@ -75,15 +76,19 @@ export async function answerNewDraftOptions(
   }
 }
 
-/** The number that was written, or that stands at the place. */
+/** The number that was written, that stands at the place, or that the draft there is about. */
 function numberOf(
   { number, textDocument, position }: NewDraftPlace,
   { clock, document, drafts }: NewDraftRequestServices,
 ): CaseNumber | undefined {
   if (number !== undefined) return readNumber(number, jstYear(clock.now()));
   const open = textDocument && document(textDocument.uri);
-  const found = open && position && drafts.numberAt(open, open.offsetAt(position));
-  return found && found.number !== '' ? found : undefined;
+  if (!open || !position) return undefined;
+  const offset = open.offsetAt(position);
+  const found = drafts.numberAt(open, offset);
+  if (found && found.number !== '') return found;
+  const place = placeAt(open, drafts, offset);
+  return place && caseNumberOf(place.document, drafts.numbers(open));
 }
 
 /** The first number in a text that a case can be found by. `year`: of today. */

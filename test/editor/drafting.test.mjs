@@ -1,0 +1,135 @@
+/** Drafting in the real editor, without looking anything up: completion, checks and fixes, a new draft from a case. */
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Cleanup } from './cleanup.mjs';
+import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
+import { obstacle } from './obstacle.mjs';
+import { retry, until } from './polling.mjs';
+import { commandTitle, demoDrafts, packagedVsix } from './project.mjs';
+import { clean } from './screen.mjs';
+import { openWorkbench } from './workbench.mjs';
+
+const draft = 'blank.jpo.txt';
+
+describe('drafting in the real editor', function () {
+  this.timeout(90_000);
+  const cleanup = new Cleanup();
+  /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
+  let workbench;
+
+  before('install the extension and open an empty draft', async function () {
+    this.timeout(300_000);
+    const reason = obstacle();
+    if (reason !== undefined) {
+      console.log(`    ${reason}`);
+      this.skip();
+    }
+    workbench = await openWorkbench(cleanup, {
+      vsix: packagedVsix(),
+      folder: demoDrafts,
+      openFile: ikensho.file,
+      settings: { 'jpoDrafting.mode': 'demo', 'jpoDrafting.language': 'ja', 'files.autoSave': 'off' },
+    });
+    fs.writeFileSync(path.join(workbench.folder, draft), '');
+    await workbench.screen.links();
+  });
+
+  afterEach('keep a picture of a failure', async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screen.picture('drafting-failed');
+  });
+
+  after(() => cleanup.run());
+
+  it('an empty draft becomes a skeleton with its tab stops', async () => {
+    const { screen } = workbench;
+    const { page } = screen;
+    await screen.openFile(draft);
+    await complete('【いけん', '意見書');
+    await until('the skeleton stands there', async () =>
+      (await lines()).some((line) => line.includes('【意見の内容】')),
+    );
+    await screen.picture('drafting-skeleton');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+S');
+    await until('it is saved', () => Promise.resolve(saved().includes('【意見の内容】')));
+    assert.match(saved(), /^【書類名】　+意見書\r?\n/u);
+  });
+
+  it('a mistake is underlined and its quick fix removes it', async () => {
+    const { screen } = workbench;
+    const { page } = screen;
+    fs.writeFileSync(
+      path.join(workbench.folder, 'mistake.jpo.txt'),
+      fs.readFileSync(path.join(demoDrafts, ikensho.file), 'utf8').replace('【特許出願人】', '【出願人】'),
+    );
+    await screen.openFile('mistake.jpo.txt');
+    await page
+      .locator('.editor-group-container.active .squiggly-warning, .editor-group-container.active .squiggly-error')
+      .first()
+      .waitFor();
+    await retry('fix', async () => {
+      const at = await screen.find('【出願人】');
+      await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row.action').first().waitFor({ timeout: 5000 });
+    });
+    await screen.picture('drafting-fixes');
+    await page.locator('.action-widget .monaco-list-row.action', { hasText: '特許出願人' }).first().click();
+    await until('it is mended', async () => (await lines()).some((line) => line.includes('【特許出願人】')));
+    await page.keyboard.press('Control+S');
+  });
+
+  it('a new draft is made from the case under the cursor', async () => {
+    const { screen } = workbench;
+    const { page } = screen;
+    await page.locator(`.tab[data-resource-name="${ikensho.file}"]`).click();
+    const at = await screen.find(firstApplicationNumber());
+    await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
+    await screen.command(commandTitle('jpoDrafting.newDraft'));
+    await screen.input.waitFor();
+    await screen.picture('newdraft-number');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '手続補正書' }).first().waitFor();
+    await screen.picture('newdraft-type');
+    await screen.input.fill('上申書');
+    await page.keyboard.press('Enter');
+    await until('the draft is there', async () => (await lines()).some((line) => line.includes('【上申をする者】')));
+    await screen.picture('newdraft');
+  });
+
+  /** @returns {Promise<string[]>} the lines of the active editor on the screen */
+  async function lines() {
+    const all = await workbench.screen.page.locator('.editor-group-container.active .view-line').allTextContents();
+    return all.map(clean);
+  }
+
+  function saved() {
+    return fs.readFileSync(path.join(workbench.folder, draft), 'utf8');
+  }
+
+  /**
+   * Types and takes the first suggestion that holds a text.
+   *
+   * @param {string} typed
+   * @param {string} wanted
+   */
+  async function complete(typed, wanted) {
+    const { page } = workbench.screen;
+    await page.locator('.editor-group-container.active .monaco-editor').first().click();
+    await retry(`completion of ${typed}`, async () => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.press('Delete');
+      await page.keyboard.insertText(typed);
+      await page.keyboard.press('Control+Space');
+      await page
+        .locator('.suggest-widget.visible .monaco-list-row', { hasText: wanted })
+        .first()
+        .waitFor({ timeout: 8000 });
+    });
+    await workbench.screen.picture('drafting-completion');
+    await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: wanted }).first().click();
+  }
+});
