@@ -1,4 +1,5 @@
 import type { Item } from '../drafts/items.ts';
+import { cellsOf, depthIn, layoutOf as seenLayout, type Layout } from '../drafts/layout.ts';
 import { memberNames, type Block } from '../drafts/structure.ts';
 import { itemsIn, type DocumentContext } from './documentContext.ts';
 import type { Edit } from './finding.ts';
@@ -74,8 +75,10 @@ export function insertion(context: DocumentContext, item: NewItem, before: Item 
   const { text, document, head } = context;
   const layout = layoutOf(context);
   const lines = [
-    isGroup(item) ? `${layout.indent}【${item.name}】` : line(layout, layout.indent, item.name, item.content ?? ''),
-    ...(item.members ?? []).map((member) => line(layout, memberIndent(layout, item.name), member, '')),
+    isGroup(item)
+      ? `${layout.indent.top}【${item.name}】`
+      : line(layout, layout.indent.top, item.name, item.content ?? ''),
+    ...(item.members ?? []).map((member) => line(layout, layout.indent[depthIn(item.name)], member, '')),
   ];
   if (before) {
     const at = lineStart(text, before);
@@ -100,11 +103,6 @@ function isGroup({ name, members = [] }: NewItem): boolean {
   return members.length > 0 || memberNames(name).length > 0;
 }
 
-/** Members of amendments stand one cell in, those of other groups two. */
-function memberIndent({ memberIndent }: Layout, group: string): string {
-  return group.startsWith('手続補正') ? '\u3000' : memberIndent;
-}
-
 /** Puts a member below an item of its group: behind another member, or behind the group's own line. */
 export function memberInsertion(context: DocumentContext, name: string, group: Block, behind: Item): Edit[] {
   const { text } = context;
@@ -112,7 +110,7 @@ export function memberInsertion(context: DocumentContext, name: string, group: B
   const at = behind.content === '' ? behind.end : behind.contentEnd;
   const end = lineBreakBefore(text, context.document.blocks[1] ? lineStart(text, context.document.blocks[1].item) : 0);
   const first = group.members[0]?.item;
-  const indent = first ? text.slice(lineStart(text, first), first.start) : memberIndent(layout, group.item.name);
+  const indent = first ? text.slice(lineStart(text, first), first.start) : layout.indent[depthIn(group.item.name)];
   const written = line(layout, indent, name, '');
   return [{ start: at, end: at, text: end + (MARKS.has(name) ? written.trimEnd() : written) }];
 }
@@ -120,47 +118,17 @@ export function memberInsertion(context: DocumentContext, name: string, group: B
 /** Members without content. */
 const MARKS: ReadonlySet<string> = new Set(['弁理士', '弁護士']);
 
-interface Layout {
-  readonly indent: string;
-  readonly memberIndent: string;
-  /** Where contents begin, in cells of half width from the start of the line; undefined where they are not aligned. */
-  readonly column: number | undefined;
-}
-
 const layouts = new WeakMap<DocumentContext, Layout>();
 
 function layoutOf(context: DocumentContext): Layout {
-  const layout = layouts.get(context) ?? seenLayout(context);
+  const layout = layouts.get(context) ?? seenLayout(context.text, context.document);
   layouts.set(context, layout);
   return layout;
 }
 
-function seenLayout({ text, document }: DocumentContext): Layout {
-  const columns: number[] = [];
-  const indents: string[] = [];
-  const memberIndents: string[] = [];
-  for (const { item, members } of document.blocks.slice(0, LOOKED_AT)) {
-    indents.push(text.slice(lineStart(text, item), item.start));
-    if (item.content !== '' && item.contentStart > item.end) {
-      columns.push(cells(text.slice(lineStart(text, item), item.contentStart)));
-    }
-    if (members[0]) memberIndents.push(text.slice(lineStart(text, members[0].item), members[0].item.start));
-  }
-  return {
-    indent: mostFrequent(indents) ?? '',
-    memberIndent: mostFrequent(memberIndents) ?? '\u3000\u3000',
-    column: mostFrequent(columns),
-  };
-}
-
-/** Blocks that show how a draft is laid out; a draft can have very many. */
-const LOOKED_AT = 40;
-
-function line({ column }: Layout, indent: string, name: string, content: string): string {
+function line({ gap }: Layout, indent: string, name: string, content: string): string {
   const written = `${indent}【${widened(name)}】`;
-  const missing = column === undefined ? 0 : column - cells(written);
-  const padding = '\u3000'.repeat(Math.max(0, missing >> 1));
-  return written + padding + content;
+  return written + gap(cellsOf(written)) + content;
 }
 
 /** Names are folded to half width in the table; in a draft brackets and digits of names are of full width. */
@@ -168,20 +136,7 @@ export function widened(name: string): string {
   return name.replace(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }
 
-/** Width in cells of half width. */
-function cells(text: string): number {
-  let width = 0;
-  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) < 0x80 ? 1 : 2;
-  return width;
-}
-
 /** What ends the line before this offset: a line break of the text, `<BR>` in the HTML form. */
 function lineBreakBefore(text: string, at: number): string {
   return LINE_BREAK.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '\n';
-}
-
-function mostFrequent<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -10,7 +10,7 @@ import { fold } from '../../numbers/fold.ts';
 import type { Drafts } from '../drafts.ts';
 import { plain } from '../markdown.ts';
 import { caseNumberOf, lineEnd, lineStart, placeAt } from '../draftPlaces.ts';
-import { cellsOf, inWidth, layoutOf, type Layout } from '../completion/layout.ts';
+import { cellsOf, inWidth, layoutOf, type Layout } from '../../drafts/layout.ts';
 import { editOf } from './edits.ts';
 import type { ActionProvider } from './request.ts';
 

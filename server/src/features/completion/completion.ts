@@ -6,7 +6,7 @@ import type { Law } from '../../numbers/caseNumber.ts';
 import { contents } from './contents.ts';
 import { newDocuments } from './documentNames.ts';
 import { heldCases, ownNumbers, type HeldCases } from './heldCases.ts';
-import { layoutOf } from './layout.ts';
+import { layoutOf } from '../../drafts/layout.ts';
 import { nameItems } from './names.ts';
 import { numberWords } from './numbers.ts';
 import type { CompletionRequest, CompletionServices, Offers } from './request.ts';

@@ -8,7 +8,7 @@ import { fold } from '../../numbers/fold.ts';
 import { failureLines } from '../caseMarkdown.ts';
 import type { Command, CommandServices } from '../command.ts';
 import { readCode } from '../namesOfCodes.ts';
-import { inWidth, layoutOf } from './layout.ts';
+import { inWidth, layoutOf } from '../../drafts/layout.ts';
 import { contentRange, filled } from './parties.ts';
 import { rangeOf } from './request.ts';
 

@@ -4,7 +4,7 @@ import { memberOf } from '../../drafts/reading.ts';
 import type { Block, DraftDocument } from '../../drafts/structure.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';
-import { depthIn, type Depth } from './layout.ts';
+import { depthIn, type Depth } from '../../drafts/layout.ts';
 import { isFreeText, isUsual, linesOf, membersFor, SERIES } from './openings.ts';
 import { readingOf } from './readings.ts';
 import { order, rangeOf, searchWords, type CompletionRequest, type NamePlace } from './request.ts';

@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import { noticesOf } from '../../cases/notices.ts';
 import { lastDaysOf } from '../lastDayText.ts';
 import { plain } from '../markdown.ts';
-import { inWidth } from './layout.ts';
+import { inWidth } from '../../drafts/layout.ts';
 import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
 
 /** 【発送番号】: of the notices that wait for an answer, the newest first; then of those that were answered. */

@@ -1,6 +1,6 @@
 import type { DocumentType } from '../../drafts/documentTypes.ts';
 import { isPerson, memberNames } from '../../drafts/structure.ts';
-import { depthIn, type Layout } from './layout.ts';
+import { depthIn, type Layout } from '../../drafts/layout.ts';
 import type { NewContent, NewLine } from './snippet.ts';
 
 /** What an item opens: the members that it usually has, and what stands behind it. */

@@ -5,7 +5,7 @@ import { isPerson, type Block } from '../../drafts/structure.ts';
 import type { Item } from '../../drafts/items.ts';
 import { fold } from '../../numbers/fold.ts';
 import { plain } from '../markdown.ts';
-import { cellsOf, inWidth, type Layout } from './layout.ts';
+import { cellsOf, inWidth, type Layout } from '../../drafts/layout.ts';
 import { lookUpItems } from './lookUpItem.ts';
 import { isAgent } from './openings.ts';
 import { contentItem, gapOf, order, rangeOf, type ContentRequest, type Offers } from './request.ts';

@@ -1,7 +1,7 @@
 import { memberOf } from '../../drafts/reading.ts';
 import { isPerson } from '../../drafts/structure.ts';
 import { readCode } from '../namesOfCodes.ts';
-import { inWidth } from './layout.ts';
+import { inWidth } from '../../drafts/layout.ts';
 import { APPLICANT_CODE, NAMES } from './parties.ts';
 import { contentItem, type ContentRequest, type Offers } from './request.ts';
 

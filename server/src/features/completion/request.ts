@@ -14,7 +14,7 @@ import { toFullWidth } from '../../numbers/format.ts';
 import type { Settings } from '../../settings.ts';
 import type { Drafts } from '../drafts.ts';
 import type { CaseNotes, HeldCases } from './heldCases.ts';
-import { cellsOf, type Layout } from './layout.ts';
+import { cellsOf, type Layout } from '../../drafts/layout.ts';
 
 /** What completion works with. Nothing of it asks. */
 export interface CompletionServices {

@@ -1,5 +1,5 @@
 import { toFullWidth } from '../../numbers/format.ts';
-import { cellsOf, type Layout } from './layout.ts';
+import { cellsOf, type Layout } from '../../drafts/layout.ts';
 
 /** One item to put in. */
 export interface NewLine {

@@ -1,7 +1,7 @@
-import { blocksOf } from '../../drafts/reading.ts';
-import type { Block, DraftDocument } from '../../drafts/structure.ts';
-import { fold } from '../../numbers/fold.ts';
-import { toFullWidth } from '../../numbers/format.ts';
+import { blocksOf } from './reading.ts';
+import type { Block, DraftDocument } from './structure.ts';
+import { fold } from '../numbers/fold.ts';
+import { toFullWidth } from '../numbers/format.ts';
 
 /** How a draft is laid out: what is put in follows it. */
 export interface Layout {
@@ -10,7 +10,7 @@ export interface Layout {
   /** Indentation of items by their place. */
   readonly indent: Readonly<Record<Depth, string>>;
   /** The blanks between the name of an item, which ends at a column, and its content. */
-  gap(cells: number): string;
+  readonly gap: (cells: number) => string;
 }
 
 /** Where an item stands: by itself, in a group, in 【手続補正】, in 【補正の内容】. */
