@@ -1,0 +1,62 @@
+import { Disposable, EventEmitter, languages, window, workspace, type TextDocument } from 'vscode';
+import { documentSelector } from '../documentSelector.ts';
+
+/** A pause in typing after which the cases of the draft may be others, ms. */
+const PAUSE_MS = 1_000;
+
+/** The draft that the user works on: the last active one that is still open. Documents of the JPO are none. */
+export class ActiveDraft implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscription: Disposable;
+  #draft: TextDocument | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** Another draft, or another text of it after a pause. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    this.#take(window.activeTextEditor?.document);
+    this.#subscription = Disposable.from(
+      this.#changed,
+      window.onDidChangeActiveTextEditor((editor) => {
+        this.#take(editor?.document);
+      }),
+      workspace.onDidOpenTextDocument((document) => {
+        // Its language was set.
+        if (document === window.activeTextEditor?.document) this.#take(document);
+      }),
+      workspace.onDidCloseTextDocument((document) => {
+        if (document !== this.#draft) return;
+        this.#draft = undefined;
+        this.#changed.fire();
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document !== this.#draft) return;
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => {
+          this.#changed.fire();
+        }, PAUSE_MS);
+      }),
+    );
+  }
+
+  get uri(): string | undefined {
+    return this.#draft?.uri.toString();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscription.dispose();
+  }
+
+  #take(document: TextDocument | undefined): void {
+    if (!document || document === this.#draft || !isDraft(document)) return;
+    this.#draft = document;
+    this.#changed.fire();
+  }
+}
+
+function isDraft(document: TextDocument): boolean {
+  const schemes = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
+  return document.uri.scheme !== 'jpo' && languages.match(documentSelector(schemes), document) > 0;
+}

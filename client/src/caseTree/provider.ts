@@ -1,0 +1,166 @@
+import { CancellationTokenSource, EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  CASE_TREE,
+  CASE_TREE_CLOSED,
+  CASE_TREE_OPEN,
+  CASE_TREE_TOOLTIP,
+  type CaseTreeNode,
+  type CaseTreeNodeParams,
+  type CaseTreeOpenParams,
+  type CaseTreeOpenResult,
+  type CaseTreeParams,
+  type CaseTreeResult,
+  type CaseTreeTooltipResult,
+  type CaseTreeView,
+} from '../../../server/src/protocol.ts';
+import { treeItem } from './item.ts';
+
+/**
+ * The editor asks for the nodes under one that is being opened before it says that it is open. So long the answer waits for
+ * that word, ms: what opening asks for is then part of it.
+ */
+const OPENING_MS = 100;
+
+/** How long the editor takes to put nodes in place that it was given, ms: with room to spare. */
+const PLACED_MS = 50;
+
+/**
+ * The nodes of the tree, as the server gives them. Showing them, again and again, asks the JPO nothing; only what the user
+ * opens does (`opened`), or wishes expressly (`ask`).
+ */
+export class CaseTreeProvider implements TreeDataProvider<CaseTreeNode>, Disposable {
+  readonly #client: LanguageClient;
+  readonly #view: () => CaseTreeView;
+  readonly #changed = new EventEmitter<CaseTreeNode[] | undefined>();
+  readonly #open = new Set<string>();
+  /** Those whose nodes are wanted before they are said to be open. */
+  readonly #awaited = new Map<string, () => void>();
+  readonly #asking = new Map<string, CancellationTokenSource>();
+  readonly #shown: (result: CaseTreeResult) => void;
+  /** What the editor has, by the node above; the groups by an empty id. */
+  readonly #given = new Map<string, readonly CaseTreeNode[]>();
+  /** How many nodes the editor waits for. */
+  #fetching = 0;
+  #isStale = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  /** `shown`: told when the groups were read. */
+  constructor(client: LanguageClient, view: () => CaseTreeView, shown: (result: CaseTreeResult) => void) {
+    this.#client = client;
+    this.#view = view;
+    this.#shown = shown;
+  }
+
+  dispose(): void {
+    for (const source of this.#asking.values()) source.cancel();
+    clearTimeout(this.#timer);
+    this.#changed.dispose();
+  }
+
+  /**
+   * Makes anew what has changed, and nothing else: while the editor replaces nodes it loses what the user does with them.
+   */
+  refresh(): void {
+    this.#isStale = true;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#isStale && this.#fetching === 0) void this.#makeAnew().catch(() => undefined);
+    }, PLACED_MS);
+  }
+
+  async #makeAnew(): Promise<void> {
+    this.#isStale = false;
+    const changed = await this.#changedUnder(undefined);
+    if (this.#fetching > 0) this.#isStale = true;
+    else if (changed.includes(undefined)) this.#changed.fire(undefined);
+    else if (changed.length > 0) this.#changed.fire(changed.filter((node) => node !== undefined));
+  }
+
+  /** The topmost nodes whose own nodes are others now; undefined stands for the groups. */
+  async #changedUnder(node: CaseTreeNode | undefined): Promise<(CaseTreeNode | undefined)[]> {
+    const given = this.#given.get(node?.id ?? '');
+    if (!given) return [];
+    const now = await this.#fetch(node);
+    if (JSON.stringify(now) !== JSON.stringify(given)) return [node];
+    const changed: (CaseTreeNode | undefined)[] = [];
+    for (const one of given) changed.push(...(await this.#changedUnder(one)));
+    return changed;
+  }
+
+  getTreeItem(node: CaseTreeNode): TreeItem {
+    return treeItem(node);
+  }
+
+  async getChildren(node?: CaseTreeNode): Promise<CaseTreeNode[]> {
+    this.#fetching++;
+    try {
+      if (node?.mayAsk === true) await this.#openedOrShown(node.id);
+      const nodes = await this.#fetch(node);
+      this.#given.set(node?.id ?? '', nodes);
+      return nodes;
+    } finally {
+      this.#fetching--;
+      if (this.#isStale) this.refresh();
+    }
+  }
+
+  async #fetch(node: CaseTreeNode | undefined): Promise<CaseTreeNode[]> {
+    const params: CaseTreeParams = { view: this.#view(), ...(node ? { node: node.id } : {}) };
+    const result = await this.#client.sendRequest<CaseTreeResult>(CASE_TREE, params);
+    if (!node) this.#shown(result);
+    return [...result.nodes];
+  }
+
+  async resolveTreeItem(item: TreeItem, node: CaseTreeNode): Promise<TreeItem> {
+    const params: CaseTreeNodeParams = { node: node.id };
+    const { text } = await this.#client.sendRequest<CaseTreeTooltipResult>(CASE_TREE_TOOLTIP, params);
+    item.tooltip = text;
+    return item;
+  }
+
+  /** The user has opened a node: the one way in which the tree asks by itself. */
+  opened({ id, mayAsk }: CaseTreeNode): void {
+    if (mayAsk === true && !this.#open.has(id)) void this.ask(id, 'opening');
+    this.#open.add(id);
+    this.#awaited.get(id)?.();
+  }
+
+  /** The user has closed a node: what is not sent yet is not sent any more. */
+  closed({ id }: CaseTreeNode): void {
+    this.#open.delete(id);
+    this.#asking.get(id)?.cancel();
+    const params: CaseTreeNodeParams = { node: id };
+    void this.#client.sendNotification(CASE_TREE_CLOSED, params);
+  }
+
+  /** Asks for a node; one that is being asked for already is left alone. Returns why it was not answered. */
+  async ask(node: string, by: CaseTreeOpenParams['by']): Promise<string | undefined> {
+    if (this.#asking.has(node)) return undefined;
+    const source = new CancellationTokenSource();
+    this.#asking.set(node, source);
+    const params: CaseTreeOpenParams = { node, by };
+    const asked = this.#client.sendRequest<CaseTreeOpenResult>(CASE_TREE_OPEN, params, source.token);
+    if (by !== 'opening') this.refresh();
+    const result = await asked.catch(() => undefined);
+    this.#asking.delete(node);
+    source.dispose();
+    this.refresh();
+    return result?.failure;
+  }
+
+  #openedOrShown(id: string): Promise<void> | undefined {
+    if (this.#open.has(id)) return undefined;
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        this.#awaited.delete(id);
+        resolve();
+      };
+      const timer = setTimeout(end, OPENING_MS);
+      this.#awaited.set(id, end);
+    });
+  }
+}

@@ -1,0 +1,25 @@
+/** Texts of the tree of cases. What its nodes say comes from the server. */
+
+export const caseTreeJa = {
+  sortBy: '並べ替え',
+  sorts: { number: '番号順', lastDay: '期限の近い順', state: '状態順（応答待ちが先）' },
+  current: '現在の並び',
+  filter: '番号・名称・出願人・状態の一部を入力してください（空欄で解除）',
+  filtered: (text: string) => `絞り込み: ${text}`,
+  copied: (text: string) => `コピーしました: ${text}`,
+  noEditor: '挿入先の書類を開いてください。',
+  readOnly: '特許庁の書類には挿入できません。下書きを開いてください。',
+};
+
+export const caseTreeEn: typeof caseTreeJa = {
+  sortBy: 'Sort',
+  sorts: { number: 'By number', lastDay: 'By last day', state: 'By state (those that wait for a response first)' },
+  current: 'in use',
+  filter: 'A part of a number, a title, an applicant or a state (empty: all)',
+  filtered: (text) => `Filter: ${text}`,
+  copied: (text) => `Copied: ${text}`,
+  noEditor: 'Open the document to insert it into.',
+  readOnly: 'Documents of the JPO cannot be changed. Open a draft.',
+};
+
+export type CaseTreeMessages = typeof caseTreeJa;

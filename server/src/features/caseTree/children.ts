@@ -1,0 +1,150 @@
+import { unsupported } from '../../numbers/support.ts';
+import { docdbOf } from '../../jpo/opd/docdb.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
+import { newsText } from '../watching.ts';
+import { stateLine } from './caseNode.ts';
+import { describeCase } from './describedCase.ts';
+import { caseNodes, groupNodes } from './groups.ts';
+import { isOfCase, nodeId, readNodeId, under, type CaseNodeId } from './nodeId.ts';
+import { lineNode, rowNode } from './nodes.ts';
+import { heldRows } from './sectionRows.ts';
+import type { CaseTreeServices } from './services.ts';
+import { standingOf } from './standing.ts';
+import { statusLines } from './statusLines.ts';
+import { isSection, questionsOf, SECTIONS, type SectionId, type Target } from './targets.ts';
+import { widthOf } from './width.ts';
+
+const ICONS: Readonly<Record<SectionId, string>> = {
+  bibliography: 'book',
+  numbers: 'list-ordered',
+  parties: 'organization',
+  history: 'history',
+  citations: 'references',
+  relations: 'type-hierarchy',
+  registration: 'verified',
+  family: 'globe',
+};
+
+/**
+ * The nodes under a node; the groups where none is named. Asks nothing: what a node that was opened is asked for is waited
+ * for. Throws a FailureError when the store cannot be read.
+ */
+export async function children(
+  node: string | undefined,
+  view: CaseTreeView,
+  services: CaseTreeServices,
+): Promise<readonly CaseTreeNode[]> {
+  if (node === undefined) return groupNodes(view, services);
+  const id = readNodeId(node);
+  if (!id) return [];
+  if (!isOfCase(id)) return caseNodes(id, view, services);
+  const [section, ...keys] = id.place;
+  if (section === undefined) return ofCase(id, services);
+  return isSection(section) ? ofSection(node, { number: id.number, section }, keys, view, services) : [];
+}
+
+async function ofCase(id: CaseNodeId, services: CaseTreeServices): Promise<CaseTreeNode[]> {
+  const { cases, messages } = services;
+  const { number } = id;
+  const own = nodeId(id);
+  const target: Target = { number, section: 'bibliography' };
+  if (unsupported(number) !== undefined) return [];
+  await services.openings.settled(target, services.settings.hover.waitMs);
+  const knowledge = await cases.peek(number);
+  const application = await cases.heldApplication(number);
+  const isStale = knowledge.kind !== 'unknown' && knowledge.isStale;
+  const lines = [
+    ...(await newsLines(own, id, application, services)),
+    ...(await statusLines(target, own, isStale, services)),
+  ];
+  if (knowledge.kind === 'none') {
+    const label = knowledge.statusCode === '111' ? messages.hover.notOffered : messages.hover.notFound;
+    return [...lines, lineNode(own, 'none', { label, icon: 'info' })];
+  }
+  if (!application) return lines;
+  const sections: CaseTreeNode[] = [];
+  for (const section of SECTIONS) {
+    if (await hasSection(application, section, services)) {
+      sections.push(await sectionNode(own, { number, section }, application, services));
+    }
+  }
+  const state = stateLine(await describeCase(number, services), own, messages);
+  return [...lines, ...state, ...sections];
+}
+
+async function newsLines(
+  parent: string,
+  { group }: CaseNodeId,
+  application: CaseNumber | undefined,
+  { watch, messages }: CaseTreeServices,
+): Promise<CaseTreeNode[]> {
+  if (group !== 'new' || !application) return [];
+  const news = (await watch.news()).find(({ number }) => caseKey(number) === caseKey(application));
+  return (news?.items ?? []).map((item, index) =>
+    lineNode(parent, `news${index}`, { label: newsText(item, messages), icon: 'bell-dot' }),
+  );
+}
+
+/** Whether there is anything to ask or to show there. A right that is not registered has no register. */
+async function hasSection(
+  application: CaseNumber,
+  section: SectionId,
+  { cases, client }: CaseTreeServices,
+): Promise<boolean> {
+  if (section === 'family') return docdbOf(application) !== undefined && (await client.usage('opd')) !== undefined;
+  if (questionsOf(application.law, section).length === 0) return false;
+  if (section !== 'registration') return true;
+  const { overview } = await cases.peekFacts(application);
+  return overview === undefined || (overview.value.registration ?? overview.value.registrationDate) !== undefined;
+}
+
+async function sectionNode(
+  parent: string,
+  target: Target,
+  application: CaseNumber,
+  services: CaseTreeServices,
+): Promise<CaseTreeNode> {
+  const { section } = target;
+  const texts = services.messages.caseTree;
+  const { api } = await standingOf(target, services);
+  const held = await heldRows(application, section, services);
+  const count = held ? rowCount(held.rows) : 0;
+  const cost = api ? texts.costs(1) : '';
+  const isCounted = section !== 'bibliography' && count > 0;
+  return {
+    id: under(parent, section),
+    label: texts.sections[section],
+    description: [isCounted ? texts.count(count) : '', cost].filter((text) => text !== '').join(' · '),
+    icon: ICONS[section],
+    state: 'closed',
+    context: 'section asks',
+    mayAsk: true,
+  };
+}
+
+function rowCount(rows: readonly { readonly rows?: readonly object[] }[]): number {
+  return rows.reduce((sum, one) => sum + (one.rows?.length ?? 1), 0);
+}
+
+async function ofSection(
+  own: string,
+  target: Target,
+  keys: readonly string[],
+  view: CaseTreeView,
+  services: CaseTreeServices,
+): Promise<CaseTreeNode[]> {
+  const { cases, messages, openings, settings } = services;
+  if (keys.length === 0) await openings.settled(target, settings.hover.waitMs);
+  const application = await cases.heldApplication(target.number);
+  const held = application && (await heldRows(application, target.section, services));
+  const width = widthOf(view, services);
+  let rows = held?.rows ?? [];
+  for (const key of keys) rows = rows.find((one) => one.key === key)?.rows ?? [];
+  const nodes = rows.map((row) => rowNode(row, own, width));
+  if (keys.length > 0) return nodes;
+  const lines = await statusLines(target, own, held?.isStale === true, services);
+  if (nodes.length + lines.length > 0) return [...lines, ...nodes];
+  return [lineNode(own, 'none', { label: messages.caseTree.none, icon: 'dash' })];
+}

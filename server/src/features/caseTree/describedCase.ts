@@ -1,0 +1,72 @@
+import type { Knowledge } from '../../cases/cases.ts';
+import { statusOf, type Status } from '../../cases/status.ts';
+import { jstDay } from '../../clock.ts';
+import type { LastDay } from '../../drafts/periods/lastDays.ts';
+import { addDays } from '../../drafts/periods/arithmetic.ts';
+import type { CalendarDate } from '../../calendarDate.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { fold } from '../../numbers/fold.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import { statusText } from '../caseMarkdown.ts';
+import { lastDaysOf } from '../lastDayText.ts';
+import type { CaseTreeServices } from './services.ts';
+
+/** A case of a group with what is held of it. */
+export interface DescribedCase {
+  /** As the draft names it first. */
+  readonly number: CaseNumber;
+  /** Undefined while no held answer shows it. */
+  readonly application: CaseNumber | undefined;
+  readonly knowledge: Knowledge;
+  readonly title: string;
+  readonly applicants: readonly string[];
+  readonly status: Status | undefined;
+  /** Where it stands, in words; empty where nothing is held. */
+  readonly statusText: string;
+  /** The next last day; the last one that has passed where none is to come. */
+  readonly lastDay: LastDay | undefined;
+  readonly mark: 'near' | 'over' | undefined;
+  /** Numbers, title, applicants and state, folded, for the filter. */
+  readonly searched: string;
+}
+
+/** Describes a case from what is held. Never asks. Throws a FailureError when the store cannot be read. */
+export async function describeCase(number: CaseNumber, services: CaseTreeServices): Promise<DescribedCase> {
+  const { cases, messages } = services;
+  const application = await cases.heldApplication(number);
+  const knowledge = await cases.peek(number);
+  const own = formatNumber(number);
+  const nothing = { number, application, knowledge, title: '', applicants: [], lastDay: undefined, mark: undefined };
+  if (knowledge.kind !== 'case' || !application) {
+    return { ...nothing, status: undefined, statusText: '', searched: folded(own) };
+  }
+  const { progress } = knowledge;
+  const { title = '', publication, nationalPublication, registration, internationalApplication } = progress;
+  const applicants = progress.applicants.map(({ name }) => name);
+  const state = statusText(progress, messages);
+  const numbers = [application, publication, nationalPublication, registration, internationalApplication];
+  const printed = numbers.flatMap((one) => (one ? formatNumber(one) : []));
+  const searched = folded([own, ...printed, title, ...applicants, state].join('\n'));
+  const described = { ...nothing, title, applicants, status: statusOf(progress), statusText: state, searched };
+  return { ...described, ...(await lastDayOf(application, knowledge, services)) };
+}
+
+async function lastDayOf(
+  application: CaseNumber,
+  { progress }: Extract<Knowledge, { kind: 'case' }>,
+  { cases, clock, settings }: CaseTreeServices,
+): Promise<Pick<DescribedCase, 'lastDay' | 'mark'>> {
+  const now = clock.now();
+  const { registration } = await cases.peekFacts(application);
+  const [lastDay] = lastDaysOf(progress, { now, residentAbroad: settings.residentAbroad, registration });
+  if (!lastDay) return { lastDay, mark: undefined };
+  const today = jstDay(now) as CalendarDate;
+  if (lastDay.lastDay < today) return { lastDay, mark: 'over' };
+  const isNear = lastDay.lastDay <= addDays(today, settings.diagnostics.nearDays);
+  return { lastDay, mark: isNear ? 'near' : undefined };
+}
+
+/** For comparing: one width and case, no blanks. */
+export function folded(text: string): string {
+  return fold(text).replace(/ /gu, '');
+}

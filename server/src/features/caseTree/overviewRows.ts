@@ -1,0 +1,50 @@
+import type { Party, Progress } from '../../jpo/answers/progress.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import { statusText } from '../caseMarkdown.ts';
+import { fact, type Row } from './row.ts';
+
+/** 書誌 of a case. `lastDays`: one line each, the nearest first. */
+export function bibliographyRows(progress: Progress, lastDays: readonly string[], messages: Messages): Row[] {
+  const { hover, lastDay } = messages;
+  const { title, filingDate, publicationDate, registrationDate, expireDate, disappearanceDate, goods } = progress;
+  return [
+    ...fact('title', hover.title, title),
+    ...fact('status', hover.status, statusText(progress, messages)),
+    ...lastDays.flatMap((line, index) => fact(`lastDay${index}`, lastDay.row, line, 'calendar')),
+    ...fact('filed', hover.filed, filingDate),
+    ...fact('published', progress.nationalPublication ? hover.nationalPublished : hover.published, publicationDate),
+    ...fact('registered', hover.registered, registrationDate),
+    ...fact('expires', hover.expires, expireDate),
+    ...fact('disappeared', hover.disappeared, disappearanceDate),
+    ...goods.flatMap((one, index) => fact(`class${index}`, hover.classOf(one.class), one.goods)),
+  ];
+}
+
+/** 番号 of a case, each once. */
+export function numberRows(progress: Progress, { kind }: Messages): Row[] {
+  const numbers = [
+    progress.application,
+    progress.publication,
+    progress.nationalPublication,
+    progress.registration,
+    progress.internationalApplication,
+    progress.internationalPublication,
+  ];
+  return numbers.flatMap((number) => (number ? numberRow(number.kind, number, kind[number.kind]) : []));
+}
+
+/** A number with what it is. */
+export function numberRow(key: string, number: CaseNumber, description: string): Row {
+  return { key, label: formatNumber(number), description, icon: 'symbol-number', number };
+}
+
+/** 出願人・代理人 of a case with their codes. */
+export function partyRows({ applicants, agents }: Progress, { caseTree }: Messages): Row[] {
+  const rows = (parties: readonly Party[], what: string, icon: string) =>
+    parties.map(({ name, code = '' }, index) => {
+      return { key: `${icon}${index}`, label: name, description: [what, code].join(' ').trim(), icon };
+    });
+  return [...rows(applicants, caseTree.applicant, 'organization'), ...rows(agents, caseTree.agent, 'person')];
+}

@@ -1,0 +1,64 @@
+import { jstDateTime } from '../../clock.ts';
+import type { Failure, FailureCode } from '../../jpo/failure.ts';
+import type { CaseTreeNode } from '../../protocol.ts';
+import { lineNode } from './nodes.ts';
+import type { CaseTreeServices } from './services.ts';
+import { standingOf } from './standing.ts';
+import type { Target } from './targets.ts';
+
+/**
+ * What there is to say before what is held of a node: that it is being asked for, why it could not be, or that it was not
+ * asked for yet; nothing where all is held. `isStale`: what is held is of an earlier day.
+ */
+export async function statusLines(
+  target: Target,
+  parent: string,
+  isStale: boolean,
+  services: CaseTreeServices,
+): Promise<CaseTreeNode[]> {
+  const { openings, messages } = services;
+  const texts = messages.caseTree;
+  const waiting = openings.waiting(target);
+  if (waiting) {
+    const { until } = waiting;
+    const label = until === undefined ? texts.asking : texts.waiting(jstDateTime(until));
+    return [lineNode(parent, 'asking', { label, icon: 'loading~spin' })];
+  }
+  const { api, obstacle, remaining } = await standingOf(target, services);
+  const failure = openings.failure(target);
+  if (failure && (api !== undefined || obstacle !== undefined)) return [failureLine(failure, parent, services)];
+  if (obstacle !== undefined) return [failureLine({ code: obstacle }, parent, services)];
+  if (!api) return [];
+  return [
+    lineNode(parent, 'notAsked', {
+      label: isStale ? texts.stale : texts.notAsked,
+      description: texts.askNow(messages.state.apis[api.name], remaining),
+      icon: 'search',
+      does: { id: 'ask', target: parent },
+    }),
+  ];
+}
+
+const SIGN_IN = new Set<FailureCode>(['signedOut', 'wrongCredentials']);
+/** Nothing changes when it is asked again. */
+const NOT_AGAIN = new Set<FailureCode>(['offline', 'noSqlite', 'newerStore', 'refused']);
+
+/** One line: the sentence, what still works, and what Enter does. */
+function failureLine({ code, retryAt }: Failure, parent: string, { messages }: CaseTreeServices): CaseTreeNode {
+  const texts = messages.caseTree;
+  const label = `${messages.failure[code]}${retryAt === undefined ? '' : messages.retryAt(jstDateTime(retryAt))}`;
+  const does = actionOf(code, parent);
+  const key = does?.id === 'signIn' ? texts.signIn : texts.again;
+  return lineNode(parent, 'failed', {
+    label,
+    description: does ? `${key} · ${texts.stillWorks}` : texts.stillWorks,
+    icon: 'warning',
+    mark: 'failed',
+    ...(does ? { does } : {}),
+  });
+}
+
+function actionOf(code: FailureCode, target: string): CaseTreeNode['does'] {
+  if (SIGN_IN.has(code)) return { id: 'signIn' };
+  return NOT_AGAIN.has(code) ? undefined : { id: 'ask', target };
+}

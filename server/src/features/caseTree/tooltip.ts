@@ -1,0 +1,81 @@
+import { jstDateTime } from '../../clock.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import { unsupported } from '../../numbers/support.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { shown } from './nodes.ts';
+import { isOfCase, readNodeId } from './nodeId.ts';
+import { describeCase } from './describedCase.ts';
+import { heldRows, lastDayLines } from './sectionRows.ts';
+import type { CaseTreeServices } from './services.ts';
+import { standingOf, standingOfQuestions, type Standing } from './standing.ts';
+import { isSection, type SectionId } from './targets.ts';
+
+/**
+ * What a node is, and what opening it would ask, a line each; empty for nodes that say it by themselves. Asks nothing.
+ * Throws a FailureError when the store cannot be read.
+ */
+export async function tooltip(node: string, services: CaseTreeServices): Promise<string> {
+  const id = readNodeId(node);
+  if (!id || !isOfCase(id)) return '';
+  const [section, ...keys] = id.place;
+  const lines =
+    section === undefined
+      ? await caseLines(id.number, services)
+      : isSection(section)
+        ? await sectionLines(id.number, section, keys, services)
+        : [];
+  return lines.map(shown).join('\n');
+}
+
+async function caseLines(number: CaseNumber, services: CaseTreeServices): Promise<string[]> {
+  const { messages, cases } = services;
+  const reason = unsupported(number);
+  if (reason !== undefined) return [formatNumber(number), messages.unsupported[reason]];
+  const { title, applicants, statusText, application, knowledge } = await describeCase(number, services);
+  const facts = application && (await cases.peekFacts(application));
+  const own = application ?? number;
+  const rows = [
+    [messages.hover.applicants, applicants.join('、')],
+    [messages.hover.status, statusText],
+    ...(facts ? lastDayLines(facts, services).map((line) => [messages.lastDay.row, line]) : []),
+  ];
+  const told = rows.flatMap(([name = '', value = '']) => (value === '' ? [] : [`${name}: ${value}`]));
+  const fetchedAt = knowledge.kind === 'unknown' ? undefined : knowledge.source.fetchedAt;
+  const standing = await standingOf({ number, section: 'bibliography' }, services);
+  return [`${formatNumber(own)} ${title}`.trim(), ...told, costLine(standing, fetchedAt, services)];
+}
+
+async function sectionLines(
+  number: CaseNumber,
+  section: SectionId,
+  keys: readonly string[],
+  services: CaseTreeServices,
+): Promise<string[]> {
+  const { messages, cases } = services;
+  const application = await cases.heldApplication(number);
+  const held = application && (await heldRows(application, section, services));
+  if (keys.length === 0) {
+    const standing = await standingOf({ number, section }, services);
+    return [messages.caseTree.sections[section], costLine(standing, held?.source.fetchedAt, services)];
+  }
+  let rows = held?.rows ?? [];
+  for (const key of keys.slice(0, -1)) rows = rows.find((one) => one.key === key)?.rows ?? [];
+  const row = rows.find((one) => one.key === keys.at(-1));
+  if (!row?.opens || !application) return row ? [row.label, row.description ?? ''] : [];
+  const standing = await standingOfQuestions(application, [row.opens.question], services);
+  return [row.label, row.description ?? '', costLine(standing, undefined, services)];
+}
+
+/** What opening would ask, before it is opened. */
+function costLine(
+  { api, obstacle, remaining }: Standing,
+  fetchedAt: number | undefined,
+  services: CaseTreeServices,
+): string {
+  const { messages } = services;
+  const texts = messages.caseTree;
+  if (obstacle === 'offline') return texts.offline;
+  if (obstacle !== undefined) return messages.failure[obstacle];
+  if (api) return texts.opening(messages.state.apis[api.name], remaining);
+  return fetchedAt === undefined ? texts.allHeld : texts.held(jstDateTime(fetchedAt));
+}
