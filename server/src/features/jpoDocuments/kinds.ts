@@ -1,0 +1,61 @@
+import type { BodyQuestion } from '../../cases/cases.ts';
+import type { CaseDocument } from '../../jpo/answers/progress.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { plain } from '../markdown.ts';
+import { documentUri, type BundleName, type CaseDocumentId } from './uri.ts';
+
+/** The bundle that holds a document, by its code without the law digit: the kinds whose bodies the JPO gives. */
+const BUNDLE_OF: Readonly<Record<string, BundleName>> = {
+  A131: 'notices',
+  A01: 'decisions',
+  A02: 'decisions',
+  A53: 'responses',
+  A521: 'responses',
+  A522: 'responses',
+  A523: 'responses',
+};
+
+/** What a bundle is asked for with. */
+export const QUESTION_OF: Readonly<Record<BundleName, BodyQuestion>> = {
+  notices: 'noticeBodies',
+  decisions: 'decisionBodies',
+  responses: 'responseBodies',
+};
+
+export const BUNDLES = Object.keys(QUESTION_OF) as BundleName[];
+
+/** 手続補正書 that change the contents of the application. */
+export function isAmendment(code: string | undefined): boolean {
+  return code !== undefined && /^A52[1-3]$/u.test(code);
+}
+
+/** `拒絶理由通知書 2024-02-27`: the name of a row of the 経過 with its 発送日 or 受付日. */
+export function rowTitle({ code, description, date }: CaseDocument, messages: Messages): string {
+  return titleOf(messages.documentName(code, description), date);
+}
+
+/** `which` tells documents of one name apart: a date, a number. */
+export function titleOf(name: string, which: string | undefined): string {
+  return plain(which === undefined ? name : `${name} ${which}`);
+}
+
+/** The document of a row of the 経過; undefined where the JPO does not give its body. */
+export function rowId(application: CaseNumber, row: CaseDocument): CaseDocumentId | undefined {
+  const { law, number } = application;
+  const bundle = bundleOf(row);
+  if (law === 'utilityModel' || !row.available || row.number === undefined || bundle === undefined) return undefined;
+  return { kind: 'case', application: { law, kind: 'application', number }, bundle, key: row.number };
+}
+
+/** The address that opens the document of a row; undefined where it has none. */
+export function rowUri(application: CaseNumber, row: CaseDocument, messages: Messages): string | undefined {
+  const id = rowId(application, row);
+  return id && documentUri(id, rowTitle(row, messages));
+}
+
+function bundleOf({ code, description }: CaseDocument): BundleName | undefined {
+  if (Object.hasOwn(BUNDLE_OF, code)) return BUNDLE_OF[code];
+  // 補正の却下の決定 is in the bundle of decisions (handbook); its code is in no recording.
+  return /補正の?却下/u.test(description) ? 'decisions' : undefined;
+}

@@ -1,0 +1,137 @@
+import type { Cases } from '../../cases/cases.ts';
+import type { AskOptions } from '../../jpo/client.ts';
+import type { CaseDocument } from '../../jpo/bundles/document.ts';
+import { docdbOf, type DocdbNumber } from '../../jpo/opd/docdb.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import type { DocumentsResult, ListedDocument } from '../../protocol.ts';
+import { bundleOf, heldProgress, keyOf } from './bundles.ts';
+import { costOfQuestions, costText } from './cost.ts';
+import { failureText } from './failures.ts';
+import { BUNDLES, isAmendment, QUESTION_OF, rowId, rowTitle } from './kinds.ts';
+import { documentTitle } from './open.ts';
+import { opdDocuments } from './opd.ts';
+import type { DocumentServices } from './services.ts';
+import { documentUri, type BundleName, type CaseDocumentId } from './uri.ts';
+
+type Listed = Extract<DocumentsResult, { ok: true }>;
+
+/**
+ * The documents of a case whose bodies the JPO gives: those of the 経過, and those of held bundles that it does not have.
+ * With `asking` the 経過 is asked for where it is not held or is of an earlier day. Throws a FailureError of the store.
+ */
+export async function listDocuments(
+  number: CaseNumber,
+  services: DocumentServices,
+  asking?: AskOptions,
+): Promise<Listed> {
+  const { cases, messages } = services;
+  const resolution = asking && (await cases.resolve(number, asking));
+  const application = await cases.heldApplication(number);
+  const progress = await heldProgress(cases, number);
+  const documents = application ? await documentsOf(application, services) : [];
+  const { requests } = await costOfQuestions(number, ['documents'], services);
+  const failure = resolution?.failure && failureText(resolution.failure, messages);
+  const nothing = progress ? messages.documents.none : messages.documents.listNotHeld;
+  return {
+    ok: true,
+    number: formatNumber(number),
+    documents,
+    requests,
+    note: failure ?? (documents.length === 0 ? nothing : ''),
+    hasDossier: application !== undefined && docdbOf(application) !== undefined,
+  };
+}
+
+/** What the office shares of an application by the OPD. Asks at most once. */
+export async function listDossier(
+  number: CaseNumber,
+  services: DocumentServices,
+  asking?: AskOptions,
+): Promise<Listed> {
+  const { cases, dossiers, messages } = services;
+  const own = await dossierNumber(number, cases);
+  const listed = { ok: true, number: formatNumber(number), hasDossier: own !== undefined } as const;
+  if (!own) return { ...listed, documents: [], requests: 0, note: messages.documents.noDossier };
+  const { value, failure } = await (asking ? dossiers.documentList(own, asking) : dossiers.peekDocumentList(own));
+  const documents = value ? await opdDocuments(own, value, services) : [];
+  const requests = value || asking || services.isOffline ? 0 : 1;
+  const nothing = value || asking ? messages.documents.noDossier : messages.documents.listNotHeld;
+  return {
+    ...listed,
+    documents,
+    requests,
+    note: failure ? failureText(failure, messages) : documents.length === 0 ? nothing : '',
+  };
+}
+
+async function dossierNumber(number: CaseNumber, cases: Cases): Promise<DocdbNumber | undefined> {
+  const application = await cases.heldApplication(number);
+  return application && docdbOf(application);
+}
+
+async function documentsOf(application: CaseNumber, services: DocumentServices): Promise<ListedDocument[]> {
+  const { cases, messages } = services;
+  if (application.law === 'utilityModel') return [];
+  const { law, number } = application;
+  const own: CaseDocumentId['application'] = { law, kind: 'application', number };
+  const bundles = await Promise.all(BUNDLES.map((name) => describedBundle(own, name, services)));
+  const rows = (await heldProgress(cases, application))?.documents ?? [];
+  const dated: { readonly date: string; readonly listed: ListedDocument }[] = [];
+  const seen = new Set<string>();
+  for (const row of rows) {
+    const id = rowId(application, row);
+    const bundle = bundles.find(({ name }) => name === id?.bundle);
+    if (!id || !bundle || seen.has(id.key)) continue;
+    seen.add(id.key);
+    const isHeld = bundle.documents.some((one) => keyOf(one) === id.key);
+    dated.push({
+      date: row.date ?? '',
+      listed: {
+        title: rowTitle(row, messages),
+        description: id.key.startsWith('06') ? `${messages.case.dispatchNumber} ${id.key.slice(-6)}` : '',
+        uri: documentUri(id, rowTitle(row, messages)),
+        isHeld,
+        cost: isHeld ? messages.documents.held : bundle.cost,
+        isAmendment: isAmendment(row.code),
+      },
+    });
+  }
+  for (const { name, documents } of bundles) {
+    for (const document of documents) {
+      const key = keyOf(document);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const title = documentTitle(document, messages);
+      dated.push({
+        date: document.date ?? '',
+        listed: {
+          title,
+          description: document.dispatchNumber ? `${messages.case.dispatchNumber} ${document.dispatchNumber}` : '',
+          uri: documentUri({ kind: 'case', application: own, bundle: name, key }, title),
+          isHeld: true,
+          cost: messages.documents.held,
+          isAmendment: isAmendment(document.code),
+        },
+      });
+    }
+  }
+  return dated.toSorted((a, b) => b.date.localeCompare(a.date)).map(({ listed }) => listed);
+}
+
+interface DescribedBundle {
+  readonly name: BundleName;
+  readonly documents: readonly CaseDocument[];
+  /** What a document that is not in it would cost. */
+  readonly cost: string;
+}
+
+async function describedBundle(
+  application: CaseNumber,
+  name: BundleName,
+  services: DocumentServices,
+): Promise<DescribedBundle> {
+  const { bundle } = await bundleOf(services.cases, application, name);
+  const cost = await costOfQuestions(application, [QUESTION_OF[name]], services);
+  return { name, documents: bundle?.documents ?? [], cost: costText(cost, services) };
+}

@@ -1,0 +1,80 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { noticesOf } from '../../cases/notices.ts';
+import { blockNamed } from '../../drafts/reading.ts';
+import type { DraftDocument } from '../../drafts/structure.ts';
+import type { AskOptions } from '../../jpo/client.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { fold } from '../../numbers/fold.ts';
+import type { NoticeOfDraftResult } from '../../protocol.ts';
+import { bundleOf, heldProgress, keyOf } from './bundles.ts';
+import { costOfQuestions } from './cost.ts';
+import { failureText, notAnswered } from './failures.ts';
+import { rowTitle } from './kinds.ts';
+import { documentTitle } from './open.ts';
+import type { DocumentServices } from './services.ts';
+import { documentUri, type CaseDocumentId } from './uri.ts';
+
+/** 発送番号 of a draft, six digits; undefined where it has none, or a placeholder. */
+export function dispatchNumberIn(document: DraftDocument, text: TextDocument): string | undefined {
+  const item = blockNamed(document, '発送番号')?.item;
+  const folded = item && fold(text.getText().slice(item.contentStart, item.contentEnd)).replace(/ /gu, '');
+  return folded !== undefined && /^[0-9]{6}$/u.test(folded) ? folded : undefined;
+}
+
+/**
+ * The 拒絶理由通知書 of a case with a 発送番号, else the latest, with its body. With `asking` the bundle of notices is
+ * asked for where it does not hold that one, and before it the application where only another number is known.
+ */
+export async function noticeOfCase(
+  number: CaseNumber,
+  dispatchNumber: string | undefined,
+  services: DocumentServices,
+  asking?: AskOptions,
+): Promise<NoticeOfDraftResult> {
+  const { cases, messages, isOffline } = services;
+  const texts = messages.documents;
+  const application = asking ? await cases.application(number, asking) : await cases.heldApplication(number);
+  if (application && application.law !== 'utilityModel') {
+    const { law, number: digits } = application;
+    const own = { law, kind: 'application', number: digits } as const;
+    const held = await heldNotice(own, dispatchNumber, services);
+    if (held) return held;
+    if (asking) {
+      const { failure, isUnreadable } = await bundleOf(cases, own, 'notices', asking);
+      const asked = await heldNotice(own, dispatchNumber, services);
+      if (asked) return asked;
+      if (failure) return notAnswered(failureText(failure, messages));
+      return notAnswered(isUnreadable ? messages.case.unreadable : texts.noNotice(dispatchNumber));
+    }
+  }
+  if (asking) return notAnswered(texts.noNotice(dispatchNumber));
+  const { requests, isSpent } = await costOfQuestions(number, ['noticeBodies'], services);
+  if (isSpent) return notAnswered(messages.failure.dailyLimit);
+  if (isOffline) return notAnswered(`${texts.notHeld}${messages.failure.offline}`);
+  return requests === 0 ? notAnswered(texts.noNotice(dispatchNumber)) : notAnswered(texts.notHeld, requests);
+}
+
+/** Only where its body is held; the latest only where the 経過 that is held knows no later one. */
+async function heldNotice(
+  application: CaseDocumentId['application'],
+  dispatchNumber: string | undefined,
+  { cases, messages }: DocumentServices,
+): Promise<NoticeOfDraftResult | undefined> {
+  const { bundle } = await bundleOf(cases, application, 'notices');
+  const bodies = (bundle?.documents ?? []).filter(({ code }) => code === 'A131');
+  const progress = await heldProgress(cases, application);
+  const rows = progress ? noticesOf(progress).map(({ document }) => document) : [];
+  const latest =
+    rows.at(-1)?.number ?? bodies.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b))).at(-1)?.documentNumber;
+  const body = bodies.find((one) =>
+    dispatchNumber === undefined ? one.documentNumber === latest : one.dispatchNumber === dispatchNumber,
+  );
+  if (!body) return undefined;
+  const row = rows.find(({ number }) => number === keyOf(body));
+  const title = row ? rowTitle(row, messages) : documentTitle(body, messages);
+  return {
+    ok: true,
+    uri: documentUri({ kind: 'case', application, bundle: 'notices', key: keyOf(body) }, title),
+    title,
+  };
+}

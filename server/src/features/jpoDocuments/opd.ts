@@ -1,0 +1,124 @@
+import { jstDateTime, jstYear } from '../../clock.ts';
+import type { Source } from '../../cases/facts.ts';
+import type { AskOptions } from '../../jpo/client.ts';
+import { BundleError } from '../../jpo/bundles/bundleError.ts';
+import { readDocdb, type DocdbNumber } from '../../jpo/opd/docdb.ts';
+import type { GlobalDocList } from '../../jpo/opd/globalDocList.ts';
+import type { DocumentResult, ListedDocument } from '../../protocol.ts';
+import { plain } from '../markdown.ts';
+import { printable } from '../printable.ts';
+import { costOfOpdBody, costText } from './cost.ts';
+import { failureText, notAnswered } from './failures.ts';
+import { fileName } from './fileName.ts';
+import { titleOf } from './kinds.ts';
+import type { DocumentServices } from './services.ts';
+import { documentUri, type OpdDocumentId } from './uri.ts';
+
+interface OpdRow {
+  readonly documentId: string;
+  readonly title: string;
+  readonly date: string | undefined;
+}
+
+/** The documents of an application in the dossier, the newest first. Asks nothing. */
+export async function opdDocuments(
+  application: DocdbNumber,
+  list: GlobalDocList,
+  services: DocumentServices,
+): Promise<ListedDocument[]> {
+  const { dossiers, messages } = services;
+  const place = `${application.country}.${application.number}.${application.code}`;
+  const cost = costText(await costOfOpdBody(application.country, services), services);
+  const rows = rowsOf(list).toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  return Promise.all(
+    rows.map(async ({ documentId, title }) => {
+      const isHeld = (await dossiers.peekBody(application, documentId)).value !== undefined;
+      return {
+        title,
+        description: place,
+        uri: documentUri({ kind: 'opd', application: place, documentId }, title),
+        isHeld,
+        cost: isHeld ? messages.documents.held : cost,
+        isAmendment: false,
+      };
+    }),
+  );
+}
+
+/**
+ * A document of the dossier: the texts of an archive of the JPO's own; of a PDF only that it is one. The file as it came
+ * is an attachment. Asks at most once.
+ */
+export async function openOpdDocument(
+  { application, documentId }: OpdDocumentId,
+  services: DocumentServices,
+  asking?: AskOptions,
+): Promise<DocumentResult> {
+  const { dossiers, messages, isOffline } = services;
+  const texts = messages.documents;
+  const number = readDocdb(application);
+  if (!number) return notAnswered(texts.noBody);
+  const held = await dossiers.peekBody(number, documentId);
+  const body = held.value === undefined && asking ? await dossiers.body(number, documentId, asking) : held;
+  if (body.value === undefined) {
+    if (body.failure) return notAnswered(failureText(body.failure, messages));
+    if (asking || held.source) return notAnswered(texts.noBody);
+    return isOffline ? notAnswered(`${texts.notHeld}${messages.failure.offline}`) : notAnswered(texts.notHeld, 1);
+  }
+  const list = (await dossiers.peekDocumentList(number)).value;
+  const title = (list && rowsOf(list).find((row) => row.documentId === documentId)?.title) ?? documentId;
+  return opened(body.value, title, body.source, services);
+}
+
+/** The bytes of the document as it is held; undefined where it is not. Asks nothing. */
+export async function opdFile(id: OpdDocumentId, { dossiers }: DocumentServices): Promise<Uint8Array | undefined> {
+  const number = readDocdb(id.application);
+  return number && (await dossiers.peekBody(number, id.documentId)).value;
+}
+
+async function opened(
+  bytes: Uint8Array,
+  title: string,
+  source: Source | undefined,
+  services: DocumentServices,
+): Promise<DocumentResult> {
+  const { messages, clock } = services;
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const name = fileName(title, isArchive ? '.zip' : '.pdf');
+  return {
+    ok: true,
+    text: isArchive
+      ? await archiveText(bytes, services, jstYear(clock.now()))
+      : `${messages.documents.isPdf(bytes.length)}\n`,
+    title,
+    languageId: 'jpo-procedure',
+    attachments: [
+      { name, fileName: name, bytes: bytes.length, mediaType: isArchive ? 'application/zip' : 'application/pdf' },
+    ],
+    note: source ? messages.hover.source(source.api, jstDateTime(source.fetchedAt)) : '',
+    isAmendment: false,
+  };
+}
+
+async function archiveText(bytes: Uint8Array, { messages }: DocumentServices, year: number): Promise<string> {
+  try {
+    const { readBundle } = await import('../../jpo/bundles/bundle.ts'); // readers of ZIP and HTML: not at each start
+    const { documents } = await readBundle(bytes, { year });
+    const texts = documents.map(({ text }) => printable(text).trimEnd());
+    return `${texts.length === 0 ? messages.case.noDocuments : texts.join('\n\n')}\n`;
+  } catch (error) {
+    if (error instanceof BundleError) return `${messages.case.unreadable}\n`;
+    throw error;
+  }
+}
+
+/** The originals; the translation where there is no original. */
+function rowsOf({ groups }: GlobalDocList): OpdRow[] {
+  return groups.flatMap(({ documents }) =>
+    documents.flatMap(({ date, original, translated }) => {
+      const version = original?.id === undefined ? translated : original;
+      if (version?.id === undefined) return [];
+      return [{ documentId: version.id, title: titleOf(plain(version.description ?? version.id), date), date }];
+    }),
+  );
+}

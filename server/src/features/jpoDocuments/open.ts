@@ -1,0 +1,111 @@
+import { jstDateTime } from '../../clock.ts';
+import type { Source } from '../../cases/facts.ts';
+import type { AskOptions } from '../../jpo/client.ts';
+import type { Attachment, CaseDocument } from '../../jpo/bundles/document.ts';
+import type { CaseDocument as Row } from '../../jpo/answers/progress.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { AttachedFile, DocumentResult } from '../../protocol.ts';
+import { plain } from '../markdown.ts';
+import { printable } from '../printable.ts';
+import { amendedView } from './amendedView.ts';
+import { bundleOf, heldProgress, keyOf, type ReadBundle } from './bundles.ts';
+import { costOfQuestions } from './cost.ts';
+import { failureText, notAnswered } from './failures.ts';
+import { fileName } from './fileName.ts';
+import { isAmendment, QUESTION_OF, rowTitle, titleOf } from './kinds.ts';
+import type { DocumentServices } from './services.ts';
+import type { CaseDocumentId } from './uri.ts';
+
+/**
+ * The text of a document of a case. A document never changes, so what is held is never asked for again; with `asking`,
+ * what is not held costs the one request of its bundle. Throws a FailureError where the store cannot be read.
+ */
+export async function openCaseDocument(
+  id: CaseDocumentId,
+  services: DocumentServices,
+  asking?: AskOptions,
+): Promise<DocumentResult> {
+  const { cases, messages } = services;
+  const found = await findDocument(id, services, asking);
+  if ('ok' in found) return found;
+  const { document, read } = found;
+  const row = (await heldProgress(cases, id.application))?.documents.find(({ number }) => number === id.key);
+  const attachments = attached([...document.attachments, ...(read.bundle?.others ?? [])]);
+  if (id.view) return amendedView(id.view, document, read, { row, messages, application: id.application, cases });
+  return {
+    ok: true,
+    text: printable(document.text),
+    title: row ? rowTitle(row, messages) : documentTitle(document, messages),
+    languageId: 'jpo-procedure',
+    attachments,
+    note: noteOf(document, row, attachments.length, read.source, services).join('\n'),
+    isAmendment: isAmendment(document.code),
+  };
+}
+
+interface Found {
+  readonly document: CaseDocument;
+  readonly read: ReadBundle;
+}
+
+/** The document in its bundle, held or asked for once; else why there is none. */
+export async function findDocument(
+  id: CaseDocumentId,
+  services: DocumentServices,
+  asking?: AskOptions,
+): Promise<Found | (DocumentResult & { readonly ok: false })> {
+  const { cases, messages } = services;
+  const texts = messages.documents;
+  let read = await bundleOf(cases, id.application, id.bundle);
+  let document = read.bundle?.documents.find((one) => keyOf(one) === id.key);
+  if (!document && asking) {
+    read = await bundleOf(cases, id.application, id.bundle, asking);
+    document = read.bundle?.documents.find((one) => keyOf(one) === id.key);
+  }
+  if (document) return { document, read };
+  if (read.failure) return notAnswered(failureText(read.failure, messages));
+  if (read.isUnreadable) return notAnswered(messages.case.unreadable);
+  if (asking) return notAnswered(texts.noBody);
+  const { requests, isSpent } = await costOfQuestions(id.application, [QUESTION_OF[id.bundle]], services);
+  if (isSpent) return notAnswered(messages.failure.dailyLimit);
+  if (services.isOffline) return notAnswered(`${texts.notHeld}${messages.failure.offline}`);
+  return requests === 0 ? notAnswered(texts.noBody) : notAnswered(texts.notHeld, requests);
+}
+
+/**
+ * A title where the 経過 is not held: of a mailed document its 発送番号, since the date in it is that of drafting and not
+ * of dispatch.
+ */
+export function documentTitle({ name, date, documentNumber }: CaseDocument, messages: Messages): string {
+  const isMailed = documentNumber?.startsWith('06') === true;
+  return titleOf(plain(name), isMailed ? `${messages.case.dispatchNumber}${documentNumber.slice(-6)}` : date);
+}
+
+/** Those of the document, and those that say of no document that they are its. */
+function attached(files: readonly Attachment[]): AttachedFile[] {
+  return files.map(({ label, size, mediaType }) => ({
+    name: label,
+    fileName: fileName(label.slice(label.lastIndexOf('/') + 1)),
+    bytes: size,
+    mediaType,
+  }));
+}
+
+function noteOf(
+  document: CaseDocument,
+  row: Row | undefined,
+  attachments: number,
+  source: Source | undefined,
+  { messages }: DocumentServices,
+): string[] {
+  const texts = messages.documents;
+  const { dispatchNumber, date, dateKind, undecodable } = document;
+  return [
+    ...(row?.date === undefined ? [] : [row.number?.startsWith('06') ? texts.sent(row.date) : texts.filed(row.date)]),
+    ...(date === undefined || dateKind !== 'drafted' ? [] : [texts.drafted(date)]),
+    ...(dispatchNumber === undefined ? [] : [`${messages.case.dispatchNumber} ${dispatchNumber}`]),
+    ...(undecodable > 0 ? [messages.case.undecodable(undecodable)] : []),
+    ...(attachments > 0 ? [texts.attachments(attachments)] : []),
+    ...(source ? [messages.hover.source(source.api, jstDateTime(source.fetchedAt))] : []),
+  ];
+}

@@ -1,0 +1,146 @@
+import { jstYear } from '../../clock.ts';
+import type { AskOptions } from '../../jpo/client.ts';
+import { BundleError } from '../../jpo/bundles/bundleError.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import { scan } from '../../numbers/scan.ts';
+import type {
+  Allow,
+  AttachmentParams,
+  AttachmentResult,
+  CasePlace,
+  CompareResult,
+  DocumentParams,
+  DocumentResult,
+  DocumentsParams,
+  DocumentsResult,
+  NoticeOfDraftParams,
+  NoticeOfDraftResult,
+} from '../../protocol.ts';
+import { caseNumberOf, placeAt } from '../draftPlaces.ts';
+import { compareAmendment } from './compare.ts';
+import { notAnswered, thrownAnswer } from './failures.ts';
+import { QUESTION_OF } from './kinds.ts';
+import { listDocuments, listDossier } from './list.ts';
+import { dispatchNumberIn, noticeOfCase } from './noticeOfDraft.ts';
+import { openCaseDocument } from './open.ts';
+import { openOpdDocument, opdFile } from './opd.ts';
+import type { DocumentServices, PlaceServices } from './services.ts';
+import { readDocumentUri } from './uri.ts';
+
+/** The custom requests for documents of cases. None of these throws; what fails is said in the user's words. */
+
+/** `jpoDrafting/documents` */
+export async function answerDocuments(
+  params: DocumentsParams,
+  services: PlaceServices,
+  asking: AskOptions,
+): Promise<DocumentsResult> {
+  const { messages } = services;
+  try {
+    const number = numberOf(params, services);
+    if (!number) return { ok: false, message: messages.newDraft.notANumber(params.number ?? '') };
+    const list = params.source === 'opd' ? listDossier : listDocuments;
+    return await list(number, services, allowed(params.allow, asking));
+  } catch (error) {
+    return thrownAnswer(error, messages);
+  }
+}
+
+/** `jpoDrafting/document` */
+export async function answerDocument(
+  { uri, allow }: DocumentParams,
+  services: DocumentServices,
+  asking: AskOptions,
+): Promise<DocumentResult> {
+  try {
+    const id = readDocumentUri(uri);
+    if (!id) return notAnswered(services.messages.documents.noSuchDocument);
+    const wish = allowed(allow, asking);
+    return await (id.kind === 'opd' ? openOpdDocument(id, services, wish) : openCaseDocument(id, services, wish));
+  } catch (error) {
+    return thrownAnswer(error, services.messages);
+  }
+}
+
+/** `jpoDrafting/attachment` */
+export async function answerAttachment(
+  { uri, name }: AttachmentParams,
+  services: DocumentServices,
+): Promise<AttachmentResult> {
+  const { cases, messages } = services;
+  try {
+    const id = readDocumentUri(uri);
+    const bytes =
+      id?.kind === 'opd'
+        ? await opdFile(id, services)
+        : id && (await cases.peekAttachment(id.application, QUESTION_OF[id.bundle], name));
+    if (!bytes) return { ok: false, message: messages.documents.noAttachment };
+    return { ok: true, base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
+  } catch (error) {
+    if (error instanceof BundleError) return { ok: false, message: messages.case.unreadable };
+    return thrownAnswer(error, messages);
+  }
+}
+
+/** `jpoDrafting/compare` */
+export async function answerCompare(
+  { uri, allow }: DocumentParams,
+  services: DocumentServices,
+  asking: AskOptions,
+): Promise<CompareResult> {
+  try {
+    const id = readDocumentUri(uri);
+    if (id?.kind !== 'case') return notAnswered(services.messages.documents.nothingAmended);
+    return await compareAmendment(id, services, allowed(allow, asking));
+  } catch (error) {
+    return thrownAnswer(error, services.messages);
+  }
+}
+
+/** `jpoDrafting/noticeOfDraft` */
+export async function answerNoticeOfDraft(
+  params: NoticeOfDraftParams,
+  services: PlaceServices,
+  asking: AskOptions,
+): Promise<NoticeOfDraftResult> {
+  const { messages } = services;
+  try {
+    const here = draftAt(params, services);
+    const number = here ? caseNumberOf(here.document, here.numbers) : numberOf(params, services);
+    if (!number) return notAnswered(messages.documents.noCase);
+    const dispatchNumber = here && dispatchNumberIn(here.document, here.text);
+    return await noticeOfCase(number, dispatchNumber, services, allowed(params.allow, asking));
+  } catch (error) {
+    return thrownAnswer(error, messages);
+  }
+}
+
+function allowed(allow: Allow, asking: AskOptions): AskOptions | undefined {
+  return allow === 'ask' ? asking : undefined;
+}
+
+/** The number that was written, or that stands at the place; else that of the case the draft there is about. */
+function numberOf(place: CasePlace, services: PlaceServices): FoundNumber | undefined {
+  const { number, textDocument, position } = place;
+  const { clock, drafts } = services;
+  if (number !== undefined) return usable(scan(number, { year: jstYear(clock.now()) })[0]);
+  const document = textDocument && services.document(textDocument.uri);
+  if (!document) return undefined;
+  const there = position && usable(drafts.numberAt(document, document.offsetAt(position)));
+  if (there) return there;
+  const here = draftAt(place, services);
+  return here && caseNumberOf(here.document, here.numbers);
+}
+
+function usable(found: FoundNumber | undefined): FoundNumber | undefined {
+  return found && found.number !== '' && found.unsupported === undefined ? found : undefined;
+}
+
+/** The document of a draft around a place, the first without one, and the numbers in it. */
+function draftAt({ textDocument, position }: CasePlace, { drafts, ...services }: PlaceServices) {
+  const text = textDocument && services.document(textDocument.uri);
+  if (!text) return undefined;
+  const at = position && placeAt(text, drafts, text.offsetAt(position))?.document;
+  const document = at ?? drafts.structure(text)[0];
+  return document && { document, text, numbers: drafts.numbers(text) };
+}

@@ -1,0 +1,38 @@
+/** Documents of cases in the editor. */
+export const documents = {
+  held: '保存済み',
+  cost: (requests: number, remaining: number) => `照会${requests}回（本日の残り ${remaining}回）`,
+  spent: '未取得（本日の上限に達しています）',
+  notHeldOffline: '未取得（オフライン）',
+  noBodyShort: '本文の提供なし',
+  notHeld: 'この書類の本文はまだ取得していません。',
+  noBody: 'この書類の本文は、特許情報取得APIでは提供されていません。',
+  noSuchDocument: 'このアドレスの書類はありません。',
+  none: '本文を表示できる書類はありません（提供されるのは、拒絶理由通知書、査定、意見書、手続補正書です）。',
+  listNotHeld: '書類の一覧はまだ取得していません。',
+  noDossier: 'OPD（ワン・ポータル・ドシエ）の書類はありません。',
+  noCase: '下書きに案件の番号がありません。',
+  noNotice: (dispatchNumber: string | undefined) =>
+    dispatchNumber === undefined
+      ? 'この案件の拒絶理由通知書は見つかりません。'
+      : `発送番号 ${dispatchNumber} の拒絶理由通知書は見つかりません。`,
+  noAttachment: '添付ファイルを読み取れません。',
+  sent: (date: string) => `発送日 ${date}`,
+  filed: (date: string) => `提出日 ${date}`,
+  drafted: (date: string) => `起案日 ${date}`,
+  attachments: (n: number) => `添付ファイル ${n}件`,
+  isPdf: (bytes: number) => `（PDF・${bytes}バイト。「JPO: 添付ファイルを保存…」で保存すると読めます。）`,
+  before: '補正前',
+  after: '補正後',
+  part: {
+    claims: '特許請求の範囲',
+    description: '明細書',
+    abstract: '要約書',
+    request: '願書',
+  },
+  comparison: (name: string, date: string) => `${name}：${date === '' ? '' : `${date} の`}補正前 ↔ 補正後`,
+  asFiled:
+    '（補正前の内容は取得できません。これより前の補正がなく、出願時の内容は特許情報取得APIでは提供されないためです。）',
+  itemsOnly: '（全文は取得できません。補正された項目だけを示しています。）',
+  nothingAmended: 'この書類には、比べられる補正（特許請求の範囲、明細書、要約書、願書）がありません。',
+};

@@ -1,0 +1,125 @@
+/** Documents of cases in the real editor: opened with their cost in sight, read, compared, beside a draft. */
+
+import assert from 'node:assert/strict';
+import { Cleanup } from './cleanup.mjs';
+import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
+import { obstacle } from './obstacle.mjs';
+import { until } from './polling.mjs';
+import { commandTitle, demoDrafts, packagedVsix } from './project.mjs';
+import { clean } from './screen.mjs';
+import { openWorkbench } from './workbench.mjs';
+
+const amendedTwice = '特願2022-900011';
+
+describe('documents of cases in the real editor', function () {
+  this.timeout(90_000);
+  const cleanup = new Cleanup();
+  /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
+  let workbench;
+
+  before('install the extension and open a draft', async function () {
+    this.timeout(300_000);
+    const reason = obstacle();
+    if (reason !== undefined) {
+      console.log(`    ${reason}`);
+      this.skip();
+    }
+    workbench = await openWorkbench(cleanup, {
+      vsix: packagedVsix(),
+      folder: demoDrafts,
+      openFile: ikensho.file,
+      settings: { 'jpoDrafting.mode': 'demo', 'jpoDrafting.language': 'ja', 'files.autoSave': 'off' },
+    });
+    await workbench.screen.links();
+  });
+
+  afterEach('keep a picture of a failure', async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screen.picture('documents-failed');
+  });
+
+  after(() => cleanup.run());
+
+  it('the notice beside the draft: what it costs, then the text', async () => {
+    const { screen } = workbench;
+    const { page } = screen;
+    await screen.command(commandTitle('jpoDrafting.openNoticeBeside'));
+    const consent = page.locator('.quick-input-list .monaco-list-row', { hasText: '照会して開く' });
+    await consent.waitFor();
+    await screen.picture('documents-consent');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab', { hasText: '拒絶理由通知書' }).first().waitFor();
+    await until('its text is there', async () => (await allLines()).some((line) => line.includes('起案日')));
+    await screen.picture('documents-beside');
+    await page.locator(`.editor-group-container.active .tab[data-resource-name="${ikensho.file}"]`).waitFor();
+  });
+
+  it('the case of the draft is offered, its documents are listed with what they cost, and one opens', async () => {
+    const { screen } = workbench;
+    const { page } = screen;
+    await screen.command(commandTitle('jpoDrafting.openDocument'));
+    await screen.input.waitFor();
+    await until('the case is filled in', async () => (await screen.input.inputValue()) === '特願2022-900001');
+    await page.keyboard.press('Enter');
+    await row('拒絶理由通知書').waitFor();
+    await screen.picture('documents-held-list');
+    await row('書類の一覧を照会する').click();
+    await row('拒絶理由通知書 2026-10-20').waitFor();
+    await screen.picture('documents-list');
+    await row('拒絶理由通知書 2026-10-20').click();
+    await page.locator('.editor-group-container.active .tab.active', { hasText: '拒絶理由通知書' }).waitFor();
+    // Room, so that a number stands on one line.
+    await screen.command('View: Close Primary Side Bar');
+  });
+
+  it('it has an outline, its numbers have hovers and links, and nobody can type in it', async () => {
+    const { screen } = workbench;
+    const { page } = screen;
+    await screen.links();
+    const hover = await screen.hover(firstApplicationNumber(), ikensho.title);
+    await screen.picture('documents-hover');
+    assert.ok(hover.text.includes(ikensho.applicant), hover.text);
+    await page.keyboard.press('Escape');
+    await page.locator('.editor-group-container.active .monaco-editor').first().click();
+    await page.keyboard.press('Control+Shift+O');
+    await row('＜引用文献等一覧＞').waitFor();
+    await screen.picture('documents-outline');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('x');
+    await page.locator('.monaco-editor-overlaymessage').first().waitFor();
+    await screen.picture('documents-read-only');
+    assert.equal(await page.locator('.tab.active.dirty').count(), 0);
+  });
+
+  it('an amendment is compared with what it amends', async () => {
+    const { screen } = workbench;
+    const { page } = screen;
+    await screen.command(commandTitle('jpoDrafting.compareAmendment'));
+    await screen.input.waitFor();
+    await screen.input.fill(amendedTwice);
+    await page.keyboard.press('Enter');
+    await row('書類の一覧を照会する').click();
+    await row('2026-04-03').waitFor();
+    await screen.picture('documents-amendments');
+    await row('2026-04-03').click();
+    await row('特許請求の範囲').waitFor();
+    await screen.picture('documents-parts');
+    await row('特許請求の範囲').click();
+    await page.locator('.tab.active', { hasText: '補正前 ↔ 補正後' }).waitFor();
+    await page.locator('.diff-editor, .monaco-diff-editor').first().waitFor();
+    await until('the claim that was given up is there', async () =>
+      (await allLines()).some((line) => line.includes('【請求項３】')),
+    );
+    await page.locator('.char-delete, .line-delete').first().waitFor();
+    await screen.picture('documents-diff');
+  });
+
+  /** @param {string} text */
+  function row(text) {
+    return workbench.screen.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** @returns {Promise<string[]>} the lines of all editors on the screen */
+  async function allLines() {
+    return (await workbench.screen.page.locator('.view-line').allTextContents()).map(clean);
+  }
+});
