@@ -1,0 +1,94 @@
+import type { Facts, Source } from '../../cases/facts.ts';
+import { history } from '../../cases/status.ts';
+import { jstDateTime } from '../../clock.ts';
+import type { Party, Progress } from '../../jpo/answers/progress.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import { statusText } from '../caseMarkdown.ts';
+import { lastDaysOf, lastDayText } from '../lastDayText.ts';
+import { plain } from '../markdown.ts';
+
+export interface CaseLinesOptions {
+  /** ms since the epoch */
+  readonly now: number;
+  readonly residentAbroad: boolean;
+  readonly messages: Messages;
+}
+
+/** Documents of a long 経過 that are listed, the last ones. */
+const MOST_DOCUMENTS = 60;
+
+/** What is held of a case as lines of plain text, each block with its source and age. */
+export function caseLines(facts: Facts, { now, residentAbroad, messages }: CaseLinesOptions): string[] {
+  const { overview, registration, citations } = facts;
+  if (!overview) return [];
+  const { hover, case: texts } = messages;
+  const lastDays = lastDaysOf(overview.value, { now, residentAbroad, registration });
+  const lines = [
+    ...factsOf(overview.value, messages),
+    ...lastDays.map((one) => `${messages.lastDay.row}: ${lastDayText(one, now, messages)}`),
+    `${hover.history}:`,
+    ...documentsOf(overview.value, messages),
+    sourceText(overview.source, overview.isStale, messages),
+  ];
+  if (citations) {
+    const { patents, others } = citations.value;
+    const cited = [...patents.map((one) => numberText(one.number) ?? one.raw), ...others.map(({ text }) => text)];
+    lines.push('', `${texts.cited}:`, ...cited.map((one) => `  ${plain(one)}`));
+    lines.push(sourceText(citations.source, citations.isStale, messages));
+  }
+  if (registration) {
+    const { nextPaymentDate, holders } = registration.value;
+    lines.push('', `${texts.holders}: ${holders.map(({ name }) => plain(name)).join('、')}`);
+    if (nextPaymentDate !== undefined) lines.push(`${texts.nextPayment}: ${nextPaymentDate}`);
+    lines.push(sourceText(registration.source, registration.isStale, messages));
+  }
+  return lines;
+}
+
+/** Which API said it, when, and whether that was on an earlier day. */
+export function sourceText({ api, fetchedAt }: Source, isStale: boolean, { hover }: Messages): string {
+  return `(${hover.source(api, jstDateTime(fetchedAt))}${isStale ? ` · ${hover.stale}` : ''})`;
+}
+
+function factsOf(progress: Progress, messages: Messages): string[] {
+  const { hover } = messages;
+  const publication = progress.publication ?? progress.nationalPublication;
+  const rows: (readonly [string, string | undefined])[] = [
+    [hover.application, numberText(progress.application)],
+    [hover.title, progress.title],
+    [hover.applicants, parties(progress.applicants)],
+    [hover.agents, parties(progress.agents)],
+    [hover.filed, progress.filingDate],
+    [hover.published, dated(publication, progress.publicationDate)],
+    [hover.registered, dated(progress.registration, progress.registrationDate)],
+    [hover.international, numberText(progress.internationalApplication)],
+    [hover.status, statusText(progress, messages)],
+    [hover.expires, progress.expireDate],
+    [hover.disappeared, progress.disappearanceDate],
+  ];
+  return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : `${name}: ${plain(value)}`));
+}
+
+function documentsOf({ documents }: Progress, messages: Messages): string[] {
+  const all = history(documents);
+  const shown = all.slice(-MOST_DOCUMENTS).map(({ date, code, description, available }) => {
+    const name = plain(messages.documentName(code, description));
+    return `  ${date ?? ''} ${name}${available ? ` [${messages.case.available}]` : ''}`;
+  });
+  const more = all.length - shown.length;
+  return [...(more > 0 ? [`  ${messages.hover.more(more)}`] : []), ...shown];
+}
+
+function parties(all: readonly Party[]): string {
+  return all.map(({ name, code }) => (code === undefined ? name : `${name} (${code})`)).join('、');
+}
+
+function numberText(one: CaseNumber | undefined): string | undefined {
+  return one && formatNumber(one);
+}
+
+function dated(one: CaseNumber | undefined, date: string | undefined): string | undefined {
+  return one && `${formatNumber(one)}${date === undefined ? '' : ` (${date})`}`;
+}

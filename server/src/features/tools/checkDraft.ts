@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { FINDING_SEVERITY } from '../../checks/codes.ts';
+import { unverified } from '../../checks/facts/verification.ts';
+import { wantsOf } from '../../checks/facts/wants.ts';
+import { findingText } from '../../messages/findingText.ts';
+import { offlineFindings } from '../diagnostics.ts';
+import { draftSubjects, findingsFrom, heldOf } from '../factDiagnostics.ts';
+import { plain } from '../markdown.ts';
+import type { Tool, ToolServices } from './services.ts';
+
+/** A draft with more problems than this has one problem. */
+const MOST = 200;
+
+const schema = v.object({ uri: v.string() });
+
+/** `{ uri }`: what is wrong with an open draft, from its text and from what is held of its cases. Asks nothing. */
+export const checkDraft: Tool = {
+  prepare: async (_input, { messages }) => ({ doing: messages.tools.checking, requests: 0 }),
+
+  invoke: async (input, services) => {
+    const { messages, document: open } = services;
+    const parsed = v.safeParse(schema, input);
+    const document = parsed.success ? open(parsed.output.uri) : undefined;
+    if (!document) return messages.tools.noDraft;
+    return (await lines(document, services)).join('\n');
+  },
+};
+
+async function lines(document: TextDocument, services: ToolServices): Promise<string[]> {
+  const { drafts, settings, messages, clock } = services;
+  const { tools } = messages;
+  const subjects = draftSubjects(document, drafts);
+  const held = await heldOf(wantsOf(subjects), services);
+  const all = [...offlineFindings(document, drafts), ...findingsFrom(subjects, held, settings, clock.now())];
+  const found = all
+    .flatMap((finding) => {
+      const severity = settings.diagnostics.severity[finding.code] ?? FINDING_SEVERITY[finding.code];
+      return severity === 'off' ? [] : { finding, severity };
+    })
+    .sort((a, b) => a.finding.start - b.finding.start);
+  const shown = found.slice(0, MOST).map(({ finding, severity }) => {
+    const { line, character } = document.positionAt(finding.start);
+    const words = plain(document.getText().slice(finding.start, finding.end));
+    return `${line + 1}:${character + 1} ${severity} ${finding.code} 「${words}」 ${findingText(finding, messages)}`;
+  });
+  const more = found.length - shown.length;
+  const { isLacking, requests } = unverified(subjects, held);
+  return [
+    tools.findings(found.length),
+    ...shown,
+    ...(more > 0 ? [messages.hover.more(more)] : []),
+    ...(isLacking ? [tools.notVerified(requests)] : []),
+  ];
+}

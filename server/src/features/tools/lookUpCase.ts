@@ -1,0 +1,53 @@
+import type { Knowledge } from '../../cases/cases.ts';
+import { OVERVIEW } from '../../cases/questions.ts';
+import { jstDateTime } from '../../clock.ts';
+import type { Failure } from '../../jpo/failure.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import { caseLines } from './caseLines.ts';
+import { askingFor, costOf, missingLine, prepared } from './cost.ts';
+import { numberOf } from './number.ts';
+import type { Tool } from './services.ts';
+
+/** `{ number }`: what is known of a case: 書誌, parties, state, last days, 経過. */
+export const lookUpCase: Tool = {
+  prepare: async (input, services) => {
+    const { tools } = services.messages;
+    const number = numberOf(input, services);
+    if (typeof number === 'string') return { doing: tools.reading, requests: 0 };
+    const cost = await costOf(number, OVERVIEW, services);
+    const name = formatNumber(number);
+    return prepared(tools.lookingUp(name), tools.overviewOf(name), cost, services);
+  },
+
+  invoke: async (input, services, agreed) => {
+    const { cases, messages, clock, settings } = services;
+    const number = numberOf(input, services);
+    if (typeof number === 'string') return number;
+    const cost = await costOf(number, OVERVIEW, services);
+    const asking = askingFor(cost, agreed);
+    const { knowledge, failure } = asking
+      ? await cases.resolve(number, asking)
+      : { knowledge: await cases.peek(number), failure: undefined };
+    const missing = asking ? failureTexts(failure, messages) : missingLine(cost, agreed, services);
+    const application = await cases.heldApplication(number);
+    const facts = application && knowledge.kind === 'case' ? await cases.peekFacts(application) : undefined;
+    const { residentAbroad } = settings;
+    const lines = facts
+      ? caseLines(facts, { now: clock.now(), residentAbroad, messages })
+      : noneLines(knowledge, messages);
+    return [formatNumber(number), ...missing, ...lines].join('\n');
+  },
+};
+
+/** Why it could not be brought up to date, and from when on it can. */
+export function failureTexts(failure: Failure | undefined, messages: Messages): string[] {
+  if (!failure) return [];
+  const when = failure.retryAt === undefined ? [] : [messages.retryAt(jstDateTime(failure.retryAt))];
+  return [[messages.failure[failure.code], ...when].join(' ')];
+}
+
+function noneLines(knowledge: Knowledge, { hover, tools }: Messages): string[] {
+  if (knowledge.kind !== 'none') return [tools.nothingHeld];
+  return [knowledge.statusCode === '111' ? hover.notOffered : hover.notFound];
+}

@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import type { BodyQuestion, Documents } from '../../cases/cases.ts';
+import { BundleError } from '../../jpo/bundles/bundleError.ts';
+import type { CaseDocument } from '../../jpo/bundles/document.ts';
+import type { AskOptions } from '../../jpo/client.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { fold } from '../../numbers/fold.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import { plain } from '../markdown.ts';
+import { sourceText } from './caseLines.ts';
+import { askingFor, costOf, missingLine, prepared } from './cost.ts';
+import { failureTexts } from './lookUpCase.ts';
+import { numberOf } from './number.ts';
+import type { Tool, ToolServices } from './services.ts';
+
+/** Longest text of a document that is given to a model, in UTF-16 units. */
+const LONGEST = 40_000;
+
+/** 査定: in one archive with the notices. */
+const DECISIONS: ReadonlySet<string> = new Set(['A01', 'A02']);
+
+const wish = v.object({ document: v.pipe(v.string(), v.maxLength(200)) });
+
+/** `{ number, document? }`: the text of a document of a case; without `document` the latest notice. */
+export const readDocument: Tool = {
+  prepare: async (input, services) => {
+    const { tools } = services.messages;
+    const number = numberOf(input, services);
+    if (typeof number === 'string') return { doing: tools.reading, requests: 0 };
+    const question = questionOf(wishOf(input));
+    const cost = await costOf(number, [question], services);
+    const name = formatNumber(number);
+    return prepared(tools.readingDocument(name), tools.bodiesOf[question](name), cost, services);
+  },
+
+  invoke: async (input, services, agreed) => {
+    const { messages } = services;
+    const number = numberOf(input, services);
+    if (typeof number === 'string') return number;
+    const wanted = wishOf(input);
+    const question = questionOf(wanted);
+    const cost = await costOf(number, [question], services);
+    const asking = askingFor(cost, agreed);
+    try {
+      const found = await documentsOf(number, question, asking, services);
+      const missing = asking ? failureTexts(found.failure, messages) : missingLine(cost, agreed, services);
+      const lines = chosenLines(found, wanted, question, messages);
+      const none = asking || missing.length === 0 ? messages.case.noDocuments : messages.tools.nothingHeld;
+      return [formatNumber(number), ...missing, ...(lines.length > 0 ? lines : [none])].join('\n');
+    } catch (error) {
+      if (!(error instanceof BundleError)) throw error;
+      return `${formatNumber(number)}\n${messages.case.unreadable}`;
+    }
+  },
+};
+
+function wishOf(input: unknown): string {
+  const parsed = v.safeParse(wish, input);
+  return parsed.success ? fold(parsed.output.document).trim() : '';
+}
+
+/** Which of the archives has a document of this name. */
+function questionOf(wanted: string): BodyQuestion {
+  if (/意見|補正書|上申|response|opinion|amendment/iu.test(wanted)) return 'responseBodies';
+  return /査定|却下|decision|refusal$/iu.test(wanted) ? 'decisionBodies' : 'noticeBodies';
+}
+
+async function documentsOf(
+  number: FoundNumber,
+  question: BodyQuestion,
+  asking: AskOptions | undefined,
+  { cases }: ToolServices,
+): Promise<Documents> {
+  if (!asking) {
+    const held = await cases.heldApplication(number);
+    return held ? cases.peekDocuments(held, question) : {};
+  }
+  const application = await cases.application(number, asking);
+  if (application) return cases.documents(application, question, asking);
+  const { failure } = await cases.resolve(number, asking);
+  return failure ? { failure } : {};
+}
+
+/** The document with what it says of itself, or the names of those that there are. */
+function chosenLines(
+  { bundle, source }: Documents,
+  wanted: string,
+  question: BodyQuestion,
+  messages: Messages,
+): string[] {
+  const { tools, hover, case: texts } = messages;
+  const all = (bundle?.documents ?? [])
+    .filter(({ code = '' }) => question !== 'noticeBodies' || !DECISIONS.has(code))
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+  if (all.length === 0 || !source) return [];
+  const chosen = all.find((one) => isWanted(one, wanted));
+  const list = all.map((one) => `  ${nameOf(one)}`);
+  if (!chosen) return [tools.noSuchDocument, ...list];
+  const text = chosen.text.length > LONGEST ? `${chosen.text.slice(0, LONGEST).toWellFormed()}…` : chosen.text;
+  return [
+    nameOf(chosen),
+    sourceText(source, false, messages),
+    ...(chosen.undecodable > 0 ? [texts.undecodable(chosen.undecodable)] : []),
+    ...(text.length < chosen.text.length ? [tools.cut(LONGEST, chosen.text.length)] : []),
+    ...(all.length > 1 ? [`${hover.history}:`, ...list] : []),
+    tools.isData,
+    '',
+    text,
+  ];
+}
+
+/** Every word has to be in the name, the date or a number of the document. */
+function isWanted(one: CaseDocument, wanted: string): boolean {
+  const said = fold([one.name, one.date, one.code, one.documentNumber, one.dispatchNumber].join(' '));
+  return wanted.split(/[\s、,]+/u).every((word) => said.includes(word));
+}
+
+function nameOf({ name, date }: CaseDocument): string {
+  return `${date ?? ''} ${plain(name)}`.trim();
+}

@@ -1,0 +1,31 @@
+import { failureOf } from '../../jpo/failure.ts';
+import type { ToolInvokeParams, ToolName, ToolParams, ToolPrepareResult } from '../../protocol.ts';
+import { checkDraft } from './checkDraft.ts';
+import { lookUpCase } from './lookUpCase.ts';
+import { readDocument } from './readDocument.ts';
+import type { Tool, ToolServices } from './services.ts';
+
+const TOOLS: Readonly<Record<ToolName, Tool>> = { lookUpCase, readDocument, checkDraft };
+
+/** What a tool would do and cost. Never asks, never throws. */
+export async function prepareTool({ tool, input }: ToolParams, services: ToolServices): Promise<ToolPrepareResult> {
+  try {
+    return await TOOLS[tool].prepare(input, services);
+  } catch {
+    // What is wrong is said when it is done; nothing is asked then.
+    return { doing: services.messages.tools.reading, requests: 0 };
+  }
+}
+
+/** Does it within the requests that the user agreed to. Never throws: the text says what went wrong. */
+export async function invokeTool(
+  { tool, input, most }: ToolInvokeParams,
+  services: ToolServices,
+  signal?: AbortSignal,
+): Promise<string> {
+  try {
+    return await TOOLS[tool].invoke(input, services, { most, ...(signal ? { signal } : {}) });
+  } catch (error) {
+    return services.messages.failure[failureOf(error).code];
+  }
+}
