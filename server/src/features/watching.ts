@@ -1,0 +1,87 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Cases } from '../cases/cases.ts';
+import type { Clock } from '../clock.ts';
+import type { Messages } from '../messages/messages.ts';
+import { caseKey } from '../numbers/caseNumber.ts';
+import { formatNumber } from '../numbers/format.ts';
+import type { WatchedResult, WatchParams, WatchResult } from '../protocol.ts';
+import { MOST_WATCHED, type Watch } from '../watch/watch.ts';
+import { WatchFileError } from '../watch/watchFile.ts';
+import type { NewsItem } from '../watch/watchList.ts';
+import type { Drafts } from './drafts.ts';
+import { plain } from './markdown.ts';
+import { numberOf } from './newDraft/requests.ts';
+
+/** What the editor asks about watched cases. Nothing here asks the JPO. */
+
+export interface WatchingServices {
+  readonly watch: Watch;
+  readonly cases: Pick<Cases, 'peek'>;
+  readonly drafts: Drafts;
+  readonly clock: Clock;
+  readonly messages: Messages;
+  /** An open document. */
+  readonly document: (uri: string) => TextDocument | undefined;
+}
+
+/** `jpoDrafting/watch`. Never throws. */
+export async function changeWatched(params: WatchParams, services: WatchingServices): Promise<WatchResult> {
+  const { watch, messages } = services;
+  const texts = messages.watch;
+  const isAboutAll = params.action === 'seen' && params.number === undefined && !params.textDocument;
+  if (isAboutAll) {
+    await watch.markSeen();
+    return { ok: true, message: '' };
+  }
+  const number = numberOf(params, services);
+  if (!number) {
+    const message = params.number === undefined ? texts.noNumber : texts.notANumber(params.number);
+    return { ok: false, message, namesNone: true };
+  }
+  const printed = formatNumber(number);
+  try {
+    switch (params.action) {
+      case 'add': {
+        const added = await watch.add(number);
+        return { ok: added === 'added', message: added === 'full' ? texts.full(MOST_WATCHED) : texts[added](printed) };
+      }
+      case 'remove': {
+        const isRemoved = await watch.remove(number);
+        return { ok: isRemoved, message: isRemoved ? texts.removed(printed) : texts.notWatched(printed) };
+      }
+      case 'seen':
+        await watch.markSeen([number]);
+        return { ok: true, message: '' };
+    }
+  } catch (error) {
+    if (error instanceof WatchFileError) return { ok: false, message: texts.notWritten };
+    throw error;
+  }
+}
+
+/** `jpoDrafting/watched`. Never throws. */
+export async function watchedCases({ watch, cases, messages }: WatchingServices): Promise<WatchedResult> {
+  const news = new Map((await watch.news()).map(({ number, items }) => [caseKey(number), items]));
+  const shown: WatchedResult['cases'][number][] = [];
+  for (const number of await watch.list()) {
+    const knowledge = await cases.peek(number).catch(() => undefined);
+    const title = knowledge?.kind === 'case' ? plain(knowledge.progress.title ?? '') : '';
+    const items = news.get(caseKey(number)) ?? [];
+    shown.push({ number: formatNumber(number), title, news: items.map((item) => newsText(item, messages)) });
+  }
+  const problem = (await watch.isDamaged()) ? messages.watch.damaged : '';
+  return { cases: shown, newCount: news.size, summary: messages.watch.summary(news.size), problem };
+}
+
+/** One thing that is new, in a line. */
+export function newsText(item: NewsItem, messages: Messages): string {
+  const texts = messages.watch.news;
+  switch (item.kind) {
+    case 'document':
+      return texts.document(item.date, messages.documentName(item.code, plain(item.description)));
+    case 'status':
+      return texts.status(messages.status[item.before], messages.status[item.now]);
+    case 'lastDay':
+      return texts.lastDay(messages.lastDay.act[item.act], item.lastDay);
+  }
+}

@@ -1,0 +1,68 @@
+import { isHoliday } from '../calendar.ts';
+import type { CalendarDate } from '../calendarDate.ts';
+import { jstDateTime, jstDay, nextJstMidnight } from '../clock.ts';
+import { isAlwaysClosed } from '../drafts/periods/arithmetic.ts';
+
+/** Quiet hours in Japan, in minutes after 0:00; `from` later than `to` goes over midnight; equal: none. */
+export interface QuietHours {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+/** No run of working days is longer. */
+const MOST_DAYS = 8;
+
+/** 20:00 to 8:00 in Japan. */
+export const DEFAULT_HOURS = '20:00-08:00';
+
+/** The hours of a setting; the default ones where it is none. */
+export function hoursOf(text: string): QuietHours {
+  return readHours(text) ?? { from: 1_200, to: 480 };
+}
+
+/** `20:00-08:00`; undefined for what is none. */
+export function readHours(text: string): QuietHours | undefined {
+  const found = /^ {0,3}([0-2]?[0-9]):([0-5][0-9]) {0,3}[-–~～] {0,3}([0-2]?[0-9]):([0-5][0-9]) {0,3}$/u.exec(text);
+  if (!found) return undefined;
+  const [from, to] = [minutes(found[1], found[2]), minutes(found[3], found[4])];
+  return from <= 1_440 && to <= 1_440 ? { from: from % 1_440, to: to === 1_440 ? 1_440 : to } : undefined;
+}
+
+function minutes(hour = '', minute = ''): number {
+  return Number(hour) * 60 + Number(minute);
+}
+
+/**
+ * Whether the instant (ms) is quiet: in the hours, or on a day on which the JPO is closed. The handbook asks for nights
+ * and holidays.
+ */
+export function isQuiet(ms: number, { from, to }: QuietHours): boolean {
+  const day = jstDay(ms) as CalendarDate;
+  if (isAlwaysClosed(day) || isHoliday(day) === true) return true;
+  const [hour = '', minute = ''] = jstDateTime(ms).slice(11).split(':');
+  const now = minutes(hour, minute);
+  return from <= to ? now >= from && now < to : now >= from || now < to;
+}
+
+/** The next quiet instant, ms; the instant itself where it is quiet. */
+export function nextQuiet(ms: number, hours: QuietHours): number {
+  if (isQuiet(ms, hours)) return ms;
+  return boundaries(ms, hours).find((instant) => isQuiet(instant, hours)) ?? ms + DAY;
+}
+
+/** When the quiet stretch around an instant ends, at most the end of its day in Japan: cases are due by the day. */
+export function quietUntil(ms: number, hours: QuietHours): number {
+  const midnight = nextJstMidnight(ms);
+  return boundaries(ms, hours).find((instant) => instant < midnight && !isQuiet(instant, hours)) ?? midnight;
+}
+
+/** Where quiet can begin or end, after an instant, in order. */
+function boundaries(ms: number, { from, to }: QuietHours): number[] {
+  const today = nextJstMidnight(ms) - DAY;
+  return Array.from({ length: MOST_DAYS }, (_, day) => today + day * DAY)
+    .flatMap((midnight) => [midnight, midnight + from * MINUTE, midnight + to * MINUTE])
+    .filter((instant) => instant > ms)
+    .sort((a, b) => a - b);
+}

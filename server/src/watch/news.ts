@@ -1,0 +1,77 @@
+import type { CalendarDate } from '../calendarDate.ts';
+import { history, statusOf } from '../cases/status.ts';
+import { addDays, type IsHoliday } from '../drafts/periods/arithmetic.ts';
+import { lastDays, type LastDay } from '../drafts/periods/lastDays.ts';
+import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import type { NewsItem, Seen } from './watchList.ts';
+
+export interface NewsOptions {
+  /** The day in Japan. */
+  readonly today: CalendarDate;
+  /** Days before a last day from which it is near. */
+  readonly nearDays: number;
+  readonly residentAbroad: boolean;
+  readonly isHoliday: IsHoliday;
+  /** 次期年金納付期限, where it is held. */
+  readonly nextPaymentDate?: CalendarDate | undefined;
+}
+
+/** Numbers of what the JPO sends begin with this (recorded answers: 06124084096); of what is filed with 5. */
+const SENT = '06';
+/** 拒絶理由通知書, 査定, 登録証: sent also where the row has no number, as in the rows of the register. */
+const ALWAYS_SENT = new Set(['A131', 'A01', 'A02', 'R150']);
+
+/** The documents that the JPO has sent (発送書類), in the order of their dates. */
+export function sentDocuments({ documents }: Progress): (CaseDocument & { readonly date: CalendarDate })[] {
+  return history(documents).flatMap((document) => {
+    const { date, code, number } = document;
+    const isSent = ALWAYS_SENT.has(code) || number?.startsWith(SENT) === true;
+    return isSent && date !== undefined ? [{ ...document, date }] : [];
+  });
+}
+
+/**
+ * What is new of a case since the user last looked, the documents first. Of a case of which nothing was seen yet only a
+ * near last day is new: what there was when it came onto the list is no news.
+ */
+export function newsOf(seen: Seen | undefined, progress: Progress, options: NewsOptions): NewsItem[] {
+  const news: NewsItem[] = [];
+  if (seen) {
+    const known = new Set(seen.documents);
+    for (const document of sentDocuments(progress)) {
+      if (known.has(keyOf(document))) continue;
+      const { date, code, description } = document;
+      news.push({ kind: 'document', date, code, description });
+    }
+    const now = statusOf(progress);
+    if (seen.status !== undefined && seen.status !== now) news.push({ kind: 'status', before: seen.status, now });
+  }
+  const near = nearLastDay(progress, options);
+  if (near && near.lastDay !== seen?.lastDay) {
+    news.push({ kind: 'lastDay', act: near.act, lastDay: near.lastDay });
+  }
+  return news;
+}
+
+/** What the user has seen who looks now. */
+export function seenNow(progress: Progress, options: NewsOptions): Seen {
+  return { ...firstSeen(progress), lastDay: nearLastDay(progress, options)?.lastDay };
+}
+
+/** What is taken as seen when the first data of a case come in: all but a last day. */
+export function firstSeen(progress: Progress): Seen {
+  return { documents: sentDocuments(progress).map(keyOf), status: statusOf(progress), lastDay: undefined };
+}
+
+/** The next last day, where it is at most `nearDays` away. One that has passed was near before. */
+function nearLastDay(progress: Progress, options: NewsOptions): LastDay | undefined {
+  const { today, nearDays, residentAbroad, isHoliday, nextPaymentDate } = options;
+  const until = addDays(today, nearDays);
+  return lastDays({ ...progress, nextPaymentDate }, { residentAbroad, isHoliday }).find(
+    ({ lastDay }) => lastDay >= today && lastDay <= until,
+  );
+}
+
+function keyOf({ date, code }: { readonly date: CalendarDate; readonly code: string }): string {
+  return `${date} ${code}`;
+}

@@ -1,0 +1,219 @@
+import type { Cases, Explanation } from '../cases/cases.ts';
+import { OVERVIEW } from '../cases/questions.ts';
+import { jstDay, nextJstMidnight, type Clock } from '../clock.ts';
+import { isGlobal, type Failure } from '../jpo/failure.ts';
+import type { Store } from '../jpo/store.ts';
+import { caseKey, type CaseNumber, type Law } from '../numbers/caseNumber.ts';
+import { isQuiet, nextQuiet, quietUntil, type QuietHours } from './hours.ts';
+import type { Watch } from './watch.ts';
+
+export interface UpdaterOptions {
+  readonly cases: Pick<Cases, 'resolve' | 'explain'>;
+  readonly watch: Watch;
+  readonly store: Pick<Store, 'lease'>;
+  readonly clock: Clock;
+  /** 0–1, uniform: offices do not all ask at the same second. */
+  readonly random: () => number;
+  /** Unlike that of any other process. */
+  readonly holder: string;
+  /** Read at each use. */
+  readonly settings: () => { readonly hours: QuietHours; readonly daytime: boolean };
+  /** Somebody may be asked: not offline, in a trusted folder, signed in. */
+  readonly isAllowed: () => Promise<boolean>;
+  readonly log: (line: string) => void;
+}
+
+/** What bringing up to date came to. */
+export interface Updated {
+  readonly updated: number;
+  /** Due, and not asked or not answered. */
+  readonly left: number;
+  /** Why. */
+  readonly failure?: Failure;
+}
+
+interface Due {
+  readonly number: CaseNumber;
+  readonly requests: number;
+}
+
+const MINUTE = 60_000;
+const LEASE = 'watch';
+/** By day at most one request in so long. */
+const DAY_PACE_MS = 5 * MINUTE;
+/** In quiet hours the cases that are due are spread over what is left of them, within these. */
+const SHORTEST_PACE_MS = 15_000;
+const LONGEST_PACE_MS = 10 * MINUTE;
+/** An editor that has just started has other things to do. */
+const START_MS = MINUTE;
+/** Who comes after midnight or into quiet hours comes within this. */
+const SPREAD_MS = 10 * MINUTE;
+const RETRY_MS = 15 * MINUTE;
+const LONGEST_RETRY_MS = 120 * MINUTE;
+/** Timers stand still while the machine sleeps: after this the clock is looked at. */
+const LONGEST_SLEEP_MS = 60 * MINUTE;
+
+/**
+ * Brings each watched case up to date once a JST day: in quiet hours spread over what is left of them, by day slowly, and
+ * only with what the reserve leaves. One timer, to the next case that is due. Of several processes one does it: whoever
+ * holds the lease asks, and the lease is as long as the pace.
+ */
+export class WatchUpdater {
+  readonly #options: UpdaterOptions;
+  readonly #closing = new AbortController();
+  /** Cases that need nothing more today, with the day. */
+  readonly #done = new Map<string, string>();
+  /** Laws whose share of the day is used up, until when. */
+  readonly #spent = new Map<Law, number>();
+  #running: Promise<void> | undefined;
+  #wake = new AbortController();
+  /** Before this nothing is asked, whatever changes. */
+  #notBefore = 0;
+  /** When the network may be tried again, and after how long the time after. */
+  #retry = { at: 0, pause: RETRY_MS };
+
+  constructor(options: UpdaterOptions) {
+    this.#options = options;
+  }
+
+  /** From now on, until `close`. */
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** Settings, credentials or the list have changed. */
+  poke(): void {
+    this.#retry = { at: 0, pause: RETRY_MS };
+    this.#wake.abort();
+  }
+
+  /** Brings all that is due up to date now, as fast as the minute window and the reserve let it. Never throws. */
+  async updateAll(signal?: AbortSignal, onProgress?: (done: number, all: number) => void): Promise<Updated> {
+    const due = await this.#due();
+    let updated = 0;
+    let failure: Failure | undefined;
+    for (const [index, { number }] of due.entries()) {
+      if (signal?.aborted === true) break;
+      onProgress?.(index + 1, due.length);
+      if (this.#isSpent(number.law)) continue;
+      const problem = await this.#update(number, signal);
+      if (problem) failure ??= problem;
+      else updated++;
+      if (problem && isGlobal(problem)) break;
+    }
+    await this.#options.watch.learned();
+    return { updated, left: due.length - updated, ...(failure ? { failure } : {}) };
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { random, log, clock } = this.#options;
+    let pause = START_MS * (0.5 + random());
+    this.#notBefore = clock.now() + pause;
+    for (;;) {
+      await this.#sleep(pause);
+      if (this.#closing.signal.aborted) return;
+      this.#wake = new AbortController();
+      pause = await this.#step().catch((error: unknown) => {
+        log(`watched cases: ${error instanceof Error ? error.message : String(error)}`);
+        return RETRY_MS;
+      });
+    }
+  }
+
+  /** Asks about one case, if one is due now. How long to wait for the next, ms; Infinity: until something changes. */
+  async #step(): Promise<number> {
+    const { clock, watch, random, isAllowed } = this.#options;
+    if ((await watch.cases()).length === 0 || !(await isAllowed())) return Infinity;
+    const now = clock.now();
+    const next = Math.max(this.#notBefore, this.#retry.at);
+    if (now < next) return next - now;
+    const due = (await this.#due()).filter(({ number }) => !this.#isSpent(number.law));
+    const [first] = due;
+    if (!first) return nextJstMidnight(now) - now + random() * SPREAD_MS;
+    const pace = this.#pace(now, due.length) * first.requests;
+    if (pace === Infinity) return nextQuiet(now, this.#options.settings().hours) - now + random() * SPREAD_MS;
+    const lease = await this.#options.store.lease(LEASE, this.#options.holder, pace);
+    if (!lease.isMine) return lease.until - now + random() * SHORTEST_PACE_MS;
+    this.#notBefore = now + pace;
+    const failure = await this.#update(first.number, this.#closing.signal);
+    if (failure) return this.#pauseAfter(failure, pace);
+    this.#retry = { at: 0, pause: RETRY_MS };
+    await watch.learned();
+    return pace;
+  }
+
+  /** Time between two requests; Infinity where none may be made now. */
+  #pace(now: number, due: number): number {
+    const { settings, random } = this.#options;
+    const { hours, daytime } = settings();
+    if (!isQuiet(now, hours)) return daytime ? DAY_PACE_MS * (1 + random() / 5) : Infinity;
+    const even = ((quietUntil(now, hours) - now) / due) * (0.5 + random() / 2);
+    return Math.min(LONGEST_PACE_MS, Math.max(SHORTEST_PACE_MS, even));
+  }
+
+  #pauseAfter(failure: Failure, pace: number): number {
+    if (!isGlobal(failure)) return pace;
+    // What has to be put right by somebody is tried again when it was.
+    if (['signedOut', 'wrongCredentials', 'offline', 'noSqlite'].includes(failure.code)) return Infinity;
+    const { pause } = this.#retry;
+    this.#retry = { at: this.#options.clock.now() + pause, pause: Math.min(pause * 2, LONGEST_RETRY_MS) };
+    return pause;
+  }
+
+  /** The failure, if any. A case that could not be answered for reasons of its own is not asked for again today. */
+  async #update(number: CaseNumber, signal: AbortSignal | undefined): Promise<Failure | undefined> {
+    const { cases, clock, log } = this.#options;
+    const options = { priority: 'background', ...(signal ? { signal } : {}) } as const;
+    const { failure } = await cases.resolve(number, options);
+    const now = clock.now();
+    if (failure?.code === 'reserve' || failure?.code === 'dailyLimit') {
+      this.#spent.set(number.law, failure.retryAt ?? nextJstMidnight(now));
+    } else if (failure && isGlobal(failure)) {
+      log(`watched cases: ${failure.code}`);
+    } else if (failure?.code !== 'cancelled') {
+      this.#done.set(caseKey(number), jstDay(now));
+    }
+    return failure;
+  }
+
+  #isSpent(law: Law): boolean {
+    return (this.#spent.get(law) ?? 0) > this.#options.clock.now();
+  }
+
+  /** The cases of which nothing good of today is held. Never asks. */
+  async #due(): Promise<Due[]> {
+    const { cases, watch, clock } = this.#options;
+    const day = jstDay(clock.now());
+    const due: Due[] = [];
+    for (const { number } of await watch.cases()) {
+      const key = caseKey(number);
+      if (this.#done.get(key) === day) continue;
+      const requests = requestsOf(await cases.explain(number, OVERVIEW));
+      if (requests > 0) due.push({ number, requests });
+    }
+    return due;
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    const signal = AbortSignal.any([this.#closing.signal, this.#wake.signal]);
+    if (ms === Infinity) {
+      if (signal.aborted) return;
+      await new Promise<void>((resolve) => {
+        signal.addEventListener('abort', () => {
+          resolve();
+        });
+      });
+      return;
+    }
+    await this.#options.clock.sleep(Math.ceil(Math.min(ms, LONGEST_SLEEP_MS)), signal).catch(() => undefined);
+  }
+}
+
+function requestsOf({ finder, plan }: Explanation): number {
+  return (finder ? 1 : 0) + (plan?.steps.length ?? 0);
+}

@@ -1,0 +1,195 @@
+import { isHoliday } from '../calendar.ts';
+import type { CalendarDate } from '../calendarDate.ts';
+import type { Cases } from '../cases/cases.ts';
+import type { Facts } from '../cases/facts.ts';
+import { jstDay, type Clock } from '../clock.ts';
+import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
+import { unsupported } from '../numbers/support.ts';
+import { firstSeen, newsOf, seenNow, type NewsOptions } from './news.ts';
+import type { WatchFile } from './watchFile.ts';
+import type { CaseNews, Seen, WatchedCase, WatchList } from './watchList.ts';
+
+export interface WatchOptions {
+  readonly file: Pick<WatchFile, 'read' | 'change' | 'stamp'>;
+  readonly cases: Pick<Cases, 'heldApplication' | 'peekFacts'>;
+  readonly clock: Clock;
+  /** Another number once something else is held: `Store.changes`. */
+  readonly changes: () => Promise<number>;
+  /** Read at each use. */
+  readonly settings: () => { readonly nearDays: number; readonly residentAbroad: boolean };
+}
+
+/** What adding a case came to. */
+export type Added = 'added' | 'already' | 'unsupported' | 'full';
+
+/** Ten APIs a day times a few hundred requests are not more than this. */
+export const MOST_WATCHED = 500;
+
+/** The watched cases, their file and what is new of them. Nothing here asks the JPO. */
+export class Watch implements WatchList {
+  readonly #options: WatchOptions;
+  /** News of one state of list, store, day and settings: trees ask for them again and again. */
+  #news: { readonly of: string; readonly news: Promise<readonly CaseNews[]> } | undefined;
+
+  constructor(options: WatchOptions) {
+    this.#options = options;
+  }
+
+  /** The watched cases as they stand in the file. Never throws. */
+  async cases(): Promise<readonly WatchedCase[]> {
+    return (await this.#options.file.read()).cases;
+  }
+
+  /** The file is there and cannot be read. Never throws. */
+  async isDamaged(): Promise<boolean> {
+    return (await this.#options.file.read()).state === 'damaged';
+  }
+
+  /** Another text each time the list has changed. */
+  stamp(): Promise<string> {
+    return this.#options.file.stamp();
+  }
+
+  async list(): Promise<readonly CaseNumber[]> {
+    return (await this.#applications()).map(({ application }) => application);
+  }
+
+  async isWatched(number: CaseNumber): Promise<boolean> {
+    const key = caseKey(await this.#identity(number));
+    return (await this.list()).some((one) => caseKey(one) === key);
+  }
+
+  async news(): Promise<readonly CaseNews[]> {
+    const { clock, settings } = this.#options;
+    const changes = await this.#options.changes().catch(() => -1);
+    const of = JSON.stringify([await this.stamp(), changes, jstDay(clock.now()), settings()]);
+    if (this.#news?.of !== of) this.#news = { of, news: this.#newsNow() };
+    return this.#news.news;
+  }
+
+  async #newsNow(): Promise<readonly CaseNews[]> {
+    const all: CaseNews[] = [];
+    for (const { application, seen } of await this.#applications()) {
+      const facts = await this.#facts(application);
+      if (!facts?.overview) continue;
+      const [first, ...others] = newsOf(seen, facts.overview.value, this.#newsOptions(facts));
+      if (first) all.push({ number: application, items: [first, ...others] });
+    }
+    return all;
+  }
+
+  /** Adds a case at the end of the list; what is held of it counts as seen. Throws a WatchFileError. */
+  async add(number: CaseNumber): Promise<Added> {
+    if (number.number === '' || unsupported(number)) return 'unsupported';
+    if (await this.isWatched(number)) return 'already';
+    const application = withoutSuffix(await this.#identity(number));
+    const seen = await this.#seenNow(application);
+    const since = this.#options.clock.now();
+    const limit = { isReached: false };
+    const isAdded = await this.#options.file.change((cases) => {
+      limit.isReached = cases.length >= MOST_WATCHED;
+      if (limit.isReached || cases.some((one) => caseKey(one.number) === caseKey(application))) return cases;
+      return [...cases, { number: application, since, seen }];
+    });
+    if (limit.isReached) return 'full';
+    return isAdded ? 'added' : 'already';
+  }
+
+  /** Takes a case off the list; false where it is not on it. Throws a WatchFileError. */
+  async remove(number: CaseNumber): Promise<boolean> {
+    const entries = await this.#entriesOf([number]);
+    return this.#options.file.change((cases) => {
+      const left = cases.filter((one) => !entries.has(caseKey(one.number)));
+      return left.length === cases.length ? cases : left;
+    });
+  }
+
+  /** Of all cases where no numbers are given. A file that cannot be written leaves the news as they are. */
+  async markSeen(numbers?: readonly CaseNumber[]): Promise<void> {
+    const wanted = numbers ?? (await this.list());
+    const seen = new Map<string, Seen>();
+    for (const [entry, application] of await this.#entriesOf(wanted)) {
+      const now = await this.#seenNow(application);
+      if (now) seen.set(entry, now);
+    }
+    await this.#write(seen, () => true);
+  }
+
+  /** The first data of cases of which nothing was seen yet have come in: they are where their news begin. */
+  async learned(): Promise<void> {
+    const seen = new Map<string, Seen>();
+    for (const one of await this.cases()) {
+      const facts = one.seen ? undefined : await this.#facts(await this.#identity(one.number));
+      if (facts?.overview) seen.set(caseKey(one.number), firstSeen(facts.overview.value));
+    }
+    await this.#write(seen, (one) => one.seen === undefined);
+  }
+
+  async #write(seen: ReadonlyMap<string, Seen>, isMeant: (one: WatchedCase) => boolean): Promise<void> {
+    if (seen.size === 0) return;
+    const step = (cases: readonly WatchedCase[]) => {
+      const next = cases.map((one) => {
+        const now = seen.get(caseKey(one.number));
+        return !now || !isMeant(one) || isSame(now, one.seen) ? one : { ...one, seen: now };
+      });
+      return next.some((one, n) => one !== cases[n]) ? next : cases;
+    };
+    await this.#options.file.change(step).catch(() => false);
+  }
+
+  /** One a case: two of its numbers can be on the list from before the application was known. */
+  async #applications(): Promise<{ readonly application: CaseNumber; readonly seen: Seen | undefined }[]> {
+    const known = new Map<string, { readonly application: CaseNumber; readonly seen: Seen | undefined }>();
+    for (const { number, seen } of await this.cases()) {
+      const application = await this.#identity(number);
+      if (!known.has(caseKey(application))) known.set(caseKey(application), { application, seen });
+    }
+    return [...known.values()];
+  }
+
+  /** The entries of the file that are about these cases, by their keys, with their applications. */
+  async #entriesOf(numbers: readonly CaseNumber[]): Promise<ReadonlyMap<string, CaseNumber>> {
+    const wanted = new Set<string>();
+    for (const number of numbers) wanted.add(caseKey(await this.#identity(number)));
+    const entries = new Map<string, CaseNumber>();
+    for (const { number } of await this.cases()) {
+      const application = await this.#identity(number);
+      if (wanted.has(caseKey(application))) entries.set(caseKey(number), application);
+    }
+    return entries;
+  }
+
+  async #seenNow(application: CaseNumber): Promise<Seen | undefined> {
+    const facts = await this.#facts(application);
+    return facts?.overview && seenNow(facts.overview.value, this.#newsOptions(facts));
+  }
+
+  /** The application where it is held, otherwise the number itself. */
+  async #identity(number: CaseNumber): Promise<CaseNumber> {
+    return (await this.#options.cases.heldApplication(number).catch(() => undefined)) ?? number;
+  }
+
+  async #facts(application: CaseNumber): Promise<Facts | undefined> {
+    if (application.kind !== 'application') return undefined;
+    return this.#options.cases.peekFacts(application).catch(() => undefined);
+  }
+
+  #newsOptions({ registration }: Facts): NewsOptions {
+    const { clock, settings } = this.#options;
+    const nextPaymentDate = registration?.value.nextPaymentDate;
+    return { today: jstDay(clock.now()) as CalendarDate, isHoliday, nextPaymentDate, ...settings() };
+  }
+}
+
+function isSame(a: Seen, b: Seen | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.status === b.status &&
+    a.lastDay === b.lastDay &&
+    a.documents.join('\n') === b.documents.join('\n')
+  );
+}
+
+function withoutSuffix({ law, kind, number }: CaseNumber): CaseNumber {
+  return { law, kind, number };
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { EMPTY, readWatchFile, writeWatchFile, type WatchFileContent } from './watchFormat.ts';
+import type { WatchedCase } from './watchList.ts';
+
+/** A file of watched cases that must not be written: it is of a newer version, or the folder cannot be written. */
+export class WatchFileError extends Error {}
+
+/** More than anybody watches; a larger file is not read. */
+const LARGEST_FILE = 5 * 1024 * 1024;
+const LOCK_PAUSE_MS = 20;
+const LOCK_ATTEMPTS = 100;
+/** A lock that is older is of a process that died: writing takes milliseconds. */
+const OLDEST_LOCK_MS = 10_000;
+
+/** The file of watched cases. Windows and processes may change it at the same time, and people may edit it. */
+export class WatchFile {
+  readonly #place: () => string;
+  #known: { readonly stamp: string; readonly content: WatchFileContent } | undefined;
+
+  /** `place` says where it is, read at each use: a setting decides. */
+  constructor(place: () => string) {
+    this.#place = place;
+  }
+
+  /** Another text each time the file has changed. */
+  async stamp(): Promise<string> {
+    const place = this.#place();
+    const found = await stat(place, { bigint: true }).catch(() => undefined);
+    return found ? `${place} ${found.mtimeNs} ${found.size} ${found.ino}` : place;
+  }
+
+  /** What stands in it; nothing where there is none or it cannot be read. */
+  async read(): Promise<WatchFileContent> {
+    const stamp = await this.stamp();
+    if (this.#known?.stamp !== stamp) this.#known = { stamp, content: await readPlace(this.#place()) };
+    return this.#known.content;
+  }
+
+  /**
+   * Changes the cases: reads, changes and replaces the file in one step that no other process gets into. A damaged file
+   * is kept beside it. Returns whether anything changed. Throws a WatchFileError.
+   */
+  async change(step: (cases: readonly WatchedCase[]) => readonly WatchedCase[]): Promise<boolean> {
+    const place = this.#place();
+    try {
+      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+      return await locked(`${place}.lock`, async () => {
+        const content = await readPlace(place);
+        if (content.state === 'newer') throw new WatchFileError(`${place}: newer version`);
+        const cases = step(content.cases);
+        if (cases === content.cases) return false;
+        if (content.state === 'damaged') await rename(place, `${place}.damaged`);
+        const next = `${place}.${randomUUID().slice(0, 8)}.tmp`;
+        try {
+          await writeFile(next, writeWatchFile({ cases, others: content.others }), { mode: 0o600, flush: true });
+          await rename(next, place);
+        } catch (error) {
+          await rm(next, { force: true });
+          throw error;
+        }
+        this.#known = undefined;
+        return true;
+      });
+    } catch (error) {
+      if (error instanceof WatchFileError) throw error;
+      throw new WatchFileError(error instanceof Error ? error.message : String(error));
+    }
+  }
+}
+
+async function readPlace(place: string): Promise<WatchFileContent> {
+  const found = await stat(place).catch(() => undefined);
+  if (!found) return EMPTY;
+  if (found.size > LARGEST_FILE) return { ...EMPTY, state: 'newer' };
+  const text = await readFile(place, 'utf8').catch(() => undefined);
+  return text === undefined ? EMPTY : readWatchFile(text);
+}
+
+/** By a file of its own, which only one process can make. Waits in real time: this is about the disk. */
+async function locked<T>(lock: string, step: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const isMine = await open(lock, 'wx', 0o600).then(
+      async (handle) => {
+        await handle.close();
+        return true;
+      },
+      (error: unknown) => {
+        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+        throw error;
+      },
+    );
+    if (isMine) break;
+    const found = await stat(lock).catch(() => undefined);
+    // Both times are the disk's and this machine's own: no clock of the product is asked.
+    if (found && Date.now() - found.mtimeMs > OLDEST_LOCK_MS) await rm(lock, { force: true });
+    else if (attempt === LOCK_ATTEMPTS) throw new WatchFileError(`${lock} is held by another process`);
+    else await wait(LOCK_PAUSE_MS);
+  }
+  try {
+    return await step();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { readDate } from '../calendarDate.ts';
+import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
+import type { Seen, WatchedCase } from './watchList.ts';
+
+/** What stands in a file of watched cases. */
+export interface WatchFileContent {
+  readonly cases: readonly WatchedCase[];
+  /** Entries that could not be read; they are written back as they are. */
+  readonly others: readonly unknown[];
+  /**
+   * - `good`
+   * - `damaged` not JSON, or not of this form: nothing is read
+   * - `newer` written by a newer version: what can be read is, and nothing may be written
+   */
+  readonly state: 'good' | 'damaged' | 'newer';
+}
+
+export const EMPTY: WatchFileContent = { cases: [], others: [], state: 'good' };
+
+const VERSION = 1;
+
+const STATUSES = [
+  'filed',
+  'published',
+  'examinationRequested',
+  'notice',
+  'responded',
+  'allowed',
+  'refused',
+  'appealed',
+  'withdrawn',
+  'abandoned',
+  'registered',
+  'ceased',
+] as const;
+
+const day = v.pipe(v.string(), v.transform(readDate));
+
+const seenSchema = v.object({
+  documents: v.fallback(v.array(v.string()), []),
+  status: v.fallback(v.optional(v.picklist(STATUSES)), undefined),
+  lastDay: v.fallback(v.optional(day), undefined),
+});
+
+const entrySchema = v.object({
+  law: v.picklist(['patent', 'design', 'trademark']),
+  kind: v.optional(
+    v.picklist([
+      'application',
+      'publication',
+      'nationalPublication',
+      'republication',
+      'registration',
+      'internationalApplication',
+      'internationalPublication',
+    ]),
+    'application',
+  ),
+  number: v.pipe(v.string(), v.regex(/^[0-9A-Z]{7,14}$/u)),
+  since: v.fallback(v.string(), ''),
+  seen: v.fallback(v.optional(seenSchema), undefined),
+});
+
+const fileSchema = v.object({ version: v.number(), cases: v.array(v.unknown()) });
+
+/** Reads the file. Never throws: what cannot be read is not there. A case that stands in it twice is one. */
+export function readWatchFile(text: string): WatchFileContent {
+  const file = v.safeParse(fileSchema, parsed(text));
+  if (!file.success) return { cases: [], others: [], state: text.trim() === '' ? 'good' : 'damaged' };
+  const cases = new Map<string, WatchedCase>();
+  const others: unknown[] = [];
+  for (const given of file.output.cases) {
+    const entry = v.safeParse(entrySchema, given);
+    if (!entry.success) {
+      others.push(given);
+      continue;
+    }
+    const { law, kind, number: digits, since, seen } = entry.output;
+    const number: CaseNumber = { law, kind, number: digits };
+    const one = { number, since: instantOf(since), seen: seen && seenOf(seen) };
+    if (!cases.has(caseKey(number))) cases.set(caseKey(number), one);
+  }
+  return { cases: [...cases.values()], others, state: file.output.version > VERSION ? 'newer' : 'good' };
+}
+
+/** The text of a file: one case a line, so that a version control shows which one changed. */
+export function writeWatchFile({ cases, others }: Pick<WatchFileContent, 'cases' | 'others'>): string {
+  const lines = [...cases.map(entryOf), ...others].map((one) => `  ${JSON.stringify(one)}`);
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n ]`;
+  return `{\n "version": ${VERSION},\n "cases": ${list}\n}\n`;
+}
+
+function entryOf({ number: { law, kind, number }, since, seen }: WatchedCase): object {
+  return {
+    law,
+    ...(kind === 'application' ? {} : { kind }),
+    number,
+    since: new Date(since).toISOString(),
+    ...(seen ? { seen } : {}),
+  };
+}
+
+function seenOf({ documents, status, lastDay }: v.InferOutput<typeof seenSchema>): Seen {
+  return { documents, status, lastDay };
+}
+
+function instantOf(text: string): number {
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) ? 0 : ms;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/u, ''));
+  } catch {
+    return undefined;
+  }
+}
