@@ -1,0 +1,70 @@
+import { commands, Uri, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
+import type { messagesFor } from './messages.ts';
+
+const WALKTHROUGH = 'jpo-drafting.jpo-drafting#start';
+const FIRST_DRAFT = '01-ikensho.jpo.txt';
+/** Set for the walkthrough, which ticks the step of the first hover then. */
+const DID_HOVER = 'jpoDrafting.didHover';
+const IN_DEMO = 'jpoDrafting.demoWindow';
+
+/** What a new user does first: the walkthrough, and the demo in one window without a change of settings. */
+export class GettingStarted {
+  readonly #context: ExtensionContext;
+  readonly #messages: () => ReturnType<typeof messagesFor>;
+  #isDemo = false;
+  #didHover = false;
+
+  constructor(context: ExtensionContext, messages: () => ReturnType<typeof messagesFor>) {
+    this.#context = context;
+    this.#messages = messages;
+  }
+
+  /** The demo was started in this window and not ended. It ends with the window. */
+  get isDemo(): boolean {
+    return this.#isDemo;
+  }
+
+  /** A hover was shown. */
+  hovered(): void {
+    if (this.#didHover) return;
+    this.#didHover = true;
+    void commands.executeCommand('setContext', DID_HOVER, true);
+  }
+
+  /** `changed`: the mode of the window is another one now. */
+  register(changed: () => Promise<void>): Disposable[] {
+    const setDemo = async (isDemo: boolean) => {
+      if (this.#isDemo === isDemo) return;
+      this.#isDemo = isDemo;
+      await commands.executeCommand('setContext', IN_DEMO, isDemo);
+      await changed();
+      const { demoStarted, demoEnded } = this.#messages().gettingStarted;
+      void window.showInformationMessage(isDemo ? demoStarted : demoEnded);
+    };
+    return [
+      commands.registerCommand('jpoDrafting.tryDemo', async (draft?: unknown) => {
+        if (!workspace.isTrusted) {
+          void window.showWarningMessage(this.#messages().untrusted);
+          return;
+        }
+        await setDemo(true);
+        await window.showTextDocument(await this.#demoDraft(draft), { preview: false });
+      }),
+      commands.registerCommand('jpoDrafting.endDemo', () => setDemo(false)),
+      commands.registerCommand('jpoDrafting.openWalkthrough', () =>
+        commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false),
+      ),
+    ];
+  }
+
+  /** A copy of an example draft, made anew unless it is open; the first one where `name` is none of theirs. */
+  async #demoDraft(name: unknown): Promise<Uri> {
+    const source = Uri.joinPath(this.#context.extensionUri, 'media', 'demo-drafts');
+    const names = (await workspace.fs.readDirectory(source)).map(([file]) => file);
+    const chosen = names.find((one) => one === name) ?? FIRST_DRAFT;
+    const copy = Uri.joinPath(this.#context.globalStorageUri, 'demo-drafts', chosen);
+    const isOpen = workspace.textDocuments.some(({ uri }) => uri.toString() === copy.toString());
+    if (!isOpen) await workspace.fs.copy(Uri.joinPath(source, chosen), copy, { overwrite: true });
+    return copy;
+  }
+}
