@@ -22,7 +22,6 @@ const quietSettings = {
   'workbench.layoutControl.enabled': false,
   'chat.disableAIFeatures': true,
   'window.commandCenter': false,
-  'security.workspace.trust.enabled': false,
   'git.enabled': false,
   'files.autoSave': 'off',
   'files.simpleDialog.enable': true,
@@ -47,11 +46,22 @@ const quietSettings = {
  * @param {number} [options.port] 0 (default): a free one
  * @param {Record<string, unknown>} [options.settings] user settings
  * @param {Record<string, string | undefined>} [options.environment]
+ * @param {boolean} [options.isTrusting] false: folders are not trusted, and nobody is asked about it
  * @param {string[]} [options.args]
  * @returns {Promise<CodeServer>}
  */
-export async function startCodeServer({ root, port = 0, settings = {}, environment = {}, args = [] }) {
-  writeSettings(root, settings);
+export async function startCodeServer({
+  root,
+  port = 0,
+  settings = {},
+  environment = {},
+  isTrusting = true,
+  args = [],
+}) {
+  const trust = isTrusting
+    ? { 'security.workspace.trust.enabled': false }
+    : { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+  writeSettings(root, { ...trust, ...settings });
   const { node, codeServer } = await setup();
   const child = startGroup(
     node,
@@ -59,7 +69,8 @@ export async function startCodeServer({ root, port = 0, settings = {}, environme
       codeServer,
       ...places(root),
       ...['--bind-addr', `127.0.0.1:${port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check'],
-      ...['--disable-workspace-trust', '--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened'],
+      ...['--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened'],
+      ...(isTrusting ? ['--disable-workspace-trust'] : []),
       // otherwise extension hosts outlive their page for hours
       ...['--reconnection-grace-time', '5'],
       ...args,

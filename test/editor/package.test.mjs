@@ -15,7 +15,7 @@ const MOST = {
 
 /** Only what runs, is read by the editor or by people: no sources, source maps, tests or lists of what is installed. */
 const ALLOWED = [
-  /^extension\/dist\/(?:cli|extension|server)\.js$/u,
+  /^extension\/dist\/(?:cli|demo|documents|extension|lists|server|team)\.js$/u,
   /^extension\/(?:package|package\.nls|package\.nls\.en)\.json$/u,
   /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt)$/u,
   /^extension\/docs\/[\w.-]+\.md$/u,
@@ -43,7 +43,8 @@ describe('the package', function () {
   it('holds what runs and what is read, and nothing else', () => {
     const others = [...files.keys()].filter((name) => !ALLOWED.some((pattern) => pattern.test(name)));
     assert.deepEqual(others, []);
-    for (const name of ['cli', 'demo', 'extension', 'server']) assert.ok(files.has(`extension/dist/${name}.js`), name);
+    for (const name of ['cli', 'demo', 'documents', 'extension', 'lists', 'server', 'team'])
+      assert.ok(files.has(`extension/dist/${name}.js`), name);
     assert.ok(files.has('extension/package.nls.json'));
   });
 

@@ -22,7 +22,8 @@ export interface Locator {
   getAttribute(name: string): Promise<string | null>;
   allInnerTexts(): Promise<string[]>;
   allTextContents(): Promise<string[]>;
-  boundingBox(): Promise<Rectangle | null>;
+  boundingBox(options?: { timeout?: number }): Promise<Rectangle | null>;
+  hover(): Promise<void>;
   evaluate<Result, Argument>(
     body: (element: PageNode, argument: Argument) => Result,
     argument: Argument,
@@ -30,13 +31,33 @@ export interface Locator {
   evaluateAll<Result>(body: (elements: PageNode[]) => Result): Promise<Result>;
 }
 
+export interface FrameLocator {
+  frameLocator(selector: string): FrameLocator;
+  locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
+}
+
 export interface Page {
-  keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
-  mouse: { move(x: number, y: number): Promise<void> };
+  keyboard: {
+    press(key: string): Promise<void>;
+    type(text: string): Promise<void>;
+    insertText(text: string): Promise<void>;
+    down(key: string): Promise<void>;
+    up(key: string): Promise<void>;
+  };
+  mouse: {
+    move(x: number, y: number, options?: { steps?: number }): Promise<void>;
+    click(x: number, y: number): Promise<void>;
+    down(): Promise<void>;
+    up(): Promise<void>;
+  };
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
   goto(url: string): Promise<unknown>;
+  setContent(html: string): Promise<void>;
+  /** Runs an expression in the page, whatever its content security policy says. */
+  evaluate(expression: string): Promise<unknown>;
+  frameLocator(selector: string): FrameLocator;
   setDefaultTimeout(milliseconds: number): void;
-  screenshot(options: { path: string; clip?: Rectangle }): Promise<unknown>;
+  screenshot(options: { path: string; clip?: Rectangle; animations?: 'disabled' }): Promise<unknown>;
   exposeFunction(name: string, body: (...args: never[]) => unknown): Promise<void>;
 }
 

@@ -46,6 +46,15 @@ export function inEnglish(text) {
 }
 
 /**
+ * @param {string} text of the manifest; `%key%` stands for an entry of package.nls.json
+ * @returns {string}
+ */
+export function inJapanese(text) {
+  const texts = /** @type {Record<string, string>} */ (readJson('package.nls.json'));
+  return text.replace(/^%(.+)%$/u, (whole, key) => texts[key] ?? whole);
+}
+
+/**
  * The packaged extension. It is packaged anew when it is missing or older than the files that it is made of.
  *
  * @returns {string} path of the VSIX; `JPO_DRAFTING_VSIX` wins

@@ -16,6 +16,11 @@ import { Screen } from './screen.mjs';
  * @param {string} options.folder its copy is what the editor opens
  * @param {string} [options.openFile] a file of the folder, opened from the start
  * @param {Record<string, unknown>} [options.settings] user settings
+ * @param {Record<string, unknown>} [options.folderSettings] those that the folder brings with it
+ * @param {Record<string, string>} [options.environment] of the extension and its server
+ * @param {string[]} [options.args] of the server
+ * @param {boolean} [options.isTrusting] false: the folder is not trusted
+ * @param {boolean} [options.isJapanese] the extension's own texts are those of a Japanese editor
  * @param {{ width: number, height: number }} [options.viewport]
  * @param {number} [options.deviceScaleFactor]
  * @returns {Promise<{ screen: Screen, folder: string, root: string, extensions: string[] }>}
@@ -25,8 +30,19 @@ export async function openWorkbench(cleanup, options) {
   const root = makePrivateRoot(cleanup);
   const folder = path.join(root, 'drafts');
   fs.cpSync(options.folder, folder, { recursive: true });
+  if (options.folderSettings !== undefined) {
+    fs.mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+    fs.writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(options.folderSettings));
+  }
   const extensions = await installVsix(root, options.vsix);
-  const server = await startCodeServer({ root, settings: options.settings ?? {} });
+  if (options.isJapanese === true) showInJapanese(root);
+  const server = await startCodeServer({
+    root,
+    settings: options.settings ?? {},
+    environment: options.environment ?? {},
+    isTrusting: options.isTrusting ?? true,
+    args: options.args ?? [],
+  });
   cleanup.defer(server.stop);
   void server.died.then((message) => console.error(message));
   const browser = await launchChromium();
@@ -42,6 +58,19 @@ export async function openWorkbench(cleanup, options) {
   await page.locator('.monaco-workbench .part.sidebar').waitFor();
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   return { screen, folder, root, extensions };
+}
+
+/**
+ * There is no Japanese editor to be had from npm: the Japanese texts take the place of the English ones.
+ *
+ * @param {string} root
+ */
+function showInJapanese(root) {
+  const extensions = path.join(root, 'extensions');
+  for (const name of fs.readdirSync(extensions)) {
+    const japanese = path.join(extensions, name, 'package.nls.json');
+    if (fs.existsSync(japanese)) fs.copyFileSync(japanese, path.join(extensions, name, 'package.nls.en.json'));
+  }
 }
 
 /**

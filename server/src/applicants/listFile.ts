@@ -1,4 +1,5 @@
 import { decodeBody } from '../jpo/bundles/shiftJis.ts';
+import { oneLine } from '../oneLine.ts';
 import { readCsvRows } from './csv.ts';
 import type { Listed, ListProblem, ListProblemCode } from './listed.ts';
 
@@ -80,9 +81,7 @@ function valuesOf(cells: Iterable<readonly [Field | undefined, unknown]>): Value
   for (const [field, cell] of cells) {
     if (!field || (typeof cell !== 'string' && typeof cell !== 'number')) continue;
     // `="000012345"` is how a spreadsheet is made to keep zeros.
-    const value = String(cell)
-      .replace(/^="(.*)"$/u, '$1')
-      .trim();
+    const value = oneLine(String(cell).replace(/^="(.*)"$/u, '$1')).trim();
     if (value !== '') values[field] ??= value;
   }
   return values;

@@ -2,7 +2,6 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Lists } from './directory.ts';
 import type { Listed, ListProblem, ListProblemCode } from './listed.ts';
-import { readList } from './listFile.ts';
 import { inTurns } from './steps.ts';
 
 export interface ListFilesOptions {
@@ -64,6 +63,7 @@ export class ListFiles implements Lists {
       if (size > LARGEST) return bad('tooLarge');
       const state = JSON.stringify([place, mtimeMs, size]);
       if (before?.state === state) return before;
+      const { readList } = await import('./listFile.ts'); // a file of its own in dist/, for those who have lists
       const read = await inTurns(readList(file, await readFile(place)), () => true);
       return read ? { state, ...read } : bad('unreadable');
     } catch {

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { MINUTE_LIMIT } from '../jpo/apis.ts';
+import { isGlobal } from '../jpo/failure.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import type { Cases, Explanation, Resolution } from './cases.ts';
@@ -27,6 +28,12 @@ export interface DryRun<N extends CaseNumber> {
  */
 const UNPACED = 2 * MINUTE_LIMIT.domestic;
 const PACE_MS = 60_000 / MINUTE_LIMIT.domestic;
+
+/** About how long so many requests take, ms; `free`: places in the minute window now. */
+export function durationOf(requests: number, free: number): number {
+  if (requests > UNPACED) return (requests - 1) * PACE_MS;
+  return Math.ceil(Math.max(0, requests - free) / MINUTE_LIMIT.domestic) * 60_000;
+}
 
 /** What looking up all these numbers would ask. Never asks. Throws a FailureError when the store cannot be read. */
 export async function dryRun<N extends CaseNumber>(cases: Cases, numbers: readonly N[]): Promise<DryRun<N>> {
@@ -59,6 +66,8 @@ export interface BatchOptions {
   readonly clock: Clock;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, all: number) => void;
+  /** Ends the batch after a failure that every other question would share, and after two of the server's in a row. */
+  readonly endsWithFailures?: boolean;
   /** The next question waits until then (ms) for a place in the minute window. */
   readonly onDelay?: (until: number) => void;
 }
@@ -70,10 +79,11 @@ export interface BatchOptions {
 export async function runBatch<N extends CaseNumber>(
   cases: Cases,
   { estimates, total }: DryRun<N>,
-  { clock, signal, onProgress, onDelay }: BatchOptions,
+  { clock, signal, onProgress, onDelay, endsWithFailures = false }: BatchOptions,
 ): Promise<ReadonlyMap<string, Resolution>> {
   const isPaced = total > UNPACED;
   const found = new Map<string, Resolution>();
+  let faults = 0;
   for (const [index, { number, requests }] of estimates.entries()) {
     if (signal?.aborted === true) break;
     onProgress?.(index + 1, estimates.length);
@@ -83,6 +93,9 @@ export async function runBatch<N extends CaseNumber>(
       onDelay: ({ until }) => onDelay?.(until),
     });
     found.set(caseKey(number), resolution);
+    const { failure } = resolution;
+    faults = failure?.code === 'server' ? faults + 1 : 0;
+    if (endsWithFailures && failure && (isGlobal(failure) || faults === 2)) break;
     const isLast = index === estimates.length - 1;
     // What an earlier answer taught is not asked for, and not waited for.
     if (isPaced && !isLast && requests > 0 && !resolution.failure) await pause(clock, PACE_MS * requests, signal);

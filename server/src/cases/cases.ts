@@ -3,13 +3,14 @@ import { readNationalPhase } from '../jpo/answers/nationalPhase.ts';
 import { readNumberReference } from '../jpo/answers/numberReference.ts';
 import { readProgress, type Progress } from '../jpo/answers/progress.ts';
 import { APIS, findApi, type Api, type ApiName } from '../jpo/apis.ts';
-import { readBundle, type Bundle } from '../jpo/bundles/bundle.ts';
+import type { Bundle } from '../jpo/bundles/bundle.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import { failureOf, type Failure } from '../jpo/failure.ts';
 import type { HeldAnswer, Question, Store } from '../jpo/store.ts';
-import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
+import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import { readFacts, type Facts, type HeldAnswers, type Source } from './facts.ts';
+import { asPrinted, mentionKey } from './mentionKey.ts';
 import { plan, type Plan } from './planner.ts';
 import { apisFor, OVERVIEW, type CaseQuestion } from './questions.ts';
 
@@ -61,6 +62,9 @@ const DATA_OF_APPLICATIONS = APIS.filter(
 /** No question is answered by more APIs than this. */
 const MOST_ROUNDS = 2;
 
+/** Archives are read by a file of its own in dist/, loaded with the first document. */
+const readers = () => import('../jpo/bundles/bundle.ts');
+
 /** The one way to learn of a case. */
 export class Cases {
   readonly #client: JpoClient;
@@ -101,13 +105,31 @@ export class Cases {
 
   /** The bodies of documents as they are held, however old. Never asks. Throws as `documents` does. */
   async peekDocuments(application: CaseNumber, question: BodyQuestion): Promise<Documents> {
-    const apis = apisFor(application.law, question);
-    const held = await this.#held(application, apis);
-    const newest = newestOf(apis.flatMap(({ name }) => held.get(name) ?? []));
+    const newest = await this.#heldBody(application, question);
     if (!newest?.body) return {};
     const { api, fetchedAt, body } = newest;
+    const { readBundle } = await readers();
     const bundle = await readBundle(body, { year: jstYear(this.#now()) });
     return { bundle, source: { api, fetchedAt } };
+  }
+
+  /**
+   * What an attachment holds, by its label in the bundle that is held; undefined where there is none, or it is broken.
+   * Never asks. Throws as `documents` does.
+   */
+  async peekAttachment(
+    application: CaseNumber,
+    question: BodyQuestion,
+    label: string,
+  ): Promise<Uint8Array | undefined> {
+    const body = (await this.#heldBody(application, question))?.body;
+    return body && (await readers()).readAttachment(body, label);
+  }
+
+  async #heldBody(application: CaseNumber, question: BodyQuestion): Promise<HeldAnswer | undefined> {
+    const apis = apisFor(application.law, question);
+    const held = await this.#held(application, apis);
+    return newestOf(apis.flatMap(({ name }) => held.get(name) ?? []));
   }
 
   /** Those of the questions that no held answer answers, good or bad, however old. Never asks. */
@@ -148,7 +170,7 @@ export class Cases {
   ): Promise<Failure | undefined> {
     let limit: Failure | undefined;
     // An API can turn out to be spent only when it is asked; another one may hold the same.
-    for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (let round = 0; round < (options.once ? 1 : MOST_ROUNDS); round++) {
       const { steps, spent } = await this.#plan(application, questions, options.notBefore);
       limit = spent.length > 0 ? this.#spentFailure(application, spent) : undefined;
       const outcomes = await Promise.all(steps.map(({ api }) => this.#ask(api, application, options)));
@@ -168,6 +190,27 @@ export class Cases {
   ): Promise<Failure | undefined> {
     const found = await this.#application(number, options);
     return found.application ? this.learn(found.application, questions, options) : found.resolution.failure;
+  }
+
+  /**
+   * One step towards the answers, with one request at most: the one that finds the application, or the first that
+   * `learn` would make. What is held is not asked for. Returns the failure, if any. Throws a FailureError when the store
+   * cannot be used.
+   */
+  async learnStep(
+    number: CaseNumber,
+    questions: readonly CaseQuestion[],
+    options: AskOptions,
+  ): Promise<Failure | undefined> {
+    const held = await this.heldApplication(number);
+    if (!held) {
+      const found = await this.#application(number, options);
+      return found.application ? undefined : found.resolution.failure;
+    }
+    const { steps, spent } = await this.#plan(held, questions, options.notBefore);
+    const [first] = steps;
+    if (first) return this.#ask(first.api, held, options);
+    return spent.length > 0 ? this.#spentFailure(held, spent) : undefined;
   }
 
   /** What `learn` would ask for a number now. Never asks. */
@@ -293,16 +336,6 @@ function failureIn(outcome: Outcome): { failure?: Failure } {
 function ask(name: ApiName, { law }: CaseNumber, parameter: string): Question | undefined {
   const api = findApi(law, name);
   return api && { api, parameter };
-}
-
-/** One string for all notations of a number; of 再公表 and 国際公開, which have the same number, too. */
-export function mentionKey(number: CaseNumber): string {
-  return caseKey(asPrinted(number));
-}
-
-/** 再公表 carries the number of the international publication. */
-function asPrinted(number: CaseNumber): CaseNumber {
-  return number.kind === 'republication' ? { ...number, kind: 'internationalPublication' } : number;
 }
 
 /** The question that tells which application a number belongs to; undefined where no API does. */

@@ -1,5 +1,6 @@
-import { apiById } from '../jpo/apis.ts';
+import { apiById, type Api } from '../jpo/apis.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
+import { costOf } from '../jpo/cost.ts';
 import type { Failure } from '../jpo/failure.ts';
 import { readCiteClass, type CiteClass } from '../jpo/opd/citeClass.ts';
 import { parameterOf, type DocdbNumber } from '../jpo/opd/docdb.ts';
@@ -15,6 +16,13 @@ export interface Told<T> {
   readonly failure?: Failure;
 }
 
+/** A family as it is held; empty where the OPD-API has none. `staleAt`: when it is no more of today, ms. */
+export interface HeldFamily {
+  readonly members: readonly FamilyMember[];
+  readonly source: Source;
+  readonly staleAt: number;
+}
+
 /**
  * What the five large offices share of a patent (One Portal Dossier). It has an ID of its own, five requests a minute,
  * and small counts; without that ID every question says so and nothing is asked.
@@ -28,10 +36,37 @@ export class Dossiers {
 
   /** The patent family, from the API with the larger share left: family_list has three times the count of family. */
   async family(number: DocdbNumber, options: AskOptions): Promise<Told<readonly FamilyMember[]>> {
-    const [first, ...others] = ['family_list', 'family'].flatMap((name) => questionOf(name, number) ?? []);
-    if (!first) return {};
-    const read = ({ api, data }: HeldAnswer) => (api === 'opd/family' ? readFamily : readFamilyList)(data);
-    return told(await this.#client.askAny([first, ...others], options), read);
+    const [first, ...others] = familyQuestions(number);
+    return first ? told(await this.#client.askAny([first, ...others], options), readMembers) : {};
+  }
+
+  /** The family as it is held, however old. Never asks. */
+  async peekFamily(number: DocdbNumber): Promise<HeldFamily | undefined> {
+    const held = await Promise.all(familyQuestions(number).map((question) => this.#client.peek(question)));
+    const [newest] = held.filter((answer) => answer !== undefined).sort((a, b) => b.fetchedAt - a.fetchedAt);
+    if (!newest) return undefined;
+    const { api, fetchedAt, staleAt } = newest;
+    const members = newest.statusCode === '100' ? readMembers(newest) : [];
+    return { members, source: { api, fetchedAt }, staleAt };
+  }
+
+  /** The API that has the larger share left to answer with, and whether it is spent for today. Never asks. */
+  async familyApi(number: DocdbNumber): Promise<{ readonly api: Api; readonly isSpent: boolean } | undefined> {
+    const [first] = await this.#cheapest(number);
+    const useOf = await this.#client.useOf('opd');
+    return first && { api: first.api, isSpent: costOf(first.api, useOf) === Infinity };
+  }
+
+  /** Brings the family up to date with one request at most: no second API is tried. Returns the failure, if any. */
+  async learnFamily(number: DocdbNumber, options: AskOptions): Promise<Failure | undefined> {
+    const [first] = await this.#cheapest(number);
+    const outcome = first && (await this.#client.ask(first, options));
+    return outcome?.kind === 'failure' ? outcome.failure : undefined;
+  }
+
+  async #cheapest(number: DocdbNumber): Promise<Question[]> {
+    const useOf = await this.#client.useOf('opd');
+    return familyQuestions(number).sort((a, b) => costOf(a.api, useOf) - costOf(b.api, useOf));
   }
 
   /** The documents of an application at its office, with their ids. */
@@ -48,9 +83,23 @@ export class Dossiers {
 
   /** The body of a document: a ZIP of the JPO's own where there is one, a PDF otherwise. */
   async body(application: DocdbNumber, documentId: string, options: AskOptions): Promise<Told<Uint8Array>> {
-    const name = application.country === 'JP' ? 'jp_doc_cont' : 'global_doc_cont';
-    const question = questionOf(name, application, documentId);
+    const question = bodyQuestion(application, documentId);
     return question ? this.#ask(question, options, ({ body }) => body) : {};
+  }
+
+  /** `documentList` as it is held, however old. Never asks. */
+  async peekDocumentList(application: DocdbNumber): Promise<Told<GlobalDocList>> {
+    return this.#peek(questionOf('global_doc_list', application), ({ data }) => readGlobalDocList(data));
+  }
+
+  /** `body` as it is held. Never asks. */
+  async peekBody(application: DocdbNumber, documentId: string): Promise<Told<Uint8Array>> {
+    return this.#peek(bodyQuestion(application, documentId), ({ body }) => body);
+  }
+
+  async #peek<T>(question: Question | undefined, read: (answer: HeldAnswer) => T | undefined): Promise<Told<T>> {
+    const answer = question && (await this.#client.peek(question));
+    return answer ? told({ kind: 'answer', answer }, read) : {};
   }
 
   async #ask<T>(
@@ -62,6 +111,14 @@ export class Dossiers {
   }
 }
 
+function familyQuestions(number: DocdbNumber): Question[] {
+  return ['family_list', 'family'].flatMap((name) => questionOf(name, number) ?? []);
+}
+
+function readMembers({ api, data }: HeldAnswer): FamilyMember[] {
+  return (api === 'opd/family' ? readFamily : readFamilyList)(data);
+}
+
 function told<T>(outcome: Outcome, read: (answer: HeldAnswer) => T | undefined): Told<T> {
   const answer = outcome.kind === 'answer' ? outcome.answer : outcome.held;
   const value = answer?.statusCode === '100' ? read(answer) : undefined;
@@ -69,6 +126,11 @@ function told<T>(outcome: Outcome, read: (answer: HeldAnswer) => T | undefined):
     ...(answer && value !== undefined ? { value, source: { api: answer.api, fetchedAt: answer.fetchedAt } } : {}),
     ...(outcome.kind === 'failure' ? { failure: outcome.failure } : {}),
   };
+}
+
+function bodyQuestion(application: DocdbNumber, documentId: string): Question | undefined {
+  const name = application.country === 'JP' ? 'jp_doc_cont' : 'global_doc_cont';
+  return questionOf(name, application, documentId);
 }
 
 function questionOf(name: string, number: DocdbNumber, documentId?: string): Question | undefined {

@@ -1,4 +1,5 @@
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import { lookup } from '../lookup.ts';
 
 /**
  * Where a case stands. Read from the register first (消滅, 登録), then from the last decisive document of the 経過.
@@ -39,7 +40,7 @@ export function statusOf(progress: Progress): Status {
   if (progress.law !== 'patent') status = 'filed';
   for (const document of history(progress.documents)) {
     if (document.code === 'A621' && (status === 'filed' || status === 'published')) status = 'examinationRequested';
-    const next = DECISIVE[document.code];
+    const next = lookup(DECISIVE, document.code);
     // 補正書 before any notice (自発補正) answers nothing.
     if (next === undefined || (next === 'responded' && status !== 'notice')) continue;
     status = next;

@@ -2,7 +2,7 @@ import type { ApiName } from '../jpo/apis.ts';
 import { questionsAnsweredBy, type CaseQuestion } from './questions.ts';
 
 /** Where a user meets what an answer says: in the editor, or with a command (`case --citations`). */
-export type Place = 'hover' | 'link' | 'check' | 'case' | `case --${string}` | 'draft' | 'applicant';
+export type Place = 'hover' | 'tree' | 'link' | 'check' | 'case' | `case --${string}` | 'draft' | 'applicant';
 
 /** What the product asks an API for. */
 export interface Use {
@@ -11,7 +11,7 @@ export interface Use {
   readonly places: readonly Place[];
 }
 
-const OVERVIEW_PLACES: readonly Place[] = ['hover', 'check', 'case', 'draft'];
+const OVERVIEW_PLACES: readonly Place[] = ['hover', 'tree', 'check', 'case', 'draft'];
 
 /** The questions about a case in words. */
 // prettier-ignore
@@ -21,17 +21,17 @@ export const QUESTION_USES: Readonly<Record<CaseQuestion, Use>> = {
   applicants:     { ja: '出願人・代理人',         en: 'applicants and agents',     places: OVERVIEW_PLACES },
   status:         { ja: '状態',                   en: 'status',                    places: OVERVIEW_PLACES },
   documents:      { ja: '経過の書類',             en: 'documents filed and sent',  places: OVERVIEW_PLACES },
-  priority:       { ja: '優先権',                 en: 'priority',                  places: ['case --priority'] },
-  parentage:      { ja: '原出願・分割出願',       en: 'parent and divisionals',    places: ['case --divisionals'] },
-  citations:      { ja: '引用文献',               en: 'cited documents',           places: ['case --citations', 'draft'] },
-  registration:   { ja: '登録・年金',             en: 'registration and annuity',  places: ['case --registration', 'draft'] },
+  priority:       { ja: '優先権',                 en: 'priority',                  places: ['tree', 'case --priority'] },
+  parentage:      { ja: '原出願・分割出願',       en: 'parent and divisionals',    places: ['tree', 'case --divisionals'] },
+  citations:      { ja: '引用文献',               en: 'cited documents',           places: ['tree', 'case --citations', 'draft'] },
+  registration:   { ja: '登録・年金',             en: 'registration and annuity',  places: ['tree', 'case --registration', 'draft'] },
   address:        { ja: 'J-PlatPatのページ',      en: 'page in J-PlatPat',         places: ['link', 'case --address'] },
-  noticeBodies:   { ja: '拒絶理由通知書の本文',   en: 'texts of notices',          places: ['case --notices', 'draft'] },
-  decisionBodies: { ja: '査定などの本文',         en: 'texts of decisions',        places: ['case --decisions', 'draft'] },
-  responseBodies: { ja: '意見書・補正書の本文',   en: 'texts of responses',        places: ['case --responses'] },
+  noticeBodies:   { ja: '拒絶理由通知書の本文',   en: 'texts of notices',          places: ['tree', 'case --notices', 'draft'] },
+  decisionBodies: { ja: '査定などの本文',         en: 'texts of decisions',        places: ['tree', 'case --decisions', 'draft'] },
+  responseBodies: { ja: '意見書・補正書の本文',   en: 'texts of responses',        places: ['tree', 'case --responses'] },
 };
 
-const FAMILY: Use = { ja: 'パテントファミリー', en: 'patent family', places: ['case --family'] };
+const FAMILY: Use = { ja: 'パテントファミリー', en: 'patent family', places: ['tree', 'case --family'] };
 const BODY: Use = { ja: '各国の書類の本文', en: 'bodies of documents of an office', places: ['case --document'] };
 const APPLICATION: Use = {
   ja: '番号がどの出願のものか',

@@ -1,26 +1,46 @@
 /** The extension as other extensions and the editor's commands see it. */
 
 const assert = require('node:assert/strict');
+const fs = require('node:fs');
 const vscode = require('vscode');
 const ikensho = require('../demoDraft.json');
 
 const application = /特願[０-９]+－[０-９]+/u;
 
+/**
+ * @param {vscode.Extension<unknown>} extension
+ * @returns {Promise<string>} ms until it is active; `was active` where it was before
+ */
+async function activation(extension) {
+  if (extension.isActive) return 'was active';
+  const start = performance.now();
+  await extension.activate();
+  return (performance.now() - start).toFixed(0);
+}
+
 describe('the extension in the extension host', () => {
   it('activates', async () => {
     const extension = vscode.extensions.getExtension('jpo-drafting.jpo-drafting');
     assert.ok(extension, 'not installed');
-    await extension.activate();
+    const own = await activation(extension);
     assert.ok(extension.isActive);
+    const others = ['json', 'html', 'css'].map((name) =>
+      vscode.extensions.getExtension(`vscode.${name}-language-features`),
+    );
+    const times = [];
+    for (const other of others) times.push(other ? `${other.id} ${await activation(other)}` : '');
+    console.log(`      activation, ms: ${own}; in the same host: ${times.join(', ')}`);
   });
 
   it('registers every command that it contributes', async () => {
     const contributed = /** @type {{ command: string }[]} */ (
       vscode.extensions.getExtension('jpo-drafting.jpo-drafting')?.packageJSON.contributes.commands
     );
-    const registered = new Set(await vscode.commands.getCommands(true));
-    const missing = contributed.map(({ command }) => command).filter((command) => !registered.has(command));
-    assert.deepEqual(missing, []);
+    // the server's own are there when it has started, which the activation does not wait for
+    await until('every command', async () => {
+      const registered = new Set(await vscode.commands.getCommands(true));
+      return contributed.every(({ command }) => registered.has(command)) || undefined;
+    });
   });
 
   it('takes *.jpo.txt for a draft', async () => {
@@ -31,11 +51,8 @@ describe('the extension in the extension host', () => {
     const document = await openDraft();
     const at = document.positionAt(document.getText().search(application) + 3);
     const text = await until('a hover with the title', async () => {
-      /** @type {vscode.Hover[]} */
-      const hovers = await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, at);
-      const contents = hovers.flatMap((hover) => hover.contents);
-      const joined = contents.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
-      return joined.includes(ikensho.title) ? joined : undefined;
+      const shown = await hoverText(document.uri, at);
+      return shown.includes(ikensho.title) ? shown : undefined;
     });
     assert.ok(text.includes(ikensho.applicant), text);
   });
@@ -53,6 +70,100 @@ describe('the extension in the extension host', () => {
     assert.equal(link.target?.authority, 'www.j-platpat.inpit.go.jp');
   });
 });
+
+describe('the tools of language models', () => {
+  /** @param {string} name @param {object} input */
+  const invoke = async (name, input) => {
+    const result = await vscode.lm.invokeTool(name, { input, toolInvocationToken: undefined });
+    return result.content.map((part) => (part instanceof vscode.LanguageModelTextPart ? part.value : '')).join('');
+  };
+
+  it('are those of the manifest', async () => {
+    const extension = vscode.extensions.getExtension('jpo-drafting.jpo-drafting');
+    await extension?.activate();
+    const contributed = /** @type {{ name: string }[]} */ (extension?.packageJSON.contributes.languageModelTools);
+    assert.equal(contributed.length, 3);
+    const names = vscode.lm.tools.map(({ name }) => name);
+    for (const { name } of contributed) assert.ok(names.includes(name), names.join());
+  });
+
+  it('check the draft of the active editor', async () => {
+    await openDraft();
+    assert.match(await invoke('jpo-drafting_checkDraft', {}), /problem/u);
+  });
+
+  it('read nothing from outside the folder', async () => {
+    const text = await invoke('jpo-drafting_checkDraft', { uri: 'file:///etc/hostname' });
+    assert.match(text, /No draft is open/u);
+    assert.ok(!vscode.workspace.textDocuments.some(({ uri }) => uri.path === '/etc/hostname'));
+  });
+
+  it('look a case up with the requests that were proposed', async () => {
+    // Not one that the tests before have taught.
+    const text = await invoke('jpo-drafting_lookUpCase', { number: '特願2020-900005' });
+    assert.match(text, /特願2020-900005/u);
+    assert.match(text, /Title: /u);
+    assert.match(text, /patent\/app_progress/u);
+  });
+});
+
+/** What a virtual workspace gives: texts of another scheme, which no path leads to. */
+describe('a draft in a virtual file system', () => {
+  it('is told of, outlined and looked up like any other', async () => {
+    const text = fs.readFileSync((await openDraft()).uri.fsPath);
+    const provider = vscode.workspace.registerFileSystemProvider('memfs', oneFile(text), { isReadonly: true });
+    try {
+      const uri = vscode.Uri.parse('memfs:/mihon.jpo.txt');
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document);
+      assert.equal(document.languageId, 'jpo-procedure');
+      const at = document.positionAt(document.getText().search(application) + 3);
+      await until(
+        'a hover with the title',
+        async () => (await hoverText(uri, at)).includes(ikensho.title) || undefined,
+      );
+      /** @type {unknown[]} */
+      const symbols = await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', uri);
+      assert.notEqual(symbols.length, 0);
+    } finally {
+      provider.dispose();
+    }
+  });
+});
+
+/**
+ * A file system in which every path is the same file.
+ *
+ * @param {Uint8Array} content
+ * @returns {vscode.FileSystemProvider}
+ */
+function oneFile(content) {
+  const refuse = () => {
+    throw vscode.FileSystemError.NoPermissions();
+  };
+  return {
+    onDidChangeFile: new vscode.EventEmitter().event,
+    watch: () => ({ dispose: () => undefined }),
+    stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: content.length }),
+    readDirectory: () => [],
+    readFile: () => content,
+    createDirectory: refuse,
+    writeFile: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}
+
+/**
+ * @param {vscode.Uri} uri
+ * @param {vscode.Position} at
+ */
+async function hoverText(uri, at) {
+  /** @type {vscode.Hover[]} */
+  const hovers = await vscode.commands.executeCommand('vscode.executeHoverProvider', uri, at);
+  const contents = hovers.flatMap((hover) => hover.contents);
+  return contents.map((part) => (typeof part === 'string' ? part : part.value)).join('\n');
+}
 
 async function openDraft() {
   const folder = vscode.workspace.workspaceFolders?.[0];

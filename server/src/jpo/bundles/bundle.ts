@@ -46,6 +46,23 @@ export async function readBundle(bytes: Uint8Array, { limits = DEFAULT_LIMITS, y
   return { ...withAttachments(documents, files), problems };
 }
 
+/**
+ * The bytes of one entry by its label, whatever it is; undefined where there is none of this label or it cannot be read.
+ * Rejects with a BundleError where the archive cannot be read.
+ */
+export async function readAttachment(
+  bytes: Uint8Array,
+  wanted: string,
+  { limits = DEFAULT_LIMITS }: Pick<BundleOptions, 'limits'> = {},
+): Promise<Uint8Array | undefined> {
+  // One entry is kept here and no document, so what holds for any entry holds for it.
+  const forOne = { ...limits, documentBytes: limits.entryBytes, allDocumentBytes: limits.entryBytes };
+  for await (const { label, bytes: body } of zipEntries(bytes, forOne, (one) => one === wanted)) {
+    if (label === wanted) return body;
+  }
+  return undefined;
+}
+
 /** Gives each file to the first document of its folder or number. */
 function withAttachments(
   documents: readonly CaseDocument[],

@@ -30,6 +30,12 @@ export interface BundleFailure {
 /** A failure on its way up: the only error that reading an archive or a document throws. */
 export class BundleError extends Error {
   readonly failure: BundleFailure;
+
+  /** The file in dist/ that reads archives has a copy of this class: its errors count as well. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'BundleError' && 'failure' in error;
+  }
+
   constructor(failure: BundleFailure) {
     super([failure.code, failure.label, failure.detail].filter((part) => part !== undefined).join(': '));
     this.name = 'BundleError';

@@ -14,7 +14,7 @@ import {
   type Item,
 } from './filedItems.ts';
 import { CONVERT, padToContent, writeItemLabel } from './itemLine.ts';
-import { lookup } from './lookup.ts';
+import { lookup } from '../../lookup.ts';
 import { isRunningText, writeNumberOfParagraph, writeText } from './paragraph.ts';
 import { referredNumber } from './references.ts';
 import type { Sheet } from './sheet.ts';
