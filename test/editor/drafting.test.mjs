@@ -95,6 +95,10 @@ describe('drafting in the real editor', function () {
     await screen.picture('newdraft-type');
     await screen.input.fill('上申書');
     await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '照会' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '見本' }).first().click();
+    await page.keyboard.press('Enter');
     await until('the draft is there', async () => (await lines()).some((line) => line.includes('【上申をする者】')));
     await screen.picture('newdraft');
   });

@@ -6,7 +6,7 @@ import { ikensho } from './demoDraft.mjs';
 import { obstacle } from './obstacle.mjs';
 import { retry, until } from './polling.mjs';
 import { commandTitle, demoDrafts, packagedVsix } from './project.mjs';
-import { clean } from './screen.mjs';
+import { TreeView } from './treeView.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const number = '特願2022-900001';
@@ -16,6 +16,8 @@ describe('the tree of cases in the real editor', function () {
   const cleanup = new Cleanup();
   /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
   let workbench;
+  /** @type {TreeView} */
+  let tree;
 
   before('open an example draft and the view', async function () {
     this.timeout(300_000);
@@ -31,9 +33,9 @@ describe('the tree of cases in the real editor', function () {
       settings: { 'jpoDrafting.mode': 'demo', 'jpoDrafting.language': 'ja', 'files.autoSave': 'off' },
     });
     await workbench.screen.links();
-    const { page } = workbench.screen;
-    await page.locator('.activitybar .action-item a[aria-label*="JPO"]').first().click();
-    await row(number).waitFor();
+    tree = new TreeView(workbench.screen);
+    await tree.open();
+    await tree.row(number).waitFor();
   });
 
   afterEach('keep a picture of a failure', async function () {
@@ -43,7 +45,7 @@ describe('the tree of cases in the real editor', function () {
   after(() => cleanup.run());
 
   it('lists the cases of the draft and of the folder', async () => {
-    const labels = await shown();
+    const labels = await tree.shown();
     assert.ok(labels[0]?.startsWith('この下書き'), labels.join('\n'));
     assert.ok(
       labels.some((label) => label.startsWith('このフォルダー')),
@@ -56,7 +58,7 @@ describe('the tree of cases in the real editor', function () {
     const { page } = workbench.screen;
     await retry('tooltip', async () => {
       await page.mouse.move(5, 5);
-      await row(number).hover();
+      await tree.row(number).hover();
       await page
         .locator('.monaco-hover:not(.hidden)', { hasText: '開くと照会します: 経過情報 1回' })
         .waitFor({ timeout: 5000 });
@@ -65,26 +67,26 @@ describe('the tree of cases in the real editor', function () {
   });
 
   it('opens a case with its sections, and asks for it', async () => {
-    await toggle(number);
-    await row('引用文献').waitFor();
+    await tree.toggle(number);
+    await tree.row('引用文献').waitFor();
     await until('the title is there', async () =>
-      (await shown()).some((label) => label.startsWith(`${number} ${ikensho.title}`)),
+      (await tree.shown()).some((label) => label.startsWith(`${number} ${ikensho.title}`)),
     );
     await workbench.screen.picture('tree-case');
   });
 
   it('goes on to a document, which opens read-only', async () => {
     const { page } = workbench.screen;
-    await toggle('経過');
-    await row('発送書類').waitFor();
-    await toggle('発送書類');
-    await row('2026-10-20 拒絶理由通知書').waitFor();
+    await tree.toggle('経過');
+    await tree.row('発送書類').waitFor();
+    await tree.toggle('発送書類');
+    await tree.row('2026-10-20 拒絶理由通知書').waitFor();
     await workbench.screen.picture('tree-history');
-    await row('2026-10-20 拒絶理由通知書').click();
+    await tree.row('2026-10-20 拒絶理由通知書').click();
     await page.locator('.tab.active', { hasText: '拒絶理由通知書' }).waitFor();
     await page.locator('.editor-group-container.active .view-line', { hasText: '審査官' }).first().waitFor();
     await workbench.screen.picture('tree-document');
-    const labels = await shown();
+    const labels = await tree.shown();
     assert.ok(
       labels.some((label) => label.startsWith(`${number} ${ikensho.title}`)),
       'the tree stays with the draft',
@@ -93,22 +95,22 @@ describe('the tree of cases in the real editor', function () {
 
   it('by keyboard: a section is opened with an arrow, a number is copied', async () => {
     const { page } = workbench.screen;
-    await row('引用文献').click(); // opens it
-    await row('特開2020-490008').waitFor({ timeout: 10_000 });
-    await row('特開2020-490008').click();
+    await tree.row('引用文献').click(); // opens it
+    await tree.row('特開2020-490008').waitFor({ timeout: 10_000 });
+    await tree.row('特開2020-490008').click();
     await page.keyboard.press('Control+C');
     await page.locator('.statusbar', { hasText: 'コピーしました: 特開2020-490008' }).waitFor();
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    await until('it is closed', async () => !(await shown()).some((label) => label.startsWith('特開2020-490008')));
+    await until('it is closed', async () => !(await tree.shown()).some((label) => label.startsWith('特開2020-490008')));
     await page.keyboard.press('ArrowRight');
-    await row('特開2020-490008').waitFor();
+    await tree.row('特開2020-490008').waitFor();
     await workbench.screen.picture('tree-citations');
   });
 
   it('has a menu for a case', async () => {
     const { page } = workbench.screen;
-    await row(number).click({ button: 'right' });
+    await tree.row(number).click({ button: 'right' });
     await page.locator('.monaco-menu .action-label', { hasText: 'Open in J-PlatPat' }).first().waitFor();
     await workbench.screen.picture('tree-menu');
     await page.keyboard.press('Escape');
@@ -120,7 +122,7 @@ describe('the tree of cases in the real editor', function () {
     await page.locator(`.tab[data-resource-name="${ikensho.file}"]`).click();
     const at = await screen.find('【発送番号】');
     await retry('drag', async () => {
-      const from = await row('特開2020-490008').boundingBox({ timeout: 5000 });
+      const from = await tree.row('特開2020-490008').boundingBox({ timeout: 5000 });
       assert.ok(from);
       await page.mouse.move(from.x + 60, from.y + from.height / 2);
       await page.mouse.down();
@@ -145,27 +147,9 @@ describe('the tree of cases in the real editor', function () {
     await screen.input.fill('残量');
     await screen.page.keyboard.press('Enter');
     await until('only one case is left', async () => {
-      const cases = (await shown()).filter((label) => /^[特意商]/u.test(label) && !/^特開(?:平|20)/u.test(label));
+      const cases = (await tree.shown()).filter((label) => /^[特意商]/u.test(label) && !/^特開(?:平|20)/u.test(label));
       return cases.length > 0 && cases.every((label) => label.includes('残量'));
     });
     await screen.picture('tree-filtered');
   });
-
-  /** @param {string} text */
-  function row(text) {
-    return workbench.screen.page.locator('.pane-body .customview-tree .monaco-list-row', { hasText: text }).first();
-  }
-
-  /** @param {string} text */
-  async function toggle(text) {
-    await row(text).locator('.monaco-tl-twistie').click();
-  }
-
-  /** @returns {Promise<string[]>} labels with their descriptions, as they are visible */
-  async function shown() {
-    const rows = await workbench.screen.page
-      .locator('.pane-body .customview-tree .monaco-list-row .custom-view-tree-node-item-resourceLabel')
-      .allTextContents();
-    return rows.map(clean);
-  }
 });

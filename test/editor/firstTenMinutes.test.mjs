@@ -1,0 +1,111 @@
+/**
+ * The first ten minutes of someone who has read nothing and has no ID: the packaged extension is installed, and the
+ * walkthrough leads to a hover, the cases, a document and a new draft. A picture of each step is kept in .out/.
+ */
+
+import assert from 'node:assert/strict';
+import { Cleanup } from './cleanup.mjs';
+import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
+import { obstacle } from './obstacle.mjs';
+import { until } from './polling.mjs';
+import { commandTitle, demoDrafts, inEnglish, packagedVsix } from './project.mjs';
+import { clean } from './screen.mjs';
+import { TreeView } from './treeView.mjs';
+import { openWorkbench } from './workbench.mjs';
+
+const number = '特願2022-900001';
+
+describe('the first ten minutes', function () {
+  this.timeout(90_000);
+  const cleanup = new Cleanup();
+  /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
+  let workbench;
+
+  before('install the packaged extension', async function () {
+    this.timeout(300_000);
+    const reason = obstacle();
+    if (reason !== undefined) {
+      console.log(`    ${reason}`);
+      this.skip();
+    }
+    const viewport = { width: 1600, height: 900 };
+    workbench = await openWorkbench(cleanup, { vsix: packagedVsix(), folder: demoDrafts, viewport });
+  });
+
+  afterEach('keep a picture of a failure', async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screen.picture('first-failed');
+  });
+
+  after(() => cleanup.run());
+
+  it('1. the walkthrough', async () => {
+    const { screen } = workbench;
+    await screen.command(commandTitle('jpoDrafting.openWalkthrough'));
+    await screen.page
+      .locator('.gettingStartedContainer h2.category-title', { hasText: inEnglish('%walkthrough%') })
+      .waitFor();
+    await screen.picture('first-1-walkthrough');
+  });
+
+  it('2. the demo, and the case of a number under the mouse', async () => {
+    const { screen } = workbench;
+    await screen.page.locator('.gettingStartedContainer .monaco-button', { hasText: 'Try the Demo' }).first().click();
+    await screen.page.locator(`.tab.active[data-resource-name="${ikensho.file}"]`).waitFor();
+    await screen.links();
+    const { text } = await screen.hover(firstApplicationNumber(), ikensho.title);
+    await screen.picture('first-2-hover');
+    assert.ok(text.includes(ikensho.applicant), text);
+  });
+
+  it('3. the cases of the draft, opened', async () => {
+    const { screen } = workbench;
+    const tree = new TreeView(screen);
+    await tree.open();
+    await tree.row(number).waitFor();
+    await tree.toggle(number);
+    await tree.row('Cited documents').waitFor();
+    await screen.picture('first-3-cases');
+  });
+
+  it('4. a document of the case', async () => {
+    const { screen } = workbench;
+    const tree = new TreeView(screen);
+    await tree.toggle('History');
+    await tree.row('Sent').waitFor();
+    await tree.toggle('Sent');
+    await tree.row('2026-10-20').waitFor();
+    await tree.row('2026-10-20').click();
+    await screen.page.locator('.tab.active', { hasText: '2026-10-20' }).waitFor();
+    await screen.page.locator('.editor-group-container.active .view-line', { hasText: '理由' }).first().waitFor();
+    await screen.picture('first-4-document');
+  });
+
+  it('5. a new draft for the case', async () => {
+    const { screen } = workbench;
+    const { page } = screen;
+    await page.locator(`.tab[data-resource-name="${ikensho.file}"]`).click();
+    await screen.command(commandTitle('jpoDrafting.newDraft'));
+    await until('the number of the draft stands there', async () => (await screen.input.inputValue()) === number);
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '手続補正書' }).first().waitFor();
+    await screen.picture('first-5-types');
+    await screen.input.fill('意見書');
+    await page.keyboard.press('Enter');
+    const pick = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Ask the JPO' });
+    await pick.first().waitFor(); // what it costs
+    await screen.picture('first-5-cost');
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '見本' }).first().click(); // who acts
+    await screen.picture('first-5-agents');
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+    let text = '';
+    await until('the draft is there', async () => {
+      const lines = await page.locator('.editor-group-container.active .view-line').allTextContents();
+      text = lines.map(clean).join('\n');
+      return text.includes('【意見の内容】');
+    });
+    assert.ok(text.includes('特願２０２２－９００００１') && text.includes('４１２３０１'), text);
+    await screen.picture('first-5-draft');
+  });
+});
