@@ -24,6 +24,7 @@ const LIFE: Readonly<Record<Api['life'], Words>> = {
 
 const PLACE: Readonly<Partial<Record<Place, Words>>> = {
   hover: { ja: 'ホバー', en: 'hover' },
+  tree: { ja: '事件の一覧', en: 'tree of cases' },
   link: { ja: 'リンク', en: 'link' },
 };
 

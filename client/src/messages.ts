@@ -1,6 +1,17 @@
 /** Texts of the client in both languages; `en` has the same keys as `ja`, or it does not compile. */
 
+import { caseTreeEn, caseTreeJa } from './messages/caseTree.ts';
+import { documentsEn, documentsJa } from './messages/documents.ts';
+import { quotaEn, quotaJa } from './messages/quota.ts';
+import { teamEn, teamJa } from './messages/team.ts';
+import { watchEn, watchJa } from './messages/watch.ts';
+
 const ja = {
+  caseTree: caseTreeJa,
+  documents: documentsJa,
+  quota: quotaJa,
+  team: teamJa,
+  watch: watchJa,
   familyName: { domestic: '特許情報取得API', opd: 'OPD-API' },
   signInId: '特許庁から発行されたIDを入力してください（1/2）',
   signInIdPlaceholder: '特許庁からの通知に書かれたID',
@@ -18,6 +29,13 @@ const ja = {
   noCitations: 'ここには引用文献がありません。文献の番号を選択してください。',
   citationsCopied: (n: number) => `引用文献${n}件をコピーしました。`,
   untrusted: 'このフォルダーは信頼されていないため、照会はしません（番号の検出と保存済みの内容の表示はできます）。',
+  gettingStarted: {
+    demoStarted:
+      'このウィンドウはデモになりました。案件はすべて架空で、特許庁へは照会しません。番号にマウスを重ねてください。',
+    demoEnded: 'デモを終わりました。照会先は設定のとおりです。',
+  },
+  virtualFolder: (schemes: string) =>
+    `仮想ワークスペース（${schemes}）では、フォルダー内のほかの下書きの検索と、フォルダーにある申請人の一覧は使えません。開いているファイルでは使えます。`,
   newDraft: {
     title: '書類を新規作成',
     titleFor: (number: string) => `${number}の書類を新規作成`,
@@ -35,6 +53,11 @@ const ja = {
 type Messages = typeof ja;
 
 const en: Messages = {
+  caseTree: caseTreeEn,
+  documents: documentsEn,
+  quota: quotaEn,
+  team: teamEn,
+  watch: watchEn,
   familyName: { domestic: 'Patent Information Retrieval APIs', opd: 'OPD-API' },
   signInId: 'Enter the ID issued by the JPO (1/2)',
   signInIdPlaceholder: 'The ID in the letter of the JPO',
@@ -52,6 +75,13 @@ const en: Messages = {
   noCitations: 'There are no cited documents here. Select the numbers of documents.',
   citationsCopied: (n) => `${n} cited ${n === 1 ? 'document' : 'documents'} copied.`,
   untrusted: 'This folder is not trusted, so nothing is asked. Numbers are still found, and held facts shown.',
+  gettingStarted: {
+    demoStarted:
+      'This window shows the demo now: all cases are invented, and the JPO is not asked. Hover over a number.',
+    demoEnded: 'The demo has ended. Who is asked is what the settings say.',
+  },
+  virtualFolder: (schemes) =>
+    `In a virtual workspace (${schemes}) other drafts of the folder are not searched, and its lists of applicants are not read. Open files work.`,
   newDraft: {
     title: 'New Document',
     titleFor: (number) => `New document for ${number}`,

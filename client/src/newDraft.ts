@@ -6,6 +6,7 @@ import type {
   NewDraftResult,
 } from '../../server/src/protocol.ts';
 import type { messagesFor } from './messages.ts';
+import { placeIn } from './place.ts';
 
 type Messages = ReturnType<typeof messagesFor>;
 type Options = Extract<NewDraftOptionsResult, { ok: true }>;
@@ -65,13 +66,6 @@ async function numberFromUser(server: NewDraftServer, messages: Messages): Promi
     value: found?.ok === true ? found.number : '',
     validateInput: (value) => (value.trim() === '' ? messages.newDraft.number : undefined),
   });
-}
-
-function placeIn({ document, selection }: NonNullable<typeof window.activeTextEditor>): NewDraftPlace {
-  const selected = document.getText(selection);
-  if (selected !== '') return { number: selected };
-  const { line, character } = selection.active;
-  return { textDocument: { uri: document.uri.toString() }, position: { line, character } };
 }
 
 async function typeFromUser({ types, number }: Options, messages: Messages) {

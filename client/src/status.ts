@@ -24,6 +24,7 @@ const ICONS: Readonly<Record<ConditionKind, string>> = {
   signedOut: '$(account)',
   wrongCredentials: '$(error)',
   failure: '$(warning)',
+  teamAway: '$(debug-disconnect)',
   limit: '$(warning)',
   minute: '$(clock)',
   near: '$(warning)',

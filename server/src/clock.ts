@@ -2,12 +2,18 @@
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number;
+  /**
+   * Milliseconds since some moment; nobody can set this clock, and it may stand still while the machine sleeps. Absent
+   * where `now` is never set either.
+   */
+  elapsed?(): number;
   /** Resolves after `ms` milliseconds; rejects with the signal's reason when it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) {

@@ -18,9 +18,10 @@ import { codeActions } from './features/codeActions.ts';
 import { COMMANDS } from './features/commands.ts';
 import { isProcedure } from './features/draftPlaces.ts';
 import { inlayHints } from './features/inlayHints.ts';
+import { withoutLinks } from './features/markdown.ts';
 import { highlights, mentions } from './features/mentions.ts';
 import { FIX_ALL } from './features/quickFixes.ts';
-import { draftOf } from './features/workspaceDrafts.ts';
+import { draftOf, type FolderDraft } from './features/workspaceDrafts.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 import type { InitializationOptions } from './protocol.ts';
 import type { Session } from './session.ts';
@@ -45,6 +46,8 @@ export interface EditingHandlers {
   learned(): void;
   /** The settings were read. */
   configured(): void;
+  /** The drafts that are open, then the others of the open folders. */
+  allDrafts(): Promise<readonly FolderDraft[]>;
 }
 
 /** Code actions, commands, inlay hints, and what goes over the drafts of the folder: mentions of a case, its symbols. */
@@ -84,6 +87,12 @@ export function handleEditing(context: EditingContext): EditingHandlers {
     return files.drafts(documents.keys());
   }
 
+  async function allDrafts(): Promise<readonly FolderDraft[]> {
+    const drafts = session()?.drafts;
+    const open = drafts ? documents.all().map((one) => draftOf(one, drafts.numbers(one), drafts.structure(one))) : [];
+    return [...open, ...(await closedDrafts())];
+  }
+
   connection.onCodeAction(async ({ textDocument, range, context: asked }) => {
     const [current, document] = [session(), documents.get(textDocument.uri)];
     return current && document ? codeActions(document, range, asked, await actionServices(current, document)) : [];
@@ -109,7 +118,7 @@ export function handleEditing(context: EditingContext): EditingHandlers {
       document: (uri) => documents.get(uri),
       say: (kind, message) => {
         const type = kind === 'warning' ? MessageType.Warning : MessageType.Info;
-        void connection.sendNotification(ShowMessageNotification.type, { type, message });
+        void connection.sendNotification(ShowMessageNotification.type, { type, message: withoutLinks(message) });
       },
       progress: async (title) => {
         const shown = await connection.window.createWorkDoneProgress();
@@ -165,9 +174,7 @@ export function handleEditing(context: EditingContext): EditingHandlers {
           else resolve();
         }),
       );
-    const { drafts } = current;
-    const open = documents.all().map((one) => draftOf(one, drafts.numbers(one), drafts.structure(one)));
-    return workspaceSymbols(query, [...open, ...(await closedDrafts())], { cases, year: year(), pause });
+    return workspaceSymbols(query, await allDrafts(), { cases, year: year(), pause });
   });
 
   connection.onDidChangeWatchedFiles(() => {
@@ -175,6 +182,7 @@ export function handleEditing(context: EditingContext): EditingHandlers {
   });
 
   return {
+    allDrafts,
     initialize: ({ capabilities, workspaceFolders, initializationOptions, ...hello }) => {
       const { commands } = (initializationOptions ?? {}) as InitializationOptions;
       editor = abilitiesOf(capabilities, commands);

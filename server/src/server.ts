@@ -18,8 +18,10 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { systemClock } from './clock.ts';
+import { handleCaseTree } from './caseTreeHandlers.ts';
 import { credentialsFrom } from './credentials.ts';
 import { handleCompletion } from './completionHandlers.ts';
+import { handleDocuments } from './documentHandlers.ts';
 import { handleEditing } from './editingHandlers.ts';
 import { codeHover } from './features/codeHover.ts';
 import { diagnosticsOf, offlineFindings } from './features/diagnostics.ts';
@@ -27,6 +29,7 @@ import { FactDiagnostics } from './features/factDiagnostics.ts';
 import { hover, offlineHover } from './features/hover.ts';
 import { documentLinks, resolveLink } from './features/links.ts';
 import { answerNewDraft, answerNewDraftOptions, type NewDraftRequestServices } from './features/newDraft/requests.ts';
+import { isJpoDocument } from './features/jpoDocuments/uri.ts';
 import { foldingRanges, outline } from './features/outline.ts';
 import { isProcedure } from './features/draftPlaces.ts';
 import { homeFolder } from './home.ts';
@@ -52,6 +55,10 @@ import {
 } from './protocol.ts';
 import { quietWarnings } from './quietWarnings.ts';
 import { Session } from './session.ts';
+import { handleState } from './stateHandlers.ts';
+import { handleTeam } from './teamHandlers.ts';
+import { handleTools } from './toolHandlers.ts';
+import { handleWatching } from './watchHandlers.ts';
 
 declare const VERSION: string;
 
@@ -70,8 +77,34 @@ let session: Session | undefined;
 const shared = { connection, documents, clock: systemClock, session: () => session, signalOf };
 const editing = handleEditing(shared);
 const completing = handleCompletion(shared);
+const state = handleState(shared);
+const watching = handleWatching({
+  ...shared,
+  home: () => home,
+  folders: () => folders,
+  allDrafts: () => editing.allDrafts(),
+  changed: (...what) => {
+    state.changed(...what);
+  },
+  learned: () => {
+    editing.learned();
+    completing.learned();
+    facts?.learned();
+  },
+});
+handleTools(shared);
+const caseTree = handleCaseTree({
+  ...shared,
+  allDrafts: () => editing.allDrafts(),
+  seen: () => {
+    state.changed('watch');
+  },
+});
+const team = handleTeam(shared);
+handleDocuments(shared);
 let facts: FactDiagnostics | undefined;
 let editor: string | undefined;
+let home = '';
 let folders: readonly string[] = [];
 let canPullSettings = false;
 let canRegisterSettings = false;
@@ -82,12 +115,14 @@ connection.onInitialize((params: InitializeParams): InitializeResult => {
   canPullSettings = params.capabilities.workspace?.configuration === true;
   canRegisterSettings = params.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
   folders = folderPaths(params);
+  home = options.storagePath ?? homeFolder(process.env);
   session = new Session({
-    home: options.storagePath ?? homeFolder(process.env),
+    home,
     clock: systemClock,
     locale: options.locale ?? params.locale,
     environment: process.env,
     credentials: rememberedCredentials,
+    teamPassword: () => team.password(),
     folders: () => folders,
     log: (line) => {
       connection.console.log(line);
@@ -99,8 +134,17 @@ connection.onInitialize((params: InitializeParams): InitializeResult => {
       editing.learned();
       completing.learned();
       facts?.learned();
+      state.changed('cases');
+      watching.learned();
+    },
+    onUsed: () => {
+      watching.used();
+    },
+    onEnded: () => {
+      state.changed('quota');
     },
   });
+  state.initialize(params);
   facts = factDiagnostics(session);
   return {
     serverInfo: { name: 'jpo-drafting', version: VERSION },
@@ -145,6 +189,9 @@ async function configure(pushed?: unknown): Promise<void> {
   const [own, editor] = (Array.isArray(sections) ? sections : [jpoDrafting, http]) as unknown[];
   await session?.configure(own, editor);
   editing.configured();
+  watching.configured();
+  caseTree.configured();
+  state.configured();
   facts?.learned();
   documents.all().forEach(validate);
 }
@@ -164,8 +211,11 @@ function rememberedCredentials(family: Family): Promise<Credentials | undefined>
   return asked;
 }
 
-connection.onNotification(CREDENTIALS_CHANGED, () => {
+connection.onNotification(CREDENTIALS_CHANGED, async () => {
   credentials.clear();
+  await session?.credentialsChanged();
+  caseTree.configured();
+  state.changed('quota');
 });
 
 connection.onRequest(VERIFY_CREDENTIALS, async (params?: FamilyParams): Promise<VerifyCredentialsResult> => {
@@ -176,7 +226,9 @@ connection.onRequest(VERIFY_CREDENTIALS, async (params?: FamilyParams): Promise<
     await ready.signIn(params?.family);
     return { ok: true };
   } catch (error) {
-    return { ok: false, message: session.messages.failure[failureOf(error).code] };
+    const { code } = failureOf(error);
+    const refused = code === 'wrongCredentials' ? { isRefused: true as const } : {};
+    return { ok: false, message: session.messages.failure[code], ...refused };
   }
 });
 
@@ -236,7 +288,8 @@ function factDiagnostics(current: Session): FactDiagnostics {
 }
 
 function validate(document: TextDocument): void {
-  if (!session) return;
+  // What the JPO sent or was sent is no draft: nobody can change it.
+  if (!session || isJpoDocument(document.uri)) return;
   const { drafts, messages, settings } = session;
   const options = { messages, settings: settings.diagnostics, page: DIAGNOSTICS_PAGE };
   const known = settings.diagnostics.enable ? (facts?.findings(document) ?? []) : [];
@@ -298,6 +351,7 @@ connection.onFoldingRanges(({ textDocument }) => {
 });
 
 connection.onShutdown(async () => {
+  watching.close();
   await session?.close();
 });
 

@@ -2,6 +2,7 @@ import type { ListProblem } from './applicants/listed.ts';
 import type { Clock } from './clock.ts';
 import { EndpointError } from './endpoint.ts';
 import { Drafts } from './features/drafts.ts';
+import { stateOf } from './features/state.ts';
 import { choose, supportReport } from './features/supportReport.ts';
 import { Wanted } from './features/wanted.ts';
 import { Journal } from './jpo/journal.ts';
@@ -10,9 +11,11 @@ import type { Credentials } from './jpo/token.ts';
 import type { Family } from './jpo/apis.ts';
 import { failureOf } from './jpo/failure.ts';
 import { messagesFor, type Messages } from './messages/messages.ts';
+import type { StateResult } from './protocol.ts';
 import type { Services } from './services.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { supportFacts } from './supportFacts.ts';
+import { withTeamEnvironment } from './teamStore.ts';
 
 export interface SessionOptions {
   readonly home: string;
@@ -21,11 +24,17 @@ export interface SessionOptions {
   /** Names the API where the settings leave it open (JPO_API_BASE_URL, JPO_API_TOKEN_PATH), and proxies. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly credentials: (family: Family) => Promise<Credentials | undefined>;
+  /** Password of the team's store from the editor's secret storage. */
+  readonly teamPassword?: () => Promise<string | undefined>;
   readonly log: (line: string) => void;
   /** Something went wrong that the user has to know once. */
   readonly report: (message: string) => void;
   /** Something new is held: what is shown can be made anew. */
   readonly onLearned?: () => void;
+  /** A question ended, well or not: counts, windows or what stands in the way may be others. */
+  readonly onEnded?: () => void;
+  /** The services are used: a good moment to see what other windows have learned. */
+  readonly onUsed?: () => void;
   /** Folders of the workspace; read at each use. */
   readonly folders?: () => readonly string[];
 }
@@ -80,14 +89,18 @@ export class Session {
     const old = this.#settings;
     this.#http = readHttpSettings(http);
     this.#settings = withEnvironment(readSettings(section), this.#options.environment);
-    const { mode, api } = this.#settings;
+    const { mode, api, sharedStore } = this.#settings;
     const isSame =
       old.api.baseUrl === api.baseUrl &&
       old.api.tokenPath === api.tokenPath &&
+      old.sharedStore.url === sharedStore.url &&
       (old.mode === 'demo') === (mode === 'demo');
     if (!isSame) await this.close();
     this.#setConfigured();
-    void this.#ready?.then((ready) => ready?.directory.refresh());
+    void this.#ready?.then((ready) => {
+      ready?.troubles.newWay();
+      void ready?.directory.refresh();
+    });
   }
 
   /**
@@ -98,6 +111,12 @@ export class Session {
     await this.#configured;
     if (this.#failedAt !== undefined && this.#options.clock.now() >= this.#failedAt + RETRY_MS) this.#ready = undefined;
     this.#ready ??= this.#start();
+    this.#options.onUsed?.();
+    return this.#ready;
+  }
+
+  /** The services where they were started; undefined otherwise. Starts nothing. */
+  async started(): Promise<Ready | undefined> {
     return this.#ready;
   }
 
@@ -110,6 +129,29 @@ export class Session {
     const facts = await supportFacts({ services, version, editor, now, messages, trouble });
     const exchanges = services ? this.#journal.exchanges(services.surroundings().origin) : [];
     return supportReport(facts, choose(exchanges), messages);
+  }
+
+  /** Where the user stands. Asks nothing and never throws. */
+  async state(): Promise<StateResult> {
+    const ready = await this.ready();
+    const { messages } = this;
+    const now = this.#options.clock.now();
+    const facts = { settings: this.#settings, now, messages };
+    const nothing = { domestic: undefined, opd: undefined };
+    const notStarted = (why = '') => stateOf({ ...facts, usage: nothing, troubles: nothing, notStarted: why });
+    if (!ready) return notStarted(this.#reported);
+    try {
+      const [domestic, opd] = await Promise.all([ready.client.usage('domestic'), ready.client.usage('opd')]);
+      const troubles = { domestic: ready.troubles.of('domestic', now), opd: ready.troubles.of('opd', now) };
+      return stateOf({ ...facts, usage: { domestic, opd }, troubles, store: await ready.condition() });
+    } catch (error) {
+      return notStarted(messages.failure[failureOf(error).code]);
+    }
+  }
+
+  /** Other credentials were given: what was said of the old ones holds no more. */
+  async credentialsChanged(): Promise<void> {
+    (await this.#ready)?.troubles.newCredentials();
   }
 
   /** A document was closed: what only it wanted is not asked for any more. */
@@ -133,18 +175,21 @@ export class Session {
   }
 
   async #start(): Promise<Ready | undefined> {
-    const { home, clock, environment, credentials, log, report, onLearned, folders } = this.#options;
+    const { home, clock, environment, credentials, teamPassword, log, report, onLearned, onEnded, folders } =
+      this.#options;
     try {
       const { createServices } = await import('./services.ts'); // not needed to say hello to an editor
       const services = await createServices({
         home,
         clock,
         credentials,
+        ...(teamPassword ? { teamPassword } : {}),
         log,
         settings: () => this.#settings,
         network: () => ({ http: this.#http, environment }),
         journal: this.#journal,
         ...(onLearned ? { onLearned } : {}),
+        ...(onEnded ? { onEnded } : {}),
         ...(folders ? { folders } : {}),
         onListProblems: (problems) => {
           this.#reportLists(problems);
@@ -152,6 +197,7 @@ export class Session {
       });
       this.#failedAt = undefined;
       this.#reported = undefined;
+      services.updater.start();
       return { ...services, wanted: new Wanted(services.cases) };
     } catch (error) {
       log(`services: ${error instanceof Error ? error.message : String(error)}`);
@@ -168,5 +214,5 @@ export class Session {
 function withEnvironment(settings: Settings, environment: SessionOptions['environment']): Settings {
   const baseUrl = settings.api.baseUrl || (environment['JPO_API_BASE_URL'] ?? '');
   const tokenPath = settings.api.tokenPath || (environment['JPO_API_TOKEN_PATH'] ?? '');
-  return { ...settings, api: { baseUrl, tokenPath } };
+  return withTeamEnvironment({ ...settings, api: { baseUrl, tokenPath } }, environment);
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { FINDING_SEVERITY, type FindingCode, type Severity } from './checks/codes.ts';
 import type { Api } from './jpo/apis.ts';
 import { fold } from './numbers/fold.ts';
+import { DEFAULT_HOURS, readHours } from './watch/hours.ts';
 
 /** A 代理人 of the office as the settings name it. */
 export interface OfficeAgent {
@@ -54,6 +55,27 @@ export interface Settings {
     /** APIs (`patent/app_progress`) whose limits the JPO has doubled for this corporation: three at most. */
     readonly doubled: readonly string[];
   };
+  readonly watch: {
+    /** Where the list of watched cases stands. */
+    readonly location: 'user' | 'workspace';
+    /** When watched cases are brought up to date, `20:00-08:00` in Japan; the JPO's days off are always in it. */
+    readonly hours: string;
+    /** Also by day, slowly. */
+    readonly daytime: boolean;
+  };
+  readonly sharedStore: {
+    /** Of the team's Redis server; empty: none. Machine scope. */
+    readonly url: string;
+    /** From the environment it may hold a password. */
+    readonly isFromEnvironment: boolean;
+    /** What happens while it cannot be reached. */
+    readonly whenAway: 'share' | 'stop';
+    readonly perMinuteWhenAway: number;
+    /** Percent of what is left of each daily limit. */
+    readonly ofDayWhenAway: number;
+    /** What `team status` calls this desk; empty: nothing. */
+    readonly desk: string;
+  };
   readonly api: {
     /** Origin of the API; empty: the JPO's. Machine scope. */
     readonly baseUrl: string;
@@ -96,6 +118,11 @@ function officeAgent(value: unknown): OfficeAgent | undefined {
   return /^[0-9]{9}$/u.test(code) ? { ...read.output, code } : undefined;
 }
 
+const quietHours = v.pipe(
+  v.string(),
+  v.check((text) => readHours(text) !== undefined),
+);
+
 const schema = v.object({
   mode: v.fallback(v.picklist(['live', 'demo', 'offline']), 'live'),
   language: v.fallback(v.picklist(['auto', 'ja', 'en']), 'auto'),
@@ -128,6 +155,32 @@ const schema = v.object({
       doubled: v.fallback(v.pipe(v.array(v.string()), v.maxLength(3)), []),
     }),
     { interactiveReserve: 20, account: 'standard', doubled: [] },
+  ),
+  watch: v.fallback(
+    v.object({
+      location: v.fallback(v.picklist(['user', 'workspace']), 'user'),
+      hours: v.fallback(quietHours, DEFAULT_HOURS),
+      daytime: v.fallback(v.boolean(), true),
+    }),
+    { location: 'user', hours: DEFAULT_HOURS, daytime: true },
+  ),
+  sharedStore: v.fallback(
+    v.object({
+      url: v.fallback(v.string(), ''),
+      isFromEnvironment: v.fallback(v.literal(false), false),
+      whenAway: v.fallback(v.picklist(['share', 'stop']), 'share'),
+      perMinuteWhenAway: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)), 2),
+      ofDayWhenAway: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 10),
+      desk: v.fallback(v.pipe(v.string(), v.maxLength(40)), ''),
+    }),
+    {
+      url: '',
+      isFromEnvironment: false,
+      whenAway: 'share',
+      perMinuteWhenAway: 2,
+      ofDayWhenAway: 10,
+      desk: '',
+    },
   ),
   api: v.fallback(v.object({ baseUrl: v.fallback(v.string(), ''), tokenPath: v.fallback(v.string(), '') }), {
     baseUrl: '',

@@ -12,6 +12,8 @@ const DOCUMENTS = 25;
 const PARAGRAPHS = 50;
 /** Numbers of a paragraph, and of the head of a document none: 25 × 50 × 4 = 5,000. */
 const NUMBERS = 4;
+/** Each paragraph has another serial of six digits. */
+const MOST_DOCUMENTS = 250;
 export const NUMBERS_IN_ALL = DOCUMENTS * PARAGRAPHS * NUMBERS;
 
 const FULL_WIDTH = (value: number | string) =>
@@ -42,20 +44,27 @@ function paragraph(index: number): string {
 `;
 }
 
-const paragraphs = Array.from({ length: DOCUMENTS * PARAGRAPHS }, (_, index) => paragraph(index));
-const MIDDLE = FULL_WIDTH(400_000 + (DOCUMENTS * PARAGRAPHS) / 2);
+/** A draft of so many documents of about 44 kB, at most 250; a seventh digit of a serial is the mistake. */
+export function draftOf(documents: number): LargeText {
+  if (documents > MOST_DOCUMENTS) throw new RangeError(`${documents} documents`);
+  const middle = Math.floor((documents * PARAGRAPHS) / 2);
+  const text = Array.from(
+    { length: documents },
+    (_, index) => HEAD + Array.from({ length: PARAGRAPHS }, (__, at) => paragraph(index * PARAGRAPHS + at)).join(''),
+  ).join('');
+  return {
+    languageId: 'jpo-procedure',
+    uri: 'file:///large.jpo.txt',
+    text,
+    place: `特願２０２２－${FULL_WIDTH(400_000 + middle)}`,
+    character: '０',
+  };
+}
 
-/** A draft of 25 documents; a seventh digit of a serial is the mistake. */
-export const draft: LargeText = {
-  languageId: 'jpo-procedure',
-  uri: 'file:///large.jpo.txt',
-  text: Array.from(
-    { length: DOCUMENTS },
-    (_, index) => HEAD + paragraphs.slice(index * PARAGRAPHS, (index + 1) * PARAGRAPHS).join(''),
-  ).join(''),
-  place: `特願２０２２－${MIDDLE}`,
-  character: '０',
-};
+/** A draft of 25 documents. */
+export const draft = draftOf(DOCUMENTS);
+
+const paragraphs = Array.from({ length: DOCUMENTS * PARAGRAPHS }, (_, index) => paragraph(index));
 
 /** The same paragraphs in an array; a second comma is the mistake. */
 export const json: LargeText = {
@@ -79,4 +88,22 @@ export const html: LargeText = {
   ].join(''),
   place: 'p { color: red }',
   character: '}',
+};
+
+/** The same paragraphs in comments of rules; a second brace is the mistake. */
+export const css: LargeText = {
+  languageId: 'css',
+  uri: 'file:///large.css',
+  text: paragraphs.map((text, index) => `/* ${text} */\np.n${index} { color: red }\n`).join(''),
+  place: `p.n${(DOCUMENTS * PARAGRAPHS) / 2} { color: red }`,
+  character: '}',
+};
+
+/** The same paragraphs in a list; a bracket that is not closed is the mistake. */
+export const yaml: LargeText = {
+  languageId: 'yaml',
+  uri: 'file:///large.yaml',
+  text: paragraphs.map((text, index) => `- number: ${index}\n  text: ${JSON.stringify(text)}\n`).join(''),
+  place: `- number: ${(DOCUMENTS * PARAGRAPHS) / 2}\n  text: `,
+  character: '[',
 };

@@ -9,8 +9,15 @@ import { fileURLToPath } from 'node:url';
 const FOLDER = fileURLToPath(new URL('peers/', import.meta.url));
 const INSTALLED = `${FOLDER}node_modules/.package-lock.json`;
 
-const PEERS = ['vscode-json-language-server', 'vscode-html-language-server'] as const;
-type Peer = (typeof PEERS)[number];
+/** What starts each, in node_modules. */
+const PEERS = {
+  json: 'vscode-langservers-extracted/bin/vscode-json-language-server',
+  html: 'vscode-langservers-extracted/bin/vscode-html-language-server',
+  css: 'vscode-langservers-extracted/bin/vscode-css-language-server',
+  yaml: 'yaml-language-server/bin/yaml-language-server',
+} as const;
+
+export type Peer = keyof typeof PEERS;
 
 /** Installs the peers unless they are there as the lock file says. Returns the file to run for each. */
 export function installPeers(): Readonly<Record<Peer, string>> {
@@ -19,6 +26,11 @@ export function installPeers(): Readonly<Record<Peer, string>> {
     console.error('installing the servers to compare with …');
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: FOLDER, stdio: 'inherit' });
   }
-  const fileOf = (peer: Peer) => `${FOLDER}node_modules/vscode-langservers-extracted/bin/${peer}`;
-  return { [PEERS[0]]: fileOf(PEERS[0]), [PEERS[1]]: fileOf(PEERS[1]) };
+  const modules = `${FOLDER}node_modules/`;
+  return {
+    json: modules + PEERS.json,
+    html: modules + PEERS.html,
+    css: modules + PEERS.css,
+    yaml: modules + PEERS.yaml,
+  };
 }

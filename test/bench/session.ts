@@ -4,18 +4,13 @@
  * window. Over the demo API, on a clock that stands still. Run with `npm run bench:session`; exit status 1 where more was
  * asked than anybody would have to ask.
  */
-import { readFileSync } from 'node:fs';
 import { DEMO_CASES } from '../../server/src/demo/cases.ts';
-import { kakuUniversity, sampleTrading } from '../../server/src/demo/people.ts';
 import { apiById } from '../../server/src/jpo/apis.ts';
-import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
-import { EditorWindow } from '../support/editorWindow.ts';
+import { draftingSession } from '../support/draftingSession.ts';
 import { leastRequests, purposeOf, requestsWithoutStore, type Requests, type Wish } from '../support/leastRequests.ts';
-import { Desks, HOUR, INTERACTIVE } from '../unit/jpo/desks.ts';
+import { writeResult } from './measuring.ts';
+import { Desks, HOUR } from '../unit/jpo/desks.ts';
 
-const DRAFTS = ['01-ikensho.jpo.txt', '02-tetsuzuki-hoseisho.jpo.txt'];
-/** The case of both drafts. */
-const CASE: CaseNumber = { law: 'patent', kind: 'application', number: '2022900001' };
 const PURPOSES: Readonly<Record<keyof Requests, string>> = {
   number: 'application of a number',
   facts: 'facts of a case',
@@ -27,46 +22,12 @@ const desks = await Desks.start();
 const wishes: Wish[] = [];
 const notShown: string[] = [];
 
-/** The session in a window of its own. */
-async function session(): Promise<void> {
-  const desk = await desks.open();
-  const { cases, applicants } = desk;
-  const editor = new EditorWindow(desk, desks.clock);
-  const drafts = DRAFTS.map((name) => {
-    const uri = new URL(`../../media/demo-drafts/${name}`, import.meta.url);
-    return { uri: uri.href, numbers: editor.open(uri.href, readFileSync(uri, 'utf8')) };
-  });
-  for (const { uri, numbers } of [...drafts, ...drafts]) {
-    for (const number of numbers) {
-      wishes.push({ kind: 'number', number });
-      const text = await desks.drive(editor.hover(uri, number));
-      if (!/^### \S/mu.test(text)) notShown.push(number.text);
-    }
-  }
-
-  for (const text of [kakuUniversity.code, sampleTrading.name]) {
-    wishes.push({ kind: 'applicant', text });
-    const find =
-      text === kakuUniversity.code ? applicants.byCode(text, INTERACTIVE) : applicants.byName(text, INTERACTIVE);
-    if ((await desks.drive(find)).applicants.length === 0) notShown.push(text);
-  }
-
-  wishes.push({ kind: 'question', application: CASE, question: 'documents' });
-  const failure = await desks.drive(cases.learn(CASE, ['documents'], INTERACTIVE));
-  const { overview } = await cases.peekFacts(CASE);
-  if (failure || !overview || overview.value.documents.length === 0) notShown.push('documents');
-
-  wishes.push({ kind: 'question', application: CASE, question: 'noticeBodies' });
-  const { bundle } = await desks.drive(cases.documents(CASE, 'noticeBodies', INTERACTIVE));
-  if (!bundle || bundle.documents.length === 0) notShown.push('notices');
-
-  editor.close();
-  await desk.close();
+for (const pause of [HOUR, 0]) {
+  const one = await draftingSession(desks);
+  wishes.push(...one.wishes);
+  notShown.push(...one.notShown);
+  await desks.clock.advance(pause);
 }
-
-await session();
-await desks.clock.advance(HOUR);
-await session();
 
 const asked = desks.asked();
 const sent: Requests = { number: 0, facts: 0, bodies: 0, applicants: 0 };
@@ -89,6 +50,19 @@ console.table([
 const byApi = Map.groupBy(asked, (id) => id);
 console.table([...byApi].map(([api, requests]) => ({ API: api, 'on the wire': requests.length })));
 console.log(`${wishes.length} wishes, ${desks.logins} logins, which no limit counts`);
+
+writeResult({
+  wishes: wishes.length,
+  sent: total(sent),
+  least: total(least),
+  without: total(without),
+  rows: purposes.map((purpose) => ({
+    purpose,
+    sent: sent[purpose],
+    least: least[purpose],
+    without: without[purpose],
+  })),
+});
 
 const { minute, daily } = desks.demo.violations;
 await desks.close();

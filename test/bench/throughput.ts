@@ -3,7 +3,8 @@
  * requests a minute allow (ten at once, and ten more each minute: 540 s), in simulated time, by 1, 4 and 16 processes
  * over one store. Run with `npm run bench:throughput`; exit status 1 below 98 % of it or where a limit was broken.
  */
-import { measureThroughput } from '../support/throughput.ts';
+import { measureThroughput, type Throughput } from '../support/throughput.ts';
+import { writeResult } from './measuring.ts';
 
 const QUESTIONS = 100;
 const LEAST_EFFICIENCY = 0.98;
@@ -18,8 +19,10 @@ const RUNS = [
 ] as const;
 
 const rows: object[] = [];
+const measured: (Throughput & { readonly latency: number })[] = [];
 for (const [processes, latency] of RUNS) {
   const one = await measureThroughput({ processes, questions: QUESTIONS, latency });
+  measured.push({ ...one, latency });
   const { took, efficiency, requests, mostInMinute, violations, failures } = one;
   rows.push({
     processes,
@@ -36,3 +39,4 @@ for (const [processes, latency] of RUNS) {
   if (!isGood) process.exitCode = 1;
 }
 console.table(rows);
+writeResult({ rows: measured });

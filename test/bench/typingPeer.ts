@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { PublishDiagnosticsParams, TextDocumentContentChangeEvent } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LspClient, type LspClientOptions } from '../support/lspClient.ts';
 import type { LargeText } from './largeTexts.ts';
+import { residentMemory } from './measuring.ts';
 
 export interface Contestant {
   readonly name: string;
@@ -76,12 +76,7 @@ export class Typist {
 
   /** Memory of the process that is resident, MB; undefined where the system does not tell. */
   memory(): number | undefined {
-    try {
-      const kilobytes = /^VmRSS:\s+([0-9]+) kB$/mu.exec(readFileSync(`/proc/${this.#client.pid}/status`, 'utf8'))?.[1];
-      return kilobytes === undefined ? undefined : Number(kilobytes) / 1000;
-    } catch {
-      return undefined;
-    }
+    return residentMemory(this.#client.pid);
   }
 
   async close(): Promise<void> {

@@ -54,7 +54,7 @@ describe('drafting in the real editor', function () {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+S');
     await until('it is saved', () => Promise.resolve(saved().includes('【意見の内容】')));
-    assert.match(saved(), /^【書類名】　+意見書\r?\n/u);
+    assert.match(saved(), /^【書類名】\u3000+意見書\r?\n/u);
   });
 
   it('a mistake is underlined and its quick fix removes it', async () => {

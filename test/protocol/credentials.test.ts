@@ -55,7 +55,7 @@ describe('credentials', () => {
 
   it('that are wrong are tried once in all; changed ones are taken at once', async () => {
     const server = await place.server({ credentials: WRONG, env: NONE });
-    const refused = { ok: false, message: ja.failure.wrongCredentials };
+    const refused = { ok: false, message: ja.failure.wrongCredentials, isRefused: true };
     assert.deepEqual(await server.verifyCredentials(), refused);
     assert.deepEqual(await server.verifyCredentials(), refused);
     assert.ok((await hover(server)).includes(refused.message));

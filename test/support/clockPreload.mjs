@@ -1,6 +1,6 @@
 /**
  * For `node --import`: this process lives by the shared clock of the test (see sharedClock.ts) instead of the machine's.
- * Date and the global setTimeout follow it. setInterval, setImmediate, AbortSignal.timeout and Node's own timers stay
+ * Date, performance.now and the global setTimeout follow it, the latter two also past a jump of the former. setInterval, setImmediate, AbortSignal.timeout and Node's own timers stay
  * real, and so does a timeout of at most one millisecond, which only means "later".
  */
 import { openSync, readSync } from 'node:fs';
@@ -9,16 +9,23 @@ import { promisify } from 'node:util';
 const path = process.env['JPO_DRAFTING_TEST_CLOCK'];
 if (!path) throw new Error('JPO_DRAFTING_TEST_CLOCK must name the file of the shared clock');
 const file = openSync(path, 'r');
-const time = new Float64Array(1);
+const time = new Float64Array(2);
 const bytes = new Uint8Array(time.buffer);
 
 /** How often, in real milliseconds, the shared clock is looked at while something waits for it. */
 const POLL = 4;
 
 function now() {
-  readSync(file, bytes, 0, 8, 0);
+  readSync(file, bytes, 0, 16, 0);
   return time[0] ?? NaN;
 }
+
+function elapsed() {
+  readSync(file, bytes, 0, 16, 0);
+  return time[1] ?? NaN;
+}
+
+performance.now = elapsed;
 
 const RealDate = Date;
 RealDate.now = now;
@@ -59,7 +66,7 @@ class SharedTimeout {
 
   refresh() {
     this.cleared = false;
-    this.due = now() + this.ms;
+    this.due = elapsed() + this.ms;
     waiting.add(this);
     byId.set(this.id, this);
     keepAlive();
@@ -123,7 +130,7 @@ function keepAlive() {
 
 function fireDue() {
   if (waiting.size === 0) return;
-  const at = now();
+  const at = elapsed();
   const due = [...waiting].filter((timeout) => timeout.due <= at).sort((a, b) => a.due - b.due || a.id - b.id);
   for (const timeout of due) timeout.fire();
 }

@@ -49,6 +49,8 @@ export interface LspClientOptions {
   readonly clock?: SharedClock;
   /** Default `dist/server.js --stdio`. */
   readonly command?: readonly string[];
+  /** What starts Node, and ends by becoming it: a program with arguments, to which Node's command line is added. */
+  readonly launcher?: readonly string[];
 }
 
 /** A line that the server sent to the user or to the log. */
@@ -96,10 +98,12 @@ export class LspClient {
     credentials,
     clock,
     command = ['server.js', '--stdio'],
+    launcher = [],
   }: LspClientOptions) {
     const [file = '', ...args] = command;
     const nodeArgs = [...(clock?.execArgv ?? []), fileURLToPath(new URL(file, DIST)), ...args];
-    const child = spawn(process.execPath, nodeArgs, {
+    const [program = process.execPath, ...programArgs] = [...launcher, process.execPath, ...nodeArgs];
+    const child = spawn(program, programArgs, {
       env: { ...machineEnvironment(), ...clock?.env, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });

@@ -15,7 +15,8 @@ let made = 0;
 
 /**
  * A clock that stands still until a test moves it, for this process and for those it starts: it stands in a file of
- * eight bytes (a Float64 in the machine's byte order, milliseconds since 1970) that clockPreload.mjs reads.
+ * sixteen bytes (two Float64 in the machine's byte order: milliseconds since 1970, and milliseconds that have passed)
+ * that clockPreload.mjs reads.
  *
  *     const clock = new SharedClock();
  *     fork(script, [], { execArgv: clock.execArgv, env: { ...process.env, ...clock.env } });
@@ -27,6 +28,7 @@ export class SharedClock implements Clock {
   readonly env: Readonly<Record<string, string>>;
   readonly #file: number;
   #now: number;
+  #elapsed = 0;
   #sleepers: Sleeper[] = [];
 
   /** `start` in milliseconds since 1970-01-01T00:00Z. */
@@ -40,6 +42,10 @@ export class SharedClock implements Clock {
 
   now(): number {
     return this.#now;
+  }
+
+  elapsed(): number {
+    return this.#elapsed;
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -68,11 +74,18 @@ export class SharedClock implements Clock {
    */
   async advance(ms: number): Promise<void> {
     this.#now += ms;
+    this.#elapsed += ms;
     this.#write();
     const due = this.#sleepers.filter((sleeper) => sleeper.due <= this.#now).sort((a, b) => a.due - b.due);
     this.#sleepers = this.#sleepers.filter((sleeper) => sleeper.due > this.#now);
     for (const sleeper of due) sleeper.wake();
     await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Sets the clock by so much, as somebody does with that of a machine: no time passes. */
+  jump(ms: number): void {
+    this.#now += ms;
+    this.#write();
   }
 
   /** Removes the file, once the processes have ended. */
@@ -82,6 +95,6 @@ export class SharedClock implements Clock {
   }
 
   #write(): void {
-    writeSync(this.#file, new Uint8Array(Float64Array.of(this.#now).buffer), 0, 8, 0);
+    writeSync(this.#file, new Uint8Array(Float64Array.of(this.#now, this.#elapsed).buffer), 0, 16, 0);
   }
 }

@@ -5,11 +5,27 @@ import { messagesFor } from '../../server/src/messages/messages.ts';
 const root = new URL('../../', import.meta.url);
 const json = (file: string) => JSON.parse(readFileSync(new URL(file, root), 'utf8')) as Record<string, unknown>;
 
-/** All texts of a language, with functions called on sample values. */
+/** What a text may be made of, by the kind of its first value. */
+const SAMPLES: readonly (readonly unknown[])[] = [
+  ['serial-zero', 2],
+  [['serial-zero'], 2],
+];
+
+function sampleOf(text: (...values: unknown[]) => unknown): string {
+  for (const values of SAMPLES)
+    try {
+      return String(text(...values));
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  throw new TypeError(`no sample fits ${String(text)}`);
+}
+
+/** All texts of a language, with functions called on sample values; in the path, how many values they take. */
 function texts(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function')
-    return [[path, String((value as (...values: unknown[]) => unknown)('serial-zero', 2))]];
+    return [[`${path}(${value.length})`, sampleOf(value as (...values: unknown[]) => unknown)]];
   return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
 }
 

@@ -66,6 +66,9 @@ interface Known {
   readonly findings: readonly Finding[];
 }
 
+/** What fixes look at before a document: its indentation and the line break before that, characters. */
+const BEFORE = 40;
+
 /** The checks of one draft while it is edited: documents that are as they were are not checked again. */
 export class DraftChecks {
   /** By the text of the document. */
@@ -79,7 +82,7 @@ export class DraftChecks {
       const until = documents[index + 1]?.start ?? text.length;
       const context = documentContext(text, document, until, numbers);
       if (!context) return;
-      const own = text.slice(document.start, until);
+      const own = text.slice(Math.max(0, document.start - BEFORE), until);
       // What a number is can depend on what stands before the document.
       const caseNumbers = context.caseNumbers.map(({ law, kind, number }) => `${law} ${kind} ${number}`).join();
       const before = this.#known.get(own);

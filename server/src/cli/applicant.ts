@@ -2,6 +2,7 @@ import { plain } from '../features/markdown.ts';
 import { failureText } from './failureText.ts';
 import { asking } from './caseAsking.ts';
 import { cliServices } from './cliServices.ts';
+import { jsonText } from './jsonText.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,7 +21,7 @@ export async function applicant(text: string, isJson: boolean, terminal: Termina
       : services.applicants.byName(text, options));
     if (failure) note(failureText(failure, messages));
     else if (applicants.length === 0) note(messages.case.notFoundApplicant);
-    if (isJson) print(JSON.stringify(applicants, undefined, 1));
+    if (isJson) print(jsonText(applicants));
     else if (applicants.length > 0) {
       print(
         table(

@@ -1,5 +1,6 @@
 import { plain } from '../features/markdown.ts';
 import { cliServices } from './cliServices.ts';
+import { jsonText } from './jsonText.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,7 +18,7 @@ export async function searchApplicants(text: string, isJson: boolean, terminal: 
   try {
     await services.directory.settled();
     const found = services.directory.search(text, LIMIT);
-    if (isJson) print(JSON.stringify(found, undefined, 1));
+    if (isJson) print(jsonText(found));
     else if (found.length > 0) {
       const rows = found.map((one) => {
         const alias = one.alias === undefined ? '' : plain(one.alias);

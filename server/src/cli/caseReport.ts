@@ -15,6 +15,7 @@ import { failureText } from './failureText.ts';
 import { asking } from './caseAsking.ts';
 import { bundleText } from './caseBundleText.ts';
 import { dossierText, factsText, familyText } from './caseText.ts';
+import { jsonText } from './jsonText.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `case` shows beside the overview. */
@@ -75,7 +76,7 @@ export class Report {
 
   print(): number {
     const { print } = this.#terminal;
-    if (this.#isJson) print(JSON.stringify(this.#json, undefined, 1));
+    if (this.#isJson) print(jsonText(this.#json));
     else if (this.#blocks.length > 0) print(this.#blocks.join('\n\n'));
     return this.#hasFailed ? 2 : 0;
   }

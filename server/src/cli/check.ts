@@ -15,6 +15,7 @@ import { caseJson } from './caseJson.ts';
 import { cliServices } from './cliServices.ts';
 import { explainJson, explainText } from './explain.ts';
 import { readDraft } from './inputs.ts';
+import { jsonText } from './jsonText.ts';
 import { readSettings } from '../settings.ts';
 import { numberJson, placeOf, type NumberJson } from './numberJson.ts';
 import { table } from './table.ts';
@@ -173,7 +174,7 @@ function asJson(drafts: readonly CheckedDraft[], plan: object | undefined, { mes
     numbers: draft.numbers.map(({ json, resolution }) => ({ ...json, ...caseJson(resolution, now, messages) })),
     diagnostics: problemsOf(draft),
   }));
-  return JSON.stringify(plan ? { plan, drafts: report } : report, undefined, 1);
+  return jsonText(plan ? { plan, drafts: report } : report);
 }
 
 function asText(draft: CheckedDraft, { messages, clock }: Terminal): string {

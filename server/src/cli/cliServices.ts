@@ -4,15 +4,22 @@ import { homeFolder } from '../home.ts';
 import { readHttpSettings } from '../jpo/network/httpSettings.ts';
 import { createServices, type Services } from '../services.ts';
 import { readSettings } from '../settings.ts';
+import { withTeamEnvironment } from '../teamStore.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The services of a command: settings come from the environment alone. */
-export function cliServices({ environment, clock, messages, note }: Terminal, isOffline: boolean): Promise<Services> {
-  const settings = readSettings({
+/** The services of a command: settings come from the environment alone, and from what the command says. */
+export function cliServices(
+  { environment, clock, messages, note }: Terminal,
+  isOffline: boolean,
+  watch: { readonly location?: 'user' | 'workspace' } = {},
+): Promise<Services> {
+  const said = readSettings({
     applicants: (environment['JPO_DRAFTING_APPLICANTS'] ?? '').split(path.delimiter).filter((file) => file !== ''),
     mode: isOffline ? 'offline' : 'live',
+    watch,
     api: { baseUrl: environment['JPO_API_BASE_URL'] ?? '', tokenPath: environment['JPO_API_TOKEN_PATH'] ?? '' },
   });
+  const settings = withTeamEnvironment(said, environment);
   const http = readHttpSettings(undefined);
   return createServices({
     home: homeFolder(environment),

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { systemClock } from '../clock.ts';
 import { EndpointError } from '../endpoint.ts';
+import { printable } from '../features/printable.ts';
 import { failureOf } from '../jpo/failure.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { quietWarnings } from '../quietWarnings.ts';
@@ -15,7 +16,9 @@ import { UnreadableFile } from './inputs.ts';
 import { numbers } from './numbers.ts';
 import { quota } from './quota.ts';
 import { report } from './report.ts';
+import { teamStatus } from './team.ts';
 import type { Terminal } from './terminal.ts';
+import { isWatchAction, watch } from './watch.ts';
 
 declare const VERSION: string;
 
@@ -30,11 +33,11 @@ const terminal: Terminal = {
   clock: systemClock,
   environment: process.env,
   print: (text) => {
-    process.stdout.write(`${text}\n`);
+    process.stdout.write(`${printable(text)}\n`);
   },
   confirm: process.stdin.isTTY && process.stderr.isTTY ? confirm : undefined,
   note: (text) => {
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${printable(text)}\n`);
   },
 };
 
@@ -76,6 +79,20 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
       const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
       if (positionals.length > 0) throw new UsageError(positionals.join(' '));
       return quota(values['json'] === true, terminal);
+    }
+    case 'watch': {
+      const flag = { type: 'boolean' } as const;
+      const { values, positionals } = parse(rest, { json: flag, workspace: flag });
+      const [action = 'list', ...given] = positionals;
+      const takesNumbers = action === 'add' || action === 'remove';
+      if (!isWatchAction(action) || (takesNumbers && given.length === 0)) throw new UsageError(`watch ${action}`);
+      const options = { json: values['json'] === true, workspace: values['workspace'] === true };
+      return watch(action, given, options, terminal);
+    }
+    case 'team': {
+      const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
+      if (positionals.join(' ') !== 'status') throw new UsageError(['team', ...positionals].join(' '));
+      return teamStatus(values['json'] === true, terminal);
     }
     case 'report': {
       const { positionals } = parse(rest, {});

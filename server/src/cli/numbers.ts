@@ -2,6 +2,7 @@ import { jstYear } from '../clock.ts';
 import { scan } from '../numbers/scan.ts';
 import type { Terminal } from './terminal.ts';
 import { readDraft } from './inputs.ts';
+import { jsonText } from './jsonText.ts';
 import { numberJson, placeOf } from './numberJson.ts';
 import { table } from './table.ts';
 
@@ -15,7 +16,7 @@ export async function numbers(files: readonly string[], isJson: boolean, termina
     found.push(...scan(document.getText(), { year }).map((number) => numberJson(document, number, messages)));
   }
   if (isJson) {
-    terminal.print(JSON.stringify(found, undefined, 1));
+    terminal.print(jsonText(found));
     return 0;
   }
   const { columns } = messages.numbers;

@@ -1,6 +1,7 @@
 import { jstDateTime } from '../clock.ts';
 import { apiById } from '../jpo/apis.ts';
 import { cliServices } from './cliServices.ts';
+import { jsonText } from './jsonText.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,7 +12,7 @@ export async function quota(isJson: boolean, terminal: Terminal): Promise<number
   try {
     const usage = await services.client.usage();
     if (isJson) {
-      print(JSON.stringify(usage ? { ...usage, resetAt: new Date(usage.resetAt).toISOString() } : null, undefined, 1));
+      print(jsonText(usage ? { ...usage, resetAt: new Date(usage.resetAt).toISOString() } : null));
       return 0;
     }
     if (!usage) {

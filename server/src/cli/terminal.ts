@@ -6,7 +6,7 @@ export interface Terminal {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** A line on standard output. */
+  /** A line on standard output, without what a terminal takes for a command. */
   readonly print: (text: string) => void;
   /** Asks a person yes or no; undefined where nobody is there to ask. */
   readonly confirm: ((question: string) => Promise<boolean>) | undefined;

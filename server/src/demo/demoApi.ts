@@ -17,6 +17,7 @@ import type { Reply, Services } from './replies.ts';
 import { findRoute } from './routes.ts';
 import { createTokens } from './tokens.ts';
 import type { Account } from './tokens.ts';
+import { sendBytes } from './wire.ts';
 
 /** A server that runs for weeks keeps the latest requests only. */
 const LONGEST_LOG = 10_000;
@@ -58,6 +59,10 @@ export interface DemoApi {
   readonly violations: Readonly<Violations>;
   /** Sets what is left today of an API's count, as when someone else with the same ID has been asking. */
   setRemain(apiId: string, remaining: number): void;
+  /** Ends all connections and refuses new ones, until `comeBack`. */
+  goAway(): Promise<void>;
+  /** Listens again at the same address. */
+  comeBack(): Promise<void>;
   /** Ends the server and all connections. */
   close(): Promise<void>;
 }
@@ -109,7 +114,8 @@ export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
     handle(request, response).catch(() => response.destroy());
   });
   await listen(server, port);
-  url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const taken = (server.address() as AddressInfo).port;
+  url = `http://127.0.0.1:${String(taken)}`;
   return {
     url,
     requests,
@@ -117,6 +123,8 @@ export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
     setRemain: (apiId, remaining) => {
       services.judge.setRemain(apiId, remaining);
     },
+    goAway: () => close(server),
+    comeBack: () => (server.listening ? Promise.resolve() : listen(server, taken)),
     close: () => close(server),
   };
 }
@@ -124,18 +132,12 @@ export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
 function send(response: ServerResponse, reply: Reply, fault: Fault | undefined): void {
   const edited = fault?.kind === 'edit' && reply.statusCode !== '' && !(reply.body instanceof Uint8Array);
   const body = edited ? fault.edit(reply.body as Envelope) : reply.body;
-  const bytes = bytesOf(body, reply.contentType);
-  response.writeHead(reply.httpStatus, {
+  const headers = {
     'Content-Type': reply.contentType ?? 'application/json',
-    'Content-Length': bytes.length,
     ...(reply.fileName ? { 'Content-Disposition': `attachment;filename=${reply.fileName}` } : {}),
     ...(reply.secret ? { 'Cache-Control': 'no-store' } : {}),
-  });
-  if (fault?.kind === 'truncate') {
-    response.write(bytes.subarray(0, fault.bytes), () => response.destroy());
-  } else {
-    response.end(bytes);
-  }
+  };
+  sendBytes(response, { httpStatus: reply.httpStatus, headers, body: bytesOf(body, reply.contentType) }, fault);
 }
 
 function bytesOf(body: unknown, contentType: string | undefined): Buffer {

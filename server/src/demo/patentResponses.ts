@@ -29,9 +29,11 @@ ${head(one, row, 'A153', `特許庁審査官　${EXAMINERS.patent.name}　殿`)}
   );
 }
 
-/** 手続補正書: all claims, and one paragraph of the description. */
+/** 手続補正書: all claims, and one paragraph of the description. One before any notice (自発補正) claims more broadly. */
 export function amendment(one: PatentCase, row: DocumentRow): string {
   const title = escaped(one.progress.inventionTitle);
+  const isVoluntary = noticeBefore(one, row) === undefined;
+  const second = isVoluntary ? '見本の構成（２）' : '<u>前記架空の構成（１）に組み合わされた見本の構成（２）</u>';
   return officeXml(
     'jp:pat-amnd',
     'jp:pat-amnd PUBLIC "-//DEMO//DTD PATENT AMENDMENT//EN" "pat-amnd.dtd"',
@@ -46,14 +48,14 @@ ${head(one, row, 'A1523', '特許庁長官殿')}
 <claims>
 <claim num="1">
 <claim-text>
-　架空の構成（１）と、<u>前記架空の構成（１）に組み合わされた見本の構成（２）</u>と、を有することを特徴とする${title}。
+　架空の構成（１）と、${second}と、を有することを特徴とする${title}。
 </claim-text>
 </claim>
 <claim num="2">
 <claim-text>
 　前記見本の構成（２）が透明である請求項１に記載の${title}。
 </claim-text>
-</claim>
+</claim>${isVoluntary ? thirdClaim(title) : ''}
 </claims>
 </jp:contents-of-amendment>
 </jp:amendment-group>
@@ -70,6 +72,16 @@ ${head(one, row, 'A1523', '特許庁長官殿')}
 </jp:amendment-article>
 </jp:amendment-a523>`,
   );
+}
+
+/** Given up in answer to the notice. */
+function thirdClaim(title: string): string {
+  return `
+<claim num="3">
+<claim-text>
+　前記架空の構成（１）が二つある請求項１又は請求項２に記載の${title}。
+</claim-text>
+</claim>`;
 }
 
 /** As the JPO gives it: without 整理番号, and with telephone numbers left out. */

@@ -80,6 +80,7 @@ const DIVISIONAL = patentCase({
   documents: [
     application('20220224', 410001),
     examinationRequest('20220325', 410002),
+    amendment('20220325', 409999),
     received('A781', '上申書', '20220325', 410003),
     notice('20260203', 410004),
     opinion('20260403', 410005),

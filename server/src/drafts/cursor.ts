@@ -126,9 +126,9 @@ function lastBefore<T>(list: readonly T[], offset: number, startOf: (one: T) => 
   return list[low - 1];
 }
 
-const BREAK = /<br\s{0,3}\/?>/giu;
+const BREAK = /<br\s{0,3}\/?>|\r/giu;
 
-/** Start and end of the line around an offset; `<BR>` of HTML drafts ends a line too, a carriage return is left out. */
+/** Start and end of the line around an offset; `<BR>` of HTML drafts and a lone carriage return end a line too. */
 function lineAround(text: string, offset: number): [start: number, end: number] {
   const first = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);
@@ -138,7 +138,6 @@ function lineAround(text: string, offset: number): [start: number, end: number] 
     if (first + index + tag.length <= offset) start = first + index + tag.length;
     else if (first + index >= offset && end === last) end = first + index;
   }
-  if (end === last && end > offset && text[end - 1] === '\r') end--;
   return [start, end];
 }
 

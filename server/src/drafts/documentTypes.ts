@@ -209,9 +209,12 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = ROWS.flatMap((row) =>
   })),
 );
 
+/** Longest content that can be the name of a document; the longest of the table has 20 characters. */
+const LONGEST_NAME = 200;
+
 /** The content of 【書類名】 in the form of the table: half width, without blanks. */
 export function documentNameOf(content: string): string {
-  return fold(content).replace(/[ \u3000]/gu, '');
+  return fold(content.slice(0, LONGEST_NAME)).replace(/[ \u3000]/gu, '');
 }
 
 /** The type of a document by its name and law; the patent one where the law does not show and it has one. */

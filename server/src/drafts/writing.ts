@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendarDate.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { formatNumber, toFullWidth } from '../numbers/format.ts';
+import { oneLine } from '../oneLine.ts';
 import { eraOfDay } from './dates.ts';
 
 /** Width of digits, letters and signs in a draft; names stay as they are registered. */
@@ -63,15 +64,15 @@ function linesOf({ name, content = [], lines = [], members = [] }: NewItem, inde
 }
 
 function textOf(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.blank)).join('');
+  return pieces.map((piece) => oneLine(typeof piece === 'string' ? piece : piece.blank)).join('');
 }
 
 function snippetOf(pieces: readonly Piece[], numbering: { next: number }): string {
   return pieces
     .map((piece) => {
-      if (typeof piece === 'string') return escaped(piece);
+      if (typeof piece === 'string') return escaped(oneLine(piece));
       const stop = numbering.next++;
-      return piece.blank === '' ? `$\{${stop}}` : `$\{${stop}:${escaped(piece.blank)}}`;
+      return piece.blank === '' ? `$\{${stop}}` : `$\{${stop}:${escaped(oneLine(piece.blank))}}`;
     })
     .join('');
 }

@@ -10,6 +10,7 @@ import { otherNumberActions } from './actions/otherNumbers.ts';
 import { partyActions } from './actions/parties.ts';
 import { registeredNameActions } from './actions/registeredNames.ts';
 import type { ActionProvider, ActionRequest, ActionServices } from './actions/request.ts';
+import { isJpoDocument } from './jpoDocuments/uri.ts';
 import { newDraftActions } from './newDraft/action.ts';
 import { quickFixActions } from './quickFixes.ts';
 import { verifyActions } from './verify.ts';
@@ -48,7 +49,11 @@ export async function codeActions(
     isInvoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
   };
   const actions = await Promise.all(PROVIDERS.map(async (provider) => provider(request, services)));
-  return actions.flat().filter(({ kind }) => request.wants(kind ?? ''));
+  // Documents of the JPO are read-only: of them only what changes nothing is offered.
+  const isReadOnly = isJpoDocument(document.uri);
+  return actions
+    .flat()
+    .filter(({ kind, edit, data }) => request.wants(kind ?? '') && !(isReadOnly && (edit ?? data) !== undefined));
 }
 
 /** `refactor.rewrite` is within `refactor`. */

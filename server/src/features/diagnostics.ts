@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { draftFindings } from '../checks/checks.ts';
+import { DraftChecks } from '../checks/checks.ts';
 import { FINDING_SEVERITY, type Severity } from '../checks/codes.ts';
 import type { Finding } from '../checks/finding.ts';
 import { findingText } from '../messages/findingText.ts';
@@ -22,7 +22,13 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const known = new WeakMap<TextDocument, { readonly version: number; readonly findings: readonly Finding[] }>();
+interface Checked {
+  readonly version: number;
+  readonly checks: DraftChecks;
+  readonly findings: readonly Finding[];
+}
+
+const known = new WeakMap<TextDocument, Checked>();
 
 /** What is wrong with a draft, seen from the text alone; computed once a version. Never asks. */
 export function offlineFindings(document: TextDocument, drafts: Drafts): readonly Finding[] {
@@ -31,12 +37,13 @@ export function offlineFindings(document: TextDocument, drafts: Drafts): readonl
   const text = document.getText();
   // Notes in Markdown quote items of drafts; they are a draft where they begin with 【書類名】.
   const isNote = document.languageId === 'markdown' && !text.trimStart().startsWith('【書類名】');
-  const findings = draftFindings({
+  const checks = before?.checks ?? new DraftChecks();
+  const findings = checks.findings({
     text,
     documents: isNote ? [] : drafts.structure(document),
     numbers: drafts.numbers(document),
   });
-  known.set(document, { version: document.version, findings });
+  known.set(document, { version: document.version, checks, findings });
   return findings;
 }
 

@@ -93,10 +93,10 @@ async function bodyOf(
       return undefined;
     case 'delayed': {
       const seconds = Math.max(1, Math.ceil((outcome.until - services.clock.now()) / 1000));
-      return { lines: [messages.hover.waiting(seconds), ...(await linesOf(knowledge, number, services))], knowledge };
+      return asBodyAfter(messages.hover.waiting(seconds), number, knowledge, services);
     }
     case 'slow':
-      return { lines: [messages.hover.slow, ...(await linesOf(knowledge, number, services))], knowledge };
+      return asBodyAfter(messages.hover.slow, number, knowledge, services);
   }
 }
 
@@ -150,6 +150,17 @@ async function asBody(number: FoundNumber, { knowledge, failure }: Resolution, s
   const failed = failure ? failureLines(failure, knowledge, messages) : [];
   const facts = await linesOf(knowledge, number, services);
   return { lines: [...failed, ...facts, ...sourceLine(knowledge, remaining, messages)], knowledge };
+}
+
+/** What is held, with how old it is, after a sentence that says why it is not newer. */
+async function asBodyAfter(
+  sentence: string,
+  number: FoundNumber,
+  knowledge: Knowledge,
+  services: HoverServices,
+): Promise<Body> {
+  const { lines } = await asBody(number, { knowledge }, services);
+  return { lines: [sentence, ...lines], knowledge };
 }
 
 /** The facts of a case with its last days. Asks nothing. */

@@ -1,6 +1,7 @@
 import { DocumentHighlightKind, type DocumentHighlight, type Location, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { mentionKey, type Cases } from '../cases/cases.ts';
+import type { Cases } from '../cases/cases.ts';
+import { mentionKey } from '../cases/mentionKey.ts';
 import type { Drafts } from './drafts.ts';
 import { locationsIn, type FolderDraft } from './workspaceDrafts.ts';
 

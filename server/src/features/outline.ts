@@ -7,11 +7,16 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Block, DraftDocument } from '../drafts/structure.ts';
+import { sectionsOf, type Section } from './jpoDocuments/headings.ts';
+import { isJpoDocument } from './jpoDocuments/uri.ts';
 import { plain } from './markdown.ts';
 import type { Drafts } from './drafts.ts';
 
 /** The outline of a draft: its documents, their blocks, the items of each. */
 export function outline(document: TextDocument, drafts: Drafts): DocumentSymbol[] {
+  if (isMailed(document, drafts)) {
+    return sectionsOf(document.getText()).map((section) => sectionSymbol(document, section));
+  }
   return drafts.structure(document).map((one) => documentSymbol(document, one));
 }
 
@@ -38,8 +43,30 @@ function blockSymbol(document: TextDocument, { item, members, end }: Block): Doc
   };
 }
 
+/** A document of a case that is not made of items: the JPO wrote it. */
+function isMailed(document: TextDocument, drafts: Drafts): boolean {
+  return isJpoDocument(document.uri) && drafts.structure(document).every(({ name }) => name === '');
+}
+
+function sectionSymbol(document: TextDocument, { name, start, headEnd, end, members }: Section): DocumentSymbol {
+  return {
+    name: plain(name),
+    kind: members.length > 0 ? SymbolKind.Object : SymbolKind.Field,
+    range: rangeOf(document, start, end),
+    selectionRange: rangeOf(document, start, headEnd),
+    children: members.map((member) => sectionSymbol(document, member)),
+  };
+}
+
+function sectionFolding(document: TextDocument, { start, end, members }: Section): FoldingRange[] {
+  return [...folding(document, start, end), ...members.flatMap((member) => sectionFolding(document, member))];
+}
+
 /** Documents, groups and items that take several lines can be folded. */
 export function foldingRanges(document: TextDocument, drafts: Drafts): FoldingRange[] {
+  if (isMailed(document, drafts)) {
+    return sectionsOf(document.getText()).flatMap((section) => sectionFolding(document, section));
+  }
   return drafts
     .structure(document)
     .flatMap(({ start, end, blocks }) => [

@@ -16,7 +16,9 @@ export const quickFixActions: ActionProvider = (request, { messages }) => {
   const { document, from, to, diagnostics, isInvoked } = request;
   const findings = shownFindings(document);
   const texts = messages.findings;
-  const here = request.wants(CodeActionKind.QuickFix) ? findings.filter(({ start, end }) => start <= to && end >= from) : [];
+  const here = request.wants(CodeActionKind.QuickFix)
+    ? findings.filter(({ start, end }) => start <= to && end >= from)
+    : [];
   const fixes = here.flatMap((finding) =>
     (finding.fixes ?? []).map((fix) => action(document, finding, fix, diagnostics, texts.fix)),
   );

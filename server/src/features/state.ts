@@ -1,6 +1,6 @@
 import { jstDateTime, jstDay, nextJstMidnight } from '../clock.ts';
 import { apiById, MINUTE_LIMIT, type Family } from '../jpo/apis.ts';
-import type { Usage } from '../jpo/store.ts';
+import type { StoreCondition, Usage } from '../jpo/store.ts';
 import { endOf, type Trouble } from '../jpo/troubles.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ApiUse, Condition, MinuteWindow, StateResult } from '../protocol.ts';
@@ -12,6 +12,8 @@ export interface StateInput {
   readonly usage: Readonly<Record<Family, Usage | undefined>>;
   /** What stands in the way of each family. */
   readonly troubles: Readonly<Record<Family, Trouble | undefined>>;
+  /** Who counts: this machine or the team's store; absent: this machine. */
+  readonly store?: StoreCondition;
   /** Why nothing could be started, in the user's words. */
   readonly notStarted?: string | undefined;
   /** ms since the epoch */
@@ -90,6 +92,16 @@ function conditionOf(input: StateInput, apis: readonly ApiUse[], windows: StateR
   }
   const trouble = troubleOf(input);
   if (trouble) return trouble;
+  const { store = { kind: 'local' } } = input;
+  if (store.kind === 'away') {
+    return {
+      ...WARNING,
+      kind: 'teamAway',
+      title: texts.teamAway,
+      what: messages.team.condition(store, jstTime),
+      next: showLog(messages),
+    };
+  }
 
   const next = { id: 'showQuota', title: texts.showQuota } as const;
   const reset = texts.reset(jstDateTime(nextJstMidnight(now)));
@@ -121,7 +133,8 @@ function conditionOf(input: StateInput, apis: readonly ApiUse[], windows: StateR
     return { ...INFORMATION, kind: 'demo', title: demo.title, what: demo.what, howMuch, next: leave };
   }
   const { title, what } = texts.ready;
-  return { ...INFORMATION, kind: 'ready', isQuiet: true, title, what, howMuch, until: reset, next };
+  const counted = store.kind === 'team' ? `${what} ${messages.team.condition(store, jstTime)}` : what;
+  return { ...INFORMATION, kind: 'ready', isQuiet: true, title, what: counted, howMuch, until: reset, next };
 }
 
 const INFORMATION = { severity: 'information', isQuiet: false, howMuch: '', until: '' } as const;

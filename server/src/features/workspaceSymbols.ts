@@ -1,5 +1,6 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
-import { mentionKey, type Cases } from '../cases/cases.ts';
+import type { Cases } from '../cases/cases.ts';
+import { mentionKey } from '../cases/mentionKey.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { fold } from '../numbers/fold.ts';
 import { formatNumber } from '../numbers/format.ts';

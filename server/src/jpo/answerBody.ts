@@ -22,7 +22,10 @@ const downloadData = v.object({ URL: v.pipe(v.string(), v.url()) });
 export function readAnswer(api: Api, response: HttpResponse): Answered {
   if (api.answer === 'json') return readEnvelope(response);
   if (api.answer === 'xml') return readOpdEnvelope(response);
-  if (response.status === 200 && beginsWith(response.body, MAGIC[api.answer])) return asBody(response.body);
+  if (response.status === 200 && beginsWith(response.body, MAGIC[api.answer])) {
+    if (!isWhole(api, response.body)) throw new FailureError({ code: 'badAnswer', detail: `${api.id}: cut off` });
+    return asBody(response.body);
+  }
   const envelope = api.family === 'opd' ? readOpdEnvelope(response) : readEnvelope(response);
   if (envelope.statusCode !== '100') return envelope;
   const parsed = v.safeParse(downloadData, envelope.data);
@@ -33,12 +36,30 @@ export function readAnswer(api: Api, response: HttpResponse): Answered {
 
 /** The body behind a download address. Throws a FailureError where it is none. */
 export function readDownload(api: Api, response: HttpResponse): Uint8Array {
-  const isBody = api.answer === 'zip' && response.status === 200 && beginsWith(response.body, MAGIC.zip);
+  const isBody =
+    api.answer === 'zip' &&
+    response.status === 200 &&
+    beginsWith(response.body, MAGIC.zip) &&
+    isWhole(api, response.body);
   if (isBody) return response.body;
   throw new FailureError({
     code: 'badAnswer',
     detail: `${api.id}: download: HTTP ${response.status} ${response.mediaType}`,
   });
+}
+
+/** The record that ends a ZIP, and how far from the end it can begin: itself and the longest comment (APPNOTE 4.3.16). */
+const ZIP_END = Buffer.from('PK\u0005\u0006', 'latin1');
+const LONGEST_ZIP_END = 22 + 0xffff;
+
+/**
+ * Whether a ZIP has its end. One without it would be held as the answer for good and could never be read; the length
+ * that the server announced says nothing where a gateway cut the body off. A PDF may end in many ways.
+ */
+function isWhole({ answer }: Api, body: Uint8Array): boolean {
+  if (answer !== 'zip') return true;
+  const tail = body.subarray(-LONGEST_ZIP_END);
+  return Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength).includes(ZIP_END);
 }
 
 function asBody(body: Uint8Array): Answered {

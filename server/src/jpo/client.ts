@@ -22,6 +22,7 @@ import type {
 } from './store.ts';
 import type { TokenSource } from './token.ts';
 import type { HttpResponse, Transport } from './transport.ts';
+import { UnsavedAnswers } from './unsaved.ts';
 
 /** What an asker is told while the question waits for a place in the minute window; ms since the epoch. */
 interface Delay {
@@ -36,6 +37,8 @@ export interface AskOptions {
   readonly onDelay?: (delay: Delay) => void;
   /** Answers fetched before this instant do not count: an explicit refresh. */
   readonly notBefore?: number;
+  /** No request is repeated and no second API tried, whatever goes wrong: no more is spent than was planned. */
+  readonly once?: true;
 }
 
 export type Outcome =
@@ -70,6 +73,8 @@ export interface ClientOptions {
   readonly journal?: (exchange: Observed) => void;
   /** Told when an answer and what it shows has been stored. */
   readonly onKept?: () => void;
+  /** Told how each question ended for which a held answer did not do; without a failure: well. */
+  readonly onEnded?: (family: Family, failure: Failure | undefined) => void;
 }
 
 interface ClientSettings {
@@ -95,20 +100,22 @@ const REPEATABLE = new Set<Failure['code']>(['busy', 'server']);
 export class JpoClient {
   readonly #options: ClientOptions;
   readonly #inFlight: InFlight<HeldAnswer>;
+  readonly #unsaved: UnsavedAnswers;
 
   constructor(options: ClientOptions) {
     this.#options = options;
     this.#inFlight = new InFlight(options.clock);
+    this.#unsaved = new UnsavedAnswers(options.store);
   }
 
   /** What is held, however old. Never asks. */
-  peek({ api, parameter }: Question): Promise<HeldAnswer | undefined> {
-    return this.#options.store.answer(api, parameter);
+  peek(question: Question): Promise<HeldAnswer | undefined> {
+    return this.#unsaved.answer(question);
   }
 
   /** What is held of several APIs for one parameter, in their order. Never asks. */
   peekAll(apis: readonly Api[], parameter: string): Promise<(HeldAnswer | undefined)[]> {
-    return Promise.all(apis.map((api) => this.#options.store.answer(api, parameter)));
+    return Promise.all(apis.map((api) => this.peek({ api, parameter })));
   }
 
   /** When today's counts end, ms. */
@@ -168,14 +175,27 @@ export class JpoClient {
   }
 
   async #answer(question: Question, asking: Asking): Promise<HeldAnswer> {
-    const held = await this.#options.store.answer(question.api, question.parameter);
+    await this.#unsaved.save();
+    const held = await this.peek(question);
     if (held && isGood(held, this.#options.clock.now(), asking.notBefore)) return held;
     if (this.#options.settings().offline) throw new FailureError({ code: 'offline' });
+    const { family } = question.api;
+    try {
+      const answer = await this.#attemptTwice(question, asking);
+      this.#options.onEnded?.(family, undefined);
+      return answer;
+    } catch (error) {
+      this.#options.onEnded?.(family, failureOf(error));
+      throw error;
+    }
+  }
+
+  async #attemptTwice(question: Question, asking: Asking): Promise<HeldAnswer> {
     try {
       return await this.#attempt(question, asking);
     } catch (error) {
       const failure = failureOf(error);
-      if (!REPEATABLE.has(failure.code)) throw error;
+      if (asking.isOnce || !REPEATABLE.has(failure.code)) throw error;
       this.#options.log(`${question.api.id}: ${failure.code}, repeating once`);
       await this.#options.clock.sleep(Math.round(BACK_OFF_MS * (1 + this.#options.random())), asking.signal);
       return await this.#attempt(question, asking);
@@ -195,6 +215,7 @@ export class JpoClient {
         if (claim.state === 'granted') return await this.#send(claim.ticket, token, asking);
         if (claim.state === 'spent') throw new FailureError({ code: 'dailyLimit', retryAt: claim.resetAt });
         if (claim.state === 'reserved') throw new FailureError({ code: 'reserve', retryAt: claim.resetAt });
+        if (claim.state === 'away') throw new FailureError({ code: 'teamAway' });
         if (claim.state === 'wait') asking.delayed({ until: claim.until });
         await asking.pause(claim.retryAt - clock.now());
       }
@@ -240,11 +261,9 @@ export class JpoClient {
       const envelope = await this.#fetch(ticket.question, token);
       log(`${api.id}: ${envelope.statusCode}, remaining ${envelope.remaining ?? 'not said'}`);
       const answer = ANSWERED.has(envelope.statusCode) ? this.#asAnswer(ticket.question, envelope) : undefined;
-      await store.settle(ticket, {
-        remaining: envelope.remaining,
-        spent: envelope.statusCode === '203',
-        ...(answer ? this.#kept(ticket.question, answer) : {}),
-      });
+      const said = { remaining: envelope.remaining, spent: envelope.statusCode === '203' };
+      if (answer) await this.#unsaved.settle(ticket, { ...said, ...this.#kept(ticket.question, answer) });
+      else await store.settle(ticket, said);
       settled = true;
       if (answer) this.#options.onKept?.();
       if (answer) return answer;
@@ -259,16 +278,17 @@ export class JpoClient {
   }
 
   /** An answer with what it shows beside itself. */
-  #kept(question: Question, answer: HeldAnswer): Settlement {
+  #kept(question: Question, answer: HeldAnswer): Settlement & { readonly answer: HeldAnswer } {
     const { learn } = this.#options;
     return { answer, links: learn.links(question, answer), names: learn.names(question, answer) };
   }
 
   /** 210: the token was invalid after all. One renewal, one repeat, which takes a place of its own. */
   async #again(question: Question, token: string, asking: Asking): Promise<HeldAnswer> {
-    if (asking.renewed) throw new FailureError({ code: 'wrongCredentials', detail: '210 after renewal' });
+    if (asking.renewed) throw new FailureError({ code: 'tokenRefused', detail: '210 after renewal' });
     asking.renewed = true;
     this.#options.access[question.api.family].tokens.invalidate(token);
+    if (asking.isOnce) throw new FailureError({ code: 'server', detail: '210' });
     return this.#attempt(question, asking);
   }
 

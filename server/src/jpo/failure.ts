@@ -30,10 +30,20 @@ export type FailureCode =
   | 'server'
   /** 204, 208, 301, 400: the server does not accept the question. */
   | 'refused'
+  /** The server gave a token and then did not accept it: a fault on its side, or an ID that may no longer ask. */
+  | 'tokenRefused'
   /** The local store cannot be read or written. */
   | 'store'
+  /** The local store is of a newer version of this program. */
+  | 'newerStore'
+  /** The file of the local store is damaged, or none of SQLite. */
+  | 'damagedStore'
   /** This host has no node:sqlite: VS Code before 1.104, Node before 22.13. */
   | 'noSqlite'
+  /** The team's store cannot be reached, and this desk may not ask on its own. */
+  | 'teamAway'
+  /** The address of the team's store is none, or holds a password. */
+  | 'teamAddress'
   /** Nobody wants the answer any more. */
   | 'cancelled';
 
@@ -57,6 +67,13 @@ export class FailureError extends Error {
     this.name = 'FailureError';
     this.failure = failure;
   }
+}
+
+const OF_ONE_QUESTION = new Set<FailureCode>(['dailyLimit', 'reserve', 'badAnswer', 'server', 'refused', 'cancelled']);
+
+/** Whether the next question would fail in the same way, whatever it is about. */
+export function isGlobal({ code }: Failure): boolean {
+  return !OF_ONE_QUESTION.has(code);
 }
 
 /** The failure behind anything that was thrown. */

@@ -6,6 +6,8 @@ export interface Asking {
   /** The highest priority among those who ask. */
   readonly priority: Priority;
   readonly notBefore: number | undefined;
+  /** Nobody who asks wants more than one request for it. */
+  readonly isOnce: boolean;
   /** Aborted when nobody asks any more, before the request is sent. */
   readonly signal: AbortSignal;
   /** The token was renewed for this question already. */
@@ -24,6 +26,7 @@ export interface JoinOptions {
   readonly signal?: AbortSignal;
   readonly onDelay?: (delay: { readonly until: number }) => void;
   readonly notBefore?: number;
+  readonly once?: true;
 }
 
 /**
@@ -60,6 +63,7 @@ class Shared<T> implements Asking {
   readonly #listeners = new Set<(delay: { readonly until: number }) => void>();
   readonly notBefore: number | undefined;
   priority: Priority;
+  isOnce: boolean;
   renewed = false;
   #askers = 0;
   #isSent = false;
@@ -67,9 +71,10 @@ class Shared<T> implements Asking {
   #wake: AbortController | undefined;
   #result: Promise<T> = Promise.reject(new Error('not started'));
 
-  constructor(clock: Clock, { priority, notBefore }: JoinOptions) {
+  constructor(clock: Clock, { priority, notBefore, once }: JoinOptions) {
     this.#clock = clock;
     this.priority = priority;
+    this.isOnce = once === true;
     this.notBefore = notBefore;
     this.#result.catch(() => undefined);
   }
@@ -88,8 +93,9 @@ class Shared<T> implements Asking {
     this.#result.catch(() => undefined);
   }
 
-  join({ priority, signal, onDelay }: JoinOptions): Promise<T> {
+  join({ priority, signal, onDelay, once }: JoinOptions): Promise<T> {
     this.#askers++;
+    this.isOnce &&= once === true;
     if (priority === 'interactive' && this.priority !== 'interactive') {
       this.priority = 'interactive';
       this.#wake?.abort();

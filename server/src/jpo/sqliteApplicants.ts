@@ -2,7 +2,7 @@ import type { StatementSync } from 'node:sqlite';
 import type { ApplicantChanges, KnownApplicant, LearnedName } from './store.ts';
 
 /** Gives the prepared statement of an SQL text. */
-type Prepare = (sql: string) => StatementSync;
+export type Prepare = (sql: string) => StatementSync;
 
 /**
  * `class` is 1 or 2, `revision` one counter for all changes of the table: what changed after a revision is what another

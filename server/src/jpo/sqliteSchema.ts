@@ -1,7 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { APIS } from './apis.ts';
+import { FailureError } from './failure.ts';
 import { NAMING, namesIn } from './names.ts';
 import { APPLICANTS_SCHEMA, keepName } from './sqliteApplicants.ts';
+import { TEAM_SCHEMA } from './sqliteTeam.ts';
 
 /**
  * Times are ms since the epoch. `requests` holds what takes a place in a minute window: a request on its way until it
@@ -27,6 +29,13 @@ const FIRST_SCHEMA = `
     expires_at INTEGER NOT NULL) STRICT;
 `;
 
+/** `counters` grow with what happens; `leases` say who does something that one process does for all, and until when. */
+const SHARING_SCHEMA = `
+  CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE leases (
+    name TEXT PRIMARY KEY, holder TEXT NOT NULL, expires_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
 /**
  * The step at place n leads from version n to version n + 1. A step is never changed once it is released. Windows of the
  * version before may still be open, so a step adds and takes nothing away.
@@ -40,6 +49,12 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
     db.exec('CREATE INDEX links_of_application ON links (law, application)');
     learnFromAnswers(db);
   },
+  (db) => {
+    db.exec(SHARING_SCHEMA);
+  },
+  (db) => {
+    db.exec(TEAM_SCHEMA);
+  },
 ];
 
 /** Brings the file to the version of this program, in one transaction. Throws where it is of a newer one. */
@@ -47,7 +62,7 @@ export function migrate(db: DatabaseSync): void {
   db.exec('BEGIN IMMEDIATE');
   const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
   const newest = MIGRATIONS.length;
-  if (version > newest) throw new Error(`the store is of a newer version (${version} > ${newest})`);
+  if (version > newest) throw new FailureError({ code: 'newerStore', detail: `version ${version} > ${newest}` });
   for (const step of MIGRATIONS.slice(version)) step(db);
   if (version < newest) db.exec(`PRAGMA user_version = ${newest}`);
   db.exec('COMMIT');
@@ -70,16 +85,16 @@ function learnFromAnswers(db: DatabaseSync): void {
   for (const row of rows.iterate(...apis.keys())) {
     const api = apis.get(String(row['api']));
     if (!api) continue;
-    for (const name of namesIn(api, String(row['parameter']), readJson(String(row['data'])))) {
+    for (const name of namesIn(api, String(row['parameter']), readJson(String(row['data']))?.value)) {
       keepName(prepare, name, Number(row['fetched_at']));
     }
   }
 }
 
-/** A damaged answer must not keep the store from being opened. */
-function readJson(text: string): unknown {
+/** The data of an answer; undefined where it is damaged, which must not keep the store from being used. */
+export function readJson(text: string): { readonly value: unknown } | undefined {
   try {
-    return JSON.parse(text);
+    return { value: JSON.parse(text) as unknown };
   } catch {
     return undefined;
   }

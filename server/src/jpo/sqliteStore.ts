@@ -1,12 +1,14 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { jstDay, nextJstMidnight, type Clock } from '../clock.ts';
 import type { CaseNumber, Kind } from '../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api, type Family } from './apis.ts';
 import { FailureError } from './failure.ts';
-import { applicantsSince, keepName, noteUse } from './sqliteApplicants.ts';
-import { migrate } from './sqliteSchema.ts';
+import { ownFolder } from './ownFolder.ts';
+import { applicantsSince, keepName, noteUse, type Prepare } from './sqliteApplicants.ts';
+import { migrate, readJson } from './sqliteSchema.ts';
+import { countOwnUse, ownShare, ownUses, putContactOff, takeOwnUseBack } from './sqliteTeam.ts';
 import { isGood } from './store.ts';
 import type {
   Account,
@@ -14,9 +16,11 @@ import type {
   Claim,
   ClaimRequest,
   HeldAnswer,
+  Lease,
   Link,
   Settlement,
   Store,
+  StoreCondition,
   Ticket,
   Usage,
   Waiter,
@@ -32,6 +36,11 @@ const LONGEST_REQUEST_MS = 65_000;
 const WAITER_GRACE_MS = 2_000;
 /** How soon to look again while something is about to happen in another process. */
 const LOOK_AGAIN_MS = 50;
+/** How soon at the latest one looks again who has to wait: those ahead may leave. */
+const LONGEST_PAUSE_MS = 1_000;
+/** Clocks are put right by less than this all the time. */
+const LEAST_JUMP_MS = 1_000;
+const LONGEST_LEASE_MS = 3_600_000;
 /** SQLite has no infinity in an INTEGER. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
@@ -45,23 +54,29 @@ export interface SqliteStoreOptions {
 
 /** The store of one machine: SQLite with a write-ahead log, shared by all windows and processes of the user. */
 export class SqliteStore implements Store {
-  readonly #db: DatabaseSync;
+  #db: DatabaseSync;
+  readonly #folder: string;
+  #isDamaged = false;
+  /** How far the clock is ahead of the time that has passed. */
+  #aheadBy: number;
   readonly #clock: Clock;
   readonly #id: () => string;
   readonly #statements = new Map<string, StatementSync>();
 
   constructor({ folder, clock, id }: SqliteStoreOptions) {
     this.#clock = clock;
+    this.#aheadBy = clock.now() - (clock.elapsed?.() ?? 0);
     this.#id = id;
+    this.#folder = folder;
     this.#db = guarded(() => open(folder));
   }
 
   async answer(api: Api, parameter: string): Promise<HeldAnswer | undefined> {
-    return guarded(() => this.#answer(api.id, parameter));
+    return this.#guarded(() => this.#answer(api.id, parameter));
   }
 
   async applicationOf({ law, kind, number }: CaseNumber): Promise<string | undefined> {
-    return guarded(() => {
+    return this.#guarded(() => {
       const sql = 'SELECT application FROM links WHERE law = ? AND kind = ? AND number = ?';
       const row = this.#get(sql, law, kind, number);
       return row && String(row['application']);
@@ -69,7 +84,7 @@ export class SqliteStore implements Store {
   }
 
   async numbersOf({ law, number }: CaseNumber): Promise<CaseNumber[]> {
-    return guarded(() => {
+    return this.#guarded(() => {
       const sql = 'SELECT kind, number FROM links WHERE law = ? AND application = ?';
       const rows = this.#all(sql, law, number);
       return rows.map((row) => ({ law, kind: String(row['kind']) as Kind, number: String(row['number']) }));
@@ -77,7 +92,7 @@ export class SqliteStore implements Store {
   }
 
   async applicants(since: number, limit: number): Promise<ApplicantChanges> {
-    return guarded(() => applicantsSince(this.#statement, since, limit));
+    return this.#guarded(() => applicantsSince(this.#statement, since, limit));
   }
 
   async used(code: string): Promise<void> {
@@ -92,6 +107,7 @@ export class SqliteStore implements Store {
 
   async settle(ticket: Ticket, settlement: Settlement): Promise<void> {
     this.#transaction(() => {
+      this.#run("INSERT INTO counters VALUES ('changes', 1) ON CONFLICT DO UPDATE SET value = value + 1");
       if (settlement.isUnsent === true) {
         this.#giveBack(ticket);
         return;
@@ -99,10 +115,24 @@ export class SqliteStore implements Store {
       const now = this.#clock.now();
       this.#release(ticket, now);
       this.#correct(ticket, settlement, now);
-      if (settlement.answer) this.#keep(settlement.answer);
-      for (const link of settlement.links ?? []) this.#keepLink(link);
-      for (const name of settlement.names ?? []) keepName(this.#statement, name, now);
+      this.#keepAll(settlement, now);
     });
+  }
+
+  /** Keeps what a request brought that was granted elsewhere. */
+  async keep(settlement: Settlement): Promise<void> {
+    this.#transaction(() => {
+      this.#keepAll(settlement, this.#clock.now());
+    });
+  }
+
+  /** One step on what this machine knows of its team's store. */
+  async step<T>(work: (prepare: Prepare) => T): Promise<T> {
+    return this.#transaction(() => work(this.#statement));
+  }
+
+  async condition(): Promise<StoreCondition> {
+    return Promise.resolve({ kind: 'local' });
   }
 
   async leave({ id }: Waiter): Promise<void> {
@@ -112,7 +142,7 @@ export class SqliteStore implements Store {
   }
 
   async usage(account: Account): Promise<Usage> {
-    return guarded(() => {
+    return this.#guarded(() => {
       const now = this.#clock.now();
       const day = jstDay(now);
       const rows = this.#all('SELECT api, used, remaining FROM usage WHERE account = ? AND day = ?', account, day);
@@ -126,11 +156,30 @@ export class SqliteStore implements Store {
     });
   }
 
+  async changes(): Promise<number> {
+    return this.#guarded(() => Number(this.#get("SELECT value FROM counters WHERE name = 'changes'")?.['value'] ?? 0));
+  }
+
+  async lease(name: string, holder: string, ms: number): Promise<Lease> {
+    return this.#transaction(() => {
+      const now = this.#clock.now();
+      const known = this.#get('SELECT holder, expires_at FROM leases WHERE name = ?', name);
+      const until = Number(known?.['expires_at'] ?? 0);
+      // One that lies too far ahead is from before the clock went back.
+      const isTaken = known !== undefined && until > now && until <= now + LONGEST_LEASE_MS;
+      if (isTaken && known['holder'] !== holder) return { isMine: false, until };
+      const end = now + Math.ceil(Math.min(ms, LONGEST_LEASE_MS));
+      this.#run('INSERT OR REPLACE INTO leases VALUES (?, ?, ?)', name, holder, end);
+      return { isMine: true, until: end };
+    });
+  }
+
   async close(): Promise<void> {
+    this.#isDamaged = false; // it is not to be opened again
     if (this.#db.isOpen) this.#db.close();
   }
 
-  #claim({ account, question, waiter, reserve, notBefore, ...limits }: ClaimRequest): Claim {
+  #claim({ account, question, waiter, reserve, notBefore, own, ...limits }: ClaimRequest): Claim {
     const { api, parameter } = question;
     const dailyLimit = limits.dailyLimit ?? api.dailyLimit;
     const now = this.#clock.now();
@@ -141,6 +190,7 @@ export class SqliteStore implements Store {
       this.#run('DELETE FROM waiters WHERE id = ?', waiter.id);
       return { state: 'held', answer: held };
     }
+    this.#followClock(now);
     this.#forget(now);
     const sameAsked = 'SELECT 1 FROM requests WHERE api = ? AND parameter = ? AND settled = 0';
     if (this.#get(sameAsked, api.id, parameter)) {
@@ -155,11 +205,24 @@ export class SqliteStore implements Store {
       return { state: 'reserved', resetAt };
     }
 
+    let limit = MINUTE_LIMIT[api.family];
+    if (own) {
+      const share = ownShare(this.#statement, account, api.family, now);
+      const used = ownUses(this.#statement, account, api.id, day);
+      if (share.state === 'none' || used >= Math.floor(own.ofDay * (remaining + used))) return { state: 'away' };
+      if (share.state === 'later') {
+        return { state: 'wait', until: share.from, retryAt: Math.min(share.from, now + LONGEST_PAUSE_MS) };
+      }
+      limit = Math.min(limit, share.places);
+    }
+
     const places = this.#placesTaken(account, api.family);
     const ahead = this.#waitersAhead(account, api.family, waiter, now);
-    const free = MINUTE_LIMIT[api.family] - places.length;
-    if (free > ahead) return { state: 'granted', ticket: this.#grant(account, question, waiter, dailyLimit, now) };
-    return this.#queue(account, api.family, waiter, places, ahead, now);
+    if (limit - places.length > ahead) {
+      if (own) countOwnUse(this.#statement, account, api.family, { api: api.id, day });
+      return { state: 'granted', ticket: this.#grant(account, question, waiter, dailyLimit, now) };
+    }
+    return this.#queue(account, api.family, waiter, { places, limit, ahead, now });
   }
 
   #grant(account: Account, question: ClaimRequest['question'], waiter: Waiter, limit: number, now: number): Ticket {
@@ -189,6 +252,7 @@ export class SqliteStore implements Store {
   }
 
   #giveBack({ id, account, question: { api }, reservedAt }: Ticket): void {
+    takeOwnUseBack(this.#statement, account, api.id, jstDay(reservedAt));
     this.#run('DELETE FROM requests WHERE id = ?', id);
     this.#run(
       'UPDATE usage SET used = used - 1, remaining = remaining + 1 WHERE account = ? AND api = ? AND day = ?',
@@ -196,18 +260,10 @@ export class SqliteStore implements Store {
     );
   }
 
-  /** `places` are taken, the first to be free first; `ahead` waiters go before this one. */
-  #queue(
-    account: Account,
-    family: Family,
-    waiter: Waiter,
-    places: readonly Place[],
-    ahead: number,
-    now: number,
-  ): Claim {
-    const free = MINUTE_LIMIT[family] - places.length;
+  #queue(account: Account, family: Family, waiter: Waiter, { places, limit, ahead, now }: Turn): Claim {
+    const free = limit - places.length;
     const until = Math.max(now + LOOK_AGAIN_MS, turnOf(ahead, free, places, now));
-    const retryAt = free > 0 ? now + LOOK_AGAIN_MS : Math.min(until, now + 1_000);
+    const retryAt = free > 0 ? now + LOOK_AGAIN_MS : Math.min(until, now + LONGEST_PAUSE_MS);
     this.#run(
       'INSERT OR REPLACE INTO waiters VALUES (?, ?, ?, ?, ?, ?)',
       ...[waiter.id, account, family, rankOf(waiter), waiter.since, retryAt + WAITER_GRACE_MS],
@@ -245,6 +301,12 @@ export class SqliteStore implements Store {
     );
   }
 
+  #keepAll({ answer, links = [], names = [] }: Settlement, now: number): void {
+    if (answer) this.#keep(answer);
+    for (const link of links) this.#keepLink(link);
+    for (const name of names) keepName(this.#statement, name, now);
+  }
+
   #keep(answer: HeldAnswer): void {
     const staleAt = Math.min(answer.staleAt, NEVER);
     this.#run(
@@ -260,17 +322,34 @@ export class SqliteStore implements Store {
 
   #answer(api: string, parameter: string): HeldAnswer | undefined {
     const row = this.#get('SELECT * FROM answers WHERE api = ? AND parameter = ?', api, parameter);
-    if (!row) return undefined;
+    const read = row && readJson(String(row['data']));
+    if (!row || !read) return undefined; // an answer that is damaged is asked for again
     const staleAt = Number(row['stale_at']);
     return {
       api,
       parameter,
       statusCode: String(row['status']),
-      data: JSON.parse(String(row['data'])) as unknown,
+      data: read.value,
       ...(row['body'] instanceof Uint8Array ? { body: row['body'] } : {}),
       fetchedAt: Number(row['fetched_at']),
       staleAt: staleAt === NEVER ? Infinity : staleAt,
     };
+  }
+
+  /**
+   * After the clock of the machine was put ahead, places are not free by it before their minute has passed. After sleep,
+   * which on some systems counts as no time, that is a little too careful.
+   */
+  #followClock(now: number): void {
+    const elapsed = this.#clock.elapsed?.();
+    if (elapsed === undefined) return;
+    const jump = Math.round(now - elapsed - this.#aheadBy);
+    this.#aheadBy = now - elapsed;
+    if (jump < LEAST_JUMP_MS) return;
+    const sql = 'UPDATE requests SET reserved_at = min(reserved_at + ?1, ?2), free_at = min(free_at + ?1, ?3)';
+    this.#run(`${sql} WHERE settled = 0`, jump, now, now + LONGEST_REQUEST_MS + WINDOW_MS);
+    this.#run(`${sql} WHERE settled = 1`, jump, now, now + WINDOW_MS);
+    putContactOff(this.#statement, jump, now);
   }
 
   /** Drops places that are free again, waiters that went away, and, after the clock went back, what lies too far ahead. */
@@ -310,8 +389,31 @@ export class SqliteStore implements Store {
     return { used: places.length, limit, freeAt: places.length < limit ? now : (places[0]?.freeAt ?? now) };
   }
 
-  #transaction<T>(step: () => T): T {
+  /**
+   * Does a step. A file that turned out to be damaged is opened anew at the next one: it may have been mended or replaced
+   * by then, and SQLite would go on with the pages and the file that it has.
+   */
+  #guarded<T>(step: () => T): T {
     return guarded(() => {
+      if (this.#isDamaged) this.#reopen();
+      try {
+        return step();
+      } catch (error) {
+        this.#isDamaged = DAMAGED.has(resultCodeOf(error));
+        throw error;
+      }
+    });
+  }
+
+  #reopen(): void {
+    this.#statements.clear();
+    if (this.#db.isOpen) this.#db.close();
+    this.#db = open(this.#folder);
+    this.#isDamaged = false;
+  }
+
+  #transaction<T>(step: () => T): T {
+    return this.#guarded(() => {
       this.#db.exec('BEGIN IMMEDIATE');
       try {
         const result = step();
@@ -345,6 +447,17 @@ export class SqliteStore implements Store {
   }
 }
 
+/** What a waiter waits for. */
+interface Turn {
+  /** Taken, the first to be free first. */
+  readonly places: readonly Place[];
+  /** How many there are. */
+  readonly limit: number;
+  /** So many waiters go before this one. */
+  readonly ahead: number;
+  readonly now: number;
+}
+
 interface Place {
   readonly freeAt: number;
   readonly settled: boolean;
@@ -365,10 +478,11 @@ function rankOf({ priority }: Waiter): number {
 }
 
 function open(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  ownFolder(folder);
   const file = path.join(folder, 'store.sqlite');
   const db = new DatabaseSync(file);
   try {
+    // The log and the shared memory of SQLite take the permissions of the file.
     if (process.platform !== 'win32') chmodSync(file, 0o600);
     db.exec('PRAGMA busy_timeout = 5000');
     useWriteAheadLog(db);
@@ -382,6 +496,8 @@ function open(folder: string): DatabaseSync {
 }
 
 const SQLITE_BUSY = 5;
+/** SQLITE_CORRUPT, SQLITE_NOTADB. */
+const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
 const BUSY_PAUSE_MS = 20;
 /** 5 s, like the busy timeout. */
 const BUSY_ATTEMPTS = 250;
@@ -393,7 +509,7 @@ function useWriteAheadLog(db: DatabaseSync): void {
       db.exec('PRAGMA journal_mode = WAL');
       return;
     } catch (error) {
-      const isBusy = error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
+      const isBusy = resultCodeOf(error) === SQLITE_BUSY;
       if (!isBusy || attempt === BUSY_ATTEMPTS) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE_MS);
     }
@@ -405,6 +521,12 @@ function guarded<T>(step: () => T): T {
     return step();
   } catch (error) {
     if (error instanceof FailureError) throw error;
-    throw new FailureError({ code: 'store', detail: error instanceof Error ? error.message : String(error) });
+    const code = DAMAGED.has(resultCodeOf(error)) ? 'damagedStore' : 'store';
+    throw new FailureError({ code, detail: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** SQLite's primary result code; 0 for an error that is none of SQLite's. */
+function resultCodeOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
 }

@@ -53,6 +53,11 @@ export interface ClaimRequest {
   readonly reserve: number;
   /** Answers fetched before this are not taken as held: an explicit refresh, or a repeat after a failed attempt. */
   readonly notBefore?: number;
+  /**
+   * The team's store cannot be reached: only the share of the minute that it gave this desk, and this part (0–1) of what
+   * was left of the day.
+   */
+  readonly own?: { readonly ofDay: number };
 }
 
 /** Permission for one request; settled exactly once. */
@@ -71,7 +76,9 @@ export type Claim =
   /** No slot in the minute window: about when there is one. */
   | { readonly state: 'wait'; readonly until: number; readonly retryAt: number }
   | { readonly state: 'spent'; readonly resetAt: number }
-  | { readonly state: 'reserved'; readonly resetAt: number };
+  | { readonly state: 'reserved'; readonly resetAt: number }
+  /** The team's store cannot be reached, and this desk may not ask on its own. */
+  | { readonly state: 'away' };
 
 export interface Settlement {
   /** What to keep; undefined where the request brought no answer. */
@@ -139,6 +146,25 @@ export interface Usage {
   >;
 }
 
+/** Where permission for requests comes from at present. */
+export type StoreCondition =
+  /** This machine alone. */
+  | { readonly kind: 'local' }
+  /** The team's store. */
+  | { readonly kind: 'team' }
+  /**
+   * The team's store cannot be reached since `since`, ms. Held answers go on; new requests stop (`places` 0), or take
+   * `places` of the minute from `from` on, ms.
+   */
+  | { readonly kind: 'away'; readonly since: number; readonly places: number; readonly from: number };
+
+/** Who does something that one process does for all. */
+export interface Lease {
+  readonly isMine: boolean;
+  /** When it ends, ms, unless its holder renews it or gives it up. */
+  readonly until: number;
+}
+
 /**
  * What all windows of a user (or, later, all desks of an office) share: answers, the minute windows, the daily ledger.
  * Each method is one atomic step. Methods throw a FailureError with code `store` when the store cannot be used.
@@ -164,5 +190,16 @@ export interface Store {
   /** The waiter waits no longer. */
   leave(waiter: Waiter): Promise<void>;
   usage(account: Account): Promise<Usage>;
+  /**
+   * A number that is another one after anybody's request was settled: whoever shows what is held or counted looks at it
+   * to see whether others have learned something. Cheap enough for every few seconds.
+   */
+  changes(): Promise<number>;
+  /**
+   * Takes or renews the lease of this name for `ms` milliseconds, unless somebody else holds it; 0 gives it up. A lease
+   * ends by itself when its holder does.
+   */
+  lease(name: string, holder: string, ms: number): Promise<Lease>;
+  condition(): Promise<StoreCondition>;
   close(): Promise<void>;
 }

@@ -1,14 +1,22 @@
 import { actions } from './en/actions.ts';
 import { applicants } from './en/applicants.ts';
+import { batch } from './en/batch.ts';
+import { caseTree } from './en/caseTree.ts';
 import { codes } from './en/codes.ts';
 import { completion } from './en/completion.ts';
+import { documents } from './en/documents.ts';
 import { facts } from './en/facts.ts';
 import { findings } from './en/findings.ts';
 import { items } from './en/itemHelp.ts';
 import { law } from './en/law.ts';
 import { newDraft } from './en/newDraft.ts';
+import { state } from './en/state.ts';
+import { team } from './en/team.ts';
+import { watch } from './en/watch.ts';
+import { tools } from './en/tools.ts';
 import { EN_DOCUMENTS } from './enDocuments.ts';
 import type { Messages } from './ja.ts';
+import { lookup } from '../lookup.ts';
 
 /** The English texts. */
 export const en: Messages = {
@@ -82,6 +90,7 @@ export const en: Messages = {
   completion,
   newDraft,
   facts,
+  documents,
 
   failure: {
     signedOut: 'No ID and password are set. Run “JPO: Sign In”, or try the demo mode.',
@@ -100,8 +109,17 @@ export const en: Messages = {
     busy: 'The server is busy. Try again in a little while.',
     server: "The JPO's server reported an error. Try again in a little while.",
     refused: "The JPO's server did not accept this question.",
+    tokenRefused:
+      'Signed in, but the look-up was refused for an invalid token. Try again in a little while; if it goes on, check whether the ID is still valid.',
+    newerStore:
+      'What is kept was written by a newer version of the extension. Update the extension and reload the window.',
+    damagedStore:
+      'The file that keeps answers (store.sqlite) is damaged. Other numbers may still work. If it stays so, close all editor windows and delete this file.',
     store: 'The local store cannot be read or written. Check disk space and permissions.',
     noSqlite: 'This host is too old: VS Code 1.104 or later (Node.js 22.13 or later) is needed.',
+    teamAway: "The team's shared store cannot be reached, so new requests are stopped. What is held stays usable.",
+    teamAddress:
+      "The address of the team's shared store (jpoDrafting.sharedStore.url or JPO_DRAFTING_SHARED_URL) is not right. Give a redis:// or rediss:// address. No password may stand in the settings: there is a command to set it.",
     cancelled: 'The look-up was given up.',
   },
   notLive: 'They are used when jpoDrafting.mode is live (demo and offline modes do not contact the JPO).',
@@ -109,7 +127,7 @@ export const en: Messages = {
   heldStillShown: 'Below is what was fetched before.',
   retryAt: (time) => `It can be asked again from ${time} (Japan time).`,
 
-  documentName: (code, said) => EN_DOCUMENTS[code] ?? said,
+  documentName: (code, said) => lookup(EN_DOCUMENTS, code) ?? said,
 
   hover: {
     title: 'Title',
@@ -222,7 +240,8 @@ export const en: Messages = {
     parent: 'parent application',
     generation: (n) => (n === 0 ? 'original application' : `divisional, generation ${n}`),
     citationType: (type) =>
-      ({ 19: 'cited in the notice', 31: 'reference at the decision', 89: 'prior art search' })[type] ?? `type ${type}`,
+      lookup({ 19: 'cited in the notice', 31: 'reference at the decision', 89: 'prior art search' }, type) ??
+      `type ${type}`,
     decided: 'Decided',
     holders: 'Holders',
     claims: 'Claims',
@@ -302,7 +321,11 @@ export const en: Messages = {
                                                    (nothing is asked; lists: JPO_DRAFTING_APPLICANTS)
   jpo-drafting draft DOCUMENT NUMBER                   a new document for a case (opinion, amendment, appeal …)
                                                        --agent CODE (repeatable) --offline --half-width
+  jpo-drafting watch [list|add|remove|seen] [NUMBER…]
+                                                   watched cases; --json, --workspace: the list of this folder
+  jpo-drafting watch update                        update what is not of today (at night, by cron; keeps the reserve)
   jpo-drafting quota [--json]                      what was used today and what is left
+  jpo-drafting team status [--json]                    the team's shared store: use of each desk, the minute, the day
   jpo-drafting report [NUMBER]                     report to the support centre (with a NUMBER: asks once)
   jpo-drafting server --stdio                      run the language server
   jpo-drafting demo-api [--port N]                 run the demo API on 127.0.0.1
@@ -319,8 +342,14 @@ ID and password are taken from the environment: JPO_API_USERNAME and JPO_API_PAS
 
   actions,
   applicants,
+  caseTree,
+  batch,
   codes,
   items,
+  state,
+  team,
+  watch,
+  tools,
 
   link: { tooltip: 'Open in J-PlatPat', resolve: 'Open in J-PlatPat (asks once for the fixed address)' },
   noAddress: 'The J-PlatPat page of this number could not be found.',

@@ -1,12 +1,18 @@
 import { TEXT_FINDINGS, type FactFindingCode, type FindingCode, type TextFindingCode } from '../checks/codes.ts';
 import type { Finding } from '../checks/finding.ts';
 import { PROBLEM_SEVERITY, type ProblemCode } from '../numbers/problems.ts';
+import { oneLine } from '../oneLine.ts';
 import type { Messages } from './ja.ts';
 
 /** The sentence of a finding. */
 export function findingText({ code, detail = [], more = 0 }: Finding, messages: Messages): string {
-  const sentence = sentenceOf(code, detail, messages);
+  const sentence = oneLine(sentenceOf(code, detail.map(short), messages));
   return more > 0 ? sentence + messages.findings.more(more) : sentence;
+}
+
+/** Names and titles from outside are part of a sentence that somebody reads. */
+function short(detail: string): string {
+  return oneLine(detail, 300);
 }
 
 function sentenceOf(code: FindingCode, detail: readonly string[], messages: Messages): string {

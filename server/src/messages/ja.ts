@@ -1,3 +1,4 @@
+import { lookup } from '../lookup.ts';
 import type { Status } from '../cases/status.ts';
 import type { Duration } from '../drafts/periods/arithmetic.ts';
 import type { Caveat } from '../drafts/periods/lastDays.ts';
@@ -8,13 +9,20 @@ import type { ProblemCode } from '../numbers/problems.ts';
 import type { Unsupported } from '../numbers/support.ts';
 import { actions } from './ja/actions.ts';
 import { applicants } from './ja/applicants.ts';
+import { batch } from './ja/batch.ts';
+import { caseTree } from './ja/caseTree.ts';
 import { codes } from './ja/codes.ts';
 import { completion } from './ja/completion.ts';
+import { documents } from './ja/documents.ts';
 import { facts } from './ja/facts.ts';
 import { findings } from './ja/findings.ts';
 import { items } from './ja/itemHelp.ts';
 import { law } from './ja/law.ts';
 import { newDraft } from './ja/newDraft.ts';
+import { state } from './ja/state.ts';
+import { team } from './ja/team.ts';
+import { watch } from './ja/watch.ts';
+import { tools } from './ja/tools.ts';
 
 /** The Japanese texts: the product's own. `en.ts` has the same keys, or it does not compile. */
 export const ja = {
@@ -87,6 +95,7 @@ export const ja = {
   completion,
   newDraft,
   facts,
+  documents,
 
   failure: {
     signedOut: 'IDとパスワードが設定されていません。「JPO: サインイン」を実行するか、デモモードをお試しください。',
@@ -105,8 +114,17 @@ export const ja = {
     busy: 'アクセスが集中しています。しばらくしてからお試しください。',
     server: '特許庁のサーバーでエラーが発生しました。しばらくしてからお試しください。',
     refused: 'この内容は特許庁のサーバーに受け付けられませんでした。',
+    tokenRefused:
+      'サインインはできましたが、照会が無効なトークンとして拒まれました。しばらくしてからお試しください。続くときは、IDの利用期間を確認してください。',
+    newerStore:
+      '保存した内容は、より新しいバージョンの拡張機能で書かれています。拡張機能を更新し、ウィンドウを再読み込みしてください。',
+    damagedStore:
+      '保存先のファイル（store.sqlite）が壊れています。ほかの番号はそのまま使えることがあります。直らないときは、エディターをすべて閉じてからこのファイルを削除してください。',
     store: 'ローカルの保存領域を読み書きできません。ディスクの空きと権限を確認してください。',
     noSqlite: 'この環境では動作しません。VS Code 1.104以降（Node.js 22.13以降）をお使いください。',
+    teamAway: 'チームの共有ストアに届かないため、新しい照会は止めています。取得済みの内容は引き続き使えます。',
+    teamAddress:
+      'チームの共有ストアのアドレス（jpoDrafting.sharedStore.url または JPO_DRAFTING_SHARED_URL）が正しくありません。redis:// か rediss:// のアドレスを指定してください。設定には、パスワードを書かないでください（コマンド「共有ストアのパスワードを設定」を使います）。',
     cancelled: '照会を取りやめました。',
   } satisfies Record<FailureCode, string> as Record<FailureCode, string>,
   notLive: '設定 jpoDrafting.mode が live のときに使われます（デモモードとオフラインモードでは特許庁に接続しません）。',
@@ -234,7 +252,8 @@ export const ja = {
     parent: '原出願',
     generation: (n: number) => (n === 0 ? '最初の出願' : `分割 第${n}世代`),
     citationType: (type: string) =>
-      ({ 19: '引用（拒絶理由通知）', 31: '参考文献（査定）', 89: '先行技術文献調査結果' })[type] ?? `種別 ${type}`,
+      lookup({ 19: '引用（拒絶理由通知）', 31: '参考文献（査定）', 89: '先行技術文献調査結果' }, type) ??
+      `種別 ${type}`,
     decided: '査定日',
     holders: '権利者',
     claims: '請求項の数',
@@ -319,7 +338,10 @@ export const ja = {
                                                        事務所の一覧は環境変数 JPO_DRAFTING_APPLICANTS で指定）
   jpo-drafting draft 書類 番号                         案件の書類を新規作成する（意見書、手続補正書など）
                                                        --agent 識別番号（繰り返し可）--offline --half-width
+  jpo-drafting watch [list|add|remove|seen] [番号…]    ウォッチする案件。--json --workspace（このフォルダーの一覧）
+  jpo-drafting watch update                            本日未更新の案件を更新する（夜間のcronなど。残り回数を確保）
   jpo-drafting quota [--json]                          本日の使用回数と残り
+  jpo-drafting team status [--json]                    チームの共有ストア：机ごとの使用、直近60秒、本日の回数
   jpo-drafting report [番号]                           サポート窓口への報告を作る（番号があれば1回照会する）
   jpo-drafting server --stdio                          言語サーバーを起動する
   jpo-drafting demo-api [--port 番号]                  デモAPIを127.0.0.1で起動する
@@ -336,8 +358,14 @@ IDとパスワードは環境変数 JPO_API_USERNAME と JPO_API_PASSWORD で渡
 
   actions,
   applicants,
+  caseTree,
+  batch,
   codes,
   items,
+  state,
+  team,
+  watch,
+  tools,
 
   link: { tooltip: 'J-PlatPatで開く', resolve: 'J-PlatPatで開く（固定アドレスを1回照会します）' },
   noAddress: 'この番号のJ-PlatPatのページは取得できませんでした。',

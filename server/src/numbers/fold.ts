@@ -11,18 +11,18 @@ const HYPHENS = '－-‐‑‒–—―−ー﹣ｰ─';
 
 const FOLDED = buildTable();
 
+/** Only what folds is worked out: the table is made at each start of a server. */
 function buildTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
-  for (let code = 0; code < 0x10000; code++) table[code] = foldCode(code);
+  for (let code = 0; code < table.length; code++) table[code] = code;
+  for (let half = 0x21; half <= 0x7e; half++) {
+    const isLowerCase = half >= 0x61 && half <= 0x7a;
+    table[half] = table[half + 0xfee0] = isLowerCase ? half - 0x20 : half;
+  }
+  for (const blank of [0x3000, 0xa0, 0x09]) table[blank] = 0x20;
+  table[0x301c] = 0x7e; // 〜 and ～ are the same mark
   for (const hyphen of HYPHENS) table[hyphen.charCodeAt(0)] = 0x2d;
   return table;
-}
-
-function foldCode(code: number): number {
-  if (code === 0x3000 || code === 0xa0 || code === 0x09) return 0x20;
-  if (code === 0x301c) return 0x7e; // 〜 and ～ are the same mark
-  const half = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
-  return half >= 0x61 && half <= 0x7a ? half - 0x20 : half;
 }
 
 /** The units of `text.slice(start, end)`, folded, written to the beginning of an array that has room for them. */

@@ -79,7 +79,7 @@ describe('a list of applicants', () => {
     const { listed } = read(lines.join('\n'));
     assert.deepEqual(listed, [
       KAKU,
-      { code: '999010001', name: '見本\n　太郎' },
+      { code: '999010001', name: '見本 　太郎' },
       KAKU,
       { code: '999010003', name: '例示　一郎' },
     ]);
@@ -106,7 +106,7 @@ describe('a list of applicants', () => {
     assert.equal(listed.length, rows.filter((_, i) => !isBad(i)).length);
     for (const { code, name } of listed) {
       const i = Number(code) - 999_100_000;
-      assert.equal(name, i % 7 === 0 ? `見本\n${code}, "別"行` : `見本${code}`);
+      assert.equal(name, i % 7 === 0 ? `見本 ${code}, "別"行` : `見本${code}`);
     }
     const lines = rows.map((_, i) => 2 + i + Math.ceil(i / 7));
     assert.deepEqual(

@@ -27,6 +27,9 @@ const UNANSWERED = application('2022900001');
 const GRANTED = application('2020900005');
 const FILED_ONLY = application('2026900002');
 
+/** The end of an archive that promises an entry, which is not there. */
+const END = `PK\u0005\u0006${'\0'.repeat(4)}\u0001\0\u0001\0${'\0'.repeat(10)}`;
+
 describe('bodies of the documents of a case', () => {
   let services: DemoServices;
   let intercept: Intercept;
@@ -190,7 +193,7 @@ describe('bodies of the documents of a case', () => {
   it('an archive that cannot be read is an error of its own, and is not asked for again that day', async () => {
     intercept = ({ api }) =>
       api === DECISIONS
-        ? { kind: 'answer', httpStatus: 200, body: 'PK and no more', contentType: 'application/zip' }
+        ? { kind: 'answer', httpStatus: 200, body: `PK and no more${END}`, contentType: 'application/zip' }
         : undefined;
     for (let turn = 0; turn < 2; turn++) {
       await assert.rejects(services.cases.documents(UNANSWERED, 'noticeBodies', NOW), BundleError);

@@ -59,7 +59,7 @@ describe('dossiers of the five offices', () => {
     const wrong = await demoServices({}, { opd: { username: 'demo', password: 'demo' } });
     try {
       const { failure } = await wrong.dossiers.family(JAPANESE, NOW);
-      assert.equal(failure?.code, 'wrongCredentials');
+      assert.equal(failure?.code, 'tokenRefused');
       assert.equal(
         await wrong.cases.learn({ law: 'patent', kind: 'application', number: '2020900005' }, ['status'], NOW),
         undefined,

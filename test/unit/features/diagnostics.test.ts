@@ -105,9 +105,10 @@ describe('diagnostics', () => {
 
   it('can be set for each code in the settings of the editor, whose defaults are true', () => {
     const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
-      contributes: { configuration: { properties: Readonly<Record<string, Schema>> } };
+      contributes: { configuration: readonly { properties: Readonly<Record<string, Schema>> }[] };
     };
-    const schema = manifest.contributes.configuration.properties['jpoDrafting.diagnostics.severity'];
+    const key = 'jpoDrafting.diagnostics.severity';
+    const schema = manifest.contributes.configuration.find(({ properties }) => key in properties)?.properties[key];
     const defaults = Object.entries(schema?.properties ?? {}).map(([code, one]) => [code, one.default]);
     assert.deepEqual(Object.fromEntries(defaults), FINDING_SEVERITY);
     const levels: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];

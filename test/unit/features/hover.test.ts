@@ -227,17 +227,20 @@ describe('hover', () => {
     const hostile = '[x](command:evil) <img src=x> **b** `c` | d\n# e $(zap) \u202e\0 https://evil.example';
     fault = () => ({
       kind: 'edit',
-      edit: (answer) => ({
-        ...answer,
-        data: {
-          applicationNumber: '2020900005',
-          inventionTitle: hostile,
-          applicantAttorney: [{ name: hostile, applicantAttorneyCd: '`](x)', applicantAttorneyClass: '1' }],
+      edit: ({ result }) => ({
+        result: {
+          ...result,
+          data: {
+            applicationNumber: '2020900005',
+            inventionTitle: hostile,
+            applicantAttorney: [{ name: hostile, applicantAttorneyCd: '`](x)', applicantAttorneyClass: '1' }],
+          },
         },
       }),
     });
     const text = await read('特願2020-900005');
 
+    assert.match(text, /command/u);
     assert.doesNotMatch(text, /(?<!\\)\]\(command|<img|(?<!\\)`c|[\0\u202e]|(?<!\\)\$\(|https:\/\/evil/u);
     assert.equal(text.split('\n').filter((line) => line.startsWith('#')).length, 1);
   });

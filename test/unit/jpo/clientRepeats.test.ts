@@ -87,7 +87,7 @@ describe('client: what is repeated, and what is not', () => {
   it('210 again: a failure after one renewal and one repeat', async () => {
     await ask(REGISTERED);
     faults = [status('210'), status('210'), status('210')];
-    assert.equal(codeOf(await ask()), 'wrongCredentials');
+    assert.equal(codeOf(await ask()), 'tokenRefused');
     assert.equal(desks.asked().length, 3);
     assert.equal(desks.logins, 2);
   });

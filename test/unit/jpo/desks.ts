@@ -45,12 +45,14 @@ export interface Desk extends Services {
   readonly logged: string[];
 }
 
-interface DeskOptions {
+export interface DeskOptions {
   readonly credentials?: Credentials;
   readonly section?: object;
   readonly transport?: Transport;
   /** Default: the demo API's. */
   readonly baseUrl?: string;
+  /** Folder of the stores; default: one for all. */
+  readonly home?: string;
 }
 
 /** Windows over one demo API and one store, on a clock that the test moves. */
@@ -58,6 +60,8 @@ export class Desks {
   readonly clock: FakeClock;
   readonly demo: DemoApi;
   readonly home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-desks-'));
+  /** Real time between two steps of the clock, ms, where a server is asked that does not live by it. */
+  pause = 0;
   readonly #open = new Set<Desk>();
 
   constructor(clock: FakeClock, demo: DemoApi) {
@@ -71,10 +75,10 @@ export class Desks {
   }
 
   async open(options: DeskOptions = {}): Promise<Desk> {
-    const { credentials = DEMO, section = {}, transport, baseUrl = this.demo.url } = options;
+    const { credentials = DEMO, section = {}, transport, baseUrl = this.demo.url, home = this.home } = options;
     const state = { credentials: credentials as Credentials | undefined, section, logged: [] as string[] };
     const services = await createServices({
-      home: this.home,
+      home,
       clock: this.clock,
       settings: () => readSettings({ api: { baseUrl }, ...state.section }),
       credentials: () => Promise.resolve(state.credentials),
@@ -110,6 +114,7 @@ export class Desks {
     while (!state.isDone) {
       if (performance.now() > end) throw new Error('it did not end in 15 s');
       for (let i = 0; i < 4; i++) await new Promise((resolve) => setImmediate(resolve));
+      if (this.pause > 0) await new Promise((resolve) => setTimeout(resolve, this.pause));
       if (this.clock.sleeping > 0) await this.clock.advance(50);
     }
     return work;

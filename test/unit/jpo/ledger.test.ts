@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import type { SqliteStore } from '../../../server/src/jpo/sqliteStore.ts';
 import type { Settlement } from '../../../server/src/jpo/store.ts';
-import { ACCOUNT, HOUR, question, StoreBench } from './storeBench.ts';
+import { ACCOUNT, HOUR, question, type Bench, type RulesStore } from './storeBench.ts';
+import { describeStores } from './stores.ts';
 
 const PROGRESS = 'patent/app_progress';
 const SCARCE = 'patent/case_number_reference';
 
-describe('daily ledger', () => {
-  let bench: StoreBench;
-  let store: SqliteStore;
+describeStores('daily ledger', (makeBench) => {
+  let bench: Bench;
+  let store: RulesStore;
   let asked = 0;
   beforeEach(() => {
-    bench = new StoreBench();
+    bench = makeBench();
     store = bench.open();
   });
   afterEach(() => bench.close());

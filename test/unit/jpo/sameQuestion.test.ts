@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import type { SqliteStore } from '../../../server/src/jpo/sqliteStore.ts';
-import { HOUR, LONGEST_REQUEST, question, StoreBench } from './storeBench.ts';
+import { HOUR, LONGEST_REQUEST, question, type Bench, type RulesStore } from './storeBench.ts';
+import { describeStores } from './stores.ts';
 
 const Q = question('2020900005');
 
-describe('equal questions of two windows', () => {
-  let bench: StoreBench;
-  let here: SqliteStore;
-  let there: SqliteStore;
+describeStores('equal questions of two windows', (makeBench) => {
+  let bench: Bench;
+  let here: RulesStore;
+  let there: RulesStore;
   beforeEach(() => {
-    bench = new StoreBench();
+    bench = makeBench();
     here = bench.open();
     there = bench.open();
   });
@@ -49,11 +49,11 @@ describe('equal questions of two windows', () => {
   });
 });
 
-describe('held answers in the store', () => {
-  let bench: StoreBench;
-  let store: SqliteStore;
+describeStores('held answers in the store', (makeBench) => {
+  let bench: Bench;
+  let store: RulesStore;
   beforeEach(() => {
-    bench = new StoreBench();
+    bench = makeBench();
     store = bench.open();
   });
   afterEach(() => bench.close());

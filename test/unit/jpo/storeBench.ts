@@ -9,6 +9,7 @@ import type {
   HeldAnswer,
   Priority,
   Question,
+  Store,
   Ticket,
   Waiter,
 } from '../../../server/src/jpo/store.ts';
@@ -33,20 +34,34 @@ interface ClaimOptions extends Partial<Omit<ClaimRequest, 'waiter'>> {
   readonly waiter?: Waiter;
 }
 
-/** Several stores on one folder, as several windows have them, on a clock that the test moves. */
-export class StoreBench {
+/** What the rules of the limits are tested by: the store of a machine, and that of a team. */
+export type RulesStore = Pick<
+  Store,
+  'answer' | 'applicationOf' | 'numbersOf' | 'claim' | 'settle' | 'leave' | 'usage' | 'close'
+>;
+
+/** Several stores that share what they hold, as several windows do, on a clock that the test moves. */
+export abstract class Bench<T extends RulesStore = RulesStore> {
   readonly clock: FakeClock;
   readonly folder = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-store-'));
-  readonly #stores: SqliteStore[] = [];
+  readonly #stores: T[] = [];
   #ids = 0;
 
   constructor(clock = new FakeClock()) {
     this.clock = clock;
   }
 
+  protected abstract make(): T;
+
+  protected readonly nextId = () => `ticket-${++this.#ids}`;
+
   /** One more window of the same user. */
-  open(): SqliteStore {
-    const store = new SqliteStore({ folder: this.folder, clock: this.clock, id: () => `ticket-${++this.#ids}` });
+  open(): T {
+    return this.keep(this.make());
+  }
+
+  /** It is closed at the end. */
+  protected keep(store: T): T {
     this.#stores.push(store);
     return store;
   }
@@ -56,20 +71,20 @@ export class StoreBench {
     return { id: `waiter-${String(++this.#ids).padStart(6, '0')}`, priority, since: this.clock.now() };
   }
 
-  claim(store: SqliteStore, asked: Question, options: ClaimOptions = {}): Promise<Claim> {
+  claim(store: RulesStore, asked: Question, options: ClaimOptions = {}): Promise<Claim> {
     const { priority, waiter = this.waiter(priority), account = ACCOUNT, reserve = 0, ...rest } = options;
     return store.claim({ account, question: asked, waiter, reserve, ...rest });
   }
 
   /** A claim that has to be granted. */
-  async grant(store: SqliteStore, asked: Question, options: ClaimOptions = {}): Promise<Ticket> {
+  async grant(store: RulesStore, asked: Question, options: ClaimOptions = {}): Promise<Ticket> {
     const claim = await this.claim(store, asked, options);
     if (claim.state !== 'granted') throw new Error(`not granted: ${JSON.stringify(claim)}`);
     return claim.ticket;
   }
 
   /** Takes `count` places in the window with requests of their own, answered at once unless told otherwise. */
-  async fill(store: SqliteStore, count: number, api = 'patent/registration_info', isSettled = true): Promise<Ticket[]> {
+  async fill(store: RulesStore, count: number, api = 'patent/registration_info', isSettled = true): Promise<Ticket[]> {
     const tickets: Ticket[] = [];
     for (let i = 0; i < count; i++) {
       const ticket = await this.grant(store, question(`filler-${++this.#ids}`, api));
@@ -87,5 +102,12 @@ export class StoreBench {
   async close(): Promise<void> {
     await Promise.all(this.#stores.map((store) => store.close()));
     rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Windows of one machine: stores on one folder. */
+export class StoreBench extends Bench<SqliteStore> {
+  protected make(): SqliteStore {
+    return new SqliteStore({ folder: this.folder, clock: this.clock, id: this.nextId });
   }
 }

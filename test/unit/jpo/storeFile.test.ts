@@ -4,16 +4,16 @@ import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
-import { FailureError } from '../../../server/src/jpo/failure.ts';
+import { FailureError, type FailureCode } from '../../../server/src/jpo/failure.ts';
 import { SqliteStore } from '../../../server/src/jpo/sqliteStore.ts';
 import type { OpenAtOnce } from './openAtOnce.ts';
 import { ACCOUNT, question, StoreBench } from './storeBench.ts';
 
 const isUnix = process.platform !== 'win32';
 
-function failsAsStore(error: unknown): boolean {
-  return error instanceof FailureError && error.failure.code === 'store' && error.failure.detail !== undefined;
-}
+const failsAs = (code: FailureCode) => (error: unknown) =>
+  error instanceof FailureError && error.failure.code === code && error.failure.detail !== undefined;
+const failsAsStore = failsAs('store');
 
 describe('store on the disk', () => {
   let bench: StoreBench;
@@ -46,12 +46,12 @@ describe('store on the disk', () => {
     assert.equal(statSync(file).mode & 0o777, 0o600);
   });
 
-  it('says `store` when it is of a newer version, and leaves it alone', async () => {
+  it('says `newerStore` when it is of a newer version, and leaves it alone', async () => {
     await open(bench.folder).close();
     const db = new DatabaseSync(path.join(bench.folder, 'store.sqlite'));
     db.exec('PRAGMA user_version = 99');
     db.close();
-    assert.throws(() => open(bench.folder), failsAsStore);
+    assert.throws(() => open(bench.folder), failsAs('newerStore'));
     const again = new DatabaseSync(path.join(bench.folder, 'store.sqlite'));
     assert.equal(again.prepare('PRAGMA user_version').get()?.['user_version'], 99);
     again.close();
@@ -72,9 +72,9 @@ describe('store on the disk', () => {
     assert.throws(() => open(file), failsAsStore);
   });
 
-  it('says `store` when the file is not a database', () => {
+  it('says `damagedStore` when the file is not a database', () => {
     writeFileSync(path.join(bench.folder, 'store.sqlite'), 'これはデータベースではありません。'.repeat(100));
-    assert.throws(() => open(bench.folder), failsAsStore);
+    assert.throws(() => open(bench.folder), failsAs('damagedStore'));
   });
 
   it('says `store` after it was closed', async () => {

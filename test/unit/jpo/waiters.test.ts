@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import type { SqliteStore } from '../../../server/src/jpo/sqliteStore.ts';
 import type { Waiter } from '../../../server/src/jpo/store.ts';
-import { LONGEST_REQUEST, question, StoreBench } from './storeBench.ts';
+import { LONGEST_REQUEST, question, type Bench, type RulesStore } from './storeBench.ts';
+import { describeStores } from './stores.ts';
 
-describe('order of those who wait', () => {
-  let bench: StoreBench;
-  let here: SqliteStore;
-  let there: SqliteStore;
+describeStores('order of those who wait', (makeBench) => {
+  let bench: Bench;
+  let here: RulesStore;
+  let there: RulesStore;
   beforeEach(() => {
-    bench = new StoreBench();
+    bench = makeBench();
     here = bench.open();
     there = bench.open();
   });
   afterEach(() => bench.close());
 
-  const stateOf = async (store: SqliteStore, waiter: Waiter) =>
+  const stateOf = async (store: RulesStore, waiter: Waiter) =>
     (await bench.claim(store, question(`of ${waiter.id}`), { waiter })).state;
 
   /** A full window one of whose places is free in two seconds. */

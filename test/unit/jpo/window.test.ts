@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { SqliteStore } from '../../../server/src/jpo/sqliteStore.ts';
 import type { Ticket } from '../../../server/src/jpo/store.ts';
-import { ACCOUNT, LONGEST_REQUEST, question, StoreBench } from './storeBench.ts';
+import { ACCOUNT, LONGEST_REQUEST, question, type Bench, type RulesStore } from './storeBench.ts';
+import { describeStores } from './stores.ts';
 
 const OPD = 'opd/family';
 
-describe('minute window', () => {
-  let bench: StoreBench;
-  let store: SqliteStore;
+describeStores('minute window', (makeBench) => {
+  let bench: Bench;
+  let store: RulesStore;
   beforeEach(() => {
-    bench = new StoreBench();
+    bench = makeBench();
     store = bench.open();
   });
   afterEach(() => bench.close());
@@ -135,7 +135,7 @@ describe('minute window', () => {
     const steps = fc.array(step, { minLength: 30, maxLength: 150 });
     await fc.assert(
       fc.asyncProperty(steps, async (sequence) => {
-        const own = new StoreBench();
+        const own = makeBench();
         try {
           const desks = [own.open(), own.open(), own.open()];
           const underWay: { ticket: Ticket; desk: number }[] = [];

@@ -4,6 +4,7 @@ import { Pen, type Width } from '../../drafts/writing.ts';
 import { fold } from '../../numbers/fold.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import type { Finding, Fix } from '../finding.ts';
+import { oneLine } from '../../oneLine.ts';
 
 /** Contents of items as the checks compare and write them. */
 
@@ -48,7 +49,8 @@ function widthOf(content: string): Width {
 
 /** Replaces the content of an item. */
 export function replaceContent({ contentStart, contentEnd }: Item, text: string): Fix {
-  return { kind: 'replace', detail: [text], edits: [{ start: contentStart, end: contentEnd, text }] };
+  const line = oneLine(text);
+  return { kind: 'replace', detail: [line], edits: [{ start: contentStart, end: contentEnd, text: line }] };
 }
 
 /** Where the content of an item stands; the item itself where it has none. */

@@ -6,6 +6,7 @@ import { isPerson, type Block } from '../../drafts/structure.ts';
 import type { NamedCode } from '../../jpo/answers/applicants.ts';
 import { fold } from '../../numbers/fold.ts';
 import { failureLines } from '../caseMarkdown.ts';
+import { plain } from '../markdown.ts';
 import type { Command, CommandServices } from '../command.ts';
 import { readCode } from '../namesOfCodes.ts';
 import { inWidth, layoutOf } from '../../drafts/layout.ts';
@@ -41,7 +42,7 @@ export const lookUpApplicant: Command = async ([argument], services) => {
     return;
   }
   if (!(await fill(uri, position, name, only, services)))
-    services.say('information', texts.lookUpFound(only.name, only.code));
+    services.say('information', texts.lookUpFound(plain(only.name), only.code));
 };
 
 /** Fills the lines of the person; false where what was looked up does not stand there any more, or is not to be edited. */

@@ -13,6 +13,7 @@ import { fold } from '../../numbers/fold.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import type { Settings } from '../../settings.ts';
 import type { Drafts } from '../drafts.ts';
+import { label as shownLabel } from '../markdown.ts';
 import type { CaseNotes, HeldCases } from './heldCases.ts';
 import { cellsOf, type Layout } from '../../drafts/layout.ts';
 
@@ -90,7 +91,7 @@ export function contentItem(request: ContentRequest, value: string, extra: Extra
   const gap = place.isEmpty ? gapOf(text, item, layout) : place.before;
   const blanks = /^\s*/u.exec(place.typed)?.[0] ?? '';
   return {
-    label,
+    label: shownLabel(label),
     ...rest,
     filterText: isFound ? place.typed || label : blanks + searchWords(value, also),
     textEdit: { range: rangeOf(document, place.start, place.end), newText: gap + value + behind },

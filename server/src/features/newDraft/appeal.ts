@@ -6,6 +6,7 @@ import { paragraph } from './blanks.ts';
 import { claims, classes, payment } from './fees.ts';
 import { applicationNumber } from './head.ts';
 import type { Fillers, Material } from './material.ts';
+import { lookup } from '../../lookup.ts';
 
 /** 審判請求書 against a 拒絶査定, with the history of the case in the fixed layout. */
 export const APPEAL: Fillers = {
@@ -54,7 +55,7 @@ function proceedings(material: Material): Lines {
   );
   const filed = rows.some(({ code }) => code === 'A63') ? [] : [line('出願', progress?.filingDate, pen)];
   const lines = rows.flatMap((row) => {
-    const label = LABELS[row.code];
+    const label = lookup(LABELS, row.code);
     if (label === undefined) return [];
     const before = row === refusal?.document ? [line('拒絶査定（起案日）', refusal.body?.date, pen)] : [];
     return [...before, line(label, row.date, pen)];

@@ -6,9 +6,11 @@ import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { scan } from '../../numbers/scan.ts';
+import { oneLine } from '../../oneLine.ts';
 import type { NewDraftOptionsResult, NewDraftParams, NewDraftPlace, NewDraftResult } from '../../protocol.ts';
 import { caseNumberOf, placeAt } from '../draftPlaces.ts';
 import type { Drafts } from '../drafts.ts';
+import { label, withoutLinks } from '../markdown.ts';
 import { agentsToChoose, chosenAgents } from './agents.ts';
 import { costOf, heldProgress } from './learning.ts';
 import { newDraft, type NewDraftServices } from './newDraft.ts';
@@ -39,7 +41,7 @@ export async function answerNewDraft(
     const draft = await newDraft({ number, type, agents, ...(params.allow === 'ask' ? { asking } : {}) }, services);
     if (!draft) return { ok: false, message: messages.newDraft.noSuchType(params.type) };
     const { text, snippet, requests, failure, agents: named } = draft;
-    const notes = draft.notes.map((note) => messages.newDraft.note(note));
+    const notes = draft.notes.map((note) => withoutLinks(oneLine(messages.newDraft.note(note))));
     const told = failure ? [messages.failure[failure.code], ...notes] : notes;
     return { ok: true, text, snippet, requests, agents: named, notes: told, languageId: 'jpo-procedure' };
   } catch (error) {
@@ -69,7 +71,7 @@ export async function answerNewDraftOptions(
     const usual = new Set(chosenAgents(undefined, sources).map(({ code }) => code));
     const agents = agentsToChoose(sources)
       .filter(({ code }) => code !== '')
-      .map(({ code, name = '', isOnRecord }) => ({ code, name, isOnRecord, isUsual: usual.has(code) }));
+      .map(({ code, name = '', isOnRecord }) => ({ code, name: label(name), isOnRecord, isUsual: usual.has(code) }));
     return { ok: true, number: formatNumber(number), isHeld: progress !== undefined, types, agents };
   } catch (error) {
     return { ok: false, message: messages.failure[failureOf(error).code] };
@@ -77,9 +79,9 @@ export async function answerNewDraftOptions(
 }
 
 /** The number that was written, that stands at the place, or that the draft there is about. */
-function numberOf(
+export function numberOf(
   { number, textDocument, position }: NewDraftPlace,
-  { clock, document, drafts }: NewDraftRequestServices,
+  { clock, document, drafts }: Pick<NewDraftRequestServices, 'clock' | 'document' | 'drafts'>,
 ): CaseNumber | undefined {
   if (number !== undefined) return readNumber(number, jstYear(clock.now()));
   const open = textDocument && document(textDocument.uri);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { list, record, text } from './fields.ts';
+import { list, personCodeOf, record, text } from './fields.ts';
 
 /** An applicant or agent with its 識別番号. */
 export interface NamedCode {
@@ -17,7 +17,10 @@ export function readApplicantName(data: unknown): string | undefined {
 
 /** The codes in `data` of applicant_attorney; one name can have several. */
 export function readApplicantCodes(data: unknown): NamedCode[] {
-  return v.parse(byName, data).applicantAttorney.map((one) => ({ code: one.applicantAttorneyCd, name: one.name }));
+  return v.parse(byName, data).applicantAttorney.flatMap(({ applicantAttorneyCd, name }) => {
+    const code = personCodeOf(applicantAttorneyCd);
+    return code === undefined ? [] : [{ code, name }];
+  });
 }
 
 /** Characters that the API refuses in a name with 208; the Japanese message says colon, the English one semicolon. */

@@ -63,3 +63,8 @@ const TEN_DIGITS = /^[0-9]{10}$/u;
 export function numberOf(law: Law, kind: Kind, value: string | undefined): CaseNumber | undefined {
   return value !== undefined && (FORMS[kind] ?? TEN_DIGITS).test(value) ? { law, kind, number: value } : undefined;
 }
+
+/** 識別番号: nine digits; undefined for anything else, which must not get into a draft. */
+export function personCodeOf(value: string | undefined): string | undefined {
+  return value !== undefined && /^[0-9]{9}$/u.test(value) ? value : undefined;
+}

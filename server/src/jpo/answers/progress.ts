@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import type { CalendarDate } from '../../calendarDate.ts';
 import { divisionalItem, parentItem, readDivisionals, readParent, type Divisional, type Parent } from './divisional.ts';
-import { date, list, numberOf, record, text } from './fields.ts';
+import { date, list, numberOf, personCodeOf, record, text } from './fields.ts';
 import { priorityItem, readPriorities, type Priority } from './priority.ts';
 
 /** 出願人 or 代理人 as on record. */
@@ -113,7 +113,7 @@ export function readProgress(law: Law, data: unknown): Progress {
   const parties = (wanted: string) =>
     raw.applicantAttorney
       .filter((one) => one.applicantAttorneyClass === wanted && one.name !== undefined)
-      .map((one): Party => ({ code: one.applicantAttorneyCd, name: one.name ?? '' }));
+      .map((one): Party => ({ code: personCodeOf(one.applicantAttorneyCd), name: one.name ?? '' }));
   return {
     law,
     application: numberOf(law, 'application', raw.applicationNumber),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import type { CalendarDate } from '../../calendarDate.ts';
-import { date, list, numberOf, record, text } from './fields.ts';
+import { date, list, numberOf, personCodeOf, record, text } from './fields.ts';
 import type { NamedCode } from './applicants.ts';
 
 /** What registration_info says of a right. */
@@ -54,7 +54,7 @@ export function readRegistration(law: Law, data: unknown): Registration {
     decisionDate: raw.decisionDate,
     appealDecisionDate: raw.appealTrialDecisiondDate,
     holders: raw.rightPersonInformation.flatMap(({ rightPersonCd, rightPersonName }) =>
-      rightPersonName === undefined ? [] : { code: rightPersonCd ?? '', name: rightPersonName },
+      rightPersonName === undefined ? [] : { code: personCodeOf(rightPersonCd) ?? '', name: rightPersonName },
     ),
     title: raw.inventionTitle ?? raw.designArticle ?? raw.trademarkForDisplay,
     numberOfClaims: whole(raw.numberOfClaims),

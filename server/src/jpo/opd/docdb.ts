@@ -86,6 +86,11 @@ function isA(code: string, number: string): boolean {
 /** Ids are words and numbers with underscores; what could change the path or is refused with 208 is no id. */
 const DOCUMENT_ID = /^(?!\.{1,2}$)[^\s\p{C}/\\,:;|]{1,200}$/u;
 
+/** Whether a body may be asked for with this id. */
+export function isDocumentId(id: string): boolean {
+  return DOCUMENT_ID.test(id);
+}
+
 /**
  * What stands in the path after the name of an OPD-API: `application/JP.2020008423.A`, `publication/JP.6249966.B2`,
  * `JP.2020008423.A` or `JP.2020008423.A/Abstract_61539913647_JP`. Undefined where this API does not take it: lists and
@@ -102,5 +107,5 @@ export function parameterOf(
   if (parameter === 'docdbNumber') return place;
   if (parameter !== 'docdbNumberAndDocument' || documentId === undefined) return undefined;
   if (name === 'jp_doc_cont' && number.country !== 'JP') return undefined;
-  return DOCUMENT_ID.test(documentId) ? `${place}/${documentId}` : undefined;
+  return isDocumentId(documentId) ? `${place}/${documentId}` : undefined;
 }

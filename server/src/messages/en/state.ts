@@ -55,6 +55,7 @@ export const state: typeof ja = {
   },
   wrongCredentials: { title: 'ID or password refused', next: 'Sign In Again' },
   failed: 'cannot ask',
+  teamAway: 'team store away',
   failedAt: (time) => `It failed at ${time} (Japan time). This goes away with the next request that succeeds.`,
   limit: {
     title: "today's limit reached",

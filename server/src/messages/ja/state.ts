@@ -53,6 +53,7 @@ export const state = {
   },
   wrongCredentials: { title: 'IDかパスワードが違います', next: 'サインインし直す' },
   failed: '照会できません',
+  teamAway: '共有ストアに届きません',
   failedAt: (time: string) => `${time}（日本時間）に失敗しました。次の照会が通れば消えます。`,
   limit: {
     title: '本日の上限に達しました',

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { JPO_ORIGIN } from './endpoint.ts';
+
+/** The folder of a store in the home folder. Answers of different servers are never mixed: each origin has its own. */
+export function storeFolder(home: string, origin: string, isDemo: boolean): string {
+  if (isDemo) return path.join(home, 'demo');
+  return path.join(
+    home,
+    origin === JPO_ORIGIN ? 'jpo' : createHash('sha256').update(origin).digest('hex').slice(0, 16),
+  );
+}

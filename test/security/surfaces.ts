@@ -1,0 +1,244 @@
+import { InsertTextFormat, MarkupContent, type CompletionItem } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { factsText } from '../../server/src/cli/caseText.ts';
+import { jsonText } from '../../server/src/cli/jsonText.ts';
+import { citationList } from '../../server/src/features/actions/citations.ts';
+import { codeHover } from '../../server/src/features/codeHover.ts';
+import { resolveCompletion } from '../../server/src/features/completion/resolve.ts';
+import { lookUpApplicant } from '../../server/src/features/completion/lookUpApplicant.ts';
+import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
+import { Drafts } from '../../server/src/features/drafts.ts';
+import { draftSubjects, findingsFrom, heldOf } from '../../server/src/features/factDiagnostics.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { inlayHints } from '../../server/src/features/inlayHints.ts';
+import { answerDocument, answerDocuments } from '../../server/src/features/jpoDocuments/requests.ts';
+import { withoutLinks } from '../../server/src/features/markdown.ts';
+import { printable } from '../../server/src/features/printable.ts';
+import { answerNewDraft, answerNewDraftOptions } from '../../server/src/features/newDraft/requests.ts';
+import { newTypes } from '../../server/src/features/newDraft/types.ts';
+import { choose, supportReport } from '../../server/src/features/supportReport.ts';
+import { invokeTool } from '../../server/src/features/tools/tools.ts';
+import { Wanted } from '../../server/src/features/wanted.ts';
+import { watchedCases } from '../../server/src/features/watching.ts';
+import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.ts';
+import { wantsOf } from '../../server/src/checks/facts/wants.ts';
+import { messagesFor } from '../../server/src/messages/messages.ts';
+import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
+import { readSettings } from '../../server/src/settings.ts';
+import { supportFacts } from '../../server/src/supportFacts.ts';
+import type { DemoServices } from '../support/demoServices.ts';
+import { offeredAt } from '../unit/actions/actionsOf.ts';
+import { folderDraft, TreeDesk } from '../unit/caseTree/desk.ts';
+import { Desk } from '../unit/completion/desk.ts';
+import type { Kind, Shown } from './rules.ts';
+
+/** A case of the demo API with two agents, a notice and citations. */
+const CASE: CaseNumber = { law: 'patent', kind: 'application', number: '2022900001' };
+/** One that is registered. */
+const REGISTERED: CaseNumber = { law: 'patent', kind: 'application', number: '2020900005' };
+
+const HEAD = '【書類名】　意見書\n【事件の表示】\n　　【出願番号】　　特願２０２２－９００００１\n';
+/** 【特許出願人】 with a code that the case has, and a name that it has not. */
+const DRAFT = `${HEAD}【特許出願人】
+　　【識別番号】　　９９９００００１１
+　　【氏名又は名称】見本の名称
+【代理人】
+　　【識別番号】　　９９９０１０００２
+【発送番号】　　　　４１２３０１
+【意見の内容】
+　特願2022-900001、特願2020-900005
+`;
+
+const ASKING = { priority: 'interactive' } as const;
+const QUESTIONS = ['priority', 'parentage', 'citations', 'registration'] as const;
+
+/** Learns of two cases whatever the server says, and returns everything that is shown of them anywhere. */
+export async function allSurfaces(services: DemoServices, language: 'ja' | 'en'): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  const add = (surface: string, kind: Kind, text: string | undefined) => {
+    if (text !== undefined) shown.push({ surface, kind, text });
+  };
+  const { cases, dossiers, client, clock, applicants, directory, watch, updater, journal } = services;
+  await watch.add(CASE);
+  await updater.updateAll();
+  for (const number of [CASE, REGISTERED]) {
+    await cases.resolve(number, ASKING);
+    await clock.advance(60_000);
+    await cases.learn(number, QUESTIONS, ASKING);
+    await clock.advance(60_000);
+  }
+  await directory.refresh();
+
+  const messages = messagesFor(language);
+  const drafts = new Drafts(clock);
+  const document = TextDocument.create('file:///a.jpo.txt', 'jpo-procedure', 1, DRAFT);
+  const open = (uri: string) => (uri === document.uri ? document : undefined);
+  const at = (words: string) => document.positionAt(DRAFT.lastIndexOf(words) + 1);
+  const settings = readSettings({ inlayHints: 'title' });
+  const common = { cases, dossiers, client, drafts, clock, messages, quota: settings.quota, document: open };
+
+  const wanted = new Wanted(cases);
+  const mouse = new AbortController().signal;
+  for (const words of ['特願2022-900001', '特願2020-900005']) {
+    const result = await hover(document, at(words), { ...common, wanted, waitMs: 0, residentAbroad: false }, mouse);
+    add('hover on a case', 'markdown', result && MarkupContent.is(result.contents) ? result.contents.value : undefined);
+  }
+  for (const words of ['９９９００００１１', '９９９０１０００２', '４１２３０１', '【特許出願人】']) {
+    const all = { cases, directory, drafts, messages, now: clock.now(), residentAbroad: false };
+    const result = await codeHover(document, at(words), all);
+    add('hover on a code', 'markdown', result && MarkupContent.is(result.contents) ? result.contents.value : undefined);
+  }
+  for (const kind of ['title', 'applicant', 'lastDay'] as const) {
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const all = { cases, drafts, messages, settings: { ...settings, inlayHints: kind }, now: clock.now() };
+    for (const { label, tooltip } of await inlayHints(document, range, all)) {
+      add('inlay hint', 'line', typeof label === 'string' ? label : undefined);
+      add('tooltip of an inlay hint', 'text', typeof tooltip === 'string' ? tooltip : undefined);
+    }
+  }
+
+  const desk = new Desk(services, { messages, directory });
+  for (const marked of [
+    `${HEAD}【特許出願人】\n　　【識別番号】　　|\n　　【氏名又は名称】\n`,
+    `${HEAD}【特許出願人】\n　　【識別番号】　　９９９００００１１\n　　【氏名又は名称】|\n　　【代表者】\n`,
+    `${HEAD}【代理人】\n　　【識別番号】　　\n　　【弁理士】\n　　【氏名又は名称】|\n`,
+    `${HEAD}【発送番号】　　|\n`,
+    `${HEAD}【あて先】　　|\n`,
+    `${HEAD}【意見の内容】\n　特願|\n`,
+    '【書類名】　意見書\n【事件の表示】\n　　【出願番号】　　|\n【その他】　特願2022-900001、特願2020-900005\n',
+  ]) {
+    const { list } = await desk.at(marked);
+    for (const item of list.items) addCompletion(await resolveCompletion(item, desk.services), add);
+  }
+
+  for (const marked of [
+    `${HEAD}【特許出願人】｜\n`,
+    `${HEAD}【代理人】｜\n`,
+    `${HEAD}【特許出願人】\n　　【識別番号】　　９９９００００１１\n　　【氏名又は名称】見本の名称｜\n`,
+    `${HEAD}【意見の内容】\n　見本の文。｜\n`,
+    `${HEAD}【意見の内容】\n　特願2022-900001｜\n`,
+  ]) {
+    for (const { title, text } of await offeredAt(marked, services, { triggerKind: 1 })) {
+      add('title of a code action', 'line', title);
+      add('draft after a code action', 'draft', text);
+    }
+  }
+  const subjects = draftSubjects(document, drafts);
+  const held = await heldOf(wantsOf(subjects), { cases, applicants, directory });
+  const findings = findingsFrom(subjects, held, settings, clock.now());
+  const options = { messages, settings: settings.diagnostics, page: undefined };
+  for (const { message } of diagnosticsOf(document, [], findings, options))
+    add('diagnostic', 'line', typeof message === 'string' ? message : message.value);
+  for (const { fixes = [] } of findings) {
+    for (const { edits, detail = [] } of fixes) {
+      for (const one of detail) add('title of a quick fix', 'line', one);
+      add('draft after a quick fix', 'draft', edits.map(({ text }) => text).join('\n'));
+    }
+  }
+
+  const tree = new TreeDesk(services, DRAFT, { messages });
+  await addTree(tree, undefined, 0, add);
+  const symbols = { cases, year: 2026, pause: () => Promise.resolve() };
+  for (const query of ['特願2022-900001', '仮想']) {
+    for (const { name } of await workspaceSymbols(query, [folderDraft('a.jpo.txt', DRAFT)], symbols)) {
+      add('symbol of the folder', 'line', name);
+    }
+  }
+
+  const office = { width: 'full', agents: [], filePrefix: '' } as const;
+  const making = { ...common, personOf: (code: string) => directory.byCode(code), office, isOffline: false };
+  for (const { id } of newTypes('patent')) {
+    const made = await answerNewDraft({ number: '特願2022-900001', type: id, allow: 'held' }, making, ASKING);
+    if (!made.ok) throw new Error(`${id}: ${made.message}`);
+    add(`new draft ${id}`, 'draft', made.text);
+    add(`new draft ${id} as a snippet`, 'snippet', made.snippet);
+    add('notes on a new draft', 'message', made.notes.join('\n'));
+  }
+  const choices = await answerNewDraftOptions({ number: '特願2022-900001' }, making);
+  if (choices.ok) for (const { name } of choices.agents) add('an agent to choose', 'label', name);
+
+  const places = { ...common, isOffline: false };
+  for (const number of ['特願2022-900001', '特願2020-900005']) {
+    for (const source of ['case', 'opd'] as const) {
+      const listed = await answerDocuments({ number, allow: 'ask', source }, places, ASKING);
+      await clock.advance(60_000);
+      if (!listed.ok) continue;
+      for (const { title, description, uri } of listed.documents) {
+        add(`document of the ${source}`, 'line', title);
+        add(`description of a document of the ${source}`, 'line', description);
+        add(`address of a document of the ${source}`, 'address', uri);
+        const opened = await answerDocument({ uri, allow: 'held' }, places, ASKING);
+        if (opened.ok) {
+          add('text of a document', 'text', opened.text);
+          for (const file of opened.attachments) add('name of an attachment', 'line', file.fileName);
+        }
+      }
+    }
+  }
+
+  for (const code of ['999000011', '見本　花子']) {
+    const said: string[] = [];
+    await lookUpApplicant([{ uri: 'file:///other', position: { line: 0, character: 0 }, name: code }], {
+      ...{ cases, client, applicants, directory, drafts, messages, settings, document: () => undefined },
+      say: (_, message) => said.push(message),
+      applyEdit: () => Promise.resolve(false),
+      openPage: () => Promise.resolve(),
+      signal: mouse,
+    });
+    for (const one of said) add('notification', 'message', withoutLinks(one));
+  }
+  const list = await citationList([{ uri: document.uri }], {
+    ...{ cases, client, applicants, directory, drafts, messages, settings, document: open },
+    say: () => undefined,
+    applyEdit: () => Promise.resolve(false),
+    openPage: () => Promise.resolve(),
+    signal: mouse,
+  });
+  add('list of citations', 'draft', String(list));
+
+  for (const tool of ['lookUpCase', 'readDocument'] as const) {
+    const input = { number: '特願2022-900001', document: 'notice' };
+    const all = { ...common, applicants, directory, settings };
+    add(`tool ${tool}`, 'text', await invokeTool({ tool, input, most: 0 }, all));
+  }
+  const watched = await watchedCases({ watch, ...common });
+  for (const { title, news } of watched.cases) for (const one of [title, ...news]) add('watched case', 'line', one);
+  add('badge of watched cases', 'line', watched.summary);
+
+  for (const number of [CASE, REGISTERED]) {
+    const facts = await cases.peekFacts(number);
+    add('command line', 'terminal', printable(factsText(facts, QUESTIONS, clock.now(), messages)));
+    // What it prints as JSON is the data as they are, in whatever length.
+    add('command line, JSON', 'terminal', jsonText(facts).slice(0, 50_000).toWellFormed());
+  }
+  const facts = await supportFacts({ services, version: '0', editor: 'e', now: clock.now(), messages });
+  const exchanges = journal.exchanges(services.demo.url);
+  add('support report', 'text', supportReport(facts, choose(exchanges), messages));
+  add('support report of all', 'text', supportReport(facts, { whole: exchanges, others: [] }, messages));
+  return shown;
+}
+
+type Add = (surface: string, kind: Kind, text: string | undefined) => void;
+
+function addCompletion(item: CompletionItem, add: Add): void {
+  const { label, detail, labelDetails, documentation, textEdit, additionalTextEdits = [], insertTextFormat } = item;
+  const isSnippet = insertTextFormat === InsertTextFormat.Snippet;
+  add('label of a completion', 'label', label);
+  add('detail of a completion', 'line', detail);
+  add('detail of a completion', 'line', labelDetails?.detail);
+  add('description of a completion', 'line', labelDetails?.description);
+  add('documentation of a completion', 'markdown', MarkupContent.is(documentation) ? documentation.value : undefined);
+  add('text of a completion', isSnippet ? 'snippet' : 'draft', textEdit?.newText);
+  for (const { newText } of additionalTextEdits) add('further text of a completion', 'draft', newText);
+}
+
+async function addTree(tree: TreeDesk, parent: string | undefined, depth: number, add: Add): Promise<void> {
+  if (depth > 5) return;
+  for (const { id, label, description, tooltip, uri, state } of await tree.nodes(parent)) {
+    add('label of a tree node', 'label', label);
+    add('description of a tree node', 'label', description);
+    add('tooltip of a tree node', 'text', tooltip ?? (await tree.tooltip(id)));
+    add('address of a tree node', 'address', uri);
+    if (state !== 'leaf') await addTree(tree, id, depth + 1, add);
+  }
+}
