@@ -59,10 +59,12 @@ import { handleState } from './stateHandlers.ts';
 import { handleTeam } from './teamHandlers.ts';
 import { handleTools } from './toolHandlers.ts';
 import { handleWatching } from './watchHandlers.ts';
+import { keepYoungGenerationSmall } from './youngGeneration.ts';
 
 declare const VERSION: string;
 
 quietWarnings();
+keepYoungGenerationSmall();
 
 const connection = createConnection(ProposedFeatures.all, {
   connectionStrategy: {

@@ -59,5 +59,5 @@ export function isMet({ bound, measured }: Goal): boolean {
 
 /** `0.05 ×`, `5 ms`; a dash where nothing was measured. */
 export function quantity(value: number, unit: string): string {
-  return Number.isNaN(value) ? '—' : `${rounded(value)} ${unit}`;
+  return Number.isNaN(value) ? '—' : `${rounded(value)} ${unit}`.trim();
 }

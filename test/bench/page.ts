@@ -21,7 +21,7 @@ export function withTables(page: string, results: Results): string {
 function tablesOf(results: Results): Readonly<Record<string, string>> {
   const { found, machine, day } = results;
   const { typing, questions, memory, growth, reservations, sizes, scan, throughput } = found;
-  const why = Object.entries(results.failed).map(([name, reason]) => `* 測定できず / not measured: ${name}: ${reason}`);
+  const why = Object.entries(results.failed).map(([name, reason]) => `* 失敗 / failed: ${name}: ${reason}`);
   return {
     machine: [`${machine}。${day}。`, ...why].join('\n'),
     goals: table(

@@ -63,7 +63,11 @@ describe('secrets', () => {
     for (const number of NUMBERS) assertSilent('a hover', (await server.hover(draft, number)) ?? '');
     place.intercept = () => undefined;
     await server.changeCredentials({ ...ACCOUNT, password: `${ACCOUNT.password}!` });
-    assert.deepEqual(await server.verifyCredentials(), { ok: false, message: ja.failure.wrongCredentials, isRefused: true });
+    assert.deepEqual(await server.verifyCredentials(), {
+      ok: false,
+      message: ja.failure.wrongCredentials,
+      isRefused: true,
+    });
     for (const number of NUMBERS) assertSilent('a hover', (await server.hover(draft, number)) ?? '');
 
     assert.ok(server.lines.length > 0);

@@ -10,8 +10,14 @@ const IDENTITY = /number|date|flag|class|separator|statuscode/iu;
 export const DEPTHS = ['words', 'codes'] as const;
 export type Depth = (typeof DEPTHS)[number];
 
+/** Of very long texts so many are in an answer whole: each surface reads the answer again, which would take minutes. */
+const MOST_LONG = 1;
+const LONG = 2_000;
+
 /** The normal answer of the demo API with a hostile text in its fields, and with keys that objects have anyway. */
 export function hostileAnswers(hostile: string, depth: Depth): Fault {
+  let left = MOST_LONG;
+  const text = () => (hostile.length <= LONG || left-- > 0 ? hostile : hostile.slice(0, LONG));
   const change = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map((one) => change(one, key));
     if (typeof value === 'object' && value !== null) {
@@ -24,13 +30,13 @@ export function hostileAnswers(hostile: string, depth: Depth): Fault {
       const entries = Object.entries(value).map(([name, inner]) => [name, change(inner, name)] as const);
       // As JSON.parse makes it: a key of its own.
       return Object.defineProperty(Object.fromEntries(entries), '__proto__', {
-        value: { name: hostile, isAdmin: true },
+        value: { name: hostile.slice(0, 100), isAdmin: true },
         enumerable: true,
       });
     }
     if (typeof value !== 'string' || key === 'applicationNumber') return value;
     const isHostile = depth === 'words' ? isWords(value) : !IDENTITY.test(key);
-    return isHostile ? hostile : value;
+    return isHostile ? text() : value;
   };
   return {
     kind: 'edit',

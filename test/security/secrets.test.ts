@@ -17,7 +17,7 @@ const FORMS = SECRETS.flatMap((secret) => [
   Buffer.from(secret).toString('hex'),
 ]);
 
-/** Others wait for their turn while the team's store is away, and this clock stands still. */
+/** Others wait for their turn while the team's store is away. */
 const WITHOUT_WAITING = new Set(['watch', 'quota', 'team']);
 
 /** The editor and `check`: test/protocol/secrets.test.ts. Every failure of the client: test/unit/jpo/secrets.test.ts. */
@@ -59,7 +59,7 @@ describe('secrets on the command line', () => {
       };
       let said = '';
       for (const args of team ? COMMANDS.filter(([name = '']) => WITHOUT_WAITING.has(name)) : COMMANDS) {
-        const child = startCli(args, { env, clock: place.clock });
+        const child = startCli(args, { env, ...(team ? {} : { clock: place.clock }) });
         const file = `/proc/${child.pid}/cmdline`;
         if (existsSync(file)) assertSilent('the process arguments', readFileSync(file));
         child.stdin.end();

@@ -117,10 +117,10 @@ export class LspClient {
     this.lines = lines;
     this.published = published;
 
-    const connection = createMessageConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
+    const reader = new StreamMessageReader(child.stdout);
+    // Its timer would go on for ever where a server is killed in the middle of a message.
+    reader.partialMessageTimeout = 0;
+    const connection = createMessageConnection(reader, new StreamMessageWriter(child.stdin));
     this.connection = connection;
     for (const method of ['window/logMessage', 'window/showMessage']) {
       connection.onNotification(method, ({ message }: { readonly message: string }) => {

@@ -27,37 +27,44 @@ const END = '(?![0-9])(?!(?<=[-/][0-9]{1,2})[-/][0-9])';
 
 /** Sentences of slots as one pattern that is matched where it stands; of several the first that fits counts. */
 export class Pattern {
-  readonly #pattern: RegExp;
-  /** The slot of each group. */
-  readonly #names: readonly Slot[];
+  readonly #sentences: readonly string[];
+  readonly #before: string;
+  /** Made at the first use: a server starts without any of them. The slots are those of the groups. */
+  #compiled: { readonly pattern: RegExp; readonly slots: readonly Slot[] } | undefined;
 
   constructor(sentences: readonly string[], before = '') {
-    const names: Slot[] = [];
-    const bodies = sentences.map(
-      (sentence) => `(?:${sentence.replace(/\{([^{}]+)\}/gu, (_, slot: string) => sourceOf(slot))})`,
-    );
-    const source = `${before}(?:${bodies.join('|')})${END}`.replace(/\(\?<([a-z]+)>/giu, (_, name: Slot) => {
-      names.push(name);
-      return '(';
-    });
-    this.#names = names;
-    // Alternatives must not share the names of their groups, and groups by name are slow: they are counted instead.
-    this.#pattern = new RegExp(source, 'uy');
+    this.#sentences = sentences;
+    this.#before = before;
   }
 
   /** Matches folded text at an offset. */
   at(folded: string, offset: number): Match | undefined {
-    this.#pattern.lastIndex = offset;
-    const match = this.#pattern.exec(folded);
+    this.#compiled ??= compile(this.#sentences, this.#before);
+    const { pattern, slots } = this.#compiled;
+    pattern.lastIndex = offset;
+    const match = pattern.exec(folded);
     if (!match) return undefined;
     const found = { ...NOTHING };
-    found.end = this.#pattern.lastIndex;
+    found.end = pattern.lastIndex;
     for (let i = 1; i < match.length; i++) {
-      const name = this.#names[i - 1];
+      const name = slots[i - 1];
       if (name !== undefined && match[i] !== undefined) found[name] = match[i];
     }
     return found;
   }
+}
+
+function compile(sentences: readonly string[], before: string) {
+  const slots: Slot[] = [];
+  const bodies = sentences.map(
+    (sentence) => `(?:${sentence.replace(/\{([^{}]+)\}/gu, (_, slot: string) => sourceOf(slot))})`,
+  );
+  const source = `${before}(?:${bodies.join('|')})${END}`.replace(/\(\?<([a-z]+)>/giu, (_, name: Slot) => {
+    slots.push(name);
+    return '(';
+  });
+  // Alternatives must not share the names of their groups, and groups by name are slow: they are counted instead.
+  return { pattern: new RegExp(source, 'uy'), slots };
 }
 
 function sourceOf(slot: string): string {

@@ -7,11 +7,16 @@ import * as v from 'valibot';
 import type { Kind, Law, CaseNumber } from '../../numbers/caseNumber.ts';
 import { readDate } from '../../calendarDate.ts';
 
+/** Longest text that is read, UTF-16 units: several times the longest list of goods of a trademark. */
+const LONGEST_TEXT = 50_000;
+
 /** A text; `""`, null, missing or another type: undefined. Numbers are taken as their digits. */
 export const text = v.fallback(
   v.pipe(
     v.optional(v.nullable(v.union([v.string(), v.pipe(v.number(), v.transform(String))]))),
-    v.transform((value) => (value === null || value === undefined || value.trim() === '' ? undefined : value)),
+    v.transform((value) =>
+      value === null || value === undefined || value.trim() === '' ? undefined : value.slice(0, LONGEST_TEXT),
+    ),
   ),
   undefined,
 );
