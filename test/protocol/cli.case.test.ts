@@ -34,6 +34,9 @@ function assertHas(output: string, ...words: readonly string[]): void {
   for (const word of words) assert.ok(output.includes(word), `${word} in\n${output}`);
 }
 
+/** The end of an archive that promises an entry, which is not there. */
+const END = `PK\u0005\u0006${'\0'.repeat(4)}\u0001\0\u0001\0${'\0'.repeat(10)}`;
+
 describe('jpo-drafting case', () => {
   it('shows a case by any of its numbers, with where it comes from, and ends with 0', async () => {
     const { stdout, stderr, status } = await run(['case', '特許第８４００００１号']);
@@ -120,7 +123,7 @@ describe('jpo-drafting case', () => {
   it('says that a body cannot be read, and ends with 2', async () => {
     place.intercept = ({ api }) =>
       api === DECISIONS
-        ? { kind: 'answer', httpStatus: 200, body: 'PK and no more', contentType: 'application/zip' }
+        ? { kind: 'answer', httpStatus: 200, body: `PK and no more${END}`, contentType: 'application/zip' }
         : undefined;
     const { stdout, stderr, status } = await run(['case', '特願2022-900001', '--notices']);
     assert.equal(status, 2);

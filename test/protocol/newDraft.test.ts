@@ -30,11 +30,13 @@ describe('a new draft over the protocol', () => {
   const options = (place: NewDraftPlace) =>
     server.connection.sendRequest<NewDraftOptionsResult>(NEW_DRAFT_OPTIONS, place);
 
-  it('takes the number from the place of the cursor, in any notation', async () => {
-    const { uri } = await server.open('【出願番号】　特願２０２２－９００００１');
-    const found = await options({ textDocument: { uri }, position: { line: 0, character: 12 } });
-    assert.ok(found.ok);
-    assert.equal(found.number, NUMBER);
+  it('takes the number from the place of the cursor, in any notation, or the case of the draft there', async () => {
+    const { uri } = await server.open('控え\n【出願番号】　特願２０２２－９００００１');
+    for (const character of [12, 1]) {
+      const found = await options({ textDocument: { uri }, position: { line: 1, character } });
+      assert.ok(found.ok);
+      assert.equal(found.number, NUMBER);
+    }
     const none = await options({ textDocument: { uri }, position: { line: 0, character: 1 } });
     assert.equal(none.ok, false);
   });
