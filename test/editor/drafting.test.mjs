@@ -88,14 +88,14 @@ describe('drafting in the real editor', function () {
     const at = await screen.find(firstApplicationNumber());
     await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
     await screen.command(commandTitle('jpoDrafting.newDraft'));
-    await screen.input.waitFor();
+    await until('its number stands there', async () => (await screen.input.inputValue()) === '特願2022-900001');
     await screen.picture('newdraft-number');
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: '手続補正書' }).first().waitFor();
     await screen.picture('newdraft-type');
     await screen.input.fill('上申書');
     await page.keyboard.press('Enter');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: '照会' }).first().waitFor();
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '照会して作成する' }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: '見本' }).first().click();
     await page.keyboard.press('Enter');

@@ -17,7 +17,7 @@ const MOST = {
 const ALLOWED = [
   /^extension\/dist\/(?:cli|demo|documents|extension|lists|server|team)\.js$/u,
   /^extension\/(?:package|package\.nls|package\.nls\.en)\.json$/u,
-  /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt|THIRD-PARTY-NOTICES\.txt)$/u,
+  /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt|SECURITY\.md|THIRD-PARTY-NOTICES\.txt)$/u,
   /^extension\/docs\/[\w.-]+\.md$/u,
   /^extension\/media\/(?:[\w-]+\/)*[\w.-]+\.(?:json|md|png|svg|txt)$/u,
   /^(?:extension\.vsixmanifest|\[Content_Types\]\.xml)$/u,

@@ -111,7 +111,8 @@ function conditionOf(input: StateInput, apis: readonly ApiUse[], windows: StateR
     const shown = howMuch(listOf(spent, messages));
     return { ...WARNING, kind: 'limit', title, what, howMuch: shown, until: reset, next };
   }
-  const full = FAMILIES.find((family) => windows[family].freeAt > now);
+  // `freeAt` of a window with places is the time at which it was looked at, which can be a little after `now`.
+  const full = FAMILIES.find((family) => windows[family].used >= windows[family].limit && windows[family].freeAt > now);
   if (full) {
     const { title, what, howMuch, until } = texts.minute;
     const { used, limit, freeAt } = windows[full];

@@ -41,6 +41,13 @@ function state(given: Partial<StateInput> & { readonly section?: object } = {}) 
 const trouble = (code: FailureCode, at = NOW) => ({ failure: { code }, at });
 
 describe('the state', () => {
+  it('does not take a window that was looked at a little later for a full one', () => {
+    assert.equal(
+      state({ usage: { domestic: usage([], { used: 0, limit: 10, freeAt: NOW + 3 }), opd: undefined } }).condition.kind,
+      'ready',
+    );
+  });
+
   it('says which store counts, and what holds while the team cannot be reached', () => {
     assert.match(state({ store: { kind: 'team' } }).condition.what, /チームの共有ストアで数えています/u);
     const { condition, isReady } = state({ store: { kind: 'away', since: NOW, places: 2, from: NOW } });
