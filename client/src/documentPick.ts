@@ -8,7 +8,7 @@ import {
   type ListedDocument,
 } from '../../server/src/protocol.ts';
 import type { DocumentMessages } from './messages/documents.ts';
-import { placeIn } from './place.ts';
+import { numberFrom, placeIn } from './place.ts';
 import { plainLabel } from './plainLabel.ts';
 
 type Source = DocumentsParams['source'];
@@ -87,11 +87,6 @@ async function numberFromUser(client: LanguageClient, messages: DocumentMessages
   const editor = window.activeTextEditor;
   const place: CasePlace | undefined = editor && placeIn(editor);
   const found = place && (await list(client, { ...place, source: 'case', allow: 'held' }));
-  return window.showInputBox({
-    title: messages.title,
-    prompt: messages.number,
-    placeHolder: '特願2022-900001',
-    value: found?.ok === true ? found.number : '',
-    validateInput: (value) => (value.trim() === '' ? messages.number : undefined),
-  });
+  const { title, number: prompt } = messages;
+  return numberFrom({ title, prompt, value: found?.ok === true ? found.number : '' });
 }

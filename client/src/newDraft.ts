@@ -6,7 +6,7 @@ import type {
   NewDraftResult,
 } from '../../server/src/protocol.ts';
 import type { messagesFor } from './messages.ts';
-import { placeIn } from './place.ts';
+import { numberFrom, placeIn } from './place.ts';
 
 type Messages = ReturnType<typeof messagesFor>;
 type Options = Extract<NewDraftOptionsResult, { ok: true }>;
@@ -59,13 +59,8 @@ function say(message: string): void {
 async function numberFromUser(server: NewDraftServer, messages: Messages): Promise<string | undefined> {
   const editor = window.activeTextEditor;
   const found = editor && (await server.options(placeIn(editor)));
-  return window.showInputBox({
-    title: messages.newDraft.title,
-    prompt: messages.newDraft.number,
-    placeHolder: '特願2022-900001',
-    value: found?.ok === true ? found.number : '',
-    validateInput: (value) => (value.trim() === '' ? messages.newDraft.number : undefined),
-  });
+  const { title, number: prompt } = messages.newDraft;
+  return numberFrom({ title, prompt, value: found?.ok === true ? found.number : '' });
 }
 
 async function typeFromUser({ types, number }: Options, messages: Messages) {

@@ -201,3 +201,8 @@ export function dailyLimitOf({ id, dailyLimit }: Api, { account, doubled }: Sett
   if (account === 'provider') return dailyLimit * 5;
   return doubled.includes(id) ? dailyLimit * 2 : dailyLimit;
 }
+
+/** What is left of an API today. `use`: its count of today; undefined where it was not asked yet. */
+export function leftOf(api: Api, use: { readonly remaining: number } | undefined, quota: Settings['quota']): number {
+  return use?.remaining ?? dailyLimitOf(api, quota);
+}

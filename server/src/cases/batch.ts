@@ -4,6 +4,7 @@ import { isGlobal } from '../jpo/failure.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import type { Cases, Explanation, Resolution } from './cases.ts';
+import { apisOf } from './explained.ts';
 import { OVERVIEW } from './questions.ts';
 
 /** One number of a batch with what it would cost. */
@@ -48,7 +49,7 @@ export async function dryRun<N extends CaseNumber>(cases: Cases, numbers: readon
   for (const number of ordered) {
     const explanation = await cases.explain(number, OVERVIEW);
     const apis = apisOf(explanation);
-    for (const api of apis) byApi.set(api, (byApi.get(api) ?? 0) + 1);
+    for (const { id } of apis) byApi.set(id, (byApi.get(id) ?? 0) + 1);
     estimates.push({ number, explanation, requests: apis.length });
   }
   return { estimates, byApi, total: estimates.reduce((sum, { requests }) => sum + requests, 0) };
@@ -56,10 +57,6 @@ export async function dryRun<N extends CaseNumber>(cases: Cases, numbers: readon
 
 function rank({ kind }: CaseNumber): number {
   return kind === 'application' ? 0 : 1;
-}
-
-function apisOf({ finder, plan }: Explanation): string[] {
-  return [...(finder ? [finder.id] : []), ...(plan?.steps.map(({ api }) => api.id) ?? [])];
 }
 
 export interface BatchOptions {

@@ -1,15 +1,14 @@
-import type { Block } from '../drafts/structure.ts';
+import { isAmendment, type Block } from '../drafts/structure.ts';
 import { fold } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { numberingFindings } from './numbering.ts';
 
-const AMENDMENT = /^手続補正[0-9]*$/u;
 /** 補正方法. Source: 様式13 of the 施行規則 of the patent law. */
 const WAYS = ['変更', '追加', '削除'];
 
 function amendmentsOf({ document }: DocumentContext): Block[] {
-  return document.blocks.filter(({ item }) => AMENDMENT.test(item.name));
+  return document.blocks.filter(({ item }) => isAmendment(item.name));
 }
 
 /** amendment-number: 【手続補正１】, 【手続補正２】 … without a gap. */

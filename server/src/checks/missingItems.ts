@@ -1,6 +1,6 @@
 import type { DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
-import { isPerson, memberNames, type Block } from '../drafts/structure.ts';
+import { isAmendment, isPerson, memberNames, type Block } from '../drafts/structure.ts';
 import { addresseeOf } from './addressee.ts';
 import { headOf, isBlank, isNumberItem, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
@@ -92,7 +92,7 @@ interface Wanted {
 
 function wantedMembers(text: string, type: DocumentType, block: Block): Wanted[] {
   const { item, members } = block;
-  if (/^手続補正[0-9]*$/u.test(item.name)) {
+  if (isAmendment(item.name)) {
     const isDeletion = members.some((member) => member.item.name === '補正方法' && member.item.content === '削除');
     return memberNames(item.name)
       .filter((name) => !(isDeletion && name === '補正の内容'))

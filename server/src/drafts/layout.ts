@@ -1,5 +1,5 @@
 import { blocksOf } from './reading.ts';
-import type { Block, DraftDocument } from './structure.ts';
+import { isAmendment, type Block, type DraftDocument } from './structure.ts';
 import { fold } from '../numbers/fold.ts';
 import { toFullWidth } from '../numbers/format.ts';
 
@@ -80,7 +80,7 @@ function indentsOf(text: string, blocks: readonly Block[]): Readonly<Record<Dept
 
 /** How deep the members of an item stand. */
 export function depthIn(name: string): Depth {
-  if (/^手続補正[0-9]*$/u.test(name)) return 'amendment';
+  if (isAmendment(name)) return 'amendment';
   return name === '補正の内容' ? 'amended' : 'member';
 }
 

@@ -137,21 +137,26 @@ export function isPerson(name: string): boolean {
 export function memberNames(name: string): readonly string[] {
   const group = GROUPS[name];
   if (group) return group;
-  if (AMENDMENT.test(name)) return AMENDMENT_MEMBERS;
+  if (isAmendment(name)) return AMENDMENT_MEMBERS;
   return isPerson(name) ? PERSON : [];
+}
+
+/** 手続補正1, 手続補正2 …, and the first without its number. */
+export function isAmendment(name: string): boolean {
+  return AMENDMENT.test(name);
 }
 
 /** Which names may follow inside a group; undefined for items that are no group. */
 function membersOf(name: string): Belongs | undefined {
   const group = GROUPS[name];
   if (group) return (member) => group.includes(member) || isNumbered(member, group);
-  if (AMENDMENT.test(name)) {
+  if (isAmendment(name)) {
     // A second 補正対象書類名 belongs to the next amendment, even without 【手続補正】 before it.
     return (member, members) => AMENDMENT_MEMBERS.includes(member) && !members.some(({ item }) => item.name === member);
   }
   // What an amendment puts in: 書類名, claims, paragraphs, or any item, until the next amendment or item of the document.
   if (name === '補正の内容') {
-    return (member) => !AMENDMENT.test(member) && !AMENDMENT_MEMBERS.includes(member) && !ENDS_AMENDMENTS.has(member);
+    return (member) => !isAmendment(member) && !AMENDMENT_MEMBERS.includes(member) && !ENDS_AMENDMENTS.has(member);
   }
   if (name === GOODS) return (member) => GOODS_MEMBER.test(member);
   if (isPerson(name)) return (member) => PERSON.includes(member);

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 import { OVERVIEW } from '../../cases/questions.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { dailyLimitOf } from '../../settings.ts';
+import { apisOf } from '../../cases/explained.ts';
+import { leftOf } from '../../settings.ts';
 import { failureLines } from '../caseMarkdown.ts';
 import type { Command } from '../command.ts';
 import { caseNumberSchema } from './caseNumberSchema.ts';
@@ -37,14 +38,14 @@ async function costOfLookUp(found: FoundNumber, services: ActionServices): Promi
   const { cases, client, quota, isOffline } = services;
   if (!cases || !client || !quota || isOffline === true) return undefined;
   if (found.unsupported !== undefined || found.problem?.severity === 'error') return undefined;
-  const { application, finder, plan } = await cases.explain(found, OVERVIEW);
-  if (!application && !finder) return undefined;
-  const apis = [...(finder ? [finder] : []), ...(plan?.steps.map(({ api }) => api) ?? [])];
+  const explanation = await cases.explain(found, OVERVIEW);
+  if (!explanation.application && !explanation.finder) return undefined;
+  const apis = apisOf(explanation);
   if (apis.length === 0) return undefined;
   const useOf = await client.useOf();
   return {
     requests: apis.length,
-    remaining: Math.min(...apis.map((api) => useOf(api)?.remaining ?? dailyLimitOf(api, quota))),
+    remaining: Math.min(...apis.map((api) => leftOf(api, useOf(api), quota))),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { Api, Family } from '../../jpo/apis.ts';
-import type { Usage } from '../../jpo/store.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import type { CaseQuestion } from '../../cases/questions.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import { dailyLimitOf } from '../../settings.ts';
+import { leftOf } from '../../settings.ts';
 import type { CaseTreeServices } from './services.ts';
 import { questionsOf, type Target } from './targets.ts';
 
@@ -53,10 +52,7 @@ async function judged(api: Api | undefined, family: Family, { client, settings }
   if (settings.mode === 'offline') return { ...NOTHING, obstacle: 'offline' };
   const usage = await client.usage(family);
   if (!usage) return { ...NOTHING, obstacle: 'signedOut' };
-  const remaining = api ? remainingOf(api, usage, settings.quota) : 0;
+  const use = usage.apis.find((one) => one.api === api?.id);
+  const remaining = api ? leftOf(api, use, settings.quota) : 0;
   return api && remaining > 0 ? { api, remaining, obstacle: undefined } : { ...NOTHING, obstacle: 'dailyLimit' };
-}
-
-function remainingOf(api: Api, { apis }: Usage, quota: CaseTreeServices['settings']['quota']): number {
-  return apis.find((one) => one.api === api.id)?.remaining ?? dailyLimitOf(api, quota);
 }

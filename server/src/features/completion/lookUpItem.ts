@@ -2,7 +2,7 @@ import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import { refusedInName } from '../../jpo/answers/applicants.ts';
 import { APIS } from '../../jpo/apis.ts';
 import { costOf } from '../../jpo/cost.ts';
-import { dailyLimitOf } from '../../settings.ts';
+import { leftOf } from '../../settings.ts';
 import { readCode } from '../namesOfCodes.ts';
 import { contentItem, type ContentRequest } from './request.ts';
 
@@ -55,5 +55,5 @@ async function remainingFor(wanted: 'code' | 'name', { services }: ContentReques
   const useOf = await services.client?.useOf().catch(() => undefined);
   if (!useOf) return undefined;
   const [cheapest] = APIS.filter((api) => api.name === name).sort((a, b) => costOf(a, useOf) - costOf(b, useOf));
-  return cheapest && (useOf(cheapest)?.remaining ?? dailyLimitOf(cheapest, services.quota));
+  return cheapest && leftOf(cheapest, useOf(cheapest), services.quota);
 }

@@ -1,5 +1,5 @@
 import type { DocumentType } from '../../drafts/documentTypes.ts';
-import { isPerson, memberNames } from '../../drafts/structure.ts';
+import { isAmendment, isPerson, memberNames } from '../../drafts/structure.ts';
 import { depthIn, type Layout } from '../../drafts/layout.ts';
 import type { NewContent, NewLine } from './snippet.ts';
 
@@ -41,9 +41,6 @@ const PARTY_ALL = [
   '持分',
 ];
 
-const AMENDMENT = /^手続補正[0-9]*$/u;
-const AMENDMENT_MEMBERS = ['補正対象書類名', '補正対象項目名', '補正方法', '補正の内容'];
-
 /** 補正方法 of the filing guide. */
 export const AMENDMENT_WAYS: readonly string[] = ['変更', '追加', '削除'];
 
@@ -51,7 +48,7 @@ export const AMENDMENT_WAYS: readonly string[] = ['変更', '追加', '削除'];
 function opened(name: string): readonly string[] {
   const own = OPENS[name];
   if (own) return own;
-  if (AMENDMENT.test(name)) return AMENDMENT_MEMBERS;
+  if (isAmendment(name)) return memberNames(name);
   if (!isPerson(name)) return [];
   if (isAgent(name)) return AGENT;
   if (isInventor(name)) return INVENTOR;

@@ -1,7 +1,8 @@
+import { apisOf } from '../../cases/explained.ts';
 import type { CaseQuestion } from '../../cases/questions.ts';
 import { apiById, type Api } from '../../jpo/apis.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import { dailyLimitOf } from '../../settings.ts';
+import { leftOf } from '../../settings.ts';
 import type { DocumentServices } from './services.ts';
 
 export interface Cost {
@@ -19,9 +20,9 @@ export async function costOfQuestions(
   questions: readonly CaseQuestion[],
   services: DocumentServices,
 ): Promise<Cost> {
-  const { finder, plan } = await services.cases.explain(number, questions);
-  const apis = [...(finder ? [finder] : []), ...(plan?.steps.map(({ api }) => api) ?? [])];
-  return { ...(await costOfApis(apis, services)), isSpent: (plan?.spent.length ?? 0) > 0 };
+  const explanation = await services.cases.explain(number, questions);
+  const isSpent = (explanation.plan?.spent.length ?? 0) > 0;
+  return { ...(await costOfApis(apisOf(explanation), services)), isSpent };
 }
 
 /** What a body of the OPD-API costs. */
@@ -46,6 +47,6 @@ async function costOfApis(
   const [first] = apis;
   if (isOffline || !first) return { requests: 0, remaining: 0 };
   const useOf = await client.useOf(first.family);
-  const left = apis.map((api) => useOf(api)?.remaining ?? dailyLimitOf(api, quota));
+  const left = apis.map((api) => leftOf(api, useOf(api), quota));
   return { requests: apis.length, remaining: Math.min(...left) };
 }

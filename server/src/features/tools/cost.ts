@@ -1,10 +1,11 @@
 import type { CaseQuestion } from '../../cases/questions.ts';
+import { apisOf } from '../../cases/explained.ts';
 import type { Api } from '../../jpo/apis.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { FailureCode } from '../../jpo/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { ToolPrepareResult } from '../../protocol.ts';
-import { dailyLimitOf } from '../../settings.ts';
+import { dailyLimitOf, leftOf } from '../../settings.ts';
 import type { Agreed, ToolServices } from './services.ts';
 
 /** What answering questions about a case would take now. */
@@ -29,20 +30,20 @@ export async function costOf(
   questions: readonly CaseQuestion[],
   { cases, client, settings }: ToolServices,
 ): Promise<Cost> {
-  const { finder, plan } = await cases.explain(number, questions);
-  const apis = [...(finder ? [finder] : []), ...(plan?.steps.map(({ api }) => api) ?? [])];
-  const isSpent = (plan?.spent.length ?? 0) > 0;
+  const explanation = await cases.explain(number, questions);
+  const apis = apisOf(explanation);
+  const isSpent = (explanation.plan?.spent.length ?? 0) > 0;
   if (apis.length === 0 && !isSpent) return { requests: 0, left: 0 };
   if (settings.mode === 'offline') return { requests: 0, left: 0, obstacle: 'offline' };
   const usage = await client.usage();
   if (!usage) return { requests: 0, left: 0, obstacle: 'signedOut' };
   if (isSpent) return { requests: 0, left: 0, obstacle: 'dailyLimit' };
-  const leftOf = (api: Api) => {
-    const limit = dailyLimitOf(api, settings.quota);
-    const remaining = usage.apis.find((one) => one.api === api.id)?.remaining ?? limit;
-    return Math.max(0, remaining - Math.ceil((limit * settings.quota.interactiveReserve) / 100));
+  const useOf = (api: Api) => usage.apis.find((one) => one.api === api.id);
+  const leftToModels = (api: Api) => {
+    const reserve = Math.ceil((dailyLimitOf(api, settings.quota) * settings.quota.interactiveReserve) / 100);
+    return Math.max(0, leftOf(api, useOf(api), settings.quota) - reserve);
   };
-  const left = Math.min(...apis.map(leftOf));
+  const left = Math.min(...apis.map(leftToModels));
   return left === 0 ? { requests: 0, left, obstacle: 'reserve' } : { requests: apis.length, left };
 }
 

@@ -33,7 +33,6 @@ export class BundleError extends Error {
 
   /** The file in dist/ that reads archives has a copy of this class: its errors count as well. */
   static override [Symbol.hasInstance](error: unknown): boolean {
-    if (this !== BundleError) return super[Symbol.hasInstance](error); // a kind of it, here alone
     return error instanceof Error && error.name === 'BundleError' && 'failure' in error;
   }
 

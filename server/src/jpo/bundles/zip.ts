@@ -77,9 +77,8 @@ async function readEntry(
     const size = await inflate(zip, entry, tally.entry(entry, kept !== undefined), kept);
     return { label, size, ...(kept === undefined ? {} : { bytes: Buffer.concat(kept, size) }) };
   } catch (error) {
-    const failure = bundleFailureOf(error);
-    if (error instanceof TotalError) throw new BundleError(failure);
-    return { label, size: entry.uncompressedSize, failure: { ...failure, label } };
+    if (error instanceof TotalError) throw new BundleError(error.failure);
+    return { label, size: entry.uncompressedSize, failure: { ...bundleFailureOf(error), label } };
   }
 }
 
@@ -112,7 +111,13 @@ async function inflate(
 }
 
 /** Beyond a limit of the whole archive: no further file is read. */
-class TotalError extends BundleError {}
+class TotalError extends Error {
+  readonly failure: BundleFailure;
+  constructor(failure: BundleFailure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
 
 /** Counts inflated bytes against the limits while they come. */
 class Tally {
