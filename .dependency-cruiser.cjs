@@ -28,7 +28,7 @@ module.exports = {
       comment: 'no feature talks to the store or the network by itself',
       severity: 'error',
       from: { path: '^server/src/features/' },
-      to: { path: '^server/src/jpo/(sqliteStore|transport|token|network/)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^server/src/jpo/(local/|transport|token|network/)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'client-takes-types-and-names-only',

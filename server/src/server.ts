@@ -17,12 +17,12 @@ import {
   type RequestMessage,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { systemClock } from './clock.ts';
-import { handleCaseTree } from './caseTreeHandlers.ts';
-import { credentialsFrom } from './credentials.ts';
-import { handleCompletion } from './completionHandlers.ts';
-import { handleDocuments } from './documentHandlers.ts';
-import { handleEditing } from './editingHandlers.ts';
+import { systemClock } from './base/clock.ts';
+import { handleCaseTree } from './handlers/caseTree.ts';
+import { credentialsFrom } from './services/credentials.ts';
+import { handleCompletion } from './handlers/completion.ts';
+import { handleDocuments } from './handlers/documents.ts';
+import { handleEditing } from './handlers/editing.ts';
 import { codeHover } from './features/codeHover.ts';
 import { diagnosticsOf, offlineFindings } from './features/diagnostics.ts';
 import { FactDiagnostics } from './features/factDiagnostics.ts';
@@ -32,7 +32,7 @@ import { answerNewDraft, answerNewDraftOptions, type NewDraftRequestServices } f
 import { isJpoDocument } from './features/jpoDocuments/uri.ts';
 import { foldingRanges, outline } from './features/outline.ts';
 import { isProcedure } from './features/draftPlaces.ts';
-import { homeFolder } from './home.ts';
+import { homeFolder } from './services/home.ts';
 import { failureOf } from './jpo/failure.ts';
 import type { Family } from './jpo/apis.ts';
 import type { Credentials } from './jpo/token.ts';
@@ -54,11 +54,11 @@ import {
   type VerifyCredentialsResult,
 } from './protocol.ts';
 import { quietWarnings } from './quietWarnings.ts';
-import { Session } from './session.ts';
-import { handleState } from './stateHandlers.ts';
-import { handleTeam } from './teamHandlers.ts';
-import { handleTools } from './toolHandlers.ts';
-import { handleWatching } from './watchHandlers.ts';
+import { Session } from './services/session.ts';
+import { handleState } from './handlers/state.ts';
+import { handleTeam } from './handlers/team.ts';
+import { handleTools } from './handlers/tools.ts';
+import { handleWatching } from './handlers/watching.ts';
 import { keepYoungGenerationSmall } from './youngGeneration.ts';
 
 declare const VERSION: string;

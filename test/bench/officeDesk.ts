@@ -8,12 +8,12 @@ import {
   type Position,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { systemClock } from '../../server/src/clock.ts';
+import { systemClock } from '../../server/src/base/clock.ts';
 import { startDemoApi, type DemoApi } from '../../server/src/demo/demoApi.ts';
 import { MINUTE_LIMIT } from '../../server/src/jpo/apis.ts';
-import { SqliteStore } from '../../server/src/jpo/sqliteStore.ts';
+import { SqliteStore } from '../../server/src/jpo/local/sqliteStore.ts';
 import { ja } from '../../server/src/messages/ja.ts';
-import { storeFolder } from '../../server/src/storeFolder.ts';
+import { storeFolder } from '../../server/src/services/storeFolder.ts';
 import type { InventedApplicant } from '../support/inventedNames.ts';
 import { LspClient } from '../support/lspClient.ts';
 import type { Contestant } from './typingPeer.ts';

@@ -6,9 +6,9 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { systemClock } from '../../server/src/clock.ts';
+import { systemClock } from '../../server/src/base/clock.ts';
 import { findApi } from '../../server/src/jpo/apis.ts';
-import { SqliteStore } from '../../server/src/jpo/sqliteStore.ts';
+import { SqliteStore } from '../../server/src/jpo/local/sqliteStore.ts';
 
 export interface ReservationTask {
   readonly kind: 'store' | 'bare';

@@ -9,7 +9,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { systemClock } from '../../server/src/clock.ts';
+import { systemClock } from '../../server/src/base/clock.ts';
 import { startDemoApi } from '../../server/src/demo/demoApi.ts';
 import { contestants } from './contestants.ts';
 import { NUMBERS_IN_ALL } from './largeTexts.ts';

@@ -1,7 +1,7 @@
 /** Where the user stands, on the screen: status bar, notification at the daily limit, the view 利用状況. */
 
 import assert from 'node:assert/strict';
-import { systemClock } from '../../server/src/clock.ts';
+import { systemClock } from '../../server/src/base/clock.ts';
 import { startDemoApi } from '../../server/src/demo/demoApi.ts';
 import { Cleanup } from './cleanup.mjs';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';

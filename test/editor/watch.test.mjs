@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { systemClock } from '../../server/src/clock.ts';
+import { systemClock } from '../../server/src/base/clock.ts';
 import { startDemoApi } from '../../server/src/demo/demoApi.ts';
 import { Cleanup } from './cleanup.mjs';
 import { ikensho } from './demoDraft.mjs';

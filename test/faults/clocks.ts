@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { jstDateTime, nextJstMidnight } from '../../server/src/clock.ts';
+import { jstDateTime, nextJstMidnight } from '../../server/src/base/clock.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import { SharedClock } from '../support/sharedClock.ts';
 import { assertRecovered, HELD, HELD_TITLE, Office, seenIn, unknownNumber } from './office.ts';

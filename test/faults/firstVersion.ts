@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { jstDay } from '../../server/src/clock.ts';
+import { jstDay } from '../../server/src/base/clock.ts';
 import type { Office } from './office.ts';
 import { storeFile, storeFolder } from './storeFile.ts';
 

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { systemClock } from '../../server/src/clock.ts';
+import { systemClock } from '../../server/src/base/clock.ts';
 import { startDemoApi, type DemoApi } from '../../server/src/demo/demoApi.ts';
 import { findTool } from '../network/tools.ts';
 import { machineEnvironment } from '../support/lspClient.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ja } from '../../server/src/messages/ja.ts';
-import { toShiftJis } from '../../server/src/demo/shiftJis.ts';
+import { toShiftJis } from '../../server/src/demo/papers/shiftJis.ts';
 import { runCli } from './runCli.ts';
 import { eventually, Workplace } from './workplace.ts';
 

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../server/src/demo/demoApi.ts';
 import type { Intercept } from '../../server/src/demo/faults.ts';
-import { nextJstMidnight } from '../../server/src/clock.ts';
+import { nextJstMidnight } from '../../server/src/base/clock.ts';
 import { LspClient, type LspClientOptions } from '../support/lspClient.ts';
 import { SharedClock } from '../support/sharedClock.ts';
 

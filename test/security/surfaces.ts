@@ -24,8 +24,8 @@ import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.ts'
 import { wantsOf } from '../../server/src/checks/facts/wants.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
-import { readSettings } from '../../server/src/settings.ts';
-import { supportFacts } from '../../server/src/supportFacts.ts';
+import { readSettings } from '../../server/src/services/settings.ts';
+import { supportFacts } from '../../server/src/services/supportFacts.ts';
 import type { DemoServices } from '../support/demoServices.ts';
 import { offeredAt } from '../unit/actions/actionsOf.ts';
 import { folderDraft, TreeDesk } from '../unit/caseTree/desk.ts';

@@ -1,5 +1,5 @@
-import { isHoliday } from '../../server/src/calendar.ts';
-import { readDate } from '../../server/src/calendarDate.ts';
+import { isHoliday } from '../../server/src/base/calendar.ts';
+import { readDate } from '../../server/src/base/calendarDate.ts';
 
 const DAY_MS = 86_400_000;
 const JST_MS = 9 * 3_600_000;

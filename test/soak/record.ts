@@ -1,4 +1,4 @@
-import { jstDay, type Clock } from '../../server/src/clock.ts';
+import { jstDay, type Clock } from '../../server/src/base/clock.ts';
 
 /** What a person wants to know, by where it is shown. */
 export type WishKind =

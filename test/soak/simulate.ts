@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { jstDay } from '../../server/src/clock.ts';
+import { jstDay } from '../../server/src/base/clock.ts';
 import { startDemoApi } from '../../server/src/demo/demoApi.ts';
 import type { Violations } from '../../server/src/demo/judge.ts';
 import { APIS } from '../../server/src/jpo/apis.ts';

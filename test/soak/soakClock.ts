@@ -1,4 +1,4 @@
-import type { Clock } from '../../server/src/clock.ts';
+import type { Clock } from '../../server/src/base/clock.ts';
 
 interface Sleeper {
   readonly due: number;

@@ -4,11 +4,11 @@ import type { Family } from '../../server/src/jpo/apis.ts';
 import { accountOf } from '../../server/src/jpo/account.ts';
 import { JpoClient, type Access } from '../../server/src/jpo/client.ts';
 import { learn } from '../../server/src/jpo/learn.ts';
-import { SqliteStore } from '../../server/src/jpo/sqliteStore.ts';
+import { SqliteStore } from '../../server/src/jpo/local/sqliteStore.ts';
 import type { Store } from '../../server/src/jpo/store.ts';
 import { TokenSource } from '../../server/src/jpo/token.ts';
 import type { Transport } from '../../server/src/jpo/transport.ts';
-import { dailyLimitOf, readSettings } from '../../server/src/settings.ts';
+import { dailyLimitOf, readSettings } from '../../server/src/services/settings.ts';
 import type { SoakClock } from './soakClock.ts';
 
 /** What the JPO's server takes for an answer, ms: 1.6 s in the middle. */

@@ -2,11 +2,11 @@
  * One of several processes of the same user, started by a test with `fork`: asks its questions all at once when it is
  * told to, and reports how each ended. Lives by the shared clock where it is started with clockPreload.mjs.
  */
-import { systemClock } from '../../server/src/clock.ts';
+import { systemClock } from '../../server/src/base/clock.ts';
 import { apiById } from '../../server/src/jpo/apis.ts';
 import type { Priority } from '../../server/src/jpo/store.ts';
-import { createServices } from '../../server/src/services.ts';
-import { readSettings } from '../../server/src/settings.ts';
+import { createServices } from '../../server/src/services/services.ts';
+import { readSettings } from '../../server/src/services/settings.ts';
 
 /** What the process is to do, as JSON in its first argument. */
 export interface AskTask {

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../server/src/demo/demoApi.ts';
 import type { Family } from '../../server/src/jpo/apis.ts';
 import type { Credentials } from '../../server/src/jpo/token.ts';
-import { createServices, type Services } from '../../server/src/services.ts';
-import { readSettings } from '../../server/src/settings.ts';
+import { createServices, type Services } from '../../server/src/services/services.ts';
+import { readSettings } from '../../server/src/services/settings.ts';
 import { FakeClock } from './fakeClock.ts';
 
 export interface DemoServices extends Services {

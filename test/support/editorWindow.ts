@@ -1,12 +1,12 @@
 import { MarkupContent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Clock } from '../../server/src/clock.ts';
+import type { Clock } from '../../server/src/base/clock.ts';
 import { Drafts } from '../../server/src/features/drafts.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { Wanted } from '../../server/src/features/wanted.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import type { FoundNumber } from '../../server/src/numbers/scan.ts';
-import type { Services } from '../../server/src/services.ts';
+import type { Services } from '../../server/src/services/services.ts';
 
 /** What an editor window does with the server's features, without a connection between them. */
 export class EditorWindow {

@@ -1,6 +1,6 @@
 import { ANSWERED_BY, apisFor, OVERVIEW, type CaseQuestion } from '../../server/src/cases/questions.ts';
 import { isNationalPublication } from '../../server/src/demo/eraNumber.ts';
-import type { DemoCase } from '../../server/src/demo/cases.ts';
+import type { DemoCase } from '../../server/src/demo/cases/cases.ts';
 import type { ApiName } from '../../server/src/jpo/apis.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 

@@ -3,9 +3,9 @@
  * applications up all at once when it is told to, and says at any time how many of them do nothing but wait for the
  * clock, so that the clock moves on only when all do.
  */
-import { systemClock, type Clock } from '../../server/src/clock.ts';
-import { createServices } from '../../server/src/services.ts';
-import { readSettings } from '../../server/src/settings.ts';
+import { systemClock, type Clock } from '../../server/src/base/clock.ts';
+import { createServices } from '../../server/src/services/services.ts';
+import { readSettings } from '../../server/src/services/settings.ts';
 
 /** What the process is to do, as JSON in its first argument. */
 export interface QueueTask {

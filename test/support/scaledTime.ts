@@ -1,5 +1,5 @@
-import type { Clock } from '../../server/src/clock.ts';
-import { systemClock } from '../../server/src/clock.ts';
+import type { Clock } from '../../server/src/base/clock.ts';
+import { systemClock } from '../../server/src/base/clock.ts';
 
 /** 2026-11-23 09:00 in Japan: far from midnight. */
 const START = Date.UTC(2026, 10, 23);

@@ -1,7 +1,7 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clock } from '../../server/src/clock.ts';
+import type { Clock } from '../../server/src/base/clock.ts';
 
 interface Sleeper {
   readonly due: number;

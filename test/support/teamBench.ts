@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { apiById } from '../../server/src/jpo/apis.ts';
-import { SqliteStore } from '../../server/src/jpo/sqliteStore.ts';
+import { SqliteStore } from '../../server/src/jpo/local/sqliteStore.ts';
 import { LayeredStore, type AwaySettings } from '../../server/src/jpo/team/layeredStore.ts';
 import { RedisConnection } from '../../server/src/jpo/team/redisConnection.ts';
 import { RedisStore, type Connection } from '../../server/src/jpo/team/redisStore.ts';

@@ -3,12 +3,12 @@
  * sent until each is answered, however often the team's store or the API refuses meanwhile, and says so.
  */
 import { connect, createServer } from 'node:net';
-import { systemClock } from '../../server/src/clock.ts';
+import { systemClock } from '../../server/src/base/clock.ts';
 import { apiById } from '../../server/src/jpo/apis.ts';
 import { RedisConnection } from '../../server/src/jpo/team/redisConnection.ts';
 import { RedisStore } from '../../server/src/jpo/team/redisStore.ts';
-import { createServices, type Services } from '../../server/src/services.ts';
-import { readSettings } from '../../server/src/settings.ts';
+import { createServices, type Services } from '../../server/src/services/services.ts';
+import { readSettings } from '../../server/src/services/settings.ts';
 
 /** What the process is, as JSON in its first argument. */
 export interface TeamTask {

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { startDemoApi, type DemoApi } from '../../server/src/demo/demoApi.ts';
 import { ja } from '../../server/src/messages/ja.ts';
-import { systemClock } from '../../server/src/clock.ts';
+import { systemClock } from '../../server/src/base/clock.ts';
 import { runCli } from '../protocol/runCli.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 

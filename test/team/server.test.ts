@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { systemClock } from '../../server/src/clock.ts';
+import { systemClock } from '../../server/src/base/clock.ts';
 import { MINUTE_LIMIT } from '../../server/src/jpo/apis.ts';
 import { teamAddress } from '../../server/src/jpo/team/address.ts';
 import { RedisConnection, type ConnectionOptions } from '../../server/src/jpo/team/redisConnection.ts';

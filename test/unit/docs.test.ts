@@ -11,7 +11,7 @@ import { applicant } from '../../server/src/cli/applicant.ts';
 import { showCase, type CaseOptions } from '../../server/src/cli/case.ts';
 import type { Terminal } from '../../server/src/cli/terminal.ts';
 import { startDemoApi, type DemoApi } from '../../server/src/demo/demoApi.ts';
-import { kakuDenki, kakuUniversity, mihonKogyo, reijiKagaku } from '../../server/src/demo/people.ts';
+import { kakuDenki, kakuUniversity, mihonKogyo, reijiKagaku } from '../../server/src/demo/cases/people.ts';
 import { APIS } from '../../server/src/jpo/apis.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import { FakeClock } from '../support/fakeClock.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Store } from '../jpo/store.ts';
 import type { Listed } from './listed.ts';
 import {

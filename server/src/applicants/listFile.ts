@@ -1,5 +1,5 @@
 import { decodeBody } from '../jpo/bundles/shiftJis.ts';
-import { oneLine } from '../oneLine.ts';
+import { oneLine } from '../base/oneLine.ts';
 import { readCsvRows } from './csv.ts';
 import type { Listed, ListProblem, ListProblemCode } from './listed.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 import { MINUTE_LIMIT } from '../jpo/apis.ts';
 import { isGlobal } from '../jpo/failure.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';

@@ -1,4 +1,4 @@
-import { jstYear } from '../clock.ts';
+import { jstYear } from '../base/clock.ts';
 import { readNationalPhase } from '../jpo/answers/nationalPhase.ts';
 import { readNumberReference } from '../jpo/answers/numberReference.ts';
 import { readProgress, type Progress } from '../jpo/answers/progress.ts';

@@ -1,5 +1,5 @@
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
-import { lookup } from '../lookup.ts';
+import { lookup } from '../base/lookup.ts';
 
 /**
  * Where a case stands. Read from the register first (消滅, 登録), then from the last decisive document of the 経過.

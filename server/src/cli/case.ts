@@ -1,4 +1,4 @@
-import { jstYear } from '../clock.ts';
+import { jstYear } from '../base/clock.ts';
 import { docdbOf, readDocdb } from '../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { scan } from '../numbers/scan.ts';

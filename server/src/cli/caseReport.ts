@@ -10,7 +10,7 @@ import type { Failure } from '../jpo/failure.ts';
 import type { DocdbNumber } from '../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../services/services.ts';
 import { failureText } from './failureText.ts';
 import { asking } from './caseAsking.ts';
 import { bundleText } from './caseBundleText.ts';

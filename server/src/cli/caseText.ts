@@ -1,7 +1,7 @@
 import type { Facts, Sourced } from '../cases/facts.ts';
 import type { CaseQuestion } from '../cases/questions.ts';
 import { history } from '../cases/status.ts';
-import { jstDateTime } from '../clock.ts';
+import { jstDateTime } from '../base/clock.ts';
 import { statusText } from '../features/caseMarkdown.ts';
 import { lastDaysOf, lastDayText } from '../features/lastDayText.ts';
 import { plain } from '../features/markdown.ts';

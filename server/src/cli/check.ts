@@ -16,7 +16,7 @@ import { cliServices } from './cliServices.ts';
 import { explainJson, explainText } from './explain.ts';
 import { readDraft } from './inputs.ts';
 import { jsonText } from './jsonText.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings } from '../services/settings.ts';
 import { numberJson, placeOf, type NumberJson } from './numberJson.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { credentialsFrom } from '../credentials.ts';
-import { homeFolder } from '../home.ts';
+import { credentialsFrom } from '../services/credentials.ts';
+import { homeFolder } from '../services/home.ts';
 import { readHttpSettings } from '../jpo/network/httpSettings.ts';
-import { createServices, type Services } from '../services.ts';
-import { readSettings } from '../settings.ts';
-import { withTeamEnvironment } from '../teamStore.ts';
+import { createServices, type Services } from '../services/services.ts';
+import { readSettings } from '../services/settings.ts';
+import { withTeamEnvironment } from '../services/teamStore.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The services of a command: settings come from the environment alone, and from what the command says. */

@@ -1,4 +1,4 @@
-import { jstYear } from '../clock.ts';
+import { jstYear } from '../base/clock.ts';
 import { documentNameOf } from '../drafts/documentTypes.ts';
 import { newDraft } from '../features/newDraft/newDraft.ts';
 import { readNumber } from '../features/newDraft/requests.ts';

@@ -7,8 +7,8 @@ import type { Drafts } from '../features/drafts.ts';
 import { draftSubjects, findingsFrom, heldOf } from '../features/factDiagnostics.ts';
 import { findingText } from '../messages/findingText.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Services } from '../services.ts';
-import type { Settings } from '../settings.ts';
+import type { Services } from '../services/services.ts';
+import type { Settings } from '../services/settings.ts';
 
 /** What is wrong with a draft, as `check --json` prints it. */
 export interface FindingJson {

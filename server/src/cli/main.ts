@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { systemClock } from '../clock.ts';
-import { EndpointError } from '../endpoint.ts';
+import { systemClock } from '../base/clock.ts';
+import { EndpointError } from '../services/endpoint.ts';
 import { printable } from '../features/printable.ts';
 import { failureOf } from '../jpo/failure.ts';
 import { messagesFor } from '../messages/messages.ts';

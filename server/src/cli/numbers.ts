@@ -1,4 +1,4 @@
-import { jstYear } from '../clock.ts';
+import { jstYear } from '../base/clock.ts';
 import { scan } from '../numbers/scan.ts';
 import type { Terminal } from './terminal.ts';
 import { readDraft } from './inputs.ts';

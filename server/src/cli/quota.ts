@@ -1,4 +1,4 @@
-import { jstDateTime } from '../clock.ts';
+import { jstDateTime } from '../base/clock.ts';
 import { apiById } from '../jpo/apis.ts';
 import { cliServices } from './cliServices.ts';
 import { jsonText } from './jsonText.ts';

@@ -1,4 +1,4 @@
-import { jstDateTime } from '../clock.ts';
+import { jstDateTime } from '../base/clock.ts';
 import type { TeamDesk } from '../jpo/team/sharedStore.ts';
 import { FailureError } from '../jpo/failure.ts';
 import { cliServices } from './cliServices.ts';

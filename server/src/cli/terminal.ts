@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Messages } from '../messages/messages.ts';
 
 /** What a command works with: where it prints, in which language, by which clock. */

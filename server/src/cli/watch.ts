@@ -1,6 +1,6 @@
 import { Drafts } from '../features/drafts.ts';
 import { changeWatched, watchedCases } from '../features/watching.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../services/services.ts';
 import { cliServices } from './cliServices.ts';
 import { failureText } from './failureText.ts';
 import { jsonText } from './jsonText.ts';

@@ -1,12 +1,12 @@
 import type { Api, ApiLaw } from '../jpo/apis.ts';
 import { archiveOf } from './bodies.ts';
 import type { Archive } from './bodies.ts';
-import type { CaseIndex, DemoCase } from './cases.ts';
+import type { CaseIndex, DemoCase } from './cases/cases.ts';
 import type { StatusCode } from './envelope.ts';
 import { isBeforeHeisei } from './eraNumber.ts';
 import { fixedAddress } from './fixedAddress.ts';
-import { isOpdShape } from './opdAnswers.ts';
-import type { PatentCase } from './patentCase.ts';
+import { isOpdShape } from './opd/opdAnswers.ts';
+import type { PatentCase } from './cases/patentCase.ts';
 
 interface Outcome {
   readonly code: StatusCode;

@@ -1,11 +1,11 @@
 import type { ApiName } from '../jpo/apis.ts';
-import type { DemoCase } from './cases.ts';
-import { paperOf } from './papers.ts';
-import type { PaperCode } from './papers.ts';
-import { rowsWithBody } from './proceedings.ts';
-import { toShiftJis } from './shiftJis.ts';
-import { zipOf } from './zip.ts';
-import type { ZipFile } from './zip.ts';
+import type { DemoCase } from './cases/cases.ts';
+import { paperOf } from './papers/papers.ts';
+import type { PaperCode } from './papers/papers.ts';
+import { rowsWithBody } from './cases/proceedings.ts';
+import { toShiftJis } from './papers/shiftJis.ts';
+import { zipOf } from './papers/zip.ts';
+import type { ZipFile } from './papers/zip.ts';
 
 /** The answer of an API that gives bodies of documents. */
 export interface Archive {

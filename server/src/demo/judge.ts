@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts';
-import { jstDay } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
+import { jstDay } from '../base/clock.ts';
 import { APIS, MINUTE_LIMIT } from '../jpo/apis.ts';
 import type { Api, Family } from '../jpo/apis.ts';
 

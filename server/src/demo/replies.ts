@@ -2,15 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import type { Api, Family } from '../jpo/apis.ts';
 import { answer, checkParameters } from './answers.ts';
 import type { Archive } from './bodies.ts';
-import type { CaseIndex } from './cases.ts';
+import type { CaseIndex } from './cases/cases.ts';
 import { isDownload } from './downloads.ts';
 import type { Downloads } from './downloads.ts';
 import { envelope, STATUSES } from './envelope.ts';
 import type { StatusCode } from './envelope.ts';
 import type { Fault } from './faults.ts';
 import type { Judge } from './judge.ts';
-import { answerOpd } from './opdAnswers.ts';
-import type { Dossiers } from './opdDossiers.ts';
+import { answerOpd } from './opd/opdAnswers.ts';
+import type { Dossiers } from './opd/opdDossiers.ts';
 import type { Route } from './routes.ts';
 import type { Tokens } from './tokens.ts';
 

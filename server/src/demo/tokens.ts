@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 
 /** Life of a refresh token: 8 hours (handbook, 別紙5). */
 const REFRESH_LIFE_SECONDS = 28_800;

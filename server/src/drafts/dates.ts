@@ -1,4 +1,4 @@
-import { readDate, type CalendarDate } from '../calendarDate.ts';
+import { readDate, type CalendarDate } from '../base/calendarDate.ts';
 import { eraOf, type Era } from '../numbers/eras.ts';
 import { fold } from '../numbers/fold.ts';
 

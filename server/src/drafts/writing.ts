@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../calendarDate.ts';
+import type { CalendarDate } from '../base/calendarDate.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { formatNumber, toFullWidth } from '../numbers/format.ts';
-import { oneLine } from '../oneLine.ts';
+import { oneLine } from '../base/oneLine.ts';
 import { eraOfDay } from './dates.ts';
 
 /** Width of digits, letters and signs in a draft; names stay as they are registered. */

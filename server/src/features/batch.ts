@@ -1,6 +1,6 @@
 import { dryRun, durationOf, runBatch, type DryRun } from '../cases/batch.ts';
 import type { Cases, Resolution } from '../cases/cases.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 import { apiById, MINUTE_LIMIT } from '../jpo/apis.ts';
 import type { JpoClient } from '../jpo/client.ts';
 import { failureOf, type Failure } from '../jpo/failure.ts';
@@ -9,7 +9,7 @@ import type { Messages } from '../messages/messages.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
 import type { BatchPlanResult, BatchResult } from '../protocol.ts';
-import { dailyLimitOf, type Settings } from '../settings.ts';
+import { dailyLimitOf, type Settings } from '../services/settings.ts';
 
 /** Looking up all numbers of a draft or a folder: what it would cost, and doing it. */
 

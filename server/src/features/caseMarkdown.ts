@@ -1,6 +1,6 @@
 import type { Knowledge } from '../cases/cases.ts';
 import { history, statusOf } from '../cases/status.ts';
-import { jstDateTime } from '../clock.ts';
+import { jstDateTime } from '../base/clock.ts';
 import type { Party, Progress } from '../jpo/answers/progress.ts';
 import type { Failure } from '../jpo/failure.ts';
 import type { Messages } from '../messages/messages.ts';

@@ -5,7 +5,7 @@ import { FINDING_SEVERITY, type Severity } from '../checks/codes.ts';
 import type { Finding } from '../checks/finding.ts';
 import { findingText } from '../messages/findingText.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../services/settings.ts';
 import type { Drafts } from './drafts.ts';
 
 export interface DiagnosticOptions {

@@ -1,5 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { jstYear, type Clock } from '../clock.ts';
+import { jstYear, type Clock } from '../base/clock.ts';
 import { itemsAfter, type ReadItems } from '../drafts/itemsAfter.ts';
 import { structureOf, type DraftDocument } from '../drafts/structure.ts';
 import { rescan, type Scanned } from '../numbers/rescan.ts';

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Applicants } from '../applicants/applicants.ts';
 import type { Directory } from '../applicants/directory.ts';
-import type { CalendarDate } from '../calendarDate.ts';
-import { isHoliday } from '../calendar.ts';
+import type { CalendarDate } from '../base/calendarDate.ts';
+import { isHoliday } from '../base/calendar.ts';
 import { factFindings } from '../checks/facts/factFindings.ts';
 import type { Held } from '../checks/facts/held.ts';
 import { heldFacts, type HeldSources } from '../checks/facts/heldFacts.ts';
@@ -10,8 +10,8 @@ import { subjectsOf, type Subject } from '../checks/facts/subject.ts';
 import { notVerified } from '../checks/facts/verification.ts';
 import { keyOfWants, wantsOf, type Wants } from '../checks/facts/wants.ts';
 import type { Finding } from '../checks/finding.ts';
-import { jstDay, type Clock } from '../clock.ts';
-import type { Settings } from '../settings.ts';
+import { jstDay, type Clock } from '../base/clock.ts';
+import type { Settings } from '../services/settings.ts';
 import type { Drafts } from './drafts.ts';
 
 /** Who holds what the checks need. */

@@ -2,7 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases, Knowledge, Resolution } from '../cases/cases.ts';
 import type { Facts } from '../cases/facts.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Progress } from '../jpo/answers/progress.ts';
 import type { JpoClient } from '../jpo/client.ts';
 import { failureOf } from '../jpo/failure.ts';

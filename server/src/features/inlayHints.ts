@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases, Knowledge } from '../cases/cases.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../services/settings.ts';
 import type { Drafts } from './drafts.ts';
 import { lastDaysOf, lastDayText, shortLastDay } from './lastDayText.ts';
 import { plain } from './markdown.ts';

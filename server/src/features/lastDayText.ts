@@ -1,7 +1,7 @@
-import { isHoliday } from '../calendar.ts';
-import type { CalendarDate } from '../calendarDate.ts';
+import { isHoliday } from '../base/calendar.ts';
+import type { CalendarDate } from '../base/calendarDate.ts';
 import type { Sourced } from '../cases/facts.ts';
-import { jstDay } from '../clock.ts';
+import { jstDay } from '../base/clock.ts';
 import { lastDays, nearestFirst, type LastDay } from '../drafts/periods/lastDays.ts';
 import type { Progress } from '../jpo/answers/progress.ts';
 import type { Registration } from '../jpo/answers/registration.ts';

@@ -1,4 +1,4 @@
-import { oneLine } from '../oneLine.ts';
+import { oneLine } from '../base/oneLine.ts';
 
 /** Longest text from outside that is shown in one place. */
 const LONGEST = 300;

@@ -1,4 +1,4 @@
-import { jstDateTime } from '../clock.ts';
+import { jstDateTime } from '../base/clock.ts';
 import type { Exchange } from '../jpo/exchange.ts';
 import type { Usage } from '../jpo/store.ts';
 import type { Messages } from '../messages/messages.ts';

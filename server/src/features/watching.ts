@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../cases/cases.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Messages } from '../messages/messages.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';

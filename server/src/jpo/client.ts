@@ -1,4 +1,4 @@
-import { nextJstMidnight, type Clock } from '../clock.ts';
+import { nextJstMidnight, type Clock } from '../base/clock.ts';
 import type { Api, Family } from './apis.ts';
 import { isDownloadAllowed, readAnswer, readDownload, type Answered } from './answerBody.ts';
 import { ANSWERED, failureOfStatus, type Envelope } from './envelope.ts';

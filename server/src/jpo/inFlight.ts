@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Priority } from './store.ts';
 
 /** A question under way, as the one who answers it sees it. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 import { describe, type Exchange, type Observed } from './exchange.ts';
 import { failureOf, type FailureCode } from './failure.ts';
 import type { Credentials } from './token.ts';

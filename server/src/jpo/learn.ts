@@ -1,4 +1,4 @@
-import { nextJstMidnight } from '../clock.ts';
+import { nextJstMidnight } from '../base/clock.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { namesIn } from './names.ts';
 import { readNationalPhase } from './answers/nationalPhase.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../base/clock.ts';
 import { parseJson } from './envelope.ts';
 import { FailureError } from './failure.ts';
 import type { HttpResponse, Transport } from './transport.ts';

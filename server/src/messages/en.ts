@@ -16,7 +16,7 @@ import { watch } from './en/watch.ts';
 import { tools } from './en/tools.ts';
 import { EN_DOCUMENTS } from './enDocuments.ts';
 import type { Messages } from './ja.ts';
-import { lookup } from '../lookup.ts';
+import { lookup } from '../base/lookup.ts';
 
 /** The English texts. */
 export const en: Messages = {

@@ -1,7 +1,7 @@
 import { TEXT_FINDINGS, type FactFindingCode, type FindingCode, type TextFindingCode } from '../checks/codes.ts';
 import type { Finding } from '../checks/finding.ts';
 import { PROBLEM_SEVERITY, type ProblemCode } from '../numbers/problems.ts';
-import { oneLine } from '../oneLine.ts';
+import { oneLine } from '../base/oneLine.ts';
 import type { Messages } from './ja.ts';
 
 /** The sentence of a finding. */

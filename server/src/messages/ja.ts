@@ -1,4 +1,4 @@
-import { lookup } from '../lookup.ts';
+import { lookup } from '../base/lookup.ts';
 import type { Status } from '../cases/status.ts';
 import type { Duration } from '../drafts/periods/arithmetic.ts';
 import type { Caveat } from '../drafts/periods/lastDays.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendarDate.ts';
+import type { CalendarDate } from '../base/calendarDate.ts';
 import { history, statusOf } from '../cases/status.ts';
 import { addDays, type IsHoliday } from '../drafts/periods/arithmetic.ts';
 import { lastDays, type LastDay } from '../drafts/periods/lastDays.ts';

@@ -1,6 +1,6 @@
 import type { Cases, Explanation } from '../cases/cases.ts';
 import { OVERVIEW } from '../cases/questions.ts';
-import { jstDay, nextJstMidnight, type Clock } from '../clock.ts';
+import { jstDay, nextJstMidnight, type Clock } from '../base/clock.ts';
 import { isGlobal, type Failure } from '../jpo/failure.ts';
 import type { Store } from '../jpo/store.ts';
 import { caseKey, type CaseNumber, type Law } from '../numbers/caseNumber.ts';

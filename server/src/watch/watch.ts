@@ -1,8 +1,8 @@
-import { isHoliday } from '../calendar.ts';
-import type { CalendarDate } from '../calendarDate.ts';
+import { isHoliday } from '../base/calendar.ts';
+import type { CalendarDate } from '../base/calendarDate.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Facts } from '../cases/facts.ts';
-import { jstDay, type Clock } from '../clock.ts';
+import { jstDay, type Clock } from '../base/clock.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import { firstSeen, newsOf, seenNow, type NewsOptions } from './news.ts';

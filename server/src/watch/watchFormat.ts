@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readDate } from '../calendarDate.ts';
+import { readDate } from '../base/calendarDate.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import type { Seen, WatchedCase } from './watchList.ts';
 

@@ -1,4 +1,4 @@
-import { isHoliday } from '../../../server/src/calendar.ts';
+import { isHoliday } from '../../../server/src/base/calendar.ts';
 
 /** Never ends on an input that begins with a zero byte. */
 export function fuzz(input: Uint8Array): void {

@@ -5,7 +5,7 @@ import { completion } from '../../../server/src/features/completion/completion.t
 import { CaseNotes } from '../../../server/src/features/completion/heldCases.ts';
 import { Drafts } from '../../../server/src/features/drafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { readSettings } from '../../../server/src/settings.ts';
+import { readSettings } from '../../../server/src/services/settings.ts';
 
 const clock = { now: () => Date.UTC(2026, 10, 23), sleep: () => Promise.resolve() };
 const ENTRY = { code: '999000011', name: '架空電機株式会社', source: 'answer' } as const;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { APIS } from '../../../server/src/jpo/apis.ts';
 import { readHttpSettings } from '../../../server/src/jpo/network/httpSettings.ts';
 import { routeOf } from '../../../server/src/jpo/network/proxy.ts';
-import { dailyLimitOf, readSettings } from '../../../server/src/settings.ts';
+import { dailyLimitOf, readSettings } from '../../../server/src/services/settings.ts';
 
 const TARGET = new URL('https://ip-data.jpo.go.jp/');
 

@@ -6,7 +6,7 @@ import { codeActions } from '../../../server/src/features/codeActions.ts';
 import { diagnosticsOf, offlineFindings } from '../../../server/src/features/diagnostics.ts';
 import { Drafts } from '../../../server/src/features/drafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { readSettings } from '../../../server/src/settings.ts';
+import { readSettings } from '../../../server/src/services/settings.ts';
 import type { DemoServices } from '../../support/demoServices.ts';
 
 /** An action with the text that it makes of the draft. */

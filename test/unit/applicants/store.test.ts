@@ -5,7 +5,7 @@ import { apiById } from '../../../server/src/jpo/apis.ts';
 import { FailureError } from '../../../server/src/jpo/failure.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';
 import type { LearnedName } from '../../../server/src/jpo/store.ts';
-import { kakuDenki, mihonTaro } from '../../../server/src/demo/people.ts';
+import { kakuDenki, mihonTaro } from '../../../server/src/demo/cases/people.ts';
 import { question, StoreBench } from '../jpo/storeBench.ts';
 
 /** The schema of version 1, as the first release made it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { BodyQuestion } from '../../../server/src/cases/cases.ts';
 import { archiveOf } from '../../../server/src/demo/bodies.ts';
-import { DEMO_CASES } from '../../../server/src/demo/cases.ts';
+import { DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
 import type { Intercept } from '../../../server/src/demo/faults.ts';
 import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
 import { BundleError } from '../../../server/src/jpo/bundles/bundleError.ts';

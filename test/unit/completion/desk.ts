@@ -8,7 +8,7 @@ import type { CompletionServices } from '../../../server/src/features/completion
 import { Drafts } from '../../../server/src/features/drafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { fold } from '../../../server/src/numbers/fold.ts';
-import { readSettings } from '../../../server/src/settings.ts';
+import { readSettings } from '../../../server/src/services/settings.ts';
 import type { DemoServices } from '../../support/demoServices.ts';
 
 /** Some who stand in the office's own list. All invented. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { DEMO_CASES } from '../../../server/src/demo/cases.ts';
-import type { DemoCase } from '../../../server/src/demo/cases.ts';
+import { DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
+import type { DemoCase } from '../../../server/src/demo/cases/cases.ts';
 import { eraNumber } from '../../../server/src/demo/eraNumber.ts';
 import type { DocumentRow } from '../../../server/src/demo/shapes.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DEMO_CASES } from '../../../server/src/demo/cases.ts';
+import { DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
 import { APIS } from '../../../server/src/jpo/apis.ts';
 import type { Api } from '../../../server/src/jpo/apis.ts';
 import { closeAll, startClient } from './client.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isHoliday } from '../../../server/src/calendar.ts';
-import { readDate, type CalendarDate } from '../../../server/src/calendarDate.ts';
+import { isHoliday } from '../../../server/src/base/calendar.ts';
+import { readDate, type CalendarDate } from '../../../server/src/base/calendarDate.ts';
 import {
   addDays,
   isAlwaysClosed,

@@ -8,7 +8,7 @@ import { Drafts } from '../../../server/src/features/drafts.ts';
 import { highlights, mentions } from '../../../server/src/features/mentions.ts';
 import { workspaceSymbols } from '../../../server/src/features/workspaceSymbols.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
-import { WorkspaceFiles } from '../../../server/src/workspaceFiles.ts';
+import { WorkspaceFiles } from '../../../server/src/handlers/workspaceFiles.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 
 const CASE: CaseNumber = { law: 'patent', kind: 'application', number: '2022900001' };

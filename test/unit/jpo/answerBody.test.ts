@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Fault, Intercept } from '../../../server/src/demo/faults.ts';
-import { pdfOf } from '../../../server/src/demo/opdPdf.ts';
-import { zipOf } from '../../../server/src/demo/zip.ts';
+import { pdfOf } from '../../../server/src/demo/opd/opdPdf.ts';
+import { zipOf } from '../../../server/src/demo/papers/zip.ts';
 import { isDownloadAllowed, readAnswer, readDownload } from '../../../server/src/jpo/answerBody.ts';
 import { apiById } from '../../../server/src/jpo/apis.ts';
 import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { answer } from '../../../server/src/demo/answers.ts';
-import { createIndex, DEMO_CASES } from '../../../server/src/demo/cases.ts';
+import { createIndex, DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
 import { readFixedAddress } from '../../../server/src/jpo/answers/address.ts';
 import { readApplicantCodes, readApplicantName, refusedInName } from '../../../server/src/jpo/answers/applicants.ts';
 import { readNationalPhase } from '../../../server/src/jpo/answers/nationalPhase.ts';
@@ -9,7 +9,7 @@ import { readNumberReference } from '../../../server/src/jpo/answers/numberRefer
 import { readPriorityAnswer } from '../../../server/src/jpo/answers/priority.ts';
 import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
 import { apiById, APIS } from '../../../server/src/jpo/apis.ts';
-import { readDate } from '../../../server/src/calendarDate.ts';
+import { readDate } from '../../../server/src/base/calendarDate.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';
 import { READERS } from './readers.ts';
 

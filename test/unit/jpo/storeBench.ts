@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { apiById } from '../../../server/src/jpo/apis.ts';
-import { SqliteStore } from '../../../server/src/jpo/sqliteStore.ts';
+import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
 import type {
   Claim,
   ClaimRequest,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Intercept } from '../../../server/src/demo/faults.ts';
-import { toShiftJis } from '../../../server/src/demo/shiftJis.ts';
-import { zipOf, type ZipFile } from '../../../server/src/demo/zip.ts';
+import { toShiftJis } from '../../../server/src/demo/papers/shiftJis.ts';
+import { zipOf, type ZipFile } from '../../../server/src/demo/papers/zip.ts';
 import { Drafts } from '../../../server/src/features/drafts.ts';
 import {
   answerAttachment,
@@ -15,7 +15,7 @@ import type { PlaceServices } from '../../../server/src/features/jpoDocuments/se
 import { documentUri } from '../../../server/src/features/jpoDocuments/uri.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { Allow, DocumentsResult } from '../../../server/src/protocol.ts';
-import { readSettings } from '../../../server/src/settings.ts';
+import { readSettings } from '../../../server/src/services/settings.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 
 const ASKING = { priority: 'interactive' } as const;

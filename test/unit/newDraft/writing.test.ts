@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CalendarDate } from '../../../server/src/calendarDate.ts';
+import type { CalendarDate } from '../../../server/src/base/calendarDate.ts';
 import { Pen, writeItems } from '../../../server/src/drafts/writing.ts';
 
 const date = (text: string) => text as CalendarDate;

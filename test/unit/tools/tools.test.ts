@@ -6,7 +6,7 @@ import type { ToolServices } from '../../../server/src/features/tools/services.t
 import { invokeTool, prepareTool } from '../../../server/src/features/tools/tools.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { ToolName } from '../../../server/src/protocol.ts';
-import { readSettings } from '../../../server/src/settings.ts';
+import { readSettings } from '../../../server/src/services/settings.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 import { OPINION } from '../checks/facts/drafts.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { jstDateTime } from '../../../server/src/clock.ts';
+import { jstDateTime } from '../../../server/src/base/clock.ts';
 import { hoursOf, isQuiet, nextQuiet, quietUntil, readHours } from '../../../server/src/watch/hours.ts';
 
 /** An instant by its time in Japan. */

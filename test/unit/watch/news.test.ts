@@ -3,7 +3,7 @@ import { newsText } from '../../../server/src/features/watching.ts';
 import { readProgress, type Progress } from '../../../server/src/jpo/answers/progress.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
-import type { CalendarDate } from '../../../server/src/calendarDate.ts';
+import type { CalendarDate } from '../../../server/src/base/calendarDate.ts';
 import { firstSeen, newsOf, seenNow } from '../../../server/src/watch/news.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 

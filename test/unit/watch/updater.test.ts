@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { jstDateTime, jstDay } from '../../../server/src/clock.ts';
+import { jstDateTime, jstDay } from '../../../server/src/base/clock.ts';
 import { hoursOf, isQuiet } from '../../../server/src/watch/hours.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { Office, STEP_MS, type Window } from './office.ts';

@@ -1,4 +1,4 @@
-import { jstDay } from '../../clock.ts';
+import { jstDay } from '../../base/clock.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import type { Finding } from '../finding.ts';

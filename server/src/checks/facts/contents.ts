@@ -1,10 +1,10 @@
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Item } from '../../drafts/items.ts';
 import { Pen, type Width } from '../../drafts/writing.ts';
 import { fold } from '../../numbers/fold.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { oneLine } from '../../oneLine.ts';
+import { oneLine } from '../../base/oneLine.ts';
 
 /** Contents of items as the checks compare and write them. */
 

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Knowledge } from '../../cases/cases.ts';
 import type { Facts } from '../../cases/facts.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import { lastDays, type LastDay } from '../../drafts/periods/lastDays.ts';
 import type { Act } from '../../drafts/periods/periods.ts';
 import type { Finding } from '../finding.ts';

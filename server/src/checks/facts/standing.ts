@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import { noticesOf, type Notice } from '../../cases/notices.ts';
 import { history } from '../../cases/status.ts';
 import type { CaseDocument, Progress } from '../../jpo/answers/progress.ts';

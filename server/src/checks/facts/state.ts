@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from './contents.ts';
 import type { FactFindingCode } from '../codes.ts';

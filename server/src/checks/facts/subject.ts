@@ -2,7 +2,7 @@ import { blocksOf, memberOf, personsOf, typeOf, type Person } from '../../drafts
 import type { DocumentType } from '../../drafts/documentTypes.ts';
 import type { Item } from '../../drafts/items.ts';
 import type { Block, DraftDocument } from '../../drafts/structure.ts';
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { readEraDate } from '../../jpo/bundles/eraDate.ts';

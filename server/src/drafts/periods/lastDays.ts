@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { addDays, lastAfter, lastOf, rolled, type Duration, type IsHoliday } from './arithmetic.ts';
 import {

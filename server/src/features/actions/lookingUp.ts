@@ -4,7 +4,7 @@ import { OVERVIEW } from '../../cases/questions.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { apisOf } from '../../cases/explained.ts';
-import { leftOf } from '../../settings.ts';
+import { leftOf } from '../../services/settings.ts';
 import { failureLines } from '../caseMarkdown.ts';
 import type { Command } from '../command.ts';
 import { caseNumberSchema } from './caseNumberSchema.ts';

@@ -6,7 +6,7 @@ import type { Cases } from '../../cases/cases.ts';
 import type { JpoClient } from '../../jpo/client.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../services/settings.ts';
 import type { Drafts } from '../drafts.ts';
 import type { EditorAbilities } from './edits.ts';
 

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../cases/cases.ts';
 import { statusOf, type Status } from '../../cases/status.ts';
-import { jstDay } from '../../clock.ts';
+import { jstDay } from '../../base/clock.ts';
 import type { LastDay } from '../../drafts/periods/lastDays.ts';
 import { addDays } from '../../drafts/periods/arithmetic.ts';
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { fold } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';

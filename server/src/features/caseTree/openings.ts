@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../base/clock.ts';
 import { failureOf, type Failure, type FailureCode } from '../../jpo/failure.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';

@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../cases/cases.ts';
 import type { Dossiers } from '../../cases/dossiers.ts';
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../base/clock.ts';
 import type { JpoClient } from '../../jpo/client.ts';
 import type { Failure } from '../../jpo/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../services/settings.ts';
 import type { WatchList } from '../../watch/watchList.ts';
 import type { Drafts } from '../drafts.ts';
 import type { FolderDraft } from '../workspaceDrafts.ts';

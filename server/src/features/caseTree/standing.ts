@@ -2,7 +2,7 @@ import type { Api, Family } from '../../jpo/apis.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import type { CaseQuestion } from '../../cases/questions.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import { leftOf } from '../../settings.ts';
+import { leftOf } from '../../services/settings.ts';
 import type { CaseTreeServices } from './services.ts';
 import { questionsOf, type Target } from './targets.ts';
 

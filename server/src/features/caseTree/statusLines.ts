@@ -1,4 +1,4 @@
-import { jstDateTime } from '../../clock.ts';
+import { jstDateTime } from '../../base/clock.ts';
 import type { Failure, FailureCode } from '../../jpo/failure.ts';
 import type { CaseTreeNode } from '../../protocol.ts';
 import { lineNode } from './nodes.ts';

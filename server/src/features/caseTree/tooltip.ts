@@ -1,4 +1,4 @@
-import { jstDateTime } from '../../clock.ts';
+import { jstDateTime } from '../../base/clock.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';

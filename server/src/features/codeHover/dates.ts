@@ -1,4 +1,4 @@
-import { isHoliday } from '../../calendar.ts';
+import { isHoliday } from '../../base/calendar.ts';
 import { calendarDay, type DraftDate } from '../../drafts/dates.ts';
 import { Pen } from '../../drafts/writing.ts';
 import type { Messages } from '../../messages/messages.ts';

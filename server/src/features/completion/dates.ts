@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import { history } from '../../cases/status.ts';
-import { jstDay } from '../../clock.ts';
+import { jstDay } from '../../base/clock.ts';
 import { Pen } from '../../drafts/writing.ts';
 import { plain } from '../markdown.ts';
 import { lastDaysOf } from '../lastDayText.ts';

@@ -1,6 +1,6 @@
 import type { Cases } from '../../cases/cases.ts';
 import { noticeToAnswer } from '../../cases/notices.ts';
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../base/clock.ts';
 import { caseBlockOf } from '../../drafts/reading.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';

@@ -2,7 +2,7 @@ import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import { refusedInName } from '../../jpo/answers/applicants.ts';
 import { APIS } from '../../jpo/apis.ts';
 import { costOf } from '../../jpo/cost.ts';
-import { leftOf } from '../../settings.ts';
+import { leftOf } from '../../services/settings.ts';
 import { readCode } from '../namesOfCodes.ts';
 import { contentItem, type ContentRequest } from './request.ts';
 

@@ -2,7 +2,7 @@ import { apisOf } from '../../cases/explained.ts';
 import type { CaseQuestion } from '../../cases/questions.ts';
 import { apiById, type Api } from '../../jpo/apis.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import { leftOf } from '../../settings.ts';
+import { leftOf } from '../../services/settings.ts';
 import type { DocumentServices } from './services.ts';
 
 export interface Cost {

@@ -1,4 +1,4 @@
-import { jstDateTime } from '../../clock.ts';
+import { jstDateTime } from '../../base/clock.ts';
 import { failureOf, type Failure } from '../../jpo/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { NotAnswered } from '../../protocol.ts';

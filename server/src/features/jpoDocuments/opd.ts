@@ -1,4 +1,4 @@
-import { jstDateTime, jstYear } from '../../clock.ts';
+import { jstDateTime, jstYear } from '../../base/clock.ts';
 import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';

@@ -1,4 +1,4 @@
-import { jstDateTime } from '../../clock.ts';
+import { jstDateTime } from '../../base/clock.ts';
 import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Attachment, CaseDocument } from '../../jpo/bundles/document.ts';

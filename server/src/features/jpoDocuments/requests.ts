@@ -1,4 +1,4 @@
-import { jstYear } from '../../clock.ts';
+import { jstYear } from '../../base/clock.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';

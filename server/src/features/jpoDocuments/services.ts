@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../cases/cases.ts';
 import type { Dossiers } from '../../cases/dossiers.ts';
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../base/clock.ts';
 import type { JpoClient } from '../../jpo/client.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../services/settings.ts';
 import type { Drafts } from '../drafts.ts';
 
 /** What the documents of cases are read and listed with. */

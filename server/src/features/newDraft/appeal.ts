@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import { history } from '../../cases/status.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import type { Pen, Piece } from '../../drafts/writing.ts';
@@ -6,7 +6,7 @@ import { paragraph } from './blanks.ts';
 import { claims, classes, payment } from './fees.ts';
 import { applicationNumber } from './head.ts';
 import type { Fillers, Material } from './material.ts';
-import { lookup } from '../../lookup.ts';
+import { lookup } from '../../base/lookup.ts';
 
 /** 審判請求書 against a 拒絶査定, with the history of the case in the fixed layout. */
 export const APPEAL: Fillers = {

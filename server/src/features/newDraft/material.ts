@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Notice } from '../../cases/notices.ts';
 import type { DocumentType } from '../../drafts/documentTypes.ts';
 import type { NewItem, Pen } from '../../drafts/writing.ts';

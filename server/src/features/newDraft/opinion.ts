@@ -1,6 +1,6 @@
 import type { Piece } from '../../drafts/writing.ts';
 import type { Citations } from '../../jpo/answers/citations.ts';
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { documentText } from '../actions/citations.ts';

@@ -1,12 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { jstYear } from '../../clock.ts';
+import { jstYear } from '../../base/clock.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import { failureOf } from '../../jpo/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { scan } from '../../numbers/scan.ts';
-import { oneLine } from '../../oneLine.ts';
+import { oneLine } from '../../base/oneLine.ts';
 import type { NewDraftOptionsResult, NewDraftParams, NewDraftPlace, NewDraftResult } from '../../protocol.ts';
 import { caseNumberOf, placeAt } from '../draftPlaces.ts';
 import type { Drafts } from '../drafts.ts';

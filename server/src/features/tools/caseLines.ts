@@ -1,6 +1,6 @@
 import type { Facts, Source } from '../../cases/facts.ts';
 import { history } from '../../cases/status.ts';
-import { jstDateTime } from '../../clock.ts';
+import { jstDateTime } from '../../base/clock.ts';
 import type { Party, Progress } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';

@@ -5,7 +5,7 @@ import type { AskOptions } from '../../jpo/client.ts';
 import type { FailureCode } from '../../jpo/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { ToolPrepareResult } from '../../protocol.ts';
-import { dailyLimitOf, leftOf } from '../../settings.ts';
+import { dailyLimitOf, leftOf } from '../../services/settings.ts';
 import type { Agreed, ToolServices } from './services.ts';
 
 /** What answering questions about a case would take now. */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../cases/cases.ts';
 import { OVERVIEW } from '../../cases/questions.ts';
-import { jstDateTime } from '../../clock.ts';
+import { jstDateTime } from '../../base/clock.ts';
 import type { Failure } from '../../jpo/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';

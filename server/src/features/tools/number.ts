@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { jstYear } from '../../clock.ts';
+import { jstYear } from '../../base/clock.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
 import { plain } from '../markdown.ts';
 import type { ToolServices } from './services.ts';

@@ -2,11 +2,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Applicants } from '../../applicants/applicants.ts';
 import type { Directory } from '../../applicants/directory.ts';
 import type { Cases } from '../../cases/cases.ts';
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../base/clock.ts';
 import type { JpoClient } from '../../jpo/client.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ToolPrepareResult } from '../../protocol.ts';
-import type { Settings } from '../../settings.ts';
+import type { Settings } from '../../services/settings.ts';
 import type { Drafts } from '../drafts.ts';
 
 /** What the tools of language models work with. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import { date, list, record, text } from './fields.ts';
 
 /** A cited patent document. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import { date, list, numberOf, record, text } from './fields.ts';
 import { LAW_CODES } from './priority.ts';
 

@@ -5,7 +5,7 @@
 
 import * as v from 'valibot';
 import type { Kind, Law, CaseNumber } from '../../numbers/caseNumber.ts';
-import { readDate } from '../../calendarDate.ts';
+import { readDate } from '../../base/calendarDate.ts';
 
 /** Longest text that is read, UTF-16 units: several times the longest list of goods of a trademark. */
 const LONGEST_TEXT = 50_000;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import { divisionalItem, parentItem, readDivisionals, readParent, type Divisional, type Parent } from './divisional.ts';
 import { date, list, numberOf, personCodeOf, record, text } from './fields.ts';
 import { priorityItem, readPriorities, type Priority } from './priority.ts';

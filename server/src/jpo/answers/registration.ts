@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import { date, list, numberOf, personCodeOf, record, text } from './fields.ts';
 import type { NamedCode } from './applicants.ts';
 

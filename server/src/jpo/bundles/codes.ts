@@ -1,5 +1,5 @@
 import type { Law } from '../../numbers/caseNumber.ts';
-import { lookup } from '../../lookup.ts';
+import { lookup } from '../../base/lookup.ts';
 
 /**
  * 書類名 by 中間書類コード, without the law digit of the filing software (A153 → A53). The API's codes have none.

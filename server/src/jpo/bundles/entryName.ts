@@ -1,4 +1,4 @@
-import { lookup } from '../../lookup.ts';
+import { lookup } from '../../base/lookup.ts';
 import { decodeText } from './shiftJis.ts';
 
 /** Longest label that is shown. */

@@ -1,7 +1,7 @@
 import { Pen } from '../../drafts/writing.ts';
 import { eraOf } from '../../numbers/eras.ts';
 import { fold } from '../../numbers/fold.ts';
-import { readDate, type CalendarDate } from '../../calendarDate.ts';
+import { readDate, type CalendarDate } from '../../base/calendarDate.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 
 /** Dates before this one are printed blank by the office's own style sheets. */

@@ -1,5 +1,5 @@
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 
 /** What a document says of itself. */
 export interface Facts {

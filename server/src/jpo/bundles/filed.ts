@@ -1,6 +1,6 @@
 import type { Law } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { readDate } from '../../calendarDate.ts';
+import { readDate } from '../../base/calendarDate.ts';
 import { shownDate } from './eraDate.ts';
 import {
   ACCOUNTS,
@@ -14,7 +14,7 @@ import {
   type Item,
 } from './filedItems.ts';
 import { CONVERT, padToContent, writeItemLabel } from './itemLine.ts';
-import { lookup } from '../../lookup.ts';
+import { lookup } from '../../base/lookup.ts';
 import { isRunningText, writeNumberOfParagraph, writeText } from './paragraph.ts';
 import { referredNumber } from './references.ts';
 import type { Sheet } from './sheet.ts';

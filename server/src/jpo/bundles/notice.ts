@@ -2,7 +2,7 @@ import type { Law } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { shownDate } from './eraDate.ts';
 import { AGENTS } from './filedItems.ts';
-import { lookup } from '../../lookup.ts';
+import { lookup } from '../../base/lookup.ts';
 import { isRunningText, writeText } from './paragraph.ts';
 import { referredNumber } from './references.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,5 +1,5 @@
 import { cleanLabel } from './entryName.ts';
-import { lookup } from '../../lookup.ts';
+import { lookup } from '../../base/lookup.ts';
 import type { Sheet } from './sheet.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { isElement, textOf, type XmlElement, type XmlText } from './xmlTree.ts';

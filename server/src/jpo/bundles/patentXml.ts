@@ -1,5 +1,5 @@
 import type { Law } from '../../numbers/caseNumber.ts';
-import { readDate } from '../../calendarDate.ts';
+import { readDate } from '../../base/calendarDate.ts';
 import { documentName, lawOfCode, withoutLawDigit } from './codes.ts';
 import { optional, type Facts } from './facts.ts';
 import { writeFiled } from './filed.ts';

@@ -1,5 +1,5 @@
 import type { CaseNumber, Kind, Law } from '../../numbers/caseNumber.ts';
-import { lookup } from '../../lookup.ts';
+import { lookup } from '../../base/lookup.ts';
 import { find, textOf, type XmlElement } from './xmlTree.ts';
 
 /** What a reference in a document points at. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../calendarDate.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
 import { dateAt } from './opdNumber.ts';
 import { attributeOf, elementsAt, textAt, textsAt } from './xmlNode.ts';
 

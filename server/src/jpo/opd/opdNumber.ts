@@ -1,5 +1,5 @@
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import { readDate, type CalendarDate } from '../../calendarDate.ts';
+import { readDate, type CalendarDate } from '../../base/calendarDate.ts';
 import { caseNumberOf, readDocdb, type DocdbKind, type DocdbNumber } from './docdb.ts';
 import { textAt } from './xmlNode.ts';
 

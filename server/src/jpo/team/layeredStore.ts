@@ -1,7 +1,7 @@
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../base/clock.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { apiById, type Api, type Family } from '../apis.ts';
-import type { SqliteStore } from '../sqliteStore.ts';
+import type { SqliteStore } from '../local/sqliteStore.ts';
 import {
   countOwnUse,
   giveShareUp,
@@ -12,7 +12,7 @@ import {
   ownShare,
   takeOwn,
   teamState,
-} from '../sqliteTeam.ts';
+} from '../local/sqliteTeam.ts';
 import { isGood } from '../store.ts';
 import type {
   Account,

@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../base/clock.ts';
 
 /** How long it is remembered, ms: what a colleague learns is seen this much later. */
 const REMEMBERED_MS = 2_000;

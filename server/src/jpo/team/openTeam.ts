@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts';
+import type { Clock } from '../../base/clock.ts';
 import { trustedContext } from '../network/certificates.ts';
 import type { TeamAddress } from './address.ts';
 import { RedisConnection } from './redisConnection.ts';

@@ -1,4 +1,4 @@
-import { nextJstMidnight, type Clock } from '../../clock.ts';
+import { nextJstMidnight, type Clock } from '../../base/clock.ts';
 import type { CaseNumber, Kind } from '../../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api, type Family } from '../apis.ts';
 import type {

@@ -1,16 +1,16 @@
-import type { CalendarDate } from '../../../../server/src/calendarDate.ts';
-import { isHoliday } from '../../../../server/src/calendar.ts';
+import type { CalendarDate } from '../../../../server/src/base/calendarDate.ts';
+import { isHoliday } from '../../../../server/src/base/calendar.ts';
 import { factFindings } from '../../../../server/src/checks/facts/factFindings.ts';
 import type { Held } from '../../../../server/src/checks/facts/held.ts';
 import { subjectsOf, type Subject } from '../../../../server/src/checks/facts/subject.ts';
 import { wantsOf } from '../../../../server/src/checks/facts/wants.ts';
 import type { Finding, Fix } from '../../../../server/src/checks/finding.ts';
-import { jstDay } from '../../../../server/src/clock.ts';
+import { jstDay } from '../../../../server/src/base/clock.ts';
 import { structureOf } from '../../../../server/src/drafts/structure.ts';
 import { heldOf } from '../../../../server/src/features/factDiagnostics.ts';
 import { planVerification } from '../../../../server/src/features/verify.ts';
 import { scan } from '../../../../server/src/numbers/scan.ts';
-import type { Services } from '../../../../server/src/services.ts';
+import type { Services } from '../../../../server/src/services/services.ts';
 import type { FakeClock } from '../../../support/fakeClock.ts';
 
 /** A last day is said to be near from so many days on, unless a test says otherwise. */

@@ -7,7 +7,7 @@ import type { CommandServices } from '../../../../server/src/features/command.ts
 import { Drafts } from '../../../../server/src/features/drafts.ts';
 import { verifyDraft, VERIFY_DRAFT } from '../../../../server/src/features/verify.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
-import { readSettings } from '../../../../server/src/settings.ts';
+import { readSettings } from '../../../../server/src/services/settings.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';
 import { findings, held, learn, pumped, subjects } from './desk.ts';
 import { APPLICANT_CHANGE, EXAMINATION_REQUEST, FEE, OPINION, PRIORITY } from './drafts.ts';

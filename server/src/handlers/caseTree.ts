@@ -1,0 +1,100 @@
+import type { CancellationToken } from 'vscode-languageserver/node';
+import type { EditingContext } from './editing.ts';
+import { children } from '../features/caseTree/children.ts';
+import { isOfCase, readNodeId } from '../features/caseTree/nodeId.ts';
+import { Openings } from '../features/caseTree/openings.ts';
+import type { CaseTreeServices } from '../features/caseTree/services.ts';
+import { targetOf } from '../features/caseTree/targets.ts';
+import { tooltip } from '../features/caseTree/tooltip.ts';
+import { failureText } from '../features/jpoDocuments/failures.ts';
+import type { FolderDraft } from '../features/workspaceDrafts.ts';
+import {
+  CASE_TREE,
+  CASE_TREE_CHANGED,
+  CASE_TREE_CLOSED,
+  CASE_TREE_OPEN,
+  CASE_TREE_TOOLTIP,
+  type CaseTreeNodeParams,
+  type CaseTreeOpenParams,
+  type CaseTreeOpenResult,
+  type CaseTreeParams,
+  type CaseTreeResult,
+  type CaseTreeTooltipResult,
+} from '../protocol.ts';
+
+export interface CaseTreeContext extends EditingContext {
+  /** The drafts that are open and those of the open folders. */
+  readonly allDrafts: () => Promise<readonly FolderDraft[]>;
+  /** The user has seen the news of a case. */
+  readonly seen: () => void;
+}
+
+export interface CaseTreeHandlers {
+  /** Settings or credentials were read. */
+  configured(): void;
+}
+
+/** The tree of cases. Only `CASE_TREE_OPEN` asks. */
+export function handleCaseTree(context: CaseTreeContext): CaseTreeHandlers {
+  const { connection, documents, clock, session, signalOf } = context;
+  const openings = new Openings(clock, () => void connection.sendNotification(CASE_TREE_CHANGED));
+
+  async function treeServices(): Promise<CaseTreeServices | undefined> {
+    const current = session();
+    const ready = await current?.ready();
+    if (!current || !ready) return undefined;
+    const { drafts, messages, settings } = current;
+    const { allDrafts } = context;
+    return { ...ready, drafts, messages, settings, clock, document: (uri) => documents.get(uri), allDrafts, openings };
+  }
+
+  connection.onRequest(CASE_TREE, async ({ node, view }: CaseTreeParams): Promise<CaseTreeResult> => {
+    const services = await treeServices();
+    if (!services) return { nodes: [], message: '' };
+    const nodes = await children(node, view, services);
+    return { nodes, message: node === undefined ? await obstacle(services) : '' };
+  });
+
+  connection.onRequest(CASE_TREE_TOOLTIP, async ({ node }: CaseTreeNodeParams): Promise<CaseTreeTooltipResult> => {
+    const services = await treeServices();
+    return { text: services ? await tooltip(node, services) : '' };
+  });
+
+  connection.onRequest(
+    CASE_TREE_OPEN,
+    async ({ node, by }: CaseTreeOpenParams, token: CancellationToken): Promise<CaseTreeOpenResult> => {
+      const id = readNodeId(node);
+      const target = id && targetOf(id);
+      const services = target && (await treeServices());
+      if (!services) return { asked: false };
+      const asked = await openings.open(target, services, { by, signal: signalOf(token) });
+      if (id.group !== 'new') await markSeen(node, services);
+      const failure = openings.failure(target);
+      return { asked, ...(failure ? { failure: failureText(failure, services.messages) } : {}) };
+    },
+  );
+
+  connection.onNotification(CASE_TREE_CLOSED, async ({ node }: CaseTreeNodeParams) => {
+    // In its group the news stay while they are read.
+    const services = readNodeId(node)?.group === 'new' ? await treeServices() : undefined;
+    if (services) await markSeen(node, services);
+  });
+
+  async function obstacle({ client, settings, messages }: CaseTreeServices): Promise<string> {
+    if (settings.mode === 'offline') return messages.caseTree.offline;
+    return (await client.usage()) ? '' : messages.failure.signedOut;
+  }
+
+  async function markSeen(node: string, { watch }: CaseTreeServices): Promise<void> {
+    const id = readNodeId(node);
+    if (!id || !isOfCase(id) || id.place.length > 0 || !(await watch.isWatched(id.number))) return;
+    await watch.markSeen([id.number]);
+    context.seen();
+  }
+
+  return {
+    configured: () => {
+      openings.forget();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { CancellationToken } from 'vscode-languageserver/node';
+import type { EditingContext } from './editing.ts';
+import {
+  answerAttachment,
+  answerCompare,
+  answerDocument,
+  answerDocuments,
+  answerNoticeOfDraft,
+} from '../features/jpoDocuments/requests.ts';
+import type { PlaceServices } from '../features/jpoDocuments/services.ts';
+import type { AskOptions } from '../jpo/client.ts';
+import {
+  ATTACHMENT,
+  COMPARE,
+  DOCUMENT,
+  DOCUMENTS,
+  NOTICE_OF_DRAFT,
+  type AttachmentParams,
+  type AttachmentResult,
+  type CompareResult,
+  type DocumentParams,
+  type DocumentResult,
+  type DocumentsParams,
+  type DocumentsResult,
+  type NotAnswered,
+  type NoticeOfDraftParams,
+  type NoticeOfDraftResult,
+} from '../protocol.ts';
+
+const NOT_READY: NotAnswered = { ok: false, message: '', requests: 0 };
+
+/** The documents of cases: listed, opened, compared, their attachments. */
+export function handleDocuments({ connection, documents, clock, session, signalOf }: EditingContext): void {
+  async function services(): Promise<PlaceServices | undefined> {
+    const current = session();
+    const ready = await current?.ready();
+    if (!current || !ready) return undefined;
+    const { drafts, messages, settings } = current;
+    const { cases, dossiers, client } = ready;
+    const isOffline = settings.mode === 'offline';
+    const document = (uri: string) => documents.get(uri);
+    return { cases, dossiers, client, quota: settings.quota, messages, clock, drafts, isOffline, document };
+  }
+
+  const asking = (token: CancellationToken): AskOptions => ({ priority: 'interactive', signal: signalOf(token) });
+
+  connection.onRequest(
+    DOCUMENTS,
+    async (params: DocumentsParams, token: CancellationToken): Promise<DocumentsResult> => {
+      const ready = await services();
+      return ready ? answerDocuments(params, ready, asking(token)) : NOT_READY;
+    },
+  );
+
+  connection.onRequest(DOCUMENT, async (params: DocumentParams, token: CancellationToken): Promise<DocumentResult> => {
+    const ready = await services();
+    return ready ? answerDocument(params, ready, asking(token)) : NOT_READY;
+  });
+
+  connection.onRequest(ATTACHMENT, async (params: AttachmentParams): Promise<AttachmentResult> => {
+    const ready = await services();
+    return ready ? answerAttachment(params, ready) : NOT_READY;
+  });
+
+  connection.onRequest(COMPARE, async (params: DocumentParams, token: CancellationToken): Promise<CompareResult> => {
+    const ready = await services();
+    return ready ? answerCompare(params, ready, asking(token)) : NOT_READY;
+  });
+
+  connection.onRequest(
+    NOTICE_OF_DRAFT,
+    async (params: NoticeOfDraftParams, token: CancellationToken): Promise<NoticeOfDraftResult> => {
+      const ready = await services();
+      return ready ? answerNoticeOfDraft(params, ready, asking(token)) : NOT_READY;
+    },
+  );
+}

@@ -1,0 +1,58 @@
+import type { StatementSync } from 'node:sqlite';
+import type { ApplicantChanges, KnownApplicant, LearnedName } from '../store.ts';
+
+/** Gives the prepared statement of an SQL text. */
+export type Prepare = (sql: string) => StatementSync;
+
+/**
+ * `class` is 1 or 2, `revision` one counter for all changes of the table: what changed after a revision is what another
+ * window does not know yet.
+ */
+export const APPLICANTS_SCHEMA = `
+  CREATE TABLE applicants (
+    code TEXT PRIMARY KEY, name TEXT, class INTEGER, last_seen INTEGER NOT NULL, last_used INTEGER,
+    revision INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX applicants_revision ON applicants (revision);
+`;
+
+const NEXT = '(SELECT coalesce(max(revision), 0) + 1 FROM applicants)';
+
+/** Keeps the name of a code as of `now`, ms. Within a transaction. */
+export function keepName(prepare: Prepare, { code, name, class: seenAs }: LearnedName, now: number): void {
+  const old = prepare('SELECT name, class FROM applicants WHERE code = ?').get(code);
+  const role = classOf(old) === 1 ? 1 : (seenAs ?? classOf(old));
+  if (old?.['name'] === name && classOf(old) === role) {
+    prepare('UPDATE applicants SET last_seen = ? WHERE code = ?').run(now, code);
+    return;
+  }
+  prepare(
+    `INSERT INTO applicants (code, name, class, last_seen, revision) VALUES (?1, ?2, ?3, ?4, ${NEXT})
+     ON CONFLICT DO UPDATE SET name = ?2, class = ?3, last_seen = ?4, revision = excluded.revision`,
+  ).run(code, name, role ?? null, now);
+}
+
+/** Notes that a code was put into a draft at `now`, ms. One step. */
+export function noteUse(prepare: Prepare, code: string, now: number): void {
+  prepare(
+    `INSERT INTO applicants (code, last_seen, last_used, revision) VALUES (?1, 0, ?2, ${NEXT})
+     ON CONFLICT DO UPDATE SET last_used = ?2, revision = excluded.revision`,
+  ).run(code, now);
+}
+
+/** What changed after the revision `since`, in order, at most `limit` rows. */
+export function applicantsSince(prepare: Prepare, since: number, limit: number): ApplicantChanges {
+  const rows = prepare('SELECT * FROM applicants WHERE revision > ? ORDER BY revision LIMIT ?').all(since, limit);
+  const applicants = rows.map((row): KnownApplicant => ({
+    code: String(row['code']),
+    name: typeof row['name'] === 'string' ? row['name'] : undefined,
+    class: classOf(row),
+    lastSeen: Number(row['last_seen']),
+    lastUsed: row['last_used'] === null ? undefined : Number(row['last_used']),
+  }));
+  return { applicants, revision: Number(rows.at(-1)?.['revision'] ?? since) };
+}
+
+function classOf(row: Record<string, unknown> | undefined): KnownApplicant['class'] {
+  const value = row?.['class'];
+  return value === 1 || value === 2 ? value : undefined;
+}

@@ -1,0 +1,155 @@
+import { jstDay } from '../../base/clock.ts';
+import type { Family } from '../apis.ts';
+import type { Prepare } from './sqliteApplicants.ts';
+import type { Account, KnownApplicant } from '../store.ts';
+import type { OwnPlace, Presence } from '../team/sharedStore.ts';
+
+/**
+ * What this machine knows of its team's store. `team_shares`: until when the store may have heard of this desk (ms, never
+ * earlier than it did), when it last answered, and how many places a minute the desk may use on its own when it cannot be
+ * reached. `own_uses`: requests that the desk made on its own and has not told of. `team_state`: how far it has read.
+ */
+export const TEAM_SCHEMA = `
+  CREATE TABLE team_shares (
+    account TEXT NOT NULL, family TEXT NOT NULL, share INTEGER NOT NULL, seen_at INTEGER NOT NULL,
+    contact_until INTEGER NOT NULL, PRIMARY KEY (account, family)) STRICT, WITHOUT ROWID;
+  CREATE TABLE own_uses (
+    account TEXT NOT NULL, family TEXT NOT NULL, api TEXT NOT NULL, day TEXT NOT NULL, used INTEGER NOT NULL,
+    PRIMARY KEY (account, api, day)) STRICT, WITHOUT ROWID;
+  CREATE TABLE team_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/** After this long in silence the team's store takes a desk for absent, and leaves room for its share (common.ts). */
+const ABSENT_MS = 30_000;
+/** What was granted before that takes a place at most this long: the longest request, and a minute. */
+const STILL_COUNTED_MS = 125_000;
+/** So long the room is left, with something to spare for a request under way. */
+const ABSENCE_MS = 3_600_000 - STILL_COUNTED_MS;
+
+/** What this desk may do on its own. */
+export type OwnShare =
+  | { readonly state: 'none' }
+  /** From `from` on, ms: until then others may be using the whole window. */
+  | { readonly state: 'later'; readonly from: number; readonly places: number }
+  | { readonly state: 'now'; readonly places: number };
+
+/** The share of the minute that this desk may use at `now`, ms. One step. */
+export function ownShare(prepare: Prepare, account: Account, family: Family, now: number): OwnShare {
+  const row = prepare('SELECT * FROM team_shares WHERE account = ? AND family = ?').get(account, family);
+  const places = Number(row?.['share'] ?? 0);
+  const until = Number(row?.['seen_at'] ?? 0) + ABSENCE_MS;
+  if (places === 0 || now >= until) return { state: 'none' };
+  const from = Number(row?.['contact_until'] ?? 0) + ABSENT_MS + STILL_COUNTED_MS;
+  return from > now ? { state: 'later', from, places } : { state: 'now', places };
+}
+
+/** Before something is sent from which the team's store learns that this desk is there: it may until `until`, ms. */
+export function noteContact(prepare: Prepare, account: Account, family: Family, until: number): void {
+  prepare(
+    `INSERT INTO team_shares VALUES (?1, ?2, 0, 0, ?3)
+     ON CONFLICT DO UPDATE SET contact_until = max(contact_until, ?3)`,
+  ).run(account, family, until);
+}
+
+/** The clock was put ahead by `jump` ms: the silence has not lasted longer for it. */
+export function putContactOff(prepare: Prepare, jump: number, now: number): void {
+  prepare('UPDATE team_shares SET contact_until = max(contact_until, min(contact_until + ?, ?))').run(jump, now);
+}
+
+/** The team's store answered what was sent at `sentAt`, ms: the share it gave, and its counts. */
+export function keepPresence(
+  prepare: Prepare,
+  account: Account,
+  family: Family,
+  { share, day, apis }: Presence,
+  sentAt: number,
+): void {
+  prepare('UPDATE team_shares SET share = ?, seen_at = ? WHERE account = ? AND family = ?').run(
+    ...[share, sentAt, account, family],
+  );
+  const own = prepare('SELECT used FROM own_uses WHERE account = ? AND api = ? AND day = ?');
+  const keep = prepare(
+    `INSERT INTO usage VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+     ON CONFLICT DO UPDATE SET used = ?4, remaining = ?5 WHERE used <> ?4 OR remaining <> ?5`,
+  );
+  for (const { api, used, remaining } of apis) {
+    const unsaid = Number(own.get(account, api, day)?.['used'] ?? 0);
+    keep.run(account, api, day, used + unsaid, remaining - unsaid, sentAt);
+  }
+}
+
+/** Nothing is kept for this desk any more. */
+export function giveShareUp(prepare: Prepare, account: Account, family: Family): void {
+  prepare('UPDATE team_shares SET share = 0 WHERE account = ? AND family = ?').run(account, family);
+}
+
+/** A request that the desk makes on its own on this JST day. */
+export function countOwnUse(
+  prepare: Prepare,
+  account: Account,
+  family: Family,
+  { api, day, count = 1 }: { readonly api: string; readonly day: string; readonly count?: number },
+): void {
+  prepare('INSERT INTO own_uses VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET used = used + ?5').run(
+    ...[account, family, api, day, count],
+  );
+}
+
+/** One that the server never saw is none, where it was not told of already. */
+export function takeOwnUseBack(prepare: Prepare, account: Account, api: string, day: string): void {
+  prepare('UPDATE own_uses SET used = used - 1 WHERE account = ? AND api = ? AND day = ? AND used > 0').run(
+    ...[account, api, day],
+  );
+}
+
+/** Requests of the day that the desk made on its own and has not told of. */
+export function ownUses(prepare: Prepare, account: Account, api: string, day: string): number {
+  const row = prepare('SELECT used FROM own_uses WHERE account = ? AND api = ? AND day = ?').get(account, api, day);
+  return Number(row?.['used'] ?? 0);
+}
+
+/** What is to be told to the team's store; it counts as told from now on. */
+export function takeOwn(prepare: Prepare, account: Account, family: Family, now: number) {
+  const day = jstDay(now);
+  const rows = prepare('SELECT api, used FROM own_uses WHERE account = ? AND family = ? AND day = ? AND used > 0').all(
+    ...[account, family, day],
+  );
+  prepare('DELETE FROM own_uses WHERE account = ? AND family = ?').run(account, family);
+  const places = prepare('SELECT * FROM requests WHERE account = ? AND family = ? AND free_at > ?')
+    .all(account, family, now)
+    .map((row): OwnPlace => ({
+      id: String(row['id']),
+      api: String(row['api']),
+      reservedAt: Number(row['reserved_at']),
+      freeAt: Number(row['free_at']),
+      settled: row['settled'] === 1,
+    }));
+  return { day, places, uses: rows.map((row) => ({ api: String(row['api']), used: Number(row['used']) })) };
+}
+
+/** Applicants that the team has come to know. */
+export function learnApplicants(prepare: Prepare, applicants: readonly KnownApplicant[]): void {
+  const next = '(SELECT coalesce(max(revision), 0) + 1 FROM applicants)';
+  const keep = prepare(
+    `INSERT INTO applicants (code, name, class, last_seen, last_used, revision) VALUES (?1, ?2, ?3, ?4, ?5, ${next})
+     ON CONFLICT DO UPDATE SET
+       name = CASE WHEN name IS NULL OR ?4 > last_seen THEN coalesce(?2, name) ELSE name END,
+       class = CASE WHEN class = 1 OR ?3 = 1 THEN 1 ELSE coalesce(class, ?3) END,
+       last_seen = max(last_seen, ?4),
+       last_used = nullif(max(coalesce(last_used, 0), coalesce(?5, 0)), 0),
+       revision = excluded.revision
+     WHERE ?4 > last_seen OR coalesce(?5, 0) > coalesce(last_used, 0) OR coalesce(class, 0) <> coalesce(?3, class, 0)`,
+  );
+  for (const { code, name, class: role, lastSeen, lastUsed } of applicants) {
+    keep.run(code, name ?? null, role ?? null, lastSeen, lastUsed ?? null);
+  }
+}
+
+/** A number that is kept under a name; 0 where there is none. */
+export function teamState(prepare: Prepare, name: string): number {
+  return Number(prepare('SELECT value FROM team_state WHERE name = ?').get(name)?.['value'] ?? 0);
+}
+
+export function keepTeamState(prepare: Prepare, name: string, value: number): void {
+  prepare('INSERT OR REPLACE INTO team_state VALUES (?, ?)').run(name, value);
+}

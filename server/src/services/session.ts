@@ -1,0 +1,218 @@
+import type { ListProblem } from '../applicants/listed.ts';
+import type { Clock } from '../base/clock.ts';
+import { EndpointError } from './endpoint.ts';
+import { Drafts } from '../features/drafts.ts';
+import { stateOf } from '../features/state.ts';
+import { choose, supportReport } from '../features/supportReport.ts';
+import { Wanted } from '../features/wanted.ts';
+import { Journal } from '../jpo/journal.ts';
+import { readHttpSettings } from '../jpo/network/httpSettings.ts';
+import type { Credentials } from '../jpo/token.ts';
+import type { Family } from '../jpo/apis.ts';
+import { failureOf } from '../jpo/failure.ts';
+import { messagesFor, type Messages } from '../messages/messages.ts';
+import type { StateResult } from '../protocol.ts';
+import type { Services } from './services.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { supportFacts } from './supportFacts.ts';
+import { withTeamEnvironment } from './teamStore.ts';
+
+export interface SessionOptions {
+  readonly home: string;
+  readonly clock: Clock;
+  readonly locale: string | undefined;
+  /** Names the API where the settings leave it open (JPO_API_BASE_URL, JPO_API_TOKEN_PATH), and proxies. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly credentials: (family: Family) => Promise<Credentials | undefined>;
+  /** Password of the team's store from the editor's secret storage. */
+  readonly teamPassword?: () => Promise<string | undefined>;
+  readonly log: (line: string) => void;
+  /** Something went wrong that the user has to know once. */
+  readonly report: (message: string) => void;
+  /** Something new is held: what is shown can be made anew. */
+  readonly onLearned?: () => void;
+  /** A question ended, well or not: counts, windows or what stands in the way may be others. */
+  readonly onEnded?: () => void;
+  /** The services are used: a good moment to see what other windows have learned. */
+  readonly onUsed?: () => void;
+  /** Folders of the workspace; read at each use. */
+  readonly folders?: () => readonly string[];
+}
+
+/** Services that could not be started (a full disk, a locked store) are tried again after this, when they are needed. */
+const RETRY_MS = 10_000;
+
+/** The services of a running server, with what is wanted of them. */
+export interface Ready extends Services {
+  readonly wanted: Wanted;
+}
+
+/** The state of one server: its settings and, for their mode, its services. Other settings take effect at once. */
+export class Session {
+  readonly drafts: Drafts;
+  readonly #options: SessionOptions;
+  readonly #configured: Promise<void>;
+  readonly #setConfigured: () => void;
+  /** Outlives the services: what went wrong in one mode can be reported from another. */
+  readonly #journal = new Journal();
+  #settings: Settings = readSettings(undefined);
+  #http = readHttpSettings(undefined);
+  #ready: Promise<Ready | undefined> | undefined;
+  #failedAt: number | undefined;
+  /** What the user was told, so that it is not told again at each try. */
+  #reported: string | undefined;
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.drafts = new Drafts(options.clock);
+    let setConfigured: (() => void) | undefined;
+    this.#configured = new Promise((resolve) => {
+      setConfigured = resolve;
+    });
+    this.#setConfigured = () => setConfigured?.();
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get messages(): Messages {
+    const { language } = this.#settings;
+    return messagesFor(language === 'auto' ? this.#options.locale : language);
+  }
+
+  /**
+   * Takes over new settings: the sections `jpoDrafting` and `http`. Services are made anew where the server they speak
+   * to is another one; another way to it needs no new services.
+   */
+  async configure(section: unknown, http?: unknown): Promise<void> {
+    const old = this.#settings;
+    this.#http = readHttpSettings(http);
+    this.#settings = withEnvironment(readSettings(section), this.#options.environment);
+    const { mode, api, sharedStore } = this.#settings;
+    const isSame =
+      old.api.baseUrl === api.baseUrl &&
+      old.api.tokenPath === api.tokenPath &&
+      old.sharedStore.url === sharedStore.url &&
+      (old.mode === 'demo') === (mode === 'demo');
+    if (!isSame) await this.close();
+    this.#setConfigured();
+    void this.#ready?.then((ready) => {
+      ready?.troubles.newWay();
+      void ready?.directory.refresh();
+    });
+  }
+
+  /**
+   * The services, started when first needed; undefined (and reported once) where they cannot be. Waits for the first
+   * settings: which server may be asked stands in them.
+   */
+  async ready(): Promise<Ready | undefined> {
+    await this.#configured;
+    if (this.#failedAt !== undefined && this.#options.clock.now() >= this.#failedAt + RETRY_MS) this.#ready = undefined;
+    this.#ready ??= this.#start();
+    this.#options.onUsed?.();
+    return this.#ready;
+  }
+
+  /** The services where they were started; undefined otherwise. Starts nothing. */
+  async started(): Promise<Ready | undefined> {
+    return this.#ready;
+  }
+
+  /** The report to the support centre, from what is remembered. Asks nothing. `editor`: its name and version. */
+  async supportReport(version: string, editor: string | undefined): Promise<string> {
+    const services = await this.ready();
+    const { messages } = this;
+    const now = this.#options.clock.now();
+    const trouble = services ? undefined : this.#reported;
+    const facts = await supportFacts({ services, version, editor, now, messages, trouble });
+    const exchanges = services ? this.#journal.exchanges(services.surroundings().origin) : [];
+    return supportReport(facts, choose(exchanges), messages);
+  }
+
+  /** Where the user stands. Asks nothing and never throws. */
+  async state(): Promise<StateResult> {
+    const ready = await this.ready();
+    const { messages } = this;
+    const now = this.#options.clock.now();
+    const facts = { settings: this.#settings, now, messages };
+    const nothing = { domestic: undefined, opd: undefined };
+    const notStarted = (why = '') => stateOf({ ...facts, usage: nothing, troubles: nothing, notStarted: why });
+    if (!ready) return notStarted(this.#reported);
+    try {
+      const [domestic, opd] = await Promise.all([ready.client.usage('domestic'), ready.client.usage('opd')]);
+      const troubles = { domestic: ready.troubles.of('domestic', now), opd: ready.troubles.of('opd', now) };
+      return stateOf({ ...facts, usage: { domestic, opd }, troubles, store: await ready.condition() });
+    } catch (error) {
+      return notStarted(messages.failure[failureOf(error).code]);
+    }
+  }
+
+  /** Other credentials were given: what was said of the old ones holds no more. */
+  async credentialsChanged(): Promise<void> {
+    (await this.#ready)?.troubles.newCredentials();
+  }
+
+  /** A document was closed: what only it wanted is not asked for any more. */
+  async forget(uri: string): Promise<void> {
+    (await this.#ready)?.wanted.forget(uri);
+  }
+
+  async close(): Promise<void> {
+    const ready = this.#ready;
+    this.#ready = undefined;
+    await (await ready)?.close();
+  }
+
+  /** The user is told of the first problem; the log has all. */
+  #reportLists(problems: readonly ListProblem[]): void {
+    const { listProblem, listProblems } = this.messages.applicants;
+    const [first, ...others] = problems.map(listProblem);
+    if (first === undefined) return;
+    for (const problem of [first, ...others]) this.#options.log(problem);
+    this.#options.report(listProblems(first, others.length));
+  }
+
+  async #start(): Promise<Ready | undefined> {
+    const { home, clock, environment, credentials, teamPassword, log, report, onLearned, onEnded, folders } =
+      this.#options;
+    try {
+      const { createServices } = await import('./services.ts'); // not needed to say hello to an editor
+      const services = await createServices({
+        home,
+        clock,
+        credentials,
+        ...(teamPassword ? { teamPassword } : {}),
+        log,
+        settings: () => this.#settings,
+        network: () => ({ http: this.#http, environment }),
+        journal: this.#journal,
+        ...(onLearned ? { onLearned } : {}),
+        ...(onEnded ? { onEnded } : {}),
+        ...(folders ? { folders } : {}),
+        onListProblems: (problems) => {
+          this.#reportLists(problems);
+        },
+      });
+      this.#failedAt = undefined;
+      this.#reported = undefined;
+      services.updater.start();
+      return { ...services, wanted: new Wanted(services.cases) };
+    } catch (error) {
+      log(`services: ${error instanceof Error ? error.message : String(error)}`);
+      const { badEndpoint, failure } = this.messages;
+      const message = error instanceof EndpointError ? badEndpoint : failure[failureOf(error).code];
+      if (message !== this.#reported) report(message);
+      this.#reported = message;
+      this.#failedAt = clock.now();
+      return undefined;
+    }
+  }
+}
+
+function withEnvironment(settings: Settings, environment: SessionOptions['environment']): Settings {
+  const baseUrl = settings.api.baseUrl || (environment['JPO_API_BASE_URL'] ?? '');
+  const tokenPath = settings.api.tokenPath || (environment['JPO_API_TOKEN_PATH'] ?? '');
+  return withTeamEnvironment({ ...settings, api: { baseUrl, tokenPath } }, environment);
+}

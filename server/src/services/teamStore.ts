@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Clock } from '../base/clock.ts';
+import { FailureError } from '../jpo/failure.ts';
+import type { SqliteStore } from '../jpo/local/sqliteStore.ts';
+import { teamAddress } from '../jpo/team/address.ts';
+import { deskId } from '../jpo/team/deskId.ts';
+import { LayeredStore } from '../jpo/team/layeredStore.ts';
+import type { TeamOptions } from '../jpo/team/openTeam.ts';
+import type { SharedStore } from '../jpo/team/sharedStore.ts';
+import { dailyLimitOf, type Settings } from './settings.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface TeamStoreOptions {
+  readonly local: SqliteStore;
+  /** The folder of the local store: its name tells the JPO server, and the desk has its name in it. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly settings: () => Settings;
+  readonly password: () => Promise<string | undefined>;
+  readonly log: (line: string) => void;
+  readonly onShared: () => void;
+  /** Tests have a server clock of their own. */
+  readonly openTeam?: ((options: TeamOptions) => SharedStore) | undefined;
+}
+
+/**
+ * The local store with the team's behind it. Throws a FailureError with code `teamAddress` for an address that is none,
+ * or that holds a password in the settings.
+ */
+export async function openTeamStore({ local, folder, clock, settings, password, log, ...rest }: TeamStoreOptions) {
+  const { url, isFromEnvironment } = settings().sharedStore;
+  const address = teamAddress(url, isFromEnvironment);
+  if (typeof address === 'string') throw new FailureError({ code: 'teamAddress', detail: address });
+  const openTeam = rest.openTeam ?? (await import('../jpo/team/openTeam.ts')).openTeam; // with the Redis client, a file of its own in dist/
+  const shared: SharedStore = openTeam({
+    address: { ...address, password: address.password ?? (await password()) },
+    clock,
+    id: randomUUID,
+    realm: path.basename(folder),
+    desk: deskId(folder, randomUUID),
+    label: () => settings().sharedStore.desk.trim() || undefined,
+  });
+  const away = () => {
+    const { whenAway, perMinuteWhenAway, ofDayWhenAway } = settings().sharedStore;
+    const { quota } = settings();
+    return {
+      ...{ whenAway, perMinute: perMinuteWhenAway, ofDay: ofDayWhenAway / 100 },
+      dailyLimitOf: (api: Parameters<typeof dailyLimitOf>[0]) => dailyLimitOf(api, quota),
+    };
+  };
+  return { shared, store: new LayeredStore({ local, shared, clock, settings: away, log, onShared: rest.onShared }) };
+}
+
+/** The settings with what the environment says of the team's store where they say nothing. */
+export function withTeamEnvironment(settings: Settings, environment: Environment): Settings {
+  const { sharedStore } = settings;
+  const url = environment['JPO_DRAFTING_SHARED_URL'] ?? '';
+  const desk = sharedStore.desk || (environment['JPO_DRAFTING_DESK'] ?? '');
+  const from = sharedStore.url === '' && url !== '' ? { url, isFromEnvironment: true } : {};
+  return { ...settings, sharedStore: { ...sharedStore, ...from, desk } };
+}
