@@ -1,6 +1,6 @@
 /**
  * The first ten minutes of someone who has read nothing and has no ID: the packaged extension is installed, and the
- * walkthrough leads to a hover, the cases, a document and a new draft. A picture of each step is kept in .out/.
+ * walkthrough leads to a hover, the cases, a document, a new draft and a fix, until all of its steps are ticked. A picture of each step is kept in .out/.
  */
 
 import assert from 'node:assert/strict';
@@ -8,12 +8,14 @@ import { Cleanup } from './cleanup.mjs';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
 import { obstacle } from './obstacle.mjs';
 import { until } from './polling.mjs';
-import { commandTitle, demoDrafts, inEnglish, packagedVsix } from './project.mjs';
+import { commandTitle, demoDrafts, inEnglish, packagedVsix, walkthroughSteps } from './project.mjs';
 import { clean } from './screen.mjs';
 import { TreeView } from './treeView.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const number = '特願2022-900001';
+/** An example with mistakes made on purpose. */
+const checked = '02-tetsuzuki-hoseisho.jpo.txt';
 
 describe('the first ten minutes', function () {
   this.timeout(90_000);
@@ -107,5 +109,40 @@ describe('the first ten minutes', function () {
     });
     assert.ok(text.includes('特願２０２２－９００００１') && text.includes('４１２３０１'), text);
     await screen.picture('first-5-draft');
+  });
+
+  it('6. what is wrong with a draft, and its fix', async () => {
+    const { screen } = workbench;
+    const { page } = screen;
+    await screen.openFile(checked);
+    await page.keyboard.press('Control+Shift+M');
+    const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'western year (2012)' });
+    await problem.waitFor();
+    await screen.picture('first-6-problems');
+    await problem.click({ position: { x: 100, y: 8 } }); // the message; its code is a link
+    await page.keyboard.press('Enter'); // to the place in the draft
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await page.keyboard.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+    await screen.picture('first-6-fix');
+    await page.keyboard.press('Enter');
+    await problem.waitFor({ state: 'detached' });
+  });
+
+  it('7. every step of the walkthrough is ticked', async () => {
+    const { screen } = workbench;
+    await screen.command(commandTitle('jpoDrafting.openWalkthrough'));
+    const steps = screen.page.locator('.gettingStartedContainer [data-done-step-id]');
+    await steps.first().waitFor();
+    /** @type {string[]} */
+    let open = [];
+    await until('all are ticked', async () => {
+      const ticks = await steps.evaluateAll((all) =>
+        all.map((one) => [one.getAttribute('data-done-step-id') ?? '', one.classList.contains('complete')]),
+      );
+      open = walkthroughSteps().filter((step) => !ticks.some(([id, isDone]) => isDone && String(id).endsWith(step)));
+      return open.length === 0;
+    }).catch((error) => assert.deepEqual(open, [], String(error)));
+    await screen.picture('first-7-walkthrough');
   });
 });

@@ -11,12 +11,13 @@ export const demoDrafts = path.join(projectRoot, 'media', 'demo-drafts');
 /**
  * @typedef {{ command: string, title: string, category?: string }} Command
  * @typedef {{ id: string, aliases?: string[] }} Language
+ * @typedef {{ id: string, steps: { id: string }[] }} Walkthrough
  *
  * @typedef {object} Manifest
  * @property {string} name
  * @property {string} publisher
  * @property {string} version
- * @property {{ commands: Command[], languages: Language[] }} contributes
+ * @property {{ commands: Command[], languages: Language[], walkthroughs: Walkthrough[] }} contributes
  */
 
 /** @returns {Manifest} of the extension */
@@ -34,6 +35,11 @@ export function commandTitle(id) {
   return found.category === undefined
     ? inEnglish(found.title)
     : `${inEnglish(found.category)}: ${inEnglish(found.title)}`;
+}
+
+/** @returns {string[]} the steps of the walkthroughs, `#walkthrough#step` */
+export function walkthroughSteps() {
+  return manifest().contributes.walkthroughs.flatMap(({ id, steps }) => steps.map((step) => `#${id}#${step.id}`));
 }
 
 /**
