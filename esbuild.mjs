@@ -35,13 +35,58 @@ const apart = {
 };
 
 /**
- * What is built.
+ * What is built for the extension.
  * @param {{ readonly isProduction: boolean }} how
  * @returns {import('esbuild').BuildOptions[]}
  */
 export function bundles({ isProduction }) {
+  /** @type {import('esbuild').BuildOptions} */
+  const extension = {
+    ...common(isProduction),
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/extension.js',
+    external: ['vscode'],
+    plugins: [slimClient],
+  };
+  return [extension, ...serverBundles({ isProduction })];
+}
+
+/**
+ * The language server, the command line and what they load: all that runs without VS Code.
+ * @param {{ readonly isProduction: boolean, readonly folder?: string }} how
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function serverBundles({ isProduction, folder = 'dist' }) {
+  const server = { ...common(isProduction), plugins: [slimHolidays] };
+  /** The two that are started by their names. */
+  const started = { banner: { js: '#!/usr/bin/env node' } };
+  return [
+    {
+      ...server,
+      ...started,
+      entryPoints: ['server/src/server.ts'],
+      outfile: `${folder}/server.js`,
+      plugins: [slimServer, slimHolidays, apart],
+    },
+    ...Object.entries(APART).map(([module, name]) => {
+      return { ...server, entryPoints: [module], outfile: `${folder}/${name}.js` };
+    }),
+    {
+      ...server,
+      ...started,
+      entryPoints: ['server/src/cli/main.ts'],
+      outfile: `${folder}/cli.js`,
+      external: ['./server.js'],
+      plugins: [slimHolidays, apart],
+    },
+  ];
+}
+
+/** @param {boolean} isProduction */
+function common(isProduction) {
   /** @satisfies {import('esbuild').BuildOptions} */
-  const common = {
+  const options = {
+    absWorkingDir: import.meta.dirname,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -51,43 +96,45 @@ export function bundles({ isProduction }) {
     define: { VERSION: JSON.stringify(version) },
     charset: 'utf8', // Japanese takes half the room of escapes
     logLevel: 'warning',
-    plugins: [slimHolidays],
   };
-  return [
-    {
-      ...common,
-      entryPoints: ['client/src/extension.ts'],
-      outfile: 'dist/extension.js',
-      external: ['vscode'],
-      plugins: [slimClient],
+  return options;
+}
+
+/**
+ * Says when bundles begin to be built and when all are: .vscode/tasks.json waits for these lines.
+ * @param {number} count how many bundles share the plugin
+ * @param {(line: string) => void} print
+ * @returns {import('esbuild').Plugin}
+ */
+export function rounds(count, print) {
+  let running = 0;
+  /** Those that were built at least once: the first round is over with the last of them. */
+  const built = new Set();
+  return {
+    name: 'rounds',
+    setup(build) {
+      build.onStart(() => {
+        running += 1;
+        if (running === 1) print('watch: building');
+      });
+      build.onEnd(() => {
+        running -= 1;
+        built.add(build.initialOptions.outfile);
+        if (running === 0 && built.size === count) print('watch: built, waiting for changes');
+      });
     },
-    {
-      ...common,
-      entryPoints: ['server/src/server.ts'],
-      outfile: 'dist/server.js',
-      plugins: [slimServer, slimHolidays, apart],
-    },
-    ...Object.entries(APART).map(([module, name]) => {
-      return { ...common, entryPoints: [module], outfile: `dist/${name}.js` };
-    }),
-    {
-      ...common,
-      entryPoints: ['server/src/cli/main.ts'],
-      outfile: 'dist/cli.js',
-      external: ['./server.js'],
-      plugins: [slimHolidays, apart],
-      banner: { js: '#!/usr/bin/env node' },
-    },
-  ];
+  };
 }
 
 if (import.meta.main) {
   const isProduction = process.argv.includes('--production');
-  const contexts = await Promise.all(bundles({ isProduction }).map(context));
+  const wanted = bundles({ isProduction });
   if (process.argv.includes('--watch')) {
-    await Promise.all(contexts.map((one) => one.watch()));
-    console.log('watching');
+    const announced = rounds(wanted.length, console.log);
+    const watched = wanted.map((one) => context({ ...one, plugins: [...(one.plugins ?? []), announced] }));
+    for (const one of await Promise.all(watched)) await one.watch();
   } else {
+    const contexts = await Promise.all(wanted.map(context));
     await Promise.all(contexts.map((one) => one.rebuild()));
     await Promise.all(contexts.map((one) => one.dispose()));
   }

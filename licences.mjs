@@ -12,13 +12,14 @@ const ALLOWED = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-C
 const NOTICES = new URL('THIRD-PARTY-NOTICES.txt', import.meta.url);
 
 /**
- * Folders (`node_modules/a`, `node_modules/b/node_modules/c`) of the packages whose code is in the bundles.
+ * Folders (`node_modules/a`, `node_modules/b/node_modules/c`) of the packages whose code is in these bundles, or in those
+ * of the extension.
  * @returns {Promise<string[]>}
  */
-export async function bundledPackages() {
+export async function bundledPackages(built = bundles({ isProduction: true })) {
   /** @type {Set<string>} */
   const folders = new Set();
-  for (const options of bundles({ isProduction: true })) {
+  for (const options of built) {
     const { metafile } = await build({ ...options, metafile: true, write: false });
     for (const { inputs } of Object.values(metafile.outputs)) {
       for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
