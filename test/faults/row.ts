@@ -45,5 +45,5 @@ export interface OwnFault extends Fault {
 export function sentenceOf(seen: Seen, { failure, hover }: Messages): string {
   if (seen === 'nothing') return '';
   if (seen === 'slow') return hover.slow;
-  return seen === 'waiting' ? hover.waiting(0).replace('0', '…') : failure[seen];
+  return seen === 'waiting' ? hover.waiting(0).replace(/\b0\b/u, '…') : failure[seen];
 }

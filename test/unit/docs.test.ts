@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { apisPage } from '../../docs/apisPage.ts';
-import { diagnosticsPage } from '../../docs/diagnosticsPage.ts';
+import { VARIABLES } from '../../docs/generate/environment.ts';
+import { PAGES } from '../../docs/generate/pages.ts';
 import { ANSWERED_BY } from '../../server/src/cases/questions.ts';
 import { QUESTION_USES, usesOf } from '../../server/src/cases/uses.ts';
 import { FINDING_SEVERITY } from '../../server/src/checks/codes.ts';
-import { applicant } from '../../server/src/cli/applicant.ts';
-import { showCase, type CaseOptions } from '../../server/src/cli/case.ts';
+import { applicant } from '../../server/src/cli/commands/applicant.ts';
+import { showCase, type CaseOptions } from '../../server/src/cli/commands/case.ts';
 import type { Terminal } from '../../server/src/cli/terminal.ts';
 import { startDemoApi, type DemoApi } from '../../server/src/demo/demoApi.ts';
 import { kakuDenki, kakuUniversity, mihonKogyo, reijiKagaku } from '../../server/src/demo/cases/people.ts';
@@ -52,15 +52,35 @@ const EVERYTHING: CaseOptions = {
   responses: true,
 };
 
+const ROOT = new URL('../../', import.meta.url);
+const read = (file: string) => readFileSync(new URL(file, ROOT), 'utf8');
+const headings = (page: string, level: string) =>
+  [...read(`docs/${page}`).matchAll(/^(#+) (.+)$/gmu)].flatMap(([, hashes, title = '']) =>
+    hashes === level ? title.replaceAll('`', '') : [],
+  );
+
+/** The texts of a folder's TypeScript files in one. */
+function source(folder: string): string {
+  const url = new URL(`${folder}/`, ROOT);
+  const files = readdirSync(url, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return files.map((name) => readFileSync(new URL(name, url), 'utf8')).join('\n');
+}
+
+describe('pages made from the code', () => {
+  for (const [name, page] of Object.entries(PAGES)) {
+    it(`docs/${name} is what it gives now (npm run docs)`, async () => {
+      assert.equal(read(`docs/${name}`), await page());
+    });
+  }
+});
+
 describe('docs/apis.md', () => {
-  it('is what the tables in the code give now (npm run docs)', () => {
-    const page = readFileSync(new URL('../../docs/apis.md', import.meta.url), 'utf8');
-    assert.equal(page, apisPage());
-    const rows = page.match(/^\| `[a-z]+\/[a-z_]+` \|/gmu) ?? [];
-    assert.equal(rows.length, 2 * 42, 'a row for each API, in both languages');
+  it('has a row for each API, in both languages', () => {
+    const rows = read('docs/apis.md').match(/^\| `[a-z]+\/[a-z_]+` \|/gmu) ?? [];
+    assert.equal(rows.length, 2 * APIS.length);
   });
 
-  it('says of every API what it is used for, and names only options that the command line has', () => {
+  it('has a use for each API, and names only options that the command line has', () => {
     const usage = messagesFor('ja').cli.usage;
     for (const { id, name } of APIS) {
       const uses = usesOf(name);
@@ -76,11 +96,50 @@ describe('docs/apis.md', () => {
 });
 
 describe('docs/diagnostics.md', () => {
-  it('is what the tables give now (npm run docs), with a section for each code', () => {
-    const page = readFileSync(new URL('../../docs/diagnostics.md', import.meta.url), 'utf8');
-    assert.equal(page, diagnosticsPage());
-    const sections = [...page.matchAll(/^### (.+)$/gmu)].map(([, code]) => code);
-    assert.deepEqual(sections, Object.keys(FINDING_SEVERITY));
+  it('has a section for each code, in the order of the code, with what the check says in both languages', () => {
+    assert.deepEqual(headings('diagnostics.md', '###'), Object.keys(FINDING_SEVERITY));
+    const quotes = read('docs/diagnostics.md').match(/^> .+<br>\n> .+$/gmu) ?? [];
+    assert.equal(quotes.length, Object.keys(FINDING_SEVERITY).length);
+  });
+});
+
+describe('docs/settings.md', () => {
+  it('has every setting of the manifest', () => {
+    const { contributes } = JSON.parse(read('package.json')) as {
+      contributes: { configuration: readonly { properties: Readonly<Record<string, unknown>> }[] };
+    };
+    const keys = contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+    assert.ok(keys.length > 20);
+    assert.deepEqual(headings('settings.md', '###').sort(), keys.sort());
+  });
+
+  it('has every environment variable that the server and the command line read, and no other', () => {
+    const code = source('server/src');
+    const patterns = [
+      /\benvironment\['(\w+)'\]/gu,
+      /'(JPO_[A-Z_]+)'/gu,
+      /'(\w+_(?:proxy|PROXY))'/gu,
+      /process\.env\['(\w+)'\]/gu,
+      /process\.env\.(\w+)/gu,
+    ];
+    const named = patterns.flatMap((pattern) => [...code.matchAll(pattern)].map(([, name = '']) => name));
+    const taken = [...code.matchAll(/const \{ ([\w, ]+) \} = process\.env/gu)].flatMap(([, names = '']) =>
+      names.split(', '),
+    );
+    const found = new Set([...named, ...taken]);
+    assert.ok(found.size > 10);
+    const listed = VARIABLES.flatMap(({ names }) => names);
+    // Node reads this one itself.
+    assert.deepEqual([...found, 'NODE_EXTRA_CA_CERTS'].sort(), listed.toSorted());
+  });
+});
+
+describe('docs/protocol.md', () => {
+  it('has every method beyond the LSP that server or client name', () => {
+    const code = source('server/src') + source('client/src');
+    const methods = new Set([...code.matchAll(/'(jpoDrafting\/[\w/]+)'/gu)].map(([, method = '']) => method));
+    assert.ok(methods.size > 20);
+    assert.deepEqual(headings('protocol.md', '####').sort(), [...methods].sort());
   });
 });
 

@@ -1,6 +1,7 @@
-import { ANSWERED_BY, type CaseQuestion } from '../server/src/cases/questions.ts';
-import { QUESTION_USES, usesOf, type Place } from '../server/src/cases/uses.ts';
-import { APIS, MINUTE_LIMIT, type Api } from '../server/src/jpo/apis.ts';
+import { ANSWERED_BY, type CaseQuestion } from '../../server/src/cases/questions.ts';
+import { QUESTION_USES, usesOf, type Place } from '../../server/src/cases/uses.ts';
+import { APIS, MINUTE_LIMIT, type Api } from '../../server/src/jpo/apis.ts';
+import { code, markdownTable } from './markdown.ts';
 
 type Language = 'ja' | 'en';
 type Words = Readonly<Record<Language, string>>;
@@ -44,7 +45,7 @@ export function apisPage(): string {
 
 \`npm run docs\` が \`server/src/jpo/apis.ts\`・\`server/src/cases/questions.ts\`・\`server/src/cases/uses.ts\` から作ります。手で直さないでください（テストが一致を確かめます）。
 
-1日の上限は手引きの値です。実際の値は応答（\`remainAccessCount\`）に従います。ほかに、どの60秒をとっても国内の36本は合わせて${domestic}回、OPD-API の6本は合わせて${opd}回までです。応答の寿命は、見つかったとき（100）のものです。見つからなかった応答（107 など）は翌0:00まで保ちます。
+1日の上限は手引きの値です。実際の値は応答（\`remainAccessCount\`）に従います。ほかに、どの60秒をとっても国内の36本は合わせて${domestic}回、OPD-API の6本は合わせて${opd}回までです。応答の寿命は、見つかったとき（100）のものです。見つからなかった応答（107 など）は翌0:00まで保ちます。「使う所」の \`case\` などは、端末のコマンド \`jpo-drafting case\` などです（[features.md](features.md#端末)）。
 
 ${apiTable('ja')}
 
@@ -56,7 +57,7 @@ ${questionTable('ja')}
 
 ## English: the 42 APIs
 
-Made by \`npm run docs\` from the tables in \`server/src\`; a test compares. The limit a day is the handbook's; what holds is what the answers say (\`remainAccessCount\`). Besides, no 60 seconds hold more than ${domestic} requests to the 36 domestic APIs or ${opd} to the six of the OPD-API. The life is that of a good answer (100); others (107 and its like) hold until 0:00 JST.
+Made by \`npm run docs\` from the tables in \`server/src\`; a test compares. The limit a day is the handbook's; what holds is what the answers say (\`remainAccessCount\`). Besides, no 60 seconds hold more than ${domestic} requests to the 36 domestic APIs or ${opd} to the six of the OPD-API. The life is that of a good answer (100); others (107 and its like) hold until 0:00 JST. \`case\` and its like are commands of the terminal, \`jpo-drafting case\` ([features.md](features.md#terminal)).
 
 ${apiTable('en')}
 
@@ -96,13 +97,4 @@ function questionTable(language: Language): string {
 
 function placeIn(place: Place, language: Language): string {
   return PLACE[place]?.[language] ?? code(place);
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
-}
-
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -1,0 +1,159 @@
+import type { FindingCode } from '../../server/src/checks/codes.ts';
+
+type Words = readonly [ja: string, en: string];
+
+/** What a code means, where its rule comes from, and what puts it right. */
+export interface Explained {
+  readonly ja: string;
+  readonly en: string;
+  readonly source: string;
+  /** What the light bulb offers; undefined where there is no fix. */
+  readonly fix?: Words;
+  /** What to do where it offers nothing. */
+  readonly byHand?: Words;
+}
+
+type Row = readonly [ja: string, en: string, source: string, fixJa?: string, fixEn?: string];
+
+/** How the numbers of the JPO are made: a year, and a serial of the year. */
+const NUMBERS = '出願・公報の番号の付け方（年と、年ごとの6桁以内の連番）';
+const ERAS = '出願・公報の番号の付け方（1999年までは元号、2000年からは西暦）';
+const PUBLICATIONS = '公報の番号の付け方（公開は500000まで、公表は500001から）';
+const REGISTRATIONS = '登録番号の付け方（7桁以内の通し番号）';
+const FORM = '各法施行規則の様式の番号の記載例';
+const ERA = '和暦変換（電子出願ソフトのスタイルシート）';
+const GUIDE = '電子出願ソフト「書き方ガイド」、各法施行規則の様式';
+/** Answers that a check compares with, by the names of docs/apis.md, and the articles that make it matter. */
+const data = (answers: string, law = '') => `特許庁のデータ（${answers}）${law === '' ? '' : `、${law}`}`;
+const PROGRESS = '`app_progress`';
+const REGISTER = '`registration_info`';
+/** 発送日 stands for the day of receipt, which the data do not have. */
+const PERIOD =
+  '特許法48条の3・50条・108条・121条、意匠法・商標法の対応する条文（数え方は特許法3条）。発送日から数えた目安なので、原本で確認してください';
+const LAYOUT = ['項目を正しい位置に加える', 'Inserts the item in its place'] as const;
+const RENAME = ['正しい項目名に直す', 'Renames the item'] as const;
+const REMOVE = ['欄ごと削る', 'Removes the item'] as const;
+const TIDY = ['表記を直す（番号のクイックフィックス）', 'Puts the notation right (quick fix of the number)'] as const;
+
+// prettier-ignore
+const ROWS: Readonly<Record<FindingCode, Row>> = {
+  'serial-zero': ['番号の連番が0です。', 'The serial of the number is 0.', NUMBERS],
+  'serial-too-long': ['番号の連番が6桁を超えています。', 'The serial has more than six digits.', NUMBERS],
+  'year-digits': ['西暦年が4桁ではありません。', 'The western year does not have four digits.', NUMBERS],
+  'year-missing': ['年と連番の区切りがないか、桁数が違います。', 'Year and serial are not separated, or digits are missing.', NUMBERS],
+  'year-future': ['まだ来ていない年の番号です。', 'The year has not come yet.', NUMBERS],
+  'year-too-early': ['その年の番号はありません。', 'There are no numbers of that year.', NUMBERS],
+  'western-year-before-2000': ['1999年以前の番号は元号で表記します。', 'Numbers before 2000 are written with the era.', ERAS, ...TIDY],
+  'era-after-1999': ['2000年以降の番号は西暦で表記します。', 'Numbers since 2000 are written with the western year.', ERAS, ...TIDY],
+  'era-year-impossible': ['その元号にない年です。', 'The era has no such year.', ERA],
+  'era-boundary-1989': ['1989年の番号の元号が連番と合いません。', 'The era of a number of 1989 does not fit its serial.', ERA, ...TIDY],
+  'national-publication-serial': ['公表番号の連番は500001以上です。', 'Serials of 公表 begin at 500001.', PUBLICATIONS],
+  'publication-serial': ['公開番号の連番は500000以下です。', 'Serials of 公開 end at 500000.', PUBLICATIONS],
+  'registration-digits': ['登録番号は7桁以内です。', 'A registration number has at most seven digits.', REGISTRATIONS],
+  'registration-too-large': ['まだ付与されていない大きさの登録番号です。', 'No registration has a number as large.', REGISTRATIONS],
+  'receiving-office': ['PCT出願番号の受理官庁は2文字の国コードです。', 'The receiving office is a code of two letters.', 'WIPO ST.3'],
+  'international-serial': ['国際番号の連番の桁数がその年のものと違います。', 'The digits of the serial do not fit the year.', 'PCT実施細則 307', ...TIDY],
+  'letter-in-digits': ['数字の中に英字（O、I、l）があります。', 'There is a letter (O, I, l) among digits.', FORM, ...TIDY],
+  'long-vowel-as-hyphen': ['ハイフンの位置に長音「ー」があります。', 'A long-vowel mark stands for a hyphen.', FORM, ...TIDY],
+  'trial-band': ['審判番号の連番と審判の種別が合いません。', 'The serial belongs to another kind of trial.', '審判番号の区分（電子出願ソフトのスタイルシート）', ...TIDY],
+
+  'unknown-document': ['書類名が一覧にありません。', 'No such document is known.', '書類コード表（電子出願ソフトのスタイルシート）', '近い書類名に直す', 'Replaces it by the nearest name'],
+  'unknown-item': ['その書類にない項目です。電子出願ソフトは前の項目の本文とみなします。', 'The document has no such item; the filing software takes the line for text.', GUIDE, '近い項目名に直す。なければ ［］ に替える', 'Renames it to the nearest item, or puts ［］ in the place of 【】'],
+  'missing-item': ['必要な項目がありません。', 'A required item is missing.', GUIDE, ...LAYOUT],
+  'duplicate-item': ['1つだけの項目が2つあります。人の欄では、次の人の見出しが抜けている場合があります。', 'An item that may stand once stands twice; among the items of a person the heading of the next person may be missing.', GUIDE, ...REMOVE],
+  'misplaced-item': ['項目の順が様式と違います。', 'The order of the items is not that of the form.', GUIDE, '正しい位置に移す', 'Moves it to its place'],
+  'empty-item': ['内容のない任意の項目です。記載しない項目は設けません。', 'An optional item without content has to be left out.', GUIDE, ...REMOVE],
+  'wrong-party-item': ['手続をする者の項目名が、その書類・その法律のものと違います（手続補正書では【補正をする者】など）。', 'The item of the one who acts is that of another document or law.', '特許法施行規則 様式13・様式48ほか、電子出願ソフトのスタイルシート', ...RENAME],
+  'wrong-case-item': ['事件を示す項目名が、その書類のものと違います（出願審査請求書では【出願の表示】など）。', 'The item that names the case is that of another document.', GUIDE, ...RENAME],
+  'agent-profession': ['代理人の欄に【弁理士】または【弁護士】がありません（法人を除く）。', '【弁理士】 or 【弁護士】 is missing in the block of an agent who is not a firm.', GUIDE, '【弁理士】または【弁護士】を加える', 'Inserts it'],
+  'amendment-number': ['【手続補正ｎ】の番号が続いていません。', 'The numbers of the amendments are not consecutive.', '特許法施行規則 様式13', '番号を振り直す', 'Numbers anew'],
+  'amendment-way': ['補正方法は「変更」「追加」「削除」のいずれかです。', 'The way of an amendment is 変更, 追加 or 削除.', '特許法施行規則 様式13', '3つのどれかに直す', 'Replaces it by one of the three'],
+  'claim-number': ['【請求項ｎ】の番号が続いていません（特許請求の範囲と、その全文の補正）。', 'The numbers of the claims are not consecutive.', '特許法施行規則 様式29の2、24条の3', '番号を振り直す（引用する請求項は直しません）', 'Numbers anew; what refers to the claims is left alone'],
+  'paragraph-number': ['明細書の段落番号が続いていません。', 'The numbers of the paragraphs of a description are not consecutive.', '特許法施行規則 様式29', '番号を振り直す', 'Numbers anew'],
+  'wrong-law': ['事件の番号が、その書類の法律のものではありません。', 'The number of the case belongs to another law than the document.', GUIDE, '番号の法律の出願人の項目名に直す（書類名が法律を定めない場合）', 'Renames the party to that of the law of the number, where the name of the document leaves the law open'],
+  'applicant-code-digits': ['識別番号は9桁です。', 'The code of an applicant or agent has nine digits.', GUIDE, '0を補う、紛らわしい英字を数字に直す', 'Pads with zeros; letters that look like digits become digits'],
+  'dispatch-number-digits': ['発送番号は6桁です。', 'A dispatch number has six digits.', GUIDE, '書類番号の下6桁にする、0を補う', 'Takes the last six digits of a document number; pads with zeros'],
+  'file-reference': ['整理番号は英大文字・数字・ハイフンで10字以内です。', 'A file reference is at most ten capital letters, digits and hyphens.', 'INPIT 電子出願FAQ', '大文字とハイフンに直す', 'Capital letters and hyphens'],
+  addressee: ['あて先がその書類のものと違うか、「殿」がありません。', 'The document goes to somebody else, or 殿 is missing.', '各法施行規則の様式【あて先】', 'あて先を直す', 'Replaces the addressee'],
+  'date-impossible': ['ない日です（2月30日など）。', 'There is no such day.', '暦', '月の末日に直す', 'Takes the last day of the month'],
+  'era-not-begun': ['その日には、まだその元号ではありません（令和は2019年5月1日から）。', 'The era had not begun on that day.', '元号を定める政令', '正しい元号に直す', 'Takes the right era'],
+  'era-over': ['その日には、もうその元号ではありません（平成は2019年4月30日まで）。', 'The era was over on that day.', '元号を定める政令', '正しい元号に直す', 'Takes the right era'],
+  'fee-years': ['納付年分の書き方が違います。', 'The years of a fee are written otherwise.', '特許法施行規則 様式69ほか', '「第４年分」「第４年分から第６年分」に直す', 'Writes 第４年分 or 第４年分から第６年分'],
+  'character-repertoire': ['提出に使えない文字です。使えるのは JIS X 0208（合成用丸を除く）と、JIS X 0201 の英数字・記号です。', 'The character cannot be filed: not in JIS X 0208, nor a letter, digit or sign of JIS X 0201.', '電子出願ソフト 操作マニュアル III 1.2.2', '使える文字に直す（①→（１）、㈱→（株）、髙→高 または ▲高▼）', 'Puts characters that can be filed in its place'],
+  'half-width-kana': ['半角カナは使えません。', 'Half-width kana cannot be filed.', '電子出願ソフト 操作マニュアル III 1.2.2', '全角にする', 'Makes it full width'],
+  'reserved-character': ['【】は項目名、▲▼は文字の代用（▲高▼）のためのもので、■は使えません。', '【】 is for items, ▲▼ for the substitution of characters, ■ is not taken.', '電子出願ソフト 操作マニュアル III 1.2.2', '［］、△▽、□ に替える', 'Puts ［］, △▽, □ in its place'],
+
+  'not-verified': ['特許庁のデータとまだ照合していません。', "Not verified yet with the JPO's data.", '番号と識別番号のうち、取得済みの応答がないもの', '「この書類を照合する」を実行する（照会の回数が示されます）', 'Verify this draft: says how many requests it takes'],
+  'case-not-found': ['番号が特許庁のデータに見つかりません。未公開の出願、手続の翌日まで、2003年6月以前の出願は、正しくても見つかりません。', "The JPO's data do not have the number. Unpublished cases, those newer than a day, and those before July 2003 are not there.", data('結果コード 107・108・111')],
+  'name-of-code': ['識別番号の名称と違います。', 'The name is not that of the code.', data('`applicant_attorney_cd`、`app_progress` の出願人・代理人'), '登録された名称、またはその名称の識別番号にする', 'Takes the registered name, or the code of the name'],
+  'applicant-not-on-record': ['その案件の出願人・権利者に見当たりません。', 'Not on record as an applicant or holder of the case.', data(PROGRESS), '案件の出願人・権利者の識別番号・名称にする', 'Takes the code or name of who is on record'],
+  'agent-not-on-record': ['その案件の代理人に見当たりません（新たに代理するときは代理人受任届が要ります）。', 'Not on record as an agent of the case (a new agent has to file an appointment).', data(PROGRESS)],
+  'title-differs': ['発明の名称・物品・商標が特許庁のデータと違います。', "Title, article or trademark differ from the JPO's data.", data(PROGRESS, '特許法36条3項1号、意匠法6条1項3号、商標法5条1項2号'), '特許庁のデータに合わせる', "Takes that of the JPO's data"],
+  'dispatch-number-unknown': ['その発送番号の通知は、その案件の経過にありません。', 'No notice of the case has the dispatch number.', data(PROGRESS), '未応答の最新の通知の発送番号にする', 'Takes that of the latest unanswered notice'],
+  'dispatch-number-answered': ['応答済みの通知の発送番号です。', 'The notice of this dispatch number was answered.', data(PROGRESS), '未応答の最新の通知の発送番号にする', 'Takes that of the latest unanswered notice'],
+  'examiner-differs': ['あて先の審査官が通知の起案者と違います。', 'The examiner is not the one who drafted the notice.', data('`app_doc_cont_refusal_reason_decision`'), '起案した審査官にする', 'Takes the examiner of the notice'],
+  'case-registered': ['登録済み（または査定済み）の案件です。', 'The case is registered or allowed.', data(PROGRESS, '特許法17条の2第1項（補正は査定の謄本の送達前）ほか')],
+  'case-withdrawn': ['取下げ・放棄された案件です。', 'The case is withdrawn or abandoned.', data(PROGRESS, '特許法17条1項（補正は係属中に限る）ほか')],
+  'case-refused': ['拒絶査定のある案件です。', 'The case is refused.', data(PROGRESS, '特許法121条1項（拒絶査定には審判）ほか')],
+  'case-ceased': ['消滅した権利です。', 'The right has ceased.', data(PROGRESS, '特許法112条4項ほか')],
+  'already-answered': ['その通知には応答書類が提出済みです。', 'A response to the notice has been filed.', data(PROGRESS, '特許法50条ほか')],
+  'already-requested': ['その請求は提出済みです。', 'The request has been made.', data(PROGRESS, '特許法48条の3、121条1項')],
+  'period-near': ['期限が近づいています（日数は設定 `jpoDrafting.diagnostics.nearDays`）。', 'A last day is near.', PERIOD],
+  'period-over': ['期限を過ぎています。', 'A last day is over.', PERIOD],
+  'priority-differs': ['優先権主張の番号・日が特許庁のデータと違います。', "Number or day of the priority differ from the JPO's data.", data(PROGRESS, '特許法41条4項、43条1項'), '特許庁のデータに合わせる', "Takes that of the JPO's data"],
+  'parent-differs': ['原出願の番号・日が特許庁のデータと違います。', "Number or day of the parent application differ from the JPO's data.", data(PROGRESS, '特許法44条1項'), '特許庁のデータに合わせる', "Takes that of the JPO's data"],
+  'claims-differ': ['請求項の数が登録原簿と違います。', 'The number of claims is not that of the register.', data(REGISTER, '特許法107条1項（料金は請求項の数による）'), '登録原簿の数にする', 'Takes that of the register'],
+  'citation-not-listed': ['引用文献の一覧にない文献です。', 'The document is not among the citations of the case.', data('`cite_doc_info`')],
+  'fee-year-differs': ['納付年分が、納付済みの年分の次からではありません。', 'The years of the fee do not follow those that are paid.', data(REGISTER, '特許法107条1項、108条'), '次の年分にする', 'Takes the next year'],
+};
+
+const CHECK_NUMBER: Words = ['原本で番号を確かめて直す', 'Check the number against its source'];
+const CHECK_CASE: Words = ['番号と書類の種類を確かめる', 'Check the number and which document it has to be'];
+
+/** What to do about codes without a fix. */
+const BY_HAND: Readonly<Partial<Record<FindingCode, Words>>> = {
+  'serial-zero': CHECK_NUMBER,
+  'serial-too-long': CHECK_NUMBER,
+  'year-digits': CHECK_NUMBER,
+  'year-missing': CHECK_NUMBER,
+  'year-future': CHECK_NUMBER,
+  'year-too-early': CHECK_NUMBER,
+  'era-year-impossible': CHECK_NUMBER,
+  'national-publication-serial': CHECK_NUMBER,
+  'publication-serial': CHECK_NUMBER,
+  'registration-digits': CHECK_NUMBER,
+  'registration-too-large': CHECK_NUMBER,
+  'receiving-office': CHECK_NUMBER,
+  'case-not-found': ['番号を確かめる。正しければ、そのままでよい', 'Check the number; a right one may stay'],
+  'agent-not-on-record': [
+    '代理人を確かめる。新たに代理するなら、代理人受任届を出す',
+    'Check the agent; a new one files an appointment',
+  ],
+  'case-registered': CHECK_CASE,
+  'case-withdrawn': CHECK_CASE,
+  'case-refused': CHECK_CASE,
+  'case-ceased': CHECK_CASE,
+  'already-answered': [
+    '発送番号を確かめる。追加の応答なら、そのままでよい',
+    'Check the dispatch number; a further answer may stay',
+  ],
+  'already-requested': ['請求が要るかを確かめる', 'Check whether the request is needed'],
+  'period-near': ['期限までに提出する', 'File it in time'],
+  'period-over': [
+    '期間の延長や追納ができるかを確かめる',
+    'Check whether the period can be extended or the fee paid late',
+  ],
+  'citation-not-listed': [
+    '通知書で番号を確かめる。自分で挙げた文献なら、そのままでよい',
+    'Check it in the notice; a document of your own may stay',
+  ],
+};
+
+/** Every code in the order of the tables in the server's code. */
+export const EXPLAINED: Readonly<Record<string, Explained>> = Object.fromEntries(
+  Object.entries(ROWS).map(([code, [ja, en, source, fixJa, fixEn]]) => {
+    const fix = fixJa === undefined || fixEn === undefined ? {} : { fix: [fixJa, fixEn] as const };
+    const byHand = BY_HAND[code as FindingCode];
+    return [code, { ja, en, source, ...fix, ...(byHand ? { byHand } : {}) }];
+  }),
+);
