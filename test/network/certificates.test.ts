@@ -3,10 +3,10 @@ import { certificateAuthorities, trustedContext } from '../../server/src/jpo/net
 import { Endings } from './endings.ts';
 import { Desk } from './office.ts';
 import { PrivateCa, type Certified } from './privateCa.ts';
+import { proxiedOffice } from './proxiedOffice.ts';
 import { Relay } from './relay.ts';
-import { Tinyproxy } from './tinyproxy.ts';
+import type { Tinyproxy } from './tinyproxy.ts';
 import { TlsOrigin } from './tlsOrigin.ts';
-import { needs } from './tools.ts';
 
 describe('network of an office: whom to trust', () => {
   it('Node’s own authorities and those of the system, each once', () => {
@@ -42,14 +42,8 @@ describe('network of an office: certificates', () => {
   const lasting = new Endings();
 
   before(async function () {
-    needs(this, 'tinyproxy', 'openssl');
-    ca = new PrivateCa();
-    lasting.add(() => {
-      ca.remove();
-    });
+    ({ ca, proxy } = await proxiedOffice(this, lasting));
     certified = ca.certify('IP:127.0.0.2');
-    proxy = await Tinyproxy.start();
-    lasting.add(() => proxy.close());
   });
   after(() => lasting.all());
   beforeEach(async () => {

@@ -6,10 +6,10 @@ import { runCli } from '../protocol/runCli.ts';
 import { Workplace } from '../protocol/workplace.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { Endings } from './endings.ts';
-import { PrivateCa } from './privateCa.ts';
+import type { PrivateCa } from './privateCa.ts';
+import { proxiedOffice } from './proxiedOffice.ts';
 import { Relay } from './relay.ts';
-import { Tinyproxy } from './tinyproxy.ts';
-import { needs } from './tools.ts';
+import type { Tinyproxy } from './tinyproxy.ts';
 
 const ACCOUNT = { username: 'mihon', password: 'himitsu-no-kotoba' };
 const BASIC = `Basic ${Buffer.from(`${ACCOUNT.username}:${ACCOUNT.password}`).toString('base64')}`;
@@ -41,13 +41,7 @@ describe('network of an office: the product as built', () => {
   const lasting = new Endings();
 
   before(async function () {
-    needs(this, 'tinyproxy', 'openssl');
-    ca = new PrivateCa();
-    lasting.add(() => {
-      ca.remove();
-    });
-    proxy = await Tinyproxy.start(ACCOUNT);
-    lasting.add(() => proxy.close());
+    ({ ca, proxy } = await proxiedOffice(this, lasting, ACCOUNT));
   });
   after(() => lasting.all());
   beforeEach(async () => {

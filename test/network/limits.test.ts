@@ -4,11 +4,11 @@ import type { TransportLimits } from '../../server/src/jpo/transport.ts';
 import { until } from '../support/until.ts';
 import { Endings } from './endings.ts';
 import { Desk } from './office.ts';
-import { PrivateCa, type Certified } from './privateCa.ts';
+import type { Certified, PrivateCa } from './privateCa.ts';
+import { proxiedOffice } from './proxiedOffice.ts';
 import { Relay } from './relay.ts';
-import { Tinyproxy } from './tinyproxy.ts';
+import type { Tinyproxy } from './tinyproxy.ts';
 import { TlsOrigin } from './tlsOrigin.ts';
-import { needs } from './tools.ts';
 
 describe('network of an office: what a server may do', () => {
   let ca: PrivateCa;
@@ -17,14 +17,8 @@ describe('network of an office: what a server may do', () => {
   const lasting = new Endings();
 
   before(async function () {
-    needs(this, 'tinyproxy', 'openssl');
-    ca = new PrivateCa();
-    lasting.add(() => {
-      ca.remove();
-    });
+    ({ ca, proxy } = await proxiedOffice(this, lasting));
     certified = ca.certify('IP:127.0.0.2', 'IP:127.0.0.3');
-    proxy = await Tinyproxy.start();
-    lasting.add(() => proxy.close());
   });
   after(() => lasting.all());
 

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import type { Socket } from 'node:net';
 import { Endings } from './endings.ts';
 import { Desk, TOKEN } from './office.ts';
-import { PrivateCa, type Certified } from './privateCa.ts';
+import type { Certified, PrivateCa } from './privateCa.ts';
 import { Relay } from './relay.ts';
-import { freePort, Tinyproxy } from './tinyproxy.ts';
+import { freePort } from '../support/freePort.ts';
+import { proxiedOffice } from './proxiedOffice.ts';
+import { Tinyproxy } from './tinyproxy.ts';
 import { TlsOrigin } from './tlsOrigin.ts';
-import { needs } from './tools.ts';
 
 const ACCOUNT = { username: 'mihon', password: 'himitsu-no-kotoba' };
 const BASIC = `Basic ${Buffer.from(`${ACCOUNT.username}:${ACCOUNT.password}`).toString('base64')}`;
@@ -21,14 +22,8 @@ describe('network of an office: a forward proxy', () => {
   const lasting = new Endings();
 
   before(async function () {
-    needs(this, 'tinyproxy', 'openssl');
-    ca = new PrivateCa();
-    lasting.add(() => {
-      ca.remove();
-    });
+    ({ ca, proxy: open } = await proxiedOffice(this, lasting));
     certified = ca.certify('IP:127.0.0.2');
-    open = await Tinyproxy.start();
-    lasting.add(() => open.close());
     closed = await Tinyproxy.start(ACCOUNT);
     lasting.add(() => closed.close());
   });

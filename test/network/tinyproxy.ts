@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { until } from '../support/until.ts';
 import { findTool } from './tools.ts';
+import { freePort } from '../support/freePort.ts';
 
 export interface ProxyAccount {
   /** Letters, digits and the marks that tinyproxy's configuration takes. */
@@ -68,15 +69,6 @@ export class Tinyproxy {
     await until(async () => (await accepts(port)) || hasEnded());
     return !hasEnded();
   }
-}
-
-/** A port of 127.0.0.1 where nobody listens just now. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 function accepts(port: number): Promise<boolean> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { FailureError } from '../../server/src/jpo/failure.ts';
 import type { Ticket } from '../../server/src/jpo/store.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { TeamBench, type LayeredDesk, type Way } from '../support/teamBench.ts';
@@ -56,6 +57,19 @@ describe("the team's store is away", function () {
     assert.equal(await there.store.applicationOf(number), application.number);
     const again = await there.store.claim({ account: ACCOUNT, question: asked, waiter: bench.waiter(), reserve: 0 });
     assert.equal(again.state, 'held');
+  });
+
+  it('what colleagues have learned is shown also where this disk takes nothing more', async () => {
+    const [here, there] = [bench.openLayered('here'), bench.openLayered('there')];
+    const asked = question('2020900005');
+    const ticket = await bench.grant(here.store, asked);
+    const answer = bench.answer(asked, { title: '架空の装置' });
+    await here.store.settle(ticket, { answer });
+    const full = new FailureError({ code: 'store', detail: 'database or disk is full' });
+    Object.assign(there.local, { keep: () => Promise.reject(full) });
+    assert.deepEqual(await bench.claim(there.store, asked), { state: 'held', answer });
+    assert.deepEqual(await there.store.answer(asked.api, asked.parameter), answer);
+    assert.deepEqual(new Set(there.logged), new Set(['team store: not kept here: store: database or disk is full']));
   });
 
   it('names of colleagues come to the directory here, and stay', async () => {
@@ -193,6 +207,21 @@ describe("the team's store is away", function () {
     desk.way = 'open';
     await bench.pass(2_000);
     assert.deepEqual((await desk.store.usage(ACCOUNT)).apis, [{ api: PROGRESS, used: 1, remaining: 399 }]);
+  });
+
+  it('permissions whose replies were lost are all given back, also where the server goes again in the middle', async () => {
+    let way: () => Way = () => 'deaf';
+    const store = bench.openDesk('one', () => way());
+    await assert.rejects(bench.claim(store, question('2020900005')));
+    await assert.rejects(bench.claim(store, question('2020900006')));
+    assert.equal((await bench.openDesk('other').usage(ACCOUNT)).windows.domestic.used, 2);
+    let asked = 0;
+    way = () => (++asked <= 2 ? 'open' : 'cut'); // on the way there and back
+    await assert.rejects(store.hello());
+    way = () => 'open';
+    await store.hello();
+    const { windows, apis } = await store.usage(ACCOUNT);
+    assert.deepEqual([windows.domestic.used, apis[0]?.used], [0, 0]);
   });
 
   it('a server that lost its data grants nothing until what it granted before is over', async () => {

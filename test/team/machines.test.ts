@@ -25,6 +25,7 @@ class Machine {
   readonly host: string;
   readonly child: ChildProcess;
   readonly ready: Promise<void>;
+  readonly #logged: string[] = [];
   #done = Promise.withResolvers<undefined>();
   readonly #forward: Server;
 
@@ -56,8 +57,13 @@ class Machine {
     const ready = Promise.withResolvers<undefined>();
     this.ready = ready.promise;
     this.child.on('message', (report) => {
-      if ((report as TeamReport).kind === 'ready') ready.resolve(undefined);
-      else this.#done.resolve(undefined);
+      const said = report as TeamReport;
+      if (said.kind === 'ready') {
+        ready.resolve(undefined);
+        return;
+      }
+      this.#logged.push(...said.logged);
+      this.#done.resolve(undefined);
     });
     this.child.on('exit', (code) => {
       ready.reject(new Error(`a machine ended with ${code}`));
@@ -75,8 +81,14 @@ class Machine {
     ip('-n', this.name, 'route', 'add', 'blackhole', `${REDIS}/32`);
   }
 
-  reconnect(): void {
+  /** Ends when the machine has told the team's store what it did on its own. */
+  async reconnect(time: ScaledTime): Promise<void> {
     ip('-n', this.name, 'route', 'del', 'blackhole', `${REDIS}/32`);
+    for (;;) {
+      await this.ask([]);
+      if (this.#logged.findLast((line) => line.startsWith('team store: ')) === 'team store: back') return;
+      await time.sleep(500);
+    }
   }
 
   close(): void {
@@ -170,8 +182,7 @@ describe('two machines (network namespaces)', function () {
     assert.ok(arrived.every(({ at }) => at > begun + 155_000));
     assertLimits();
 
-    second.reconnect();
-    await time.sleep(60_000);
+    await second.reconnect(time);
     await Promise.all(machines.map((one) => one.ask([...both, ...some, ...others])));
     assert.equal(questions().length, 31);
     assertLimits();

@@ -9,7 +9,8 @@ import { RedisConnection, type ConnectionOptions } from '../../server/src/jpo/te
 import { RedisStore } from '../../server/src/jpo/team/redisStore.ts';
 import { PrivateCa } from '../network/privateCa.ts';
 import { findTool } from '../network/tools.ts';
-import { freePort, needsRedis, RedisServer } from '../support/redisServer.ts';
+import { freePort } from '../support/freePort.ts';
+import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { question } from '../unit/jpo/storeBench.ts';
 
 const PLAIN = { tls: false, cluster: false, username: undefined, password: undefined } as const;

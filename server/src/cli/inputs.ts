@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { japaneseText } from '../base/japaneseText.ts';
 
 /** A file that cannot be read; `message` is its name. */
 export class UnreadableFile extends Error {}
@@ -13,14 +14,5 @@ export async function readDraft(file: string): Promise<TextDocument> {
   } catch {
     throw new UnreadableFile(file);
   }
-  return TextDocument.create(file, 'jpo-procedure', 0, decode(bytes));
-}
-
-/** UTF-8, or what is not: Shift_JIS (CP932), the encoding of the filing software. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('shift_jis').decode(bytes);
-  }
+  return TextDocument.create(file, 'jpo-procedure', 0, japaneseText(bytes));
 }

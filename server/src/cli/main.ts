@@ -3,22 +3,23 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { systemClock } from '../base/clock.ts';
 import { EndpointError } from '../services/endpoint.ts';
-import { printable } from '../features/printable.ts';
+import { printable } from '../features/shared/printable.ts';
 import { failureOf } from '../jpo/failure.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { quietWarnings } from '../quietWarnings.ts';
-import { applicant } from './applicant.ts';
-import { searchApplicants } from './applicantSearch.ts';
-import { NotANumber, showCase } from './case.ts';
-import { check } from './check.ts';
-import { draft } from './draft.ts';
+import { applicant } from './commands/applicant.ts';
+import { searchApplicants } from './commands/applicantSearch.ts';
+import { NotANumber } from './caseArgument.ts';
+import { showCase } from './commands/case.ts';
+import { check } from './commands/check.ts';
+import { draft } from './commands/draft.ts';
 import { UnreadableFile } from './inputs.ts';
-import { numbers } from './numbers.ts';
-import { quota } from './quota.ts';
-import { report } from './report.ts';
-import { teamStatus } from './team.ts';
+import { numbers } from './commands/numbers.ts';
+import { quota } from './commands/quota.ts';
+import { report } from './commands/report.ts';
+import { teamStatus } from './commands/team.ts';
 import type { Terminal } from './terminal.ts';
-import { isWatchAction, watch } from './watch.ts';
+import { isWatchAction, watch } from './commands/watch.ts';
 
 declare const VERSION: string;
 
@@ -101,7 +102,7 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
     }
     case 'server':
       parse(rest, { stdio: { type: 'boolean' } });
-      // The server reads --stdio from the command line by itself.
+      // The server reads the command line by itself.
       createRequire(__filename)('./server.js');
       return undefined;
     case 'demo-api': {
@@ -119,6 +120,9 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
       terminal.note(terminal.messages.cli.demoApi(url));
       return undefined;
     }
+    case '--version':
+      terminal.print(VERSION);
+      return 0;
     case undefined:
     case 'help':
     case '--help':

@@ -5,7 +5,7 @@ import type { CaseIndex, DemoCase } from './cases/cases.ts';
 import type { StatusCode } from './envelope.ts';
 import { isBeforeHeisei } from './eraNumber.ts';
 import { fixedAddress } from './fixedAddress.ts';
-import { isOpdShape } from './opd/opdAnswers.ts';
+import { isOpdShape } from './opd/answers.ts';
 import type { PatentCase } from './cases/patentCase.ts';
 
 interface Outcome {

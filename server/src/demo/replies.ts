@@ -9,8 +9,8 @@ import { envelope, STATUSES } from './envelope.ts';
 import type { StatusCode } from './envelope.ts';
 import type { Fault } from './faults.ts';
 import type { Judge } from './judge.ts';
-import { answerOpd } from './opd/opdAnswers.ts';
-import type { Dossiers } from './opd/opdDossiers.ts';
+import { answerOpd } from './opd/answers.ts';
+import type { Dossiers } from './opd/dossiers.ts';
 import type { Route } from './routes.ts';
 import type { Tokens } from './tokens.ts';
 

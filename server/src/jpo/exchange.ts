@@ -1,3 +1,4 @@
+import { japaneseText } from '../base/japaneseText.ts';
 import type { Answered } from './answerBody.ts';
 import { ANSWERED, failureOfStatus } from './envelope.ts';
 import type { Failure, FailureCode } from './failure.ts';
@@ -105,17 +106,8 @@ function excerptOf(
     return Buffer.from(body.subarray(0, LONGEST_HEX)).toString('hex').replace(/..\B/gu, '$& ');
   }
   // Secrets go before the text is cut: half of one would not be recognised.
-  const line = safe(decoded(body)).replace(/\s+/gu, ' ').trim();
+  const line = safe(japaneseText(body)).replace(/\s+/gu, ' ').trim();
   return Array.from(line.slice(0, LONGEST_TEXT * 2))
     .slice(0, LONGEST_TEXT)
     .join('');
-}
-
-/** UTF-8, or what is not: Shift_JIS, in which pages of Japanese servers still come. */
-function decoded(body: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    return new TextDecoder('shift_jis').decode(body);
-  }
 }

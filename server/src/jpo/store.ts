@@ -43,6 +43,11 @@ export interface Waiter {
   readonly since: number;
 }
 
+/** Waiters of the lower rank go first. */
+export function rankOf({ priority }: Waiter): number {
+  return priority === 'interactive' ? 0 : 1;
+}
+
 export interface ClaimRequest {
   readonly account: Account;
   readonly question: Question;
@@ -166,7 +171,7 @@ export interface Lease {
 }
 
 /**
- * What all windows of a user (or, later, all desks of an office) share: answers, the minute windows, the daily ledger.
+ * What all windows of a user, or all desks of a team, share: answers, the minute windows, the daily ledger.
  * Each method is one atomic step. Methods throw a FailureError with code `store` when the store cannot be used.
  */
 export interface Store {

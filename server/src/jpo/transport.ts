@@ -7,6 +7,7 @@ import { Connections } from './network/connections.ts';
 import { asFailure, hungUp } from './network/errors.ts';
 import { readHttpSettings } from './network/httpSettings.ts';
 import type { NetworkSettings } from './network/proxy.ts';
+import { LONGEST_EXCHANGE_MS } from './times.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -42,7 +43,7 @@ export interface TransportLimits {
 }
 
 /** Bodies above 10 MB come by a download address instead, so 16 MiB is never reached by a true answer. */
-const DEFAULT_LIMITS: TransportLimits = { totalMs: 30_000, maxBytes: 16 * 1024 * 1024 };
+const DEFAULT_LIMITS: TransportLimits = { totalMs: LONGEST_EXCHANGE_MS, maxBytes: 16 * 1024 * 1024 };
 
 const CONNECT_MS = 10_000;
 

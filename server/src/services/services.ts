@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { isBuiltin } from 'node:module';
 import os from 'node:os';
 import { Applicants } from '../applicants/applicants.ts';
 import { Directory } from '../applicants/directory.ts';
@@ -9,29 +8,27 @@ import { Cases } from '../cases/cases.ts';
 import { Dossiers } from '../cases/dossiers.ts';
 import type { Clock } from '../base/clock.ts';
 import type { DemoApi } from '../demo/demoApi.ts';
+import { accessOf } from './access.ts';
 import { endpointOf, type Endpoint } from './endpoint.ts';
-import type { Surroundings } from '../features/supportReport.ts';
-import { accountOf } from '../jpo/account.ts';
+import type { Surroundings } from '../features/state/supportReport.ts';
 import type { Family } from '../jpo/apis.ts';
-import { JpoClient, type Access } from '../jpo/client.ts';
-import { Journal, TokenTransport } from '../jpo/journal.ts';
+import { JpoClient } from '../jpo/client.ts';
+import { Journal } from '../jpo/journal.ts';
 import { learn } from '../jpo/learn.ts';
-import { FailureError, failureOf, type Failure } from '../jpo/failure.ts';
+import { failureOf, type Failure } from '../jpo/failure.ts';
 import { routeOf, type NetworkSettings } from '../jpo/network/proxy.ts';
-import type { SqliteStore, SqliteStoreOptions } from '../jpo/local/sqliteStore.ts';
-import type { Store, StoreCondition } from '../jpo/store.ts';
-import type { SharedStore, TeamStatus } from '../jpo/team/sharedStore.ts';
+import type { StoreCondition } from '../jpo/store.ts';
+import type { TeamStatus } from '../jpo/team/sharedStore.ts';
 import { Troubles } from '../jpo/troubles.ts';
-import { TokenSource, type Credentials } from '../jpo/token.ts';
+import type { Credentials } from '../jpo/token.ts';
 import type { Transport } from '../jpo/transport.ts';
 import { dailyLimitOf, type Settings } from './settings.ts';
 import { storeFolder } from './storeFolder.ts';
-import { openTeamStore, type TeamStoreOptions } from './teamStore.ts';
-import { hoursOf } from '../watch/hours.ts';
-import { watchPlace } from '../watch/place.ts';
-import { WatchUpdater } from '../watch/updater.ts';
-import { Watch } from '../watch/watch.ts';
-import { WatchFile } from '../watch/watchFile.ts';
+import { openStores } from './stores.ts';
+import type { TeamStoreOptions } from './teamStore.ts';
+import { watchingOf } from './watching.ts';
+import type { WatchUpdater } from '../watch/updater.ts';
+import type { Watch } from '../watch/watch.ts';
 
 export interface ServicesOptions {
   /** Folder that holds the stores. */
@@ -137,19 +134,20 @@ async function assemble(
     folders = () => [],
     onListProblems = () => undefined,
   }: ServicesOptions,
-  { origin, tokenUrl }: Endpoint,
+  endpoint: Endpoint,
   credentials: ServicesOptions['credentials'],
   demo: DemoApi | undefined,
 ): Promise<Services> {
-  const folder = storeFolder(home, origin, demo !== undefined);
-  const local = await openStore({ folder, clock, id: randomUUID });
-  const { store, shared } = await withTeam(local, demo === undefined && settings().sharedStore.url !== '', {
-    ...{ folder, clock, settings, log },
+  const { origin } = endpoint;
+  const isDemo = demo !== undefined;
+  const folder = storeFolder(home, origin, isDemo);
+  const { store, shared } = await openStores({
+    ...{ folder, clock, settings, log, id: randomUUID },
+    hasTeam: !isDemo && settings().sharedStore.url !== '',
     password: teamPassword,
     openTeam,
     onShared: () => {
-      void directory.refresh();
-      onLearned?.();
+      learned();
     },
   });
   const lists = new ListFiles({
@@ -159,26 +157,12 @@ async function assemble(
     report: onListProblems,
   });
   const directory = new Directory({ store, clock, lists, log });
-  const network = given === undefined ? await openNetwork(settingsOfNetwork) : undefined;
-  const transport = given ?? network;
-  if (!transport) throw new Error('no transport');
-  const accessOf = (family: Family): Access => {
-    const ofFamily = async () => {
-      const known = await credentials(family);
-      if (known) journal.hide(known);
-      return known;
-    };
-    const forTokens = new TokenTransport(transport, journal, clock, origin);
-    return {
-      origin,
-      tokens: new TokenSource(forTokens, clock, { url: tokenUrl }, ofFamily),
-      account: async () => {
-        const known = await ofFamily();
-        return known && accountOf(demo ? 'demo' : origin, known);
-      },
-    };
+  const learned = () => {
+    void directory.refresh();
+    onLearned?.();
   };
-  const access = { domestic: accessOf('domestic'), opd: accessOf('opd') };
+  const { transport, closeNetwork } = given ? { transport: given } : await openNetwork(settingsOfNetwork);
+  const access = accessOf({ endpoint, isDemo, credentials, transport, clock, journal });
   const troubles = new Troubles();
   const ended = (family: Family, failure: Failure | undefined) => {
     troubles.ended(family, failure, clock.now());
@@ -201,41 +185,13 @@ async function assemble(
     journal: (exchange) => {
       journal.observe(exchange);
     },
-    onKept: () => {
-      void directory.refresh();
-      onLearned?.();
-    },
+    onKept: learned,
     onEnded: ended,
   });
-  const now = () => clock.now();
-  const cases = new Cases({ client, store, now });
-  const place = () =>
-    watchPlace({
-      storeFolder: folder,
-      isDemo: demo !== undefined,
-      location: settings().watch.location,
-      folders: folders(),
-    });
-  const watch = new Watch({
-    file: new WatchFile(place),
-    cases,
-    clock,
-    changes: () => store.changes(),
-    settings: () => ({
-      nearDays: settings().diagnostics.nearDays,
-      residentAbroad: settings().residentAbroad,
-    }),
-  });
-  const updater = new WatchUpdater({
-    cases,
-    watch,
-    store,
-    clock,
-    random: Math.random,
-    holder: randomUUID(),
-    settings: () => ({ hours: hoursOf(settings().watch.hours), daytime: settings().watch.daytime }),
+  const cases = new Cases({ client, store, now: () => clock.now() });
+  const { watch, updater } = watchingOf({
+    ...{ cases, store, clock, settings, folders, isDemo, log, storeFolder: folder },
     isAllowed: async () => settings().mode !== 'offline' && (await access.domestic.account()) !== undefined,
-    log,
   });
   void directory.refresh();
   return {
@@ -268,7 +224,7 @@ async function assemble(
       await updater.close();
       const waited = new AbortController();
       const parting = clock.sleep(PARTING_MS, waited.signal).catch(() => undefined);
-      await Promise.race([network?.close(), parting]);
+      await Promise.race([closeNetwork?.(), parting]);
       waited.abort();
       await directory.close();
       await store.close();
@@ -289,30 +245,9 @@ function proxyUse(origin: string, settings: NetworkSettings | undefined): Surrou
   return route?.kind === 'proxy' ? 'used' : 'none';
 }
 
-/** The store is loaded when it is needed: a host without node:sqlite gets a sentence instead of a server that dies. */
-async function openStore(options: SqliteStoreOptions): Promise<SqliteStore> {
-  if (!isBuiltin('node:sqlite')) throw new FailureError({ code: 'noSqlite', detail: `Node ${process.version}` });
-  const { SqliteStore } = await import('../jpo/local/sqliteStore.ts');
-  return new SqliteStore(options);
-}
-
-/** The store that is asked: this machine's, or the team's before which it stands. */
-async function withTeam(
-  local: SqliteStore,
-  hasTeam: boolean,
-  options: Omit<TeamStoreOptions, 'local'>,
-): Promise<{ readonly store: Store; readonly shared?: SharedStore }> {
-  if (!hasTeam) return { store: local };
-  try {
-    return await openTeamStore({ ...options, local });
-  } catch (error) {
-    await local.close();
-    throw error;
-  }
-}
-
 /** Loaded after the store: on a host that is too old for both, the store says so in words. */
 async function openNetwork(settings: (() => NetworkSettings) | undefined) {
   const { NetworkTransport } = await import('../jpo/transport.ts');
-  return new NetworkTransport(undefined, settings);
+  const transport = new NetworkTransport(undefined, settings);
+  return { transport, closeNetwork: () => transport.close() };
 }

@@ -1,10 +1,10 @@
 import type { ListProblem } from '../applicants/listed.ts';
 import type { Clock } from '../base/clock.ts';
 import { EndpointError } from './endpoint.ts';
-import { Drafts } from '../features/drafts.ts';
-import { stateOf } from '../features/state.ts';
-import { choose, supportReport } from '../features/supportReport.ts';
-import { Wanted } from '../features/wanted.ts';
+import { Drafts } from '../features/shared/drafts.ts';
+import { stateOf } from '../features/state/state.ts';
+import { choose, supportReport } from '../features/state/supportReport.ts';
+import { Wanted } from '../features/hover/wanted.ts';
 import { Journal } from '../jpo/journal.ts';
 import { readHttpSettings } from '../jpo/network/httpSettings.ts';
 import type { Credentials } from '../jpo/token.ts';
@@ -13,9 +13,8 @@ import { failureOf } from '../jpo/failure.ts';
 import { messagesFor, type Messages } from '../messages/messages.ts';
 import type { StateResult } from '../protocol.ts';
 import type { Services } from './services.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings, withTeamEnvironment, type Settings } from './settings.ts';
 import { supportFacts } from './supportFacts.ts';
-import { withTeamEnvironment } from './teamStore.ts';
 
 export interface SessionOptions {
   readonly home: string;

@@ -123,74 +123,59 @@ const quietHours = v.pipe(
   v.check((text) => readHours(text) !== undefined),
 );
 
-const schema = v.object({
+/** A group of settings; what is missing or no object is read as an empty one, so that each default stands once. */
+function group<T extends v.ObjectEntries>(entries: T) {
+  return v.optional(v.pipe(v.unknown(), v.transform(fieldsOf), v.object(entries)), {});
+}
+
+function fieldsOf(section: unknown): object {
+  return typeof section === 'object' && section !== null ? section : {};
+}
+
+const text = v.fallback(v.string(), '');
+const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
+
+const schema = group({
   mode: v.fallback(v.picklist(['live', 'demo', 'offline']), 'live'),
   language: v.fallback(v.picklist(['auto', 'ja', 'en']), 'auto'),
-  hover: v.fallback(v.object({ waitMs: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(30_000)), 3000) }), {
-    waitMs: 3000,
+  hover: group({ waitMs: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(30_000)), 3000) }),
+  diagnostics: group({
+    enable: v.fallback(v.boolean(), true),
+    severity: v.fallback(severities, {}),
+    nearDays: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(365)), 14),
   }),
-  diagnostics: v.fallback(
-    v.object({
-      enable: v.fallback(v.boolean(), true),
-      severity: v.fallback(severities, {}),
-      nearDays: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(365)), 14),
-    }),
-    { enable: true, severity: {}, nearDays: 14 },
-  ),
   inlayHints: v.fallback(v.picklist(['off', 'title', 'applicant', 'lastDay']), 'off'),
   applicants: v.fallback(v.array(v.string()), []),
   residentAbroad: v.fallback(v.boolean(), false),
-  newDraft: v.fallback(
-    v.object({
-      width: v.fallback(v.picklist(['full', 'half']), 'full'),
-      agents: v.fallback(officeAgents, []),
-      filePrefix: v.fallback(v.string(), ''),
-    }),
-    { width: 'full', agents: [], filePrefix: '' },
-  ),
-  quota: v.fallback(
-    v.object({
-      interactiveReserve: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 20),
-      account: v.fallback(v.picklist(['standard', 'provider']), 'standard'),
-      doubled: v.fallback(v.pipe(v.array(v.string()), v.maxLength(3)), []),
-    }),
-    { interactiveReserve: 20, account: 'standard', doubled: [] },
-  ),
-  watch: v.fallback(
-    v.object({
-      location: v.fallback(v.picklist(['user', 'workspace']), 'user'),
-      hours: v.fallback(quietHours, DEFAULT_HOURS),
-      daytime: v.fallback(v.boolean(), true),
-    }),
-    { location: 'user', hours: DEFAULT_HOURS, daytime: true },
-  ),
-  sharedStore: v.fallback(
-    v.object({
-      url: v.fallback(v.string(), ''),
-      isFromEnvironment: v.fallback(v.literal(false), false),
-      whenAway: v.fallback(v.picklist(['share', 'stop']), 'share'),
-      perMinuteWhenAway: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)), 2),
-      ofDayWhenAway: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 10),
-      desk: v.fallback(v.pipe(v.string(), v.maxLength(40)), ''),
-    }),
-    {
-      url: '',
-      isFromEnvironment: false,
-      whenAway: 'share',
-      perMinuteWhenAway: 2,
-      ofDayWhenAway: 10,
-      desk: '',
-    },
-  ),
-  api: v.fallback(v.object({ baseUrl: v.fallback(v.string(), ''), tokenPath: v.fallback(v.string(), '') }), {
-    baseUrl: '',
-    tokenPath: '',
+  newDraft: group({
+    width: v.fallback(v.picklist(['full', 'half']), 'full'),
+    agents: v.fallback(officeAgents, []),
+    filePrefix: text,
   }),
+  quota: group({
+    interactiveReserve: v.fallback(percent, 20),
+    account: v.fallback(v.picklist(['standard', 'provider']), 'standard'),
+    doubled: v.fallback(v.pipe(v.array(v.string()), v.maxLength(3)), []),
+  }),
+  watch: group({
+    location: v.fallback(v.picklist(['user', 'workspace']), 'user'),
+    hours: v.fallback(quietHours, DEFAULT_HOURS),
+    daytime: v.fallback(v.boolean(), true),
+  }),
+  sharedStore: group({
+    url: text,
+    isFromEnvironment: v.fallback(v.literal(false), false),
+    whenAway: v.fallback(v.picklist(['share', 'stop']), 'share'),
+    perMinuteWhenAway: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)), 2),
+    ofDayWhenAway: v.fallback(percent, 10),
+    desk: v.fallback(v.pipe(v.string(), v.maxLength(40)), ''),
+  }),
+  api: group({ baseUrl: text, tokenPath: text }),
 });
 
 /** Reads the section. What is missing or not allowed takes its default; never throws. */
 export function readSettings(section: unknown): Settings {
-  return v.parse(schema, typeof section === 'object' && section !== null ? section : {});
+  return v.parse(schema, section);
 }
 
 /**
@@ -205,4 +190,16 @@ export function dailyLimitOf({ id, dailyLimit }: Api, { account, doubled }: Sett
 /** What is left of an API today. `use`: its count of today; undefined where it was not asked yet. */
 export function leftOf(api: Api, use: { readonly remaining: number } | undefined, quota: Settings['quota']): number {
   return use?.remaining ?? dailyLimitOf(api, quota);
+}
+
+/** The settings with what the environment says of the team's store where they say nothing. */
+export function withTeamEnvironment(
+  settings: Settings,
+  environment: Readonly<Record<string, string | undefined>>,
+): Settings {
+  const { sharedStore } = settings;
+  const url = environment['JPO_DRAFTING_SHARED_URL'] ?? '';
+  const desk = sharedStore.desk || (environment['JPO_DRAFTING_DESK'] ?? '');
+  const from = sharedStore.url === '' && url !== '' ? { url, isFromEnvironment: true } : {};
+  return { ...settings, sharedStore: { ...sharedStore, ...from, desk } };
 }

@@ -1,5 +1,5 @@
 import os from 'node:os';
-import type { SupportFacts } from '../features/supportReport.ts';
+import type { SupportFacts } from '../features/state/supportReport.ts';
 import type { Family } from '../jpo/apis.ts';
 import { failureOf } from '../jpo/failure.ts';
 import type { Usage } from '../jpo/store.ts';

@@ -10,8 +10,6 @@ import type { TeamOptions } from '../jpo/team/openTeam.ts';
 import type { SharedStore } from '../jpo/team/sharedStore.ts';
 import { dailyLimitOf, type Settings } from './settings.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 export interface TeamStoreOptions {
   readonly local: SqliteStore;
   /** The folder of the local store: its name tells the JPO server, and the desk has its name in it. */
@@ -51,13 +49,4 @@ export async function openTeamStore({ local, folder, clock, settings, password, 
     };
   };
   return { shared, store: new LayeredStore({ local, shared, clock, settings: away, log, onShared: rest.onShared }) };
-}
-
-/** The settings with what the environment says of the team's store where they say nothing. */
-export function withTeamEnvironment(settings: Settings, environment: Environment): Settings {
-  const { sharedStore } = settings;
-  const url = environment['JPO_DRAFTING_SHARED_URL'] ?? '';
-  const desk = sharedStore.desk || (environment['JPO_DRAFTING_DESK'] ?? '');
-  const from = sharedStore.url === '' && url !== '' ? { url, isFromEnvironment: true } : {};
-  return { ...settings, sharedStore: { ...sharedStore, ...from, desk } };
 }

@@ -1,4 +1,4 @@
-import type { Cases, Explanation } from '../cases/cases.ts';
+import type { Cases } from '../cases/cases.ts';
 import { OVERVIEW } from '../cases/questions.ts';
 import { jstDay, nextJstMidnight, type Clock } from '../base/clock.ts';
 import { isGlobal, type Failure } from '../jpo/failure.ts';
@@ -61,8 +61,10 @@ const LONGEST_SLEEP_MS = 60 * MINUTE;
 export class WatchUpdater {
   readonly #options: UpdaterOptions;
   readonly #closing = new AbortController();
-  /** Cases that need nothing more today, with the day. */
-  readonly #done = new Map<string, string>();
+  /** How many requests each case needed on the day on which it was last looked at. */
+  readonly #needs = new Map<string, { readonly day: string; readonly requests: number }>();
+  /** The day on which all that was held was taken as seen. */
+  #learnedOn = '';
   /** Laws whose share of the day is used up, until when. */
   readonly #spent = new Map<Law, number>();
   #running: Promise<void> | undefined;
@@ -89,6 +91,8 @@ export class WatchUpdater {
 
   /** Brings all that is due up to date now, as fast as the minute window and the reserve let it. Never throws. */
   async updateAll(signal?: AbortSignal, onProgress?: (done: number, all: number) => void): Promise<Updated> {
+    // Others may have asked meanwhile.
+    for (const [key, { requests }] of this.#needs) if (requests > 0) this.#needs.delete(key);
     const due = await this.#due();
     let updated = 0;
     let failure: Failure | undefined;
@@ -132,18 +136,20 @@ export class WatchUpdater {
     const now = clock.now();
     const next = Math.max(this.#notBefore, this.#retry.at);
     if (now < next) return next - now;
-    const due = (await this.#due()).filter(({ number }) => !this.#isSpent(number.law));
-    const [first] = due;
+    const [first, ...others] = await this.#nextDue();
     if (!first) return nextJstMidnight(now) - now + random() * SPREAD_MS;
-    const pace = this.#pace(now, due.length) * first.requests;
+    const pace = this.#pace(now, 1 + others.length) * first.requests;
     if (pace === Infinity) return nextQuiet(now, this.#options.settings().hours) - now + random() * SPREAD_MS;
     const lease = await this.#options.store.lease(LEASE, this.#options.holder, pace);
     if (!lease.isMine) return lease.until - now + random() * SHORTEST_PACE_MS;
     this.#notBefore = now + pace;
+    // What was held before the day's first question is where the news of its cases begin.
+    if (this.#learnedOn !== jstDay(now)) await watch.learned();
+    this.#learnedOn = jstDay(now);
     const failure = await this.#update(first.number, this.#closing.signal);
     if (failure) return this.#pauseAfter(failure, pace);
     this.#retry = { at: 0, pause: RETRY_MS };
-    await watch.learned();
+    await watch.learned([first.number]);
     return pace;
   }
 
@@ -176,7 +182,7 @@ export class WatchUpdater {
     } else if (failure && isGlobal(failure)) {
       log(`watched cases: ${failure.code}`);
     } else if (failure?.code !== 'cancelled') {
-      this.#done.set(caseKey(number), jstDay(now));
+      this.#needs.set(caseKey(number), { day: jstDay(now), requests: 0 });
     }
     return failure;
   }
@@ -185,18 +191,39 @@ export class WatchUpdater {
     return (this.#spent.get(law) ?? 0) > this.#options.clock.now();
   }
 
-  /** The cases of which nothing good of today is held. Never asks. */
+  /**
+   * The cases of which nothing good of today is held, as far as was seen when they were last looked at. Each is looked at
+   * once a day: an explanation reads the store, and there may be hundreds of cases. Never asks.
+   */
   async #due(): Promise<Due[]> {
-    const { cases, watch, clock } = this.#options;
+    const { watch, clock } = this.#options;
     const day = jstDay(clock.now());
     const due: Due[] = [];
     for (const { number } of await watch.cases()) {
-      const key = caseKey(number);
-      if (this.#done.get(key) === day) continue;
-      const requests = requestsOf(await cases.explain(number, OVERVIEW));
+      const known = this.#needs.get(caseKey(number));
+      const requests = known?.day === day ? known.requests : await this.#look(number, day);
       if (requests > 0) due.push({ number, requests });
     }
     return due;
+  }
+
+  /** What is due and may be asked now, from the first one on that nobody has brought up to date meanwhile. */
+  async #nextDue(): Promise<Due[]> {
+    const due = (await this.#due()).filter(({ number }) => !this.#isSpent(number.law));
+    const day = jstDay(this.#options.clock.now());
+    for (const [at, { number }] of due.entries()) {
+      const requests = await this.#look(number, day);
+      if (requests > 0) return [{ number, requests }, ...due.slice(at + 1)];
+    }
+    return [];
+  }
+
+  /** How many requests would bring the case up to date. */
+  async #look(number: CaseNumber, day: string): Promise<number> {
+    const { finder, plan } = await this.#options.cases.explain(number, OVERVIEW);
+    const requests = (finder ? 1 : 0) + (plan?.steps.length ?? 0);
+    this.#needs.set(caseKey(number), { day, requests });
+    return requests;
   }
 
   async #sleep(ms: number): Promise<void> {
@@ -212,8 +239,4 @@ export class WatchUpdater {
     }
     await this.#options.clock.sleep(Math.ceil(Math.min(ms, LONGEST_SLEEP_MS)), signal).catch(() => undefined);
   }
-}
-
-function requestsOf({ finder, plan }: Explanation): number {
-  return (finder ? 1 : 0) + (plan?.steps.length ?? 0);
 }

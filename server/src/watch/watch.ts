@@ -115,11 +115,16 @@ export class Watch implements WatchList {
     await this.#write(seen, () => true);
   }
 
-  /** The first data of cases of which nothing was seen yet have come in: they are where their news begin. */
-  async learned(): Promise<void> {
+  /**
+   * The first data of cases of which nothing was seen yet have come in: they are where their news begin. Looks at all cases
+   * where no numbers, as they stand on the list, are given.
+   */
+  async learned(numbers?: readonly CaseNumber[]): Promise<void> {
+    const given = numbers && new Set(numbers.map(caseKey));
     const seen = new Map<string, Seen>();
     for (const one of await this.cases()) {
-      const facts = one.seen ? undefined : await this.#facts(await this.#identity(one.number));
+      if (one.seen || given?.has(caseKey(one.number)) === false) continue;
+      const facts = await this.#facts(await this.#identity(one.number));
       if (facts?.overview) seen.set(caseKey(one.number), firstSeen(facts.overview.value));
     }
     await this.#write(seen, (one) => one.seen === undefined);

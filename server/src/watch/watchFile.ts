@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -53,7 +52,7 @@ export class WatchFile {
         const cases = step(content.cases);
         if (cases === content.cases) return false;
         if (content.state === 'damaged') await rename(place, `${place}.damaged`);
-        const next = `${place}.${randomUUID().slice(0, 8)}.tmp`;
+        const next = `${place}.${crypto.randomUUID().slice(0, 8)}.tmp`;
         try {
           await writeFile(next, writeWatchFile({ cases, others: content.others }), { mode: 0o600, flush: true });
           await rename(next, place);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Fault, Intercept } from '../../../server/src/demo/faults.ts';
-import { pdfOf } from '../../../server/src/demo/opd/opdPdf.ts';
+import { pdfOf } from '../../../server/src/demo/opd/pdf.ts';
 import { zipOf } from '../../../server/src/demo/papers/zip.ts';
 import { isDownloadAllowed, readAnswer, readDownload } from '../../../server/src/jpo/answerBody.ts';
 import { apiById } from '../../../server/src/jpo/apis.ts';

@@ -32,6 +32,14 @@ describe('client: held answers', () => {
     assert.equal(desks.asked().length, 1);
   });
 
+  it('one from a time that is still to come, as after the clock went back, does not do', async () => {
+    await desk.client.ask(PENDING, INTERACTIVE);
+    await desks.clock.advance(-HOUR);
+    const outcome = await desk.client.askAny([PENDING], INTERACTIVE);
+    assert.ok(outcome.kind === 'answer' && outcome.answer.fetchedAt <= desks.clock.now());
+    assert.equal(desks.asked().length, 2);
+  });
+
   it('that there is nothing (107) is held for the day too', async () => {
     const unknown = question('2020000001');
     assert.equal(codeOf(await desk.client.ask(unknown, INTERACTIVE)), '107');

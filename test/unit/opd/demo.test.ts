@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../../server/src/demo/demoApi.ts';
 import type { Envelope as DemoEnvelope } from '../../../server/src/demo/envelope.ts';
 import type { Fault } from '../../../server/src/demo/faults.ts';
-import { pdfOf } from '../../../server/src/demo/opd/opdPdf.ts';
+import { pdfOf } from '../../../server/src/demo/opd/pdf.ts';
 import { toShiftJis } from '../../../server/src/demo/papers/shiftJis.ts';
 import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
 import type { Envelope } from '../../../server/src/jpo/envelope.ts';

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { jstDay } from '../../../server/src/base/clock.ts';
+import type { Cases } from '../../../server/src/cases/cases.ts';
 import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
 import type { HttpRequest, HttpResponse } from '../../../server/src/jpo/transport.ts';
 import { createServices, type Services } from '../../../server/src/services/services.ts';
@@ -68,6 +69,8 @@ export class Office {
   isSignedIn = true;
   /** By JST day, API and how often it was asked on that day, this time included. */
   reply: (api: string, used: number, at: number) => Reply = () => ({ remaining: 700 });
+  /** How often list and updater looked at what is held of a case. */
+  looks = 0;
   readonly #home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-watch-'));
   readonly #windows = new Set<Window>();
 
@@ -90,7 +93,7 @@ export class Office {
       transport: { send: (request) => this.#answer(request) },
     });
     const store = new SqliteStore({ folder: storeFolder(this.#home, ORIGIN, false), clock, id: randomUUID });
-    const { cases } = services;
+    const cases = this.#counted(services.cases);
     const settings = () => ({ nearDays: this.settings.diagnostics.nearDays, residentAbroad: false });
     const watch = new Watch({ file: this.file, cases, clock, settings, changes: () => services.changes() });
     const updater = new WatchUpdater({
@@ -136,6 +139,21 @@ export class Office {
       counts.set(one.number, (counts.get(one.number) ?? 0) + 1);
     }
     return counts;
+  }
+
+  #counted(cases: Cases): Pick<Cases, 'resolve' | 'explain' | 'heldApplication' | 'peekFacts'> {
+    const looking = <A extends unknown[], R>(look: (...args: A) => R) => {
+      return (...args: A) => {
+        this.looks++;
+        return look(...args);
+      };
+    };
+    return {
+      resolve: (number, options) => cases.resolve(number, options),
+      explain: looking((number, questions) => cases.explain(number, questions)),
+      heldApplication: looking((number) => cases.heldApplication(number)),
+      peekFacts: looking((number) => cases.peekFacts(number)),
+    };
   }
 
   #answer({ url }: HttpRequest): Promise<HttpResponse> {

@@ -162,6 +162,18 @@ describe('bringing watched cases up to date', () => {
     assert.equal(office.seen.length, 2);
   });
 
+  it('looks at each case a few times a day, however many there are', async () => {
+    office.section = { watch: { daytime: false } };
+    const windows = [await office.open(), await office.open()];
+    const count = 120;
+    await watching(count, ...windows);
+    office.looks = 0;
+    await office.pass(DAY);
+    assert.equal(office.seen.length, 2 * count); // an evening and the morning after it
+    const perCase = office.looks / (2 * count * windows.length);
+    assert.ok(perCase <= 6, `${perCase} looks a case, day and window`);
+  });
+
   it('goes on after the window that did it was closed', async () => {
     const [one, two] = [await office.open(), await office.open()];
     await watching(10, one, two);

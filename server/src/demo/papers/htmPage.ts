@@ -1,6 +1,6 @@
 import { formatNumber } from '../../numbers/format.ts';
 import type { DesignCase } from '../cases/designCase.ts';
-import { escaped } from '../opd/opdXml.ts';
+import { escaped } from '../opd/xml.ts';
 import type { TrademarkCase } from '../cases/trademarkCase.ts';
 
 /** Cases whose documents are HTM. */

@@ -2,7 +2,7 @@ import { shownDate } from '../../jpo/bundles/eraDate.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { APPLICATION_WORD, htmPage, inCell, ownNumber } from './htmPage.ts';
 import type { HtmCase } from './htmPage.ts';
-import { escaped } from '../opd/opdXml.ts';
+import { escaped } from '../opd/xml.ts';
 import { agentsOf, applicantsOf, noticeBefore } from '../cases/proceedings.ts';
 import { EXAMINERS } from './reasons.ts';
 import type { DocumentRow, Party } from '../shapes.ts';

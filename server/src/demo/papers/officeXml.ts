@@ -1,4 +1,4 @@
-import { escaped } from '../opd/opdXml.ts';
+import { escaped } from '../opd/xml.ts';
 
 /** A document of the JPO for patents: its elements as in recorded answers, everything that it says invented. */
 export function officeXml(root: string, doctype: string, content: string): string {

@@ -1,6 +1,6 @@
 import { shownDate } from '../../jpo/bundles/eraDate.ts';
 import { officeXml, paragraph, reference } from './officeXml.ts';
-import { escaped } from '../opd/opdXml.ts';
+import { escaped } from '../opd/xml.ts';
 import type { PatentCase } from '../cases/patentCase.ts';
 import { agentsOf, applicantsOf, draftedOn, noticeBefore } from '../cases/proceedings.ts';
 import { EXAMINERS } from './reasons.ts';

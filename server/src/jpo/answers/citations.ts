@@ -3,6 +3,9 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { date, list, record, text } from './fields.ts';
 
+/** 引用種別 of what a 拒絶理由通知 cites (table 07010, seen in recorded answers). */
+export const CITED_IN_NOTICE = '19';
+
 /** A cited patent document. */
 interface PatentCitation {
   /** As the API writes it: `JPA 414233033`. */

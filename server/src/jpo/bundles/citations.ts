@@ -1,6 +1,7 @@
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import type { ReadOptions } from '../../numbers/read.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
+import { withoutMarks } from './marks.ts';
 import { columns } from './width.ts';
 
 /** A notice is printed in lines of 36 full-width cells; one that has at least this many columns goes on below. */
@@ -59,7 +60,7 @@ function unbreak(text: string): Unbroken {
 /** True where the line is full and the next one does not begin with a blank or an item. */
 function goesOn(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_LINE + 40) return false;
-  const width = columns(text.slice(start, end).replace(/<\/?(?:u|sup|sub)>/gu, ''));
+  const width = columns(withoutMarks(text.slice(start, end)));
   return width >= FULL_LINE && width <= LONGEST_LINE && !/[\s【]/u.test(text.charAt(end + 1) || '\n');
 }
 

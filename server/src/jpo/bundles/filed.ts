@@ -1,5 +1,5 @@
 import type { Law } from '../../numbers/caseNumber.ts';
-import { formatNumber } from '../../numbers/format.ts';
+import { formatNumber, toFullWidth } from '../../numbers/format.ts';
 import { readDate } from '../../base/calendarDate.ts';
 import { shownDate } from './eraDate.ts';
 import {
@@ -15,10 +15,10 @@ import {
 } from './filedItems.ts';
 import { CONVERT, padToContent, writeItemLabel } from './itemLine.ts';
 import { lookup } from '../../base/lookup.ts';
+import { MARKED } from './marks.ts';
 import { isRunningText, writeNumberOfParagraph, writeText } from './paragraph.ts';
 import { referredNumber } from './references.ts';
 import type { Sheet } from './sheet.ts';
-import { toFullWidth } from '../../numbers/format.ts';
 import { elementsOf, find, isElement, textOf, textsOf, type XmlElement, type XmlNode } from './xmlTree.ts';
 
 const APPLICANTS: Readonly<Record<Law, string>> = {
@@ -81,7 +81,7 @@ function writeItem(sheet: Sheet, element: XmlElement, { label, show }: Item, pla
   const convert = CONVERT[show];
   if (convert !== undefined) {
     writeValue(sheet, element, named, place, (text) => convert(text, place.law));
-  } else if (elementsOf(element).some(({ name }) => !['u', 'sup', 'sub', 'text'].includes(name))) {
+  } else if (elementsOf(element).some(({ name }) => !MARKED.has(name) && name !== 'text')) {
     sheet.newLine();
     const isParent = PARENTS.has(element.name);
     if (isRunningText(element)) writeText(sheet, element);

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { BundleError } from './bundleError.ts';
 import { cleanLabel } from './entryName.ts';
+import { MARKED } from './marks.ts';
 
 /** Far beyond any document of the office, even with every FONT left open. */
 const DEEPEST = 1_000;
@@ -9,8 +10,6 @@ const MOST_ATTRIBUTES = 64;
 
 /** Their content is not text of the document. */
 const SKIPPED = new Set(['head', 'script', 'style', 'title']);
-/** Their marks are kept, in lower case. */
-const MARKED = new Set(['u', 'sup', 'sub']);
 /** Begin and end on a line of their own outside of PRE. */
 const BLOCKS = new Set([
   ...['p', 'div', 'center', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'tr', 'caption', 'pre'],

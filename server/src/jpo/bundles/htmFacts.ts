@@ -5,6 +5,7 @@ import { fold } from '../../numbers/fold.ts';
 import { codeOfMailed } from './codes.ts';
 import { readEraDate } from './eraDate.ts';
 import { optional, type Facts } from './facts.ts';
+import { withoutMarks } from './marks.ts';
 
 /** The head of a document ends before this line at the latest. */
 const HEAD_LINES = 80;
@@ -73,7 +74,7 @@ function factsOfNotice(head: readonly string[], options: ReadOptions): Facts {
 
 function firstLines(text: string): string[] {
   const lines = text.slice(0, HEAD_LINES * LONGEST_LINE).split('\n', HEAD_LINES);
-  return lines.map((line) => line.slice(0, LONGEST_LINE).replace(/<\/?(?:u|sup|sub)>/gu, ''));
+  return lines.map((line) => withoutMarks(line.slice(0, LONGEST_LINE)));
 }
 
 function lineOf(pattern: RegExp, line: string, at: number): Line[] {

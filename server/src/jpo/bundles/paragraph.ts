@@ -1,11 +1,9 @@
 import { cleanLabel } from './entryName.ts';
 import { lookup } from '../../base/lookup.ts';
+import { MARKED } from './marks.ts';
 import type { Sheet } from './sheet.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { isElement, textOf, type XmlElement, type XmlText } from './xmlTree.ts';
-
-/** Elements whose marks are kept: the filing software takes the same ones in the HTML of a draft. */
-const MARKED = new Set(['u', 'sup', 'sub']);
 
 /** Numbered things in the text, and the item that stands before each. */
 const NUMBERED: Readonly<Record<string, string>> = {

@@ -1,8 +1,5 @@
-import type { StatementSync } from 'node:sqlite';
 import type { ApplicantChanges, KnownApplicant, LearnedName } from '../store.ts';
-
-/** Gives the prepared statement of an SQL text. */
-export type Prepare = (sql: string) => StatementSync;
+import type { Prepare } from './statements.ts';
 
 /**
  * `class` is 1 or 2, `revision` one counter for all changes of the table: what changed after a revision is what another

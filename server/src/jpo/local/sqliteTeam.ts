@@ -1,8 +1,9 @@
 import { jstDay } from '../../base/clock.ts';
 import type { Family } from '../apis.ts';
-import type { Prepare } from './sqliteApplicants.ts';
 import type { Account, KnownApplicant } from '../store.ts';
 import type { OwnPlace, Presence } from '../team/sharedStore.ts';
+import { ABSENCE_MS, ABSENT_MS, LONGEST_PLACE_MS } from '../times.ts';
+import type { Prepare } from './statements.ts';
 
 /**
  * What this machine knows of its team's store. `team_shares`: until when the store may have heard of this desk (ms, never
@@ -19,12 +20,8 @@ export const TEAM_SCHEMA = `
   CREATE TABLE team_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
-/** After this long in silence the team's store takes a desk for absent, and leaves room for its share (common.ts). */
-const ABSENT_MS = 30_000;
-/** What was granted before that takes a place at most this long: the longest request, and a minute. */
-const STILL_COUNTED_MS = 125_000;
-/** So long the room is left, with something to spare for a request under way. */
-const ABSENCE_MS = 3_600_000 - STILL_COUNTED_MS;
+/** So long a share can be used: room is left for it a little longer, for a request under way. */
+const SHARE_MS = ABSENCE_MS - LONGEST_PLACE_MS;
 
 /** What this desk may do on its own. */
 export type OwnShare =
@@ -37,9 +34,9 @@ export type OwnShare =
 export function ownShare(prepare: Prepare, account: Account, family: Family, now: number): OwnShare {
   const row = prepare('SELECT * FROM team_shares WHERE account = ? AND family = ?').get(account, family);
   const places = Number(row?.['share'] ?? 0);
-  const until = Number(row?.['seen_at'] ?? 0) + ABSENCE_MS;
+  const until = Number(row?.['seen_at'] ?? 0) + SHARE_MS;
   if (places === 0 || now >= until) return { state: 'none' };
-  const from = Number(row?.['contact_until'] ?? 0) + ABSENT_MS + STILL_COUNTED_MS;
+  const from = Number(row?.['contact_until'] ?? 0) + ABSENT_MS + LONGEST_PLACE_MS;
   return from > now ? { state: 'later', from, places } : { state: 'now', places };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type * as tls from 'node:tls';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import type { TeamAddress } from './address.ts';
-import type { Connection } from './redisStore.ts';
+import type { Connection } from './redisScripts.ts';
 
 /** How long a reply is waited for, ms. */
 const TIMEOUT_MS = 3_000;

@@ -24,7 +24,7 @@ if asked then
   if reservedAt > now - LONGEST then
     dropWaiter(r.account, r.family, r.desk, r.waiter)
     -- The longer it takes, the less often it is looked for.
-    local pause = math.min(1000, math.max(LOOK_AGAIN, math.floor((now - reservedAt) / 2)))
+    local pause = math.min(LONGEST_PAUSE, math.max(LOOK_AGAIN, math.floor((now - reservedAt) / 2)))
     return reply({state = 'asked', retryIn = pause})
   end
 end
@@ -102,7 +102,7 @@ for _, place in ipairs(places) do turns[#turns + 1] = place.settled and place.fr
 local turn = now + WINDOW
 if #turns > 0 then turn = turns[ahead % #turns + 1] + math.floor(ahead / #turns) * WINDOW end
 turn = math.max(now + LOOK_AGAIN, turn)
-local retryAt = free > 0 and now + LOOK_AGAIN or math.min(turn, now + 1000)
+local retryAt = free > 0 and now + LOOK_AGAIN or math.min(turn, now + LONGEST_PAUSE)
 redis.call('ZADD', expiry, retryAt + GRACE, r.rank .. '|' .. r.desk .. '|' .. r.waiter)
 redis.call('PEXPIRE', expiry, SHORT)
 return reply({state = 'wait', turnIn = turn - now, retryIn = retryAt - now})

@@ -1,3 +1,13 @@
+import {
+  ABSENCE_MS,
+  ABSENT_MS,
+  LONGEST_PAUSE_MS,
+  LONGEST_REQUEST_MS,
+  LOOK_AGAIN_MS,
+  WAITER_GRACE_MS,
+  WINDOW_MS,
+} from '../../times.ts';
+
 /**
  * What all scripts begin with. Each script is one atomic step in the Redis server, on Redis 7 and Valkey 8. `KEYS[1]` is
  * the beginning of all keys, hash tag included: a script makes its other keys from it, all of them in one slot of a
@@ -8,12 +18,13 @@
 const COMMON = `
 local base = KEYS[1]
 local r = cjson.decode(ARGV[1])
-local WINDOW = 60000
-local LONGEST = 65000
-local GRACE = 2000
-local LOOK_AGAIN = 50
-local ABSENT = 30000
-local ABSENCE = 3600000
+local WINDOW = ${WINDOW_MS}
+local LONGEST = ${LONGEST_REQUEST_MS}
+local GRACE = ${WAITER_GRACE_MS}
+local LOOK_AGAIN = ${LOOK_AGAIN_MS}
+local LONGEST_PAUSE = ${LONGEST_PAUSE_MS}
+local ABSENT = ${ABSENT_MS}
+local ABSENCE = ${ABSENCE_MS}
 local SHORT = 600000
 local DAYS = 86400000
 local YEAR = 400 * DAYS

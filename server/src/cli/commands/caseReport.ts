@@ -1,0 +1,209 @@
+import { writeFile } from 'node:fs/promises';
+import type { BodyQuestion, Cases, Knowledge, Resolution } from '../../cases/cases.ts';
+import type { Facts } from '../../cases/facts.ts';
+import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
+import type { Bundle } from '../../jpo/bundles/bundle.ts';
+import { BundleError } from '../../jpo/bundles/bundleError.ts';
+import type { CaseDocument } from '../../jpo/bundles/document.ts';
+import type { AskOptions } from '../../jpo/client.ts';
+import type { Failure } from '../../jpo/failure.ts';
+import type { DocdbNumber } from '../../jpo/opd/docdb.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { unsupported } from '../../numbers/support.ts';
+import type { Services } from '../../services/services.ts';
+import { failureText } from '../output/failureText.ts';
+import { asking } from '../asking.ts';
+import { bundleText } from '../output/bundleText.ts';
+import { dossierText, factsText, familyText } from '../output/caseText.ts';
+import { jsonText } from '../output/jsonText.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** What `case` shows beside the overview. */
+export interface CaseOptions {
+  readonly json: boolean;
+  readonly offline: boolean;
+  readonly priority: boolean;
+  readonly divisionals: boolean;
+  readonly citations: boolean;
+  readonly registration: boolean;
+  readonly address: boolean;
+  /** Texts of 拒絶理由通知書, 査定, 意見書・補正書. */
+  readonly notices: boolean;
+  readonly decisions: boolean;
+  readonly responses: boolean;
+  /** By the OPD-API. */
+  readonly family: boolean;
+  readonly dossier: boolean;
+  /** A document of the dossier, saved to `output`. */
+  readonly document: string | undefined;
+  readonly output: string | undefined;
+}
+
+const QUESTIONS: readonly (readonly [option: keyof CaseOptions, question: CaseQuestion])[] = [
+  ['priority', 'priority'],
+  ['divisionals', 'parentage'],
+  ['citations', 'citations'],
+  ['registration', 'registration'],
+  ['address', 'address'],
+];
+
+const BODIES: readonly (readonly [option: keyof CaseOptions, question: BodyQuestion])[] = [
+  ['notices', 'noticeBodies'],
+  ['decisions', 'decisionBodies'],
+  ['responses', 'responseBodies'],
+];
+
+/** 特許査定 or 登録査定, 拒絶査定. */
+const DECISIONS: ReadonlySet<string> = new Set(['A01', 'A02']);
+
+/** What `case` found, block by block, and whether something could not be looked up or is not there. */
+export class Report {
+  readonly #terminal: Terminal;
+  readonly #isJson: boolean;
+  readonly #asking: AskOptions;
+  readonly #notes = new Set<string>();
+  /** Labels of documents. */
+  readonly #shown = new Set<string>();
+  readonly #blocks: string[] = [];
+  readonly #json: Record<string, unknown> = {};
+  #hasFailed = false;
+
+  constructor(terminal: Terminal, isJson: boolean) {
+    this.#terminal = terminal;
+    this.#isJson = isJson;
+    this.#asking = asking(terminal);
+  }
+
+  print(): number {
+    const { print } = this.#terminal;
+    if (this.#isJson) print(jsonText(this.#json));
+    else if (this.#blocks.length > 0) print(this.#blocks.join('\n\n'));
+    return this.#hasFailed ? 2 : 0;
+  }
+
+  async ofCase({ cases }: Services, number: CaseNumber, options: CaseOptions): Promise<void> {
+    const { messages } = this.#terminal;
+    const wanted = QUESTIONS.filter(([option]) => options[option] === true).map(([, question]) => question);
+    const { knowledge, failure } = await this.#lookUp(cases, number, wanted);
+    this.#fail(failure);
+    const application = await cases.heldApplication(number);
+    if (!application || knowledge.kind !== 'case') {
+      this.#hasFailed = true;
+      this.#add('notFound', knowledge.kind === 'none', this.#whyNot(number, knowledge));
+      return;
+    }
+    const facts: Facts = await cases.peekFacts(application);
+    this.#add('facts', facts, factsText(facts, wanted, this.#terminal.clock.now(), messages));
+    for (const [option, question] of BODIES) {
+      if (options[option] === true) await this.#bodies({ cases }, application, question);
+    }
+  }
+
+  /** All in one plan where the application is known: one answer may do for everything that is wanted. */
+  async #lookUp(cases: Cases, number: CaseNumber, wanted: readonly CaseQuestion[]): Promise<Resolution> {
+    const known = unsupported(number) ? undefined : await cases.heldApplication(number);
+    if (known) return this.#learn(cases, known, wanted);
+    const found = await cases.resolve(number, this.#asking);
+    const application = await cases.heldApplication(number);
+    if (!application || found.knowledge.kind !== 'case') return found;
+    this.#fail(found.failure);
+    return this.#learn(cases, application, wanted);
+  }
+
+  async #learn(cases: Cases, application: CaseNumber, wanted: readonly CaseQuestion[]): Promise<Resolution> {
+    const failure = await cases.learn(application, [...OVERVIEW, ...wanted], this.#asking);
+    return { knowledge: await cases.peek(application), ...(failure ? { failure } : {}) };
+  }
+
+  /** `number` is undefined for cases that the OPD-API does not have: designs, trademarks. */
+  async ofDossier({ dossiers }: Services, number: DocdbNumber | undefined, options: CaseOptions): Promise<void> {
+    const { messages } = this.#terminal;
+    if (!number) {
+      this.#note(messages.hover.notOffered);
+      return;
+    }
+    if (options.family) {
+      const { value, failure } = await dossiers.family(number, this.#asking);
+      this.#fail(failure);
+      this.#add('family', value ?? [], familyText(value ?? [], messages));
+    }
+    if (options.dossier) {
+      const list = await dossiers.documentList(number, this.#asking);
+      const cited = await dossiers.citations(number, this.#asking);
+      this.#fail(list.failure);
+      this.#fail(cited.failure);
+      this.#add(
+        'dossier',
+        { list: list.value, citations: cited.value },
+        dossierText(list.value, cited.value, messages),
+      );
+    }
+    if (options.document !== undefined && options.output !== undefined) {
+      const { value, failure } = await dossiers.body(number, options.document, this.#asking);
+      this.#fail(failure);
+      if (value) await this.#save(value, options.output);
+      else if (!failure) this.#note(messages.case.noDocuments);
+    }
+  }
+
+  async #save(bytes: Uint8Array, file: string): Promise<void> {
+    const { messages } = this.#terminal;
+    try {
+      await writeFile(file, bytes);
+      this.#add('saved', file, messages.case.saved(file, bytes.byteLength));
+    } catch (error) {
+      this.#note(messages.cli.badUsage(`--output ${error instanceof Error ? error.message : file}`));
+    }
+  }
+
+  async #bodies({ cases }: Pick<Services, 'cases'>, application: CaseNumber, question: BodyQuestion): Promise<void> {
+    const { messages } = this.#terminal;
+    try {
+      const { bundle, failure } = await cases.documents(application, question, this.#asking);
+      this.#fail(failure);
+      const shown = bundle && this.#onlyNew(bundle, question);
+      const isEmpty = !shown || shown.documents.length + shown.problems.length === 0;
+      this.#add(question, shown ?? null, isEmpty ? messages.case.noDocuments : bundleText(shown, messages));
+    } catch (error) {
+      if (!(error instanceof BundleError)) throw error;
+      this.#note(`${messages.case.unreadable} (${error.message})`);
+    }
+  }
+
+  /** The API of decisions gives the notices too: they are shown as notices, and once. */
+  #onlyNew({ documents, ...rest }: Bundle, question: BodyQuestion): Bundle {
+    const isShown = ({ label, code = '' }: CaseDocument) =>
+      question === 'noticeBodies' ? !DECISIONS.has(code) : !this.#shown.has(label);
+    const shown = documents.filter(isShown);
+    for (const { label } of shown) this.#shown.add(label);
+    return { ...rest, documents: shown };
+  }
+
+  #fail(failure: Failure | undefined): void {
+    if (!failure) return;
+    const { messages } = this.#terminal;
+    const text = failureText(failure, messages);
+    this.#note(failure.api === undefined ? text : `${failure.api}: ${text}`);
+  }
+
+  /** Says what went wrong, once. */
+  #note(text: string): void {
+    this.#hasFailed = true;
+    if (!this.#notes.has(text)) this.#terminal.note(text);
+    this.#notes.add(text);
+  }
+
+  /** Why nothing is known of a number, where no failure has said so. */
+  #whyNot(number: CaseNumber, knowledge: Knowledge): string {
+    const { messages } = this.#terminal;
+    const reason = unsupported(number);
+    if (reason) return messages.unsupported[reason];
+    if (knowledge.kind !== 'none') return '';
+    return knowledge.statusCode === '111' ? messages.hover.notOffered : messages.check.notFound;
+  }
+
+  #add(key: string, value: unknown, text: string): void {
+    this.#json[key] = value;
+    if (text !== '') this.#blocks.push(text);
+  }
+}

@@ -1,0 +1,221 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { dryRun, runBatch, type DryRun } from '../../cases/batch.ts';
+import type { Cases, Resolution } from '../../cases/cases.ts';
+import { statusText } from '../../features/shared/caseMarkdown.ts';
+import { lastDaysOf, shortLastDay } from '../../features/shared/lastDayText.ts';
+import { offlineFindings } from '../../features/diagnostics/diagnostics.ts';
+import { Drafts } from '../../features/shared/drafts.ts';
+import { plain } from '../../features/shared/markdown.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import { failureText } from '../output/failureText.ts';
+import { factFindingsOf, findingJson, type FindingJson } from '../output/draftFindings.ts';
+import { waitingText } from '../asking.ts';
+import { caseJson } from '../output/caseJson.ts';
+import { cliServices } from '../cliServices.ts';
+import { explainJson, explainText } from '../output/explain.ts';
+import { readDraft } from '../inputs.ts';
+import { jsonText } from '../output/jsonText.ts';
+import { readSettings } from '../../services/settings.ts';
+import { numberJson, placeOf, type NumberJson } from '../output/numberJson.ts';
+import { table } from '../output/table.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface Checked {
+  readonly json: NumberJson;
+  readonly found: FoundNumber;
+  readonly resolution: Resolution;
+  /** A problem in words, from the number or from the answer. */
+  readonly problem?: string;
+}
+
+export interface CheckOptions {
+  readonly json: boolean;
+  /** Asks nothing: what is held, and what the numbers show by themselves. */
+  readonly offline: boolean;
+  /** Prints the plan of requests first. */
+  readonly explain: boolean;
+  /** Asks no question about many requests. */
+  readonly yes: boolean;
+}
+
+/** Above so many requests a person is asked before they are made. */
+const CONFIRM_ABOVE = 30;
+
+/**
+ * `jpo-drafting check`: numbers with what the API says of them, and the problems of the drafts. Exit status 0 clean,
+ * 1 problems found, 2 something could not be looked up. Throws UnreadableFile, EndpointError, FailureError.
+ */
+export async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
+  const { messages, print, note } = terminal;
+  const documents = [];
+  for (const file of files) documents.push(await readDraft(file));
+  const drafts = new Drafts(terminal.clock);
+  const services = await cliServices(terminal, options.offline);
+  try {
+    const estimate = await dryRun(
+      services.cases,
+      documents.flatMap((document) => drafts.numbers(document)),
+    );
+    if (options.explain && !options.json) print(`${explainText(estimate, messages)}\n`);
+    if (!options.offline && !(await mayAsk(estimate, options, terminal))) {
+      note(messages.check.notStarted);
+      return 2;
+    }
+    const resolve = await resolver(services.cases, estimate, options.offline, terminal);
+    const checked: CheckedDraft[] = [];
+    for (const document of documents) {
+      const numbers = checkDraft(document, drafts.numbers(document), resolve, terminal);
+      const settings = readSettings(undefined);
+      const facts = await factFindingsOf(document, drafts, services, settings, terminal.clock.now());
+      const findings = [...offlineFindings(document, drafts), ...facts];
+      checked.push({ document, numbers, findings: findings.map((one) => findingJson(document, one, messages)) });
+    }
+    const plan = options.explain ? explainJson(estimate) : undefined;
+    print(options.json ? asJson(checked, plan, terminal) : checked.map((one) => asText(one, terminal)).join('\n\n'));
+    const all = checked.flatMap(({ numbers }) => numbers);
+    if (!options.offline && all.some(({ resolution }) => resolution.failure)) {
+      note(messages.cli.couldNotCheck);
+      return 2;
+    }
+    const isProblem = checked.some((draft) => problemsOf(draft).some(({ severity }) => isGrave(severity)));
+    return isProblem ? 1 : 0;
+  } finally {
+    await services.close();
+  }
+}
+
+/** Many requests are announced, and a person is asked; a script that runs without one has decided already. */
+async function mayAsk({ total }: DryRun<FoundNumber>, { yes }: CheckOptions, terminal: Terminal): Promise<boolean> {
+  if (yes || total <= CONFIRM_ABOVE || !terminal.confirm) return true;
+  return terminal.confirm(terminal.messages.check.confirm(total));
+}
+
+type Resolve = (number: FoundNumber) => Resolution;
+
+const UNKNOWN: Resolution = { knowledge: { kind: 'unknown' } };
+
+/** Looks each distinct number up once, with progress on standard error. */
+async function resolver(
+  cases: Cases,
+  estimate: DryRun<FoundNumber>,
+  isOffline: boolean,
+  { messages, clock, note }: Terminal,
+): Promise<Resolve> {
+  let told = -1;
+  let current = 0;
+  const known = await runBatch(cases, estimate, {
+    clock,
+    onProgress: (done, all) => {
+      current = done;
+      if (all > 3 && !isOffline) note(messages.check.progress(done, all));
+    },
+    onDelay: (until) => {
+      if (told !== current) note(waitingText(until, { clock, messages }));
+      told = current;
+    },
+  });
+  return (number) => known.get(caseKey(number)) ?? UNKNOWN;
+}
+
+function checkDraft(
+  document: TextDocument,
+  numbers: readonly FoundNumber[],
+  resolve: Resolve,
+  terminal: Terminal,
+): Checked[] {
+  const { messages } = terminal;
+  return numbers.map((found) => {
+    const json = numberJson(document, found, messages);
+    const resolution = resolve(found);
+    const problem = json.problem?.message ?? missing(found, resolution, terminal);
+    return { json, found, resolution, ...(problem === undefined ? {} : { problem }) };
+  });
+}
+
+/** The JPO's data are whole from filings of July 2003 on (handbook): what is missing before says nothing. */
+function missing({ number }: FoundNumber, { knowledge }: Resolution, { messages }: Terminal): string | undefined {
+  const year = Number(/[0-9]{4}/u.exec(number)?.[0] ?? 0);
+  return knowledge.kind === 'none' && (number.length === 7 || year >= 2004)
+    ? messages.check.notFoundProblem
+    : undefined;
+}
+
+interface CheckedDraft {
+  readonly document: TextDocument;
+  readonly numbers: readonly Checked[];
+  readonly findings: readonly FindingJson[];
+}
+
+/** What is wrong with numbers, and with the draft, in order of position; the same is said once. */
+function problemsOf({ numbers, findings }: CheckedDraft): FindingJson[] {
+  const ofNumbers = numbers.flatMap(({ json, problem }): FindingJson[] => {
+    if (problem === undefined) return [];
+    const { severity = 'warning', code = 'case-not-found' } = json.problem ?? {};
+    return [{ range: json.range, severity, code, message: problem }];
+  });
+  const keyOf = ({ range, code }: FindingJson) => JSON.stringify([range, code]);
+  const said = new Set(ofNumbers.map(keyOf));
+  const others = findings.filter((one) => !said.has(keyOf(one)));
+  return [...ofNumbers, ...others].sort(
+    ({ range: { start: a } }, { range: { start: b } }) => a.line - b.line || a.character - b.character,
+  );
+}
+
+/** What is only information does not make a draft one with problems. */
+function isGrave(severity: FindingJson['severity']): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+function asJson(drafts: readonly CheckedDraft[], plan: object | undefined, { messages, clock }: Terminal): string {
+  const now = clock.now();
+  const report = drafts.map((draft) => ({
+    file: draft.document.uri,
+    numbers: draft.numbers.map(({ json, resolution }) => ({ ...json, ...caseJson(resolution, now, messages) })),
+    diagnostics: problemsOf(draft),
+  }));
+  return jsonText(plan ? { plan, drafts: report } : report);
+}
+
+function asText(draft: CheckedDraft, { messages, clock }: Terminal): string {
+  const { document, numbers } = draft;
+  const title = `${document.uri}  ${messages.check.title(numbers.length)}`;
+  const problems = problemsOf(draft);
+  if (numbers.length + problems.length === 0) return title;
+  const now = clock.now();
+  const rows = numbers.map((one) => rowOf(one, now, messages));
+  const failed = numbers.filter(({ resolution }) => resolution.failure).length;
+  const file = document.uri;
+  const list = problems.map(
+    ({ range, message }) => `${placeOf({ file, range })}  ${document.getText(range)}  ${message}`,
+  );
+  const summary = [
+    ...(problems.length > 0 || failed === 0 ? [messages.check.problems(problems.length)] : []),
+    ...(failed > 0 ? [messages.check.failed(failed)] : []),
+  ];
+  return [title, table(Object.values(messages.check.columns), rows), ...summary, ...list].join('\n');
+}
+
+function rowOf({ json, found, resolution }: Checked, now: number, messages: Terminal['messages']): string[] {
+  const { knowledge, failure } = resolution;
+  const place = `${json.range.start.line + 1}:${json.range.start.character + 1}`;
+  const number = formatNumber(found) || json.text;
+  if (knowledge.kind === 'case') {
+    const { title, applicants } = knowledge.progress;
+    const names = applicants.map(({ name }) => plain(name)).join('、');
+    const [nearest] = lastDaysOf(knowledge.progress, { now, residentAbroad: false });
+    return [
+      place,
+      number,
+      plain(title ?? ''),
+      names,
+      statusText(knowledge.progress, messages),
+      shortLastDay(nearest, now, messages),
+      failure ? failureText(failure, messages) : '',
+    ];
+  }
+  if (knowledge.kind === 'none') return [place, number, '', '', '', '', messages.check.notFound];
+  const why = json.reason ?? (failure ? failureText(failure, messages) : messages.check.notLookedUp);
+  return [place, number, '', '', '', '', json.problem ? '' : why];
+}

@@ -1,0 +1,56 @@
+import { jstYear } from '../../base/clock.ts';
+import { documentNameOf } from '../../drafts/documentTypes.ts';
+import { newDraft } from '../../features/newDraft/newDraft.ts';
+import { readNumber } from '../../features/shared/casePlace.ts';
+import { NEW_TYPE_IDS, newTypes } from '../../features/newDraft/types.ts';
+import { asking } from '../asking.ts';
+import { NotANumber } from '../caseArgument.ts';
+import { cliServices } from '../cliServices.ts';
+import { failureText } from '../output/failureText.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface DraftOptions {
+  /** 識別番号 of those who act; empty: all agents on record. */
+  readonly agents: readonly string[];
+  readonly offline: boolean;
+  /** Digits and letters in half width. */
+  readonly halfWidth: boolean;
+}
+
+/**
+ * `jpo-drafting draft`: a new document for a case on standard output, what is left to do on standard error. `type`: its id
+ * or its name (opinion, 意見書). Exit status 0, or 2 where there is no such document or something could not be looked up.
+ * Throws NotANumber, EndpointError, FailureError.
+ */
+export async function draft(type: string, text: string, options: DraftOptions, terminal: Terminal): Promise<number> {
+  const { messages, clock, print, note } = terminal;
+  const number = readNumber(text, jstYear(clock.now()));
+  if (!number) throw new NotANumber(text);
+  const name = documentNameOf(type);
+  const wanted = newTypes(number.law).find((one) => one.id === type || one.type.name === name);
+  if (!wanted) {
+    note(`${messages.newDraft.noSuchType(type)}\n${messages.newDraft.usage(NEW_TYPE_IDS.join(' '))}`);
+    return 2;
+  }
+  const services = await cliServices(terminal, options.offline);
+  try {
+    const office = { width: options.halfWidth ? 'half' : 'full', agents: [], filePrefix: '' } as const;
+    await services.directory.refresh();
+    const made = await newDraft(
+      {
+        number,
+        type: wanted.id,
+        ...(options.agents.length > 0 ? { agents: options.agents } : {}),
+        ...(options.offline ? {} : { asking: asking(terminal) }),
+      },
+      { cases: services.cases, clock, personOf: (code) => services.directory.byCode(code), office },
+    );
+    if (!made) return 2;
+    print(made.text.trimEnd());
+    if (made.failure) note(failureText(made.failure, messages));
+    for (const one of made.notes) note(messages.newDraft.note(one));
+    return made.failure ? 2 : 0;
+  } finally {
+    await services.close();
+  }
+}

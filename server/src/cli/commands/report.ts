@@ -1,0 +1,60 @@
+import { numberQuestion } from '../../cases/cases.ts';
+import { jstDateTime } from '../../base/clock.ts';
+import { EndpointError } from '../../services/endpoint.ts';
+import { supportReport } from '../../features/state/supportReport.ts';
+import { findApi } from '../../jpo/apis.ts';
+import type { Outcome } from '../../jpo/client.ts';
+import { failureOf } from '../../jpo/failure.ts';
+import type { Question } from '../../jpo/store.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import { unsupported } from '../../numbers/support.ts';
+import { supportFacts } from '../../services/supportFacts.ts';
+import { failureText } from '../output/failureText.ts';
+import { asking } from '../asking.ts';
+import { NotANumber, numberIn } from '../caseArgument.ts';
+import { cliServices } from '../cliServices.ts';
+import type { Terminal } from '../terminal.ts';
+
+/**
+ * `jpo-drafting report`: what the support centre asks for. With a number, one request is made now, whatever is held, and
+ * reported; without one, only software, surroundings and today's counts are. Exit status 0, or 2 where nothing could be
+ * asked of the number. Throws NotANumber.
+ */
+export async function report(text: string | undefined, version: string, terminal: Terminal): Promise<number> {
+  const { messages, clock, print } = terminal;
+  const number = text === undefined ? undefined : numberIn(text, terminal);
+  if (text !== undefined && !number) throw new NotANumber(text);
+  const reason = number && unsupported(number);
+  const question = number && !reason ? questionOf(number) : undefined;
+  let trouble = reason && messages.unsupported[reason];
+  const services = await cliServices(terminal, false).catch((error: unknown) => {
+    trouble = error instanceof EndpointError ? messages.badEndpoint : messages.failure[failureOf(error).code];
+    return undefined;
+  });
+  try {
+    const outcome = question && (await services?.client.ask(question, { ...asking(terminal), notBefore: clock.now() }));
+    const exchanges = services?.journal.exchanges(services.surroundings().origin) ?? [];
+    const isAsked = exchanges.some(({ api }) => api !== 'token');
+    if (outcome && !isAsked) trouble = withoutRequest(outcome, terminal);
+    const facts = await supportFacts({ services, version, editor: undefined, now: clock.now(), messages, trouble });
+    print(supportReport(facts, { whole: exchanges, others: [] }, messages));
+    return number && !isAsked ? 2 : 0;
+  } finally {
+    await services?.close();
+  }
+}
+
+/** Why there is no request to report. */
+function withoutRequest(outcome: Outcome, { messages }: Terminal): string {
+  if (outcome.kind === 'answer') return messages.report.sharedAnswer;
+  const { retryAt } = outcome.failure;
+  const when = retryAt === undefined ? '' : messages.retryAt(jstDateTime(retryAt));
+  return [failureText(outcome.failure, messages), when].filter((part) => part !== '').join(' ');
+}
+
+/** The one question about a number that asks for most. */
+function questionOf(number: FoundNumber): Question | undefined {
+  if (number.kind !== 'application') return numberQuestion(number);
+  const api = findApi(number.law, 'app_progress');
+  return api && { api, parameter: number.number };
+}

@@ -1,0 +1,91 @@
+import { Drafts } from '../../features/shared/drafts.ts';
+import { changeWatched, watchedCases } from '../../features/watching.ts';
+import type { Services } from '../../services/services.ts';
+import { cliServices } from '../cliServices.ts';
+import { failureText } from '../output/failureText.ts';
+import { jsonText } from '../output/jsonText.ts';
+import { table } from '../output/table.ts';
+import type { Terminal } from '../terminal.ts';
+
+const ACTIONS = ['list', 'add', 'remove', 'seen', 'update'] as const;
+type WatchAction = (typeof ACTIONS)[number];
+
+export interface WatchOptions {
+  readonly json: boolean;
+  /** The list of the folder in which the command runs, in place of the user's own. */
+  readonly workspace: boolean;
+}
+
+/** Whether the word is one of `jpo-drafting watch`. */
+export function isWatchAction(text: string): text is WatchAction {
+  return ACTIONS.some((one) => one === text);
+}
+
+/**
+ * `jpo-drafting watch`: the watched cases. Only `update` asks: what is due today, within the share of background work.
+ * Exit status 0; 2 where something could not be done. Throws EndpointError, FailureError.
+ */
+export async function watch(
+  action: WatchAction,
+  numbers: readonly string[],
+  options: WatchOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const isOffline = action !== 'update';
+  const services = await cliServices(terminal, isOffline, { location: options.workspace ? 'workspace' : 'user' });
+  try {
+    if (action === 'update') return await update(services, options, terminal);
+    if (action === 'list') return await list(services, options, terminal);
+    return await change(action, numbers, services, terminal);
+  } finally {
+    await services.close();
+  }
+}
+
+async function update(services: Services, options: WatchOptions, terminal: Terminal): Promise<number> {
+  const { messages, note } = terminal;
+  const { updated, left, failure } = await services.updater.updateAll(undefined, (done, all) => {
+    note(messages.watch.progress(done, all));
+  });
+  note(updated + left === 0 ? messages.watch.upToDate : messages.watch.updated(updated, left));
+  if (failure) note(failureText(failure, messages));
+  await list(services, options, terminal);
+  return left > 0 ? 2 : 0;
+}
+
+async function list(services: Services, { json }: WatchOptions, terminal: Terminal): Promise<number> {
+  const { messages, print, note } = terminal;
+  const { cases, problem } = await watchedCases(watchingServices(services, terminal));
+  if (problem !== '') note(problem);
+  if (json) print(jsonText(cases));
+  else if (cases.length === 0) print(messages.watch.none);
+  else {
+    const rows = cases.map(({ number, title, news }) => [number, title, news.join('、')]);
+    print(table(Object.values(messages.watch.columns), rows));
+  }
+  return 0;
+}
+
+async function change(
+  action: 'add' | 'remove' | 'seen',
+  numbers: readonly string[],
+  services: Services,
+  terminal: Terminal,
+): Promise<number> {
+  const watching = watchingServices(services, terminal);
+  if (action === 'seen' && numbers.length === 0) {
+    await changeWatched({ action }, watching);
+    return 0;
+  }
+  let isDone = true;
+  for (const number of numbers) {
+    const { ok, message } = await changeWatched({ action, number }, watching);
+    if (message !== '') (ok ? terminal.print : terminal.note)(message);
+    isDone &&= ok;
+  }
+  return isDone ? 0 : 2;
+}
+
+function watchingServices({ watch: watched, cases }: Services, { clock, messages }: Terminal) {
+  return { watch: watched, cases, clock, messages, drafts: new Drafts(clock), document: () => undefined };
+}

@@ -1,0 +1,180 @@
+import type { Facts, Sourced } from '../../cases/facts.ts';
+import type { CaseQuestion } from '../../cases/questions.ts';
+import { history } from '../../cases/status.ts';
+import { jstDateTime } from '../../base/clock.ts';
+import { statusText } from '../../features/shared/caseMarkdown.ts';
+import { lastDaysOf, lastDayText } from '../../features/shared/lastDayText.ts';
+import { plain } from '../../features/shared/markdown.ts';
+import type { Citations } from '../../jpo/answers/citations.ts';
+import type { Divisional, Parent } from '../../jpo/answers/divisional.ts';
+import type { Priority } from '../../jpo/answers/priority.ts';
+import type { Party, Progress } from '../../jpo/answers/progress.ts';
+import type { Registration } from '../../jpo/answers/registration.ts';
+import type { CiteClass } from '../../jpo/opd/citeClass.ts';
+import type { FamilyMember } from '../../jpo/opd/family.ts';
+import type { GlobalDocList } from '../../jpo/opd/globalDocList.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import { table } from './table.ts';
+
+/** The texts of `jpo-drafting case`. Everything from the API is made plain: one line, no control characters. */
+
+type Row = readonly [name: string, value: string | undefined];
+
+/** The overview with its last days, and what was asked for beside it. `now`: ms since the epoch. */
+export function factsText(facts: Facts, wanted: readonly CaseQuestion[], now: number, messages: Messages): string {
+  const { overview, registration } = facts;
+  const lastDays = overview ? lastDaysOf(overview.value, { now, residentAbroad: false, registration }) : [];
+  const lines = lastDays.map((one) => lastDayText(one, now, messages));
+  const blocks = [
+    overview && block(overview, overviewRows(overview.value, lines, messages), messages),
+    overview && documentsText(overview.value, messages),
+    wanted.includes('priority') &&
+      facts.priorities &&
+      block(facts.priorities, priorityRows(facts.priorities.value, messages), messages),
+    wanted.includes('parentage') &&
+      facts.parentage &&
+      block(facts.parentage, parentageRows(facts.parentage.value, messages), messages),
+    wanted.includes('citations') &&
+      facts.citations &&
+      block(facts.citations, citationRows(facts.citations.value, messages), messages),
+    wanted.includes('registration') &&
+      facts.registration &&
+      block(facts.registration, registrationRows(facts.registration.value, messages), messages),
+    wanted.includes('address') &&
+      facts.address &&
+      block(facts.address, [[messages.case.address, facts.address.value]], messages),
+  ];
+  return blocks.filter((text) => text !== undefined && text !== false && text !== '').join('\n\n');
+}
+
+function block({ source, isStale }: Sourced<unknown>, rows: readonly Row[], { hover }: Messages): string {
+  const shown = rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]));
+  const from = `(${hover.source(source.api, jstDateTime(source.fetchedAt))}${isStale ? ` · ${hover.stale}` : ''})`;
+  return `${shown.length === 0 ? '–' : table(['', ''], shown).split('\n').slice(2).join('\n')}\n${from}`;
+}
+
+function overviewRows(progress: Progress, lastDays: readonly string[], messages: Messages): Row[] {
+  const { hover } = messages;
+  return [
+    [hover.application, number(progress.application)],
+    [hover.title, progress.title && plain(progress.title)],
+    [hover.applicants, parties(progress.applicants)],
+    [hover.agents, parties(progress.agents)],
+    [hover.filed, progress.filingDate],
+    [
+      hover.published,
+      join(number(progress.publication) ?? number(progress.nationalPublication), progress.publicationDate),
+    ],
+    [hover.registered, join(number(progress.registration), progress.registrationDate)],
+    [hover.international, join(number(progress.internationalApplication), number(progress.internationalPublication))],
+    [hover.status, statusText(progress, messages)],
+    ...lastDays.map((line): Row => [messages.lastDay.row, line]),
+    [hover.expires, progress.expireDate],
+    [hover.disappeared, progress.disappearanceDate],
+    ...progress.goods.map((one): Row => [hover.classOf(one.class), plain(one.goods)]),
+  ];
+}
+
+function documentsText({ documents }: Progress, { case: texts, documentName }: Messages): string {
+  const rows = history(documents).map(({ date, code, description, number: own, available }) => [
+    date ?? '',
+    plain(code),
+    plain(documentName(code, description)),
+    plain(own ?? ''),
+    available ? texts.available : '',
+  ]);
+  return rows.length === 0 ? '' : table(Object.values(texts.documentColumns), rows);
+}
+
+function priorityRows(priorities: readonly Priority[], { case: texts }: Messages): Row[] {
+  return priorities.map((one): Row => {
+    const date = one.date ?? '';
+    if (one.kind === 'paris') return [texts.paris, `${plain(one.country ?? '')} ${plain(one.number)} ${date}`];
+    return [texts.national, `${number(one.application) ?? number(one.international) ?? ''} ${date}`];
+  });
+}
+
+function parentageRows(
+  { parent, divisionals }: { readonly parent: Parent | undefined; readonly divisionals: readonly Divisional[] },
+  { case: texts }: Messages,
+): Row[] {
+  return [
+    [texts.parent, parent && join(number(parent.application), parent.filingDate)],
+    ...divisionals.map((one): Row => [
+      texts.generation(one.generation ?? 0),
+      [one.application, one.publication ?? one.nationalPublication, one.registration]
+        .flatMap((n) => number(n) ?? [])
+        .join('  '),
+    ]),
+  ];
+}
+
+function citationRows({ patents, others }: Citations, { case: texts }: Messages): Row[] {
+  return [
+    ...patents.map((one): Row => [
+      texts.citationType(plain(one.type ?? '')),
+      `${number(one.number) ?? plain(one.raw)}  ${one.draftDate ?? ''}`,
+    ]),
+    ...others.map((one): Row => [texts.citationType(plain(one.type ?? '')), plain(one.text)]),
+  ];
+}
+
+function registrationRows(registration: Registration, { case: texts, hover }: Messages): Row[] {
+  return [
+    [hover.registered, join(number(registration.registration), registration.registrationDate)],
+    [texts.decided, registration.decisionDate ?? registration.appealDecisionDate],
+    [texts.holders, registration.holders.map(({ name, code }) => plain(`${name} ${code}`)).join('、')],
+    [texts.claims, registration.numberOfClaims?.toString()],
+    [texts.lastYearPaid, registration.lastYearPaid === undefined ? undefined : texts.yearOf(registration.lastYearPaid)],
+    [texts.nextPayment, registration.nextPaymentDate],
+    [hover.expires, registration.expireDate],
+    [hover.disappeared, registration.disappearanceDate],
+  ];
+}
+
+export function familyText(members: readonly FamilyMember[], { case: texts }: Messages): string {
+  if (members.length === 0) return '';
+  const rows = members.map(({ country, application, publications, registrations }) => [
+    country ?? application?.docdb?.country ?? '',
+    plain(application?.raw ?? ''),
+    application?.date ?? '',
+    [...publications, ...registrations].map(({ raw }) => plain(raw)).join(' '),
+  ]);
+  return table(Object.values(texts.familyColumns), rows);
+}
+
+export function dossierText(
+  list: GlobalDocList | undefined,
+  cited: CiteClass | undefined,
+  { case: texts }: Messages,
+): string {
+  const documents = (list?.groups ?? [])
+    .flatMap((group) => group.documents)
+    .map(({ date, original, translated }) => {
+      const version = original ?? translated;
+      return [date ?? '', plain(version?.id ?? ''), plain(version?.description ?? '')];
+    });
+  const citations = [
+    ...(cited?.patents ?? []).map(({ publication, citedIn }) => `  ${plain(publication.raw)}  ${plain(citedIn ?? '')}`),
+    ...(cited?.literature ?? []).map(({ text, citedIn }) => `  ${plain(text)}  ${plain(citedIn ?? '')}`),
+  ];
+  return [
+    ...(documents.length > 0 ? [table(Object.values(texts.dossierColumns), documents)] : []),
+    ...(citations.length > 0 ? [`${texts.cited}\n${citations.join('\n')}`] : []),
+  ].join('\n\n');
+}
+
+function number(one: CaseNumber | undefined): string | undefined {
+  return one && formatNumber(one);
+}
+
+function join(...parts: (string | undefined)[]): string | undefined {
+  const there = parts.filter((part) => part !== undefined && part !== '');
+  return there.length === 0 ? undefined : there.join('  ');
+}
+
+function parties(all: readonly Party[]): string {
+  return all.map(({ name, code }) => plain(`${name}${code === undefined ? '' : ` ${code}`}`)).join('、');
+}

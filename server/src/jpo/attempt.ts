@@ -1,0 +1,175 @@
+import { nextJstMidnight, type Clock } from '../base/clock.ts';
+import type { Answered } from './answerBody.ts';
+import type { Api, Family } from './apis.ts';
+import { ANSWERED, failureOfStatus, type Envelope } from './envelope.ts';
+import type { Observed } from './exchange.ts';
+import { FailureError, failureOf } from './failure.ts';
+import type { Asking } from './inFlight.ts';
+import type { Learn } from './learn.ts';
+import { Sender } from './sender.ts';
+import type { Account, Claim, HeldAnswer, Question, Settlement, Store, Ticket, Waiter } from './store.ts';
+import { PERMISSION_MS } from './times.ts';
+import type { TokenSource } from './token.ts';
+import type { Transport } from './transport.ts';
+import type { UnsavedAnswers } from './unsaved.ts';
+
+/** What a family of APIs needs: where it is, who asks, with which token. */
+export interface Access {
+  /** Digest of origin and ID; undefined when signed out. */
+  account(): Promise<Account | undefined>;
+  readonly origin: string;
+  readonly tokens: TokenSource;
+}
+
+export interface AttemptOptions {
+  readonly store: Store;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  /** One for each family: the OPD-API has an ID of its own. */
+  readonly access: Readonly<Record<Family, Access>>;
+  /** Turns an answer into what else is kept of it. */
+  readonly learn: Learn;
+  /** Unique ids for waiters. */
+  readonly id: () => string;
+  /** Settings, read at each use. */
+  readonly settings: () => ClientSettings;
+  readonly log: (line: string) => void;
+  /** Told of every exchange as it ends, secrets included: for the report to the support centre. */
+  readonly journal?: (exchange: Observed) => void;
+  /** Told when an answer and what it shows has been stored. */
+  readonly onKept?: () => void;
+}
+
+interface ClientSettings {
+  /** Nothing is sent. */
+  readonly offline: boolean;
+  /** Share of each daily limit kept for interactive questions, 0–1. */
+  readonly reserve: number;
+  /** Requests a day that this account may send to an API, until the server says otherwise. */
+  readonly dailyLimitOf: (api: Api) => number;
+}
+
+/** One reservation, one request, one settlement: what a question costs that no held answer does for. */
+export class Attempts {
+  readonly #options: AttemptOptions;
+  readonly #sender: Sender;
+  readonly #unsaved: UnsavedAnswers;
+
+  /** `unsaved` takes the answers that the store does not. */
+  constructor(options: AttemptOptions, unsaved: UnsavedAnswers) {
+    this.#options = options;
+    const { transport, clock, access, journal } = options;
+    this.#sender = new Sender({ transport, clock, journal, originOf: (family) => access[family].origin });
+    this.#unsaved = unsaved;
+  }
+
+  /** The answer to a question, with at most one request, or two where the token was refused. Throws a FailureError. */
+  async run(question: Question, asking: Asking): Promise<HeldAnswer> {
+    const { clock, store } = this.#options;
+    const since = clock.now();
+    const id = this.#options.id();
+    const waiter = (): Waiter => ({ id, since, priority: asking.priority });
+    try {
+      for (;;) {
+        const { account, token } = await this.#enter(question.api, asking);
+        const claim = await this.#claim(account, question, waiter(), asking);
+        if (claim.state === 'held') return claim.answer;
+        if (claim.state === 'granted') {
+          const { ticket } = claim;
+          if (clock.now() - ticket.reservedAt < PERMISSION_MS) return await this.#send(ticket, token, asking);
+          await store.settle(ticket, { isUnsent: true });
+          continue;
+        }
+        if (claim.state === 'spent') throw new FailureError({ code: 'dailyLimit', retryAt: claim.resetAt });
+        if (claim.state === 'reserved') throw new FailureError({ code: 'reserve', retryAt: claim.resetAt });
+        if (claim.state === 'away') throw new FailureError({ code: 'teamAway' });
+        if (claim.state === 'wait') asking.delayed({ until: claim.until });
+        await asking.pause(claim.retryAt - clock.now());
+      }
+    } catch (error) {
+      await store.leave(waiter()).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /**
+   * Account and token of the ID in use now: before every step, since a question can wait for long while the user goes
+   * offline, signs out or changes the ID. The token comes before the place in the window: a login that fails must not
+   * cost one, and one that takes long must not hold one.
+   */
+  async #enter({ family }: Api, { signal }: Asking): Promise<{ account: Account; token: string }> {
+    const { settings } = this.#options;
+    const access = this.#options.access[family];
+    for (;;) {
+      signal.throwIfAborted();
+      if (settings().offline) throw new FailureError({ code: 'offline' });
+      const account = await access.account();
+      const token = await access.tokens.get();
+      signal.throwIfAborted();
+      if (account !== undefined && account === (await access.account())) return { account, token };
+    }
+  }
+
+  #claim(account: Account, question: Question, waiter: Waiter, { notBefore }: Asking): Promise<Claim> {
+    const { store, settings } = this.#options;
+    const { reserve, dailyLimitOf } = settings();
+    const dailyLimit = dailyLimitOf(question.api);
+    const newer = notBefore === undefined ? {} : { notBefore };
+    return store.claim({ account, question, waiter, reserve, dailyLimit, ...newer });
+  }
+
+  /** Sends the request of a ticket. From here on it is not given up: it is counted, so its answer is kept. */
+  async #send(ticket: Ticket, token: string, asking: Asking): Promise<HeldAnswer> {
+    const { store, log } = this.#options;
+    const { api } = ticket.question;
+    let settled = false;
+    try {
+      asking.sent();
+      const envelope = await this.#sender.send(ticket.question, token);
+      log(`${api.id}: ${envelope.statusCode}, remaining ${envelope.remaining ?? 'not said'}`);
+      const answer = ANSWERED.has(envelope.statusCode) ? this.#asAnswer(ticket.question, envelope) : undefined;
+      const said = { remaining: envelope.remaining, spent: envelope.statusCode === '203' };
+      if (answer) await this.#unsaved.settle(ticket, { ...said, ...this.#kept(ticket.question, answer) });
+      else await store.settle(ticket, said);
+      settled = true;
+      if (answer) this.#options.onKept?.();
+      if (answer) return answer;
+      asking.received();
+      if (envelope.statusCode === '210') return await this.#again(ticket.question, token, asking);
+      throw this.#failed(ticket, envelope);
+    } catch (error) {
+      if (!settled) await store.settle(ticket, { isUnsent: failureOf(error).isUnsent === true });
+      asking.received();
+      throw error;
+    }
+  }
+
+  /** An answer with what it shows beside itself. */
+  #kept(question: Question, answer: HeldAnswer): Settlement & { readonly answer: HeldAnswer } {
+    const { learn } = this.#options;
+    return { answer, links: learn.links(question, answer), names: learn.names(question, answer) };
+  }
+
+  /** 210: the token was invalid after all. One renewal, one repeat, which takes a place of its own. */
+  async #again(question: Question, token: string, asking: Asking): Promise<HeldAnswer> {
+    if (asking.renewed) throw new FailureError({ code: 'tokenRefused', detail: '210 after renewal' });
+    asking.renewed = true;
+    this.#options.access[question.api.family].tokens.invalidate(token);
+    if (asking.isOnce) throw new FailureError({ code: 'server', detail: '210' });
+    return this.run(question, asking);
+  }
+
+  #failed({ reservedAt }: Ticket, { statusCode, errorMessage }: Envelope): FailureError {
+    const code = failureOfStatus(statusCode);
+    const detail = `${statusCode} ${errorMessage}`;
+    // The day that is spent is the one in which the request was sent.
+    const retryAt = nextJstMidnight(reservedAt);
+    return new FailureError({ code, detail, ...(code === 'dailyLimit' ? { retryAt } : {}) });
+  }
+
+  #asAnswer({ api, parameter }: Question, { statusCode, data, body }: Answered): HeldAnswer {
+    const fetchedAt = this.#options.clock.now();
+    const draft = { api: api.id, parameter, statusCode, data, fetchedAt, ...(body ? { body } : {}) };
+    return { ...draft, staleAt: this.#options.learn.staleAt(api, draft) };
+  }
+}

@@ -1,0 +1,33 @@
+import type { Lease } from '../store.ts';
+import type { Prepare } from './statements.ts';
+
+/** `counters` grow with what happens; `leases` say who does something that one process does for all, and until when. */
+export const SHARING_SCHEMA = `
+  CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE leases (
+    name TEXT PRIMARY KEY, holder TEXT NOT NULL, expires_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+const LONGEST_LEASE_MS = 3_600_000;
+
+/** How many requests were settled so far. */
+export function changes(prepare: Prepare): number {
+  return Number(prepare("SELECT value FROM counters WHERE name = 'changes'").get()?.['value'] ?? 0);
+}
+
+/** A request was settled. */
+export function noteChange(prepare: Prepare): void {
+  prepare("INSERT INTO counters VALUES ('changes', 1) ON CONFLICT DO UPDATE SET value = value + 1").run();
+}
+
+/** Takes or renews a lease for `ms` from `now` on, unless somebody else holds it; 0 gives it up. Within a transaction. */
+export function takeLease(prepare: Prepare, name: string, holder: string, ms: number, now: number): Lease {
+  const known = prepare('SELECT holder, expires_at FROM leases WHERE name = ?').get(name);
+  const until = Number(known?.['expires_at'] ?? 0);
+  // One that lies too far ahead is from before the clock went back.
+  const isTaken = known !== undefined && until > now && until <= now + LONGEST_LEASE_MS;
+  if (isTaken && known['holder'] !== holder) return { isMine: false, until };
+  const end = now + Math.ceil(Math.min(ms, LONGEST_LEASE_MS));
+  prepare('INSERT OR REPLACE INTO leases VALUES (?, ?, ?)').run(name, holder, end);
+  return { isMine: true, until: end };
+}

@@ -1,0 +1,74 @@
+import type { Clock } from '../../base/clock.ts';
+
+export interface ReachOptions {
+  readonly clock: Clock;
+  /** Rejects where the server cannot be reached. */
+  readonly hello: () => Promise<void>;
+  /** The server is there again: what it is told before it decides again. Rejects where it is gone already. */
+  readonly returned: () => Promise<void>;
+  readonly log: (line: string) => void;
+}
+
+/** How soon to look again whether the server is back, and how soon at the latest, ms. */
+const FIRST_LOOK_MS = 500;
+const LAST_LOOK_MS = 5_000;
+
+/** Whether the team's store can be reached: found out by asking it, and while it is away by looking again. */
+export class Reach {
+  readonly #options: ReachOptions;
+  readonly #ended = new AbortController();
+  readonly #opened: Promise<void>;
+  #awaySince: number | undefined;
+
+  constructor(options: ReachOptions) {
+    this.#options = options;
+    this.#opened = options.hello().catch((error: unknown) => {
+      this.#lost(error);
+    });
+  }
+
+  /** Since when it is away, ms; undefined where it is there. */
+  async awaySince(): Promise<number | undefined> {
+    await this.#opened;
+    return this.#awaySince;
+  }
+
+  /** Asks the team's store; undefined where it cannot be reached. */
+  async ask<T>(step: () => Promise<T>): Promise<T | undefined> {
+    if ((await this.awaySince()) !== undefined) return undefined;
+    try {
+      return await step();
+    } catch (error) {
+      this.#lost(error);
+      return undefined;
+    }
+  }
+
+  /** Nobody looks for it any more. */
+  end(): void {
+    this.#ended.abort();
+  }
+
+  #lost(error: unknown): void {
+    if (this.#awaySince !== undefined || this.#ended.signal.aborted) return;
+    this.#awaySince = this.#options.clock.now();
+    this.#options.log(`team store: away: ${error instanceof Error ? error.message : String(error)}`);
+    void this.#comeBack();
+  }
+
+  async #comeBack(): Promise<void> {
+    const { clock, hello, returned, log } = this.#options;
+    for (let pause = FIRST_LOOK_MS; ; pause = Math.min(2 * pause, LAST_LOOK_MS)) {
+      try {
+        await clock.sleep(pause, this.#ended.signal);
+        await hello();
+        await returned();
+        this.#awaySince = undefined;
+        log('team store: back');
+        return;
+      } catch {
+        if (this.#ended.signal.aborted) return;
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Kind } from '../../numbers/caseNumber.ts';
+import type { Family } from '../apis.ts';
+import type { KnownApplicant, Usage } from '../store.ts';
+import type { TeamDesk } from './sharedStore.ts';
+
+/** What the scripts reply; times are ms by the server's clock, `…In` and `…Ago` from its present. */
+export interface Replies {
+  readonly answer: HeldMeta;
+  readonly applicants: { readonly applicants: LuaList<SharedApplicant>; readonly revision: number };
+  readonly applicationOf: { readonly application?: string };
+  readonly claim: ClaimMeta;
+  readonly enter: {
+    readonly epoch: string;
+    readonly share: number;
+    readonly day: string;
+    readonly apis: LuaList<ApiUse>;
+    readonly changes: number;
+  };
+  readonly exit: unknown;
+  readonly hello: unknown;
+  readonly leave: unknown;
+  readonly numbersOf: { readonly numbers: LuaList<{ readonly kind: Kind; readonly number: string }> };
+  readonly settle: unknown;
+  readonly status: UsageMeta & { readonly desks: LuaList<SharedDesk> };
+  readonly usage: UsageMeta;
+  readonly used: unknown;
+}
+
+type ApiUse = Usage['apis'][number];
+
+/** An answer without its data and body, which follow as they are. Without a status: none is held. */
+export interface HeldMeta {
+  readonly status?: string;
+  readonly fetchedAt?: number;
+  readonly staleAt?: number;
+}
+
+type ClaimMeta =
+  | ({ readonly state: 'held' } & HeldMeta)
+  | { readonly state: 'granted'; readonly reservedAt: number }
+  | { readonly state: 'asked'; readonly retryIn: number }
+  | { readonly state: 'wait'; readonly turnIn: number; readonly retryIn: number }
+  | { readonly state: 'spent' }
+  | { readonly state: 'reserved' };
+
+export interface UsageMeta {
+  readonly day: string;
+  readonly apis: LuaList<ApiUse>;
+  readonly windows: Readonly<
+    Record<Family, { readonly used: number; readonly limit: number; readonly freeIn: number }>
+  >;
+}
+
+type SharedApplicant = Partial<KnownApplicant> & Pick<KnownApplicant, 'code' | 'lastSeen'>;
+type SharedDesk = Partial<TeamDesk> & Pick<TeamDesk, 'id' | 'used'>;
+
+/** Lua has one empty table for lists and objects. */
+type LuaList<T> = readonly T[] | Readonly<Record<string, never>>;
+
+export function listOf<T>(value: LuaList<T>): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : [];
+}
+
+export function usesIn(value: LuaList<ApiUse>): Usage['apis'] {
+  return listOf(value).map(({ api, used, remaining }) => ({ api, used, remaining: Math.max(0, remaining) }));
+}

@@ -1,0 +1,121 @@
+import type { Clock } from '../../base/clock.ts';
+import type { Replies } from './redisReplies.ts';
+import { CLAIM, LEAVE } from './scripts/claim.ts';
+import { scriptText, SERVER_TIME } from './scripts/common.ts';
+import { ENTER, EXIT, HELLO } from './scripts/presence.ts';
+import { ANSWER, APPLICANTS, APPLICATION_OF, NUMBERS_OF, STATUS, USAGE } from './scripts/reading.ts';
+import { SETTLE, USED } from './scripts/settle.ts';
+import { ServerTime } from './serverTime.ts';
+
+type Script = keyof Replies;
+
+const BODIES: Readonly<Record<Script, string>> = {
+  answer: ANSWER,
+  applicants: APPLICANTS,
+  applicationOf: APPLICATION_OF,
+  claim: CLAIM,
+  enter: ENTER,
+  exit: EXIT,
+  hello: HELLO,
+  leave: LEAVE,
+  numbersOf: NUMBERS_OF,
+  settle: SETTLE,
+  status: STATUS,
+  usage: USAGE,
+  used: USED,
+};
+
+/** A way to a Redis server, or to a cluster of them. */
+export interface Connection {
+  /** Runs a script on the server; rejects after `timeoutMs` at the latest. The reply's parts as they are. */
+  run(script: string, key: string, values: readonly (string | Uint8Array)[]): Promise<readonly (Uint8Array | null)[]>;
+  /** How long a reply is waited for, ms. */
+  readonly timeoutMs: number;
+  close(): Promise<void>;
+}
+
+export interface RedisScriptsOptions {
+  readonly connection: Connection;
+  readonly clock: Clock;
+  /** Which JPO server's answers and counts these are. */
+  readonly realm: string;
+  /** Lua that sets `now`; tests have a clock of their own. */
+  readonly time?: string;
+}
+
+interface Reply<T> {
+  readonly meta: T & Meta;
+  /** Of an answer: its data as JSON, and the document. */
+  readonly data: string | undefined;
+  readonly body: Uint8Array | undefined;
+}
+
+interface Meta {
+  /** The server's clock, ms. */
+  readonly now: number;
+}
+
+/** The scripts on the server, each one step there, and the time that it has. Methods reject where it cannot be reached. */
+export class RedisScripts {
+  readonly #connection: Connection;
+  readonly #clock: Clock;
+  readonly #key: string;
+  readonly #texts: Readonly<Record<Script, string>>;
+  readonly #time = new ServerTime();
+
+  constructor({ connection, clock, realm, time = SERVER_TIME }: RedisScriptsOptions) {
+    this.#connection = connection;
+    this.#clock = clock;
+    this.#key = `jpo-drafting:v1:{${realm}}`;
+    this.#texts = Object.fromEntries(
+      Object.entries(BODIES).map(([name, body]) => [name, scriptText(body, time)]),
+    ) as Record<Script, string>;
+  }
+
+  /** How long a reply is waited for, ms. */
+  get timeoutMs(): number {
+    return this.#connection.timeoutMs;
+  }
+
+  /** Runs a script with a request, and with what of it is no JSON. */
+  async run<S extends Script>(
+    script: S,
+    request: object,
+    blobs: readonly (string | Uint8Array)[] = [],
+  ): Promise<Reply<Replies[S]>> {
+    const from = this.#clock.now();
+    const values = [JSON.stringify(request), ...blobs];
+    const [meta, data, body] = await this.#connection.run(this.#texts[script], this.#key, values);
+    const read = JSON.parse(textOf(meta) ?? '{}') as Replies[S] & Meta;
+    this.#time.learn(read.now, from, this.#clock.now());
+    return { meta: read, data: textOf(data), body: body ? new Uint8Array(body) : undefined };
+  }
+
+  /** A time of this machine by the server's clock, ms. */
+  toServer(here: number): number {
+    return this.#time.toServer(here);
+  }
+
+  /** A time of the server by this machine's clock, ms. */
+  toHere(server: number): number {
+    return this.#time.toHere(server);
+  }
+
+  /** The same for what has happened: it never lies ahead, however far the two clocks are apart by now. */
+  pastToHere(server: number): number {
+    return Math.min(this.toHere(server), this.#clock.now());
+  }
+
+  /** Nobody here waits for a reply after this; a script that begins later does nothing. By the server's clock, ms. */
+  deadline(): number {
+    return this.toServer(this.#clock.now() + this.timeoutMs);
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+}
+
+function textOf(part: Uint8Array | null | undefined): string | undefined {
+  return part ? Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('utf8') : undefined;
+}

@@ -1,0 +1,40 @@
+import type { Clock } from '../base/clock.ts';
+import { accountOf } from '../jpo/account.ts';
+import type { Family } from '../jpo/apis.ts';
+import type { Access } from '../jpo/attempt.ts';
+import { TokenTransport, type Journal } from '../jpo/journal.ts';
+import { TokenSource, type Credentials } from '../jpo/token.ts';
+import type { Transport } from '../jpo/transport.ts';
+import type { Endpoint } from './endpoint.ts';
+
+export interface AccessOptions {
+  readonly endpoint: Endpoint;
+  /** The demo API has another address at each start, and still the same account. */
+  readonly isDemo: boolean;
+  readonly credentials: (family: Family) => Promise<Credentials | undefined>;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly journal: Journal;
+}
+
+/** Who asks, and with which tokens, for each family of APIs. The journal is told what it must not show. */
+export function accessOf({ endpoint, isDemo, credentials, transport, clock, journal }: AccessOptions) {
+  const { origin, tokenUrl } = endpoint;
+  const ofFamily = (family: Family): Access => {
+    const known = async () => {
+      const given = await credentials(family);
+      if (given) journal.hide(given);
+      return given;
+    };
+    const forTokens = new TokenTransport(transport, journal, clock, origin);
+    return {
+      origin,
+      tokens: new TokenSource(forTokens, clock, { url: tokenUrl }, known),
+      account: async () => {
+        const given = await known();
+        return given && accountOf(isDemo ? 'demo' : origin, given);
+      },
+    };
+  };
+  return { domestic: ofFamily('domestic'), opd: ofFamily('opd') } satisfies Record<Family, Access>;
+}

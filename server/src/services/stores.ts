@@ -1,0 +1,31 @@
+import { isBuiltin } from 'node:module';
+import { FailureError } from '../jpo/failure.ts';
+import type { SqliteStore, SqliteStoreOptions } from '../jpo/local/sqliteStore.ts';
+import type { Store } from '../jpo/store.ts';
+import type { SharedStore } from '../jpo/team/sharedStore.ts';
+import { openTeamStore, type TeamStoreOptions } from './teamStore.ts';
+
+export interface StoresOptions extends SqliteStoreOptions, Omit<TeamStoreOptions, 'local'> {
+  readonly hasTeam: boolean;
+}
+
+/** The store that is asked: this machine's, or the team's before which it stands. Throws a FailureError. */
+export async function openStores(
+  options: StoresOptions,
+): Promise<{ readonly store: Store; readonly shared?: SharedStore }> {
+  const local = await openLocal(options);
+  if (!options.hasTeam) return { store: local };
+  try {
+    return await openTeamStore({ ...options, local });
+  } catch (error) {
+    await local.close();
+    throw error;
+  }
+}
+
+/** The store is loaded when it is needed: a host without node:sqlite gets a sentence instead of a server that dies. */
+async function openLocal({ folder, clock, id }: SqliteStoreOptions): Promise<SqliteStore> {
+  if (!isBuiltin('node:sqlite')) throw new FailureError({ code: 'noSqlite', detail: `Node ${process.version}` });
+  const { SqliteStore } = await import('../jpo/local/sqliteStore.ts');
+  return new SqliteStore({ folder, clock, id });
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../base/clock.ts';
+import type { Cases } from '../cases/cases.ts';
+import type { Store } from '../jpo/store.ts';
+import { hoursOf } from '../watch/hours.ts';
+import { watchPlace, type WatchPlaceOptions } from '../watch/place.ts';
+import { WatchUpdater, type UpdaterOptions } from '../watch/updater.ts';
+import { Watch } from '../watch/watch.ts';
+import { WatchFile } from '../watch/watchFile.ts';
+import type { Settings } from './settings.ts';
+
+export interface WatchingOptions
+  extends Pick<WatchPlaceOptions, 'storeFolder' | 'isDemo'>, Pick<UpdaterOptions, 'isAllowed' | 'log'> {
+  readonly cases: Cases;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly settings: () => Settings;
+  /** Paths of the open folders; read at each use. */
+  readonly folders: () => readonly string[];
+}
+
+/** The watched cases, and what keeps them up to date; not started. */
+export function watchingOf({ cases, store, clock, settings, folders, storeFolder, isDemo, ...rest }: WatchingOptions): {
+  readonly watch: Watch;
+  readonly updater: WatchUpdater;
+} {
+  const place = () => watchPlace({ storeFolder, isDemo, location: settings().watch.location, folders: folders() });
+  const watch = new Watch({
+    file: new WatchFile(place),
+    ...{ cases, clock },
+    changes: () => store.changes(),
+    settings: () => ({
+      nearDays: settings().diagnostics.nearDays,
+      residentAbroad: settings().residentAbroad,
+    }),
+  });
+  const updater = new WatchUpdater({
+    ...{ cases, watch, store, clock, ...rest },
+    random: Math.random,
+    holder: randomUUID(),
+    settings: () => ({ hours: hoursOf(settings().watch.hours), daytime: settings().watch.daytime }),
+  });
+  return { watch, updater };
+}
