@@ -101,6 +101,7 @@ export const slimServer = {
       const resolveDir = path.dirname(require.resolve('vscode-languageserver/node'));
       return build.resolve('vscode-languageserver-types', { kind, resolveDir });
     });
+    noCrypto(build);
     shareHelpers(build, 'vscode-languageserver/node');
     noHtmlNames(build);
   },
@@ -114,6 +115,21 @@ function noHtmlNames(build) {
   build.onLoad({ filter: /[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/ }, () => ({
     contents: NO_HTML_NAMES,
   }));
+}
+
+/**
+ * vscode-jsonrpc loads node:crypto for the names of pipes, 3 ms at each start, and nobody here asks it for a name: loaded
+ * then.
+ * @param {import('esbuild').PluginBuild} build
+ */
+function noCrypto(build) {
+  const eager = 'const crypto_1 = require("crypto");';
+  const late = 'const crypto_1 = { randomBytes: (size) => require("crypto").randomBytes(size) };';
+  build.onLoad({ filter: /[\\/]vscode-jsonrpc[\\/]lib[\\/]node[\\/]main\.js$/ }, ({ path: file }) => {
+    const source = readFileSync(file, 'utf8');
+    if (!source.includes(eager)) throw new Error(`${file}: node:crypto is loaded in another way`);
+    return { contents: source.replace(eager, late) };
+  });
 }
 
 /**

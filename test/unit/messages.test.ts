@@ -49,12 +49,19 @@ describe('texts', () => {
   });
 
   it('package.json has every text in both languages, and uses each', () => {
-    const ja = json('package.nls.json');
-    const en = json('package.nls.en.json');
-    assert.deepEqual(Object.keys(ja), Object.keys(en));
+    const files = { 'package.nls.json': json('package.nls.json'), 'package.nls.en.json': json('package.nls.en.json') };
     const used = [...readFileSync(new URL('package.json', root), 'utf8').matchAll(/"%([^%"]+)%"/gu)].map(
-      ([, key]) => key,
+      ([, key]) => key ?? '',
     );
-    assert.deepEqual([...new Set(used)].sort(), Object.keys(ja).sort());
+    for (const [file, texts] of Object.entries(files)) {
+      const missing = used.filter((key) => texts[key] === undefined);
+      assert.deepEqual(missing, [], `used in package.json, and missing in ${file}`);
+      const unused = Object.keys(texts).filter((key) => !used.includes(key));
+      assert.deepEqual(unused, [], `in ${file}, and used nowhere in package.json`);
+      for (const [key, text] of Object.entries(texts)) assert.match(String(text), /\S/u, `${file}: ${key} is empty`);
+    }
+    const [ja, en] = Object.values(files);
+    assert.deepEqual(Object.keys(en ?? {}), Object.keys(ja ?? {}), 'the same order, so that the two can be compared');
+    for (const [key, text] of Object.entries(en ?? {})) assert.doesNotMatch(String(text), /[ぁ-んァ-ヶ]{2}/u, key);
   });
 });

@@ -28,11 +28,17 @@ export interface DryRun<N extends CaseNumber> {
  * larger one leaves room in every minute for whoever works meanwhile.
  */
 const UNPACED = 2 * MINUTE_LIMIT.domestic;
+
+/** Whether so many requests are spread over the minutes. */
+export function isPaced(requests: number): boolean {
+  return requests > UNPACED;
+}
+
 const PACE_MS = 60_000 / MINUTE_LIMIT.domestic;
 
 /** About how long so many requests take, ms; `free`: places in the minute window now. */
 export function durationOf(requests: number, free: number): number {
-  if (requests > UNPACED) return (requests - 1) * PACE_MS;
+  if (isPaced(requests)) return (requests - 1) * PACE_MS;
   return Math.ceil(Math.max(0, requests - free) / MINUTE_LIMIT.domestic) * 60_000;
 }
 
@@ -78,14 +84,14 @@ export async function runBatch<N extends CaseNumber>(
   { estimates, total }: DryRun<N>,
   { clock, signal, onProgress, onDelay, endsWithFailures = false }: BatchOptions,
 ): Promise<ReadonlyMap<string, Resolution>> {
-  const isPaced = total > UNPACED;
+  const isSpread = isPaced(total);
   const found = new Map<string, Resolution>();
   let faults = 0;
   for (const [index, { number, requests }] of estimates.entries()) {
     if (signal?.aborted === true) break;
     onProgress?.(index + 1, estimates.length);
     const resolution = await cases.resolve(number, {
-      priority: isPaced ? 'background' : 'interactive',
+      priority: isSpread ? 'background' : 'interactive',
       ...(signal ? { signal } : {}),
       onDelay: ({ until }) => onDelay?.(until),
     });
@@ -95,7 +101,7 @@ export async function runBatch<N extends CaseNumber>(
     if (endsWithFailures && failure && (isGlobal(failure) || faults === 2)) break;
     const isLast = index === estimates.length - 1;
     // What an earlier answer taught is not asked for, and not waited for.
-    if (isPaced && !isLast && requests > 0 && !resolution.failure) await pause(clock, PACE_MS * requests, signal);
+    if (isSpread && !isLast && requests > 0 && !resolution.failure) await pause(clock, PACE_MS * requests, signal);
   }
   return found;
 }

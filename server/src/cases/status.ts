@@ -48,6 +48,11 @@ export function statusOf(progress: Progress): Status {
   return status;
 }
 
+/** 庁内書類 such as 検索報告書: neither filed nor sent, no step of the procedure. */
+export function isInternal({ separator }: CaseDocument): boolean {
+  return separator === 'C';
+}
+
 /**
  * The documents in order of their dates, one entry a document: the parts of a 願書 (明細書, 図面 …) are one, and so are
  * the rows that stand in more than one group.

@@ -1,5 +1,5 @@
 import type { DocumentType } from '../drafts/documentTypes.ts';
-import { fold } from '../numbers/fold.ts';
+import { foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 
@@ -34,7 +34,7 @@ export function addresseeOf(type: DocumentType): string {
 export function addresseeFindings({ document, type }: DocumentContext): Finding[] {
   const item = document.blocks.find((block) => block.item.name === 'あて先')?.item;
   if (!type || !item || item.content === '') return [];
-  const written = fold(item.content).replace(/ /gu, '');
+  const written = foldWord(item.content);
   const office = OFFICES.find((one) => written.startsWith(one));
   const isInAppeal = document.blocks.some((block) => block.item.name === '審判請求人');
   const offices = type.id === 'opinion' && isInAppeal ? APPEAL : (BY_TYPE[type.id] ?? OFFICES);

@@ -1,5 +1,5 @@
 import { isAmendment, type Block } from '../drafts/structure.ts';
-import { fold } from '../numbers/fold.ts';
+import { foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { numberingFindings } from './numbering.ts';
@@ -21,7 +21,7 @@ export function amendmentNumberFindings(context: DocumentContext): Finding[] {
 export function amendmentWayFindings(context: DocumentContext): Finding[] {
   return amendmentsOf(context).flatMap(({ members }): Finding[] => {
     const way = members.find(({ item }) => item.name === '補正方法')?.item;
-    if (!way || way.content === '' || WAYS.includes(fold(way.content).replace(/ /gu, ''))) return [];
+    if (!way || way.content === '' || WAYS.includes(foldWord(way.content))) return [];
     const fixes = WAYS.map(
       (text) => ({ kind: 'replace', detail: [text], edits: [{ ...contentOf(way), text }] }) as const,
     );

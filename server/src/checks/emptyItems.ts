@@ -1,12 +1,10 @@
-import { isPerson, type Block } from '../drafts/structure.ts';
+import { isPerson, MARKS, type Block } from '../drafts/structure.ts';
 import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { ruleOf } from './itemRules.ts';
 import { removal } from './layout.ts';
 import { ANYWHERE, isOpen } from './unknownItems.ts';
 
-/** Items that must hold nothing: marks. */
-const MARKS = new Set(['標準文字', '立体商標', '部分意匠', '弁理士', '弁護士', '指定立替納付']);
 /** Members that are left out where there is nothing to say. */
 const OPTIONAL_MEMBERS = new Set([
   '代表者',

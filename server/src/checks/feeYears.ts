@@ -1,5 +1,5 @@
 import { blockNamed } from '../drafts/reading.ts';
-import { fold } from '../numbers/fold.ts';
+import { foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
 import { widened } from './layout.ts';
@@ -11,7 +11,7 @@ const YEARS = /^第?([0-9]{1,2})(?:年分?)?(?:(?:から|乃至|ないし|[-~・
 export function feeYearFindings({ document, law }: DocumentContext): Finding[] {
   const item = blockNamed(document, '納付年分')?.item;
   if (!item || item.content === '' || law === 'trademark') return [];
-  const written = fold(item.content).replace(/ /gu, '');
+  const written = foldWord(item.content);
   const right = RIGHT.exec(written);
   if (right && isAscending(right)) return [];
   const years = right ?? YEARS.exec(written);

@@ -1,6 +1,6 @@
 import type { Item } from '../drafts/items.ts';
 import { personsOf } from '../drafts/reading.ts';
-import { fold } from '../numbers/fold.ts';
+import { fold, foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
 import { widened } from './layout.ts';
@@ -15,7 +15,7 @@ const DOCUMENT_DIGITS = 11;
 export function applicantCodeFindings({ document }: DocumentContext): Finding[] {
   return personsOf(document).flatMap(({ code }) => {
     if (!code || code.content === '') return [];
-    const digits = fold(code.content).replace(/ /gu, '');
+    const digits = foldWord(code.content);
     if (digits.length === CODE_DIGITS && /^[0-9]+$/u.test(digits)) return [];
     // Zeros in front are lost in spreadsheets.
     const right = /^[0-9]{5,8}$/u.test(digits) ? digits.padStart(CODE_DIGITS, '0') : letters(digits, CODE_DIGITS);
@@ -27,7 +27,7 @@ export function applicantCodeFindings({ document }: DocumentContext): Finding[] 
 export function dispatchNumberFindings({ document }: DocumentContext): Finding[] {
   return document.blocks.flatMap(({ item }) => {
     if (item.name !== '発送番号' || item.content === '') return [];
-    const digits = fold(item.content).replace(/ /gu, '');
+    const digits = foldWord(item.content);
     if (/^[0-9]{6}$/u.test(digits)) return [];
     const isDocument = digits.length === DOCUMENT_DIGITS && /^06[0-9]+$/u.test(digits);
     const right = isDocument
@@ -53,7 +53,7 @@ function digitFinding(
   const text = right && (/[０-９]/u.test(item.content) ? widened(right) : right);
   const fixes: Fix[] =
     text === undefined ? [] : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }] }];
-  return [{ code, ...contentOf(item), detail: [String(fold(item.content).replace(/ /gu, '').length)], fixes }];
+  return [{ code, ...contentOf(item), detail: [String(foldWord(item.content).length)], fixes }];
 }
 
 /** Capital letters, digits and hyphens of either width. */

@@ -1,6 +1,6 @@
 import type { Item } from '../drafts/items.ts';
 import { cellsOf, depthIn, layoutOf as seenLayout, type Layout } from '../drafts/layout.ts';
-import { memberNames, type Block } from '../drafts/structure.ts';
+import { MARKS, memberNames, type Block } from '../drafts/structure.ts';
 import { itemsIn, type DocumentContext } from './documentContext.ts';
 import type { Edit } from './finding.ts';
 
@@ -114,9 +114,6 @@ export function memberInsertion(context: DocumentContext, name: string, group: B
   const written = line(layout, indent, name, '');
   return [{ start: at, end: at, text: end + (MARKS.has(name) ? written.trimEnd() : written) }];
 }
-
-/** Members without content. */
-const MARKS: ReadonlySet<string> = new Set(['弁理士', '弁護士']);
 
 const layouts = new WeakMap<DocumentContext, Layout>();
 

@@ -104,7 +104,8 @@ function wantedMembers(text: string, type: DocumentType, block: Block): Wanted[]
     return isEmpty ? [] : [{ names: CREATORS.test(item.name) ? ['氏名', '氏名又は名称'] : ['氏名又は名称', '氏名'] }];
   }
   if (type.caseItems.includes(item.name) && isBlank(text, item)) {
-    return [{ names: memberNames(item.name).filter(isNumberItem) }];
+    // An application without a number yet is named by its day and its reference.
+    return [{ names: [...memberNames(item.name).filter(isNumberItem), '整理番号'] }];
   }
   return [];
 }

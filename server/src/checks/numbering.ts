@@ -17,13 +17,14 @@ interface Numbering {
  */
 export function numberingFindings(text: string, items: readonly Item[], numbering: Numbering): Finding[] {
   const { code, word, digits } = numbering;
-  const wrong = items.findIndex(({ name }, index) => numberIn(name) !== index + 1);
+  const printed = (number: number) => String(number).padStart(digits, '0');
+  const isRight = (name: string, number: number) => numberIn(name) === number && name.endsWith(printed(number));
+  const wrong = items.findIndex(({ name }, index) => !isRight(name, index + 1));
   const item = items[wrong];
   if (!item) return [];
-  const printed = (number: number) => String(number).padStart(digits, '0');
   const edits = items.slice(wrong).flatMap(({ name, start, end }, index) => {
     const right = wrong + index + 1;
-    if (numberIn(name) === right) return [];
+    if (isRight(name, right)) return [];
     const isHalf = /[0-9]/u.test(text.slice(start, end));
     const number = isHalf ? printed(right) : widened(printed(right));
     return { start: start + 1, end: end - 1, text: word + number };

@@ -1,5 +1,5 @@
-import { fold } from '../numbers/fold.ts';
-import type { Law } from '../numbers/caseNumber.ts';
+import { foldName } from '../numbers/fold.ts';
+import { LAWS, type Law } from '../numbers/caseNumber.ts';
 
 /** One item of a document type, in the order in which the items stand. */
 export interface ItemRule {
@@ -27,7 +27,7 @@ export interface DocumentType {
   readonly isPart: boolean;
 }
 
-const ALL: readonly Law[] = ['patent', 'utilityModel', 'design', 'trademark'];
+const ALL: readonly Law[] = LAWS;
 const PATENT: readonly Law[] = ['patent'];
 
 /** 出願人 by law, as the tag of a 願書, 意見書 and what follows them. Source: style sheets of the filing software. */
@@ -71,13 +71,13 @@ const TAIL = '提出物件の目録 その他';
 // prettier-ignore
 const ROWS: readonly Row[] = [
   { id: 'patentApplication', laws: PATENT, name: '特許願', codes: 'A63', party: '{applicant}',
-    items: `!書類名 !整理番号 特記事項* 提出日 !あて先 国際特許分類 原出願の表示 !発明者* !{applicant}* ${AGENTS} パリ条約による優先権等の主張* 先の出願に基づく優先権主張* ${FEE} 提出物件の目録 その他` },
+    items: `!書類名 !整理番号 特記事項* 提出日 !あて先 原出願の表示 国際特許分類 !発明者* !{applicant}* ${AGENTS} パリ条約による優先権等の主張* 先の出願に基づく優先権主張* ${FEE} 提出物件の目録 その他` },
   { id: 'utilityModelApplication', laws: ['utilityModel'], name: '実用新案登録願', codes: 'A63', party: '{applicant}',
-    items: `!書類名 !整理番号 特記事項* 提出日 !あて先 国際特許分類 原出願の表示 !考案者* !{applicant}* ${AGENTS} パリ条約による優先権等の主張* 先の出願に基づく優先権主張* 納付年分 ${FEE} 提出物件の目録 その他` },
+    items: `!書類名 !整理番号 特記事項* 提出日 !あて先 原出願の表示 国際特許分類 !考案者* !{applicant}* ${AGENTS} パリ条約による優先権等の主張* 先の出願に基づく優先権主張* 納付年分 ${FEE} 提出物件の目録 その他` },
   { id: 'designApplication', laws: ['design'], name: '意匠登録願', codes: 'A63', party: '{applicant}',
-    items: `!書類名 整理番号 特記事項* 提出日 !あて先 !意匠に係る物品 部分意匠 本意匠の表示 原出願の表示 !意匠の創作をした者* !{applicant}* ${AGENTS} パリ条約による優先権等の主張* ${FEE} 提出物件の目録 意匠に係る物品の説明 意匠の説明 その他` },
+    items: `!書類名 整理番号 特記事項* 提出日 !あて先 原出願の表示 部分意匠 !意匠に係る物品 本意匠の表示 !意匠の創作をした者* !{applicant}* ${AGENTS} パリ条約による優先権等の主張* ${FEE} 提出物件の目録 意匠に係る物品の説明 意匠の説明 その他` },
   { id: 'trademarkApplication', laws: ['trademark'], name: '商標登録願', codes: 'A63', party: '{applicant}',
-    items: `!書類名 整理番号 特記事項* 提出日 !あて先 !商標登録を受けようとする商標 標準文字 立体商標 商標の詳細な説明 !指定商品又は指定役務並びに商品及び役務の区分 原出願の表示 !{applicant}* ${AGENTS} パリ条約による優先権等の主張* ${FEE} 提出物件の目録 その他` },
+    items: `!書類名 整理番号 特記事項* 提出日 !あて先 原出願の表示 !商標登録を受けようとする商標 標準文字 立体商標 商標の詳細な説明 !指定商品又は指定役務並びに商品及び役務の区分 !{applicant}* ${AGENTS} パリ条約による優先権等の主張* ${FEE} 提出物件の目録 その他` },
   { id: 'opinion', laws: ALL, name: '意見書', codes: 'A53', party: '{applicant}|審判請求人', case: '事件の表示',
     items: `${HEAD} !事件の表示 !{applicant}|審判請求人* ${AGENTS} !発送番号 !意見の内容 証拠方法 ${TAIL}` },
   { id: 'amendment', laws: ALL, name: '手続補正書', codes: 'A523 A521 A522', party: '補正をする者', case: '事件の表示|審判事件の表示',
@@ -104,7 +104,7 @@ const ROWS: readonly Row[] = [
     items: `${HEAD} !事件の表示 !提出者* ${AGENTS} 早期審査の種別 !早期審査に関する事情説明 ${TAIL}` },
   { id: 'acceleratedSupplement', laws: ['patent', 'design', 'trademark'], name: '早期審査に関する事情説明補充書', codes: 'A872', party: '提出者', case: '事件の表示',
     items: `${HEAD} !事件の表示 !提出者* ${AGENTS} 早期審査の種別 !早期審査に関する事情説明 ${TAIL}` },
-  { id: 'registrationFee', laws: ['patent', 'utilityModel', 'design', 'trademark'], name: '{feeName}納付書', codes: 'R100 R120 R20', party: '納付者',
+  { id: 'registrationFee', laws: ALL, name: '{feeName}納付書', codes: 'R100 R120 R20', party: '納付者',
     items: `!書類名 整理番号 提出日 !あて先 !{right}番号|出願番号 請求項の数 商品及び役務の区分の数 !{holder}|{applicant}* !納付者* 代理人* 納付年分 納付の表示 !{feeItem} ${TAIL}` },
   { id: 'trademarkRenewal', laws: ['trademark'], name: '商標権存続期間更新登録申請書', codes: 'R201', party: '更新登録申請人',
     items: `!書類名 整理番号 提出日 !あて先 !商標登録番号 商品及び役務の区分の数 商品及び役務の区分 !更新登録申請人* 代理人* 納付年分 登録料の表示 ${TAIL}` },
@@ -116,7 +116,7 @@ const ROWS: readonly Row[] = [
     items: `${HEAD} !事件の表示|審判事件の表示 !補足をする者* ${AGENTS} 補足対象書類名 !補足の内容 ${TAIL}` },
   { id: 'priorityCertificate', laws: ALL, name: '優先権証明書提出書', codes: 'A79', party: '提出者', case: '事件の表示',
     items: `${HEAD} !事件の表示 !提出者* ${AGENTS} 最初の出願の表示* ${TAIL}` },
-  { id: 'noveltyExceptionCertificate', laws: ['patent', 'utilityModel', 'design', 'trademark'], name: '新規性の喪失の例外証明書提出書', codes: 'A80', party: '提出者', case: '事件の表示',
+  { id: 'noveltyExceptionCertificate', laws: ALL, name: '新規性の喪失の例外証明書提出書', codes: 'A80', party: '提出者', case: '事件の表示',
     items: `${HEAD} !事件の表示 !提出者* ${AGENTS} ${TAIL}` },
   { id: 'withdrawal', laws: ALL, name: '出願取下書', codes: 'A761', party: '{applicant}', case: '出願の表示|事件の表示',
     items: `${HEAD} !出願の表示|事件の表示 !{applicant}* ${AGENTS} ${TAIL}` },
@@ -214,7 +214,7 @@ const LONGEST_NAME = 200;
 
 /** The content of 【書類名】 in the form of the table: half width, without blanks. */
 export function documentNameOf(content: string): string {
-  return fold(content.slice(0, LONGEST_NAME)).replace(/[ \u3000]/gu, '');
+  return foldName(content.slice(0, LONGEST_NAME));
 }
 
 /** The type of a document by its name and law; the patent one where the law does not show and it has one. */

@@ -47,6 +47,8 @@ const CASE_NUMBERS = [
   '登録番号',
   '特許番号',
   '出願日',
+  // Where the office has not told the number yet: 【出願日】 令和…日提出の特許願, and the reference of that 願書.
+  '整理番号',
   '審判の種別',
   '出願の区分',
 ];
@@ -71,6 +73,16 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   先行技術文献: ['特許文献', '非特許文献'],
   発明の概要: ['発明が解決しようとする課題', '課題を解決するための手段', '発明の効果'],
 };
+
+/** Items that hold nothing: their name says it all. */
+export const MARKS: ReadonlySet<string> = new Set([
+  '弁理士',
+  '弁護士',
+  '標準文字',
+  '立体商標',
+  '部分意匠',
+  '指定立替納付',
+]);
 
 const PERSONS =
   /(?:出願人|代理人|発明者|考案者|請求人|権利者|特許権者|意匠権者|商標権者|承継人|譲渡人|提出者|納付者|申出人|をする者|をした者|した代理人|申請人|創作をした者)$/u;

@@ -1,7 +1,7 @@
-import { dryRun, durationOf, runBatch, type DryRun } from '../cases/batch.ts';
+import { dryRun, durationOf, isPaced, runBatch, type DryRun } from '../cases/batch.ts';
 import type { Cases, Resolution } from '../cases/cases.ts';
 import type { Clock } from '../base/clock.ts';
-import { apiById, MINUTE_LIMIT } from '../jpo/apis.ts';
+import { apiById } from '../jpo/apis.ts';
 import type { JpoClient } from '../jpo/client.ts';
 import { failureOf, type Failure } from '../jpo/failure.ts';
 import type { Usage } from '../jpo/store.ts';
@@ -68,7 +68,7 @@ function detailOf({ byApi, total }: DryRun<CaseNumber>, usage: Usage, { settings
       ? texts.api(label, requests, use.remaining)
       : texts.apiUnknown(label, requests, dailyLimitOf(api, settings.quota));
   });
-  return total > 2 * MINUTE_LIMIT.domestic ? [...lines, texts.paced] : lines;
+  return isPaced(total) ? [...lines, texts.paced] : lines;
 }
 
 export interface BatchAsking {

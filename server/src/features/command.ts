@@ -6,7 +6,7 @@ import type { Cases } from '../cases/cases.ts';
 import type { JpoClient } from '../jpo/client.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Settings } from '../services/settings.ts';
-import type { Drafts } from './drafts.ts';
+import type { Drafts } from './shared/drafts.ts';
 
 /** What a command works with. */
 export interface CommandServices {
@@ -21,8 +21,8 @@ export interface CommandServices {
   readonly document: (uri: string) => TextDocument | undefined;
   /** Says something to the user. */
   readonly say: (kind: 'information' | 'warning', message: string) => void;
-  /** Shows the user that something takes a while; absent where the editor cannot. */
-  progress?(title: string): Promise<Progress>;
+  /** Shows the user that something takes a while, where the editor can. */
+  readonly progress: (title: string) => Promise<Progress>;
   /** Changes documents in the editor; false where it does not. */
   readonly applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
   /** Opens a web page outside of the editor. */

@@ -4,9 +4,9 @@ import type { Cases, Knowledge } from '../cases/cases.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Settings } from '../services/settings.ts';
-import type { Drafts } from './drafts.ts';
-import { lastDaysOf, lastDayText, shortLastDay } from './lastDayText.ts';
-import { plain } from './markdown.ts';
+import type { Drafts } from './shared/drafts.ts';
+import { heldLastDays, lastDayText, shortLastDay } from './shared/lastDayText.ts';
+import { plain } from './shared/markdown.ts';
 
 /** Longer names push the draft aside. */
 const LONGEST_LABEL = 24;
@@ -88,9 +88,7 @@ async function lastDayLabel(
   { progress }: Extract<Knowledge, { kind: 'case' }>,
   { cases, messages, settings: { residentAbroad }, now }: InlayHintServices,
 ): Promise<Label | undefined> {
-  const { application, registration } = progress;
-  const facts = application && registration ? await cases.peekFacts(application) : undefined;
-  const days = lastDaysOf(progress, { now, residentAbroad, registration: facts?.registration });
+  const days = await heldLastDays(progress, cases, { now, residentAbroad });
   const [next] = days;
   if (!next) return undefined;
   return {

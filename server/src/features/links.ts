@@ -3,10 +3,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import type { Cases } from '../cases/cases.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { CaseNumber, Kind, Law } from '../numbers/caseNumber.ts';
+import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { offlineAddress } from '../numbers/jplatpat.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
-import type { Drafts } from './drafts.ts';
+import { caseNumberSchema } from './shared/caseNumberSchema.ts';
+import type { Drafts } from './shared/drafts.ts';
 
 export interface LinkServices {
   readonly drafts: Drafts;
@@ -44,17 +45,15 @@ async function heldAddress(cases: Cases, number: CaseNumber): Promise<string | u
   return application && offlineAddress(application);
 }
 
-const linkData = v.object({ law: v.string(), kind: v.string(), number: v.string() });
-
 /** Finds the address of a link that was opened: the number of the application first, then its fixed address. */
 export async function resolveLink(
   link: DocumentLink,
   { cases }: LinkServices,
   signal: AbortSignal,
 ): Promise<DocumentLink> {
-  const parsed = v.safeParse(linkData, link.data);
+  const parsed = v.safeParse(caseNumberSchema, link.data);
   if (!parsed.success) return link;
-  const number: CaseNumber = { ...parsed.output, law: parsed.output.law as Law, kind: parsed.output.kind as Kind };
+  const number = parsed.output;
   const options = { priority: 'interactive', signal } as const;
   const application = await cases.application(number, options);
   const target = application && (offlineAddress(application) ?? (await cases.address(application, options)));

@@ -9,8 +9,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Block, DraftDocument } from '../drafts/structure.ts';
 import { sectionsOf, type Section } from './jpoDocuments/headings.ts';
 import { isJpoDocument } from './jpoDocuments/uri.ts';
-import { plain } from './markdown.ts';
-import type { Drafts } from './drafts.ts';
+import { plain } from './shared/markdown.ts';
+import type { Drafts } from './shared/drafts.ts';
 
 /** The outline of a draft: its documents, their blocks, the items of each. */
 export function outline(document: TextDocument, drafts: Drafts): DocumentSymbol[] {

@@ -1,6 +1,4 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../cases/cases.ts';
-import type { Clock } from '../base/clock.ts';
 import type { Messages } from '../messages/messages.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
@@ -8,38 +6,33 @@ import type { WatchedResult, WatchParams, WatchResult } from '../protocol.ts';
 import { MOST_WATCHED, type Watch } from '../watch/watch.ts';
 import { WatchFileError } from '../watch/watchFile.ts';
 import type { NewsItem } from '../watch/watchList.ts';
-import type { Drafts } from './drafts.ts';
-import { plain } from './markdown.ts';
-import { numberOf } from './newDraft/requests.ts';
+import { plain } from './shared/markdown.ts';
+import { caseAt, type CasePlaceServices } from './shared/casePlace.ts';
 
 /** What the editor asks about watched cases. Nothing here asks the JPO. */
 
-export interface WatchingServices {
-  readonly watch: Watch;
+export interface WatchingServices extends CasePlaceServices {
+  readonly watch: Pick<Watch, 'add' | 'remove' | 'markSeen' | 'list' | 'news' | 'isDamaged'>;
   readonly cases: Pick<Cases, 'peek'>;
-  readonly drafts: Drafts;
-  readonly clock: Clock;
   readonly messages: Messages;
-  /** An open document. */
-  readonly document: (uri: string) => TextDocument | undefined;
 }
 
 /** `jpoDrafting/watch`. Never throws. */
 export async function changeWatched(params: WatchParams, services: WatchingServices): Promise<WatchResult> {
   const { watch, messages } = services;
   const texts = messages.watch;
-  const isAboutAll = params.action === 'seen' && params.number === undefined && !params.textDocument;
-  if (isAboutAll) {
-    await watch.markSeen();
-    return { ok: true, message: '' };
-  }
-  const number = numberOf(params, services);
-  if (!number) {
-    const message = params.number === undefined ? texts.noNumber : texts.notANumber(params.number);
-    return { ok: false, message, namesNone: true };
-  }
-  const printed = formatNumber(number);
   try {
+    const isAboutAll = params.action === 'seen' && params.number === undefined && !params.textDocument;
+    if (isAboutAll) {
+      await watch.markSeen();
+      return { ok: true, message: '' };
+    }
+    const number = caseAt(params, services);
+    if (!number) {
+      const message = params.number === undefined ? texts.noNumber : texts.notANumber(params.number);
+      return { ok: false, message, namesNone: true };
+    }
+    const printed = formatNumber(number);
     switch (params.action) {
       case 'add': {
         const added = await watch.add(number);

@@ -1,13 +1,11 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
-import type { EditingContext } from './editing.ts';
 import { children } from '../features/caseTree/children.ts';
 import { isOfCase, readNodeId } from '../features/caseTree/nodeId.ts';
 import { Openings } from '../features/caseTree/openings.ts';
 import type { CaseTreeServices } from '../features/caseTree/services.ts';
 import { targetOf } from '../features/caseTree/targets.ts';
 import { tooltip } from '../features/caseTree/tooltip.ts';
-import { failureText } from '../features/jpoDocuments/failures.ts';
-import type { FolderDraft } from '../features/workspaceDrafts.ts';
+import { failureText } from '../features/shared/failureText.ts';
 import {
   CASE_TREE,
   CASE_TREE_CHANGED,
@@ -21,31 +19,16 @@ import {
   type CaseTreeResult,
   type CaseTreeTooltipResult,
 } from '../protocol.ts';
-
-export interface CaseTreeContext extends EditingContext {
-  /** The drafts that are open and those of the open folders. */
-  readonly allDrafts: () => Promise<readonly FolderDraft[]>;
-  /** The user has seen the news of a case. */
-  readonly seen: () => void;
-}
-
-export interface CaseTreeHandlers {
-  /** Settings or credentials were read. */
-  configured(): void;
-}
+import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
 
 /** The tree of cases. Only `CASE_TREE_OPEN` asks. */
-export function handleCaseTree(context: CaseTreeContext): CaseTreeHandlers {
-  const { connection, documents, clock, session, signalOf } = context;
+export function handleCaseTree(context: Context): Handlers {
+  const { connection, clock, allDrafts } = context;
   const openings = new Openings(clock, () => void connection.sendNotification(CASE_TREE_CHANGED));
 
   async function treeServices(): Promise<CaseTreeServices | undefined> {
-    const current = session();
-    const ready = await current?.ready();
-    if (!current || !ready) return undefined;
-    const { drafts, messages, settings } = current;
-    const { allDrafts } = context;
-    return { ...ready, drafts, messages, settings, clock, document: (uri) => documents.get(uri), allDrafts, openings };
+    const services = await servicesOf(context);
+    return services && { ...services, allDrafts, openings };
   }
 
   connection.onRequest(CASE_TREE, async ({ node, view }: CaseTreeParams): Promise<CaseTreeResult> => {
@@ -89,12 +72,11 @@ export function handleCaseTree(context: CaseTreeContext): CaseTreeHandlers {
     const id = readNodeId(node);
     if (!id || !isOfCase(id) || id.place.length > 0 || !(await watch.isWatched(id.number))) return;
     await watch.markSeen([id.number]);
-    context.seen();
+    context.changed('watch');
   }
 
-  return {
-    configured: () => {
-      openings.forget();
-    },
-  };
+  function forget() {
+    openings.forget();
+  }
+  return { configured: forget, credentialsChanged: forget };
 }

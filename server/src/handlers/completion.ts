@@ -1,45 +1,48 @@
-import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver/node';
-import type { EditingContext } from './editing.ts';
+import type { MarkupKind } from 'vscode-languageserver/node';
 import { completion, COMPLETION_TRIGGERS } from '../features/completion/completion.ts';
 import { CaseNotes } from '../features/completion/heldCases.ts';
 import type { CompletionServices } from '../features/completion/request.ts';
 import { resolveCompletion } from '../features/completion/resolve.ts';
 import type { Session } from '../services/session.ts';
-
-export interface CompletionHandlers {
-  /** Takes in what the editor can do. Returns what the server offers here. */
-  initialize(params: InitializeParams): ServerCapabilities;
-  /** Something new is held. */
-  learned(): void;
-}
+import type { Context, Handlers } from './context.ts';
 
 /** Completion and the documentation of its items. */
-export function handleCompletion(context: EditingContext): CompletionHandlers {
-  const { connection, documents, clock } = context;
+export function handleCompletion({ connection, documents, clock, session }: Context): Handlers {
   let notes = new CaseNotes(clock);
   let snippets = false;
+  let formats: readonly MarkupKind[] | undefined;
 
   async function services(current: Session): Promise<CompletionServices> {
+    const ready = await current.ready();
+    // Read only now: the first settings may have come while it waited.
     const { drafts, messages, settings } = current;
     const { quota, residentAbroad, mode } = settings;
     const own = { drafts, messages, clock, notes, quota, residentAbroad, isOffline: mode === 'offline', snippets };
-    return { cases: undefined, directory: undefined, client: undefined, ...(await current.ready()), ...own };
+    return { cases: undefined, directory: undefined, client: undefined, ...ready, ...own };
   }
 
   connection.onCompletion(async ({ textDocument, position }) => {
-    const [current, document] = [context.session(), documents.get(textDocument.uri)];
+    const [current, document] = [session(), documents.get(textDocument.uri)];
     return current && document ? completion(document, position, await services(current)) : null;
   });
 
   connection.onCompletionResolve(async (item) => {
-    const current = context.session();
-    return current ? resolveCompletion(item, await services(current)) : item;
+    const current = session();
+    return current ? resolveCompletion(item, await services(current), formats) : item;
   });
 
   return {
     initialize: ({ capabilities }) => {
-      snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+      const abilities = capabilities.textDocument?.completion?.completionItem;
+      snippets = abilities?.snippetSupport === true;
+      formats = abilities?.documentationFormat;
       return { completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true } };
+    },
+    foldersChanged: () => {
+      // The office's lists of applicants may be in other places.
+      void session()
+        ?.started()
+        .then((ready) => ready?.directory.refresh());
     },
     learned: () => {
       notes = new CaseNotes(clock);

@@ -1,5 +1,4 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
-import type { EditingContext } from './editing.ts';
 import {
   answerAttachment,
   answerCompare,
@@ -26,20 +25,19 @@ import {
   type NoticeOfDraftParams,
   type NoticeOfDraftResult,
 } from '../protocol.ts';
+import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
 
 const NOT_READY: NotAnswered = { ok: false, message: '', requests: 0 };
 
 /** The documents of cases: listed, opened, compared, their attachments. */
-export function handleDocuments({ connection, documents, clock, session, signalOf }: EditingContext): void {
+export function handleDocuments(context: Context): Handlers {
+  const { connection } = context;
+
   async function services(): Promise<PlaceServices | undefined> {
-    const current = session();
-    const ready = await current?.ready();
-    if (!current || !ready) return undefined;
-    const { drafts, messages, settings } = current;
-    const { cases, dossiers, client } = ready;
-    const isOffline = settings.mode === 'offline';
-    const document = (uri: string) => documents.get(uri);
-    return { cases, dossiers, client, quota: settings.quota, messages, clock, drafts, isOffline, document };
+    const ready = await servicesOf(context);
+    if (!ready) return undefined;
+    const { quota, mode } = ready.settings;
+    return { ...ready, quota, isOffline: mode === 'offline' };
   }
 
   const asking = (token: CancellationToken): AskOptions => ({ priority: 'interactive', signal: signalOf(token) });
@@ -74,4 +72,6 @@ export function handleDocuments({ connection, documents, clock, session, signalO
       return ready ? answerNoticeOfDraft(params, ready, asking(token)) : NOT_READY;
     },
   );
+
+  return {};
 }

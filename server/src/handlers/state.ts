@@ -1,22 +1,17 @@
-import type { InitializeParams } from 'vscode-languageserver/node';
-import type { EditingContext } from './editing.ts';
 import { CHANGED, STATE, type ChangedParams, type InitializationOptions, type StateResult } from '../protocol.ts';
+import type { Basics, Context, Handlers } from './context.ts';
 
-export interface StateHandlers {
-  /** Takes in what the editor can do. */
-  initialize(params: InitializeParams): void;
-  /** The settings were read; from the second time on they may be others. */
-  configured(): void;
+export interface StateHandlers extends Handlers {
   /** Tells the editor what can be made anew. */
-  changed(...what: ChangedParams['what'][number][]): void;
+  readonly changed: Context['changed'];
 }
 
 /** Where the user stands, and word of every change. */
-export function handleState({ connection, session }: EditingContext): StateHandlers {
+export function handleState({ connection, session }: Basics): StateHandlers {
   let wantsChanges = false;
   let isConfigured = false;
 
-  function changed(...what: ChangedParams['what'][number][]) {
+  function changed(...what: ChangedParams['what']) {
     const params: ChangedParams = { what };
     if (wantsChanges) void connection.sendNotification(CHANGED, params);
   }
@@ -28,10 +23,14 @@ export function handleState({ connection, session }: EditingContext): StateHandl
   return {
     initialize: ({ initializationOptions }) => {
       wantsChanges = ((initializationOptions ?? {}) as InitializationOptions).changes === true;
+      return {};
     },
     configured: () => {
       if (isConfigured) changed('quota');
       isConfigured = true;
+    },
+    credentialsChanged: () => {
+      changed('quota');
     },
     changed,
   };

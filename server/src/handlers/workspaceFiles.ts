@@ -1,7 +1,9 @@
 import { open, readdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isDraft, readDraft, type FolderDraft } from '../features/workspaceDrafts.ts';
+import { readDraft, type FolderDraft } from '../features/mentions/workspaceDrafts.ts';
+import { isDraft } from '../features/shared/draftPlaces.ts';
+import { pathsOf } from './folders.ts';
 
 const MOST_FILES = 2_000;
 const LARGEST_FILE = 5 * 1024 * 1024;
@@ -18,6 +20,8 @@ interface Known {
 }
 
 export interface WorkspaceFilesOptions {
+  /** Paths of the open folders; read whenever the files are looked for. */
+  readonly folders: () => readonly string[];
   /** The present year in Japan. */
   readonly year: () => number;
   readonly log: (line: string) => void;
@@ -30,7 +34,6 @@ export interface WorkspaceFilesOptions {
 export class WorkspaceFiles {
   readonly #options: WorkspaceFilesOptions;
   readonly #known = new Map<string, Known>();
-  #folders: readonly string[] = [];
   /** Paths of the text files; undefined until they are looked for, and after files came or went. */
   #files: Promise<readonly string[]> | undefined;
   #reading: Promise<readonly FolderDraft[]> | undefined;
@@ -39,13 +42,7 @@ export class WorkspaceFiles {
     this.#options = options;
   }
 
-  /** URIs of the open folders; those that are no files are left out. */
-  setFolders(uris: readonly string[]): void {
-    this.#folders = uris.flatMap(pathOf).sort();
-    this.changed();
-  }
-
-  /** Files came, went or were changed. */
+  /** Files or folders came, went or were changed. */
   changed(): void {
     this.#files = undefined;
   }
@@ -59,7 +56,7 @@ export class WorkspaceFiles {
       this.#reading = undefined;
     });
     const drafts = await this.#reading;
-    const left = new Set(except.flatMap(pathOf));
+    const left = new Set(pathsOf(except));
     return drafts.filter(({ uri }) => !left.has(fileURLToPath(uri)));
   }
 
@@ -78,7 +75,7 @@ export class WorkspaceFiles {
 
   async #list(): Promise<readonly string[]> {
     const files = new Set<string>();
-    for (const folder of this.#folders) await collect(folder, files, 0);
+    for (const folder of this.#options.folders().toSorted()) await collect(folder, files, 0);
     if (files.size >= MOST_FILES) this.#options.log(`only the first ${MOST_FILES} text files of the folders are read`);
     return [...files];
   }
@@ -126,13 +123,4 @@ function textOf(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8').decode(bytes);
   // The last character of a piece can be cut in two.
   return text.slice(0, -1).includes('\ufffd') ? new TextDecoder('shift_jis').decode(bytes) : text;
-}
-
-/** The path of a `file:` URI; nothing for others. */
-function pathOf(uri: string): string[] {
-  try {
-    return uri.startsWith('file:') ? [fileURLToPath(uri)] : [];
-  } catch {
-    return [];
-  }
 }

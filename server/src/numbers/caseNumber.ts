@@ -1,18 +1,21 @@
 /** The laws (四法) a case can fall under. */
-export type Law = 'patent' | 'utilityModel' | 'design' | 'trademark';
+export const LAWS = ['patent', 'utilityModel', 'design', 'trademark'] as const;
+export type Law = (typeof LAWS)[number];
 
 /** The kinds of numbers, in the JPO's English terms. */
-export type Kind =
-  | 'application'
-  | 'publication'
-  | 'nationalPublication'
-  | 'republication'
-  | 'examinedPublication'
-  | 'registration'
-  | 'internationalApplication'
-  | 'internationalPublication'
-  | 'internationalRegistration'
-  | 'trial';
+export const KINDS = [
+  'application',
+  'publication',
+  'nationalPublication',
+  'republication',
+  'examinedPublication',
+  'registration',
+  'internationalApplication',
+  'internationalPublication',
+  'internationalRegistration',
+  'trial',
+] as const;
+export type Kind = (typeof KINDS)[number];
 
 /**
  * A number in the form that the API takes.

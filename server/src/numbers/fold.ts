@@ -37,6 +37,22 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** A text for comparing: folded, without blanks. */
+export function foldWord(text: string): string {
+  return fold(text).replace(/ /gu, '');
+}
+
+const LONG_VOWEL_OF_KANA = /(?<=[ァ-ヺ])ー/gu;
+
+/** A name for comparing, as `foldWord`; the long-vowel mark behind kana is none that stands for a hyphen (アクセスコード). */
+export function foldName(text: string): string {
+  let folded = fold(text);
+  for (const { index } of text.matchAll(LONG_VOWEL_OF_KANA)) {
+    folded = `${folded.slice(0, index)}ー${folded.slice(index + 1)}`;
+  }
+  return folded.replace(/ /gu, '');
+}
+
 /** True where a long-vowel mark (長音), which looks like a hyphen and is not one, stands in the first `length` units. */
 export function hasLongVowel(text: string, length: number): boolean {
   for (let i = 0; i < length; i++) {

@@ -68,7 +68,11 @@ function readAny(parts: Parts, options: ReadOptions): Reading {
     case 'internationalPublication':
     case 'republication':
       return readInternational(parts, 'WO', options);
-    default:
+    case 'application':
+    case 'publication':
+    case 'nationalPublication':
+    case 'examinedPublication':
+    case 'trial':
       return readYearAndSerial(parts, options);
   }
 }

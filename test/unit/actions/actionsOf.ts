@@ -2,9 +2,9 @@ import type { CodeAction } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAIN_EDITOR } from '../../../server/src/features/actions/edits.ts';
 import type { ActionServices } from '../../../server/src/features/actions/request.ts';
-import { codeActions } from '../../../server/src/features/codeActions.ts';
-import { diagnosticsOf, offlineFindings } from '../../../server/src/features/diagnostics.ts';
-import { Drafts } from '../../../server/src/features/drafts.ts';
+import { codeActions } from '../../../server/src/features/actions/codeActions.ts';
+import { diagnosticsOf, offlineFindings } from '../../../server/src/features/diagnostics/diagnostics.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { readSettings } from '../../../server/src/services/settings.ts';
 import type { DemoServices } from '../../support/demoServices.ts';
@@ -23,6 +23,17 @@ export interface Asked {
   readonly services?: Partial<ActionServices>;
   readonly languageId?: string;
 }
+
+/** Nothing is held, and the editor says nothing of itself. */
+export const BARE = {
+  cases: undefined,
+  client: undefined,
+  directory: undefined,
+  applicants: undefined,
+  quota: readSettings({}).quota,
+  isOffline: false,
+  editor: PLAIN_EDITOR,
+} as const satisfies Partial<ActionServices>;
 
 /** The draft without the marks that stand for the selection: ｜ once is a cursor, twice a selection. */
 export function marked(draft: string): { readonly text: string; readonly from: number; readonly to: number } {
@@ -45,7 +56,8 @@ export async function offeredAt(draft: string, services: DemoServices, asked: As
   const context = { diagnostics, ...(only ? { only } : {}), ...(triggerKind ? { triggerKind } : {}) };
   const { cases, client, directory } = services;
   const actions = await codeActions(document, range, context, {
-    ...{ drafts, cases, client, directory, messages, quota: readSettings({}).quota },
+    ...BARE,
+    ...{ drafts, cases, client, directory, messages },
     editor: { ...PLAIN_EDITOR, opensPages: true },
     ...asked.services,
   });

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationList } from '../../../server/src/features/actions/citations.ts';
 import { PLAIN_EDITOR } from '../../../server/src/features/actions/edits.ts';
 import type { CommandServices } from '../../../server/src/features/command.ts';
-import { Drafts } from '../../../server/src/features/drafts.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 import { marked, offeredAt } from './actionsOf.ts';

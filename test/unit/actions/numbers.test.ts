@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAIN_EDITOR } from '../../../server/src/features/actions/edits.ts';
 import { NORMALIZE_ALL, resolveAction } from '../../../server/src/features/actions/normalizing.ts';
-import { codeActions } from '../../../server/src/features/codeActions.ts';
-import { Drafts } from '../../../server/src/features/drafts.ts';
+import { codeActions } from '../../../server/src/features/actions/codeActions.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
-import { offeredAt, type Asked } from './actionsOf.ts';
+import { BARE, offeredAt, type Asked } from './actionsOf.ts';
 
 const AUTOMATIC = 2;
 
@@ -83,7 +83,7 @@ describe('code actions on numbers', () => {
     const titlesFor = async (triggerKind: 1 | 2, only?: string[]) => {
       const context = { diagnostics: [], triggerKind, ...(only ? { only } : {}) };
       const found = await codeActions(document, range, context, {
-        ...{ drafts, cases: undefined, messages: messagesFor('ja') },
+        ...{ ...BARE, drafts, messages: messagesFor('ja') },
       });
       return found.map(({ title }) => title);
     };
@@ -98,7 +98,7 @@ describe('code actions on numbers', () => {
     const drafts = new Drafts(services.clock);
     const document = TextDocument.create('file:///a.txt', 'jpo-procedure', 7, LIST);
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    const all = { drafts, cases: undefined, messages: messagesFor('ja'), editor };
+    const all = { ...BARE, drafts, messages: messagesFor('ja'), editor };
     const [offered] = await codeActions(document, range, { diagnostics: [], only: [NORMALIZE_ALL] }, all);
     assert.ok(offered);
     assert.equal(offered.edit, undefined);

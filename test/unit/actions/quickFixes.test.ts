@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { FIX_ALL } from '../../../server/src/features/quickFixes.ts';
+import { FIX_ALL } from '../../../server/src/features/actions/quickFixes.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 import { GOOD } from '../checks/drafts.ts';
 import { told } from '../checks/findings.ts';

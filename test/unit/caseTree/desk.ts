@@ -5,8 +5,8 @@ import { Openings, type OpenOptions } from '../../../server/src/features/caseTre
 import type { CaseTreeServices } from '../../../server/src/features/caseTree/services.ts';
 import { targetOf } from '../../../server/src/features/caseTree/targets.ts';
 import { tooltip } from '../../../server/src/features/caseTree/tooltip.ts';
-import { Drafts } from '../../../server/src/features/drafts.ts';
-import { readDraft, type FolderDraft } from '../../../server/src/features/workspaceDrafts.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
+import { readDraft, type FolderDraft } from '../../../server/src/features/mentions/workspaceDrafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../../server/src/protocol.ts';
 import { readSettings } from '../../../server/src/services/settings.ts';

@@ -8,6 +8,7 @@ import { BundleError } from '../../../server/src/jpo/bundles/bundleError.ts';
 import type { CaseDocument } from '../../../server/src/jpo/bundles/document.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { formatNumber } from '../../../server/src/numbers/format.ts';
+import { BROKEN_BUNDLE } from '../../support/brokenBundle.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 
 const NOW = { priority: 'interactive' } as const;
@@ -26,9 +27,6 @@ const UNANSWERED = application('2022900001');
 /** Notice, 意見書, 補正書, 特許査定. */
 const GRANTED = application('2020900005');
 const FILED_ONLY = application('2026900002');
-
-/** The end of an archive that promises an entry, which is not there. */
-const END = `PK\u0005\u0006${'\0'.repeat(4)}\u0001\0\u0001\0${'\0'.repeat(10)}`;
 
 describe('bodies of the documents of a case', () => {
   let services: DemoServices;
@@ -191,10 +189,7 @@ describe('bodies of the documents of a case', () => {
   });
 
   it('an archive that cannot be read is an error of its own, and is not asked for again that day', async () => {
-    intercept = ({ api }) =>
-      api === DECISIONS
-        ? { kind: 'answer', httpStatus: 200, body: `PK and no more${END}`, contentType: 'application/zip' }
-        : undefined;
+    intercept = ({ api }) => (api === DECISIONS ? BROKEN_BUNDLE : undefined);
     for (let turn = 0; turn < 2; turn++) {
       await assert.rejects(services.cases.documents(UNANSWERED, 'noticeBodies', NOW), BundleError);
     }

@@ -5,7 +5,7 @@ import type { Directory, Entry } from '../../../server/src/applicants/directory.
 import { completion } from '../../../server/src/features/completion/completion.ts';
 import { CaseNotes } from '../../../server/src/features/completion/heldCases.ts';
 import type { CompletionServices } from '../../../server/src/features/completion/request.ts';
-import { Drafts } from '../../../server/src/features/drafts.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { fold } from '../../../server/src/numbers/fold.ts';
 import { readSettings } from '../../../server/src/services/settings.ts';

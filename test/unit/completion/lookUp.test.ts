@@ -3,7 +3,7 @@ import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CommandServices } from '../../../server/src/features/command.ts';
 import { lookUpApplicant } from '../../../server/src/features/completion/lookUpApplicant.ts';
-import { Drafts } from '../../../server/src/features/drafts.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 

@@ -36,7 +36,7 @@ describe('completion of item names', () => {
     assert.equal(found.text('【発送番号】'), `${HEAD}【発送番号】　　　　`);
   });
 
-  for (const typed of ['【', '【代', '代', '代理', 'だいり', '【だいり', '【】', '【代】', '　【代理']) {
+  for (const typed of ['【', '【代', '代', '代理', 'だいり', 'だいりにん', '【だいり', '【】', '【代】', '　【代理']) {
     it(`${typed} at the start of a line`, async () => {
       const cursor = typed.endsWith('】') ? `${typed.slice(0, -1)}|】` : `${typed}|`;
       const found = await desk.at(`${HEAD}${cursor}\n【発送番号】　　　　４１２３０１\n`);

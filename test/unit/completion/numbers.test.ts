@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { resolveCompletion } from '../../../server/src/features/completion/resolve.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 import { Desk } from './desk.ts';
 
@@ -91,7 +92,6 @@ describe('completion of numbers', () => {
   });
 
   it('the documentation is made when it is looked at', async () => {
-    const { resolveCompletion } = await import('../../../server/src/features/completion/resolve.ts');
     await hold();
     const item = (await desk.at(`${HEAD}特願|`)).item('特願２０２２－９００００１');
     assert.equal(item.documentation, undefined);
@@ -105,5 +105,18 @@ describe('completion of numbers', () => {
       data: { kind: 'case', number: '…' },
     });
     assert.deepEqual(demo.asked().slice(asked), []);
+  });
+
+  it('documents a registered case with its next annuity, as a hover does, where the register is held', async () => {
+    const number = { law: 'patent', kind: 'registration', number: '8400001' } as const;
+    const documented = async () => {
+      const { documentation } = await resolveCompletion({ label: 'x', data: { kind: 'case', number } }, desk.services);
+      return JSON.stringify(documentation);
+    };
+    const right = { law: 'patent', kind: 'application', number: '2020900005' } as const;
+    await demo.cases.resolve(number, { priority: 'interactive' });
+    assert.doesNotMatch(await documented(), /年金/u);
+    await demo.cases.learn(right, ['registration'], { priority: 'interactive' });
+    assert.match(await documented(), /年金の納付 2027/u);
   });
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeHover } from '../../../server/src/features/codeHover.ts';
-import { Drafts } from '../../../server/src/features/drafts.ts';
+import { codeHover } from '../../../server/src/features/hover/codeHover.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Drafts } from '../../../server/src/features/drafts.ts';
-import { FactDiagnostics, type FactServices } from '../../../server/src/features/factDiagnostics.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
+import { FactDiagnostics, type FactServices } from '../../../server/src/features/diagnostics/factDiagnostics.ts';
 import { readSettings } from '../../../server/src/services/settings.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 import { until } from '../../support/until.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { MarkupContent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Drafts } from '../../../server/src/features/drafts.ts';
-import { hover } from '../../../server/src/features/hover.ts';
-import { Wanted } from '../../../server/src/features/wanted.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
+import { hover } from '../../../server/src/features/hover/hover.ts';
+import { Wanted } from '../../../server/src/features/hover/wanted.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { Fault } from '../../../server/src/demo/faults.ts';
 import { until } from '../../support/until.ts';
@@ -209,7 +209,7 @@ describe('hover', () => {
     services.demo.setRemain('patent/app_progress', 0);
     services.demo.setRemain('patent/app_progress_simple', 0);
     const text = await read('特願2020-900005');
-    assert.match(text, /本日の利用上限に達しました。 2026-11-25 00:00（日本時間）以降/u);
+    assert.match(text, /本日の利用上限に達しました。2026-11-25 00:00（日本時間）以降/u);
     assert.match(text, /前回取得した内容です。[\s\S]*電動機の制御装置[\s\S]*前日以前の内容です/u);
     await read('特願2022-900001');
     assert.equal(services.asked().length, 3);

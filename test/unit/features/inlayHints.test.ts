@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Drafts } from '../../../server/src/features/drafts.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { inlayHints } from '../../../server/src/features/inlayHints.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escaped, plain } from '../../../server/src/features/markdown.ts';
+import { escaped, plain } from '../../../server/src/features/shared/markdown.ts';
 
 describe('text from outside', () => {
   it('is one line, without marks that cannot be seen, and not endless', () => {

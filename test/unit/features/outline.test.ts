@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Drafts } from '../../../server/src/features/drafts.ts';
-import { highlights } from '../../../server/src/features/mentions.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
+import { highlights } from '../../../server/src/features/mentions/mentions.ts';
 import { foldingRanges, outline } from '../../../server/src/features/outline.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
 import { demoServices } from '../../support/demoServices.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { choose, supportReport, type SupportFacts } from '../../../server/src/features/supportReport.ts';
+import { choose, supportReport, type SupportFacts } from '../../../server/src/features/state/supportReport.ts';
 import type { Exchange } from '../../../server/src/jpo/exchange.ts';
 import { en } from '../../../server/src/messages/en.ts';
 import { ja } from '../../../server/src/messages/ja.ts';

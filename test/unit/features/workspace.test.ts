@@ -4,9 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Drafts } from '../../../server/src/features/drafts.ts';
-import { highlights, mentions } from '../../../server/src/features/mentions.ts';
-import { workspaceSymbols } from '../../../server/src/features/workspaceSymbols.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
+import { highlights, mentions } from '../../../server/src/features/mentions/mentions.ts';
+import { workspaceSymbols } from '../../../server/src/features/mentions/workspaceSymbols.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { WorkspaceFiles } from '../../../server/src/handlers/workspaceFiles.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
@@ -24,8 +24,7 @@ describe('cases across the folder', () => {
     services = await demoServices();
     folder = mkdtempSync(path.join(os.tmpdir(), 'jpo-folder-'));
     logged = [];
-    files = new WorkspaceFiles({ year: () => 2026, log: (line) => logged.push(line) });
-    files.setFolders([pathToFileURL(folder).href]);
+    files = new WorkspaceFiles({ folders: () => [folder], year: () => 2026, log: (line) => logged.push(line) });
   });
   afterEach(async () => {
     await services.close();

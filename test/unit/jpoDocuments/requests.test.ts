@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Intercept } from '../../../server/src/demo/faults.ts';
 import { toShiftJis } from '../../../server/src/demo/papers/shiftJis.ts';
 import { zipOf, type ZipFile } from '../../../server/src/demo/papers/zip.ts';
-import { Drafts } from '../../../server/src/features/drafts.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import {
   answerAttachment,
   answerCompare,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Item } from '../../drafts/items.ts';
 import { Pen, type Width } from '../../drafts/writing.ts';
-import { fold } from '../../numbers/fold.ts';
+import { fold, foldWord } from '../../numbers/fold.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { oneLine } from '../../base/oneLine.ts';
@@ -10,7 +10,7 @@ import { oneLine } from '../../base/oneLine.ts';
 
 /** A name without what does not count: blanks, width and case. */
 export function nameKey(name: string): string {
-  return fold(name).replace(/ /gu, '');
+  return foldWord(name);
 }
 
 /** Nine digits in any width; undefined for anything else. */

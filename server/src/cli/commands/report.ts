@@ -49,7 +49,7 @@ function withoutRequest(outcome: Outcome, { messages }: Terminal): string {
   if (outcome.kind === 'answer') return messages.report.sharedAnswer;
   const { retryAt } = outcome.failure;
   const when = retryAt === undefined ? '' : messages.retryAt(jstDateTime(retryAt));
-  return [failureText(outcome.failure, messages), when].filter((part) => part !== '').join(' ');
+  return messages.sentences([failureText(outcome.failure, messages), when].filter((part) => part !== ''));
 }
 
 /** The one question about a number that asks for most. */

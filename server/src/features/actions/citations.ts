@@ -2,11 +2,12 @@ import { CodeActionKind, Range, type CodeAction } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import type { Cases } from '../../cases/cases.ts';
+import { CITED_IN_NOTICE } from '../../jpo/answers/citations.ts';
 import { caseKey, type CaseNumber, type Kind } from '../../numbers/caseNumber.ts';
 import { formatNumber, toFullWidth } from '../../numbers/format.ts';
 import type { Command } from '../command.ts';
-import { caseNumberOf, lineEnd, lineStart, placeAt } from '../draftPlaces.ts';
-import type { Drafts } from '../drafts.ts';
+import { caseNumberOf, lineEnd, lineStart, placeAt } from '../shared/draftPlaces.ts';
+import type { Drafts } from '../shared/drafts.ts';
 import { editOf } from './edits.ts';
 import type { ActionProvider, ActionServices } from './request.ts';
 
@@ -22,8 +23,6 @@ const DOCUMENTS: ReadonlySet<Kind> = new Set([
   'registration',
   'internationalPublication',
 ]);
-/** 引用種別 19: cited in a notice of reasons for refusal. */
-const OF_NOTICE = '19';
 
 /** The documents that are selected, or were cited against the case, as a list below the line, or on the clipboard. */
 export const citationActions: ActionProvider = async (request, services) => {
@@ -43,7 +42,7 @@ export const citationActions: ActionProvider = async (request, services) => {
       kind: CodeActionKind.RefactorRewrite,
       edit: editOf(document, [{ start: end, end, text: lines.join('') }]),
     },
-    ...(editor?.commands.includes(COPY_CITATIONS) === true
+    ...(editor.commands.includes(COPY_CITATIONS)
       ? [{ title: copy, command: { title: copy, command: COPY_CITATIONS } } satisfies CodeAction]
       : []),
   ];
@@ -104,7 +103,7 @@ async function citedDocuments(
   const application = await cases.heldApplication(about).catch(() => undefined);
   const facts = application && (await cases.peekFacts(application).catch(() => undefined));
   const patents = facts?.citations?.value.patents ?? [];
-  const ofNotices = patents.filter(({ type }) => type === OF_NOTICE);
+  const ofNotices = patents.filter(({ type }) => type === CITED_IN_NOTICE);
   // Of several notices the latest is the one that is being answered.
   const latest = ofNotices.map(({ draftDate }) => draftDate ?? '').reduce((a, b) => (a > b ? a : b), '');
   return documentsAmong(ofNotices.flatMap(({ number, draftDate }) => (number && draftDate === latest ? number : [])));

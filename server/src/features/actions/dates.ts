@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { calendarDay, datesIn } from '../../drafts/dates.ts';
 import { Pen } from '../../drafts/writing.ts';
-import { lineEnd, lineStart } from '../draftPlaces.ts';
+import { lineEnd, lineStart } from '../shared/draftPlaces.ts';
 import { editOf } from './edits.ts';
 import type { ActionProvider } from './request.ts';
 

@@ -5,9 +5,9 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { apisOf } from '../../cases/explained.ts';
 import { leftOf } from '../../services/settings.ts';
-import { failureLines } from '../caseMarkdown.ts';
+import { failureLines } from '../shared/caseMarkdown.ts';
 import type { Command } from '../command.ts';
-import { caseNumberSchema } from './caseNumberSchema.ts';
+import { caseNumberSchema } from '../shared/caseNumberSchema.ts';
 import type { ActionProvider, ActionServices } from './request.ts';
 
 /** Looks a number up; its argument is `{ uri, number }`, the number a CaseNumber. */
@@ -36,7 +36,7 @@ interface Cost {
 /** What a lookup would cost; undefined where there is nothing to look up, or nobody is asked. Asks nothing. */
 async function costOfLookUp(found: FoundNumber, services: ActionServices): Promise<Cost | undefined> {
   const { cases, client, quota, isOffline } = services;
-  if (!cases || !client || !quota || isOffline === true) return undefined;
+  if (!cases || !client || isOffline) return undefined;
   if (found.unsupported !== undefined || found.problem?.severity === 'error') return undefined;
   const explanation = await cases.explain(found, OVERVIEW);
   if (!explanation.application && !explanation.finder) return undefined;

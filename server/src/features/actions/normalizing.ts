@@ -5,7 +5,7 @@ import type { Edit } from '../../checks/finding.ts';
 import type { ProblemCode } from '../../numbers/problems.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { editOf, PLAIN_EDITOR, previewedEdit } from './edits.ts';
+import { editOf, previewedEdit } from './edits.ts';
 import type { ActionProvider, ActionServices } from './request.ts';
 
 /** 「すべての番号の表記を整える」 as a source action: only with an explicit wish, never on save by itself. */
@@ -41,7 +41,7 @@ export const normalizeActions: ActionProvider = (request, services) => {
     const data: NormalizeData = {
       normalize: { uri: document.uri, version: document.version, from: first.start, to: last.end },
     };
-    return [services.editor?.resolvesEdits === true ? { ...action, data } : withEdit(document, action, data, services)];
+    return [services.editor.resolvesEdits ? { ...action, data } : withEdit(document, action, data, services)];
   }
 };
 
@@ -71,7 +71,7 @@ function withEdit(
   document: TextDocument,
   action: CodeAction,
   { normalize: { from, to } }: NormalizeData,
-  { drafts, editor = PLAIN_EDITOR }: ActionServices,
+  { drafts, editor }: ActionServices,
 ): CodeAction {
   const edits = drafts
     .numbers(document)

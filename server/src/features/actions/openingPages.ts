@@ -2,7 +2,7 @@ import type { CodeAction } from 'vscode-languageserver';
 import * as v from 'valibot';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { Command } from '../command.ts';
-import { caseNumberSchema } from './caseNumberSchema.ts';
+import { caseNumberSchema } from '../shared/caseNumberSchema.ts';
 import type { ActionProvider } from './request.ts';
 
 /** Opens the J-PlatPat page of a number; its argument is a CaseNumber. Asks nothing. */
@@ -14,7 +14,7 @@ export const openPageActions: ActionProvider = async (
   { cases, messages, editor },
 ): Promise<CodeAction[]> => {
   const [found, ...others] = numbers;
-  if (!found || others.length > 0 || !isInvoked || editor?.opensPages !== true) return [];
+  if (!found || others.length > 0 || !isInvoked || !editor.opensPages) return [];
   const { law, kind, number } = found;
   const application = await cases?.heldApplication(found).catch(() => undefined);
   const one = [{ law, kind, number }, application].find((candidate) => candidate && offlineAddress(candidate));

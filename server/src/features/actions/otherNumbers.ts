@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { Cases } from '../../cases/cases.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
+import { numbersOf } from '../../cases/numbersOf.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
@@ -31,11 +31,4 @@ async function otherNumbers(found: FoundNumber, cases: Cases | undefined): Promi
   const knowledge = await cases?.peek(found).catch(() => undefined);
   if (knowledge?.kind !== 'case') return [];
   return numbersOf(knowledge.progress).filter((number) => caseKey(number) !== caseKey(found));
-}
-
-function numbersOf(progress: Progress): CaseNumber[] {
-  const { application, publication, nationalPublication, registration } = progress;
-  const { internationalApplication, internationalPublication } = progress;
-  const all = [application, publication, nationalPublication, registration];
-  return [...all, internationalApplication, internationalPublication].filter((one) => one !== undefined);
 }

@@ -7,9 +7,9 @@ import { isPerson, type Block, type DraftDocument } from '../../drafts/structure
 import type { NamedCode } from '../../jpo/answers/applicants.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { fold } from '../../numbers/fold.ts';
-import type { Drafts } from '../drafts.ts';
-import { plain } from '../markdown.ts';
-import { caseNumberOf, lineEnd, lineStart, placeAt } from '../draftPlaces.ts';
+import type { Drafts } from '../shared/drafts.ts';
+import { plain } from '../shared/markdown.ts';
+import { caseNumberOf, lineEnd, lineStart, placeAt } from '../shared/draftPlaces.ts';
 import { cellsOf, inWidth, layoutOf, type Layout } from '../../drafts/layout.ts';
 import { editOf } from './edits.ts';
 import type { ActionProvider } from './request.ts';

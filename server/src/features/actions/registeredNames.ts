@@ -1,8 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { memberOf } from '../../drafts/reading.ts';
-import { placeAt } from '../draftPlaces.ts';
-import { plain } from '../markdown.ts';
-import { nameOfCode, readCode } from '../namesOfCodes.ts';
+import { placeAt } from '../shared/draftPlaces.ts';
+import { plain } from '../shared/markdown.ts';
+import { nameOfCode, readCode } from '../shared/namesOfCodes.ts';
 import { editOf } from './edits.ts';
 import type { ActionProvider } from './request.ts';
 

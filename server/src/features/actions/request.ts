@@ -7,7 +7,7 @@ import type { JpoClient } from '../../jpo/client.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import type { Settings } from '../../services/settings.ts';
-import type { Drafts } from '../drafts.ts';
+import type { Drafts } from '../shared/drafts.ts';
 import type { EditorAbilities } from './edits.ts';
 
 /** Where the user is and what the editor asks for. */
@@ -31,14 +31,14 @@ export interface ActionServices {
   /** Undefined where nothing can be held. */
   readonly cases: Cases | undefined;
   readonly messages: Messages;
-  readonly directory?: Pick<Directory, 'byCode' | 'byName'> | undefined;
-  readonly applicants?: Pick<Applicants, 'heldName'> | undefined;
-  /** Says what is left of the day; absent: no action that asks is offered. */
-  readonly client?: Pick<JpoClient, 'useOf'> | undefined;
-  readonly quota?: Settings['quota'];
+  readonly directory: Pick<Directory, 'byCode' | 'byName'> | undefined;
+  readonly applicants: Pick<Applicants, 'heldName'> | undefined;
+  /** Says what is left of the day; undefined: no action that asks is offered. */
+  readonly client: Pick<JpoClient, 'useOf'> | undefined;
+  readonly quota: Settings['quota'];
   /** Nobody is asked. */
-  readonly isOffline?: boolean;
-  readonly editor?: EditorAbilities;
+  readonly isOffline: boolean;
+  readonly editor: EditorAbilities;
 }
 
 /** One topic of code actions. Never asks the API. */

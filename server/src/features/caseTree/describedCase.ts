@@ -1,14 +1,15 @@
 import type { Knowledge } from '../../cases/cases.ts';
+import { numbersOf } from '../../cases/numbersOf.ts';
 import { statusOf, type Status } from '../../cases/status.ts';
 import { jstDay } from '../../base/clock.ts';
 import type { LastDay } from '../../drafts/periods/lastDays.ts';
 import { addDays } from '../../drafts/periods/arithmetic.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import { fold } from '../../numbers/fold.ts';
+import { foldWord } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { statusText } from '../caseMarkdown.ts';
-import { lastDaysOf } from '../lastDayText.ts';
+import { statusText } from '../shared/caseMarkdown.ts';
+import { heldLastDays } from '../shared/lastDayText.ts';
 import type { CaseTreeServices } from './services.ts';
 
 /** A case of a group with what is held of it. */
@@ -38,35 +39,27 @@ export async function describeCase(number: CaseNumber, services: CaseTreeService
   const own = formatNumber(number);
   const nothing = { number, application, knowledge, title: '', applicants: [], lastDay: undefined, mark: undefined };
   if (knowledge.kind !== 'case' || !application) {
-    return { ...nothing, status: undefined, statusText: '', searched: folded(own) };
+    return { ...nothing, status: undefined, statusText: '', searched: foldWord(own) };
   }
   const { progress } = knowledge;
-  const { title = '', publication, nationalPublication, registration, internationalApplication } = progress;
+  const { title = '' } = progress;
   const applicants = progress.applicants.map(({ name }) => name);
   const state = statusText(progress, messages);
-  const numbers = [application, publication, nationalPublication, registration, internationalApplication];
-  const printed = numbers.flatMap((one) => (one ? formatNumber(one) : []));
-  const searched = folded([own, ...printed, title, ...applicants, state].join('\n'));
+  const printed = [application, ...numbersOf(progress)].map((one) => formatNumber(one));
+  const searched = foldWord([own, ...printed, title, ...applicants, state].join('\n'));
   const described = { ...nothing, title, applicants, status: statusOf(progress), statusText: state, searched };
-  return { ...described, ...(await lastDayOf(application, knowledge, services)) };
+  return { ...described, ...(await lastDayOf(knowledge, services)) };
 }
 
 async function lastDayOf(
-  application: CaseNumber,
   { progress }: Extract<Knowledge, { kind: 'case' }>,
   { cases, clock, settings }: CaseTreeServices,
 ): Promise<Pick<DescribedCase, 'lastDay' | 'mark'>> {
   const now = clock.now();
-  const { registration } = await cases.peekFacts(application);
-  const [lastDay] = lastDaysOf(progress, { now, residentAbroad: settings.residentAbroad, registration });
+  const [lastDay] = await heldLastDays(progress, cases, { now, residentAbroad: settings.residentAbroad });
   if (!lastDay) return { lastDay, mark: undefined };
   const today = jstDay(now) as CalendarDate;
   if (lastDay.lastDay < today) return { lastDay, mark: 'over' };
   const isNear = lastDay.lastDay <= addDays(today, settings.diagnostics.nearDays);
   return { lastDay, mark: isNear ? 'near' : undefined };
-}
-
-/** For comparing: one width and case, no blanks. */
-export function folded(text: string): string {
-  return fold(text).replace(/ /gu, '');
 }

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { mentionKey } from '../../cases/mentionKey.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
+import { foldWord } from '../../numbers/fold.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
 import { newsText } from '../watching.ts';
 import { caseNode } from './caseNode.ts';
-import { describeCase, folded } from './describedCase.ts';
+import { describeCase } from './describedCase.ts';
 import { nodeId, type NodeId } from './nodeId.ts';
 import { lineNode, shown } from './nodes.ts';
 import type { CaseTreeServices } from './services.ts';
@@ -56,7 +57,7 @@ export async function caseNodes(
 ): Promise<CaseTreeNode[]> {
   const { watch, messages } = services;
   const texts = messages.caseTree;
-  const filter = folded(view.filter);
+  const filter = foldWord(view.filter);
   const described = [];
   for (const number of await casesOf(group, view, services)) described.push(await describeCase(number, services));
   const matching = sorted(

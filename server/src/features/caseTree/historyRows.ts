@@ -1,4 +1,4 @@
-import { history } from '../../cases/status.ts';
+import { history, isInternal } from '../../cases/status.ts';
 import type { CaseDocument, Progress } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
@@ -8,8 +8,6 @@ import type { Row } from './row.ts';
 
 /** numberType of the group of documents about the application itself; others are about its registration and trials. */
 const OF_APPLICATION = '01';
-/** documentSeparator of 庁内書類 such as 検索報告書: neither filed nor sent. */
-const INTERNAL = 'C';
 
 type Group = 'filed' | 'sent' | 'register' | 'internal';
 const GROUPS: readonly Group[] = ['sent', 'filed', 'register', 'internal'];
@@ -18,7 +16,7 @@ const GROUPS: readonly Group[] = ['sent', 'filed', 'register', 'internal'];
 export function historyRows(application: CaseNumber, progress: Progress, messages: Messages): Row[] {
   const sent = new Set(sentDocuments(progress).map(sameDocument));
   const groupOf = (document: CaseDocument): Group => {
-    if (document.separator === INTERNAL) return 'internal';
+    if (isInternal(document)) return 'internal';
     if (document.group !== OF_APPLICATION) return 'register';
     return sent.has(sameDocument(document)) ? 'sent' : 'filed';
   };

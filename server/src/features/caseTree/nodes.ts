@@ -2,7 +2,7 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { CaseTreeNode } from '../../protocol.ts';
-import { label as labelled } from '../markdown.ts';
+import { label as labelled } from '../shared/markdown.ts';
 import type { Row } from './row.ts';
 import { under } from './nodeId.ts';
 

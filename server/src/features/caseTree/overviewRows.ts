@@ -1,8 +1,9 @@
+import { numbersOf } from '../../cases/numbersOf.ts';
 import type { Party, Progress } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { statusText } from '../caseMarkdown.ts';
+import { statusText } from '../shared/caseMarkdown.ts';
 import { fact, type Row } from './row.ts';
 
 /** 書誌 of a case. `lastDays`: one line each, the nearest first. */
@@ -24,15 +25,7 @@ export function bibliographyRows(progress: Progress, lastDays: readonly string[]
 
 /** 番号 of a case, each once. */
 export function numberRows(progress: Progress, { kind }: Messages): Row[] {
-  const numbers = [
-    progress.application,
-    progress.publication,
-    progress.nationalPublication,
-    progress.registration,
-    progress.internationalApplication,
-    progress.internationalPublication,
-  ];
-  return numbers.flatMap((number) => (number ? numberRow(number.kind, number, kind[number.kind]) : []));
+  return numbersOf(progress).map((number) => numberRow(number.kind, number, kind[number.kind]));
 }
 
 /** A number with what it is. */

@@ -1,7 +1,7 @@
 import type { Facts, Source } from '../../cases/facts.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import { lastDaysOf, lastDayText } from '../lastDayText.ts';
+import { lastDaysOf, lastDayText } from '../shared/lastDayText.ts';
 import { historyRows } from './historyRows.ts';
 import { citationRows, familyRows, registrationRows, relationRows } from './otherRows.ts';
 import { bibliographyRows, numberRows, partyRows } from './overviewRows.ts';

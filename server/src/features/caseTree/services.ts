@@ -7,8 +7,8 @@ import type { Failure } from '../../jpo/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Settings } from '../../services/settings.ts';
 import type { WatchList } from '../../watch/watchList.ts';
-import type { Drafts } from '../drafts.ts';
-import type { FolderDraft } from '../workspaceDrafts.ts';
+import type { Drafts } from '../shared/drafts.ts';
+import type { FolderDraft } from '../mentions/workspaceDrafts.ts';
 import type { Target } from './targets.ts';
 
 /** What is being asked for nodes that were opened, and what came of it. */

@@ -1,6 +1,7 @@
 import { jstDateTime } from '../../base/clock.ts';
 import type { Failure, FailureCode } from '../../jpo/failure.ts';
 import type { CaseTreeNode } from '../../protocol.ts';
+import { failureText } from '../shared/failureText.ts';
 import { lineNode } from './nodes.ts';
 import type { CaseTreeServices } from './services.ts';
 import { standingOf } from './standing.ts';
@@ -44,13 +45,12 @@ const SIGN_IN = new Set<FailureCode>(['signedOut', 'wrongCredentials']);
 const NOT_AGAIN = new Set<FailureCode>(['offline', 'noSqlite', 'newerStore', 'refused']);
 
 /** One line: the sentence, what still works, and what Enter does. */
-function failureLine({ code, retryAt }: Failure, parent: string, { messages }: CaseTreeServices): CaseTreeNode {
+function failureLine(failure: Failure, parent: string, { messages }: CaseTreeServices): CaseTreeNode {
   const texts = messages.caseTree;
-  const label = `${messages.failure[code]}${retryAt === undefined ? '' : messages.retryAt(jstDateTime(retryAt))}`;
-  const does = actionOf(code, parent);
+  const does = actionOf(failure.code, parent);
   const key = does?.id === 'signIn' ? texts.signIn : texts.again;
   return lineNode(parent, 'failed', {
-    label,
+    label: failureText(failure, messages),
     description: does ? `${key} · ${texts.stillWorks}` : texts.stillWorks,
     icon: 'warning',
     mark: 'failed',

@@ -5,7 +5,8 @@ import { lawOf, typeOf } from '../../drafts/reading.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { contents } from './contents.ts';
 import { newDocuments } from './documentNames.ts';
-import { heldCases, ownNumbers, type HeldCases } from './heldCases.ts';
+import { isDraft, ownNumbers } from '../shared/draftPlaces.ts';
+import { heldCases, type HeldCases } from './heldCases.ts';
 import { layoutOf } from '../../drafts/layout.ts';
 import { nameItems } from './names.ts';
 import { numberWords } from './numbers.ts';
@@ -13,8 +14,6 @@ import type { CompletionRequest, CompletionServices, Offers } from './request.ts
 
 /** What begins a completion by itself: an item, its content, and words before numbers. */
 export const COMPLETION_TRIGGERS: readonly string[] = ['【', '】', '第', '願', '開'];
-
-const IS_DRAFT = /^\s{0,20}【書類名】/u;
 
 /**
  * What can be put in at the cursor: item names, contents of items, numbers in running text. All from what is held; never
@@ -29,8 +28,7 @@ export async function completion(
   const text = document.getText();
   const request = requestAt(document, text, offset, services);
   const words = await numberWords(request);
-  const isDraft = document.languageId === 'jpo-procedure' || IS_DRAFT.test(text.slice(0, 40));
-  if (!isDraft) return listOf({ items: words });
+  if (document.languageId !== 'jpo-procedure' && !isDraft(text)) return listOf({ items: words });
   const { cursor } = request;
   const { place } = cursor;
   switch (place.kind) {

@@ -1,10 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { history } from '../../cases/status.ts';
+import { history, isInternal } from '../../cases/status.ts';
 import { jstDay } from '../../base/clock.ts';
 import { Pen } from '../../drafts/writing.ts';
-import { plain } from '../markdown.ts';
-import { lastDaysOf } from '../lastDayText.ts';
+import { plain } from '../shared/markdown.ts';
+import { lastDaysOf } from '../shared/lastDayText.ts';
 import { numberIn } from './numbers.ts';
 import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
 
@@ -32,7 +32,7 @@ export async function filingDates(request: ContentRequest): Promise<Offers> {
       if (lastDay >= jstDay(now))
         dates.push({ date: lastDay, what: messages.completion.lastDay(messages.lastDay.act[act]) });
     }
-    const filed = history(progress.documents).filter(({ separator }) => separator !== 'C');
+    const filed = history(progress.documents).filter((document) => !isInternal(document));
     for (const { date, code, description } of filed.slice(-MOST_DOCUMENTS).reverse()) {
       if (date !== undefined) dates.push({ date, what: messages.documentName(code, description) });
     }

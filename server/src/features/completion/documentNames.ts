@@ -4,6 +4,7 @@ import type { Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { filterOf } from './names.ts';
 import { skeletonOf } from './openings.ts';
+import { readingOfDocument } from './readings.ts';
 import {
   contentItem,
   order,
@@ -18,28 +19,6 @@ import { snippetOf } from './snippet.ts';
 
 /** Laws in the order of how often drafts are of them. */
 const LAWS: readonly Law[] = ['patent', 'design', 'trademark', 'utilityModel'];
-/** The document a draft begins with in most cases. */
-const READINGS: Readonly<Record<string, string>> = {
-  opinion: 'いけんしょ',
-  amendment: 'てつづきほせいしょ',
-  formalAmendment: 'てつづきほせいしょほうしき',
-  examinationRequest: 'しゅつがんしんさせいきゅうしょ',
-  extensionRequest: 'きかんえんちょうせいきゅうしょ',
-  applicantChange: 'しゅつがんにんめいぎへんこうとどけ',
-  statement: 'じょうしんしょ',
-  acceleratedExamination: 'そうきしんさにかんするじじょうせつめいしょ',
-  registrationFee: 'とっきょりょうのうふしょ',
-  publicationsSubmission: 'かんこうぶつとうていしゅつしょ',
-  appeal: 'しんぱんせいきゅうしょ',
-  patentApplication: 'とっきょがん',
-  designApplication: 'いしょうとうろくがん',
-  trademarkApplication: 'しょうひょうとうろくがん',
-  specification: 'めいさいしょ',
-  claims: 'とっきょせいきゅうのはんい',
-  abstract: 'ようやくしょ',
-  drawings: 'ずめん',
-};
-
 /** Documents that 明細書, 図面 … follow in the same draft. */
 const HAS_PARTS = /Application$|^nationalPhase$/u;
 
@@ -57,7 +36,7 @@ export function newDocuments(request: CompletionRequest, place: NamePlace): Comp
     detail: requiredOf(type),
     // Behind the items of the document that is there.
     sortText: `${isNew ? '0' : '9'}${order(index)}`,
-    filterText: filterOf(place, `書類名 ${searchWords(type.name, READINGS[type.id])} しょるいめい`),
+    filterText: filterOf(place, `書類名 ${searchWords(type.name, readingOfDocument(type))} しょるいめい`),
     textEdit: {
       range: rangeOf(document, place.start, place.end),
       newText: snippetOf(skeletonOf(type, layout), layout, services.snippets),
@@ -103,7 +82,7 @@ export function documentNames(request: ContentRequest): Offers {
       contentItem(request, toFullWidth(type.name), {
         kind: CompletionItemKind.EnumMember,
         sortText: order(index),
-        also: READINGS[type.id] ?? '',
+        also: readingOfDocument(type),
       }),
     ];
   });
@@ -120,7 +99,7 @@ function skeletonItem(request: ContentRequest, type: DocumentType, index: number
     labelDetails: { description: services.messages.law[type.law] },
     detail: requiredOf(type),
     sortText: order(index),
-    also: READINGS[type.id] ?? '',
+    also: readingOfDocument(type),
     behind,
     ...snippetFlags(services.snippets),
   });

@@ -4,7 +4,7 @@ import { blocksOf, caseBlockOf, memberOf } from '../../drafts/reading.ts';
 import type { Block } from '../../drafts/structure.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';
-import { plain } from '../markdown.ts';
+import { plain } from '../shared/markdown.ts';
 import { AMENDMENT_WAYS, usualAddressee } from './openings.ts';
 import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
 

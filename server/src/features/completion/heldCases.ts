@@ -1,8 +1,7 @@
 import type { Cases } from '../../cases/cases.ts';
 import { noticeToAnswer } from '../../cases/notices.ts';
+import { numbersOf } from '../../cases/numbersOf.ts';
 import type { Clock } from '../../base/clock.ts';
-import { caseBlockOf } from '../../drafts/reading.ts';
-import type { DraftDocument } from '../../drafts/structure.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
@@ -22,29 +21,6 @@ export interface HeldCases {
 
 /** A draft can name thousands of cases; the first ones are offered. */
 const MOST_OTHERS = 20;
-/** Items that name the case without a group: 納付書. */
-const NUMBER_ITEM = /^(?:特許|(?:実用新案|意匠|商標)?登録|出願|審判)番号$/u;
-
-/** The numbers of the case that a document is about; of the first document that has one where this one has none. */
-export function ownNumbers(
-  documents: readonly DraftDocument[],
-  document: DraftDocument | undefined,
-  numbers: readonly FoundNumber[],
-): FoundNumber[] {
-  for (const one of document ? [document, ...documents] : documents) {
-    const block = caseBlockOf(one) ?? one.blocks.find(({ item }) => NUMBER_ITEM.test(item.name));
-    if (!block) continue;
-    const found = between(numbers, block.item.start, block.end);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** The numbers of a range, of a list in order. */
-function between(numbers: readonly FoundNumber[], start: number, end: number): FoundNumber[] {
-  return numbers.filter((number) => number.start >= start && number.end <= end);
-}
-
 /** What is held of the cases of a draft. Never asks; what cannot be read counts as not held. */
 export async function heldCases(
   own: readonly FoundNumber[],
@@ -119,11 +95,7 @@ export class CaseNotes {
   }
 }
 
-/** The numbers of a case, as far as they are known. */
-export function numbersOf({ found, progress }: HeldCase): CaseNumber[] {
-  if (!progress) return [found];
-  const { application, publication, nationalPublication, registration } = progress;
-  const { internationalApplication, internationalPublication } = progress;
-  const all = [application, publication, nationalPublication, registration];
-  return [found, ...all, internationalApplication, internationalPublication].filter((one) => one !== undefined);
+/** The numbers of a case, as far as they are known: the one that the draft names first. */
+export function numbersOfCase({ found, progress }: HeldCase): CaseNumber[] {
+  return [found, ...(progress ? numbersOf(progress) : [])];
 }

@@ -3,7 +3,7 @@ import { refusedInName } from '../../jpo/answers/applicants.ts';
 import { APIS } from '../../jpo/apis.ts';
 import { costOf } from '../../jpo/cost.ts';
 import { leftOf } from '../../services/settings.ts';
-import { readCode } from '../namesOfCodes.ts';
+import { readCode } from '../shared/namesOfCodes.ts';
 import { contentItem, type ContentRequest } from './request.ts';
 
 /** Looks the registered name of a code, or the codes of a name, up at the JPO: `{ uri, position, name }`. */

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { noticesOf } from '../../cases/notices.ts';
-import { lastDaysOf } from '../lastDayText.ts';
-import { plain } from '../markdown.ts';
+import { lastDaysOf } from '../shared/lastDayText.ts';
+import { plain } from '../shared/markdown.ts';
 import { inWidth } from '../../drafts/layout.ts';
 import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
 

@@ -1,14 +1,21 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import { memberOf } from '../../drafts/reading.ts';
-import type { Kind, Law, CaseNumber } from '../../numbers/caseNumber.ts';
-import { caseKey } from '../../numbers/caseNumber.ts';
+import { caseKey, type CaseNumber, type Kind, type Law } from '../../numbers/caseNumber.ts';
 import { fold } from '../../numbers/fold.ts';
 import { formatNumber, toFullWidth } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { plain } from '../markdown.ts';
-import { numbersOf, type HeldCase } from './heldCases.ts';
-import { contentItem, order, rangeOf, searchWords, type CompletionRequest, type ContentRequest } from './request.ts';
-import type { Offers } from './request.ts';
+import { lineStart } from '../shared/draftPlaces.ts';
+import { plain } from '../shared/markdown.ts';
+import { numbersOfCase, type HeldCase } from './heldCases.ts';
+import {
+  contentItem,
+  order,
+  rangeOf,
+  searchWords,
+  type CompletionRequest,
+  type ContentRequest,
+  type Offers,
+} from './request.ts';
 
 /** Numbers of the cases of a draft, in its own notation and width. */
 
@@ -71,12 +78,12 @@ const LOOK_BACK = 28;
 /** Numbers behind 特願, 特開, 特許第 … in running text; the word and what is typed of the number are replaced. */
 export async function numberWords(request: CompletionRequest): Promise<CompletionItem[]> {
   const { text, offset, document, services } = request;
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - LOOK_BACK);
-  const before = fold(text.slice(lineStart, offset));
+  const from = Math.max(lineStart(text, offset), offset - LOOK_BACK);
+  const before = fold(text.slice(from, offset));
   for (const [beginning, law, kinds] of BEGINNINGS) {
     const typed = beginning.exec(before);
     if (!typed) continue;
-    const start = lineStart + typed.index;
+    const start = from + typed.index;
     const number = services.drafts.numberAt(document, offset);
     const end = number?.start === start ? number.end : offset;
     const notation = notationOf(request);
@@ -105,7 +112,7 @@ function isHere({ case: { found }, number }: Named, start: number): boolean {
 async function named({ held }: CompletionRequest): Promise<Named[]> {
   const { own, others } = await held();
   const list = (cases: readonly HeldCase[], isOwn: boolean) =>
-    cases.flatMap((one) => numbersOf(one).map((number) => ({ number, case: one, isOwn })));
+    cases.flatMap((one) => numbersOfCase(one).map((number) => ({ number, case: one, isOwn })));
   return [...list(own, true), ...list(others, false)].filter(({ number }) => number.number !== '');
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentType } from '../../drafts/documentTypes.ts';
-import { isAmendment, isPerson, memberNames } from '../../drafts/structure.ts';
+import { isAmendment, isPerson, MARKS, memberNames } from '../../drafts/structure.ts';
 import { depthIn, type Layout } from '../../drafts/layout.ts';
 import type { NewContent, NewLine } from './snippet.ts';
 
@@ -78,8 +78,6 @@ function isInventor(name: string): boolean {
   return /(?:発明者|考案者|創作をした者)$/u.test(name);
 }
 
-/** Items whose name says it all. */
-const WITHOUT_CONTENT = new Set(['弁理士', '弁護士', '標準文字', '指定立替納付', '立体商標']);
 /** Items with text of many lines: it begins below the name. */
 const TEXTS =
   /(?:意見|上申|弁明|回答|補正|補足)の内容$|の理由等?$|に関する事情説明$|^(?:請求項[0-9]*|[0-9]{4}|要約|技術分野|背景技術|課題を解決するための手段|発明が解決しようとする課題|(?:発明|考案)の効果|図面の簡単な説明|(?:発明|考案)を実施するための形態|実施例|産業上の利用可能性|符号の説明|証拠方法|提出する刊行物等|意匠に係る物品の説明|意匠の説明|商標の詳細な説明)$/u;
@@ -115,7 +113,7 @@ function numbered(name: string): string {
 export const SERIES: ReadonlySet<string> = new Set(['手続補正', '誤訳訂正', '請求項', '図', '特許文献', '非特許文献']);
 
 function contentOf(name: string, type: DocumentType | undefined): NewContent {
-  if (WITHOUT_CONTENT.has(name) || /^第[0-9]{1,2}類$/u.test(name)) return { kind: 'none' };
+  if (MARKS.has(name) || /^第[0-9]{1,2}類$/u.test(name)) return { kind: 'none' };
   if (name === '補正方法') return { kind: 'choice', words: AMENDMENT_WAYS };
   if (isFreeText(name)) return { kind: 'text' };
   if (name === '書類名') return { kind: 'value', usual: type?.name ?? '' };

@@ -4,7 +4,8 @@ import { memberOf } from '../../drafts/reading.ts';
 import { isPerson, type Block } from '../../drafts/structure.ts';
 import type { Item } from '../../drafts/items.ts';
 import { fold } from '../../numbers/fold.ts';
-import { plain } from '../markdown.ts';
+import { lineStart } from '../shared/draftPlaces.ts';
+import { plain } from '../shared/markdown.ts';
 import { cellsOf, inWidth, type Layout } from '../../drafts/layout.ts';
 import { lookUpItems } from './lookUpItem.ts';
 import { isAgent } from './openings.ts';
@@ -162,7 +163,7 @@ export function contentRange(text: string, item: Item): [start: number, end: num
 
 /** A line for an item of the same person, in its indentation. */
 function newLine(text: string, sibling: Item, name: string, content: string, layout: Layout): string {
-  const start = text.lastIndexOf('\n', sibling.start - 1) + 1;
+  const start = lineStart(text, sibling.start);
   const indent = /^[ \t\u3000]*/u.exec(text.slice(start, sibling.start))?.[0] ?? '';
   const head = `${indent}【${name}】`;
   return `${layout.lineBreak}${head}${layout.gap(cellsOf(head))}${content}`;

@@ -1,6 +1,6 @@
 import { memberOf } from '../../drafts/reading.ts';
 import { isPerson } from '../../drafts/structure.ts';
-import { readCode } from '../namesOfCodes.ts';
+import { readCode } from '../shared/namesOfCodes.ts';
 import { inWidth } from '../../drafts/layout.ts';
 import { APPLICANT_CODE, NAMES } from './parties.ts';
 import { contentItem, type ContentRequest, type Offers } from './request.ts';

@@ -1,5 +1,7 @@
+import type { DocumentType } from '../../drafts/documentTypes.ts';
+
 /** Readings of item names: what is typed at the start of a line before it is converted. */
-const READINGS: Readonly<Record<string, string>> = {
+const ITEM_READINGS: Readonly<Record<string, string>> = {
   書類名: 'しょるいめい',
   整理番号: 'せいりばんごう',
   提出日: 'ていしゅつび',
@@ -97,5 +99,32 @@ const READINGS: Readonly<Record<string, string>> = {
 
 /** The reading of an item name, folded or not; empty where none is known. Numbers behind the name do not count. */
 export function readingOf(name: string): string {
-  return READINGS[name] ?? READINGS[name.replace(/[0-9]{1,4}$/u, '')] ?? '';
+  return ITEM_READINGS[name] ?? ITEM_READINGS[name.replace(/[0-9]{1,4}$/u, '')] ?? '';
+}
+
+/** Readings of the names of documents, by the id of their type. */
+const DOCUMENT_READINGS: Readonly<Record<string, string>> = {
+  opinion: 'いけんしょ',
+  amendment: 'てつづきほせいしょ',
+  formalAmendment: 'てつづきほせいしょほうしき',
+  examinationRequest: 'しゅつがんしんさせいきゅうしょ',
+  extensionRequest: 'きかんえんちょうせいきゅうしょ',
+  applicantChange: 'しゅつがんにんめいぎへんこうとどけ',
+  statement: 'じょうしんしょ',
+  acceleratedExamination: 'そうきしんさにかんするじじょうせつめいしょ',
+  registrationFee: 'とっきょりょうのうふしょ',
+  publicationsSubmission: 'かんこうぶつとうていしゅつしょ',
+  appeal: 'しんぱんせいきゅうしょ',
+  patentApplication: 'とっきょがん',
+  designApplication: 'いしょうとうろくがん',
+  trademarkApplication: 'しょうひょうとうろくがん',
+  specification: 'めいさいしょ',
+  claims: 'とっきょせいきゅうのはんい',
+  abstract: 'ようやくしょ',
+  drawings: 'ずめん',
+};
+
+/** The reading of the name of a document; empty where none is known. */
+export function readingOfDocument({ id }: Pick<DocumentType, 'id'>): string {
+  return DOCUMENT_READINGS[id] ?? '';
 }

@@ -9,11 +9,12 @@ import type { Block, DraftDocument } from '../../drafts/structure.ts';
 import type { JpoClient } from '../../jpo/client.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
-import { fold } from '../../numbers/fold.ts';
+import { foldWord } from '../../numbers/fold.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import type { Settings } from '../../services/settings.ts';
-import type { Drafts } from '../drafts.ts';
-import { label as shownLabel } from '../markdown.ts';
+import { lineStart } from '../shared/draftPlaces.ts';
+import type { Drafts } from '../shared/drafts.ts';
+import { label as shownLabel } from '../shared/markdown.ts';
 import type { CaseNotes, HeldCases } from './heldCases.ts';
 import { cellsOf, type Layout } from '../../drafts/layout.ts';
 
@@ -100,13 +101,12 @@ export function contentItem(request: ContentRequest, value: string, extra: Extra
 
 /** The blanks between an item and its content. */
 export function gapOf(text: string, { item }: Block, layout: Layout): string {
-  const line = text.lastIndexOf('\n', item.start - 1) + 1;
-  return layout.gap(cellsOf(text.slice(line, item.end)));
+  return layout.gap(cellsOf(text.slice(lineStart(text, item.start), item.end)));
 }
 
 /** The words of a text in both widths: what is typed in either is found. */
 export function searchWords(value: string, also = ''): string {
-  return [...new Set([value, fold(value).replace(/ /gu, ''), toFullWidth(fold(value).replace(/ /gu, '')), also])]
+  return [...new Set([value, foldWord(value), toFullWidth(foldWord(value)), also])]
     .filter((word) => word !== '')
     .join(' ');
 }

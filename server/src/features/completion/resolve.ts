@@ -1,9 +1,11 @@
-import type { CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem, MarkupKind } from 'vscode-languageserver';
 import * as v from 'valibot';
-import { caseNumberSchema } from '../actions/caseNumberSchema.ts';
-import { knowledgeLines } from '../caseMarkdown.ts';
-import { lastDaysOf, lastDayText } from '../lastDayText.ts';
-import { escaped } from '../markdown.ts';
+import { caseNumberSchema } from '../shared/caseNumberSchema.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { knowledgeLines } from '../shared/caseMarkdown.ts';
+import { heldLastDays, lastDayText } from '../shared/lastDayText.ts';
+import { escaped } from '../shared/markdown.ts';
+import { markupFor } from '../shared/markup.ts';
 import type { CompletionServices } from './request.ts';
 
 const dataSchema = v.variant('kind', [
@@ -11,27 +13,32 @@ const dataSchema = v.variant('kind', [
   v.object({ kind: v.literal('applicant'), code: v.string() }),
 ]);
 
-/** The documentation of an item, made when it is looked at: the facts of its case, or of its applicant. Never asks. */
-export async function resolveCompletion(item: CompletionItem, services: CompletionServices): Promise<CompletionItem> {
+/**
+ * The documentation of an item, made when it is looked at: the facts of its case, or of its applicant. Never asks.
+ * `formats`: what the editor can show; undefined where it does not say.
+ */
+export async function resolveCompletion(
+  item: CompletionItem,
+  services: CompletionServices,
+  formats?: readonly MarkupKind[],
+): Promise<CompletionItem> {
   const data = v.safeParse(dataSchema, item.data);
   if (!data.success) return item;
   const lines =
     data.output.kind === 'case'
       ? await caseLines(data.output.number, services)
       : applicantLines(data.output.code, services);
-  return lines.length === 0 ? item : { ...item, documentation: { kind: 'markdown', value: lines.join('\n\n') } };
+  return lines.length === 0 ? item : { ...item, documentation: markupFor(lines.join('\n\n'), formats) };
 }
 
-type Number = v.InferOutput<typeof caseNumberSchema>;
-
 async function caseLines(
-  number: Number,
+  number: CaseNumber,
   { cases, messages, clock, residentAbroad }: CompletionServices,
 ): Promise<string[]> {
   const knowledge = await cases?.peek(number).catch(() => undefined);
-  if (knowledge?.kind !== 'case') return [];
+  if (!cases || knowledge?.kind !== 'case') return [];
   const now = clock.now();
-  const lastDays = lastDaysOf(knowledge.progress, { now, residentAbroad });
+  const lastDays = await heldLastDays(knowledge.progress, cases, { now, residentAbroad });
   return knowledgeLines(
     knowledge,
     number,

@@ -1,13 +1,14 @@
+import { heldProgress } from '../../cases/heldProgress.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { CaseDocument as Row } from '../../jpo/answers/progress.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { DocumentResult } from '../../protocol.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../shared/printable.ts';
 import { amendedState, type AmendedState } from './amendedText.ts';
 import { amendmentsIn, type Amendment } from './amendments.ts';
-import { heldProgress, keyOf, type ReadBundle } from './bundles.ts';
+import { keyOf, type ReadBundle } from './bundles.ts';
 import { isAmendment } from './kinds.ts';
 import type { AmendedPart, AmendedView } from './uri.ts';
 

@@ -1,7 +1,6 @@
 import type { Cases, Documents } from '../../cases/cases.ts';
 import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
 import type { Bundle } from '../../jpo/bundles/bundle.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
@@ -41,10 +40,4 @@ export async function bundleOf(
 /** What a document of a bundle is called by: its 書類番号, or its name in the archive. */
 export function keyOf({ documentNumber, label }: CaseDocument): string {
   return documentNumber ?? label;
-}
-
-/** The overview of a case as it is held. Never asks. */
-export async function heldProgress(cases: Cases, number: CaseNumber): Promise<Progress | undefined> {
-  const knowledge = await cases.peek(number);
-  return knowledge.kind === 'case' ? knowledge.progress : undefined;
 }

@@ -1,8 +1,8 @@
+import { heldProgress } from '../../cases/heldProgress.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { CompareResult } from '../../protocol.ts';
 import { amendmentsIn } from './amendments.ts';
 import { before, inOrder, partName, viewTitle } from './amendedView.ts';
-import { heldProgress } from './bundles.ts';
 import { notAnswered } from './failures.ts';
 import { findDocument } from './open.ts';
 import type { DocumentServices } from './services.ts';

@@ -1,14 +1,9 @@
-import { jstDateTime } from '../../base/clock.ts';
-import { failureOf, type Failure } from '../../jpo/failure.ts';
+import { failureOf } from '../../jpo/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { NotAnswered } from '../../protocol.ts';
+import { failureText } from '../shared/failureText.ts';
 
-/** Why, and when it makes sense to ask again. */
-export function failureText({ code, retryAt }: Failure, messages: Messages): string {
-  const why = messages.failure[code];
-  return retryAt === undefined ? why : `${why}${messages.retryAt(jstDateTime(retryAt))}`;
-}
-
+/** `requests`: what asking would cost at most; 0 where it does not help. */
 export function notAnswered(message: string, requests = 0): NotAnswered {
   return { ok: false, message, requests };
 }

@@ -1,4 +1,4 @@
-import { plain } from '../markdown.ts';
+import { plain } from '../shared/markdown.ts';
 
 /** Longest name without its ending, characters. */
 const LONGEST = 80;

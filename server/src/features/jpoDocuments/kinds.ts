@@ -2,7 +2,7 @@ import type { BodyQuestion } from '../../cases/cases.ts';
 import type { CaseDocument } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import { plain } from '../markdown.ts';
+import { plain } from '../shared/markdown.ts';
 import { documentUri, type BundleName, type CaseDocumentId } from './uri.ts';
 
 /** The bundle that holds a document, by its code without the law digit: the kinds whose bodies the JPO gives. */

@@ -1,3 +1,4 @@
+import { heldProgress } from '../../cases/heldProgress.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
@@ -5,9 +6,9 @@ import { docdbOf, type DocdbNumber } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { DocumentsResult, ListedDocument } from '../../protocol.ts';
-import { bundleOf, heldProgress, keyOf } from './bundles.ts';
+import { bundleOf, keyOf } from './bundles.ts';
 import { costOfQuestions, costText } from './cost.ts';
-import { failureText } from './failures.ts';
+import { failureText } from '../shared/failureText.ts';
 import { BUNDLES, isAmendment, QUESTION_OF, rowId, rowTitle } from './kinds.ts';
 import { documentTitle } from './open.ts';
 import { opdDocuments } from './opd.ts';

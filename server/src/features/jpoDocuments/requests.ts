@@ -1,13 +1,10 @@
-import { jstYear } from '../../base/clock.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
-import type { FoundNumber } from '../../numbers/scan.ts';
-import { scan } from '../../numbers/scan.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type {
   Allow,
   AttachmentParams,
   AttachmentResult,
-  CasePlace,
   CompareResult,
   DocumentParams,
   DocumentResult,
@@ -16,7 +13,8 @@ import type {
   NoticeOfDraftParams,
   NoticeOfDraftResult,
 } from '../../protocol.ts';
-import { caseNumberOf, placeAt } from '../draftPlaces.ts';
+import { caseAt, draftAt, isAskable } from '../shared/casePlace.ts';
+import { caseNumberOf } from '../shared/draftPlaces.ts';
 import { compareAmendment } from './compare.ts';
 import { notAnswered, thrownAnswer } from './failures.ts';
 import { QUESTION_OF } from './kinds.ts';
@@ -37,7 +35,7 @@ export async function answerDocuments(
 ): Promise<DocumentsResult> {
   const { messages } = services;
   try {
-    const number = numberOf(params, services);
+    const number = caseAt(params, services, isAskable) ?? caseOfDraft(draftAt(params, services));
     if (!number) return { ok: false, message: messages.newDraft.notANumber(params.number ?? '') };
     const list = params.source === 'opd' ? listDossier : listDocuments;
     return await list(number, services, allowed(params.allow, asking));
@@ -106,7 +104,7 @@ export async function answerNoticeOfDraft(
   const { messages } = services;
   try {
     const here = draftAt(params, services);
-    const number = here ? caseNumberOf(here.document, here.numbers) : numberOf(params, services);
+    const number = here ? caseOfDraft(here) : caseAt(params, services, isAskable);
     if (!number) return notAnswered(messages.documents.noCase);
     const dispatchNumber = here && dispatchNumberIn(here.document, here.text);
     return await noticeOfCase(number, dispatchNumber, services, allowed(params.allow, asking));
@@ -115,32 +113,10 @@ export async function answerNoticeOfDraft(
   }
 }
 
-function allowed(allow: Allow, asking: AskOptions): AskOptions | undefined {
-  return allow === 'ask' ? asking : undefined;
-}
-
-/** The number that was written, or that stands at the place; else that of the case the draft there is about. */
-function numberOf(place: CasePlace, services: PlaceServices): FoundNumber | undefined {
-  const { number, textDocument, position } = place;
-  const { clock, drafts } = services;
-  if (number !== undefined) return usable(scan(number, { year: jstYear(clock.now()) })[0]);
-  const document = textDocument && services.document(textDocument.uri);
-  if (!document) return undefined;
-  const there = position && usable(drafts.numberAt(document, document.offsetAt(position)));
-  if (there) return there;
-  const here = draftAt(place, services);
+function caseOfDraft(here: ReturnType<typeof draftAt>): CaseNumber | undefined {
   return here && caseNumberOf(here.document, here.numbers);
 }
 
-function usable(found: FoundNumber | undefined): FoundNumber | undefined {
-  return found && found.number !== '' && found.unsupported === undefined ? found : undefined;
-}
-
-/** The document of a draft around a place, the first without one, and the numbers in it. */
-function draftAt({ textDocument, position }: CasePlace, { drafts, ...services }: PlaceServices) {
-  const text = textDocument && services.document(textDocument.uri);
-  if (!text) return undefined;
-  const at = position && placeAt(text, drafts, text.offsetAt(position))?.document;
-  const document = at ?? drafts.structure(text)[0];
-  return document && { document, text, numbers: drafts.numbers(text) };
+function allowed(allow: Allow, asking: AskOptions): AskOptions | undefined {
+  return allow === 'ask' ? asking : undefined;
 }

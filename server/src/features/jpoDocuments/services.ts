@@ -1,11 +1,10 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../cases/cases.ts';
 import type { Dossiers } from '../../cases/dossiers.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { JpoClient } from '../../jpo/client.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Settings } from '../../services/settings.ts';
-import type { Drafts } from '../drafts.ts';
+import type { CasePlaceServices } from '../shared/casePlace.ts';
 
 /** What the documents of cases are read and listed with. */
 export interface DocumentServices {
@@ -20,7 +19,6 @@ export interface DocumentServices {
 }
 
 /** The same, and the drafts that are open. */
-export interface PlaceServices extends DocumentServices {
-  readonly drafts: Drafts;
-  readonly document: (uri: string) => TextDocument | undefined;
+export interface PlaceServices extends DocumentServices, CasePlaceServices {
+  readonly clock: DocumentServices['clock'];
 }

@@ -14,7 +14,7 @@ export const newDraftActions: ActionProvider = (
   const [number, ...others] = numbers;
   if (!number || others.length > 0 || !isInvoked) return [];
   const text = formatNumber(number);
-  if (editor?.commands.includes(NEW_DRAFT_COMMAND) !== true || text === '' || number.kind === 'trial') return [];
+  if (!editor.commands.includes(NEW_DRAFT_COMMAND) || text === '' || number.kind === 'trial') return [];
   if (newTypes(number.law).length === 0) return [];
   const title = messages.newDraft.action(text);
   return [{ title, kind: 'refactor', command: { title, command: NEW_DRAFT_COMMAND, arguments: [text] } }];

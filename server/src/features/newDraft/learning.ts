@@ -1,7 +1,8 @@
 import type { Cases } from '../../cases/cases.ts';
+import { apisOf } from '../../cases/explained.ts';
+import { heldProgress } from '../../cases/heldProgress.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Failure } from '../../jpo/failure.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { questionsFor, type NewType } from './types.ts';
@@ -33,12 +34,6 @@ export async function costOf(cases: Cases, number: CaseNumber, wanted: NewType):
   return openRequests(cases, number, questionsFor(wanted, await heldProgress(cases, number)));
 }
 
-/** The overview of a case as it is held. Never asks. */
-export async function heldProgress(cases: Cases, number: CaseNumber): Promise<Progress | undefined> {
-  const knowledge = await cases.peek(number);
-  return knowledge.kind === 'case' ? knowledge.progress : undefined;
-}
-
 async function learn(
   cases: Cases,
   number: CaseNumber,
@@ -56,6 +51,5 @@ async function learn(
 }
 
 async function openRequests(cases: Cases, number: CaseNumber, questions: readonly CaseQuestion[]): Promise<number> {
-  const { finder, plan } = await cases.explain(number, questions);
-  return (finder ? 1 : 0) + (plan?.steps.length ?? 0);
+  return apisOf(await cases.explain(number, questions)).length;
 }

@@ -1,5 +1,5 @@
 import type { Piece } from '../../drafts/writing.ts';
-import type { Citations } from '../../jpo/answers/citations.ts';
+import { CITED_IN_NOTICE, type Citations } from '../../jpo/answers/citations.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
@@ -7,9 +7,6 @@ import { documentText } from '../actions/citations.ts';
 import { paragraph } from './blanks.ts';
 import { dispatchNumber } from './head.ts';
 import type { Fillers, Material } from './material.ts';
-
-/** 引用種別 of what a 拒絶理由通知 cites (table 07010, seen in recorded answers). */
-const CITED_IN_NOTICE = '19';
 
 /** 意見書: addressed to the examiner, with the reasons and the cited documents of the notice. */
 export const OPINION: Fillers = {

@@ -1,30 +1,24 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { jstYear } from '../../base/clock.ts';
 import type { AskOptions } from '../../jpo/client.ts';
+import { heldProgress } from '../../cases/heldProgress.ts';
 import { failureOf } from '../../jpo/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { scan } from '../../numbers/scan.ts';
 import { oneLine } from '../../base/oneLine.ts';
-import type { NewDraftOptionsResult, NewDraftParams, NewDraftPlace, NewDraftResult } from '../../protocol.ts';
-import { caseNumberOf, placeAt } from '../draftPlaces.ts';
-import type { Drafts } from '../drafts.ts';
-import { label, withoutLinks } from '../markdown.ts';
+import type { NewDraftOptionsResult, NewDraftParams, CasePlace, NewDraftResult } from '../../protocol.ts';
+import { caseAt, type CasePlaceServices } from '../shared/casePlace.ts';
+import { label, withoutLinks } from '../shared/markdown.ts';
 import { agentsToChoose, chosenAgents } from './agents.ts';
-import { costOf, heldProgress } from './learning.ts';
+import { costOf } from './learning.ts';
 import { newDraft, type NewDraftServices } from './newDraft.ts';
 import { newTypes, offer } from './types.ts';
 
 /** The custom requests for new drafts: what they take, and what they say to the user. */
 
-export interface NewDraftRequestServices extends NewDraftServices {
-  readonly drafts: Drafts;
+export interface NewDraftRequestServices extends NewDraftServices, CasePlaceServices {
+  readonly clock: NewDraftServices['clock'];
   readonly messages: Messages;
   /** Nobody can be asked, so nothing has a cost. */
   readonly isOffline: boolean;
-  /** An open document. */
-  readonly document: (uri: string) => TextDocument | undefined;
 }
 
 /** `jpoDrafting/newDraft`. Asks only where the parameters allow it. Never throws. */
@@ -35,7 +29,7 @@ export async function answerNewDraft(
 ): Promise<NewDraftResult> {
   const { messages } = services;
   try {
-    const number = numberOf(params, services);
+    const number = caseAt(params, services);
     if (!number) return { ok: false, message: messages.newDraft.notANumber(params.number ?? '') };
     const { type, agents } = params;
     const draft = await newDraft({ number, type, agents, ...(params.allow === 'ask' ? { asking } : {}) }, services);
@@ -51,12 +45,12 @@ export async function answerNewDraft(
 
 /** `jpoDrafting/newDraftOptions`. Never asks, never throws. */
 export async function answerNewDraftOptions(
-  place: NewDraftPlace,
+  place: CasePlace,
   services: NewDraftRequestServices,
 ): Promise<NewDraftOptionsResult> {
   const { messages, cases, office, personOf, isOffline } = services;
   try {
-    const number = numberOf(place, services);
+    const number = caseAt(place, services);
     if (!number) return { ok: false, message: messages.newDraft.notANumber(place.number ?? '') };
     const progress = await heldProgress(cases, number);
     const types = await Promise.all(
@@ -76,25 +70,4 @@ export async function answerNewDraftOptions(
   } catch (error) {
     return { ok: false, message: messages.failure[failureOf(error).code] };
   }
-}
-
-/** The number that was written, that stands at the place, or that the draft there is about. */
-export function numberOf(
-  { number, textDocument, position }: NewDraftPlace,
-  { clock, document, drafts }: Pick<NewDraftRequestServices, 'clock' | 'document' | 'drafts'>,
-): CaseNumber | undefined {
-  if (number !== undefined) return readNumber(number, jstYear(clock.now()));
-  const open = textDocument && document(textDocument.uri);
-  if (!open || !position) return undefined;
-  const offset = open.offsetAt(position);
-  const found = drafts.numberAt(open, offset);
-  if (found && found.number !== '') return found;
-  const place = placeAt(open, drafts, offset);
-  return place && caseNumberOf(place.document, drafts.numbers(open));
-}
-
-/** The first number in a text that a case can be found by. `year`: of today. */
-export function readNumber(text: string, year: number): CaseNumber | undefined {
-  const found = scan(text, { year }).find(({ number }) => number !== '');
-  return found && { law: found.law, kind: found.kind, number: found.number };
 }

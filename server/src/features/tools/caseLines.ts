@@ -5,9 +5,9 @@ import type { Party, Progress } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { statusText } from '../caseMarkdown.ts';
-import { lastDaysOf, lastDayText } from '../lastDayText.ts';
-import { plain } from '../markdown.ts';
+import { statusText } from '../shared/caseMarkdown.ts';
+import { lastDaysOf, lastDayText } from '../shared/lastDayText.ts';
+import { plain } from '../shared/markdown.ts';
 
 export interface CaseLinesOptions {
   /** ms since the epoch */

@@ -3,10 +3,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { FINDING_SEVERITY } from '../../checks/codes.ts';
 import { unverified } from '../../checks/facts/verification.ts';
 import { wantsOf } from '../../checks/facts/wants.ts';
-import { findingText } from '../../messages/findingText.ts';
-import { offlineFindings } from '../diagnostics.ts';
-import { draftSubjects, findingsFrom, heldOf } from '../factDiagnostics.ts';
-import { plain } from '../markdown.ts';
+import { findingText } from '../diagnostics/findingText.ts';
+import { offlineFindings } from '../diagnostics/diagnostics.ts';
+import { draftSubjects, findingsFrom, heldOf } from '../diagnostics/factDiagnostics.ts';
+import { plain } from '../shared/markdown.ts';
 import type { Tool, ToolServices } from './services.ts';
 
 /** A draft with more problems than this has one problem. */

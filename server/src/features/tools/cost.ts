@@ -2,10 +2,11 @@ import type { CaseQuestion } from '../../cases/questions.ts';
 import { apisOf } from '../../cases/explained.ts';
 import type { Api } from '../../jpo/apis.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { FailureCode } from '../../jpo/failure.ts';
+import type { Failure, FailureCode } from '../../jpo/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { ToolPrepareResult } from '../../protocol.ts';
 import { dailyLimitOf, leftOf } from '../../services/settings.ts';
+import { failureText } from '../shared/failureText.ts';
 import type { Agreed, ToolServices } from './services.ts';
 
 /** What answering questions about a case would take now. */
@@ -65,8 +66,14 @@ export function prepared(
   return { doing, requests, confirmation: { title: confirm.title, message: confirm.message(what, requests, left) } };
 }
 
-/** Why something of it may be missing, as a line of the result; empty where nothing is. */
-export function missingLine(cost: Cost, { most }: Agreed, { messages }: ToolServices): string[] {
+/** Why something of it may be missing, a line of the result each; none where nothing is. `failure`: of what was asked. */
+export function missingLines(
+  cost: Cost,
+  { most }: Agreed,
+  failure: Failure | undefined,
+  { messages }: ToolServices,
+): string[] {
+  if (failure) return [failureText(failure, messages)];
   if (cost.obstacle !== undefined) return [messages.failure[cost.obstacle]];
   return cost.requests > most ? [messages.tools.notAgreed(cost.requests)] : [];
 }

@@ -1,11 +1,9 @@
 import type { Knowledge } from '../../cases/cases.ts';
 import { OVERVIEW } from '../../cases/questions.ts';
-import { jstDateTime } from '../../base/clock.ts';
-import type { Failure } from '../../jpo/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { caseLines } from './caseLines.ts';
-import { askingFor, costOf, missingLine, prepared } from './cost.ts';
+import { askingFor, costOf, missingLines, prepared } from './cost.ts';
 import { numberOf } from './number.ts';
 import type { Tool } from './services.ts';
 
@@ -29,7 +27,7 @@ export const lookUpCase: Tool = {
     const { knowledge, failure } = asking
       ? await cases.resolve(number, asking)
       : { knowledge: await cases.peek(number), failure: undefined };
-    const missing = asking ? failureTexts(failure, messages) : missingLine(cost, agreed, services);
+    const missing = missingLines(cost, agreed, failure, services);
     const application = await cases.heldApplication(number);
     const facts = application && knowledge.kind === 'case' ? await cases.peekFacts(application) : undefined;
     const { residentAbroad } = settings;
@@ -39,13 +37,6 @@ export const lookUpCase: Tool = {
     return [formatNumber(number), ...missing, ...lines].join('\n');
   },
 };
-
-/** Why it could not be brought up to date, and from when on it can. */
-export function failureTexts(failure: Failure | undefined, messages: Messages): string[] {
-  if (!failure) return [];
-  const when = failure.retryAt === undefined ? [] : [messages.retryAt(jstDateTime(failure.retryAt))];
-  return [[messages.failure[failure.code], ...when].join(' ')];
-}
 
 function noneLines(knowledge: Knowledge, { hover, tools }: Messages): string[] {
   if (knowledge.kind !== 'none') return [tools.nothingHeld];

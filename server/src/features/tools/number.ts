@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { jstYear } from '../../base/clock.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
-import { plain } from '../markdown.ts';
+import { plain } from '../shared/markdown.ts';
 import type { ToolServices } from './services.ts';
 
 /** Longest text that is searched for a number. */

@@ -7,10 +7,9 @@ import type { Messages } from '../../messages/messages.ts';
 import { fold } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { plain } from '../markdown.ts';
+import { plain } from '../shared/markdown.ts';
 import { sourceText } from './caseLines.ts';
-import { askingFor, costOf, missingLine, prepared } from './cost.ts';
-import { failureTexts } from './lookUpCase.ts';
+import { askingFor, costOf, missingLines, prepared } from './cost.ts';
 import { numberOf } from './number.ts';
 import type { Tool, ToolServices } from './services.ts';
 
@@ -44,7 +43,7 @@ export const readDocument: Tool = {
     const asking = askingFor(cost, agreed);
     try {
       const found = await documentsOf(number, question, asking, services);
-      const missing = asking ? failureTexts(found.failure, messages) : missingLine(cost, agreed, services);
+      const missing = missingLines(cost, agreed, found.failure, services);
       const lines = chosenLines(found, wanted, question, messages);
       const none = asking || missing.length === 0 ? messages.case.noDocuments : messages.tools.nothingHeld;
       return [formatNumber(number), ...missing, ...(lines.length > 0 ? lines : [none])].join('\n');

@@ -7,7 +7,7 @@ import type { JpoClient } from '../../jpo/client.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ToolPrepareResult } from '../../protocol.ts';
 import type { Settings } from '../../services/settings.ts';
-import type { Drafts } from '../drafts.ts';
+import type { Drafts } from '../shared/drafts.ts';
 
 /** What the tools of language models work with. */
 export interface ToolServices {

@@ -7,7 +7,6 @@ export const newDraft: typeof ja = {
     `No case number can be read from "${text}". Enter an application, publication or registration number.`,
   noSuchType: (id) => `There is no document "${id}" for the law of this number.`,
   usage: (ids) => `The document is one of: ${ids}`,
-  cost: (requests) => (requests === 0 ? 'no request' : `${requests} request${requests === 1 ? '' : 's'} at most`),
   note(note) {
     switch (note.code) {
       case 'caseNotHeld':

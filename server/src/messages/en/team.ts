@@ -19,7 +19,6 @@ export const team: typeof ja = {
     }
   },
   none: "No team's shared store is set (environment variable JPO_DRAFTING_SHARED_URL).",
-  desks: 'Desks',
   columns: { desk: 'Desk', used: 'Used today', seen: 'Last heard of' },
   unnamed: (id) => `(unnamed ${id.slice(0, 6)})`,
   ago: (seconds) => (seconds < 120 ? `${seconds} s ago` : `${Math.round(seconds / 60)} min ago`),

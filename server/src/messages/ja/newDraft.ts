@@ -7,7 +7,6 @@ export const newDraft = {
     `「${text}」から案件の番号を読み取れません。出願番号・公開番号・登録番号などを入力してください。`,
   noSuchType: (id: string) => `この番号の法域には、書類「${id}」はありません。`,
   usage: (ids: string) => `書類は次のいずれかです: ${ids}`,
-  cost: (requests: number) => (requests === 0 ? '照会なし' : `照会 最大${requests}回`),
   note(note: Note): string {
     switch (note.code) {
       case 'caseNotHeld':

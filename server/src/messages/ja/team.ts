@@ -20,7 +20,6 @@ export const team = {
     }
   },
   none: 'チームの共有ストアは設定されていません（環境変数 JPO_DRAFTING_SHARED_URL）。',
-  desks: '机',
   columns: { desk: '机', used: '本日の使用', seen: '最後の連絡' },
   unnamed: (id: string) => `（名前なし ${id.slice(0, 6)}）`,
   ago: (seconds: number) => (seconds < 120 ? `${seconds}秒前` : `${Math.round(seconds / 60)}分前`),

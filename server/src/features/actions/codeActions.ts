@@ -1,0 +1,62 @@
+import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
+import { CodeActionTriggerKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { citationActions } from './citations.ts';
+import { dateActions } from './dates.ts';
+import { lookUpActions } from './lookingUp.ts';
+import { normalizeActions } from './normalizing.ts';
+import { openPageActions } from './openingPages.ts';
+import { otherNumberActions } from './otherNumbers.ts';
+import { partyActions } from './parties.ts';
+import { registeredNameActions } from './registeredNames.ts';
+import type { ActionProvider, ActionRequest, ActionServices } from './request.ts';
+import { isJpoDocument } from '../jpoDocuments/uri.ts';
+import { newDraftActions } from '../newDraft/action.ts';
+import { quickFixActions } from './quickFixes.ts';
+import { verifyActions } from '../diagnostics/verify.ts';
+
+/** Topics of code actions, in the order in which they stand in the menu. One provider a topic, in a file of its own. */
+const PROVIDERS: readonly ActionProvider[] = [
+  quickFixActions,
+  verifyActions,
+  normalizeActions,
+  registeredNameActions,
+  partyActions,
+  otherNumberActions,
+  dateActions,
+  citationActions,
+  lookUpActions,
+  openPageActions,
+  newDraftActions,
+];
+
+/** What can be done at a place or with a selection. Everything from the draft and from held facts; never asks. */
+export async function codeActions(
+  document: TextDocument,
+  range: Range,
+  context: Pick<CodeActionContext, 'diagnostics' | 'only' | 'triggerKind'>,
+  services: ActionServices,
+): Promise<CodeAction[]> {
+  const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  const { only } = context;
+  const request: ActionRequest = {
+    document,
+    from,
+    to,
+    diagnostics: context.diagnostics,
+    numbers: services.drafts.numbers(document).filter(({ start, end }) => start <= to && end >= from),
+    wants: (kind) => only === undefined || only.some((wanted) => isWithin(kind, wanted)),
+    isInvoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
+  };
+  const actions = await Promise.all(PROVIDERS.map(async (provider) => provider(request, services)));
+  // Documents of the JPO are read-only: of them only what changes nothing is offered.
+  const isReadOnly = isJpoDocument(document.uri);
+  return actions
+    .flat()
+    .filter(({ kind, edit, data }) => request.wants(kind ?? '') && !(isReadOnly && (edit ?? data) !== undefined));
+}
+
+/** `refactor.rewrite` is within `refactor`. */
+function isWithin(kind: string, wanted: string): boolean {
+  return wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`);
+}

@@ -1,0 +1,84 @@
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit, Finding, Fix } from '../../checks/finding.ts';
+import { editOf } from './edits.ts';
+import type { ActionProvider } from './request.ts';
+import { shownFindings } from '../diagnostics/diagnostics.ts';
+
+/** Puts all characters and dates right that cannot be filed: only what is not in doubt, so that it may run on save. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jpoDrafting`;
+
+/** Fixes that change a place by themselves, and can be made at many places at once. */
+const ALONE: ReadonlySet<Fix['kind']> = new Set(['replace', 'renameItem', 'removeItem']);
+
+/** What puts right what is shown at the place, or all of its kind in the draft. */
+export const quickFixActions: ActionProvider = (request, { messages }) => {
+  const { document, from, to, diagnostics, isInvoked } = request;
+  const findings = shownFindings(document);
+  const texts = messages.findings;
+  const here = request.wants(CodeActionKind.QuickFix)
+    ? findings.filter(({ start, end }) => start <= to && end >= from)
+    : [];
+  const fixes = here.flatMap((finding) =>
+    (finding.fixes ?? []).map((fix) => action(document, finding, fix, diagnostics, texts.fix)),
+  );
+  const codes = isInvoked ? new Set(here.filter(isFixedAlone).map(({ code }) => code)) : [];
+  const ofKind = [...codes].flatMap((code): CodeAction[] => {
+    const alike = findings.filter((finding) => finding.code === code && isFixedAlone(finding));
+    if (alike.length < 2) return [];
+    const title = texts.fixAll(alike.length);
+    return [{ title, kind: CodeActionKind.QuickFix, edit: editOf(document, firstFixes(alike)) }];
+  });
+  // Not at each move of the cursor: for somebody who has opened a menu, or an editor that asks for this alone.
+  const isAskedFor = request.wants(FIX_ALL) && (isInvoked || !request.wants(CodeActionKind.QuickFix));
+  const undoubted = isAskedFor ? findings.filter(isNotationAlone) : [];
+  const all =
+    undoubted.length === 0
+      ? []
+      : [{ title: texts.fixAllNotation, kind: FIX_ALL, edit: editOf(document, firstFixes(undoubted)) }];
+  return [...fixes, ...ofKind, ...all];
+};
+
+function action(
+  document: TextDocument,
+  { code, start, end }: Finding,
+  { kind, detail = [], edits, isPreferred }: Fix,
+  diagnostics: readonly Diagnostic[],
+  titles: Readonly<Record<Fix['kind'], (...detail: readonly string[]) => string>>,
+): CodeAction {
+  const own = diagnostics.filter(
+    (one) =>
+      one.code === code && document.offsetAt(one.range.start) === start && document.offsetAt(one.range.end) === end,
+  );
+  return {
+    title: titles[kind](...detail),
+    kind: CodeActionKind.QuickFix,
+    ...(own.length > 0 ? { diagnostics: own } : {}),
+    ...(isPreferred ? { isPreferred } : {}),
+    edit: editOf(document, edits),
+  };
+}
+
+function isFixedAlone({ fixes = [] }: Finding): boolean {
+  const [fix] = fixes;
+  return fix !== undefined && ALONE.has(fix.kind);
+}
+
+function isNotationAlone({ fixes = [] }: Finding): boolean {
+  const [fix] = fixes;
+  return fix?.kind === 'replace' && fix.isPreferred === true;
+}
+
+/** The edits of the first fix of each finding; one that would overlap another is left for the next time. */
+function firstFixes(findings: readonly Finding[]): Edit[] {
+  const kept: Edit[] = [];
+  let until = 0;
+  for (const { fixes = [] } of findings) {
+    const edits = [...(fixes[0]?.edits ?? [])].sort((a, b) => a.start - b.start);
+    const [first, last] = [edits[0], edits.at(-1)];
+    if (!first || !last || first.start < until) continue;
+    kept.push(...edits);
+    until = last.end;
+  }
+  return kept;
+}

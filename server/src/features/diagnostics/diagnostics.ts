@@ -1,0 +1,80 @@
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { DraftChecks } from '../../checks/checks.ts';
+import { FINDING_SEVERITY, type Severity } from '../../checks/codes.ts';
+import type { Finding } from '../../checks/finding.ts';
+import { findingText } from './findingText.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Settings } from '../../services/settings.ts';
+import { isDraft } from '../shared/draftPlaces.ts';
+import type { Drafts } from '../shared/drafts.ts';
+
+export interface DiagnosticOptions {
+  readonly messages: Messages;
+  readonly settings: Settings['diagnostics'];
+  /** URL of the page that explains the codes; undefined where it is not there. */
+  readonly page: string | undefined;
+}
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+interface Checked {
+  readonly version: number;
+  readonly checks: DraftChecks;
+  readonly findings: readonly Finding[];
+}
+
+const known = new WeakMap<TextDocument, Checked>();
+
+/** What is wrong with a draft, seen from the text alone; computed once a version. Never asks. */
+export function offlineFindings(document: TextDocument, drafts: Drafts): readonly Finding[] {
+  const before = known.get(document);
+  if (before?.version === document.version) return before.findings;
+  const text = document.getText();
+  // Notes in Markdown quote items of drafts; they are a draft where they begin with 【書類名】.
+  const isNote = document.languageId === 'markdown' && !isDraft(text);
+  const checks = before?.checks ?? new DraftChecks();
+  const findings = checks.findings({
+    text,
+    documents: isNote ? [] : drafts.structure(document),
+    numbers: drafts.numbers(document),
+  });
+  known.set(document, { version: document.version, checks, findings });
+  return findings;
+}
+
+const shown = new WeakMap<TextDocument, { readonly version: number; readonly findings: readonly Finding[] }>();
+
+/** What is shown of this version of a draft, in order of position: fixes are offered for these. */
+export function shownFindings(document: TextDocument): readonly Finding[] {
+  const last = shown.get(document);
+  return last?.version === document.version ? last.findings : [];
+}
+
+/** Findings as the editor shows them. `facts`: what the JPO's data say, where they are held. */
+export function diagnosticsOf(
+  document: TextDocument,
+  offline: readonly Finding[],
+  facts: readonly Finding[],
+  { messages, settings, page }: DiagnosticOptions,
+): Diagnostic[] {
+  const all = (settings.enable ? [...offline, ...facts] : []).flatMap((finding) => {
+    const severity = settings.severity[finding.code] ?? FINDING_SEVERITY[finding.code];
+    return severity === 'off' ? [] : { finding, severity: SEVERITY[severity] };
+  });
+  const findings = all.map(({ finding }) => finding).sort((a, b) => a.start - b.start);
+  shown.set(document, { version: document.version, findings });
+  return all.map(({ finding, severity }) => ({
+    range: { start: document.positionAt(finding.start), end: document.positionAt(finding.end) },
+    severity,
+    source: 'jpo-drafting',
+    code: finding.code,
+    ...(page === undefined ? {} : { codeDescription: { href: `${page}#${finding.code}` } }),
+    message: findingText(finding, messages),
+  }));
+}

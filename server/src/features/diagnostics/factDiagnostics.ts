@@ -1,0 +1,178 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Applicants } from '../../applicants/applicants.ts';
+import type { Directory } from '../../applicants/directory.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
+import { isHoliday } from '../../base/calendar.ts';
+import { factFindings } from '../../checks/facts/factFindings.ts';
+import type { Held } from '../../checks/facts/held.ts';
+import { heldFacts, type HeldSources } from '../../checks/facts/heldFacts.ts';
+import { subjectsOf, type Subject } from '../../checks/facts/subject.ts';
+import { notVerified } from '../../checks/facts/verification.ts';
+import { keyOfWants, wantsOf, type Wants } from '../../checks/facts/wants.ts';
+import type { Finding } from '../../checks/finding.ts';
+import { jstDay, type Clock } from '../../base/clock.ts';
+import type { Settings } from '../../services/settings.ts';
+import type { Drafts } from '../shared/drafts.ts';
+
+/** Who holds what the checks need. */
+export interface FactServices {
+  readonly cases: HeldSources['cases'];
+  readonly applicants?: Pick<Applicants, 'heldName'> | undefined;
+  readonly directory?: (Pick<Directory, 'byCode' | 'byName'> & Partial<Pick<Directory, 'refresh'>>) | undefined;
+}
+
+/** Everything that is held of what a draft names, by now. Never asks. Throws a FailureError when the store fails. */
+export async function heldOf(wants: Wants, services: FactServices): Promise<Held> {
+  await services.directory?.refresh?.();
+  return heldFacts(wants, heldSources(services));
+}
+
+function heldSources({ cases, applicants, directory }: FactServices): HeldSources {
+  return {
+    cases,
+    nameOf: async (code) => {
+      const answered = await applicants?.heldName(code);
+      return answered ?? directory?.byCode(code)?.name ?? answered;
+    },
+    codesOf: (name) => directory?.byName(name).map(({ code }) => code) ?? [],
+  };
+}
+
+const known = new WeakMap<TextDocument, { readonly version: number; readonly subjects: readonly Subject[] }>();
+
+/** The documents of a draft as the checks with the JPO's data look at them; computed once a version. */
+export function draftSubjects(document: TextDocument, drafts: Drafts): readonly Subject[] {
+  const before = known.get(document);
+  if (before?.version === document.version) return before.subjects;
+  const subjects = subjectsOf(document.getText(), drafts.structure(document), drafts.numbers(document));
+  known.set(document, { version: document.version, subjects });
+  return subjects;
+}
+
+/** What is wrong by what is held, with what is not verified yet where somebody can be asked. */
+export function findingsFrom(
+  subjects: readonly Subject[],
+  held: Held,
+  settings: Pick<Settings, 'residentAbroad' | 'diagnostics'>,
+  now: number,
+): Finding[] {
+  const { residentAbroad, diagnostics } = settings;
+  const today = jstDay(now) as CalendarDate;
+  return factFindings(subjects, held, { today, nearDays: diagnostics.nearDays, residentAbroad, isHoliday });
+}
+
+export interface FactDiagnosticsOptions {
+  readonly drafts: Drafts;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly settings: () => Settings;
+  /** Undefined where nothing can be held. */
+  readonly services: () => Promise<FactServices | undefined>;
+  /** An open document as it is now. */
+  readonly document: (uri: string) => TextDocument | undefined;
+  /** Other findings than those that were given last. */
+  readonly changed: (document: TextDocument) => void;
+  readonly log: (line: string) => void;
+}
+
+/** What is held of one draft. */
+interface Entry {
+  held?: { readonly held: Held; readonly key: string; readonly generation: number; readonly at: number };
+  isLooking: boolean;
+  /** The findings that were given last, as a text. */
+  given: string;
+}
+
+/** What other windows learn is seen after this, ms, at the latest with the next change of the draft. */
+const HELD_FOR_MS = 10_000;
+
+/**
+ * Findings of open drafts by what is held of their cases. What is held is looked up once for a draft and kept, as long as
+ * the draft names the same cases and persons and nothing new was learned: typing reads nothing, and asks nothing.
+ */
+export class FactDiagnostics {
+  readonly #options: FactDiagnosticsOptions;
+  readonly #entries = new Map<string, Entry>();
+  #generation = 0;
+
+  constructor(options: FactDiagnosticsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The findings by what is known of the draft now. Where something else may be held it is looked up, and `changed` is
+   * called if that makes a difference; until then what was held before counts.
+   */
+  findings(document: TextDocument): readonly Finding[] {
+    const wants = this.#wantsOf(document);
+    if (!wants) {
+      this.#entries.delete(document.uri);
+      return [];
+    }
+    const entry = this.#entries.get(document.uri) ?? { isLooking: false, given: '[]' };
+    this.#entries.set(document.uri, entry);
+    const findings = this.#findings(document, entry, keyOfWants(wants));
+    entry.given = JSON.stringify(findings);
+    if (!this.#isFresh(entry, keyOfWants(wants))) void this.#look(document.uri, entry);
+    return findings;
+  }
+
+  /** Something new is held, or the settings are others: all drafts are looked at again. */
+  learned(): void {
+    this.#generation++;
+    for (const [uri, entry] of this.#entries) void this.#look(uri, entry);
+  }
+
+  /** The document was closed. */
+  forget(uri: string): void {
+    this.#entries.delete(uri);
+  }
+
+  #wantsOf(document: TextDocument): Wants | undefined {
+    const wants = wantsOf(draftSubjects(document, this.#options.drafts));
+    return wants.cases.length + wants.codes.length > 0 ? wants : undefined;
+  }
+
+  #isFresh({ held }: Entry, key: string): boolean {
+    if (held?.key !== key || held.generation !== this.#generation) return false;
+    const age = this.#options.clock.now() - held.at;
+    return age >= 0 && age < HELD_FOR_MS;
+  }
+
+  #findings(document: TextDocument, { held }: Entry, key: string): Finding[] {
+    if (!held) return [];
+    const { drafts, clock, settings } = this.#options;
+    const subjects = draftSubjects(document, drafts);
+    const found = findingsFrom(subjects, held.held, settings(), clock.now());
+    // What is not held can only be told of what was looked for.
+    const isKnown = held.key === key && settings().mode !== 'offline';
+    return isKnown ? [...notVerified(subjects, held.held), ...found] : found;
+  }
+
+  /** Looks at what is held until it belongs to the draft as it is then; one look at a time for a draft. */
+  async #look(uri: string, entry: Entry): Promise<void> {
+    if (entry.isLooking) return;
+    entry.isLooking = true;
+    const { document: open, services, clock, changed, log } = this.#options;
+    try {
+      for (;;) {
+        const document = open(uri);
+        const wants = document && this.#wantsOf(document);
+        const ready = wants && (await services());
+        if (!ready) return;
+        const generation = this.#generation;
+        const key = keyOfWants(wants);
+        entry.held = { held: await heldOf(wants, ready), key, generation, at: clock.now() };
+        const now = open(uri);
+        const wantsNow = now && this.#wantsOf(now);
+        if (!now || !wantsNow || this.#entries.get(uri) !== entry) return;
+        if (keyOfWants(wantsNow) !== key || generation !== this.#generation) continue;
+        if (JSON.stringify(this.#findings(now, entry, key)) !== entry.given) changed(now);
+        return;
+      }
+    } catch (error) {
+      log(`diagnostics: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      entry.isLooking = false;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import * as v from 'valibot';
+import type { Applicants } from '../../applicants/applicants.ts';
+import type { Cases } from '../../cases/cases.ts';
+import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
+import type { Subject } from '../../checks/facts/subject.ts';
+import { unverified } from '../../checks/facts/verification.ts';
+import { wantsOf, type WantedCase } from '../../checks/facts/wants.ts';
+import type { AskOptions } from '../../jpo/client.ts';
+import type { Failure } from '../../jpo/failure.ts';
+import { failureLines } from '../shared/caseMarkdown.ts';
+import type { ActionProvider } from '../actions/request.ts';
+import type { Command } from '../command.ts';
+import { draftSubjects, heldOf, type FactServices } from './factDiagnostics.ts';
+
+/** Verifies a draft with the JPO's data; its argument is `{ uri }`. */
+export const VERIFY_DRAFT = 'jpoDrafting.verifyDraft';
+
+/** 「この書類を照合する（最大n回照会）」 on the first 【書類名】, while there is something that was never asked. */
+export const verifyActions: ActionProvider = async ({ document, from, to, diagnostics }, services) => {
+  const { cases, drafts, messages, isOffline } = services;
+  const [first, ...others] = draftSubjects(document, drafts);
+  if (!first || !cases || isOffline) return [];
+  if (to < first.name.start || from > first.name.contentEnd) return [];
+  const subjects = [first, ...others];
+  const held = await heldOf(wantsOf(subjects), { ...services, cases }).catch(() => undefined);
+  if (!held) return [];
+  const { isLacking, requests } = unverified(subjects, held);
+  if (!isLacking || requests === 0) return [];
+  const title = messages.facts.verify(requests);
+  const action: CodeAction = {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostics.filter(({ code }) => code === 'not-verified'),
+    command: { title, command: VERIFY_DRAFT, arguments: [{ uri: document.uri }] },
+  };
+  return [action];
+};
+
+export interface VerifyServices extends FactServices {
+  readonly cases: Cases;
+  readonly applicants: Pick<Applicants, 'heldName' | 'byCode'>;
+}
+
+/** What verifying would ask and, when it runs, has asked. */
+export interface Verification {
+  /** Requests at most. */
+  readonly requests: number;
+  /** Asks, one case after the other; ends with the first failure. */
+  run(options: AskOptions, onProgress?: (done: number, all: number) => void): Promise<Failure | undefined>;
+}
+
+/** Plans to verify a draft: held answers of today are not asked for again. Throws a FailureError when the store fails. */
+export async function planVerification(
+  subjects: readonly Subject[],
+  services: VerifyServices,
+): Promise<Verification | undefined> {
+  const wants = wantsOf(subjects);
+  if (wants.cases.length + wants.codes.length === 0) return undefined;
+  const look = () => heldOf(wants, services);
+  const { requests, codes: planned } = unverified(subjects, await look());
+  const run: Verification['run'] = async (options, onProgress) => {
+    const all = wants.cases.length + planned.length;
+    let done = 0;
+    for (const wanted of wants.cases) {
+      onProgress?.(++done, all);
+      const failure = await learnCase(wanted, services.cases, options);
+      if (failure) return failure;
+    }
+    const left = unverified(subjects, await look()).codes;
+    for (const code of planned.filter((one) => left.includes(one))) {
+      onProgress?.(Math.min(++done, all), all);
+      const { failure } = await services.applicants.byCode(code, options);
+      if (failure) return failure;
+    }
+    return undefined;
+  };
+  return { requests, run };
+}
+
+/** Questions that one answer about the case holds; the others are asked only of a case that there is. */
+const OF_PROGRESS = new Set<CaseQuestion>([...OVERVIEW, 'priority', 'parentage']);
+
+async function learnCase(
+  { number, questions }: WantedCase,
+  cases: Cases,
+  options: AskOptions,
+): Promise<Failure | undefined> {
+  const first = questions.filter((question) => OF_PROGRESS.has(question));
+  const others = questions.filter((question) => !OF_PROGRESS.has(question));
+  const failure = await cases.learnOf(number, first, options);
+  if (failure || others.length === 0 || (await cases.peek(number)).kind !== 'case') return failure;
+  return cases.learnOf(number, others, options);
+}
+
+const argument = v.union([v.string(), v.object({ uri: v.string() })]);
+
+/** Verifies the draft, and says why where that cannot be done. Returns how many requests it could have taken. */
+export const verifyDraft: Command = async ([given], services) => {
+  const parsed = v.safeParse(argument, given);
+  const uri = typeof parsed.output === 'string' ? parsed.output : parsed.typed ? parsed.output.uri : undefined;
+  const document = uri === undefined ? undefined : services.document(uri);
+  const { messages, settings, signal } = services;
+  const texts = messages.facts;
+  const plan = document && (await planVerification(draftSubjects(document, services.drafts), services));
+  if (!plan) {
+    services.say('information', texts.nothingToVerify);
+    return undefined;
+  }
+  if (settings.mode === 'offline') {
+    services.say('warning', texts.notVerifiedOffline);
+    return undefined;
+  }
+  const shown = await services.progress(texts.verifying(plan.requests));
+  try {
+    const failure = await plan.run({ priority: 'interactive', signal }, (done, all) => {
+      shown.report(done, all);
+    });
+    if (failure && failure.code !== 'cancelled') {
+      services.say('warning', failureLines(failure, { kind: 'unknown' }, messages).join(' '));
+    }
+  } finally {
+    shown.end();
+  }
+  return { requests: plan.requests };
+};

@@ -1,0 +1,179 @@
+import type { Position } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Cases, Knowledge, Resolution } from '../../cases/cases.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { JpoClient } from '../../jpo/client.ts';
+import { failureOf } from '../../jpo/failure.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { offlineAddress } from '../../numbers/jplatpat.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import { failureLines, knowledgeLines, offlineLines, sourceLine } from '../shared/caseMarkdown.ts';
+import type { Drafts } from '../shared/drafts.ts';
+import { heldLastDays, lastDayText } from '../shared/lastDayText.ts';
+import type { MarkdownHover } from '../shared/markup.ts';
+import type { Wanted } from './wanted.ts';
+
+export interface HoverServices {
+  readonly drafts: Drafts;
+  readonly cases: Cases;
+  readonly client: JpoClient;
+  readonly wanted: Wanted;
+  readonly clock: Clock;
+  readonly messages: Messages;
+  /** How long to wait for an answer, ms. */
+  readonly waitMs: number;
+  /** Applicants live abroad: longer periods. */
+  readonly residentAbroad: boolean;
+}
+
+/**
+ * What a number is. Answers at once from what is held; otherwise waits for the API, while there is a place in the minute
+ * window, at most `waitMs` and no longer than the mouse stays (`signal`).
+ */
+export async function hover(
+  document: TextDocument,
+  position: Position,
+  services: HoverServices,
+  signal: AbortSignal,
+): Promise<MarkdownHover | null> {
+  const number = services.drafts.numberAt(document, document.offsetAt(position));
+  if (!number) return null;
+  const { messages } = services;
+  const body = await bodyOf(document.uri, number, services, signal);
+  if (!body) return null;
+  return asHover(document, number, [
+    ...offlineLines(number, addressOf(number, body.knowledge), messages),
+    ...body.lines,
+  ]);
+}
+
+/** What a number says by itself, where nothing else can be had: kind, law, year, what is wrong, the page. */
+export function offlineHover(
+  document: TextDocument,
+  position: Position,
+  { drafts, messages }: Pick<HoverServices, 'drafts' | 'messages'>,
+): MarkdownHover | null {
+  const number = drafts.numberAt(document, document.offsetAt(position));
+  return number ? asHover(document, number, offlineLines(number, offlineAddress(number), messages)) : null;
+}
+
+function asHover(document: TextDocument, { start, end }: FoundNumber, blocks: readonly string[]): MarkdownHover {
+  const range = { start: document.positionAt(start), end: document.positionAt(end) };
+  return { contents: { kind: 'markdown', value: blocks.join('\n\n') }, range };
+}
+
+interface Body {
+  readonly lines: readonly string[];
+  readonly knowledge: Knowledge;
+}
+
+async function bodyOf(
+  uri: string,
+  number: FoundNumber,
+  services: HoverServices,
+  signal: AbortSignal,
+): Promise<Body | undefined> {
+  const { cases, messages } = services;
+  const isAskable = number.unsupported === undefined && number.problem?.severity !== 'error';
+  const held = await peek(cases, number);
+  if ('failure' in held)
+    return { lines: failureLines(held.failure, held.knowledge, messages), knowledge: held.knowledge };
+  const { knowledge } = held;
+  if (!isAskable || (knowledge.kind !== 'unknown' && !knowledge.isStale))
+    return asBody(number, { knowledge }, services);
+
+  const pending = services.wanted.ask(uri, number);
+  const outcome = await firstOf(pending.result, pending.delay, services, signal);
+  switch (outcome.kind) {
+    case 'resolved':
+      return asBody(number, outcome.resolution, services);
+    case 'gone':
+      pending.abandon();
+      return undefined;
+    case 'delayed': {
+      const seconds = Math.max(1, Math.ceil((outcome.until - services.clock.now()) / 1000));
+      return asBodyAfter(messages.hover.waiting(seconds), number, knowledge, services);
+    }
+    case 'slow':
+      return asBodyAfter(messages.hover.slow, number, knowledge, services);
+  }
+}
+
+async function peek(cases: Cases, number: FoundNumber): Promise<Resolution> {
+  try {
+    return { knowledge: await cases.peek(number) };
+  } catch (error) {
+    return { knowledge: { kind: 'unknown' }, failure: failureOf(error) };
+  }
+}
+
+type First =
+  | { readonly kind: 'resolved'; readonly resolution: Resolution }
+  | { readonly kind: 'delayed'; readonly until: number }
+  | { readonly kind: 'slow' }
+  | { readonly kind: 'gone' };
+
+/** A promise of its own each time: what waits for one that all share would never be let go. */
+function never(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+async function firstOf(
+  result: Promise<Resolution>,
+  delay: Promise<number>,
+  { clock, waitMs }: HoverServices,
+  signal: AbortSignal,
+): Promise<First> {
+  const done = new AbortController();
+  const slow = clock.sleep(waitMs, AbortSignal.any([done.signal, signal])).then(
+    (): First => ({ kind: 'slow' }),
+    (): First => ({ kind: 'gone' }),
+  );
+  try {
+    return await Promise.race([
+      result.then((resolution): First => ({ kind: 'resolved', resolution })),
+      // A wait that is over is none: the question is on its way.
+      delay.then((until): First | Promise<never> => (until > clock.now() ? { kind: 'delayed', until } : never())),
+      slow,
+    ]);
+  } finally {
+    done.abort();
+  }
+}
+
+async function asBody(number: FoundNumber, { knowledge, failure }: Resolution, services: HoverServices): Promise<Body> {
+  const { client, messages } = services;
+  const usage = knowledge.kind === 'unknown' ? undefined : await client.usage().catch(() => undefined);
+  const api = knowledge.kind === 'unknown' ? undefined : knowledge.source.api;
+  const remaining = usage?.apis.find((one) => one.api === api)?.remaining;
+  const failed = failure ? failureLines(failure, knowledge, messages) : [];
+  const facts = await linesOf(knowledge, number, services);
+  return { lines: [...failed, ...facts, ...sourceLine(knowledge, remaining, messages)], knowledge };
+}
+
+/** What is held, with how old it is, after a sentence that says why it is not newer. */
+async function asBodyAfter(
+  sentence: string,
+  number: FoundNumber,
+  knowledge: Knowledge,
+  services: HoverServices,
+): Promise<Body> {
+  const { lines } = await asBody(number, { knowledge }, services);
+  return { lines: [sentence, ...lines], knowledge };
+}
+
+/** The facts of a case with its last days. Asks nothing. */
+async function linesOf(knowledge: Knowledge, number: FoundNumber, services: HoverServices): Promise<string[]> {
+  const { cases, messages, clock, residentAbroad } = services;
+  if (knowledge.kind !== 'case') return knowledgeLines(knowledge, number, messages);
+  const now = clock.now();
+  const all = await heldLastDays(knowledge.progress, cases, { now, residentAbroad });
+  const lines = all.map((one) => lastDayText(one, now, messages));
+  return knowledgeLines(knowledge, number, messages, lines);
+}
+
+/** The page of the number itself, or of its application where the form of its own address is not known. */
+function addressOf(number: FoundNumber, knowledge: Knowledge): string | undefined {
+  const application = knowledge.kind === 'case' ? knowledge.progress.application : undefined;
+  return offlineAddress(number) ?? (application && offlineAddress(application));
+}

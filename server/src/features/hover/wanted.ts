@@ -1,0 +1,79 @@
+import type { Cases, Resolution } from '../../cases/cases.ts';
+import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
+
+/** A question that an editor feature waits for. */
+export interface Pending {
+  readonly result: Promise<Resolution>;
+  /** Resolves with the time (ms) until which the question waits for the minute window; never where it need not. */
+  readonly delay: Promise<number>;
+  /** The feature wants it no longer. The question ends when nobody wants it and it was not sent. */
+  abandon(): void;
+}
+
+interface Question {
+  readonly result: Promise<Resolution>;
+  readonly delay: Promise<number>;
+  readonly abort: AbortController;
+  /** How many still want it; a hover that could not wait goes on wanting until its document is closed. */
+  interest: number;
+}
+
+/**
+ * Questions that outlive the hover that asked them: a document wants to know until it is closed. One question a document
+ * and number, however often it is hovered over.
+ */
+export class Wanted {
+  readonly #cases: Cases;
+  readonly #questions = new Map<string, Map<string, Question>>();
+
+  constructor(cases: Cases) {
+    this.#cases = cases;
+  }
+
+  /** Asks for a number on behalf of a document, or joins the question that is under way for it. */
+  ask(uri: string, number: CaseNumber): Pending {
+    const key = caseKey(number);
+    const question = this.#questions.get(uri)?.get(key) ?? this.#start(uri, key, number);
+    question.interest++;
+    const abandon = () => {
+      question.interest--;
+      if (question.interest > 0) return;
+      this.#end(uri, key, question);
+      question.abort.abort();
+    };
+    return { result: question.result, delay: question.delay, abandon };
+  }
+
+  /** The document was closed: nothing is wanted for it. */
+  forget(uri: string): void {
+    const questions = this.#questions.get(uri);
+    this.#questions.delete(uri);
+    for (const { abort } of questions?.values() ?? []) abort.abort();
+  }
+
+  #start(uri: string, key: string, number: CaseNumber): Question {
+    const abort = new AbortController();
+    const delay = Promise.withResolvers<number>();
+    const options = {
+      priority: 'interactive',
+      signal: abort.signal,
+      onDelay: ({ until }: { readonly until: number }) => {
+        delay.resolve(until);
+      },
+    } as const;
+    const result = this.#cases.resolve(number, options).finally(() => {
+      this.#end(uri, key, question);
+    });
+    const question: Question = { result, delay: delay.promise, abort, interest: 0 };
+    const ofDocument = this.#questions.get(uri) ?? new Map<string, Question>();
+    this.#questions.set(uri, ofDocument.set(key, question));
+    return question;
+  }
+
+  #end(uri: string, key: string, question: Question): void {
+    const ofDocument = this.#questions.get(uri);
+    if (ofDocument?.get(key) !== question) return;
+    ofDocument.delete(key);
+    if (ofDocument.size === 0) this.#questions.delete(uri);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Location, Range } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { mentionKey } from '../../cases/mentionKey.ts';
+import { structureOf, type DraftDocument } from '../../drafts/structure.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { scan, type FoundNumber } from '../../numbers/scan.ts';
+import { plain } from '../shared/markdown.ts';
+
+/** A place of a draft that names a case. */
+interface Mention {
+  /** `mentionKey` of the number. */
+  readonly key: string;
+  readonly number: CaseNumber;
+  readonly range: Range;
+  /** Content of 【書類名】 of the document that it stands in; empty where there is none. */
+  readonly document: string;
+}
+
+/** What is remembered of a draft in the folder: its numbers, without its text. */
+export interface FolderDraft {
+  readonly uri: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** Reads a draft: its numbers and the documents that they stand in. `year`: the present one in Japan. */
+export function readDraft(uri: string, text: string, year: number): FolderDraft {
+  return draftOf(TextDocument.create(uri, 'jpo-procedure', 0, text), scan(text, { year }), structureOf(text));
+}
+
+/** The same of a document whose numbers and structure are known. */
+export function draftOf(
+  document: TextDocument,
+  numbers: readonly FoundNumber[],
+  documents: readonly DraftDocument[],
+): FolderDraft {
+  let at = 0;
+  const mentions = numbers.flatMap((found): Mention[] => {
+    if (found.number === '') return [];
+    while ((documents[at + 1]?.start ?? Infinity) <= found.start) at++;
+    const { law, kind, number } = found;
+    const range = { start: document.positionAt(found.start), end: document.positionAt(found.end) };
+    const one: CaseNumber = { law, kind, number, ...(found.suffix === undefined ? {} : { suffix: found.suffix }) };
+    return [{ key: mentionKey(found), number: one, range, document: plain(documents[at]?.name ?? '') }];
+  });
+  return { uri: document.uri, mentions };
+}
+
+/** Where a draft names one of the numbers (`mentionKey`). */
+export function locationsIn({ uri, mentions }: FolderDraft, keys: ReadonlySet<string>): Location[] {
+  return mentions.filter(({ key }) => keys.has(key)).map(({ range }) => ({ uri, range }));
+}

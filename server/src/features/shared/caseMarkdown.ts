@@ -1,0 +1,136 @@
+import type { Knowledge } from '../../cases/cases.ts';
+import { history, isInternal, statusOf } from '../../cases/status.ts';
+import { jstDateTime } from '../../base/clock.ts';
+import type { Party, Progress } from '../../jpo/answers/progress.ts';
+import type { Failure } from '../../jpo/failure.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import { failureText } from './failureText.ts';
+import { escaped } from './markdown.ts';
+
+/** A case as Markdown, for hovers. Everything from the API is escaped. */
+
+const MOST_PARTIES = 8;
+const LAST_DOCUMENTS = 3;
+const MOST_LAST_DAYS = 2;
+
+/** What is known of a number without asking: kind, law, year, its page, what is wrong with it. */
+export function offlineLines(number: FoundNumber, address: string | undefined, messages: Messages): string[] {
+  const name = formatNumber(number) || escaped(number.text);
+  const kind = `${messages.law[number.law]} ${messages.kind[number.kind]}${yearOf(number, messages)}`;
+  const link = address === undefined ? '' : ` — [${messages.hover.openInJPlatPat}](${address})`;
+  const lines = [`**${name}** — ${kind}${link}`];
+  if (number.problem) lines.push(`⚠ ${messages.problem(number.problem.code, number.problem.detail)}`);
+  if (number.unsupported) lines.push(messages.unsupported[number.unsupported]);
+  return lines;
+}
+
+function yearOf({ kind, number }: CaseNumber, messages: Messages): string {
+  if (number === '' || kind === 'registration' || kind === 'internationalRegistration') return '';
+  const year = Number(/[0-9]{4}/u.exec(number)?.[0] ?? 0);
+  return `（${messages.hover.year(year)}）`;
+}
+
+/**
+ * The facts of a case as a table, or the sentence that says why there are none. `lastDays`: lines of text, the nearest
+ * first.
+ */
+export function knowledgeLines(
+  knowledge: Knowledge,
+  asked: CaseNumber,
+  messages: Messages,
+  lastDays: readonly string[] = [],
+): string[] {
+  if (knowledge.kind === 'unknown') return [];
+  if (knowledge.kind === 'none') {
+    return [knowledge.statusCode === '111' ? messages.hover.notOffered : messages.hover.notFound];
+  }
+  const { progress } = knowledge;
+  const rows = rowsOf(progress, asked, lastDays, messages).map(([name, value]) => `| ${name} | ${value} |`);
+  const title = progress.title === undefined ? [] : [`### ${escaped(progress.title)}`];
+  return [...title, ['| | |', '|:--|:--|', ...rows].join('\n')];
+}
+
+function rowsOf(
+  progress: Progress,
+  asked: CaseNumber,
+  lastDays: readonly string[],
+  messages: Messages,
+): [name: string, value: string][] {
+  const { hover } = messages;
+  const rows: [string, string | undefined][] = [
+    [hover.application, asked.kind === 'application' ? undefined : number(progress.application)],
+    [hover.applicants, parties(progress.applicants, messages)],
+    [hover.agents, parties(progress.agents, messages)],
+    [hover.filed, progress.filingDate],
+    [hover.classes, classes(progress, messages)],
+    [hover.published, dated(number(progress.publication), progress.publicationDate)],
+    [hover.nationalPublished, dated(number(progress.nationalPublication), progress.publicationDate)],
+    [hover.registered, dated(number(progress.registration), progress.registrationDate)],
+    [hover.international, international(progress)],
+    [hover.status, `**${statusText(progress, messages)}**`],
+    ...lastDays.slice(0, MOST_LAST_DAYS).map((line): [string, string] => [messages.lastDay.row, escaped(line)]),
+    [hover.disappeared, progress.disappearanceDate],
+    [hover.expires, progress.disappearanceDate ? undefined : progress.expireDate],
+    [hover.history, lastDocuments(progress, messages)],
+  ];
+  return rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
+}
+
+function number(caseNumber: CaseNumber | undefined): string | undefined {
+  return caseNumber && formatNumber(caseNumber);
+}
+
+function dated(text: string | undefined, date: string | undefined): string | undefined {
+  return text === undefined ? undefined : `${text}${date === undefined ? '' : `（${date}）`}`;
+}
+
+function parties(all: readonly Party[], messages: Messages): string {
+  const shown = all.slice(0, MOST_PARTIES).map(({ name, code }) => {
+    return code === undefined ? escaped(name) : `${escaped(name)} \`${code.replace(/[^0-9A-Z]/giu, '')}\``;
+  });
+  const more = all.length - shown.length;
+  return [...shown, ...(more > 0 ? [messages.hover.more(more)] : [])].join('、');
+}
+
+function classes({ goods }: Progress, messages: Messages): string {
+  return goods.map((one) => messages.hover.classOf(escaped(one.class))).join('、');
+}
+
+function international({ internationalApplication, internationalPublication }: Progress): string {
+  return [internationalApplication, internationalPublication]
+    .flatMap((one) => (one ? formatNumber(one) : []))
+    .join('、');
+}
+
+function lastDocuments({ documents }: Progress, messages: Messages): string {
+  return history(documents)
+    .filter((document) => !isInternal(document))
+    .slice(-LAST_DOCUMENTS)
+    .map((document) => `${document.date ?? ''} ${escaped(messages.documentName(document.code, document.description))}`)
+    .join(' → ');
+}
+
+/** Where the case stands, in words. */
+export function statusText(progress: Progress, messages: Messages): string {
+  const status = statusOf(progress);
+  return status === 'allowed' && progress.law === 'patent' ? messages.allowedPatent : messages.status[status];
+}
+
+/** Why an answer could not be had, and when it can. */
+export function failureLines(failure: Failure, knowledge: Knowledge, messages: Messages): string[] {
+  const held = knowledge.kind === 'unknown' ? [] : [messages.heldStillShown];
+  return [`⚠ ${messages.sentences([failureText(failure, messages), ...held])}`];
+}
+
+/** Which API said it, when, and how many requests are left. */
+export function sourceLine(knowledge: Knowledge, remaining: number | undefined, messages: Messages): string[] {
+  if (knowledge.kind === 'unknown') return [];
+  const { source, isStale } = knowledge;
+  const parts = [messages.hover.source(escaped(source.api), jstDateTime(source.fetchedAt))];
+  if (isStale) parts.push(messages.hover.stale);
+  if (remaining !== undefined) parts.push(messages.hover.remaining(remaining));
+  return [`*${parts.join(' · ')}*`];
+}

@@ -1,0 +1,67 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { jstYear, type Clock } from '../../base/clock.ts';
+import type { DraftDocument } from '../../drafts/structure.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { scan, type FoundNumber } from '../../numbers/scan.ts';
+import type { CasePlace } from '../../protocol.ts';
+import { caseNumberOf, placeAt } from './draftPlaces.ts';
+import type { Drafts } from './drafts.ts';
+
+/** Which case a request of the editor is about. */
+
+export interface CasePlaceServices {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly drafts: Drafts;
+  /** An open document. */
+  readonly document: (uri: string) => TextDocument | undefined;
+}
+
+/** The number that was written, or that stands at the place; else that of the case the document around it is about. */
+export function caseAt(
+  { number, textDocument, position }: CasePlace,
+  services: CasePlaceServices,
+  isWanted: (number: FoundNumber) => boolean = isWhole,
+): FoundNumber | undefined {
+  if (number !== undefined) return scan(number, { year: jstYear(services.clock.now()) }).find(isWanted);
+  const text = textDocument && services.document(textDocument.uri);
+  if (!text || !position) return undefined;
+  const offset = text.offsetAt(position);
+  const there = services.drafts.numberAt(text, offset);
+  if (there && isWanted(there)) return there;
+  const around = placeAt(text, services.drafts, offset);
+  return around && caseNumberOf(around.document, services.drafts.numbers(text));
+}
+
+/** A number by which a case can be asked for. */
+export function isAskable(found: FoundNumber): boolean {
+  return isWhole(found) && found.unsupported === undefined;
+}
+
+function isWhole({ number }: FoundNumber): boolean {
+  return number !== '';
+}
+
+/** The first number in a text that names a case. `year`: of today. */
+export function readNumber(text: string, year: number): CaseNumber | undefined {
+  const found = scan(text, { year }).find(isWhole);
+  return found && { law: found.law, kind: found.kind, number: found.number };
+}
+
+/** A document of a draft, with the text that it stands in and all numbers there. */
+interface DraftThere {
+  readonly document: DraftDocument;
+  readonly text: TextDocument;
+  readonly numbers: readonly FoundNumber[];
+}
+
+/** The document of a draft around a place; the first one where no position is named, or nothing is around it. */
+export function draftAt(
+  { textDocument, position }: CasePlace,
+  { drafts, document: open }: CasePlaceServices,
+): DraftThere | undefined {
+  const text = textDocument && open(textDocument.uri);
+  if (!text) return undefined;
+  const at = position && placeAt(text, drafts, text.offsetAt(position))?.document;
+  const document = at ?? drafts.structure(text)[0];
+  return document && { document, text, numbers: drafts.numbers(text) };
+}

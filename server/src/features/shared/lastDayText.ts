@@ -1,0 +1,66 @@
+import { isHoliday } from '../../base/calendar.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
+import type { Cases } from '../../cases/cases.ts';
+import type { Sourced } from '../../cases/facts.ts';
+import { jstDay } from '../../base/clock.ts';
+import { lastDays, nearestFirst, type LastDay } from '../../drafts/periods/lastDays.ts';
+import type { Progress } from '../../jpo/answers/progress.ts';
+import type { Registration } from '../../jpo/answers/registration.ts';
+import type { Messages } from '../../messages/messages.ts';
+
+export interface LastDaysOptions {
+  /** The instant, ms since the epoch. */
+  readonly now: number;
+  readonly residentAbroad: boolean;
+  /** What registration_info said, where it is held. */
+  readonly registration?: Sourced<Registration> | undefined;
+}
+
+/** The last days of a case, the nearest first, then those that have passed. */
+export function lastDaysOf(
+  progress: Progress,
+  { now, residentAbroad, registration }: LastDaysOptions,
+): readonly LastDay[] {
+  const nextPaymentDate: CalendarDate | undefined = registration?.value.nextPaymentDate;
+  return nearestFirst(lastDays({ ...progress, nextPaymentDate }, { residentAbroad, isHoliday }), jstDay(now));
+}
+
+/** The same, with the 年金 of a registered case where that is held. Never asks; what cannot be read counts as not held. */
+export async function heldLastDays(
+  progress: Progress,
+  cases: Pick<Cases, 'peekFacts'>,
+  options: Pick<LastDaysOptions, 'now' | 'residentAbroad'>,
+): Promise<readonly LastDay[]> {
+  const { application, registration } = progress;
+  const facts = application && registration ? await cases.peekFacts(application).catch(() => undefined) : undefined;
+  return lastDaysOf(progress, { ...options, registration: facts?.registration });
+}
+
+/** One last day in a line: what, until when, counted from what, by which law, and what to bear in mind. */
+export function lastDayText(one: LastDay, now: number, { lastDay: texts }: Messages): string {
+  const { kind, date } = one.start;
+  const counted =
+    one.period === undefined
+      ? texts.on(texts.start[kind], date)
+      : texts.from(texts.start[kind], date, texts.duration(one.period.unit, one.period.amount)) +
+        one.extendedBy.map(({ unit, amount }) => texts.extended(texts.duration(unit, amount))).join('');
+  const details = [counted, ...one.caveats.map((caveat) => texts.caveat[caveat])];
+  return texts.line(
+    `${texts.act[one.act]} ${dayText(one, now, texts)}`,
+    details.join(texts.separator),
+    statuteText(one, texts),
+  );
+}
+
+function statuteText({ statute }: LastDay, texts: Messages['lastDay']): string {
+  return statute ? texts.lawName[statute.law] + texts.article(statute.article, statute.paragraph) : texts.noStatute;
+}
+
+/** For a cell of a table: the day and what for. */
+export function shortLastDay(one: LastDay | undefined, now: number, { lastDay: texts }: Messages): string {
+  return one ? `${dayText(one, now, texts)} ${texts.act[one.act]}` : '';
+}
+
+function dayText({ lastDay }: LastDay, now: number, texts: Messages['lastDay']): string {
+  return lastDay < jstDay(now) ? `${lastDay} ${texts.over}` : lastDay;
+}

@@ -1,0 +1,42 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Directory } from '../../applicants/directory.ts';
+import type { Cases } from '../../cases/cases.ts';
+import type { DraftDocument } from '../../drafts/structure.ts';
+import { fold } from '../../numbers/fold.ts';
+import { caseNumberOf } from './draftPlaces.ts';
+import type { Drafts } from './drafts.ts';
+
+/** Whose a 識別番号 is, and who says so. */
+export interface NameOfCode {
+  readonly name: string;
+  /** The case that the document is about, an answer of the JPO, or a list of the office. */
+  readonly from: 'case' | 'answer' | 'file';
+}
+
+export interface NameServices {
+  readonly drafts: Drafts;
+  readonly cases: Cases | undefined;
+  readonly directory?: Pick<Directory, 'byCode'> | undefined;
+}
+
+/** The nine digits of a 識別番号 in any width; undefined for anything else. */
+export function readCode(content: string): string | undefined {
+  const code = fold(content);
+  return /^[0-9]{9}$/u.test(code) ? code : undefined;
+}
+
+/** The name of a code: as the held case of the document has it, or as the directory knows it. Never asks. */
+export async function nameOfCode(
+  code: string,
+  document: TextDocument,
+  draft: DraftDocument,
+  { drafts, cases, directory }: NameServices,
+): Promise<NameOfCode | undefined> {
+  const number = caseNumberOf(draft, drafts.numbers(document));
+  const knowledge = number && (await cases?.peek(number).catch(() => undefined));
+  const parties = knowledge?.kind === 'case' ? [...knowledge.progress.applicants, ...knowledge.progress.agents] : [];
+  const party = parties.find((one) => one.code === code);
+  if (party) return { name: party.name, from: 'case' };
+  const entry = directory?.byCode(code);
+  return entry && { name: entry.name, from: entry.source };
+}

@@ -1,0 +1,125 @@
+import { jstDateTime } from '../../base/clock.ts';
+import type { Exchange } from '../../jpo/exchange.ts';
+import type { Usage } from '../../jpo/store.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { plain } from '../shared/markdown.ts';
+
+/** Who is asked, in which mode, which way. */
+export interface Surroundings {
+  readonly origin: string;
+  readonly mode: 'live' | 'demo' | 'offline';
+  /** `unusable`: one is named that cannot be used. */
+  readonly proxy: 'none' | 'used' | 'unusable';
+}
+
+/** What the report says beside the exchanges. It names no ID, no file and no person. */
+export interface SupportFacts {
+  /** ms since the epoch */
+  readonly madeAt: number;
+  readonly version: string;
+  /** The editor with its version; undefined on the command line. */
+  readonly editor: string | undefined;
+  /** Runtime and operating system with their versions. */
+  readonly system: string;
+  /** Undefined where the services could not be started. */
+  readonly surroundings: Surroundings | undefined;
+  /** Today's counts of each ID that is set. */
+  readonly usage: readonly Usage[];
+  /** What went wrong beside the exchanges, in the user's words. */
+  readonly trouble: string | undefined;
+}
+
+/** Exchanges that the report shows whole, and those of which it only says that they were. */
+export interface Shown {
+  readonly whole: readonly Exchange[];
+  readonly others: readonly Exchange[];
+}
+
+/** So many failures are shown whole. */
+const MOST_WHOLE = 5;
+
+/**
+ * What of a journal (the oldest first) goes into the report: the last failures, or the last exchange where there are
+ * none, the newest first. The numbers of all the others concern nobody, so these are only counted up.
+ */
+export function choose(exchanges: readonly Exchange[]): Shown {
+  const newest = exchanges.toReversed();
+  const failed = newest.filter(({ outcome }) => outcome !== 'answered').slice(0, MOST_WHOLE);
+  const whole = failed.length > 0 ? failed : newest.filter(({ api }) => api !== 'token').slice(0, 1);
+  return { whole, others: newest.filter((exchange) => !whole.includes(exchange)) };
+}
+
+/**
+ * The report to the support centre of the Patent Information Retrieval APIs (handbook §5): what was asked, when, HTTP
+ * status, content type and body of the answer, software and version. The ID is left to be written by hand.
+ */
+export function supportReport(facts: SupportFacts, { whole, others }: Shown, { report, failure }: Messages): string {
+  const exchangeLines = (exchange: Exchange, index: number) => [
+    '',
+    report.exchange(index + 1),
+    ...linesOf(exchange, report, failure).map((line) => `  ${line}`),
+  ];
+  const lines = [
+    report.title,
+    report.check,
+    '',
+    report.id,
+    report.madeAt(instant(facts.madeAt)),
+    report.client(facts.version, facts.editor === undefined ? report.commandLine : plain(facts.editor)),
+    report.system(plain(facts.system)),
+    ...(facts.surroundings ? placeLines(facts.surroundings, report) : []),
+    ...usageLines(facts.usage, report),
+    ...(facts.trouble === undefined ? [] : [report.trouble(facts.trouble)]),
+    ...whole.flatMap(exchangeLines),
+    ...(others.length === 0 ? [] : ['', report.others, ...others.map((exchange) => `  ${lineOf(exchange)}`)]),
+  ];
+  return lines.join('\n');
+}
+
+function placeLines({ origin, mode, proxy }: Surroundings, report: Messages['report']): string[] {
+  return [report.origin(origin, mode), report.proxy[proxy]];
+}
+
+function usageLines(usage: readonly Usage[], report: Messages['report']): string[] {
+  if (usage.length === 0) return [report.noId];
+  return usage.flatMap(({ day, apis }) => [
+    report.usage(day),
+    ...(apis.length === 0 ? [`  ${report.noUse}`] : apis.map((one) => `  ${report.used(one)}`)),
+  ]);
+}
+
+function linesOf(exchange: Exchange, report: Messages['report'], failure: Messages['failure']): string[] {
+  const { at, durationMs, method, origin, path, api, status, mediaType, envelope, size, excerpt, outcome } = exchange;
+  const sentence = outcome === 'answered' ? report.answered : failure[outcome];
+  const why = exchange.detail === undefined ? outcome : `${outcome}: ${plain(exchange.detail)}`;
+  return [
+    report.at(instant(at)),
+    report.request(path === undefined ? `${method} ${report.hiddenPath(origin)}` : `${method} ${origin}${path}`),
+    report.api(api),
+    report.status(status === undefined ? report.noResponse : String(status)),
+    ...(mediaType === undefined ? [] : [report.contentType(mediaType === '' ? report.notSaid : plain(mediaType))]),
+    ...(envelope ? [report.envelope(envelopeText(envelope))] : []),
+    ...(size === undefined ? [] : [report.body(size)]),
+    ...(excerpt === undefined ? [] : [report.excerpt(plain(excerpt))]),
+    report.duration(durationMs),
+    report.outcome(sentence, why),
+  ];
+}
+
+function envelopeText({ statusCode, errorMessage, remaining }: NonNullable<Exchange['envelope']>): string {
+  return [
+    `statusCode="${plain(statusCode)}"`,
+    `errorMessage="${plain(errorMessage)}"`,
+    `remainAccessCount="${remaining ?? ''}"`,
+  ].join(' ');
+}
+
+function lineOf({ at, api, status, envelope, outcome, durationMs }: Exchange): string {
+  const code = envelope ? plain(envelope.statusCode) : outcome;
+  return [instant(at), api, `HTTP ${status ?? '-'}`, code, `${durationMs} ms`].join('  ');
+}
+
+/** `YYYY-MM-DD HH:MM:SS` in Japan. */
+function instant(ms: number): string {
+  return `${jstDateTime(ms)}:${String(new Date(ms).getUTCSeconds()).padStart(2, '0')}`;
+}

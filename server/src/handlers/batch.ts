@@ -1,0 +1,54 @@
+import type { CancellationToken } from 'vscode-languageserver/node';
+import { lookUpAll, planBatch } from '../features/batch.ts';
+import type { CaseNumber } from '../numbers/caseNumber.ts';
+import {
+  BATCH,
+  BATCH_PLAN,
+  type BatchParams,
+  type BatchPlanParams,
+  type BatchPlanResult,
+  type BatchResult,
+  type BatchScope,
+} from '../protocol.ts';
+import { servicesOf, signalOf, type Context, type Handlers, type SessionServices } from './context.ts';
+
+/** Many numbers looked up together. */
+export function handleBatch(context: Context): Handlers {
+  const { connection } = context;
+
+  async function numbersIn(scope: BatchScope, { drafts, document }: SessionServices): Promise<readonly CaseNumber[]> {
+    if (scope.kind === 'folder') {
+      return (await context.allDrafts()).flatMap(({ mentions }) => mentions.map(({ number }) => number));
+    }
+    const open = document(scope.uri);
+    return open ? drafts.numbers(open) : [];
+  }
+
+  connection.onRequest(BATCH_PLAN, async ({ scope }: BatchPlanParams): Promise<BatchPlanResult> => {
+    const services = await servicesOf(context);
+    if (!services) return { ok: false, message: '' };
+    return planBatch(await numbersIn(scope, services), services);
+  });
+
+  connection.onRequest(
+    BATCH,
+    async ({ scope, workDoneToken }: BatchParams, token: CancellationToken): Promise<BatchResult> => {
+      const services = await servicesOf(context);
+      if (!services) return { message: '', isComplete: false, found: 0, notFound: 0, notAsked: 0 };
+      const progress = connection.window.attachWorkDoneProgress(workDoneToken);
+      progress.begin('', 0);
+      try {
+        return await lookUpAll(await numbersIn(scope, services), services, {
+          signal: signalOf(token),
+          onProgress: (done, all, text) => {
+            progress.report(Math.floor((100 * (done - 1)) / all), text);
+          },
+        });
+      } finally {
+        progress.done();
+      }
+    },
+  );
+
+  return {};
+}

@@ -1,0 +1,52 @@
+import { CodeActionKind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { abilitiesOf, PLAIN_EDITOR } from '../features/actions/edits.ts';
+import { NORMALIZE_ALL, resolveAction } from '../features/actions/normalizing.ts';
+import type { ActionServices } from '../features/actions/request.ts';
+import { codeActions } from '../features/actions/codeActions.ts';
+import { isProcedure } from '../features/shared/draftPlaces.ts';
+import { FIX_ALL } from '../features/actions/quickFixes.ts';
+import type { InitializationOptions } from '../protocol.ts';
+import type { Session } from '../services/session.ts';
+import type { Context, Handlers } from './context.ts';
+
+/** Code actions: what the light bulb offers. */
+export function handleCodeActions({ connection, documents, session }: Context): Handlers {
+  let editor = PLAIN_EDITOR;
+
+  async function services(current: Session, document: TextDocument | undefined): Promise<ActionServices> {
+    const { drafts } = current;
+    // Nothing is started for a text that is no draft and names no case.
+    const isDraft = document && (drafts.numbers(document).length > 0 || isProcedure(document, drafts));
+    const ready = isDraft ? await current.ready() : undefined;
+    const { messages, settings } = current;
+    const isOffline = settings.mode === 'offline';
+    const none = { cases: undefined, client: undefined, directory: undefined, applicants: undefined };
+    return { ...none, ...ready, drafts, messages, quota: settings.quota, isOffline, editor };
+  }
+
+  connection.onCodeAction(async ({ textDocument, range, context: asked }) => {
+    const [current, document] = [session(), documents.get(textDocument.uri)];
+    return current && document ? codeActions(document, range, asked, await services(current, document)) : [];
+  });
+
+  connection.onCodeActionResolve(async (action) => {
+    const current = session();
+    if (!current) return action;
+    return resolveAction(action, (uri) => documents.get(uri), await services(current, undefined));
+  });
+
+  return {
+    initialize: ({ capabilities, initializationOptions }) => {
+      const { commands } = (initializationOptions ?? {}) as InitializationOptions;
+      editor = abilitiesOf(capabilities, commands);
+      const { QuickFix, Refactor, RefactorRewrite } = CodeActionKind;
+      return {
+        codeActionProvider: {
+          codeActionKinds: [QuickFix, RefactorRewrite, Refactor, NORMALIZE_ALL, FIX_ALL],
+          resolveProvider: true,
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type {
+  CancellationToken,
+  Connection,
+  InitializeParams,
+  MessageType,
+  ServerCapabilities,
+  TextDocuments,
+} from 'vscode-languageserver/node';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Clock } from '../base/clock.ts';
+import type { Drafts } from '../features/shared/drafts.ts';
+import type { FolderDraft } from '../features/mentions/workspaceDrafts.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { ChangedParams } from '../protocol.ts';
+import type { Ready, Session } from '../services/session.ts';
+import type { Settings } from '../services/settings.ts';
+import { ShowMessageNotification } from './lsp.ts';
+
+/** What is there before any handler. */
+export interface Basics {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly clock: Clock;
+  /** Undefined before the editor has said hello. */
+  readonly session: () => Session | undefined;
+}
+
+/** What the handlers share. */
+export interface Context extends Basics {
+  /** Paths of the open folders, as they are now. */
+  readonly folders: () => readonly string[];
+  /** The drafts that are open, then the others of the open folders. */
+  readonly allDrafts: () => Promise<readonly FolderDraft[]>;
+  /** Those of the open folders that are not open, as they are on the disk. */
+  readonly closedDrafts: () => Promise<readonly FolderDraft[]>;
+  /** Tells the editor what can be made anew. */
+  readonly changed: (...what: ChangedParams['what']) => void;
+}
+
+/** What a group of handlers has to do beside answering its requests. */
+export interface Handlers {
+  /** Takes in what the editor can do. Returns what the server offers here. The session is there. */
+  readonly initialize?: (params: InitializeParams) => ServerCapabilities;
+  /** The editor can be asked now. */
+  readonly initialized?: () => Promise<void>;
+  /** The settings were read, for the first time or again. */
+  readonly configured?: () => void;
+  /** Another ID or password was given. */
+  readonly credentialsChanged?: () => void;
+  /** Folders were opened or closed. */
+  readonly foldersChanged?: () => void;
+  /** Something new is held, learned here or by another window: what is shown is made anew. */
+  readonly learned?: () => void;
+  readonly close?: () => void;
+}
+
+/** The services of the session with what features read beside them. */
+export interface SessionServices extends Ready {
+  readonly drafts: Drafts;
+  readonly messages: Messages;
+  readonly settings: Settings;
+  readonly clock: Clock;
+  /** An open document. */
+  readonly document: (uri: string) => TextDocument | undefined;
+}
+
+/** Starts the services where they are not started; undefined where they cannot be, which the user was told. */
+export async function servicesOf({ session, documents, clock }: Basics): Promise<SessionServices | undefined> {
+  const current = session();
+  const ready = await current?.ready();
+  if (!current || !ready) return undefined;
+  // Read only now: the first settings may have come while it waited.
+  const { drafts, messages, settings } = current;
+  return { ...ready, drafts, messages, settings, clock, document: (uri) => documents.get(uri) };
+}
+
+/** The token of a request as the signal that everything below the handlers takes. */
+export function signalOf(token: CancellationToken): AbortSignal {
+  const abort = new AbortController();
+  if (token.isCancellationRequested) abort.abort();
+  else
+    token.onCancellationRequested(() => {
+      abort.abort();
+    });
+  return abort.signal;
+}
+
+/** A message without a question; `connection.window` would send a request, which not every editor can answer. */
+export function show({ connection }: Basics, type: MessageType, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type, message });
+}

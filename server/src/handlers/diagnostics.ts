@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { diagnosticsOf, offlineFindings } from '../features/diagnostics/diagnostics.ts';
+import { FactDiagnostics } from '../features/diagnostics/factDiagnostics.ts';
+import { isJpoDocument } from '../features/jpoDocuments/uri.ts';
+import type { Context, Handlers } from './context.ts';
+
+/** What the codes of diagnostics mean: in the package, beside the folder of the bundle that this file is in. */
+const PAGE = pathToFileURL(path.join(__dirname, '..', 'docs', 'diagnostics.md')).href;
+
+/** What is wrong with the open drafts: told at each change, and again when something new is held. */
+export function handleDiagnostics({ connection, documents, clock, session }: Context): Handlers {
+  let facts: FactDiagnostics | undefined;
+
+  function validate(document: TextDocument): void {
+    const current = session();
+    // What the JPO sent or was sent is no draft: nobody can change it.
+    if (!current || isJpoDocument(document.uri)) return;
+    const { drafts, messages, settings } = current;
+    const options = { messages, settings: settings.diagnostics, page: PAGE };
+    const known = settings.diagnostics.enable ? (facts?.findings(document) ?? []) : [];
+    const diagnostics = diagnosticsOf(document, offlineFindings(document, drafts), known, options);
+    void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });
+  }
+
+  documents.onDidChangeContent(({ document }) => {
+    validate(document);
+  });
+
+  documents.onDidClose(async ({ document }) => {
+    await connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    facts?.forget(document.uri);
+    await session()?.forget(document.uri);
+  });
+
+  return {
+    initialize: () => {
+      const current = session();
+      facts =
+        current &&
+        new FactDiagnostics({
+          drafts: current.drafts,
+          clock,
+          settings: () => current.settings,
+          services: () => current.ready(),
+          document: (uri) => documents.get(uri),
+          changed: validate,
+          log: (line) => {
+            connection.console.log(line);
+          },
+        });
+      return {};
+    },
+    configured: () => {
+      facts?.learned();
+      documents.all().forEach(validate);
+    },
+    learned: () => {
+      facts?.learned();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { inlayHints } from '../features/inlayHints.ts';
+import type { Settings } from '../services/settings.ts';
+import { servicesOf, type Context, type Handlers } from './context.ts';
+
+/** What is shown behind the numbers of a draft. */
+export function handleInlayHints(context: Context): Handlers {
+  const { connection, documents, clock, session } = context;
+  let canRefresh = false;
+  let shown: Settings['inlayHints'] = 'off';
+
+  function refresh() {
+    if (canRefresh) void connection.languages.inlayHint.refresh().catch(() => undefined);
+  }
+
+  connection.languages.inlayHint.on(async ({ textDocument, range }) => {
+    const [current, document] = [session(), documents.get(textDocument.uri)];
+    if (!current || !document || current.settings.inlayHints === 'off') return [];
+    const services = await servicesOf(context);
+    return services ? inlayHints(document, range, { ...services, now: clock.now() }) : [];
+  });
+
+  return {
+    initialize: ({ capabilities }) => {
+      canRefresh = capabilities.workspace?.inlayHint?.refreshSupport === true;
+      return { inlayHintProvider: true };
+    },
+    learned: () => {
+      if (session()?.settings.inlayHints !== 'off') refresh();
+    },
+    configured: () => {
+      const wanted = session()?.settings.inlayHints ?? 'off';
+      if (wanted !== shown) refresh();
+      shown = wanted;
+    },
+  };
+}

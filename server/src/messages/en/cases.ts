@@ -1,0 +1,54 @@
+import type * as ja from '../ja/cases.ts';
+import { lookup } from '../../base/lookup.ts';
+import { EN_DOCUMENTS } from './documentNames.ts';
+
+/** What is known of a case, as hovers show it. */
+
+export const status: typeof ja.status = {
+  filed: 'pending',
+  published: 'published, examination not requested',
+  examinationRequested: 'examination requested',
+  notice: 'notice of reasons for refusal (no response filed)',
+  responded: 'response to the notice filed',
+  allowed: 'decision to register',
+  refused: 'decision of refusal',
+  appealed: 'trial requested',
+  withdrawn: 'withdrawn',
+  abandoned: 'abandoned',
+  registered: 'registered, in force',
+  ceased: 'ceased',
+};
+
+export const allowedPatent = 'decision to grant a patent';
+
+export const documentName: typeof ja.documentName = (code, said) => lookup(EN_DOCUMENTS, code) ?? said;
+
+export const hover: typeof ja.hover = {
+  title: 'Title',
+  applicants: 'Applicants',
+  agents: 'Agents',
+  filed: 'Filed',
+  published: 'Published',
+  nationalPublished: 'Translation published',
+  registered: 'Registered',
+  international: 'International',
+  expires: 'Expires',
+  disappeared: 'Ceased',
+  status: 'Status',
+  classes: 'Classes',
+  classOf: (name) => `class ${name}`,
+  history: 'History',
+  application: 'Application',
+  year: (year) => String(year),
+  more: (n) => `and ${n} more`,
+  openInJPlatPat: 'Open in J-PlatPat',
+  source: (api, time) => `${api}, fetched ${time} (Japan time)`,
+  remaining: (n) => `${n} left today`,
+  stale: 'from an earlier day',
+  notFound:
+    'Not found in the data of the JPO: unpublished, too new (data come the next day), before July 2003, or a wrong number.',
+  notOffered: 'The APIs do not offer this number.',
+  waiting: (seconds) =>
+    `The limit of 10 requests a minute is reached; asking in about ${seconds} s. Hover again to see it.`,
+  slow: 'The answer takes its time. It is kept when it comes: hover again.',
+};

@@ -1,0 +1,53 @@
+import type { Status } from '../../cases/status.ts';
+
+/** What is known of a case, as hovers show it. */
+
+export const status = {
+  filed: '出願中',
+  published: '公開済・審査請求前',
+  examinationRequested: '審査請求済',
+  notice: '拒絶理由通知（応答書類は未提出）',
+  responded: '拒絶理由に応答済',
+  allowed: '登録査定',
+  refused: '拒絶査定',
+  appealed: '審判請求',
+  withdrawn: '取下',
+  abandoned: '放棄',
+  registered: '登録・存続',
+  ceased: '消滅',
+} satisfies Record<Status, string> as Record<Status, string>;
+
+export const allowedPatent = '特許査定';
+
+/** A document by its code; the API's own name is Japanese. */
+export const documentName = (_code: string, said: string) => said;
+
+export const hover = {
+  title: '名称',
+  applicants: '出願人',
+  agents: '代理人',
+  filed: '出願日',
+  published: '公開',
+  nationalPublished: '公表',
+  registered: '登録',
+  international: '国際',
+  expires: '存続期間満了日',
+  disappeared: '消滅日',
+  status: '状態',
+  classes: '区分',
+  classOf: (name: string) => `第${name}類`,
+  history: '経過',
+  application: '出願',
+  year: (year: number) => `${year}年`,
+  more: (n: number) => `ほか${n}件`,
+  openInJPlatPat: 'J-PlatPatで開く',
+  source: (api: string, time: string) => `${api}・${time} 取得（日本時間）`,
+  remaining: (n: number) => `本日の残り ${n}回`,
+  stale: '前日以前の内容です',
+  notFound:
+    '特許庁のデータに見つかりません。未公開の案件、手続の翌日までの新しい案件、2003年6月以前の案件、または番号の誤りです。',
+  notOffered: 'この番号は特許情報取得APIの提供対象外です。',
+  waiting: (seconds: number) =>
+    `1分間の照会回数（10回）に達したため、約${seconds}秒後に照会します。もう一度かざすと表示されます。`,
+  slow: '応答に時間がかかっています。届きしだい保存するので、もう一度かざしてください。',
+};

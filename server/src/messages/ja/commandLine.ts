@@ -1,0 +1,108 @@
+import { lookup } from '../../base/lookup.ts';
+
+/** What the command line prints. */
+
+export const check = {
+  title: (n: number) => `番号 ${n}件`,
+  problems: (n: number) => (n === 0 ? '問題は見つかりませんでした。' : `問題 ${n}件`),
+  columns: {
+    place: '位置',
+    number: '番号',
+    title: '名称',
+    applicants: '出願人',
+    status: '状態',
+    lastDay: '期限（要確認）',
+    note: '備考',
+  },
+  notFound: '特許庁のデータに見つかりません',
+  notFoundProblem:
+    '特許庁のデータに見つかりません。番号に誤りがないか確認してください（未公開・前日以降の案件は見つかりません）。',
+  notLookedUp: '未照会',
+  confirm: (n: number) => `最大${n}回の照会をします。よろしいですか？`,
+  notStarted: '照会しませんでした。',
+  failed: (n: number) => `照会できなかった番号 ${n}件`,
+  progress: (done: number, all: number) => `照会中 ${done}/${all}`,
+  waiting: (seconds: number) => `1分間の照会回数に達しました。約${seconds}秒待ちます。`,
+  noNumbers: '番号はありません。',
+};
+
+export const explain = {
+  columns: { number: '番号', held: '保存済みの応答', asked: '照会する応答' },
+  nothing: 'なし',
+  cost: (cost: string) => `費用 ${cost}`,
+  requests: (n: number) => `${n}回`,
+  total: (n: number) => `照会は最大${n}回です（同じ案件の番号は、先の応答で分かれば照会しません）。`,
+};
+
+export const caseTexts = {
+  documentColumns: { date: '日付', code: 'コード', description: '書類', number: '書類番号', body: '本文' },
+  available: 'あり',
+  paris: 'パリ優先権',
+  national: '国内優先権',
+  parent: '原出願',
+  generation: (n: number) => (n === 0 ? '最初の出願' : `分割 第${n}世代`),
+  citationType: (type: string) =>
+    lookup({ 19: '引用（拒絶理由通知）', 31: '参考文献（査定）', 89: '先行技術文献調査結果' }, type) ?? `種別 ${type}`,
+  decided: '査定日',
+  holders: '権利者',
+  claims: '請求項の数',
+  lastYearPaid: '最終納付年分',
+  yearOf: (year: number) => `第${year}年分`,
+  nextPayment: '次回納付期限',
+  address: 'J-PlatPat',
+  dispatchNumber: '発送番号',
+  undecodable: (n: number) => `（読み取れない文字 ${n}字を � で示しています）`,
+  noDocuments: '書類の本文はありません。',
+  unreadable: '書類の本文を読み取れませんでした。',
+  saved: (file: string, bytes: number) => `${file} に保存しました（${bytes}バイト）。`,
+  familyColumns: { country: '国', application: '出願', date: '出願日', publications: '公開・登録' },
+  dossierColumns: { date: '日付', id: '書類ID', description: '書類' },
+  cited: '引用文献',
+  notANumber: (text: string) => `案件の番号ではありません: ${text}`,
+  needsOutput: '--document には --output（保存先）も必要です。',
+  notFoundApplicant: '見つかりません（名称は特許庁の登録と一字一句同じでなければなりません）。',
+  applicantColumns: { code: '識別番号', name: '氏名又は名称' },
+};
+
+export const numbers = {
+  columns: { place: '位置', text: '表記', law: '四法', kind: '種別', number: '番号', note: '備考' },
+};
+
+export const quota = {
+  columns: { api: 'API', used: 'このPCの本日の使用', remaining: '残り', limit: '手引きの上限' },
+  window: (used: number, limit: number) => `直近60秒: ${used}/${limit}回`,
+  reset: (time: string) => `回数は ${time}（日本時間）に戻ります。`,
+  none: '本日の照会はまだありません。',
+  signedOut: 'IDが設定されていないため、使用状況はありません。',
+};
+
+export const cli = {
+  usage: `使い方:
+  jpo-drafting numbers [--json] ファイル…              番号を抜き出す（照会しない。- は標準入力）
+  jpo-drafting check [--json] [--offline] ファイル…    番号を照会し、問題を報告する
+                                                       --explain 照会の計画を表示、--yes 確認しない
+  jpo-drafting case [--json] [--offline] 番号          案件を表示する。加えて --priority --divisionals --citations
+                                                       --registration --address --notices --decisions --responses
+                                                       OPD-API: --family --dossier --document ID --output ファイル
+  jpo-drafting applicant [--json] 識別番号|名称        申請人を調べる。--search 文字列 は手元の名簿を探す（照会しない。
+                                                       事務所の一覧は環境変数 JPO_DRAFTING_APPLICANTS で指定）
+  jpo-drafting draft 書類 番号                         案件の書類を新規作成する（意見書、手続補正書など）
+                                                       --agent 識別番号（繰り返し可）--offline --half-width
+  jpo-drafting watch [list|add|remove|seen] [番号…]    ウォッチする案件。--json --workspace（このフォルダーの一覧）
+  jpo-drafting watch update                            本日未更新の案件を更新する（夜間のcronなど。残り回数を確保）
+  jpo-drafting quota [--json]                          本日の使用回数と残り
+  jpo-drafting team status [--json]                    チームの共有ストア：机ごとの使用、直近60秒、本日の回数
+  jpo-drafting report [番号]                           サポート窓口への報告を作る（番号があれば1回照会する）
+  jpo-drafting server --stdio                          言語サーバーを起動する
+  jpo-drafting demo-api [--port 番号]                  デモAPIを127.0.0.1で起動する
+  jpo-drafting --version                               版を表示する
+
+IDとパスワードは環境変数 JPO_API_USERNAME と JPO_API_PASSWORD で渡します（OPD-API は JPO_OPD_…）。`,
+  badUsage: (detail: string) => `使い方が違います: ${detail}`,
+  unreadable: (file: string) => `読み取れません: ${file}`,
+  signedOut: 'IDとパスワードが設定されていません。環境変数 JPO_API_USERNAME と JPO_API_PASSWORD を設定してください。',
+  signedOutOpd:
+    'OPD-APIのIDとパスワードが設定されていません。環境変数 JPO_OPD_USERNAME と JPO_OPD_PASSWORD を設定してください。',
+  couldNotCheck: '照会できなかった番号があります。',
+  demoApi: (url: string) => `デモAPI: ${url}（ID demo、パスワード demo。Ctrl+Cで終了）`,
+};

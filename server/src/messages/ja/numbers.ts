@@ -1,0 +1,56 @@
+import type { Kind } from '../../numbers/caseNumber.ts';
+import type { ProblemCode } from '../../numbers/problems.ts';
+import type { Unsupported } from '../../numbers/support.ts';
+
+/** What a number says by itself, and its page. */
+
+export const kind = {
+  application: '出願番号',
+  publication: '公開番号',
+  nationalPublication: '公表番号',
+  republication: '再公表番号',
+  examinedPublication: '公告番号',
+  registration: '登録番号',
+  internationalApplication: '国際出願番号',
+  internationalPublication: '国際公開番号',
+  internationalRegistration: '国際登録番号',
+  trial: '審判番号',
+} satisfies Record<Kind, string> as Record<Kind, string>;
+
+export const unsupported = {
+  'utility-model': '実用新案は特許情報取得APIの対象外です。',
+  trial: '審判番号から照会できるAPIはありません。',
+  'showa-publication': '昭和の公開公報は特許情報取得APIの対象外です。',
+  'examined-publication': '公告番号から照会できるAPIはありません。',
+  'madrid-registration': 'マドリッド協定議定書の国際登録番号から照会できるAPIはありません。',
+  'hague-registration': 'ハーグ協定の国際登録番号から照会できるAPIはありません。',
+} satisfies Record<Unsupported, string> as Record<Unsupported, string>;
+
+export function problem(code: ProblemCode, detail = ''): string {
+  const texts: Record<ProblemCode, string> = {
+    'serial-zero': '番号の連番が0です。',
+    'serial-too-long': `連番が${detail}桁あります。6桁以内です。`,
+    'year-digits': `西暦年「${detail}」は4桁ではありません。`,
+    'year-missing': '年と連番の区切り（－）がないか、桁数が違います。',
+    'year-future': `${detail}年はまだ来ていません。`,
+    'year-too-early': `${detail}年の番号はありません。`,
+    'western-year-before-2000': `${detail}年の番号は元号で表記します。`,
+    'era-after-1999': `2000年以降の番号は西暦で表記します（${detail}年）。`,
+    'era-year-impossible': `「${detail}」という年はありません。`,
+    'era-boundary-1989': `1989年のこの連番は${detail}年です。`,
+    'national-publication-serial': '公表番号の連番は500001以上です。公開番号ではありませんか。',
+    'publication-serial': '公開番号の連番は500000以下です。公表番号ではありませんか。',
+    'registration-digits': `登録番号が${detail}桁あります。`,
+    'registration-too-large': `登録番号が大きすぎます（${detail}を超えています）。`,
+    'receiving-office': `受理官庁「${detail}」は2文字の国コードではありません。`,
+    'international-serial': `この年の連番は${detail}桁です。`,
+    'letter-in-digits': '数字の中に英字（O、I、l）があります。',
+    'long-vowel-as-hyphen': 'ハイフンの位置に長音「ー」があります。',
+    'trial-band': detail === '' ? 'この連番の審判はありません。' : `この連番の審判は「${detail}」です。`,
+  };
+  return texts[code];
+}
+
+export const link = { tooltip: 'J-PlatPatで開く', resolve: 'J-PlatPatで開く（固定アドレスを1回照会します）' };
+
+export const noAddress = 'この番号のJ-PlatPatのページは取得できませんでした。';

@@ -1,0 +1,11 @@
+/** `initializationOptions`. */
+export interface InitializationOptions {
+  /** Folder of the store; default: JPO_DRAFTING_HOME or the platform's data folder. */
+  readonly storagePath?: string;
+  /** Language of the texts, e.g. `ja`, `en-US`. */
+  readonly locale?: string;
+  /** Commands of the editor's own that code actions may name: `jpoDrafting.copyCitations` … */
+  readonly commands?: readonly string[];
+  /** Whether `jpoDrafting/changed` is sent: not every editor takes a notification that it does not know. */
+  readonly changes?: boolean;
+}
