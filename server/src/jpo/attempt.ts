@@ -49,6 +49,9 @@ interface ClientSettings {
   readonly dailyLimitOf: (api: Api) => number;
 }
 
+/** A store whose permissions come too late so often will not do better. */
+const MOST_LATE = 3;
+
 /** One reservation, one request, one settlement: what a question costs that no held answer does for. */
 export class Attempts {
   readonly #options: AttemptOptions;
@@ -69,6 +72,7 @@ export class Attempts {
     const since = clock.now();
     const id = this.#options.id();
     const waiter = (): Waiter => ({ id, since, priority: asking.priority });
+    let late = 0;
     try {
       for (;;) {
         const { account, token } = await this.#enter(question.api, asking);
@@ -76,8 +80,10 @@ export class Attempts {
         if (claim.state === 'held') return claim.answer;
         if (claim.state === 'granted') {
           const { ticket } = claim;
-          if (clock.now() - ticket.reservedAt < PERMISSION_MS) return await this.#send(ticket, token, asking);
+          const isFresh = clock.now() - ticket.reservedAt < PERMISSION_MS;
+          if (isFresh && !asking.signal.aborted) return await this.#send(ticket, token, asking);
           await store.settle(ticket, { isUnsent: true });
+          if (!isFresh && ++late === MOST_LATE) throw new FailureError({ code: 'store', detail: 'permissions come late' });
           continue;
         }
         if (claim.state === 'spent') throw new FailureError({ code: 'dailyLimit', retryAt: claim.resetAt });

@@ -91,7 +91,8 @@ export class WatchUpdater {
 
   /** Brings all that is due up to date now, as fast as the minute window and the reserve let it. Never throws. */
   async updateAll(signal?: AbortSignal, onProgress?: (done: number, all: number) => void): Promise<Updated> {
-    // Others may have asked meanwhile.
+    // Others may have asked meanwhile: what they learned is what was known before this update.
+    await this.#options.watch.learned();
     for (const [key, { requests }] of this.#needs) if (requests > 0) this.#needs.delete(key);
     const due = await this.#due();
     let updated = 0;

@@ -92,6 +92,31 @@ describe('client: a permission that comes late, as to a process that stood still
     assert.deepEqual([sent, apis[0]?.used, windows.domestic.used], [0, 0, 0]);
   });
 
+  it('is given back at once when nobody waits any more, however fresh it is', async () => {
+    const { store, client } = open();
+    const abort = new AbortController();
+    store.stall = () => {
+      abort.abort();
+      return Promise.resolve();
+    };
+    assert.equal(codeOf(await client.ask(Q, { ...INTERACTIVE, signal: abort.signal })), 'cancelled');
+    await bench.clock.advance(0);
+    const { apis, windows } = await store.usage(ACCOUNT);
+    assert.deepEqual([sent, apis[0]?.used, windows.domestic.used], [0, 0, 0]);
+  });
+
+  it('is not asked for without end', async () => {
+    const { store, client } = open();
+    const late = async (): Promise<void> => {
+      await bench.clock.advance(5_000);
+      store.stall = late;
+    };
+    store.stall = late;
+    assert.equal(codeOf(await client.ask(Q, INTERACTIVE)), 'store');
+    const { apis } = await store.usage(ACCOUNT);
+    assert.deepEqual([store.granted, sent, apis[0]?.used], [3, 0, 0]);
+  });
+
   it('is used while nobody else can have taken its place', async () => {
     const { store, client } = open();
     store.stall = () => bench.clock.advance(4_999);

@@ -59,6 +59,15 @@ describeStores('daily ledger', (makeBench) => {
     assert.equal((await store.usage(ACCOUNT)).windows.domestic.used, 0);
   });
 
+  for (const seconds of [30, 66, 130])
+    it(`what comes back unsent after ${seconds} s is not left twice`, async () => {
+      const late = await bench.grant(store, question('late'));
+      await bench.clock.advance(seconds * 1_000);
+      await spend({ remaining: 399 });
+      await store.settle(late, { isUnsent: true });
+      assert.equal(await remaining(), 399);
+    });
+
   it('counts on by itself where the server says nothing', async () => {
     await spend({ remaining: 785 });
     await spend({ remaining: undefined });

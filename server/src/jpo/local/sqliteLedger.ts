@@ -34,13 +34,16 @@ export function countUse(prepare: Prepare, account: Account, api: string, day: s
   ).run(account, api, day, limit);
 }
 
-/** A request that never reached the server is none. */
-export function takeUseBack(prepare: Prepare, { account, question, reservedAt }: Ticket): void {
-  prepare('UPDATE usage SET used = used - 1, remaining = remaining + 1 WHERE account = ? AND api = ? AND day = ?').run(
-    account,
-    question.api.id,
-    jstDay(reservedAt),
-  );
+/**
+ * A request that never reached the server is none; before its place is dropped. It is left again, unless the server has
+ * said since what is left while the request no longer counted as on its way: then it was never taken off.
+ */
+export function takeUseBack(prepare: Prepare, { id, account, question, reservedAt }: Ticket): void {
+  prepare(
+    `UPDATE usage SET used = used - 1, remaining = remaining
+       + (settled_at < ?4 OR EXISTS (SELECT 1 FROM requests WHERE id = ?5 AND settled = 0))
+     WHERE account = ?1 AND api = ?2 AND day = ?3`,
+  ).run(account, question.api.id, jstDay(reservedAt), reservedAt, id);
 }
 
 /**

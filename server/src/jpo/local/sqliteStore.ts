@@ -95,8 +95,8 @@ export class SqliteStore implements Store {
       noteChange(prepare);
       if (settlement.isUnsent === true) {
         takeOwnUseBack(prepare, ticket.account, ticket.question.api.id, jstDay(ticket.reservedAt));
-        dropPlace(prepare, ticket);
         takeUseBack(prepare, ticket);
+        dropPlace(prepare, ticket);
         return;
       }
       const now = this.#clock.now();

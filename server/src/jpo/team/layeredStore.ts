@@ -53,6 +53,8 @@ export class LayeredStore implements Store {
   readonly #own = new Set<string>();
   #pending: { readonly ticket: Ticket; readonly settlement: Settlement; readonly at: number }[] = [];
   #names: number | undefined;
+  /** Whether the last of colleagues' answers could be kept here. */
+  #isKeeping = true;
 
   constructor(options: LayeredStoreOptions) {
     this.#options = options;
@@ -198,9 +200,14 @@ export class LayeredStore implements Store {
 
   /** Keeps what colleagues have learned. Where this disk refuses it, it is still shown. */
   async #keep(settlement: Settlement): Promise<void> {
-    await this.#local.keep(settlement).catch((error: unknown) => {
-      this.#options.log(`team store: not kept here: ${error instanceof Error ? error.message : String(error)}`);
-    });
+    try {
+      await this.#local.keep(settlement);
+      this.#isKeeping = true;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      if (this.#isKeeping) this.#options.log(`team store: not kept here: ${why}`);
+      this.#isKeeping = false;
+    }
   }
 
   /** What happened here; after that the team's store decides. */

@@ -55,7 +55,9 @@ redis.call('PEXPIRE', key('changes'), YEAR)
 if r.isUnsent then
   if redis.call('HDEL', placesKey, r.ticket) == 1 and redis.call('HEXISTS', usage, r.api .. '|used') == 1 then
     redis.call('HINCRBY', usage, r.api .. '|used', -1)
-    redis.call('HINCRBY', usage, r.api .. '|remaining', 1)
+    -- Not where the server has said since what is left while the place no longer counted as on its way.
+    local settledAt = tonumber(redis.call('HGET', usage, r.api .. '|settledAt')) or 0
+    if settledAt < reservedAt or not place.settled then redis.call('HINCRBY', usage, r.api .. '|remaining', 1) end
     redis.call('HINCRBY', key(r.account, 'use', dayOf(reservedAt)), r.desk, -1)
   end
   return reply({})
