@@ -1,5 +1,7 @@
 import { commands, Uri, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
-import type { messagesFor } from './messages.ts';
+import { registerCommand } from './editor/command.ts';
+import { texts } from './editor/texts.ts';
+import { warn } from './editor/warning.ts';
 
 const WALKTHROUGH = 'jpo-drafting.jpo-drafting#start';
 const FIRST_DRAFT = '01-ikensho.jpo.txt';
@@ -10,13 +12,11 @@ const IN_DEMO = 'jpoDrafting.demoWindow';
 /** What a new user does first: the walkthrough, and the demo in one window without a change of settings. */
 export class GettingStarted {
   readonly #context: ExtensionContext;
-  readonly #messages: () => ReturnType<typeof messagesFor>;
   #isDemo = false;
   #didHover = false;
 
-  constructor(context: ExtensionContext, messages: () => ReturnType<typeof messagesFor>) {
+  constructor(context: ExtensionContext) {
     this.#context = context;
-    this.#messages = messages;
   }
 
   /** The demo was started in this window and not ended. It ends with the window. */
@@ -38,20 +38,20 @@ export class GettingStarted {
       this.#isDemo = isDemo;
       await commands.executeCommand('setContext', IN_DEMO, isDemo);
       await changed();
-      const { demoStarted, demoEnded } = this.#messages().gettingStarted;
+      const { demoStarted, demoEnded } = texts().gettingStarted;
       void window.showInformationMessage(isDemo ? demoStarted : demoEnded);
     };
     return [
-      commands.registerCommand('jpoDrafting.tryDemo', async (draft?: unknown) => {
+      registerCommand('jpoDrafting.tryDemo', async (draft?: unknown) => {
         if (!workspace.isTrusted) {
-          void window.showWarningMessage(this.#messages().untrusted);
+          warn(texts().untrusted);
           return;
         }
         await setDemo(true);
         await window.showTextDocument(await this.#demoDraft(draft), { preview: false });
       }),
-      commands.registerCommand('jpoDrafting.endDemo', () => setDemo(false)),
-      commands.registerCommand('jpoDrafting.openWalkthrough', () =>
+      registerCommand('jpoDrafting.endDemo', () => setDemo(false)),
+      registerCommand('jpoDrafting.openWalkthrough', () =>
         commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false),
       ),
     ];

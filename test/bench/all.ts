@@ -10,7 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findTool } from '../network/tools.ts';
+import { findTool } from '../support/tools.ts';
 import { goalsOf, isMet, quantity } from './goals.ts';
 import { machine } from './measuring.ts';
 import { withTables } from './page.ts';

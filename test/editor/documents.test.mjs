@@ -1,43 +1,21 @@
 /** Documents of cases in the real editor: opened with their cost in sight, read, compared, beside a draft. */
 
 import assert from 'node:assert/strict';
-import { Cleanup } from './cleanup.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
-import { obstacle } from './obstacle.mjs';
 import { until } from './polling.mjs';
-import { commandTitle, demoDrafts, packagedVsix } from './project.mjs';
+import { commandTitle } from './project.mjs';
 import { clean } from './screen.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { inDemo, useWorkbench } from './suite.mjs';
 
 const amendedTwice = '特願2022-900011';
 
 describe('documents of cases in the real editor', function () {
   this.timeout(90_000);
-  const cleanup = new Cleanup();
-  /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
-  let workbench;
-
-  before('install the extension and open a draft', async function () {
-    this.timeout(300_000);
-    const reason = obstacle();
-    if (reason !== undefined) {
-      console.log(`    ${reason}`);
-      this.skip();
-    }
-    workbench = await openWorkbench(cleanup, {
-      vsix: packagedVsix(),
-      folder: demoDrafts,
-      openFile: ikensho.file,
-      settings: { 'jpoDrafting.mode': 'demo', 'jpoDrafting.language': 'ja', 'files.autoSave': 'off' },
-    });
-    await workbench.screen.links();
-  });
-
-  afterEach('keep a picture of a failure', async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screen.picture('documents-failed');
-  });
-
-  after(() => cleanup.run());
+  const workbench = useWorkbench('documents', { openFile: ikensho.file, settings: inDemo }, ({ screen }) =>
+    screen.links(),
+  );
 
   it('the notice beside the draft: what it costs, then the text', async () => {
     const { screen } = workbench;
@@ -88,6 +66,28 @@ describe('documents of cases in the real editor', function () {
     await page.locator('.monaco-editor-overlaymessage').first().waitFor();
     await screen.picture('documents-read-only');
     assert.equal(await page.locator('.tab.active.dirty').count(), 0);
+  });
+
+  it('a copy of it is saved where the user says', async () => {
+    const { screen, folder } = workbench;
+    const copy = path.join(folder, 'copies.txt');
+    await screen.command(commandTitle('jpoDrafting.saveDocumentCopy'));
+    await until('a name is proposed', async () => (await screen.input.inputValue()).endsWith('.jpo.txt'));
+    await screen.picture('documents-save');
+    await screen.input.fill(copy);
+    await screen.page.keyboard.press('Enter');
+    await until('it is written', () => fs.existsSync(copy) && fs.readFileSync(copy, 'utf8').includes('起案日'));
+  });
+
+  it('it is there again after the window was loaded anew', async () => {
+    const { page } = workbench.screen;
+    // Without the file to open from the start: what was open last is opened then.
+    const address = new URL(page.url());
+    address.searchParams.delete('payload');
+    await page.goto(address.href);
+    await page.locator('.tab', { hasText: '拒絶理由通知書' }).first().waitFor();
+    await until('its text is there', async () => (await allLines()).some((line) => line.includes('起案日')), 30_000);
+    await workbench.screen.picture('documents-reloaded');
   });
 
   it('an amendment is compared with what it amends', async () => {

@@ -3,44 +3,20 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Cleanup } from './cleanup.mjs';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
-import { obstacle } from './obstacle.mjs';
 import { retry, until } from './polling.mjs';
-import { commandTitle, demoDrafts, packagedVsix } from './project.mjs';
+import { commandTitle, demoDrafts } from './project.mjs';
 import { clean } from './screen.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { inDemo, useWorkbench } from './suite.mjs';
 
 const draft = 'blank.jpo.txt';
 
 describe('drafting in the real editor', function () {
   this.timeout(90_000);
-  const cleanup = new Cleanup();
-  /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
-  let workbench;
-
-  before('install the extension and open an empty draft', async function () {
-    this.timeout(300_000);
-    const reason = obstacle();
-    if (reason !== undefined) {
-      console.log(`    ${reason}`);
-      this.skip();
-    }
-    workbench = await openWorkbench(cleanup, {
-      vsix: packagedVsix(),
-      folder: demoDrafts,
-      openFile: ikensho.file,
-      settings: { 'jpoDrafting.mode': 'demo', 'jpoDrafting.language': 'ja', 'files.autoSave': 'off' },
-    });
-    fs.writeFileSync(path.join(workbench.folder, draft), '');
-    await workbench.screen.links();
+  const workbench = useWorkbench('drafting', { openFile: ikensho.file, settings: inDemo }, ({ folder, screen }) => {
+    fs.writeFileSync(path.join(folder, draft), '');
+    return screen.links();
   });
-
-  afterEach('keep a picture of a failure', async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screen.picture('drafting-failed');
-  });
-
-  after(() => cleanup.run());
 
   it('an empty draft becomes a skeleton with its tab stops', async () => {
     const { screen } = workbench;

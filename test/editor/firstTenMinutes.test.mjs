@@ -4,14 +4,12 @@
  */
 
 import assert from 'node:assert/strict';
-import { Cleanup } from './cleanup.mjs';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
-import { obstacle } from './obstacle.mjs';
 import { until } from './polling.mjs';
-import { commandTitle, demoDrafts, inEnglish, packagedVsix, walkthroughSteps } from './project.mjs';
+import { commandTitle, inEnglish, walkthroughSteps } from './project.mjs';
 import { clean } from './screen.mjs';
+import { useWorkbench } from './suite.mjs';
 import { TreeView } from './treeView.mjs';
-import { openWorkbench } from './workbench.mjs';
 
 const number = '特願2022-900001';
 /** An example with mistakes made on purpose. */
@@ -19,26 +17,7 @@ const checked = '02-tetsuzuki-hoseisho.jpo.txt';
 
 describe('the first ten minutes', function () {
   this.timeout(90_000);
-  const cleanup = new Cleanup();
-  /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
-  let workbench;
-
-  before('install the packaged extension', async function () {
-    this.timeout(300_000);
-    const reason = obstacle();
-    if (reason !== undefined) {
-      console.log(`    ${reason}`);
-      this.skip();
-    }
-    const viewport = { width: 1600, height: 900 };
-    workbench = await openWorkbench(cleanup, { vsix: packagedVsix(), folder: demoDrafts, viewport });
-  });
-
-  afterEach('keep a picture of a failure', async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screen.picture('first-failed');
-  });
-
-  after(() => cleanup.run());
+  const workbench = useWorkbench('first', { viewport: { width: 1600, height: 900 } });
 
   it('1. the walkthrough', async () => {
     const { screen } = workbench;

@@ -5,11 +5,15 @@ import { findChromium, noChromiumText } from './chromium.mjs';
 import { supported, unsupportedText } from './setup.mjs';
 
 /**
- * @returns {string | undefined} why the tests have to be left out, for people
- * @throws {Error} with the same text where CI is set: a build that did not look must not be green
+ * Leaves the tests out where this machine cannot run them, and says why.
+ *
+ * @param {{ skip(): void }} context of a hook or a test: `this` there
+ * @throws {Error} with the reason where CI is set: a build that did not look must not be green
  */
-export function obstacle() {
-  const found = supported ? (findChromium() === undefined ? noChromiumText : undefined) : unsupportedText;
-  if (found !== undefined && process.env['CI'] !== undefined) throw new Error(found);
-  return found;
+export function skipWhereImpossible(context) {
+  const reason = supported ? (findChromium() === undefined ? noChromiumText : undefined) : unsupportedText;
+  if (reason === undefined) return;
+  if (process.env['CI'] !== undefined) throw new Error(reason);
+  console.log(`    ${reason}`);
+  context.skip();
 }

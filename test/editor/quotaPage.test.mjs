@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { quotaEn, quotaJa } from '../../client/src/messages/quota.ts';
-import { quotaPage } from '../../client/src/quotaPage.ts';
+import { quotaPage } from '../../client/src/state/quotaPage.ts';
 import { launchChromium } from './chromium.mjs';
 import { Cleanup } from './cleanup.mjs';
-import { obstacle } from './obstacle.mjs';
+import { skipWhereImpossible } from './obstacle.mjs';
 import { Screen } from './screen.mjs';
 
 /** Colours as the editor's own themes have them. @type {Record<string, Record<string, string>>} */
@@ -104,11 +104,7 @@ describe('the page of the quota view', function () {
 
   before('start the browser', async function () {
     this.timeout(300_000);
-    const reason = obstacle();
-    if (reason !== undefined) {
-      console.log(`    ${reason}`);
-      this.skip();
-    }
+    skipWhereImpossible(this);
     const browser = await launchChromium();
     cleanup.defer(() => browser.close());
     page = await browser.newPage({ viewport: { width: 320, height: 560 }, deviceScaleFactor: 2 });

@@ -3,38 +3,14 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Cleanup } from './cleanup.mjs';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
-import { obstacle } from './obstacle.mjs';
-import { commandTitle, demoDrafts, inEnglish, packagedVsix } from './project.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { commandTitle, inEnglish } from './project.mjs';
+import { useWorkbench } from './suite.mjs';
 
 describe('getting started in the real editor', function () {
   this.timeout(90_000);
-  const cleanup = new Cleanup();
-  /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
-  let workbench;
-
-  before('install the extension, with no settings', async function () {
-    this.timeout(300_000);
-    const reason = obstacle();
-    if (reason !== undefined) {
-      console.log(`    ${reason}`);
-      this.skip();
-    }
-    workbench = await openWorkbench(cleanup, {
-      vsix: packagedVsix(),
-      folder: demoDrafts,
-      // pictures are beside the steps where there is room for them
-      viewport: { width: 1600, height: 900 },
-    });
-  });
-
-  afterEach('keep a picture of a failure', async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screen.picture('start-failed');
-  });
-
-  after(() => cleanup.run());
+  // no settings; the pictures are beside the steps where there is room for them
+  const workbench = useWorkbench('start', { viewport: { width: 1600, height: 900 } });
 
   it('the walkthrough opens from the palette, and its first picture loads', async () => {
     const { screen } = workbench;

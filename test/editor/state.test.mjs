@@ -3,44 +3,25 @@
 import assert from 'node:assert/strict';
 import { systemClock } from '../../server/src/base/clock.ts';
 import { startDemoApi } from '../../server/src/demo/demoApi.ts';
-import { Cleanup } from './cleanup.mjs';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
-import { obstacle } from './obstacle.mjs';
 import { until } from './polling.mjs';
-import { commandTitle, demoDrafts, packagedVsix } from './project.mjs';
+import { commandTitle } from './project.mjs';
 import { clean } from './screen.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { useWorkbench } from './suite.mjs';
 
 const LIMIT = "today's limit reached";
 
 describe('the state in the real editor', function () {
   this.timeout(90_000);
-  const cleanup = new Cleanup();
-  /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
-  let workbench;
   /** @type {Awaited<ReturnType<typeof startDemoApi>>} */
   let demo;
-
-  before('install it beside an API that answers one question a day', async function () {
-    this.timeout(300_000);
-    const reason = obstacle();
-    if (reason !== undefined) {
-      console.log(`    ${reason}`);
-      this.skip();
-    }
+  // an API that answers one question a day
+  const workbench = useWorkbench('state', async (cleanup) => {
     demo = await startDemoApi({ clock: systemClock, limits: { 'patent/app_progress': 1 } });
     cleanup.defer(() => demo.close());
-    workbench = await openWorkbench(cleanup, {
-      vsix: packagedVsix(),
-      folder: demoDrafts,
-      openFile: ikensho.file,
-      environment: { JPO_API_BASE_URL: demo.url, JPO_API_USERNAME: 'demo', JPO_API_PASSWORD: 'demo' },
-    });
+    const environment = { JPO_API_BASE_URL: demo.url, JPO_API_USERNAME: 'demo', JPO_API_PASSWORD: 'demo' };
+    return { openFile: ikensho.file, environment };
   });
-  afterEach('keep a picture of a failure', async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screen.picture('state-failed');
-  });
-  after(() => cleanup.run());
 
   /** The item in the status bar. */
   const item = () => workbench.screen.page.locator('.statusbar-item:not(.hidden)', { hasText: 'JPO:' });

@@ -1,48 +1,24 @@
 /** The tree of cases in the real editor: opened to a document, by mouse and by keyboard, in demo mode. */
 
 import assert from 'node:assert/strict';
-import { Cleanup } from './cleanup.mjs';
 import { ikensho } from './demoDraft.mjs';
-import { obstacle } from './obstacle.mjs';
 import { retry, until } from './polling.mjs';
-import { commandTitle, demoDrafts, packagedVsix } from './project.mjs';
+import { commandTitle } from './project.mjs';
+import { inDemo, useWorkbench } from './suite.mjs';
 import { TreeView } from './treeView.mjs';
-import { openWorkbench } from './workbench.mjs';
 
 const number = '特願2022-900001';
 
 describe('the tree of cases in the real editor', function () {
   this.timeout(90_000);
-  const cleanup = new Cleanup();
-  /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
-  let workbench;
   /** @type {TreeView} */
   let tree;
-
-  before('open an example draft and the view', async function () {
-    this.timeout(300_000);
-    const reason = obstacle();
-    if (reason !== undefined) {
-      console.log(`    ${reason}`);
-      this.skip();
-    }
-    workbench = await openWorkbench(cleanup, {
-      vsix: packagedVsix(),
-      folder: demoDrafts,
-      openFile: ikensho.file,
-      settings: { 'jpoDrafting.mode': 'demo', 'jpoDrafting.language': 'ja', 'files.autoSave': 'off' },
-    });
-    await workbench.screen.links();
-    tree = new TreeView(workbench.screen);
+  const workbench = useWorkbench('tree', { openFile: ikensho.file, settings: inDemo }, async ({ screen }) => {
+    await screen.links();
+    tree = new TreeView(screen);
     await tree.open();
     await tree.row(number).waitFor();
   });
-
-  afterEach('keep a picture of a failure', async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screen.picture('tree-failed');
-  });
-
-  after(() => cleanup.run());
 
   it('lists the cases of the draft and of the folder', async () => {
     const labels = await tree.shown();

@@ -8,7 +8,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { Cleanup } from './cleanup.mjs';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
-import { obstacle } from './obstacle.mjs';
+import { skipWhereImpossible } from './obstacle.mjs';
 import { until } from './polling.mjs';
 import { demoDrafts, inEnglish, packagedVsix } from './project.mjs';
 import { openWorkbench } from './workbench.mjs';
@@ -29,11 +29,7 @@ describe('a folder with hostile settings', function () {
   let office;
 
   beforeEach(async function () {
-    const reason = obstacle();
-    if (reason !== undefined) {
-      console.log(`    ${reason}`);
-      this.skip();
-    }
+    skipWhereImpossible(this);
     cleanup = new Cleanup();
     captured = 0;
     asked = [];

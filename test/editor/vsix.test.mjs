@@ -3,42 +3,17 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Cleanup } from './cleanup.mjs';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
-import { obstacle } from './obstacle.mjs';
 import { until } from './polling.mjs';
-import { commandTitle, demoDrafts, inEnglish, manifest, packagedVsix } from './project.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { commandTitle, inEnglish, manifest } from './project.mjs';
+import { useWorkbench } from './suite.mjs';
 
 // has every letter that a form or a URL would change
 const secret = 'Mihon&+%=? /見本パスワード';
 
 describe('the packaged extension in the real editor', function () {
   this.timeout(60_000);
-  const cleanup = new Cleanup();
-  /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
-  let workbench;
-
-  before('install it and open the example drafts', async function () {
-    this.timeout(300_000);
-    const reason = obstacle();
-    if (reason !== undefined) {
-      console.log(`    ${reason}`);
-      this.skip();
-    }
-    workbench = await openWorkbench(cleanup, {
-      vsix: packagedVsix(),
-      folder: demoDrafts,
-      openFile: ikensho.file,
-      settings: { 'jpoDrafting.mode': 'demo' },
-    });
-  });
-
-  afterEach('keep a picture of a failure', async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screen.picture('failed');
-  });
-
-  after(() => cleanup.run());
+  const workbench = useWorkbench('vsix', { openFile: ikensho.file, settings: { 'jpoDrafting.mode': 'demo' } });
 
   describe('an example draft', () => {
     it('is opened by the version of this checkout', () => {

@@ -5,44 +5,25 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { systemClock } from '../../server/src/base/clock.ts';
 import { startDemoApi } from '../../server/src/demo/demoApi.ts';
-import { Cleanup } from './cleanup.mjs';
 import { ikensho } from './demoDraft.mjs';
-import { obstacle } from './obstacle.mjs';
 import { until } from './polling.mjs';
-import { commandTitle, demoDrafts, packagedVsix } from './project.mjs';
+import { commandTitle } from './project.mjs';
 import { clean } from './screen.mjs';
-import { openWorkbench } from './workbench.mjs';
+import { useWorkbench } from './suite.mjs';
 
 describe('many numbers and watched cases in the real editor', function () {
   this.timeout(90_000);
-  const cleanup = new Cleanup();
-  /** @type {Awaited<ReturnType<typeof openWorkbench>>} */
-  let workbench;
   /** @type {Awaited<ReturnType<typeof startDemoApi>>} */
   let demo;
-
-  before('install it beside a demo API', async function () {
-    this.timeout(300_000);
-    const reason = obstacle();
-    if (reason !== undefined) {
-      console.log(`    ${reason}`);
-      this.skip();
-    }
+  const workbench = useWorkbench('watch', async (cleanup) => {
     demo = await startDemoApi({ clock: systemClock });
     cleanup.defer(() => demo.close());
-    workbench = await openWorkbench(cleanup, {
-      vsix: packagedVsix(),
-      folder: demoDrafts,
+    return {
       openFile: ikensho.file,
       settings: { 'jpoDrafting.watch.location': 'workspace' },
       environment: { JPO_API_BASE_URL: demo.url, JPO_API_USERNAME: 'demo', JPO_API_PASSWORD: 'demo' },
-    });
+    };
   });
-  afterEach('keep a picture of a failure', async function () {
-    if (this.currentTest?.state === 'failed')
-      await workbench.screen.picture(`watch-failed-${this.currentTest.title.slice(0, 12)}`);
-  });
-  after(() => cleanup.run());
 
   const asked = () => demo.requests.filter(({ api }) => api !== 'token').length;
   const dialog = () => workbench.screen.page.locator('.monaco-dialog-box');

@@ -1,29 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { jstDay } from '../../server/src/base/clock.ts';
+import { VERSION_1 } from '../support/storeVersion1.ts';
 import type { Office } from './office.ts';
 import { storeFile, storeFolder } from './storeFile.ts';
-
-/** The schema of version 1, word for word. */
-const SCHEMA = `
-  CREATE TABLE answers (
-    api TEXT NOT NULL, parameter TEXT NOT NULL, status TEXT NOT NULL, data TEXT NOT NULL, body BLOB,
-    fetched_at INTEGER NOT NULL, stale_at INTEGER NOT NULL, PRIMARY KEY (api, parameter)) STRICT;
-  CREATE TABLE links (
-    law TEXT NOT NULL, kind TEXT NOT NULL, number TEXT NOT NULL, application TEXT NOT NULL,
-    PRIMARY KEY (law, kind, number)) STRICT, WITHOUT ROWID;
-  CREATE TABLE requests (
-    id TEXT PRIMARY KEY, account TEXT NOT NULL, family TEXT NOT NULL, api TEXT NOT NULL, parameter TEXT NOT NULL,
-    day TEXT NOT NULL, reserved_at INTEGER NOT NULL, free_at INTEGER NOT NULL, settled INTEGER NOT NULL) STRICT;
-  CREATE INDEX requests_window ON requests (account, family, free_at);
-  CREATE TABLE usage (
-    account TEXT NOT NULL, api TEXT NOT NULL, day TEXT NOT NULL, used INTEGER NOT NULL, remaining INTEGER NOT NULL,
-    settled_at INTEGER NOT NULL, PRIMARY KEY (account, api, day)) STRICT, WITHOUT ROWID;
-  CREATE TABLE waiters (
-    id TEXT PRIMARY KEY, account TEXT NOT NULL, family TEXT NOT NULL, rank INTEGER NOT NULL, since INTEGER NOT NULL,
-    expires_at INTEGER NOT NULL) STRICT;
-  PRAGMA user_version = 1;
-`;
 
 const MINUTE = 60_000;
 
@@ -35,7 +15,7 @@ export class FirstVersion {
     mkdirSync(storeFolder(office), { recursive: true, mode: 0o700 });
     this.#db = new DatabaseSync(storeFile(office));
     this.#db.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL');
-    this.#db.exec(SCHEMA);
+    this.#db.exec(VERSION_1);
   }
 
   /** Stores that there is no such case. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type Socket } from 'node:net';
 import { ja } from '../../server/src/messages/ja.ts';
-import { eventually } from '../protocol/workplace.ts';
+import { until } from '../support/until.ts';
 import { FirstVersion } from './firstVersion.ts';
 import { assertRecovered, HELD, HELD_TITLE, Office, seenIn, unknownNumber, type Desk } from './office.ts';
 import type { OwnFault, Result } from './row.ts';
@@ -71,7 +71,7 @@ const sent: Step = async ({ place }, _victim, ask) => {
   const before = place.asked().length;
   place.intercept = () => ({ kind: 'hold', until: answer.promise });
   ask();
-  await eventually(() => place.asked().length > before);
+  await until(() => place.asked().length > before);
   return () => {
     place.intercept = () => undefined;
     answer.resolve(undefined);
@@ -84,7 +84,7 @@ const answered: Step = async (office, victim, ask) => {
   const heal = await sent(office, victim, ask);
   process.kill(victim.server.pid, 'SIGSTOP');
   await heal();
-  await eventually(() => office.place.demo.requests.at(-1)?.httpStatus === 200);
+  await until(() => office.place.demo.requests.at(-1)?.httpStatus === 200);
   return () => Promise.resolve();
 };
 

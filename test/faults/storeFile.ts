@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { eventually } from '../protocol/workplace.ts';
+import { until } from '../support/until.ts';
 import type { Office } from './office.ts';
 
 /** Folder of the store of an office. */
@@ -29,7 +29,7 @@ export function inStore<T>(office: Office, step: (db: DatabaseSync) => T): T {
 
 /** Waits until a query gives a number above 0. */
 export async function storeSays(office: Office, sql: string): Promise<void> {
-  await eventually(() => inStore(office, (db) => Number(Object.values(db.prepare(sql).get() ?? {})[0]) > 0));
+  await until(() => inStore(office, (db) => Number(Object.values(db.prepare(sql).get() ?? {})[0]) > 0));
 }
 
 /** Everything is in the main file, as when the last window was closed. Throws when another process hinders it. */

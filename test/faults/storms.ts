@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StatusCode } from '../../server/src/demo/envelope.ts';
 import { ja } from '../../server/src/messages/ja.ts';
-import { eventually } from '../protocol/workplace.ts';
+import { until } from '../support/until.ts';
 import { assertRecovered, HELD, HELD_TITLE, Office, seenIn, unknownNumber } from './office.ts';
 import type { OwnFault, Result } from './row.ts';
 
@@ -43,7 +43,7 @@ async function late(): Promise<Result> {
     await office.sit({ settings: {} });
     const seen = seenIn(await office.hover(HELD));
     answer.resolve(undefined);
-    await eventually(async () => (await office.look(HELD)).includes(HELD_TITLE));
+    await until(async () => (await office.look(HELD)).includes(HELD_TITLE));
     const requests = place.asked().length;
     office.assertWithinLimits();
     return { seen, requests, recovered: 'byItself' };

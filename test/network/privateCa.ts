@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createSecureContext, type SecureContext } from 'node:tls';
-import { findTool } from './tools.ts';
+import { findTool } from '../support/tools.ts';
 
 export interface Certified {
   readonly key: Buffer;

@@ -1,7 +1,7 @@
+import { skipBecause, toolOrSkip } from '../support/tools.ts';
 import type { Endings } from './endings.ts';
 import { PrivateCa } from './privateCa.ts';
 import { Tinyproxy, type ProxyAccount } from './tinyproxy.ts';
-import { needs } from './tools.ts';
 
 /**
  * For `before`: an authority of the office's own and a forward proxy, until `lasting` ends. Skips the suite where a
@@ -12,7 +12,9 @@ export async function proxiedOffice(
   lasting: Endings,
   account?: ProxyAccount,
 ): Promise<{ readonly ca: PrivateCa; readonly proxy: Tinyproxy }> {
-  needs(context, 'tinyproxy', 'openssl');
+  toolOrSkip(context, 'tinyproxy', 'tinyproxy-bin');
+  toolOrSkip(context, 'openssl');
+  if (process.platform === 'darwin') skipBecause(context, '127.0.0.2 is no address of this machine');
   const ca = new PrivateCa();
   lasting.add(() => {
     ca.remove();

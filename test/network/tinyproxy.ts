@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { until } from '../support/until.ts';
-import { findTool } from './tools.ts';
+import { findTool } from '../support/tools.ts';
 import { freePort } from '../support/freePort.ts';
 
 export interface ProxyAccount {

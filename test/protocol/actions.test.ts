@@ -7,7 +7,8 @@ import { TextDocumentEdit } from 'vscode-languageserver/node';
 import type { CodeAction, InlayHint, Location, WorkspaceSymbol } from 'vscode-languageserver/node';
 import { ja } from '../../server/src/messages/ja.ts';
 import type { LspClient } from '../support/lspClient.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { until } from '../support/until.ts';
+import { Workplace } from './workplace.ts';
 
 const DRAFT = '【書類名】意見書\n【事件の表示】\n【出願番号】特願2022-900001\n【意見の内容】\n特開2004-64039号公報\n';
 
@@ -75,7 +76,7 @@ describe('code actions, commands and hints over the protocol', () => {
     const before = refreshed;
     await execute(server, action);
     assert.deepEqual(place.asked(), ['patent/app_progress']);
-    await eventually(() => refreshed > before);
+    await until(() => refreshed > before);
     assert.deepEqual(
       (await hints()).map(({ label, position }) => [label, position.line]),
       [['二次電池の残量推定装置', 2]],

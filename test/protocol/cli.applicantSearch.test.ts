@@ -3,8 +3,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ja } from '../../server/src/messages/ja.ts';
 import { toShiftJis } from '../../server/src/demo/papers/shiftJis.ts';
+import { until } from '../support/until.ts';
 import { runCli } from './runCli.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { Workplace } from './workplace.ts';
 
 describe('jpo-drafting applicant --search', () => {
   let place: Workplace;
@@ -62,10 +63,10 @@ describe('jpo-drafting applicant --search', () => {
     const told = (file: string) => ja.applicants.listProblems(ja.applicants.listProblem({ file, code: 'missing' }), 0);
     const messages = () =>
       server.lines.filter(({ method }) => method === 'window/showMessage').map(({ message }) => message);
-    await eventually(() => messages().length > 0);
+    await until(() => messages().length > 0);
     assert.deepEqual(messages(), [told('none.csv')]);
     await server.configure({ applicants: ['other.csv'] });
-    await eventually(() => messages().length > 1);
+    await until(() => messages().length > 1);
     assert.deepEqual(messages(), ['none.csv', 'other.csv'].map(told));
   });
 });

@@ -6,8 +6,10 @@ import { toShiftJis } from '../../server/src/demo/papers/shiftJis.ts';
 import { zipOf } from '../../server/src/demo/papers/zip.ts';
 import { readBundle } from '../../server/src/jpo/bundles/bundle.ts';
 import { ja } from '../../server/src/messages/ja.ts';
+import { BROKEN_BUNDLE } from '../support/brokenBundle.ts';
+import { until } from '../support/until.ts';
 import { runCli, startCli, type CliResult } from './runCli.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { Workplace } from './workplace.ts';
 
 const OPD = { JPO_OPD_USERNAME: 'opd', JPO_OPD_PASSWORD: 'opd' };
 const DECISIONS = 'patent/app_doc_cont_refusal_reason_decision';
@@ -33,9 +35,6 @@ function json({ stdout }: CliResult): unknown {
 function assertHas(output: string, ...words: readonly string[]): void {
   for (const word of words) assert.ok(output.includes(word), `${word} in\n${output}`);
 }
-
-/** The end of an archive that promises an entry, which is not there. */
-const END = `PK\u0005\u0006${'\0'.repeat(4)}\u0001\0\u0001\0${'\0'.repeat(10)}`;
 
 describe('jpo-drafting case', () => {
   it('shows a case by any of its numbers, with where it comes from, and ends with 0', async () => {
@@ -121,10 +120,7 @@ describe('jpo-drafting case', () => {
   });
 
   it('says that a body cannot be read, and ends with 2', async () => {
-    place.intercept = ({ api }) =>
-      api === DECISIONS
-        ? { kind: 'answer', httpStatus: 200, body: `PK and no more${END}`, contentType: 'application/zip' }
-        : undefined;
+    place.intercept = ({ api }) => (api === DECISIONS ? BROKEN_BUNDLE : undefined);
     const { stdout, stderr, status } = await run(['case', '特願2022-900001', '--notices']);
     assert.equal(status, 2);
     assertHas(stderr, ja.case.unreadable);
@@ -243,7 +239,7 @@ describe('jpo-drafting case', () => {
     );
     const child = startCli(['case', '特願2018-900008'], { env: place.environment, clock: place.clock });
     const outputs = Promise.all([text(child.stdout), text(child.stderr)]);
-    await eventually(async () => {
+    await until(async () => {
       await place.clock.advance(100);
       return child.exitCode !== null;
     });

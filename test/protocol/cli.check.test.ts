@@ -3,8 +3,9 @@ import { text } from 'node:stream/consumers';
 import { ja } from '../../server/src/messages/ja.ts';
 import { DEMO_CASES } from '../../server/src/demo/cases/cases.ts';
 import { OPINION } from '../unit/checks/facts/drafts.ts';
+import { until } from '../support/until.ts';
 import { runCli, startCli, type CliResult } from './runCli.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { Workplace } from './workplace.ts';
 
 /** Numbers in a text that is no procedural document: nothing is missing in it. */
 const CLEAN = '控え\n特願2022-900001、特許第8400001号、実願2023-003687';
@@ -207,7 +208,7 @@ describe('jpo-drafting check', () => {
     const child = startCli(['check', '-'], { env: place.environment, clock: place.clock });
     child.stdin.end(numbers.join('\n'));
     const outputs = Promise.all([text(child.stdout), text(child.stderr)]);
-    await eventually(async () => {
+    await until(async () => {
       if (place.asked().length >= 10) await place.clock.advance(100);
       return child.exitCode !== null;
     });

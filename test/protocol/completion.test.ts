@@ -8,7 +8,8 @@ import type {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LspClient } from '../support/lspClient.ts';
 import { applied } from '../unit/completion/desk.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { until } from '../support/until.ts';
+import { Workplace } from './workplace.ts';
 
 const DRAFT =
   '【書類名】　　　　　意見書\n【事件の表示】\n　　【出願番号】　　特願２０２２－９００００１\n【特許出願人】\n　　【識別番号】　　\n';
@@ -69,7 +70,7 @@ describe('completion over the protocol', () => {
       'file:///other.jpo.txt',
     );
     const end = other.getText().length - 1;
-    await eventually(async () => (await offered(other, end)).some(({ label }) => label === '架空電機株式会社'));
+    await until(async () => (await offered(other, end)).some(({ label }) => label === '架空電機株式会社'));
     const entry = (await offered(other, end)).find(({ label }) => label === '架空電機株式会社');
     assert.ok(entry);
     assert.equal(

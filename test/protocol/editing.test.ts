@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, DocumentHighlight, DocumentSymbol, FoldingRange, Location } from 'vscode-languageserver/node';
 import type { LspClient } from '../support/lspClient.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { until } from '../support/until.ts';
+import { Workplace } from './workplace.ts';
 
 const DRAFT =
   '【書類名】意見書\n【事件の表示】\n　【出願番号】特願平24-900006\n【意見の内容】\n特願２０１２－９００００６は、特開2013-490006号公報である。\n';
@@ -21,7 +22,7 @@ describe('editing over the protocol', () => {
   it('a quick fix for a diagnostic, an outline, folds, and the mentions of a case; nothing is asked', async () => {
     const draft = await server.open(DRAFT);
     const ofNumber = () => server.diagnostics(draft)?.filter(({ code }) => code === 'era-after-1999') ?? [];
-    await eventually(() => ofNumber().length === 1);
+    await until(() => ofNumber().length === 1);
     const diagnostics = ofNumber();
     const range = diagnostics[0]?.range;
     assert.ok(range);

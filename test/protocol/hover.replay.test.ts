@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { LspClient } from '../support/lspClient.ts';
-import { SharedClock } from '../support/sharedClock.ts';
-import { startReplay, type Replay } from './replay.ts';
+import { ReplayDesk, startReplay } from './replay.ts';
 
 const TOKEN = 'POST /auth/token';
 const PROGRESS = 'GET /api/patent/v1/app_progress/2020123456';
 const FACTS = ['立体配線構造体の製造方法', 'メイショウ株式会社', '特開2021-090037', '特許第7533889号', '登録・存続'];
 
 describe('hover over recorded answers of the JPO', () => {
-  let replay: Replay;
-  let server: LspClient;
-  let clock: SharedClock;
-  let home: string;
+  let desk: ReplayDesk;
 
   before(async function () {
     const started = await startReplay();
@@ -22,26 +14,13 @@ describe('hover over recorded answers of the JPO', () => {
       console.log('    skipped: the recorded answers (../shared/jpo-api/recordings) are not here');
       this.skip();
     }
-    replay = started;
-    clock = new SharedClock();
-    home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-'));
-    const env = {
-      JPO_API_BASE_URL: replay.url,
-      JPO_API_USERNAME: 'mihon',
-      JPO_API_PASSWORD: 'kaku',
-      JPO_DRAFTING_HOME: home,
-    };
-    server = await LspClient.start({ env, clock });
+    desk = await ReplayDesk.start(started);
   });
   // What `before` has not made is not there to be ended.
-  after(async () => {
-    const started = [replay, server, clock] as readonly ({ close(): unknown } | undefined)[];
-    for (const one of [...started].reverse()) await one?.close();
-    if (home) rmSync(home, { recursive: true, force: true });
-  });
+  after(() => (desk as ReplayDesk | undefined)?.close());
 
   async function hover(text: string): Promise<string> {
-    return (await server.hover(await server.open(text), text)) ?? '';
+    return (await desk.server.hover(await desk.server.open(text), text)) ?? '';
   }
 
   function assertFacts(text: string): void {
@@ -50,7 +29,7 @@ describe('hover over recorded answers of the JPO', () => {
 
   it('特願２０２０－１２３４５６ shows the case, for one request', async () => {
     assertFacts(await hover('特願２０２０－１２３４５６'));
-    assert.deepEqual(replay.requests, [TOKEN, PROGRESS]);
+    assert.deepEqual(desk.requests, [TOKEN, PROGRESS]);
   });
 
   for (const again of ['特願２０２０－１２３４５６', '特許第７５３３８８９号', '特許第7533889号', '特開2021-090037']) {
@@ -58,7 +37,7 @@ describe('hover over recorded answers of the JPO', () => {
       const text = await hover(again);
       assertFacts(text);
       assert.ok(text.includes('特願2020-123456'), text);
-      assert.deepEqual(replay.requests, [TOKEN, PROGRESS]);
+      assert.deepEqual(desk.requests, [TOKEN, PROGRESS]);
     });
   }
 
@@ -66,6 +45,6 @@ describe('hover over recorded answers of the JPO', () => {
     const text = await hover('特願2019-210418');
     assert.match(text, /見つかりません/u);
     assert.equal(await hover('特願2019-210418'), text);
-    assert.equal(replay.requests.length, 3);
+    assert.equal(desk.requests.length, 3);
   });
 });

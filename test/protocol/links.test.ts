@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { fixedAddress } from '../../server/src/demo/fixedAddress.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import type { LspClient } from '../support/lspClient.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { until } from '../support/until.ts';
+import { Workplace } from './workplace.ts';
 
 const PLACE = 'https://www.j-platpat.inpit.go.jp/c1801';
 
@@ -73,7 +74,7 @@ describe('document links', () => {
     const [link] = await server.links(draft);
     assert.ok(link);
     assert.equal((await server.resolveLink(link)).target, undefined);
-    await eventually(() =>
+    await until(() =>
       server.lines.some(({ method, message }) => method === 'window/showMessage' && message === ja.noAddress),
     );
     await server.resolveLink(link);

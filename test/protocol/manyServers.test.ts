@@ -3,7 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEMO_CASES } from '../../server/src/demo/cases/cases.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import type { LspClient } from '../support/lspClient.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { until } from '../support/until.ts';
+import { Workplace } from './workplace.ts';
 
 const SERVERS = 4;
 const HOVERS = 200;
@@ -51,7 +52,7 @@ describe('four servers over one store', () => {
 
   /** Moves the clock on in steps small enough for every process to see each, until the condition holds. */
   async function passTime(step: number, condition: () => boolean): Promise<void> {
-    await eventually(async () => {
+    await until(async () => {
       if (!condition()) await place.clock.advance(step);
       return condition();
     });
@@ -96,7 +97,7 @@ describe('four servers over one store', () => {
     await passTime(100, () => place.asked().length === CASES.length);
     // The clock stands still until the answers are in: a request that takes a minute would be taken for a dead one.
     for (const index of CASES.keys()) {
-      await eventually(async () => (await hover(index * SERVERS)).includes(titleOf(index * SERVERS)));
+      await until(async () => (await hover(index * SERVERS)).includes(titleOf(index * SERVERS)));
     }
     assert.deepEqual(place.asked(), Array(12).fill('patent/app_progress'));
     assert.equal(new Set(place.demo.requests.map(({ path }) => path)).size, 13, 'the token and twelve applications');

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import {
   NEW_DRAFT,
   NEW_DRAFT_OPTIONS,
@@ -9,9 +7,7 @@ import {
   type NewDraftParams,
   type NewDraftResult,
 } from '../../server/src/protocol.ts';
-import { LspClient } from '../support/lspClient.ts';
-import { SharedClock } from '../support/sharedClock.ts';
-import { startReplay, type Replay } from './replay.ts';
+import { ReplayDesk, startReplay } from './replay.ts';
 
 /** Drafts as they were filed, apart from invented parts; not part of the project, so they may be absent. */
 const SAMPLES = new URL('../../../shared/samples/', import.meta.url);
@@ -28,10 +24,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
 };
 
 describe('a new draft over recorded answers of the JPO', () => {
-  let replay: Replay;
-  let server: LspClient;
-  let clock: SharedClock;
-  let home: string;
+  let desk: ReplayDesk;
 
   before(async function () {
     const started = existsSync(SAMPLES) ? await startReplay() : undefined;
@@ -39,28 +32,15 @@ describe('a new draft over recorded answers of the JPO', () => {
       console.log('    skipped: the recorded answers and samples (../shared) are not here');
       this.skip();
     }
-    replay = started;
-    clock = new SharedClock();
-    home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-'));
-    const env = {
-      JPO_API_BASE_URL: replay.url,
-      JPO_API_USERNAME: 'mihon',
-      JPO_API_PASSWORD: 'kaku',
-      JPO_DRAFTING_HOME: home,
-    };
-    server = await LspClient.start({ env, clock });
+    desk = await ReplayDesk.start(started);
   });
   // What `before` has not made is not there to be ended.
-  after(async () => {
-    const started = [replay, server, clock] as readonly ({ close(): unknown } | undefined)[];
-    for (const one of [...started].reverse()) await one?.close();
-    if (home) rmSync(home, { recursive: true, force: true });
-  });
+  after(() => (desk as ReplayDesk | undefined)?.close());
 
-  const apis = () => replay.requests.filter((request) => request !== TOKEN);
+  const apis = () => desk.requests.filter((request) => request !== TOKEN);
 
   async function draft(params: NewDraftParams) {
-    const result = await server.connection.sendRequest<NewDraftResult>(NEW_DRAFT, {
+    const result = await desk.server.connection.sendRequest<NewDraftResult>(NEW_DRAFT, {
       number: NUMBER,
       ...params,
     });
@@ -69,7 +49,9 @@ describe('a new draft over recorded answers of the JPO', () => {
   }
 
   async function options() {
-    const result = await server.connection.sendRequest<NewDraftOptionsResult>(NEW_DRAFT_OPTIONS, { number: NUMBER });
+    const result = await desk.server.connection.sendRequest<NewDraftOptionsResult>(NEW_DRAFT_OPTIONS, {
+      number: NUMBER,
+    });
     assert.ok(result.ok, result.ok ? '' : result.message);
     return result;
   }

@@ -4,7 +4,7 @@ import {
   NEW_DRAFT_OPTIONS,
   type NewDraftOptionsResult,
   type NewDraftParams,
-  type NewDraftPlace,
+  type CasePlace,
   type NewDraftResult,
 } from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
@@ -27,8 +27,7 @@ describe('a new draft over the protocol', () => {
   after(() => workplace.close());
 
   const draft = (params: NewDraftParams) => server.connection.sendRequest<NewDraftResult>(NEW_DRAFT, params);
-  const options = (place: NewDraftPlace) =>
-    server.connection.sendRequest<NewDraftOptionsResult>(NEW_DRAFT_OPTIONS, place);
+  const options = (place: CasePlace) => server.connection.sendRequest<NewDraftOptionsResult>(NEW_DRAFT_OPTIONS, place);
 
   it('takes the number from the place of the cursor, in any notation, or the case of the draft there', async () => {
     const { uri } = await server.open('控え\n【出願番号】　特願２０２２－９００００１');

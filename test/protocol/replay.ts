@@ -1,6 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { LspClient } from '../support/lspClient.ts';
+import { SharedClock } from '../support/sharedClock.ts';
 
 /** Recorded answers of the real API; not part of the project, so they may be absent. */
 const RECORDINGS = new URL('../../../shared/jpo-api/recordings/', import.meta.url);
@@ -53,4 +57,39 @@ export async function startReplay(): Promise<Replay | undefined> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** A server that asks the recordings, on a machine of its own where nothing is held. */
+export class ReplayDesk {
+  readonly server: LspClient;
+  readonly #replay: Replay;
+  readonly #clock: SharedClock;
+  readonly #home: string;
+
+  private constructor(server: LspClient, replay: Replay, clock: SharedClock, home: string) {
+    this.server = server;
+    this.#replay = replay;
+    this.#clock = clock;
+    this.#home = home;
+  }
+
+  static async start(replay: Replay): Promise<ReplayDesk> {
+    const clock = new SharedClock();
+    const home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-'));
+    const account = { JPO_API_USERNAME: 'mihon', JPO_API_PASSWORD: 'kaku' };
+    const env = { ...account, JPO_API_BASE_URL: replay.url, JPO_DRAFTING_HOME: home };
+    return new ReplayDesk(await LspClient.start({ env, clock }), replay, clock, home);
+  }
+
+  /** Method and path of every request, in the order of arrival. */
+  get requests(): readonly string[] {
+    return this.#replay.requests;
+  }
+
+  async close(): Promise<void> {
+    await this.server.close();
+    this.#clock.close();
+    await this.#replay.close();
+    rmSync(this.#home, { recursive: true, force: true });
+  }
 }

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { CancellationTokenSource, DiagnosticSeverity, ResponseError } from 'vscode-languageserver/node';
 import { ja } from '../../server/src/messages/ja.ts';
 import type { LspClient } from '../support/lspClient.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { until } from '../support/until.ts';
+import { Workplace } from './workplace.ts';
 
 const PACKAGE = new URL('../../package.json', import.meta.url);
 
@@ -82,7 +83,7 @@ describe('language server', () => {
 
   it('publishes what is wrong with numbers, follows edits and clears it when the draft is closed', async () => {
     const draft = await server.open('𠮷　特願2022-000000、特願2022-900001');
-    await eventually(() => server.diagnostics(draft)?.length === 1);
+    await until(() => server.diagnostics(draft)?.length === 1);
     assert.deepEqual(server.diagnostics(draft), [
       {
         range: { start: { line: 0, character: 3 }, end: { line: 0, character: 16 } },
@@ -94,15 +95,15 @@ describe('language server', () => {
       },
     ]);
     await server.edit(draft, '000000', '900005');
-    await eventually(() => server.diagnostics(draft)?.length === 0);
+    await until(() => server.diagnostics(draft)?.length === 0);
     await server.edit(draft, '、', '\n第２行\n、特表2020-000001、');
-    await eventually(() => server.diagnostics(draft)?.length === 1);
+    await until(() => server.diagnostics(draft)?.length === 1);
     const [diagnostic] = server.diagnostics(draft) ?? [];
     assert.equal(diagnostic?.code, 'national-publication-serial');
     assert.deepEqual(diagnostic.range.start, { line: 2, character: 1 });
     assert.equal(server.published.at(-1)?.version, draft.version);
     await server.closeDocument(draft);
-    await eventually(() => server.diagnostics(draft)?.length === 0);
+    await until(() => server.diagnostics(draft)?.length === 0);
     assert.deepEqual(place.demo.requests, []);
   });
 
@@ -112,11 +113,11 @@ describe('language server', () => {
     const draft = await server.open('特願2022-900001');
     const mouse = new CancellationTokenSource();
     const hover = server.hover(draft, '特願2022-900001', mouse.token);
-    await eventually(() => place.asked().length === 1);
+    await until(() => place.asked().length === 1);
     mouse.cancel();
     assert.equal(await hover.catch(cancelled), null);
     resolve(undefined);
-    await eventually(async () => (await server.hover(draft, '特願2022-900001'))?.includes('二次電池') === true);
+    await until(async () => (await server.hover(draft, '特願2022-900001'))?.includes('二次電池') === true);
     assert.equal(place.asked().length, 1);
   });
 
@@ -139,7 +140,7 @@ describe('language server', () => {
     const draft = await server.open('特願2022-900001');
     let isAnswered = false;
     const hover = server.hover(draft, '特願2022-900001').finally(() => (isAnswered = true));
-    await eventually(() => place.asked().length === 1);
+    await until(() => place.asked().length === 1);
     await place.clock.advance(2_900);
     assert.equal(isAnswered, false);
     await place.clock.advance(100);
@@ -147,7 +148,7 @@ describe('language server', () => {
     assert.ok(text?.includes(ja.hover.slow), text ?? '');
     assert.match(text ?? '', /特許 出願番号（2022年）/u);
     resolve(undefined);
-    await eventually(async () => (await server.hover(draft, '特願2022-900001'))?.includes('二次電池') === true);
+    await until(async () => (await server.hover(draft, '特願2022-900001'))?.includes('二次電池') === true);
     assert.equal(place.asked().length, 1);
   });
 
@@ -156,10 +157,10 @@ describe('language server', () => {
     place.intercept = ({ api }) => (api === 'token' ? undefined : { kind: 'hold', until: promise });
     const draft = await server.open('特願2022-900001');
     const hover = server.hover(draft, '特願2022-900001').catch(() => null);
-    await eventually(() => place.asked().length === 1);
+    await until(() => place.asked().length === 1);
     let stderr: string | undefined;
     const ended = place.end(server).then((text) => (stderr = text));
-    await eventually(async () => {
+    await until(async () => {
       await place.clock.advance(100);
       return stderr !== undefined;
     });

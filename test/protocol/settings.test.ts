@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { en } from '../../server/src/messages/en.ts';
 import { ja } from '../../server/src/messages/ja.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { until } from '../support/until.ts';
+import { Workplace } from './workplace.ts';
 
 describe('settings of the server', () => {
   let place: Workplace;
@@ -43,12 +44,12 @@ describe('settings of the server', () => {
   it('language: hovers and diagnostics follow at once', async () => {
     const server = await place.server();
     const draft = await server.open('特願2022-000000、特願2022-900001');
-    await eventually(() => server.diagnostics(draft)?.[0]?.message === ja.problem('serial-zero'));
+    await until(() => server.diagnostics(draft)?.[0]?.message === ja.problem('serial-zero'));
     await server.configure({ language: 'en' });
-    await eventually(() => server.diagnostics(draft)?.[0]?.message === en.problem('serial-zero'));
+    await until(() => server.diagnostics(draft)?.[0]?.message === en.problem('serial-zero'));
     assert.match((await server.hover(draft, '特願2022-900001')) ?? '', /patent application number[\s\S]*Applicants?/u);
     await server.configure({ language: 'ja' });
-    await eventually(() => server.diagnostics(draft)?.[0]?.message === ja.problem('serial-zero'));
+    await until(() => server.diagnostics(draft)?.[0]?.message === ja.problem('serial-zero'));
     assert.equal(place.asked().length, 1);
   });
 
@@ -63,7 +64,7 @@ describe('settings of the server', () => {
     const draft = await server.open('特願2022-900001');
     const first = await server.hover(draft, '特願2022-900001');
     assert.ok(first?.includes(ja.hover.slow), first ?? '');
-    await eventually(async () => (await server.hover(draft, '特願2022-900001'))?.includes('二次電池') === true);
+    await until(async () => (await server.hover(draft, '特願2022-900001'))?.includes('二次電池') === true);
     assert.equal(place.asked().length, 1);
   });
 
@@ -90,7 +91,7 @@ describe('settings of the server', () => {
       shown.map(({ message }) => message),
       [ja.badEndpoint],
     );
-    await eventually(() => server.diagnostics(draft)?.length === 1);
+    await until(() => server.diagnostics(draft)?.length === 1);
     assert.deepEqual(place.demo.requests, []);
   });
 

@@ -10,9 +10,10 @@ import {
   type ToolInvokeResult,
   type ToolPrepareResult,
 } from '../../server/src/protocol.ts';
-import { toTell } from '../../client/src/onceADay.ts';
+import { toTell } from '../../client/src/state/onceADay.ts';
 import type { LspClient } from '../support/lspClient.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { until } from '../support/until.ts';
+import { Workplace } from './workplace.ts';
 
 const DRAFT = '特願2022-900001、特願2020-900005';
 const OVERVIEWS = ['patent/app_progress', 'patent/app_progress_simple'];
@@ -42,7 +43,7 @@ describe('the state over the protocol', () => {
     assert.deepEqual([before.mode, before.condition.kind, before.apis], ['live', 'ready', []]);
     assert.deepEqual(place.demo.requests, []);
     await server.hover(await server.open(DRAFT), '特願2022-900001');
-    await eventually(() => heard.includes('cases') && heard.includes('quota'));
+    await until(() => heard.includes('cases') && heard.includes('quota'));
     const { apis, windows } = await state(server);
     assert.deepEqual(
       apis.map(({ id, used, remaining }) => [id, used, remaining]),
@@ -127,11 +128,11 @@ describe('the state over the protocol', () => {
     assert.deepEqual([refused.condition.kind, refused.condition.next.id], ['wrongCredentials', 'signIn']);
     assert.equal(refused.isReady, false);
     await server.changeCredentials(null);
-    await eventually(() => heard.at(-1) === 'quota');
-    await eventually(async () => (await state(server)).condition.kind === 'signedOut');
+    await until(() => heard.at(-1) === 'quota');
+    await until(async () => (await state(server)).condition.kind === 'signedOut');
     assert.equal((await state(server)).signedIn.domestic, false);
     await server.changeCredentials({ username: 'demo', password: 'demo' });
-    await eventually(async () => (await state(server)).condition.kind === 'ready');
+    await until(async () => (await state(server)).condition.kind === 'ready');
   });
 
   it('a full minute says when it goes on', async () => {

@@ -3,7 +3,8 @@ import type { CodeAction } from 'vscode-languageserver/node';
 import { ja } from '../../server/src/messages/ja.ts';
 import { OPINION } from '../unit/checks/facts/drafts.ts';
 import type { LspClient } from '../support/lspClient.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { until } from '../support/until.ts';
+import { Workplace } from './workplace.ts';
 
 const WRONG = OPINION.replace('４１２３０１', '４１２３１０');
 const FACTS = ['not-verified', 'dispatch-number-unknown'];
@@ -22,7 +23,7 @@ describe('verifying over the protocol', () => {
   }
 
   async function shows(server: LspClient, draft: { readonly uri: string }, ...wanted: string[]): Promise<void> {
-    await eventually(() => JSON.stringify(codes(server, draft)) === JSON.stringify(wanted));
+    await until(() => JSON.stringify(codes(server, draft)) === JSON.stringify(wanted));
   }
 
   it('asks as much as its title says, and shows what is wrong then', async () => {
@@ -67,12 +68,12 @@ describe('verifying over the protocol', () => {
   it('offline nothing is said to be unverified, and nothing is asked', async () => {
     const server = await place.server({ settings: { mode: 'offline' } });
     const draft = await server.open(WRONG);
-    await eventually(() => server.diagnostics(draft) !== undefined);
+    await until(() => server.diagnostics(draft) !== undefined);
     await server.connection.sendRequest('workspace/executeCommand', {
       command: 'jpoDrafting.verifyDraft',
       arguments: [{ uri: draft.uri }],
     });
-    await eventually(() => server.lines.some(({ message }) => message === ja.facts.notVerifiedOffline));
+    await until(() => server.lines.some(({ message }) => message === ja.facts.notVerifiedOffline));
     assert.deepEqual([codes(server, draft), place.asked()], [[], []]);
   });
 });

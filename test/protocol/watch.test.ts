@@ -15,8 +15,9 @@ import {
   type WatchResult,
 } from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
+import { until } from '../support/until.ts';
 import { runCli } from './runCli.ts';
-import { eventually, Workplace } from './workplace.ts';
+import { Workplace } from './workplace.ts';
 
 const NUMBER = '特願2022-900001';
 const MINUTE = 60_000;
@@ -71,22 +72,22 @@ describe('watched cases over the protocol', () => {
     await watch(one, { action: 'add', number: NUMBER });
     assert.equal((await watched(two)).cases.length, 1);
     for (const server of [one, two]) await server.connection.sendNotification(VIEWS_VISIBLE, { isVisible: true });
-    await eventually(async () => {
+    await until(async () => {
       await place.clock.advance(MINUTE);
       return place.asked().length === 1;
     });
-    await eventually(async () => {
+    await until(async () => {
       await place.clock.advance(3_000);
       return told.every((what) => what.includes('cases') && what.includes('watch'));
     });
     assert.notEqual((await watched(two)).cases[0]?.title, '');
     for (let step = 0; step < 30; step++) {
       await place.clock.advance(2 * MINUTE);
-      await new Promise((resolve) => setTimeout(resolve, 10));
+      for (const server of [one, two]) await watched(server); // its timers have run
     }
     assert.equal(place.asked().length, 1);
     await place.nextDay();
-    await eventually(async () => {
+    await until(async () => {
       await place.clock.advance(MINUTE);
       return place.asked().length === 2;
     });
@@ -102,7 +103,7 @@ describe('watched cases over the protocol', () => {
     assert.equal(told.length, 0);
     const other = await two.open('特願2020-900005');
     await two.hover(other, '特願2020-900005');
-    await eventually(() => told.includes('cases') && told.includes('quota'));
+    await until(() => told.includes('cases') && told.includes('quota'));
   });
 
   it('asks nothing offline, nor for a list that came into the folder while it is offline', async () => {
@@ -130,6 +131,18 @@ describe('watched cases over the protocol', () => {
     assert.equal((await watched(server)).problem, ja.watch.damaged);
     await watch(server, { action: 'add', number: NUMBER });
     assert.deepEqual([(await watched(server)).problem, (await watched(server)).cases.length], ['', 1]);
+  });
+
+  it('says so when a file of a newer version cannot be changed, whatever was to be changed', async () => {
+    const server = await place.server();
+    await watch(server, { action: 'add', number: NUMBER });
+    const file = globSync(path.join(place.home, '*', 'watch.json'))[0];
+    assert.ok(file);
+    writeFileSync(file, '{ "version": 99, "cases": [] }');
+    const notWritten = { ok: false, message: ja.watch.notWritten };
+    for (const action of ['add', 'remove'] as const) {
+      assert.deepEqual(await watch(server, { action, number: NUMBER }), notWritten, action);
+    }
   });
 
   it('is the same list in a terminal, which brings it up to date on demand', async () => {

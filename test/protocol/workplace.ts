@@ -92,12 +92,3 @@ export class Workplace {
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 }
-
-/** Polls until the condition holds, leaving the processor to the servers in between; rejects after 20 s. */
-export async function eventually(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + 20_000;
-  while (!(await condition())) {
-    if (performance.now() > end) throw new Error('it did not come true in 20 s');
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}

@@ -1,26 +1,26 @@
 import { InsertTextFormat, MarkupContent, type CompletionItem } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { factsText } from '../../server/src/cli/caseText.ts';
-import { jsonText } from '../../server/src/cli/jsonText.ts';
+import { factsText } from '../../server/src/cli/output/caseText.ts';
+import { jsonText } from '../../server/src/cli/output/jsonText.ts';
 import { citationList } from '../../server/src/features/actions/citations.ts';
-import { codeHover } from '../../server/src/features/codeHover.ts';
+import { codeHover } from '../../server/src/features/hover/codeHover.ts';
 import { resolveCompletion } from '../../server/src/features/completion/resolve.ts';
 import { lookUpApplicant } from '../../server/src/features/completion/lookUpApplicant.ts';
-import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
-import { Drafts } from '../../server/src/features/drafts.ts';
-import { draftSubjects, findingsFrom, heldOf } from '../../server/src/features/factDiagnostics.ts';
-import { hover } from '../../server/src/features/hover.ts';
+import { diagnosticsOf } from '../../server/src/features/diagnostics/diagnostics.ts';
+import { Drafts } from '../../server/src/features/shared/drafts.ts';
+import { draftSubjects, findingsFrom, heldOf } from '../../server/src/features/diagnostics/factDiagnostics.ts';
+import { hover } from '../../server/src/features/hover/hover.ts';
 import { inlayHints } from '../../server/src/features/inlayHints.ts';
 import { answerDocument, answerDocuments } from '../../server/src/features/jpoDocuments/requests.ts';
-import { withoutLinks } from '../../server/src/features/markdown.ts';
-import { printable } from '../../server/src/features/printable.ts';
+import { withoutLinks } from '../../server/src/features/shared/markdown.ts';
+import { printable } from '../../server/src/features/shared/printable.ts';
 import { answerNewDraft, answerNewDraftOptions } from '../../server/src/features/newDraft/requests.ts';
 import { newTypes } from '../../server/src/features/newDraft/types.ts';
-import { choose, supportReport } from '../../server/src/features/supportReport.ts';
+import { choose, supportReport } from '../../server/src/features/state/supportReport.ts';
 import { invokeTool } from '../../server/src/features/tools/tools.ts';
-import { Wanted } from '../../server/src/features/wanted.ts';
+import { Wanted } from '../../server/src/features/hover/wanted.ts';
 import { watchedCases } from '../../server/src/features/watching.ts';
-import { workspaceSymbols } from '../../server/src/features/workspaceSymbols.ts';
+import { workspaceSymbols } from '../../server/src/features/mentions/workspaceSymbols.ts';
 import { wantsOf } from '../../server/src/checks/facts/wants.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
@@ -50,6 +50,7 @@ const DRAFT = `${HEAD}【特許出願人】
 `;
 
 const ASKING = { priority: 'interactive' } as const;
+const NO_PROGRESS = { report: () => undefined, end: () => undefined };
 const QUESTIONS = ['priority', 'parentage', 'citations', 'registration'] as const;
 
 /** Learns of two cases whatever the server says, and returns everything that is shown of them anywhere. */
@@ -183,6 +184,7 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
       say: (_, message) => said.push(message),
       applyEdit: () => Promise.resolve(false),
       openPage: () => Promise.resolve(),
+      progress: () => Promise.resolve(NO_PROGRESS),
       signal: mouse,
     });
     for (const one of said) add('notification', 'message', withoutLinks(one));
@@ -192,6 +194,7 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
     say: () => undefined,
     applyEdit: () => Promise.resolve(false),
     openPage: () => Promise.resolve(),
+    progress: () => Promise.resolve(NO_PROGRESS),
     signal: mouse,
   });
   add('list of citations', 'draft', String(list));

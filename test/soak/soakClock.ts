@@ -1,9 +1,5 @@
 import type { Clock } from '../../server/src/base/clock.ts';
-
-interface Sleeper {
-  readonly due: number;
-  readonly wake: () => void;
-}
+import { settle, Sleepers } from '../support/sleepers.ts';
 
 /**
  * A clock that goes from one event to the next by itself while `run` runs, and stands still for whatever needs real time
@@ -11,7 +7,7 @@ interface Sleeper {
  */
 export class SoakClock implements Clock {
   #now: number;
-  #sleepers: Sleeper[] = [];
+  readonly #sleepers = new Sleepers();
   #lastWork: Promise<unknown> = Promise.resolve();
   #working = 0;
 
@@ -25,23 +21,7 @@ export class SoakClock implements Clock {
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const abort = () => {
-        this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
-        reject(signal?.reason instanceof Error ? signal.reason : new DOMException('aborted', 'AbortError'));
-      };
-      const wake = () => {
-        signal?.removeEventListener('abort', abort);
-        resolve();
-      };
-      const sleeper: Sleeper = { due: this.#now + Math.max(0, Math.round(ms)), wake };
-      if (signal?.aborted === true) {
-        abort();
-        return;
-      }
-      this.#sleepers.push(sleeper);
-      signal?.addEventListener('abort', abort, { once: true });
-    });
+    return this.#sleepers.sleep(this.#now + Math.max(0, Math.round(ms)), signal);
   }
 
   /** Sleeps until an instant, ms; not at all when it is past. */
@@ -76,23 +56,10 @@ export class SoakClock implements Clock {
         continue;
       }
       if (state.isDone) return work;
-      const next = this.#first();
+      const next = this.#sleepers.take();
       if (!next) throw new Error('everybody waits and nobody sleeps');
-      this.#sleepers.splice(this.#sleepers.indexOf(next), 1);
       this.#now = next.due;
       next.wake();
     }
   }
-
-  /** The sleeper that is due first; of several, the one that began first. */
-  #first(): Sleeper | undefined {
-    let first = this.#sleepers[0];
-    for (const other of this.#sleepers) if (first && other.due < first.due) first = other;
-    return first;
-  }
-}
-
-/** Lets everything run that waits for a promise only. */
-function settle(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,9 +1,9 @@
 import { MarkupContent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Clock } from '../../server/src/base/clock.ts';
-import { Drafts } from '../../server/src/features/drafts.ts';
-import { hover } from '../../server/src/features/hover.ts';
-import { Wanted } from '../../server/src/features/wanted.ts';
+import { Drafts } from '../../server/src/features/shared/drafts.ts';
+import { hover } from '../../server/src/features/hover/hover.ts';
+import { Wanted } from '../../server/src/features/hover/wanted.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import type { FoundNumber } from '../../server/src/numbers/scan.ts';
 import type { Services } from '../../server/src/services/services.ts';
@@ -43,6 +43,7 @@ export class EditorWindow {
       clock: this.#clock,
       messages: messagesFor('ja'),
       waitMs: 3_000,
+      residentAbroad: false,
     };
     const shown = await hover(document, document.positionAt(number.start), services, new AbortController().signal);
     return shown && MarkupContent.is(shown.contents) ? shown.contents.value : '';

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { findTool } from '../network/tools.ts';
+import { freePort } from './freePort.ts';
+import { findTool, toolOrSkip } from './tools.ts';
 
 interface RedisOptions {
   /** `redis-server` or `valkey-server`. */
@@ -92,19 +93,7 @@ export class RedisServer {
   }
 }
 
-/** For `before`: skips the suite with a message where the program is missing; with CI=true that is a failure. */
+/** For `before`: skips the suite where there is no Redis server. */
 export function needsRedis(context: Mocha.Context): void {
-  if (findTool('redis-server') !== undefined) return;
-  const message = 'skipped: redis-server is not on this machine (Debian: apt-get install redis-server)';
-  assert.notEqual(process.env['CI'], 'true', message);
-  console.log(`    ${message}`);
-  context.skip();
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  toolOrSkip(context, 'redis-server');
 }

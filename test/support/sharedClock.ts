@@ -2,11 +2,7 @@ import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../server/src/base/clock.ts';
-
-interface Sleeper {
-  readonly due: number;
-  readonly wake: () => void;
-}
+import { settle, Sleepers } from './sleepers.ts';
 
 /** 2026-11-23 09:00 in Japan. */
 const START = Date.UTC(2026, 10, 23);
@@ -29,7 +25,7 @@ export class SharedClock implements Clock {
   readonly #file: number;
   #now: number;
   #elapsed = 0;
-  #sleepers: Sleeper[] = [];
+  readonly #sleepers = new Sleepers();
 
   /** `start` in milliseconds since 1970-01-01T00:00Z. */
   constructor(start = START) {
@@ -49,23 +45,7 @@ export class SharedClock implements Clock {
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const abort = () => {
-        this.#sleepers = this.#sleepers.filter((other) => other !== sleeper);
-        reject(signal?.reason instanceof Error ? signal.reason : new DOMException('aborted', 'AbortError'));
-      };
-      const wake = () => {
-        signal?.removeEventListener('abort', abort);
-        resolve();
-      };
-      const sleeper: Sleeper = { due: this.#now + Math.max(0, ms), wake };
-      if (signal?.aborted) {
-        abort();
-        return;
-      }
-      this.#sleepers.push(sleeper);
-      signal?.addEventListener('abort', abort, { once: true });
-    });
+    return this.#sleepers.sleep(this.#now + Math.max(0, ms), signal);
   }
 
   /**
@@ -76,10 +56,8 @@ export class SharedClock implements Clock {
     this.#now += ms;
     this.#elapsed += ms;
     this.#write();
-    const due = this.#sleepers.filter((sleeper) => sleeper.due <= this.#now).sort((a, b) => a.due - b.due);
-    this.#sleepers = this.#sleepers.filter((sleeper) => sleeper.due > this.#now);
-    for (const sleeper of due) sleeper.wake();
-    await new Promise((resolve) => setImmediate(resolve));
+    for (let due = this.#sleepers.take(this.#now); due; due = this.#sleepers.take(this.#now)) due.wake();
+    await settle();
   }
 
   /** Sets the clock by so much, as somebody does with that of a machine: no time passes. */

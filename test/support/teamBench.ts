@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { apiById } from '../../server/src/jpo/apis.ts';
 import { SqliteStore } from '../../server/src/jpo/local/sqliteStore.ts';
-import { LayeredStore, type AwaySettings } from '../../server/src/jpo/team/layeredStore.ts';
+import { LayeredStore } from '../../server/src/jpo/team/layeredStore.ts';
+import type { AwaySettings } from '../../server/src/jpo/team/membership.ts';
 import { RedisConnection } from '../../server/src/jpo/team/redisConnection.ts';
-import { RedisStore, type Connection } from '../../server/src/jpo/team/redisStore.ts';
+import type { Connection } from '../../server/src/jpo/team/redisScripts.ts';
+import { RedisStore } from '../../server/src/jpo/team/redisStore.ts';
 import { Bench } from '../unit/jpo/storeBench.ts';
 import type { FakeClock } from './fakeClock.ts';
 import type { RedisServer } from './redisServer.ts';
@@ -20,6 +22,7 @@ export type Way = 'open' | 'cut' | 'deaf';
 /** A desk with a store of its own before the team's. */
 export interface LayeredDesk {
   readonly store: LayeredStore;
+  readonly local: SqliteStore;
   readonly logged: string[];
   way: Way;
   settings: AwaySettings;
@@ -53,13 +56,13 @@ export class TeamBench extends Bench<RedisStore> {
   /** A window of the desk of this name; windows of one desk share its local store. */
   openLayered(desk: string, label?: string): LayeredDesk {
     const logged: string[] = [];
+    const { clock, nextId: id } = this;
+    const local = new SqliteStore({ folder: path.join(this.folder, desk), clock, id });
     const opened: Omit<LayeredDesk, 'store'> = {
-      logged,
+      ...{ local, logged },
       way: 'open',
       settings: { whenAway: 'share', perMinute: 2, ofDay: 0.1, dailyLimitOf: ({ id }) => apiById(id).dailyLimit },
     };
-    const { clock, nextId: id } = this;
-    const local = new SqliteStore({ folder: path.join(this.folder, desk), clock, id });
     const store = new LayeredStore({
       local,
       shared: this.openDesk(desk, () => opened.way, label),

@@ -8,9 +8,10 @@ import { teamAddress } from '../../server/src/jpo/team/address.ts';
 import { RedisConnection, type ConnectionOptions } from '../../server/src/jpo/team/redisConnection.ts';
 import { RedisStore } from '../../server/src/jpo/team/redisStore.ts';
 import { PrivateCa } from '../network/privateCa.ts';
-import { findTool } from '../network/tools.ts';
 import { freePort } from '../support/freePort.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
+import { findTool, toolOrSkip } from '../support/tools.ts';
+import { until } from '../support/until.ts';
 import { question } from '../unit/jpo/storeBench.ts';
 
 const PLAIN = { tls: false, cluster: false, username: undefined, password: undefined } as const;
@@ -106,7 +107,7 @@ describe('the server of the team', function () {
   });
 
   it('speaks TLS, to a server whose certificate is trusted only', async function () {
-    if (findTool('openssl') === undefined) this.skip();
+    toolOrSkip(this, 'openssl');
     const ca = new PrivateCa();
     try {
       const { cert, key } = ca.certify('DNS:localhost');
@@ -132,7 +133,7 @@ describe('the server of the team', function () {
     const own = "return {redis.call('PING')['ok']}";
     await assert.rejects(connection.run(own, 'x', []), /CLUSTERDOWN/u);
     await connection.close();
-    await command(host, port, ['CLUSTER', 'ADDSLOTSRANGE', '0', '16383']);
+    await beWholeCluster(host, port);
     await everything({ ...PLAIN, host, port, cluster: true });
   });
 
@@ -198,11 +199,12 @@ describe('the server of the team', function () {
   });
 });
 
-async function command(host: string, port: number, words: readonly string[]): Promise<void> {
+/** Gives all keys to the only server of a cluster. Ends when it serves them. */
+async function beWholeCluster(host: string, port: number): Promise<void> {
   const { Redis } = await import('ioredis');
   const client = new Redis({ host, port, lazyConnect: true, enableReadyCheck: false });
   await client.connect();
-  await client.call(...(words as [string, ...string[]]));
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await client.call('CLUSTER', 'ADDSLOTSRANGE', '0', '16383');
+  await until(async () => String(await client.call('CLUSTER', 'INFO')).includes('cluster_state:ok'));
   client.disconnect();
 }

@@ -1,5 +1,6 @@
 import { Disposable, EventEmitter, languages, window, workspace, type TextDocument } from 'vscode';
-import { documentSelector } from '../documentSelector.ts';
+import { DOCUMENTS_SCHEME, documentSelector } from '../connection/documentSelector.ts';
+import { folderSchemes } from '../connection/folderSchemes.ts';
 
 /** A pause in typing after which the cases of the draft may be others, ms. */
 const PAUSE_MS = 1_000;
@@ -57,6 +58,6 @@ export class ActiveDraft implements Disposable {
 }
 
 function isDraft(document: TextDocument): boolean {
-  const schemes = workspace.workspaceFolders?.map(({ uri }) => uri.scheme) ?? [];
-  return document.uri.scheme !== 'jpo' && languages.match(documentSelector(schemes), document) > 0;
+  if (document.uri.scheme === DOCUMENTS_SCHEME) return false;
+  return languages.match(documentSelector(folderSchemes()), document) > 0;
 }

@@ -1,12 +1,14 @@
 import { commands, env, window, type Disposable, type TreeView } from 'vscode';
 import type { CaseTreeNode, CaseTreeSort } from '../../../server/src/protocol.ts';
-import type { CaseTreeMessages } from '../messages/caseTree.ts';
+import { DOCUMENTS_SCHEME } from '../connection/documentSelector.ts';
+import { registerCommand } from '../editor/command.ts';
+import { texts } from '../editor/texts.ts';
+import { warn } from '../editor/warning.ts';
 import type { CaseTreeProvider } from './provider.ts';
 
 export interface CommandContext {
   readonly provider: CaseTreeProvider;
   readonly view: TreeView<CaseTreeNode>;
-  readonly messages: () => CaseTreeMessages;
   readonly look: {
     sort(): CaseTreeSort;
     setSort(sort: CaseTreeSort): void;
@@ -17,40 +19,29 @@ export interface CommandContext {
 
 /** The commands of the tree: of its title, and of its nodes. From the keyboard they are about what is selected. */
 export function registerCommands(context: CommandContext): Disposable[] {
-  const { provider, messages } = context;
+  const { provider } = context;
   const onNodes = (id: string, run: (nodes: readonly CaseTreeNode[]) => unknown) =>
-    commands.registerCommand(id, (node?: CaseTreeNode, nodes?: readonly CaseTreeNode[]) =>
+    registerCommand(id, (node?: CaseTreeNode, nodes?: readonly CaseTreeNode[]) =>
       run(nodes ?? (node ? [node] : context.view.selection)),
     );
   return [
-    commands.registerCommand('jpoDrafting.cases.refresh', () => {
+    registerCommand('jpoDrafting.cases.refresh', () => {
       provider.refresh();
     }),
-    commands.registerCommand('jpoDrafting.cases.sort', () => sort(context)),
-    commands.registerCommand('jpoDrafting.cases.filter', () => filter(context)),
-    commands.registerCommand('jpoDrafting.cases.clearFilter', () => {
+    registerCommand('jpoDrafting.cases.sort', () => sort(context)),
+    registerCommand('jpoDrafting.cases.filter', () => filter(context)),
+    registerCommand('jpoDrafting.cases.clearFilter', () => {
       context.look.setFilter('');
     }),
-    commands.registerCommand('jpoDrafting.cases.ask', async (node?: unknown) => {
+    registerCommand('jpoDrafting.cases.ask', async (node?: unknown) => {
       if (typeof node === 'string') await provider.ask(node, 'wish');
     }),
     onNodes('jpoDrafting.cases.askAgain', async ([node]) => {
-      const failure = node && (await provider.ask(node.id, 'again'));
-      if (failure !== undefined) void window.showWarningMessage(failure);
+      if (node) warn((await provider.ask(node.id, 'again')) ?? '');
     }),
-    onNodes('jpoDrafting.cases.copyNumber', (nodes) =>
-      copy(
-        texts(nodes, ({ number }) => number),
-        messages(),
-      ),
-    ),
-    onNodes('jpoDrafting.cases.copyPrinted', (nodes) =>
-      copy(
-        texts(nodes, ({ names }) => names?.full),
-        messages(),
-      ),
-    ),
-    onNodes('jpoDrafting.cases.insert', (nodes) => insert(texts(nodes, inserted), messages())),
+    onNodes('jpoDrafting.cases.copyNumber', (nodes) => copy(namesOf(nodes, ({ number }) => number))),
+    onNodes('jpoDrafting.cases.copyPrinted', (nodes) => copy(namesOf(nodes, ({ names }) => names?.full))),
+    onNodes('jpoDrafting.cases.insert', (nodes) => insert(namesOf(nodes, inserted))),
     onNodes('jpoDrafting.cases.newDraft', ([node]) =>
       node?.number === undefined ? undefined : commands.executeCommand('jpoDrafting.newDraft', node.number),
     ),
@@ -66,26 +57,27 @@ export function inserted({ names }: CaseTreeNode): string | undefined {
   return names?.inserted;
 }
 
-/** One text of each node that has it. */
-export function texts(
+/** One name of each node that has it. */
+export function namesOf(
   nodes: readonly CaseTreeNode[],
-  textOf: (node: CaseTreeNode) => string | undefined,
+  nameOf: (node: CaseTreeNode) => string | undefined,
 ): readonly string[] {
-  return nodes.flatMap((node) => textOf(node) ?? []);
+  return nodes.flatMap((node) => nameOf(node) ?? []);
 }
 
-async function copy(numbers: readonly string[], messages: CaseTreeMessages): Promise<void> {
+async function copy(numbers: readonly string[]): Promise<void> {
   if (numbers.length === 0) return;
   await env.clipboard.writeText(numbers.join('\n'));
-  window.setStatusBarMessage(messages.copied(numbers.join('、')), 3_000);
+  window.setStatusBarMessage(texts().caseTree.copied(numbers.join('、')), 3_000);
 }
 
 /** At the cursor of the draft, or in place of what is selected there. */
-async function insert(numbers: readonly string[], messages: CaseTreeMessages): Promise<void> {
+async function insert(numbers: readonly string[]): Promise<void> {
   const editor = window.activeTextEditor;
   if (numbers.length === 0) return;
-  if (!editor || editor.document.uri.scheme === 'jpo') {
-    void window.showInformationMessage(editor ? messages.readOnly : messages.noEditor);
+  if (!editor || editor.document.uri.scheme === DOCUMENTS_SCHEME) {
+    const { readOnly, noEditor } = texts().caseTree;
+    void window.showInformationMessage(editor ? readOnly : noEditor);
     return;
   }
   await editor.edit((edit) => {
@@ -94,8 +86,8 @@ async function insert(numbers: readonly string[], messages: CaseTreeMessages): P
   await window.showTextDocument(editor.document, editor.viewColumn);
 }
 
-async function sort({ look, messages }: CommandContext): Promise<void> {
-  const { sorts, sortBy, current } = messages();
+async function sort({ look }: CommandContext): Promise<void> {
+  const { sorts, sortBy, current } = texts().caseTree;
   const now = look.sort();
   const items = (Object.keys(sorts) as CaseTreeSort[]).map((id) => ({
     label: sorts[id],
@@ -106,7 +98,7 @@ async function sort({ look, messages }: CommandContext): Promise<void> {
   if (picked) look.setSort(picked.id);
 }
 
-async function filter({ look, messages }: CommandContext): Promise<void> {
-  const text = await window.showInputBox({ prompt: messages().filter, value: look.filter() });
+async function filter({ look }: CommandContext): Promise<void> {
+  const text = await window.showInputBox({ prompt: texts().caseTree.filter, value: look.filter() });
   if (text !== undefined) look.setFilter(text.trim());
 }

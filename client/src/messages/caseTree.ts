@@ -21,5 +21,3 @@ export const caseTreeEn: typeof caseTreeJa = {
   noEditor: 'Open the document to insert it into.',
   readOnly: 'Documents of the JPO cannot be changed. Open a draft.',
 };
-
-export type CaseTreeMessages = typeof caseTreeJa;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFacts } from '../../../server/src/cases/facts.ts';
-import { knowledgeLines } from '../../../server/src/features/caseMarkdown.ts';
-import { lastDaysOf, lastDayText } from '../../../server/src/features/lastDayText.ts';
+import { knowledgeLines } from '../../../server/src/features/shared/caseMarkdown.ts';
+import { lastDaysOf, lastDayText } from '../../../server/src/features/shared/lastDayText.ts';
 import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
 import { APIS } from '../../../server/src/jpo/apis.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';

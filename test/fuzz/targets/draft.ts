@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnosticsOf, offlineFindings } from '../../../server/src/features/diagnostics.ts';
-import { Drafts } from '../../../server/src/features/drafts.ts';
+import { diagnosticsOf, offlineFindings } from '../../../server/src/features/diagnostics/diagnostics.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { foldingRanges, outline } from '../../../server/src/features/outline.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { readSettings } from '../../../server/src/services/settings.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { messagesFor } from '../../../client/src/messages.ts';
+import { messagesFor } from '../../../client/src/messages/messages.ts';
 
 /** Paths of all texts, with the number of values that each takes. */
 function shapes(value: unknown, path = ''): string[] {

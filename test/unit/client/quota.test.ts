@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { Parser } from 'htmlparser2';
-import { Agreements } from '../../../client/src/agreements.ts';
+import { Agreements } from '../../../client/src/languageModels/agreements.ts';
 import { quotaEn, quotaJa } from '../../../client/src/messages/quota.ts';
-import { toTell } from '../../../client/src/onceADay.ts';
-import { quotaPage } from '../../../client/src/quotaPage.ts';
-import { commandLink, LINKED_COMMANDS, shownCondition } from '../../../client/src/shownCondition.ts';
-import { statusTooltip } from '../../../client/src/statusTooltip.ts';
+import { toTell } from '../../../client/src/state/onceADay.ts';
+import { quotaPage } from '../../../client/src/state/quotaPage.ts';
+import { commandLink, LINKED_COMMANDS, shownCondition } from '../../../client/src/state/shownCondition.ts';
+import { statusTooltip } from '../../../client/src/state/statusTooltip.ts';
 import type { ApiUse, Condition, StateResult } from '../../../server/src/protocol.ts';
 
 const NOW = Date.UTC(2026, 10, 23);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { redacted, redacting } from '../../../client/src/redacting.ts';
+import type { TeamPasswordResult } from '../../../server/src/protocol.ts';
+import { redacted, redacting } from '../../../client/src/connection/redacting.ts';
 
 describe('traces of the protocol', () => {
   it('hold no password, ID or proxy password', () => {
@@ -15,6 +16,11 @@ describe('traces of the protocol', () => {
       assert.doesNotMatch(shown, /"me"|あ|鍵|abc|secret|user:/u);
       assert.match(shown, /特願2020-123456/u);
     }
+  });
+
+  it("hold no password of the team's store, as the server is given it", () => {
+    const result: TeamPasswordResult = { password: '合言葉' };
+    assert.doesNotMatch(redacted(`Result: ${JSON.stringify(result, undefined, 4)}`), /合言葉/u);
   });
 
   it('are written through every method of the channel', () => {

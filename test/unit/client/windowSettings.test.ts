@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import os from 'node:os';
 import path from 'node:path';
-import { documentSelector } from '../../../client/src/documentSelector.ts';
-import { windowSettings } from '../../../client/src/windowSettings.ts';
+import { documentSelector } from '../../../client/src/connection/documentSelector.ts';
+import { windowSettings } from '../../../client/src/connection/windowSettings.ts';
 import { readSettings } from '../../../server/src/services/settings.ts';
 
 const OUTSIDE = path.join(os.tmpdir(), 'list.csv');

@@ -1,0 +1,147 @@
+import {
+  commands,
+  DataTransferItem,
+  Disposable,
+  window,
+  workspace,
+  type Event,
+  type Memento,
+  type TreeDragAndDropController,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  CASE_TREE_CHANGED,
+  type CaseTreeNode,
+  type CaseTreeSort,
+  type CaseTreeView,
+} from '../../../server/src/protocol.ts';
+import type { Changes } from '../connection/changes.ts';
+import type { VisibleViews } from '../connection/visibleViews.ts';
+import { texts } from '../editor/texts.ts';
+import { ActiveDraft } from './activeDraft.ts';
+import { inserted, namesOf, registerCommands } from './commands.ts';
+import { CaseTreeProvider } from './provider.ts';
+
+const VIEW = 'jpoDrafting.cases';
+const SORT = 'jpoDrafting.cases.sort';
+/** Set while a filter is in use: the menu offers to take it away. */
+const FILTERED = 'jpoDrafting.casesFiltered';
+const TEXT = 'text/plain';
+
+/** Reasons to make the tree anew that follow each other this closely are one, ms. */
+const GATHERED_MS = 100;
+
+export interface CaseTreeOptions {
+  readonly changes: Changes;
+  readonly views: VisibleViews;
+  /** Of watched cases, for the badge. */
+  readonly onDidChangeNews: Event<{ readonly count: number; readonly summary: string }>;
+  /** Remembers how the tree is sorted. */
+  readonly memory: Memento;
+}
+
+/** The view 事件: cases of the draft, of the folder, and those that are watched. */
+export function registerCaseTree(client: LanguageClient, options: CaseTreeOptions): Disposable {
+  const { changes, views, onDidChangeNews, memory } = options;
+  const draft = new ActiveDraft();
+  let filter = '';
+  const sort = () => memory.get<CaseTreeSort>(SORT, 'number');
+  const look = (): CaseTreeView => ({
+    ...(draft.uri === undefined ? {} : { uri: draft.uri }),
+    folders: (workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ uri: uri.toString(), name })),
+    sort: sort(),
+    filter,
+  });
+  const provider = new CaseTreeProvider(client, look, ({ nodes, message }) => {
+    const why = workspace.isTrusted ? message : texts().untrusted;
+    const text = nodes.length > 0 ? why : '';
+    if ((view.message ?? '') !== text) view.message = text;
+  });
+  const view = window.createTreeView(VIEW, {
+    treeDataProvider: provider,
+    dragAndDropController: dragging,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
+  const refresh = gathered(view, provider);
+  return Disposable.from(
+    draft,
+    provider,
+    view,
+    refresh,
+    views.track(view),
+    view.onDidExpandElement(({ element }) => {
+      provider.opened(element);
+    }),
+    view.onDidCollapseElement(({ element }) => {
+      provider.closed(element);
+    }),
+    changes.onDidChange(refresh.soon),
+    draft.onDidChange(refresh.soon),
+    workspace.onDidChangeWorkspaceFolders(refresh.soon),
+    workspace.onDidGrantWorkspaceTrust(refresh.soon),
+    client.onNotification(CASE_TREE_CHANGED, refresh.soon),
+    onDidChangeNews(({ count, summary }) => {
+      view.badge = count > 0 ? { value: count, tooltip: summary } : undefined;
+    }),
+    ...registerCommands({
+      provider,
+      view,
+      look: {
+        sort,
+        setSort: (id) => {
+          void memory.update(SORT, id).then(refresh.soon);
+        },
+        filter: () => filter,
+        setFilter: (text) => {
+          filter = text;
+          view.description = text === '' ? '' : texts().caseTree.filtered(text);
+          void commands.executeCommand('setContext', FILTERED, text !== '');
+          refresh.soon();
+        },
+      },
+    }),
+  );
+}
+
+/** Numbers are dragged into a text as text: addresses would open something instead. */
+const dragging: TreeDragAndDropController<CaseTreeNode> = {
+  dragMimeTypes: [TEXT],
+  dropMimeTypes: [],
+  handleDrag: (nodes, data) => {
+    const numbers = namesOf(nodes, inserted);
+    if (numbers.length > 0) data.set(TEXT, new DataTransferItem(numbers.join('、')));
+  },
+};
+
+interface Visible {
+  readonly visible: boolean;
+  readonly onDidChangeVisibility: Event<unknown>;
+}
+
+/** Makes the tree anew a moment later, once for several reasons; while it is not visible when it becomes so. */
+function gathered(view: Visible, provider: CaseTreeProvider): { readonly soon: () => void; dispose(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let isStale = false;
+  const soon = () => {
+    if (!view.visible) {
+      isStale = true;
+      return;
+    }
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      isStale = false;
+      provider.refresh();
+    }, GATHERED_MS);
+  };
+  const watching = view.onDidChangeVisibility(() => {
+    if (view.visible && isStale) soon();
+  });
+  return {
+    soon,
+    dispose: () => {
+      clearTimeout(timer);
+      watching.dispose();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import { Disposable, EventEmitter, window, type Event } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  WATCH,
+  WATCHED,
+  type WatchedResult,
+  type WatchParams,
+  type WatchResult,
+} from '../../../server/src/protocol.ts';
+import type { Changes } from '../connection/changes.ts';
+import { askForNumber, cursorIn, numberOf } from '../editor/caseNumber.ts';
+import { registerCommand } from '../editor/command.ts';
+import { plainLabel } from '../editor/plainLabel.ts';
+import { texts } from '../editor/texts.ts';
+import { warn } from '../editor/warning.ts';
+
+/** For the badge of the view: how many cases have news, and the sentence that says so. */
+interface WatchNews {
+  readonly count: number;
+  readonly summary: string;
+}
+
+export interface WatchedCases {
+  readonly subscription: Disposable;
+  readonly onDidChangeNews: Event<WatchNews>;
+  /** Asks for the first news; to be called when the server runs and the listeners are there. */
+  start(): void;
+}
+
+/** The commands for watched cases, and their news. A command takes the number of a case, or a node that has one. */
+export function registerWatch(client: LanguageClient, changes: Changes): WatchedCases {
+  const news = new EventEmitter<WatchNews>();
+  let told = '';
+  const refresh = async () => {
+    const watched = await watchedCases(client);
+    if (!watched) return;
+    const { newCount: count, summary, problem } = watched;
+    news.fire({ count, summary });
+    if (problem !== told) warn(problem);
+    told = problem;
+  };
+  const subscriptions = [
+    news,
+    changes.onDidChange((what) => {
+      if (what.has('cases') || what.has('watch')) void refresh();
+    }),
+    registerCommand('jpoDrafting.watch', async (given?: unknown) => {
+      const number = numberOf(given);
+      const editor = window.activeTextEditor;
+      const place = number === undefined ? editor && cursorIn(editor) : { number };
+      const result = place && (await change(client, { action: 'add', ...place }));
+      if (result && (number !== undefined || result.namesNone !== true)) say(result);
+      else await watchTyped(client);
+    }),
+    registerCommand('jpoDrafting.unwatch', async (given?: unknown) => {
+      const number = numberOf(given) ?? (await chosen(client));
+      if (number !== undefined) say(await change(client, { action: 'remove', number }));
+    }),
+    registerCommand('jpoDrafting.markSeen', async (given?: unknown) => {
+      const number = numberOf(given);
+      await change(client, { action: 'seen', ...(number === undefined ? {} : { number }) });
+    }),
+  ];
+  return {
+    subscription: Disposable.from(...subscriptions),
+    onDidChangeNews: news.event,
+    start: () => void refresh(),
+  };
+}
+
+/** Where the cursor names no case. */
+async function watchTyped(client: LanguageClient): Promise<void> {
+  const number = await askForNumber(texts().watch.title, '');
+  if (number !== undefined) say(await change(client, { action: 'add', number }));
+}
+
+/** The number of the watched case that the user chooses. */
+async function chosen(client: LanguageClient): Promise<string | undefined> {
+  const { nothingWatched, numberToEnd } = texts().watch;
+  const watched = await watchedCases(client);
+  if (!watched || watched.cases.length === 0) {
+    void window.showInformationMessage(nothingWatched);
+    return undefined;
+  }
+  const items = watched.cases.map(({ number, title }) => ({ label: number, description: plainLabel(title) }));
+  const picked = await window.showQuickPick(items, { placeHolder: numberToEnd, matchOnDescription: true });
+  return picked?.label;
+}
+
+function change(client: LanguageClient, params: WatchParams): Promise<WatchResult> {
+  return client.sendRequest<WatchResult>(WATCH, params);
+}
+
+function watchedCases(client: LanguageClient): Promise<WatchedResult | undefined> {
+  return client.sendRequest<WatchedResult>(WATCHED).catch(() => undefined);
+}
+
+function say({ ok, message }: WatchResult): void {
+  if (!ok) warn(message);
+  else if (message !== '') window.setStatusBarMessage(message, 8_000);
+}

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { env, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
+import type { InitializationOptions } from '../../../server/src/protocol.ts';
+import type { GettingStarted } from '../gettingStarted.ts';
+import { documentSelector } from './documentSelector.ts';
+import { folderSchemes } from './folderSchemes.ts';
+import { redacting } from './redacting.ts';
+import { windowSettings } from './windowSettings.ts';
+
+const SECTION = 'jpoDrafting';
+const VERIFY_DRAFT = 'jpoDrafting.verifyDraft';
+
+/** The client of the server, which is not started yet: requests wait until it is. */
+export function createLanguageClient(
+  { extensionPath, globalStorageUri }: ExtensionContext,
+  log: LogOutputChannel,
+  gettingStarted: GettingStarted,
+): LanguageClient {
+  const module = path.join(extensionPath, 'dist', 'server.js');
+  const initializationOptions: InitializationOptions = {
+    locale: env.language,
+    storagePath: globalStorageUri.fsPath,
+    commands: ['jpoDrafting.newDraft', 'jpoDrafting.copyCitations'],
+    changes: true,
+  };
+  const options: LanguageClientOptions = {
+    documentSelector: documentSelector(folderSchemes()),
+    outputChannel: log,
+    traceOutputChannel: redacting(log),
+    initializationOptions,
+    // Texts come from the API: no HTML, and no command may be run from them.
+    markdown: { isTrusted: false, supportHtml: false },
+    middleware: {
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        if (hover) gettingStarted.hovered();
+        return hover;
+      },
+      // From the palette it is about the draft that is open; from a code action the server has said which one.
+      executeCommand: (command, args, next): unknown =>
+        next(command, command === VERIFY_DRAFT && args.length === 0 ? [activeDraft()] : args),
+      workspace: {
+        configuration: async (params, token, next) => {
+          const sections = await next(params, token);
+          if (!Array.isArray(sections)) return sections;
+          const { isTrusted } = workspace;
+          return sections.map((section: unknown, n) =>
+            params.items[n]?.section === SECTION
+              ? windowSettings(section, { isTrusted, isDemo: gettingStarted.isDemo })
+              : section,
+          );
+        },
+      },
+    },
+  };
+  return new LanguageClient(
+    SECTION,
+    'jpo-drafting',
+    {
+      run: { module, transport: TransportKind.ipc },
+      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+    },
+    options,
+  );
+}
+
+function activeDraft(): { uri: string } | undefined {
+  const document = window.activeTextEditor?.document;
+  return document && { uri: document.uri.toString() };
+}

@@ -1,0 +1,157 @@
+import {
+  commands,
+  MarkdownString,
+  ProgressLocation,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type TextDocumentShowOptions,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  COMPARE,
+  NOTICE_OF_DRAFT,
+  type CompareResult,
+  type DocumentParams,
+  type NoticeOfDraftParams,
+  type NoticeOfDraftResult,
+} from '../../../server/src/protocol.ts';
+import { DOCUMENTS_SCHEME } from '../connection/documentSelector.ts';
+import { cursorIn, numberOf } from '../editor/caseNumber.ts';
+import { registerCommand } from '../editor/command.ts';
+import { plainLabel } from '../editor/plainLabel.ts';
+import { texts } from '../editor/texts.ts';
+import { warn } from '../editor/warning.ts';
+import { activeDocument, showsActive } from './active.ts';
+import { DocumentFiles, type OpenedDocument } from './files.ts';
+import { pickDocument } from './pick.ts';
+import { saveAttachments, saveCopy } from './saving.ts';
+
+/** The documents of cases: as files of the scheme `jpo`, the commands for them, and what is known of the active one. */
+export function registerDocuments(client: LanguageClient): { dispose(): unknown }[] {
+  const files = new DocumentFiles(client);
+  const context = { client, files };
+  return [
+    files,
+    workspace.registerFileSystemProvider(DOCUMENTS_SCHEME, files, {
+      isCaseSensitive: true,
+      isReadonly: new MarkdownString(texts().documents.readOnly),
+    }),
+    registerCommand('jpoDrafting.openDocument', (given?: unknown) => open(context, given)),
+    registerCommand('jpoDrafting.compareAmendment', (given?: unknown) => compare(context, given)),
+    registerCommand('jpoDrafting.openNoticeBeside', () => openNoticeBeside(context)),
+    registerCommand('jpoDrafting.saveDocumentCopy', () => withActive(context, (uri, opened) => saveCopy(uri, opened))),
+    registerCommand('jpoDrafting.saveAttachments', () =>
+      withActive(context, (uri, opened) => saveAttachments(client, uri, opened)),
+    ),
+    ...showsActive(files),
+  ];
+}
+
+interface Context {
+  readonly client: LanguageClient;
+  readonly files: DocumentFiles;
+}
+
+/** Opens a document that is given by its address, such as by the tree, or chosen by the user: both have seen the cost. */
+async function open(context: Context, given: unknown): Promise<void> {
+  const uri = uriOf(given) ?? (await chosen(context, { number: numberOf(given) }));
+  if (uri && (await fetched(context, uri))) await show(asOpen(uri), {});
+}
+
+/** Where it can be seen already it stays. */
+async function show(uri: Uri, options: TextDocumentShowOptions): Promise<void> {
+  const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  const viewColumn = visible?.viewColumn ?? options.viewColumn ?? ViewColumn.Active;
+  await window.showTextDocument(uri, { preview: true, ...options, viewColumn });
+}
+
+/** The address under which the document is open: the last segment is a title, and can have become another one. */
+function asOpen(uri: Uri): Uri {
+  const folderOf = ({ path }: Uri) => path.slice(0, path.lastIndexOf('/'));
+  const open = workspace.textDocuments.find(
+    (one) => one.uri.scheme === DOCUMENTS_SCHEME && folderOf(one.uri) === folderOf(uri),
+  );
+  return open?.uri ?? uri;
+}
+
+async function chosen({ client }: Context, options: Parameters<typeof pickDocument>[1]): Promise<Uri | undefined> {
+  const picked = await pickDocument(client, options);
+  return picked && Uri.parse(picked.uri, true);
+}
+
+/** Asks for the document unless it is held. Says why where it cannot be had. */
+async function fetched({ files }: Context, uri: Uri): Promise<boolean> {
+  const held = await files.read(uri, 'held');
+  if (held.ok) return true;
+  const title = texts().documents.fetching(uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.jpo\.txt$/u, ''));
+  const result =
+    held.requests === 0
+      ? held
+      : await window.withProgress({ location: ProgressLocation.Notification, title }, () => files.read(uri, 'ask'));
+  if (!result.ok) warn(result.message);
+  return result.ok;
+}
+
+/** 補正前 and 補正後 of a part, of the 手続補正書 that is given, active or chosen. */
+async function compare(context: Context, given: unknown): Promise<void> {
+  const { client, files } = context;
+  const active = activeDocument();
+  const ofActive = active && files.opened(active)?.isAmendment === true ? active : undefined;
+  const uri = uriOf(given) ?? ofActive ?? (await chosen(context, { number: numberOf(given), onlyAmendments: true }));
+  if (!uri || !(await fetched(context, uri))) return;
+  const params: DocumentParams = { uri: uri.toString(), allow: 'held' };
+  const result = await client.sendRequest<CompareResult>(COMPARE, params);
+  if (!result.ok) {
+    warn(result.message);
+    return;
+  }
+  const items = result.parts.map((part) => ({ label: plainLabel(part.name), part }));
+  const picked = items.length > 1 ? await window.showQuickPick(items, { title: texts().documents.part }) : items[0];
+  if (!picked) return;
+  const { before, after, title } = picked.part;
+  await commands.executeCommand('vscode.diff', Uri.parse(before, true), Uri.parse(after, true), title);
+}
+
+/** The 拒絶理由通知書 that the active draft answers, beside it; the cursor stays in the draft. */
+async function openNoticeBeside(context: Context): Promise<void> {
+  const { client } = context;
+  const editor = window.activeTextEditor;
+  if (!editor) {
+    warn(texts().drafts.noDraft);
+    return;
+  }
+  const place = cursorIn(editor);
+  const ask = (allow: NoticeOfDraftParams['allow']) =>
+    client.sendRequest<NoticeOfDraftResult>(NOTICE_OF_DRAFT, { ...place, allow });
+  let result = await ask('held');
+  if (!result.ok && result.requests > 0) {
+    const consent = { label: texts().documents.ask, description: texts().documents.cost(result.requests) };
+    if (!(await window.showQuickPick([consent], { placeHolder: result.message }))) return;
+    const title = texts().documents.fetching(texts().documents.notice);
+    result = await window.withProgress({ location: ProgressLocation.Notification, title }, () => ask('ask'));
+  }
+  if (!result.ok) {
+    warn(result.message);
+    return;
+  }
+  await show(asOpen(Uri.parse(result.uri, true)), { viewColumn: ViewColumn.Beside, preserveFocus: true });
+}
+
+async function withActive({ files }: Context, run: (uri: Uri, opened: OpenedDocument) => Promise<void>): Promise<void> {
+  const uri = activeDocument();
+  if (!uri) {
+    warn(texts().documents.noDocument);
+    return;
+  }
+  const result = await files.read(uri, 'held');
+  if (result.ok) await run(uri, result);
+  else warn(result.message);
+}
+
+/** An address of a document, as a string or as the editor's menus give it. */
+function uriOf(given: unknown): Uri | undefined {
+  const uri = typeof given === 'string' && given.startsWith(`${DOCUMENTS_SCHEME}:`) ? Uri.parse(given, true) : given;
+  return uri instanceof Uri && uri.scheme === DOCUMENTS_SCHEME ? uri : undefined;
+}

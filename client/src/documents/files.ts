@@ -1,0 +1,100 @@
+import {
+  Disposable,
+  EventEmitter,
+  FileChangeType,
+  FilePermission,
+  FileSystemError,
+  FileType,
+  type Event,
+  type FileChangeEvent,
+  type FileStat,
+  type FileSystemProvider,
+  type Uri,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { DOCUMENT, type DocumentParams, type DocumentResult } from '../../../server/src/protocol.ts';
+import { texts } from '../editor/texts.ts';
+
+export type OpenedDocument = Extract<DocumentResult, { ok: true }>;
+
+/** Instants of change: a document never changes, but it can come to be held. */
+const NOT_HELD = 1;
+const HELD = 2;
+
+/**
+ * The documents of cases as read-only files of the scheme `jpo`, so that tabs, links, search and a reopened window treat
+ * them as files. What is held is shown; nothing is asked here: an editor opens files by itself too.
+ */
+export class DocumentFiles implements FileSystemProvider, Disposable {
+  readonly #client: LanguageClient;
+  readonly #opened = new Map<string, OpenedDocument>();
+  readonly #changed = new EventEmitter<FileChangeEvent[]>();
+  readonly onDidChangeFile: Event<FileChangeEvent[]> = this.#changed.event;
+
+  constructor(client: LanguageClient) {
+    this.#client = client;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  /** What was last read of a document; undefined where it is not held. */
+  opened(uri: Uri): OpenedDocument | undefined {
+    return this.#opened.get(uri.toString());
+  }
+
+  /** A document as it is held: asked for only by `allow`. Shown anew where it is open. */
+  async read(uri: Uri, allow: DocumentParams['allow']): Promise<DocumentResult> {
+    const key = uri.toString();
+    const params: DocumentParams = { uri: key, allow };
+    const result = await this.#client.sendRequest<DocumentResult>(DOCUMENT, params);
+    const wasHeld = this.#opened.has(key);
+    if (result.ok) this.#opened.set(key, result);
+    if (result.ok && !wasHeld && allow === 'ask') this.#changed.fire([{ type: FileChangeType.Changed, uri }]);
+    return result;
+  }
+
+  async stat(uri: Uri): Promise<FileStat> {
+    const { text, isHeld } = await this.#text(uri);
+    const mtime = isHeld ? HELD : NOT_HELD;
+    const size = Buffer.byteLength(text);
+    return { type: FileType.File, ctime: 0, mtime, size, permissions: FilePermission.Readonly };
+  }
+
+  async readFile(uri: Uri): Promise<Uint8Array> {
+    return new TextEncoder().encode((await this.#text(uri)).text);
+  }
+
+  watch(): Disposable {
+    return new Disposable(() => undefined);
+  }
+
+  readDirectory(): [string, FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: Uri): never {
+    throw FileSystemError.NoPermissions(uri);
+  }
+
+  async #text(uri: Uri): Promise<{ text: string; isHeld: boolean }> {
+    if (!uri.path.endsWith('.jpo.txt')) throw FileSystemError.FileNotFound(uri);
+    const result = this.opened(uri) ?? (await this.read(uri, 'held'));
+    if (result.ok) return { text: result.text, isHeld: true };
+    const hint = result.requests > 0 ? `\n${texts().documents.reopen}` : '';
+    return { text: `${result.message}${hint}\n`, isHeld: false };
+  }
+}

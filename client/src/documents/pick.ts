@@ -1,0 +1,98 @@
+import { ProgressLocation, window, type QuickPickItem } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  DOCUMENTS,
+  type CasePlace,
+  type DocumentsParams,
+  type DocumentsResult,
+  type ListedDocument,
+} from '../../../server/src/protocol.ts';
+import { askForNumber, placeIn } from '../editor/caseNumber.ts';
+import { plainLabel } from '../editor/plainLabel.ts';
+import { texts } from '../editor/texts.ts';
+import { warn } from '../editor/warning.ts';
+import type { DocumentMessages } from '../messages/documents.ts';
+
+type Source = DocumentsParams['source'];
+type Listed = Extract<DocumentsResult, { ok: true }>;
+/** A document, or what else can be done in the list. */
+type Item = QuickPickItem & {
+  readonly chosen: ListedDocument | { readonly source: Source; readonly allow: 'held' | 'ask' };
+};
+
+export interface PickOptions {
+  /** The case; asked of the user where it is not given. */
+  readonly number?: string | undefined;
+  readonly onlyAmendments?: boolean;
+}
+
+/**
+ * Asks for a case and for one of its documents, each with what opening it costs. The list itself is asked for only where
+ * the user chooses so. Undefined where the user ends.
+ */
+export async function pickDocument(
+  client: LanguageClient,
+  { number: given, onlyAmendments = false }: PickOptions = {},
+): Promise<ListedDocument | undefined> {
+  const messages = texts().documents;
+  const number = given ?? (await numberFromUser(client, messages));
+  if (number === undefined) return undefined;
+  let next: { source: Source; allow: 'held' | 'ask' } = { source: 'case', allow: 'held' };
+  for (;;) {
+    const ask = () => list(client, { number, ...next });
+    const title = messages.fetching(messages.list);
+    const result =
+      next.allow === 'ask'
+        ? await window.withProgress({ location: ProgressLocation.Notification, title }, ask)
+        : await ask();
+    if (!result.ok) {
+      warn(result.message);
+      return undefined;
+    }
+    const items = itemsOf(result, next.source, onlyAmendments, messages);
+    const placeHolder = result.note || (onlyAmendments ? messages.chooseAmendment : messages.choose);
+    if (items.length === 0) {
+      void window.showInformationMessage(result.note || messages.noAmendments);
+      return undefined;
+    }
+    const shown = { title: titleOf(result.number, next.source, onlyAmendments, messages), placeHolder };
+    const picked = await window.showQuickPick(items, { ...shown, matchOnDescription: true });
+    if (!picked) return undefined;
+    if ('uri' in picked.chosen) return picked.chosen;
+    next = picked.chosen;
+  }
+}
+
+function titleOf(number: string, source: Source, onlyAmendments: boolean, messages: DocumentMessages): string {
+  if (onlyAmendments) return messages.amendmentsOf(number);
+  return source === 'opd' ? messages.dossierOf(number) : messages.titleFor(number);
+}
+
+function itemsOf(result: Listed, source: Source, onlyAmendments: boolean, messages: DocumentMessages): Item[] {
+  const documents = result.documents.filter(({ isAmendment }) => isAmendment || !onlyAmendments);
+  const items: Item[] = documents.map((chosen) => ({
+    label: `${chosen.isHeld ? '$(file)' : '$(cloud-download)'} ${plainLabel(chosen.title)}`,
+    description: plainLabel([chosen.cost, chosen.description].filter((part) => part !== '').join(' · ')),
+    chosen,
+  }));
+  if (result.requests > 0) {
+    const description = messages.cost(result.requests);
+    items.push({ label: `$(refresh) ${messages.askList}`, description, chosen: { source, allow: 'ask' } });
+  }
+  if (source === 'case' && result.hasDossier && !onlyAmendments) {
+    items.push({ label: `$(globe) ${messages.dossier}`, chosen: { source: 'opd', allow: 'held' } });
+  }
+  return items;
+}
+
+function list(client: LanguageClient, params: DocumentsParams): Promise<DocumentsResult> {
+  return client.sendRequest<DocumentsResult>(DOCUMENTS, params);
+}
+
+/** The number at the cursor, or of the case that the draft is about, for the user to change. */
+async function numberFromUser(client: LanguageClient, messages: DocumentMessages): Promise<string | undefined> {
+  const editor = window.activeTextEditor;
+  const place: CasePlace | undefined = editor && placeIn(editor);
+  const found = place && (await list(client, { ...place, source: 'case', allow: 'held' }));
+  return askForNumber(messages.title, found?.ok === true ? found.number : '');
+}

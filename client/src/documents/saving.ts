@@ -1,0 +1,103 @@
+import os from 'node:os';
+import { Uri, window, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  ATTACHMENT,
+  type AttachedFile,
+  type AttachmentParams,
+  type AttachmentResult,
+} from '../../../server/src/protocol.ts';
+import { reasonOf } from '../editor/command.ts';
+import { plainLabel } from '../editor/plainLabel.ts';
+import { texts } from '../editor/texts.ts';
+import type { DocumentMessages } from '../messages/documents.ts';
+import type { OpenedDocument } from './files.ts';
+
+/** Saves the text of a document where the user says. */
+export async function saveCopy(uri: Uri, { text }: OpenedDocument): Promise<void> {
+  const messages = texts().documents;
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const target = await window.showSaveDialog({ title: messages.saveCopy, defaultUri: Uri.joinPath(folder(), name) });
+  if (!target) return;
+  await writing(name, messages, () => workspace.fs.writeFile(target, new TextEncoder().encode(text)));
+}
+
+/** Lists the attachments of a document, and saves those that the user chooses: one by its name, several into a folder. */
+export async function saveAttachments(
+  client: LanguageClient,
+  uri: Uri,
+  { attachments }: OpenedDocument,
+): Promise<void> {
+  const messages = texts().documents;
+  if (attachments.length === 0) {
+    void window.showInformationMessage(messages.noAttachments);
+    return;
+  }
+  const items = attachments.map((file) => ({
+    label: plainLabel(file.fileName),
+    description: `${messages.bytes(file.bytes)} · ${file.mediaType}`,
+    picked: attachments.length === 1,
+    file,
+  }));
+  const picked = await window.showQuickPick(items, { title: messages.chooseAttachments, canPickMany: true });
+  const [first, ...others] = (picked ?? []).map(({ file }) => file);
+  if (!first) return;
+  const targets = others.length === 0 ? await oneTarget(first) : await targetsIn([first, ...others], messages);
+  let saved = 0;
+  for (const { file, target } of targets) {
+    const params: AttachmentParams = { uri: uri.toString(), name: file.name };
+    const result = await client.sendRequest<AttachmentResult>(ATTACHMENT, params);
+    if (!result.ok) {
+      void window.showErrorMessage(messages.notSaved(file.fileName, result.message));
+      continue;
+    }
+    const bytes = Buffer.from(result.base64, 'base64');
+    if (await writing(file.fileName, messages, () => workspace.fs.writeFile(target, bytes))) saved++;
+  }
+  if (saved > 0) window.setStatusBarMessage(messages.saved(saved), 5_000);
+}
+
+interface Target {
+  readonly file: AttachedFile;
+  readonly target: Uri;
+}
+
+async function oneTarget(file: AttachedFile): Promise<Target[]> {
+  const target = await window.showSaveDialog({ defaultUri: Uri.joinPath(folder(), file.fileName) });
+  return target ? [{ file, target }] : [];
+}
+
+/** Names in a folder that are still free: nothing is overwritten that the user did not see. */
+async function targetsIn(files: readonly AttachedFile[], messages: DocumentMessages): Promise<Target[]> {
+  const [chosen] =
+    (await window.showOpenDialog({
+      canSelectFolders: true,
+      canSelectFiles: false,
+      defaultUri: folder(),
+      openLabel: messages.saveHere,
+    })) ?? [];
+  if (!chosen) return [];
+  const taken = new Set((await workspace.fs.readDirectory(chosen)).map(([name]) => name.toLowerCase()));
+  return files.map((file) => {
+    const dot = file.fileName.lastIndexOf('.');
+    const [base, ending] = dot > 0 ? [file.fileName.slice(0, dot), file.fileName.slice(dot)] : [file.fileName, ''];
+    let name = file.fileName;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base} (${n})${ending}`;
+    taken.add(name.toLowerCase());
+    return { file, target: Uri.joinPath(chosen, name) };
+  });
+}
+
+function folder(): Uri {
+  return workspace.workspaceFolders?.[0]?.uri ?? Uri.file(os.homedir());
+}
+
+async function writing(name: string, messages: DocumentMessages, write: () => Thenable<void>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    void window.showErrorMessage(messages.notSaved(name, reasonOf(error)));
+    return false;
+  }
+}

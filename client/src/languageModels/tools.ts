@@ -1,0 +1,87 @@
+import {
+  LanguageModelTextPart,
+  LanguageModelToolResult,
+  lm,
+  MarkdownString,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type LanguageModelTool,
+} from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  TOOL_INVOKE,
+  TOOL_PREPARE,
+  type ToolInvokeParams,
+  type ToolInvokeResult,
+  type ToolName,
+  type ToolParams,
+  type ToolPrepareResult,
+} from '../../../server/src/protocol.ts';
+import { Agreements } from './agreements.ts';
+
+/** The tools as the manifest names them. */
+const TOOLS: Readonly<Record<string, ToolName>> = {
+  'jpo-drafting_lookUpCase': 'lookUpCase',
+  'jpo-drafting_readDocument': 'readDocument',
+  'jpo-drafting_checkDraft': 'checkDraft',
+};
+
+/** Lets language models look up cases, read documents and check drafts: the user sees the cost first. */
+export function registerLanguageModelTools(client: LanguageClient): Disposable[] {
+  // Editors without language models have no such thing, whatever the types say.
+  if (typeof (lm as typeof lm | undefined)?.registerTool !== 'function') return [];
+  return Object.entries(TOOLS).map(([name, tool]) => lm.registerTool(name, toolOf(tool, client)));
+}
+
+function toolOf(tool: ToolName, client: LanguageClient): LanguageModelTool<object> {
+  const agreements = new Agreements();
+  return {
+    prepareInvocation: async ({ input }, token) => {
+      const params: ToolParams = { tool, input };
+      const { doing, requests, confirmation } = await client.sendRequest<ToolPrepareResult>(
+        TOOL_PREPARE,
+        params,
+        token,
+      );
+      agreements.propose(input, requests);
+      return {
+        invocationMessage: doing,
+        ...(confirmation
+          ? {
+              confirmationMessages: {
+                title: confirmation.title,
+                message: new MarkdownString().appendText(confirmation.message),
+              },
+            }
+          : {}),
+      };
+    },
+    invoke: async ({ input }, token) => {
+      const most = agreements.take(input);
+      const given = tool === 'checkDraft' ? await draftOf(input) : input;
+      const params: ToolInvokeParams = { tool, input: given, most };
+      const { text } = await client.sendRequest<ToolInvokeResult>(TOOL_INVOKE, params, token);
+      return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
+    },
+  };
+}
+
+/** The draft that is meant: an open one, a file of the folder, or the active editor where none is named. */
+async function draftOf(input: object): Promise<{ uri?: string }> {
+  const named: unknown = 'uri' in input ? input.uri : undefined;
+  if (typeof named !== 'string' || named === '') {
+    const active = window.activeTextEditor?.document.uri.toString();
+    return active === undefined ? {} : { uri: active };
+  }
+  try {
+    const uri = Uri.parse(named, true);
+    const isOpen = workspace.textDocuments.some((one) => one.uri.toString() === uri.toString());
+    // A model must not make the editor open what does not belong to the folder.
+    if (!isOpen && workspace.getWorkspaceFolder(uri)) await workspace.openTextDocument(uri);
+    return { uri: uri.toString() };
+  } catch {
+    return {};
+  }
+}

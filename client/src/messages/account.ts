@@ -1,0 +1,45 @@
+/** Texts of signing in and out, and of the password of the team's store. */
+
+export const accountJa = {
+  familyName: { domestic: '特許情報取得API', opd: 'OPD-API' },
+  signInId: '特許庁から発行されたIDを入力してください（1/2）',
+  signInIdPlaceholder: '特許庁からの通知に書かれたID',
+  signInPassword: 'パスワードを入力してください（2/2）',
+  idEmpty: 'IDを入力してください。',
+  idForm: 'IDは半角の英数字と記号です。全角文字や空白が含まれていないか確認してください。',
+  passwordEmpty: 'パスワードを入力してください。',
+  checking: '特許庁のサーバーで確認しています…',
+  signedIn: 'サインインしました。IDとパスワードはこのエディターの秘密保管領域に保存されています。',
+  notVerified: (why: string) => `IDとパスワードを保存しましたが、確認できませんでした。${why}`,
+  signedOut: 'サインアウトしました。IDとパスワードを削除しました。取得済みの内容は引き続き表示されます。',
+  notSignedIn: 'サインインしていません。',
+  team: {
+    title: 'チームの共有ストア',
+    prompt: 'パスワードを入力してください（空にすると削除します）',
+    saved: 'パスワードをこのエディターの秘密保管領域に保存しました。',
+    removed: 'パスワードを削除しました。',
+  },
+};
+
+export type AccountMessages = typeof accountJa;
+
+export const accountEn: AccountMessages = {
+  familyName: { domestic: 'Patent Information Retrieval APIs', opd: 'OPD-API' },
+  signInId: 'Enter the ID issued by the JPO (1/2)',
+  signInIdPlaceholder: 'The ID in the letter of the JPO',
+  signInPassword: 'Enter the password (2/2)',
+  idEmpty: 'Enter the ID.',
+  idForm: 'An ID is made of half-width letters, digits and symbols. Check for full-width characters and blanks.',
+  passwordEmpty: 'Enter the password.',
+  checking: "Checking with the JPO's server…",
+  signedIn: "Signed in. ID and password are kept in this editor's secret storage.",
+  notVerified: (why) => `ID and password are saved, but could not be checked. ${why}`,
+  signedOut: 'Signed out. ID and password are removed. What was fetched before can still be shown.',
+  notSignedIn: 'You are not signed in.',
+  team: {
+    title: "The team's shared store",
+    prompt: 'Enter its password (empty: remove it)',
+    saved: "The password is kept in this editor's secret storage.",
+    removed: 'The password was removed.',
+  },
+};

@@ -1,0 +1,41 @@
+/** Texts of the commands for drafts: new ones, lists of cited documents, and looking up all numbers. */
+
+export const draftsJa = {
+  noDraft: '下書きを開いてから実行してください。',
+  noCitations: 'ここには引用文献がありません。文献の番号を選択してください。',
+  citationsCopied: (n: number) => `引用文献${n}件をコピーしました。`,
+  lookUp: '照会する',
+  lookingUp: '番号を照会しています',
+  newDraft: {
+    title: '書類を新規作成',
+    titleFor: (number: string) => `${number}の書類を新規作成`,
+    cost: (requests: number) => (requests === 0 ? '照会なし' : `照会 最大${requests}回`),
+    unusual: '案件の状態では通常使いません',
+    ask: '照会して作成する',
+    held: '手元の内容だけで作成する',
+    making: (name: string) => `${name}を作成しています…`,
+    agents: '手続をする代理人を選んでください（選ばなければ代理人なし）',
+    notOnRecord: '経過の代理人ではありません',
+  },
+};
+
+export type DraftMessages = typeof draftsJa;
+
+export const draftsEn: DraftMessages = {
+  noDraft: 'Open a draft first.',
+  noCitations: 'There are no cited documents here. Select the numbers of documents.',
+  citationsCopied: (n) => `${n} cited ${n === 1 ? 'document' : 'documents'} copied.`,
+  lookUp: 'Look Up',
+  lookingUp: 'Looking numbers up',
+  newDraft: {
+    title: 'New Document',
+    titleFor: (number) => `New document for ${number}`,
+    cost: (requests) => (requests === 0 ? 'no request' : `${requests} request${requests === 1 ? '' : 's'} at most`),
+    unusual: 'not usual where the case stands',
+    ask: 'Ask the JPO and make it',
+    held: 'Make it from what is held',
+    making: (name) => `Making ${name}…`,
+    agents: 'Choose the agents who act (none: no agent)',
+    notOnRecord: 'not on record',
+  },
+};

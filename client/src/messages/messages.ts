@@ -1,0 +1,58 @@
+/** Texts of the client in both languages; `en` has the same keys as `ja`, or it does not compile. */
+
+import { accountEn, accountJa } from './account.ts';
+import { caseTreeEn, caseTreeJa } from './caseTree.ts';
+import { documentsEn, documentsJa } from './documents.ts';
+import { draftsEn, draftsJa } from './drafts.ts';
+import { quotaEn, quotaJa } from './quota.ts';
+import { watchEn, watchJa } from './watch.ts';
+
+const ja = {
+  account: accountJa,
+  caseTree: caseTreeJa,
+  documents: documentsJa,
+  drafts: draftsJa,
+  quota: quotaJa,
+  watch: watchJa,
+  startFailed: (why: string) => `jpo-draftingを開始できませんでした。${why}`,
+  number: '案件の番号（出願・公開・登録など、どの表記でも）',
+  failed: (why: string) => `コマンドを実行できませんでした（${why}）。続くときはウィンドウを再読み込みしてください。`,
+  showLog: 'ログを表示',
+  untrusted: 'このフォルダーは信頼されていないため、照会はしません（番号の検出と保存済みの内容の表示はできます）。',
+  gettingStarted: {
+    demoStarted:
+      'このウィンドウはデモになりました。案件はすべて架空で、特許庁へは照会しません。番号にマウスを重ねてください。',
+    demoEnded: 'デモを終わりました。照会先は設定のとおりです。',
+  },
+  virtualFolder: (schemes: string) =>
+    `仮想ワークスペース（${schemes}）では、フォルダー内のほかの下書きの検索と、フォルダーにある申請人の一覧は使えません。開いているファイルでは使えます。`,
+};
+
+export type Messages = typeof ja;
+
+const en: Messages = {
+  account: accountEn,
+  caseTree: caseTreeEn,
+  documents: documentsEn,
+  drafts: draftsEn,
+  quota: quotaEn,
+  watch: watchEn,
+  startFailed: (why) => `jpo-drafting could not start. ${why}`,
+  number: 'A number of the case (application, publication, registration …) in any notation',
+  failed: (why) => `The command could not be run (${why}). If this goes on, reload the window.`,
+  showLog: 'Show Log',
+  untrusted: 'This folder is not trusted, so nothing is asked. Numbers are still found, and held facts shown.',
+  gettingStarted: {
+    demoStarted:
+      'This window shows the demo now: all cases are invented, and the JPO is not asked. Hover over a number.',
+    demoEnded: 'The demo has ended. Who is asked is what the settings say.',
+  },
+  virtualFolder: (schemes) =>
+    `In a virtual workspace (${schemes}) other drafts of the folder are not searched, and its lists of applicants are not read. Open files work.`,
+};
+
+/** The texts for a language setting (`auto`, `ja`, `en`) in an editor of this language. */
+export function messagesFor(setting: string, editorLanguage: string): Messages {
+  const language = setting === 'auto' ? editorLanguage : setting;
+  return /^en\b/iu.test(language) ? en : ja;
+}

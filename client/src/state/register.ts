@@ -1,0 +1,80 @@
+import { commands, window, workspace, type ExtensionContext } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { ConditionKind, StateResult } from '../../../server/src/protocol.ts';
+import type { Changes } from '../connection/changes.ts';
+import { DRAFT_LANGUAGE } from '../connection/documentSelector.ts';
+import type { VisibleViews } from '../connection/visibleViews.ts';
+import { registerCommand } from '../editor/command.ts';
+import { texts } from '../editor/texts.ts';
+import { StateFeed } from './feed.ts';
+import { QuotaView } from './quotaView.ts';
+import { shownCondition } from './shownCondition.ts';
+import { Status } from './status.ts';
+
+const QUOTA_VIEW = 'jpoDrafting.quota';
+
+export interface StateOptions {
+  readonly changes: Changes;
+  /** Told which views are visible. */
+  readonly views: VisibleViews;
+  /** The demo was started for this window alone. */
+  readonly isDemo: () => boolean;
+}
+
+export interface State {
+  /**
+   * From now on the server is asked when somebody needs to know: for a draft in the editor, a visible view, or after a
+   * question. Nothing is started in windows where there is nothing to do. To be called when the server runs.
+   */
+  start(): void;
+  /** The user was told of this by other means. */
+  wasTold(kind: ConditionKind): void;
+}
+
+/** Status bar, language status, context keys and the view 利用状況, all from one state of the server. */
+export function registerState(
+  context: ExtensionContext,
+  client: LanguageClient,
+  { changes, views, isDemo }: StateOptions,
+): State {
+  const feed = new StateFeed(client, changes);
+  const condition = (state: StateResult) => {
+    const { untrusted, quota } = texts();
+    return shownCondition(state, { isTrusted: workspace.isTrusted, isDemo: isDemo(), untrusted }, quota);
+  };
+  const status = new Status({ condition, memory: context.globalState });
+  const view = new QuotaView(() => {
+    const { state } = feed;
+    return { state, condition: state && condition(state), messages: texts().quota };
+  }, views);
+  context.subscriptions.push(
+    feed,
+    status,
+    feed.onDidChange((state) => {
+      status.show(state);
+      view.refresh();
+    }),
+    window.registerWebviewViewProvider(QUOTA_VIEW, view),
+    registerCommand('jpoDrafting.showQuota', () => commands.executeCommand(`${QUOTA_VIEW}.focus`)),
+  );
+  return {
+    start: () => {
+      // What the settings say, until the server says it: commands depend on it.
+      const configured = workspace.getConfiguration('jpoDrafting').get('mode', 'live');
+      const mode = !workspace.isTrusted ? 'offline' : isDemo() ? 'demo' : configured;
+      if (!feed.state) void commands.executeCommand('setContext', 'jpoDrafting.mode', mode);
+      const ask = () => {
+        if (!feed.state) void feed.refresh();
+      };
+      const askForDraft = () => {
+        if (window.activeTextEditor?.document.languageId === DRAFT_LANGUAGE) ask();
+      };
+      context.subscriptions.push(views.onDidShow(ask), window.onDidChangeActiveTextEditor(askForDraft));
+      if (views.isVisible) ask();
+      askForDraft();
+    },
+    wasTold: (kind) => {
+      status.wasTold(kind);
+    },
+  };
+}
