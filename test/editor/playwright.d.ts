@@ -15,7 +15,7 @@ export interface Locator {
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
   count(): Promise<number>;
   waitFor(options?: { state?: 'attached' | 'detached' | 'visible' | 'hidden'; timeout?: number }): Promise<void>;
-  click(options?: { button?: 'left' | 'right'; timeout?: number }): Promise<void>;
+  click(options?: { button?: 'left' | 'right'; position?: { x: number; y: number }; timeout?: number }): Promise<void>;
   fill(text: string): Promise<void>;
   innerText(): Promise<string>;
   inputValue(): Promise<string>;
@@ -52,12 +52,15 @@ export interface Page {
   };
   locator(selector: string, options?: { hasText?: string | RegExp }): Locator;
   goto(url: string): Promise<unknown>;
+  url(): string;
+  waitForEvent(event: 'popup', options?: { timeout?: number }): Promise<Page>;
   setContent(html: string): Promise<void>;
   /** Runs an expression in the page, whatever its content security policy says. */
   evaluate(expression: string): Promise<unknown>;
   frameLocator(selector: string): FrameLocator;
   setDefaultTimeout(milliseconds: number): void;
-  screenshot(options: { path: string; clip?: Rectangle; animations?: 'disabled' }): Promise<unknown>;
+  screenshot(options: { path?: string; clip?: Rectangle; animations?: 'disabled' }): Promise<Buffer>;
+  setViewportSize(size: { width: number; height: number }): Promise<void>;
   exposeFunction(name: string, body: (...args: never[]) => unknown): Promise<void>;
 }
 
@@ -85,5 +88,6 @@ export interface PageNode {
       getBoundingClientRect(): Rectangle;
     };
   };
+  classList: { contains(name: string): boolean };
   getAttribute(name: string): string | null;
 }

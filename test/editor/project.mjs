@@ -89,7 +89,7 @@ function newestSource() {
   });
   const single = fs
     .readdirSync(projectRoot)
-    .filter((file) => /^(?:package.*\.json|.*\.md|(?:esbuild|slimming)\.mjs|\.vscodeignore)$/u.test(file));
+    .filter((file) => /^(?:package.*\.json|.*\.md|(?:esbuild|package|slimming)\.mjs|\.vscodeignore)$/u.test(file));
   return Math.max(...[...nested, ...single.map((file) => path.join(projectRoot, file))].map(modified));
 }
 

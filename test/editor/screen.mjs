@@ -157,7 +157,9 @@ export class Screen {
    */
   async #choose(text, row) {
     await this.input.fill(text);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first().waitFor({ timeout: 5000 });
+    // until then the list can be that of before, with another row on top
+    const chosen = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row });
+    await chosen.first().waitFor({ timeout: 5000 });
     await this.page.keyboard.press('Enter');
   }
 }

@@ -16,7 +16,7 @@ export class TreeView {
     await this.#page.locator('.activitybar .action-item a[aria-label*="JPO"]').first().click();
   }
 
-  /** @param {string} text the first row that holds it */
+  /** @param {string | RegExp} text the first row that holds it */
   row(text) {
     return this.#page.locator('.pane-body .customview-tree .monaco-list-row', { hasText: text }).first();
   }
@@ -24,7 +24,7 @@ export class TreeView {
   /**
    * Opens or closes a row.
    *
-   * @param {string} text
+   * @param {string | RegExp} text
    */
   async toggle(text) {
     await this.row(text).locator('.monaco-tl-twistie').click();

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { launchChromium } from './chromium.mjs';
 import { installVsix, startCodeServer } from './codeServer.mjs';
+import { showInJapanese } from './japanese.mjs';
 import { makePrivateRoot } from './privateRoot.mjs';
 import { Screen } from './screen.mjs';
 
@@ -20,7 +21,7 @@ import { Screen } from './screen.mjs';
  * @param {Record<string, string>} [options.environment] of the extension and its server
  * @param {string[]} [options.args] of the server
  * @param {boolean} [options.isTrusting] false: the folder is not trusted
- * @param {boolean} [options.isJapanese] the extension's own texts are those of a Japanese editor
+ * @param {boolean} [options.isJapanese] a Japanese editor
  * @param {{ width: number, height: number }} [options.viewport]
  * @param {number} [options.deviceScaleFactor]
  * @returns {Promise<{ screen: Screen, folder: string, root: string, extensions: string[] }>}
@@ -35,13 +36,13 @@ export async function openWorkbench(cleanup, options) {
     fs.writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(options.folderSettings));
   }
   const extensions = await installVsix(root, options.vsix);
-  if (options.isJapanese === true) showInJapanese(root);
+  if (options.isJapanese === true) await showInJapanese(root);
   const server = await startCodeServer({
     root,
     settings: options.settings ?? {},
     environment: options.environment ?? {},
     isTrusting: options.isTrusting ?? true,
-    args: options.args ?? [],
+    args: [...(options.isJapanese === true ? ['--locale', 'ja'] : []), ...(options.args ?? [])],
   });
   cleanup.defer(server.stop);
   void server.died.then((message) => console.error(message));
@@ -58,19 +59,6 @@ export async function openWorkbench(cleanup, options) {
   await page.locator('.monaco-workbench .part.sidebar').waitFor();
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   return { screen, folder, root, extensions };
-}
-
-/**
- * There is no Japanese editor to be had from npm: the Japanese texts take the place of the English ones.
- *
- * @param {string} root
- */
-function showInJapanese(root) {
-  const extensions = path.join(root, 'extensions');
-  for (const name of fs.readdirSync(extensions)) {
-    const japanese = path.join(extensions, name, 'package.nls.json');
-    if (fs.existsSync(japanese)) fs.copyFileSync(japanese, path.join(extensions, name, 'package.nls.en.json'));
-  }
 }
 
 /**

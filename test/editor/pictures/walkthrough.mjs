@@ -1,12 +1,12 @@
 /** What each picture of the walkthrough shows: brings it on the screen and says which part of it is the picture. */
 
-import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
-import { retry, until } from './polling.mjs';
-import { inJapanese } from './project.mjs';
+import { firstApplicationNumber, ikensho } from '../demoDraft.mjs';
+import { retry, until } from '../polling.mjs';
+import { inJapanese } from '../project.mjs';
 
 const checked = '02-tetsuzuki-hoseisho.jpo.txt';
 
-/** By step of the walkthrough. @type {Record<string, (screen: import('./screen.mjs').Screen) => Promise<import('./screen.mjs').Rectangle>>} */
+/** By step of the walkthrough. @type {Record<string, (screen: import('../screen.mjs').Screen) => Promise<import('../screen.mjs').Rectangle>>} */
 export const walkthroughPictures = {
   async start(screen) {
     await screen.links();
@@ -24,6 +24,7 @@ export const walkthroughPictures = {
 
   async hover(screen) {
     await screen.page.keyboard.press('Escape');
+    await hideSideBar(screen);
     await screen.hover(firstApplicationNumber(), ikensho.title);
     return whole(screen);
   },
@@ -32,6 +33,7 @@ export const walkthroughPictures = {
     const { page } = screen;
     await page.mouse.move(5, 5);
     await page.keyboard.press('Escape');
+    await hideSideBar(screen);
     const at = await screen.find(firstApplicationNumber());
     await page.mouse.click(at.x + at.width / 2, at.y + at.height / 2);
     await screen.command(`JPO: ${inJapanese('%newDraft%')}`);
@@ -44,6 +46,7 @@ export const walkthroughPictures = {
   async checks(screen) {
     const { page } = screen;
     await page.keyboard.press('Escape');
+    await hideSideBar(screen);
     await screen.openFile(checked);
     await page.locator('.editor-group-container.active .monaco-editor').first().click();
     await page.keyboard.press('Control+End');
@@ -74,16 +77,17 @@ export const walkthroughPictures = {
   },
 };
 
-/** @param {import('./screen.mjs').Screen} screen */
+/** @param {import('../screen.mjs').Screen} screen */
 async function hideSideBar({ page }) {
   const sideBar = page.locator('.part.sidebar');
+  if ((await sideBar.boundingBox()) === null) return;
   await retry('the side bar is hidden', async () => {
     await page.keyboard.press('Control+B');
     await sideBar.waitFor({ state: 'hidden', timeout: 3000 });
   });
 }
 
-/** The window without its menu bar and status bar. @param {import('./screen.mjs').Screen} screen */
+/** The window without its menu bar and status bar. @param {import('../screen.mjs').Screen} screen */
 async function whole({ page }) {
   const area = await page.locator('.monaco-workbench .part.editor').boundingBox();
   if (area === null) throw new Error('no editor on the screen');
