@@ -1,7 +1,7 @@
 import { datesIn, daysOfMonth, eraOfDay, type DraftDate } from '../drafts/dates.ts';
 import type { DocumentContext } from './documentContext.ts';
 import type { Edit, Finding, Fix } from './finding.ts';
-import { widened } from './layout.ts';
+import { widened } from './shared/layout.ts';
 
 /** date-impossible, era-not-begun, era-over: anywhere in the document. */
 export function dateFindings({ text, document, until }: DocumentContext): Finding[] {

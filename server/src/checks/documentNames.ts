@@ -1,8 +1,8 @@
 import { DOCUMENT_TYPES, documentNameOf, OTHER_DOCUMENTS } from '../drafts/documentTypes.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
-import { widened } from './layout.ts';
-import { nearest } from './nearest.ts';
+import { widened } from './shared/layout.ts';
+import { nearest } from './shared/nearest.ts';
 
 const NAMES: ReadonlySet<string> = new Set([...DOCUMENT_TYPES.map(({ name }) => name), ...OTHER_DOCUMENTS]);
 

@@ -1,9 +1,9 @@
-import { isPerson, MARKS, type Block } from '../drafts/structure.ts';
+import { isPerson, MARKS, memberNames, type Block } from '../drafts/structure.ts';
 import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
-import { ruleOf } from './itemRules.ts';
-import { removal } from './layout.ts';
-import { ANYWHERE, isOpen } from './unknownItems.ts';
+import { ruleOf } from './shared/itemRules.ts';
+import { removal } from './shared/layout.ts';
+import { ANYWHERE, isOpen, unknownItems } from './unknownItems.ts';
 
 /** Members that are left out where there is nothing to say. */
 const OPTIONAL_MEMBERS = new Set([
@@ -20,19 +20,24 @@ const OPTIONAL_MEMBERS = new Set([
 ]);
 
 /** empty-item: what is not required and not filled in has to be left out. */
-export function emptyItemFindings({ text, document, type }: DocumentContext): Finding[] {
+export function emptyItemFindings(context: DocumentContext): Finding[] {
+  const { text, document, type } = context;
   if (!type || isOpen(type)) return [];
+  const meant = new Map(unknownItems(context).map((unknown) => [unknown.block, unknown.meant]));
   const found: Block[] = [];
-  for (const block of document.blocks) {
+  document.blocks.forEach((block, index) => {
     const rule = ruleOf(type, block.item.name)?.rule;
     const isOptional = rule ? !rule.isRequired : ANYWHERE.has(block.item.name);
     if (isOptional && block.members.length === 0 && !MARKS.has(block.item.name) && isBlank(text, block.item)) {
-      found.push(block);
+      // A group whose first member is only named otherwise is not empty.
+      const next = document.blocks[index + 1];
+      const member = next && meant.get(next);
+      if (member === undefined || !memberNames(block.item.name).includes(member)) found.push(block);
     }
     if (isPerson(block.item.name) || block.item.name === '提出物件の目録') {
       found.push(...block.members.filter((member) => isLeftOut(block, member) && isBlank(text, member.item)));
     }
-  }
+  });
   return found.map((block) => emptyItem(text, block));
 }
 

@@ -2,7 +2,7 @@ import { blockNamed } from '../drafts/reading.ts';
 import { foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
-import { widened } from './layout.ts';
+import { widened } from './shared/layout.ts';
 
 const RIGHT = /^第([0-9]{1,2})年分(?:から第([0-9]{1,2})年分)?$/u;
 const YEARS = /^第?([0-9]{1,2})(?:年分?)?(?:(?:から|乃至|ないし|[-~・])第?([0-9]{1,2}))?(?:年分?)?(?:まで)?$/u;

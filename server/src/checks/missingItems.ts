@@ -4,8 +4,8 @@ import { isAmendment, isPerson, memberNames, type Block } from '../drafts/struct
 import { addresseeOf } from './addressee.ts';
 import { headOf, isBlank, isNumberItem, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
-import { placedBlocks, ruleOf } from './itemRules.ts';
-import { insertion, memberInsertion, widened } from './layout.ts';
+import { placedBlocks, ruleOf } from './shared/itemRules.ts';
+import { insertion, memberInsertion, widened } from './shared/layout.ts';
 import { isMember, isOpen, unknownItems } from './unknownItems.ts';
 import { wrongItem } from './wrongItems.ts';
 

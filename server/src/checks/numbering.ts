@@ -1,7 +1,7 @@
 import type { Item } from '../drafts/items.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
-import { widened } from './layout.ts';
+import { widened } from './shared/layout.ts';
 
 interface Numbering {
   readonly code: 'amendment-number' | 'claim-number' | 'paragraph-number';

@@ -1,8 +1,8 @@
 import type { Block } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
-import { placedBlocks, type PlacedRule } from './itemRules.ts';
-import { move, removal } from './layout.ts';
+import { placedBlocks, type PlacedRule } from './shared/itemRules.ts';
+import { move, removal } from './shared/layout.ts';
 
 type Placed = ReturnType<typeof placedBlocks>[number];
 

@@ -2,7 +2,7 @@ import { memberOf, personsOf } from '../drafts/reading.ts';
 import type { Block } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
-import { headAgain, memberInsertion, removal } from './layout.ts';
+import { headAgain, memberInsertion, removal } from './shared/layout.ts';
 
 /** agent-profession: a patent attorney or a lawyer says so above the name; a firm (弁理士法人) does not. */
 export function professionFindings(context: DocumentContext): Finding[] {

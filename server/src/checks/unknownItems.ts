@@ -2,9 +2,9 @@ import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
 import { isPerson, memberNames, type Block } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
-import { ruleOf } from './itemRules.ts';
-import { widened } from './layout.ts';
-import { nearest } from './nearest.ts';
+import { ruleOf } from './shared/itemRules.ts';
+import { widened } from './shared/layout.ts';
+import { nearest } from './shared/nearest.ts';
 import { wrongItem } from './wrongItems.ts';
 
 /** Items that the document does not have, with what was meant where it can be told. */
@@ -36,6 +36,7 @@ export const ANYWHERE: ReadonlySet<string> = new Set([
   '持分の割合',
   '国等の委託研究の成果に係る記載事項',
   '手数料に関する特記事項',
+  '特許料等に関する特記事項',
   '事件との関係',
 ]);
 /** Marks of a 商標登録願 and of a 意匠登録願 that stand alone; kinds of trademarks and designs. */
@@ -46,6 +47,7 @@ const PICTURES = /^[化数表図外式][0-9]{1,4}$/u;
 
 /** What an item was meant to be where its name is another word for it. */
 const SYNONYMS: Readonly<Record<string, string>> = {
+  国名: '国・地域名',
   宛先: 'あて先',
   宛て先: 'あて先',
   提出先: 'あて先',

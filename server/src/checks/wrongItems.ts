@@ -2,7 +2,7 @@ import { APPLICANT_ITEM, DOCUMENT_TYPES, HOLDER_ITEM, type DocumentType } from '
 import { isPerson, type Block } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
-import { ruleOf } from './itemRules.ts';
+import { ruleOf } from './shared/itemRules.ts';
 
 /** Items of other documents, or of another law: 【特許出願人】 in a 手続補正書, 【事件の表示】 in a 出願審査請求書. */
 

@@ -1,4 +1,4 @@
-import { foldName } from '../numbers/fold.ts';
+import { foldItemName } from '../numbers/fold.ts';
 import { LAWS, type Law } from '../numbers/caseNumber.ts';
 
 /** One item of a document type, in the order in which the items stand. */
@@ -81,13 +81,13 @@ const ROWS: readonly Row[] = [
   { id: 'opinion', laws: ALL, name: '意見書', codes: 'A53', party: '{applicant}|審判請求人', case: '事件の表示',
     items: `${HEAD} !事件の表示 !{applicant}|審判請求人* ${AGENTS} !発送番号 !意見の内容 証拠方法 ${TAIL}` },
   { id: 'amendment', laws: ALL, name: '手続補正書', codes: 'A523 A521 A522', party: '補正をする者', case: '事件の表示|審判事件の表示',
-    items: `${HEAD} !事件の表示|審判事件の表示 !補正をする者* ${AGENTS} 発送番号 補正により増加する請求項の数 !手続補正* ${FEE} ${TAIL}` },
+    items: `${HEAD} !事件の表示|審判事件の表示 !補正をする者* ${AGENTS} 発送番号 補正により増加する請求項の数 !手続補正|手数料補正* ${FEE} ${TAIL}` },
   { id: 'formalAmendment', laws: ALL, name: '手続補正書(方式)', codes: 'A51', party: '補正をする者', case: '事件の表示|審判事件の表示',
-    items: `${HEAD} !事件の表示|審判事件の表示 !補正をする者* ${AGENTS} 発送番号 !手続補正* ${FEE} ${TAIL}` },
+    items: `${HEAD} !事件の表示|審判事件の表示 !補正をする者* ${AGENTS} 発送番号 !手続補正|手数料補正* ${FEE} ${TAIL}` },
   { id: 'translationCorrection', laws: ['patent', 'utilityModel'], name: '誤訳訂正書', codes: 'A524', party: '{applicant}', case: '事件の表示',
     items: `${HEAD} !事件の表示 !{applicant}* ${AGENTS} 発送番号 訂正により増加する請求項の数 !誤訳訂正* 訂正の理由等 ${FEE} ${TAIL}` },
   { id: 'examinationRequest', laws: PATENT, name: '出願審査請求書', codes: 'A621', party: '請求人', case: '出願の表示',
-    items: `${HEAD} !出願の表示 !請求項の数 !請求人* ${AGENTS} 持分の割合 !手数料の表示 手数料に関する特記事項 ${TAIL}` },
+    items: `${HEAD} !出願の表示 !請求項の数 !請求人* ${AGENTS} 調査報告番号 持分の割合 !手数料の表示 手数料に関する特記事項 ${TAIL}` },
   { id: 'extensionRequest', laws: ALL, name: '期間延長請求書', codes: 'A601', party: '請求人', case: '事件の表示',
     items: `${HEAD} !事件の表示 !請求人* ${AGENTS} 発送番号 !請求の内容 !手数料の表示 ${TAIL}` },
   { id: 'lateExtensionRequest', laws: ALL, name: '期間延長請求書(期間徒過)', codes: 'A603', party: '請求人', case: '事件の表示',
@@ -214,7 +214,7 @@ const LONGEST_NAME = 200;
 
 /** The content of 【書類名】 in the form of the table: half width, without blanks. */
 export function documentNameOf(content: string): string {
-  return foldName(content.slice(0, LONGEST_NAME));
+  return foldItemName(content.slice(0, LONGEST_NAME));
 }
 
 /** The type of a document by its name and law; the patent one where the law does not show and it has one. */

@@ -1,4 +1,4 @@
-import { foldName } from '../numbers/fold.ts';
+import { foldItemName } from '../numbers/fold.ts';
 
 /** One 【項目名】 with its content, as it stands in a draft. Offsets are UTF-16 units, lines zero-based. */
 export interface Item {
@@ -64,7 +64,7 @@ function itemAt(text: string, start: number, end: number, line: number): Omit<It
   let contentEnd = end;
   while (contentEnd > contentStart && isBlank(text.charCodeAt(contentEnd - 1))) contentEnd--;
   return {
-    name: foldName(name.slice(0, close)),
+    name: foldItemName(name.slice(0, close)),
     start: open,
     end: nameEnd,
     line,

@@ -53,6 +53,8 @@ const CASE_NUMBERS = [
   '出願の区分',
 ];
 
+const PAYMENT = ['予納台帳番号', '納付番号', '納付書番号', '振替番号', '指定立替納付', '納付金額'];
+
 /**
  * Group items (グループ項目) and the members that belong to them by name. Source: the filing guide and the style sheets of
  * the filing software. Persons are told by the end of their name (…出願人, …代理人, …をする者).
@@ -66,9 +68,10 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   本意匠の表示: CASE_NUMBERS,
   先の出願に基づく優先権主張: CASE_NUMBERS,
   パリ条約による優先権等の主張: ['国・地域名', '出願日', '出願番号', '優先権証明書提供国(機関)', 'アクセスコード'],
-  手数料の表示: ['予納台帳番号', '納付番号', '納付書番号', '振替番号', '指定立替納付', '納付金額'],
-  特許料の表示: ['予納台帳番号', '納付番号', '納付書番号', '振替番号', '指定立替納付', '納付金額'],
-  登録料の表示: ['予納台帳番号', '納付番号', '納付書番号', '振替番号', '指定立替納付', '納付金額'],
+  手数料の表示: PAYMENT,
+  特許料の表示: PAYMENT,
+  登録料の表示: PAYMENT,
+  手数料補正: ['補正対象書類名', ...PAYMENT],
   提出物件の目録: ['物件名', '援用の表示', '包括委任状番号', '提出物件の特記事項'],
   先行技術文献: ['特許文献', '非特許文献'],
   発明の概要: ['発明が解決しようとする課題', '課題を解決するための手段', '発明の効果'],
@@ -176,7 +179,13 @@ function membersOf(name: string): Belongs | undefined {
 }
 
 /** Items of the amending document that can stand behind the last amendment. */
-const ENDS_AMENDMENTS = new Set(['手数料の表示', '提出物件の目録', 'その他', '補正により増加する請求項の数']);
+const ENDS_AMENDMENTS = new Set([
+  '手数料補正',
+  '手数料の表示',
+  '提出物件の目録',
+  'その他',
+  '補正により増加する請求項の数',
+]);
 
 /** 【特許文献1】 under 【先行技術文献】. */
 function isNumbered(member: string, group: readonly string[]): boolean {

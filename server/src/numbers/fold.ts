@@ -42,10 +42,11 @@ export function foldWord(text: string): string {
   return fold(text).replace(/ /gu, '');
 }
 
-const LONG_VOWEL_OF_KANA = /(?<=[ァ-ヺ])ー/gu;
+const LONG_VOWEL_OF_KANA = /(?<=\p{Script=Katakana})ー/gu;
 
-/** A name for comparing, as `foldWord`; the long-vowel mark behind kana is none that stands for a hyphen (アクセスコード). */
-export function foldName(text: string): string {
+/** The name of an item or a document for comparing, as `foldWord`; the long-vowel mark of kana stays (アクセスコード). */
+export function foldItemName(text: string): string {
+  if (!text.includes('ー')) return foldWord(text);
   let folded = fold(text);
   for (const { index } of text.matchAll(LONG_VOWEL_OF_KANA)) {
     folded = `${folded.slice(0, index)}ー${folded.slice(index + 1)}`;

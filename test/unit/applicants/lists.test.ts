@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ListFiles } from '../../../server/src/applicants/listFiles.ts';
@@ -51,6 +51,14 @@ describe('a list of applicants', () => {
   it('columns by their English names, in any order, others left alone', () => {
     const csv = 'Name,Memo,Code,File Prefix\n架空電機株式会社,秘密,999000011,K\n';
     assert.deepEqual(read(csv).listed, [{ ...KAKU, filePrefix: 'K' }]);
+  });
+
+  it('of two columns for the same the first that says something counts', () => {
+    const csv = 'code,name,住所,住所又は居所\n999000011,架空電機株式会社,架空県,見本県\n999010001,見本　太郎,,見本県\n';
+    assert.deepEqual(read(csv).listed, [
+      { ...KAKU, address: '架空県' },
+      { ...TARO, address: '見本県' },
+    ]);
   });
 
   it('codes in full width, without the zeros that a spreadsheet takes away, or as a formula', () => {
@@ -209,6 +217,14 @@ describe('the files of the lists', () => {
       { code: '999000001', name: 'a', alias: 'A', phone: '1' },
       { code: '999000002', name: 'b', alias: 'B' },
     ]);
+  });
+
+  it('one that is far too large is not read', async () => {
+    put('one/large.csv', 'code,name\n999000001,a\n');
+    truncateSync(path.join(folder, 'one/large.csv'), 64 * 1024 * 1024 + 1);
+    files = ['large.csv'];
+    assert.deepEqual(await lists.changed(), []);
+    assert.deepEqual(told, [[{ file: 'large.csv', code: 'tooLarge' }]]);
   });
 
   it('problems are told when they change', async () => {

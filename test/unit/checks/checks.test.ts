@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { DraftChecks } from '../../../server/src/checks/checks.ts';
-import { MOST_OF_A_CODE } from '../../../server/src/checks/capped.ts';
+import { MOST_OF_A_CODE } from '../../../server/src/checks/shared/capped.ts';
 import { structureOf } from '../../../server/src/drafts/structure.ts';
 import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';

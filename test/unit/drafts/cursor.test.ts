@@ -29,6 +29,8 @@ describe('the place of a cursor', () => {
     ['【書類名】　|　\r\n',                            'content', '　　', '書類名'],
     ['【代理人】\r\n　【弁理士】|\r\n',                'content', '', '代理人', '弁理士'],
     ['【代理人】<BR>【弁理士】<BR>【氏|<BR>【その他】', 'name', '【氏', '代理人', '弁理士'],
+    ['【代理人】<BR>|【弁理士】',                       'body', '', '代理人'],
+    ['【代理人】<BR>|',                                'name', '', '代理人'],
     ['【代理人】<BR>【氏名又は名称】見|本<br/>',       'content', '見本', '代理人', '氏名又は名称'],
     ['【意見の内容】\n本願は、特許される|べきもの',    'name', '本願は、特許されるべきもの', '意見の内容'],
     ['【意見の内容】\n本願は、次の とおり|です。',     'body', '', '意見の内容'],
@@ -41,6 +43,12 @@ describe('the place of a cursor', () => {
       assert.deepEqual(at(marked), expected);
     });
   }
+
+  it('a word of 20 characters can be the beginning of a name, a longer one is text', () => {
+    const word = '指定商品又は指定役務並びに商品及び役務の区';
+    assert.deepEqual(at(`${word.slice(0, 20)}|`), ['name', word.slice(0, 20)]);
+    assert.deepEqual(at(`${word}|`), ['body', '']);
+  });
 
   it('documents in one file, and what an amendment puts in', () => {
     const draft = '【書類名】手続補正書\n【手続補正１】\n【補正の内容】\n【書類名】|図面\n【書類名】要約書\n';

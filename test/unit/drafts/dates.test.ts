@@ -31,6 +31,7 @@ describe('dates in a draft', () => {
   it('what only looks like one is not', () => {
     for (const text of [
       '3年4月',
+      '12026年1月1日',
       '第３０類、２年１月',
       '令和　　　　６年４月',
       '年４月',

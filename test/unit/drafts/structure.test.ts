@@ -22,6 +22,11 @@ describe('items of a draft', () => {
     );
   });
 
+  it('keep the long-vowel mark of kana in their names, and fold every other hyphen', () => {
+    const names = itemsOf('【アクセスコード】\n【図１ー１】\n【ア－１】\n').map(({ name }) => name);
+    assert.deepEqual(names, ['アクセスコード', '図1-1', 'ア-1']);
+  });
+
   it('<BR> ends a line, as in the HTML form', () => {
     const text = '<BODY>【書類名】意見書<BR>【提出日】令和６年<br/>\n【あて先】特許庁長官';
     assert.deepEqual(

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { offlineAddress } from '../../../server/src/numbers/jplatpat.ts';
 import { formatNumber } from '../../../server/src/numbers/format.ts';
+import { WRITTEN, type Body } from '../../../server/src/numbers/notations.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
+import { unsupported } from '../../../server/src/numbers/support.ts';
 
 const found = (text: string) =>
   scan(text, { year: 2026 }).map((n) => [n.text, `${n.law}/${n.kind}/${n.number}${n.suffix ? `+${n.suffix}` : ''}`]);
@@ -101,7 +103,42 @@ const NOTATIONS: readonly (readonly [text: string, is: string])[] = [
   ['平成11年審判第12345号',         'patent/trial/1999012345'],
 ];
 
+/** What can stand behind the words of each body. */
+// prettier-ignore
+const BEHIND: Readonly<Record<Body, string>> = {
+  yearAndSerial:      '2020-123456',
+  registration:       '第1234567号',
+  registrationInFull: '第1234567号',
+  bareRegistration:   '1234567',
+  wo:                 '2020/123456',
+  pct:                '/JP2020/012345',
+  madrid:             '第1234567号',
+  hague:              '/091050',
+  trial:              '2021-012345',
+  oldTrial:           '平11-12345',
+  bareYearAndSerial:  '2020-123456',
+  yearFirst:          '2年特許願第123456号',
+  jpPublication:      '2021-090037A',
+  jpLetter:           '-A-2021-90037',
+  jpRegistration:     '7533889B2',
+  jpWo:               'WO2010/016589A1',
+};
+
 describe('notations', () => {
+  it('every word of the table announces its kind of number', () => {
+    for (const { words, law, kind, body } of WRITTEN) {
+      for (const word of words) {
+        const text = word + BEHIND[body];
+        const numbers = scan(`【特許出願人】\n${text}`, { year: 2026 });
+        const own = law === 'document' ? 'patent' : law;
+        assert.deepEqual(
+          numbers.map((n) => [n.text, n.law, n.kind, n.number === '']),
+          [[text, own, kind, false]],
+        );
+      }
+    }
+  });
+
   for (const [text, is] of NOTATIONS) {
     it(text, () => {
       assert.deepEqual(found(text), [[text, is]]);
@@ -217,6 +254,47 @@ describe('what is wrong with a number', () => {
       assert.equal(only?.text, text);
       assert.equal(only.problem?.code, code);
       assert.equal(only.number, only.problem.severity === 'error' ? '' : number);
+    });
+  }
+});
+
+describe('what is still right', () => {
+  // prettier-ignore
+  const EDGES: readonly (readonly [text: string, is: string])[] = [
+    ['特許第8500000号',          'patent/registration/8500000'],
+    ['実用新案登録第4000000号',  'utilityModel/registration/4000000'],
+    ['意匠登録第2000000号',      'design/registration/2000000'],
+    ['商標登録第7500000号',      'trademark/registration/7500000'],
+    ['PCT/JP78/00012',           'patent/internationalApplication/JP1978000012'],
+    ['PCT/JP03/00012',           'patent/internationalApplication/JP2003000012'],
+    ['PCT/JP2004/000012',        'patent/internationalApplication/JP2004000012'],
+    ['WO01/12345',               'patent/internationalPublication/WO2001012345'],
+    ['WO02/012345',              'patent/internationalPublication/WO2002012345'],
+    ['異議2021-685001',          'trademark/trial/2021685001'],
+    ['不服2021-199999',          'patent/trial/2021199999'],
+    ['特表2008-500001',          'patent/nationalPublication/2008500001'],
+    ['特開2021-500000',          'patent/publication/2021500000'],
+    ['特願2026-123456',          'patent/application/2026123456'],
+  ];
+  for (const [text, is] of EDGES) {
+    it(text, () => {
+      assert.deepEqual(found(text), [[text, is]]);
+      assert.equal(scan(text, { year: 2026 })[0]?.problem, undefined);
+    });
+  }
+
+  it('公開 numbers of 昭和64年 are not offered, those of 平成元年 are', () => {
+    const publication = (number: string) => ({ law: 'patent', kind: 'publication', number }) as const;
+    assert.equal(unsupported(publication('1989003200')), 'showa-publication');
+    assert.equal(unsupported(publication('1989003201')), undefined);
+  });
+
+  for (const behind of ['の2年分', 'の3月', 'の1件', 'の2つ']) {
+    it(`商標登録第2345678号${behind}: no 分割`, () => {
+      assert.deepEqual(
+        found(`商標登録第2345678号${behind}`).map(([text]) => text),
+        ['商標登録第2345678号'],
+      );
     });
   }
 });

@@ -178,6 +178,7 @@ export const ACCELERATED = `【書類名】　　　　　早期審査に関す�
 `;
 
 export const GOOD_DRAFTS: Readonly<Record<string, string>> = {
+  '意見書 on the day on which its notice was sent': OPINION.replace('令和　８年１１月２７日', '令和　８年１０月２０日'),
   OPINION,
   AMENDMENT,
   DESIGN_AMENDMENT,

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { notVerified } from '../../../../server/src/checks/facts/verification.ts';
-import { codeActions } from '../../../../server/src/features/codeActions.ts';
+import { codeActions } from '../../../../server/src/features/actions/codeActions.ts';
 import type { CommandServices } from '../../../../server/src/features/command.ts';
-import { Drafts } from '../../../../server/src/features/drafts.ts';
-import { verifyDraft, VERIFY_DRAFT } from '../../../../server/src/features/verify.ts';
+import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
+import { verifyDraft, VERIFY_DRAFT } from '../../../../server/src/features/diagnostics/verify.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
+import { BARE } from '../../actions/actionsOf.ts';
 import { readSettings } from '../../../../server/src/services/settings.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';
 import { findings, held, learn, pumped, subjects } from './desk.ts';
@@ -95,11 +96,11 @@ describe('verifying a draft', () => {
     const at = document.positionAt(text.indexOf(words));
     const context = { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked };
     const all = await codeActions(document, { start: at, end: at }, context, {
+      ...BARE,
       ...services,
       directory: undefined,
       drafts,
       messages,
-      quota: readSettings(undefined).quota,
       isOffline,
     });
     return all.filter(({ command }) => command?.command === VERIFY_DRAFT);

@@ -1,7 +1,7 @@
-import type { Item } from '../drafts/items.ts';
-import { CappedFindings } from './capped.ts';
-import { itemsIn, type DocumentContext } from './documentContext.ts';
-import type { Finding, Fix } from './finding.ts';
+import type { Item } from '../../drafts/items.ts';
+import { CappedFindings } from '../shared/capped.ts';
+import { itemsIn, type DocumentContext } from '../documentContext.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { classes, FINE, HALF_WIDTH_KANA, RESERVED } from './repertoire.ts';
 import { replacementsOf } from './replacements.ts';
 

@@ -1,4 +1,4 @@
-import { widened } from './layout.ts';
+import { widened } from '../shared/layout.ts';
 import { isFiled } from './repertoire.ts';
 
 /** What a run of characters can be replaced by, the best first. */

@@ -1,5 +1,5 @@
-import type { FindingCode } from './codes.ts';
-import type { Finding } from './finding.ts';
+import type { FindingCode } from '../codes.ts';
+import type { Finding } from '../finding.ts';
 
 /** Findings of one code in one draft: an editor shows no more, and nobody reads more. */
 export const MOST_OF_A_CODE = 500;

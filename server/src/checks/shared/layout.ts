@@ -1,8 +1,8 @@
-import type { Item } from '../drafts/items.ts';
-import { cellsOf, depthIn, layoutOf as seenLayout, type Layout } from '../drafts/layout.ts';
-import { MARKS, memberNames, type Block } from '../drafts/structure.ts';
-import { itemsIn, type DocumentContext } from './documentContext.ts';
-import type { Edit } from './finding.ts';
+import { lineStartOf, type Item } from '../../drafts/items.ts';
+import { cellsOf, depthIn, layoutOf as seenLayout, type Layout } from '../../drafts/layout.ts';
+import { MARKS, memberNames, type Block } from '../../drafts/structure.ts';
+import { itemsIn, type DocumentContext } from '../documentContext.ts';
+import type { Edit } from '../finding.ts';
 
 /** Where items begin and end as lines, and how a draft lays them out, so that what a fix puts in looks like the rest. */
 
@@ -10,20 +10,12 @@ const LINE_BREAK = /(?:(?:<br\s{0,3}\/?>)?\r?\n|<br\s{0,3}\/?>)$/iu;
 const BREAK_END = /<br\s{0,3}\/?>$/iu;
 /** What closes the HTML form behind the last item. */
 const HTML_END = /(?:\s{0,4}<\/(?:body|html|pre)>){1,3}$/iu;
-const INDENT = /^[ \t\u3000]$/u;
-
-/** Where the line of an item begins: before its indentation. */
-function lineStart(text: string, item: Item): number {
-  let at = item.start;
-  while (at > 0 && INDENT.test(text.charAt(at - 1))) at--;
-  return at;
-}
 
 /** A block as lines: with its indentation, its members, and what follows up to the next item. */
 function linesOf(text: string, block: Block): { readonly start: number; readonly end: number } {
   let last = block.item;
   for (const item of itemsIn([block])) last = item;
-  return { start: lineStart(text, block.item), end: last.until };
+  return { start: lineStartOf(text, block.item), end: last.until };
 }
 
 /** Removes a block with its lines. */
@@ -47,7 +39,7 @@ export function move({ text, document }: DocumentContext, block: Block, before: 
       { start: at, end: at, text: whole },
     ];
   }
-  const at = lineStart(text, before.item);
+  const at = lineStartOf(text, before.item);
   const isClosed = LINE_BREAK.test(moved);
   return [
     { start: at, end: at, text: isClosed ? moved : moved + lineBreak },
@@ -58,8 +50,8 @@ export function move({ text, document }: DocumentContext, block: Block, before: 
 
 /** Puts the item of a group once more before a member, which begins a second group. */
 export function headAgain(text: string, group: Block, member: Item): Edit[] {
-  const at = lineStart(text, member);
-  const head = text.slice(lineStart(text, group.item), group.item.end);
+  const at = lineStartOf(text, member);
+  const head = text.slice(lineStartOf(text, group.item), group.item.end);
   return [{ start: at, end: at, text: head + lineBreakBefore(text, at) }];
 }
 
@@ -81,13 +73,13 @@ export function insertion(context: DocumentContext, item: NewItem, before: Item 
     ...(item.members ?? []).map((member) => line(layout, layout.indent[depthIn(item.name)], member, '')),
   ];
   if (before) {
-    const at = lineStart(text, before);
+    const at = lineStartOf(text, before);
     const end = lineBreakBefore(text, at === 0 ? head.until : at);
     return [{ start: at, end: at, text: lines.map((one) => one + end).join('') }];
   }
   const tail = HTML_END.exec(text.slice(Math.max(0, document.end - 60), document.end))?.[0].length ?? 0;
   const at = document.end - tail;
-  const end = lineBreakBefore(text, document.blocks[1] ? lineStart(text, document.blocks[1].item) : head.until);
+  const end = lineBreakBefore(text, document.blocks[1] ? lineStartOf(text, document.blocks[1].item) : head.until);
   // In the HTML form the last line has its <BR>, and wants none before the line that is put in.
   const [ahead, behind] = BREAK_END.test(text.slice(Math.max(0, at - 8), at)) ? splitBreak(end) : [end, ''];
   return [{ start: at, end: at, text: lines.map((one) => ahead + one + behind).join('') }];
@@ -108,9 +100,12 @@ export function memberInsertion(context: DocumentContext, name: string, group: B
   const { text } = context;
   const layout = layoutOf(context);
   const at = behind.content === '' ? behind.end : behind.contentEnd;
-  const end = lineBreakBefore(text, context.document.blocks[1] ? lineStart(text, context.document.blocks[1].item) : 0);
+  const end = lineBreakBefore(
+    text,
+    context.document.blocks[1] ? lineStartOf(text, context.document.blocks[1].item) : 0,
+  );
   const first = group.members[0]?.item;
-  const indent = first ? text.slice(lineStart(text, first), first.start) : layout.indent[depthIn(group.item.name)];
+  const indent = first ? text.slice(lineStartOf(text, first), first.start) : layout.indent[depthIn(group.item.name)];
   const written = line(layout, indent, name, '');
   return [{ start: at, end: at, text: end + (MARKS.has(name) ? written.trimEnd() : written) }];
 }

@@ -1,5 +1,5 @@
-import type { DocumentType, ItemRule } from '../drafts/documentTypes.ts';
-import type { Block } from '../drafts/structure.ts';
+import type { DocumentType, ItemRule } from '../../drafts/documentTypes.ts';
+import type { Block } from '../../drafts/structure.ts';
 
 /** The rule of an item with its place in the order of the document. */
 export interface PlacedRule {
