@@ -1,12 +1,12 @@
 import { inlayHints } from '../features/inlayHints.ts';
-import type { Settings } from '../services/settings.ts';
+import type { Session } from '../services/session.ts';
 import { servicesOf, type Context, type Handlers } from './context.ts';
 
 /** What is shown behind the numbers of a draft. */
 export function handleInlayHints(context: Context): Handlers {
   const { connection, documents, clock, session } = context;
   let canRefresh = false;
-  let shown: Settings['inlayHints'] = 'off';
+  let shown = 'off';
 
   function refresh() {
     if (canRefresh) void connection.languages.inlayHint.refresh().catch(() => undefined);
@@ -28,9 +28,15 @@ export function handleInlayHints(context: Context): Handlers {
       if (session()?.settings.inlayHints !== 'off') refresh();
     },
     configured: () => {
-      const wanted = session()?.settings.inlayHints ?? 'off';
+      const current = session();
+      const wanted = current ? dependencies(current) : 'off';
       if (wanted !== shown) refresh();
       shown = wanted;
     },
   };
+}
+
+/** The settings that make hints what they are. */
+function dependencies({ settings: { inlayHints, residentAbroad, language } }: Session): string {
+  return inlayHints === 'off' ? inlayHints : [inlayHints, residentAbroad, language].join(' ');
 }

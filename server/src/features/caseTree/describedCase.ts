@@ -48,15 +48,16 @@ export async function describeCase(number: CaseNumber, services: CaseTreeService
   const printed = [application, ...numbersOf(progress)].map((one) => formatNumber(one));
   const searched = foldWord([own, ...printed, title, ...applicants, state].join('\n'));
   const described = { ...nothing, title, applicants, status: statusOf(progress), statusText: state, searched };
-  return { ...described, ...(await lastDayOf(knowledge, services)) };
+  return { ...described, ...(await lastDayOf(knowledge, application, services)) };
 }
 
 async function lastDayOf(
   { progress }: Extract<Knowledge, { kind: 'case' }>,
+  application: CaseNumber,
   { cases, clock, settings }: CaseTreeServices,
 ): Promise<Pick<DescribedCase, 'lastDay' | 'mark'>> {
   const now = clock.now();
-  const [lastDay] = await heldLastDays(progress, cases, { now, residentAbroad: settings.residentAbroad });
+  const [lastDay] = await heldLastDays(progress, cases, { application, now, residentAbroad: settings.residentAbroad });
   if (!lastDay) return { lastDay, mark: undefined };
   const today = jstDay(now) as CalendarDate;
   if (lastDay.lastDay < today) return { lastDay, mark: 'over' };

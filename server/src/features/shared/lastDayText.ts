@@ -7,6 +7,7 @@ import { lastDays, nearestFirst, type LastDay } from '../../drafts/periods/lastD
 import type { Progress } from '../../jpo/answers/progress.ts';
 import type { Registration } from '../../jpo/answers/registration.ts';
 import type { Messages } from '../../messages/messages.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
 
 export interface LastDaysOptions {
   /** The instant, ms since the epoch. */
@@ -25,14 +26,19 @@ export function lastDaysOf(
   return nearestFirst(lastDays({ ...progress, nextPaymentDate }, { residentAbroad, isHoliday }), jstDay(now));
 }
 
+interface HeldLastDaysOptions extends Pick<LastDaysOptions, 'now' | 'residentAbroad'> {
+  /** The application of the case, where the answer may not name it. */
+  readonly application?: CaseNumber;
+}
+
 /** The same, with the 年金 of a registered case where that is held. Never asks; what cannot be read counts as not held. */
 export async function heldLastDays(
   progress: Progress,
   cases: Pick<Cases, 'peekFacts'>,
-  options: Pick<LastDaysOptions, 'now' | 'residentAbroad'>,
+  { application = progress.application, ...options }: HeldLastDaysOptions,
 ): Promise<readonly LastDay[]> {
-  const { application, registration } = progress;
-  const facts = application && registration ? await cases.peekFacts(application).catch(() => undefined) : undefined;
+  const isRegistered = progress.registration !== undefined || progress.registrationDate !== undefined;
+  const facts = application && isRegistered ? await cases.peekFacts(application).catch(() => undefined) : undefined;
   return lastDaysOf(progress, { ...options, registration: facts?.registration });
 }
 
