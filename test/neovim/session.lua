@@ -1,5 +1,5 @@
--- What a user does with a draft in Neovim; session.test.ts runs it on the configuration of the README and reads what it
--- writes. JPO_TEST_RESULT: the file for the result.
+-- What a user does with a draft in Neovim; session.test.ts runs it on the configuration of docs/editors.md and reads what
+-- it writes. JPO_TEST_OLD_DRAFT: a draft in Shift_JIS; JPO_TEST_RESULT: the file for the result.
 local LONGEST_MS = 30000
 local result = { errors = {} }
 
@@ -52,7 +52,26 @@ local function has_diagnostic(code)
   return false
 end
 
+-- What an action lists in the quickfix list or its like.
+local function listed(what, act)
+  vim.fn.setqflist({})
+  vim.fn.setloclist(0, {})
+  act()
+  local found = {}
+  wait('the list of ' .. what, function()
+    found = vim.fn.getqflist()
+    if #found == 0 then found = vim.fn.getloclist(0) end
+    return #found > 0
+  end)
+  return found
+end
+
+local function press(key)
+  return function() vim.api.nvim_feedkeys(key, 'x', false) end
+end
+
 local function session()
+  local draft = vim.api.nvim_get_current_buf()
   wait('the server', function() return next(vim.lsp.buf_get_clients(0)) ~= nil end)
   wait('diagnostics', function() return has_diagnostic('era-after-1999') end)
   result.filetype = vim.bo.filetype
@@ -82,6 +101,22 @@ local function session()
   wait('the edit of a code action', function() return vim.api.nvim_get_current_line() ~= before end)
   result.edited = vim.api.nvim_get_current_line()
   wait('diagnostics of the edited draft', function() return not has_diagnostic('era-after-1999') end)
+
+  result.references = vim.tbl_map(function(one) return one.lnum end, listed('mentions', press('gr')))
+  vim.cmd('only')
+  vim.api.nvim_set_current_buf(draft)
+  result.outline = vim.tbl_map(function(one) return one.text end, listed('the outline', press('gO')))
+  vim.cmd('only')
+  vim.api.nvim_set_current_buf(draft)
+  local find = function() vim.lsp.buf.workspace_symbol('900006') end
+  result.symbols = vim.tbl_map(function(one) return one.text end, listed('cases', find))
+  vim.cmd('only')
+
+  vim.cmd('edit! ' .. vim.env.JPO_TEST_OLD_DRAFT)
+  wait('diagnostics of the other draft', function() return has_diagnostic('missing-item') end)
+  result.oldFiletype = vim.bo.filetype
+  result.oldEncoding = vim.bo.fileencoding
+  result.oldLine = vim.fn.getline(3)
 end
 
 local ok, problem = xpcall(session, debug.traceback)

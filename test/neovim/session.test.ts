@@ -1,19 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
-import { systemClock } from '../../server/src/base/clock.ts';
-import { startDemoApi, type DemoApi } from '../../server/src/demo/demoApi.ts';
-import { findTool } from '../network/tools.ts';
-import { machineEnvironment } from '../support/lspClient.ts';
-
-const fileOf = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
-/** What the README tells users to write. */
-const CONFIG = /```lua\n([\s\S]*?)```/u.exec(readFileSync(fileOf('README.md'), 'utf8'))?.[1] ?? '';
+import { configurationOf, EditorPlace, fileOf, OLD_DRAFT } from '../support/otherEditor.ts';
+import { toolOrSkip } from '../support/tools.ts';
 
 const DRAFT = `【書類名】意見書
 【事件の表示】
@@ -40,77 +27,31 @@ interface Result {
   readonly items: readonly Offer[];
   readonly actions: readonly string[];
   readonly edited: string;
+  readonly outline: readonly string[];
+  readonly references: readonly number[];
+  readonly symbols: readonly string[];
+  readonly oldFiletype: string;
+  readonly oldEncoding: string;
+  readonly oldLine: string;
 }
 
-describe('Neovim, with the configuration of the README', () => {
-  let demo: DemoApi;
-  let folder: string;
+describe('Neovim, with the configuration of docs/editors.md', () => {
+  let place: EditorPlace;
   let result: Result;
 
   before(async function () {
-    const program = findTool('nvim');
-    if (program === undefined) {
-      const message = 'skipped: nvim is not on this machine (Debian: apt-get install neovim)';
-      assert.notEqual(process.env['CI'], 'true', message);
-      console.log(`    ${message}`);
-      return this.skip();
-    }
-    folder = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-nvim-'));
-    demo = await startDemoApi({ clock: systemClock });
-    const file = path.join(folder, 'draft.jpo.txt');
-    writeFileSync(file, DRAFT);
-    writeFileSync(path.join(folder, 'init.lua'), CONFIG);
-    result = await run(program, file);
+    const nvim = toolOrSkip(this, 'nvim', 'neovim');
+    place = await EditorPlace.create();
+    const init = place.write('init.lua', configurationOf('lua'));
+    const draft = place.write('drafts/draft.jpo.txt', DRAFT);
+    const session = `luafile ${fileOf('test/neovim/session.lua')}`;
+    result = await place.run(nvim, ['--headless', '-n', '-i', 'NONE', '-u', init, draft, '-c', session], {
+      JPO_DRAFTING_SERVER: fileOf('dist/server.js'),
+      JPO_TEST_OLD_DRAFT: place.write('drafts/old.txt', OLD_DRAFT),
+    });
   });
 
-  after(async () => {
-    await (demo as DemoApi | undefined)?.close();
-    if ((folder as string | undefined) !== undefined) rmSync(folder, { recursive: true, force: true });
-  });
-
-  async function run(program: string, file: string): Promise<Result> {
-    const output = path.join(folder, 'result.json');
-    const nvim = spawn(
-      program,
-      [
-        '--headless',
-        '-n',
-        '-i',
-        'NONE',
-        '-u',
-        path.join(folder, 'init.lua'),
-        file,
-        '-c',
-        `luafile ${fileOf('test/neovim/session.lua')}`,
-      ],
-      {
-        cwd: folder,
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: {
-          ...machineEnvironment(),
-          PATH: [path.dirname(process.execPath), process.env['PATH']].join(path.delimiter),
-          HOME: folder,
-          XDG_CONFIG_HOME: folder,
-          XDG_DATA_HOME: folder,
-          XDG_STATE_HOME: folder,
-          XDG_CACHE_HOME: folder,
-          JPO_DRAFTING_SERVER: fileOf('dist/server.js'),
-          JPO_DRAFTING_HOME: folder,
-          JPO_API_BASE_URL: demo.url,
-          JPO_API_USERNAME: 'demo',
-          JPO_API_PASSWORD: 'demo',
-          JPO_TEST_RESULT: output,
-          LC_ALL: 'C.UTF-8',
-        },
-      },
-    );
-    const [out, problems] = await Promise.all([text(nvim.stdout), text(nvim.stderr), once(nvim, 'exit')]);
-    try {
-      return JSON.parse(readFileSync(output, 'utf8')) as Result;
-    } catch {
-      throw new Error(`Neovim wrote no result\n${out}\n${problems}`);
-    }
-  }
+  after(() => (place as EditorPlace | undefined)?.close());
 
   it('goes through the whole session', () => {
     assert.deepEqual(result.errors, []);
@@ -127,9 +68,7 @@ describe('Neovim, with the configuration of the README', () => {
     assert.match(result.hover, /^### \S/mu);
     assert.match(result.hover, /特願2012-900006/u);
     assert.match(result.again, /^### \S/mu);
-    const asked = demo.requests.map(({ api }) => api).filter((api) => api !== 'token');
-    assert.equal(new Set(asked).size, asked.length, asked.join(', '));
-    assert.ok(asked.length > 0 && asked.length <= 2, asked.join(', '));
+    assert.deepEqual(place.asked(), ['patent/case_number_reference', 'patent/app_progress']);
   });
 
   it('offers the codes of the applicants of the case, and the items that may stand there', () => {
@@ -145,5 +84,17 @@ describe('Neovim, with the configuration of the README', () => {
 
   it('applies a code action to the buffer', () => {
     assert.equal(result.edited, '特願2012-900006も同じである。', result.actions.join('\n'));
+  });
+
+  it('lists the outline of the draft, the mentions of a case and the cases of the folder', () => {
+    assert.match(result.outline.join(' '), /意見書.*事件の表示.*出願番号/u);
+    assert.deepEqual(result.references, [3, 7, 8]);
+    assert.match(result.symbols.join(' '), /特願2012-900006 蓄電池用充電器/u);
+  });
+
+  it('knows a draft in Shift_JIS by its first line', () => {
+    assert.equal(result.oldFiletype, 'jpo-procedure');
+    assert.equal(result.oldEncoding, 'cp932');
+    assert.equal(result.oldLine, '　【氏名又は名称】髙見本株式会社');
   });
 });

@@ -30,7 +30,7 @@ ${people}人、${count}件の架空の案件、1つの保存先、1つのID。${
 
 * 時間の習慣は4つ：9–18時、7–16時、10:30–19:30、13–22時。1日に4〜7回の下書き仕事で、半分ほどは前の日までの案件の続き。1回に、番号へのホバー4〜12回と、新しい下書き、書類の一覧、通知書、番号の照合などを、決まった割合で行う。
 * 第2月曜は${BUSYNESS.busyMonday}倍で、全員が9時からの2分間に始める。月末の2営業日は${BUSYNESS.monthEnd}倍。土日祝は休み。
-* 1人${HABITS.watched}件の見守る案件を、開いたままの${NIGHT_WINDOWS}つのウィンドウが、夜間と休日に裏で新しくする（初期設定のまま。日中はしない）。
+* 1人${HABITS.watched}件の見守る案件を、開いたままの${NIGHT_WINDOWS}つのウィンドウが、夜間と休日に裏で新しくする（時間帯は初期設定のまま、日中はしない設定）。
 * 待ち時間は、問いから答えが届くまで。ホバーは3秒で「届きしだい表示」に変わり、人は先へ進むが、待ち時間は答えが届くまで数える。
 
 *${people} people, ${count} invented cases, one store, one ID: the month ${month} in minutes, on a simulated clock, over the real client, planner, ledger and store against the demo API. Requests and violations are those that the demo API counts. Limits as recorded (twice the handbook; bodies of documents, which nobody has recorded, as in the handbook; ten requests a minute); an answer takes 0.8–2.4 s. Four habits of hours; on the second Monday three times the work, begun by everybody within two minutes of nine; twice the work on the last two working days; ${HABITS.watched} watched cases a person, brought up to date at night and on days off by ${NIGHT_WINDOWS} windows that stay open. A wait lasts until the answer is there, also where a hover has long said that it will come. The seed is ${seed}; the same seed gives the same tables.*
