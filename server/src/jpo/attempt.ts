@@ -83,7 +83,8 @@ export class Attempts {
           const isFresh = clock.now() - ticket.reservedAt < PERMISSION_MS;
           if (isFresh && !asking.signal.aborted) return await this.#send(ticket, token, asking);
           await store.settle(ticket, { isUnsent: true });
-          if (!isFresh && ++late === MOST_LATE) throw new FailureError({ code: 'store', detail: 'permissions come late' });
+          if (!isFresh && ++late === MOST_LATE)
+            throw new FailureError({ code: 'store', detail: 'permissions come late' });
           continue;
         }
         if (claim.state === 'spent') throw new FailureError({ code: 'dailyLimit', retryAt: claim.resetAt });
