@@ -89,7 +89,7 @@ describe('a new draft over recorded answers of the JPO', () => {
     const expected = listed(sampleOf(OPINION));
     assert.equal(expected.length, 5);
     assert.deepEqual(listed(text), expected);
-    for (const part of ['第３７条（単一性）', '第２９条第２項（進歩性）', '令和　６年　２月２０日起案'])
+    for (const part of ['第３７条（単一性）', '第２９条第２項（進歩性）', '令和６年２月２０日起案'])
       assert.ok(text.includes(part), part);
     assert.equal(apis().length, 3);
   });

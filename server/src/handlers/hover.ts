@@ -2,6 +2,7 @@ import type { CancellationToken, HoverParams, MarkupKind } from 'vscode-language
 import { codeHover } from '../features/hover/codeHover.ts';
 import { isProcedure } from '../features/shared/draftPlaces.ts';
 import { hover, offlineHover } from '../features/hover/hover.ts';
+import { isJpoDocument } from '../features/jpoDocuments/uri.ts';
 import { markupFor, type MarkdownHover } from '../features/shared/markup.ts';
 import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
 
@@ -23,13 +24,15 @@ export function handleHover(context: Context): Handlers {
     const services = await servicesOf(context);
     const { messages, settings } = current;
     const { residentAbroad } = settings;
+    // Documents of the JPO have no markers.
+    const diagnostics = isJpoDocument(document.uri) ? undefined : settings.diagnostics;
     if (!number) {
       const now = clock.now();
       return codeHover(document, position, { cases: undefined, ...services, drafts, messages, residentAbroad, now });
     }
-    if (!services) return offlineHover(document, position, { drafts, messages });
+    if (!services) return offlineHover(document, position, { drafts, messages, diagnostics });
     const { waitMs } = settings.hover;
-    return hover(document, position, { ...services, waitMs, residentAbroad }, signalOf(token));
+    return hover(document, position, { ...services, waitMs, residentAbroad, diagnostics }, signalOf(token));
   }
 
   connection.onHover(async (params, token) => {

@@ -15,6 +15,7 @@ import { lastDay } from './en/lastDay.ts';
 import { law } from './en/law.ts';
 import { newDraft } from './en/newDraft.ts';
 import { kind, unsupported, problem, link, noAddress } from './en/numbers.ts';
+import { punctuation } from './en/punctuation.ts';
 import { report } from './en/report.ts';
 import { state } from './en/state.ts';
 import { team } from './en/team.ts';
@@ -63,4 +64,5 @@ export const en: Messages = {
   tools,
   link,
   noAddress,
+  punctuation,
 };

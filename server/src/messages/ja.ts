@@ -15,6 +15,7 @@ import { lastDay } from './ja/lastDay.ts';
 import { law } from './ja/law.ts';
 import { newDraft } from './ja/newDraft.ts';
 import { kind, unsupported, problem, link, noAddress } from './ja/numbers.ts';
+import { punctuation } from './ja/punctuation.ts';
 import { report } from './ja/report.ts';
 import { state } from './ja/state.ts';
 import { team } from './ja/team.ts';
@@ -62,6 +63,7 @@ export const ja = {
   tools,
   link,
   noAddress,
+  punctuation,
 };
 
 export type Messages = typeof ja;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Law } from '../../../server/src/numbers/caseNumber.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
-import { Desk } from './desk.ts';
+import { Desk, directoryOf } from './desk.ts';
+import type { Entry } from '../../../server/src/applicants/directory.ts';
 
 /** A demo case with a notice that waits, one with an answered notice, and a registered one. */
 const WAITING = '2022900001';
@@ -74,6 +75,23 @@ describe('completion of contents', () => {
         draft('【代理人】\n　　【識別番号】　　９９９０１０００１\n　　【弁理士】\n　　【氏名又は名称】見本　太郎\n'),
       );
       asksNothing();
+    });
+
+    it('識別番号: nobody of the other side of the case, unless only they are typed for', async () => {
+      await hold(WAITING);
+      const agents = await desk.at(draft('【代理人】\n　　【識別番号】　　|\n'));
+      assert.deepEqual(agents.labels.slice(0, 2), ['９９９０１０００１', '９９９０１０００２']);
+      assert.ok(!agents.labels.includes('９９９００００１１'), 'an applicant of the case');
+      assert.ok(agents.labels.includes('９９９００００３１'), 'someone else of the list stays');
+      const typed = await desk.at(draft('【代理人】\n　　【識別番号】　　999000011|\n'));
+      assert.ok(typed.labels.includes('９９９００００１１'));
+      const { services } = desk;
+      const agent: Entry = { code: '999010001', name: '見本　太郎', isAgent: true, source: 'answer' };
+      const withAgent = { ...directoryOf([agent]) };
+      const other = new Desk(demo, { cases: services.cases, directory: withAgent });
+      const applicants = await other.at(draft('【特許出願人】\n　　【識別番号】　　|\n'));
+      assert.ok(applicants.labels.includes('９９９００００１１'));
+      assert.ok(!applicants.labels.includes('９９９０１０００１'), 'an agent of the case');
     });
 
     it('識別番号 of an agent without a name: the name stands behind 弁理士', async () => {
@@ -157,8 +175,14 @@ describe('completion of contents', () => {
       await hold(WAITING);
       const found = await desk.at(draft('【発送番号】　　　　|\n'));
       assert.deepEqual(found.labels, ['４１２３０１']);
-      assert.match(found.items[0]?.detail ?? '', /^拒絶理由通知書 発送日 2026-10-20 期限 2026-12-21/u);
-      assert.equal(found.items[0]?.labelDetails?.description, '未応答');
+      assert.match(
+        found.items[0]?.detail ?? '',
+        /^拒絶理由通知書 発送日 2026-10-20 期限 2026-12-21（要確認） 未応答$/u,
+      );
+      assert.deepEqual(found.items[0]?.labelDetails, {
+        detail: ' 拒絶理由通知書',
+        description: '期限 2026-12-21 未応答',
+      });
       assert.equal(found.text('４１２３０１'), draft('【発送番号】　　　　４１２３０１\n'));
       asksNothing();
     });

@@ -29,7 +29,7 @@ const ENTRIES: readonly Entry[] = [
 type Searched = Pick<Directory, 'search' | 'byCode' | 'byName'>;
 
 /** A small directory: any part of name, 略称 or code, 髙 as 高. */
-function directoryOf(entries: readonly Entry[]): Searched {
+export function directoryOf(entries: readonly Entry[]): Searched {
   const folded = (text: string) => fold(text).replaceAll('髙', '高').replace(/ /gu, '');
   return {
     search: (text, limit) =>

@@ -5,6 +5,7 @@ import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
 import { Wanted } from '../../../server/src/features/hover/wanted.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
+import { readSettings, type Settings } from '../../../server/src/services/settings.ts';
 import type { Fault } from '../../../server/src/demo/faults.ts';
 import { until } from '../../support/until.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
@@ -19,6 +20,7 @@ describe('hover', () => {
 
   beforeEach(async () => {
     residentAbroad = false;
+    diagnostics = undefined;
     fault = () => undefined;
     services = await demoServices({ intercept: ({ path }) => fault(path) });
     wanted = new Wanted(services.cases);
@@ -27,11 +29,13 @@ describe('hover', () => {
 
   const draft = (text: string) => TextDocument.create('file:///draft.jpo.txt', 'jpo-procedure', 1, text);
 
+  let diagnostics: Settings['diagnostics'] | undefined;
+
   function start(text: string, signal = new AbortController().signal, locale = 'ja') {
     const { cases, client, clock } = services;
     const drafts = new Drafts(clock);
     const messages = messagesFor(locale);
-    const all = { drafts, cases, client, wanted, clock, messages, waitMs: WAIT_MS, residentAbroad };
+    const all = { drafts, cases, client, wanted, clock, messages, waitMs: WAIT_MS, residentAbroad, diagnostics };
     return hover(draft(text), { line: 0, character: 3 }, all, signal);
   }
 
@@ -49,6 +53,35 @@ describe('hover', () => {
     for (let serial = 1; serial <= 10; serial++) await read(`特願2020-${serial}`);
     assert.equal(services.asked().length, 10);
   }
+
+  it('says what is wrong with a number only where no marker says it', async () => {
+    const wrong = '特願2020-000000';
+    const warning = `⚠ ${messagesFor('ja').problem('serial-zero', '')}`;
+    assert.ok((await read(wrong)).includes(warning), 'a document without markers');
+    const settings = (section: object) => readSettings({ diagnostics: section }).diagnostics;
+    for (const section of [{}, { severity: { 'serial-zero': 'hint' } }]) {
+      diagnostics = settings(section);
+      assert.ok(!(await read(wrong)).includes('⚠'), JSON.stringify(section));
+    }
+    for (const section of [{ enable: false }, { severity: { 'serial-zero': 'off' } }]) {
+      diagnostics = settings(section);
+      assert.ok((await read(wrong)).includes(warning), JSON.stringify(section));
+    }
+  });
+
+  it('in English only what the office said has full-width signs', async () => {
+    const cases = ['特許第8400001号', '特開2021-490005', '特願2022-900001', '特願2024-900003'];
+    for (const number of cases) {
+      const text = await read(number, 'en');
+      const own = text
+        .split('\n')
+        .filter((line) => !line.startsWith('###'))
+        .join('\n');
+      assert.doesNotMatch(own, /[（）、]/u, number);
+    }
+    assert.match(unescaped(await read('特許第8400001号', 'en')), /特開2021-490005 \(2021-12-23\)/u);
+    assert.match(unescaped(await read('特許第8400001号', 'ja')), /特開2021-490005（2021-12-23）/u);
+  });
 
   it('shows the facts of a case, with codes, numbers, state, source and what is left today', async () => {
     const text = await read('特許第8400001号');

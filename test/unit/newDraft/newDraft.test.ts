@@ -123,7 +123,7 @@ describe('new drafts of demo cases', () => {
       assert.equal(contentOf(document, '発送番号'), '４１２３０１');
       assert.equal(contentOf(document, 'あて先'), '特許庁審査官　例示　次郎　殿');
       assert.match(text, /適用条文\u3000第２９条第２項（進歩性）/u);
-      assert.match(text, /令和\u3000８年１０月１３日起案/u);
+      assert.match(text, /令和８年１０月１３日起案の拒絶理由通知書（発送日\u3000令和８年１０月２０日）/u);
       const cited = text.match(/^\u3000[０-９]．.*公報$/gmu);
       assert.deepEqual(cited, [
         '　１．特開平１１－４９００１４号公報',

@@ -75,5 +75,5 @@ function detailsOf(
   if (knowledge.kind === 'unknown') return [named, texts.unknown];
   if (knowledge.kind === 'none') return [knowledge.statusCode === '111' ? texts.notOffered : texts.notFound];
   const { statusText, applicants } = one;
-  return [dayText(one, messages), statusText, applicants.join('、'), named];
+  return [dayText(one, messages), statusText, messages.punctuation.list(applicants), named];
 }

@@ -35,7 +35,7 @@ async function caseLines(number: CaseNumber, services: CaseTreeServices): Promis
   const facts = application && (await cases.peekFacts(application));
   const own = application ?? number;
   const rows = [
-    [messages.hover.applicants, applicants.join('、')],
+    [messages.hover.applicants, messages.punctuation.list(applicants)],
     [messages.hover.status, statusText],
     ...(facts ? lastDayLines(facts, services).map((line) => [messages.lastDay.row, line]) : []),
   ];

@@ -60,7 +60,7 @@ function asOffers(request: ContentRequest, dates: readonly Dated[]): Offers {
   const seen = new Map<CalendarDate, string>();
   for (const { date, what } of dates) {
     const before = seen.get(date);
-    seen.set(date, before === undefined ? what : `${before}、${what}`);
+    seen.set(date, before === undefined ? what : request.services.messages.punctuation.list([before, what]));
   }
   const items = [...seen].map(([date, what], index) => {
     const [year = '', month = '', day = ''] = date.split('-').map((part) => String(Number(part)));

@@ -28,13 +28,14 @@ export async function dispatchNumbers(request: ContentRequest): Promise<Offers> 
     const texts = messages.completion;
     const name = messages.documentName(document.code, document.description);
     const parts = [name, texts.dispatched(document.date ?? ''), ...(lastDay ? [texts.until(lastDay)] : [])];
+    const state = isAnswered ? texts.answered : texts.unanswered;
     return [
       contentItem(request, inWidth(dispatchNumber, layout.width), {
         kind: CompletionItemKind.Value,
-        detail: plain(parts.join(' ')),
+        detail: plain([...parts, state].join(' ')),
         labelDetails: {
-          detail: ` ${plain(parts.join(' '))}`,
-          description: isAnswered ? texts.answered : texts.unanswered,
+          detail: ` ${plain(name)}`,
+          description: [...(lastDay ? [texts.untilShort(lastDay)] : []), state].join(' '),
         },
         sortText: order(index),
       }),

@@ -32,8 +32,11 @@ export async function names(request: ContentRequest): Promise<Offers> {
 async function offers(request: ContentRequest, wanted: 'code' | 'name'): Promise<Offers> {
   const { parent, services, typed } = request;
   if (!parent || !isPerson(parent.item.name)) return { items: [] };
-  const fromCase = await ofCase(request, parent);
-  const found = services.directory?.search(wanted === 'code' ? fold(typed) : typed, MOST) ?? [];
+  const { parties: fromCase, otherCodes } = await ofCase(request, parent);
+  const all = services.directory?.search(wanted === 'code' ? fold(typed) : typed, MOST) ?? [];
+  const fitting = all.filter(({ code }) => !otherCodes.has(code));
+  // Who is typed for stays, whatever the case says of them.
+  const found = typed !== '' && fitting.length === 0 ? all : fitting;
   // Names come from outside: one line each.
   const candidates = [
     ...fromCase.map((party): Candidate => ({ ...services.directory?.byCode(party.code), ...party, ofCase: true })),
@@ -53,11 +56,14 @@ async function offers(request: ContentRequest, wanted: 'code' | 'name'): Promise
   return { items: [...items, ...asking], isCut: services.directory !== undefined };
 }
 
+interface OfCase {
+  readonly parties: readonly { readonly code: string; readonly name: string }[];
+  /** Codes of those who stand only on the other side: applicants at an agent, agents at an applicant. */
+  readonly otherCodes: ReadonlySet<string>;
+}
+
 /** The parties of the case of the draft, those that are not named in the document first. */
-async function ofCase(
-  { held, cursor, type }: ContentRequest,
-  parent: Block,
-): Promise<{ code: string; name: string }[]> {
+async function ofCase({ held, cursor, type }: ContentRequest, parent: Block): Promise<OfCase> {
   const { own, others } = await held();
   // A new application has no case yet, but names an earlier one.
   const cases = own.length === 0 && type?.id.endsWith('Application') === true ? others.slice(0, 1) : own;
@@ -67,15 +73,19 @@ async function ofCase(
   const parties = cases.flatMap(({ progress }) =>
     progress ? [...(agent ? [] : progress.applicants), ...(agent || both ? progress.agents : [])] : [],
   );
+  const here = new Set(parties.map(({ code }) => code));
+  const everyone = cases.flatMap(({ progress }) => (progress ? [...progress.applicants, ...progress.agents] : []));
+  const otherCodes = new Set(everyone.flatMap(({ code = '' }) => (code === '' || here.has(code) ? [] : code)));
   const named = new Set<string>();
   for (const block of cursor.document?.blocks ?? []) {
     if (block === parent || block.item.name !== parent.item.name) continue;
     const name = memberOf(block, ...NAMES)?.content;
     if (name !== undefined) named.add(name);
   }
-  return parties
+  const inOrder = parties
     .map(({ code = '', name }) => ({ code, name }))
     .sort((a, b) => Number(named.has(a.name)) - Number(named.has(b.name)));
+  return { parties: inOrder, otherCodes };
 }
 
 function partyItem(

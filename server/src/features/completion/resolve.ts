@@ -50,7 +50,7 @@ async function caseLines(
 function applicantLines(code: string, { directory, messages }: CompletionServices): string[] {
   const entry = code === '' ? undefined : directory?.byCode(code);
   if (!entry) return [];
-  const { name, alias, representative, address, phone, filePrefix } = entry;
+  const { alias, representative, address, phone, filePrefix } = entry;
   const texts = messages.completion;
   const rows: [string, string | undefined][] = [
     [texts.alias, alias],
@@ -59,6 +59,6 @@ function applicantLines(code: string, { directory, messages }: CompletionService
     [texts.phone, phone],
     [texts.filePrefix, filePrefix],
   ];
-  const known = rows.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${escaped(value)}`]));
-  return [`**${escaped(name)}** \`${code.replace(/[^0-9]/gu, '')}\``, ...known];
+  // Name and code stand on the item.
+  return rows.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${escaped(value)}`]));
 }

@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DraftChecks } from '../../checks/checks.ts';
-import { FINDING_SEVERITY, type Severity } from '../../checks/codes.ts';
+import { FINDING_SEVERITY, type FindingCode, type Severity } from '../../checks/codes.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { findingText } from './findingText.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -56,6 +56,11 @@ export function shownFindings(document: TextDocument): readonly Finding[] {
   return last?.version === document.version ? last.findings : [];
 }
 
+/** How a finding is shown, as the settings say. */
+export function severityOf(code: FindingCode, { enable, severity }: Settings['diagnostics']): Severity | 'off' {
+  return enable ? (severity[code] ?? FINDING_SEVERITY[code]) : 'off';
+}
+
 /** Findings as the editor shows them. `facts`: what the JPO's data say, where they are held. */
 export function diagnosticsOf(
   document: TextDocument,
@@ -63,8 +68,8 @@ export function diagnosticsOf(
   facts: readonly Finding[],
   { messages, settings, page }: DiagnosticOptions,
 ): Diagnostic[] {
-  const all = (settings.enable ? [...offline, ...facts] : []).flatMap((finding) => {
-    const severity = settings.severity[finding.code] ?? FINDING_SEVERITY[finding.code];
+  const all = [...offline, ...facts].flatMap((finding) => {
+    const severity = severityOf(finding.code, settings);
     return severity === 'off' ? [] : { finding, severity: SEVERITY[severity] };
   });
   const findings = all.map(({ finding }) => finding).sort((a, b) => a.start - b.start);

@@ -11,6 +11,8 @@ import { failureLines, knowledgeLines, offlineLines, sourceLine } from '../share
 import type { Drafts } from '../shared/drafts.ts';
 import { heldLastDays, lastDayText } from '../shared/lastDayText.ts';
 import type { MarkdownHover } from '../shared/markup.ts';
+import type { Settings } from '../../services/settings.ts';
+import { severityOf } from '../diagnostics/diagnostics.ts';
 import type { Wanted } from './wanted.ts';
 
 export interface HoverServices {
@@ -24,6 +26,8 @@ export interface HoverServices {
   readonly waitMs: number;
   /** Applicants live abroad: longer periods. */
   readonly residentAbroad: boolean;
+  /** What is wrong with a number is left to the markers that these show; undefined where the document has none. */
+  readonly diagnostics?: Settings['diagnostics'] | undefined;
 }
 
 /**
@@ -42,7 +46,7 @@ export async function hover(
   const body = await bodyOf(document.uri, number, services, signal);
   if (!body) return null;
   return asHover(document, number, [
-    ...offlineLines(number, addressOf(number, body.knowledge), messages),
+    ...offlineLines(number, addressOf(number, body.knowledge), messages, isMarked(number, services)),
     ...body.lines,
   ]);
 }
@@ -51,10 +55,17 @@ export async function hover(
 export function offlineHover(
   document: TextDocument,
   position: Position,
-  { drafts, messages }: Pick<HoverServices, 'drafts' | 'messages'>,
+  { drafts, messages, diagnostics }: Pick<HoverServices, 'drafts' | 'messages' | 'diagnostics'>,
 ): MarkdownHover | null {
   const number = drafts.numberAt(document, document.offsetAt(position));
-  return number ? asHover(document, number, offlineLines(number, offlineAddress(number), messages)) : null;
+  if (!number) return null;
+  const marked = isMarked(number, { diagnostics });
+  return asHover(document, number, offlineLines(number, offlineAddress(number), messages, marked));
+}
+
+/** The editor says already what is wrong with the number: a marker stands there. */
+function isMarked({ problem }: FoundNumber, { diagnostics }: Pick<HoverServices, 'diagnostics'>): boolean {
+  return problem !== undefined && diagnostics !== undefined && severityOf(problem.code, diagnostics) !== 'off';
 }
 
 function asHover(document: TextDocument, { start, end }: FoundNumber, blocks: readonly string[]): MarkdownHover {

@@ -1,4 +1,5 @@
-import type { NewItem, Piece } from '../../drafts/writing.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
+import type { NewItem, Pen, Piece } from '../../drafts/writing.ts';
 
 /** A tab stop where nothing has to stand; the item is left out of a plain text. */
 export const OPTIONAL: readonly Piece[] = [{ blank: '' }];
@@ -8,6 +9,11 @@ export const REQUIRED: readonly Piece[] = [{ blank: '○○' }];
 /** A line of running text, begun with a full-width blank as paragraphs are. */
 export function paragraph(...pieces: readonly Piece[]): readonly Piece[] {
   return ['\u3000', ...pieces];
+}
+
+/** A date in running text: without the blanks that pad it in an item. */
+export function dateInText(date: CalendarDate, pen: Pen): string {
+  return pen.date(date).replace(/\s/gu, '');
 }
 
 /** A blank with a proposal in it need not be filled. */

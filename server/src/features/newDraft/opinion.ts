@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { documentText } from '../actions/citations.ts';
-import { paragraph } from './blanks.ts';
+import { dateInText, paragraph } from './blanks.ts';
 import { dispatchNumber } from './head.ts';
 import type { Fillers, Material } from './material.ts';
 
@@ -25,8 +25,8 @@ function reasons(material: Material): Lines {
   const { notice, pen } = material;
   const { body } = notice ?? {};
   const mailed = notice?.document.date;
-  const named = body?.date === undefined ? '拒絶理由通知書' : `${pen.date(body.date)}起案の拒絶理由通知書`;
-  const sentOn = mailed === undefined ? '' : `（発送日　${pen.date(mailed)}）`;
+  const named = body?.date === undefined ? '拒絶理由通知書' : `${dateInText(body.date, pen)}起案の拒絶理由通知書`;
+  const sentOn = mailed === undefined ? '' : `（発送日　${dateInText(mailed, pen)}）`;
   const articles = body?.articles ?? [];
   return [
     [`${pen.chars(1)}．拒絶理由の概要`],

@@ -16,21 +16,26 @@ const MOST_PARTIES = 8;
 const LAST_DOCUMENTS = 3;
 const MOST_LAST_DAYS = 2;
 
-/** What is known of a number without asking: kind, law, year, its page, what is wrong with it. */
-export function offlineLines(number: FoundNumber, address: string | undefined, messages: Messages): string[] {
+/** What is known of a number without asking: kind, law, year, its page, what is wrong with it. `isMarked`: the editor shows that by itself. */
+export function offlineLines(
+  number: FoundNumber,
+  address: string | undefined,
+  messages: Messages,
+  isMarked = false,
+): string[] {
   const name = formatNumber(number) || escaped(number.text);
-  const kind = `${messages.law[number.law]} ${messages.kind[number.kind]}${yearOf(number, messages)}`;
+  const kind = withYear(`${messages.law[number.law]} ${messages.kind[number.kind]}`, number, messages);
   const link = address === undefined ? '' : ` — [${messages.hover.openInJPlatPat}](${address})`;
   const lines = [`**${name}** — ${kind}${link}`];
-  if (number.problem) lines.push(`⚠ ${messages.problem(number.problem.code, number.problem.detail)}`);
+  if (number.problem && !isMarked) lines.push(`⚠ ${messages.problem(number.problem.code, number.problem.detail)}`);
   if (number.unsupported) lines.push(messages.unsupported[number.unsupported]);
   return lines;
 }
 
-function yearOf({ kind, number }: CaseNumber, messages: Messages): string {
-  if (number === '' || kind === 'registration' || kind === 'internationalRegistration') return '';
+function withYear(text: string, { kind, number }: CaseNumber, messages: Messages): string {
+  if (number === '' || kind === 'registration' || kind === 'internationalRegistration') return text;
   const year = Number(/[0-9]{4}/u.exec(number)?.[0] ?? 0);
-  return `（${messages.hover.year(year)}）`;
+  return messages.punctuation.bracketed(text, messages.hover.year(year));
 }
 
 /**
@@ -66,10 +71,10 @@ function rowsOf(
     [hover.agents, parties(progress.agents, messages)],
     [hover.filed, progress.filingDate],
     [hover.classes, classes(progress, messages)],
-    [hover.published, dated(number(progress.publication), progress.publicationDate)],
-    [hover.nationalPublished, dated(number(progress.nationalPublication), progress.publicationDate)],
-    [hover.registered, dated(number(progress.registration), progress.registrationDate)],
-    [hover.international, international(progress)],
+    [hover.published, dated(number(progress.publication), progress.publicationDate, messages)],
+    [hover.nationalPublished, dated(number(progress.nationalPublication), progress.publicationDate, messages)],
+    [hover.registered, dated(number(progress.registration), progress.registrationDate, messages)],
+    [hover.international, international(progress, messages)],
     [hover.status, `**${statusText(progress, messages)}**`],
     ...lastDays.slice(0, MOST_LAST_DAYS).map((line): [string, string] => [messages.lastDay.row, escaped(line)]),
     [hover.disappeared, progress.disappearanceDate],
@@ -83,8 +88,8 @@ function number(caseNumber: CaseNumber | undefined): string | undefined {
   return caseNumber && formatNumber(caseNumber);
 }
 
-function dated(text: string | undefined, date: string | undefined): string | undefined {
-  return text === undefined ? undefined : `${text}${date === undefined ? '' : `（${date}）`}`;
+function dated(text: string | undefined, date: string | undefined, { punctuation }: Messages): string | undefined {
+  return text === undefined || date === undefined ? text : punctuation.bracketed(text, date);
 }
 
 function parties(all: readonly Party[], messages: Messages): string {
@@ -92,17 +97,16 @@ function parties(all: readonly Party[], messages: Messages): string {
     return code === undefined ? escaped(name) : `${escaped(name)} \`${code.replace(/[^0-9A-Z]/giu, '')}\``;
   });
   const more = all.length - shown.length;
-  return [...shown, ...(more > 0 ? [messages.hover.more(more)] : [])].join('、');
+  return messages.punctuation.list([...shown, ...(more > 0 ? [messages.hover.more(more)] : [])]);
 }
 
 function classes({ goods }: Progress, messages: Messages): string {
-  return goods.map((one) => messages.hover.classOf(escaped(one.class))).join('、');
+  return messages.punctuation.list(goods.map((one) => messages.hover.classOf(escaped(one.class))));
 }
 
-function international({ internationalApplication, internationalPublication }: Progress): string {
-  return [internationalApplication, internationalPublication]
-    .flatMap((one) => (one ? formatNumber(one) : []))
-    .join('、');
+function international({ internationalApplication, internationalPublication }: Progress, messages: Messages): string {
+  const both = [internationalApplication, internationalPublication];
+  return messages.punctuation.list(both.flatMap((one) => (one ? formatNumber(one) : [])));
 }
 
 function lastDocuments({ documents }: Progress, messages: Messages): string {

@@ -40,7 +40,7 @@ export function caseLines(facts: Facts, { now, residentAbroad, messages }: CaseL
   }
   if (registration) {
     const { nextPaymentDate, holders } = registration.value;
-    lines.push('', `${texts.holders}: ${holders.map(({ name }) => plain(name)).join('、')}`);
+    lines.push('', `${texts.holders}: ${messages.punctuation.list(holders.map(({ name }) => plain(name)))}`);
     if (nextPaymentDate !== undefined) lines.push(`${texts.nextPayment}: ${nextPaymentDate}`);
     lines.push(sourceText(registration.source, registration.isStale, messages));
   }
@@ -58,8 +58,8 @@ function factsOf(progress: Progress, messages: Messages): string[] {
   const rows: (readonly [string, string | undefined])[] = [
     [hover.application, numberText(progress.application)],
     [hover.title, progress.title],
-    [hover.applicants, parties(progress.applicants)],
-    [hover.agents, parties(progress.agents)],
+    [hover.applicants, parties(progress.applicants, messages)],
+    [hover.agents, parties(progress.agents, messages)],
     [hover.filed, progress.filingDate],
     [hover.published, dated(publication, progress.publicationDate)],
     [hover.registered, dated(progress.registration, progress.registrationDate)],
@@ -81,8 +81,8 @@ function documentsOf({ documents }: Progress, messages: Messages): string[] {
   return [...(more > 0 ? [`  ${messages.hover.more(more)}`] : []), ...shown];
 }
 
-function parties(all: readonly Party[]): string {
-  return all.map(({ name, code }) => (code === undefined ? name : `${name} (${code})`)).join('、');
+function parties(all: readonly Party[], { punctuation }: Messages): string {
+  return punctuation.list(all.map(({ name, code }) => (code === undefined ? name : `${name} (${code})`)));
 }
 
 function numberText(one: CaseNumber | undefined): string | undefined {

@@ -10,6 +10,7 @@ export const completion: typeof ja = {
   source: { answer: 'JPO', file: 'own list' },
   dispatched: (date) => `dispatched ${date}`,
   until: (date) => `until ${date} (verify)`,
+  untilShort: (date) => `until ${date}`,
   answered: 'answered',
   unanswered: 'unanswered',
   lookUp: (name) => `Look up at the JPO: ${name}`,

@@ -13,6 +13,8 @@ export const completion = {
   >,
   dispatched: (date: string) => `発送日 ${date}`,
   until: (date: string) => `期限 ${date}（要確認）`,
+  /** Beside `until`, where there is little room. */
+  untilShort: (date: string) => `期限 ${date}`,
   answered: '応答済',
   unanswered: '未応答',
   lookUp: (name: string) => `特許庁に照会：「${name}」`,
