@@ -2,21 +2,21 @@
 
 import process from 'node:process';
 
+/** Those that have something to undo. @type {Set<Cleanup>} */
+const open = new Set();
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => void Promise.all([...open].map((one) => one.run())).finally(() => process.exit(130)));
+
 export class Cleanup {
   /** @type {Array<() => unknown>} */
   #undo = [];
-
-  constructor() {
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-      process.once(signal, () => void this.run().finally(() => process.exit(130)));
-    }
-  }
 
   /**
    * @param {() => unknown} undo may be asynchronous; it is called once
    */
   defer(undo) {
     this.#undo.push(undo);
+    open.add(this);
   }
 
   /** Undoes everything; what fails is reported on stderr and does not keep the rest from being undone. */
@@ -28,6 +28,7 @@ export class Cleanup {
         console.error('cleanup:', error);
       }
     }
+    open.delete(this);
   }
 }
 

@@ -53,7 +53,7 @@ describe('faults', () => {
       assert.deepEqual(warnings(unknown), [`⚠ ${ja.failure[code]}`]);
       assert.match(unknown, /特許 出願番号（2020年）[\s\S]*J-PlatPat/u);
       const held = await hover(HELD);
-      assert.deepEqual(warnings(held), [`⚠ ${ja.failure[code]} ${ja.heldStillShown}`]);
+      assert.deepEqual(warnings(held), [`⚠ ${ja.failure[code]}${ja.heldStillShown}`]);
       assert.ok(held.includes(HELD_TITLE) && held.includes(ja.hover.stale), held);
     }
     assert.ok(place.tokensAsked() - tokens <= most.tokens, `${place.tokensAsked() - tokens} tokens asked for`);
@@ -149,7 +149,7 @@ describe('faults', () => {
     for (const api of ['patent/app_progress', 'patent/app_progress_simple']) place.demo.setRemain(api, 0);
     for (let time = 0; time < 5; time++) {
       const text = await hover(HELD);
-      const sentence = `⚠ ${ja.failure.dailyLimit} ${ja.retryAt('2026-11-25 00:00')} ${ja.heldStillShown}`;
+      const sentence = `⚠ ${ja.failure.dailyLimit}${ja.retryAt('2026-11-25 00:00')}${ja.heldStillShown}`;
       assert.deepEqual(warnings(text), [sentence]);
       assert.ok(text.includes(HELD_TITLE), text);
     }
