@@ -71,6 +71,7 @@ const ROWS: Readonly<Record<FindingCode, Row>> = {
   'claim-number': ['【請求項ｎ】の番号が続いていません（特許請求の範囲と、その全文の補正）。', 'The numbers of the claims are not consecutive.', '特許法施行規則 様式29の2、24条の3', '番号を振り直す（引用する請求項は直しません）', 'Numbers anew; what refers to the claims is left alone'],
   'paragraph-number': ['明細書の段落番号が続いていません。', 'The numbers of the paragraphs of a description are not consecutive.', '特許法施行規則 様式29', '番号を振り直す', 'Numbers anew'],
   'wrong-law': ['事件の番号が、その書類の法律のものではありません。', 'The number of the case belongs to another law than the document.', GUIDE, '番号の法律の出願人の項目名に直す（書類名が法律を定めない場合）', 'Renames the party to that of the law of the number, where the name of the document leaves the law open'],
+  'wrong-kind': ['番号の種類が項目のものと違います（【出願番号】に特開など）。', 'The item holds a number of another kind (特開 in 【出願番号】).', GUIDE],
   'applicant-code-digits': ['識別番号は9桁です。', 'The code of an applicant or agent has nine digits.', GUIDE, '0を補う、紛らわしい英字を数字に直す', 'Pads with zeros; letters that look like digits become digits'],
   'dispatch-number-digits': ['発送番号は6桁です。', 'A dispatch number has six digits.', GUIDE, '書類番号の下6桁にする、0を補う', 'Takes the last six digits of a document number; pads with zeros'],
   'file-reference': ['整理番号は英大文字・数字・ハイフンで10字以内です。', 'A file reference is at most ten capital letters, digits and hyphens.', 'INPIT 電子出願FAQ', '大文字とハイフンに直す', 'Capital letters and hyphens'],
@@ -124,6 +125,10 @@ const BY_HAND: Readonly<Partial<Record<FindingCode, Words>>> = {
   'registration-digits': CHECK_NUMBER,
   'registration-too-large': CHECK_NUMBER,
   'receiving-office': CHECK_NUMBER,
+  'wrong-kind': [
+    '項目の種類の番号に直す（案件の内容を取得済みなら、電球で置き換えられます）',
+    'Put the number of that kind there (a light bulb does it where the case is held)',
+  ],
   'case-not-found': ['番号を確かめる。正しければ、そのままでよい', 'Check the number; a right one may stay'],
   'agent-not-on-record': [
     '代理人を確かめる。新たに代理するなら、代理人受任届を出す',

@@ -11,6 +11,23 @@ import { inDemo, useWorkbench } from './suite.mjs';
 
 const amendedTwice = '特願2022-900011';
 
+/** Whether the state of the window, which the browser keeps, has the document. */
+const NOTED = `(async () => {
+  const answer = (request) => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = failed;
+  });
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue;
+    const state = await answer(indexedDB.open(name));
+    const items = state.transaction('ItemTable').objectStore('ItemTable');
+    const editors = await answer(items.get('memento/workbench.parts.editor'));
+    state.close();
+    if (String(editors).includes('jpo:')) return true;
+  }
+  return false;
+})()`;
+
 describe('documents of cases in the real editor', function () {
   this.timeout(90_000);
   const workbench = useWorkbench('documents', { openFile: ikensho.file, settings: inDemo }, ({ screen }) =>
@@ -81,6 +98,8 @@ describe('documents of cases in the real editor', function () {
 
   it('it is there again after the window was loaded anew', async () => {
     const { page } = workbench.screen;
+    // The editor notes every few seconds what is open.
+    await until('the open documents are noted', async () => (await page.evaluate(NOTED)) === true, 30_000);
     // Without the file to open from the start: what was open last is opened then.
     const address = new URL(page.url());
     address.searchParams.delete('payload');

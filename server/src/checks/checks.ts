@@ -18,6 +18,7 @@ import { duplicateItemFindings, orderFindings } from './order.ts';
 import { professionFindings, repeatedMemberFindings } from './persons.ts';
 import { unknownItemFindings } from './unknownItems.ts';
 import { wrongItemFindings } from './wrongItems.ts';
+import { wrongKindFindings } from './wrongKind.ts';
 
 const CHECKS: readonly DocumentCheck[] = [
   documentNameFindings,
@@ -35,6 +36,7 @@ const CHECKS: readonly DocumentCheck[] = [
   claimNumberFindings,
   paragraphNumberFindings,
   wrongLawFindings,
+  wrongKindFindings,
   applicantCodeFindings,
   dispatchNumberFindings,
   fileReferenceFindings,

@@ -20,6 +20,7 @@ export const TEXT_FINDINGS = {
   'paragraph-number': 'warning',
   // Contents
   'wrong-law': 'error',
+  'wrong-kind': 'warning',
   'applicant-code-digits': 'error',
   'dispatch-number-digits': 'error',
   'file-reference': 'warning',

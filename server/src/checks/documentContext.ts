@@ -59,7 +59,7 @@ function isPartyOfLaw(document: DraftDocument, { item }: Block): boolean {
 }
 
 /** 【出願番号】 under 【事件の表示】, 【特許番号】 of a 納付書 …: what names the case, and not another one. */
-function caseItemsOf(document: DraftDocument): Item[] {
+export function caseItemsOf(document: DraftDocument): Item[] {
   const members = caseBlockOf(document)?.members.map(({ item }) => item) ?? [];
   const own = document.blocks.flatMap(({ item }) => (isNumberItem(item.name) ? item : []));
   return [...members, ...own].filter(({ name }) => isNumberItem(name)).sort((a, b) => a.start - b.start);

@@ -14,10 +14,12 @@ import { isJpoDocument } from '../jpoDocuments/uri.ts';
 import { newDraftActions } from '../newDraft/action.ts';
 import { quickFixActions } from './quickFixes.ts';
 import { verifyActions } from '../diagnostics/verify.ts';
+import { wantedNumberActions } from './wantedNumbers.ts';
 
 /** Topics of code actions, in the order in which they stand in the menu. One provider a topic, in a file of its own. */
 const PROVIDERS: readonly ActionProvider[] = [
   quickFixActions,
+  wantedNumberActions,
   verifyActions,
   normalizeActions,
   registeredNameActions,

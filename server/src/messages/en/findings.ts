@@ -1,7 +1,10 @@
 import type { findings as ja } from '../ja/findings.ts';
 import { law } from './law.ts';
+import { kind } from './numbers.ts';
 
 const lawWord = (id: string) => Object.entries(law).find(([key]) => key === id)?.[1] ?? id;
+const kindWord = (id: string) => Object.entries(kind).find(([key]) => key === id)?.[1] ?? id;
+const oneOf = (word: string) => `${/^[aeio]/u.test(word) ? 'an' : 'a'} ${word}`;
 const text: typeof ja.text = {
   'unknown-document': (name = '', nearest = '') =>
     nearest === '' ? `The document name ${name} is not in the list.` : `Document name ${name}: is ${nearest} meant?`,
@@ -25,6 +28,8 @@ const text: typeof ja.text = {
   'paragraph-number': (expected = '') => `Paragraphs are not numbered in sequence: 【${expected}】 is expected.`,
   'wrong-law': (number = '', ofNumber = '', ofDocument = '') =>
     `${number} is a ${lawWord(ofNumber)} number; this is a ${lawWord(ofDocument)} document.`,
+  'wrong-kind': (number = '', found = '', item = '', wanted = '') =>
+    `${number} is ${oneOf(kindWord(found))}; 【${item}】 takes ${oneOf(kindWord(wanted))}.`,
   'applicant-code-digits': (digits = '') => `The code of an applicant or agent has 9 digits (${digits} here).`,
   'dispatch-number-digits': (digits = '') => `A dispatch number has 6 digits (${digits} here).`,
   'file-reference': () => 'A file reference is at most 10 capital letters, digits and hyphens.',

@@ -1,9 +1,11 @@
 import type { FixKind, TextFindingCode } from '../../checks/codes.ts';
 import { law } from './law.ts';
+import { kind } from './numbers.ts';
 
 type Text = (...detail: readonly string[]) => string;
 
 const lawWord = (id: string) => Object.entries(law).find(([key]) => key === id)?.[1] ?? id;
+const kindWord = (id: string) => Object.entries(kind).find(([key]) => key === id)?.[1] ?? id;
 /** What was found in a draft from its text alone. `detail` as the checks give it. */
 const text = {
   'unknown-document': (name = '', nearest = '') =>
@@ -29,6 +31,8 @@ const text = {
   'paragraph-number': (expected = '') => `段落番号が続いていません。【${expected}】になるはずです。`,
   'wrong-law': (number = '', ofNumber = '', ofDocument = '') =>
     `「${number}」は${lawWord(ofNumber)}の番号ですが、この書類は${lawWord(ofDocument)}の書類です。`,
+  'wrong-kind': (number = '', found = '', item = '', wanted = '') =>
+    `「${number}」は${kindWord(found)}です。【${item}】には${kindWord(wanted)}を記載します。`,
   'applicant-code-digits': (digits = '') => `識別番号は9桁です（${digits}桁あります）。`,
   'dispatch-number-digits': (digits = '') => `発送番号は6桁です（${digits}桁あります）。`,
   'file-reference': () => '整理番号は、英大文字、数字、ハイフンで10字以内です。',
