@@ -7,6 +7,9 @@ import ikensho from './demoDraft.json' with { type: 'json' };
 
 export { ikensho };
 
+/** The example with mistakes made on purpose. */
+export const mistaken = '02-tetsuzuki-hoseisho.jpo.txt';
+
 /** @returns {string} the first application number of the draft, as it is written there */
 export function firstApplicationNumber() {
   const found = /特願[０-９]+－[０-９]+/u.exec(fs.readFileSync(path.join(demoDrafts, ikensho.file), 'utf8'));

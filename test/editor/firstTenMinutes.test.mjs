@@ -4,7 +4,7 @@
  */
 
 import assert from 'node:assert/strict';
-import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
+import { firstApplicationNumber, ikensho, mistaken } from './demoDraft.mjs';
 import { until } from './polling.mjs';
 import { commandTitle, inEnglish, walkthroughSteps } from './project.mjs';
 import { clean } from './screen.mjs';
@@ -12,8 +12,6 @@ import { useWorkbench } from './suite.mjs';
 import { TreeView } from './treeView.mjs';
 
 const number = '特願2022-900001';
-/** An example with mistakes made on purpose. */
-const checked = '02-tetsuzuki-hoseisho.jpo.txt';
 
 describe('the first ten minutes', function () {
   this.timeout(90_000);
@@ -93,7 +91,7 @@ describe('the first ten minutes', function () {
   it('6. what is wrong with a draft, and its fix', async () => {
     const { screen } = workbench;
     const { page } = screen;
-    await screen.openFile(checked);
+    await screen.openFile(mistaken);
     await page.keyboard.press('Control+Shift+M');
     const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'western year (2012)' });
     await problem.waitFor();

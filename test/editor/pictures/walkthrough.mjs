@@ -1,10 +1,8 @@
 /** What each picture of the walkthrough shows: brings it on the screen and says which part of it is the picture. */
 
-import { firstApplicationNumber, ikensho } from '../demoDraft.mjs';
+import { firstApplicationNumber, ikensho, mistaken } from '../demoDraft.mjs';
 import { retry, until } from '../polling.mjs';
 import { inJapanese } from '../project.mjs';
-
-const checked = '02-tetsuzuki-hoseisho.jpo.txt';
 
 /** By step of the walkthrough. @type {Record<string, (screen: import('../screen.mjs').Screen) => Promise<import('../screen.mjs').Rectangle>>} */
 export const walkthroughPictures = {
@@ -47,7 +45,7 @@ export const walkthroughPictures = {
     const { page } = screen;
     await page.keyboard.press('Escape');
     await hideSideBar(screen);
-    await screen.openFile(checked);
+    await screen.openFile(mistaken);
     await page.locator('.editor-group-container.active .monaco-editor').first().click();
     await page.keyboard.press('Control+End');
     const squiggle = page.locator('.editor-group-container.active .squiggly-warning').first();

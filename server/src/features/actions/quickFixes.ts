@@ -1,8 +1,7 @@
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { Edit, Finding, Fix } from '../../checks/finding.ts';
 import { editOf } from './edits.ts';
-import type { ActionProvider } from './request.ts';
+import type { ActionProvider, ActionRequest } from './request.ts';
 import { shownFindings } from '../diagnostics/diagnostics.ts';
 
 /** Puts all characters and dates right that cannot be filed: only what is not in doubt, so that it may run on save. */
@@ -13,14 +12,14 @@ const ALONE: ReadonlySet<Fix['kind']> = new Set(['replace', 'renameItem', 'remov
 
 /** What puts right what is shown at the place, or all of its kind in the draft. */
 export const quickFixActions: ActionProvider = (request, { messages }) => {
-  const { document, from, to, diagnostics, isInvoked } = request;
+  const { document, from, to, isInvoked } = request;
   const findings = shownFindings(document);
   const texts = messages.findings;
   const here = request.wants(CodeActionKind.QuickFix)
     ? findings.filter(({ start, end }) => start <= to && end >= from)
     : [];
   const fixes = here.flatMap((finding) =>
-    (finding.fixes ?? []).map((fix) => action(document, finding, fix, diagnostics, texts.fix)),
+    (finding.fixes ?? []).map((fix) => fixAction(request, finding, fix, texts.fix)),
   );
   const codes = isInvoked ? new Set(here.filter(isFixedAlone).map(({ code }) => code)) : [];
   const ofKind = [...codes].flatMap((code): CodeAction[] => {
@@ -39,11 +38,11 @@ export const quickFixActions: ActionProvider = (request, { messages }) => {
   return [...fixes, ...ofKind, ...all];
 };
 
-function action(
-  document: TextDocument,
+/** A fix of a finding, with the diagnostic that shows it where the editor has sent that. */
+export function fixAction(
+  { document, diagnostics }: Pick<ActionRequest, 'document' | 'diagnostics'>,
   { code, start, end }: Finding,
   { kind, detail = [], edits, isPreferred }: Fix,
-  diagnostics: readonly Diagnostic[],
   titles: Readonly<Record<Fix['kind'], (...detail: readonly string[]) => string>>,
 ): CodeAction {
   const own = diagnostics.filter(

@@ -1,29 +1,22 @@
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
 import { numbersOf } from '../../cases/numbersOf.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import { shownFindings } from '../diagnostics/diagnostics.ts';
-import { editOf } from './edits.ts';
+import { fixAction } from './quickFixes.ts';
 import type { ActionProvider } from './request.ts';
 
 /** wrong-kind: the number that the item wants, where a held answer shows it. */
 export const wantedNumberActions: ActionProvider = async (request, { cases, messages }) => {
-  const { document, numbers, diagnostics, wants } = request;
+  const { document, numbers, wants } = request;
   const [found, ...others] = numbers;
   if (!found || others.length > 0 || !wants(CodeActionKind.QuickFix)) return [];
   const finding = shownFindings(document).find(({ code, start }) => code === 'wrong-kind' && start === found.start);
-  const knowledge = finding && (await cases?.peek(found).catch(() => undefined));
+  if (!finding) return [];
+  const knowledge = await cases?.peek(found).catch(() => undefined);
   if (knowledge?.kind !== 'case') return [];
-  const number = numbersOf(knowledge.progress).find(({ kind }) => kind === finding?.detail?.[3]);
+  const number = numbersOf(knowledge.progress).find(({ kind }) => kind === finding.detail?.[3]);
   if (!number) return [];
   const text = inPlaceOf(found, number);
-  const own = diagnostics.filter(
-    ({ code, range }) => code === 'wrong-kind' && document.offsetAt(range.start) === found.start,
-  );
-  const action: CodeAction = {
-    title: messages.findings.fix.replace(text),
-    kind: CodeActionKind.QuickFix,
-    ...(own.length > 0 ? { diagnostics: own } : {}),
-    edit: editOf(document, [{ start: found.start, end: found.end, text }]),
-  };
-  return [action];
+  const edits = [{ start: found.start, end: found.end, text }];
+  return [fixAction(request, finding, { kind: 'replace', detail: [text], edits }, messages.findings.fix)];
 };
