@@ -15,6 +15,7 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
  */
 const APART = {
   'server/src/demo/demoApi.ts': 'demo', // demo mode
+  'server/src/network/undici.ts': 'network', // undici, with the first request
   'server/src/jpo/team/openTeam.ts': 'team', // the client of the team's store
   'server/src/jpo/bundles/bundle.ts': 'documents', // ZIP, XML and HTML of the first document that is opened
   'server/src/applicants/listFile.ts': 'lists', // the office's own lists, CSV or JSON

@@ -11,6 +11,7 @@ const WITH_ASK = 'none with `held`; with `ask` at most the `requests` of an answ
 /** Headings of the files in which the methods are declared, in the order of the page. */
 export const GROUPS: Readonly<Record<string, string>> = {
   credentials: 'Sign-in',
+  exchange: "The editor's network",
   state: 'State, changes and the report',
   newDraft: 'New documents',
   documents: 'Documents of a case',
@@ -34,6 +35,10 @@ export const NOTES: Readonly<Record<string, Note>> = {
   'jpoDrafting/verifyCredentials': {
     when: 'After the user has entered an ID and a password; in the mode `live` only.',
     requests: 'a token, which no limit counts',
+  },
+  'jpoDrafting/exchange': {
+    when: 'When the option `exchange` was given, for a request that the server could not send itself, or for each one with `jpoDrafting.network.through: editor`.',
+    requests: 'carries one that is already counted',
   },
   'jpoDrafting/state': { when: 'To show mode, sign-in and counts; again after `jpoDrafting/changed`.', requests: NONE },
   'jpoDrafting/changed': { when: 'When the option `changes` was given.', requests: NONE },

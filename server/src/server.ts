@@ -11,6 +11,7 @@ import { show, type Basics, type Context, type Handlers } from './handlers/conte
 import { handleCredentials } from './handlers/credentials.ts';
 import { handleDiagnostics } from './handlers/diagnostics.ts';
 import { handleDocuments } from './handlers/documents.ts';
+import { editorNetwork } from './handlers/editorNetwork.ts';
 import { handleFolderDrafts } from './handlers/folderDrafts.ts';
 import { handleFolders } from './handlers/folders.ts';
 import { handleHover } from './handlers/hover.ts';
@@ -108,6 +109,7 @@ connection.onInitialize((params) => {
     environment: process.env,
     credentials: secrets.credentials,
     teamPassword: secrets.teamPassword,
+    exchange: options.exchange === true ? editorNetwork(connection) : undefined,
     folders: folders.paths,
     log: (line) => {
       connection.console.log(line);

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../server/src/jpo/failure.ts';
+import type { FailureCode } from '../../server/src/base/failure.ts';
 import type { Messages } from '../../server/src/messages/messages.ts';
 
 /** What a hover says of a fault: a failure, that it takes long, that it has to wait its turn, or nothing. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { certificateAuthorities, trustedContext } from '../../server/src/jpo/network/certificates.ts';
+import { certificateAuthorities, trustedContext } from '../../server/src/network/certificates.ts';
 import { Endings } from './endings.ts';
 import { Desk } from './office.ts';
 import { PrivateCa, type Certified } from './privateCa.ts';

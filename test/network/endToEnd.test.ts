@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Agent, request } from 'node:https';
+import { exchange } from '../../client/src/connection/exchange.ts';
+import { EXCHANGE, type ExchangeParams } from '../../server/src/protocol.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import { runCli } from '../protocol/runCli.ts';
 import { Workplace } from '../protocol/workplace.ts';
@@ -151,6 +154,47 @@ describe('network of an office: the product as built', () => {
     if (existsSync(`/proc/${server.pid}/cmdline`))
       assertSilent('the process arguments', readFileSync(`/proc/${server.pid}/cmdline`));
     assertSilent('standard error', await place.end(server));
+  });
+
+  it('in an editor: its own network, where no connection of ours can be made', async () => {
+    const server = await place.server({ env, initializationOptions: { exchange: true } });
+    const seen: ExchangeParams[] = [];
+    const agent = new Agent({ ca: readFileSync(ca.file) });
+    server.connection.onRequest(EXCHANGE, (params: ExchangeParams) => {
+      seen.push(params);
+      return exchange(params, (url, options) => request(url, { ...options, agent }), new AbortController().signal);
+    });
+    // Our own meets a proxy that refuses; the editor goes another way.
+    await configure(server, { http: { proxy: withPassword('himitsu-chigai') } });
+    const draft = await server.open(NUMBER);
+    const answered = (await server.hover(draft, NUMBER)) ?? '';
+    assert.ok(answered.includes(TITLE), answered);
+    assert.deepEqual(
+      seen.map(({ url }) => new URL(url).pathname),
+      ['/auth/token', '/api/patent/v1/app_progress/2022900001'],
+    );
+    assert.deepEqual(
+      place.demo.requests.map(({ api }) => api),
+      ['token', 'patent/app_progress'],
+    );
+    assertSilent('the log', server.lines.map(({ message }) => message).join('\n'));
+    agent.destroy();
+  });
+
+  it('in an editor that does not offer its network, nobody asks for it', async () => {
+    const server = await place.server({ env });
+    let asked = 0;
+    server.connection.onRequest(EXCHANGE, () => {
+      asked += 1;
+      return null;
+    });
+    await configure(server, {
+      jpoDrafting: { network: { through: 'editor' } },
+      http: { proxy: withPassword('himitsu-chigai') },
+    });
+    const draft = await server.open(NUMBER);
+    assert.ok(((await server.hover(draft, NUMBER)) ?? '').includes(ja.failure.proxy));
+    assert.equal(asked, 0);
   });
 
   it('in an editor: demo mode needs no proxy, whatever is set', async () => {

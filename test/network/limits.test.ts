@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Socket } from 'node:net';
-import type { TransportLimits } from '../../server/src/jpo/transport.ts';
+import type { TransportLimits } from '../../server/src/network/transport.ts';
 import { until } from '../support/until.ts';
 import { Endings } from './endings.ts';
 import { Desk } from './office.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { FailureError, type Failure } from '../../server/src/jpo/failure.ts';
-import { readHttpSettings } from '../../server/src/jpo/network/httpSettings.ts';
-import { NetworkTransport, type HttpResponse, type TransportLimits } from '../../server/src/jpo/transport.ts';
+import { FailureError, type Failure } from '../../server/src/base/failure.ts';
+import { readHttpSettings } from '../../server/src/network/httpSettings.ts';
+import { NetworkTransport, type HttpResponse, type TransportLimits } from '../../server/src/network/transport.ts';
 import type { PrivateCa } from './privateCa.ts';
 
 const LIMITS: TransportLimits = { totalMs: 10_000, maxBytes: 100_000 };
@@ -39,14 +39,19 @@ export class Desk {
   }
 
   /** The failure of a request that has to fail, of which nothing secret is told. */
-  async fail(url: string): Promise<Failure> {
-    try {
-      await this.ask(url);
-    } catch (error) {
-      assert.ok(error instanceof FailureError, String(error));
-      assert.doesNotMatch(`${error.message}${error.stack}${JSON.stringify(error.failure)}`, /himitsu/u);
-      return error.failure;
-    }
-    return assert.fail('it should have failed');
+  fail(url: string): Promise<Failure> {
+    return failureOfSending(this.ask(url));
   }
+}
+
+/** The failure of an exchange that has to fail, of which nothing secret is told. */
+export async function failureOfSending(sent: Promise<HttpResponse>): Promise<Failure> {
+  try {
+    await sent;
+  } catch (error) {
+    assert.ok(error instanceof FailureError, String(error));
+    assert.doesNotMatch(`${error.message}${error.stack}${JSON.stringify(error.failure)}`, /himitsu/u);
+    return error.failure;
+  }
+  return assert.fail('it should have failed');
 }

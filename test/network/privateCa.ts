@@ -40,12 +40,35 @@ export class PrivateCa {
       ['x509', '-req', '-in', 'server.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '1'],
       ['-extfile', 'names', '-out', 'server.pem'],
     );
-    const read = (name: string) => readFileSync(path.join(this.#folder, name));
-    return { key: read('server.key'), cert: read('server.pem') };
+    return this.#made();
+  }
+
+  /** A certificate whose days are others. `from`, `until`: as openssl writes times, `20200101000000Z`. */
+  certifyFrom(from: string, until: string, ...names: readonly string[]): Certified {
+    this.certify(...names);
+    const database = '[ca]\ndefault_ca=d\n[d]\ndatabase=index\nnew_certs_dir=.\ndefault_md=sha256\npolicy=p\n';
+    writeFileSync(path.join(this.#folder, 'ca.cnf'), `${database}rand_serial=yes\n[p]\ncommonName=supplied\n`);
+    writeFileSync(path.join(this.#folder, 'index'), '');
+    const days = ['-startdate', from, '-enddate', until];
+    const files = ['-in', 'server.csr', '-cert', 'ca.pem', '-keyfile', 'ca.key', '-out', 'server.pem'];
+    this.#openssl(['ca', '-batch', '-notext', '-config', 'ca.cnf', '-extfile', 'names', ...days, ...files]);
+    return this.#made();
+  }
+
+  /** A certificate for 127.0.0.2 that nobody but itself has signed. */
+  own(): Certified {
+    const names = ['-addext', 'subjectAltName=IP:127.0.0.2', '-subj', '/CN=server', '-days', '1'];
+    this.#openssl(['req', '-x509', ...KEY, '-keyout', 'server.key', '-out', 'server.pem', ...names]);
+    return this.#made();
   }
 
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #made(): Certified {
+    const read = (name: string) => readFileSync(path.join(this.#folder, name));
+    return { key: read('server.key'), cert: read('server.pem') };
   }
 
   #openssl(...args: readonly (readonly string[])[]): void {

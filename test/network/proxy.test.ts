@@ -128,7 +128,7 @@ describe('network of an office: a forward proxy', () => {
     for (const { port } of [talks, hangsUp, resets, portal])
       assert.equal((await desk({ http: { proxy: `http://127.0.0.1:${port}` } }).fail(origin.url)).code, 'proxy');
     for (const proxy of [
-      'socks5://taro:himitsu@127.0.0.1:1080',
+      'socks4://taro:himitsu@127.0.0.1:1080',
       'http://taro:hi#himitsu@x',
       'http://proxy-himitsu.invalid',
     ])

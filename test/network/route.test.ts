@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readHttpSettings } from '../../server/src/jpo/network/httpSettings.ts';
-import { isException } from '../../server/src/jpo/network/noProxy.ts';
-import { routeOf, type Route } from '../../server/src/jpo/network/proxy.ts';
+import { readHttpSettings } from '../../server/src/network/httpSettings.ts';
+import { isException } from '../../server/src/network/noProxy.ts';
+import { routeOf, type Route } from '../../server/src/network/proxy.ts';
 
 const JPO = 'https://ip-data.jpo.go.jp/api/patent/v1/app_progress/2022900001';
 const PROXY = 'http://proxy.kaku-denki.example:8080';
@@ -86,9 +86,27 @@ describe('the way to a server', () => {
     assert.equal(urlOf(route({ proxy: 'http://[2001:db8::1]:8080' })), 'http://[2001:db8::1]:8080');
   });
 
+  it('takes SOCKS5 by its three names, with user and password of its address', () => {
+    for (const scheme of ['socks5', 'SOCKS5h', 'socks']) {
+      assert.deepEqual(route({ proxy: `${scheme}://p.kaku-denki.example:1081` }), {
+        kind: 'proxy',
+        url: 'socks5://p.kaku-denki.example:1081',
+        strictSSL: true,
+      });
+      assert.deepEqual(route({}, { HTTPS_PROXY: `${scheme}://mihon%40kaku:p%3A@[2001:db8::1]` }), {
+        kind: 'proxy',
+        url: 'socks5://[2001:db8::1]',
+        account: { username: 'mihon@kaku', password: 'p:' },
+        strictSSL: true,
+      });
+    }
+  });
+
   it('is none where the address of the proxy cannot be used, and the reason holds no secret', () => {
     for (const proxy of [
-      'socks5://taro:secret@p.example:1080',
+      'socks4://taro:secret@p.example:1080',
+      'socks5://',
+      'socks5://taro:secret@',
       'http://taro:se#secret@p.example',
       'http://',
       'ftp://secret',

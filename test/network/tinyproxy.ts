@@ -71,7 +71,8 @@ export class Tinyproxy {
   }
 }
 
-function accepts(port: number): Promise<boolean> {
+/** Whether somebody listens on this port of 127.0.0.1. */
+export function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     const end = (isOpen: boolean) => () => {

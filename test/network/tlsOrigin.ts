@@ -19,8 +19,12 @@ export class TlsOrigin {
   answer: (response: ServerResponse) => void = (response) => response.end('{}');
   readonly #server: Server;
 
-  static async start(certified: Certified, host = '127.0.0.2'): Promise<TlsOrigin> {
-    const server = createServer(certified);
+  static async start(
+    certified: Certified,
+    host = '127.0.0.2',
+    maxVersion: 'TLSv1.2' | 'TLSv1.3' = 'TLSv1.3',
+  ): Promise<TlsOrigin> {
+    const server = createServer({ ...certified, maxVersion });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(0, host, resolve);
     });

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Envelope } from '../../server/src/demo/envelope.ts';
 import type { Fault, Intercept } from '../../server/src/demo/faults.ts';
-import type { FailureCode } from '../../server/src/jpo/failure.ts';
+import type { FailureCode } from '../../server/src/base/failure.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { Workplace } from './workplace.ts';

@@ -5,7 +5,7 @@ import { jstDay } from '../../server/src/base/clock.ts';
 import { startDemoApi } from '../../server/src/demo/demoApi.ts';
 import type { Violations } from '../../server/src/demo/judge.ts';
 import { APIS } from '../../server/src/jpo/apis.ts';
-import { NetworkTransport } from '../../server/src/jpo/transport.ts';
+import { NetworkTransport } from '../../server/src/network/transport.ts';
 import { seeded } from '../support/inventedNames.ts';
 import { officeDays, type OfficeDay } from './calendar.ts';
 import { HABITS, HOURS, NIGHT_WINDOWS } from './habits.ts';

@@ -8,7 +8,7 @@ import { learn } from '../../server/src/jpo/learn.ts';
 import { SqliteStore } from '../../server/src/jpo/local/sqliteStore.ts';
 import type { Store } from '../../server/src/jpo/store.ts';
 import { TokenSource } from '../../server/src/jpo/token.ts';
-import type { Transport } from '../../server/src/jpo/transport.ts';
+import type { Transport } from '../../server/src/network/transport.ts';
 import { dailyLimitOf, readSettings } from '../../server/src/services/settings.ts';
 import type { SoakClock } from './soakClock.ts';
 

@@ -1,8 +1,10 @@
+import https from 'https'; // by the name that extension hosts replace
 import path from 'node:path';
-import { env, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { env, window, workspace, type CancellationToken, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import type { InitializationOptions } from '../../../server/src/protocol.ts';
+import { EXCHANGE, type ExchangeParams, type InitializationOptions } from '../../../server/src/protocol.ts';
 import type { GettingStarted } from '../gettingStarted.ts';
+import { exchange } from './exchange.ts';
 import { documentSelector } from './documentSelector.ts';
 import { folderSchemes } from './folderSchemes.ts';
 import { redacting } from './redacting.ts';
@@ -23,6 +25,7 @@ export function createLanguageClient(
     storagePath: globalStorageUri.fsPath,
     commands: ['jpoDrafting.newDraft', 'jpoDrafting.copyCitations'],
     changes: true,
+    exchange: true,
   };
   const options: LanguageClientOptions = {
     documentSelector: documentSelector(folderSchemes()),
@@ -54,7 +57,7 @@ export function createLanguageClient(
       },
     },
   };
-  return new LanguageClient(
+  const client = new LanguageClient(
     SECTION,
     'jpo-drafting',
     {
@@ -63,6 +66,14 @@ export function createLanguageClient(
     },
     options,
   );
+  client.onRequest(EXCHANGE, (params: ExchangeParams, token: CancellationToken) => {
+    const cancel = new AbortController();
+    token.onCancellationRequested(() => {
+      cancel.abort();
+    });
+    return exchange(params, https.request, cancel.signal);
+  });
+  return client;
 }
 
 function activeDraft(): { uri: string } | undefined {

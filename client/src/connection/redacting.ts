@@ -1,13 +1,33 @@
 import type { OutputChannel } from 'vscode';
 
-/** Names of values that must not be read in a log: they pass between client and server only when they are asked for. */
-const SECRET = /("(?:username|password|proxyAuthorization)"\s*:\s*)"(?:[^"\\]|\\.)*"/gu;
-/** ID and password inside the address of a proxy. */
-const IN_ADDRESS = /(:\/\/)[^\s"/@]{1,500}@/gu;
+/** A string of JSON with its marks, whatever is in it. */
+const STRING = /"(?:[^"\\]|\\.)*"/gu;
 
-/** A text without secrets. */
+/** Values that must not be read in a log: they pass between client and server only when they are asked for. */
+const SECRET = new RegExp(
+  `("(?:username|password|authorization|proxyAuthorization|proxy-authorization|body)"\\s*:\\s*)${STRING.source}`,
+  'giu',
+);
+/** The address of a proxy: it may hold ID and password with and without a scheme. */
+const PROXY = /("(?:proxy|url)"\s*:\s*")((?:[^"\\]|\\.)*)@/gu;
+const SCHEME = '://';
+
+/** A text without secrets. Where an address may hold some, all before its last @ goes: a password may hold any character. */
 export function redacted(text: string): string {
-  return text.replace(SECRET, '$1"…"').replace(IN_ADDRESS, '$1…@');
+  return text.split('\n').map(redactedLine).join('\n');
+}
+
+function redactedLine(line: string): string {
+  const named = line.replace(SECRET, '$1"…"').replace(PROXY, '$1…@');
+  const left = named.replace(STRING, (string) => withoutAccount(string, string.indexOf(SCHEME)));
+  const outside = left.replace(STRING, (string) => ' '.repeat(string.length)).indexOf(SCHEME);
+  return withoutAccount(left, outside);
+}
+
+/** `from`: where the `://` of an address stands, -1 where there is none. */
+function withoutAccount(text: string, from: number): string {
+  const to = text.lastIndexOf('@');
+  return from < 0 || to < from ? text : `${text.slice(0, from + SCHEME.length)}…${text.slice(to)}`;
 }
 
 /** A channel for traces of the protocol: what is written to it has its secrets taken out. */

@@ -1,7 +1,7 @@
 import { readApplicantCodes, readApplicantName, refusedInName, type NamedCode } from '../jpo/answers/applicants.ts';
 import { APIS, type ApiName } from '../jpo/apis.ts';
 import type { AskOptions, JpoClient } from '../jpo/client.ts';
-import type { Failure } from '../jpo/failure.ts';
+import type { Failure } from '../base/failure.ts';
 import type { HeldAnswer } from '../jpo/store.ts';
 
 export interface Found {

@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { MINUTE_LIMIT } from '../jpo/apis.ts';
-import { isGlobal } from '../jpo/failure.ts';
+import { isGlobal } from '../base/failure.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import type { Cases, Explanation, Resolution } from './cases.ts';

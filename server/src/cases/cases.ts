@@ -5,7 +5,7 @@ import { readProgress, type Progress } from '../jpo/answers/progress.ts';
 import { APIS, findApi, type Api, type ApiName } from '../jpo/apis.ts';
 import type { Bundle } from '../jpo/bundles/bundle.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
-import { failureOf, type Failure } from '../jpo/failure.ts';
+import { failureOf, type Failure } from '../base/failure.ts';
 import type { HeldAnswer, Question, Store } from '../jpo/store.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';

@@ -1,7 +1,7 @@
 import { apiById, type Api } from '../jpo/apis.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import { costOf } from '../jpo/cost.ts';
-import type { Failure } from '../jpo/failure.ts';
+import type { Failure } from '../base/failure.ts';
 import { readCiteClass, type CiteClass } from '../jpo/opd/citeClass.ts';
 import { parameterOf, type DocdbNumber } from '../jpo/opd/docdb.ts';
 import { readFamily, readFamilyList, type FamilyMember } from '../jpo/opd/family.ts';

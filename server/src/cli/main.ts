@@ -4,7 +4,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { systemClock } from '../base/clock.ts';
 import { EndpointError } from '../services/endpoint.ts';
 import { printable } from '../features/shared/printable.ts';
-import { failureOf } from '../jpo/failure.ts';
+import { failureOf } from '../base/failure.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { quietWarnings } from '../quietWarnings.ts';
 import { applicant } from './commands/applicant.ts';

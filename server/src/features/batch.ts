@@ -3,7 +3,7 @@ import type { Cases, Resolution } from '../cases/cases.ts';
 import type { Clock } from '../base/clock.ts';
 import { apiById } from '../jpo/apis.ts';
 import type { JpoClient } from '../jpo/client.ts';
-import { failureOf, type Failure } from '../jpo/failure.ts';
+import { failureOf, type Failure } from '../base/failure.ts';
 import type { Usage } from '../jpo/store.ts';
 import type { Messages } from '../messages/messages.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';

@@ -1,5 +1,5 @@
 import type { Family } from '../jpo/apis.ts';
-import { failureOf } from '../jpo/failure.ts';
+import { failureOf } from '../base/failure.ts';
 import type { Credentials } from '../jpo/token.ts';
 import {
   CREDENTIALS,

@@ -3,6 +3,7 @@
  * of its 500 names at every start.
  */
 export {
+  CancellationTokenSource,
   createConnection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,

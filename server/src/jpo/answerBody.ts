@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Api } from './apis.ts';
 import { readEnvelope, type Envelope } from './envelope.ts';
-import { FailureError } from './failure.ts';
+import { FailureError } from '../base/failure.ts';
 import { readOpdEnvelope } from './opd/xml.ts';
-import type { HttpResponse } from './transport.ts';
+import type { HttpResponse } from '../network/transport.ts';
 
 /** What an API said, with the body of a document where that is what it gives. */
 export interface Answered extends Envelope {
@@ -20,6 +20,15 @@ const downloadData = v.object({ URL: v.pipe(v.string(), v.url()) });
 
 /** Reads a response by what its API gives. Throws a FailureError as readEnvelope does. */
 export function readAnswer(api: Api, response: HttpResponse): Answered {
+  const answered = readAny(api, response);
+  const { remaining = 0 } = answered;
+  return remaining > BELIEVED * api.dailyLimit ? { ...answered, remaining: undefined } : answered;
+}
+
+/** The JPO raises a limit five times at most (handbook §3); a count beyond twice that is a fault, not a limit. */
+const BELIEVED = 10;
+
+function readAny(api: Api, response: HttpResponse): Answered {
   if (api.answer === 'json') return readEnvelope(response);
   if (api.answer === 'xml') return readOpdEnvelope(response);
   if (response.status === 200 && beginsWith(response.body, MAGIC[api.answer])) {

@@ -3,14 +3,14 @@ import type { Answered } from './answerBody.ts';
 import type { Api, Family } from './apis.ts';
 import { ANSWERED, failureOfStatus, type Envelope } from './envelope.ts';
 import type { Observed } from './exchange.ts';
-import { FailureError, failureOf } from './failure.ts';
+import { FailureError, failureOf } from '../base/failure.ts';
 import type { Asking } from './inFlight.ts';
 import type { Learn } from './learn.ts';
 import { Sender } from './sender.ts';
 import type { Account, Claim, HeldAnswer, Question, Settlement, Store, Ticket, Waiter } from './store.ts';
 import { PERMISSION_MS } from './times.ts';
 import type { TokenSource } from './token.ts';
-import type { Transport } from './transport.ts';
+import type { Transport } from '../network/transport.ts';
 import type { UnsavedAnswers } from './unsaved.ts';
 
 /** What a family of APIs needs: where it is, who asks, with which token. */

@@ -2,7 +2,7 @@ import { nextJstMidnight } from '../base/clock.ts';
 import type { Api, Family } from './apis.ts';
 import { Attempts, type AttemptOptions } from './attempt.ts';
 import { costOf, type UseOf } from './cost.ts';
-import { FailureError, failureOf, type Failure } from './failure.ts';
+import { FailureError, failureOf, type Failure } from '../base/failure.ts';
 import { InFlight, type Asking } from './inFlight.ts';
 import { isGood, type HeldAnswer, type Priority, type Question, type Usage } from './store.ts';
 import { UnsavedAnswers } from './unsaved.ts';

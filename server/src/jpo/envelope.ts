@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { FailureError, type FailureCode } from './failure.ts';
-import type { HttpResponse } from './transport.ts';
+import { FailureError, type FailureCode } from '../base/failure.ts';
+import type { HttpResponse } from '../network/transport.ts';
 
 /** What the API said, read by `result.statusCode`; the HTTP status alone tells nothing (107 comes with 200). */
 export interface Envelope {
@@ -36,14 +36,39 @@ export function readEnvelope(response: HttpResponse): Envelope {
   return { statusCode, errorMessage, remaining, data };
 }
 
-/** The JSON of a body. Throws like readEnvelope. */
+/** The JSON of a body. Throws like readEnvelope, also where it is nested deeper than any answer. */
 export function parseJson(response: HttpResponse): unknown {
+  if (isTooDeep(response.body)) throw unreadable(response, 'nested too deep');
   try {
     return JSON.parse(new TextDecoder().decode(response.body));
   } catch {
     throw unreadable(response, 'not JSON');
   }
 }
+
+/**
+ * Levels of arrays and objects in an answer. The deepest of the recordings has 9; what reads an answer or writes it to
+ * the store would end at some thousands.
+ */
+const DEEPEST = 100;
+
+function isTooDeep(body: Uint8Array): boolean {
+  let depth = 0;
+  let isInString = false;
+  for (let at = 0; at < body.length; at++) {
+    const byte = body[at];
+    if (isInString) {
+      if (byte === BACKSLASH) at++;
+      else if (byte === QUOTE) isInString = false;
+    } else if (byte === QUOTE) isInString = true;
+    else if (byte === BRACKET || byte === BRACE) {
+      if (++depth > DEEPEST) return true;
+    } else if (byte === BRACKET_END || byte === BRACE_END) depth--;
+  }
+  return false;
+}
+
+const [QUOTE, BACKSLASH, BRACKET, BRACE, BRACKET_END, BRACE_END] = Buffer.from('"\\[{]}');
 
 function unreadable({ status, mediaType }: HttpResponse, why: string): FailureError {
   return new FailureError({

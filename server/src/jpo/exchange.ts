@@ -1,9 +1,9 @@
 import { japaneseText } from '../base/japaneseText.ts';
 import type { Answered } from './answerBody.ts';
 import { ANSWERED, failureOfStatus } from './envelope.ts';
-import type { Failure, FailureCode } from './failure.ts';
+import type { Failure, FailureCode } from '../base/failure.ts';
 import { withoutSecrets } from './secretForms.ts';
-import type { HttpResponse } from './transport.ts';
+import type { HttpResponse } from '../network/transport.ts';
 
 /** One HTTP exchange as it happened, secrets included. It is described at once and not kept. */
 export interface Observed {

@@ -1,8 +1,8 @@
 import type { Clock } from '../base/clock.ts';
 import { describe, type Exchange, type Observed } from './exchange.ts';
-import { failureOf, type FailureCode } from './failure.ts';
+import { failureOf, type FailureCode } from '../base/failure.ts';
 import type { Credentials } from './token.ts';
-import type { HttpRequest, HttpResponse, Transport } from './transport.ts';
+import type { HttpRequest, HttpResponse, Transport } from '../network/transport.ts';
 
 /** So many exchanges are remembered. */
 const LONGEST = 50;

@@ -1,10 +1,9 @@
 /** The times of the limits, ms: transport, client and both stores, SQLite's and the team's, have to agree on them. */
 
+import { LONGEST_EXCHANGE_MS } from '../network/transport.ts';
+
 /** The minute window of the handbook. */
 export const WINDOW_MS = 60_000;
-
-/** The transport ends an exchange after this, and the download behind it after as long again. */
-export const LONGEST_EXCHANGE_MS = 30_000;
 
 /**
  * A permission is used within this or given back. It comes back late to a process that stood still, as with the machine

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Clock } from '../base/clock.ts';
 import { parseJson } from './envelope.ts';
-import { FailureError } from './failure.ts';
-import type { HttpResponse, Transport } from './transport.ts';
+import { FailureError } from '../base/failure.ts';
+import type { HttpResponse, Transport } from '../network/transport.ts';
 
 /** ID and password issued by the JPO. They live in the editor's secret storage or the environment, and here in memory. */
 export interface Credentials {
@@ -24,7 +24,7 @@ interface Token {
 }
 
 const schema = v.object({
-  access_token: v.pipe(v.string(), v.minLength(1)),
+  access_token: v.pipe(v.string(), v.regex(/^[!-~]+$/u)), // it goes into a header: RFC 9110 §5.5
   expires_in: v.fallback(v.number(), 3600),
   refresh_token: v.fallback(v.optional(v.string()), undefined),
   refresh_expires_in: v.fallback(v.number(), 0),

@@ -1,5 +1,5 @@
 import type { Family } from './apis.ts';
-import type { Failure, FailureCode } from './failure.ts';
+import type { Failure, FailureCode } from '../base/failure.ts';
 
 /** The last question that could not be answered for a reason that holds for the next one, too. */
 export interface Trouble {

@@ -8,4 +8,6 @@ export interface InitializationOptions {
   readonly commands?: readonly string[];
   /** Whether `jpoDrafting/changed` is sent: not every editor takes a notification that it does not know. */
   readonly changes?: boolean;
+  /** Whether `jpoDrafting/exchange` is answered: requests can go through the editor's own network. */
+  readonly exchange?: boolean;
 }

@@ -4,7 +4,7 @@ import type { Family } from '../jpo/apis.ts';
 import type { Access } from '../jpo/attempt.ts';
 import { TokenTransport, type Journal } from '../jpo/journal.ts';
 import { TokenSource, type Credentials } from '../jpo/token.ts';
-import type { Transport } from '../jpo/transport.ts';
+import type { Transport } from '../network/transport.ts';
 import type { Endpoint } from './endpoint.ts';
 
 export interface AccessOptions {

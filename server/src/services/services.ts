@@ -15,13 +15,15 @@ import type { Family } from '../jpo/apis.ts';
 import { JpoClient } from '../jpo/client.ts';
 import { Journal } from '../jpo/journal.ts';
 import { learn } from '../jpo/learn.ts';
-import { failureOf, type Failure } from '../jpo/failure.ts';
-import { routeOf, type NetworkSettings } from '../jpo/network/proxy.ts';
+import { failureOf, type Failure } from '../base/failure.ts';
+import { routeOf, type NetworkSettings } from '../network/proxy.ts';
 import type { StoreCondition } from '../jpo/store.ts';
 import type { TeamStatus } from '../jpo/team/sharedStore.ts';
 import { Troubles } from '../jpo/troubles.ts';
 import type { Credentials } from '../jpo/token.ts';
-import type { Transport } from '../jpo/transport.ts';
+import { EditorTransport, type Exchange } from '../network/editorTransport.ts';
+import { OfficeTransport } from '../network/officeTransport.ts';
+import { NetworkTransport, type Transport } from '../network/transport.ts';
 import { dailyLimitOf, type Settings } from './settings.ts';
 import { storeFolder } from './storeFolder.ts';
 import { openStores } from './stores.ts';
@@ -46,6 +48,8 @@ export interface ServicesOptions {
   readonly transport?: Transport;
   /** How the network is reached, read at each request; absent: without a proxy. */
   readonly network?: () => NetworkSettings;
+  /** The editor's own network, where there is one. */
+  readonly exchange?: Exchange | undefined;
   /** Remembers the last exchanges; default: one of these services' own. */
   readonly journal?: Journal;
   /** Told when something new is held: what is shown can be made anew. */
@@ -128,6 +132,7 @@ async function assemble(
     openTeam,
     transport: given,
     network: settingsOfNetwork,
+    exchange,
     journal = new Journal(),
     onLearned,
     onEnded,
@@ -161,7 +166,7 @@ async function assemble(
     void directory.refresh();
     onLearned?.();
   };
-  const { transport, closeNetwork } = given ? { transport: given } : await openNetwork(settingsOfNetwork);
+  const { transport, closeNetwork } = given ? { transport: given } : openNetwork(settingsOfNetwork, exchange);
   const access = accessOf({ endpoint, isDemo, credentials, transport, clock, journal });
   const troubles = new Troubles();
   const ended = (family: Family, failure: Failure | undefined) => {
@@ -245,9 +250,10 @@ function proxyUse(origin: string, settings: NetworkSettings | undefined): Surrou
   return route?.kind === 'proxy' ? 'used' : 'none';
 }
 
-/** Loaded after the store: on a host that is too old for both, the store says so in words. */
-async function openNetwork(settings: (() => NetworkSettings) | undefined) {
-  const { NetworkTransport } = await import('../jpo/transport.ts');
-  const transport = new NetworkTransport(undefined, settings);
-  return { transport, closeNetwork: () => transport.close() };
+function openNetwork(network: (() => NetworkSettings) | undefined, exchange: Exchange | undefined) {
+  const own = new NetworkTransport(undefined, network);
+  const closeNetwork = () => own.close();
+  if (!network || !exchange) return { transport: own, closeNetwork };
+  const editor = new EditorTransport(exchange);
+  return { transport: new OfficeTransport({ own, editor, network, elapsed: () => performance.now() }), closeNetwork };
 }

@@ -6,10 +6,11 @@ import { stateOf } from '../features/state/state.ts';
 import { choose, supportReport } from '../features/state/supportReport.ts';
 import { Wanted } from '../features/hover/wanted.ts';
 import { Journal } from '../jpo/journal.ts';
-import { readHttpSettings } from '../jpo/network/httpSettings.ts';
+import type { Exchange } from '../network/editorTransport.ts';
+import { readHttpSettings } from '../network/httpSettings.ts';
 import type { Credentials } from '../jpo/token.ts';
 import type { Family } from '../jpo/apis.ts';
-import { failureOf } from '../jpo/failure.ts';
+import { failureOf } from '../base/failure.ts';
 import { messagesFor, type Messages } from '../messages/messages.ts';
 import type { StateResult } from '../protocol.ts';
 import type { Services } from './services.ts';
@@ -34,6 +35,8 @@ export interface SessionOptions {
   readonly onEnded?: () => void;
   /** The services are used: a good moment to see what other windows have learned. */
   readonly onUsed?: () => void;
+  /** The editor's own network, where it offers that. */
+  readonly exchange?: Exchange | undefined;
   /** Folders of the workspace; read at each use. */
   readonly folders?: () => readonly string[];
 }
@@ -174,7 +177,7 @@ export class Session {
   }
 
   async #start(): Promise<Ready | undefined> {
-    const { home, clock, environment, credentials, teamPassword, log, report, onLearned, onEnded, folders } =
+    const { home, clock, environment, credentials, teamPassword, log, report, exchange, onLearned, onEnded, folders } =
       this.#options;
     try {
       const { createServices } = await import('./services.ts'); // not needed to say hello to an editor
@@ -185,7 +188,8 @@ export class Session {
         ...(teamPassword ? { teamPassword } : {}),
         log,
         settings: () => this.#settings,
-        network: () => ({ http: this.#http, environment }),
+        network: () => ({ http: this.#http, environment, through: this.#settings.network.through }),
+        exchange,
         journal: this.#journal,
         ...(onLearned ? { onLearned } : {}),
         ...(onEnded ? { onEnded } : {}),

@@ -63,6 +63,10 @@ export interface Settings {
     /** Also by day, slowly. */
     readonly daytime: boolean;
   };
+  readonly network: {
+    /** `editor`: every request goes through the editor's own network. Machine scope. */
+    readonly through: 'auto' | 'editor';
+  };
   readonly sharedStore: {
     /** Of the team's Redis server; empty: none. Machine scope. */
     readonly url: string;
@@ -170,6 +174,7 @@ const schema = group({
     ofDayWhenAway: v.fallback(percent, 10),
     desk: v.fallback(v.pipe(v.string(), v.maxLength(40)), ''),
   }),
+  network: group({ through: v.fallback(v.picklist(['auto', 'editor']), 'auto') }),
   api: group({ baseUrl: text, tokenPath: text }),
 });
 

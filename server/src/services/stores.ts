@@ -1,5 +1,5 @@
 import { isBuiltin } from 'node:module';
-import { FailureError } from '../jpo/failure.ts';
+import { FailureError } from '../base/failure.ts';
 import type { SqliteStore, SqliteStoreOptions } from '../jpo/local/sqliteStore.ts';
 import type { Store } from '../jpo/store.ts';
 import type { SharedStore } from '../jpo/team/sharedStore.ts';

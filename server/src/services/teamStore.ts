@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Clock } from '../base/clock.ts';
-import { FailureError } from '../jpo/failure.ts';
+import { FailureError } from '../base/failure.ts';
 import type { SqliteStore } from '../jpo/local/sqliteStore.ts';
 import { teamAddress } from '../jpo/team/address.ts';
 import { deskId } from '../jpo/team/deskId.ts';

@@ -1,7 +1,7 @@
 import type { Cases } from '../cases/cases.ts';
 import { OVERVIEW } from '../cases/questions.ts';
 import { jstDay, nextJstMidnight, type Clock } from '../base/clock.ts';
-import { isGlobal, type Failure } from '../jpo/failure.ts';
+import { isGlobal, type Failure } from '../base/failure.ts';
 import type { Store } from '../jpo/store.ts';
 import { caseKey, type CaseNumber, type Law } from '../numbers/caseNumber.ts';
 import { isQuiet, nextQuiet, quietUntil, type QuietHours } from './hours.ts';

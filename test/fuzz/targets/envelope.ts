@@ -1,7 +1,7 @@
 import { readAnswer, readDownload } from '../../../server/src/jpo/answerBody.ts';
 import { APIS } from '../../../server/src/jpo/apis.ts';
 import { describe } from '../../../server/src/jpo/exchange.ts';
-import { FailureError } from '../../../server/src/jpo/failure.ts';
+import { FailureError } from '../../../server/src/base/failure.ts';
 
 const STATUSES = [200, 200, 200, 302, 401, 429, 500, 503, 504] as const;
 const TYPES = ['application/json', 'application/xml', 'application/zip', 'application/pdf', 'text/html', ''] as const;

@@ -3,7 +3,7 @@ import { readFamily, readFamilyList } from '../../../server/src/jpo/opd/family.t
 import { readGlobalDocList } from '../../../server/src/jpo/opd/globalDocList.ts';
 import { parseXml, XmlError } from '../../../server/src/jpo/opd/parseXml.ts';
 import { readOpdEnvelope } from '../../../server/src/jpo/opd/xml.ts';
-import { FailureError } from '../../../server/src/jpo/failure.ts';
+import { FailureError } from '../../../server/src/base/failure.ts';
 
 /** XML of the OPD-API is read, or refused with an error of its own. */
 export function fuzz(input: Uint8Array): void {

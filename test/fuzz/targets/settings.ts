@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { APIS } from '../../../server/src/jpo/apis.ts';
-import { readHttpSettings } from '../../../server/src/jpo/network/httpSettings.ts';
-import { routeOf } from '../../../server/src/jpo/network/proxy.ts';
+import { readHttpSettings } from '../../../server/src/network/httpSettings.ts';
+import { routeOf } from '../../../server/src/network/proxy.ts';
 import { dailyLimitOf, readSettings } from '../../../server/src/services/settings.ts';
 
 const TARGET = new URL('https://ip-data.jpo.go.jp/');

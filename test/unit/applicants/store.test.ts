@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { apiById } from '../../../server/src/jpo/apis.ts';
-import { FailureError } from '../../../server/src/jpo/failure.ts';
+import { FailureError } from '../../../server/src/base/failure.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';
 import type { LearnedName } from '../../../server/src/jpo/store.ts';
 import { kakuDenki, mihonTaro } from '../../../server/src/demo/cases/people.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { nextJstMidnight } from '../../../server/src/base/clock.ts';
 import { stateOf, type StateInput } from '../../../server/src/features/state/state.ts';
-import type { FailureCode } from '../../../server/src/jpo/failure.ts';
+import type { FailureCode } from '../../../server/src/base/failure.ts';
 import type { Usage } from '../../../server/src/jpo/store.ts';
 import { Troubles } from '../../../server/src/jpo/troubles.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';

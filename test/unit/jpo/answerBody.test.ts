@@ -3,11 +3,11 @@ import type { Fault, Intercept } from '../../../server/src/demo/faults.ts';
 import { pdfOf } from '../../../server/src/demo/opd/pdf.ts';
 import { zipOf } from '../../../server/src/demo/papers/zip.ts';
 import { isDownloadAllowed, readAnswer, readDownload } from '../../../server/src/jpo/answerBody.ts';
-import { apiById } from '../../../server/src/jpo/apis.ts';
+import { apiById, APIS } from '../../../server/src/jpo/apis.ts';
 import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
-import { FailureError } from '../../../server/src/jpo/failure.ts';
+import { FailureError } from '../../../server/src/base/failure.ts';
 import type { HeldAnswer } from '../../../server/src/jpo/store.ts';
-import { NetworkTransport, type HttpRequest, type HttpResponse } from '../../../server/src/jpo/transport.ts';
+import { NetworkTransport, type HttpRequest, type HttpResponse } from '../../../server/src/network/transport.ts';
 import { until } from '../../support/until.ts';
 import { codeOf, Desks, HOUR, INTERACTIVE, question, type Desk } from './desks.ts';
 
@@ -27,6 +27,34 @@ const envelope = (statusCode: string, data: unknown = {}, status = 200) =>
     undefined,
     status,
   );
+
+describe('what remains of a day', () => {
+  const remainingOf = (id: string, remainAccessCount: unknown) => {
+    const body = JSON.stringify({ result: { statusCode: '100', remainAccessCount, data: {} } });
+    return readAnswer(apiById(id), response(body)).remaining;
+  };
+
+  it('is believed up to ten times the handbook’s limit, of every API', () => {
+    for (const api of APIS) {
+      if (api.answer !== 'json') continue;
+      const most = api.dailyLimit * 10;
+      assert.deepEqual(
+        [0, api.dailyLimit, most, most + 1, 999_999_999].map((count) => remainingOf(api.id, String(count))),
+        [0, api.dailyLimit, most, undefined, undefined],
+        api.id,
+      );
+    }
+  });
+
+  it('of the OPD-API too', () => {
+    const opd = APIS.find(({ answer }) => answer === 'xml');
+    assert.ok(opd);
+    const xml = (count: number) =>
+      `<api-data><statusCode>100</statusCode><remainAccessCount>${count}</remainAccessCount></api-data>`;
+    const read = (count: number) => readAnswer(opd, response(xml(count), 'application/xml')).remaining;
+    assert.deepEqual([7, opd.dailyLimit * 10 + 1].map(read), [7, undefined]);
+  });
+});
 
 const failureOf = (read: () => unknown) => {
   try {

@@ -6,7 +6,7 @@ import { apiById } from '../../../server/src/jpo/apis.ts';
 import type { Outcome } from '../../../server/src/jpo/client.ts';
 import type { Question } from '../../../server/src/jpo/store.ts';
 import type { Credentials } from '../../../server/src/jpo/token.ts';
-import type { Transport } from '../../../server/src/jpo/transport.ts';
+import type { Transport } from '../../../server/src/network/transport.ts';
 import { createServices, type Services } from '../../../server/src/services/services.ts';
 import { readSettings } from '../../../server/src/services/settings.ts';
 import { FakeClock } from '../../support/fakeClock.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ANSWERED, failureOfStatus, readEnvelope } from '../../../server/src/jpo/envelope.ts';
-import { FailureError, failureOf, type FailureCode } from '../../../server/src/jpo/failure.ts';
-import type { HttpResponse } from '../../../server/src/jpo/transport.ts';
+import { FailureError, failureOf, type FailureCode } from '../../../server/src/base/failure.ts';
+import type { HttpResponse } from '../../../server/src/network/transport.ts';
 
 function response(body: unknown, status = 200, mediaType = 'application/json'): HttpResponse {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -52,6 +52,19 @@ describe('envelope', () => {
     );
     const { remaining } = readEnvelope(response({ result: { statusCode: '100' } }));
     assert.equal(remaining, undefined);
+  });
+
+  it('is `badAnswer` where it is nested deeper than any answer, and is not for brackets in texts', () => {
+    for (const [open, close] of ['[]', '{"a":}'].map((pair) => [pair.slice(0, -1), pair.slice(-1)] as const)) {
+      for (const depth of [99, 1_000, 1_000_000]) {
+        const data = `${open.repeat(depth)}1${close.repeat(depth)}`;
+        const given = response(`{"result":{"statusCode":"100","data":${data}}}`);
+        assert.equal(codeOf(given), 'badAnswer', `${open} ${depth}`);
+      }
+    }
+    const nested = `${'['.repeat(90)}${']'.repeat(90)}`;
+    assert.equal(codeOf(response(`{"result":{"statusCode":"100","data":${nested}}}`)), undefined);
+    assert.equal(codeOf(response(result({ errorMessage: `"\\${'[{'.repeat(500)}\"` }))), undefined);
   });
 
   it('lets fields pass that nobody knows, and misses none but the status code', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Envelope } from '../../../server/src/demo/envelope.ts';
 import type { Fault } from '../../../server/src/demo/faults.ts';
-import type { FailureCode } from '../../../server/src/jpo/failure.ts';
-import { NetworkTransport } from '../../../server/src/jpo/transport.ts';
+import type { FailureCode } from '../../../server/src/base/failure.ts';
+import { NetworkTransport } from '../../../server/src/network/transport.ts';
 import { codeOf, Desks, HOUR, INTERACTIVE, PENDING, question, REGISTERED, type Desk } from './desks.ts';
 import { http, RawServer } from './rawServer.ts';
 

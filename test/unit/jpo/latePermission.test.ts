@@ -4,7 +4,7 @@ import { learn } from '../../../server/src/jpo/learn.ts';
 import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
 import type { Claim, ClaimRequest } from '../../../server/src/jpo/store.ts';
 import { TokenSource } from '../../../server/src/jpo/token.ts';
-import type { HttpResponse, Transport } from '../../../server/src/jpo/transport.ts';
+import type { HttpResponse, Transport } from '../../../server/src/network/transport.ts';
 import { codeOf, INTERACTIVE } from './desks.ts';
 import { ACCOUNT, LONGEST_REQUEST, question, Bench } from './storeBench.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inspect } from 'node:util';
 import type { Fault } from '../../../server/src/demo/faults.ts';
 import { accountOf } from '../../../server/src/jpo/account.ts';
-import { NetworkTransport } from '../../../server/src/jpo/transport.ts';
+import { NetworkTransport } from '../../../server/src/network/transport.ts';
 import { BACKGROUND, codeOf, Desks, HOUR, INTERACTIVE, PENDING, question, REGISTERED, unknownCases } from './desks.ts';
 
 const ID = { username: 'ZZ9876543-見本', password: 'p&a+s%s=? /w;o"r\'d\\ひみつ　のパスワード%20' };

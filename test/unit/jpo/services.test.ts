@@ -4,7 +4,7 @@ import path from 'node:path';
 import { startDemoApi } from '../../../server/src/demo/demoApi.ts';
 import type { Fault } from '../../../server/src/demo/faults.ts';
 import { EndpointError } from '../../../server/src/services/endpoint.ts';
-import { FailureError } from '../../../server/src/jpo/failure.ts';
+import { FailureError } from '../../../server/src/base/failure.ts';
 import { until } from '../../support/until.ts';
 import { codeOf, Desks, INTERACTIVE, PENDING, REGISTERED } from './desks.ts';
 

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
-import { FailureError, type FailureCode } from '../../../server/src/jpo/failure.ts';
+import { FailureError, type FailureCode } from '../../../server/src/base/failure.ts';
 import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
 import type { OpenAtOnce } from './openAtOnce.ts';
 import { ACCOUNT, question, StoreBench } from './storeBench.ts';

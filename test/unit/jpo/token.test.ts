@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { FailureError, type FailureCode } from '../../../server/src/jpo/failure.ts';
+import { FailureError, type FailureCode } from '../../../server/src/base/failure.ts';
 import { TokenSource, type Credentials } from '../../../server/src/jpo/token.ts';
-import type { HttpRequest, HttpResponse, Transport } from '../../../server/src/jpo/transport.ts';
+import type { HttpRequest, HttpResponse, Transport } from '../../../server/src/network/transport.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 
 const HOUR = 3_600_000;
@@ -68,6 +68,17 @@ describe('tokens', () => {
     credentials = ONE;
     const endpoint = { url: 'https://example.com/auth/token' };
     tokens = new TokenSource(server, clock, endpoint, () => Promise.resolve(credentials));
+  });
+
+  it('that cannot stand in a header are none: `badAnswer`, and nothing is sent with them', async () => {
+    for (const access_token of ['a\r\nX-Y: z', 'a b', 'トークン', 'a\u0000', '', 'é']) {
+      const server = new TokenServer();
+      server.reply = () => server.token({ access_token });
+      const source = new TokenSource(server, new FakeClock(), { url: 'https://x.invalid/auth/token' }, () =>
+        Promise.resolve(ONE),
+      );
+      assert.equal(await codeOf(source.get()), 'badAnswer', JSON.stringify(access_token));
+    }
   });
 
   it('come by a form-encoded password grant; every character of the password arrives', async () => {

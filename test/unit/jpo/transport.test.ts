@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Socket } from 'node:net';
-import { FailureError, type Failure } from '../../../server/src/jpo/failure.ts';
-import { NetworkTransport, type HttpResponse } from '../../../server/src/jpo/transport.ts';
+import { FailureError, type Failure } from '../../../server/src/base/failure.ts';
+import { NetworkTransport, type HttpResponse } from '../../../server/src/network/transport.ts';
 import { http, RawServer } from './rawServer.ts';
 
 const LIMITS = { totalMs: 200, maxBytes: 100_000 };

@@ -10,7 +10,7 @@ import { readCiteClass } from '../../../server/src/jpo/opd/citeClass.ts';
 import { readFamily, readFamilyList } from '../../../server/src/jpo/opd/family.ts';
 import { readGlobalDocList } from '../../../server/src/jpo/opd/globalDocList.ts';
 import { readOpdEnvelope } from '../../../server/src/jpo/opd/xml.ts';
-import type { HttpResponse } from '../../../server/src/jpo/transport.ts';
+import type { HttpResponse } from '../../../server/src/network/transport.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 
 const OPD = { username: 'opd', password: 'opd' };

@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../../../server/src/jpo/transport.ts';
+import type { HttpResponse } from '../../../server/src/network/transport.ts';
 
 /** A response with this body. */
 export function response(body: string | Uint8Array, status = 200, mediaType = 'application/xml'): HttpResponse {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { FailureError, type FailureCode } from '../../../server/src/jpo/failure.ts';
+import { FailureError, type FailureCode } from '../../../server/src/base/failure.ts';
 import { readOpdEnvelope } from '../../../server/src/jpo/opd/xml.ts';
 import { attributeOf, elementsAt, textAt, type XmlNode } from '../../../server/src/jpo/opd/xmlNode.ts';
-import type { HttpResponse } from '../../../server/src/jpo/transport.ts';
+import type { HttpResponse } from '../../../server/src/network/transport.ts';
 import { apiData, FAMILY, response } from './fixtures.ts';
 
 const MEBI = 1024 * 1024;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { jstDay } from '../../../server/src/base/clock.ts';
 import type { Cases } from '../../../server/src/cases/cases.ts';
 import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
-import type { HttpRequest, HttpResponse } from '../../../server/src/jpo/transport.ts';
+import type { HttpRequest, HttpResponse } from '../../../server/src/network/transport.ts';
 import { createServices, type Services } from '../../../server/src/services/services.ts';
 import { readSettings, type Settings } from '../../../server/src/services/settings.ts';
 import { storeFolder } from '../../../server/src/services/storeFolder.ts';

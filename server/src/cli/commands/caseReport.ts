@@ -6,7 +6,7 @@ import type { Bundle } from '../../jpo/bundles/bundle.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { Failure } from '../../jpo/failure.ts';
+import type { Failure } from '../../base/failure.ts';
 import type { DocdbNumber } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { unsupported } from '../../numbers/support.ts';

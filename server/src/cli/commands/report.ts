@@ -4,7 +4,7 @@ import { EndpointError } from '../../services/endpoint.ts';
 import { supportReport } from '../../features/state/supportReport.ts';
 import { findApi } from '../../jpo/apis.ts';
 import type { Outcome } from '../../jpo/client.ts';
-import { failureOf } from '../../jpo/failure.ts';
+import { failureOf } from '../../base/failure.ts';
 import type { Question } from '../../jpo/store.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { unsupported } from '../../numbers/support.ts';

@@ -1,6 +1,6 @@
 import { jstDateTime } from '../../base/clock.ts';
 import type { TeamDesk } from '../../jpo/team/sharedStore.ts';
-import { FailureError } from '../../jpo/failure.ts';
+import { FailureError } from '../../base/failure.ts';
 import { cliServices } from '../cliServices.ts';
 import { jsonText } from '../output/jsonText.ts';
 import { table } from '../output/table.ts';

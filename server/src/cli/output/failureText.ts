@@ -1,4 +1,4 @@
-import type { Failure } from '../../jpo/failure.ts';
+import type { Failure } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 
 /** Why something could not be looked up. A terminal has no sign-in command, so it names the variables instead. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
-import { failureOf, type Failure, type FailureCode } from '../../jpo/failure.ts';
+import { failureOf, type Failure, type FailureCode } from '../../base/failure.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import type { Asked, CaseTreeServices } from './services.ts';

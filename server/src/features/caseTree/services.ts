@@ -3,7 +3,7 @@ import type { Cases } from '../../cases/cases.ts';
 import type { Dossiers } from '../../cases/dossiers.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { JpoClient } from '../../jpo/client.ts';
-import type { Failure } from '../../jpo/failure.ts';
+import type { Failure } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Settings } from '../../services/settings.ts';
 import type { WatchList } from '../../watch/watchList.ts';

@@ -1,5 +1,5 @@
 import { jstDateTime } from '../../base/clock.ts';
-import type { Failure, FailureCode } from '../../jpo/failure.ts';
+import type { Failure, FailureCode } from '../../base/failure.ts';
 import type { CaseTreeNode } from '../../protocol.ts';
 import { failureText } from '../shared/failureText.ts';
 import { lineNode } from './nodes.ts';

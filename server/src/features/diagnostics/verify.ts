@@ -7,7 +7,7 @@ import type { Subject } from '../../checks/facts/subject.ts';
 import { unverified } from '../../checks/facts/verification.ts';
 import { wantsOf, type WantedCase } from '../../checks/facts/wants.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { Failure } from '../../jpo/failure.ts';
+import type { Failure } from '../../base/failure.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
 import type { ActionProvider } from '../actions/request.ts';
 import type { Command } from '../command.ts';

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases, Knowledge, Resolution } from '../../cases/cases.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { JpoClient } from '../../jpo/client.ts';
-import { failureOf } from '../../jpo/failure.ts';
+import { failureOf } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';

@@ -4,7 +4,7 @@ import type { AskOptions } from '../../jpo/client.ts';
 import type { Bundle } from '../../jpo/bundles/bundle.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
-import type { Failure } from '../../jpo/failure.ts';
+import type { Failure } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { QUESTION_OF } from './kinds.ts';
 import type { BundleName } from './uri.ts';

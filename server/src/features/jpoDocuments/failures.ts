@@ -1,4 +1,4 @@
-import { failureOf } from '../../jpo/failure.ts';
+import { failureOf } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { NotAnswered } from '../../protocol.ts';
 import { failureText } from '../shared/failureText.ts';

@@ -2,7 +2,7 @@ import type { Cases } from '../../cases/cases.ts';
 import { apisOf } from '../../cases/explained.ts';
 import { heldProgress } from '../../cases/heldProgress.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { Failure } from '../../jpo/failure.ts';
+import type { Failure } from '../../base/failure.ts';
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { questionsFor, type NewType } from './types.ts';

@@ -3,7 +3,7 @@ import { jstDay, type Clock } from '../../base/clock.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { Pen, type Width } from '../../drafts/writing.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { Failure } from '../../jpo/failure.ts';
+import type { Failure } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { OfficeAgent } from '../../services/settings.ts';
 import { chosenAgents, type PersonOf } from './agents.ts';

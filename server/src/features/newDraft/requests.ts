@@ -1,6 +1,6 @@
 import type { AskOptions } from '../../jpo/client.ts';
 import { heldProgress } from '../../cases/heldProgress.ts';
-import { failureOf } from '../../jpo/failure.ts';
+import { failureOf } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { oneLine } from '../../base/oneLine.ts';

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../cases/cases.ts';
 import { history, isInternal, statusOf } from '../../cases/status.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import type { Party, Progress } from '../../jpo/answers/progress.ts';
-import type { Failure } from '../../jpo/failure.ts';
+import type { Failure } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';

@@ -1,5 +1,5 @@
 import { jstDateTime } from '../../base/clock.ts';
-import type { Failure } from '../../jpo/failure.ts';
+import type { Failure } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 
 /** Why something was not answered, and when it makes sense to ask again. */

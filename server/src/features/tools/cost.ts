@@ -2,7 +2,7 @@ import type { CaseQuestion } from '../../cases/questions.ts';
 import { apisOf } from '../../cases/explained.ts';
 import type { Api } from '../../jpo/apis.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { Failure, FailureCode } from '../../jpo/failure.ts';
+import type { Failure, FailureCode } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { ToolPrepareResult } from '../../protocol.ts';
 import { dailyLimitOf, leftOf } from '../../services/settings.ts';

@@ -1,4 +1,4 @@
-import { failureOf } from '../../jpo/failure.ts';
+import { failureOf } from '../../base/failure.ts';
 import type { ToolInvokeParams, ToolName, ToolParams, ToolPrepareResult } from '../../protocol.ts';
 import { checkDraft } from './checkDraft.ts';
 import { lookUpCase } from './lookUpCase.ts';

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { FailureError } from '../failure.ts';
+import { FailureError } from '../../base/failure.ts';
 import { ownFolder } from '../ownFolder.ts';
 import { migrate } from './sqliteSchema.ts';
 import { preparing, type Prepare } from './statements.ts';

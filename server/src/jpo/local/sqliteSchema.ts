@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { APIS } from '../apis.ts';
-import { FailureError } from '../failure.ts';
+import { FailureError } from '../../base/failure.ts';
 import { NAMING, namesIn } from '../names.ts';
 import { ANSWERS_SCHEMA, readJson } from './sqliteAnswers.ts';
 import { APPLICANTS_SCHEMA, keepName } from './sqliteApplicants.ts';

@@ -1,6 +1,6 @@
 import { readEnvelope, unreadableCode, type Envelope } from '../envelope.ts';
-import { FailureError } from '../failure.ts';
-import type { HttpResponse } from '../transport.ts';
+import { FailureError } from '../../base/failure.ts';
+import type { HttpResponse } from '../../network/transport.ts';
 import { parseXml, XmlError } from './parseXml.ts';
 import { textAt, type XmlNode } from './xmlNode.ts';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
-import { trustedContext } from '../network/certificates.ts';
+import { trustedContext } from '../../network/certificates.ts';
 import type { TeamAddress } from './address.ts';
 import { RedisConnection } from './redisConnection.ts';
 import { RedisStore } from './redisStore.ts';

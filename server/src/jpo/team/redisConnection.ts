@@ -28,7 +28,7 @@ export class RedisConnection implements Connection {
     const options = {
       ...(username === undefined ? {} : { username }),
       ...(password === undefined ? {} : { password }),
-      ...(isTls ? { tls: { ...(trusted ? { secureContext: trusted } : {}), servername: host } } : {}),
+      ...(isTls ? { tls: { ...(trusted ? { secureContext: trusted } : {}), servername: host, rejectUnauthorized: true } } : {}),
       lazyConnect: true,
       connectTimeout: this.timeoutMs,
       enableOfflineQueue: false,

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../jpo/failure.ts';
+import type { FailureCode } from '../../base/failure.ts';
 
 /** Why something was not answered, and what to do. */
 

@@ -5,15 +5,19 @@ import { canonicalHost, isException } from './noProxy.ts';
 export interface NetworkSettings {
   readonly http: HttpSettings;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** `editor`: all through the editor's own network; otherwise what this program cannot reach by itself. */
+  readonly through?: 'auto' | 'editor';
 }
 
 /** A proxy on the way. */
 export interface ProxyRoute {
   readonly kind: 'proxy';
-  /** Origin of the proxy, without credentials. */
+  /** Of the proxy, without credentials: `http:`, `https:` or `socks5:`, host and port. */
   readonly url: string;
   /** Value of the header Proxy-Authorization: a secret. */
   readonly authorization?: string;
+  /** User and password for SOCKS5: secrets. */
+  readonly account?: { readonly username: string; readonly password: string };
   /** Whether the certificate of a proxy that speaks TLS is checked. */
   readonly strictSSL: boolean;
 }
@@ -26,6 +30,9 @@ export type Route =
 
 /** The hosts that VS Code, too, never asks a proxy for; the demo API is on the first. */
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '::ffff:7f00:1']);
+
+/** The names of SOCKS5 in addresses; whichever stands there, the proxy resolves names, as socks5h says. */
+const SOCKS5: ReadonlySet<string> = new Set(['socks5:', 'socks5h:', 'socks:']);
 
 const DIRECT: Route = { kind: 'direct' };
 
@@ -49,7 +56,18 @@ function proxyOf(given: string, { proxyStrictSSL, proxyAuthorization }: HttpSett
   const address = /^[a-z][a-z0-9.+-]*:\/\//iu.test(given) ? given : `http://${given}`;
   if (!URL.canParse(address)) return { kind: 'unusable', why: 'not an address' };
   const { protocol, host, username, password } = new URL(address);
-  if (protocol !== 'http:' && protocol !== 'https:') return { kind: 'unusable', why: 'neither http nor https' };
+  if (SOCKS5.has(protocol)) {
+    if (host === '') return { kind: 'unusable', why: 'not an address' };
+    const account = { username: decoded(username), password: decoded(password) };
+    const isGiven = account.username !== '' || account.password !== '';
+    return {
+      kind: 'proxy',
+      url: `socks5://${host}`,
+      ...(isGiven ? { account } : {}),
+      strictSSL: proxyStrictSSL,
+    };
+  }
+  if (protocol !== 'http:' && protocol !== 'https:') return { kind: 'unusable', why: 'none of http, https and socks5' };
   const authorization = proxyAuthorization || basic(username, password);
   return {
     kind: 'proxy',

@@ -1,13 +1,10 @@
-import * as http from 'node:http';
-import * as https from 'node:https';
 import type { SecureContext } from 'node:tls';
-import { FailureError } from './failure.ts';
-import { trustedContext } from './network/certificates.ts';
-import { Connections } from './network/connections.ts';
-import { asFailure, hungUp } from './network/errors.ts';
-import { readHttpSettings } from './network/httpSettings.ts';
-import type { NetworkSettings } from './network/proxy.ts';
-import { LONGEST_EXCHANGE_MS } from './times.ts';
+import { FailureError } from '../base/failure.ts';
+import { trustedContext } from './certificates.ts';
+import { Connections } from './connections.ts';
+import { asFailure, hungUp } from './errors.ts';
+import { readHttpSettings } from './httpSettings.ts';
+import type { NetworkSettings } from './proxy.ts';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
@@ -16,6 +13,8 @@ export interface HttpRequest {
   readonly body?: string;
   /** Largest body that is read; default: the transport's limit. */
   readonly maxBytes?: number;
+  /** For all of it, ms, where that is less than the transport's limit. */
+  readonly totalMs?: number;
 }
 
 export interface HttpResponse {
@@ -42,8 +41,11 @@ export interface TransportLimits {
   readonly connectMs?: number;
 }
 
+/** The transport ends an exchange after this, ms, and the download behind it after as long again. */
+export const LONGEST_EXCHANGE_MS = 30_000;
+
 /** Bodies above 10 MB come by a download address instead, so 16 MiB is never reached by a true answer. */
-const DEFAULT_LIMITS: TransportLimits = { totalMs: LONGEST_EXCHANGE_MS, maxBytes: 16 * 1024 * 1024 };
+export const DEFAULT_LIMITS: TransportLimits = { totalMs: LONGEST_EXCHANGE_MS, maxBytes: 16 * 1024 * 1024 };
 
 const CONNECT_MS = 10_000;
 
@@ -68,22 +70,25 @@ export class NetworkTransport implements Transport {
     this.#connections = new Connections({ network, trust, connectMs: limits.connectMs ?? CONNECT_MS });
   }
 
-  async send({ method, url, headers, body, maxBytes = this.#limits.maxBytes }: HttpRequest): Promise<HttpResponse> {
-    const signal = AbortSignal.timeout(this.#limits.totalMs);
+  async send({ method, url, headers, body, ...most }: HttpRequest): Promise<HttpResponse> {
+    const { maxBytes, totalMs } = { ...this.#limits, ...most };
+    const signal = AbortSignal.timeout(Math.min(totalMs, this.#limits.totalMs));
     let hasBegun = false;
     try {
-      const target = new URL(url);
-      return await this.#connections.use(target, async (agent) => {
-        const options = { method, headers: { ...headers, 'accept-encoding': 'identity' }, agent };
-        const request = (target.protocol === 'https:' ? https : http).request(target, options);
-        const response = await headOf(request.end(body), signal);
-        hasBegun = true;
-        return {
-          status: response.statusCode ?? 0,
-          mediaType: (response.headers['content-type']?.split(';')[0] ?? '').trim().toLowerCase(),
-          body: await readBody(response, maxBytes),
-        };
+      const sent = this.#connections.request(new URL(url), {
+        method,
+        headers: { ...headers, 'accept-encoding': 'identity' },
+        body: body ?? null,
+        signal,
       });
+      // A request that still waits for a connection says nothing of the signal before it has one.
+      const response = await Promise.race([sent, ended(signal)]);
+      hasBegun = true;
+      return {
+        status: response.statusCode,
+        mediaType: mediaTypeOf(String(response.headers['content-type'] ?? '')),
+        body: await readBody(response.body, maxBytes),
+      };
     } catch (error) {
       throw signal.aborted ? new FailureError({ code: 'timeout' }) : asFailure(error, hasBegun);
     }
@@ -94,28 +99,25 @@ export class NetworkTransport implements Transport {
   }
 }
 
-/** Resolves with the head of the answer. When the time is over the request ends, whether that has come or not. */
-function headOf(request: http.ClientRequest, signal: AbortSignal): Promise<http.IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      request.destroy();
-      reject(hungUp()); // a request that still waits for a connection would say nothing before it has one
-    };
-    signal.addEventListener('abort', end);
-    request
-      .once('response', resolve)
-      .on('error', reject)
-      .once('close', () => {
-        signal.removeEventListener('abort', end);
-        reject(hungUp());
-      });
+/** The type of a header Content-Type: lower case, without parameters. */
+export function mediaTypeOf(contentType: string): string {
+  return (contentType.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+/** Rejects when the time is over. */
+function ended(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(hungUp());
+    });
   });
 }
 
-async function readBody(stream: http.IncomingMessage, maxBytes: number): Promise<Uint8Array> {
+/** Leaving the loop closes the connection. */
+async function readBody(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+  for await (const chunk of stream) {
     size += chunk.byteLength;
     if (size > maxBytes) throw new FailureError({ code: 'badAnswer', detail: 'body too large' });
     chunks.push(chunk);

@@ -1,0 +1,15 @@
+import type { Connection } from 'vscode-languageserver/node';
+import type { Exchange } from '../network/editorTransport.ts';
+import { EXCHANGE, type ExchangeResult } from '../protocol.ts';
+import { CancellationTokenSource } from './lsp.ts';
+
+/** The network of an editor that offers it. */
+export function editorNetwork(connection: Connection): Exchange {
+  return (params, signal) => {
+    const source = new CancellationTokenSource();
+    signal.addEventListener('abort', () => {
+      source.cancel();
+    });
+    return connection.sendRequest<ExchangeResult>(EXCHANGE, params, source.token);
+  };
+}
