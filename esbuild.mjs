@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { context } from 'esbuild';
 import { slimClient, slimHolidays, slimServer } from './slimming.mjs';
+import { isStarted } from './scripts/started.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
@@ -127,7 +128,7 @@ export function rounds(count, print) {
   };
 }
 
-if (import.meta.main) {
+if (isStarted(import.meta)) {
   const isProduction = process.argv.includes('--production');
   const wanted = bundles({ isProduction });
   if (process.argv.includes('--watch')) {

@@ -5,7 +5,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { serverBundles } from '../esbuild.mjs';
-import { bundledPackages, noticesOf } from '../licences.mjs';
+import { bundledPackages, noticesOf } from '../scripts/licences.mjs';
 
 const here = new URL('./', import.meta.url);
 const project = new URL('../', here);

@@ -2,8 +2,9 @@
  * All benchmarks in turn, each in a process of its own that is ended when it takes too long; then their results to
  * docs/benchmarks/results.json and the tables to docs/benchmarks.md. Run with `npm run bench`. `--quick`: few turns, to
  * see that everything runs; `--docs FOLDER`: in place of docs. Exit status 1 where a benchmark failed.
+ * `npm run bench -- NAME …`: that one alone, with its own options; it prints what it found and writes nothing.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -44,12 +45,26 @@ const BENCHMARKS: readonly Run[] = [
 /** The slowest takes a third of it on an idle machine of two cores, ms. */
 const LONGEST_MS = 240_000;
 
+const [only = '', ...own] = process.argv.slice(2);
+if (only !== '' && !only.startsWith('-')) process.exit(runOne(only, own));
+
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     docs: { type: 'string', default: fileURLToPath(new URL('../../docs', import.meta.url)) },
   },
 });
+
+/** Its exit status; 2 where there is no benchmark of this name. It takes as long as it takes. */
+function runOne(name: string, args: readonly string[]): number {
+  const benchmark = BENCHMARKS.find((one) => one.name === name);
+  if (benchmark === undefined) {
+    console.error(`npm run bench -- ${name}: there are ${BENCHMARKS.map((one) => one.name).join(', ')}`);
+    return 2;
+  }
+  const file = fileURLToPath(new URL(`${name}.ts`, import.meta.url));
+  return spawnSync(process.execPath, [...(benchmark.node ?? []), file, ...args], { stdio: 'inherit' }).status ?? 1;
+}
 
 /** Why it gave no result, or undefined. */
 async function run(name: string, node: readonly string[], args: readonly string[]): Promise<string | undefined> {

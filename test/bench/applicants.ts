@@ -1,6 +1,6 @@
 /**
  * How fast an applicant is found at each keystroke: 100,000 invented names, 1,000 questions of mixed kinds, 50 entries
- * each. Run with `npm run bench:applicants`; exit status 1 where the slowest hundredth takes 5 ms or more.
+ * each. Run with `npm run bench -- applicants`; exit status 1 where the slowest hundredth takes 5 ms or more.
  */
 import { Directory } from '../../server/src/applicants/directory.ts';
 import type { KnownApplicant } from '../../server/src/jpo/store.ts';

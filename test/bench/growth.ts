@@ -1,7 +1,7 @@
 /**
  * How cost grows: a keystroke in drafts of 0.1, 1 and 10 MB, of our server and of the one that only scans, in turn; and
  * how long it takes to look at an answer in stores of a hundred, ten thousand and a million, and how large their files
- * are. Run with `npm run bench:growth`.
+ * are. Run with `npm run bench -- growth`.
  */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';

@@ -1,6 +1,6 @@
 /**
  * Memory that stays resident after a text of 1 MB was opened, and after it was opened and closed 200 times under other
- * names, of our server, the JSON server and the one that only scans, each in turn. Run with `npm run bench:memory`.
+ * names, of our server, the JSON server and the one that only scans, each in turn. Run with `npm run bench -- memory`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';

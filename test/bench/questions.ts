@@ -1,7 +1,7 @@
 /**
  * How long a hover in a text of 1 MB, a completion over 100,000 applicants and the code actions of a draft take: with
  * everything held, while the API holds back its answers and the minute is full, and of the JSON, HTML and CSS servers,
- * each in turn in one run. Run with `npm run bench:questions`. Exit status 1 where an answer is not what it should be.
+ * each in turn in one run. Run with `npm run bench -- questions`. Exit status 1 where an answer is not what it should be.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';

@@ -1,6 +1,6 @@
 /**
  * How many requests a second 1, 4 and 16 processes reserve at one store, beside the least that SQLite can do for it, in
- * turn. Run with `npm run bench:reservations`. Exit status 1 where a reservation was refused that there was a place for.
+ * turn. Run with `npm run bench -- reservations`. Exit status 1 where a reservation was refused that there was a place for.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

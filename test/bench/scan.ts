@@ -1,6 +1,6 @@
 /**
  * How fast the scanner is: MB/s beside one NFKC pass and a naive expression over the same text, and how its time grows on hostile text.
- * Run with `npm run bench:scan`. Interleaved runs, median of the ratios.
+ * Run with `npm run bench -- scan`. Interleaved runs, median of the ratios.
  */
 import { Buffer } from 'node:buffer';
 import { readFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * What a drafting session costs: an opinion and an amendment of one case are opened, all numbers hovered over twice, two
  * applicants looked up, the list of documents opened, the notice read; and all of it again an hour later in a second
- * window. Over the demo API, on a clock that stands still. Run with `npm run bench:session`; exit status 1 where more was
+ * window. Over the demo API, on a clock that stands still. Run with `npm run bench -- session`; exit status 1 where more was
  * asked than anybody would have to ask.
  */
 import { DEMO_CASES } from '../../server/src/demo/cases/cases.ts';

@@ -1,7 +1,7 @@
 /**
  * What a reservation costs (claim and settle) through a Redis server on loopback, beside the SQLite store, in turn in one
- * run; and what the drafting session of `bench:session` sends when eight desks have it, with a store of their own each and
- * with the team's. Run with `npm run bench:team`; exit status 1 where the team sends more than one desk alone does.
+ * run; and what the drafting session of `bench -- session` sends when eight desks have it, with a store of their own each and
+ * with the team's. Run with `npm run bench -- team`; exit status 1 where the team sends more than one desk alone does.
  */
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * How long 100 questions about distinct applications take that are queued at once, beside the shortest time that ten
  * requests a minute allow (ten at once, and ten more each minute: 540 s), in simulated time, by 1, 4 and 16 processes
- * over one store. Run with `npm run bench:throughput`; exit status 1 below 98 % of it or where a limit was broken.
+ * over one store. Run with `npm run bench -- throughput`; exit status 1 below 98 % of it or where a limit was broken.
  */
 import { measureThroughput, type Throughput } from '../support/throughput.ts';
 import { writeResult } from './measuring.ts';

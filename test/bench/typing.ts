@@ -1,7 +1,7 @@
 /**
  * How long a keystroke in a text of 1 MB takes until its diagnostics are there, of our server, of the JSON, HTML, CSS and
  * YAML servers and of a server that does nothing but scan the whole text, each in turn in one run. Run with
- * `npm run bench:typing`; `--json FILE` writes the numbers. Exit status 1 where a request was sent.
+ * `npm run bench -- typing`; `--json FILE` writes the numbers. Exit status 1 where a request was sent.
  *
  * The peers wait 0.5 s or less after a keystroke before they begin, in case another one comes; that is part of what a
  * user sees and of what is measured. The control does not wait, and tells how much of it is work.

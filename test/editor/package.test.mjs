@@ -9,7 +9,7 @@ import process from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { fromBufferPromise } from 'yauzl';
-import { isPreRelease } from '../../package.mjs';
+import { isPreRelease } from '../../scripts/package.mjs';
 import { manifest, packagedVsix, projectRoot } from './project.mjs';
 
 /** Bytes. Who needs more says why where it is raised. */
@@ -85,7 +85,7 @@ describe('the package', function () {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-vsix-'));
     try {
       const made = path.join(folder, 'made.vsix');
-      const output = await printed('package.mjs', '--out', made);
+      const output = await printed('scripts/package.mjs', '--out', made);
       assertNoWarning(output);
       assert.match(output, /DONE.+Packaged/u);
       assert.ok(fs.existsSync(made));

@@ -1,7 +1,7 @@
 /** What the version says of the channel, and what has to be replaced before anything is published. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { isPreRelease, PLACEHOLDER, placeholdersIn } from '../../package.mjs';
+import { isPreRelease, PLACEHOLDER, placeholdersIn } from '../../scripts/package.mjs';
 
 interface Manifest {
   readonly '//': string;

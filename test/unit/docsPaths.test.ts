@@ -14,7 +14,7 @@ const GUIDES = pages('README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'do
 const ALL = pages('*.md', 'docs/**/*.md', 'test/**/*.md', 'server/*.md');
 
 /** Folders of the project with which a path begins. */
-const PATH = /`((?:server|client|test|docs|media|\.ci|\.vscode|\.devcontainer)\/[^`\s]*)`/gu;
+const PATH = /`((?:server|client|scripts|test|docs|media|\.ci|\.github|\.vscode|\.devcontainer)\/[^`\s]*)`/gu;
 /** Names in backticks, then the file that they are in: `Cases.peek` (`server/src/cases/cases.ts`). */
 const PLACED = /(`[\w.#]+`(?:(?:, | and | → )`[\w.#]+`){0,6}) \(`((?:server|client|test|docs)\/[^`\s]+\.[a-z]+)`/gu;
 

@@ -5,8 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { context, formatMessages } from 'esbuild';
-import { EXAMPLE_FOLDER, makeExampleFolder } from '../../.ci/exampleFolder.mjs';
+import { EXAMPLE_FOLDER, makeExampleFolder } from '../../scripts/exampleFolder.mjs';
 import { bundles, rounds } from '../../esbuild.mjs';
+import { isNewEnough } from '../../scripts/node.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const json = (file: string) => JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')) as unknown;
@@ -17,6 +18,7 @@ interface Configuration {
   readonly port?: number;
   readonly program?: string;
   readonly runtimeExecutable?: string;
+  readonly runtimeArgs?: readonly string[];
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly preLaunchTask?: string;
@@ -32,8 +34,6 @@ interface Task {
   readonly label: string;
   readonly type?: string;
   readonly script?: string;
-  readonly command?: string;
-  readonly args?: readonly string[];
   readonly isBackground?: boolean;
   readonly dependsOn?: string | readonly string[];
   readonly problemMatcher: Matcher | readonly string[];
@@ -45,9 +45,9 @@ const launch = json('.vscode/launch.json') as {
   readonly inputs: readonly { readonly id: string }[];
 };
 const { tasks } = json('.vscode/tasks.json') as { readonly tasks: readonly Task[] };
-const { scripts, devDependencies, contributes } = json('package.json') as {
+const { engines, scripts, contributes } = json('package.json') as {
+  readonly engines: { readonly node: string };
   readonly scripts: Readonly<Record<string, string>>;
-  readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly configuration: readonly { readonly properties: Record<string, { enum?: string[] }> }[];
   };
@@ -65,9 +65,9 @@ function matcherOf(label: string): Matcher {
 
 describe('.vscode/launch.json', () => {
   it('names only files, tasks, inputs and configurations that there are', () => {
-    for (const { name, program, runtimeExecutable, args = [], preLaunchTask } of launch.configurations) {
-      const files = [program, runtimeExecutable, ...args.map((arg) => arg.replace(/^--[A-Za-z]+=/u, ''))];
-      for (const file of files.map((text) => expand(text ?? ROOT)).filter((text) => path.isAbsolute(text)))
+    for (const { name, runtimeArgs = [], args = [], preLaunchTask } of launch.configurations) {
+      const files = [...runtimeArgs, ...args].map((arg) => expand(arg.replace(/^--[A-Za-z]+=/u, '')));
+      for (const file of files.filter((text) => path.isAbsolute(text)))
         assert.ok(existsSync(file) || made.includes(file), `${name}: ${file}`);
       for (const [, id] of args.join(' ').matchAll(/\$\{input:(\w+)\}/gu))
         assert.ok(
@@ -82,6 +82,16 @@ describe('.vscode/launch.json', () => {
     }
     for (const compound of launch.compounds)
       for (const name of compound.configurations) assert.ok(configuration(name), `${compound.name}: ${name}`);
+  });
+
+  it('starts programs by npm alone: its scripts find their Node on every machine', () => {
+    for (const { name, program, runtimeExecutable, runtimeArgs = [] } of launch.configurations) {
+      assert.equal(program, undefined, name);
+      assert.ok(runtimeExecutable === undefined || runtimeExecutable === 'npm', name);
+      const [command, ...words] = runtimeArgs.filter((arg) => arg === '--' || !arg.startsWith('-'));
+      if (command === 'run') assert.ok(scripts[words[0] ?? ''], name);
+      else if (command !== undefined) assert.deepEqual([command, ...words.slice(0, 2)], ['exec', '--', 'mocha'], name);
+    }
   });
 
   it('attaches to the port on which the client lets the server listen', () => {
@@ -112,8 +122,9 @@ describe('.vscode/launch.json', () => {
 
   it('the command line asks the demo API that its task starts, and keeps nothing in the user’s folders', () => {
     const { env, preLaunchTask } = configuration('Command line (demo)') ?? {};
-    const args = tasks.find(({ label }) => label === preLaunchTask)?.args ?? [];
-    assert.equal(env?.['JPO_API_BASE_URL'], `http://127.0.0.1:${args[args.indexOf('--port') + 1]}`);
+    const script = tasks.find(({ label }) => label === preLaunchTask)?.script ?? '';
+    const [, port] = /--port ([0-9]+)/u.exec(scripts[script] ?? '') ?? [];
+    assert.equal(env?.['JPO_API_BASE_URL'], `http://127.0.0.1:${port}`);
     const home = path.relative(ROOT, expand(env['JPO_DRAFTING_HOME'] ?? ''));
     const ignored = readFileSync(path.join(ROOT, '.gitignore'), 'utf8').split('\n');
     assert.ok(ignored.includes(`${home.split(path.sep)[0]}/`), home);
@@ -121,13 +132,13 @@ describe('.vscode/launch.json', () => {
   });
 
   it('runs the tests of the file that is open', async () => {
-    const { runtimeExecutable = '', program = '', args = [] } = configuration('Tests (this file)') ?? {};
+    const { runtimeExecutable = '', runtimeArgs = [] } = configuration('Tests (this file)') ?? {};
     const folder = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-launch-'));
     const file = path.join(folder, 'open.test.ts');
     writeFileSync(file, `const answer: number = 42;\nit(\`ran \${answer}\`, () => undefined);\n`);
     try {
-      const given = [program, ...args.map((arg) => arg.replace('${file}', file))].map(expand);
-      const { stdout } = await promisify(execFile)(expand(runtimeExecutable), given, {
+      const given = runtimeArgs.map((arg) => arg.replace('${file}', file));
+      const { stdout } = await promisify(execFile)(runtimeExecutable, given, {
         cwd: ROOT,
         shell: process.platform === 'win32',
       });
@@ -139,10 +150,10 @@ describe('.vscode/launch.json', () => {
 });
 
 describe('.vscode/tasks.json', () => {
-  it('runs scripts of package.json, and depends on tasks that there are', () => {
-    for (const { label, type, script, command, dependsOn = [] } of tasks) {
-      if (type === 'npm') assert.ok(scripts[script ?? ''], label);
-      if (command !== undefined) assert.ok(existsSync(expand(command)), label);
+  it('runs scripts of package.json and nothing else, and depends on tasks that there are', () => {
+    for (const { label, type, script, dependsOn = [] } of tasks) {
+      if (type === undefined) assert.ok(dependsOn.length > 0, label);
+      else assert.ok(type === 'npm' && scripts[script ?? ''], label);
       for (const other of [dependsOn].flat())
         assert.ok(
           tasks.some((task) => task.label === other),
@@ -201,8 +212,10 @@ describe('.devcontainer/devcontainer.json', () => {
     readonly customizations: { readonly vscode: { readonly extensions: readonly string[] } };
   };
 
-  it('has the Node that the project runs on, and runs commands that there are', () => {
-    assert.equal(/typescript-node:\d+-(\d+)-/u.exec(container.image)?.[1], devDependencies['node']?.split('.')[0]);
+  it('has the Node of .nvmrc, and runs commands that there are', () => {
+    const wanted = readFileSync(path.join(ROOT, '.nvmrc'), 'utf8').trim();
+    assert.equal(/typescript-node:\d+-(\d+)-/u.exec(container.image)?.[1], wanted);
+    assert.ok(isNewEnough(`${wanted}.99.0`, engines.node));
     assert.ok(existsSync(path.join(ROOT, container.onCreateCommand)));
     assert.ok(scripts[container.postCreateCommand.replace('npm run ', '')]);
     assert.ok(Object.keys(container.portsAttributes).includes(String(configuration('Server (attach)')?.port)));

@@ -81,8 +81,9 @@ export class WorkspaceFiles {
   }
 
   async #draft(file: string): Promise<FolderDraft | undefined> {
+    let handle: FileHandle | undefined; // `await using` is not read by Node 22
     try {
-      await using handle = await open(file);
+      handle = await open(file);
       const { mtimeMs, size } = await handle.stat();
       const known = this.#known.get(file);
       if (known?.mtimeMs === mtimeMs && known.size === size) return known.draft;
@@ -97,6 +98,8 @@ export class WorkspaceFiles {
     } catch {
       // Gone, or not for us to read.
       return undefined;
+    } finally {
+      await handle?.close();
     }
   }
 }

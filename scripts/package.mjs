@@ -1,9 +1,12 @@
 /**
  * Makes the extension's file, jpo-drafting-VERSION.vsix. The version says which channel it is for.
- *   node package.mjs [--out FILE]
+ *   node scripts/package.mjs [--out FILE] [--for-release]
+ * `--for-release`: fails while a placeholder is left
  */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isStarted } from './started.mjs';
 
 /** A domain that is reserved for never being one: it stands where the project's own belongs. */
 export const PLACEHOLDER = 'example.invalid';
@@ -28,16 +31,17 @@ export function placeholdersIn(manifest) {
   return Object.keys(manifest).filter((field) => JSON.stringify(manifest[field]).includes(PLACEHOLDER));
 }
 
-if (import.meta.main) {
+if (isStarted(import.meta)) {
   const { createVSIX } = await import('@vscode/vsce'); // half a second, and tests want only the rules
-  const { values } = parseArgs({ options: { out: { type: 'string' } } });
+  const { values } = parseArgs({ options: { out: { type: 'string' }, 'for-release': { type: 'boolean' } } });
+  const project = new URL('../', import.meta.url);
   /** @param {string} file */
-  const read = (file) => readFileSync(new URL(file, import.meta.url), 'utf8');
+  const read = (file) => readFileSync(new URL(file, project), 'utf8');
   const manifest = JSON.parse(read('package.json'));
   const preRelease = isPreRelease(manifest.version);
   const placeholders = placeholdersIn(manifest);
   await createVSIX({
-    cwd: import.meta.dirname,
+    cwd: fileURLToPath(project),
     dependencies: false, // all of them are in the bundles
     preRelease,
     rewriteRelativeLinks: !placeholders.includes('repository'), // those of the README lead there, once there is one
@@ -45,6 +49,8 @@ if (import.meta.main) {
   });
   console.log(`Channel of ${manifest.version}: ${preRelease ? 'pre-release (odd minor number)' : 'release'}`);
   if (read('SECURITY.md').includes(PLACEHOLDER)) placeholders.push('SECURITY.md');
-  if (placeholders.length > 0)
+  if (placeholders.length > 0) {
     console.log(`Not for publishing: placeholders in ${placeholders.join(', ')}. See docs/releasing.md`);
+    if (values['for-release']) process.exitCode = 1;
+  }
 }

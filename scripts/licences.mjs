@@ -1,15 +1,18 @@
 /**
  * Writes THIRD-PARTY-NOTICES.txt: what of npm is in the bundles, with its licence texts.
- *   node licences.mjs [--check]
+ *   node scripts/licences.mjs [--check]
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { bundles } from './esbuild.mjs';
+import { bundles } from '../esbuild.mjs';
+import { isStarted } from './started.mjs';
+
+const project = new URL('../', import.meta.url);
 
 /** Licences that let the code be passed on in a bundle under the MIT licence, with their notices. */
 const ALLOWED = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT'];
 
-const NOTICES = new URL('THIRD-PARTY-NOTICES.txt', import.meta.url);
+const NOTICES = new URL('THIRD-PARTY-NOTICES.txt', project);
 
 /**
  * Folders (`node_modules/a`, `node_modules/b/node_modules/c`) of the packages whose code is in these bundles, or in those
@@ -36,7 +39,7 @@ export async function bundledPackages(built = bundles({ isProduction: true })) {
  * @returns {{ name: string, version: string, licence: string, text: string }}
  */
 function described(folder) {
-  const root = new URL(`${folder}/`, import.meta.url);
+  const root = new URL(`${folder}/`, project);
   const { name, version, license } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   const file = readdirSync(root).find((one) => /^(?:licen[cs]e|copying)(?:[.-](?:md|txt|mit))?$/iu.test(one));
   if (file === undefined) throw new Error(`${name} has no licence text`);
@@ -62,7 +65,7 @@ export function noticesOf(folders) {
   return `${[head, list, ...texts].join('\n\n')}\n`;
 }
 
-if (import.meta.main) {
+if (isStarted(import.meta)) {
   const text = noticesOf(await bundledPackages());
   if (!process.argv.includes('--check')) writeFileSync(NOTICES, text);
   else if (!existsSync(NOTICES) || readFileSync(NOTICES, 'utf8') !== text) {

@@ -1,6 +1,7 @@
 /** The folder that F5 opens: the example drafts, free to be changed, with the setting that makes them a demo. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isStarted } from './started.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -18,4 +19,4 @@ export function makeExampleFolder(folder) {
   writeFileSync(path.join(folder, '.vscode', 'settings.json'), '{ "jpoDrafting.mode": "demo" }\n');
 }
 
-if (import.meta.main) makeExampleFolder(EXAMPLE_FOLDER);
+if (isStarted(import.meta)) makeExampleFolder(EXAMPLE_FOLDER);
