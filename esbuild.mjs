@@ -90,7 +90,7 @@ function common(isProduction) {
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    target: 'node22',
+    target: 'node22.20',
     minify: isProduction,
     sourcemap: !isProduction,
     define: { VERSION: JSON.stringify(version) },
