@@ -52,7 +52,11 @@ export class GettingStarted {
       }),
       registerCommand('jpoDrafting.endDemo', () => setDemo(false)),
       registerCommand('jpoDrafting.openWalkthrough', () =>
-        commands.executeCommand('workbench.action.openWalkthrough', `${this.#context.extension.id}#${WALKTHROUGH}`, false),
+        commands.executeCommand(
+          'workbench.action.openWalkthrough',
+          `${this.#context.extension.id}#${WALKTHROUGH}`,
+          false,
+        ),
       ),
     ];
   }

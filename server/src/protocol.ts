@@ -7,6 +7,7 @@ export * from './protocol/caseTree.ts';
 export * from './protocol/commands.ts';
 export * from './protocol/credentials.ts';
 export * from './protocol/documents.ts';
+export * from './protocol/host.ts';
 export * from './protocol/initialization.ts';
 export * from './protocol/newDraft.ts';
 export * from './protocol/place.ts';
