@@ -4,6 +4,7 @@ export function isEnglish(locale: string | undefined): boolean {
 }
 
 /** The locale that a terminal asks for. */
-export function localeOf({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string | undefined {
-  return [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
+export function localeOf(environment: NodeJS.ProcessEnv): string | undefined {
+  const named = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']];
+  return named.find((value) => value !== undefined && value !== '');
 }
