@@ -60,12 +60,19 @@ export function bundles({ isProduction }) {
  */
 export function serverBundles({ isProduction, folder = 'dist' }) {
   const server = { ...common(isProduction), plugins: [slimHolidays] };
-  /** The two that are started by their names. */
-  const started = { banner: { js: '#!/usr/bin/env node' } };
+  /**
+   * The two that are started by their names. An old host has to be able to read all of a file before it runs its first
+   * line, but it goes no further than that.
+   * @param {string} isServer an expression
+   */
+  const started = (isServer) => {
+    return { banner: { js: `#!/usr/bin/env node\nif (require('./oldHost.js').refuses(${isServer})) return;` } };
+  };
   return [
+    { ...server, entryPoints: ['server/src/oldHost.ts'], outfile: `${folder}/oldHost.js`, target: 'node14' },
     {
       ...server,
-      ...started,
+      ...started('true'),
       entryPoints: ['server/src/server.ts'],
       outfile: `${folder}/server.js`,
       plugins: [slimServer, slimHolidays, apart],
@@ -75,7 +82,7 @@ export function serverBundles({ isProduction, folder = 'dist' }) {
     }),
     {
       ...server,
-      ...started,
+      ...started("process.argv[2] === 'server'"),
       entryPoints: ['server/src/cli/main.ts'],
       outfile: `${folder}/cli.js`,
       external: ['./server.js'],
@@ -92,7 +99,7 @@ function common(isProduction) {
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    target: 'node22',
+    target: 'node22.20',
     minify: isProduction,
     sourcemap: !isProduction,
     define: { VERSION: JSON.stringify(version) },

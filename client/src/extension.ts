@@ -1,6 +1,6 @@
 import { window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { REPORT, type ReportResult } from '../../server/src/protocol.ts';
+import { isOldNode, REPORT, type ReportResult } from '../../server/src/protocol.ts';
 import { registerAccount } from './account/register.ts';
 import { registerCaseTree } from './caseTree/view.ts';
 import { registerWatch } from './caseTree/watch.ts';
@@ -20,6 +20,11 @@ let client: LanguageClient | undefined;
 
 /** Does not wait for the server: requests to it do. */
 export function activate(context: ExtensionContext): void {
+  // Engines keep VS Code away that is too old; an editor that is made of an old one may say that it is a new one.
+  if (isOldNode(process.versions.node)) {
+    void window.showErrorMessage(texts().oldHost(process.versions.node));
+    return;
+  }
   const log = window.createOutputChannel('jpo-drafting', { log: true });
   const gettingStarted = new GettingStarted(context);
   const started = createLanguageClient(context, log, gettingStarted);

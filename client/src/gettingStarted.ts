@@ -3,7 +3,7 @@ import { registerCommand } from './editor/command.ts';
 import { texts } from './editor/texts.ts';
 import { warn } from './editor/warning.ts';
 
-const WALKTHROUGH = 'jpo-drafting.jpo-drafting#start';
+const WALKTHROUGH = 'start';
 const FIRST_DRAFT = '01-ikensho.jpo.txt';
 /** Set for the walkthrough, which ticks the step of the first hover then. */
 const DID_HOVER = 'jpoDrafting.didHover';
@@ -52,7 +52,11 @@ export class GettingStarted {
       }),
       registerCommand('jpoDrafting.endDemo', () => setDemo(false)),
       registerCommand('jpoDrafting.openWalkthrough', () =>
-        commands.executeCommand('workbench.action.openWalkthrough', WALKTHROUGH, false),
+        commands.executeCommand(
+          'workbench.action.openWalkthrough',
+          `${this.#context.extension.id}#${WALKTHROUGH}`,
+          false,
+        ),
       ),
     ];
   }

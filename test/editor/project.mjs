@@ -25,6 +25,12 @@ export function manifest() {
   return /** @type {Manifest} */ (readJson('package.json'));
 }
 
+/** @returns {string} the extension's, as the editor knows it */
+export function extensionId() {
+  const { publisher, name } = manifest();
+  return `${publisher}.${name}`;
+}
+
 /**
  * @param {string} id such as `jpoDrafting.signIn`
  * @returns {string} what the palette of an English editor shows, with the category

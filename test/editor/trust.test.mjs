@@ -10,7 +10,7 @@ import { Cleanup } from './cleanup.mjs';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
 import { skipWhereImpossible } from './obstacle.mjs';
 import { until } from './polling.mjs';
-import { demoDrafts, inEnglish, packagedVsix } from './project.mjs';
+import { demoDrafts, extensionId, inEnglish, packagedVsix } from './project.mjs';
 import { openWorkbench } from './workbench.mjs';
 
 const account = { JPO_API_USERNAME: 'mihon', JPO_API_PASSWORD: 'mihon' };
@@ -133,6 +133,6 @@ describe('a folder with hostile settings', function () {
 function logs(root) {
   const folder = path.join(root, 'data', 'logs');
   const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const own = files.filter(({ parentPath }) => path.basename(parentPath) === 'jpo-drafting.jpo-drafting');
+  const own = files.filter(({ parentPath }) => path.basename(parentPath) === extensionId());
   return own.map(({ parentPath, name }) => fs.readFileSync(path.join(parentPath, name), 'utf8')).join('\n');
 }

@@ -1,10 +1,13 @@
 /** What the version says of the channel, and what has to be replaced before anything is published. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { isPreRelease, PLACEHOLDER, placeholdersIn } from '../../scripts/package.mjs';
 
 interface Manifest {
   readonly '//': string;
+  readonly name: string;
+  readonly publisher: string;
   readonly version: string;
   readonly private?: boolean;
   readonly keywords: readonly string[];
@@ -54,6 +57,22 @@ describe('what stands in for the address of the project', () => {
       assert.match(manifest['//'], /docs\/releasing\.md/u);
       assert.equal(manifest.private, true);
     });
+});
+
+describe('the publisher', () => {
+  it('is named in the manifest alone: all else takes the ID of the extension from there', () => {
+    const sources = ['client', 'server/src', 'test/editor', 'media'].flatMap((folder) =>
+      readdirSync(new URL(`../../${folder}/`, import.meta.url), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]s|json|md)$/u.test(entry.name))
+        .map(({ parentPath, name }) => path.join(parentPath, name))
+        .filter((file) => !/\/(?:node_modules|\.\w+)\//u.test(file.replaceAll(path.sep, '/'))),
+    );
+    assert.ok(sources.length > 300, String(sources.length));
+    const { publisher, name } = manifestIn('');
+    const id = new RegExp(`\\b${publisher}\\.${name}\\b(?!-)`, 'u');
+    for (const file of sources) assert.doesNotMatch(readFileSync(file, 'utf8'), id, file);
+    assert.doesNotMatch(read('package.json'), id);
+  });
 });
 
 describe('the page of the Marketplace', () => {

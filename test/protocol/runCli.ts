@@ -12,6 +12,8 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly clock?: SharedClock;
   readonly cwd?: string;
+  /** Default: the Node of the test. */
+  readonly node?: string;
   readonly input?: string | Uint8Array;
 }
 
@@ -23,8 +25,8 @@ export interface CliResult {
 }
 
 /** A running `jpo-drafting`, for commands that do not end by themselves. */
-export function startCli(args: readonly string[], { env, clock, cwd }: CliOptions = {}) {
-  return spawn(process.execPath, [...(clock?.execArgv ?? []), CLI, ...args], {
+export function startCli(args: readonly string[], { env, clock, cwd, node = process.execPath }: CliOptions = {}) {
+  return spawn(node, [...(clock?.execArgv ?? []), CLI, ...args], {
     cwd,
     env: { ...machineEnvironment(), ...clock?.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

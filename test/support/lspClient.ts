@@ -49,6 +49,8 @@ export interface LspClientOptions {
   readonly clock?: SharedClock;
   /** Default `dist/server.js --stdio`. */
   readonly command?: readonly string[];
+  /** Default: the Node of the test. */
+  readonly node?: string;
   /** What starts Node, and ends by becoming it: a program with arguments, to which Node's command line is added. */
   readonly launcher?: readonly string[];
 }
@@ -75,7 +77,7 @@ export class LspClient {
   readonly #process: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #stderr: Promise<string>;
 
-  /** Starts a server and says hello. Throws when it does not answer. */
+  /** Starts a server and says hello. Throws when it does not answer, or refuses; then it is ended. */
   static async start(options: LspClientOptions): Promise<LspClient> {
     const client = new LspClient(options);
     const capabilities = {
@@ -87,7 +89,12 @@ export class LspClient {
     const workspaceFolders = folders?.map((uri) => ({ uri, name: uri })) ?? null;
     const hello = { processId: process.pid, rootUri: null, workspaceFolders, locale: 'ja' };
     const params = { ...hello, capabilities, initializationOptions };
-    client.#initialized = await client.connection.sendRequest<InitializeResult>('initialize', params);
+    try {
+      client.#initialized = await client.connection.sendRequest<InitializeResult>('initialize', params);
+    } catch (error) {
+      client.#process.kill('SIGKILL');
+      throw error;
+    }
     await client.connection.sendNotification('initialized', {});
     return client;
   }
@@ -98,11 +105,12 @@ export class LspClient {
     credentials,
     clock,
     command = ['server.js', '--stdio'],
+    node = process.execPath,
     launcher = [],
   }: LspClientOptions) {
     const [file = '', ...args] = command;
     const nodeArgs = [...(clock?.execArgv ?? []), fileURLToPath(new URL(file, DIST)), ...args];
-    const [program = process.execPath, ...programArgs] = [...launcher, process.execPath, ...nodeArgs];
+    const [program = node, ...programArgs] = [...launcher, node, ...nodeArgs];
     const child = spawn(program, programArgs, {
       env: { ...machineEnvironment(), ...clock?.env, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,5 +1,6 @@
 /** Texts of the client in both languages; `en` has the same keys as `ja`, or it does not compile. */
 
+import { LOWEST_NODE, LOWEST_VSCODE } from '../../../server/src/protocol.ts';
 import { accountEn, accountJa } from './account.ts';
 import { caseTreeEn, caseTreeJa } from './caseTree.ts';
 import { documentsEn, documentsJa } from './documents.ts';
@@ -15,6 +16,8 @@ const ja = {
   quota: quotaJa,
   watch: watchJa,
   startFailed: (why: string) => `jpo-draftingを開始できませんでした。${why}`,
+  oldHost: (version: string) =>
+    `jpo-drafting は、このエディターの Node.js ${version} では動作しません。VS Code ${LOWEST_VSCODE} 以降（Node.js ${LOWEST_NODE} 以降）に基づくエディターをお使いください。`,
   number: '案件の番号（出願・公開・登録など、どの表記でも）',
   failed: (why: string) => `コマンドを実行できませんでした（${why}）。続くときはウィンドウを再読み込みしてください。`,
   showLog: 'ログを表示',
@@ -38,6 +41,8 @@ const en: Messages = {
   quota: quotaEn,
   watch: watchEn,
   startFailed: (why) => `jpo-drafting could not start. ${why}`,
+  oldHost: (version) =>
+    `jpo-drafting does not run on this editor’s Node.js ${version}: it needs VS Code ${LOWEST_VSCODE} or later, or an editor made of it (Node.js ${LOWEST_NODE} or later).`,
   number: 'A number of the case (application, publication, registration …) in any notation',
   failed: (why) => `The command could not be run (${why}). If this goes on, reload the window.`,
   showLog: 'Show Log',

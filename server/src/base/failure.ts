@@ -38,8 +38,6 @@ export type FailureCode =
   | 'newerStore'
   /** The file of the local store is damaged, or none of SQLite. */
   | 'damagedStore'
-  /** This host has no node:sqlite: VS Code before 1.104, Node before 22.13. */
-  | 'noSqlite'
   /** The team's store cannot be reached, and this desk may not ask on its own. */
   | 'teamAway'
   /** The address of the team's store is none, or holds a password. */

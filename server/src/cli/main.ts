@@ -5,6 +5,7 @@ import { systemClock } from '../base/clock.ts';
 import { EndpointError } from '../services/endpoint.ts';
 import { printable } from '../features/shared/printable.ts';
 import { failureOf } from '../base/failure.ts';
+import { localeOf } from '../messages/language.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { quietWarnings } from '../quietWarnings.ts';
 import { applicant } from './commands/applicant.ts';
@@ -26,11 +27,8 @@ declare const VERSION: string;
 /** Bad usage; `message` says of what. */
 class UsageError extends Error {}
 
-const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
-
 const terminal: Terminal = {
-  messages: messagesFor(locale),
+  messages: messagesFor(localeOf(process.env)),
   clock: systemClock,
   environment: process.env,
   print: (text) => {

@@ -25,7 +25,6 @@ const LASTING = new Set<FailureCode>([
   'store',
   'newerStore',
   'damagedStore',
-  'noSqlite',
   'teamAway',
   'teamAddress',
 ]);

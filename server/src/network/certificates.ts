@@ -1,7 +1,7 @@
 import * as tls from 'node:tls';
 
-/** The part of node:tls that lists certificates; absent before Node 22.15. */
-type Listing = Partial<Pick<typeof tls, 'getCACertificates'>>;
+/** The part of node:tls that lists certificates. */
+type Listing = Pick<typeof tls, 'getCACertificates'>;
 
 /**
  * The certificates of authorities to trust, PEM: Node's own with those of NODE_EXTRA_CA_CERTS, and those of the
@@ -9,7 +9,6 @@ type Listing = Partial<Pick<typeof tls, 'getCACertificates'>>;
  * whose default is the first two. Reads the system's store: up to seconds on some machines, so never at start-up.
  */
 export function certificateAuthorities({ getCACertificates }: Listing = tls): readonly string[] | undefined {
-  if (!getCACertificates) return undefined;
   try {
     return [...new Set([...getCACertificates('default'), ...getCACertificates('system')])];
   } catch {

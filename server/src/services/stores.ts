@@ -1,5 +1,3 @@
-import { isBuiltin } from 'node:module';
-import { FailureError } from '../base/failure.ts';
 import type { SqliteStore, SqliteStoreOptions } from '../jpo/local/sqliteStore.ts';
 import type { Store } from '../jpo/store.ts';
 import type { SharedStore } from '../jpo/team/sharedStore.ts';
@@ -23,9 +21,8 @@ export async function openStores(
   }
 }
 
-/** The store is loaded when it is needed: a host without node:sqlite gets a sentence instead of a server that dies. */
+/** The store is loaded when it is needed. */
 async function openLocal({ folder, clock, id }: SqliteStoreOptions): Promise<SqliteStore> {
-  if (!isBuiltin('node:sqlite')) throw new FailureError({ code: 'noSqlite', detail: `Node ${process.version}` });
   const { SqliteStore } = await import('../jpo/local/sqliteStore.ts');
   return new SqliteStore({ folder, clock, id });
 }

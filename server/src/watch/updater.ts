@@ -166,7 +166,7 @@ export class WatchUpdater {
   #pauseAfter(failure: Failure, pace: number): number {
     if (!isGlobal(failure)) return pace;
     // What has to be put right by somebody is tried again when it was.
-    if (['signedOut', 'wrongCredentials', 'offline', 'noSqlite'].includes(failure.code)) return Infinity;
+    if (['signedOut', 'wrongCredentials', 'offline'].includes(failure.code)) return Infinity;
     const { pause } = this.#retry;
     this.#retry = { at: this.#options.clock.now() + pause, pause: Math.min(pause * 2, LONGEST_RETRY_MS) };
     return pause;

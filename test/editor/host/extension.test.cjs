@@ -4,6 +4,9 @@ const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const vscode = require('vscode');
 const ikensho = require('../demoDraft.json');
+const { publisher, name } = require('../../../package.json');
+
+const ID = `${publisher}.${name}`;
 
 const application = /特願[０-９]+－[０-９]+/u;
 
@@ -20,7 +23,7 @@ async function activation(extension) {
 
 describe('the extension in the extension host', () => {
   it('activates', async () => {
-    const extension = vscode.extensions.getExtension('jpo-drafting.jpo-drafting');
+    const extension = vscode.extensions.getExtension(ID);
     assert.ok(extension, 'not installed');
     const own = await activation(extension);
     assert.ok(extension.isActive);
@@ -34,7 +37,7 @@ describe('the extension in the extension host', () => {
 
   it('registers every command that it contributes', async () => {
     const contributed = /** @type {{ command: string }[]} */ (
-      vscode.extensions.getExtension('jpo-drafting.jpo-drafting')?.packageJSON.contributes.commands
+      vscode.extensions.getExtension(ID)?.packageJSON.contributes.commands
     );
     // the server's own are there when it has started, which the activation does not wait for
     await until('every command', async () => {
@@ -79,7 +82,7 @@ describe('the tools of language models', () => {
   };
 
   it('are those of the manifest', async () => {
-    const extension = vscode.extensions.getExtension('jpo-drafting.jpo-drafting');
+    const extension = vscode.extensions.getExtension(ID);
     await extension?.activate();
     const contributed = /** @type {{ name: string }[]} */ (extension?.packageJSON.contributes.languageModelTools);
     assert.equal(contributed.length, 3);

@@ -8,6 +8,9 @@ class Vault {
   readonly entries = new Map<string, string>();
   readonly listeners: ((change: { readonly key: string }) => void)[] = [];
 
+  keys() {
+    return Promise.resolve([...this.entries.keys()]);
+  }
   get(key: string) {
     return Promise.resolve(this.entries.get(key));
   }

@@ -42,7 +42,7 @@ export async function statusLines(
 
 const SIGN_IN = new Set<FailureCode>(['signedOut', 'wrongCredentials']);
 /** Nothing changes when it is asked again. */
-const NOT_AGAIN = new Set<FailureCode>(['offline', 'noSqlite', 'newerStore', 'refused']);
+const NOT_AGAIN = new Set<FailureCode>(['offline', 'newerStore', 'refused']);
 
 /** One line: the sentence, what still works, and what Enter does. */
 function failureLine(failure: Failure, parent: string, { messages }: CaseTreeServices): CaseTreeNode {

@@ -95,16 +95,26 @@ async function inflate(
   }
   let size = 0;
   let checksum = 0;
+  // What `count` threw: before Node 24.15 the pipeline rejects with an AbortError in its place.
+  let refusal: { readonly error: unknown } | undefined;
   const take = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of chunks) {
       size += chunk.length;
-      count(chunk.length);
+      try {
+        count(chunk.length);
+      } catch (error) {
+        refusal = { error };
+        throw error;
+      }
       checksum = crc32(chunk, checksum);
       kept?.push(chunk);
     }
   };
   const source: Readable = await zip.openReadStreamPromise(entry, { decodeFileData: false });
-  await (entry.compressionMethod === 8 ? pipeline(source, createInflateRaw(), take) : pipeline(source, take));
+  const inflated = entry.compressionMethod === 8 ? pipeline(source, createInflateRaw(), take) : pipeline(source, take);
+  await inflated.catch((error: unknown) => {
+    throw refusal ? refusal.error : error;
+  });
   if (size !== entry.uncompressedSize) throw new BundleError({ code: 'broken', detail: 'size' });
   if (checksum !== entry.crc32) throw new BundleError({ code: 'broken', detail: 'CRC' });
   return size;

@@ -17,7 +17,7 @@ export const ANSWERS_SCHEMA = `
 
 /** The held answer, however old. One that is damaged is none, so that it is asked for again. */
 export function heldAnswer(prepare: Prepare, api: string, parameter: string): HeldAnswer | undefined {
-  const row = prepare('SELECT * FROM answers WHERE api = ? AND parameter = ?').get(api, parameter);
+  const row = prepare('SELECT * FROM answers WHERE api = :api AND parameter = :parameter').get({ api, parameter });
   const read = row && readJson(String(row['data']));
   if (!row || !read) return undefined;
   const staleAt = Number(row['stale_at']);
@@ -34,27 +34,38 @@ export function heldAnswer(prepare: Prepare, api: string, parameter: string): He
 
 /** In the place of what was held before. */
 export function keepAnswer(prepare: Prepare, answer: HeldAnswer): void {
-  prepare('INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-    ...[answer.api, answer.parameter, answer.statusCode, JSON.stringify(answer.data), answer.body ?? null],
-    ...[answer.fetchedAt, Math.min(answer.staleAt, NEVER)],
-  );
+  prepare('INSERT OR REPLACE INTO answers VALUES (:api, :parameter, :status, :data, :body, :fetchedAt, :staleAt)').run({
+    api: answer.api,
+    parameter: answer.parameter,
+    status: answer.statusCode,
+    data: JSON.stringify(answer.data),
+    body: answer.body ?? null,
+    fetchedAt: answer.fetchedAt,
+    staleAt: Math.min(answer.staleAt, NEVER),
+  });
 }
 
 /** The application that a number belongs to, where an answer has shown it. */
 export function applicationOf(prepare: Prepare, { law, kind, number }: CaseNumber): string | undefined {
-  const sql = 'SELECT application FROM links WHERE law = ? AND kind = ? AND number = ?';
-  const row = prepare(sql).get(law, kind, number);
+  const sql = 'SELECT application FROM links WHERE law = :law AND kind = :kind AND number = :number';
+  const row = prepare(sql).get({ law, kind, number });
   return row && String(row['application']);
 }
 
 /** The other numbers of an application that answers have shown. */
 export function numbersOf(prepare: Prepare, { law, number }: CaseNumber): CaseNumber[] {
-  const rows = prepare('SELECT kind, number FROM links WHERE law = ? AND application = ?').all(law, number);
+  const sql = 'SELECT kind, number FROM links WHERE law = :law AND application = :application';
+  const rows = prepare(sql).all({ law, application: number });
   return rows.map((row) => ({ law, kind: String(row['kind']) as Kind, number: String(row['number']) }));
 }
 
 export function keepLink(prepare: Prepare, { number: { law, kind, number }, application }: Link): void {
-  prepare('INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?)').run(law, kind, number, application);
+  prepare('INSERT OR REPLACE INTO links VALUES (:law, :kind, :number, :application)').run({
+    law,
+    kind,
+    number,
+    application,
+  });
 }
 
 /** The data of an answer; undefined where it is damaged, which must not keep the store from being used. */

@@ -12,33 +12,35 @@ export const APPLICANTS_SCHEMA = `
   CREATE UNIQUE INDEX applicants_revision ON applicants (revision);
 `;
 
-const NEXT = '(SELECT coalesce(max(revision), 0) + 1 FROM applicants)';
+/** SQL: the revision of a change that is made now. */
+export const NEXT_REVISION = '(SELECT coalesce(max(revision), 0) + 1 FROM applicants)';
 
 /** Keeps the name of a code as of `now`, ms. Within a transaction. */
 export function keepName(prepare: Prepare, { code, name, class: seenAs }: LearnedName, now: number): void {
-  const old = prepare('SELECT name, class FROM applicants WHERE code = ?').get(code);
+  const old = prepare('SELECT name, class FROM applicants WHERE code = :code').get({ code });
   const role = classOf(old) === 1 ? 1 : (seenAs ?? classOf(old));
   if (old?.['name'] === name && classOf(old) === role) {
-    prepare('UPDATE applicants SET last_seen = ? WHERE code = ?').run(now, code);
+    prepare('UPDATE applicants SET last_seen = :now WHERE code = :code').run({ now, code });
     return;
   }
   prepare(
-    `INSERT INTO applicants (code, name, class, last_seen, revision) VALUES (?1, ?2, ?3, ?4, ${NEXT})
-     ON CONFLICT DO UPDATE SET name = ?2, class = ?3, last_seen = ?4, revision = excluded.revision`,
-  ).run(code, name, role ?? null, now);
+    `INSERT INTO applicants (code, name, class, last_seen, revision) VALUES (:code, :name, :role, :now, ${NEXT_REVISION})
+     ON CONFLICT DO UPDATE SET name = :name, class = :role, last_seen = :now, revision = excluded.revision`,
+  ).run({ code, name, role: role ?? null, now });
 }
 
 /** Notes that a code was put into a draft at `now`, ms. One step. */
 export function noteUse(prepare: Prepare, code: string, now: number): void {
   prepare(
-    `INSERT INTO applicants (code, last_seen, last_used, revision) VALUES (?1, 0, ?2, ${NEXT})
-     ON CONFLICT DO UPDATE SET last_used = ?2, revision = excluded.revision`,
-  ).run(code, now);
+    `INSERT INTO applicants (code, last_seen, last_used, revision) VALUES (:code, 0, :now, ${NEXT_REVISION})
+     ON CONFLICT DO UPDATE SET last_used = :now, revision = excluded.revision`,
+  ).run({ code, now });
 }
 
 /** What changed after the revision `since`, in order, at most `limit` rows. */
 export function applicantsSince(prepare: Prepare, since: number, limit: number): ApplicantChanges {
-  const rows = prepare('SELECT * FROM applicants WHERE revision > ? ORDER BY revision LIMIT ?').all(since, limit);
+  const sql = 'SELECT * FROM applicants WHERE revision > :since ORDER BY revision LIMIT :limit';
+  const rows = prepare(sql).all({ since, limit });
   const applicants = rows.map((row): KnownApplicant => ({
     code: String(row['code']),
     name: typeof row['name'] === 'string' ? row['name'] : undefined,

@@ -40,10 +40,10 @@ export class SqliteDatabase {
   /** A step that is done whole or not at all, one after the other in all processes. */
   write<T>(step: (prepare: Prepare) => T): T {
     return this.#do(({ db, prepare }) => {
-      db.exec('BEGIN IMMEDIATE');
+      prepare('BEGIN IMMEDIATE').run();
       try {
         const result = step(prepare);
-        db.exec('COMMIT');
+        prepare('COMMIT').run();
         return result;
       } catch (error) {
         if (db.isTransaction) db.exec('ROLLBACK');

@@ -11,14 +11,15 @@ export const LEDGER_SCHEMA = `
 
 /** What is left of an API's day; undefined where it was not asked on that day. */
 export function remainingOf(prepare: Prepare, account: Account, api: string, day: string): number | undefined {
-  const sql = 'SELECT remaining FROM usage WHERE account = ? AND api = ? AND day = ?';
-  const row = prepare(sql).get(account, api, day);
+  const sql = 'SELECT remaining FROM usage WHERE account = :account AND api = :api AND day = :day';
+  const row = prepare(sql).get({ account, api, day });
   return row && Number(row['remaining']);
 }
 
 /** The counts of all APIs that were asked on a day. */
 export function usesOf(prepare: Prepare, account: Account, day: string): Usage['apis'] {
-  const rows = prepare('SELECT api, used, remaining FROM usage WHERE account = ? AND day = ?').all(account, day);
+  const sql = 'SELECT api, used, remaining FROM usage WHERE account = :account AND day = :day';
+  const rows = prepare(sql).all({ account, day });
   return rows.map((row) => ({
     api: String(row['api']),
     used: Number(row['used']),
@@ -29,9 +30,9 @@ export function usesOf(prepare: Prepare, account: Account, day: string): Usage['
 /** One request more. `limit`: requests a day, where this is the day's first. */
 export function countUse(prepare: Prepare, account: Account, api: string, day: string, limit: number): void {
   prepare(
-    `INSERT INTO usage VALUES (?1, ?2, ?3, 1, ?4 - 1, 0)
+    `INSERT INTO usage VALUES (:account, :api, :day, 1, :limit - 1, 0)
      ON CONFLICT DO UPDATE SET used = used + 1, remaining = remaining - 1`,
-  ).run(account, api, day, limit);
+  ).run({ account, api, day, limit });
 }
 
 /**
@@ -41,9 +42,9 @@ export function countUse(prepare: Prepare, account: Account, api: string, day: s
 export function takeUseBack(prepare: Prepare, { id, account, question, reservedAt }: Ticket): void {
   prepare(
     `UPDATE usage SET used = used - 1, remaining = remaining
-       + (settled_at < ?4 OR EXISTS (SELECT 1 FROM requests WHERE id = ?5 AND settled = 0))
-     WHERE account = ?1 AND api = ?2 AND day = ?3`,
-  ).run(account, question.api.id, jstDay(reservedAt), reservedAt, id);
+       + (settled_at < :reservedAt OR EXISTS (SELECT 1 FROM requests WHERE id = :id AND settled = 0))
+     WHERE account = :account AND api = :api AND day = :day`,
+  ).run({ id, account, api: question.api.id, day: jstDay(reservedAt), reservedAt });
 }
 
 /**
@@ -59,21 +60,19 @@ export function correctUse(
 ): void {
   const day = jstDay(now);
   if (jstDay(reservedAt) !== day) return;
-  const key = [account, question.api.id, day] as const;
+  const key = { account, api: question.api.id, day };
   if (spent === true) {
-    prepare('UPDATE usage SET remaining = 0, settled_at = ? WHERE account = ? AND api = ? AND day = ?').run(
-      now,
-      ...key,
-    );
+    prepare(
+      'UPDATE usage SET remaining = 0, settled_at = :now WHERE account = :account AND api = :api AND day = :day',
+    ).run({ ...key, now });
     return;
   }
   if (remaining === undefined) return;
-  const onTheirWay = prepare(
-    'SELECT count(*) AS n FROM requests WHERE account = ? AND api = ? AND day = ? AND settled = 0',
-  ).get(...key);
-  const counted = Math.max(0, remaining - Number(onTheirWay?.['n'] ?? 0));
   prepare(
-    `UPDATE usage SET remaining = CASE WHEN settled_at >= ? THEN min(remaining, ?) ELSE ? END, settled_at = ?
-     WHERE account = ? AND api = ? AND day = ?`,
-  ).run(reservedAt, counted, counted, now, ...key);
+    `UPDATE usage
+     SET remaining = CASE WHEN settled_at >= :reservedAt THEN min(remaining, n) ELSE n END, settled_at = :now
+     FROM (SELECT max(0, :remaining - count(*)) AS n FROM requests
+           WHERE account = :account AND api = :api AND day = :day AND settled = 0)
+     WHERE account = :account AND api = :api AND day = :day`,
+  ).run({ ...key, reservedAt, remaining, now });
 }

@@ -46,12 +46,11 @@ export function migrate(db: DatabaseSync): void {
 function learnFromAnswers(db: DatabaseSync): void {
   const prepare = preparing(db);
   const apis = new Map(APIS.filter(({ name }) => NAMING.includes(name)).map((api) => [api.id, api]));
-  const places = [...apis].map(() => '?').join(', ');
-  const rows = db.prepare(
-    `SELECT api, parameter, data, fetched_at FROM answers WHERE status = '100' AND api IN (${places})
-     ORDER BY fetched_at`,
+  const rows = prepare(
+    `SELECT api, parameter, data, fetched_at FROM answers
+     WHERE status = '100' AND api IN (SELECT value FROM json_each(:apis)) ORDER BY fetched_at`,
   );
-  for (const row of rows.iterate(...apis.keys())) {
+  for (const row of rows.iterate({ apis: JSON.stringify([...apis.keys()]) })) {
     const api = apis.get(String(row['api']));
     if (!api) continue;
     for (const name of namesIn(api, String(row['parameter']), readJson(String(row['data']))?.value)) {

@@ -22,12 +22,12 @@ export function noteChange(prepare: Prepare): void {
 
 /** Takes or renews a lease for `ms` from `now` on, unless somebody else holds it; 0 gives it up. Within a transaction. */
 export function takeLease(prepare: Prepare, name: string, holder: string, ms: number, now: number): Lease {
-  const known = prepare('SELECT holder, expires_at FROM leases WHERE name = ?').get(name);
+  const known = prepare('SELECT holder, expires_at FROM leases WHERE name = :name').get({ name });
   const until = Number(known?.['expires_at'] ?? 0);
   // One that lies too far ahead is from before the clock went back.
   const isTaken = known !== undefined && until > now && until <= now + LONGEST_LEASE_MS;
   if (isTaken && known['holder'] !== holder) return { isMine: false, until };
   const end = now + Math.ceil(Math.min(ms, LONGEST_LEASE_MS));
-  prepare('INSERT OR REPLACE INTO leases VALUES (?, ?, ?)').run(name, holder, end);
+  prepare('INSERT OR REPLACE INTO leases VALUES (:name, :holder, :end)').run({ name, holder, end });
   return { isMine: true, until: end };
 }

@@ -165,11 +165,8 @@ export class SqliteStore implements Store {
       return { state: 'held', answer: held };
     }
     this.#followClock(prepare, now);
-    forgetPast(prepare, now);
-    if (isAsked(prepare, question)) {
-      dropWaiter(prepare, waiter); // nobody stands behind one who only waits for an answer
-      return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
-    }
+    forgetPast(prepare, waiter, now); // one who only waits for an answer, or is told to go, stands before nobody
+    if (isAsked(prepare, question)) return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
 
     const remaining = remainingOf(prepare, account, api.id, day) ?? dailyLimit;
     const resetAt = nextJstMidnight(now);
@@ -193,7 +190,6 @@ export class SqliteStore implements Store {
     const turn = turnFor(prepare, waiting, limit, now);
     if (!isFree(turn)) return queue(prepare, waiting, turn, now);
     const ticket: Ticket = { id: this.#id(), account, question, reservedAt: now };
-    dropWaiter(prepare, waiter);
     takePlace(prepare, ticket);
     countUse(prepare, account, api.id, day, dailyLimit);
     if (own) countOwnUse(prepare, account, family, { api: api.id, day });

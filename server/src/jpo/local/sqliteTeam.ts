@@ -3,6 +3,7 @@ import type { Family } from '../apis.ts';
 import type { Account, KnownApplicant } from '../store.ts';
 import type { OwnPlace, Presence } from '../team/sharedStore.ts';
 import { ABSENCE_MS, ABSENT_MS, LONGEST_PLACE_MS } from '../times.ts';
+import { NEXT_REVISION } from './sqliteApplicants.ts';
 import type { Prepare } from './statements.ts';
 
 /**
@@ -32,7 +33,8 @@ export type OwnShare =
 
 /** The share of the minute that this desk may use at `now`, ms. One step. */
 export function ownShare(prepare: Prepare, account: Account, family: Family, now: number): OwnShare {
-  const row = prepare('SELECT * FROM team_shares WHERE account = ? AND family = ?').get(account, family);
+  const sql = 'SELECT * FROM team_shares WHERE account = :account AND family = :family';
+  const row = prepare(sql).get({ account, family });
   const places = Number(row?.['share'] ?? 0);
   const until = Number(row?.['seen_at'] ?? 0) + SHARE_MS;
   if (places === 0 || now >= until) return { state: 'none' };
@@ -43,14 +45,15 @@ export function ownShare(prepare: Prepare, account: Account, family: Family, now
 /** Before something is sent from which the team's store learns that this desk is there: it may until `until`, ms. */
 export function noteContact(prepare: Prepare, account: Account, family: Family, until: number): void {
   prepare(
-    `INSERT INTO team_shares VALUES (?1, ?2, 0, 0, ?3)
-     ON CONFLICT DO UPDATE SET contact_until = max(contact_until, ?3)`,
-  ).run(account, family, until);
+    `INSERT INTO team_shares VALUES (:account, :family, 0, 0, :until)
+     ON CONFLICT DO UPDATE SET contact_until = max(contact_until, :until)`,
+  ).run({ account, family, until });
 }
 
 /** The clock was put ahead by `jump` ms: the silence has not lasted longer for it. */
 export function putContactOff(prepare: Prepare, jump: number, now: number): void {
-  prepare('UPDATE team_shares SET contact_until = max(contact_until, min(contact_until + ?, ?))').run(jump, now);
+  const sql = 'UPDATE team_shares SET contact_until = max(contact_until, min(contact_until + :jump, :now))';
+  prepare(sql).run({ jump, now });
 }
 
 /** The team's store answered what was sent at `sentAt`, ms: the share it gave, and its counts. */
@@ -61,23 +64,27 @@ export function keepPresence(
   { share, day, apis }: Presence,
   sentAt: number,
 ): void {
-  prepare('UPDATE team_shares SET share = ?, seen_at = ? WHERE account = ? AND family = ?').run(
-    ...[share, sentAt, account, family],
+  prepare('UPDATE team_shares SET share = :share, seen_at = :sentAt WHERE account = :account AND family = :family').run(
+    {
+      share,
+      sentAt,
+      account,
+      family,
+    },
   );
-  const own = prepare('SELECT used FROM own_uses WHERE account = ? AND api = ? AND day = ?');
   const keep = prepare(
-    `INSERT INTO usage VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-     ON CONFLICT DO UPDATE SET used = ?4, remaining = ?5 WHERE used <> ?4 OR remaining <> ?5`,
+    `INSERT INTO usage VALUES (:account, :api, :day, :used, :remaining, :sentAt)
+     ON CONFLICT DO UPDATE SET used = :used, remaining = :remaining WHERE used <> :used OR remaining <> :remaining`,
   );
   for (const { api, used, remaining } of apis) {
-    const unsaid = Number(own.get(account, api, day)?.['used'] ?? 0);
-    keep.run(account, api, day, used + unsaid, remaining - unsaid, sentAt);
+    const unsaid = ownUses(prepare, account, api, day);
+    keep.run({ account, api, day, used: used + unsaid, remaining: remaining - unsaid, sentAt });
   }
 }
 
 /** Nothing is kept for this desk any more. */
 export function giveShareUp(prepare: Prepare, account: Account, family: Family): void {
-  prepare('UPDATE team_shares SET share = 0 WHERE account = ? AND family = ?').run(account, family);
+  prepare('UPDATE team_shares SET share = 0 WHERE account = :account AND family = :family').run({ account, family });
 }
 
 /** A request that the desk makes on its own on this JST day. */
@@ -87,33 +94,34 @@ export function countOwnUse(
   family: Family,
   { api, day, count = 1 }: { readonly api: string; readonly day: string; readonly count?: number },
 ): void {
-  prepare('INSERT INTO own_uses VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET used = used + ?5').run(
-    ...[account, family, api, day, count],
-  );
+  prepare(
+    `INSERT INTO own_uses VALUES (:account, :family, :api, :day, :count)
+     ON CONFLICT DO UPDATE SET used = used + :count`,
+  ).run({ account, family, api, day, count });
 }
 
 /** One that the server never saw is none, where it was not told of already. */
 export function takeOwnUseBack(prepare: Prepare, account: Account, api: string, day: string): void {
-  prepare('UPDATE own_uses SET used = used - 1 WHERE account = ? AND api = ? AND day = ? AND used > 0').run(
-    ...[account, api, day],
-  );
+  prepare(
+    'UPDATE own_uses SET used = used - 1 WHERE account = :account AND api = :api AND day = :day AND used > 0',
+  ).run({ account, api, day });
 }
 
 /** Requests of the day that the desk made on its own and has not told of. */
 export function ownUses(prepare: Prepare, account: Account, api: string, day: string): number {
-  const row = prepare('SELECT used FROM own_uses WHERE account = ? AND api = ? AND day = ?').get(account, api, day);
-  return Number(row?.['used'] ?? 0);
+  const sql = 'SELECT used FROM own_uses WHERE account = :account AND api = :api AND day = :day';
+  return Number(prepare(sql).get({ account, api, day })?.['used'] ?? 0);
 }
 
 /** What is to be told to the team's store; it counts as told from now on. */
 export function takeOwn(prepare: Prepare, account: Account, family: Family, now: number) {
   const day = jstDay(now);
-  const rows = prepare('SELECT api, used FROM own_uses WHERE account = ? AND family = ? AND day = ? AND used > 0').all(
-    ...[account, family, day],
-  );
-  prepare('DELETE FROM own_uses WHERE account = ? AND family = ?').run(account, family);
-  const places = prepare('SELECT * FROM requests WHERE account = ? AND family = ? AND free_at > ?')
-    .all(account, family, now)
+  const rows = prepare(
+    'SELECT api, used FROM own_uses WHERE account = :account AND family = :family AND day = :day AND used > 0',
+  ).all({ account, family, day });
+  prepare('DELETE FROM own_uses WHERE account = :account AND family = :family').run({ account, family });
+  const places = prepare('SELECT * FROM requests WHERE account = :account AND family = :family AND free_at > :now')
+    .all({ account, family, now })
     .map((row): OwnPlace => ({
       id: String(row['id']),
       api: String(row['api']),
@@ -126,27 +134,27 @@ export function takeOwn(prepare: Prepare, account: Account, family: Family, now:
 
 /** Applicants that the team has come to know. */
 export function learnApplicants(prepare: Prepare, applicants: readonly KnownApplicant[]): void {
-  const next = '(SELECT coalesce(max(revision), 0) + 1 FROM applicants)';
   const keep = prepare(
-    `INSERT INTO applicants (code, name, class, last_seen, last_used, revision) VALUES (?1, ?2, ?3, ?4, ?5, ${next})
+    `INSERT INTO applicants (code, name, class, last_seen, last_used, revision) VALUES (:code, :name, :role, :seen, :used, ${NEXT_REVISION})
      ON CONFLICT DO UPDATE SET
-       name = CASE WHEN name IS NULL OR ?4 > last_seen THEN coalesce(?2, name) ELSE name END,
-       class = CASE WHEN class = 1 OR ?3 = 1 THEN 1 ELSE coalesce(class, ?3) END,
-       last_seen = max(last_seen, ?4),
-       last_used = nullif(max(coalesce(last_used, 0), coalesce(?5, 0)), 0),
+       name = CASE WHEN name IS NULL OR :seen > last_seen THEN coalesce(:name, name) ELSE name END,
+       class = CASE WHEN class = 1 OR :role = 1 THEN 1 ELSE coalesce(class, :role) END,
+       last_seen = max(last_seen, :seen),
+       last_used = nullif(max(coalesce(last_used, 0), coalesce(:used, 0)), 0),
        revision = excluded.revision
-     WHERE ?4 > last_seen OR coalesce(?5, 0) > coalesce(last_used, 0) OR coalesce(class, 0) <> coalesce(?3, class, 0)`,
+     WHERE :seen > last_seen OR coalesce(:used, 0) > coalesce(last_used, 0)
+       OR coalesce(class, 0) <> coalesce(:role, class, 0)`,
   );
   for (const { code, name, class: role, lastSeen, lastUsed } of applicants) {
-    keep.run(code, name ?? null, role ?? null, lastSeen, lastUsed ?? null);
+    keep.run({ code, name: name ?? null, role: role ?? null, seen: lastSeen, used: lastUsed ?? null });
   }
 }
 
 /** A number that is kept under a name; 0 where there is none. */
 export function teamState(prepare: Prepare, name: string): number {
-  return Number(prepare('SELECT value FROM team_state WHERE name = ?').get(name)?.['value'] ?? 0);
+  return Number(prepare('SELECT value FROM team_state WHERE name = :name').get({ name })?.['value'] ?? 0);
 }
 
 export function keepTeamState(prepare: Prepare, name: string, value: number): void {
-  prepare('INSERT OR REPLACE INTO team_state VALUES (?, ?)').run(name, value);
+  prepare('INSERT OR REPLACE INTO team_state VALUES (:name, :value)').run({ name, value });
 }

@@ -51,54 +51,73 @@ export interface Turn {
 
 /** Whether the question is on its way. */
 export function isAsked(prepare: Prepare, { api, parameter }: Question): boolean {
-  const sql = 'SELECT 1 FROM requests WHERE api = ? AND parameter = ? AND settled = 0';
-  return prepare(sql).get(api.id, parameter) !== undefined;
+  const sql = 'SELECT 1 FROM requests WHERE api = :api AND parameter = :parameter AND settled = 0';
+  return prepare(sql).get({ api: api.id, parameter }) !== undefined;
 }
 
 /** Takes a place for a request from `ticket.reservedAt` on. */
-export function takePlace(prepare: Prepare, { id, account, question, reservedAt }: Ticket): void {
-  const { api, parameter } = question;
-  prepare('INSERT INTO requests VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)').run(
-    ...[id, account, api.family, api.id, parameter, jstDay(reservedAt), reservedAt, reservedAt + LONGEST_PLACE_MS],
+export function takePlace(prepare: Prepare, ticket: Ticket): void {
+  prepare('INSERT INTO requests VALUES (:id, :account, :family, :api, :parameter, :day, :reservedAt, :freeAt, 0)').run(
+    placeOf(ticket, ticket.reservedAt + LONGEST_PLACE_MS),
   );
 }
 
 /** The place is free again after a minute; inserted anew where it was given up, as after the machine slept. */
-export function releasePlace(prepare: Prepare, { id, account, question, reservedAt }: Ticket, now: number): void {
-  const { api, parameter } = question;
+export function releasePlace(prepare: Prepare, ticket: Ticket, now: number): void {
   prepare(
-    `INSERT INTO requests VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1)
-     ON CONFLICT DO UPDATE SET settled = 1, free_at = ?8`,
-  ).run(...[id, account, api.family, api.id, parameter, jstDay(reservedAt), reservedAt, now + WINDOW_MS]);
+    `INSERT INTO requests VALUES (:id, :account, :family, :api, :parameter, :day, :reservedAt, :freeAt, 1)
+     ON CONFLICT DO UPDATE SET settled = 1, free_at = :freeAt`,
+  ).run(placeOf(ticket, now + WINDOW_MS));
+}
+
+/** The values of a row of `requests`. */
+function placeOf({ id, account, question: { api, parameter }, reservedAt }: Ticket, freeAt: number) {
+  return { id, account, family: api.family, api: api.id, parameter, day: jstDay(reservedAt), reservedAt, freeAt };
 }
 
 /** The place is free at once. */
 export function dropPlace(prepare: Prepare, { id }: Ticket): void {
-  prepare('DELETE FROM requests WHERE id = ?').run(id);
+  prepare('DELETE FROM requests WHERE id = :id').run({ id });
 }
 
-/** Drops places that are free again, waiters that went away, and, after the clock went back, what lies too far ahead. */
-export function forgetPast(prepare: Prepare, now: number): void {
+/**
+ * Drops places that are free again, waiters that went away, and, after the clock went back, what lies too far ahead.
+ * `waiter` leaves the queue too: `queue` takes it back to where it stood.
+ */
+export function forgetPast(prepare: Prepare, { id }: Waiter, now: number): void {
   const farthest = now + LONGEST_PLACE_MS;
-  prepare('UPDATE requests SET free_at = ?, reserved_at = ? WHERE free_at > ?').run(farthest, now, farthest);
-  prepare('DELETE FROM requests WHERE free_at <= ?').run(now);
-  prepare('UPDATE requests SET settled = 1 WHERE settled = 0 AND reserved_at <= ?').run(now - LONGEST_REQUEST_MS);
-  prepare('DELETE FROM waiters WHERE expires_at <= ? OR expires_at > ?').run(now, farthest);
+  prepare(
+    `UPDATE requests SET
+       free_at = min(free_at, :farthest),
+       reserved_at = CASE WHEN free_at > :farthest THEN :now ELSE reserved_at END,
+       settled = CASE WHEN free_at > :farthest THEN settled ELSE 1 END
+     WHERE free_at > :farthest OR settled = 0 AND reserved_at <= :longAgo`,
+  ).run({ farthest, now, longAgo: now - LONGEST_REQUEST_MS });
+  prepare('DELETE FROM requests WHERE free_at <= :now').run({ now });
+  prepare('DELETE FROM waiters WHERE id = :id OR expires_at <= :now OR expires_at > :farthest').run({
+    id,
+    now,
+    farthest,
+  });
 }
 
 /** The clock was put ahead by `jump` ms: places are not free by it before their minute has passed. */
 export function putPlacesOff(prepare: Prepare, jump: number, now: number): void {
-  const sql = 'UPDATE requests SET reserved_at = min(reserved_at + ?1, ?2), free_at = min(free_at + ?1, ?3)';
-  prepare(`${sql} WHERE settled = 0`).run(jump, now, now + LONGEST_PLACE_MS);
-  prepare(`${sql} WHERE settled = 1`).run(jump, now, now + WINDOW_MS);
+  const statement = prepare(
+    `UPDATE requests SET reserved_at = min(reserved_at + :jump, :now), free_at = min(free_at + :jump, :latest)
+     WHERE settled = :settled`,
+  );
+  statement.run({ jump, now, latest: now + LONGEST_PLACE_MS, settled: 0 });
+  statement.run({ jump, now, latest: now + WINDOW_MS, settled: 1 });
 }
 
 /** The places taken and the waiters ahead. `limit`: places that there are. */
 export function turnFor(prepare: Prepare, { account, family, waiter }: Waiting, limit: number, now: number): Turn {
   const row = prepare(
     `SELECT count(*) AS n FROM waiters
-     WHERE account = ?1 AND family = ?2 AND id <> ?3 AND expires_at > ?4 AND (rank, since, id) < (?5, ?6, ?3)`,
-  ).get(account, family, waiter.id, now, rankOf(waiter), waiter.since);
+     WHERE account = :account AND family = :family AND id <> :id AND expires_at > :now
+       AND (rank, since, id) < (:rank, :since, :id)`,
+  ).get({ account, family, id: waiter.id, now, rank: rankOf(waiter), since: waiter.since });
   return { places: placesTaken(prepare, account, family), limit, ahead: Number(row?.['n'] ?? 0) };
 }
 
@@ -111,14 +130,19 @@ export function queue(prepare: Prepare, { account, family, waiter }: Waiting, tu
   const free = turn.limit - turn.places.length;
   const until = Math.max(now + LOOK_AGAIN_MS, timeOf(turn, now));
   const retryAt = free > 0 ? now + LOOK_AGAIN_MS : Math.min(until, now + LONGEST_PAUSE_MS);
-  prepare('INSERT OR REPLACE INTO waiters VALUES (?, ?, ?, ?, ?, ?)').run(
-    ...[waiter.id, account, family, rankOf(waiter), waiter.since, retryAt + WAITER_GRACE_MS],
-  );
+  prepare('INSERT OR REPLACE INTO waiters VALUES (:id, :account, :family, :rank, :since, :expiresAt)').run({
+    id: waiter.id,
+    account,
+    family,
+    rank: rankOf(waiter),
+    since: waiter.since,
+    expiresAt: retryAt + WAITER_GRACE_MS,
+  });
   return { state: 'wait', until, retryAt };
 }
 
 export function dropWaiter(prepare: Prepare, { id }: Pick<Waiter, 'id'>): void {
-  prepare('DELETE FROM waiters WHERE id = ?').run(id);
+  prepare('DELETE FROM waiters WHERE id = :id').run({ id });
 }
 
 /** The window of a family as it is shown. */
@@ -130,8 +154,10 @@ export function windowOf(prepare: Prepare, account: Account, family: Family, now
 
 /** Places taken in the window, the first to be free first. */
 function placesTaken(prepare: Prepare, account: Account, family: Family): Place[] {
-  const sql = 'SELECT free_at, settled FROM requests WHERE account = ? AND family = ? ORDER BY settled DESC, free_at';
-  const rows = prepare(sql).all(account, family);
+  const rows = prepare(
+    `SELECT free_at, settled FROM requests WHERE account = :account AND family = :family
+     ORDER BY settled DESC, free_at`,
+  ).all({ account, family });
   return rows.map((row) => ({ freeAt: Number(row['free_at']), settled: row['settled'] === 1 }));
 }
 

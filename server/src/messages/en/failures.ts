@@ -26,7 +26,6 @@ export const failure: typeof ja.failure = {
   damagedStore:
     'The file that keeps answers (store.sqlite) is damaged. Other numbers may still work. If it stays so, close all editor windows and delete this file.',
   store: 'The local store cannot be read or written. Check disk space and permissions.',
-  noSqlite: 'This host is too old: VS Code 1.104 or later (Node.js 22.13 or later) is needed.',
   teamAway: "The team's shared store cannot be reached, so new requests are stopped. What is held stays usable.",
   teamAddress:
     "The address of the team's shared store (jpoDrafting.sharedStore.url or JPO_DRAFTING_SHARED_URL) is not right. Give a redis:// or rediss:// address. No password may stand in the settings: there is a command to set it.",

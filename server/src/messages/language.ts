@@ -1,0 +1,10 @@
+/** Whether a locale such as `en-US` or `en_US.UTF-8` asks for English; everywhere else texts are Japanese. */
+export function isEnglish(locale: string | undefined): boolean {
+  return locale !== undefined && /^en\b/iu.test(locale.replace('_', '-'));
+}
+
+/** The locale that a terminal asks for. */
+export function localeOf(environment: NodeJS.ProcessEnv): string | undefined {
+  const named = [environment['LC_ALL'], environment['LC_MESSAGES'], environment['LANG']];
+  return named.find((value) => value !== undefined && value !== '');
+}
