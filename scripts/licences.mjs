@@ -59,7 +59,7 @@ export function noticesOf(folders) {
   if (refused.length > 0) {
     throw new Error(`not allowed: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(', ')}`);
   }
-  const head = 'jpo-drafting contains code of these packages, each under its own licence. Made by `npm run licences`.';
+  const head = 'jpo-drafting contains code of these packages, each under its own licence. Made by `node scripts/licences.mjs`.';
   const list = packages.map(({ name, version, licence }) => `- ${name} ${version} (${licence})`).join('\n');
   const texts = packages.map(({ name, version, text }) => `${'='.repeat(80)}\n${name} ${version}\n\n${text}`);
   return `${[head, list, ...texts].join('\n\n')}\n`;
@@ -69,7 +69,7 @@ if (isStarted(import.meta)) {
   const text = noticesOf(await bundledPackages());
   if (!process.argv.includes('--check')) writeFileSync(NOTICES, text);
   else if (!existsSync(NOTICES) || readFileSync(NOTICES, 'utf8') !== text) {
-    console.error('THIRD-PARTY-NOTICES.txt is not what is bundled: npm run licences');
+    console.error('THIRD-PARTY-NOTICES.txt is not what is bundled: node scripts/licences.mjs');
     process.exitCode = 1;
   }
 }

@@ -1,5 +1,10 @@
+type Texts = Readonly<Record<string, string>>;
+
+/** A text as long as this is longer than any surface may show (rules.ts). */
+const LONGER_THAN_ALL = 70_000;
+
 /** Texts as a hostile or broken server, or a party with a strange name, could put them into any field. All invented. */
-export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
+export const HOSTILE_TEXTS: Texts = {
   'a Markdown link to a command': '仮想[x](command:workbench.action.quit)商会',
   'a Markdown link to a page': '仮想[x](https://evil.example/a?b=c "d")商会<https://evil.example>',
   'bare addresses': '仮想 https://evil.example www.evil.example mihon@evil.example ftp://evil.example 商会',
@@ -17,8 +22,14 @@ export const HOSTILE_TEXTS: Readonly<Record<string, string>> = {
   'a quotation, a backslash, a path': `仮想"'\\..\\..\\etc/../../passwd%2e%2e%2f商会`,
   'tags and separators': '仮想\u{e0041}\u{e007f}\ufff9a\ufffb\u00ad商会',
   'half a surrogate': '仮想\ud83d商会\udc00',
-  'a megabyte': `仮想${'会'.repeat(1_000_000)}`,
-  'a megabyte of nothing visible': `仮想${'\u200b'.repeat(1_000_000)}商会`,
+  'a long text': `仮想${'会'.repeat(LONGER_THAN_ALL)}`,
+  'a long text of nothing visible': `仮想${'\u200b'.repeat(LONGER_THAN_ALL)}商会`,
   'a name of every object': '__proto__',
   'another name of every object': 'constructor',
+};
+
+/** Held answers of this size are read from the store for seconds in all. */
+export const HUGE_TEXTS: Texts = {
+  'a megabyte': `仮想${'会'.repeat(1_000_000)}`,
+  'a megabyte of nothing visible': `仮想${'\u200b'.repeat(1_000_000)}商会`,
 };

@@ -11,7 +11,7 @@ describe('licences', () => {
   it('THIRD-PARTY-NOTICES.txt says what is bundled, and all of it may be', async () => {
     const packages = await bundledPackages();
     assert.ok(packages.includes('node_modules/vscode-languageserver'));
-    assert.equal(read('THIRD-PARTY-NOTICES.txt'), noticesOf(packages), 'npm run licences');
+    assert.equal(read('THIRD-PARTY-NOTICES.txt'), noticesOf(packages), 'node scripts/licences.mjs');
   });
 
   it('a licence that is not on the list is refused', () => {

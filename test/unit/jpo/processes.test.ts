@@ -26,8 +26,8 @@ class Desk {
   codes: readonly string[] | undefined;
   logged: readonly string[] = [];
 
-  constructor(clock: SharedClock, cache: string, task: AskTask) {
-    const env = { ...process.env, ...clock.env, NODE_COMPILE_CACHE: cache };
+  constructor(clock: SharedClock, task: AskTask) {
+    const env = { ...process.env, ...clock.env };
     this.child = fork(SCRIPT, [JSON.stringify(task)], { execArgv: [...clock.execArgv], env, stdio: 'inherit' });
     const ready = Promise.withResolvers<undefined>();
     this.ready = ready.promise;
@@ -53,13 +53,6 @@ describe('several processes of one user', function () {
   let home: string;
   let fault: Fault | undefined;
   const desks: Desk[] = [];
-  let cache: string;
-  before(() => {
-    cache = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-compiled-'));
-  });
-  after(() => {
-    rmSync(cache, { recursive: true, force: true });
-  });
   beforeEach(async () => {
     fault = undefined;
     clock = new SharedClock();
@@ -79,7 +72,7 @@ describe('several processes of one user', function () {
 
   /** Processes that are ready, one for each list of questions. */
   async function start(...lists: (readonly Asked[])[]): Promise<Desk[]> {
-    const started = lists.map((questions) => new Desk(clock, cache, { home, baseUrl: demo.url, questions }));
+    const started = lists.map((questions) => new Desk(clock, { home, baseUrl: demo.url, questions }));
     desks.push(...started);
     await Promise.all(started.map(({ ready }) => ready));
     return started;

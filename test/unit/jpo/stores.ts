@@ -2,11 +2,6 @@ import { needsRedis, RedisServer } from '../../support/redisServer.ts';
 import { TeamBench } from '../../support/teamBench.ts';
 import { StoreBench, type Bench } from './storeBench.ts';
 
-let server: Promise<RedisServer> | undefined;
-after(async () => {
-  await (await server)?.stop();
-});
-
 /** The same rules for the store of a machine and for that of a team, on a Redis server where there is one. */
 export function describeStores(title: string, suite: (makeBench: () => Bench) => void): void {
   describe(title, () => {
@@ -16,8 +11,11 @@ export function describeStores(title: string, suite: (makeBench: () => Bench) =>
     let redis: RedisServer | undefined;
     before(async function () {
       needsRedis(this);
-      server ??= RedisServer.start({ args: ['--appendonly', 'no'] });
-      redis = await server;
+      redis = await RedisServer.start({ args: ['--appendonly', 'no'] });
+    });
+    after(async () => {
+      await redis?.stop();
+      redis = undefined;
     });
     suite(() => {
       if (!redis) throw new Error('no server');
