@@ -59,7 +59,8 @@ export function noticesOf(folders) {
   if (refused.length > 0) {
     throw new Error(`not allowed: ${refused.map(({ name, licence }) => `${name} (${licence})`).join(', ')}`);
   }
-  const head = 'jpo-drafting contains code of these packages, each under its own licence. Made by `node scripts/licences.mjs`.';
+  const head =
+    'jpo-drafting contains code of these packages, each under its own licence. Made by `node scripts/licences.mjs`.';
   const list = packages.map(({ name, version, licence }) => `- ${name} ${version} (${licence})`).join('\n');
   const texts = packages.map(({ name, version, text }) => `${'='.repeat(80)}\n${name} ${version}\n\n${text}`);
   return `${[head, list, ...texts].join('\n\n')}\n`;

@@ -3,7 +3,7 @@ const Module = require('node:module');
 const path = require('node:path');
 
 /** Whatever is asked of it is there, can be called and can be extended. @type {any} */
-const anything = new Proxy(class {}, {
+const anything = new Proxy(Object.bind({}), {
   get: (target, name) => (name in target ? Reflect.get(target, name) : anything),
   apply: () => anything,
 });
@@ -31,7 +31,7 @@ const vscode = new Proxy(
 
 // @ts-expect-error: Node's own way from a name to a module, which its types do not have
 const load = Module._load;
-// @ts-expect-error
+// @ts-expect-error: the same
 Module._load = (/** @type {string} */ name, /** @type {unknown[]} */ ...rest) =>
   name === 'vscode' ? vscode : load(name, ...rest);
 

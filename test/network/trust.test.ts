@@ -99,8 +99,8 @@ describe('certificates, whatever NODE_TLS_REJECT_UNAUTHORIZED says', () => {
             ends.add(() => origin.close());
             const sending = transport();
             // Twice: a session of the first connection must not spare the second the check.
-            for (const _ of [1, 2]) {
-              const ask = { method: 'GET', url: origin.url, headers: { authorization: TOKEN } } as const;
+            for (const path of ['/1', '/2']) {
+              const ask = { method: 'GET', url: `${origin.url}${path}`, headers: { authorization: TOKEN } } as const;
               if (detail === undefined) {
                 assert.equal((await sending.send(ask)).status, 200, name);
               } else {

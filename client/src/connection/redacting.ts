@@ -9,7 +9,7 @@ const SECRET = new RegExp(
   'giu',
 );
 /** The address of a proxy: it may hold ID and password with and without a scheme. */
-const PROXY = /("(?:proxy|url)"\s*:\s*")((?:[^"\\]|\\.)*)@/gu;
+const PROXY = /("(?:proxy|url)"\s*:\s*")(?:[^"\\]|\\.)*@/gu;
 const SCHEME = '://';
 
 /** A text without secrets. Where an address may hold some, all before its last @ goes: a password may hold any character. */

@@ -4,7 +4,8 @@ import type { Dispatcher, Pool } from 'undici';
 import { FailureError } from '../base/failure.ts';
 import { asConnectionFailure } from './errors.ts';
 import { routeOf, type NetworkSettings, type Route } from './proxy.ts';
-import { connected, openTunnel, type Undici } from './tunnel.ts';
+import { connected, openTunnel } from './tunnel.ts';
+import type { Undici } from './undici.ts';
 
 export interface ConnectionOptions {
   /** Read at each request. */
@@ -42,7 +43,7 @@ export class Connections {
    * proxy's address cannot be used, and unsent where no connection can be made; whatever undici throws otherwise.
    */
   async request(target: URL, options: RequestOptions): Promise<Dispatcher.ResponseData> {
-    const undici = await import('./undici.ts'); // a file of its own in dist/: only who sends loads it
+    const { undici } = await import('./undici.ts'); // a file of its own in dist/: only who sends loads it
     if (this.#isClosed) throw new FailureError({ code: 'network', detail: 'closed' });
     const route = routeOf(target, this.#options.network());
     if (route.kind === 'unusable')

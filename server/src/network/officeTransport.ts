@@ -1,5 +1,5 @@
 import { FailureError, type FailureCode } from '../base/failure.ts';
-import { routeOf, type NetworkSettings } from './proxy.ts';
+import { routeOf, wantsNoProxy, type NetworkSettings } from './proxy.ts';
 import { DEFAULT_LIMITS, type HttpRequest, type HttpResponse, type Transport } from './transport.ts';
 
 export interface OfficeTransportOptions {
@@ -61,9 +61,7 @@ export class OfficeTransport implements Transport {
    */
   #choice(target: URL): 'own' | 'editor' | 'both' {
     const settings = this.#options.network();
-    if (target.protocol !== 'https:' || settings.http.proxySupport === 'off') return 'own';
-    if (routeOf(target, { ...settings, http: { ...settings.http, proxy: 'http://any.invalid' } }).kind === 'direct')
-      return 'own';
+    if (target.protocol !== 'https:' || wantsNoProxy(target, settings)) return 'own';
     if (settings.through === 'editor') return 'editor';
     return routeOf(target, settings).kind === 'unusable' ? 'own' : 'both';
   }

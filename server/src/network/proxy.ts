@@ -43,12 +43,21 @@ const DIRECT: Route = { kind: 'direct' };
  * is not known here.
  */
 export function routeOf(target: URL, { http, environment }: NetworkSettings): Route {
-  if (LOOPBACK.has(canonicalHost(target.hostname)) || http.proxySupport === 'off') return DIRECT;
-  const variable = (...names: readonly string[]) => names.map((name) => environment[name]).find(Boolean) ?? '';
-  const exceptions = http.noProxy.length > 0 ? http.noProxy : [variable('no_proxy', 'NO_PROXY')];
-  if (isException(target, exceptions)) return DIRECT;
-  const proxy = http.proxy.trim() || variable('https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY').trim();
+  if (wantsNoProxy(target, { http, environment })) return DIRECT;
+  const named = first(environment, 'https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY');
+  const proxy = http.proxy.trim() || named.trim();
   return proxy === '' ? DIRECT : proxyOf(proxy, http);
+}
+
+/** Whether no proxy is to be used to an address, whichever there is: to this machine, for exceptions, and by the setting. */
+export function wantsNoProxy(target: URL, { http, environment }: NetworkSettings): boolean {
+  if (LOOPBACK.has(canonicalHost(target.hostname)) || http.proxySupport === 'off') return true;
+  return isException(target, http.noProxy.length > 0 ? http.noProxy : [first(environment, 'no_proxy', 'NO_PROXY')]);
+}
+
+/** The first of these variables that is not empty. */
+function first(environment: NetworkSettings['environment'], ...names: readonly string[]): string {
+  return names.map((name) => environment[name]).find(Boolean) ?? '';
 }
 
 /** A proxy from its address; `host:8080` without a scheme is an HTTP proxy, as most tools take it. */

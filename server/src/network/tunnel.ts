@@ -1,11 +1,8 @@
-import type { Socket } from 'node:net';
-import { isIP } from 'node:net';
+import { isIP, Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import { asProxyFailure, hungUp, proxyRefusal, proxySilence } from './errors.ts';
 import type { ProxyRoute } from './proxy.ts';
-
-/** undici, which is loaded with the first request. */
-export type Undici = typeof import('./undici.ts');
+import type { Undici } from './undici.ts';
 
 export interface ConnectingOptions {
   /** What TLS connections trust; undefined: Node's default. */
@@ -94,7 +91,7 @@ async function httpTunnel(undici: Undici, { url, authorization }: ProxyRoute, ta
       path: authority,
       headers: { host: authority, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
     });
-    if (statusCode === 200) return socket as Socket;
+    if (statusCode === 200 && socket instanceof Socket) return socket;
     socket.on('error', () => undefined).destroy();
     throw proxyRefusal(statusCode);
   } finally {

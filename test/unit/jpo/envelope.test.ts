@@ -64,7 +64,7 @@ describe('envelope', () => {
     }
     const nested = `${'['.repeat(90)}${']'.repeat(90)}`;
     assert.equal(codeOf(response(`{"result":{"statusCode":"100","data":${nested}}}`)), undefined);
-    assert.equal(codeOf(response(result({ errorMessage: `"\\${'[{'.repeat(500)}\"` }))), undefined);
+    assert.equal(codeOf(response(result({ errorMessage: `"\\${'[{'.repeat(500)}"` }))), undefined);
   });
 
   it('lets fields pass that nobody knows, and misses none but the status code', () => {

@@ -34,7 +34,9 @@ export class RedisConnection implements Connection {
     const options = {
       ...(username === undefined ? {} : { username }),
       ...(password === undefined ? {} : { password }),
-      ...(isTls ? { tls: { ...(trusted ? { secureContext: trusted } : {}), servername: host, rejectUnauthorized: true } } : {}),
+      ...(isTls
+        ? { tls: { ...(trusted ? { secureContext: trusted } : {}), servername: host, rejectUnauthorized: true } }
+        : {}),
       lazyConnect: true,
       connectTimeout: this.timeoutMs,
       enableOfflineQueue: false,
