@@ -35,8 +35,8 @@ export const VARIABLES: readonly Variable[] = [
     names: ['JPO_DRAFTING_HOME'],
     readBy: 'all',
     means: [
-      '保存先のフォルダー。なければ、Windowsは `%LOCALAPPDATA%\\jpo-drafting`、macOSは `~/Library/Application Support/jpo-drafting`、ほかは `$XDG_DATA_HOME/jpo-drafting`（既定 `~/.local/share`）。VS Codeは自分の保存先を使い、この変数は使いません。',
-      'Folder of the store. Otherwise `%LOCALAPPDATA%\\jpo-drafting` (Windows), `~/Library/Application Support/jpo-drafting` (macOS), `$XDG_DATA_HOME/jpo-drafting` (others; `~/.local/share` by default). VS Code has a folder of its own and does not read it.',
+      '保存先のフォルダー。なければ、Windowsは `%LOCALAPPDATA%\\jpo-drafting`、macOSは `~/Library/Application Support/jpo-drafting`、ほかは `$XDG_DATA_HOME/jpo-drafting`（既定 `~/.local/share`。snap の中の場所は使いません）。VS Code、ほかのエディター、端末のどれもがここを使うので、回数はまとめて数えられます。',
+      'Folder of the store. Otherwise `%LOCALAPPDATA%\\jpo-drafting` (Windows), `~/Library/Application Support/jpo-drafting` (macOS), `$XDG_DATA_HOME/jpo-drafting` (others; `~/.local/share` by default, and where a snap sets another). VS Code, other editors and terminals all use it, so that requests are counted together.',
     ],
   },
   {

@@ -101,7 +101,7 @@ const handlers: readonly Handlers[] = [
 
 connection.onInitialize((params) => {
   const options = (params.initializationOptions ?? {}) as InitializationOptions;
-  home = options.storagePath ?? homeFolder(process.env);
+  home = homeFolder(process.env);
   session = new Session({
     home,
     clock: systemClock,

@@ -148,7 +148,7 @@ describe('the state over the protocol', () => {
   });
 
   it('a store that cannot be used is a sentence, too', async () => {
-    const server = await place.server({ initializationOptions: { storagePath: '/dev/null/none' } });
+    const server = await place.server({ env: { JPO_DRAFTING_HOME: '/dev/null/none' } });
     const { condition, isReady } = await state(server);
     assert.deepEqual([condition.kind, condition.what, isReady], ['failure', ja.failure.store, false]);
   });

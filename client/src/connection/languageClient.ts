@@ -15,14 +15,13 @@ const VERIFY_DRAFT = 'jpoDrafting.verifyDraft';
 
 /** The client of the server, which is not started yet: requests wait until it is. */
 export function createLanguageClient(
-  { extensionPath, globalStorageUri }: ExtensionContext,
+  { extensionPath }: ExtensionContext,
   log: LogOutputChannel,
   gettingStarted: GettingStarted,
 ): LanguageClient {
   const module = path.join(extensionPath, 'dist', 'server.js');
   const initializationOptions: InitializationOptions = {
     locale: env.language,
-    storagePath: globalStorageUri.fsPath,
     commands: ['jpoDrafting.newDraft', 'jpoDrafting.copyCitations'],
     changes: true,
     exchange: true,

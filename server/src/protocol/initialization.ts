@@ -1,6 +1,6 @@
 /** `initializationOptions`. */
 export interface InitializationOptions {
-  /** Folder of the store; default: JPO_DRAFTING_HOME or the platform's data folder. */
+  /** A folder for what an editor leaves behind; nothing does. It never decides where requests are counted. */
   readonly storagePath?: string;
   /** Language of the texts, e.g. `ja`, `en-US`. */
   readonly locale?: string;

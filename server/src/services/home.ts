@@ -3,7 +3,12 @@ import path from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The folder of the store: JPO_DRAFTING_HOME, or the platform's folder for data of applications. */
+/**
+ * The folder of everything that is held for one user of this machine: JPO_DRAFTING_HOME, or the platform's folder for
+ * local data. The one place that decides it, for the extension in any editor, the server and the command line: they count
+ * requests together only because they meet here. Local, never roaming: SQLite's write-ahead log wants one machine, and a
+ * ledger that is copied between machines goes back in time.
+ */
 export function homeFolder(environment: Environment, platform = process.platform, home = os.homedir()): string {
   const chosen = environment['JPO_DRAFTING_HOME'];
   if (chosen !== undefined && chosen !== '') return path.resolve(chosen);
@@ -11,6 +16,11 @@ export function homeFolder(environment: Environment, platform = process.platform
     return path.join(environment['LOCALAPPDATA'] ?? path.join(home, 'AppData', 'Local'), 'jpo-drafting');
   }
   if (platform === 'darwin') return path.join(home, 'Library', 'Application Support', 'jpo-drafting');
-  const data = environment['XDG_DATA_HOME'];
-  return path.join(data !== undefined && data !== '' ? data : path.join(home, '.local', 'share'), 'jpo-drafting');
+  return path.join(dataFolder(environment['XDG_DATA_HOME'] ?? '', home), 'jpo-drafting');
+}
+
+/** A snap's own folder of data is not taken: what runs in the snap (an editor, its terminal) would count alone. */
+function dataFolder(chosen: string, home: string): string {
+  const isOfSnap = path.relative(path.join(home, 'snap'), chosen).split(path.sep)[0] !== '..';
+  return path.isAbsolute(chosen) && !isOfSnap ? chosen : path.join(home, '.local', 'share');
 }
