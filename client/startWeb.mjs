@@ -1,8 +1,10 @@
 /**
  * `npm run start:web [-- --port N]`: the example drafts in the real workbench, in the browser, with the packaged
- * extension in demo mode. Nothing is asked of the Japan Patent Office. Ctrl-C ends it and removes its folders.
+ * extension in demo mode. The workbench has a terminal, and other users of this machine reach its port: it asks for a password that is
+ * shown here alone. Nothing is asked of the Japan Patent Office. Ctrl-C ends it and removes its folders.
  */
 
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -28,9 +30,16 @@ async function serve(cleanup) {
   const folder = path.join(root, 'drafts');
   fs.cpSync(demoDrafts, folder, { recursive: true });
   await installVsix(root, packagedVsix());
-  const server = await startCodeServer({ root, port, settings: { 'jpoDrafting.mode': 'demo' }, args: [folder] });
+  const password = randomBytes(12).toString('base64url');
+  const server = await startCodeServer({
+    root,
+    port,
+    password,
+    settings: { 'jpoDrafting.mode': 'demo' },
+    args: [folder],
+  });
   cleanup.defer(server.stop);
-  console.log(`\n  ${server.url}\n`);
+  console.log(`\n  ${server.url}\n  パスワード / password: ${password}\n`);
   console.log('例文のフォルダーがデモモードで開きます（このパソコンからのみ）。終了は Ctrl-C。');
   console.log('The example drafts open in demo mode (from this machine only). Ctrl-C ends it.');
   throw new Error(await server.died);

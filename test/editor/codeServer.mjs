@@ -47,6 +47,7 @@ const quietSettings = {
  * @param {Record<string, unknown>} [options.settings] user settings
  * @param {Record<string, string | undefined>} [options.environment]
  * @param {boolean} [options.isTrusting] false: folders are not trusted, and nobody is asked about it
+ * @param {string} [options.password] absent: none is asked for
  * @param {string[]} [options.args]
  * @returns {Promise<CodeServer>}
  */
@@ -56,6 +57,7 @@ export async function startCodeServer({
   settings = {},
   environment = {},
   isTrusting = true,
+  password,
   args = [],
 }) {
   const trust = isTrusting
@@ -68,14 +70,21 @@ export async function startCodeServer({
     [
       codeServer,
       ...places(root),
-      ...['--bind-addr', `127.0.0.1:${port}`, '--auth', 'none', '--disable-telemetry', '--disable-update-check'],
+      ...[
+        '--bind-addr',
+        `127.0.0.1:${port}`,
+        '--auth',
+        password === undefined ? 'none' : 'password',
+        '--disable-telemetry',
+        '--disable-update-check',
+      ],
       ...['--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened'],
       ...(isTrusting ? ['--disable-workspace-trust'] : []),
       // otherwise extension hosts outlive their page for hours
       ...['--reconnection-grace-time', '5'],
       ...args,
     ],
-    codeServerEnvironment(root, environment),
+    codeServerEnvironment(root, { ...environment, ...(password === undefined ? {} : { PASSWORD: password }) }),
   );
 
   let log = '';

@@ -7,6 +7,7 @@ import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import { firstSeen, newsOf, seenNow, type NewsOptions } from './news.ts';
 import type { WatchFile } from './watchFile.ts';
+import { MOST_WATCHED } from './watchFormat.ts';
 import type { CaseNews, Seen, WatchedCase, WatchList } from './watchList.ts';
 
 export interface WatchOptions {
@@ -21,9 +22,6 @@ export interface WatchOptions {
 
 /** What adding a case came to. */
 export type Added = 'added' | 'already' | 'unsupported' | 'full';
-
-/** Ten APIs a day times a few hundred requests are not more than this. */
-export const MOST_WATCHED = 500;
 
 /** The watched cases, their file and what is new of them. Nothing here asks the JPO. */
 export class Watch implements WatchList {

@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { removeFile, replaceFile } from '../base/files.ts';
 import { EMPTY, readWatchFile, writeWatchFile, type WatchFileContent } from './watchFormat.ts';
 import type { WatchedCase } from './watchList.ts';
 
@@ -51,13 +52,13 @@ export class WatchFile {
         if (content.state === 'newer') throw new WatchFileError(`${place}: newer version`);
         const cases = step(content.cases);
         if (cases === content.cases) return false;
-        if (content.state === 'damaged') await rename(place, `${place}.damaged`);
+        if (content.state === 'damaged') await replaceFile(place, `${place}.damaged`);
         const next = `${place}.${crypto.randomUUID().slice(0, 8)}.tmp`;
         try {
           await writeFile(next, writeWatchFile({ cases, others: content.others }), { mode: 0o600, flush: true });
-          await rename(next, place);
+          await replaceFile(next, place);
         } catch (error) {
-          await rm(next, { force: true });
+          await removeFile(next);
           throw error;
         }
         this.#known = undefined;
@@ -73,7 +74,8 @@ export class WatchFile {
 async function readPlace(place: string): Promise<WatchFileContent> {
   const found = await stat(place).catch(() => undefined);
   if (!found) return EMPTY;
-  if (found.size > LARGEST_FILE) return { ...EMPTY, state: 'newer' };
+  // Reading a device or a pipe would not end. It stays where it is.
+  if (!found.isFile() || found.size > LARGEST_FILE) return { ...EMPTY, state: 'newer' };
   const text = await readFile(place, 'utf8').catch(() => undefined);
   return text === undefined ? EMPTY : readWatchFile(text);
 }
@@ -94,13 +96,13 @@ async function locked<T>(lock: string, step: () => Promise<T>): Promise<T> {
     if (isMine) break;
     const found = await stat(lock).catch(() => undefined);
     // Both times are the disk's and this machine's own: no clock of the product is asked.
-    if (found && Date.now() - found.mtimeMs > OLDEST_LOCK_MS) await rm(lock, { force: true });
+    if (found && Date.now() - found.mtimeMs > OLDEST_LOCK_MS) await removeFile(lock);
     else if (attempt === LOCK_ATTEMPTS) throw new WatchFileError(`${lock} is held by another process`);
     else await wait(LOCK_PAUSE_MS);
   }
   try {
     return await step();
   } finally {
-    await rm(lock, { force: true });
+    await removeFile(lock);
   }
 }

@@ -64,7 +64,13 @@ const entrySchema = v.object({
 
 const fileSchema = v.object({ version: v.number(), cases: v.array(v.unknown()) });
 
-/** Reads the file. Never throws: what cannot be read is not there. A case that stands in it twice is one. */
+/** Each is asked for once a day, whoever wrote the list; ten APIs a day times a few hundred requests are not more. */
+export const MOST_WATCHED = 500;
+
+/**
+ * Reads the file. Never throws: what cannot be read is not there. A case that stands in it twice is one. Cases beyond
+ * `MOST_WATCHED` are kept in the file and not watched.
+ */
 export function readWatchFile(text: string): WatchFileContent {
   const file = v.safeParse(fileSchema, parsed(text));
   if (!file.success) return { cases: [], others: [], state: text.trim() === '' ? 'good' : 'damaged' };
@@ -79,7 +85,9 @@ export function readWatchFile(text: string): WatchFileContent {
     const { law, kind, number: digits, since, seen } = entry.output;
     const number: CaseNumber = { law, kind, number: digits };
     const one = { number, since: instantOf(since), seen: seen && seenOf(seen) };
-    if (!cases.has(caseKey(number))) cases.set(caseKey(number), one);
+    if (cases.has(caseKey(number))) continue;
+    if (cases.size < MOST_WATCHED) cases.set(caseKey(number), one);
+    else others.push(given);
   }
   return { cases: [...cases.values()], others, state: file.output.version > VERSION ? 'newer' : 'good' };
 }

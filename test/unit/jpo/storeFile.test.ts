@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { FailureError, type FailureCode } from '../../../server/src/base/failure.ts';
+import { useWriteAheadLog } from '../../../server/src/jpo/local/sqliteDatabase.ts';
 import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
 import type { OpenAtOnce } from './openAtOnce.ts';
 import { ACCOUNT, question, StoreBench } from './storeBench.ts';
@@ -98,6 +99,23 @@ describe('store on the disk', () => {
     assert.equal((await store.usage(ACCOUNT)).apis[0]?.remaining, 399);
     await store.settle(ticket, { remaining: 7 });
     assert.equal((await store.usage(ACCOUNT)).apis[0]?.remaining, 7);
+  });
+
+  it('that is busy is waited for as long as the clock says, whether SQLite waits itself or not', () => {
+    const busy = Object.assign(new Error('database is locked'), { errcode: 5 });
+    for (const ownMs of [5_035, 0]) {
+      let now = 0;
+      let tries = 0;
+      const exec = () => {
+        tries += 1;
+        now += ownMs + 20;
+        throw busy;
+      };
+      assert.throws(() => {
+        useWriteAheadLog({ exec }, () => now);
+      }, busy);
+      assert.ok(now <= 10_100, `${now} ms, ${tries} tries`);
+    }
   });
 
   it('can be opened by many windows at once, also where it is new', async () => {

@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { whileHeld } from '../../../server/src/base/files.ts';
 import { watchPlace } from '../../../server/src/watch/place.ts';
 import { WatchFile, WatchFileError } from '../../../server/src/watch/watchFile.ts';
 import { readWatchFile, writeWatchFile } from '../../../server/src/watch/watchFormat.ts';
@@ -76,6 +87,53 @@ describe('the file of watched cases', () => {
     writeFileSync(place, writeWatchFile({ cases: [entry('2020900005')], others: [] }));
     assert.notEqual(await one.stamp(), before);
     assert.deepEqual(numbersOf((await one.read()).cases), ['2020900005']);
+  });
+
+  it('watches 500 cases at most, whoever wrote the file, and loses none of the others', () => {
+    const all = Array.from({ length: 520 }, (_, index) => entry(String(2_022_000_001 + index)));
+    const read = readWatchFile(writeWatchFile({ cases: all, others: [] }));
+    assert.deepEqual([read.cases.length, read.others.length], [500, 20]);
+    assert.equal(readWatchFile(writeWatchFile(read)).cases.length, 500);
+    assert.equal(writeWatchFile(read).match(/"number"/gu)?.length, 520);
+  });
+
+  it('reads no device and no pipe, which would not end', async function () {
+    if (process.platform === 'win32') this.skip();
+    mkdirSync(path.dirname(place));
+    const file = new WatchFile(() => place);
+    symlinkSync('/dev/zero', place);
+    assert.deepEqual((await file.read()).cases, []);
+    await assert.rejects(file.change(add('2022900001')), WatchFileError);
+    rmSync(place);
+    execFileSync('mkfifo', [place]);
+    assert.deepEqual((await file.read()).cases, []);
+    await assert.rejects(file.change(add('2022900001')), WatchFileError);
+  });
+
+  it('is put in place again while somebody holds it, for two seconds', async () => {
+    const held = Object.assign(new Error('held'), { code: 'EPERM' });
+    for (const [times, isGood] of [
+      [0, true],
+      [5, true],
+      [1_000, false],
+    ] as const) {
+      const pauses: number[] = [];
+      let left = times;
+      const step = () => (left-- > 0 ? Promise.reject(held) : Promise.resolve('done'));
+      const done = whileHeld(step, (ms) => Promise.resolve(pauses.push(ms)));
+      if (isGood) assert.equal(await done, 'done');
+      else await assert.rejects(done, held);
+      const waited = pauses.reduce((sum, ms) => sum + ms, 0);
+      assert.ok(waited <= 4_000 && (isGood || waited >= 2_000), `${waited} ms`);
+    }
+    const gone = Object.assign(new Error('gone'), { code: 'ENOENT' });
+    await assert.rejects(
+      whileHeld(
+        () => Promise.reject(gone),
+        () => assert.fail('it is not held'),
+      ),
+      gone,
+    );
   });
 
   it('keeps a damaged file beside the new one', async () => {

@@ -96,14 +96,21 @@ function open(folder: string): Connection {
   }
 }
 
-/** The busy timeout does not cover this step, which several windows that start at once on a new folder all take. */
-function useWriteAheadLog(db: DatabaseSync): void {
-  for (let waited = 0; ; waited += BUSY_PAUSE_MS) {
+/**
+ * Several windows that start at once on a new folder all take this step. The busy timeout covers it at times and at times
+ * does not, so what has passed is measured; `elapsed` in ms. Throws SQLite's error after twice the busy timeout at most.
+ */
+export function useWriteAheadLog(
+  db: Pick<DatabaseSync, 'exec'>,
+  elapsed: () => number = () => performance.now(),
+): void {
+  const began = elapsed();
+  for (;;) {
     try {
       db.exec('PRAGMA journal_mode = WAL');
       return;
     } catch (error) {
-      if (resultCodeOf(error) !== SQLITE_BUSY || waited >= BUSY_TIMEOUT_MS) throw error;
+      if (resultCodeOf(error) !== SQLITE_BUSY || elapsed() - began >= BUSY_TIMEOUT_MS) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE_MS);
     }
   }
