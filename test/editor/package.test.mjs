@@ -25,7 +25,7 @@ const MOST_TAGS = 30;
 
 /** Only what runs, is read by the editor or by people: no sources, source maps, native modules, tests or lists of what is installed. */
 const ALLOWED = [
-  /^extension\/dist\/(?:cli|demo|documents|extension|lists|server|team)\.js$/u,
+  /^extension\/dist\/(?:cli|demo|documents|extension|lists|network|oldHost|server|team)\.js$/u,
   /^extension\/(?:package|package\.nls|package\.nls\.en)\.json$/u,
   /^extension\/(?:readme\.md|changelog\.md|LICENSE\.txt|SECURITY\.md|THIRD-PARTY-NOTICES\.txt)$/u,
   /^extension\/docs\/[\w.-]+\.md$/u,
@@ -129,7 +129,7 @@ describe('the package', function () {
   it('holds what runs and what is read, and nothing else', () => {
     const others = [...files.keys()].filter((name) => !ALLOWED.some((pattern) => pattern.test(name)));
     assert.deepEqual(others, []);
-    for (const name of ['cli', 'demo', 'documents', 'extension', 'lists', 'server', 'team'])
+    for (const name of ['cli', 'demo', 'documents', 'extension', 'lists', 'network', 'oldHost', 'server', 'team'])
       assert.ok(files.has(`extension/dist/${name}.js`), name);
     assert.ok(files.has('extension/package.nls.json'));
   });

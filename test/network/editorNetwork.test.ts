@@ -105,7 +105,7 @@ describe('network of an office: an exchange by the editor', () => {
       );
       ends.add(() => relay.close());
       const { code, isUnsent } = await failureOfSending(
-        transport().send(ask(`https://127.0.0.2:${relay.port}/`, { totalMs: 300 })),
+        transport().send(ask(`https://127.0.0.2:${relay.port}/`, { totalMs: 800 })),
       );
       assert.deepEqual([code, isUnsent], [index === 3 ? 'timeout' : 'network', true], String(index));
     }
@@ -137,7 +137,7 @@ describe('network of an office: an exchange by the editor', () => {
     ];
     for (const [answer, code] of endings) {
       origin.answer = answer;
-      const failure = await failureOfSending(transport().send(ask(origin.url, { totalMs: 400, maxBytes: 1_000 })));
+      const failure = await failureOfSending(transport().send(ask(origin.url, { totalMs: 900, maxBytes: 1_000 })));
       assert.deepEqual([failure.code, failure.isUnsent], [code, undefined]);
     }
     assert.equal(origin.arrived.length, endings.length);
@@ -218,6 +218,14 @@ describe('network of an office: which way out', () => {
     await moving.send();
     await moving.send();
     assert.deepEqual(moving.asked, ['own', 'editor 30000', 'editor', 'own 30000', 'own']);
+    // One that fails without saying whether it sent is not asked first again either.
+    let isBroken = false;
+    const broken = office({ own: () => unsent('network'), editor: () => (isBroken ? sent('network') : undefined) });
+    await broken.send();
+    isBroken = true;
+    await failureOfSending(broken.send());
+    await failureOfSending(broken.send());
+    assert.deepEqual(broken.asked, ['own', 'editor 30000', 'editor', 'own', 'editor 30000']);
   });
 
   it('is not tried elsewhere with a certificate that is not trusted', async () => {
@@ -266,13 +274,42 @@ describe('network of an office: which way out', () => {
     }
   });
 
+  it('an answer of the editor that is none: `badAnswer`, whatever it is', async () => {
+    const good = { ok: true, status: 200, contentType: 'a/b', body: 'YWJj' };
+    const nonsense: unknown[] = [
+      ...[null, undefined, 'ok', {}, [], { ok: 'true' }, { ok: true }],
+      ...[
+        { ...good, status: 0 },
+        { ...good, status: '200' },
+        { ...good, contentType: undefined },
+      ],
+      ...[
+        { ...good, body: undefined },
+        { ...good, body: 7 },
+        { ...good, body: 'あ' },
+        { ...good, body: '%%%%%%%%' },
+      ],
+      ...[{ ...good, body: Buffer.alloc(101).toString('base64') }, { ok: false }, { ok: false, code: 'x', detail: '' }],
+    ];
+    for (const told of nonsense) {
+      const editor = new EditorTransport(() => Promise.resolve(told));
+      const { code, isUnsent } = await failureOfSending(editor.send(ask(JPO, { maxBytes: 100 })));
+      assert.deepEqual([code, isUnsent], ['badAnswer', undefined], JSON.stringify(told));
+    }
+    const leaking = { ok: false, code: 'network', detail: 'connect to http://u:himitsu@h failed' };
+    const editor = new EditorTransport(() => Promise.resolve(leaking));
+    assert.deepEqual(await failureOfSending(editor.send(ask(JPO))), { code: 'network', detail: 'editor: failed' });
+  });
+
   it('asks the editor nothing that it was not told: origin, method, headers and body go as they are', async () => {
     const seen: Parameters<Exchange>[0][] = [];
     const editor = new EditorTransport((params) => {
       seen.push(params);
       return Promise.resolve({ ok: true, status: 200, contentType: '', body: '' });
     });
-    await editor.send({ method: 'POST', url: JPO, headers: { a: 'b' }, body: 'c', maxBytes: 5, totalMs: 7 });
-    assert.deepEqual(seen, [{ method: 'POST', url: JPO, headers: { a: 'b' }, body: 'c', maxBytes: 5, timeoutMs: 7 }]);
+    await editor.send({ method: 'POST', url: JPO, headers: { a: 'b' }, body: 'c', maxBytes: 5, totalMs: 1_500 });
+    assert.deepEqual(seen, [
+      { method: 'POST', url: JPO, headers: { a: 'b' }, body: 'c', maxBytes: 5, timeoutMs: 1_000 },
+    ]);
   });
 });

@@ -1,24 +1,33 @@
 import type { OutputChannel } from 'vscode';
 
-/** A string of JSON with its marks, whatever is in it. */
-const STRING = /"(?:[^"\\]|\\.)*"/gu;
+/** A string of JSON with its marks, whatever is in it and however long it is. */
+const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/gu;
 
-/** Values that must not be read in a log: they pass between client and server only when they are asked for. */
+/**
+ * Values that must not be read in a log: they pass between client and server only when they are asked for. An address
+ * that is asked for may be one of a download, which is a secret by itself.
+ */
 const SECRET = new RegExp(
-  `("(?:username|password|authorization|proxyAuthorization|proxy-authorization|body)"\\s*:\\s*)${STRING.source}`,
+  `("(?:username|password|authorization|proxyAuthorization|proxy-authorization|body|url)"\\s*:\\s*)${STRING.source}`,
   'giu',
 );
 /** The address of a proxy: it may hold ID and password with and without a scheme. */
-const PROXY = /("(?:proxy|url)"\s*:\s*")(?:[^"\\]|\\.)*@/gu;
+const PROXY = /("proxy"\s*:\s*)("[^"\\]*(?:\\.[^"\\]*)*")/gu;
 const SCHEME = '://';
 
 /** A text without secrets. Where an address may hold some, all before its last @ goes: a password may hold any character. */
 export function redacted(text: string): string {
-  return text.split('\n').map(redactedLine).join('\n');
+  try {
+    return text.split('\n').map(redactedLine).join('\n');
+  } catch {
+    return '…'; // too long for a pattern: a trace must not keep what it traces from being done
+  }
 }
 
 function redactedLine(line: string): string {
-  const named = line.replace(SECRET, '$1"…"').replace(PROXY, '$1…@');
+  const named = line
+    .replace(SECRET, '$1"…"')
+    .replace(PROXY, (_, key: string, value: string) => key + value.replace(/^".*@/su, '"…@'));
   const left = named.replace(STRING, (string) => withoutAccount(string, string.indexOf(SCHEME)));
   const outside = left.replace(STRING, (string) => ' '.repeat(string.length)).indexOf(SCHEME);
   return withoutAccount(left, outside);

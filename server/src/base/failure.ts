@@ -11,6 +11,8 @@ export type FailureCode =
   | 'dailyLimit'
   /** What is left of today's count is kept for interactive questions. */
   | 'reserve'
+  /** The number of requests that the user was told is sent; the question is not answered yet. */
+  | 'budget'
   /** Offline by the user's choice, or by an untrusted workspace. */
   | 'offline'
   /** No connection: name not resolved, refused, reset. */

@@ -1,3 +1,4 @@
+import { Budget } from '../jpo/budget.ts';
 import type { Clock } from '../base/clock.ts';
 import { MINUTE_LIMIT } from '../jpo/apis.ts';
 import { isGlobal } from '../base/failure.ts';
@@ -77,7 +78,7 @@ export interface BatchOptions {
 
 /**
  * Looks the numbers of a dry run up, one after the other. Small batches are interactive; larger ones are background work,
- * spread evenly over the minutes. Ends early, with what was found, when the signal is aborted.
+ * spread evenly over the minutes. No more is sent than the dry run said. Ends early, with what was found, when the signal is aborted.
  */
 export async function runBatch<N extends CaseNumber>(
   cases: Cases,
@@ -86,12 +87,14 @@ export async function runBatch<N extends CaseNumber>(
 ): Promise<ReadonlyMap<string, Resolution>> {
   const isSpread = isPaced(total);
   const found = new Map<string, Resolution>();
+  const budget = new Budget(total);
   let faults = 0;
   for (const [index, { number, requests }] of estimates.entries()) {
     if (signal?.aborted === true) break;
     onProgress?.(index + 1, estimates.length);
     const resolution = await cases.resolve(number, {
       priority: isSpread ? 'background' : 'interactive',
+      budget,
       ...(signal ? { signal } : {}),
       onDelay: ({ until }) => onDelay?.(until),
     });

@@ -170,7 +170,7 @@ export class Cases {
   ): Promise<Failure | undefined> {
     let limit: Failure | undefined;
     // An API can turn out to be spent only when it is asked; another one may hold the same.
-    for (let round = 0; round < (options.once ? 1 : MOST_ROUNDS); round++) {
+    for (let round = 0; round < MOST_ROUNDS && (round === 0 || options.budget?.isSpent !== true); round++) {
       const { steps, spent } = await this.#plan(application, questions, options.notBefore);
       limit = spent.length > 0 ? this.#spentFailure(application, spent) : undefined;
       const outcomes = await Promise.all(steps.map(({ api }) => this.#ask(api, application, options)));

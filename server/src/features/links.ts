@@ -1,3 +1,4 @@
+import { Budget } from '../jpo/budget.ts';
 import type { DocumentLink } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
@@ -54,7 +55,7 @@ export async function resolveLink(
   const parsed = v.safeParse(caseNumberSchema, link.data);
   if (!parsed.success) return link;
   const number = parsed.output;
-  const options = { priority: 'interactive', signal } as const;
+  const options = { priority: 'interactive', signal, budget: new Budget(1) } as const; // as the tooltip says
   const application = await cases.application(number, options);
   const target = application && (offlineAddress(application) ?? (await cases.address(application, options)));
   return target === undefined ? link : { ...link, target };

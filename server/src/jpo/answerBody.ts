@@ -61,14 +61,16 @@ export function readDownload(api: Api, response: HttpResponse): Uint8Array {
 const ZIP_END = Buffer.from('PK\u0005\u0006', 'latin1');
 const LONGEST_ZIP_END = 22 + 0xffff;
 
+/** What ends a PDF (ISO 32000 §7.5.5); some programs pad it. */
+const PDF_END = Buffer.from('%%EOF', 'latin1');
+
 /**
- * Whether a ZIP has its end. One without it would be held as the answer for good and could never be read; the length
- * that the server announced says nothing where a gateway cut the body off. A PDF may end in many ways.
+ * Whether a body has its end. One without it would be held as the answer for good and could never be read; the length
+ * that the server announced says nothing where a gateway cut the body off, and some announce none.
  */
 function isWhole({ answer }: Api, body: Uint8Array): boolean {
-  if (answer !== 'zip') return true;
   const tail = body.subarray(-LONGEST_ZIP_END);
-  return Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength).includes(ZIP_END);
+  return Buffer.from(tail.buffer, tail.byteOffset, tail.byteLength).includes(answer === 'zip' ? ZIP_END : PDF_END);
 }
 
 function asBody(body: Uint8Array): Answered {

@@ -66,7 +66,10 @@ export class Attempts {
     this.#unsaved = unsaved;
   }
 
-  /** The answer to a question, with at most one request, or two where the token was refused. Throws a FailureError. */
+  /**
+   * The answer to a question, with at most one request, or two where the token was refused; never more than the budgets of
+   * those who ask have left. Throws a FailureError: `budget` where they have none.
+   */
   async run(question: Question, asking: Asking): Promise<HeldAnswer> {
     const { clock, store } = this.#options;
     const since = clock.now();
@@ -76,6 +79,7 @@ export class Attempts {
     try {
       for (;;) {
         const { account, token } = await this.#enter(question.api, asking);
+        if (!asking.maySend) throw new FailureError({ code: 'budget' });
         const claim = await this.#claim(account, question, waiter(), asking);
         if (claim.state === 'held') return claim.answer;
         if (claim.state === 'granted') {
@@ -130,7 +134,10 @@ export class Attempts {
     const { store, log } = this.#options;
     const { api } = ticket.question;
     let settled = false;
+    let giveBack: (() => void) | undefined;
     try {
+      giveBack = asking.take();
+      if (!giveBack) throw new FailureError({ code: 'budget', isUnsent: true });
       asking.sent();
       const envelope = await this.#sender.send(ticket.question, token);
       log(`${api.id}: ${envelope.statusCode}, remaining ${envelope.remaining ?? 'not said'}`);
@@ -145,7 +152,9 @@ export class Attempts {
       if (envelope.statusCode === '210') return await this.#again(ticket.question, token, asking);
       throw this.#failed(ticket, envelope);
     } catch (error) {
-      if (!settled) await store.settle(ticket, { isUnsent: failureOf(error).isUnsent === true });
+      const isUnsent = failureOf(error).isUnsent === true;
+      if (isUnsent && !settled) giveBack?.();
+      if (!settled) await store.settle(ticket, { isUnsent });
       asking.received();
       throw error;
     }
@@ -162,7 +171,7 @@ export class Attempts {
     if (asking.renewed) throw new FailureError({ code: 'tokenRefused', detail: '210 after renewal' });
     asking.renewed = true;
     this.#options.access[question.api.family].tokens.invalidate(token);
-    if (asking.isOnce) throw new FailureError({ code: 'server', detail: '210' });
+    if (!asking.maySend) throw new FailureError({ code: 'server', detail: '210' });
     return this.run(question, asking);
   }
 

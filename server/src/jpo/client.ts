@@ -1,6 +1,7 @@
 import { nextJstMidnight } from '../base/clock.ts';
 import type { Api, Family } from './apis.ts';
 import { Attempts, type AttemptOptions } from './attempt.ts';
+import type { Budget } from './budget.ts';
 import { costOf, type UseOf } from './cost.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
 import { InFlight, type Asking } from './inFlight.ts';
@@ -20,8 +21,8 @@ export interface AskOptions {
   readonly onDelay?: (delay: Delay) => void;
   /** Answers fetched before this instant do not count: an explicit refresh. */
   readonly notBefore?: number;
-  /** No request is repeated and no second API tried, whatever goes wrong: no more is spent than was planned. */
-  readonly once?: true;
+  /** What somebody was told that this costs: no more is sent, repeats included. Absent: nobody was told a number. */
+  readonly budget?: Budget;
 }
 
 export type Outcome =
@@ -114,7 +115,7 @@ export class JpoClient {
         const outcome = await this.ask(question, options);
         if (outcome.kind === 'answer') return outcome;
         failure = outcome.failure;
-        if (failure.code !== 'dailyLimit') break;
+        if (failure.code !== 'dailyLimit' || options.budget?.isSpent === true) break;
       }
       const [newest] = held.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
       return { kind: 'failure', failure, ...(newest ? { held: newest } : {}) };
@@ -144,7 +145,7 @@ export class JpoClient {
       return await this.#attempts.run(question, asking);
     } catch (error) {
       const failure = failureOf(error);
-      if (asking.isOnce || !REPEATABLE.has(failure.code)) throw error;
+      if (!asking.maySend || !REPEATABLE.has(failure.code)) throw error;
       this.#options.log(`${question.api.id}: ${failure.code}, repeating once`);
       await this.#options.clock.sleep(Math.round(BACK_OFF_MS * (1 + this.#options.random())), asking.signal);
       return await this.#attempts.run(question, asking);

@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.ts';
+import type { Budget } from './budget.ts';
 import type { Priority } from './store.ts';
 
 /** A question under way, as the one who answers it sees it. */
@@ -6,13 +7,18 @@ export interface Asking {
   /** The highest priority among those who ask. */
   readonly priority: Priority;
   readonly notBefore: number | undefined;
-  /** Nobody who asks wants more than one request for it. */
-  readonly isOnce: boolean;
+  /** Somebody who asks has a request left: for the first one, or for a repeat. */
+  readonly maySend: boolean;
   /** Aborted when nobody asks any more, before the request is sent. */
   readonly signal: AbortSignal;
   /** The token was renewed for this question already. */
   renewed: boolean;
   delayed(delay: { readonly until: number }): void;
+  /**
+   * Takes a request from the budget of one who asks, before it is sent; from nobody's where somebody asks without one.
+   * Returns how to give it back where it was never sent; undefined where none is left.
+   */
+  take(): (() => void) | undefined;
   /** The request is on its way: it is no longer given up. */
   sent(): void;
   /** The response is in and kept: what follows, such as a repeat, can be given up again. */
@@ -26,7 +32,7 @@ export interface JoinOptions {
   readonly signal?: AbortSignal;
   readonly onDelay?: (delay: { readonly until: number }) => void;
   readonly notBefore?: number;
-  readonly once?: true;
+  readonly budget?: Budget;
 }
 
 /**
@@ -63,18 +69,17 @@ class Shared<T> implements Asking {
   readonly #listeners = new Set<(delay: { readonly until: number }) => void>();
   readonly notBefore: number | undefined;
   priority: Priority;
-  isOnce: boolean;
   renewed = false;
-  #askers = 0;
+  /** One for each who asks; undefined: without a limit. */
+  readonly #budgets: (Budget | undefined)[] = [];
   #isSent = false;
   #delay: { readonly until: number } | undefined;
   #wake: AbortController | undefined;
   #result: Promise<T> = Promise.reject(new Error('not started'));
 
-  constructor(clock: Clock, { priority, notBefore, once }: JoinOptions) {
+  constructor(clock: Clock, { priority, notBefore }: JoinOptions) {
     this.#clock = clock;
     this.priority = priority;
-    this.isOnce = once === true;
     this.notBefore = notBefore;
     this.#result.catch(() => undefined);
   }
@@ -93,9 +98,8 @@ class Shared<T> implements Asking {
     this.#result.catch(() => undefined);
   }
 
-  join({ priority, signal, onDelay, once }: JoinOptions): Promise<T> {
-    this.#askers++;
-    this.isOnce &&= once === true;
+  join({ priority, signal, onDelay, budget }: JoinOptions): Promise<T> {
+    this.#budgets.push(budget);
     if (priority === 'interactive' && this.priority !== 'interactive') {
       this.priority = 'interactive';
       this.#wake?.abort();
@@ -111,7 +115,7 @@ class Shared<T> implements Asking {
         isHere = false;
         signal?.removeEventListener('abort', onAbort);
         if (onDelay) this.#listeners.delete(onDelay);
-        this.#askers--;
+        this.#budgets.splice(this.#budgets.indexOf(budget), 1);
       };
       const onAbort = () => {
         leave();
@@ -136,6 +140,21 @@ class Shared<T> implements Asking {
     });
   }
 
+  get maySend(): boolean {
+    return this.#budgets.some((budget) => budget?.isSpent !== true);
+  }
+
+  take(): (() => void) | undefined {
+    if (this.#budgets.includes(undefined)) return () => undefined;
+    const taken = this.#budgets.find((budget) => budget?.take());
+    return (
+      taken &&
+      (() => {
+        taken.giveBack();
+      })
+    );
+  }
+
   delayed(delay: { readonly until: number }): void {
     if (this.#delay?.until === delay.until) return;
     this.#delay = delay;
@@ -153,7 +172,7 @@ class Shared<T> implements Asking {
   }
 
   #endIfDeserted(): void {
-    if (this.#askers === 0 && !this.#isSent) this.#abort.abort();
+    if (this.#budgets.length === 0 && !this.#isSent) this.#abort.abort();
   }
 
   async pause(ms: number): Promise<void> {

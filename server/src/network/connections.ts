@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
-import type { Dispatcher, Pool } from 'undici';
+import type { Dispatcher } from 'undici';
 import { FailureError } from '../base/failure.ts';
 import { asConnectionFailure } from './errors.ts';
 import { routeOf, type NetworkSettings, type Route } from './proxy.ts';
@@ -16,22 +16,15 @@ export interface ConnectionOptions {
   readonly connectMs: number;
 }
 
-/** An idle connection is closed after 4 s, before servers do it (5 s and more), so that no request meets the end of one. */
-const KEPT_MS = 4_000;
+type RequestOptions = Omit<Dispatcher.RequestOptions, 'origin' | 'path' | 'signal'> & { readonly signal: AbortSignal };
 
-type RequestOptions = Omit<Dispatcher.RequestOptions, 'origin' | 'path'>;
-
-interface Held {
-  /** The route, so a secret. */
-  readonly key: string;
-  readonly pool: Pool;
-}
-
-/** The connections of a transport: a pool for each origin, made anew when the way to it changes. */
+/**
+ * The connections of a transport: one for each request, closed after its answer. At ten requests a minute a kept one
+ * would spare little, and what a server sends once too often on it would be taken for the answer to the next request.
+ */
 export class Connections {
   readonly #options: ConnectionOptions;
-  readonly #held = new Map<string, Held>();
-  readonly #retiring = new Set<Promise<void>>();
+  readonly #running = new Set<Promise<void>>();
   #isClosed = false;
 
   constructor(options: ConnectionOptions) {
@@ -39,71 +32,63 @@ export class Connections {
   }
 
   /**
-   * Sends a request to this address; the body of the answer is not read yet. Throws a FailureError: `proxy` where the
-   * proxy's address cannot be used, and unsent where no connection can be made; whatever undici throws otherwise.
+   * Sends a request to this address; the body of the answer is not read yet. `onConnected` is called before anything of
+   * the request is written. Throws a FailureError: `proxy` where the proxy's address cannot be used, and unsent where no
+   * connection can be made; whatever undici throws otherwise.
    */
-  async request(target: URL, options: RequestOptions): Promise<Dispatcher.ResponseData> {
+  async request(target: URL, options: RequestOptions, onConnected: () => void): Promise<Dispatcher.ResponseData> {
     const { undici } = await import('./undici.ts'); // a file of its own in dist/: only who sends loads it
-    if (this.#isClosed) throw new FailureError({ code: 'network', detail: 'closed' });
+    if (this.#isClosed) throw new FailureError({ code: 'network', detail: 'closed', isUnsent: true });
     const route = routeOf(target, this.#options.network());
     if (route.kind === 'unusable')
       throw new FailureError({ code: 'proxy', detail: `proxy: ${route.why}`, isUnsent: true });
-    const key = JSON.stringify(route);
-    const held = this.#held.get(target.origin);
-    const isSame = held?.key === key;
-    if (held && !isSame) this.#retire(held);
-    const pool = isSame ? held.pool : poolFor(undici, target, route, this.#options);
-    this.#held.set(target.origin, { key, pool });
-    return undici.request.call(pool, { ...options, path: `${target.pathname}${target.search}` });
+    const client = new undici.Client(target.origin, {
+      ...undici.PLAIN,
+      pipelining: 0, // one request, and `Connection: close`
+      headersTimeout: 0, // the transport has one time for all of an exchange
+      bodyTimeout: 0,
+      connect: (_, callback) => {
+        open(undici, target, route, this.#options).then(
+          (socket) => {
+            onConnected();
+            callback(null, socket);
+          },
+          (error: unknown) => {
+            callback(asConnectionFailure(error), null);
+          },
+        );
+      },
+    });
+    const sent = undici.request.call(client, { ...options, path: `${target.pathname}${target.search}` });
+    const end: Promise<void> = client.close().finally(() => this.#running.delete(end));
+    this.#running.add(end);
+    options.signal.addEventListener('abort', () => void client.destroy());
+    return sent;
   }
 
   /** Resolves when the requests that are on their way have ended. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    for (const held of this.#held.values()) this.#retire(held);
-    this.#held.clear();
-    await Promise.all(this.#retiring);
-  }
-
-  #retire({ pool }: Held): void {
-    const end: Promise<void> = pool.close().finally(() => {
-      this.#retiring.delete(end);
-    });
-    this.#retiring.add(end);
+    await Promise.all(this.#running);
   }
 }
 
 type Usable = Exclude<Route, { readonly kind: 'unusable' }>;
 
 /**
- * A pool whose connections are made here, so that what fails before one stands is known to be unsent. Through a proxy
- * always by a tunnel. `strictSSL` is about the proxy's own certificate; the server's is always checked, because the
- * password and the token go there.
+ * A connection that stands: what fails before is known to be unsent. Through a proxy always by a tunnel. `strictSSL` is
+ * about the proxy's own certificate; the server's is always checked, because the password and the token go there.
  */
-function poolFor(undici: Undici, target: URL, route: Usable, { trust, connectMs }: ConnectionOptions): Pool {
+async function open(
+  undici: Undici,
+  target: URL,
+  route: Usable,
+  { trust, connectMs }: ConnectionOptions,
+): Promise<Socket> {
   const isTls = target.protocol === 'https:';
-  const open = async (): Promise<Socket> => {
-    const secureContext = isTls || route.kind === 'proxy' ? trust() : undefined;
-    const tunnel =
-      route.kind === 'proxy' ? await openTunnel(undici, route, target, { secureContext, connectMs }) : undefined;
-    if (tunnel && !isTls) return tunnel;
-    return connected(undici, target, { secureContext, connectMs, isChecked: true }, tunnel);
-  };
-  return new undici.Pool(target.origin, {
-    allowH2: false,
-    keepAliveTimeout: KEPT_MS,
-    keepAliveMaxTimeout: KEPT_MS,
-    headersTimeout: 0, // the transport has one time for all of an exchange
-    bodyTimeout: 0,
-    connect: (_, callback) => {
-      open().then(
-        (socket) => {
-          callback(null, socket);
-        },
-        (error: unknown) => {
-          callback(asConnectionFailure(error), null);
-        },
-      );
-    },
-  });
+  const secureContext = isTls || route.kind === 'proxy' ? trust() : undefined;
+  const tunnel =
+    route.kind === 'proxy' ? await openTunnel(undici, route, target, { secureContext, connectMs }) : undefined;
+  if (tunnel && !isTls) return tunnel;
+  return connected(undici, target, { secureContext, connectMs, isChecked: true }, tunnel);
 }

@@ -1,12 +1,29 @@
-import type { ExchangeParams, ExchangeResult } from '../protocol.ts';
+import * as v from 'valibot';
+import type { ExchangeParams } from '../protocol.ts';
 import { FailureError } from '../base/failure.ts';
 import { DEFAULT_LIMITS, mediaTypeOf, type HttpRequest, type HttpResponse, type Transport } from './transport.ts';
 
 /** How the editor is asked for an exchange. Rejects where the editor cannot be asked, or does not know the request. */
-export type Exchange = (params: ExchangeParams, signal: AbortSignal) => Promise<ExchangeResult>;
+export type Exchange = (params: ExchangeParams, signal: AbortSignal) => Promise<unknown>;
 
-/** An editor that does not answer is given this much more than the exchange may take, ms. */
+/** Of the time for an exchange, so much is for the way to the editor and back, ms. */
 const GRACE_MS = 500;
+
+/** `ExchangeResult`; what an editor says may be anything. */
+const schema = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    status: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599)),
+    contentType: v.string(),
+    body: v.string(),
+  }),
+  v.object({
+    ok: v.literal(false),
+    code: v.picklist(['network', 'proxy', 'certificate', 'timeout', 'badAnswer']),
+    detail: v.string(),
+    isUnsent: v.optional(v.literal(true)),
+  }),
+]);
 
 /**
  * The transport over the editor's own network. What the editor does not say to be unsent counts as sent: its connections
@@ -21,24 +38,30 @@ export class EditorTransport implements Transport {
 
   async send({ method, url, headers, body, ...most }: HttpRequest): Promise<HttpResponse> {
     const { maxBytes, totalMs } = { ...DEFAULT_LIMITS, ...most };
-    const timeoutMs = Math.min(totalMs, DEFAULT_LIMITS.totalMs);
-    const late = AbortSignal.timeout(timeoutMs + GRACE_MS);
+    const mostMs = Math.min(totalMs, DEFAULT_LIMITS.totalMs);
+    const timeoutMs = Math.max(1, mostMs - GRACE_MS);
+    const late = AbortSignal.timeout(mostMs);
     const params = { method, url, headers, ...(body === undefined ? {} : { body }), maxBytes, timeoutMs };
-    let result: ExchangeResult;
+    let told: unknown;
     try {
-      result = await Promise.race([this.#exchange(params, late), silence(late)]);
+      told = await Promise.race([this.#exchange(params, late), silence(late)]);
     } catch {
       throw new FailureError({ code: late.aborted ? 'timeout' : 'network', detail: 'editor: no answer' });
     }
+    const read = v.safeParse(schema, told);
+    if (!read.success) throw new FailureError({ code: 'badAnswer', detail: 'editor: not an answer' });
+    const result = read.output;
     if (!result.ok) {
-      const { code, detail, isUnsent } = result;
-      throw new FailureError({ code, detail: `editor: ${detail}`, ...(isUnsent ? { isUnsent } : {}) });
+      const { code, isUnsent } = result;
+      // A code; a text could hold an address or a header.
+      const detail = `editor: ${/^[\w ]{1,60}$/u.test(result.detail) ? result.detail : 'failed'}`;
+      throw new FailureError({ code, detail, ...(isUnsent ? { isUnsent } : {}) });
     }
-    return {
-      status: result.status,
-      mediaType: mediaTypeOf(result.contentType),
-      body: Buffer.from(result.body, 'base64'),
-    };
+    const bytes = Buffer.from(result.body, 'base64');
+    if (bytes.byteLength > maxBytes) throw new FailureError({ code: 'badAnswer', detail: 'body too large' });
+    if (Math.ceil(bytes.byteLength / 3) * 4 !== result.body.length)
+      throw new FailureError({ code: 'badAnswer', detail: 'editor: not Base64' });
+    return { status: result.status, mediaType: mediaTypeOf(result.contentType), body: bytes };
   }
 }
 

@@ -41,6 +41,7 @@ export class OfficeTransport implements Transport {
     try {
       return await first.send(request);
     } catch (error) {
+      this.#servedByEditor = false; // whatever it was: the next one begins with our own
       if (!(error instanceof FailureError) || error.failure.isUnsent !== true || !NO_WAY_OUT.has(error.failure.code))
         throw error;
       const mostMs = Math.min(request.totalMs ?? Infinity, DEFAULT_LIMITS.totalMs);

@@ -65,6 +65,9 @@ function proxyOf(given: string, { proxyStrictSSL, proxyAuthorization }: HttpSett
   const address = /^[a-z][a-z0-9.+-]*:\/\//iu.test(given) ? given : `http://${given}`;
   if (!URL.canParse(address)) return { kind: 'unusable', why: 'not an address' };
   const { protocol, host, username, password } = new URL(address);
+  // What is meant for user and password would be taken for the host, and told to name servers.
+  if (given.includes('@') && username === '' && password === '') return { kind: 'unusable', why: 'not an address' };
+  if (/^https?:(?!\/\/)/iu.test(given)) return { kind: 'unusable', why: 'not an address' };
   if (SOCKS5.has(protocol)) {
     if (host === '') return { kind: 'unusable', why: 'not an address' };
     const account = { username: decoded(username), password: decoded(password) };

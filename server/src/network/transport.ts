@@ -26,7 +26,7 @@ export interface HttpResponse {
 
 /**
  * One HTTP exchange. Throws a FailureError with code `network`, `proxy`, `certificate`, `timeout` or `badAnswer` (body
- * cut off or too large). Never repeats, never follows a redirect: a repeat costs quota and a redirect would carry the
+ * cut off or too large), and `isUnsent` where no connection stood that it could be written to. Never repeats, never follows a redirect: a repeat costs quota and a redirect would carry the
  * token elsewhere.
  */
 export interface Transport {
@@ -73,14 +73,21 @@ export class NetworkTransport implements Transport {
   async send({ method, url, headers, body, ...most }: HttpRequest): Promise<HttpResponse> {
     const { maxBytes, totalMs } = { ...this.#limits, ...most };
     const signal = AbortSignal.timeout(Math.min(totalMs, this.#limits.totalMs));
+    const way = { isConnected: false };
     let hasBegun = false;
     try {
-      const sent = this.#connections.request(new URL(url), {
-        method,
-        headers: { ...headers, 'accept-encoding': 'identity' },
-        body: body ?? null,
-        signal,
-      });
+      const sent = this.#connections.request(
+        new URL(url),
+        {
+          method,
+          headers: { ...headers, 'accept-encoding': 'identity' },
+          body: body ?? null,
+          signal,
+        },
+        () => {
+          way.isConnected = true;
+        },
+      );
       // A request that still waits for a connection says nothing of the signal before it has one.
       const response = await Promise.race([sent, ended(signal)]);
       hasBegun = true;
@@ -90,7 +97,8 @@ export class NetworkTransport implements Transport {
         body: await readBody(response.body, maxBytes),
       };
     } catch (error) {
-      throw signal.aborted ? new FailureError({ code: 'timeout' }) : asFailure(error, hasBegun);
+      const { failure } = signal.aborted ? new FailureError({ code: 'timeout' }) : asFailure(error, hasBegun);
+      throw new FailureError({ ...failure, ...(way.isConnected ? {} : { isUnsent: true }) });
     }
   }
 

@@ -84,6 +84,7 @@ async function httpTunnel(undici: Undici, { url, authorization }: ProxyRoute, ta
         },
       );
     },
+    ...undici.PLAIN,
     headersTimeout: options.connectMs,
   });
   try {
@@ -91,7 +92,7 @@ async function httpTunnel(undici: Undici, { url, authorization }: ProxyRoute, ta
       path: authority,
       headers: { host: authority, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
     });
-    if (statusCode === 200 && socket instanceof Socket) return socket;
+    if (statusCode >= 200 && statusCode < 300 && socket instanceof Socket) return socket; // RFC 9110 §9.3.6
     socket.on('error', () => undefined).destroy();
     throw proxyRefusal(statusCode);
   } finally {

@@ -50,6 +50,13 @@ describe('traces of the protocol', () => {
     );
   });
 
+  it('hold no address of a download, and are written however long a text is', () => {
+    const url = 'https://ipapi-mihon.s3.ap-northeast-1.amazonaws.com/himitsu.zip?X-Amz-Signature=himitsu';
+    for (const trace of shown({ method: 'GET', url, maxBytes: 1 })) assert.doesNotMatch(trace, /himitsu/u);
+    const long = JSON.stringify({ password: 'himitsu', text: 'あ\n'.repeat(8_000_000) });
+    assert.doesNotMatch(redacted(long), /himitsu/u);
+  });
+
   it('keep what is no secret', () => {
     const kept = [
       '{"title":"see https://ip-data.jpo.go.jp/api","mail":"a@b.example"}',

@@ -28,6 +28,18 @@ const envelope = (statusCode: string, data: unknown = {}, status = 200) =>
     status,
   );
 
+describe('a PDF', () => {
+  it('that is cut off is `badAnswer`, wherever', () => {
+    const whole = pdfOf(['見本']);
+    assert.equal(readAnswer(PDF_API, response(whole, 'application/pdf')).statusCode, '100');
+    for (const length of [8, Math.floor(whole.length / 2), whole.length - 10])
+      assert.equal(
+        failureOf(() => readAnswer(PDF_API, response(whole.subarray(0, length), 'application/pdf'))),
+        'badAnswer',
+      );
+  });
+});
+
 describe('what remains of a day', () => {
   const remainingOf = (id: string, remainAccessCount: unknown) => {
     const body = JSON.stringify({ result: { statusCode: '100', remainAccessCount, data: {} } });

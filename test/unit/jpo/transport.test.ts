@@ -136,6 +136,40 @@ describe('transport', () => {
     server = await RawServer.start(() => undefined);
   });
 
+  it('what a server sends once too often is not taken for the answer to the next request', async () => {
+    answer = (socket, head) => {
+      const [, path = ''] = / (\S+) /u.exec(head) ?? [];
+      socket.write(http(JSON.stringify(path)));
+      setImmediate(() => socket.write(http('"once too often"')));
+    };
+    for (const path of ['/1', '/2', '/3'])
+      assert.equal(Buffer.from((await send(`${server.url}${path}`)).body).toString(), JSON.stringify(path));
+  });
+
+  it('a connection that was reset while nobody used it is not met again', async () => {
+    const sockets: Socket[] = [];
+    answer = (socket) => {
+      sockets.push(socket);
+      socket.write(http('{}'));
+    };
+    await send();
+    for (const socket of sockets) socket.resetAndDestroy();
+    assert.equal((await send()).status, 200);
+  });
+
+  it('a time that is over before a connection stands: nothing was sent', async () => {
+    const silent = await RawServer.start(() => undefined);
+    try {
+      // TLS to a server that does not speak it: no connection in time.
+      const { code, isUnsent } = await failure(send(silent.url.replace('http:', 'https:')));
+      assert.deepEqual([code, isUnsent], ['timeout', true]);
+    } finally {
+      await silent.close();
+    }
+    answer = () => undefined;
+    assert.deepEqual(await failure(send()), { code: 'timeout' });
+  });
+
   it('a connection that broke does not spoil the next request', async () => {
     answer = (socket) => socket.end(http('{"a', { length: 100 }));
     await failure(send());

@@ -1,3 +1,4 @@
+import { Budget } from '../../jpo/budget.ts';
 import type { CodeAction } from 'vscode-languageserver';
 import * as v from 'valibot';
 import { OVERVIEW } from '../../cases/questions.ts';
@@ -21,7 +22,7 @@ export const lookUpActions: ActionProvider = async ({ document, numbers, isInvok
   if (!cost) return [];
   const title = services.messages.actions.lookUp(cost.requests, cost.remaining);
   const { law, kind, number } = found;
-  const argument = { uri: document.uri, number: { law, kind, number } };
+  const argument = { uri: document.uri, number: { law, kind, number }, requests: cost.requests };
   const action: CodeAction = { title, command: { title, command: LOOK_UP, arguments: [argument] } };
   return [action];
 };
@@ -49,14 +50,20 @@ async function costOfLookUp(found: FoundNumber, services: ActionServices): Promi
   };
 }
 
-const lookUpArgument = v.object({ uri: v.string(), number: caseNumberSchema });
+/** `requests`: what the title said; one where an editor's own command does not say. */
+const lookUpArgument = v.object({
+  uri: v.string(),
+  number: caseNumberSchema,
+  requests: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)), 1),
+});
 
 /** Asks for the number, and says what came of it. What was learned is in every hover from then on. */
 export const lookUp: Command = async ([argument], { cases, messages, say, signal }) => {
   const parsed = v.safeParse(lookUpArgument, argument);
   if (!parsed.success) return;
-  const { number } = parsed.output;
-  const { knowledge, failure } = await cases.resolve(number, { priority: 'interactive', signal });
+  const { number, requests } = parsed.output;
+  const asking = { priority: 'interactive', signal, budget: new Budget(requests) } as const;
+  const { knowledge, failure } = await cases.resolve(number, asking);
   if (failure && failure.code !== 'cancelled') say('warning', failureLines(failure, knowledge, messages).join(' '));
   else if (knowledge.kind === 'none') say('information', `${formatNumber(number)}: ${messages.hover.notFound}`);
 };

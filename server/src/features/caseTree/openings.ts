@@ -1,3 +1,4 @@
+import { Budget } from '../../jpo/budget.ts';
 import type { Clock } from '../../base/clock.ts';
 import { failureOf, type Failure, type FailureCode } from '../../base/failure.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -108,6 +109,7 @@ export class Openings implements Asked {
     this.#quietUntil = this.#clock.now() + BY_HAND_MS;
     const asking: AskOptions = {
       priority: 'interactive',
+      budget: new Budget(1), // as the node says
       ...(signal ? { signal } : {}),
       ...(by === 'again' ? { notBefore: this.#clock.now() } : {}),
       onDelay: ({ until }) => {

@@ -1,3 +1,4 @@
+import { Budget } from '../../jpo/budget.ts';
 import type { TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
@@ -26,7 +27,7 @@ export const lookUpApplicant: Command = async ([argument], services) => {
   const { uri, position, name } = parsed.output;
   const { applicants, messages, signal } = services;
   const code = readCode(name);
-  const options = { priority: 'interactive', signal } as const;
+  const options = { priority: 'interactive', signal, budget: new Budget(1) } as const; // as the candidate says
   const found = await (code === undefined ? applicants.byName(name, options) : applicants.byCode(code, options));
   const texts = messages.completion;
   const [only, ...others] = found.applicants;

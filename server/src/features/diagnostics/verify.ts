@@ -1,3 +1,4 @@
+import { Budget } from '../../jpo/budget.ts';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import * as v from 'valibot';
 import type { Applicants } from '../../applicants/applicants.ts';
@@ -95,7 +96,7 @@ async function learnCase(
 
 const argument = v.union([v.string(), v.object({ uri: v.string() })]);
 
-/** Verifies the draft, and says why where that cannot be done. Returns how many requests it could have taken. */
+/** Verifies the draft, and says why where that cannot be done. Returns how many requests were sent. */
 export const verifyDraft: Command = async ([given], services) => {
   const parsed = v.safeParse(argument, given);
   const uri = typeof parsed.output === 'string' ? parsed.output : parsed.typed ? parsed.output.uri : undefined;
@@ -111,9 +112,10 @@ export const verifyDraft: Command = async ([given], services) => {
     services.say('warning', texts.notVerifiedOffline);
     return undefined;
   }
+  const budget = new Budget(plan.requests);
   const shown = await services.progress(texts.verifying(plan.requests));
   try {
-    const failure = await plan.run({ priority: 'interactive', signal }, (done, all) => {
+    const failure = await plan.run({ priority: 'interactive', signal, budget }, (done, all) => {
       shown.report(done, all);
     });
     if (failure && failure.code !== 'cancelled') {
@@ -122,5 +124,5 @@ export const verifyDraft: Command = async ([given], services) => {
   } finally {
     shown.end();
   }
-  return { requests: plan.requests };
+  return { requests: budget.sent };
 };

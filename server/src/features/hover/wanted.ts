@@ -1,3 +1,4 @@
+import { Budget } from '../../jpo/budget.ts';
 import type { Cases, Resolution } from '../../cases/cases.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 
@@ -17,6 +18,9 @@ interface Question {
   /** How many still want it; a hover that could not wait goes on wanting until its document is closed. */
   interest: number;
 }
+
+/** What a hover costs at most: the number's application, then its overview. README and docs/features.md say so. */
+const MOST_REQUESTS = 2;
 
 /**
  * Questions that outlive the hover that asked them: a document wants to know until it is closed. One question a document
@@ -56,6 +60,7 @@ export class Wanted {
     const delay = Promise.withResolvers<number>();
     const options = {
       priority: 'interactive',
+      budget: new Budget(MOST_REQUESTS),
       signal: abort.signal,
       onDelay: ({ until }: { readonly until: number }) => {
         delay.resolve(until);

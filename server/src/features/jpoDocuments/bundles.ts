@@ -1,3 +1,4 @@
+import { Budget } from '../../jpo/budget.ts';
 import type { Cases, Documents } from '../../cases/cases.ts';
 import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -28,7 +29,7 @@ export async function bundleOf(
   const question = QUESTION_OF[name];
   try {
     const read: Documents = asking
-      ? await cases.documents(application, question, { ...asking, once: true })
+      ? await cases.documents(application, question, { budget: new Budget(1), ...asking })
       : await cases.peekDocuments(application, question);
     return read;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { Budget } from '../../jpo/budget.ts';
 import { heldProgress } from '../../cases/heldProgress.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -27,7 +28,8 @@ export async function listDocuments(
   asking?: AskOptions,
 ): Promise<Listed> {
   const { cases, messages } = services;
-  const resolution = asking && (await cases.resolve(number, asking));
+  const told = asking ? (await costOfQuestions(number, ['documents'], services)).requests : 0;
+  const resolution = asking && (await cases.resolve(number, { ...asking, budget: new Budget(told) }));
   const application = await cases.heldApplication(number);
   const progress = await heldProgress(cases, number);
   const documents = application ? await documentsOf(application, services) : [];

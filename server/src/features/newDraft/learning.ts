@@ -1,3 +1,4 @@
+import { Budget } from '../../jpo/budget.ts';
 import type { Cases } from '../../cases/cases.ts';
 import { apisOf } from '../../cases/explained.ts';
 import { heldProgress } from '../../cases/heldProgress.ts';
@@ -8,6 +9,7 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { questionsFor, type NewType } from './types.ts';
 
 export interface Learned {
+  /** That were sent. */
   readonly requests: number;
   readonly failure: Failure | undefined;
 }
@@ -22,11 +24,12 @@ export async function learnFor(
   wanted: NewType,
   options: AskOptions,
 ): Promise<Learned> {
-  const first = await learn(cases, number, OVERVIEW, options);
+  const budget = new Budget(await costOf(cases, number, wanted));
+  const asking = { ...options, budget };
+  let failure = await learn(cases, number, OVERVIEW, asking);
   const progress = await heldProgress(cases, number);
-  if (first.failure ?? !progress) return first;
-  const second = await learn(cases, number, questionsFor(wanted, progress), options);
-  return { requests: first.requests + second.requests, failure: second.failure };
+  if (!failure && progress) failure = await learn(cases, number, questionsFor(wanted, progress), asking);
+  return { requests: budget.sent, failure };
 }
 
 /** Requests at most that `learnFor` would make now. Never asks. Throws a FailureError when the store cannot be read. */
@@ -39,15 +42,14 @@ async function learn(
   number: CaseNumber,
   questions: readonly CaseQuestion[],
   options: AskOptions,
-): Promise<Learned> {
-  const before = await openRequests(cases, number, questions);
-  if (before === 0) return { requests: 0, failure: undefined };
+): Promise<Failure | undefined> {
+  const { plan } = await cases.explain(number, questions);
+  // What is spent for today is a failure too, although nothing is left to ask.
+  if ((await openRequests(cases, number, questions)) === 0 && (plan?.spent.length ?? 0) === 0) return undefined;
   const application = await cases.application(number, options);
-  const failure = application
+  return application
     ? await cases.learn(application, questions, options)
     : (await cases.resolve(number, options)).failure;
-  // What was answered is not open any more.
-  return { requests: before - (await openRequests(cases, number, questions)), failure };
 }
 
 async function openRequests(cases: Cases, number: CaseNumber, questions: readonly CaseQuestion[]): Promise<number> {

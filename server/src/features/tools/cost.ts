@@ -1,3 +1,4 @@
+import { Budget } from '../../jpo/budget.ts';
 import type { CaseQuestion } from '../../cases/questions.ts';
 import { apisOf } from '../../cases/explained.ts';
 import type { Api } from '../../jpo/apis.ts';
@@ -51,7 +52,7 @@ export async function costOf(
 /** How the questions are asked, where the user agreed to their cost. */
 export function askingFor({ requests }: Cost, { most, signal }: Agreed): AskOptions | undefined {
   if (requests === 0 || requests > most) return undefined;
-  return { priority: PRIORITY, once: true, ...(signal ? { signal } : {}) };
+  return { priority: PRIORITY, budget: new Budget(requests), ...(signal ? { signal } : {}) };
 }
 
 /** What the user is told before it is done. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 import type * as tls from 'node:tls';
 import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import type { TeamAddress } from './address.ts';
@@ -35,7 +36,13 @@ export class RedisConnection implements Connection {
       ...(username === undefined ? {} : { username }),
       ...(password === undefined ? {} : { password }),
       ...(isTls
-        ? { tls: { ...(trusted ? { secureContext: trusted } : {}), servername: host, rejectUnauthorized: true } }
+        ? {
+            tls: {
+              ...(trusted ? { secureContext: trusted } : {}),
+              ...(cluster || isIP(host) !== 0 ? {} : { servername: host }),
+              rejectUnauthorized: true,
+            },
+          }
         : {}),
       lazyConnect: true,
       connectTimeout: this.timeoutMs,

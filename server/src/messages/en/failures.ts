@@ -7,6 +7,7 @@ export const failure: typeof ja.failure = {
   wrongCredentials: 'The JPO did not accept the ID or password. Nothing is asked until you sign in again.',
   dailyLimit: "Today's limit is reached.",
   reserve: 'Automatic look-ups have stopped, to keep what is left today for you.',
+  budget: 'As many requests as you were told have been sent, and the answer is not complete. Do it again to go on.',
   offline: 'Offline mode: nothing is asked.',
   network: "The JPO's server cannot be reached. Check the network and proxy settings.",
   proxy:

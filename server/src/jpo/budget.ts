@@ -1,0 +1,35 @@
+/**
+ * A number of requests that somebody was told: in a title, a dialog, a plan. It travels with the questions that it was
+ * told for (`AskOptions.budget`), and is taken from at the one place that sends (`Attempts`), repeats included. So what is
+ * sent is never more than what was told, whatever fails on the way.
+ */
+export class Budget {
+  /** Requests at most. */
+  readonly most: number;
+  #sent = 0;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  /** Requests that were sent. */
+  get sent(): number {
+    return this.#sent;
+  }
+
+  get isSpent(): boolean {
+    return this.#sent >= this.most;
+  }
+
+  /** Takes one for a request that is about to be sent; false where none is left. */
+  take(): boolean {
+    if (this.isSpent) return false;
+    this.#sent += 1;
+    return true;
+  }
+
+  /** Gives one back whose request was never sent. */
+  giveBack(): void {
+    this.#sent -= 1;
+  }
+}
