@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { firstApplicationNumber, ikensho, mistaken } from './demoDraft.mjs';
-import { until } from './polling.mjs';
+import { retry, until } from './polling.mjs';
 import { commandTitle, inEnglish, walkthroughSteps } from './project.mjs';
 import { clean } from './screen.mjs';
 import { useWorkbench } from './suite.mjs';
@@ -96,11 +96,13 @@ describe('the first ten minutes', function () {
     const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'western year (2012)' });
     await problem.waitFor();
     await screen.picture('first-6-problems');
-    await problem.click({ position: { x: 100, y: 8 } }); // the message; its code is a link
-    await page.keyboard.press('Enter'); // to the place in the draft
-    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+    await retry('the fixes', async () => {
+      await problem.click({ position: { x: 100, y: 8 } }); // the message; its code is a link
+      await page.keyboard.press('Enter'); // to the place in the draft
+      await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row.action').first().waitFor({ timeout: 10_000 });
+    });
     await screen.picture('first-6-fix');
     await page.keyboard.press('Enter');
     await problem.waitFor({ state: 'detached' });
