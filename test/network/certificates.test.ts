@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { certificateAuthorities, trustedContext } from '../../server/src/network/certificates.ts';
 import { Endings } from './endings.ts';
-import { Desk } from './office.ts';
+import { Desk, type DeskOptions } from './office.ts';
 import { PrivateCa, type Certified } from './privateCa.ts';
 import { proxiedOffice } from './proxiedOffice.ts';
 import { Relay } from './relay.ts';
@@ -51,10 +51,8 @@ describe('network of an office: certificates', () => {
   });
   afterEach(() => ends.all());
 
-  function desk(options: ConstructorParameters<typeof Desk>[0]): Desk {
-    const made = new Desk(options);
-    ends.add(() => made.transport.close());
-    return made;
+  function desk(options: DeskOptions): Desk {
+    return Desk.until(ends, options);
   }
 
   const ways = () => [{ http: {} }, { http: { proxy: proxy.url } }];

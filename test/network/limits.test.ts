@@ -34,9 +34,7 @@ describe('network of an office: what a server may do', () => {
       afterEach(() => ends.all());
 
       function desk(limits: Partial<TransportLimits> = {}): Desk {
-        const made = new Desk({ ca, limits, http: way === 'directly' ? {} : { proxy: proxy.url } });
-        ends.add(() => made.transport.close());
-        return made;
+        return Desk.until(ends, { ca, limits, http: way === 'directly' ? {} : { proxy: proxy.url } });
       }
 
       it('a redirect is not followed: the token reaches no other host', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { FailureError, type Failure } from '../../server/src/base/failure.ts';
 import { readHttpSettings } from '../../server/src/network/httpSettings.ts';
 import { NetworkTransport, type HttpResponse, type TransportLimits } from '../../server/src/network/transport.ts';
+import type { Endings } from './endings.ts';
 import type { PrivateCa } from './privateCa.ts';
 
 const LIMITS: TransportLimits = { totalMs: 10_000, maxBytes: 100_000 };
@@ -9,7 +10,7 @@ const LIMITS: TransportLimits = { totalMs: 10_000, maxBytes: 100_000 };
 /** What a request to the API carries and nobody else may see. */
 export const TOKEN = 'Bearer himitsu-no-token';
 
-interface DeskOptions {
+export interface DeskOptions {
   /** The editor's section `http`. */
   readonly http?: object;
   readonly environment?: Readonly<Record<string, string>>;
@@ -32,6 +33,13 @@ export class Desk {
       () => ({ http: readHttpSettings(this.http), environment: this.environment }),
       () => ca?.trust(),
     );
+  }
+
+  /** One that `ends` closes. */
+  static until(ends: Endings, options: DeskOptions): Desk {
+    const made = new Desk(options);
+    ends.add(() => made.transport.close());
+    return made;
   }
 
   ask(url: string): Promise<HttpResponse> {

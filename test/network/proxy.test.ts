@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Socket } from 'node:net';
 import { Endings } from './endings.ts';
-import { Desk, TOKEN } from './office.ts';
+import { Desk, TOKEN, type DeskOptions } from './office.ts';
 import type { Certified, PrivateCa } from './privateCa.ts';
 import { Relay } from './relay.ts';
 import { freePort } from '../support/freePort.ts';
@@ -34,10 +34,8 @@ describe('network of an office: a forward proxy', () => {
   });
   afterEach(() => ends.all());
 
-  function desk(options: ConstructorParameters<typeof Desk>[0]): Desk {
-    const made = new Desk({ ca, ...options });
-    ends.add(() => made.transport.close());
-    return made;
+  function desk(options: DeskOptions): Desk {
+    return Desk.until(ends, { ca, ...options });
   }
 
   async function relay(handle: (socket: Socket) => void): Promise<Relay> {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { freePort } from '../support/freePort.ts';
 import { toolOrSkip } from '../support/tools.ts';
 import { Endings } from './endings.ts';
-import { Desk, TOKEN } from './office.ts';
+import { Desk, TOKEN, type DeskOptions } from './office.ts';
 import type { Certified, PrivateCa } from './privateCa.ts';
 import { proxiedOffice } from './proxiedOffice.ts';
 import { Relay } from './relay.ts';
@@ -37,10 +37,8 @@ describe('network of an office: a SOCKS5 proxy', () => {
   });
   afterEach(() => ends.all());
 
-  function desk(proxy: string, options: ConstructorParameters<typeof Desk>[0] = {}): Desk {
-    const made = new Desk({ ca, http: { proxy }, ...options });
-    ends.add(() => made.transport.close());
-    return made;
+  function desk(proxy: string, options: DeskOptions = {}): Desk {
+    return Desk.until(ends, { ca, http: { proxy }, ...options });
   }
 
   /** A proxy that does this with the first bytes of a connection, and with the next. */

@@ -1,15 +1,16 @@
 /**
  * A number of requests that somebody was told: in a title, a dialog, a plan. It travels with the questions that it was
  * told for (`AskOptions.budget`), and is taken from at the one place that sends (`Attempts`), repeats included. So what is
- * sent is never more than what was told, whatever fails on the way.
+ * sent for questions that carry it is never more than what was told, whatever fails on the way. A question without one is
+ * not bounded: so far those of `case`, `applicant` and `report` on a terminal, and the updates of watched cases.
  */
 export class Budget {
-  /** Requests at most. */
-  readonly most: number;
+  readonly #most: number;
   #sent = 0;
 
+  /** `most`: requests. */
   constructor(most: number) {
-    this.most = most;
+    this.#most = most;
   }
 
   /** Requests that were sent. */
@@ -18,7 +19,7 @@ export class Budget {
   }
 
   get isSpent(): boolean {
-    return this.#sent >= this.most;
+    return this.#sent >= this.#most;
   }
 
   /** Takes one for a request that is about to be sent; false where none is left. */

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { ExchangeParams } from '../protocol.ts';
 import { FailureError } from '../base/failure.ts';
-import { DEFAULT_LIMITS, mediaTypeOf, type HttpRequest, type HttpResponse, type Transport } from './transport.ts';
+import {
+  DEFAULT_LIMITS,
+  ended,
+  mediaTypeOf,
+  type HttpRequest,
+  type HttpResponse,
+  type Transport,
+} from './transport.ts';
 
 /** How the editor is asked for an exchange. Rejects where the editor cannot be asked, or does not know the request. */
 export type Exchange = (params: ExchangeParams, signal: AbortSignal) => Promise<unknown>;
@@ -44,7 +51,7 @@ export class EditorTransport implements Transport {
     const params = { method, url, headers, ...(body === undefined ? {} : { body }), maxBytes, timeoutMs };
     let told: unknown;
     try {
-      told = await Promise.race([this.#exchange(params, late), silence(late)]);
+      told = await Promise.race([this.#exchange(params, late), ended(late)]);
     } catch {
       throw new FailureError({ code: late.aborted ? 'timeout' : 'network', detail: 'editor: no answer' });
     }
@@ -63,12 +70,4 @@ export class EditorTransport implements Transport {
       throw new FailureError({ code: 'badAnswer', detail: 'editor: not Base64' });
     return { status: result.status, mediaType: mediaTypeOf(result.contentType), body: bytes };
   }
-}
-
-function silence(late: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    late.addEventListener('abort', () => {
-      reject(new Error('no answer in time'));
-    });
-  });
 }

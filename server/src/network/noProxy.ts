@@ -19,7 +19,7 @@ interface Exception {
  */
 export function isException(target: URL, list: readonly string[]): boolean {
   const host = canonicalHost(target.hostname);
-  const port = target.port || (target.protocol === 'https:' ? '443' : '80');
+  const port = portOf(target);
   const entries = list.flatMap((text) => text.split(/[\s,]+/u)).filter((text) => text !== '');
   return entries.map(exceptionOf).some((entry) => {
     if (entry.port !== undefined && entry.port !== port) return false;
@@ -37,6 +37,11 @@ function exceptionOf(text: string): Exception {
   };
   const onlyBelow = name.startsWith('*.');
   return { host: canonicalHost(name.replace(/^\*?\./u, '')), port, onlyBelow };
+}
+
+/** The port of an http or https address, the usual one where it names none. */
+export function portOf({ port, protocol }: URL): string {
+  return port || (protocol === 'https:' ? '443' : '80');
 }
 
 /**

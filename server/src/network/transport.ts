@@ -113,7 +113,7 @@ export function mediaTypeOf(contentType: string): string {
 }
 
 /** Rejects when the time is over. */
-function ended(signal: AbortSignal): Promise<never> {
+export function ended(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => {
       reject(hungUp());

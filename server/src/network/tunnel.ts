@@ -1,6 +1,7 @@
 import { isIP, Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import { asProxyFailure, hungUp, proxyRefusal, proxySilence } from './errors.ts';
+import { portOf } from './noProxy.ts';
 import type { ProxyRoute } from './proxy.ts';
 import type { Undici } from './undici.ts';
 
@@ -126,10 +127,6 @@ async function socksTunnel(undici: Undici, { url, account }: ProxyRoute, target:
   } finally {
     clearTimeout(timer);
   }
-}
-
-function portOf({ port, protocol }: URL): string {
-  return port || (protocol === 'https:' ? '443' : '80');
 }
 
 /** A host without the brackets of an IPv6 address. */

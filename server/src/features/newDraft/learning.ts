@@ -34,7 +34,8 @@ export async function learnFor(
 
 /** Requests at most that `learnFor` would make now. Never asks. Throws a FailureError when the store cannot be read. */
 export async function costOf(cases: Cases, number: CaseNumber, wanted: NewType): Promise<number> {
-  return openRequests(cases, number, questionsFor(wanted, await heldProgress(cases, number)));
+  const questions = questionsFor(wanted, await heldProgress(cases, number));
+  return apisOf(await cases.explain(number, questions)).length;
 }
 
 async function learn(
@@ -43,15 +44,12 @@ async function learn(
   questions: readonly CaseQuestion[],
   options: AskOptions,
 ): Promise<Failure | undefined> {
-  const { plan } = await cases.explain(number, questions);
+  const explanation = await cases.explain(number, questions);
   // What is spent for today is a failure too, although nothing is left to ask.
-  if ((await openRequests(cases, number, questions)) === 0 && (plan?.spent.length ?? 0) === 0) return undefined;
+  const isSpent = (explanation.plan?.spent.length ?? 0) > 0;
+  if (!isSpent && apisOf(explanation).length === 0) return undefined;
   const application = await cases.application(number, options);
   return application
     ? await cases.learn(application, questions, options)
     : (await cases.resolve(number, options)).failure;
-}
-
-async function openRequests(cases: Cases, number: CaseNumber, questions: readonly CaseQuestion[]): Promise<number> {
-  return apisOf(await cases.explain(number, questions)).length;
 }
