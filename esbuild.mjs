@@ -22,15 +22,21 @@ const APART = {
   'server/src/applicants/listFile.ts': 'lists', // the office's own lists, CSV or JSON
 };
 
+/** What server and command line share, so that it is shipped once. */
+const SHARED = {
+  'server/src/messages/messages.ts': 'messages', // the texts in both languages
+};
+
 /** @type {import('esbuild').Plugin} */
 const apart = {
   name: 'apart',
   setup(build) {
     // eslint-disable-next-line regexp/require-unicode-regexp -- filters are expressions of Go
     build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, resolveDir, path: wanted }) => {
-      if (kind !== 'dynamic-import') return undefined;
+      const modules = { 'dynamic-import': APART, 'import-statement': SHARED }[String(kind)];
+      if (!modules) return undefined;
       const file = path.relative(import.meta.dirname, path.resolve(resolveDir, wanted)).replaceAll(path.sep, '/');
-      const name = Object.entries(APART).find(([module]) => module === file)?.[1];
+      const name = Object.entries(modules).find(([module]) => module === file)?.[1];
       return name === undefined ? undefined : { path: `./${name}.js`, external: true };
     });
   },
@@ -77,7 +83,7 @@ export function serverBundles({ isProduction, folder = 'dist' }) {
       outfile: `${folder}/server.js`,
       plugins: [slimServer, slimHolidays, apart],
     },
-    ...Object.entries(APART).map(([module, name]) => {
+    ...Object.entries({ ...APART, ...SHARED }).map(([module, name]) => {
       return { ...server, entryPoints: [module], outfile: `${folder}/${name}.js` };
     }),
     {

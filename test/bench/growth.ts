@@ -55,7 +55,9 @@ for (const { both } of typing) for (const { typist } of both) await typist.close
 async function store(answers: number): Promise<{ readonly store: SqliteStore; readonly folder: string }> {
   const own = path.join(folder, `store${answers}`);
   const options = { folder: own, clock: systemClock, id: () => '' };
-  await new SqliteStore(options).close();
+  const made = new SqliteStore(options);
+  await made.open();
+  await made.close();
   const [file = ''] = readdirSync(own).filter((name) => /\.(?:sqlite3?|db)$/u.test(name));
   const db = new DatabaseSync(path.join(own, file));
   const data = JSON.stringify({ text: 'x'.repeat(ANSWER_BYTES - 11) });

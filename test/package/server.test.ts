@@ -40,7 +40,9 @@ describe('the npm package jpo-drafting-server', () => {
       'LICENSE',
       'README.md',
       'THIRD-PARTY-NOTICES.txt',
-      ...['cli', 'demo', 'documents', 'lists', 'network', 'oldHost', 'server', 'team'].map((name) => `dist/${name}.js`),
+      ...['cli', 'demo', 'documents', 'lists', 'messages', 'network', 'oldHost', 'server', 'team'].map(
+        (name) => `dist/${name}.js`,
+      ),
       ...PAGES.map((name) => `docs/${name}.md`),
       'package.json',
     ]);

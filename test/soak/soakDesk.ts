@@ -7,6 +7,7 @@ import { JpoClient } from '../../server/src/jpo/client.ts';
 import { learn } from '../../server/src/jpo/learn.ts';
 import { SqliteStore } from '../../server/src/jpo/local/sqliteStore.ts';
 import type { Store } from '../../server/src/jpo/store.ts';
+import { OfficeTime } from '../../server/src/jpo/officeTime.ts';
 import { TokenSource } from '../../server/src/jpo/token.ts';
 import type { Transport } from '../../server/src/network/transport.ts';
 import { dailyLimitOf, readSettings } from '../../server/src/services/settings.ts';
@@ -53,6 +54,7 @@ export function openDesk({ name, clock, folder, origin, transport, random }: Soa
     clock,
     access: { domestic: accessOf('domestic'), opd: accessOf('opd') },
     learn,
+    office: new OfficeTime(clock),
     id,
     random,
     settings: () => ({

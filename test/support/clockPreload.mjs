@@ -1,7 +1,8 @@
 /**
  * For `node --import`: this process lives by the shared clock of the test (see sharedClock.ts) instead of the machine's.
- * Date, performance.now and the global setTimeout follow it, the latter two also past a jump of the former. setInterval, setImmediate, AbortSignal.timeout and Node's own timers stay
- * real, and so does a timeout of at most one millisecond, which only means "later".
+ * Date, performance.now, process.hrtime and the global setTimeout follow it, all but the first also past a jump of it.
+ * setInterval, setImmediate, AbortSignal.timeout and Node's own timers stay real, and so does a timeout of at most one
+ * millisecond, which only means "later".
  */
 import { openSync, readSync } from 'node:fs';
 import { promisify } from 'node:util';
@@ -26,6 +27,10 @@ function elapsed() {
 }
 
 performance.now = elapsed;
+const realHrtime = process.hrtime;
+process.hrtime = Object.assign(() => /** @type {[number, number]} */ ([0, elapsed() * 1_000_000]), {
+  bigint: realHrtime.bigint,
+});
 
 const RealDate = Date;
 RealDate.now = now;

@@ -1,6 +1,7 @@
 /**
  * For `node --import`: this process lives by a clock that goes faster than the machine's and may be wrong (see
- * scaledTime.ts). Date, performance.now and the global setTimeout follow it; Node's own timers stay real.
+ * scaledTime.ts). Date, performance.now, process.hrtime and the global setTimeout follow it;
+ * Node's own timers stay real.
  */
 const [factor = 1, begun = 0, start = 0] = (process.env['JPO_DRAFTING_TEST_TIME'] ?? '').split(',').map(Number);
 const RealDate = Date;
@@ -19,6 +20,10 @@ RealDate.prototype.constructor = globalThis.Date;
 
 const realElapsed = performance.now.bind(performance);
 performance.now = () => realElapsed() * factor;
+const realHrtime = process.hrtime;
+process.hrtime = Object.assign(() => /** @type {[number, number]} */ (realHrtime().map((part) => part * factor)), {
+  bigint: realHrtime.bigint,
+});
 
 const realSetTimeout = globalThis.setTimeout;
 /** @type {(callback: (...args: unknown[]) => void, ms?: number, ...args: unknown[]) => unknown} */

@@ -57,9 +57,9 @@ export function exchange(params: ExchangeParams, request: HttpsRequest, cancel: 
       hasBegun = true;
       readBody(response, maxBytes).then(
         (bytes) => {
-          const contentType = response.headers['content-type'] ?? '';
-          if (bytes)
-            resolve({ ok: true, status: response.statusCode ?? 0, contentType, body: bytes.toString('base64') });
+          const { date, 'content-type': contentType = '' } = response.headers;
+          const said = { status: response.statusCode ?? 0, contentType, ...(date === undefined ? {} : { date }) };
+          if (bytes) resolve({ ok: true, ...said, body: bytes.toString('base64') });
           else failed('badAnswer', 'body too large');
         },
         (error: unknown) => {

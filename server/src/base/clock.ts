@@ -1,19 +1,24 @@
+import { readFileSync } from 'node:fs';
+
 /** The only source of time in the server. Tests hand in a clock of their own. */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number;
   /**
-   * Milliseconds since some moment; nobody can set this clock, and it may stand still while the machine sleeps. Absent
-   * where `now` is never set either.
+   * Milliseconds since the machine began to run, or some moment like it that all its processes share; nobody can set this
+   * clock, and it may stand still while the machine sleeps. Absent where `now` is never set either.
    */
   elapsed?(): number;
+  /** Names the run of the machine that `elapsed` counts in; undefined where the platform has no name for it. */
+  boot?(): string | undefined;
   /** Resolves after `ms` milliseconds; rejects with the signal's reason when it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  elapsed: () => performance.now(),
+  elapsed: () => sinceBoot() + performance.now(),
+  boot: bootId,
   // By the global setTimeout, which tests of whole processes put their own in the place of; node:timers is not theirs.
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
@@ -32,6 +37,34 @@ export const systemClock: Clock = {
       signal?.addEventListener('abort', onAbort, { once: true });
     }),
 };
+
+let begun: number | undefined;
+
+/** When this process began, by the clock that all processes of the machine share, ms: `performance` counts from there. */
+function sinceBoot(): number {
+  if (begun === undefined) {
+    const [seconds, nanoseconds] = process.hrtime();
+    begun = seconds * 1_000 + nanoseconds / 1_000_000 - performance.now();
+  }
+  return begun;
+}
+
+let boot: { readonly id: string | undefined } | undefined;
+
+/** Linux names each run of the machine (random(4)); macOS and Windows tell theirs to no file. */
+function bootId(): string | undefined {
+  boot ??= { id: readBootId() };
+  return boot.id;
+}
+
+function readBootId(): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function abortReason(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new DOMException('aborted', 'AbortError');

@@ -36,6 +36,8 @@ export type FailureCode =
   | 'tokenRefused'
   /** The local store cannot be read or written. */
   | 'store'
+  /** Another program holds the lock of the local store. */
+  | 'storeBusy'
   /** The local store is of a newer version of this program. */
   | 'newerStore'
   /** The file of the local store is damaged, or none of SQLite. */

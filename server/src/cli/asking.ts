@@ -1,3 +1,4 @@
+import { waitingText } from '../features/shared/waitingText.ts';
 import type { AskOptions } from '../jpo/client.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -6,14 +7,9 @@ export function asking({ clock, messages, note }: Terminal): AskOptions {
   let isTold = false;
   return {
     priority: 'interactive',
-    onDelay: ({ until }) => {
-      if (!isTold) note(waitingText(until, { clock, messages }));
+    onDelay: (delay) => {
+      if (!isTold) note(waitingText(delay, clock.now(), messages, messages.check.waiting));
       isTold = true;
     },
   };
-}
-
-/** How long it takes until there is a place in the minute window. `until`: ms. */
-export function waitingText(until: number, { clock, messages }: Pick<Terminal, 'clock' | 'messages'>): string {
-  return messages.check.waiting(Math.max(1, Math.ceil((until - clock.now()) / 1000)));
 }

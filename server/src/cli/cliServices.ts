@@ -31,5 +31,11 @@ export function cliServices(
     onListProblems: (problems) => {
       for (const problem of problems) note(messages.applicants.listProblem(problem));
     },
+    onWrongClock: (skew) => {
+      note(messages.wrongClock(skew));
+    },
+    onSlowDisk: (ms) => {
+      note(messages.slowDisk(ms));
+    },
   });
 }

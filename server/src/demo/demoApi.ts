@@ -107,7 +107,8 @@ export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
       return;
     }
     entry.httpStatus = reply.httpStatus;
-    send(response, reply, fault);
+    response.sendDate = false;
+    send(response, reply, new Date(clock.now()), fault);
   }
 
   const server = createServer((request, response) => {
@@ -129,10 +130,11 @@ export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
   };
 }
 
-function send(response: ServerResponse, reply: Reply, fault: Fault | undefined): void {
+function send(response: ServerResponse, reply: Reply, now: Date, fault: Fault | undefined): void {
   const edited = fault?.kind === 'edit' && reply.statusCode !== '' && !(reply.body instanceof Uint8Array);
   const body = edited ? fault.edit(reply.body as Envelope) : reply.body;
   const headers = {
+    Date: now.toUTCString(), // not by the machine's clock, which Node would take
     'Content-Type': reply.contentType ?? 'application/json',
     ...(reply.fileName ? { 'Content-Disposition': `attachment;filename=${reply.fileName}` } : {}),
     ...(reply.secret ? { 'Cache-Control': 'no-store' } : {}),

@@ -5,6 +5,7 @@ import { apiById } from '../jpo/apis.ts';
 import type { JpoClient } from '../jpo/client.ts';
 import { failureOf, type Failure } from '../base/failure.ts';
 import type { Usage } from '../jpo/store.ts';
+import { waitingText } from './shared/waitingText.ts';
 import type { Messages } from '../messages/messages.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
@@ -99,9 +100,8 @@ export async function lookUpAll(
         at = { done, text: texts.progress(done, all, number ? formatNumber(number) : '') };
         onProgress(done, all, at.text);
       },
-      onDelay: (until) => {
-        const seconds = Math.max(1, Math.ceil((until - clock.now()) / 1_000));
-        onProgress(at.done, all, `${at.text} ${texts.waiting(seconds)}`);
+      onDelay: (delay) => {
+        onProgress(at.done, all, `${at.text} ${waitingText(delay, clock.now(), messages, texts.waiting)}`);
       },
     });
     return await outcome(plan, results, signal.aborted, services);

@@ -1,4 +1,4 @@
-import { nextJstMidnight, type Clock } from '../base/clock.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Answered } from './answerBody.ts';
 import type { Api, Family } from './apis.ts';
 import { ANSWERED, failureOfStatus, type Envelope } from './envelope.ts';
@@ -6,10 +6,12 @@ import type { Observed } from './exchange.ts';
 import { FailureError, failureOf } from '../base/failure.ts';
 import type { Asking } from './inFlight.ts';
 import type { Learn } from './learn.ts';
+import type { OfficeTime } from './officeTime.ts';
 import { Sender } from './sender.ts';
-import type { Account, Claim, HeldAnswer, Question, Settlement, Store, Ticket, Waiter } from './store.ts';
-import { PERMISSION_MS } from './times.ts';
+import type { Account, Claim, ClaimRequest, HeldAnswer, Question, Settlement, Store, Ticket } from './store.ts';
+import { LONGEST_PAUSE_MS, PERMISSION_MS } from './times.ts';
 import type { TokenSource } from './token.ts';
+import { Turns, waiterOf, type Waiting } from './turns.ts';
 import type { Transport } from '../network/transport.ts';
 import type { UnsavedAnswers } from './unsaved.ts';
 
@@ -27,6 +29,8 @@ export interface AttemptOptions {
   readonly clock: Clock;
   /** One for each family: the OPD-API has an ID of its own. */
   readonly access: Readonly<Record<Family, Access>>;
+  /** Whose day the counts are of. */
+  readonly office: OfficeTime;
   /** Turns an answer into what else is kept of it. */
   readonly learn: Learn;
   /** Unique ids for waiters. */
@@ -51,12 +55,15 @@ interface ClientSettings {
 
 /** A store whose permissions come too late so often will not do better. */
 const MOST_LATE = 3;
+/** Claims that met a lock one after the other, each after a third of a second: so long nothing but a copy takes. */
+const MOST_LOCKED = 40;
 
 /** One reservation, one request, one settlement: what a question costs that no held answer does for. */
 export class Attempts {
   readonly #options: AttemptOptions;
   readonly #sender: Sender;
   readonly #unsaved: UnsavedAnswers;
+  readonly #turns = new Turns();
 
   /** `unsaved` takes the answers that the store does not. */
   constructor(options: AttemptOptions, unsaved: UnsavedAnswers) {
@@ -72,15 +79,19 @@ export class Attempts {
    */
   async run(question: Question, asking: Asking): Promise<HeldAnswer> {
     const { clock, store } = this.#options;
-    const since = clock.now();
-    const id = this.#options.id();
-    const waiter = (): Waiter => ({ id, since, priority: asking.priority });
+    const waiting: Waiting = { asking, id: this.#options.id(), since: clock.now() };
     let late = 0;
+    let locked = 0;
     try {
       for (;;) {
+        while (this.#turns.isBehind(waiting)) await asking.pause(LONGEST_PAUSE_MS);
         const { account, token } = await this.#enter(question.api, asking);
         if (!asking.maySend) throw new FailureError({ code: 'budget' });
-        const claim = await this.#claim(account, question, waiter(), asking);
+        const { family } = question.api;
+        const around = this.#turns.around(account, family, waiting);
+        const claim = await this.#claim({ account, question, waiter: waiterOf(waiting), ...around }, asking);
+        if (claim.state === 'wait') this.#turns.join(account, family, waiting);
+        else this.#turns.leave(waiting);
         if (claim.state === 'held') return claim.answer;
         if (claim.state === 'granted') {
           const { ticket } = claim;
@@ -94,12 +105,19 @@ export class Attempts {
         if (claim.state === 'spent') throw new FailureError({ code: 'dailyLimit', retryAt: claim.resetAt });
         if (claim.state === 'reserved') throw new FailureError({ code: 'reserve', retryAt: claim.resetAt });
         if (claim.state === 'away') throw new FailureError({ code: 'teamAway' });
-        if (claim.state === 'wait') asking.delayed({ until: claim.until });
+        if (claim.state === 'wait') {
+          const { until, reason = 'minute' } = claim;
+          locked = reason === 'store' ? locked + 1 : 0;
+          if (locked === MOST_LOCKED) throw new FailureError({ code: 'storeBusy' });
+          asking.delayed({ until, reason });
+        }
         await asking.pause(claim.retryAt - clock.now());
       }
     } catch (error) {
-      await store.leave(waiter()).catch(() => undefined);
+      await store.leave(waiterOf(waiting)).catch(() => undefined);
       throw error;
+    } finally {
+      this.#turns.leave(waiting);
     }
   }
 
@@ -115,18 +133,32 @@ export class Attempts {
       signal.throwIfAborted();
       if (settings().offline) throw new FailureError({ code: 'offline' });
       const account = await access.account();
-      const token = await access.tokens.get();
+      const token = await this.#tokenOf(access);
       signal.throwIfAborted();
       if (account !== undefined && account === (await access.account())) return { account, token };
     }
   }
 
-  #claim(account: Account, question: Question, waiter: Waiter, { notBefore }: Asking): Promise<Claim> {
+  /** A token; a new one, with which the time is heard, where the machine's clock was set or the machine slept. */
+  async #tokenOf({ tokens }: Access): Promise<string> {
+    const { office } = this.#options;
+    const token = await tokens.get();
+    if (!office.isLost) return token;
+    tokens.invalidate(token);
+    const renewed = await tokens.get();
+    if (office.isLost) office.forget(); // the server names no time
+    return renewed;
+  }
+
+  #claim(
+    asked: Pick<ClaimRequest, 'account' | 'question' | 'waiter' | 'ahead' | 'behind'>,
+    { notBefore }: Asking,
+  ): Promise<Claim> {
     const { store, settings } = this.#options;
     const { reserve, dailyLimitOf } = settings();
-    const dailyLimit = dailyLimitOf(question.api);
+    const dailyLimit = dailyLimitOf(asked.question.api);
     const newer = notBefore === undefined ? {} : { notBefore };
-    return store.claim({ account, question, waiter, reserve, dailyLimit, ...newer });
+    return store.claim({ ...asked, reserve, dailyLimit, ...newer });
   }
 
   /** Sends the request of a ticket. From here on it is not given up: it is counted, so its answer is kept. */
@@ -179,13 +211,15 @@ export class Attempts {
     const code = failureOfStatus(statusCode);
     const detail = `${statusCode} ${errorMessage}`;
     // The day that is spent is the one in which the request was sent.
-    const retryAt = nextJstMidnight(reservedAt);
+    const retryAt = this.#options.office.nextDay(reservedAt);
     return new FailureError({ code, detail, ...(code === 'dailyLimit' ? { retryAt } : {}) });
   }
 
   #asAnswer({ api, parameter }: Question, { statusCode, data, body }: Answered): HeldAnswer {
     const fetchedAt = this.#options.clock.now();
     const draft = { api: api.id, parameter, statusCode, data, fetchedAt, ...(body ? { body } : {}) };
-    return { ...draft, staleAt: this.#options.learn.staleAt(api, draft) };
+    const { learn, office } = this.#options;
+    const skew = office.skew ?? 0;
+    return { ...draft, staleAt: learn.staleAt(api, { ...draft, fetchedAt: fetchedAt + skew }) - skew };
   }
 }

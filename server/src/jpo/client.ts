@@ -1,17 +1,11 @@
-import { nextJstMidnight } from '../base/clock.ts';
 import type { Api, Family } from './apis.ts';
 import { Attempts, type AttemptOptions } from './attempt.ts';
 import type { Budget } from './budget.ts';
 import { costOf, type UseOf } from './cost.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
-import { InFlight, type Asking } from './inFlight.ts';
+import { InFlight, type Asking, type Delay } from './inFlight.ts';
 import { isGood, type HeldAnswer, type Priority, type Question, type Usage } from './store.ts';
 import { UnsavedAnswers } from './unsaved.ts';
-
-/** What an asker is told while the question waits for a place in the minute window; ms since the epoch. */
-interface Delay {
-  readonly until: number;
-}
 
 export interface AskOptions {
   readonly priority: Priority;
@@ -70,7 +64,8 @@ export class JpoClient {
 
   /** When today's counts end, ms. */
   nextDay(): number {
-    return nextJstMidnight(this.#options.clock.now());
+    const { office, clock } = this.#options;
+    return office.nextDay(clock.now());
   }
 
   /** Today's counts and the minute windows of the ID in use; undefined when signed out. */

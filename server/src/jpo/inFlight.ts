@@ -1,6 +1,13 @@
 import type { Clock } from '../base/clock.ts';
 import type { Budget } from './budget.ts';
-import type { Priority } from './store.ts';
+import type { Priority, WaitReason } from './store.ts';
+
+/** What an asker is told while the question waits. */
+export interface Delay {
+  /** About when it goes on, ms since the epoch. */
+  readonly until: number;
+  readonly reason: WaitReason;
+}
 
 /** A question under way, as the one who answers it sees it. */
 export interface Asking {
@@ -13,7 +20,7 @@ export interface Asking {
   readonly signal: AbortSignal;
   /** The token was renewed for this question already. */
   renewed: boolean;
-  delayed(delay: { readonly until: number }): void;
+  delayed(delay: Delay): void;
   /**
    * Takes a request from the budget of one who asks, before it is sent; from nobody's where somebody asks without one.
    * Returns how to give it back where it was never sent; undefined where none is left.
@@ -25,12 +32,14 @@ export interface Asking {
   received(): void;
   /** Sleeps; woken early when the priority rises. Rejects when nobody asks any more. */
   pause(ms: number): Promise<void>;
+  /** Ends the pause. */
+  wake(): void;
 }
 
 export interface JoinOptions {
   readonly priority: Priority;
   readonly signal?: AbortSignal;
-  readonly onDelay?: (delay: { readonly until: number }) => void;
+  readonly onDelay?: (delay: Delay) => void;
   readonly notBefore?: number;
   readonly budget?: Budget;
 }
@@ -66,14 +75,14 @@ export class InFlight<T> {
 class Shared<T> implements Asking {
   readonly #clock: Clock;
   readonly #abort = new AbortController();
-  readonly #listeners = new Set<(delay: { readonly until: number }) => void>();
+  readonly #listeners = new Set<(delay: Delay) => void>();
   readonly notBefore: number | undefined;
   priority: Priority;
   renewed = false;
   /** One for each who asks; undefined: without a limit. */
   readonly #budgets: (Budget | undefined)[] = [];
   #isSent = false;
-  #delay: { readonly until: number } | undefined;
+  #delay: Delay | undefined;
   #wake: AbortController | undefined;
   #result: Promise<T> = Promise.reject(new Error('not started'));
 
@@ -102,7 +111,7 @@ class Shared<T> implements Asking {
     this.#budgets.push(budget);
     if (priority === 'interactive' && this.priority !== 'interactive') {
       this.priority = 'interactive';
-      this.#wake?.abort();
+      this.wake();
     }
     if (onDelay) {
       this.#listeners.add(onDelay);
@@ -155,8 +164,8 @@ class Shared<T> implements Asking {
     );
   }
 
-  delayed(delay: { readonly until: number }): void {
-    if (this.#delay?.until === delay.until) return;
+  delayed(delay: Delay): void {
+    if (this.#delay?.until === delay.until && this.#delay.reason === delay.reason) return;
     this.#delay = delay;
     for (const listener of this.#listeners) listener(delay);
   }
@@ -169,6 +178,10 @@ class Shared<T> implements Asking {
   received(): void {
     this.#isSent = false;
     this.#endIfDeserted();
+  }
+
+  wake(): void {
+    this.#wake?.abort();
   }
 
   #endIfDeserted(): void {

@@ -44,7 +44,7 @@ export interface Waiter {
 }
 
 /** Waiters of the lower rank go first. */
-export function rankOf({ priority }: Waiter): number {
+export function rankOf({ priority }: Pick<Waiter, 'priority'>): number {
   return priority === 'interactive' ? 0 : 1;
 }
 
@@ -58,6 +58,10 @@ export interface ClaimRequest {
   readonly reserve: number;
   /** Answers fetched before this are not taken as held: an explicit refresh, or a repeat after a failed attempt. */
   readonly notBefore?: number;
+  /** So many of this process have their turn before it; the store need not know all of them. Default 0. */
+  readonly ahead?: number;
+  /** Those of this process that have theirs next after it: they stand in the queue with it, and do not ask themselves. */
+  readonly behind?: readonly Waiter[];
   /**
    * The team's store cannot be reached: only the share of the minute that it gave this desk, and this part (0–1) of what
    * was left of the day.
@@ -71,15 +75,23 @@ export interface Ticket {
   readonly account: Account;
   readonly question: Question;
   readonly reservedAt: number;
+  /** The day in Japan that it counts for, by the office's clock, YYYY-MM-DD. */
+  readonly day: string;
 }
+
+/**
+ * Why a question waits: no place in the minute window; the ledger was lost a moment ago, so that nobody knows which places
+ * are taken; somebody else has the lock of the local store.
+ */
+export type WaitReason = 'minute' | 'lost' | 'store';
 
 export type Claim =
   | { readonly state: 'held'; readonly answer: HeldAnswer }
   | { readonly state: 'granted'; readonly ticket: Ticket }
   /** The same question is on its way from another window. */
   | { readonly state: 'asked'; readonly retryAt: number }
-  /** No slot in the minute window: about when there is one. */
-  | { readonly state: 'wait'; readonly until: number; readonly retryAt: number }
+  /** Not now: about when; `reason` defaults to `minute`. */
+  | { readonly state: 'wait'; readonly until: number; readonly retryAt: number; readonly reason?: WaitReason }
   | { readonly state: 'spent'; readonly resetAt: number }
   | { readonly state: 'reserved'; readonly resetAt: number }
   /** The team's store cannot be reached, and this desk may not ask on its own. */

@@ -8,7 +8,17 @@ import { check, explain, caseTexts, numbers, quota, cli } from './en/commandLine
 import { completion } from './en/completion.ts';
 import { documents } from './en/documents.ts';
 import { facts } from './en/facts.ts';
-import { failure, notLive, badEndpoint, heldStillShown, retryAt, sentences } from './en/failures.ts';
+import {
+  failure,
+  notLive,
+  badEndpoint,
+  heldStillShown,
+  retryAt,
+  sentences,
+  waitingFor,
+  wrongClock,
+  slowDisk,
+} from './en/failures.ts';
 import { findings } from './en/findings.ts';
 import { items } from './en/itemHelp.ts';
 import { lastDay } from './en/lastDay.ts';
@@ -42,6 +52,9 @@ export const en: Messages = {
   heldStillShown,
   retryAt,
   sentences,
+  waitingFor,
+  wrongClock,
+  slowDisk,
   documentName,
   hover,
   lastDay,

@@ -8,7 +8,17 @@ import { check, explain, caseTexts, numbers, quota, cli } from './ja/commandLine
 import { completion } from './ja/completion.ts';
 import { documents } from './ja/documents.ts';
 import { facts } from './ja/facts.ts';
-import { failure, notLive, badEndpoint, heldStillShown, retryAt, sentences } from './ja/failures.ts';
+import {
+  failure,
+  notLive,
+  badEndpoint,
+  heldStillShown,
+  retryAt,
+  sentences,
+  waitingFor,
+  wrongClock,
+  slowDisk,
+} from './ja/failures.ts';
 import { findings } from './ja/findings.ts';
 import { items } from './ja/itemHelp.ts';
 import { lastDay } from './ja/lastDay.ts';
@@ -41,6 +51,9 @@ export const ja = {
   heldStillShown,
   retryAt,
   sentences,
+  waitingFor,
+  wrongClock,
+  slowDisk,
   documentName,
   hover,
   lastDay,

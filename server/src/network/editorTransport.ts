@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ExchangeParams } from '../protocol.ts';
 import { FailureError } from '../base/failure.ts';
 import {
+  dateOf,
   DEFAULT_LIMITS,
   ended,
   mediaTypeOf,
@@ -22,6 +23,7 @@ const schema = v.variant('ok', [
     ok: v.literal(true),
     status: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599)),
     contentType: v.string(),
+    date: v.optional(v.string()),
     body: v.string(),
   }),
   v.object({
@@ -68,6 +70,11 @@ export class EditorTransport implements Transport {
     if (bytes.byteLength > maxBytes) throw new FailureError({ code: 'badAnswer', detail: 'body too large' });
     if (Math.ceil(bytes.byteLength / 3) * 4 !== result.body.length)
       throw new FailureError({ code: 'badAnswer', detail: 'editor: not Base64' });
-    return { status: result.status, mediaType: mediaTypeOf(result.contentType), body: bytes };
+    return {
+      status: result.status,
+      mediaType: mediaTypeOf(result.contentType),
+      body: bytes,
+      ...dateOf(result.date),
+    };
   }
 }

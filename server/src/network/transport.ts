@@ -22,6 +22,8 @@ export interface HttpResponse {
   /** Lower-case media type without parameters, '' where the server names none. */
   readonly mediaType: string;
   readonly body: Uint8Array;
+  /** The header Date, ms since the epoch; absent where the server says none. */
+  readonly date?: number;
 }
 
 /**
@@ -94,6 +96,7 @@ export class NetworkTransport implements Transport {
       return {
         status: response.statusCode,
         mediaType: mediaTypeOf(String(response.headers['content-type'] ?? '')),
+        ...dateOf(response.headers['date']),
         body: await readBody(response.body, maxBytes),
       };
     } catch (error) {
@@ -110,6 +113,12 @@ export class NetworkTransport implements Transport {
 /** The type of a header Content-Type: lower case, without parameters. */
 export function mediaTypeOf(contentType: string): string {
   return (contentType.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+/** What a header Date says, as a part of a response. */
+export function dateOf(header: unknown): Pick<HttpResponse, 'date'> {
+  const date = typeof header === 'string' ? Date.parse(header) : NaN;
+  return Number.isNaN(date) ? {} : { date };
 }
 
 /** Rejects when the time is over. */

@@ -25,6 +25,8 @@ export type ExchangeResult =
       readonly status: number;
       /** The header Content-Type as it came, '' where there is none. */
       readonly contentType: string;
+      /** The header Date as it came. */
+      readonly date?: string;
       /** Base64. */
       readonly body: string;
     }

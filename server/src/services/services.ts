@@ -16,6 +16,7 @@ import { JpoClient } from '../jpo/client.ts';
 import { Journal } from '../jpo/journal.ts';
 import { learn } from '../jpo/learn.ts';
 import { failureOf, type Failure } from '../base/failure.ts';
+import { hearing, OfficeTime } from '../jpo/officeTime.ts';
 import { routeOf, type NetworkSettings } from '../network/proxy.ts';
 import type { StoreCondition } from '../jpo/store.ts';
 import type { TeamStatus } from '../jpo/team/sharedStore.ts';
@@ -25,7 +26,7 @@ import { EditorTransport, type Exchange } from '../network/editorTransport.ts';
 import { OfficeTransport } from '../network/officeTransport.ts';
 import { NetworkTransport, type Transport } from '../network/transport.ts';
 import { dailyLimitOf, type Settings } from './settings.ts';
-import { storeFolder } from './storeFolder.ts';
+import { storeFolder, witnessFile } from './storeFolder.ts';
 import { openStores } from './stores.ts';
 import type { TeamStoreOptions } from './teamStore.ts';
 import { watchingOf } from './watching.ts';
@@ -58,6 +59,10 @@ export interface ServicesOptions {
   readonly onEnded?: () => void;
   /** Folders of the workspace, for relative paths in the settings; read at each use. */
   readonly folders?: () => readonly string[];
+  /** Told once that this machine's clock is wrong: by so much the office's is ahead, ms. */
+  readonly onWrongClock?: (skew: number) => void;
+  /** Told once that the disk kept the store up for so long, ms. */
+  readonly onSlowDisk?: (ms: number) => void;
   /** Told of what is wrong with the office's lists of applicants, whenever that changes. */
   readonly onListProblems?: (problems: readonly ListProblem[]) => void;
 }
@@ -138,6 +143,8 @@ async function assemble(
     onEnded,
     folders = () => [],
     onListProblems = () => undefined,
+    onWrongClock: tellWrongClock,
+    onSlowDisk: tellSlowDisk,
   }: ServicesOptions,
   endpoint: Endpoint,
   credentials: ServicesOptions['credentials'],
@@ -146,8 +153,10 @@ async function assemble(
   const { origin } = endpoint;
   const isDemo = demo !== undefined;
   const folder = storeFolder(home, origin, isDemo);
+  const office = new OfficeTime(clock, tellWrongClock);
   const { store, shared } = await openStores({
-    ...{ folder, clock, settings, log, id: randomUUID },
+    ...{ folder, clock, settings, log, id: randomUUID, office, onSlow: tellSlowDisk },
+    ...(isDemo ? {} : { witness: witnessFile(home, folder) }),
     hasTeam: !isDemo && settings().sharedStore.url !== '',
     password: teamPassword,
     openTeam,
@@ -166,7 +175,8 @@ async function assemble(
     void directory.refresh();
     onLearned?.();
   };
-  const { transport, closeNetwork } = given ? { transport: given } : openNetwork(settingsOfNetwork, exchange);
+  const { transport: plain, closeNetwork } = given ? { transport: given } : openNetwork(settingsOfNetwork, exchange);
+  const transport = hearing(plain, office, clock, origin);
   const access = accessOf({ endpoint, isDemo, credentials, transport, clock, journal });
   const troubles = new Troubles();
   const ended = (family: Family, failure: Failure | undefined) => {
@@ -178,6 +188,7 @@ async function assemble(
     transport,
     clock,
     access,
+    office,
     learn,
     id: randomUUID,
     random: Math.random,

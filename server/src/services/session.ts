@@ -197,6 +197,12 @@ export class Session {
         onListProblems: (problems) => {
           this.#reportLists(problems);
         },
+        onWrongClock: (skew) => {
+          report(this.messages.wrongClock(skew));
+        },
+        onSlowDisk: (ms) => {
+          report(this.messages.slowDisk(ms));
+        },
       });
       this.#failedAt = undefined;
       this.#reported = undefined;

@@ -22,7 +22,9 @@ export async function openStores(
 }
 
 /** The store is loaded when it is needed. */
-async function openLocal({ folder, clock, id }: SqliteStoreOptions): Promise<SqliteStore> {
+async function openLocal(options: SqliteStoreOptions): Promise<SqliteStore> {
   const { SqliteStore } = await import('../jpo/local/sqliteStore.ts');
-  return new SqliteStore({ folder, clock, id });
+  const store = new SqliteStore(options);
+  await store.open();
+  return store;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { JpoClient } from '../../../server/src/jpo/client.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';
 import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
+import { OfficeTime } from '../../../server/src/jpo/officeTime.ts';
 import type { Claim, ClaimRequest } from '../../../server/src/jpo/store.ts';
 import { TokenSource } from '../../../server/src/jpo/token.ts';
 import type { HttpResponse, Transport } from '../../../server/src/network/transport.ts';
@@ -52,7 +53,7 @@ describe('client: a permission that comes late, as to a process that stood still
     const tokens = new TokenSource(transport, clock, { url: `${ORIGIN}/auth/token` }, credentials);
     const access = { origin: ORIGIN, tokens, account: () => Promise.resolve(ACCOUNT) };
     const client = new JpoClient({
-      ...{ store, transport, clock, learn, access: { domestic: access, opd: access } },
+      ...{ store, transport, clock, learn, office: new OfficeTime(clock), access: { domestic: access, opd: access } },
       id: () => bench.waiter().id,
       random: () => 0,
       settings: () => ({ offline: false, reserve: 0, dailyLimitOf: () => 400 }),

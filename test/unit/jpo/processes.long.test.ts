@@ -95,7 +95,7 @@ describe('several processes of one user', function () {
       const isUnderWay = demo.requests.some(({ httpStatus }) => httpStatus === 0);
       quiet = isUnderWay || demo.requests.length > seen ? 0 : quiet + 1;
       seen = demo.requests.length;
-      if (!isUnderWay) await clock.advance(quiet > 10 ? 500 : 50);
+      if (!isUnderWay) await clock.advance(quiet > 10 ? 100 : 20);
     }
   }
 

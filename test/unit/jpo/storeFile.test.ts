@@ -5,7 +5,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { FailureError, type FailureCode } from '../../../server/src/base/failure.ts';
-import { useWriteAheadLog } from '../../../server/src/jpo/local/sqliteDatabase.ts';
+import { SqliteDatabase } from '../../../server/src/jpo/local/sqliteDatabase.ts';
 import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
 import type { OpenAtOnce } from './openAtOnce.ts';
 import { ACCOUNT, question, StoreBench } from './storeBench.ts';
@@ -24,6 +24,11 @@ describe('store on the disk', () => {
   afterEach(() => bench.close());
 
   const open = (folder: string) => new SqliteStore({ folder, clock: bench.clock, id: () => 'ticket' });
+  const made = async () => {
+    const store = open(bench.folder);
+    await store.open();
+    await store.close();
+  };
 
   it('is for the user alone: folder 0700, files 0600', async function () {
     if (!isUnix) this.skip();
@@ -40,42 +45,42 @@ describe('store on the disk', () => {
 
   it('closes a file that others could read', async function () {
     if (!isUnix) this.skip();
-    await open(bench.folder).close();
+    await made();
     const file = path.join(bench.folder, 'store.sqlite');
     chmodSync(file, 0o644);
-    await open(bench.folder).close();
+    await made();
     assert.equal(statSync(file).mode & 0o777, 0o600);
   });
 
   it('says `newerStore` when it is of a newer version, and leaves it alone', async () => {
-    await open(bench.folder).close();
+    await made();
     const db = new DatabaseSync(path.join(bench.folder, 'store.sqlite'));
     db.exec('PRAGMA user_version = 99');
     db.close();
-    assert.throws(() => open(bench.folder), failsAs('newerStore'));
+    await assert.rejects(open(bench.folder).open(), failsAs('newerStore'));
     const again = new DatabaseSync(path.join(bench.folder, 'store.sqlite'));
     assert.equal(again.prepare('PRAGMA user_version').get()?.['user_version'], 99);
     again.close();
   });
 
-  it('says `store` when the folder cannot be written', function () {
+  it('says `store` when the folder cannot be written', async function () {
     if (process.platform !== 'linux') this.skip();
-    assert.throws(() => open('/proc'), failsAsStore); // not even by root
+    await assert.rejects(open('/proc').open(), failsAsStore); // not even by root
     if (process.getuid?.() === 0) return;
     const folder = path.join(bench.folder, 'closed');
     mkdirSync(folder, { mode: 0o500 });
-    assert.throws(() => open(folder), failsAsStore);
+    await assert.rejects(open(folder).open(), failsAsStore);
   });
 
-  it('says `store` when a file stands in the place of the folder', () => {
+  it('says `store` when a file stands in the place of the folder', async () => {
     const file = path.join(bench.folder, 'file');
     writeFileSync(file, '');
-    assert.throws(() => open(file), failsAsStore);
+    await assert.rejects(open(file).open(), failsAsStore);
   });
 
-  it('says `damagedStore` when the file is not a database', () => {
+  it('says `damagedStore` when the file is not a database', async () => {
     writeFileSync(path.join(bench.folder, 'store.sqlite'), 'これはデータベースではありません。'.repeat(100));
-    assert.throws(() => open(bench.folder), failsAs('damagedStore'));
+    await assert.rejects(open(bench.folder).open(), failsAs('damagedStore'));
   });
 
   it('says `store` after it was closed', async () => {
@@ -101,21 +106,67 @@ describe('store on the disk', () => {
     assert.equal((await store.usage(ACCOUNT)).apis[0]?.remaining, 7);
   });
 
-  it('that is busy is waited for as long as the clock says, whether SQLite waits itself or not', () => {
-    const busy = Object.assign(new Error('database is locked'), { errcode: 5 });
-    for (const ownMs of [5_035, 0]) {
+  describe('with a lock that somebody else has', () => {
+    let other: DatabaseSync;
+    beforeEach(async () => {
+      await made();
+      other = new DatabaseSync(path.join(bench.folder, 'store.sqlite'));
+      other.exec('BEGIN IMMEDIATE');
+    });
+    afterEach(() => {
+      if (other.isOpen) other.close();
+    });
+
+    it('opens, reads, and says of a claim within a moment what it waits for', async () => {
+      const store = bench.open();
+      await store.open();
+      assert.equal(await store.answer(question('a').api, 'a'), undefined);
+      const claim = await bench.claim(store, question('a'));
+      assert.deepEqual([claim.state, claim.state === 'wait' && claim.reason], ['wait', 'store']);
+      other.exec('COMMIT');
+      assert.equal((await bench.claim(store, question('a'))).state, 'granted');
+    });
+
+    it('lets the thread go on between two tries, and says `storeBusy` in the end', async () => {
       let now = 0;
-      let tries = 0;
-      const exec = () => {
-        tries += 1;
-        now += ownMs + 20;
-        throw busy;
+      let turns = 0;
+      const pause = async (ms: number) => {
+        now += ms;
+        await new Promise((resolve) => setImmediate(resolve));
+        turns++;
       };
-      assert.throws(() => {
-        useWriteAheadLog({ exec }, () => now);
-      }, busy);
-      assert.ok(now <= 10_100, `${now} ms, ${tries} tries`);
+      const database = new SqliteDatabase({ folder: bench.folder, pause, elapsed: () => now });
+      await assert.rejects(
+        database.write(() => undefined),
+        failsAs('storeBusy'),
+      );
+      assert.ok(now >= 5_000 && now < 5_100 && turns > 200, `${now} ms, ${turns} turns`);
+      database.close();
+    });
+
+    it('goes on when the lock is gone', async () => {
+      let tries = 0;
+      const pause = async () => {
+        if (++tries === 10) other.exec('COMMIT');
+        await Promise.resolve();
+      };
+      const database = new SqliteDatabase({ folder: bench.folder, pause, elapsed: () => 0 });
+      assert.equal(await database.write(() => 'done'), 'done');
+      database.close();
+    });
+  });
+
+  it('a step that the disk keeps up is told once, with how long it took', async () => {
+    let now = 0;
+    const told: number[] = [];
+    const database = new SqliteDatabase({ folder: bench.folder, elapsed: () => now, onSlow: (ms) => told.push(ms) });
+    for (const ms of [1_999, 2_500, 3_000]) {
+      await database.write(() => {
+        now += ms;
+      });
     }
+    assert.deepEqual(told, [2_500]);
+    database.close();
   });
 
   it('can be opened by many windows at once, also where it is new', async () => {

@@ -11,7 +11,7 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { failureText } from '../output/failureText.ts';
 import { factFindingsOf, findingJson, type FindingJson } from '../output/draftFindings.ts';
-import { waitingText } from '../asking.ts';
+import { waitingText } from '../../features/shared/waitingText.ts';
 import { caseJson } from '../output/caseJson.ts';
 import { cliServices } from '../cliServices.ts';
 import { explainJson, explainText } from '../output/explain.ts';
@@ -111,8 +111,8 @@ async function resolver(
       current = done;
       if (all > 3 && !isOffline) note(messages.check.progress(done, all));
     },
-    onDelay: (until) => {
-      if (told !== current) note(waitingText(until, { clock, messages }));
+    onDelay: (delay) => {
+      if (told !== current) note(waitingText(delay, clock.now(), messages, messages.check.waiting));
       told = current;
     },
   });

@@ -2,6 +2,7 @@ import { jstDateTime } from '../../base/clock.ts';
 import type { Failure, FailureCode } from '../../base/failure.ts';
 import type { CaseTreeNode } from '../../protocol.ts';
 import { failureText } from '../shared/failureText.ts';
+import { waitingText } from '../shared/waitingText.ts';
 import { lineNode } from './nodes.ts';
 import type { CaseTreeServices } from './services.ts';
 import { standingOf } from './standing.ts';
@@ -21,8 +22,10 @@ export async function statusLines(
   const texts = messages.caseTree;
   const waiting = openings.waiting(target);
   if (waiting) {
-    const { until } = waiting;
-    const label = until === undefined ? texts.asking : texts.waiting(jstDateTime(until));
+    const { delay } = waiting;
+    const label = delay
+      ? waitingText(delay, services.clock.now(), messages, () => texts.waiting(jstDateTime(delay.until)))
+      : texts.asking;
     return [lineNode(parent, 'asking', { label, icon: 'loading~spin' })];
   }
   const { api, obstacle, remaining } = await standingOf(target, services);

@@ -3,10 +3,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases, Knowledge, Resolution } from '../../cases/cases.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { JpoClient } from '../../jpo/client.ts';
+import type { Delay } from '../../jpo/inFlight.ts';
 import { failureOf } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
+import { waitingText } from '../shared/waitingText.ts';
 import { failureLines, knowledgeLines, offlineLines, sourceLine } from '../shared/caseMarkdown.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { heldLastDays, lastDayText } from '../shared/lastDayText.ts';
@@ -102,8 +104,8 @@ async function bodyOf(
       pending.abandon();
       return undefined;
     case 'delayed': {
-      const seconds = Math.max(1, Math.ceil((outcome.until - services.clock.now()) / 1000));
-      return asBodyAfter(messages.hover.waiting(seconds), number, knowledge, services);
+      const sentence = waitingText(outcome.delay, services.clock.now(), messages, messages.hover.waiting);
+      return asBodyAfter(sentence, number, knowledge, services);
     }
     case 'slow':
       return asBodyAfter(messages.hover.slow, number, knowledge, services);
@@ -120,7 +122,7 @@ async function peek(cases: Cases, number: FoundNumber): Promise<Resolution> {
 
 type First =
   | { readonly kind: 'resolved'; readonly resolution: Resolution }
-  | { readonly kind: 'delayed'; readonly until: number }
+  | { readonly kind: 'delayed'; readonly delay: Delay }
   | { readonly kind: 'slow' }
   | { readonly kind: 'gone' };
 
@@ -131,7 +133,7 @@ function never(): Promise<never> {
 
 async function firstOf(
   result: Promise<Resolution>,
-  delay: Promise<number>,
+  delay: Promise<Delay>,
   { clock, waitMs }: HoverServices,
   signal: AbortSignal,
 ): Promise<First> {
@@ -144,12 +146,19 @@ async function firstOf(
     return await Promise.race([
       result.then((resolution): First => ({ kind: 'resolved', resolution })),
       // A wait that is over is none: the question is on its way.
-      delay.then((until): First | Promise<never> => (until > clock.now() ? { kind: 'delayed', until } : never())),
+      delay.then((told): First | Promise<never> =>
+        isOver(told, clock.now()) ? never() : { kind: 'delayed', delay: told },
+      ),
       slow,
     ]);
   } finally {
     done.abort();
   }
+}
+
+/** A lock has no time at which it ends. */
+function isOver({ until, reason }: Delay, now: number): boolean {
+  return reason !== 'store' && until <= now;
 }
 
 async function asBody(number: FoundNumber, { knowledge, failure }: Resolution, services: HoverServices): Promise<Body> {

@@ -34,13 +34,14 @@ export function stateOf(input: StateInput): StateResult {
     (a, b) => shareOf(a) - shareOf(b),
   );
   const windows = { domestic: windowOf('domestic', input), opd: windowOf('opd', input) };
-  const resetAt = nextJstMidnight(now);
+  // By the office's clock, where it is known.
+  const { day = jstDay(now), resetAt = nextJstMidnight(now) } = usage.domestic ?? usage.opd ?? {};
   const condition = conditionOf(input, apis, windows);
   return {
     mode: settings.mode,
     isReady: !['offline', 'signedOut', 'wrongCredentials', 'failure'].includes(condition.kind),
     signedIn: { domestic: usage.domestic !== undefined, opd: usage.opd !== undefined },
-    day: jstDay(now),
+    day,
     resetAt,
     reset: messages.state.reset(jstDateTime(resetAt)),
     windows,
@@ -104,7 +105,8 @@ function conditionOf(input: StateInput, apis: readonly ApiUse[], windows: StateR
   }
 
   const next = { id: 'showQuota', title: texts.showQuota } as const;
-  const reset = texts.reset(jstDateTime(nextJstMidnight(now)));
+  const { resetAt = nextJstMidnight(now) } = usage.domestic ?? usage.opd ?? {};
+  const reset = texts.reset(jstDateTime(resetAt));
   const spent = apis.filter(({ remaining }) => remaining <= 0);
   if (spent.length > 0) {
     const { title, what, howMuch } = texts.limit;

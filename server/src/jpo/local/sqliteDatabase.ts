@@ -1,6 +1,7 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { FailureError } from '../../base/failure.ts';
 import { ownFolder } from '../ownFolder.ts';
 import { migrate } from './sqliteSchema.ts';
@@ -9,37 +10,61 @@ import { preparing, type Prepare } from './statements.ts';
 const SQLITE_BUSY = 5;
 /** SQLITE_CORRUPT, SQLITE_NOTADB. */
 const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
-const BUSY_TIMEOUT_MS = 5_000;
-const BUSY_PAUSE_MS = 20;
+/** Somebody else's lock is waited for so long, ms. */
+const PATIENCE_MS = 5_000;
+/** Between two tries, ms: a step is done in less. */
+const LONGEST_PAUSE_MS = 4;
+/** A step that took longer was kept up by the disk, ms: there is no waiting for a lock in it. */
+const SLOW_MS = 2_000;
+
+export interface SqliteDatabaseOptions {
+  /** Made with access for the user alone. */
+  readonly folder: string;
+  /** Told once how long a step took, ms, where that was too long. */
+  readonly onSlow?: ((ms: number) => void) | undefined;
+  /** Waits so many ms of the machine's time: a lock is no matter of the user's clock. */
+  readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
+  /** Milliseconds of the machine's time. */
+  readonly elapsed?: (() => number) | undefined;
+}
 
 interface Connection {
   readonly db: DatabaseSync;
   readonly prepare: Prepare;
+  /** The three files of the store that it has open. */
+  readonly files: string;
 }
 
 /**
- * The file of the store, with a write-ahead log, for all windows and processes of the user. Its methods throw a
- * FailureError with code `store`, `damagedStore` or `newerStore`.
+ * The file of the store, with a write-ahead log, for all windows and processes of the user. Opened when it is first used.
+ * No step waits on the thread: a lock that somebody else has is waited for between tries. Methods throw a FailureError with
+ * code `store`, `storeBusy`, `damagedStore` or `newerStore`.
  */
 export class SqliteDatabase {
-  readonly #folder: string;
-  #connection: Connection;
-  #isDamaged = false;
+  readonly #options: SqliteDatabaseOptions;
+  #connection: Connection | undefined;
+  #isClosed = false;
+  #isSlow = false;
 
-  /** `folder` is made with access for the user alone. */
-  constructor(folder: string) {
-    this.#folder = folder;
-    this.#connection = withFailures(() => open(folder));
+  constructor(options: SqliteDatabaseOptions) {
+    this.#options = options;
+  }
+
+  /** Opens the file, so that what is wrong with it is known. */
+  async open(): Promise<void> {
+    await this.#patiently(() => this.#opened(), PATIENCE_MS);
   }
 
   /** A step that only reads. */
-  read<T>(step: (prepare: Prepare) => T): T {
-    return this.#do(({ prepare }) => step(prepare));
+  read<T>(step: (prepare: Prepare) => T): Promise<T> {
+    return this.#patiently(() => step(this.#opened().prepare), PATIENCE_MS);
   }
 
-  /** A step that is done whole or not at all, one after the other in all processes. */
-  write<T>(step: (prepare: Prepare) => T): T {
-    return this.#do(({ db, prepare }) => {
+  /** A step that is done whole or not at all, one after the other in all processes. `patience`: ms. */
+  write<T>(step: (prepare: Prepare) => T, patience = PATIENCE_MS): Promise<T> {
+    return this.#patiently(() => {
+      this.#leaveReplaced();
+      const { db, prepare } = this.#opened();
       prepare('BEGIN IMMEDIATE').run();
       try {
         const result = step(prepare);
@@ -49,85 +74,107 @@ export class SqliteDatabase {
         if (db.isTransaction) db.exec('ROLLBACK');
         throw error;
       }
-    });
+    }, patience);
   }
 
   close(): void {
-    this.#isDamaged = false; // it is not to be opened again
-    closeOnce(this.#connection.db);
+    this.#isClosed = true;
+    this.#leave();
   }
 
   /**
-   * Does a step. A file that turned out to be damaged is opened anew at the next one: it may have been mended or replaced
-   * by then, and SQLite would go on with the pages and the file that it has.
+   * The connection. A file that turned out to be damaged is opened anew: it may have been mended or replaced by then, and
+   * SQLite would go on with the pages and the file that it has.
    */
-  #do<T>(step: (connection: Connection) => T): T {
-    return withFailures(() => {
-      if (this.#isDamaged) {
-        closeOnce(this.#connection.db);
-        this.#connection = open(this.#folder);
-        this.#isDamaged = false;
-      }
+  #opened(): Connection {
+    if (this.#isClosed) throw new Error('the store is closed');
+    this.#connection ??= open(this.#options.folder);
+    return this.#connection;
+  }
+
+  #leave(): void {
+    const { db } = this.#connection ?? {};
+    this.#connection = undefined;
+    if (db?.isOpen === true) db.close();
+  }
+
+  /** A file that was removed, or has another in its place, would be a ledger of this process alone. */
+  #leaveReplaced(): void {
+    if (this.#connection && this.#connection.files !== filesIn(this.#options.folder)) this.#leave();
+  }
+
+  async #patiently<T>(step: () => T, patience: number): Promise<T> {
+    const { pause = wait, elapsed = () => performance.now() } = this.#options;
+    const began = elapsed();
+    for (let ms = 1; ; ms = Math.min(2 * ms, LONGEST_PAUSE_MS)) {
       try {
-        return step(this.#connection);
+        return this.#measured(step, elapsed);
       } catch (error) {
-        this.#isDamaged = DAMAGED.has(resultCodeOf(error));
-        throw error;
+        const code = resultCodeOf(error);
+        if (DAMAGED.has(code)) this.#leave();
+        if (code !== SQLITE_BUSY) throw asFailure(error);
+        if (elapsed() - began >= patience) throw new FailureError({ code: 'storeBusy', detail: 'database is locked' });
       }
-    });
+      await pause(ms);
+    }
+  }
+
+  #measured<T>(step: () => T, elapsed: () => number): T {
+    const began = elapsed();
+    try {
+      return step();
+    } finally {
+      const took = elapsed() - began;
+      if (took >= SLOW_MS && !this.#isSlow) this.#options.onSlow?.(took);
+      this.#isSlow ||= took >= SLOW_MS;
+    }
   }
 }
 
 function open(folder: string): Connection {
   ownFolder(folder);
   const file = path.join(folder, 'store.sqlite');
+  refuseEmptied(file);
   const db = new DatabaseSync(file);
   try {
     // The log and the shared memory of SQLite take the permissions of the file.
     if (process.platform !== 'win32') chmodSync(file, 0o600);
-    db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-    useWriteAheadLog(db);
+    db.exec('PRAGMA busy_timeout = 0');
+    db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = NORMAL');
     migrate(db);
-    return { db, prepare: preparing(db) };
+    return { db, prepare: preparing(db), files: filesIn(folder) };
   } catch (error) {
     db.close();
     throw error;
   }
 }
 
-/**
- * Several windows that start at once on a new folder all take this step. The busy timeout covers it at times and at times
- * does not, so what has passed is measured; `elapsed` in ms. Throws SQLite's error after twice the busy timeout at most.
- */
-export function useWriteAheadLog(
-  db: Pick<DatabaseSync, 'exec'>,
-  elapsed: () => number = () => performance.now(),
-): void {
-  const began = elapsed();
-  for (;;) {
-    try {
-      db.exec('PRAGMA journal_mode = WAL');
-      return;
-    } catch (error) {
-      if (resultCodeOf(error) !== SQLITE_BUSY || elapsed() - began >= BUSY_TIMEOUT_MS) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_PAUSE_MS);
-    }
+/** An empty file beside a log is no new store: what stood in it was taken away, as by a copy that broke off. */
+function refuseEmptied(file: string): void {
+  if (sizeOf(file) === 0 && (sizeOf(`${file}-wal`) ?? 0) > 0) {
+    throw new FailureError({ code: 'damagedStore', detail: 'the file is empty' });
   }
 }
 
-function closeOnce(db: DatabaseSync): void {
-  if (db.isOpen) db.close();
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
 }
 
-function withFailures<T>(step: () => T): T {
-  try {
-    return step();
-  } catch (error) {
-    if (error instanceof FailureError) throw error;
-    const code = DAMAGED.has(resultCodeOf(error)) ? 'damagedStore' : 'store';
-    throw new FailureError({ code, detail: error instanceof Error ? error.message : String(error) });
-  }
+/** Which files stand in the places of the store's. */
+function filesIn(folder: string): string {
+  const file = path.join(folder, 'store.sqlite');
+  const ids = [file, `${file}-wal`, `${file}-shm`].map((one) => {
+    const stat = statSync(one, { throwIfNoEntry: false });
+    return stat ? `${stat.dev}/${stat.ino}` : '';
+  });
+  return ids.join();
+}
+
+function asFailure(error: unknown): FailureError {
+  if (error instanceof FailureError) return error;
+  const code = DAMAGED.has(resultCodeOf(error)) ? 'damagedStore' : 'store';
+  return new FailureError({ code, detail: error instanceof Error ? error.message : String(error) });
 }
 
 /** SQLite's primary result code; 0 for an error that is none of SQLite's. */

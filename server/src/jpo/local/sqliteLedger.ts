@@ -1,4 +1,3 @@
-import { jstDay } from '../../base/clock.ts';
 import type { Account, Settlement, Ticket, Usage } from '../store.ts';
 import type { Prepare } from './statements.ts';
 
@@ -39,12 +38,12 @@ export function countUse(prepare: Prepare, account: Account, api: string, day: s
  * A request that never reached the server is none; before its place is dropped. It is left again, unless the server has
  * said since what is left while the request no longer counted as on its way: then it was never taken off.
  */
-export function takeUseBack(prepare: Prepare, { id, account, question, reservedAt }: Ticket): void {
+export function takeUseBack(prepare: Prepare, { id, account, question, reservedAt, day }: Ticket): void {
   prepare(
     `UPDATE usage SET used = used - 1, remaining = remaining
        + (settled_at < :reservedAt OR EXISTS (SELECT 1 FROM requests WHERE id = :id AND settled = 0))
      WHERE account = :account AND api = :api AND day = :day`,
-  ).run({ id, account, api: question.api.id, day: jstDay(reservedAt), reservedAt });
+  ).run({ id, account, api: question.api.id, day, reservedAt });
 }
 
 /**
@@ -54,12 +53,11 @@ export function takeUseBack(prepare: Prepare, { id, account, question, reservedA
  */
 export function correctUse(
   prepare: Prepare,
-  { account, question, reservedAt }: Ticket,
+  { account, question, reservedAt, day }: Ticket,
   { remaining, spent }: Settlement,
-  now: number,
+  { now, today }: { readonly now: number; readonly today: string },
 ): void {
-  const day = jstDay(now);
-  if (jstDay(reservedAt) !== day) return;
+  if (day !== today) return;
   const key = { account, api: question.api.id, day };
   if (spent === true) {
     prepare(

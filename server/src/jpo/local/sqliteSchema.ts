@@ -4,6 +4,7 @@ import { FailureError } from '../../base/failure.ts';
 import { NAMING, namesIn } from '../names.ts';
 import { ANSWERS_SCHEMA, readJson } from './sqliteAnswers.ts';
 import { APPLICANTS_SCHEMA, keepName } from './sqliteApplicants.ts';
+import { CLOCK_SCHEMA } from './sqliteClock.ts';
 import { LEDGER_SCHEMA } from './sqliteLedger.ts';
 import { SHARING_SCHEMA } from './sqliteSharing.ts';
 import { TEAM_SCHEMA } from './sqliteTeam.ts';
@@ -29,17 +30,25 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   (db) => {
     db.exec(TEAM_SCHEMA);
   },
+  (db) => {
+    db.exec(CLOCK_SCHEMA);
+  },
 ];
 
 /** Brings the file to the version of this program, in one transaction. Throws where it is of a newer one. */
 export function migrate(db: DatabaseSync): void {
-  db.exec('BEGIN IMMEDIATE');
-  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
   const newest = MIGRATIONS.length;
+  if (versionOf(db) === newest) return; // no lock is needed to see it
+  db.exec('BEGIN IMMEDIATE');
+  const version = versionOf(db);
   if (version > newest) throw new FailureError({ code: 'newerStore', detail: `version ${version} > ${newest}` });
   for (const step of MIGRATIONS.slice(version)) step(db);
   if (version < newest) db.exec(`PRAGMA user_version = ${newest}`);
   db.exec('COMMIT');
+}
+
+function versionOf(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 }
 
 /** The names in the answers already held, the latest last. */

@@ -1,4 +1,5 @@
-import { jstDay, nextJstMidnight, type Clock } from '../../base/clock.ts';
+import type { Clock } from '../../base/clock.ts';
+import { failureOf } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api } from '../apis.ts';
 import { isGood } from '../store.ts';
@@ -16,9 +17,20 @@ import type {
   Usage,
   Waiter,
 } from '../store.ts';
+import { OfficeTime } from '../officeTime.ts';
 import { LONGEST_PAUSE_MS, LOOK_AGAIN_MS } from '../times.ts';
 import { applicationOf, heldAnswer, keepAnswer, keepLink, numbersOf } from './sqliteAnswers.ts';
 import { applicantsSince, keepName, noteUse } from './sqliteApplicants.ts';
+import {
+  clockRow,
+  countPermission,
+  followClock,
+  keptSkew,
+  lossLasts,
+  momentOf,
+  noteLoss,
+  type Moment,
+} from './sqliteClock.ts';
 import { SqliteDatabase } from './sqliteDatabase.ts';
 import { correctUse, countUse, remainingOf, takeUseBack, usesOf } from './sqliteLedger.ts';
 import { changes, noteChange, takeLease } from './sqliteSharing.ts';
@@ -37,9 +49,12 @@ import {
   windowOf,
 } from './sqliteWindow.ts';
 import type { Prepare } from './statements.ts';
+import { Witness, type Permission } from './witness.ts';
 
-/** Clocks are put right by less than this all the time. */
-const LEAST_JUMP_MS = 1_000;
+/** So long a claim waits for somebody else's lock before it says so, ms: a hover does not wait much longer. */
+const CLAIM_PATIENCE_MS = 250;
+/** So long it pauses then, ms. */
+const LOCKED_PAUSE_MS = 100;
 
 export interface SqliteStoreOptions {
   /** Folder of the store; created with access for the user alone. */
@@ -47,21 +62,33 @@ export interface SqliteStoreOptions {
   readonly clock: Clock;
   /** Unique ids for tickets. */
   readonly id: () => string;
+  /** Whose midnight the counts of a day begin at; default: the machine's clock. */
+  readonly office?: OfficeTime;
+  /** A file outside of the folder that notices its loss; absent: a loss goes unnoticed. */
+  readonly witness?: string;
+  /** Told when the disk kept a step up, ms. */
+  readonly onSlow?: ((ms: number) => void) | undefined;
 }
 
 /** The store of one machine, shared by all windows and processes of the user. */
 export class SqliteStore implements Store {
   readonly #database: SqliteDatabase;
   readonly #clock: Clock;
+  readonly #office: OfficeTime;
   readonly #id: () => string;
-  /** How far the clock is ahead of the time that has passed. */
-  #aheadBy: number;
+  readonly #witness: Witness | undefined;
 
-  constructor({ folder, clock, id }: SqliteStoreOptions) {
+  constructor({ folder, clock, id, office = new OfficeTime(clock), witness, onSlow }: SqliteStoreOptions) {
     this.#clock = clock;
-    this.#aheadBy = clock.now() - (clock.elapsed?.() ?? 0);
+    this.#office = office;
     this.#id = id;
-    this.#database = new SqliteDatabase(folder);
+    this.#witness = witness === undefined ? undefined : new Witness(witness);
+    this.#database = new SqliteDatabase({ folder, onSlow });
+  }
+
+  /** Opens the file, which is otherwise done when it is first used. Throws a FailureError where that cannot be done. */
+  open(): Promise<void> {
+    return this.#database.open();
   }
 
   async answer(api: Api, parameter: string): Promise<HeldAnswer | undefined> {
@@ -81,34 +108,49 @@ export class SqliteStore implements Store {
   }
 
   async used(code: string): Promise<void> {
-    this.#database.write((prepare) => {
+    await this.#database.write((prepare) => {
       noteUse(prepare, code, this.#clock.now());
     });
   }
 
   async claim(request: ClaimRequest): Promise<Claim> {
-    return this.#database.write((prepare) => this.#claim(prepare, request));
+    let permission: Permission | undefined;
+    const step = (prepare: Prepare) =>
+      this.#claim(prepare, request, momentOf(this.#clock), (given) => {
+        permission = given;
+      });
+    try {
+      const claim = await this.#database.write(step, CLAIM_PATIENCE_MS);
+      if (permission) this.#witness?.note(permission);
+      return claim;
+    } catch (error) {
+      if (failureOf(error).code !== 'storeBusy') throw error;
+      const retryAt = this.#clock.now() + LOCKED_PAUSE_MS;
+      return { state: 'wait', until: retryAt, retryAt, reason: 'store' };
+    }
   }
 
   async settle(ticket: Ticket, settlement: Settlement): Promise<void> {
-    this.#database.write((prepare) => {
+    await this.#database.write((prepare) => {
       noteChange(prepare);
       if (settlement.isUnsent === true) {
-        takeOwnUseBack(prepare, ticket.account, ticket.question.api.id, jstDay(ticket.reservedAt));
+        takeOwnUseBack(prepare, ticket.account, ticket.question.api.id, ticket.day);
         takeUseBack(prepare, ticket);
         dropPlace(prepare, ticket);
         return;
       }
-      const now = this.#clock.now();
+      const moment = momentOf(this.#clock);
+      this.#followClock(prepare, moment);
+      const { now } = moment;
       releasePlace(prepare, ticket, now);
-      correctUse(prepare, ticket, settlement, now);
+      correctUse(prepare, ticket, settlement, { now, today: this.#office.day(now) });
       keepAll(prepare, settlement, now);
     });
   }
 
   /** Keeps what a request brought that was granted elsewhere. */
   async keep(settlement: Settlement): Promise<void> {
-    this.#database.write((prepare) => {
+    await this.#database.write((prepare) => {
       keepAll(prepare, settlement, this.#clock.now());
     });
   }
@@ -123,20 +165,23 @@ export class SqliteStore implements Store {
   }
 
   async leave(waiter: Waiter): Promise<void> {
-    this.#database.write((prepare) => {
+    await this.#database.write((prepare) => {
       dropWaiter(prepare, waiter);
     });
   }
 
   async usage(account: Account): Promise<Usage> {
     return this.#database.read((prepare) => {
-      const now = this.#clock.now();
-      const day = jstDay(now);
+      const moment = momentOf(this.#clock);
+      const { now } = moment;
+      const kept = this.#office.skew === undefined ? keptSkew(clockRow(prepare), moment) : undefined;
+      if (kept !== undefined) this.#office.adopt(kept);
+      const day = this.#office.day(now);
       const windows = {
         domestic: windowOf(prepare, account, 'domestic', now),
         opd: windowOf(prepare, account, 'opd', now),
       };
-      return { day, resetAt: nextJstMidnight(now), apis: usesOf(prepare, account, day), windows };
+      return { day, resetAt: this.#office.nextDay(now), apis: usesOf(prepare, account, day), windows };
     });
   }
 
@@ -150,29 +195,40 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     this.#database.close();
+    this.#witness?.close();
   }
 
-  #claim(prepare: Prepare, { account, question, waiter, reserve, notBefore, own, ...limits }: ClaimRequest): Claim {
+  /** `given`: told of a permission, which holds once the step is done. */
+  #claim(
+    prepare: Prepare,
+    { account, question, waiter, reserve, notBefore, own, ahead = 0, behind = [], ...limits }: ClaimRequest,
+    moment: Moment,
+    given: (permission: Permission) => void,
+  ): Claim {
     const { api, parameter } = question;
     const { family } = api;
     const dailyLimit = limits.dailyLimit ?? api.dailyLimit;
-    const now = this.#clock.now();
-    const day = jstDay(now);
+    const { now } = moment;
 
     const held = heldAnswer(prepare, api.id, parameter);
     if (held && isGood(held, now, notBefore)) {
       dropWaiter(prepare, waiter);
       return { state: 'held', answer: held };
     }
-    this.#followClock(prepare, now);
+    const loss = this.#followClock(prepare, moment);
+    const day = this.#office.day(now);
     forgetPast(prepare, waiter, now); // one who only waits for an answer, or is told to go, stands before nobody
     if (isAsked(prepare, question)) return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
 
     const remaining = remainingOf(prepare, account, api.id, day) ?? dailyLimit;
-    const resetAt = nextJstMidnight(now);
+    const resetAt = this.#office.nextDay(now);
     if (remaining <= 0) return { state: 'spent', resetAt };
     if (waiter.priority === 'background' && remaining <= Math.ceil(dailyLimit * reserve)) {
       return { state: 'reserved', resetAt };
+    }
+
+    if (loss > 0) {
+      return { state: 'wait', until: now + loss, retryAt: now + Math.min(loss, LONGEST_PAUSE_MS), reason: 'lost' };
     }
 
     let limit = MINUTE_LIMIT[family];
@@ -186,25 +242,32 @@ export class SqliteStore implements Store {
       limit = Math.min(limit, share.places);
     }
 
-    const waiting = { account, family, waiter };
+    const waiting = { account, family, waiter, ahead, behind };
     const turn = turnFor(prepare, waiting, limit, now);
     if (!isFree(turn)) return queue(prepare, waiting, turn, now);
-    const ticket: Ticket = { id: this.#id(), account, question, reservedAt: now };
+    const ticket: Ticket = { id: this.#id(), account, question, reservedAt: now, day };
     takePlace(prepare, ticket);
+    given({ count: countPermission(prepare, moment), boot: moment.boot, elapsed: moment.elapsed });
     countUse(prepare, account, api.id, day, dailyLimit);
     if (own) countOwnUse(prepare, account, family, { api: api.id, day });
     return { state: 'granted', ticket };
   }
 
-  /** After sleep, which on some systems counts as no time, the places are put off a little too carefully. */
-  #followClock(prepare: Prepare, now: number): void {
-    const elapsed = this.#clock.elapsed?.();
-    if (elapsed === undefined) return;
-    const jump = Math.round(now - elapsed - this.#aheadBy);
-    this.#aheadBy = now - elapsed;
-    if (jump < LEAST_JUMP_MS) return;
-    putPlacesOff(prepare, jump, now);
-    putContactOff(prepare, jump, now);
+  /**
+   * Puts off what is noted by the machine's clock where that was set; after sleep, which on some systems counts as no time,
+   * a little too carefully. Returns how long requests may still count of which the file knows nothing, ms.
+   */
+  #followClock(prepare: Prepare, moment: Moment): number {
+    const row = clockRow(prepare);
+    const jump = followClock(prepare, row, moment, this.#office.skew);
+    if (jump > 0) {
+      putPlacesOff(prepare, jump, moment.now);
+      putContactOff(prepare, jump, moment.now);
+    }
+    const seen = this.#witness?.read();
+    if (seen === undefined || seen.count <= (row?.permissions ?? 0)) return row?.lost ? lossLasts(row.lost, moment) : 0;
+    noteLoss(prepare, seen);
+    return lossLasts(seen, moment);
   }
 }
 

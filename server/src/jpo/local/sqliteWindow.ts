@@ -1,4 +1,3 @@
-import { jstDay } from '../../base/clock.ts';
 import { MINUTE_LIMIT, type Family } from '../apis.ts';
 import { rankOf } from '../store.ts';
 import type { Account, Claim, Question, Ticket, Usage, Waiter } from '../store.ts';
@@ -37,6 +36,9 @@ export interface Waiting {
   readonly account: Account;
   readonly family: Family;
   readonly waiter: Waiter;
+  /** So many of its process go before it: the store may not know all of them. */
+  readonly ahead: number;
+  readonly behind: readonly Waiter[];
 }
 
 /** What a waiter waits for. */
@@ -71,8 +73,8 @@ export function releasePlace(prepare: Prepare, ticket: Ticket, now: number): voi
 }
 
 /** The values of a row of `requests`. */
-function placeOf({ id, account, question: { api, parameter }, reservedAt }: Ticket, freeAt: number) {
-  return { id, account, family: api.family, api: api.id, parameter, day: jstDay(reservedAt), reservedAt, freeAt };
+function placeOf({ id, account, question: { api, parameter }, reservedAt, day }: Ticket, freeAt: number) {
+  return { id, account, family: api.family, api: api.id, parameter, day, reservedAt, freeAt };
 }
 
 /** The place is free at once. */
@@ -112,32 +114,34 @@ export function putPlacesOff(prepare: Prepare, jump: number, now: number): void 
 }
 
 /** The places taken and the waiters ahead. `limit`: places that there are. */
-export function turnFor(prepare: Prepare, { account, family, waiter }: Waiting, limit: number, now: number): Turn {
+export function turnFor(
+  prepare: Prepare,
+  { account, family, waiter, ahead }: Waiting,
+  limit: number,
+  now: number,
+): Turn {
   const row = prepare(
     `SELECT count(*) AS n FROM waiters
      WHERE account = :account AND family = :family AND id <> :id AND expires_at > :now
        AND (rank, since, id) < (:rank, :since, :id)`,
   ).get({ account, family, id: waiter.id, now, rank: rankOf(waiter), since: waiter.since });
-  return { places: placesTaken(prepare, account, family), limit, ahead: Number(row?.['n'] ?? 0) };
+  return { places: placesTaken(prepare, account, family), limit, ahead: Math.max(ahead, Number(row?.['n'] ?? 0)) };
 }
 
 export function isFree({ places, limit, ahead }: Turn): boolean {
   return limit - places.length > ahead;
 }
 
-/** Puts the waiter into the queue, or keeps it there. */
-export function queue(prepare: Prepare, { account, family, waiter }: Waiting, turn: Turn, now: number): Claim {
+/** Puts the waiter and those who stand with it into the queue, or keeps them there. */
+export function queue(prepare: Prepare, { account, family, waiter, behind }: Waiting, turn: Turn, now: number): Claim {
   const free = turn.limit - turn.places.length;
   const until = Math.max(now + LOOK_AGAIN_MS, timeOf(turn, now));
   const retryAt = free > 0 ? now + LOOK_AGAIN_MS : Math.min(until, now + LONGEST_PAUSE_MS);
-  prepare('INSERT OR REPLACE INTO waiters VALUES (:id, :account, :family, :rank, :since, :expiresAt)').run({
-    id: waiter.id,
-    account,
-    family,
-    rank: rankOf(waiter),
-    since: waiter.since,
-    expiresAt: retryAt + WAITER_GRACE_MS,
-  });
+  const expiresAt = retryAt + WAITER_GRACE_MS;
+  const insert = prepare('INSERT OR REPLACE INTO waiters VALUES (:id, :account, :family, :rank, :since, :expiresAt)');
+  for (const one of [waiter, ...behind]) {
+    insert.run({ id: one.id, account, family, rank: rankOf(one), since: one.since, expiresAt });
+  }
   return { state: 'wait', until, retryAt };
 }
 

@@ -1,4 +1,4 @@
-import { nextJstMidnight } from '../../base/clock.ts';
+import { jstDay, nextJstMidnight } from '../../base/clock.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api, type Family } from '../apis.ts';
 import { rankOf } from '../store.ts';
@@ -91,17 +91,31 @@ export class RedisStore implements SharedStore {
     await this.#scripts.run('used', { code, deadline: this.#scripts.deadline() });
   }
 
-  async claim({ account, question, waiter, dailyLimit, reserve, notBefore }: ClaimRequest): Promise<Claim> {
+  async claim({
+    account,
+    question,
+    waiter,
+    dailyLimit,
+    reserve,
+    notBefore,
+    ahead,
+    behind,
+  }: ClaimRequest): Promise<Claim> {
     const { api, parameter } = question;
     const { clock, id, desk } = this.#options;
     const scripts = this.#scripts;
-    const ticket: Ticket = { id: id(), account, question, reservedAt: clock.now() };
+    const reservedAt = clock.now();
+    const ticket: Ticket = { id: id(), account, question, reservedAt, day: jstDay(reservedAt) };
     this.#waiting.set(waiter.id, { account, family: api.family });
     const request = {
       ...{ account, family: api.family, api: api.id, parameter, desk, ticket: ticket.id },
       ...{ waiter: waiter.id, rank: rankOf(waiter), since: scripts.toServer(waiter.since) },
       ...{ reserve, dailyLimit: dailyLimit ?? api.dailyLimit, minuteLimit: MINUTE_LIMIT[api.family] },
       ...(notBefore === undefined ? {} : { notBefore: scripts.toServer(notBefore) }),
+      ...{
+        ahead,
+        behind: behind?.map((one) => ({ id: one.id, rank: rankOf(one), since: scripts.toServer(one.since) })),
+      },
       deadline: scripts.deadline(),
     };
     const { meta, data, body } = await scripts.run('claim', request).catch((error: unknown) => {

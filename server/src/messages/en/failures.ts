@@ -27,6 +27,8 @@ export const failure: typeof ja.failure = {
   damagedStore:
     'The file that keeps answers (store.sqlite) is damaged. Other numbers may still work. If it stays so, close all editor windows and delete this file.',
   store: 'The local store cannot be read or written. Check disk space and permissions.',
+  storeBusy:
+    'Another program (a backup, for example) had the file that keeps answers (store.sqlite) locked, so nothing was asked. What is held can be used. Try again in a little while.',
   teamAway: "The team's shared store cannot be reached, so new requests are stopped. What is held stays usable.",
   teamAddress:
     "The address of the team's shared store (jpoDrafting.sharedStore.url or JPO_DRAFTING_SHARED_URL) is not right. Give a redis:// or rediss:// address. No password may stand in the settings: there is a command to set it.",
@@ -42,3 +44,16 @@ export const heldStillShown = 'Below is what was fetched before.';
 export const retryAt: typeof ja.retryAt = (time) => `It can be asked again from ${time} (Japan time).`;
 
 export const sentences: typeof ja.sentences = (all) => all.join(' ');
+
+export const waitingFor: typeof ja.waitingFor = {
+  lost: (seconds) =>
+    `The record of requests (store.sqlite) was lost or restored from a copy. Requests sent just before may still count, so this asks in about ${seconds} s.`,
+  store: () =>
+    'Another program (a backup, for example) has the file that keeps answers (store.sqlite) locked; waiting for it. What is held can be used.',
+};
+
+export const wrongClock: typeof ja.wrongClock = (skew) =>
+  `This computer's clock is about ${Math.round(Math.abs(skew) / 60_000)} min ${skew < 0 ? 'ahead of' : 'behind'} the JPO's server. Daily counts follow the JPO's time; days until a deadline follow this computer's date, so set its clock right.`;
+
+export const slowDisk: typeof ja.slowDisk = (ms) =>
+  `Writing to the disk of the local store took ${Math.round(ms / 1000)} s; completion and checks waited for it, too. Check that its folder (JPO_DRAFTING_HOME) is not on a network drive or a disk that is nearly full.`;

@@ -27,6 +27,8 @@ export const failure = {
   damagedStore:
     '保存先のファイル（store.sqlite）が壊れています。ほかの番号はそのまま使えることがあります。直らないときは、エディターをすべて閉じてからこのファイルを削除してください。',
   store: 'ローカルの保存領域を読み書きできません。ディスクの空きと権限を確認してください。',
+  storeBusy:
+    '別のプログラム（バックアップなど）が保存先のファイル（store.sqlite）を使用中のため、照会できませんでした。取得済みの内容はそのまま使えます。少し待ってから、もう一度お試しください。',
   teamAway: 'チームの共有ストアに届かないため、新しい照会は止めています。取得済みの内容は引き続き使えます。',
   teamAddress:
     'チームの共有ストアのアドレス（jpoDrafting.sharedStore.url または JPO_DRAFTING_SHARED_URL）が正しくありません。redis:// か rediss:// のアドレスを指定してください。設定には、パスワードを書かないでください（コマンド「共有ストアのパスワードを設定」を使います）。',
@@ -45,3 +47,18 @@ export const retryAt = (time: string) => `${time}（日本時間）以降に照�
 
 /** One after the other. */
 export const sentences = (all: readonly string[]) => all.join('');
+
+/** Why a question waits, where that is not the minute window. */
+export const waitingFor = {
+  lost: (seconds: number) =>
+    `照会回数の記録（store.sqlite）が失われたか、古い内容に戻っています。直前の照会が上限に数えられている間は照会せず、約${seconds}秒後に照会します。`,
+  store: () =>
+    '別のプログラム（バックアップなど）が保存先のファイル（store.sqlite）を使用中のため、空くのを待っています。取得済みの内容はそのまま使えます。',
+};
+
+/** By so much the office's clock is ahead of this machine's, ms. */
+export const wrongClock = (skew: number) =>
+  `このPCの時計は、特許庁のサーバーより約${Math.round(Math.abs(skew) / 60_000)}分${skew < 0 ? '進んで' : '遅れて'}います。1日の照会回数は特許庁の時刻で数えます。期限の「あと何日」はPCの日付によるため、PCの時計を合わせてください。`;
+
+export const slowDisk = (ms: number) =>
+  `保存先のディスクの書き込みに${Math.round(ms / 1000)}秒かかりました。その間、補完やチェックも待たされます。保存先（JPO_DRAFTING_HOME）が、ネットワーク上のフォルダーや空きの少ないディスクでないか確認してください。`;

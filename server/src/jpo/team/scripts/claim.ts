@@ -83,6 +83,8 @@ for desk in pairs(served) do
   end
 end
 
+ahead = math.max(ahead, r.ahead or 0)
+
 local places = placesOf(r.account, r.family)
 local free = limit - #places
 if free > ahead then
@@ -104,6 +106,12 @@ if #turns > 0 then turn = turns[ahead % #turns + 1] + math.floor(ahead / #turns)
 turn = math.max(now + LOOK_AGAIN, turn)
 local retryAt = free > 0 and now + LOOK_AGAIN or math.min(turn, now + LONGEST_PAUSE)
 redis.call('ZADD', expiry, retryAt + GRACE, r.rank .. '|' .. r.desk .. '|' .. r.waiter)
+for _, one in ipairs(r.behind or {}) do -- of the same process: they do not ask themselves
+  local queue = waitingKey(r.account, r.family, one.rank, r.desk)
+  redis.call('ZADD', queue, 'NX', one.since, one.id)
+  redis.call('PEXPIRE', queue, SHORT)
+  redis.call('ZADD', expiry, retryAt + GRACE, one.rank .. '|' .. r.desk .. '|' .. one.id)
+end
 redis.call('PEXPIRE', expiry, SHORT)
 return reply({state = 'wait', turnIn = turn - now, retryIn = retryAt - now})
 `;

@@ -1,0 +1,77 @@
+import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs';
+
+/** The last permission of a store. */
+export interface Permission {
+  /** How many it has given. */
+  readonly count: number;
+  /** The run of the machine, and ms in it. */
+  readonly boot: string | undefined;
+  readonly elapsed: number;
+}
+
+/** Longer than what stands in the file, so that one text covers the other. */
+const LENGTH = 96;
+
+/**
+ * Knows of the last permission of a store, in a file outside of the store's folder: a store that was removed, restored or
+ * lost its log is noticed by it. Whoever removes both is not noticed. Without the file (its folder cannot be written)
+ * nothing is known and nothing fails.
+ */
+export class Witness {
+  readonly #path: string;
+  readonly #bytes = Buffer.alloc(LENGTH);
+  #file: number | undefined;
+  #isUnusable = false;
+  #noted = 0;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  read(): Permission | undefined {
+    const file = this.#open();
+    if (file === undefined) return undefined;
+    try {
+      const length = readSync(file, this.#bytes, 0, LENGTH, 0);
+      return permissionIn(this.#bytes.toString('latin1', 0, length));
+    } catch {
+      return undefined;
+    }
+  }
+
+  note({ count, boot, elapsed }: Permission): void {
+    const file = this.#open();
+    if (file === undefined || count < this.#noted) return; // two claims at once, told of in another order
+    this.#noted = count;
+    const text = `${count} ${elapsed.toFixed(3)} ${boot ?? '-'}`;
+    try {
+      writeSync(file, `${text.padEnd(LENGTH - 1)}\n`, 0, 'latin1');
+    } catch {
+      // A full disk: the next permission is noted again.
+    }
+  }
+
+  close(): void {
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+    this.#isUnusable = true;
+  }
+
+  #open(): number | undefined {
+    if (this.#file !== undefined || this.#isUnusable) return this.#file;
+    try {
+      // Windows has no O_NOFOLLOW.
+      const noLink = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0;
+      this.#file = openSync(this.#path, constants.O_RDWR | constants.O_CREAT | noLink, 0o600);
+    } catch {
+      this.#isUnusable = true;
+    }
+    return this.#file;
+  }
+}
+
+function permissionIn(text: string): Permission | undefined {
+  const [, count, elapsed, boot] = /^(\d+) (\d+\.\d+) (\S+) *\n$/u.exec(text) ?? [];
+  if (count === undefined || elapsed === undefined) return undefined;
+  return { count: Number(count), elapsed: Number(elapsed), boot: boot === '-' ? undefined : boot };
+}

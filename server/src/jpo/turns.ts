@@ -1,0 +1,63 @@
+import { MINUTE_LIMIT, type Family } from './apis.ts';
+import type { Asking } from './inFlight.ts';
+import { rankOf, type Account, type Waiter } from './store.ts';
+
+/** A question that waits for a place in a minute window. */
+export interface Waiting {
+  readonly asking: Pick<Asking, 'priority' | 'wake'>;
+  readonly id: string;
+  /** Since when, ms. */
+  readonly since: number;
+}
+
+/**
+ * The questions of this process that wait for a place in a minute window. Only the first of them asks the store for one,
+ * so what waiting costs the disk, or the team's server, does not grow with how many wait.
+ */
+export class Turns {
+  readonly #queues = new Map<string, Set<Waiting>>();
+
+  /** It waits from now on, where it does not yet. */
+  join(account: Account, family: Family, one: Waiting): void {
+    const key = `${account}/${family}`;
+    if (this.#queues.get(key)?.has(one) === true) return;
+    this.leave(one);
+    this.#queues.set(key, (this.#queues.get(key) ?? new Set()).add(one));
+  }
+
+  /** Whether it waits, and another one has its turn before. */
+  isBehind(one: Waiting): boolean {
+    for (const queue of this.#queues.values()) {
+      if (queue.has(one)) for (const other of queue) if (isBefore(other, one)) return true;
+    }
+    return false;
+  }
+
+  /** How many have their turn before one, which may not wait yet, and who is next after it: as many as there are places. */
+  around(account: Account, family: Family, one: Waiting): { readonly ahead: number; readonly behind: Waiter[] } {
+    const others = [...(this.#queues.get(`${account}/${family}`) ?? [])].filter((other) => other !== one);
+    const after = others.filter((other) => !isBefore(other, one)).sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    return {
+      ahead: others.length - after.length,
+      behind: after.slice(0, MINUTE_LIMIT[family]).map(waiterOf),
+    };
+  }
+
+  /** It waits no longer: the next one looks. */
+  leave(one: Waiting): void {
+    for (const [key, queue] of this.#queues) {
+      if (!queue.delete(one)) continue;
+      if (queue.size === 0) this.#queues.delete(key);
+      for (const other of queue) if (!this.isBehind(other)) other.asking.wake();
+    }
+  }
+}
+
+/** How the store knows it. */
+export function waiterOf({ asking: { priority }, id, since }: Waiting): Waiter {
+  return { id, since, priority };
+}
+
+function isBefore(a: Waiting, b: Waiting): boolean {
+  return (rankOf(a.asking) - rankOf(b.asking) || a.since - b.since || (a.id < b.id ? -1 : Number(a.id > b.id))) < 0;
+}
