@@ -70,6 +70,15 @@ function abortReason(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new DOMException('aborted', 'AbortError');
 }
 
+/**
+ * How long something takes, ms: by the clock or by what counts the time, whichever says longer. The one can be set back,
+ * the other can stand still while the machine sleeps.
+ */
+export function stopwatch(clock: Clock): () => number {
+  const began = [clock.now(), clock.elapsed?.() ?? 0] as const;
+  return () => Math.max(clock.now() - began[0], (clock.elapsed?.() ?? 0) - began[1], 0);
+}
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** JST is UTC+9 all year. */

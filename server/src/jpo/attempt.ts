@@ -1,4 +1,4 @@
-import type { Clock } from '../base/clock.ts';
+import { stopwatch, type Clock } from '../base/clock.ts';
 import type { Answered } from './answerBody.ts';
 import type { Api, Family } from './apis.ts';
 import { ANSWERED, failureOfStatus, type Envelope } from './envelope.ts';
@@ -55,6 +55,8 @@ interface ClientSettings {
 
 /** A store whose permissions come too late so often will not do better. */
 const MOST_LATE = 3;
+/** So often the time is asked for anew: the clock can be set once more on the way. */
+const MOST_RENEWALS = 3;
 /** Claims that met a lock one after the other, each after a third of a second: so long nothing but a copy takes. */
 const MOST_LOCKED = 40;
 
@@ -89,13 +91,14 @@ export class Attempts {
         if (!asking.maySend) throw new FailureError({ code: 'budget' });
         const { family } = question.api;
         const around = this.#turns.around(account, family, waiting);
+        const taking = stopwatch(clock);
         const claim = await this.#claim({ account, question, waiter: waiterOf(waiting), ...around }, asking);
         if (claim.state === 'wait') this.#turns.join(account, family, waiting);
         else this.#turns.leave(waiting);
         if (claim.state === 'held') return claim.answer;
         if (claim.state === 'granted') {
           const { ticket } = claim;
-          const isFresh = clock.now() - ticket.reservedAt < PERMISSION_MS;
+          const isFresh = taking() < PERMISSION_MS;
           if (isFresh && !asking.signal.aborted) return await this.#send(ticket, token, asking);
           await store.settle(ticket, { isUnsent: true });
           if (!isFresh && ++late === MOST_LATE)
@@ -142,12 +145,13 @@ export class Attempts {
   /** A token; a new one, with which the time is heard, where the machine's clock was set or the machine slept. */
   async #tokenOf({ tokens }: Access): Promise<string> {
     const { office } = this.#options;
-    const token = await tokens.get();
-    if (!office.isLost) return token;
-    tokens.invalidate(token);
-    const renewed = await tokens.get();
-    if (office.isLost) office.forget(); // the server names no time
-    return renewed;
+    let token = await tokens.get();
+    for (let tries = 0; office.isLost && tries < MOST_RENEWALS; tries++) {
+      tokens.invalidate(token);
+      token = await tokens.get();
+    }
+    if (office.isLost) office.forget(); // the server names no time any more
+    return token;
   }
 
   #claim(
@@ -219,7 +223,7 @@ export class Attempts {
     const fetchedAt = this.#options.clock.now();
     const draft = { api: api.id, parameter, statusCode, data, fetchedAt, ...(body ? { body } : {}) };
     const { learn, office } = this.#options;
-    const skew = office.skew ?? 0;
+    const skew = office.steadySkew;
     return { ...draft, staleAt: learn.staleAt(api, { ...draft, fetchedAt: fetchedAt + skew }) - skew };
   }
 }

@@ -1,14 +1,14 @@
-import { jstDay, nextJstMidnight, type Clock } from '../base/clock.ts';
+import { jstDay, nextJstMidnight, stopwatch, type Clock } from '../base/clock.ts';
 import type { Transport } from '../network/transport.ts';
 
 /** The same transport; what its responses from `origin` say of the time is heard. */
 export function hearing(transport: Transport, office: OfficeTime, clock: Clock, origin: string): Transport {
   return {
     send: async (request) => {
-      const from = clock.now();
+      const took = stopwatch(clock);
       const response = await transport.send(request);
       const { date } = response;
-      if (date !== undefined && new URL(request.url).origin === origin) office.learn({ date, from, to: clock.now() });
+      if (date !== undefined && new URL(request.url).origin === origin) office.learn({ date, took: took() });
       return response;
     },
   };
@@ -17,9 +17,8 @@ export function hearing(transport: Transport, office: OfficeTime, clock: Clock, 
 /** What a response says of the time: its header `Date` (RFC 9110 §6.6.1), ms, which counts whole seconds. */
 interface Said {
   readonly date: number;
-  /** When it was asked for and when it came, ms by this machine's clock. */
-  readonly from: number;
-  readonly to: number;
+  /** How long it took from the request until now, ms. */
+  readonly took: number;
 }
 
 /** Two clocks that are put right by the network are apart by less than this, ms, and are taken to agree. */
@@ -30,12 +29,15 @@ const SECOND_MS = 1_000;
 const LEAST_JUMP_MS = 1_000;
 /** A response that took longer, ms, tells the time too vaguely to correct what a quicker one told. */
 const QUICK_MS = 5_000;
+/** What is known less well than this, ms, is not known. No exchange takes longer. */
+const LARGEST_ERROR_MS = 40_000;
 /** A clock that is wrong by this, ms, is worth a sentence. */
 const WORTH_TELLING_MS = 60_000;
 
 interface Known {
-  /** How far the office's clock is ahead of this machine's, ms. */
+  /** How far the office's clock is ahead of this machine's, ms, and how well that is known. */
   readonly skew: number;
+  readonly error: number;
   /** How far this machine's clock was ahead of the time that passes. */
   readonly aheadBy: number;
 }
@@ -49,6 +51,7 @@ export class OfficeTime {
   readonly #tellWrong: (skew: number) => void;
   #known: Known | undefined;
   #isTold = false;
+  #isVague = false;
 
   /** `tellWrong` is told once that this machine's clock is wrong: by `skew` ms the office's is ahead. */
   constructor(clock: Clock, tellWrong: (skew: number) => void = () => undefined) {
@@ -56,45 +59,68 @@ export class OfficeTime {
     this.#tellWrong = tellWrong;
   }
 
-  learn({ date, from, to }: Said): void {
-    if (this.#known && !this.isLost && to - from > QUICK_MS) return;
-    const least = date - to - AGREEMENT_MS;
-    const most = date + SECOND_MS - from + AGREEMENT_MS;
-    const skew = least <= 0 && most >= 0 ? 0 : Math.round(date + SECOND_MS / 2 - (from + to) / 2);
-    this.adopt(skew);
+  learn({ date, took }: Said): void {
+    if (this.heard !== undefined && took > QUICK_MS) return;
+    const now = this.#clock.now();
+    const least = date - now - AGREEMENT_MS;
+    const most = date + SECOND_MS + took - now + AGREEMENT_MS;
+    if ((most - least) / 2 > LARGEST_ERROR_MS) {
+      this.#isVague = true; // the clock was set, or the machine slept, on the way
+      return;
+    }
+    this.#isVague = false;
+    const known = [0, this.heard ?? 0].find((one) => one >= least && one <= most);
+    const skew = known ?? Math.round((least + most) / 2);
+    this.#known = { skew, error: (most - least) / 2, aheadBy: this.#aheadBy };
     if (Math.abs(skew) < WORTH_TELLING_MS || this.#isTold) return;
     this.#isTold = true;
     this.#tellWrong(skew);
   }
 
-  /** Takes over what another process of this machine knows, ms. */
-  adopt(skew: number): void {
-    this.#known = { skew, aheadBy: this.#aheadBy };
+  /** Takes over what another process of this machine has heard, ms, where it is the same but for what nobody can tell. */
+  agree(skew: number): void {
+    const { error = AGREEMENT_MS } = this.#known ?? {};
+    if (this.heard !== undefined && Math.abs(this.heard - skew) > error) return;
+    this.#known = { skew, error, aheadBy: this.#aheadBy };
+    this.#isVague = false;
   }
 
-  /** How far the office's clock is ahead of this machine's, ms; undefined where it has not been heard. */
-  get skew(): number | undefined {
+  /** How far the office's clock is ahead of this machine's, ms; undefined where that has to be heard (anew). */
+  get heard(): number | undefined {
     return this.isLost ? undefined : this.#known?.skew;
+  }
+
+  /** The same as it was heard last; 0 where it never was. After sleep that is still right. */
+  get skew(): number {
+    return this.#known?.skew ?? 0;
+  }
+
+  /** The same, taken that the machine did not sleep since: for what came on its way while the clock was set. */
+  get steadySkew(): number {
+    if (!this.#known || !this.isLost) return this.skew;
+    return Math.round(this.#known.skew + this.#known.aheadBy - this.#aheadBy);
   }
 
   /** The machine's clock was set, or the machine slept, since the office's was heard: it has to be heard again. */
   get isLost(): boolean {
+    if (this.#isVague) return true;
     return this.#known !== undefined && Math.abs(this.#aheadBy - this.#known.aheadBy) >= LEAST_JUMP_MS;
   }
 
   /** Nobody says what time it is: this machine's clock has to do. */
   forget(): void {
     this.#known = undefined;
+    this.#isVague = false;
   }
 
   /** The calendar day in Japan by the office's clock, `YYYY-MM-DD`, at `here`, ms by this machine's. */
   day(here: number): string {
-    return jstDay(here + (this.skew ?? 0));
+    return jstDay(here + this.skew);
   }
 
   /** When the office's next day begins after `here`; both ms by this machine's clock. */
   nextDay(here: number): number {
-    const skew = this.skew ?? 0;
+    const { skew } = this;
     return nextJstMidnight(here + skew) - skew;
   }
 

@@ -75,6 +75,8 @@ export interface Ticket {
   readonly account: Account;
   readonly question: Question;
   readonly reservedAt: number;
+  /** Which permission of its store it is: what is settled after it knows of it. */
+  readonly order: number;
   /** The day in Japan that it counts for, by the office's clock, YYYY-MM-DD. */
   readonly day: string;
 }

@@ -17,6 +17,8 @@ export const CLOCK_SCHEMA = `
 
 /** Clocks are put right by less than this all the time, ms. */
 const LEAST_JUMP_MS = 20;
+/** A jump that may be any: what is noted by the clock is put off as far as it can be. */
+const UNKNOWN_MS = 1e15;
 /** Two processes read the time that passes as exactly as this, ms. */
 const ALIKE_MS = 1_000;
 
@@ -33,7 +35,7 @@ export function momentOf(clock: Clock): Moment {
   return { now, elapsed: clock.elapsed?.() ?? now, boot: clock.boot?.() };
 }
 
-interface Row {
+export interface ClockRow {
   readonly boot: string | undefined;
   readonly elapsed: number;
   readonly aheadBy: number;
@@ -43,7 +45,7 @@ interface Row {
 }
 
 /** What stands in the file; undefined where nothing was permitted yet. */
-export function clockRow(prepare: Prepare): Row | undefined {
+export function clockRow(prepare: Prepare): ClockRow | undefined {
   const row = prepare('SELECT * FROM clock').get();
   if (!row) return undefined;
   const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
@@ -59,7 +61,7 @@ export function clockRow(prepare: Prepare): Row | undefined {
 }
 
 /** The office's clock as it stands in the file, ms ahead of this machine's, unless this one was set since. */
-export function keptSkew(row: Row | undefined, moment: Moment): number | undefined {
+export function keptSkew(row: ClockRow | undefined, moment: Moment): number | undefined {
   if (!row || !isSameRun(row, moment)) return undefined;
   return Math.abs(aheadBy(moment) - row.aheadBy) < LEAST_JUMP_MS ? row.skew : undefined;
 }
@@ -68,17 +70,17 @@ export function keptSkew(row: Row | undefined, moment: Moment): number | undefin
  * How far the clock was put ahead since the last permission, by whatever process lived through it, ms: so much later does
  * everything end that is noted by it. 0 where it was not, or was put back. What cannot be known is taken for the longest.
  */
-function jumpSince(row: Row | undefined, moment: Moment): number {
-  if (!row) return LONGEST_PLACE_MS;
+function jumpSince(row: ClockRow | undefined, moment: Moment): number {
+  if (!row) return UNKNOWN_MS;
   if (isSameRun(row, moment)) return Math.max(0, aheadBy(moment) - row.aheadBy);
-  return moment.elapsed < LONGEST_PLACE_MS ? LONGEST_PLACE_MS : 0;
+  return moment.elapsed < LONGEST_PLACE_MS ? UNKNOWN_MS : 0;
 }
 
 /**
  * Notes this moment where the clock was set since the last permission, or the office's clock (`skew`, ms) was heard.
  * Returns by how much what is noted by the clock has to be put off, ms.
  */
-export function followClock(prepare: Prepare, row: Row | undefined, moment: Moment, skew: number | undefined): number {
+export function followClock(prepare: Prepare, row: ClockRow | undefined, moment: Moment, skew: number | undefined): number {
   const jump = jumpSince(row, moment);
   const isSame = row !== undefined && isSameRun(row, moment) && Math.abs(aheadBy(moment) - row.aheadBy) < LEAST_JUMP_MS;
   if (isSame && row.boot === moment.boot && row.skew === (skew ?? row.skew)) return 0;

@@ -1,7 +1,8 @@
 import type { Account, Settlement, Ticket, Usage } from '../store.ts';
 import type { Prepare } from './statements.ts';
 
-/** Requests of a JST day by account and API; `settled_at`: when the server last said what is left, ms. */
+/** Requests of a JST day by account and API; `settled_at`: how many permissions
+ * the store had given when the server last said what is left. */
 export const LEDGER_SCHEMA = `
   CREATE TABLE usage (
     account TEXT NOT NULL, api TEXT NOT NULL, day TEXT NOT NULL, used INTEGER NOT NULL, remaining INTEGER NOT NULL,
@@ -34,43 +35,46 @@ export function countUse(prepare: Prepare, account: Account, api: string, day: s
   ).run({ account, api, day, limit });
 }
 
+/** How many permissions the store has given. */
+const PERMISSIONS = '(SELECT permissions FROM clock)';
+
 /**
  * A request that never reached the server is none; before its place is dropped. It is left again, unless the server has
  * said since what is left while the request no longer counted as on its way: then it was never taken off.
  */
-export function takeUseBack(prepare: Prepare, { id, account, question, reservedAt, day }: Ticket): void {
+export function takeUseBack(prepare: Prepare, { id, account, question, order, day }: Ticket): void {
   prepare(
     `UPDATE usage SET used = used - 1, remaining = remaining
-       + (settled_at < :reservedAt OR EXISTS (SELECT 1 FROM requests WHERE id = :id AND settled = 0))
+       + (settled_at < :order OR EXISTS (SELECT 1 FROM requests WHERE id = :id AND settled = 0))
      WHERE account = :account AND api = :api AND day = :day`,
-  ).run({ id, account, api: question.api.id, day, reservedAt });
+  ).run({ id, account, api: question.api.id, day, order });
 }
 
 /**
  * The server's count wins, up or down: others use the same ID. Requests still on their way may not be in it yet, so
  * they are taken off; an answer that was overtaken by a later one can only lower the count. Nothing is concluded from
- * an answer that crossed midnight.
+ * an answer that crossed midnight to `today`.
  */
 export function correctUse(
   prepare: Prepare,
-  { account, question, reservedAt, day }: Ticket,
+  { account, question, order, day }: Ticket,
   { remaining, spent }: Settlement,
-  { now, today }: { readonly now: number; readonly today: string },
+  today: string,
 ): void {
   if (day !== today) return;
   const key = { account, api: question.api.id, day };
   if (spent === true) {
     prepare(
-      'UPDATE usage SET remaining = 0, settled_at = :now WHERE account = :account AND api = :api AND day = :day',
-    ).run({ ...key, now });
+      `UPDATE usage SET remaining = 0, settled_at = ${PERMISSIONS} WHERE account = :account AND api = :api AND day = :day`,
+    ).run(key);
     return;
   }
   if (remaining === undefined) return;
   prepare(
     `UPDATE usage
-     SET remaining = CASE WHEN settled_at >= :reservedAt THEN min(remaining, n) ELSE n END, settled_at = :now
+     SET remaining = CASE WHEN settled_at >= :order THEN min(remaining, n) ELSE n END, settled_at = ${PERMISSIONS}
      FROM (SELECT max(0, :remaining - count(*)) AS n FROM requests
            WHERE account = :account AND api = :api AND day = :day AND settled = 0)
      WHERE account = :account AND api = :api AND day = :day`,
-  ).run({ ...key, reservedAt, remaining, now });
+  ).run({ ...key, order, remaining });
 }

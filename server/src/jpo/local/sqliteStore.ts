@@ -29,6 +29,7 @@ import {
   lossLasts,
   momentOf,
   noteLoss,
+  type ClockRow,
   type Moment,
 } from './sqliteClock.ts';
 import { SqliteDatabase } from './sqliteDatabase.ts';
@@ -92,7 +93,7 @@ export class SqliteStore implements Store {
   }
 
   async answer(api: Api, parameter: string): Promise<HeldAnswer | undefined> {
-    return this.#database.read((prepare) => heldAnswer(prepare, api.id, parameter));
+    return this.#database.read((prepare) => this.#held(prepare, api, parameter));
   }
 
   async applicationOf(number: CaseNumber): Promise<string | undefined> {
@@ -140,18 +141,20 @@ export class SqliteStore implements Store {
         return;
       }
       const moment = momentOf(this.#clock);
-      this.#followClock(prepare, moment);
+      const row = clockRow(prepare);
+      this.#hearOthers(row, moment);
+      this.#followClock(prepare, row, moment);
       const { now } = moment;
       releasePlace(prepare, ticket, now);
-      correctUse(prepare, ticket, settlement, { now, today: this.#office.day(now) });
-      keepAll(prepare, settlement, now);
+      correctUse(prepare, ticket, settlement, this.#office.day(now));
+      this.#keep(prepare, settlement, now);
     });
   }
 
   /** Keeps what a request brought that was granted elsewhere. */
   async keep(settlement: Settlement): Promise<void> {
     await this.#database.write((prepare) => {
-      keepAll(prepare, settlement, this.#clock.now());
+      this.#keep(prepare, settlement, this.#clock.now());
     });
   }
 
@@ -174,8 +177,7 @@ export class SqliteStore implements Store {
     return this.#database.read((prepare) => {
       const moment = momentOf(this.#clock);
       const { now } = moment;
-      const kept = this.#office.skew === undefined ? keptSkew(clockRow(prepare), moment) : undefined;
-      if (kept !== undefined) this.#office.adopt(kept);
+      this.#hearOthers(clockRow(prepare), moment);
       const day = this.#office.day(now);
       const windows = {
         domestic: windowOf(prepare, account, 'domestic', now),
@@ -209,13 +211,15 @@ export class SqliteStore implements Store {
     const { family } = api;
     const dailyLimit = limits.dailyLimit ?? api.dailyLimit;
     const { now } = moment;
+    const row = clockRow(prepare);
+    this.#hearOthers(row, moment);
 
-    const held = heldAnswer(prepare, api.id, parameter);
+    const held = this.#held(prepare, api, parameter);
     if (held && isGood(held, now, notBefore)) {
       dropWaiter(prepare, waiter);
       return { state: 'held', answer: held };
     }
-    const loss = this.#followClock(prepare, moment);
+    const loss = this.#followClock(prepare, row, moment);
     const day = this.#office.day(now);
     forgetPast(prepare, waiter, now); // one who only waits for an answer, or is told to go, stands before nobody
     if (isAsked(prepare, question)) return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
@@ -245,21 +249,39 @@ export class SqliteStore implements Store {
     const waiting = { account, family, waiter, ahead, behind };
     const turn = turnFor(prepare, waiting, limit, now);
     if (!isFree(turn)) return queue(prepare, waiting, turn, now);
-    const ticket: Ticket = { id: this.#id(), account, question, reservedAt: now, day };
+    const order = countPermission(prepare, moment);
+    const ticket: Ticket = { id: this.#id(), account, question, reservedAt: now, order, day };
     takePlace(prepare, ticket);
-    given({ count: countPermission(prepare, moment), boot: moment.boot, elapsed: moment.elapsed });
+    given({ count: order, boot: moment.boot, elapsed: moment.elapsed });
     countUse(prepare, account, api.id, day, dailyLimit);
     if (own) countOwnUse(prepare, account, family, { api: api.id, day });
     return { state: 'granted', ticket };
+  }
+
+  /** Answers stand in the file by the office's clock, so that they hold as long however the machine's is set. */
+  #held(prepare: Prepare, api: Api, parameter: string): HeldAnswer | undefined {
+    const held = heldAnswer(prepare, api.id, parameter);
+    return held && shifted(held, -this.#office.steadySkew);
+  }
+
+  #keep(prepare: Prepare, { answer, links = [], names = [] }: Settlement, now: number): void {
+    if (answer) keepAnswer(prepare, shifted(answer, this.#office.steadySkew));
+    for (const link of links) keepLink(prepare, link);
+    for (const name of names) keepName(prepare, name, now);
+  }
+
+  /** All programs take the office's clock for the same, to the millisecond. */
+  #hearOthers(row: ClockRow | undefined, moment: Moment): void {
+    const kept = keptSkew(row, moment);
+    if (kept !== undefined) this.#office.agree(kept);
   }
 
   /**
    * Puts off what is noted by the machine's clock where that was set; after sleep, which on some systems counts as no time,
    * a little too carefully. Returns how long requests may still count of which the file knows nothing, ms.
    */
-  #followClock(prepare: Prepare, moment: Moment): number {
-    const row = clockRow(prepare);
-    const jump = followClock(prepare, row, moment, this.#office.skew);
+  #followClock(prepare: Prepare, row: ClockRow | undefined, moment: Moment): number {
+    const jump = followClock(prepare, row, moment, this.#office.heard);
     if (jump > 0) {
       putPlacesOff(prepare, jump, moment.now);
       putContactOff(prepare, jump, moment.now);
@@ -271,8 +293,7 @@ export class SqliteStore implements Store {
   }
 }
 
-function keepAll(prepare: Prepare, { answer, links = [], names = [] }: Settlement, now: number): void {
-  if (answer) keepAnswer(prepare, answer);
-  for (const link of links) keepLink(prepare, link);
-  for (const name of names) keepName(prepare, name, now);
+/** The same answer by a clock that is ahead by so much, ms. */
+function shifted(answer: HeldAnswer, by: number): HeldAnswer {
+  return { ...answer, fetchedAt: answer.fetchedAt + by, staleAt: answer.staleAt + by };
 }

@@ -73,12 +73,12 @@ export function keepPresence(
     },
   );
   const keep = prepare(
-    `INSERT INTO usage VALUES (:account, :api, :day, :used, :remaining, :sentAt)
+    `INSERT INTO usage VALUES (:account, :api, :day, :used, :remaining, coalesce((SELECT permissions FROM clock), 0))
      ON CONFLICT DO UPDATE SET used = :used, remaining = :remaining WHERE used <> :used OR remaining <> :remaining`,
   );
   for (const { api, used, remaining } of apis) {
     const unsaid = ownUses(prepare, account, api, day);
-    keep.run({ account, api, day, used: used + unsaid, remaining: remaining - unsaid, sentAt });
+    keep.run({ account, api, day, used: used + unsaid, remaining: remaining - unsaid });
   }
 }
 

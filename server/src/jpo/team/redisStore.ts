@@ -105,7 +105,7 @@ export class RedisStore implements SharedStore {
     const { clock, id, desk } = this.#options;
     const scripts = this.#scripts;
     const reservedAt = clock.now();
-    const ticket: Ticket = { id: id(), account, question, reservedAt, day: jstDay(reservedAt) };
+    const ticket: Ticket = { id: id(), account, question, reservedAt, order: 0, day: jstDay(reservedAt) };
     this.#waiting.set(waiter.id, { account, family: api.family });
     const request = {
       ...{ account, family: api.family, api: api.id, parameter, desk, ticket: ticket.id },
