@@ -101,18 +101,18 @@ export function countPermission(prepare: Prepare, { elapsed }: Moment): number {
 }
 
 /** Permissions were given of which this file knows nothing: it was restored, or made anew. */
-export function noteLoss(prepare: Prepare, { count, boot, elapsed }: Permission): void {
+export function noteLoss(prepare: Prepare, { count, boot, elapsed }: Permission, now: Moment): void {
   prepare('UPDATE clock SET permissions = :count, lost_boot = :boot, lost_at = :elapsed').run({
     count,
     boot: boot ?? null,
-    elapsed,
+    elapsed: boot === now.boot ? Math.min(elapsed, now.elapsed) : elapsed,
   });
 }
 
 /** How long requests may still count of which this file knows nothing, ms; 0: no longer. */
 export function lossLasts({ boot, elapsed }: Pick<Permission, 'boot' | 'elapsed'>, moment: Moment): number {
   const passed = isSameRun({ boot, elapsed }, moment) ? moment.elapsed - elapsed : moment.elapsed;
-  return Math.max(0, LONGEST_PLACE_MS - passed);
+  return Math.max(0, LONGEST_PLACE_MS - Math.max(0, passed));
 }
 
 /**

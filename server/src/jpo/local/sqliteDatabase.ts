@@ -14,6 +14,8 @@ const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
 const PATIENCE_MS = 5_000;
 /** Between two tries, ms: a step is done in less. */
 const LONGEST_PAUSE_MS = 4;
+/** So seldom it is looked whether the files are still the same, ms. */
+const LOOK_MS = 100;
 /** A step that took longer was kept up by the disk, ms: there is no waiting for a lock in it. */
 const SLOW_MS = 2_000;
 
@@ -45,6 +47,7 @@ export class SqliteDatabase {
   #connection: Connection | undefined;
   #isClosed = false;
   #isSlow = false;
+  #lookedAt = -Infinity;
 
   constructor(options: SqliteDatabaseOptions) {
     this.#options = options;
@@ -100,31 +103,38 @@ export class SqliteDatabase {
 
   /** A file that was removed, or has another in its place, would be a ledger of this process alone. */
   #leaveReplaced(): void {
-    if (this.#connection && this.#connection.files !== filesIn(this.#options.folder)) this.#leave();
+    const now = this.#elapsed();
+    if (!this.#connection || now < this.#lookedAt + LOOK_MS) return;
+    this.#lookedAt = now;
+    if (this.#connection.files !== filesIn(this.#options.folder)) this.#leave();
+  }
+
+  #elapsed(): number {
+    return this.#options.elapsed?.() ?? performance.now();
   }
 
   async #patiently<T>(step: () => T, patience: number): Promise<T> {
-    const { pause = wait, elapsed = () => performance.now() } = this.#options;
-    const began = elapsed();
+    const { pause = wait } = this.#options;
+    const began = this.#elapsed();
     for (let ms = 1; ; ms = Math.min(2 * ms, LONGEST_PAUSE_MS)) {
       try {
-        return this.#measured(step, elapsed);
+        return this.#measured(step);
       } catch (error) {
         const code = resultCodeOf(error);
         if (DAMAGED.has(code)) this.#leave();
         if (code !== SQLITE_BUSY) throw asFailure(error);
-        if (elapsed() - began >= patience) throw new FailureError({ code: 'storeBusy', detail: 'database is locked' });
+        if (this.#elapsed() - began >= patience) throw new FailureError({ code: 'storeBusy', detail: 'database is locked' });
       }
       await pause(ms);
     }
   }
 
-  #measured<T>(step: () => T, elapsed: () => number): T {
-    const began = elapsed();
+  #measured<T>(step: () => T): T {
+    const began = this.#elapsed();
     try {
       return step();
     } finally {
-      const took = elapsed() - began;
+      const took = this.#elapsed() - began;
       if (took >= SLOW_MS && !this.#isSlow) this.#options.onSlow?.(took);
       this.#isSlow ||= took >= SLOW_MS;
     }

@@ -32,6 +32,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   },
   (db) => {
     db.exec(CLOCK_SCHEMA);
+    db.exec('DROP INDEX requests_window'); // there are a dozen rows
   },
 ];
 

@@ -288,7 +288,7 @@ export class SqliteStore implements Store {
     }
     const seen = this.#witness?.read();
     if (seen === undefined || seen.count <= (row?.permissions ?? 0)) return row?.lost ? lossLasts(row.lost, moment) : 0;
-    noteLoss(prepare, seen);
+    noteLoss(prepare, seen, moment);
     return lossLasts(seen, moment);
   }
 }

@@ -88,14 +88,21 @@ export function dropPlace(prepare: Prepare, { id }: Ticket): void {
  */
 export function forgetPast(prepare: Prepare, { id }: Waiter, now: number): void {
   const farthest = now + LONGEST_PLACE_MS;
-  prepare(
-    `UPDATE requests SET
-       free_at = min(free_at, :farthest),
-       reserved_at = CASE WHEN free_at > :farthest THEN :now ELSE reserved_at END,
-       settled = CASE WHEN free_at > :farthest THEN settled ELSE 1 END
-     WHERE free_at > :farthest OR settled = 0 AND reserved_at <= :longAgo`,
-  ).run({ farthest, now, longAgo: now - LONGEST_REQUEST_MS });
-  prepare('DELETE FROM requests WHERE free_at <= :now').run({ now });
+  const longAgo = now - LONGEST_REQUEST_MS;
+  const due = prepare(
+    `SELECT 1 FROM requests
+     WHERE free_at <= :now OR free_at > :farthest OR settled = 0 AND reserved_at <= :longAgo LIMIT 1`,
+  ).get({ now, farthest, longAgo });
+  if (due) {
+    prepare(
+      `UPDATE requests SET
+         free_at = min(free_at, :farthest),
+         reserved_at = CASE WHEN free_at > :farthest THEN :now ELSE reserved_at END,
+         settled = CASE WHEN free_at > :farthest THEN settled ELSE 1 END
+       WHERE free_at > :farthest OR settled = 0 AND reserved_at <= :longAgo`,
+    ).run({ farthest, now, longAgo });
+    prepare('DELETE FROM requests WHERE free_at <= :now').run({ now });
+  }
   prepare('DELETE FROM waiters WHERE id = :id OR expires_at <= :now OR expires_at > :farthest').run({
     id,
     now,

@@ -9,8 +9,8 @@ export interface Permission {
   readonly elapsed: number;
 }
 
-/** Longer than what stands in the file, so that one text covers the other. */
-const LENGTH = 96;
+/** The file: two doubles, little-endian (how many, ms), and the name of the run in ASCII, filled with NUL. */
+const [ELAPSED, BOOT, LENGTH] = [8, 16, 64] as const;
 
 /**
  * Knows of the last permission of a store, in a file outside of the store's folder: a store that was removed, restored or
@@ -32,8 +32,11 @@ export class Witness {
     const file = this.#open();
     if (file === undefined) return undefined;
     try {
-      const length = readSync(file, this.#bytes, 0, LENGTH, 0);
-      return permissionIn(this.#bytes.toString('latin1', 0, length));
+      if (readSync(file, this.#bytes, 0, LENGTH, 0) < LENGTH) return undefined;
+      const boot = this.#bytes.toString('latin1', BOOT, this.#bytes.indexOf(0, BOOT));
+      const [count, elapsed] = [this.#bytes.readDoubleLE(0), this.#bytes.readDoubleLE(ELAPSED)];
+      if (!Number.isSafeInteger(count) || !Number.isFinite(elapsed)) return undefined;
+      return { count, elapsed, boot: boot === '' ? undefined : boot };
     } catch {
       return undefined;
     }
@@ -43,9 +46,12 @@ export class Witness {
     const file = this.#open();
     if (file === undefined || count < this.#noted) return; // two claims at once, told of in another order
     this.#noted = count;
-    const text = `${count} ${elapsed.toFixed(3)} ${boot ?? '-'}`;
+    this.#bytes.fill(0);
+    this.#bytes.writeDoubleLE(count, 0);
+    this.#bytes.writeDoubleLE(elapsed, ELAPSED);
+    this.#bytes.write(boot ?? '', BOOT, LENGTH - BOOT - 1, 'latin1');
     try {
-      writeSync(file, `${text.padEnd(LENGTH - 1)}\n`, 0, 'latin1');
+      writeSync(file, this.#bytes, 0, LENGTH, 0);
     } catch {
       // A full disk: the next permission is noted again.
     }
@@ -68,10 +74,4 @@ export class Witness {
     }
     return this.#file;
   }
-}
-
-function permissionIn(text: string): Permission | undefined {
-  const [, count, elapsed, boot] = /^(\d+) (\d+\.\d+) (\S+) *\n$/u.exec(text) ?? [];
-  if (count === undefined || elapsed === undefined) return undefined;
-  return { count: Number(count), elapsed: Number(elapsed), boot: boot === '-' ? undefined : boot };
 }
