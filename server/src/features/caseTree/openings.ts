@@ -34,6 +34,7 @@ const COUNTED = new Set<FailureCode>([
   'badAnswer',
   'busy',
   'server',
+  'internal',
   'refused',
   'tokenRefused',
 ]);
