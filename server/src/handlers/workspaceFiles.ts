@@ -2,7 +2,7 @@ import { open, readdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MOST_MENTIONS, readDraft, type FolderDraft } from '../features/mentions/workspaceDrafts.ts';
-import { isDraft } from '../features/shared/draftPlaces.ts';
+import { isDraft } from '../drafts/reading.ts';
 import { pathsOf } from './folders.ts';
 
 const MOST_FILES = 2_000;

@@ -7,8 +7,8 @@ import { SAME_REACH, Scanner, type FoundNumber } from './scan.ts';
 
 /** The numbers of one version of a text, with what the scan of the next version needs, which uses it up. */
 export interface Scanned {
-  readonly numbers: readonly MovableNumber[];
-  readonly isHead: readonly boolean[];
+  readonly numbers: MovableNumber[];
+  readonly isHead: boolean[];
   readonly text: string;
   readonly year: number;
   readonly law: Law | undefined;
@@ -51,9 +51,16 @@ export function rescan(text: string, options: ReadOptions, before?: Scanned): Sc
   }
   return {
     ...whole,
-    numbers: numbers.slice(0, kept).concat(scanner.numbers.slice(0, rest.found).map(ownText), numbers.slice(rest.from)),
-    isHead: isHead.slice(0, kept).concat(scanner.isHead.slice(0, rest.found), isHead.slice(rest.from)),
+    numbers: replaced(numbers, kept, rest.from, scanner.numbers.slice(0, rest.found).map(ownText)),
+    isHead: replaced(isHead, kept, rest.from, scanner.isHead.slice(0, rest.found)),
   };
+}
+
+/** A list with others in the place of those from `from` to `to`; the same list where there are as many. */
+function replaced<T>(list: T[], from: number, to: number, others: readonly T[]): T[] {
+  if (others.length !== to - from) return list.slice(0, from).concat(others, list.slice(to));
+  for (const [index, other] of others.entries()) list[from + index] = other;
+  return list;
 }
 
 /** Numbers are kept over many versions, and must not keep the text of each. */

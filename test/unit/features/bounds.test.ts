@@ -139,13 +139,18 @@ describe('limits of what is published', () => {
     };
     const all = published(document, 'ja');
     assert.equal(all.length, MOST_OF_A_CODE);
-    assert.ok(String(all.at(-1)?.message).endsWith(messagesFor('ja').findings.more(100_000 - MOST_OF_A_CODE)));
+    assert.match(JSON.stringify(all.at(-1)?.message), /99500箇所/u);
     assert.ok(positions <= 2 * MOST_OF_A_CODE, String(positions));
   });
 
   it('links: the first ones; nothing is looked up for the others, and the last one says so', async () => {
     let looked = 0;
-    const cases = { heldApplication: () => Promise.resolve(void looked++) } as unknown as Cases;
+    const cases = {
+      heldApplication: () => {
+        looked++;
+        return Promise.resolve(undefined);
+      },
+    } as unknown as Cases;
     const links = (count: number, language: string) => {
       const document = documentOf(listOf(count, (index) => `特表2020-${serial(500_001 + index)}`));
       return documentLinks(document, { drafts, cases, messages: messagesFor(language) });

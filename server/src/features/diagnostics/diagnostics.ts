@@ -6,7 +6,7 @@ import type { Finding } from '../../checks/finding.ts';
 import { findingText } from './findingText.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Settings } from '../../services/settings.ts';
-import { isDraft } from '../shared/draftPlaces.ts';
+import { isDraft } from '../../drafts/reading.ts';
 import type { Drafts } from '../shared/drafts.ts';
 
 export interface DiagnosticOptions {

@@ -1,11 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { jstYear, type Clock } from '../../base/clock.ts';
 import { itemsAfter, type ReadItems } from '../../drafts/itemsAfter.ts';
+import { isDraft } from '../../drafts/reading.ts';
 import { structureOf, type DraftDocument } from '../../drafts/structure.ts';
 import type { ReadOptions } from '../../numbers/read.ts';
 import { rescan, type Scanned } from '../../numbers/rescan.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
-import { isDraft } from './draftPlaces.ts';
 
 /**
  * UTF-16 units of a text that is no draft (plain text, Markdown, HTML) up to which it is read as a whole. What is longer
