@@ -37,6 +37,7 @@ const BENCHMARKS: readonly Run[] = [
   { name: 'reservations', quick: '--runs 1' },
   { name: 'questions', quick: '--rounds 10' },
   { name: 'growth', quick: '--keystrokes 3 --stores 2' },
+  { name: 'million' },
   { name: 'memory', quick: '--cycles 8' },
   { name: 'typing', quick: '--keystrokes 8 --starts 2' },
   { name: 'team', tool: 'redis-server' },

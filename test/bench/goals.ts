@@ -17,7 +17,7 @@ const DENSE = 'a number in 54 characters';
 
 /** What is to be reached in one run, and what was. */
 export function goalsOf({ found }: Pick<Results, 'found'>): readonly Goal[] {
-  const { typing, questions, memory, scan } = found;
+  const { typing, questions, memory, million, scan } = found;
   const typingTo = (name: string) => typing?.ratios.find(({ to }) => to === name);
   const answer = (kind: string) => questions?.rows.find((row) => row.kind === kind);
   const hostile = (scan?.rows ?? []).filter(({ text }) => text !== AS_FILED && text !== DENSE);
@@ -38,6 +38,12 @@ export function goalsOf({ found }: Pick<Results, 'found'>): readonly Goal[] {
       1.05,
       memory?.rows.find(({ name }) => name === 'jpo-drafting')?.growth,
     ),
+    {
+      goal: '番号100万件の下書き、最大のメモリー / a draft of a million numbers, peak memory',
+      bound: 1_000,
+      unit: 'MB',
+      measured: million?.MB ?? NaN,
+    },
     ratio('走査 ÷ NFKC 1回 / scanner ÷ one NFKC pass', 3, scan?.rows.find(({ text }) => text === AS_FILED)?.toNfkc),
     ratio(
       '敵対的な文字列の time(2n) ÷ time(n)、最大 / on hostile text, the worst',

@@ -37,8 +37,18 @@ export function machine(): string {
 
 /** Memory of a process that is resident, MB; undefined where the system does not tell. */
 export function residentMemory(pid: number): number | undefined {
+  return statusOf(pid, 'VmRSS');
+}
+
+/** The most memory of a process that ever was resident, MB; undefined where the system does not tell. */
+export function peakMemory(pid: number): number | undefined {
+  return statusOf(pid, 'VmHWM');
+}
+
+function statusOf(pid: number, name: 'VmRSS' | 'VmHWM'): number | undefined {
   try {
-    const kilobytes = /^VmRSS:\s+([0-9]+) kB$/mu.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const lines = readFileSync(`/proc/${pid}/status`, 'utf8').split('\n');
+    const kilobytes = /^[^:]+:\s+([0-9]+) kB$/u.exec(lines.find((line) => line.startsWith(`${name}:`)) ?? '')?.[1];
     return kilobytes === undefined ? undefined : Number(kilobytes) / 1000;
   } catch {
     return undefined;

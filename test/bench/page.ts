@@ -1,3 +1,4 @@
+import { rounded } from './measuring.ts';
 import { goalsOf, isMet, quantity } from './goals.ts';
 import type { Results } from './results.ts';
 
@@ -20,7 +21,7 @@ export function withTables(page: string, results: Results): string {
 
 function tablesOf(results: Results): Readonly<Record<string, string>> {
   const { found, machine, day } = results;
-  const { typing, questions, memory, growth, reservations, sizes, scan, throughput } = found;
+  const { typing, questions, memory, growth, million, reservations, sizes, scan, throughput } = found;
   const why = Object.entries(results.failed).map(([name, reason]) => `* 失敗 / failed: ${name}: ${reason}`);
   return {
     machine: [`${machine}。${day}。`, ...why].join('\n'),
@@ -65,6 +66,26 @@ function tablesOf(results: Results): Readonly<Record<string, string>> {
         quantity(p99 / (growth.held[0]?.microseconds.p99 ?? NaN), ''),
         `${MB} MB`,
       ]),
+    ),
+    million: table(
+      [
+        '番号 / Numbers',
+        'リンク / Links',
+        '開く→リンク / open → links',
+        '打鍵 p50',
+        '全選択の電球 / light bulb',
+        '最大 / Peak',
+      ],
+      million && [
+        [
+          million.numbers.toLocaleString('en'),
+          million.links.toLocaleString('en'),
+          `${rounded(million.open / 1000)} s`,
+          `${million.keystroke} ms`,
+          `${rounded(million.codeActions / 1000)} s`,
+          `${million.MB} MB`,
+        ],
+      ],
     ),
     reservations: table(
       ['プロセス / Processes', '÷ 1プロセス / one process', '÷ SQLite の最小 / bare SQLite'],

@@ -43,6 +43,14 @@ export interface Found {
     readonly drafts: readonly { readonly MB: number; readonly p50: number; readonly toControl: number }[];
     readonly held: readonly { readonly answers: number; readonly microseconds: Summary; readonly MB: number }[];
   };
+  readonly million: {
+    readonly numbers: number;
+    readonly links: number;
+    readonly open: number;
+    readonly keystroke: number;
+    readonly codeActions: number;
+    readonly MB: number;
+  };
   readonly reservations: {
     readonly rows: readonly {
       readonly processes: number;

@@ -120,6 +120,14 @@ describe('jpo-drafting check', () => {
     assert.deepEqual(place.asked(), ['patent/app_progress']);
   });
 
+  it('says all that is wrong, however much it is', async () => {
+    const draft = Array.from({ length: 1_200 }, () => '特願2022-000000').join('\n');
+    const { stdout, status } = await check(draft, ['--offline']);
+    assert.equal(status, 1);
+    assert.ok(stdout.includes(ja.check.problems(1_200)));
+    assert.ok(stdout.includes(`-:1200:1  特願2022-000000  ${ja.problem('serial-zero')}`));
+  });
+
   it('says where a draft disagrees with what is held of its case, for no further request', async () => {
     const draft = OPINION.replace('４１２３０１', '４１２３１０').replace(
       '【出願番号】　　特願２０２２',

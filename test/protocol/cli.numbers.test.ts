@@ -106,6 +106,13 @@ describe('jpo-drafting numbers', () => {
     assert.equal(status, 0);
   });
 
+  it('prints any number of them', async () => {
+    const name = file('many.txt', '特願2022-900001\n'.repeat(130_000));
+    const { stdout, stderr, status } = await run([name]);
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout.trimEnd().split('\n').at(-1) ?? '', /^many\.txt:130000:1 /u);
+  });
+
   it('speaks English where the environment does', async () => {
     const { stdout } = await run(['-'], { input: '実願2023-003687', env: { LANG: 'en_US.UTF-8' } });
     assert.match(stdout, /utility model +application number/u);

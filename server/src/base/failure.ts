@@ -30,6 +30,8 @@ export type FailureCode =
   | 'busy'
   /** 302, 999, 5xx: a fault on the server's side. */
   | 'server'
+  /** A fault of this program: something was thrown that nobody expected. Nobody else is to blame for it. */
+  | 'internal'
   /** 204, 208, 301, 400: the server does not accept the question. */
   | 'refused'
   /** The server gave a token and then did not accept it: a fault on its side, or an ID that may no longer ask. */
@@ -71,16 +73,24 @@ export class FailureError extends Error {
   }
 }
 
-const OF_ONE_QUESTION = new Set<FailureCode>(['dailyLimit', 'reserve', 'badAnswer', 'server', 'refused', 'cancelled']);
+const OF_ONE_QUESTION = new Set<FailureCode>([
+  'dailyLimit',
+  'reserve',
+  'badAnswer',
+  'server',
+  'internal',
+  'refused',
+  'cancelled',
+]);
 
 /** Whether the next question would fail in the same way, whatever it is about. */
 export function isGlobal({ code }: Failure): boolean {
   return !OF_ONE_QUESTION.has(code);
 }
 
-/** The failure behind anything that was thrown. */
+/** The failure behind anything that was thrown; `internal` where it says no reason of its own. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure;
   if (error instanceof DOMException && error.name === 'AbortError') return { code: 'cancelled' };
-  return { code: 'server', detail: error instanceof Error ? error.message : String(error) };
+  return { code: 'internal', detail: error instanceof Error ? error.message : String(error) };
 }

@@ -71,7 +71,7 @@ export interface BatchOptions {
   readonly clock: Clock;
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, all: number) => void;
-  /** Ends the batch after a failure that every other question would share, and after two of the server's in a row. */
+  /** Ends the batch after a failure that every other question would share, and after two faults in a row. */
   readonly endsWithFailures?: boolean;
   /** The next question waits. */
   readonly onDelay?: (delay: Delay) => void;
@@ -101,7 +101,7 @@ export async function runBatch<N extends CaseNumber>(
     });
     found.set(caseKey(number), resolution);
     const { failure } = resolution;
-    faults = failure?.code === 'server' ? faults + 1 : 0;
+    faults = failure?.code === 'server' || failure?.code === 'internal' ? faults + 1 : 0;
     if (endsWithFailures && failure && (isGlobal(failure) || faults === 2)) break;
     const isLast = index === estimates.length - 1;
     // What an earlier answer taught is not asked for, and not waited for.

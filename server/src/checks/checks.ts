@@ -80,6 +80,11 @@ export class DraftChecks {
   findings({ text, documents, numbers }: CheckedText): Finding[] {
     const known = new Map<string, Known>();
     const found = new CappedFindings();
+    for (const { start, end, problem } of numbers) {
+      if (!problem) continue;
+      const { code, detail } = problem;
+      found.add(code, () => ({ code, start, end, ...(detail === undefined ? {} : { detail: [detail] }) }));
+    }
     documents.forEach((document, index) => {
       const until = documents[index + 1]?.start ?? text.length;
       const context = documentContext(text, document, until, numbers);
@@ -96,8 +101,7 @@ export class DraftChecks {
       for (const finding of findings) found.add(finding.code, () => finding);
     });
     this.#known = known;
-    const all = numbers.flatMap((number) => numberFinding(number) ?? []).concat(found.all());
-    return all.sort((a, b) => a.start - b.start || a.end - b.end);
+    return found.all().sort((a, b) => a.start - b.start || a.end - b.end);
   }
 }
 
@@ -112,11 +116,4 @@ function moved(findings: readonly Finding[], by: number): readonly Finding[] {
     ...move(finding),
     ...(finding.fixes ? { fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })) } : {}),
   }));
-}
-
-/** What is wrong with a number, seen from the number alone. */
-function numberFinding({ start, end, problem }: FoundNumber): Finding | undefined {
-  if (!problem) return undefined;
-  const { code, detail } = problem;
-  return { code, start, end, ...(detail === undefined ? {} : { detail: [detail] }) };
 }

@@ -35,7 +35,9 @@ export function emptyItemFindings(context: DocumentContext): Finding[] {
       if (member === undefined || !memberNames(block.item.name).includes(member)) found.push(block);
     }
     if (isPerson(block.item.name) || block.item.name === '提出物件の目録') {
-      found.push(...block.members.filter((member) => isLeftOut(block, member) && isBlank(text, member.item)));
+      for (const member of block.members) {
+        if (isLeftOut(block, member) && isBlank(text, member.item)) found.push(member);
+      }
     }
   });
   return found.map((block) => emptyItem(text, block));

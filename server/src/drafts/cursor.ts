@@ -38,10 +38,13 @@ export type Place =
 /** A word at the start of a line is a beginning of an item name up to this length. */
 const LONGEST_WORD = 20;
 const LONGEST_NAME = 60;
+/** UTF-16 units of a line that is more than running text: nothing is offered in it, since it would be replaced. */
+const LONGEST_LINE = 2_000;
 
 /** What stands at an offset. `documents`: the structure of the same text. Looks at one line and its blocks. */
 export function contextAt(text: string, documents: readonly DraftDocument[], offset: number): Cursor {
   const [start, end] = lineAround(text, offset);
+  if (end - start > LONGEST_LINE) return { ...blocksAround(documents, start), place: { kind: 'body' } };
   let open = start;
   while (open < end && isBlank(text.charCodeAt(open))) open++;
   const close = text[open] === '【' ? closingOf(text, open, end) : undefined;

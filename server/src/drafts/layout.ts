@@ -19,6 +19,8 @@ export type Depth = 'top' | 'member' | 'amendment' | 'amended';
 /** Filed documents: contents in the column behind 【氏名又は名称】, members two cells in. In cells of a full-width character. */
 const USUAL_COLUMN = 10;
 const USUAL_INDENT: Readonly<Record<Depth, string>> = { top: '', member: '　　', amendment: '　', amended: '　　' };
+/** Blanks of an indentation or before a content, UTF-16 units; more are no layout, and nothing is put in behind as many. */
+const LONGEST_BLANK = 80;
 /** Blocks that are looked at: the head of a document shows its layout. */
 const LOOKED_AT = 40;
 
@@ -86,7 +88,10 @@ export function depthIn(name: string): Depth {
 
 function indentAt(text: string, start: number): string {
   let from = start;
-  while (from > 0 && /[ \t\u3000]/u.test(text.charAt(from - 1))) from--;
+  while (from > 0 && /[ \t\u3000]/u.test(text.charAt(from - 1))) {
+    if (start - from === LONGEST_BLANK) return '';
+    from--;
+  }
   return from === 0 || /[\n>]/u.test(text.charAt(from - 1)) ? text.slice(from, start) : '';
 }
 
@@ -97,7 +102,7 @@ function gapOf(text: string, blocks: readonly Block[]): (cells: number) => strin
   let [filled, padded] = [0, 0];
   let blank = '　';
   for (const { item } of blocks) {
-    if (item.content === '') continue;
+    if (item.content === '' || item.contentStart - item.end > LONGEST_BLANK) continue;
     filled++;
     const gap = text.slice(item.end, item.contentStart);
     if (gap === '') continue;

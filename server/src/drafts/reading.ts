@@ -84,3 +84,8 @@ export function lawOf(document: DraftDocument): Law | undefined {
 export function typeOf(document: DraftDocument, law = lawOf(document)): DocumentType | undefined {
   return documentType(document.name, law);
 }
+
+/** True for the beginning of a draft, whatever the language of the text. */
+export function isDraft(text: string): boolean {
+  return /^\s{0,40}【書類名】/u.test(text);
+}

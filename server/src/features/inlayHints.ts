@@ -11,6 +11,9 @@ import { plain } from './shared/markdown.ts';
 /** Longer names push the draft aside. */
 const LONGEST_LABEL = 24;
 
+/** Hints of one answer; VS Code shows 1,500 at a time, and asks for what it shows. */
+export const MOST_HINTS = 1_500;
+
 export interface InlayHintServices {
   readonly drafts: Drafts;
   readonly cases: Cases;
@@ -25,7 +28,10 @@ interface Label {
   readonly tooltip: string;
 }
 
-/** What is held of the numbers in a range, behind each: title, applicant or the next last day. Never asks. */
+/**
+ * What is held of the numbers in a range, behind each: title, applicant or the next last day. At most MOST_HINTS, the last
+ * of which says so. Never asks.
+ */
 export async function inlayHints(
   document: TextDocument,
   range: Range,
@@ -34,10 +40,14 @@ export async function inlayHints(
   const { drafts, cases, settings } = services;
   if (settings.inlayHints === 'off') return [];
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const shown = drafts.numbers(document).filter(({ start, end }) => end >= from && start <= to);
   const labels = new Map<string, Promise<Label | undefined>>();
   const hints: InlayHint[] = [];
-  for (const found of shown) {
+  for (const found of drafts.numbersIn(document, from, to)) {
+    const last = hints.at(-1);
+    if (last && hints.length === MOST_HINTS) {
+      last.tooltip = `${typeof last.tooltip === 'string' ? `${last.tooltip}\n` : ''}${services.messages.cut.hints(MOST_HINTS)}`;
+      break;
+    }
     const key = caseKey(found);
     const label =
       labels.get(key) ??

@@ -16,15 +16,27 @@ export interface LinkServices {
   readonly messages: Messages;
 }
 
+/** Links of one document: no draft has so many, and an editor keeps each of them in view. */
+export const MOST_LINKS = 10_000;
+
 /**
- * J-PlatPat links of all numbers. Addresses whose form is known are there at once; the others are asked for when the
+ * J-PlatPat links of the numbers, of the first MOST_LINKS; the last one says where more are left out. Addresses whose form is known are there at once; the others are asked for when the
  * link is opened. Never asks.
  */
 export async function documentLinks(document: TextDocument, services: LinkServices): Promise<DocumentLink[]> {
-  const links = await Promise.all(
-    services.drafts.numbers(document).map((number) => linkOf(document, number, services)),
-  );
-  return links.filter((link) => link !== undefined);
+  const readable: FoundNumber[] = [];
+  let isCut = false;
+  for (const number of services.drafts.numbers(document)) {
+    if (number.number === '') continue;
+    isCut = readable.length === MOST_LINKS;
+    if (isCut) break;
+    readable.push(number);
+  }
+  const all = await Promise.all(readable.map((number) => linkOf(document, number, services)));
+  const links = all.filter((link) => link !== undefined);
+  const last = links.at(-1);
+  if (isCut && last) last.tooltip = `${last.tooltip ?? ''}\n${services.messages.cut.links(MOST_LINKS)}`;
+  return links;
 }
 
 async function linkOf(
@@ -32,7 +44,6 @@ async function linkOf(
   number: FoundNumber,
   { cases, messages }: LinkServices,
 ): Promise<DocumentLink | undefined> {
-  if (number.number === '') return undefined;
   const range = { start: document.positionAt(number.start), end: document.positionAt(number.end) };
   const target = offlineAddress(number) ?? (await heldAddress(cases, number));
   if (target !== undefined) return { range, target, tooltip: messages.link.tooltip };

@@ -12,12 +12,19 @@ const PAGE = pathToFileURL(path.join(__dirname, '..', 'docs', 'diagnostics.md'))
 /** What is wrong with the open drafts: told at each change, and again when something new is held. */
 export function handleDiagnostics({ connection, documents, clock, session }: Context): Handlers {
   let facts: FactDiagnostics | undefined;
+  /** Texts of which the log says that they are not read. */
+  const tooLong = new Set<string>();
 
   function validate(document: TextDocument): void {
     const current = session();
     // What the JPO sent or was sent is no draft: nobody can change it.
     if (!current || isJpoDocument(document.uri)) return;
     const { drafts, messages, settings } = current;
+    if (!drafts.isRead(document) && !tooLong.has(document.uri)) {
+      tooLong.add(document.uri);
+      const length = document.getText().length;
+      connection.console.log(`${document.uri}: ${length} characters and no draft, so only hovers read its numbers`);
+    }
     const options = { messages, settings: settings.diagnostics, page: PAGE };
     const known = settings.diagnostics.enable ? (facts?.findings(document) ?? []) : [];
     const diagnostics = diagnosticsOf(document, offlineFindings(document, drafts), known, options);
@@ -31,6 +38,7 @@ export function handleDiagnostics({ connection, documents, clock, session }: Con
   documents.onDidClose(async ({ document }) => {
     await connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     facts?.forget(document.uri);
+    tooLong.delete(document.uri);
     await session()?.forget(document.uri);
   });
 

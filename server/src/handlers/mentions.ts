@@ -1,10 +1,13 @@
 import { jstYear } from '../base/clock.ts';
-import { highlights, mentions } from '../features/mentions/mentions.ts';
+import { highlights, mentions, MOST_PLACES } from '../features/mentions/mentions.ts';
 import { workspaceSymbols } from '../features/mentions/workspaceSymbols.ts';
-import { signalOf, type Context, type Handlers } from './context.ts';
+import { show, signalOf, type Context, type Handlers } from './context.ts';
+import { MessageType } from './lsp.ts';
 
 /** Where cases are named: in the draft, and in the drafts of the open folders. */
-export function handleMentions({ connection, documents, clock, session, allDrafts, closedDrafts }: Context): Handlers {
+export function handleMentions(context: Context): Handlers {
+  const { connection, documents, clock, session, allDrafts, closedDrafts } = context;
+
   connection.onDocumentHighlight(async ({ textDocument, position }) => {
     const [current, document] = [session(), documents.get(textDocument.uri)];
     if (!current || !document || !current.drafts.numberAt(document, document.offsetAt(position))) return null;
@@ -15,7 +18,9 @@ export function handleMentions({ connection, documents, clock, session, allDraft
     const [current, document] = [session(), documents.get(textDocument.uri)];
     if (!current || !document) return [];
     const services = { drafts: current.drafts, cases: (await current.ready())?.cases };
-    return mentions(documents.all(), document, position, services, await closedDrafts());
+    const found = await mentions(documents.all(), document, position, services, await closedDrafts());
+    if (found.isCut) show(context, MessageType.Info, current.messages.cut.places(MOST_PLACES));
+    return [...found.locations];
   });
 
   connection.onWorkspaceSymbol(async ({ query }, token) => {

@@ -1,8 +1,8 @@
 import { open, readdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { readDraft, type FolderDraft } from '../features/mentions/workspaceDrafts.ts';
-import { isDraft } from '../features/shared/draftPlaces.ts';
+import { MOST_MENTIONS, readDraft, type FolderDraft } from '../features/mentions/workspaceDrafts.ts';
+import { isDraft } from '../drafts/reading.ts';
 import { pathsOf } from './folders.ts';
 
 const MOST_FILES = 2_000;
@@ -93,6 +93,7 @@ export class WorkspaceFiles {
       const text = isWanted ? textOf(await readAll(handle, size)) : undefined;
       const uri = pathToFileURL(file).href;
       const draft = text === undefined ? undefined : readDraft(uri, text, this.#options.year());
+      if (draft?.isCut === true) this.#options.log(`only the first ${MOST_MENTIONS} numbers of ${file} are listed`);
       this.#known.set(file, { mtimeMs, size, draft });
       return draft;
     } catch {

@@ -5,21 +5,25 @@ import { lawOfDocument } from './lawOfDocument.ts';
 import type { ReadOptions } from './read.ts';
 import { SAME_REACH, Scanner, type FoundNumber } from './scan.ts';
 
-/** The numbers of one version of a text, with what the scan of the next version needs. */
+/** The numbers of one version of a text, with what the scan of the next version needs, which uses it up. */
 export interface Scanned {
-  readonly numbers: readonly FoundNumber[];
-  readonly isHead: readonly boolean[];
+  readonly numbers: MovableNumber[];
+  readonly isHead: boolean[];
   readonly text: string;
   readonly year: number;
   readonly law: Law | undefined;
 }
+
+/** A number of which only this file knows that it moves with the text. */
+type MovableNumber = FoundNumber & { start: number; end: number };
 
 /** Units scanned at once while looking for the place from which on nothing changed. */
 const STEP = 256;
 
 /**
  * The numbers of a text as `scan` finds them. With the version before it, only the surroundings of what changed are
- * scanned, and what stands before it is the same objects.
+ * scanned. What stands before and behind that is the same objects: those behind are moved where they are, so that a
+ * keystroke in a draft of a million numbers makes none of them anew, and `before` is of no use afterwards.
  */
 export function rescan(text: string, options: ReadOptions, before?: Scanned): Scanned {
   const law = lawOfDocument(text);
@@ -27,34 +31,41 @@ export function rescan(text: string, options: ReadOptions, before?: Scanned): Sc
   const whole = { text, year: options.year, law };
   if (before?.year !== options.year || before.law !== law) {
     scanner.walk(0, text.length);
-    return { ...whole, numbers: scanner.numbers.map(ownText), isHead: scanner.isHead };
+    const { numbers, isHead } = scanner;
+    // In its place: of a long text there are never two lists.
+    for (const [index, number] of numbers.entries()) numbers[index] = ownText(number);
+    return { ...whole, numbers, isHead };
   }
   const { start, oldEnd, newEnd } = changeBetween(before.text, text);
   const shift = newEnd - oldEnd;
   const { kept, at } = resumption(before, start - REACH);
   const rest = walkUntilSame(scanner, at, newEnd + 1, before, shift, text.length);
+  const { numbers, isHead } = before;
+  if (shift !== 0) {
+    for (let index = rest.from; index < numbers.length; index++) {
+      const number = numbers[index];
+      if (!number) break;
+      number.start += shift;
+      number.end += shift;
+    }
+  }
   return {
     ...whole,
-    numbers: [
-      ...before.numbers.slice(0, kept),
-      ...scanner.numbers.slice(0, rest.found).map(ownText),
-      ...before.numbers.slice(rest.from).map((number) => moved(number, shift)),
-    ],
-    isHead: [
-      ...before.isHead.slice(0, kept),
-      ...scanner.isHead.slice(0, rest.found),
-      ...before.isHead.slice(rest.from),
-    ],
+    numbers: replaced(numbers, kept, rest.from, scanner.numbers.slice(0, rest.found).map(ownText)),
+    isHead: replaced(isHead, kept, rest.from, scanner.isHead.slice(0, rest.found)),
   };
+}
+
+/** A list with others in the place of those from `from` to `to`; the same list where there are as many. */
+function replaced<T>(list: T[], from: number, to: number, others: readonly T[]): T[] {
+  if (others.length !== to - from) return list.slice(0, from).concat(others, list.slice(to));
+  for (const [index, other] of others.entries()) list[from + index] = other;
+  return list;
 }
 
 /** Numbers are kept over many versions, and must not keep the text of each. */
 function ownText(number: FoundNumber): FoundNumber {
   return { ...number, text: detached(number.text) };
-}
-
-function moved(number: FoundNumber, shift: number): FoundNumber {
-  return shift === 0 ? number : { ...number, start: number.start + shift, end: number.end + shift };
 }
 
 /**

@@ -14,4 +14,12 @@ describe('tables on a terminal', () => {
       ['番号  x', '----  --', '特願  1', 'abc   22'],
     );
   });
+
+  it('have as many rows as there are: no call takes all of them as arguments', () => {
+    const rows = Array.from({ length: 200_000 }, (_, index) => [String(index)]);
+    const lines = table(['n'], rows).split('\n');
+    assert.equal(lines.length, 200_002);
+    assert.equal(lines[1], '------');
+    assert.equal(lines.at(-1), '199999');
+  });
 });

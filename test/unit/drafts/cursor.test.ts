@@ -54,4 +54,11 @@ describe('the place of a cursor', () => {
     const draft = '【書類名】手続補正書\n【手続補正１】\n【補正の内容】\n【書類名】|図面\n【書類名】要約書\n';
     assert.deepEqual(at(draft), ['content', '図面', '手続補正1', '補正の内容', '書類名']);
   });
+
+  it('is running text in a line that is longer than any: what is offered would carry the whole line', () => {
+    const blanks = '　'.repeat(100_000);
+    for (const marked of [`【書類名】${blanks}|`, `${blanks}|`, `${blanks}【書|類名】意見書`]) {
+      assert.equal(at(marked)[0], 'body', marked.trim());
+    }
+  });
 });

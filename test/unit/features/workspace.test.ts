@@ -123,7 +123,13 @@ describe('cases across the folder', () => {
     const position = { line: 3, character: 8 };
     const at = async () => {
       const folderDrafts = await files.drafts([open]);
-      const found = await mentions([document], document, position, { drafts, cases: services.cases }, folderDrafts);
+      const { locations: found } = await mentions(
+        [document],
+        document,
+        position,
+        { drafts, cases: services.cases },
+        folderDrafts,
+      );
       return found.map(({ uri, range }) => [uri, range.start.line]);
     };
     assert.deepEqual(await at(), [[open, 3]]);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ANSWERED, failureOfStatus, readEnvelope } from '../../../server/src/jpo/envelope.ts';
+import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { FailureError, failureOf, type FailureCode } from '../../../server/src/base/failure.ts';
 import type { HttpResponse } from '../../../server/src/network/transport.ts';
 
@@ -155,7 +156,18 @@ describe('status codes', () => {
   it('whatever was thrown becomes a failure', () => {
     assert.deepEqual(failureOf(new FailureError({ code: 'busy', retryAt: 5 })), { code: 'busy', retryAt: 5 });
     assert.deepEqual(failureOf(new DOMException('x', 'AbortError')), { code: 'cancelled' });
-    assert.equal(failureOf(new Error('x')).code, 'server');
-    assert.equal(failureOf('x').code, 'server');
+  });
+
+  it('a fault of this program is told as its own, never as one of the JPO', () => {
+    assert.deepEqual(failureOf(new RangeError('Maximum call stack size exceeded')), {
+      code: 'internal',
+      detail: 'Maximum call stack size exceeded',
+    });
+    assert.equal(failureOf('x').code, 'internal');
+    for (const locale of ['ja', 'en']) {
+      const { failure } = messagesFor(locale);
+      assert.match(failure.internal, /jpo-drafting/u);
+      assert.notEqual(failure.internal, failure.server);
+    }
   });
 });

@@ -8,7 +8,7 @@ export type { CaseOptions };
 
 /**
  * `jpo-drafting case`: what the JPO knows of one case, as asked for. Exit status 0, or 2 where something could not be
- * looked up or is not there. Throws NotANumber, EndpointError, FailureError.
+ * looked up or is not there. Throws NotANumber, SeveralNumbers, EndpointError, FailureError.
  */
 export async function showCase(text: string, options: CaseOptions, terminal: Terminal): Promise<number> {
   const number = numberIn(text, terminal);

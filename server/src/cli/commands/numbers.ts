@@ -13,7 +13,7 @@ export async function numbers(files: readonly string[], isJson: boolean, termina
   for (const file of files) {
     const document = await readDraft(file);
     const year = jstYear(clock.now());
-    found.push(...scan(document.getText(), { year }).map((number) => numberJson(document, number, messages)));
+    for (const number of scan(document.getText(), { year })) found.push(numberJson(document, number, messages));
   }
   if (isJson) {
     terminal.print(jsonText(found));

@@ -18,7 +18,7 @@ import type { Terminal } from '../terminal.ts';
 /**
  * `jpo-drafting report`: what the support centre asks for. With a number, one request is made now, whatever is held, and
  * reported; without one, only software, surroundings and today's counts are. Exit status 0, or 2 where nothing could be
- * asked of the number. Throws NotANumber.
+ * asked of the number. Throws NotANumber, SeveralNumbers.
  */
 export async function report(text: string | undefined, version: string, terminal: Terminal): Promise<number> {
   const { messages, clock, print } = terminal;

@@ -96,7 +96,7 @@ async function citedDocuments(
   { drafts, cases }: { readonly drafts: Drafts; readonly cases: Cases | undefined },
 ): Promise<CaseNumber[]> {
   const numbers = drafts.numbers(document);
-  if (from < to) return documentsAmong(numbers.filter(({ start, end }) => start < to && end > from));
+  if (from < to) return documentsAmong(drafts.numbersIn(document, from + 1, to - 1));
   const place = placeAt(document, drafts, from);
   const about = place && caseNumberOf(place.document, numbers);
   if (!about || !cases) return [];

@@ -46,7 +46,7 @@ export async function codeActions(
     from,
     to,
     diagnostics: context.diagnostics,
-    numbers: services.drafts.numbers(document).filter(({ start, end }) => start <= to && end >= from),
+    numbers: services.drafts.numbersIn(document, from, to),
     wants: (kind) => only === undefined || only.some((wanted) => isWithin(kind, wanted)),
     isInvoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
   };

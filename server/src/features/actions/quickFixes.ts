@@ -76,7 +76,7 @@ function firstFixes(findings: readonly Finding[]): Edit[] {
     const edits = [...(fixes[0]?.edits ?? [])].sort((a, b) => a.start - b.start);
     const [first, last] = [edits[0], edits.at(-1)];
     if (!first || !last || first.start < until) continue;
-    kept.push(...edits);
+    for (const edit of edits) kept.push(edit);
     until = last.end;
   }
   return kept;

@@ -3,6 +3,7 @@ import { mentionKey } from '../../cases/mentionKey.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
+import { MOST_MENTIONS } from '../mentions/workspaceDrafts.ts';
 import { newsText } from '../watching.ts';
 import { caseNode } from './caseNode.ts';
 import { describeCase } from './describedCase.ts';
@@ -106,7 +107,7 @@ async function mentioned(
       return watch.list();
     case 'draft': {
       const draft = view.uri === undefined ? undefined : document(view.uri);
-      return draft ? drafts.numbers(draft) : [];
+      return draft ? drafts.numbers(draft).slice(0, MOST_MENTIONS) : [];
     }
     case 'folder': {
       const folders = view.folders.filter(({ uri }) => group === 'folder' || group === `folder@${uri}`);

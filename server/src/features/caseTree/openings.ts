@@ -35,6 +35,7 @@ const COUNTED = new Set<FailureCode>([
   'badAnswer',
   'busy',
   'server',
+  'internal',
   'refused',
   'tokenRefused',
 ]);

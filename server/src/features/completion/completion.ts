@@ -1,11 +1,11 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contextAt } from '../../drafts/cursor.ts';
-import { lawOf, typeOf } from '../../drafts/reading.ts';
+import { isDraft, lawOf, typeOf } from '../../drafts/reading.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { contents } from './contents.ts';
 import { newDocuments } from './documentNames.ts';
-import { isDraft, ownNumbers } from '../shared/draftPlaces.ts';
+import { ownNumbers } from '../shared/draftPlaces.ts';
 import { heldCases, type HeldCases } from './heldCases.ts';
 import { layoutOf } from '../../drafts/layout.ts';
 import { nameItems } from './names.ts';

@@ -6,7 +6,7 @@ import type { Finding } from '../../checks/finding.ts';
 import { findingText } from './findingText.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Settings } from '../../services/settings.ts';
-import { isDraft } from '../shared/draftPlaces.ts';
+import { isDraft } from '../../drafts/reading.ts';
 import type { Drafts } from '../shared/drafts.ts';
 
 export interface DiagnosticOptions {
@@ -61,25 +61,67 @@ export function severityOf(code: FindingCode, { enable, severity }: Settings['di
   return enable ? (severity[code] ?? FINDING_SEVERITY[code]) : 'off';
 }
 
-/** Findings as the editor shows them. `facts`: what the JPO's data say, where they are held. */
+/**
+ * Diagnostics of one document with the one that says how many are left out: VS Code itself shows no more of one source and
+ * file (maxDiagnosticsPerFile in its extHostDiagnostics.ts). Of one code there are at most MOST_OF_A_CODE.
+ */
+export const MOST_DIAGNOSTICS = 1_000;
+
+interface Shown {
+  readonly finding: Finding;
+  readonly severity: DiagnosticSeverity;
+}
+
+/**
+ * Findings as the editor shows them. `facts`: what the JPO's data say, where they are held. Of more than MOST_DIAGNOSTICS
+ * the gravest, of these the first in the document, and one more that says how many are not shown.
+ */
 export function diagnosticsOf(
   document: TextDocument,
   offline: readonly Finding[],
   facts: readonly Finding[],
   { messages, settings, page }: DiagnosticOptions,
 ): Diagnostic[] {
-  const all = [...offline, ...facts].flatMap((finding) => {
+  const all: Shown[] = [];
+  for (const finding of [...offline, ...facts]) {
     const severity = severityOf(finding.code, settings);
-    return severity === 'off' ? [] : { finding, severity: SEVERITY[severity] };
-  });
+    if (severity !== 'off') all.push({ finding, severity: SEVERITY[severity] });
+  }
   const findings = all.map(({ finding }) => finding).sort((a, b) => a.start - b.start);
   shown.set(document, { version: document.version, findings });
-  return all.map(({ finding, severity }) => ({
-    range: { start: document.positionAt(finding.start), end: document.positionAt(finding.end) },
+  const rangeOf = ({ start, end }: Finding) => ({ start: document.positionAt(start), end: document.positionAt(end) });
+  const kept = all.length <= MOST_DIAGNOSTICS ? all : gravest(all);
+  const diagnostics = kept.map(({ finding, severity }): Diagnostic => ({
+    range: rangeOf(finding),
     severity,
     source: 'jpo-drafting',
     code: finding.code,
     ...(page === undefined ? {} : { codeDescription: { href: `${page}#${finding.code}` } }),
     message: findingText(finding, messages),
   }));
+  if (kept.length === all.length) return diagnostics;
+  const isKept = new Set(kept.map(({ finding }) => finding));
+  const leftOut = findings.filter((finding) => !isKept.has(finding));
+  const [next] = leftOut;
+  const more: Diagnostic[] = next
+    ? [
+        {
+          // Where the others begin: there somebody looks for them.
+          range: rangeOf(next),
+          severity: DiagnosticSeverity.Information,
+          source: 'jpo-drafting',
+          message: messages.findings.notShown(leftOut.reduce((sum, { more = 0 }) => sum + 1 + more, 0)),
+        },
+      ]
+    : [];
+  return [...diagnostics, ...more];
+}
+
+/** Errors before warnings, the first in the document first; one less than MOST_DIAGNOSTICS. */
+function gravest(all: readonly Shown[]): Shown[] {
+  const { Error, Warning, Information, Hint } = DiagnosticSeverity;
+  const inOrder = all.toSorted((a, b) => a.finding.start - b.finding.start);
+  return [Error, Warning, Information, Hint]
+    .flatMap((wanted) => inOrder.filter(({ severity }) => severity === wanted))
+    .slice(0, MOST_DIAGNOSTICS - 1);
 }

@@ -10,7 +10,7 @@ import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { waitingText } from '../shared/waitingText.ts';
 import { failureLines, knowledgeLines, offlineLines, sourceLine } from '../shared/caseMarkdown.ts';
-import type { Drafts } from '../shared/drafts.ts';
+import { LONGEST_OTHER_TEXT, type Drafts } from '../shared/drafts.ts';
 import { heldLastDays, lastDayText } from '../shared/lastDayText.ts';
 import type { MarkdownHover } from '../shared/markup.ts';
 import type { Settings } from '../../services/settings.ts';
@@ -50,6 +50,7 @@ export async function hover(
   return asHover(document, number, [
     ...offlineLines(number, addressOf(number, body.knowledge), messages, isMarked(number, services)),
     ...body.lines,
+    ...tooLongLines(document, services),
   ]);
 }
 
@@ -62,7 +63,21 @@ export function offlineHover(
   const number = drafts.numberAt(document, document.offsetAt(position));
   if (!number) return null;
   const marked = isMarked(number, { diagnostics });
-  return asHover(document, number, offlineLines(number, offlineAddress(number), messages, marked));
+  return asHover(document, number, [
+    ...offlineLines(number, offlineAddress(number), messages, marked),
+    ...tooLongLines(document, { drafts, messages }),
+  ]);
+}
+
+/**
+ * In a text of which only the place under the mouse is read: why its numbers have no lines and no markers. Said here, to
+ * somebody who looks at a number, and not as a problem of each log that is opened.
+ */
+function tooLongLines(
+  document: TextDocument,
+  { drafts, messages }: Pick<HoverServices, 'drafts' | 'messages'>,
+): string[] {
+  return drafts.isRead(document) ? [] : [`*${messages.hover.tooLong(LONGEST_OTHER_TEXT)}*`];
 }
 
 /** The editor says already what is wrong with the number: a marker stands there. */

@@ -1,7 +1,14 @@
-import { DocumentHighlightKind, type DocumentHighlight, type Location, type Position } from 'vscode-languageserver';
+import {
+  DocumentHighlightKind,
+  type DocumentHighlight,
+  type Location,
+  type Position,
+  type Range,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../cases/cases.ts';
 import { mentionKey } from '../../cases/mentionKey.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { locationsIn, type FolderDraft } from './workspaceDrafts.ts';
 
@@ -11,39 +18,77 @@ export interface MentionServices {
   readonly cases: Cases | undefined;
 }
 
-/** Every place of the draft that names the same case, in whatever number and notation. Never asks. */
+/** Places that are marked or listed: an editor keeps each of them in view, and nobody looks through more. */
+export const MOST_PLACES = 10_000;
+
+/**
+ * The places of the draft that name the same case, in whatever number and notation; of more than MOST_PLACES those around
+ * the cursor. Never asks.
+ */
 export async function highlights(
   document: TextDocument,
   position: Position,
   services: MentionServices,
 ): Promise<DocumentHighlight[]> {
-  const found = await mentions([document], document, position, services);
-  return found.map(({ range }) => ({ range, kind: DocumentHighlightKind.Text }));
+  const offset = document.offsetAt(position);
+  const same = sameCase(services.drafts.numbers(document), await wantedAt(document, position, services));
+  const before = same.findIndex(({ end }) => end >= offset);
+  const from = Math.max(0, Math.min(before - MOST_PLACES / 2, same.length - MOST_PLACES));
+  return same
+    .slice(from, from + MOST_PLACES)
+    .map((number) => ({ range: rangeOf(document, number), kind: DocumentHighlightKind.Text }));
+}
+
+/** Where a case is named; `isCut`: at more places than these. */
+export interface Mentions {
+  readonly locations: readonly Location[];
+  readonly isCut: boolean;
 }
 
 /**
- * The same over several drafts. `folder`: those that are not open. The numbers of the case are looked up once, so that
- * the time does not grow with what else the drafts name.
+ * The same over several drafts, the first MOST_PLACES. `folder`: those that are not open. The numbers of the case are
+ * looked up once, so that the time does not grow with what else the drafts name.
  */
 export async function mentions(
   documents: readonly TextDocument[],
   document: TextDocument,
   position: Position,
-  { drafts, cases }: MentionServices,
+  services: MentionServices,
   folder: readonly FolderDraft[] = [],
-): Promise<Location[]> {
+): Promise<Mentions> {
+  const wanted = await wantedAt(document, position, services);
+  if (wanted.size === 0) return { locations: [], isCut: false };
+  const locations: Location[] = [];
+  const add = (more: readonly Location[]) => {
+    for (const one of more) locations.push(one);
+  };
+  // One more than is listed shows that there are more.
+  const left = () => Math.max(0, MOST_PLACES + 1 - locations.length);
+  for (const one of documents) {
+    const same = sameCase(services.drafts.numbers(one), wanted).slice(0, left());
+    add(same.map((number) => ({ uri: one.uri, range: rangeOf(one, number) })));
+  }
+  for (const draft of folder) add(locationsIn(draft, wanted).slice(0, left()));
+  return { locations: locations.slice(0, MOST_PLACES), isCut: locations.length > MOST_PLACES };
+}
+
+/** The keys of the case that the number there is of; none where there is no number, or one that cannot be read. */
+async function wantedAt(
+  document: TextDocument,
+  position: Position,
+  { drafts, cases }: MentionServices,
+): Promise<ReadonlySet<string>> {
   const number = drafts.numberAt(document, document.offsetAt(position));
-  if (!number || number.number === '') return [];
+  if (!number || number.number === '') return new Set();
   const held = await cases?.heldMentions(number).catch(() => undefined);
-  const wanted = held ?? new Set([mentionKey(number)]);
-  const locations = documents.flatMap((one) =>
-    drafts
-      .numbers(one)
-      .filter((other) => other.number !== '' && wanted.has(mentionKey(other)))
-      .map(({ start, end }) => ({
-        uri: one.uri,
-        range: { start: one.positionAt(start), end: one.positionAt(end) },
-      })),
-  );
-  return [...locations, ...folder.flatMap((draft) => locationsIn(draft, wanted))];
+  return held ?? new Set([mentionKey(number)]);
+}
+
+function sameCase(numbers: readonly FoundNumber[], wanted: ReadonlySet<string>): readonly FoundNumber[] {
+  if (wanted.size === 0) return [];
+  return numbers.filter((one) => one.number !== '' && wanted.has(mentionKey(one)));
+}
+
+function rangeOf(document: TextDocument, { start, end }: FoundNumber): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
 }

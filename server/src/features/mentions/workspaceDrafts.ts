@@ -16,10 +16,15 @@ interface Mention {
   readonly document: string;
 }
 
-/** What is remembered of a draft in the folder: its numbers, without its text. */
+/** Numbers of one draft that are remembered: lists of cases, symbols and references are made of them. */
+export const MOST_MENTIONS = 20_000;
+
+/** What is remembered of a draft in the folder: its first MOST_MENTIONS numbers, without its text. */
 export interface FolderDraft {
   readonly uri: string;
   readonly mentions: readonly Mention[];
+  /** It names cases at more places. */
+  readonly isCut: boolean;
 }
 
 /** Reads a draft: its numbers and the documents that they stand in. `year`: the present one in Japan. */
@@ -34,15 +39,17 @@ export function draftOf(
   documents: readonly DraftDocument[],
 ): FolderDraft {
   let at = 0;
-  const mentions = numbers.flatMap((found): Mention[] => {
-    if (found.number === '') return [];
+  const mentions: Mention[] = [];
+  for (const found of numbers) {
+    if (found.number === '') continue;
+    if (mentions.length === MOST_MENTIONS) return { uri: document.uri, mentions, isCut: true };
     while ((documents[at + 1]?.start ?? Infinity) <= found.start) at++;
     const { law, kind, number } = found;
     const range = { start: document.positionAt(found.start), end: document.positionAt(found.end) };
     const one: CaseNumber = { law, kind, number, ...(found.suffix === undefined ? {} : { suffix: found.suffix }) };
-    return [{ key: mentionKey(found), number: one, range, document: plain(documents[at]?.name ?? '') }];
-  });
-  return { uri: document.uri, mentions };
+    mentions.push({ key: mentionKey(found), number: one, range, document: plain(documents[at]?.name ?? '') });
+  }
+  return { uri: document.uri, mentions, isCut: false };
 }
 
 /** Where a draft names one of the numbers (`mentionKey`). */

@@ -25,11 +25,6 @@ export function placeAt(document: TextDocument, drafts: Drafts, offset: number):
   return { document: here, blocks: path };
 }
 
-/** True for the beginning of a draft, whatever the language of the text. */
-export function isDraft(text: string): boolean {
-  return /^\s{0,40}【書類名】/u.test(text);
-}
-
 /** A procedural document, by its language or its first item: in other texts 【…】 is a headline. */
 export function isProcedure(document: TextDocument, drafts: Drafts): boolean {
   return document.languageId === 'jpo-procedure' || drafts.structure(document)[0]?.blocks[0]?.item.name === '書類名';

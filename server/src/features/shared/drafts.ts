@@ -1,9 +1,20 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { jstYear, type Clock } from '../../base/clock.ts';
 import { itemsAfter, type ReadItems } from '../../drafts/itemsAfter.ts';
+import { isDraft } from '../../drafts/reading.ts';
 import { structureOf, type DraftDocument } from '../../drafts/structure.ts';
+import type { ReadOptions } from '../../numbers/read.ts';
 import { rescan, type Scanned } from '../../numbers/rescan.ts';
-import type { FoundNumber } from '../../numbers/scan.ts';
+import { scan, type FoundNumber } from '../../numbers/scan.ts';
+
+/**
+ * UTF-16 units of a text that is no draft (plain text, Markdown, HTML) up to which it is read as a whole. What is longer
+ * is a log or a list of data: reading 20 MB takes a second, and each keystroke a tenth.
+ */
+export const LONGEST_OTHER_TEXT = 2_000_000;
+
+/** What is read around one place of a longer text; no number reaches so far. */
+const AROUND = 512;
 
 /** What is known of open documents: computed once a version from the version before, dropped with the document. */
 export class Drafts {
@@ -16,16 +27,31 @@ export class Drafts {
     this.#clock = clock;
   }
 
+  /** False for a text that is no draft and longer than LONGEST_OTHER_TEXT: of it only `numberAt` knows anything. */
+  isRead(document: TextDocument): boolean {
+    const text = document.getText();
+    return document.languageId === 'jpo-procedure' || text.length <= LONGEST_OTHER_TEXT || isDraft(text);
+  }
+
   /** The numbers of the document, in order. */
   numbers(document: TextDocument): readonly FoundNumber[] {
-    const scanned = this.#scanned.of(document, (before) =>
-      rescan(document.getText(), { year: jstYear(this.#clock.now()) }, before),
-    );
+    if (!this.isRead(document)) return [];
+    const scanned = this.#scanned.of(document, (before) => rescan(document.getText(), this.#options(), before));
     return scanned.numbers;
+  }
+
+  /** The numbers that a range touches, its ends included, in order. Takes no longer where there are many others. */
+  numbersIn(document: TextDocument, from: number, to: number): readonly FoundNumber[] {
+    const numbers = this.numbers(document);
+    return numbers.slice(
+      firstWhere(numbers, ({ end }) => end >= from),
+      firstWhere(numbers, ({ start }) => start > to),
+    );
   }
 
   /** The documents of the draft with their blocks. */
   structure(document: TextDocument): readonly DraftDocument[] {
+    if (!this.isRead(document)) return [];
     return this.#structures.of(document, () => {
       const { text, items } = this.#items.of(document, (before) => itemsAfter(document.getText(), before));
       return structureOf(text, items);
@@ -34,17 +60,36 @@ export class Drafts {
 
   /** The number at an offset; one that ends there counts too. */
   numberAt(document: TextDocument, offset: number): FoundNumber | undefined {
-    const numbers = this.numbers(document);
-    let low = 0;
-    let high = numbers.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[middle]?.start ?? 0) > offset) high = middle;
-      else low = middle + 1;
-    }
-    const last = numbers[low - 1];
-    return last && offset <= last.end ? last : undefined;
+    return this.isRead(document)
+      ? this.numbersIn(document, offset, offset).at(-1)
+      : this.#numbersAround(document, offset).findLast(({ start, end }) => start <= offset && offset <= end);
   }
+
+  #numbersAround(document: TextDocument, offset: number): readonly FoundNumber[] {
+    const from = Math.max(0, offset - AROUND);
+    return scan(document.getText().slice(from, offset + AROUND), this.#options()).map((number) => ({
+      ...number,
+      start: number.start + from,
+      end: number.end + from,
+    }));
+  }
+
+  #options(): ReadOptions {
+    return { year: jstYear(this.#clock.now()) };
+  }
+}
+
+/** The index of the first number of which it is true, where it is true of all behind that. */
+function firstWhere(numbers: readonly FoundNumber[], isBehind: (number: FoundNumber) => boolean): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const number = numbers[middle];
+    if (number && isBehind(number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** A value that is made once a version of a document, from the value of a version before it where there is one. */

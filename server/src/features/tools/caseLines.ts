@@ -35,7 +35,8 @@ export function caseLines(facts: Facts, { now, residentAbroad, messages }: CaseL
   if (citations) {
     const { patents, others } = citations.value;
     const cited = [...patents.map((one) => numberText(one.number) ?? one.raw), ...others.map(({ text }) => text)];
-    lines.push('', `${texts.cited}:`, ...cited.map((one) => `  ${plain(one)}`));
+    lines.push('', `${texts.cited}:`);
+    for (const one of cited) lines.push(`  ${plain(one)}`);
     lines.push(sourceText(citations.source, citations.isStale, messages));
   }
   if (registration) {

@@ -50,5 +50,7 @@ export const hover: typeof ja.hover = {
   notOffered: 'The APIs do not offer this number.',
   waiting: (seconds) =>
     `The limit of 10 requests a minute is reached; asking in about ${seconds} s. Hover again to see it.`,
+  tooLong: (most) =>
+    `This text has more than ${most.toLocaleString('en')} characters, so its numbers are neither underlined nor checked (hovers work). If it is a draft, choose the language 特許庁手続書類 (JPO procedure) at the bottom right: then all of it is read.`,
   slow: 'The answer takes its time. It is kept when it comes: hover again.',
 };

@@ -61,6 +61,7 @@ export const caseTexts: typeof ja.caseTexts = {
   dossierColumns: { date: 'Date', id: 'Document ID', description: 'Document' },
   cited: 'Citations',
   notANumber: (text) => `Not a number of a case: ${text}`,
+  severalNumbers: (text) => `More than one number; give one at a time: ${text}`,
   needsOutput: '--document needs --output (where to save it) as well.',
   notFoundApplicant: 'Not found (a name must be the registered one to the letter).',
   applicantColumns: { code: 'Code', name: 'Name' },

@@ -19,6 +19,8 @@ export const failure: typeof ja.failure = {
   badAnswer: "The answer of the JPO's server could not be read.",
   busy: 'The server is busy. Try again in a little while.',
   server: "The JPO's server reported an error. Try again in a little while.",
+  internal:
+    'A fault of jpo-drafting itself stopped this; it is no error of the JPO. Please report it in the issues of jpo-drafting, with what you did and the version (no ID, password or number of a case).',
   refused: "The JPO's server did not accept this question.",
   tokenRefused:
     'Signed in, but the look-up was refused for an invalid token. Try again in a little while; if it goes on, check whether the ID is still valid.',

@@ -57,6 +57,8 @@ export const findings: typeof ja = {
   text,
   fix,
   more: (n: number) => ` (${n} more places are not shown.)`,
+  notShown: (n) =>
+    `${n.toLocaleString('en')} more are not shown: errors come before warnings, and what stands first in the document before the rest.`,
   fixAll: (n: number) => `Put all problems of this kind in this draft right (${n})`,
   fixAllNotation: 'Put all characters and dates right that cannot be filed',
 };

@@ -57,3 +57,10 @@ export const link: typeof ja.link = {
 };
 
 export const noAddress = 'The J-PlatPat page of this number could not be found.';
+
+export const cut: typeof ja.cut = {
+  links: (most) =>
+    `Only the first ${most.toLocaleString('en')} numbers have a link. The hovers of those behind this one open the page, too.`,
+  hints: (most) => `Only ${most.toLocaleString('en')} hints are shown at a time: none behind this one.`,
+  places: (most) => `Only the first ${most.toLocaleString('en')} places that name this case are listed.`,
+};

@@ -59,6 +59,7 @@ export const caseTexts = {
   dossierColumns: { date: '日付', id: '書類ID', description: '書類' },
   cited: '引用文献',
   notANumber: (text: string) => `案件の番号ではありません: ${text}`,
+  severalNumbers: (text: string) => `番号が2つ以上あります。1回に1件だけ指定してください: ${text}`,
   needsOutput: '--document には --output（保存先）も必要です。',
   notFoundApplicant: '見つかりません（名称は特許庁の登録と一字一句同じでなければなりません）。',
   applicantColumns: { code: '識別番号', name: '氏名又は名称' },

@@ -62,6 +62,9 @@ export const findings = {
   fix,
   /** Behind the last finding of a code where more were left out. */
   more: (n: number) => `（このほか${n}箇所は表示していません。）`,
+  /** The last diagnostic of a document that has more than are shown. */
+  notShown: (n: number) =>
+    `このほかに${n.toLocaleString('en')}件の問題がありますが、表示していません（重いもの、前にあるものから示しています）。`,
   fixAll: (n: number) => `同じ種類の問題をこの文書ですべて直す（${n}件）`,
   fixAllNotation: '提出できない文字と日付をすべて直す',
 };

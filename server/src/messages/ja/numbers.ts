@@ -51,6 +51,19 @@ export function problem(code: ProblemCode, detail = ''): string {
   return texts[code];
 }
 
-export const link = { tooltip: 'J-PlatPatで開く', resolve: 'J-PlatPatで開く（固定アドレスを1回照会します）' };
+export const link = {
+  tooltip: 'J-PlatPatで開く',
+  resolve: 'J-PlatPatで開く（固定アドレスを1回照会します）',
+};
 
 export const noAddress = 'この番号のJ-PlatPatのページは取得できませんでした。';
+
+/** Where a list ends before all is in it. */
+export const cut = {
+  links: (most: number) =>
+    `リンクは最初の${most.toLocaleString('en')}件までです。この後の番号も、ホバーからページを開けます。`,
+  hints: (most: number) =>
+    `一度に表示するヒントは${most.toLocaleString('en')}件までです。この後の番号には付けていません。`,
+  places: (most: number) =>
+    `この案件の番号がある箇所のうち、最初の${most.toLocaleString('en')}箇所だけを一覧にしました。`,
+};
