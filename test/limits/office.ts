@@ -25,6 +25,8 @@ export interface OfficeOptions {
   readonly trouble?: (n: number) => Trouble | undefined;
   /** How long a request takes to arrive and its answer to come back, ms each. */
   readonly latency?: () => readonly [number, number];
+  /** What it says is left of the day; default: what is. */
+  readonly says?: (left: number) => number;
   /** Its responses name the time, as the true one's do. */
   readonly saysDate?: boolean;
 }
@@ -105,7 +107,11 @@ export class Office {
     return this.#json(200, { access_token: `${user}-${this.tokens}`, refresh_token: user, refresh_expires_in: 28_800 });
   }
 
-  #answer(url: string, headers: Readonly<Record<string, string>>, trouble: Trouble | undefined): HttpResponse | undefined {
+  #answer(
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    trouble: Trouble | undefined,
+  ): HttpResponse | undefined {
     const path = new URL(url).pathname;
     const api = APIS.find((one) => path.startsWith(`${one.path}/`))?.id ?? '';
     const user = /Bearer (.*)-\d+$/u.exec(headers['authorization'] ?? '')?.[1] ?? '';
@@ -134,7 +140,8 @@ export class Office {
   }
 
   #status(statusCode: string, left: number): HttpResponse {
-    return this.#json(200, { result: { statusCode, errorMessage: '', remainAccessCount: String(Math.max(0, left)) } });
+    const said = this.#options.says?.(left) ?? Math.max(0, left);
+    return this.#json(200, { result: { statusCode, errorMessage: '', remainAccessCount: String(said) } });
   }
 
   #json(status: number, value: unknown): HttpResponse {

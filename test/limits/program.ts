@@ -163,4 +163,3 @@ function standingStill(store: SqliteStore, runs: () => Promise<void>, office: Of
     },
   });
 }
-

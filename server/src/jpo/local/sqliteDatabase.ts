@@ -28,6 +28,8 @@ export interface SqliteDatabaseOptions {
   readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
   /** Milliseconds of the machine's time. */
   readonly elapsed?: (() => number) | undefined;
+  /** Milliseconds of the user's time: how long ago the files were looked at. */
+  readonly now?: (() => number) | undefined;
 }
 
 interface Connection {
@@ -103,8 +105,8 @@ export class SqliteDatabase {
 
   /** A file that was removed, or has another in its place, would be a ledger of this process alone. */
   #leaveReplaced(): void {
-    const now = this.#elapsed();
-    if (!this.#connection || now < this.#lookedAt + LOOK_MS) return;
+    const now = this.#options.now?.() ?? this.#elapsed();
+    if (!this.#connection || Math.abs(now - this.#lookedAt) < LOOK_MS) return;
     this.#lookedAt = now;
     if (this.#connection.files !== filesIn(this.#options.folder)) this.#leave();
   }

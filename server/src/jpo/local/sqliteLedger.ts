@@ -27,6 +27,12 @@ export function usesOf(prepare: Prepare, account: Account, day: string): Usage['
   }));
 }
 
+/** Requests of the day before that may have arrived on this one: they are on their way, or were a minute ago. */
+export function crossing(prepare: Prepare, account: Account, api: string, day: string): number {
+  const sql = 'SELECT count(*) AS n FROM requests WHERE account = :account AND api = :api AND day <> :day';
+  return Number(prepare(sql).get({ account, api, day })?.['n']);
+}
+
 /** One request more. `limit`: requests a day, where this is the day's first. */
 export function countUse(prepare: Prepare, account: Account, api: string, day: string, limit: number): void {
   prepare(

@@ -33,7 +33,7 @@ import {
   type Moment,
 } from './sqliteClock.ts';
 import { SqliteDatabase } from './sqliteDatabase.ts';
-import { correctUse, countUse, remainingOf, takeUseBack, usesOf } from './sqliteLedger.ts';
+import { correctUse, countUse, crossing, remainingOf, takeUseBack, usesOf } from './sqliteLedger.ts';
 import { changes, noteChange, takeLease } from './sqliteSharing.ts';
 import { countOwnUse, ownShare, ownUses, putContactOff, takeOwnUseBack } from './sqliteTeam.ts';
 import {
@@ -84,7 +84,7 @@ export class SqliteStore implements Store {
     this.#office = office;
     this.#id = id;
     this.#witness = witness === undefined ? undefined : new Witness(witness);
-    this.#database = new SqliteDatabase({ folder, onSlow });
+    this.#database = new SqliteDatabase({ folder, onSlow, now: () => momentOf(clock).elapsed });
   }
 
   /** Opens the file, which is otherwise done when it is first used. Throws a FailureError where that cannot be done. */
@@ -224,7 +224,9 @@ export class SqliteStore implements Store {
     forgetPast(prepare, waiter, now); // one who only waits for an answer, or is told to go, stands before nobody
     if (isAsked(prepare, question)) return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
 
-    const remaining = remainingOf(prepare, account, api.id, day) ?? dailyLimit;
+    const left = remainingOf(prepare, account, api.id, day);
+    const firstLeft = left === undefined ? dailyLimit - crossing(prepare, account, api.id, day) : dailyLimit;
+    const remaining = left ?? firstLeft;
     const resetAt = this.#office.nextDay(now);
     if (remaining <= 0) return { state: 'spent', resetAt };
     if (waiter.priority === 'background' && remaining <= Math.ceil(dailyLimit * reserve)) {
@@ -253,7 +255,7 @@ export class SqliteStore implements Store {
     const ticket: Ticket = { id: this.#id(), account, question, reservedAt: now, order, day };
     takePlace(prepare, ticket);
     given({ count: order, boot: moment.boot, elapsed: moment.elapsed });
-    countUse(prepare, account, api.id, day, dailyLimit);
+    countUse(prepare, account, api.id, day, firstLeft);
     if (own) countOwnUse(prepare, account, family, { api: api.id, day });
     return { state: 'granted', ticket };
   }
