@@ -1,6 +1,5 @@
 import { cpSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
-import type { WaitReason } from '../../server/src/jpo/store.ts';
 import { Desk, type DeskOptions } from './desk.ts';
 import type { Trouble } from './office.ts';
 import { about, type Ended, type Program } from './program.ts';
@@ -18,8 +17,8 @@ export interface Shown {
   readonly most: number;
   /** Those that broke a limit of the minute or of the day. */
   readonly violations: number;
-  /** What was said of the questions in question: why they waited or failed; '' where they were answered at once. */
-  readonly seen: WaitReason | string;
+  /** Why the questions in question waited or failed: a WaitReason or FailureCode; '' where they were answered at once. */
+  readonly seen: string;
   /** Where a number was told: that, and what was sent for it. */
   readonly told?: number;
   readonly sent?: number;

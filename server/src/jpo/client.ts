@@ -62,6 +62,11 @@ export class JpoClient {
     return Promise.all(apis.map((api) => this.peek({ api, parameter })));
   }
 
+  /** Stores what could not be stored before: the last chance before the end. Never throws. */
+  save(): Promise<void> {
+    return this.#unsaved.save();
+  }
+
   /** When today's counts end, ms. */
   nextDay(): number {
     const { office, clock } = this.#options;

@@ -243,6 +243,7 @@ async function assemble(
       await Promise.race([closeNetwork?.(), parting]);
       waited.abort();
       await directory.close();
+      await client.save();
       await store.close();
       await demo?.close();
     },

@@ -112,7 +112,7 @@ export class SqliteDatabase {
   }
 
   #elapsed(): number {
-    return this.#options.elapsed?.() ?? performance.now();
+    return this.#options.elapsed?.() ?? Number(process.hrtime.bigint()) / 1_000_000;
   }
 
   async #patiently<T>(step: () => T, patience: number): Promise<T> {
