@@ -58,18 +58,12 @@ export function activate(context: ExtensionContext): void {
     }),
     ...registerLanguageModelTools(started),
   );
-  void start(started, log, [state, watched]);
+  void start(started, log);
 }
 
-/** `waiting`: what begins with the server. */
-async function start(
-  client: LanguageClient,
-  log: LogOutputChannel,
-  waiting: readonly { start(): void }[],
-): Promise<void> {
+async function start(client: LanguageClient, log: LogOutputChannel): Promise<void> {
   try {
     await client.start();
-    for (const one of waiting) one.start();
     const virtual = folderSchemes().filter((scheme) => scheme !== 'file');
     if (virtual.length > 0) log.info(texts().virtualFolder(virtual.join()));
     log.info(`started, server version ${client.initializeResult?.serverInfo?.version ?? ''}`);

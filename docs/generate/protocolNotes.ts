@@ -23,7 +23,7 @@ export const GROUPS: Readonly<Record<string, string>> = {
 
 export const NOTES: Readonly<Record<string, Note>> = {
   'jpoDrafting/credentials': {
-    when: 'Once for each family of APIs when it is first needed, and again after `jpoDrafting/credentialsChanged`. A client without a secret storage need not know it: after an error or `null` the server reads `JPO_API_USERNAME` and `JPO_API_PASSWORD` (`JPO_OPD_…`).',
+    when: 'Once for each family of APIs when it is first needed, and again after `jpoDrafting/credentialsChanged`. A client without a secret storage need not know it: after `null` or “method not found” the server reads `JPO_API_USERNAME` and `JPO_API_PASSWORD` (`JPO_OPD_…`). Any other error, or no answer within 2 s, is told to the user as a locked keyring, and the next question asks again; an answer that comes late is taken. Until then the server reads `JPO_API_USERNAME` and `JPO_API_PASSWORD` (`JPO_OPD_…`).',
     requests: NONE,
   },
   'jpoDrafting/credentialsChanged': { when: 'After the user has set or removed an ID or password.', requests: NONE },

@@ -8,6 +8,7 @@ import {
   type WatchResult,
 } from '../../../server/src/protocol.ts';
 import type { Changes } from '../connection/changes.ts';
+import { onEachStart } from '../connection/starts.ts';
 import { askForNumber, cursorIn, numberOf } from '../editor/caseNumber.ts';
 import { registerCommand } from '../editor/command.ts';
 import { plainLabel } from '../editor/plainLabel.ts';
@@ -23,8 +24,6 @@ interface WatchNews {
 export interface WatchedCases {
   readonly subscription: Disposable;
   readonly onDidChangeNews: Event<WatchNews>;
-  /** Asks for the first news; to be called when the server runs and the listeners are there. */
-  start(): void;
 }
 
 /** The commands for watched cases, and their news. A command takes the number of a case, or a node that has one. */
@@ -41,6 +40,7 @@ export function registerWatch(client: LanguageClient, changes: Changes): Watched
   };
   const subscriptions = [
     news,
+    onEachStart(client, () => void refresh()),
     changes.onDidChange((what) => {
       if (what.has('cases') || what.has('watch')) void refresh();
     }),
@@ -64,7 +64,6 @@ export function registerWatch(client: LanguageClient, changes: Changes): Watched
   return {
     subscription: Disposable.from(...subscriptions),
     onDidChangeNews: news.event,
-    start: () => void refresh(),
   };
 }
 

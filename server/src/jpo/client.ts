@@ -73,15 +73,21 @@ export class JpoClient {
     return nextJstMidnight(this.#options.clock.now());
   }
 
-  /** Today's counts and the minute windows of the ID in use; undefined when signed out. */
+  /**
+   * Today's counts and the minute windows of the ID in use; undefined when signed out. Throws a FailureError: the store's,
+   * and `secretsLocked`.
+   */
   async usage(family: Family = 'domestic'): Promise<Usage | undefined> {
     const account = await this.#options.access[family].account();
     return account === undefined ? undefined : this.#options.store.usage(account);
   }
 
-  /** Today's count of each API of a family, as `costOf` takes it. */
+  /** Today's count of each API of a family, as `costOf` takes it; none where nobody can say who would ask. */
   async useOf(family: Family = 'domestic'): Promise<UseOf> {
-    const usage = await this.usage(family);
+    const usage = await this.usage(family).catch((error: unknown) => {
+      if (failureOf(error).code === 'secretsLocked') return undefined;
+      throw error;
+    });
     return ({ id }) => usage?.apis.find(({ api }) => api === id);
   }
 

@@ -8,7 +8,7 @@ import { check, explain, caseTexts, numbers, quota, cli } from './en/commandLine
 import { completion } from './en/completion.ts';
 import { documents } from './en/documents.ts';
 import { facts } from './en/facts.ts';
-import { failure, notLive, badEndpoint, heldStillShown, retryAt, sentences } from './en/failures.ts';
+import { failure, settingsNotTold, notLive, badEndpoint, heldStillShown, retryAt, sentences } from './en/failures.ts';
 import { findings } from './en/findings.ts';
 import { items } from './en/itemHelp.ts';
 import { lastDay } from './en/lastDay.ts';
@@ -37,6 +37,7 @@ export const en: Messages = {
   facts,
   documents,
   failure,
+  settingsNotTold,
   notLive,
   badEndpoint,
   heldStillShown,

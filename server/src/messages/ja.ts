@@ -8,7 +8,7 @@ import { check, explain, caseTexts, numbers, quota, cli } from './ja/commandLine
 import { completion } from './ja/completion.ts';
 import { documents } from './ja/documents.ts';
 import { facts } from './ja/facts.ts';
-import { failure, notLive, badEndpoint, heldStillShown, retryAt, sentences } from './ja/failures.ts';
+import { failure, settingsNotTold, notLive, badEndpoint, heldStillShown, retryAt, sentences } from './ja/failures.ts';
 import { findings } from './ja/findings.ts';
 import { items } from './ja/itemHelp.ts';
 import { lastDay } from './ja/lastDay.ts';
@@ -36,6 +36,7 @@ export const ja = {
   facts,
   documents,
   failure,
+  settingsNotTold,
   notLive,
   badEndpoint,
   heldStillShown,
