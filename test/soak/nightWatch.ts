@@ -13,7 +13,7 @@ export function watchList(numbers: readonly CaseNumber[], since: number): WatchO
   let changes = 0;
   let content: WatchFileContent = {
     cases: numbers.map((number) => ({ number, since, seen: undefined })),
-    others: [],
+    others: [], beyond: 0,
     state: 'good',
   };
   return {

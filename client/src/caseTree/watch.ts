@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, window, type Event } from 'vscode';
+import { Disposable, EventEmitter, window, workspace, type Event, type Memento } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   WATCH,
@@ -14,6 +14,7 @@ import { registerCommand } from '../editor/command.ts';
 import { plainLabel } from '../editor/plainLabel.ts';
 import { texts } from '../editor/texts.ts';
 import { warn } from '../editor/warning.ts';
+import { FolderListProposal } from './folderList.ts';
 
 /** For the badge of the view: how many cases have news, and the sentence that says so. */
 interface WatchNews {
@@ -26,17 +27,21 @@ export interface WatchedCases {
   readonly onDidChangeNews: Event<WatchNews>;
 }
 
-/** The commands for watched cases, and their news. A command takes the number of a case, or a node that has one. */
-export function registerWatch(client: LanguageClient, changes: Changes): WatchedCases {
+/**
+ * The commands for watched cases, their news, and the proposal of a folder's list. `memory`: of the folder. A command takes the number of a case, or a node that has one.
+ */
+export function registerWatch(client: LanguageClient, changes: Changes, memory: Memento): WatchedCases {
+  const proposal = new FolderListProposal(client, memory);
   const news = new EventEmitter<WatchNews>();
   let told = '';
   const refresh = async () => {
     const watched = await watchedCases(client);
     if (!watched) return;
-    const { newCount: count, summary, problem } = watched;
+    const { newCount: count, summary, problem, folderList } = watched;
     news.fire({ count, summary });
     if (problem !== told) warn(problem);
     told = problem;
+    if (folderList && workspace.isTrusted) await proposal.propose(folderList);
   };
   const subscriptions = [
     news,
@@ -55,6 +60,10 @@ export function registerWatch(client: LanguageClient, changes: Changes): Watched
     registerCommand('jpoDrafting.unwatch', async (given?: unknown) => {
       const number = numberOf(given) ?? (await chosen(client));
       if (number !== undefined) say(await change(client, { action: 'remove', number }));
+    }),
+    registerCommand('jpoDrafting.watchFolderList', async () => {
+      const watched = await watchedCases(client);
+      if (watched) await proposal.change(watched.folderList);
     }),
     registerCommand('jpoDrafting.markSeen', async (given?: unknown) => {
       const number = numberOf(given);

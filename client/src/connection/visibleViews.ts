@@ -13,7 +13,7 @@ export class VisibleViews implements Disposable {
   readonly #client: LanguageClient;
   readonly #visible = new Set<View>();
   readonly #shown = new EventEmitter<void>();
-  readonly #starts: Disposable;
+  readonly #starts: { dispose(): void };
 
   /** One of them is visible, and none was before. */
   readonly onDidShow: Event<void> = this.#shown.event;

@@ -59,14 +59,14 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
       changed();
     };
     // Not every editor knows the request.
-    const given = canAsk ? await answer<CredentialsResult>(CREDENTIALS, params, late) : null;
+    const given = canAsk ? await answer(connection.sendRequest<CredentialsResult>(CREDENTIALS, params), late) : null;
     return given ?? credentialsFrom(process.env, family);
   }
 
   /** What the editor keeps; null where it keeps nothing of the kind. Throws a FailureError where it cannot say. */
-  async function answer<T>(method: string, params: object, late: (given: T) => void): Promise<T | null> {
+  async function answer<T>(request: Promise<T>, late: (given: T) => void): Promise<T | null> {
     try {
-      const given = await inTime(connection.sendRequest<T>(method, params), {
+      const given = await inTime(request, {
         clock,
         ms: isSilent ? SHORT_PATIENCE_MS : PATIENCE_MS,
         late: (one) => {
@@ -80,7 +80,7 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
       if (error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound) return null;
       isSilent = error instanceof NoAnswer;
       const why = error instanceof Error ? error.message : '';
-      connection.console.warn(`${method}: ${isSilent ? 'the editor does not answer' : why}`);
+      connection.console.warn(`ID and password: ${isSilent ? 'the editor does not answer' : why}`);
       throw new FailureError({ code: 'secretsLocked' });
     }
   }
@@ -122,7 +122,7 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
       if (!canAsk) return undefined;
       // With one that comes too late the services are made anew.
       const late = () => void session()?.close();
-      return (await answer<TeamPasswordResult>(TEAM_PASSWORD, {}, late))?.password;
+      return (await answer(connection.sendRequest<TeamPasswordResult>(TEAM_PASSWORD), late))?.password;
     },
   };
 }

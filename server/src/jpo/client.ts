@@ -4,6 +4,7 @@ import { Attempts, type AttemptOptions } from './attempt.ts';
 import type { Budget } from './budget.ts';
 import { costOf, type UseOf } from './cost.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
+import type { Forgetting, Forgotten } from './forgetting.ts';
 import { InFlight, type Asking } from './inFlight.ts';
 import { isGood, type HeldAnswer, type Priority, type Question, type Usage } from './store.ts';
 import { UnsavedAnswers } from './unsaved.ts';
@@ -66,6 +67,12 @@ export class JpoClient {
   /** What is held of several APIs for one parameter, in their order. Never asks. */
   peekAll(apis: readonly Api[], parameter: string): Promise<(HeldAnswer | undefined)[]> {
     return Promise.all(apis.map((api) => this.peek({ api, parameter })));
+  }
+
+  /** Forgets what is held of a case, or everything, here and in the store; what was sent stays counted. */
+  async forget(what: Forgetting): Promise<Forgotten> {
+    this.#unsaved.forget(what);
+    return this.#options.store.forget(what);
   }
 
   /** When today's counts end, ms. */

@@ -10,6 +10,7 @@ import { documents } from './en/documents.ts';
 import { facts } from './en/facts.ts';
 import { failure, settingsNotTold, notLive, badEndpoint, heldStillShown, retryAt, sentences } from './en/failures.ts';
 import { findings } from './en/findings.ts';
+import { forgetting } from './en/forgetting.ts';
 import { items } from './en/itemHelp.ts';
 import { lastDay } from './en/lastDay.ts';
 import { law } from './en/law.ts';
@@ -63,6 +64,7 @@ export const en: Messages = {
   team,
   watch,
   tools,
+  forgetting,
   link,
   noAddress,
   punctuation,

@@ -10,6 +10,7 @@ import { documents } from './ja/documents.ts';
 import { facts } from './ja/facts.ts';
 import { failure, settingsNotTold, notLive, badEndpoint, heldStillShown, retryAt, sentences } from './ja/failures.ts';
 import { findings } from './ja/findings.ts';
+import { forgetting } from './ja/forgetting.ts';
 import { items } from './ja/itemHelp.ts';
 import { lastDay } from './ja/lastDay.ts';
 import { law } from './ja/law.ts';
@@ -62,6 +63,7 @@ export const ja = {
   team,
   watch,
   tools,
+  forgetting,
   link,
   noAddress,
   punctuation,

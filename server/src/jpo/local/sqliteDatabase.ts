@@ -52,6 +52,23 @@ export class SqliteDatabase {
     });
   }
 
+  /**
+   * Makes the file anew from what it holds, so that nothing of what was deleted is left in its bytes, nor in those of its
+   * log. False where another program kept it busy.
+   */
+  overwrite(): boolean {
+    return this.#do(({ db, prepare }) => {
+      try {
+        db.exec('PRAGMA temp_store = MEMORY'); // no copy on the disk
+        db.exec('VACUUM');
+        return prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+      } catch (error) {
+        if (resultCodeOf(error) === SQLITE_BUSY) return false;
+        throw error;
+      }
+    });
+  }
+
   close(): void {
     this.#isDamaged = false; // it is not to be opened again
     closeOnce(this.#connection.db);

@@ -1,6 +1,7 @@
 import { jstDay, nextJstMidnight, type Clock } from '../../base/clock.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api } from '../apis.ts';
+import type { Forgetting, Forgotten } from '../forgetting.ts';
 import { isGood } from '../store.ts';
 import type {
   Account,
@@ -19,6 +20,7 @@ import type {
 import { LONGEST_PAUSE_MS, LOOK_AGAIN_MS } from '../times.ts';
 import { applicationOf, heldAnswer, keepAnswer, keepLink, numbersOf } from './sqliteAnswers.ts';
 import { applicantsSince, keepName, noteUse } from './sqliteApplicants.ts';
+import { forget } from './sqliteForgetting.ts';
 import { SqliteDatabase } from './sqliteDatabase.ts';
 import { correctUse, countUse, remainingOf, takeUseBack, usesOf } from './sqliteLedger.ts';
 import { changes, noteChange, takeLease } from './sqliteSharing.ts';
@@ -138,6 +140,11 @@ export class SqliteStore implements Store {
       };
       return { day, resetAt: nextJstMidnight(now), apis: usesOf(prepare, account, day), windows };
     });
+  }
+
+  async forget(what: Forgetting): Promise<Forgotten> {
+    const forgotten = this.#database.write((prepare) => forget(prepare, what, this.#clock.now()));
+    return { ...forgotten, isOverwritten: this.#database.overwrite() };
   }
 
   async changes(): Promise<number> {
