@@ -13,7 +13,8 @@ export function watchList(numbers: readonly CaseNumber[], since: number): WatchO
   let changes = 0;
   let content: WatchFileContent = {
     cases: numbers.map((number) => ({ number, since, seen: undefined })),
-    others: [], beyond: 0,
+    others: [],
+    beyond: 0,
     state: 'good',
   };
   return {
