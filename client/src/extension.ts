@@ -9,8 +9,10 @@ import { folderSchemes } from './connection/folderSchemes.ts';
 import { createLanguageClient } from './connection/languageClient.ts';
 import { VisibleViews } from './connection/visibleViews.ts';
 import { registerDocuments } from './documents/commands.ts';
+import { DocumentFiles } from './documents/files.ts';
 import { registerDrafts } from './drafts/register.ts';
 import { reasonOf, registerCommand } from './editor/command.ts';
+import { registerForgetting } from './editor/forgetting.ts';
 import { texts } from './editor/texts.ts';
 import { GettingStarted } from './gettingStarted.ts';
 import { registerLanguageModelTools } from './languageModels/tools.ts';
@@ -32,7 +34,8 @@ export function activate(context: ExtensionContext): void {
   const modeChanged = () => started.sendNotification('workspace/didChangeConfiguration', {});
   const changes = new Changes(started);
   const views = new VisibleViews(started);
-  const watched = registerWatch(started, changes);
+  const files = new DocumentFiles(started);
+  const watched = registerWatch(started, changes, context.workspaceState);
   const state = registerState(context, started, { changes, views, isDemo: () => gettingStarted.isDemo });
   context.subscriptions.push(
     log,
@@ -48,7 +51,10 @@ export function activate(context: ExtensionContext): void {
       state.wasTold('wrongCredentials');
     }),
     ...registerDrafts(started),
-    ...registerDocuments(started),
+    ...registerDocuments(started, files),
+    ...registerForgetting(started, () => {
+      files.forgotten();
+    }),
     watched.subscription,
     registerCaseTree(started, {
       changes,
@@ -58,18 +64,12 @@ export function activate(context: ExtensionContext): void {
     }),
     ...registerLanguageModelTools(started),
   );
-  void start(started, log, [state, watched]);
+  void start(started, log);
 }
 
-/** `waiting`: what begins with the server. */
-async function start(
-  client: LanguageClient,
-  log: LogOutputChannel,
-  waiting: readonly { start(): void }[],
-): Promise<void> {
+async function start(client: LanguageClient, log: LogOutputChannel): Promise<void> {
   try {
     await client.start();
-    for (const one of waiting) one.start();
     const virtual = folderSchemes().filter((scheme) => scheme !== 'file');
     if (virtual.length > 0) log.info(texts().virtualFolder(virtual.join()));
     log.info(`started, server version ${client.initializeResult?.serverInfo?.version ?? ''}`);

@@ -49,6 +49,12 @@ const REQUESTS: Readonly<Record<string, Words>> = {
   watch: ['なし（以後、1日1回更新）', 'none (updated once a day from then on)'],
   unwatch: NONE,
   markSeen: NONE,
+  watchFolderList: [
+    'なし（許可すると、以後は示した回数まで毎日更新）',
+    'none (updated every day from then on, within the number that is said)',
+  ],
+  forgetCase: NONE,
+  forgetEverything: NONE,
   tryDemo: NONE,
   endDemo: NONE,
   openWalkthrough: NONE,

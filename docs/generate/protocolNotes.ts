@@ -18,12 +18,13 @@ export const GROUPS: Readonly<Record<string, string>> = {
   batch: 'Many numbers at once',
   caseTree: 'The tree of cases',
   watch: 'Watched cases',
+  forgetting: 'Forgetting what is held',
   tools: 'Tools for language models',
 };
 
 export const NOTES: Readonly<Record<string, Note>> = {
   'jpoDrafting/credentials': {
-    when: 'Once for each family of APIs when it is first needed, and again after `jpoDrafting/credentialsChanged`. A client without a secret storage need not know it: after an error or `null` the server reads `JPO_API_USERNAME` and `JPO_API_PASSWORD` (`JPO_OPD_…`).',
+    when: 'Once for each family of APIs when it is first needed, and again after `jpoDrafting/credentialsChanged`. A client without a secret storage need not know it: after `null` or “method not found” the server reads `JPO_API_USERNAME` and `JPO_API_PASSWORD` (`JPO_OPD_…`). Any other error, or no answer within 2 s, is told to the user as a locked keyring, and the next question asks again; an answer that comes late is taken.',
     requests: NONE,
   },
   'jpoDrafting/credentialsChanged': { when: 'After the user has set or removed an ID or password.', requests: NONE },
@@ -42,6 +43,11 @@ export const NOTES: Readonly<Record<string, Note>> = {
   },
   'jpoDrafting/state': { when: 'To show mode, sign-in and counts; again after `jpoDrafting/changed`.', requests: NONE },
   'jpoDrafting/changed': { when: 'When the option `changes` was given.', requests: NONE },
+  'jpoDrafting/forgetQuestion': { when: 'Before something is forgotten, to let the user agree.', requests: NONE },
+  'jpoDrafting/forget': {
+    when: 'When the user has agreed. `jpoDrafting/changed` follows, in other windows too.',
+    requests: NONE,
+  },
   'jpoDrafting/viewsVisible': {
     when: 'When such a view is shown or hidden. The server then looks every 3 seconds for what other windows have learned.',
     requests: NONE,

@@ -8,6 +8,7 @@ export * from './protocol/commands.ts';
 export * from './protocol/credentials.ts';
 export * from './protocol/documents.ts';
 export * from './protocol/exchange.ts';
+export * from './protocol/forgetting.ts';
 export * from './protocol/host.ts';
 export * from './protocol/initialization.ts';
 export * from './protocol/newDraft.ts';

@@ -14,6 +14,7 @@ import { handleDocuments } from './handlers/documents.ts';
 import { editorNetwork } from './handlers/editorNetwork.ts';
 import { handleFolderDrafts } from './handlers/folderDrafts.ts';
 import { handleFolders } from './handlers/folders.ts';
+import { handleForgetting } from './handlers/forgetting.ts';
 import { handleHover } from './handlers/hover.ts';
 import { handleInlayHints } from './handlers/inlayHints.ts';
 import { handleLinks } from './handlers/links.ts';
@@ -91,6 +92,7 @@ const handlers: readonly Handlers[] = [
   watching,
   handleCaseTree(context),
   handleTools(context),
+  handleForgetting(context, () => watching.look()),
   handleReport(context, VERSION),
   state,
   // The last: then all others are ready for the settings.
@@ -120,7 +122,7 @@ connection.onInitialize((params) => {
     onLearned: () => {
       learned();
       state.changed('cases');
-      watching.look();
+      void watching.look();
     },
     onUsed: watching.lookNowAndThen,
     onEnded: () => {

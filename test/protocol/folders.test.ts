@@ -7,6 +7,7 @@ import type { ClientCapabilities, WorkspaceSymbol } from 'vscode-languageserver/
 import { CHANGED, WATCHED, type ChangedParams, type WatchedResult } from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
+import { runCli } from './runCli.ts';
 import { Workplace } from './workplace.ts';
 
 const NUMBER = '特願2022-900001';
@@ -68,6 +69,8 @@ describe('folders that are opened and closed', () => {
   });
 
   it('bring the watched cases up to date though nothing else has needed the services', async () => {
+    const options = { env: place.environment, clock: place.clock, cwd: folder };
+    assert.equal((await runCli(['watch', 'accept', '--workspace'], options)).status, 0);
     await place.server({ capabilities, settings }).then((server) => open(server, [uri]));
     await until(async () => {
       await place.clock.advance(60_000);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -173,5 +173,76 @@ describe('watched cases over the protocol', () => {
     assert.equal((await runCli(['watch', 'remove', NUMBER], options)).status, 0);
     assert.equal((await runCli(['watch', 'sing'], options)).status, 2);
     assert.equal((await watched(server)).cases.length, 1);
+  });
+
+  describe('in a list of the folder', () => {
+    let folder: string;
+    beforeEach(() => {
+      folder = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-folder-'));
+    });
+    afterEach(() => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    const settings = { watch: { location: 'workspace', hours: '00:00-23:59' } };
+    const open = () => place.server({ ...changes, settings, folders: [pathToFileURL(folder).href] });
+
+    /** As it comes with a clone or a pull. */
+    function written(count: number): void {
+      const cases = Array.from({ length: count }, (_, n) => ({ law: 'patent', number: `202290000${n + 1}` }));
+      mkdirSync(path.join(folder, '.jpo-drafting'), { recursive: true });
+      writeFileSync(path.join(folder, '.jpo-drafting', 'watch.json'), JSON.stringify({ version: 1, cases }));
+    }
+
+    async function pass(hours: number): Promise<void> {
+      for (let n = 0; n < hours * 6; n++) await place.clock.advance(10 * MINUTE);
+    }
+
+    it('nothing is asked before the user agrees to what it costs a day; the answer outlives the server', async () => {
+      written(3);
+      const server = await open();
+      const { folderList } = await watched(server);
+      assert.deepEqual([folderList?.kind, folderList?.question], ['proposed', ja.watch.folderList.proposed(3, 3)]);
+      await pass(24);
+      assert.deepEqual(place.demo.requests, []);
+      const { ok, message } = await watch(server, { action: 'accept' });
+      assert.deepEqual([ok, message], [true, ja.watch.folderList.state.accepted(3, 3, 3)]);
+      await place.end(server);
+      const again = await open();
+      assert.equal((await watched(again)).folderList?.kind, 'accepted');
+      await until(async () => {
+        await place.clock.advance(10 * MINUTE);
+        return place.asked().length > 0;
+      });
+      const files = globSync('**/*', { cwd: folder, dot: true } as Parameters<typeof globSync>[1]);
+      assert.ok(!files.join().includes('greement'), 'nothing of it stands in the folder');
+    });
+
+    it('one that has grown is told anew, and other windows learn the answer', async () => {
+      written(2);
+      const [one, two] = [await open(), await open()];
+      await watched(two);
+      await watch(one, { action: 'accept' });
+      assert.equal((await watched(two)).folderList?.kind, 'accepted');
+      written(5);
+      const { folderList } = await watched(one);
+      assert.deepEqual([folderList?.kind, folderList?.question], ['grown', ja.watch.folderList.grown(5, 5, 2)]);
+      await watch(two, { action: 'decline' });
+      assert.equal((await watched(one)).folderList?.kind, 'declined');
+      await pass(24);
+      assert.deepEqual(place.demo.requests, []);
+    });
+
+    it('the command line says how it stands, takes the answer, and updates by its own gesture', async () => {
+      written(1);
+      const cli = (...args: string[]) => runCli(args, { env: place.environment, clock: place.clock, cwd: folder });
+      const list = await cli('watch', 'list', '--workspace');
+      assert.ok(list.stderr.includes(ja.watch.folderList.state.proposed(1, 1)), list.stderr);
+      const said = await cli('watch', 'decline', '--workspace');
+      assert.deepEqual([said.status, said.stdout.trim()], [0, ja.watch.folderList.state.declined(1, 1)]);
+      assert.deepEqual(place.demo.requests, []);
+      assert.equal((await cli('watch', 'update', '--workspace')).status, 0);
+      assert.equal(place.asked().length, 1);
+    });
   });
 });

@@ -14,6 +14,7 @@ export function watchList(numbers: readonly CaseNumber[], since: number): WatchO
   let content: WatchFileContent = {
     cases: numbers.map((number) => ({ number, since, seen: undefined })),
     others: [],
+    beyond: 0,
     state: 'good',
   };
   return {

@@ -37,8 +37,11 @@ const LONGEST_END_MS = 5_000;
 export interface LspClientOptions {
   /** Environment beside the machine's own; nothing of JPO_* is inherited. JPO_DRAFTING_HOME must be in it. */
   readonly env: Readonly<Record<string, string>> & { readonly JPO_DRAFTING_HOME: string };
-  /** The section `jpoDrafting`; `noPull`: the client does not offer workspace/configuration. */
-  readonly settings?: object | 'noPull';
+  /**
+   * The section `jpoDrafting`; `noPull`: the client does not offer workspace/configuration; `silent`: it offers that, and
+   * never answers.
+   */
+  readonly settings?: object | 'noPull' | 'silent';
   /** What `jpoDrafting/credentials` is answered with; absent: the client does not know the request. */
   readonly credentials?: CredentialsResult;
   readonly initializationOptions?: object;
@@ -118,7 +121,7 @@ export class LspClient {
     this.#process = child;
     this.#stderr = text(child.stderr);
     this.pid = child.pid ?? 0;
-    this.settings = settings === 'noPull' ? {} : settings;
+    this.settings = typeof settings === 'string' ? {} : settings;
     this.credentials = credentials;
     const lines: Line[] = [];
     const published: PublishDiagnosticsParams[] = [];
@@ -139,7 +142,7 @@ export class LspClient {
       published.push(one);
     });
     connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) =>
-      items.map(() => this.settings),
+      settings === 'silent' ? new Promise(() => undefined) : items.map(() => this.settings),
     );
     if (credentials !== undefined) {
       connection.onRequest(CREDENTIALS, () => {

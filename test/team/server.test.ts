@@ -47,6 +47,8 @@ async function everything(options: ConnectionOptions): Promise<void> {
     assert.deepEqual(await store.numbersOf({ law: 'patent', kind: 'application', number: '2020900005' }), [NUMBER]);
     await store.used(NAME.code);
     assert.equal((await store.applicants(0, 10)).applicants[0]?.name, NAME.name);
+    const another = { law: 'patent', kind: 'application', number: '2020900006' } as const;
+    await store.forget({ numbers: [another], questions: [question('2020900006')], codes: ['999000099'] });
     await store.leave(waiter);
     assert.equal((await store.usage(account)).windows.domestic.limit, MINUTE_LIMIT.domestic);
     assert.equal((await store.status(account)).desks.length, 1);

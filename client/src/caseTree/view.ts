@@ -16,6 +16,7 @@ import {
   type CaseTreeView,
 } from '../../../server/src/protocol.ts';
 import type { Changes } from '../connection/changes.ts';
+import { onEachStart } from '../connection/starts.ts';
 import type { VisibleViews } from '../connection/visibleViews.ts';
 import { texts } from '../editor/texts.ts';
 import { ActiveDraft } from './activeDraft.ts';
@@ -81,6 +82,7 @@ export function registerCaseTree(client: LanguageClient, options: CaseTreeOption
     workspace.onDidChangeWorkspaceFolders(refresh.soon),
     workspace.onDidGrantWorkspaceTrust(refresh.soon),
     client.onNotification(CASE_TREE_CHANGED, refresh.soon),
+    onEachStart(client, refresh.soon),
     onDidChangeNews(({ count, summary }) => {
       view.badge = count > 0 ? { value: count, tooltip: summary } : undefined;
     }),

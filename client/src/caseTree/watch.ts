@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, window, type Event } from 'vscode';
+import { Disposable, EventEmitter, window, workspace, type Event, type Memento } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   WATCH,
@@ -8,11 +8,13 @@ import {
   type WatchResult,
 } from '../../../server/src/protocol.ts';
 import type { Changes } from '../connection/changes.ts';
+import { onEachStart } from '../connection/starts.ts';
 import { askForNumber, cursorIn, numberOf } from '../editor/caseNumber.ts';
 import { registerCommand } from '../editor/command.ts';
 import { plainLabel } from '../editor/plainLabel.ts';
 import { texts } from '../editor/texts.ts';
 import { warn } from '../editor/warning.ts';
+import { FolderListProposal } from './folderList.ts';
 
 /** For the badge of the view: how many cases have news, and the sentence that says so. */
 interface WatchNews {
@@ -23,24 +25,27 @@ interface WatchNews {
 export interface WatchedCases {
   readonly subscription: Disposable;
   readonly onDidChangeNews: Event<WatchNews>;
-  /** Asks for the first news; to be called when the server runs and the listeners are there. */
-  start(): void;
 }
 
-/** The commands for watched cases, and their news. A command takes the number of a case, or a node that has one. */
-export function registerWatch(client: LanguageClient, changes: Changes): WatchedCases {
+/**
+ * The commands for watched cases, their news, and the proposal of a folder's list. `memory`: of the folder. A command takes the number of a case, or a node that has one.
+ */
+export function registerWatch(client: LanguageClient, changes: Changes, memory: Memento): WatchedCases {
+  const proposal = new FolderListProposal(client, memory);
   const news = new EventEmitter<WatchNews>();
   let told = '';
   const refresh = async () => {
     const watched = await watchedCases(client);
     if (!watched) return;
-    const { newCount: count, summary, problem } = watched;
+    const { newCount: count, summary, problem, folderList } = watched;
     news.fire({ count, summary });
     if (problem !== told) warn(problem);
     told = problem;
+    if (folderList && workspace.isTrusted) await proposal.propose(folderList);
   };
   const subscriptions = [
     news,
+    onEachStart(client, () => void refresh()),
     changes.onDidChange((what) => {
       if (what.has('cases') || what.has('watch')) void refresh();
     }),
@@ -56,6 +61,10 @@ export function registerWatch(client: LanguageClient, changes: Changes): Watched
       const number = numberOf(given) ?? (await chosen(client));
       if (number !== undefined) say(await change(client, { action: 'remove', number }));
     }),
+    registerCommand('jpoDrafting.watchFolderList', async () => {
+      const watched = await watchedCases(client);
+      if (watched) await proposal.change(watched.folderList);
+    }),
     registerCommand('jpoDrafting.markSeen', async (given?: unknown) => {
       const number = numberOf(given);
       await change(client, { action: 'seen', ...(number === undefined ? {} : { number }) });
@@ -64,7 +73,6 @@ export function registerWatch(client: LanguageClient, changes: Changes): Watched
   return {
     subscription: Disposable.from(...subscriptions),
     onDidChangeNews: news.event,
-    start: () => void refresh(),
   };
 }
 

@@ -20,12 +20,16 @@ export function createLanguageClient(
   gettingStarted: GettingStarted,
 ): LanguageClient {
   const module = path.join(extensionPath, 'dist', 'server.js');
-  const initializationOptions: InitializationOptions = {
+  const shown = (section: unknown) =>
+    windowSettings(section, { isTrusted: workspace.isTrusted, isDemo: gettingStarted.isDemo });
+  // Read at each start: a server that is started again is told what holds by then.
+  const initializationOptions = (): InitializationOptions => ({
     locale: env.language,
     commands: ['jpoDrafting.newDraft', 'jpoDrafting.copyCitations'],
     changes: true,
     exchange: true,
-  };
+    settings: shown(plain(workspace.getConfiguration().get(SECTION))),
+  });
   const options: LanguageClientOptions = {
     documentSelector: documentSelector(folderSchemes()),
     outputChannel: log,
@@ -46,11 +50,8 @@ export function createLanguageClient(
         configuration: async (params, token, next) => {
           const sections = await next(params, token);
           if (!Array.isArray(sections)) return sections;
-          const { isTrusted } = workspace;
           return sections.map((section: unknown, n) =>
-            params.items[n]?.section === SECTION
-              ? windowSettings(section, { isTrusted, isDemo: gettingStarted.isDemo })
-              : section,
+            params.items[n]?.section === SECTION ? shown(section) : section,
           );
         },
       },
@@ -73,6 +74,11 @@ export function createLanguageClient(
     return exchange(params, https.request, cancel.signal);
   });
   return client;
+}
+
+/** A section without what the editor puts around it. */
+function plain(section: unknown): unknown {
+  return JSON.parse(JSON.stringify(section ?? {})) as unknown;
 }
 
 function activeDraft(): { uri: string } | undefined {

@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, type Event } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { VIEWS_VISIBLE, type ViewsVisibleParams } from '../../../server/src/protocol.ts';
+import { onEachStart } from './starts.ts';
 
 interface View {
   readonly visible: boolean;
@@ -12,12 +13,16 @@ export class VisibleViews implements Disposable {
   readonly #client: LanguageClient;
   readonly #visible = new Set<View>();
   readonly #shown = new EventEmitter<void>();
+  readonly #starts: { dispose(): void };
 
   /** One of them is visible, and none was before. */
   readonly onDidShow: Event<void> = this.#shown.event;
 
   constructor(client: LanguageClient) {
     this.#client = client;
+    this.#starts = onEachStart(client, () => {
+      if (this.isVisible) this.#tell();
+    });
   }
 
   get isVisible(): boolean {
@@ -25,6 +30,7 @@ export class VisibleViews implements Disposable {
   }
 
   dispose(): void {
+    this.#starts.dispose();
     this.#shown.dispose();
   }
 
@@ -44,9 +50,13 @@ export class VisibleViews implements Disposable {
     const before = this.#visible.size > 0;
     if (isVisible) this.#visible.add(view);
     else this.#visible.delete(view);
+    if (this.isVisible === before) return;
+    if (this.#client.state === State.Running) this.#tell();
+    if (this.isVisible) this.#shown.fire();
+  }
+
+  #tell(): void {
     const params: ViewsVisibleParams = { isVisible: this.isVisible };
-    if (params.isVisible === before) return;
     void this.#client.sendNotification(VIEWS_VISIBLE, params);
-    if (params.isVisible) this.#shown.fire();
   }
 }

@@ -24,13 +24,12 @@ import { plainLabel } from '../editor/plainLabel.ts';
 import { texts } from '../editor/texts.ts';
 import { warn } from '../editor/warning.ts';
 import { activeDocument, showsActive } from './active.ts';
-import { DocumentFiles, type OpenedDocument } from './files.ts';
+import type { DocumentFiles, OpenedDocument } from './files.ts';
 import { pickDocument } from './pick.ts';
 import { saveAttachments, saveCopy } from './saving.ts';
 
 /** The documents of cases: as files of the scheme `jpo`, the commands for them, and what is known of the active one. */
-export function registerDocuments(client: LanguageClient): { dispose(): unknown }[] {
-  const files = new DocumentFiles(client);
+export function registerDocuments(client: LanguageClient, files: DocumentFiles): { dispose(): unknown }[] {
   const context = { client, files };
   return [
     files,

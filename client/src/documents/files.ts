@@ -9,7 +9,7 @@ import {
   type FileChangeEvent,
   type FileStat,
   type FileSystemProvider,
-  type Uri,
+  Uri,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { DOCUMENT, type DocumentParams, type DocumentResult } from '../../../server/src/protocol.ts';
@@ -53,6 +53,13 @@ export class DocumentFiles implements FileSystemProvider, Disposable {
     if (result.ok) this.#opened.set(key, result);
     if (result.ok && !wasHeld && allow === 'ask') this.#changed.fire([{ type: FileChangeType.Changed, uri }]);
     return result;
+  }
+
+  /** Something was forgotten: what is open is read again, and where it is not held any more it says so. */
+  forgotten(): void {
+    const opened = [...this.#opened.keys()];
+    this.#opened.clear();
+    this.#changed.fire(opened.map((uri) => ({ type: FileChangeType.Changed, uri: Uri.parse(uri, true) })));
   }
 
   async stat(uri: Uri): Promise<FileStat> {

@@ -5,6 +5,7 @@ import { accountEn, accountJa } from './account.ts';
 import { caseTreeEn, caseTreeJa } from './caseTree.ts';
 import { documentsEn, documentsJa } from './documents.ts';
 import { draftsEn, draftsJa } from './drafts.ts';
+import { forgettingEn, forgettingJa } from './forgetting.ts';
 import { quotaEn, quotaJa } from './quota.ts';
 import { watchEn, watchJa } from './watch.ts';
 
@@ -13,6 +14,7 @@ const ja = {
   caseTree: caseTreeJa,
   documents: documentsJa,
   drafts: draftsJa,
+  forgetting: forgettingJa,
   quota: quotaJa,
   watch: watchJa,
   startFailed: (why: string) => `jpo-draftingを開始できませんでした。${why}`,
@@ -38,6 +40,7 @@ const en: Messages = {
   caseTree: caseTreeEn,
   documents: documentsEn,
   drafts: draftsEn,
+  forgetting: forgettingEn,
   quota: quotaEn,
   watch: watchEn,
   startFailed: (why) => `jpo-drafting could not start. ${why}`,

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ConditionKind, StateResult } from '../../../server/src/protocol.ts';
 import type { Changes } from '../connection/changes.ts';
 import { DRAFT_LANGUAGE } from '../connection/documentSelector.ts';
+import { onEachStart } from '../connection/starts.ts';
 import type { VisibleViews } from '../connection/visibleViews.ts';
 import { registerCommand } from '../editor/command.ts';
 import { texts } from '../editor/texts.ts';
@@ -22,16 +23,15 @@ export interface StateOptions {
 }
 
 export interface State {
-  /**
-   * From now on the server is asked when somebody needs to know: for a draft in the editor, a visible view, or after a
-   * question. Nothing is started in windows where there is nothing to do. To be called when the server runs.
-   */
-  start(): void;
   /** The user was told of this by other means. */
   wasTold(kind: ConditionKind): void;
 }
 
-/** Status bar, language status, context keys and the view 利用状況, all from one state of the server. */
+/**
+ * Status bar, language status, context keys and the view 利用状況, all from one state of the server. It is asked when
+ * somebody needs to know: for a draft in the editor, a visible view, or after a question. Nothing is started in windows
+ * where there is nothing to do.
+ */
 export function registerState(
   context: ExtensionContext,
   client: LanguageClient,
@@ -47,6 +47,25 @@ export function registerState(
     const { state } = feed;
     return { state, condition: state && condition(state), messages: texts().quota };
   }, views);
+  const ask = () => {
+    if (!feed.state && client.isRunning()) void feed.refresh();
+  };
+  const askForDraft = () => {
+    if (window.activeTextEditor?.document.languageId === DRAFT_LANGUAGE) ask();
+  };
+  const started = () => {
+    // One that has told its state and was started again has none yet.
+    if (feed.state) {
+      void feed.refresh();
+      return;
+    }
+    // What the settings say, until the server says it: commands depend on it.
+    const configured = workspace.getConfiguration('jpoDrafting').get('mode', 'live');
+    const mode = !workspace.isTrusted ? 'offline' : isDemo() ? 'demo' : configured;
+    void commands.executeCommand('setContext', 'jpoDrafting.mode', mode);
+    if (views.isVisible) ask();
+    askForDraft();
+  };
   context.subscriptions.push(
     feed,
     status,
@@ -54,25 +73,13 @@ export function registerState(
       status.show(state);
       view.refresh();
     }),
+    onEachStart(client, started),
+    views.onDidShow(ask),
+    window.onDidChangeActiveTextEditor(askForDraft),
     window.registerWebviewViewProvider(QUOTA_VIEW, view),
     registerCommand('jpoDrafting.showQuota', () => commands.executeCommand(`${QUOTA_VIEW}.focus`)),
   );
   return {
-    start: () => {
-      // What the settings say, until the server says it: commands depend on it.
-      const configured = workspace.getConfiguration('jpoDrafting').get('mode', 'live');
-      const mode = !workspace.isTrusted ? 'offline' : isDemo() ? 'demo' : configured;
-      if (!feed.state) void commands.executeCommand('setContext', 'jpoDrafting.mode', mode);
-      const ask = () => {
-        if (!feed.state) void feed.refresh();
-      };
-      const askForDraft = () => {
-        if (window.activeTextEditor?.document.languageId === DRAFT_LANGUAGE) ask();
-      };
-      context.subscriptions.push(views.onDidShow(ask), window.onDidChangeActiveTextEditor(askForDraft));
-      if (views.isVisible) ask();
-      askForDraft();
-    },
     wasTold: (kind) => {
       status.wasTold(kind);
     },

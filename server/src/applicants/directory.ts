@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts';
-import type { Store } from '../jpo/store.ts';
+import { FORGOTTEN, type Store } from '../jpo/store.ts';
 import type { Listed } from './listed.ts';
 import {
   compareFound,
@@ -164,10 +164,18 @@ export class Directory {
       const { applicants, revision } = await this.#options.store.applicants(this.#revision, ROWS);
       this.#revision = revision;
       for (const one of applicants) {
+        if (one.code === FORGOTTEN) {
+          this.#forget();
+          continue;
+        }
         const known = this.#knownOf(one.code);
         const { registered } = known;
         known.registered = one;
         if (registered?.name !== one.name) this.#change(known);
+        if (one.name === undefined && one.lastUsed === undefined) {
+          this.#recent.delete(one.code); // it was forgotten
+          delete known.lastUsed;
+        }
         if (one.lastUsed !== undefined && one.lastUsed > (known.lastUsed ?? 0)) this.#noteUse(known, one.lastUsed);
       }
       isLast = applicants.length < ROWS;
@@ -188,6 +196,17 @@ export class Directory {
     }
     for (const known of gone) {
       delete known.listed;
+      this.#change(known);
+    }
+  }
+
+  /** Everything that answers have shown was forgotten. */
+  #forget(): void {
+    this.#recent.clear();
+    for (const known of this.#known.values()) {
+      delete known.lastUsed;
+      if (!known.registered) continue;
+      delete known.registered;
       this.#change(known);
     }
   }

@@ -5,6 +5,8 @@
 export type FailureCode =
   /** No ID and password are known. */
   | 'signedOut'
+  /** The editor cannot say now which ID and password there are: its secret storage is locked, or it does not answer. */
+  | 'secretsLocked'
   /** The server refused the ID and password; nothing is sent until they change. */
   | 'wrongCredentials'
   /** Today's count of this API is spent (203, or the ledger says so). */

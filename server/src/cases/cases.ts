@@ -7,7 +7,7 @@ import type { Bundle } from '../jpo/bundles/bundle.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import { failureOf, type Failure } from '../base/failure.ts';
 import type { HeldAnswer, Question, Store } from '../jpo/store.ts';
-import type { CaseNumber } from '../numbers/caseNumber.ts';
+import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import { readFacts, type Facts, type HeldAnswers, type Source } from './facts.ts';
 import { asPrinted, mentionKey } from './mentionKey.ts';
@@ -239,11 +239,18 @@ export class Cases {
     return found === undefined ? undefined : { law: number.law, kind: 'application', number: found };
   }
 
+  /** All numbers of the case of a number that held answers show, itself and the application first. Never asks. */
+  async heldNumbers(number: CaseNumber): Promise<CaseNumber[]> {
+    const { law, kind, number: digits } = asPrinted(number);
+    const application = await this.heldApplication(number);
+    const others = application ? [application, ...(await this.#store.numbersOf(application))] : [];
+    const all = [{ law, kind, number: digits }, ...others];
+    return [...new Map(all.map((one) => [caseKey(one), one])).values()];
+  }
+
   /** What `mentionKey` gives for every number that held answers show to be of the same case, its own too. Never asks. */
   async heldMentions(number: CaseNumber): Promise<ReadonlySet<string>> {
-    const application = await this.heldApplication(number);
-    const numbers = application ? [application, ...(await this.#store.numbersOf(application))] : [];
-    return new Set([number, ...numbers].map(mentionKey));
+    return new Set((await this.heldNumbers(number)).map(mentionKey));
   }
 
   /** The J-PlatPat page of a case by jpp_fixed_address; asks at most once for good. */

@@ -111,7 +111,14 @@ export class Dossiers {
   }
 }
 
-function familyQuestions(number: DocdbNumber): Question[] {
+/** The questions about the lists, the classes and the bodies of documents of an application; `ids`: of documents. */
+export function ofApplication(application: DocdbNumber, ids: readonly string[]): Question[] {
+  const data = ['global_doc_list', 'global_cite_class'].flatMap((name) => questionOf(name, application) ?? []);
+  return [...data, ...ids.flatMap((id) => bodyQuestion(application, id) ?? [])];
+}
+
+/** The questions that the family of a number answers, in the order in which they are preferred. */
+export function familyQuestions(number: DocdbNumber): Question[] {
   return ['family_list', 'family'].flatMap((name) => questionOf(name, number) ?? []);
 }
 

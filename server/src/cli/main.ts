@@ -14,6 +14,7 @@ import { NotANumber, SeveralNumbers } from './caseArgument.ts';
 import { showCase } from './commands/case.ts';
 import { check } from './commands/check.ts';
 import { draft } from './commands/draft.ts';
+import { forgetHeld } from './commands/forget.ts';
 import { UnreadableFile } from './inputs.ts';
 import { numbers } from './commands/numbers.ts';
 import { quota } from './commands/quota.ts';
@@ -87,6 +88,13 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
       if (!isWatchAction(action) || (takesNumbers && given.length === 0)) throw new UsageError(`watch ${action}`);
       const options = { json: values['json'] === true, workspace: values['workspace'] === true };
       return watch(action, given, options, terminal);
+    }
+    case 'forget': {
+      const flag = { type: 'boolean' } as const;
+      const { values, positionals } = parse(rest, { all: flag, yes: flag });
+      const all = values['all'] === true;
+      if (all === positionals.length > 0) throw new UsageError(['forget', ...positionals].join(' '));
+      return forgetHeld(positionals, { all, yes: values['yes'] === true }, terminal);
     }
     case 'team': {
       const { values, positionals } = parse(rest, { json: { type: 'boolean' } });

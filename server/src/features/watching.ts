@@ -2,7 +2,8 @@ import type { Cases } from '../cases/cases.ts';
 import type { Messages } from '../messages/messages.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
-import type { WatchedResult, WatchParams, WatchResult } from '../protocol.ts';
+import type { FolderListState, WatchedResult, WatchParams, WatchResult } from '../protocol.ts';
+import type { ListStanding } from '../watch/folderList.ts';
 import type { Watch } from '../watch/watch.ts';
 import { MOST_WATCHED } from '../watch/watchFormat.ts';
 import { WatchFileError } from '../watch/watchFile.ts';
@@ -13,7 +14,10 @@ import { caseAt, type CasePlaceServices } from './shared/casePlace.ts';
 /** What the editor asks about watched cases. Nothing here asks the JPO. */
 
 export interface WatchingServices extends CasePlaceServices {
-  readonly watch: Pick<Watch, 'add' | 'remove' | 'markSeen' | 'list' | 'news' | 'isDamaged'>;
+  readonly watch: Pick<
+    Watch,
+    'add' | 'remove' | 'markSeen' | 'list' | 'news' | 'isDamaged' | 'beyond' | 'standing' | 'answer'
+  >;
   readonly cases: Pick<Cases, 'peek'>;
   readonly messages: Messages;
 }
@@ -27,6 +31,10 @@ export async function changeWatched(params: WatchParams, services: WatchingServi
     if (isAboutAll) {
       await watch.markSeen();
       return { ok: true, message: '' };
+    }
+    if (params.action === 'accept' || params.action === 'decline') {
+      await watch.answer(params.action === 'accept' ? 'accepted' : 'declined');
+      return { ok: true, message: standingText(await watch.standing(), messages) };
     }
     const number = caseAt(params, services);
     if (!number) {
@@ -63,8 +71,36 @@ export async function watchedCases({ watch, cases, messages }: WatchingServices)
     const items = news.get(caseKey(number)) ?? [];
     shown.push({ number: formatNumber(number), title, news: items.map((item) => newsText(item, messages)) });
   }
-  const problem = (await watch.isDamaged()) ? messages.watch.damaged : '';
-  return { cases: shown, newCount: news.size, summary: messages.watch.summary(news.size), problem };
+  const beyond = await watch.beyond();
+  const cut = beyond > 0 ? messages.watch.beyond(MOST_WATCHED, beyond) : '';
+  const problem = (await watch.isDamaged()) ? messages.watch.damaged : cut;
+  const folderList = folderListOf(await watch.standing(), messages);
+  const summary = messages.watch.summary(news.size);
+  return { cases: shown, newCount: news.size, summary, problem, ...(folderList ? { folderList } : {}) };
+}
+
+/** How a folder's list stands; undefined for the user's own. */
+function folderListOf(standing: ListStanding, messages: Messages): FolderListState | undefined {
+  const { kind, cases, requests, agreed } = standing;
+  if (kind === 'own') return undefined;
+  const texts = messages.watch.folderList;
+  const question = kind === 'grown' ? texts.grown(cases, requests, agreed) : texts.proposed(cases, requests);
+  return { kind, id: `${cases} ${requests}`, question, state: standingText(standing, messages) };
+}
+
+/** How the list stands, in a sentence. */
+export function standingText({ kind, cases, requests, agreed }: ListStanding, { watch }: Messages): string {
+  const texts = watch.folderList.state;
+  switch (kind) {
+    case 'own':
+      return texts.own;
+    case 'accepted':
+    case 'grown':
+      return texts[kind](cases, requests, agreed);
+    case 'proposed':
+    case 'declined':
+      return texts[kind](cases, requests);
+  }
 }
 
 /** One thing that is new, in a line. */

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
+import { failureOf } from '../base/failure.ts';
 import { children } from '../features/caseTree/children.ts';
 import { isOfCase, readNodeId } from '../features/caseTree/nodeId.ts';
 import { Openings } from '../features/caseTree/openings.ts';
@@ -65,7 +66,11 @@ export function handleCaseTree(context: Context): Handlers {
 
   async function obstacle({ client, settings, messages }: CaseTreeServices): Promise<string> {
     if (settings.mode === 'offline') return messages.caseTree.offline;
-    return (await client.usage()) ? '' : messages.failure.signedOut;
+    try {
+      return (await client.usage()) ? '' : messages.failure.signedOut;
+    } catch (error) {
+      return messages.failure[failureOf(error).code];
+    }
   }
 
   async function markSeen(node: string, { watch }: CaseTreeServices): Promise<void> {

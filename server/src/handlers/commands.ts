@@ -1,24 +1,34 @@
 import { COMMANDS } from '../features/commands.ts';
 import { withoutLinks } from '../features/shared/markdown.ts';
+import type { WorkspaceEdit } from 'vscode-languageserver/node';
 import { servicesOf, show, signalOf, type Context, type Handlers } from './context.ts';
+import { inTime } from './inTime.ts';
 import { MessageType } from './lsp.ts';
+
+/** How long the editor has for an edit, ms: a large one takes its time. */
+const EDIT_PATIENCE_MS = 30_000;
 
 /** The commands that editors run at the server. */
 export function handleCommands(context: Context): Handlers {
-  const { connection } = context;
+  const { connection, clock } = context;
   let canApplyEdits = false;
 
   async function progress(title: string) {
-    const shown = await connection.window.createWorkDoneProgress();
-    shown.begin(title, 0);
+    const shown = await inTime(connection.window.createWorkDoneProgress(), { clock }).catch(() => undefined);
+    shown?.begin(title, 0);
     return {
       report: (done: number, all: number) => {
-        shown.report(Math.floor((100 * (done - 1)) / all), `${done}/${all}`);
+        shown?.report(Math.floor((100 * (done - 1)) / all), `${done}/${all}`);
       },
       end: () => {
-        shown.done();
+        shown?.done();
       },
     };
+  }
+
+  async function applied(edit: WorkspaceEdit): Promise<boolean> {
+    const applying = connection.workspace.applyEdit(edit);
+    return (await inTime(applying, { clock, ms: EDIT_PATIENCE_MS }).catch(() => undefined))?.applied === true;
   }
 
   connection.onExecuteCommand(async ({ command, arguments: args = [] }, token): Promise<unknown> => {
@@ -32,9 +42,9 @@ export function handleCommands(context: Context): Handlers {
         const type = kind === 'warning' ? MessageType.Warning : MessageType.Info;
         show(context, type, withoutLinks(message));
       },
-      applyEdit: async (edit) => canApplyEdits && (await connection.workspace.applyEdit(edit)).applied,
+      applyEdit: async (edit) => canApplyEdits && (await applied(edit)),
       openPage: async (uri) => {
-        await connection.window.showDocument({ uri, external: true });
+        await inTime(connection.window.showDocument({ uri, external: true }), { clock }).catch(() => undefined);
       },
       signal: signalOf(token),
     });

@@ -1,5 +1,5 @@
 import type { Family } from '../jpo/apis.ts';
-import { failureOf } from '../base/failure.ts';
+import { FailureError, failureOf } from '../base/failure.ts';
 import type { Credentials } from '../jpo/token.ts';
 import {
   CREDENTIALS,
@@ -14,8 +14,13 @@ import {
 } from '../protocol.ts';
 import { credentialsFrom } from '../services/credentials.ts';
 import { servicesOf, type Basics, type Handlers } from './context.ts';
+import { inTime, NoAnswer, PATIENCE_MS } from './inTime.ts';
+import { ErrorCodes, ResponseError } from './lsp.ts';
 
-/** What the editor keeps in its secret storage. */
+/** The same for an editor that was silent before, ms. */
+const SHORT_PATIENCE_MS = 250;
+
+/** What the editor keeps in its secret storage. Both throw a FailureError with code `secretsLocked` where it cannot say. */
 export interface Secrets extends Handlers {
   /** ID and password of a family of APIs. */
   readonly credentials: (family: Family) => Promise<Credentials | undefined>;
@@ -25,17 +30,59 @@ export interface Secrets extends Handlers {
 
 /** IDs and passwords, which the client keeps. `changed` is called when the session knows of other ones. */
 export function handleCredentials(context: Basics, changed: () => void): Secrets {
-  const { connection, session } = context;
+  const { connection, session, clock } = context;
   const known = new Map<Family, Promise<Credentials | undefined>>();
+  /** The editor let a question pass: until it answers one, the next are not waited for as long. */
+  let isSilent = false;
   let canAsk = false;
 
+  /**
+   * Asked for once, and again when the client says that they changed. Where the editor cannot say, those of the environment
+   * are taken for this time: a keyring that was locked may be open at the next question.
+   */
+  function credentials(family: Family): Promise<Credentials | undefined> {
+    const asked = known.get(family) ?? ask(family);
+    known.set(family, asked);
+    return asked.catch((error: unknown) => {
+      if (known.get(family) === asked) known.delete(family);
+      const own = credentialsFrom(process.env, family);
+      if (own) return own;
+      throw error;
+    });
+  }
+
+  /** The editor's, or the environment's where it has none. Throws a FailureError. */
   async function ask(family: Family): Promise<Credentials | undefined> {
     const params: FamilyParams = { family };
+    const late = (given: CredentialsResult) => {
+      known.set(family, Promise.resolve(given ?? credentialsFrom(process.env, family)));
+      changed();
+    };
     // Not every editor knows the request.
-    const given = canAsk
-      ? await connection.sendRequest<CredentialsResult>(CREDENTIALS, params).catch(() => null)
-      : null;
+    const given = canAsk ? await answer(connection.sendRequest<CredentialsResult>(CREDENTIALS, params), late) : null;
     return given ?? credentialsFrom(process.env, family);
+  }
+
+  /** What the editor keeps; null where it keeps nothing of the kind. Throws a FailureError where it cannot say. */
+  async function answer<T>(request: Promise<T>, late: (given: T) => void): Promise<T | null> {
+    try {
+      const given = await inTime(request, {
+        clock,
+        ms: isSilent ? SHORT_PATIENCE_MS : PATIENCE_MS,
+        late: (one) => {
+          isSilent = false;
+          late(one);
+        },
+      });
+      isSilent = false;
+      return given;
+    } catch (error) {
+      if (error instanceof ResponseError && error.code === ErrorCodes.MethodNotFound) return null;
+      isSilent = error instanceof NoAnswer;
+      const why = error instanceof Error ? error.message : '';
+      connection.console.warn(`ID and password: ${isSilent ? 'the editor does not answer' : why}`);
+      throw new FailureError({ code: 'secretsLocked' });
+    }
   }
 
   connection.onNotification(CREDENTIALS_CHANGED, async () => {
@@ -70,15 +117,12 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
       canAsk = capabilities.workspace?.configuration === true;
       return {};
     },
-    /** Asked for once, and again when the client says that they changed; without an answer the environment's are taken. */
-    credentials: (family) => {
-      const asked = known.get(family) ?? ask(family);
-      known.set(family, asked);
-      return asked;
-    },
+    credentials,
     teamPassword: async () => {
       if (!canAsk) return undefined;
-      return (await connection.sendRequest<TeamPasswordResult>(TEAM_PASSWORD).catch(() => null))?.password;
+      // With one that comes too late the services are made anew.
+      const late = () => void session()?.close();
+      return (await answer(connection.sendRequest<TeamPasswordResult>(TEAM_PASSWORD), late))?.password;
     },
   };
 }

@@ -7,6 +7,7 @@ export {
   createConnection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   LSPErrorCodes,
   Message,
   MessageType,

@@ -23,8 +23,8 @@ export interface WatchContext extends Context {
 }
 
 export interface WatchHandlers extends Handlers {
-  /** This window has learned something: others' changes are looked for now. */
-  readonly look: () => void;
+  /** This window has changed something: what is shown is made anew. Never throws. */
+  readonly look: () => Promise<void>;
   /** The services are used: a moment to see what other windows have learned. */
   readonly lookNowAndThen: () => void;
 }
@@ -94,7 +94,7 @@ export function handleWatching(context: WatchContext): WatchHandlers {
   }
 
   return {
-    look: () => void lookout.lookNow(),
+    look: () => lookout.lookNow(),
     lookNowAndThen: () => void lookout.look(),
     configured: startWhereWatched,
     foldersChanged: () => {

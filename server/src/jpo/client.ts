@@ -3,6 +3,7 @@ import { Attempts, type AttemptOptions } from './attempt.ts';
 import type { Budget } from './budget.ts';
 import { costOf, type UseOf } from './cost.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
+import type { Forgetting, Forgotten } from './forgetting.ts';
 import { InFlight, type Asking, type Delay } from './inFlight.ts';
 import { isGood, type HeldAnswer, type Priority, type Question, type Usage } from './store.ts';
 import { UnsavedAnswers } from './unsaved.ts';
@@ -67,21 +68,33 @@ export class JpoClient {
     return this.#unsaved.save();
   }
 
+  /** Forgets what is held of a case, or everything, here and in the store; what was sent stays counted. */
+  async forget(what: Forgetting): Promise<Forgotten> {
+    this.#unsaved.forget(what);
+    return this.#options.store.forget(what);
+  }
+
   /** When today's counts end, ms. */
   nextDay(): number {
     const { office, clock } = this.#options;
     return office.nextDay(clock.now());
   }
 
-  /** Today's counts and the minute windows of the ID in use; undefined when signed out. */
+  /**
+   * Today's counts and the minute windows of the ID in use; undefined when signed out. Throws a FailureError: the store's,
+   * and `secretsLocked`.
+   */
   async usage(family: Family = 'domestic'): Promise<Usage | undefined> {
     const account = await this.#options.access[family].account();
     return account === undefined ? undefined : this.#options.store.usage(account);
   }
 
-  /** Today's count of each API of a family, as `costOf` takes it. */
+  /** Today's count of each API of a family, as `costOf` takes it; none where nobody can say who would ask. */
   async useOf(family: Family = 'domestic'): Promise<UseOf> {
-    const usage = await this.usage(family);
+    const usage = await this.usage(family).catch((error: unknown) => {
+      if (failureOf(error).code === 'secretsLocked') return undefined;
+      throw error;
+    });
     return ({ id }) => usage?.apis.find(({ api }) => api === id);
   }
 

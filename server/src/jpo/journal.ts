@@ -20,6 +20,11 @@ export class Journal {
     return this.#exchanges.filter((exchange) => exchange.origin === origin);
   }
 
+  /** Nothing of what was exchanged is remembered any more. */
+  clear(): void {
+    this.#exchanges.length = 0;
+  }
+
   /** ID and password that are in use: they are taken out of whatever a server writes. */
   hide({ username, password }: Credentials): void {
     this.#secrets.add(username).add(password).add(`${username}:${password}`);

@@ -1,5 +1,6 @@
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import type { Api, Family } from './apis.ts';
+import type { Forgetting, Forgotten } from './forgetting.ts';
 
 /** A question to the API. Equal questions are one request, on all desks. */
 export interface Question {
@@ -135,6 +136,12 @@ export interface KnownApplicant {
   readonly lastUsed: number | undefined;
 }
 
+/**
+ * The code of a row of `Store.applicants` that is nobody: everything was forgotten, and of what was learned before it
+ * nothing holds.
+ */
+export const FORGOTTEN = '';
+
 /** Codes that changed, and where to go on from. */
 export interface ApplicantChanges {
   readonly applicants: readonly KnownApplicant[];
@@ -209,8 +216,10 @@ export interface Store {
   /** The waiter waits no longer. */
   leave(waiter: Waiter): Promise<void>;
   usage(account: Account): Promise<Usage>;
+  /** Forgets what is held of a case, or all that is held. What was sent stays counted. */
+  forget(what: Forgetting): Promise<Forgotten>;
   /**
-   * A number that is another one after anybody's request was settled: whoever shows what is held or counted looks at it
+   * A number that is another one after anybody's request was settled or something was forgotten: whoever shows what is held or counted looks at it
    * to see whether others have learned something. Cheap enough for every few seconds.
    */
   changes(): Promise<number>;

@@ -1,3 +1,4 @@
+import { isForgotten, type Forgetting } from './forgetting.ts';
 import type { HeldAnswer, Question, Settlement, Store, Ticket } from './store.ts';
 
 interface Unsaved {
@@ -42,6 +43,16 @@ export class UnsavedAnswers {
       this.#saving = undefined;
     });
     await this.#saving.catch(() => undefined);
+  }
+
+  /** Those that are to be forgotten; their requests are settled without them. */
+  forget(what: Forgetting): void {
+    for (const [key, { ticket, settlement }] of this.#answers) {
+      if (!isForgotten(what, ticket.question)) continue;
+      this.#answers.delete(key);
+      const { remaining, spent } = settlement;
+      void this.#store.settle(ticket, { remaining, ...(spent === undefined ? {} : { spent }) }).catch(() => undefined);
+    }
   }
 
   async #saveAll(): Promise<void> {

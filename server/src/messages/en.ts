@@ -10,6 +10,7 @@ import { documents } from './en/documents.ts';
 import { facts } from './en/facts.ts';
 import {
   failure,
+  settingsNotTold,
   notLive,
   badEndpoint,
   heldStillShown,
@@ -20,6 +21,7 @@ import {
   slowDisk,
 } from './en/failures.ts';
 import { findings } from './en/findings.ts';
+import { forgetting } from './en/forgetting.ts';
 import { items } from './en/itemHelp.ts';
 import { lastDay } from './en/lastDay.ts';
 import { law } from './en/law.ts';
@@ -47,6 +49,7 @@ export const en: Messages = {
   facts,
   documents,
   failure,
+  settingsNotTold,
   notLive,
   badEndpoint,
   heldStillShown,
@@ -75,6 +78,7 @@ export const en: Messages = {
   team,
   watch,
   tools,
+  forgetting,
   link,
   cut,
   noAddress,

@@ -10,6 +10,7 @@ import { documents } from './ja/documents.ts';
 import { facts } from './ja/facts.ts';
 import {
   failure,
+  settingsNotTold,
   notLive,
   badEndpoint,
   heldStillShown,
@@ -20,6 +21,7 @@ import {
   slowDisk,
 } from './ja/failures.ts';
 import { findings } from './ja/findings.ts';
+import { forgetting } from './ja/forgetting.ts';
 import { items } from './ja/itemHelp.ts';
 import { lastDay } from './ja/lastDay.ts';
 import { law } from './ja/law.ts';
@@ -46,6 +48,7 @@ export const ja = {
   facts,
   documents,
   failure,
+  settingsNotTold,
   notLive,
   badEndpoint,
   heldStillShown,
@@ -74,6 +77,7 @@ export const ja = {
   team,
   watch,
   tools,
+  forgetting,
   link,
   cut,
   noAddress,

@@ -10,4 +10,6 @@ export interface InitializationOptions {
   readonly changes?: boolean;
   /** Whether `jpoDrafting/exchange` is answered: requests can go through the editor's own network. */
   readonly exchange?: boolean;
+  /** The section `jpoDrafting` as it stands: what holds while the editor does not answer `workspace/configuration`. */
+  readonly settings?: unknown;
 }

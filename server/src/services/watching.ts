@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../base/clock.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Store } from '../jpo/store.ts';
+import { Agreements } from '../watch/agreements.ts';
+import { FolderList } from '../watch/folderList.ts';
 import { hoursOf } from '../watch/hours.ts';
 import { watchPlace, type WatchPlaceOptions } from '../watch/place.ts';
 import { WatchUpdater, type UpdaterOptions } from '../watch/updater.ts';
@@ -25,8 +27,15 @@ export function watchingOf({ cases, store, clock, settings, folders, storeFolder
   readonly updater: WatchUpdater;
 } {
   const place = () => watchPlace({ storeFolder, isDemo, location: settings().watch.location, folders: folders() });
+  const ownPlace = watchPlace({ storeFolder, isDemo, location: 'user', folders: [] });
+  const agreements = new Agreements(storeFolder);
   const watch = new Watch({
     file: new WatchFile(place),
+    own: { file: new WatchFile(() => ownPlace), agreements },
+    folderList: new FolderList({
+      ...{ agreements, clock },
+      place: () => ({ path: place(), isOwn: place() === ownPlace }),
+    }),
     ...{ cases, clock },
     changes: () => store.changes(),
     settings: () => ({

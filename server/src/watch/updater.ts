@@ -2,10 +2,12 @@ import type { Cases } from '../cases/cases.ts';
 import { OVERVIEW } from '../cases/questions.ts';
 import { jstDay, nextJstMidnight, type Clock } from '../base/clock.ts';
 import { isGlobal, type Failure } from '../base/failure.ts';
+import { Budget } from '../jpo/budget.ts';
 import type { Store } from '../jpo/store.ts';
 import { caseKey, type CaseNumber, type Law } from '../numbers/caseNumber.ts';
 import { isQuiet, nextQuiet, quietUntil, type QuietHours } from './hours.ts';
 import type { Watch } from './watch.ts';
+import type { WatchedCase } from './watchList.ts';
 
 export interface UpdaterOptions {
   readonly cases: Pick<Cases, 'resolve' | 'explain'>;
@@ -94,7 +96,8 @@ export class WatchUpdater {
     // Others may have asked meanwhile: what they learned is what was known before this update.
     await this.#options.watch.learned();
     for (const [key, { requests }] of this.#needs) if (requests > 0) this.#needs.delete(key);
-    const due = await this.#due();
+    // The user does this: all that stands on the list is asked for.
+    const due = await this.#due(await this.#options.watch.cases());
     let updated = 0;
     let failure: Failure | undefined;
     for (const [index, { number }] of due.entries()) {
@@ -133,7 +136,7 @@ export class WatchUpdater {
   /** Asks about one case, if one is due now. How long to wait for the next, ms; Infinity: until something changes. */
   async #step(): Promise<number> {
     const { clock, watch, random, isAllowed } = this.#options;
-    if ((await watch.cases()).length === 0 || !(await isAllowed())) return Infinity;
+    if ((await watch.askable()).length === 0 || !(await isAllowed())) return Infinity;
     const now = clock.now();
     const next = Math.max(this.#notBefore, this.#retry.at);
     if (now < next) return next - now;
@@ -147,7 +150,13 @@ export class WatchUpdater {
     // What was held before the day's first question is where the news of its cases begin.
     if (this.#learnedOn !== jstDay(now)) await watch.learned();
     this.#learnedOn = jstDay(now);
-    const failure = await this.#update(first.number, this.#closing.signal);
+    const left = await watch.left();
+    const most = left === Infinity ? left : Math.min(left, first.requests);
+    const budget = new Budget(most);
+    await watch.noteSent(most); // before: what cannot be counted is not sent
+    const failure = await this.#update(first.number, this.#closing.signal, budget);
+    await watch.noteSent(budget.sent - most);
+    if (failure?.code === 'budget') return nextJstMidnight(now) - now + random() * SPREAD_MS;
     if (failure) return this.#pauseAfter(failure, pace);
     this.#retry = { at: 0, pause: RETRY_MS };
     await watch.learned([first.number]);
@@ -173,9 +182,9 @@ export class WatchUpdater {
   }
 
   /** The failure, if any. A case that could not be answered for reasons of its own is not asked for again today. */
-  async #update(number: CaseNumber, signal: AbortSignal | undefined): Promise<Failure | undefined> {
+  async #update(number: CaseNumber, signal: AbortSignal | undefined, budget?: Budget): Promise<Failure | undefined> {
     const { cases, clock, log } = this.#options;
-    const options = { priority: 'background', ...(signal ? { signal } : {}) } as const;
+    const options = { priority: 'background', ...(signal ? { signal } : {}), ...(budget ? { budget } : {}) } as const;
     const { failure } = await cases.resolve(number, options);
     const now = clock.now();
     if (failure?.code === 'reserve' || failure?.code === 'dailyLimit') {
@@ -196,11 +205,10 @@ export class WatchUpdater {
    * The cases of which nothing good of today is held, as far as was seen when they were last looked at. Each is looked at
    * once a day: an explanation reads the store, and there may be hundreds of cases. Never asks.
    */
-  async #due(): Promise<Due[]> {
-    const { watch, clock } = this.#options;
-    const day = jstDay(clock.now());
+  async #due(cases: readonly WatchedCase[]): Promise<Due[]> {
+    const day = jstDay(this.#options.clock.now());
     const due: Due[] = [];
-    for (const { number } of await watch.cases()) {
+    for (const { number } of cases) {
       const known = this.#needs.get(caseKey(number));
       const requests = known?.day === day ? known.requests : await this.#look(number, day);
       if (requests > 0) due.push({ number, requests });
@@ -210,7 +218,9 @@ export class WatchUpdater {
 
   /** What is due and may be asked now, from the first one on that nobody has brought up to date meanwhile. */
   async #nextDue(): Promise<Due[]> {
-    const due = (await this.#due()).filter(({ number }) => !this.#isSpent(number.law));
+    const { watch } = this.#options;
+    if ((await watch.left()) === 0) return []; // of a folder's list: all that the user was told
+    const due = (await this.#due(await watch.askable())).filter(({ number }) => !this.#isSpent(number.law));
     const day = jstDay(this.#options.clock.now());
     for (const [at, { number }] of due.entries()) {
       const requests = await this.#look(number, day);

@@ -5,6 +5,8 @@ import type { Facts } from '../cases/facts.ts';
 import { jstDay, type Clock } from '../base/clock.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
+import type { Agreement, Agreements } from './agreements.ts';
+import type { FolderList, ListStanding } from './folderList.ts';
 import { firstSeen, newsOf, seenNow, type NewsOptions } from './news.ts';
 import type { WatchFile } from './watchFile.ts';
 import { MOST_WATCHED } from './watchFormat.ts';
@@ -12,6 +14,9 @@ import type { CaseNews, Seen, WatchedCase, WatchList } from './watchList.ts';
 
 export interface WatchOptions {
   readonly file: Pick<WatchFile, 'read' | 'change' | 'stamp'>;
+  /** The user's own list, and what the user has said to those of folders; absent: `file` is the user's own. */
+  readonly own?: { readonly file: Pick<WatchFile, 'remove'>; readonly agreements: Pick<Agreements, 'clear'> };
+  readonly folderList?: FolderList;
   readonly cases: Pick<Cases, 'heldApplication' | 'peekFacts'>;
   readonly clock: Clock;
   /** Another number once something else is held: `Store.changes`. */
@@ -38,14 +43,48 @@ export class Watch implements WatchList {
     return (await this.#options.file.read()).cases;
   }
 
+  /** How the list stands: whose it is, and whether it may be asked for. Never throws. */
+  async standing(): Promise<ListStanding> {
+    const cases = await this.cases();
+    const own = { kind: 'own', cases: cases.length, requests: cases.length, agreed: Infinity } as const;
+    return this.#options.folderList?.standing(cases) ?? own;
+  }
+
+  /** The cases that may be asked for by themselves: of a folder's list those whose cost the user has agreed to. */
+  async askable(): Promise<readonly WatchedCase[]> {
+    const cases = await this.cases();
+    return this.#options.folderList?.askable(cases) ?? cases;
+  }
+
+  /** Requests that may be sent for the list today without a further word. */
+  async left(): Promise<number> {
+    return this.#options.folderList?.left() ?? Infinity;
+  }
+
+  /** So many requests are sent for the list by themselves, or fewer were (negative). Rejects where that cannot be written. */
+  async noteSent(requests: number): Promise<void> {
+    await this.#options.folderList?.noteSent(requests);
+  }
+
+  /** What the user says to a folder's list as it stands now. Rejects where that cannot be written. */
+  async answer(answer: Agreement['answer']): Promise<void> {
+    await this.#options.folderList?.answer(answer, await this.cases());
+  }
+
+  /** Cases that stand in the file beyond `MOST_WATCHED`, and are not watched. Never throws. */
+  async beyond(): Promise<number> {
+    return (await this.#options.file.read()).beyond;
+  }
+
   /** The file is there and cannot be read. Never throws. */
   async isDamaged(): Promise<boolean> {
     return (await this.#options.file.read()).state === 'damaged';
   }
 
-  /** Another text each time the list has changed. */
-  stamp(): Promise<string> {
-    return this.#options.file.stamp();
+  /** Another text each time the list has changed, or what the user has said to it. */
+  async stamp(): Promise<string> {
+    const [file, said = ''] = await Promise.all([this.#options.file.stamp(), this.#options.folderList?.stamp()]);
+    return said === '' ? file : `${file} ${said}`;
   }
 
   async list(): Promise<readonly CaseNumber[]> {
@@ -84,12 +123,14 @@ export class Watch implements WatchList {
     const seen = await this.#seenNow(application);
     const since = this.#options.clock.now();
     const limit = { isReached: false };
+    const before = await this.standing();
     const isAdded = await this.#options.file.change((cases) => {
       limit.isReached = cases.length >= MOST_WATCHED;
       if (limit.isReached || cases.some((one) => caseKey(one.number) === caseKey(application))) return cases;
       return [...cases, { number: application, since, seen }];
     });
     if (limit.isReached) return 'full';
+    if (isAdded) await this.#options.folderList?.added(before, { number: application, since, seen });
     return isAdded ? 'added' : 'already';
   }
 
@@ -100,6 +141,15 @@ export class Watch implements WatchList {
       const left = cases.filter((one) => !entries.has(caseKey(one.number)));
       return left.length === cases.length ? cases : left;
     });
+  }
+
+  /**
+   * Takes away the user's own list and what the user has said to those of folders; these stay, and nothing is asked for
+   * them any more. Throws a WatchFileError.
+   */
+  async clear(): Promise<void> {
+    await this.#options.own?.file.remove();
+    await this.#options.own?.agreements.clear();
   }
 
   /** Of all cases where no numbers are given. A file that cannot be written leaves the news as they are. */

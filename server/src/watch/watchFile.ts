@@ -39,6 +39,21 @@ export class WatchFile {
     return this.#known.content;
   }
 
+  /** Takes the file away, with the copy of a damaged one. Throws a WatchFileError. */
+  async remove(): Promise<void> {
+    const place = this.#place();
+    if (!(await stat(path.dirname(place)).catch(() => undefined))) return;
+    try {
+      await locked(`${place}.lock`, async () => {
+        await removeFile(place);
+        await removeFile(`${place}.damaged`);
+      });
+    } catch (error) {
+      throw new WatchFileError(error instanceof Error ? error.message : String(error));
+    }
+    this.#known = undefined;
+  }
+
   /**
    * Changes the cases: reads, changes and replaces the file in one step that no other process gets into. A damaged file
    * is kept beside it. Returns whether anything changed. Throws a WatchFileError.

@@ -8,6 +8,8 @@ export interface WatchFileContent {
   readonly cases: readonly WatchedCase[];
   /** Entries that could not be read; they are written back as they are. */
   readonly others: readonly unknown[];
+  /** Cases beyond `MOST_WATCHED`, which are among the others. */
+  readonly beyond: number;
   /**
    * - `good`
    * - `damaged` not JSON, or not of this form: nothing is read
@@ -16,7 +18,7 @@ export interface WatchFileContent {
   readonly state: 'good' | 'damaged' | 'newer';
 }
 
-export const EMPTY: WatchFileContent = { cases: [], others: [], state: 'good' };
+export const EMPTY: WatchFileContent = { cases: [], others: [], beyond: 0, state: 'good' };
 
 const VERSION = 1;
 
@@ -73,9 +75,10 @@ export const MOST_WATCHED = 500;
  */
 export function readWatchFile(text: string): WatchFileContent {
   const file = v.safeParse(fileSchema, parsed(text));
-  if (!file.success) return { cases: [], others: [], state: text.trim() === '' ? 'good' : 'damaged' };
+  if (!file.success) return { ...EMPTY, state: text.trim() === '' ? 'good' : 'damaged' };
   const cases = new Map<string, WatchedCase>();
   const others: unknown[] = [];
+  const beyond: unknown[] = [];
   for (const given of file.output.cases) {
     const entry = v.safeParse(entrySchema, given);
     if (!entry.success) {
@@ -87,9 +90,15 @@ export function readWatchFile(text: string): WatchFileContent {
     const one = { number, since: instantOf(since), seen: seen && seenOf(seen) };
     if (cases.has(caseKey(number))) continue;
     if (cases.size < MOST_WATCHED) cases.set(caseKey(number), one);
-    else others.push(given);
+    else beyond.push(given);
   }
-  return { cases: [...cases.values()], others, state: file.output.version > VERSION ? 'newer' : 'good' };
+  others.push(...beyond);
+  return {
+    cases: [...cases.values()],
+    others,
+    beyond: beyond.length,
+    state: file.output.version > VERSION ? 'newer' : 'good',
+  };
 }
 
 /** The text of a file: one case a line, so that a version control shows which one changed. */

@@ -17,6 +17,9 @@ describe('changes of the list of watched cases', () => {
       list: () => Promise.resolve([]),
       news: () => Promise.resolve([]),
       isDamaged: () => Promise.resolve(false),
+      beyond: () => Promise.resolve(0),
+      standing: () => Promise.resolve({ kind: 'own', cases: 0, requests: 0, agreed: Infinity }),
+      answer: fails,
     },
     cases: { peek: () => Promise.resolve({ kind: 'unknown' }) },
     drafts: new Drafts(clock),
@@ -32,6 +35,8 @@ describe('changes of the list of watched cases', () => {
       { action: 'remove', number: NUMBER },
       { action: 'seen', number: NUMBER },
       { action: 'seen' },
+      { action: 'accept' },
+      { action: 'decline' },
     ] as const) {
       assert.deepEqual(await changeWatched(params, readOnly), { ok: false, message: ja.watch.notWritten });
     }

@@ -9,6 +9,8 @@ import type { HttpRequest, HttpResponse } from '../../../server/src/network/tran
 import { createServices, type Services } from '../../../server/src/services/services.ts';
 import { readSettings, type Settings } from '../../../server/src/services/settings.ts';
 import { storeFolder } from '../../../server/src/services/storeFolder.ts';
+import type { Agreement } from '../../../server/src/watch/agreements.ts';
+import { FolderList, type FolderListOptions } from '../../../server/src/watch/folderList.ts';
 import { hoursOf } from '../../../server/src/watch/hours.ts';
 import { WatchUpdater } from '../../../server/src/watch/updater.ts';
 import { Watch } from '../../../server/src/watch/watch.ts';
@@ -52,6 +54,18 @@ function memoryFile(): Pick<WatchFile, 'read' | 'change' | 'stamp'> {
   };
 }
 
+/** What the user has said, in memory. */
+function memoryAgreements(): FolderListOptions['agreements'] {
+  const known = new Map<string, Agreement>();
+  return {
+    of: (place) => Promise.resolve(known.get(place)),
+    change: (place, step) => {
+      known.set(place, step(known.get(place)));
+      return Promise.resolve();
+    },
+  };
+}
+
 export interface Window {
   readonly services: Services;
   readonly watch: Watch;
@@ -67,6 +81,9 @@ export class Office {
   /** Section of the settings, read at each use. */
   section: object = {};
   isSignedIn = true;
+  /** The list stands in a folder, not with the user. */
+  isFolderList = false;
+  readonly #agreements = memoryAgreements();
   /** By JST day, API and how often it was asked on that day, this time included. */
   reply: (api: string, used: number, at: number) => Reply = () => ({ remaining: 700 });
   /** How often list and updater looked at what is held of a case. */
@@ -95,7 +112,11 @@ export class Office {
     const store = new SqliteStore({ folder: storeFolder(this.#home, ORIGIN, false), clock, id: randomUUID });
     const cases = this.#counted(services.cases);
     const settings = () => ({ nearDays: this.settings.diagnostics.nearDays, residentAbroad: false });
-    const watch = new Watch({ file: this.file, cases, clock, settings, changes: () => services.changes() });
+    const folderList = new FolderList({
+      ...{ agreements: this.#agreements, clock },
+      place: () => ({ path: '/folder/.jpo-drafting/watch.json', isOwn: !this.isFolderList }),
+    });
+    const watch = new Watch({ file: this.file, folderList, cases, clock, settings, changes: () => services.changes() });
     const updater = new WatchUpdater({
       ...{ cases, watch, store, clock, random, holder: randomUUID() },
       settings: () => ({ ...this.settings.watch, hours: hoursOf(this.settings.watch.hours) }),

@@ -45,7 +45,7 @@ describe('the file of watched cases', () => {
       number: { law: 'trademark', kind: 'registration', number: '5999901' },
     };
     const text = writeWatchFile({ cases: [...cases, mark], others: [] });
-    assert.deepEqual(readWatchFile(text), { cases: [...cases, mark], others: [], state: 'good' });
+    assert.deepEqual(readWatchFile(text), { cases: [...cases, mark], others: [], beyond: 0, state: 'good' });
     assert.equal(text.split('\n').filter((line) => line.includes('"law"')).length, 3);
     assert.equal((JSON.parse(text) as { version: unknown }).version, 1);
     assert.deepEqual(readWatchFile(writeWatchFile({ cases: [], others: [] })).cases, []);
@@ -62,7 +62,7 @@ describe('the file of watched cases', () => {
 
   it('reads nothing of what is no such file, whatever it is, and a case that stands in it twice once', () => {
     for (const text of ['{', '[]', '7', 'null', '{"version":1}', '{"cases":[]}', '\u0000', '{"version":1,"cases":{}}'])
-      assert.deepEqual(readWatchFile(text), { cases: [], others: [], state: 'damaged' }, text);
+      assert.deepEqual(readWatchFile(text), { cases: [], others: [], beyond: 0, state: 'damaged' }, text);
     assert.equal(readWatchFile('').state, 'good');
     const twice = JSON.stringify({ version: 1, cases: [1, 2].map(() => ({ law: 'patent', number: '2022900001' })) });
     assert.equal(readWatchFile(`\ufeff${twice}`).cases.length, 1);

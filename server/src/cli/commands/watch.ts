@@ -7,7 +7,7 @@ import { jsonText } from '../output/jsonText.ts';
 import { table } from '../output/table.ts';
 import type { Terminal } from '../terminal.ts';
 
-const ACTIONS = ['list', 'add', 'remove', 'seen', 'update'] as const;
+const ACTIONS = ['list', 'add', 'remove', 'seen', 'update', 'accept', 'decline'] as const;
 type WatchAction = (typeof ACTIONS)[number];
 
 export interface WatchOptions {
@@ -55,8 +55,9 @@ async function update(services: Services, options: WatchOptions, terminal: Termi
 
 async function list(services: Services, { json }: WatchOptions, terminal: Terminal): Promise<number> {
   const { messages, print, note } = terminal;
-  const { cases, problem } = await watchedCases(watchingServices(services, terminal));
+  const { cases, problem, folderList } = await watchedCases(watchingServices(services, terminal));
   if (problem !== '') note(problem);
+  if (folderList) note(folderList.state);
   if (json) print(jsonText(cases));
   else if (cases.length === 0) print(messages.watch.none);
   else {
@@ -67,15 +68,16 @@ async function list(services: Services, { json }: WatchOptions, terminal: Termin
 }
 
 async function change(
-  action: 'add' | 'remove' | 'seen',
+  action: Exclude<WatchAction, 'list' | 'update'>,
   numbers: readonly string[],
   services: Services,
   terminal: Terminal,
 ): Promise<number> {
   const watching = watchingServices(services, terminal);
-  if (action === 'seen' && numbers.length === 0) {
-    await changeWatched({ action }, watching);
-    return 0;
+  if (numbers.length === 0) {
+    const { ok, message } = await changeWatched({ action }, watching);
+    if (message !== '') (ok ? terminal.print : terminal.note)(message);
+    return ok ? 0 : 2;
   }
   let isDone = true;
   for (const number of numbers) {

@@ -93,7 +93,8 @@ async function hasSection(
   section: SectionId,
   { cases, client }: CaseTreeServices,
 ): Promise<boolean> {
-  if (section === 'family') return docdbOf(application) !== undefined && (await client.usage('opd')) !== undefined;
+  if (section === 'family')
+    return docdbOf(application) !== undefined && (await client.usage('opd').catch(() => undefined)) !== undefined;
   if (questionsOf(application.law, section).length === 0) return false;
   if (section !== 'registration') return true;
   const { overview } = await cases.peekFacts(application);

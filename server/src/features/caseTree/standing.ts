@@ -1,3 +1,4 @@
+import { failureOf, type FailureCode } from '../../base/failure.ts';
 import type { Api, Family } from '../../jpo/apis.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import type { CaseQuestion } from '../../cases/questions.ts';
@@ -13,7 +14,7 @@ export interface Standing {
   /** What is left of it today. */
   readonly remaining: number;
   /** Why nobody can be asked, though not all is held. */
-  readonly obstacle: 'offline' | 'signedOut' | 'dailyLimit' | undefined;
+  readonly obstacle: FailureCode | undefined;
 }
 
 const NOTHING: Standing = { api: undefined, remaining: 0, obstacle: undefined };
@@ -50,8 +51,8 @@ async function standingOfFamily(number: CaseNumber, services: CaseTreeServices):
 /** `api`: undefined where all that could answer are spent. */
 async function judged(api: Api | undefined, family: Family, { client, settings }: CaseTreeServices): Promise<Standing> {
   if (settings.mode === 'offline') return { ...NOTHING, obstacle: 'offline' };
-  const usage = await client.usage(family);
-  if (!usage) return { ...NOTHING, obstacle: 'signedOut' };
+  const usage = await client.usage(family).catch((error: unknown) => failureOf(error));
+  if (!usage || 'code' in usage) return { ...NOTHING, obstacle: usage?.code ?? 'signedOut' };
   const use = usage.apis.find((one) => one.api === api?.id);
   const remaining = api ? leftOf(api, use, settings.quota) : 0;
   return api && remaining > 0 ? { api, remaining, obstacle: undefined } : { ...NOTHING, obstacle: 'dailyLimit' };

@@ -3,7 +3,7 @@ import type { CaseQuestion } from '../../cases/questions.ts';
 import { apisOf } from '../../cases/explained.ts';
 import type { Api } from '../../jpo/apis.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { Failure, FailureCode } from '../../base/failure.ts';
+import { failureOf, type Failure, type FailureCode } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { ToolPrepareResult } from '../../protocol.ts';
 import { dailyLimitOf, leftOf } from '../../services/settings.ts';
@@ -37,8 +37,8 @@ export async function costOf(
   const isSpent = (explanation.plan?.spent.length ?? 0) > 0;
   if (apis.length === 0 && !isSpent) return { requests: 0, left: 0 };
   if (settings.mode === 'offline') return { requests: 0, left: 0, obstacle: 'offline' };
-  const usage = await client.usage();
-  if (!usage) return { requests: 0, left: 0, obstacle: 'signedOut' };
+  const usage = await client.usage().catch((error: unknown) => failureOf(error));
+  if (!usage || 'code' in usage) return { requests: 0, left: 0, obstacle: usage?.code ?? 'signedOut' };
   if (isSpent) return { requests: 0, left: 0, obstacle: 'dailyLimit' };
   const useOf = (api: Api) => usage.apis.find((one) => one.api === api.id);
   const leftToModels = (api: Api) => {

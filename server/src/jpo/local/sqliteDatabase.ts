@@ -2,7 +2,7 @@ import { chmodSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
-import { FailureError } from '../../base/failure.ts';
+import { FailureError, failureOf } from '../../base/failure.ts';
 import { ownFolder } from '../ownFolder.ts';
 import { migrate } from './sqliteSchema.ts';
 import { preparing, type Prepare } from './statements.ts';
@@ -80,6 +80,27 @@ export class SqliteDatabase {
         throw error;
       }
     }, patience);
+  }
+
+  /**
+   * Makes the file anew from what it holds, so that nothing of what was deleted is left in its bytes, nor in those of its
+   * log. False where another program kept it busy.
+   */
+  async overwrite(): Promise<boolean> {
+    const step = () => {
+      const { db, prepare } = this.#opened();
+      db.exec('PRAGMA temp_store = MEMORY'); // no copy on the disk
+      db.exec('VACUUM');
+      const isBusy = prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] !== 0;
+      if (isBusy) throw Object.assign(new Error('the log is being read'), { errcode: SQLITE_BUSY });
+      return true;
+    };
+    try {
+      return await this.#patiently(step, PATIENCE_MS);
+    } catch (error) {
+      if (failureOf(error).code === 'storeBusy') return false;
+      throw error;
+    }
   }
 
   close(): void {

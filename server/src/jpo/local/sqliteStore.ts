@@ -2,6 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import { failureOf } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api } from '../apis.ts';
+import type { Forgetting, Forgotten } from '../forgetting.ts';
 import { isGood } from '../store.ts';
 import type {
   Account,
@@ -32,6 +33,7 @@ import {
   type ClockRow,
   type Moment,
 } from './sqliteClock.ts';
+import { forget } from './sqliteForgetting.ts';
 import { SqliteDatabase } from './sqliteDatabase.ts';
 import { correctUse, countUse, crossing, remainingOf, takeUseBack, usesOf } from './sqliteLedger.ts';
 import { changes, noteChange, takeLease } from './sqliteSharing.ts';
@@ -185,6 +187,11 @@ export class SqliteStore implements Store {
       };
       return { day, resetAt: this.#office.nextDay(now), apis: usesOf(prepare, account, day), windows };
     });
+  }
+
+  async forget(what: Forgetting): Promise<Forgotten> {
+    const forgotten = await this.#database.write((prepare) => forget(prepare, what, this.#clock.now()));
+    return { ...forgotten, isOverwritten: await this.#database.overwrite() };
   }
 
   async changes(): Promise<number> {

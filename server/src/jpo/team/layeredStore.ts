@@ -1,5 +1,6 @@
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { Api } from '../apis.ts';
+import { isForgotten, type CaseTrace, type Forgetting, type Forgotten } from '../forgetting.ts';
 import type { SqliteStore } from '../local/sqliteStore.ts';
 import { keepTeamState, learnApplicants, teamState } from '../local/sqliteTeam.ts';
 import { isGood } from '../store.ts';
@@ -157,6 +158,33 @@ export class LayeredStore implements Store {
       return this.#shared.usage(account);
     });
     return usage ?? this.#local.usage(account);
+  }
+
+  /**
+   * A case is forgotten by the team too: otherwise the next look at it would bring it back. Everything is what this machine
+   * holds; what colleagues have paid for is not one user's to take from them.
+   */
+  async forget(what: Forgetting): Promise<Forgotten> {
+    this.#pending = this.#pending.map(({ ticket, settlement, at }) => {
+      const { remaining, spent, isUnsent } = settlement;
+      const counted = { remaining, ...(spent === undefined ? {} : { spent }), ...(isUnsent ? { isUnsent } : {}) };
+      return { ticket, settlement: isForgotten(what, ticket.question) ? counted : settlement, at };
+    });
+    if (what === 'everything') return { ...(await this.#local.forget(what)), team: 'kept' };
+    // Names: what this machine knows says whether only this case has shown them.
+    const isTold = await this.#tellForgetting({ ...what, codes: [] });
+    const forgotten = await this.#local.forget(what);
+    const { codes } = forgotten;
+    if (codes.length > 0) await this.#tellForgetting({ numbers: [], questions: [], codes });
+    return { ...forgotten, team: isTold ? 'forgotten' : 'away' };
+  }
+
+  async #tellForgetting(what: CaseTrace): Promise<boolean> {
+    const told = this.#reach.ask(async () => {
+      await this.#shared.forget(what);
+      return true;
+    });
+    return (await told) === true;
   }
 
   async changes(): Promise<number> {

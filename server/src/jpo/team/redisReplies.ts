@@ -17,6 +17,7 @@ export interface Replies {
     readonly changes: number;
   };
   readonly exit: unknown;
+  readonly forget: unknown;
   readonly hello: unknown;
   readonly leave: unknown;
   readonly numbersOf: { readonly numbers: LuaList<{ readonly kind: Kind; readonly number: string }> };

@@ -2,6 +2,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { Replies } from './redisReplies.ts';
 import { CLAIM, LEAVE } from './scripts/claim.ts';
 import { scriptText, SERVER_TIME } from './scripts/common.ts';
+import { FORGET } from './scripts/forget.ts';
 import { ENTER, EXIT, HELLO } from './scripts/presence.ts';
 import { ANSWER, APPLICANTS, APPLICATION_OF, NUMBERS_OF, STATUS, USAGE } from './scripts/reading.ts';
 import { SETTLE, USED } from './scripts/settle.ts';
@@ -16,6 +17,7 @@ const BODIES: Readonly<Record<Script, string>> = {
   claim: CLAIM,
   enter: ENTER,
   exit: EXIT,
+  forget: FORGET,
   hello: HELLO,
   leave: LEAVE,
   numbersOf: NUMBERS_OF,

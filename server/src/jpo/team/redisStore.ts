@@ -1,6 +1,7 @@
 import { jstDay, nextJstMidnight } from '../../base/clock.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api, type Family } from '../apis.ts';
+import type { CaseTrace } from '../forgetting.ts';
 import { rankOf } from '../store.ts';
 import type {
   Account,
@@ -190,6 +191,12 @@ export class RedisStore implements SharedStore {
     this.#epoch = meta.epoch;
     const { share, day, changes } = meta;
     return { share, day, changes, apis: usesIn(meta.apis) };
+  }
+
+  async forget({ numbers, questions, codes }: CaseTrace): Promise<void> {
+    const asked = questions.map(({ api, parameter }) => ({ api: api.id, parameter }));
+    const named = numbers.map(({ law, kind, number }) => ({ law, kind, number }));
+    await this.#scripts.run('forget', { numbers: named, questions: asked, codes, deadline: this.#scripts.deadline() });
   }
 
   async exit(account: Account, family: Family): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Family } from '../apis.ts';
+import type { CaseTrace } from '../forgetting.ts';
 import type { Account, Settlement, Store, Ticket, Usage } from '../store.ts';
 
 /** What a desk brings along when it says that it is there; times are ms by the desk's clock. */
@@ -70,6 +71,8 @@ export interface SharedStore extends Pick<Store, Shared | 'close'> {
   hello(): Promise<void>;
   /** `Store.settle`, for a request that ended at `at`, ms. */
   settle(ticket: Ticket, settlement: Settlement, at: number): Promise<void>;
+  /** Forgets a case, with the names of these codes. */
+  forget(what: CaseTrace): Promise<void>;
   /** The desk is there. */
   enter(entrance: Entrance): Promise<Presence>;
   /** The desk goes: nothing is kept for it. */

@@ -93,7 +93,10 @@ export const cli: typeof ja.cli = {
                                                    --agent CODE (repeatable) --offline --half-width
   jpo-drafting watch [list|add|remove|seen] [NUMBER…]
                                                    watched cases; --json, --workspace: the list of this folder
+  jpo-drafting watch accept|decline --workspace    agree, or not, to the daily updates of the folder's list
   jpo-drafting watch update                        update what is not of today (at night, by cron; keeps the reserve)
+  jpo-drafting forget NUMBER…                      delete what is held of a case (no request)
+  jpo-drafting forget --all [--yes]                delete all that is held (the counts stay)
   jpo-drafting quota [--json]                      what was used today and what is left
   jpo-drafting team status [--json]                the team's shared store: use of each desk, the minute, the day
   jpo-drafting report [NUMBER]                     report to the support centre (with a NUMBER: asks once)

@@ -4,6 +4,8 @@ import type * as ja from '../ja/failures.ts';
 
 export const failure: typeof ja.failure = {
   signedOut: 'No ID and password are set. Run “JPO: Sign In”, or try the demo mode.',
+  secretsLocked:
+    "ID and password cannot be read from the editor's secret storage, so nothing was asked. If the system's keyring is locked, unlock it: the next look-up reads them again. Numbers are still found, drafts checked, and held facts shown.",
   wrongCredentials: 'The JPO did not accept the ID or password. Nothing is asked until you sign in again.',
   dailyLimit: "Today's limit is reached.",
   reserve: 'Automatic look-ups have stopped, to keep what is left today for you.',
@@ -36,6 +38,9 @@ export const failure: typeof ja.failure = {
     "The address of the team's shared store (jpoDrafting.sharedStore.url or JPO_DRAFTING_SHARED_URL) is not right. Give a redis:// or rediss:// address. No password may stand in the settings: there is a command to set it.",
   cancelled: 'The look-up was given up.',
 };
+
+export const settingsNotTold =
+  'The editor does not tell its settings, so the defaults are used. They are taken over when it does. If it goes on, restart the editor.';
 
 export const notLive = 'They are used when jpoDrafting.mode is live (demo and offline modes do not contact the JPO).';
 

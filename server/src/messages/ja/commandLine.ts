@@ -90,7 +90,10 @@ export const cli = {
   jpo-drafting draft 書類 番号                         案件の書類を新規作成する（意見書、手続補正書など）
                                                        --agent 識別番号（繰り返し可）--offline --half-width
   jpo-drafting watch [list|add|remove|seen] [番号…]    ウォッチする案件。--json --workspace（このフォルダーの一覧）
+  jpo-drafting watch accept|decline --workspace        フォルダーの一覧の毎日の更新を許可する・しない
   jpo-drafting watch update                            本日未更新の案件を更新する（夜間のcronなど。残り回数を確保）
+  jpo-drafting forget 番号…                            案件について保持している内容を削除する（照会しない）
+  jpo-drafting forget --all [--yes]                    保持している内容をすべて削除する（回数の記録は残る）
   jpo-drafting quota [--json]                          本日の使用回数と残り
   jpo-drafting team status [--json]                    チームの共有ストア：机ごとの使用、直近60秒、本日の回数
   jpo-drafting report [番号]                           サポート窓口への報告を作る（番号があれば1回照会する）

@@ -4,6 +4,8 @@ import type { FailureCode } from '../../base/failure.ts';
 
 export const failure = {
   signedOut: 'IDとパスワードが設定されていません。「JPO: サインイン」を実行するか、デモモードをお試しください。',
+  secretsLocked:
+    'エディターの秘密保管領域からIDとパスワードを読み取れないため、照会していません。OSのキーリング（資格情報の保管）がロックされているときは、ロックを解除してください。次の照会で読み取り直します。番号の検出、書類の検査、取得済みの内容の表示はできます。',
   wrongCredentials: 'IDまたはパスワードが特許庁に受け付けられませんでした。サインインし直すまで照会しません。',
   dailyLimit: '本日の利用上限に達しました。',
   reserve: '対話操作のための残り回数を確保するため、自動照会を止めています。',
@@ -36,6 +38,9 @@ export const failure = {
     'チームの共有ストアのアドレス（jpoDrafting.sharedStore.url または JPO_DRAFTING_SHARED_URL）が正しくありません。redis:// か rediss:// のアドレスを指定してください。設定には、パスワードを書かないでください（コマンド「共有ストアのパスワードを設定」を使います）。',
   cancelled: '照会を取りやめました。',
 } satisfies Record<FailureCode, string> as Record<FailureCode, string>;
+
+export const settingsNotTold =
+  'エディターが設定を返さないため、既定の設定で動作しています。設定が届けば、そのとおりになります。続くときは、エディターを再起動してください。';
 
 export const notLive =
   '設定 jpoDrafting.mode が live のときに使われます（デモモードとオフラインモードでは特許庁に接続しません）。';

@@ -6,6 +6,8 @@ export const watch = {
   notWatched: (number: string) => `${number}はウォッチしていません。`,
   unsupported: (number: string) => `${number}は特許情報取得APIで照会できないため、ウォッチできません。`,
   full: (most: number) => `ウォッチできる案件は${most}件までです。`,
+  beyond: (most: number, beyond: number) =>
+    `ウォッチの一覧のファイルには${most}件を超える案件があります。初めの${most}件だけをウォッチし、残りの${beyond}件は更新しません。`,
   noNumber: 'ここには案件の番号がありません。番号にカーソルを置くか、番号を入力してください。',
   notANumber: (text: string) => `「${text}」から案件の番号を読み取れません。`,
   notWritten:
@@ -17,6 +19,23 @@ export const watch = {
     lastDay: (act: string, day: string) => `期限が近い ${act} ${day}（要確認）`,
   },
   summary: (cases: number) => (cases === 0 ? '新着はありません' : `新着のある案件 ${cases}件`),
+  folderList: {
+    proposed: (cases: number, requests: number) =>
+      `このフォルダーには、ウォッチの一覧（${cases}件）があります。1日1回の自動更新には、あなたのIDで1日に最大${requests}回の照会を使います。更新しますか。`,
+    grown: (cases: number, requests: number, agreed: number) =>
+      `このフォルダーのウォッチの一覧が${cases}件に増えました。自動更新に使う照会は、許可済みの1日最大${agreed}回から、最大${requests}回になります。すべて更新しますか（許可するまでは、${agreed}回の範囲で更新します）。`,
+    state: {
+      own: 'この一覧はあなたのものです。加えた案件は1日1回自動で更新します。',
+      accepted: (cases: number, requests: number, agreed: number) =>
+        `フォルダーの一覧（${cases}件）を自動で更新します（1日に最大${Math.max(requests, agreed)}回の照会）。`,
+      grown: (cases: number, requests: number, agreed: number) =>
+        `フォルダーの一覧（${cases}件、1日に最大${requests}回）のうち、許可済みの${agreed}回の範囲を自動で更新します。`,
+      proposed: (cases: number, requests: number) =>
+        `フォルダーの一覧（${cases}件、1日に最大${requests}回）は、許可するまで自動では照会しません。`,
+      declined: (cases: number, requests: number) =>
+        `フォルダーの一覧（${cases}件、1日に最大${requests}回）は自動では照会しません。`,
+    },
+  },
   none: 'ウォッチしている案件はありません。',
   columns: { number: '番号', title: '名称', news: '新着' },
   progress: (done: number, all: number) => `更新中 ${done}/${all}`,

@@ -1,0 +1,50 @@
+import { window, type Memento } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { WATCH, type FolderListState, type WatchParams, type WatchResult } from '../../../server/src/protocol.ts';
+import { texts } from '../editor/texts.ts';
+import { warn } from '../editor/warning.ts';
+
+/** Which cost of the folder's list was proposed already. */
+const PROPOSED = 'jpoDrafting.watchProposed';
+
+/** A folder's list of watched cases costs requests of the user's ID: nothing is asked for it before they agree. */
+export class FolderListProposal {
+  readonly #client: LanguageClient;
+  readonly #memory: Memento;
+
+  /** `memory`: of the folder, outside of it. */
+  constructor(client: LanguageClient, memory: Memento) {
+    this.#client = client;
+    this.#memory = memory;
+  }
+
+  /** Proposes the list once, and once more when it costs more than the user has agreed to. */
+  async propose({ kind, id, question }: FolderListState): Promise<void> {
+    if ((kind !== 'proposed' && kind !== 'grown') || this.#memory.get(PROPOSED) === id) return;
+    await this.#memory.update(PROPOSED, id);
+    const { accept, decline } = texts().watch;
+    await this.#say(await window.showInformationMessage(question, accept, decline));
+  }
+
+  /** The user wants to see how the list stands, and to say something else. */
+  async change(list: FolderListState | undefined): Promise<void> {
+    const { accept, decline, ownList } = texts().watch;
+    if (!list) {
+      void window.showInformationMessage(ownList);
+      return;
+    }
+    const { kind, state, question } = list;
+    const options = { modal: true, detail: kind === 'accepted' ? '' : question };
+    const offered = kind === 'accepted' ? [decline] : kind === 'grown' ? [accept, decline] : [accept];
+    await this.#say(await window.showInformationMessage(state, options, ...offered));
+  }
+
+  async #say(chosen: string | undefined): Promise<void> {
+    const { accept, decline } = texts().watch;
+    if (chosen !== accept && chosen !== decline) return;
+    const params: WatchParams = { action: chosen === accept ? 'accept' : 'decline' };
+    const { ok, message } = await this.#client.sendRequest<WatchResult>(WATCH, params);
+    if (ok) window.setStatusBarMessage(message, 8_000);
+    else warn(message);
+  }
+}

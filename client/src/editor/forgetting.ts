@@ -1,0 +1,54 @@
+import { window, type Disposable } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  FORGET,
+  FORGET_QUESTION,
+  type ForgetParams,
+  type ForgetQuestionResult,
+  type ForgetResult,
+} from '../../../server/src/protocol.ts';
+import { askForNumber, cursorIn, numberOf } from './caseNumber.ts';
+import { registerCommand } from './command.ts';
+import { texts } from './texts.ts';
+import { warn } from './warning.ts';
+
+/** The commands that delete what is held. `forgotten`: what this window shows of it is made anew. */
+export function registerForgetting(client: LanguageClient, forgotten: () => void): Disposable[] {
+  const forget = async (params: ForgetParams, asked: Extract<ForgetQuestionResult, { ok: true }>) => {
+    const { button } = texts().forgetting;
+    const { question, detail } = asked;
+    if ((await window.showWarningMessage(question, { modal: true, detail }, button)) !== button) return;
+    const { ok, message } = await client.sendRequest<ForgetResult>(FORGET, params);
+    forgotten();
+    if (ok) void window.showInformationMessage(message);
+    else warn(message);
+  };
+  const question = (params: ForgetParams) => client.sendRequest<ForgetQuestionResult>(FORGET_QUESTION, params);
+
+  /** The case of a node, or at the cursor; otherwise the user types its number. */
+  const forgetCase = async (given: unknown) => {
+    const number = numberOf(given);
+    const editor = window.activeTextEditor;
+    const place = number === undefined ? editor && cursorIn(editor) : { number };
+    let params: ForgetParams = { what: 'case', ...place };
+    let asked = await question(params);
+    if (!asked.ok && asked.namesNone === true && number === undefined) {
+      const typed = await askForNumber(texts().forgetting.title, '');
+      if (typed === undefined) return;
+      params = { what: 'case', number: typed };
+      asked = await question(params);
+    }
+    if (!asked.ok) warn(asked.message);
+    else await forget({ what: 'case', number: asked.number }, asked);
+  };
+
+  return [
+    registerCommand('jpoDrafting.forgetCase', forgetCase),
+    registerCommand('jpoDrafting.forgetEverything', async () => {
+      const params: ForgetParams = { what: 'everything' };
+      const asked = await question(params);
+      if (asked.ok) await forget(params, asked);
+      else warn(asked.message);
+    }),
+  ];
+}

@@ -1,0 +1,47 @@
+import { Drafts } from '../../features/shared/drafts.ts';
+import { forget, forgetQuestion } from '../../features/forgetting.ts';
+import { NotANumber, numberIn } from '../caseArgument.ts';
+import { cliServices } from '../cliServices.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface ForgetOptions {
+  /** Everything, in place of the cases of numbers. */
+  readonly all: boolean;
+  /** A person has decided already. */
+  readonly yes: boolean;
+}
+
+/**
+ * `jpo-drafting forget`: forgets what is held of cases, or everything after a question. Asks the JPO nothing. Exit status 0;
+ * 2 where something is left or nobody has agreed. Throws NotANumber, EndpointError, FailureError.
+ */
+export async function forgetHeld(
+  numbers: readonly string[],
+  { all, yes }: ForgetOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { clock, messages, print, note, confirm } = terminal;
+  for (const text of numbers) if (!numberIn(text, terminal)) throw new NotANumber(text);
+  const services = await cliServices(terminal, true);
+  try {
+    const forgetting = { ...services, clock, messages, drafts: new Drafts(clock), document: () => undefined };
+    if (all) {
+      const asked = await forgetQuestion({ what: 'everything' }, forgetting);
+      const question = asked.ok ? `${asked.detail}\n${asked.question}` : asked.message;
+      if (!yes && !confirm) note(messages.forgetting.needsYes);
+      if (!yes && !(await confirm?.(question))) return 2;
+    }
+    let isDone = true;
+    const wanted = all
+      ? [{ what: 'everything' } as const]
+      : numbers.map((number) => ({ what: 'case', number }) as const);
+    for (const one of wanted) {
+      const { ok, message } = await forget(one, forgetting);
+      (ok ? print : note)(message);
+      isDone &&= ok;
+    }
+    return isDone ? 0 : 2;
+  } finally {
+    await services.close();
+  }
+}

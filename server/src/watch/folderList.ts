@@ -1,0 +1,118 @@
+import { jstDay, type Clock } from '../base/clock.ts';
+import type { Agreement, Agreements } from './agreements.ts';
+import type { WatchedCase } from './watchList.ts';
+
+/** How a list stands: whose it is, what it costs, and what the user has said to that. */
+export interface ListStanding {
+  /**
+   * - `own`: the user's list; adding a case to it was the gesture
+   * - `proposed`: a folder's, to which the user has said nothing yet
+   * - `accepted`
+   * - `grown`: accepted when it cost less
+   * - `declined`
+   */
+  readonly kind: 'own' | 'proposed' | 'accepted' | 'grown' | 'declined';
+  readonly cases: number;
+  /** Requests a day at most, for all of them. */
+  readonly requests: number;
+  /** Requests a day that may be sent without a further word. */
+  readonly agreed: number;
+}
+
+export interface FolderListOptions {
+  readonly agreements: Pick<Agreements, 'of' | 'change'>;
+  /** Where the list stands that is in use, and whether it is the user's own; read at each use. */
+  readonly place: () => { readonly path: string; readonly isOwn: boolean };
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+/**
+ * Requests that a case takes a day at most: the overview, and before it the application that another number belongs to.
+ * Repeats after failures are paid from the same number.
+ */
+function requestsOf({ number }: WatchedCase): number {
+  return number.kind === 'application' ? 1 : 2;
+}
+
+/** What a list costs a day. */
+function costOf(cases: readonly WatchedCase[]): number {
+  return cases.reduce((sum, one) => sum + requestsOf(one), 0);
+}
+
+/**
+ * What may be asked for a list of watched cases. A folder's list can come with a clone or a pull, so nothing is asked for it
+ * before the user has agreed to what it costs a day, and never more than that.
+ */
+export class FolderList {
+  readonly #options: FolderListOptions;
+
+  constructor(options: FolderListOptions) {
+    this.#options = options;
+  }
+
+  /** Never throws. */
+  async standing(cases: readonly WatchedCase[]): Promise<ListStanding> {
+    const { agreements, place } = this.#options;
+    const { path, isOwn } = place();
+    const about = { cases: cases.length, requests: costOf(cases) };
+    if (isOwn) return { kind: 'own', ...about, agreed: Infinity };
+    const known = await agreements.of(path);
+    if (!known) return { kind: about.cases === 0 ? 'accepted' : 'proposed', ...about, agreed: 0 };
+    if (known.answer === 'declined') return { kind: 'declined', ...about, agreed: 0 };
+    return { kind: about.requests > known.requests ? 'grown' : 'accepted', ...about, agreed: known.requests };
+  }
+
+  /** The cases that may be asked for: all, or as many from the first on as the user has agreed to. */
+  async askable(cases: readonly WatchedCase[]): Promise<readonly WatchedCase[]> {
+    const { kind, agreed } = await this.standing(cases);
+    if (kind === 'own') return cases;
+    let sum = 0;
+    return cases.filter((one) => (sum += requestsOf(one)) <= agreed);
+  }
+
+  /** Requests that may still be sent today; Infinity for the user's own list. */
+  async left(): Promise<number> {
+    const { agreements, place, clock } = this.#options;
+    const { path, isOwn } = place();
+    if (isOwn) return Infinity;
+    const known = await agreements.of(path);
+    if (known?.answer !== 'accepted') return 0;
+    return Math.max(0, known.requests - (known.day === jstDay(clock.now()) ? known.sent : 0));
+  }
+
+  /** So many requests are sent for the list today, or fewer were (negative). Rejects where that cannot be written. */
+  async noteSent(requests: number): Promise<void> {
+    if (requests === 0) return;
+    const today = jstDay(this.#options.clock.now());
+    await this.#change((known) => ({
+      ...(known ?? { answer: 'declined', requests: 0 }),
+      day: today,
+      sent: Math.max(0, (known?.day === today ? known.sent : 0) + requests),
+    }));
+  }
+
+  /** The user agrees to what the list costs now, or does not. Rejects where that cannot be written. */
+  async answer(answer: Agreement['answer'], cases: readonly WatchedCase[]): Promise<void> {
+    await this.#change((known) => ({ day: '', sent: 0, ...known, answer, requests: costOf(cases) }));
+  }
+
+  /** The user has added a case: to a list that they have agreed to, or that was empty, that is a word for it too. */
+  async added(before: ListStanding, one: WatchedCase): Promise<void> {
+    if (before.kind !== 'accepted') return;
+    const requests = Math.max(before.agreed, before.requests + requestsOf(one));
+    await this.#change((known) => ({ day: '', sent: 0, ...known, answer: 'accepted', requests }));
+  }
+
+  /** Another text once the user has said something else. */
+  async stamp(): Promise<string> {
+    const { path, isOwn } = this.#options.place();
+    const known = isOwn ? undefined : await this.#options.agreements.of(path);
+    return known ? `${known.answer} ${known.requests}` : '';
+  }
+
+  async #change(step: (known: Agreement | undefined) => Agreement): Promise<void> {
+    const { agreements, place } = this.#options;
+    const { path, isOwn } = place();
+    if (!isOwn) await agreements.change(path, step);
+  }
+}
