@@ -25,8 +25,8 @@ async function everything(options: ConnectionOptions): Promise<void> {
   try {
     await store.hello();
     const account = 'account-a';
-    const entrance = { account, family: 'domestic', wanted: 2, ofDay: 0.1, usedDay: '' } as const;
-    assert.equal((await store.enter({ ...entrance, places: [], used: [] })).share, 2);
+    const entrance = { account, family: 'domestic', wanted: 2, ofDay: 0.1, usedDay: '', known: undefined } as const;
+    assert.equal((await store.enter({ ...entrance, places: [], used: [], usage: [], heardAgo: 0 })).share, 2);
     const asked = question(randomUUID());
     const waiter = { id: randomUUID(), priority: 'interactive', since: Date.now() } as const;
     const request = { account, question: asked, waiter, reserve: 0.2 };

@@ -1,3 +1,4 @@
+import type { Delay } from '../jpo/inFlight.ts';
 import { Budget } from '../jpo/budget.ts';
 import type { Clock } from '../base/clock.ts';
 import { MINUTE_LIMIT } from '../jpo/apis.ts';
@@ -72,8 +73,8 @@ export interface BatchOptions {
   readonly onProgress?: (done: number, all: number) => void;
   /** Ends the batch after a failure that every other question would share, and after two of the server's in a row. */
   readonly endsWithFailures?: boolean;
-  /** The next question waits until then (ms) for a place in the minute window. */
-  readonly onDelay?: (until: number) => void;
+  /** The next question waits for a place in the minute window. */
+  readonly onDelay?: (delay: Delay) => void;
 }
 
 /**
@@ -96,7 +97,7 @@ export async function runBatch<N extends CaseNumber>(
       priority: isSpread ? 'background' : 'interactive',
       budget,
       ...(signal ? { signal } : {}),
-      onDelay: ({ until }) => onDelay?.(until),
+      ...(onDelay ? { onDelay } : {}),
     });
     found.set(caseKey(number), resolution);
     const { failure } = resolution;

@@ -1,4 +1,5 @@
 import type { AskOptions } from '../jpo/client.ts';
+import type { Delay } from '../jpo/inFlight.ts';
 import type { Terminal } from './terminal.ts';
 
 /** For questions that somebody at a terminal waits for; a full minute window is told once, with how long it takes. */
@@ -6,14 +7,15 @@ export function asking({ clock, messages, note }: Terminal): AskOptions {
   let isTold = false;
   return {
     priority: 'interactive',
-    onDelay: ({ until }) => {
-      if (!isTold) note(waitingText(until, { clock, messages }));
+    onDelay: (delay) => {
+      if (!isTold) note(waitingText(delay, { clock, messages }));
       isTold = true;
     },
   };
 }
 
-/** How long it takes until there is a place in the minute window. `until`: ms. */
-export function waitingText(until: number, { clock, messages }: Pick<Terminal, 'clock' | 'messages'>): string {
-  return messages.check.waiting(Math.max(1, Math.ceil((until - clock.now()) / 1000)));
+/** How long it takes until there is a place in the minute window, and why where it is not full. */
+export function waitingText({ until, why }: Delay, { clock, messages }: Pick<Terminal, 'clock' | 'messages'>): string {
+  const seconds = Math.max(1, Math.ceil((until - clock.now()) / 1000));
+  return why ? messages.team.waiting(why, seconds) : messages.check.waiting(seconds);
 }

@@ -99,9 +99,10 @@ export async function lookUpAll(
         at = { done, text: texts.progress(done, all, number ? formatNumber(number) : '') };
         onProgress(done, all, at.text);
       },
-      onDelay: (until) => {
+      onDelay: ({ until, why }) => {
         const seconds = Math.max(1, Math.ceil((until - clock.now()) / 1_000));
-        onProgress(at.done, all, `${at.text} ${texts.waiting(seconds)}`);
+        const waits = why ? messages.team.waiting(why, seconds) : texts.waiting(seconds);
+        onProgress(at.done, all, `${at.text} ${waits}`);
       },
     });
     return await outcome(plan, results, signal.aborted, services);

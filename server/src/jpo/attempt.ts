@@ -93,8 +93,8 @@ export class Attempts {
         }
         if (claim.state === 'spent') throw new FailureError({ code: 'dailyLimit', retryAt: claim.resetAt });
         if (claim.state === 'reserved') throw new FailureError({ code: 'reserve', retryAt: claim.resetAt });
-        if (claim.state === 'away') throw new FailureError({ code: 'teamAway' });
-        if (claim.state === 'wait') asking.delayed({ until: claim.until });
+        if (claim.state === 'away') throw new FailureError({ code: claim.isRefused ? 'teamRefused' : 'teamAway' });
+        if (claim.state === 'wait') asking.delayed({ until: claim.until, why: claim.why });
         await asking.pause(claim.retryAt - clock.now());
       }
     } catch (error) {

@@ -4,14 +4,9 @@ import { Attempts, type AttemptOptions } from './attempt.ts';
 import type { Budget } from './budget.ts';
 import { costOf, type UseOf } from './cost.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
-import { InFlight, type Asking } from './inFlight.ts';
+import { InFlight, type Asking, type Delay } from './inFlight.ts';
 import { isGood, type HeldAnswer, type Priority, type Question, type Usage } from './store.ts';
 import { UnsavedAnswers } from './unsaved.ts';
-
-/** What an asker is told while the question waits for a place in the minute window; ms since the epoch. */
-interface Delay {
-  readonly until: number;
-}
 
 export interface AskOptions {
   readonly priority: Priority;

@@ -1,6 +1,14 @@
 import type { Clock } from '../base/clock.ts';
 import type { Budget } from './budget.ts';
-import type { Priority } from './store.ts';
+import type { Priority, WaitReason } from './store.ts';
+
+/** What an asker is told while the question waits for a place in the minute window. */
+export interface Delay {
+  /** ms since the epoch */
+  readonly until: number;
+  /** Undefined: the minute is full. */
+  readonly why?: WaitReason | undefined;
+}
 
 /** A question under way, as the one who answers it sees it. */
 export interface Asking {
@@ -13,7 +21,7 @@ export interface Asking {
   readonly signal: AbortSignal;
   /** The token was renewed for this question already. */
   renewed: boolean;
-  delayed(delay: { readonly until: number }): void;
+  delayed(delay: Delay): void;
   /**
    * Takes a request from the budget of one who asks, before it is sent; from nobody's where somebody asks without one.
    * Returns how to give it back where it was never sent; undefined where none is left.
@@ -30,7 +38,7 @@ export interface Asking {
 export interface JoinOptions {
   readonly priority: Priority;
   readonly signal?: AbortSignal;
-  readonly onDelay?: (delay: { readonly until: number }) => void;
+  readonly onDelay?: (delay: Delay) => void;
   readonly notBefore?: number;
   readonly budget?: Budget;
 }
@@ -66,14 +74,14 @@ export class InFlight<T> {
 class Shared<T> implements Asking {
   readonly #clock: Clock;
   readonly #abort = new AbortController();
-  readonly #listeners = new Set<(delay: { readonly until: number }) => void>();
+  readonly #listeners = new Set<(delay: Delay) => void>();
   readonly notBefore: number | undefined;
   priority: Priority;
   renewed = false;
   /** One for each who asks; undefined: without a limit. */
   readonly #budgets: (Budget | undefined)[] = [];
   #isSent = false;
-  #delay: { readonly until: number } | undefined;
+  #delay: Delay | undefined;
   #wake: AbortController | undefined;
   #result: Promise<T> = Promise.reject(new Error('not started'));
 
@@ -155,8 +163,8 @@ class Shared<T> implements Asking {
     );
   }
 
-  delayed(delay: { readonly until: number }): void {
-    if (this.#delay?.until === delay.until) return;
+  delayed(delay: Delay): void {
+    if (this.#delay?.until === delay.until && this.#delay.why === delay.why) return;
     this.#delay = delay;
     for (const listener of this.#listeners) listener(delay);
   }

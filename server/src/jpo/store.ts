@@ -78,12 +78,19 @@ export type Claim =
   | { readonly state: 'granted'; readonly ticket: Ticket }
   /** The same question is on its way from another window. */
   | { readonly state: 'asked'; readonly retryAt: number }
-  /** No slot in the minute window: about when there is one. */
-  | { readonly state: 'wait'; readonly until: number; readonly retryAt: number }
+  /** No slot in the minute window, or `why` there is none: about when there is one. */
+  | { readonly state: 'wait'; readonly until: number; readonly retryAt: number; readonly why?: WaitReason }
   | { readonly state: 'spent'; readonly resetAt: number }
   | { readonly state: 'reserved'; readonly resetAt: number }
-  /** The team's store cannot be reached, and this desk may not ask on its own. */
-  | { readonly state: 'away' };
+  /** The team's store cannot be reached, or refuses this desk's name or password, and the desk may not ask on its own. */
+  | { readonly state: 'away'; readonly isRefused?: boolean };
+
+/**
+ * Why a question waits where the minute is not full. `teamAway`: the team's store cannot be reached, and this desk's share
+ * is used up or has not begun; `teamRefused`: the same, since the store refuses its name or password. `teamNew`: the
+ * store's data are new, or older than what a desk has seen, so what was granted before may not be over.
+ */
+export type WaitReason = 'teamAway' | 'teamRefused' | 'teamNew';
 
 export interface Settlement {
   /** What to keep; undefined where the request brought no answer. */
@@ -155,13 +162,19 @@ export interface Usage {
 export type StoreCondition =
   /** This machine alone. */
   | { readonly kind: 'local' }
-  /** The team's store. */
-  | { readonly kind: 'team' }
+  /** The team's store; `opensAt`: nothing is granted until then, ms, since its data are new. */
+  | { readonly kind: 'team'; readonly opensAt?: number }
   /**
-   * The team's store cannot be reached since `since`, ms. Held answers go on; new requests stop (`places` 0), or take
-   * `places` of the minute from `from` on, ms.
+   * The team's store cannot be reached since `since`, ms, or refuses this desk's name or password. Held answers go on; new
+   * requests stop (`places` 0), or take `places` of the minute from `from` on, ms.
    */
-  | { readonly kind: 'away'; readonly since: number; readonly places: number; readonly from: number };
+  | {
+      readonly kind: 'away';
+      readonly since: number;
+      readonly places: number;
+      readonly from: number;
+      readonly isRefused?: boolean;
+    };
 
 /** Who does something that one process does for all. */
 export interface Lease {

@@ -111,8 +111,8 @@ async function resolver(
       current = done;
       if (all > 3 && !isOffline) note(messages.check.progress(done, all));
     },
-    onDelay: (until) => {
-      if (told !== current) note(waitingText(until, { clock, messages }));
+    onDelay: (delay) => {
+      if (told !== current) note(waitingText(delay, { clock, messages }));
       told = current;
     },
   });

@@ -2,6 +2,7 @@ import { Budget } from '../../jpo/budget.ts';
 import type { Clock } from '../../base/clock.ts';
 import { failureOf, type Failure, type FailureCode } from '../../base/failure.ts';
 import type { AskOptions } from '../../jpo/client.ts';
+import type { Delay } from '../../jpo/inFlight.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import type { Asked, CaseTreeServices } from './services.ts';
 import { standingOf } from './standing.ts';
@@ -10,8 +11,8 @@ import { questionsOf, targetKey, type Target } from './targets.ts';
 /** Something that was opened and is being asked for. */
 interface Pending {
   readonly done: Promise<void>;
-  /** When there is a place in the minute window, ms; undefined while that is not waited for. */
-  until: number | undefined;
+  /** How long a place in the minute window is waited for; undefined while it is not. */
+  delay: Delay | undefined;
 }
 
 export interface OpenOptions {
@@ -75,7 +76,7 @@ export class Openings implements Asked {
     waited.abort();
   }
 
-  waiting(target: Target): { readonly until: number | undefined } | undefined {
+  waiting(target: Target): { readonly delay: Delay | undefined } | undefined {
     return this.#pending.get(targetKey(target));
   }
 
@@ -112,12 +113,12 @@ export class Openings implements Asked {
       budget: new Budget(1), // as the node says
       ...(signal ? { signal } : {}),
       ...(by === 'again' ? { notBefore: this.#clock.now() } : {}),
-      onDelay: ({ until }) => {
-        pending.until = until;
+      onDelay: (delay) => {
+        pending.delay = delay;
         this.#changed();
       },
     };
-    const pending: Pending = { until: undefined, done: this.#ask(key, ask(target, services, asking)) };
+    const pending: Pending = { delay: undefined, done: this.#ask(key, ask(target, services, asking)) };
     this.#pending.set(key, pending);
     return { asked: true, pending };
   }

@@ -3,6 +3,7 @@ import type { Cases } from '../../cases/cases.ts';
 import type { Dossiers } from '../../cases/dossiers.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { JpoClient } from '../../jpo/client.ts';
+import type { Delay } from '../../jpo/inFlight.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Settings } from '../../services/settings.ts';
@@ -15,8 +16,8 @@ import type { Target } from './targets.ts';
 export interface Asked {
   /** When the question for a node is answered, or after `ms`. */
   settled(target: Target, ms: number): Promise<void>;
-  /** Whether the node waits for an answer, and until when for a place in the minute window (ms). */
-  waiting(target: Target): { readonly until: number | undefined } | undefined;
+  /** Whether the node waits for an answer, and how long for a place in the minute window. */
+  waiting(target: Target): { readonly delay: Delay | undefined } | undefined;
   /** Why the last question for the node was not answered. */
   failure(target: Target): Failure | undefined;
 }

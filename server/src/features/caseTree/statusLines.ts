@@ -21,8 +21,10 @@ export async function statusLines(
   const texts = messages.caseTree;
   const waiting = openings.waiting(target);
   if (waiting) {
-    const { until } = waiting;
-    const label = until === undefined ? texts.asking : texts.waiting(jstDateTime(until));
+    const { delay } = waiting;
+    const at = delay && jstDateTime(delay.until);
+    const waits = (time: string) => (delay?.why ? messages.team.waitingUntil(delay.why, time) : texts.waiting(time));
+    const label = at === undefined ? texts.asking : waits(at);
     return [lineNode(parent, 'asking', { label, icon: 'loading~spin' })];
   }
   const { api, obstacle, remaining } = await standingOf(target, services);

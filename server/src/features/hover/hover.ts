@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases, Knowledge, Resolution } from '../../cases/cases.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { JpoClient } from '../../jpo/client.ts';
+import type { Delay } from '../../jpo/inFlight.ts';
 import { failureOf } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
@@ -103,7 +104,9 @@ async function bodyOf(
       return undefined;
     case 'delayed': {
       const seconds = Math.max(1, Math.ceil((outcome.until - services.clock.now()) / 1000));
-      return asBodyAfter(messages.hover.waiting(seconds), number, knowledge, services);
+      const { why } = outcome;
+      const text = why ? messages.team.waiting(why, seconds) : messages.hover.waiting(seconds);
+      return asBodyAfter(text, number, knowledge, services);
     }
     case 'slow':
       return asBodyAfter(messages.hover.slow, number, knowledge, services);
@@ -120,7 +123,7 @@ async function peek(cases: Cases, number: FoundNumber): Promise<Resolution> {
 
 type First =
   | { readonly kind: 'resolved'; readonly resolution: Resolution }
-  | { readonly kind: 'delayed'; readonly until: number }
+  | ({ readonly kind: 'delayed' } & Delay)
   | { readonly kind: 'slow' }
   | { readonly kind: 'gone' };
 
@@ -131,7 +134,7 @@ function never(): Promise<never> {
 
 async function firstOf(
   result: Promise<Resolution>,
-  delay: Promise<number>,
+  delay: Promise<Delay>,
   { clock, waitMs }: HoverServices,
   signal: AbortSignal,
 ): Promise<First> {
@@ -144,7 +147,7 @@ async function firstOf(
     return await Promise.race([
       result.then((resolution): First => ({ kind: 'resolved', resolution })),
       // A wait that is over is none: the question is on its way.
-      delay.then((until): First | Promise<never> => (until > clock.now() ? { kind: 'delayed', until } : never())),
+      delay.then((one): First | Promise<never> => (one.until > clock.now() ? { kind: 'delayed', ...one } : never())),
       slow,
     ]);
   } finally {

@@ -1,19 +1,20 @@
 import { Budget } from '../../jpo/budget.ts';
+import type { Delay } from '../../jpo/inFlight.ts';
 import type { Cases, Resolution } from '../../cases/cases.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 
 /** A question that an editor feature waits for. */
 export interface Pending {
   readonly result: Promise<Resolution>;
-  /** Resolves with the time (ms) until which the question waits for the minute window; never where it need not. */
-  readonly delay: Promise<number>;
+  /** Resolves with how long the question waits for the minute window, and why; never where it need not. */
+  readonly delay: Promise<Delay>;
   /** The feature wants it no longer. The question ends when nobody wants it and it was not sent. */
   abandon(): void;
 }
 
 interface Question {
   readonly result: Promise<Resolution>;
-  readonly delay: Promise<number>;
+  readonly delay: Promise<Delay>;
   readonly abort: AbortController;
   /** How many still want it; a hover that could not wait goes on wanting until its document is closed. */
   interest: number;
@@ -57,14 +58,12 @@ export class Wanted {
 
   #start(uri: string, key: string, number: CaseNumber): Question {
     const abort = new AbortController();
-    const delay = Promise.withResolvers<number>();
+    const delay = Promise.withResolvers<Delay>();
     const options = {
       priority: 'interactive',
       budget: new Budget(MOST_REQUESTS),
       signal: abort.signal,
-      onDelay: ({ until }: { readonly until: number }) => {
-        delay.resolve(until);
-      },
+      onDelay: delay.resolve,
     } as const;
     const result = this.#cases.resolve(number, options).finally(() => {
       this.#end(uri, key, question);

@@ -6,7 +6,7 @@ import { ANSWERS_SCHEMA, readJson } from './sqliteAnswers.ts';
 import { APPLICANTS_SCHEMA, keepName } from './sqliteApplicants.ts';
 import { LEDGER_SCHEMA } from './sqliteLedger.ts';
 import { SHARING_SCHEMA } from './sqliteSharing.ts';
-import { TEAM_SCHEMA } from './sqliteTeam.ts';
+import { TEAM_DATA_SCHEMA, TEAM_SCHEMA } from './sqliteTeam.ts';
 import { WINDOW_SCHEMA } from './sqliteWindow.ts';
 import { preparing } from './statements.ts';
 
@@ -28,6 +28,9 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   },
   (db) => {
     db.exec(TEAM_SCHEMA);
+  },
+  (db) => {
+    db.exec(TEAM_DATA_SCHEMA);
   },
 ];
 

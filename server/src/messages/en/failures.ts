@@ -28,6 +28,8 @@ export const failure: typeof ja.failure = {
     'The file that keeps answers (store.sqlite) is damaged. Other numbers may still work. If it stays so, close all editor windows and delete this file.',
   store: 'The local store cannot be read or written. Check disk space and permissions.',
   teamAway: "The team's shared store cannot be reached, so new requests are stopped. What is held stays usable.",
+  teamRefused:
+    "The team's shared store refuses this desk's password, user name or rights, so new requests are stopped. Set the password again (command \u201cSet the Password of the Team's Shared Store\u201d, or JPO_DRAFTING_SHARED_URL), or ask whoever runs the server.",
   teamAddress:
     "The address of the team's shared store (jpoDrafting.sharedStore.url or JPO_DRAFTING_SHARED_URL) is not right. Give a redis:// or rediss:// address. No password may stand in the settings: there is a command to set it.",
   cancelled: 'The look-up was given up.',
