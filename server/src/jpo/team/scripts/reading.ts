@@ -10,7 +10,7 @@ return reply(meta, held[4], held[5])
 /** `Store.applicationOf`. */
 export const APPLICATION_OF = `
 local application = call('GET', key('link', r.law, r.kind, r.number))
-return reply({application = application and string.match(application, '^%d+$')})
+return reply({application = application and string.match(application, '^%d+$') or nil})
 `;
 
 /** `Store.numbersOf`. */
