@@ -29,7 +29,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-team-'));
 function redisStore({ host, port }: RedisServer): RedisStore {
   const address = { host, port, tls: false, cluster: false, username: undefined, password: undefined };
   const connection = new RedisConnection(address);
-  return new RedisStore({ connection, clock: systemClock, id: randomUUID, realm: 'bench', desk: 'bench0000001' });
+  return new RedisStore({ connection, clock: systemClock, id: randomUUID, realm: 'jpo', desk: 'bench0000001' });
 }
 
 /** Permission for a request and its end, ms; each by an account of its own, so that it is always granted. */
@@ -41,6 +41,8 @@ async function reserve(store: RulesStore, at: number): Promise<number> {
   await store.settle(claim.ticket, { remaining: 300 });
   return performance.now() - began;
 }
+
+for (const one of [server, fast]) await one.found('https://ip-data.jpo.go.jp');
 
 const stores: readonly (readonly [string, RulesStore])[] = [
   ['SQLite', new SqliteStore({ folder, clock: systemClock, id: randomUUID })],
@@ -70,6 +72,7 @@ rmSync(folder, { recursive: true, force: true });
 /** Requests on the wire of the session at eight desks. */
 async function session(sharedUrl: string): Promise<number> {
   const desks = await Desks.start();
+  if (sharedUrl !== '') await server.found(desks.demo.url);
   desks.pause = 5;
   for (let desk = 0; desk < DESKS; desk++) {
     const section = { sharedStore: { url: sharedUrl } };

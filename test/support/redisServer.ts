@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { Redis } from 'ioredis';
+import { storeFolder } from '../../server/src/services/storeFolder.ts';
 import { freePort } from './freePort.ts';
 import { findTool, toolOrSkip } from './tools.ts';
 
@@ -51,6 +53,17 @@ export class RedisServer {
       assert.ok(this.#child.exitCode === null && performance.now() < end, `${this.#program} did not start`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
+  }
+
+  /**
+   * As in a team that has worked for long with the JPO server of this address: data that begin with the first request keep
+   * everybody waiting for two minutes.
+   */
+  async found(baseUrl: string, password?: string): Promise<void> {
+    const realm = path.basename(storeFolder('', new URL(baseUrl).origin, false));
+    const client = new Redis({ host: this.host, port: this.port, ...(password === undefined ? {} : { password }) });
+    await client.hset(`jpo-drafting:v1:{${realm}}:epoch`, { number: 1, since: 1 });
+    client.disconnect();
   }
 
   /** As when the power fails: nothing is said to anybody. */

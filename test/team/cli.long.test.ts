@@ -19,6 +19,7 @@ describe('jpo-drafting with a team', function () {
     needsRedis(this);
     redis = await RedisServer.start({ args: ['--requirepass', PASSWORD] });
     demo = await startDemoApi({ clock: systemClock });
+    await redis.found(demo.url, PASSWORD);
     home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-cli-'));
   });
   after(async () => {
@@ -58,12 +59,17 @@ describe('jpo-drafting with a team', function () {
     const none = await run('一番の机', ['team', 'status'], { JPO_DRAFTING_SHARED_URL: '' });
     assert.deepEqual([none.status, none.stderr.trim()], [2, ja.team.none]);
     const away = `redis://:${PASSWORD}@127.0.0.1:1`;
-    for (const url of [away, `redis://:${PASSWORD}x@127.0.0.1:${redis.port}`]) {
+    const refused = `redis://:${PASSWORD}x@127.0.0.1:${redis.port}`;
+    const nobody = `redis://127.0.0.1:${redis.port}`;
+    for (const url of [away, refused, nobody]) {
       const { status, stdout, stderr } = await run('一番の机', ['team', 'status'], { JPO_DRAFTING_SHARED_URL: url });
       assert.equal(status, 2);
-      assert.ok(stderr.includes(ja.failure.teamAway), stderr);
+      const said = url === away ? ja.failure.teamAway : ja.failure.teamRefused;
+      assert.ok(stderr.includes(said), stderr);
       assert.ok(!`${stdout}${stderr}`.includes(PASSWORD), stderr);
     }
+    const asked = await run('一番の机', ['case', '特願2022-900001'], { JPO_DRAFTING_SHARED_URL: refused });
+    assert.ok(`${asked.stdout}${asked.stderr}`.includes(ja.failure.teamRefused), asked.stderr);
     const held = await run('一番の机', ['case', '特願2020-900005'], { JPO_DRAFTING_SHARED_URL: away });
     assert.equal(held.status, 0, 'held answers go on');
     const other = await run('一番の机', ['case', '特願2022-900001'], { JPO_DRAFTING_SHARED_URL: away });

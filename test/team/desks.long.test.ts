@@ -103,6 +103,7 @@ describe('eight desks of four processes, their clocks up to 90 s wrong', functio
       clock: time,
       intercept: ({ api }) => (api === 'token' ? undefined : fault),
     });
+    await redis.found(demo.url);
     relay = await Relay.of((socket) => {
       const other = connect(redis.port, redis.host);
       for (const one of [socket, other]) {

@@ -138,6 +138,7 @@ describe('two machines (network namespaces)', function () {
     demo = await startDemoApi({ clock: time });
     ip('addr', 'add', `${REDIS}/32`, 'dev', 'lo');
     redis = await RedisServer.start({ host: REDIS, args: ['--protected-mode', 'no'] });
+    await redis.found(demo.url);
     for (const number of [1, 2]) {
       const task = { home: path.join(folder, String(number)), baseUrl: demo.url, redisUrl: redis.url };
       const whole = { ...task, time: time.lua, timeoutMs: 30_000 };

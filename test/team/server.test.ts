@@ -14,6 +14,8 @@ import { findTool, toolOrSkip } from '../support/tools.ts';
 import { until } from '../support/until.ts';
 import { question } from '../unit/jpo/storeBench.ts';
 
+/** The data began long ago. */
+const LONG_AGO = "redis.call('HSET', KEYS[1] .. ':epoch', 'since', 1) return {}";
 const PLAIN = { tls: false, cluster: false, username: undefined, password: undefined } as const;
 const NAME = { code: '999000011', name: '架空電機株式会社', class: 1 } as const;
 const NUMBER = { law: 'patent', kind: 'registration', number: '8400001' } as const;
@@ -25,11 +27,13 @@ async function everything(options: ConnectionOptions): Promise<void> {
   try {
     await store.hello();
     const account = 'account-a';
-    const entrance = { account, family: 'domestic', wanted: 2, ofDay: 0.1, usedDay: '' } as const;
-    assert.equal((await store.enter({ ...entrance, places: [], used: [] })).share, 2);
+    const entrance = { account, family: 'domestic', wanted: 2, ofDay: 0.1, usedDay: '', known: undefined } as const;
+    assert.equal((await store.enter({ ...entrance, places: [], used: [], usage: [], heardAgo: 0 })).share, 2);
     const asked = question(randomUUID());
     const waiter = { id: randomUUID(), priority: 'interactive', since: Date.now() } as const;
     const request = { account, question: asked, waiter, reserve: 0.2 };
+    assert.equal((await store.claim({ ...request, question: question(randomUUID()) })).state, 'wait', 'new data');
+    await connection.run(LONG_AGO, 'jpo-drafting:v1:{jpo}', []);
     const granted = await store.claim(request);
     assert.ok(granted.state === 'granted', granted.state);
     const other = { ...waiter, id: randomUUID() };
@@ -176,6 +180,7 @@ describe('the server of the team', function () {
       });
     const [store, other] = [open(300), open(3_000)];
     try {
+      await server.found('https://ip-data.jpo.go.jp');
       await store.hello();
       server.freeze();
       const waiter = { id: randomUUID(), priority: 'interactive', since: Date.now() } as const;

@@ -48,6 +48,8 @@ export type FailureCode =
   | 'damagedStore'
   /** The team's store cannot be reached, and this desk may not ask on its own. */
   | 'teamAway'
+  /** The team's store refuses the desk's name or password, or lets it do too little. */
+  | 'teamRefused'
   /** The address of the team's store is none, or holds a password. */
   | 'teamAddress'
   /** Nobody wants the answer any more. */

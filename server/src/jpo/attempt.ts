@@ -107,7 +107,7 @@ export class Attempts {
         }
         if (claim.state === 'spent') throw new FailureError({ code: 'dailyLimit', retryAt: claim.resetAt });
         if (claim.state === 'reserved') throw new FailureError({ code: 'reserve', retryAt: claim.resetAt });
-        if (claim.state === 'away') throw new FailureError({ code: 'teamAway' });
+        if (claim.state === 'away') throw new FailureError({ code: claim.isRefused ? 'teamRefused' : 'teamAway' });
         if (claim.state === 'wait') {
           const { until, reason = 'minute' } = claim;
           locked = reason === 'store' ? locked + 1 : 0;

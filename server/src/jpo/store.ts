@@ -83,10 +83,14 @@ export interface Ticket {
 }
 
 /**
- * Why a question waits: no place in the minute window; the ledger was lost a moment ago, so that nobody knows which places
- * are taken; somebody else has the lock of the local store.
+ * Why a question waits. `minute`: no place in the window. `lost`: the ledger was lost a moment ago, so that nobody knows
+ * which places are taken. `store`: somebody else has the lock of the local store. `teamAway`: the team's store cannot be
+ * reached, and this desk's share is used up or has not begun; `teamRefused`: the same, since the store refuses its name or
+ * password. `teamNew`: the store's data are new, or older than what a desk has seen, so what was granted before may not be
+ * over.
  */
-export type WaitReason = 'minute' | 'lost' | 'store';
+export type WaitReason = 'minute' | 'lost' | 'store' | TeamReason;
+export type TeamReason = 'teamAway' | 'teamRefused' | 'teamNew';
 
 export type Claim =
   | { readonly state: 'held'; readonly answer: HeldAnswer }
@@ -97,8 +101,8 @@ export type Claim =
   | { readonly state: 'wait'; readonly until: number; readonly retryAt: number; readonly reason?: WaitReason }
   | { readonly state: 'spent'; readonly resetAt: number }
   | { readonly state: 'reserved'; readonly resetAt: number }
-  /** The team's store cannot be reached, and this desk may not ask on its own. */
-  | { readonly state: 'away' };
+  /** The team's store cannot be reached, or refuses this desk's name or password, and the desk may not ask on its own. */
+  | { readonly state: 'away'; readonly isRefused?: boolean };
 
 export interface Settlement {
   /** What to keep; undefined where the request brought no answer. */
@@ -176,13 +180,19 @@ export interface Usage {
 export type StoreCondition =
   /** This machine alone. */
   | { readonly kind: 'local' }
-  /** The team's store. */
-  | { readonly kind: 'team' }
+  /** The team's store; `opensAt`: nothing is granted until then, ms, since its data are new. */
+  | { readonly kind: 'team'; readonly opensAt?: number }
   /**
-   * The team's store cannot be reached since `since`, ms. Held answers go on; new requests stop (`places` 0), or take
-   * `places` of the minute from `from` on, ms.
+   * The team's store cannot be reached since `since`, ms, or refuses this desk's name or password. Held answers go on; new
+   * requests stop (`places` 0), or take `places` of the minute from `from` on, ms.
    */
-  | { readonly kind: 'away'; readonly since: number; readonly places: number; readonly from: number };
+  | {
+      readonly kind: 'away';
+      readonly since: number;
+      readonly places: number;
+      readonly from: number;
+      readonly isRefused?: boolean;
+    };
 
 /** Who does something that one process does for all. */
 export interface Lease {

@@ -26,6 +26,7 @@ const LASTING = new Set<FailureCode>([
   'newerStore',
   'damagedStore',
   'teamAway',
+  'teamRefused',
   'teamAddress',
 ]);
 

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { apiById } from '../../../server/src/jpo/apis.ts';
 import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
 import type {
-  Claim,
   ClaimRequest,
   HeldAnswer,
   Priority,
@@ -13,6 +12,7 @@ import type {
   Ticket,
   Waiter,
 } from '../../../server/src/jpo/store.ts';
+import type { SharedClaim } from '../../../server/src/jpo/team/sharedStore.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 
 /** A day of the 2026 calendar in Japan, ms: 2026-11-23 09:00 JST is where the FakeClock starts. */
@@ -35,10 +35,12 @@ interface ClaimOptions extends Partial<Omit<ClaimRequest, 'waiter'>> {
 }
 
 /** What the rules of the limits are tested by: the store of a machine, and that of a team. */
-export type RulesStore = Pick<
+export interface RulesStore extends Pick<
   Store,
-  'answer' | 'applicationOf' | 'numbersOf' | 'claim' | 'settle' | 'leave' | 'usage' | 'close'
->;
+  'answer' | 'applicationOf' | 'numbersOf' | 'settle' | 'leave' | 'usage' | 'close'
+> {
+  claim(request: ClaimRequest): Promise<SharedClaim>;
+}
 
 /** Several stores that share what they hold, as several windows do, on a clock that the test moves. */
 export abstract class Bench<T extends RulesStore = RulesStore> {
@@ -71,7 +73,7 @@ export abstract class Bench<T extends RulesStore = RulesStore> {
     return { id: `waiter-${String(++this.#ids).padStart(6, '0')}`, priority, since: this.clock.now() };
   }
 
-  claim(store: RulesStore, asked: Question, options: ClaimOptions = {}): Promise<Claim> {
+  claim(store: RulesStore, asked: Question, options: ClaimOptions = {}): Promise<SharedClaim> {
     const { priority, waiter = this.waiter(priority), account = ACCOUNT, reserve = 0, ...rest } = options;
     return store.claim({ account, question: asked, waiter, reserve, ...rest });
   }

@@ -1,5 +1,6 @@
 import { jstDateTime } from '../../base/clock.ts';
 import type { TeamDesk } from '../../jpo/team/sharedStore.ts';
+import { isRefusal } from '../../jpo/team/reach.ts';
 import { FailureError } from '../../base/failure.ts';
 import { cliServices } from '../cliServices.ts';
 import { jsonText } from '../output/jsonText.ts';
@@ -17,7 +18,8 @@ export async function teamStatus(isJson: boolean, terminal: Terminal): Promise<n
       return 2;
     }
     const status = await services.teamStatus().catch((error: unknown) => {
-      throw new FailureError({ code: 'teamAway', detail: error instanceof Error ? error.message : String(error) });
+      const code = isRefusal(error) ? 'teamRefused' : 'teamAway';
+      throw new FailureError({ code, detail: error instanceof Error ? error.message : String(error) });
     });
     if (isJson) {
       print(jsonText(status ?? null));

@@ -5,9 +5,10 @@ import type { Messages } from '../../messages/messages.ts';
 export function waitingText(
   { until, reason }: Delay,
   now: number,
-  { waitingFor }: Messages,
+  { waitingFor, team }: Messages,
   minute: (seconds: number) => string,
 ): string {
   const seconds = Math.max(1, Math.ceil((until - now) / 1000));
-  return reason === 'minute' ? minute(seconds) : waitingFor[reason](seconds);
+  if (reason === 'minute') return minute(seconds);
+  return reason === 'lost' || reason === 'store' ? waitingFor[reason](seconds) : team.waiting(reason, seconds);
 }

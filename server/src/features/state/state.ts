@@ -69,11 +69,13 @@ function windowOf(family: Family, { usage, now }: StateInput): MinuteWindow {
   return usage[family]?.windows[family] ?? { used: 0, limit: MINUTE_LIMIT[family], freeAt: now };
 }
 
-function changesOf({ troubles }: StateInput, windows: StateResult['windows']): number[] {
-  return FAMILIES.flatMap((family) => {
+function changesOf({ troubles, store }: StateInput, windows: StateResult['windows']): number[] {
+  const opensAt = store?.kind === 'team' ? store.opensAt : undefined;
+  const ofFamilies = FAMILIES.flatMap((family) => {
     const trouble = troubles[family];
     return [windows[family].freeAt, ...(trouble ? [endOf(trouble)] : [])];
   });
+  return opensAt === undefined ? ofFamilies : [...ofFamilies, opensAt];
 }
 
 /** The gravest that holds: what keeps everything from being asked comes before what keeps some of it. */
@@ -98,13 +100,17 @@ function conditionOf(input: StateInput, apis: readonly ApiUse[], windows: StateR
     return {
       ...WARNING,
       kind: 'teamAway',
-      title: texts.teamAway,
+      title: store.isRefused ? texts.teamRefused : texts.teamAway,
       what: messages.team.condition(store, jstTime),
       next: showLog(messages),
     };
   }
 
   const next = { id: 'showQuota', title: texts.showQuota } as const;
+  if (store.kind === 'team' && store.opensAt !== undefined && store.opensAt > now) {
+    const what = messages.team.condition(store, jstTime);
+    return { ...INFORMATION, kind: 'minute', title: texts.teamNew, what, next };
+  }
   const { resetAt = nextJstMidnight(now) } = usage.domestic ?? usage.opd ?? {};
   const reset = texts.reset(jstDateTime(resetAt));
   const spent = apis.filter(({ remaining }) => remaining <= 0);

@@ -7,7 +7,7 @@ import { APPLICANTS_SCHEMA, keepName } from './sqliteApplicants.ts';
 import { CLOCK_SCHEMA } from './sqliteClock.ts';
 import { LEDGER_SCHEMA } from './sqliteLedger.ts';
 import { SHARING_SCHEMA } from './sqliteSharing.ts';
-import { TEAM_SCHEMA } from './sqliteTeam.ts';
+import { TEAM_DATA_SCHEMA, TEAM_SCHEMA } from './sqliteTeam.ts';
 import { WINDOW_SCHEMA } from './sqliteWindow.ts';
 import { preparing } from './statements.ts';
 
@@ -33,6 +33,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   (db) => {
     db.exec(CLOCK_SCHEMA);
     db.exec('DROP INDEX requests_window'); // there are a dozen rows
+    db.exec(TEAM_DATA_SCHEMA);
   },
 ];
 

@@ -153,16 +153,22 @@ export class SqliteStore implements Store {
     });
   }
 
-  /** Keeps what a request brought that was granted elsewhere. */
-  async keep(settlement: Settlement): Promise<void> {
+  /** Keeps what a request brought that was granted elsewhere; where it was this machine's, its place is let go here too. */
+  async keep(settlement: Settlement, ticket?: Ticket): Promise<void> {
     await this.#database.write((prepare) => {
-      this.#keep(prepare, settlement, this.#clock.now());
+      const now = this.#clock.now();
+      if (ticket && settlement.isUnsent === true) dropPlace(prepare, ticket);
+      else if (ticket) releasePlace(prepare, ticket, now);
+      this.#keep(prepare, settlement, now);
     });
   }
 
   /** One step on what this machine knows of its team's store. */
   async step<T>(work: (prepare: Prepare) => T): Promise<T> {
-    return this.#database.write(work);
+    return this.#database.write((prepare) => {
+      this.#followClock(prepare, clockRow(prepare), momentOf(this.#clock));
+      return work(prepare);
+    });
   }
 
   async condition(): Promise<StoreCondition> {

@@ -1,15 +1,17 @@
 import { jstDay } from '../../base/clock.ts';
 import type { Family } from '../apis.ts';
 import type { Account, KnownApplicant } from '../store.ts';
-import type { OwnPlace, Presence } from '../team/sharedStore.ts';
+import type { KnownData, OwnPlace, Presence } from '../team/sharedStore.ts';
 import { ABSENCE_MS, ABSENT_MS, LONGEST_PLACE_MS } from '../times.ts';
 import { NEXT_REVISION } from './sqliteApplicants.ts';
+import { usesOf } from './sqliteLedger.ts';
 import type { Prepare } from './statements.ts';
 
 /**
  * What this machine knows of its team's store. `team_shares`: until when the store may have heard of this desk (ms, never
  * earlier than it did), when it last answered, and how many places a minute the desk may use on its own when it cannot be
  * reached. `own_uses`: requests that the desk made on its own and has not told of. `team_state`: how far it has read.
+ * `team_data`: what it has seen of the store's data, one row (`KnownData`).
  */
 export const TEAM_SCHEMA = `
   CREATE TABLE team_shares (
@@ -19,6 +21,12 @@ export const TEAM_SCHEMA = `
     account TEXT NOT NULL, family TEXT NOT NULL, api TEXT NOT NULL, day TEXT NOT NULL, used INTEGER NOT NULL,
     PRIMARY KEY (account, api, day)) STRICT, WITHOUT ROWID;
   CREATE TABLE team_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+`;
+
+/** The step after `TEAM_SCHEMA`. */
+export const TEAM_DATA_SCHEMA = `
+  CREATE TABLE team_data (
+    id INTEGER PRIMARY KEY CHECK (id = 0), epoch INTEGER NOT NULL, last TEXT, last_at INTEGER) STRICT;
 `;
 
 /** So long a share can be used: room is left for it a little longer, for a request under way. */
@@ -113,23 +121,49 @@ export function ownUses(prepare: Prepare, account: Account, api: string, day: st
   return Number(prepare(sql).get({ account, api, day })?.['used'] ?? 0);
 }
 
-/** What is to be told to the team's store; it counts as told from now on. */
+/** What is to be told to the team's store; of its own uses it counts as told from now on. */
 export function takeOwn(prepare: Prepare, account: Account, family: Family, now: number) {
   const day = jstDay(now);
   const rows = prepare(
     'SELECT api, used FROM own_uses WHERE account = :account AND family = :family AND day = :day AND used > 0',
   ).all({ account, family, day });
   prepare('DELETE FROM own_uses WHERE account = :account AND family = :family').run({ account, family });
-  const places = prepare('SELECT * FROM requests WHERE account = :account AND family = :family AND free_at > :now')
-    .all({ account, family, now })
+  const uses = rows.map((row) => ({ api: String(row['api']), used: Number(row['used']) }));
+  prepare('DELETE FROM requests WHERE free_at <= :now').run({ now });
+  const places = prepare('SELECT * FROM requests WHERE account = :account AND family = :family')
+    .all({ account, family })
     .map((row): OwnPlace => ({
       id: String(row['id']),
       api: String(row['api']),
-      reservedAt: Number(row['reserved_at']),
-      freeAt: Number(row['free_at']),
+      reservedAgo: Math.max(0, now - Number(row['reserved_at'])),
+      freeIn: Math.min(LONGEST_PLACE_MS, Number(row['free_at']) - now),
       settled: row['settled'] === 1,
     }));
-  return { day, places, uses: rows.map((row) => ({ api: String(row['api']), used: Number(row['used']) })) };
+  const own = new Map(uses.map(({ api, used }) => [api, used]));
+  const usage = usesOf(prepare, account, day).map(({ api, used, remaining }) => {
+    const unsaid = own.get(api) ?? 0;
+    return { api, used: used - unsaid, remaining: remaining + unsaid };
+  });
+  const sql = 'SELECT seen_at FROM team_shares WHERE account = :account AND family = :family';
+  const heardAgo = now - Number(prepare(sql).get({ account, family })?.['seen_at'] ?? 0);
+  return { day, places, uses, usage, heardAgo, known: knownData(prepare) };
+}
+
+function knownData(prepare: Prepare): KnownData | undefined {
+  const row = prepare('SELECT epoch, last, last_at FROM team_data').get();
+  if (!row) return undefined;
+  const [last, lastAt] = [row['last'], row['last_at']];
+  return { epoch: Number(row['epoch']), ...(last === null ? {} : { last: String(last), lastAt: Number(lastAt) }) };
+}
+
+/** What was seen of the store's data; not in the place of something later. */
+export function keepKnownData(prepare: Prepare, known: KnownData | undefined): void {
+  if (!known) return;
+  prepare(
+    `INSERT INTO team_data VALUES (0, :epoch, :last, :lastAt)
+     ON CONFLICT DO UPDATE SET epoch = :epoch, last = :last, last_at = :lastAt
+     WHERE (:epoch, coalesce(:lastAt, 0)) > (epoch, coalesce(last_at, 0))`,
+  ).run({ epoch: known.epoch, last: known.last ?? null, lastAt: known.lastAt ?? null });
 }
 
 /** Applicants that the team has come to know. */

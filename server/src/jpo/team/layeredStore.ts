@@ -2,7 +2,8 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { Api } from '../apis.ts';
 import { isForgotten, type CaseTrace, type Forgetting, type Forgotten } from '../forgetting.ts';
 import type { SqliteStore } from '../local/sqliteStore.ts';
-import { keepTeamState, learnApplicants, teamState } from '../local/sqliteTeam.ts';
+import { keepKnownData, keepTeamState, learnApplicants, teamState } from '../local/sqliteTeam.ts';
+import { takePlace } from '../local/sqliteWindow.ts';
 import { isGood } from '../store.ts';
 import type {
   Account,
@@ -21,6 +22,7 @@ import type {
 import { Membership, type MembershipOptions } from './membership.ts';
 import { Misses } from './misses.ts';
 import { Reach } from './reach.ts';
+import { LONGEST_PAUSE_MS } from '../times.ts';
 
 export interface LayeredStoreOptions extends MembershipOptions {
   readonly log: (line: string) => void;
@@ -52,7 +54,7 @@ export class LayeredStore implements Store {
   readonly #ended = new AbortController();
   /** Tickets of this machine's own. */
   readonly #own = new Set<string>();
-  #pending: { readonly ticket: Ticket; readonly settlement: Settlement; readonly at: number }[] = [];
+  #pending: { readonly ticket: Ticket; readonly settlement: Settlement; readonly since: number }[] = [];
   #names: number | undefined;
   /** Whether the last of colleagues' answers could be kept here. */
   #isKeeping = true;
@@ -128,23 +130,32 @@ export class LayeredStore implements Store {
     }
     const claim = await this.#reach.ask(async () => {
       await this.#membership.join({ account, family: api.family });
+      const first = await this.#shared.claim(request);
+      if (first.state !== 'anew') return first;
+      await this.#membership.enterAll();
       return this.#shared.claim(request);
     });
     if (!claim) return this.#claimOwn(request);
     if (claim.state === 'held') await this.#keep({ answer: claim.answer });
-    return claim;
+    if (claim.state === 'granted') await this.#noteGrant(claim.ticket);
+    if (claim.state !== 'anew') return claim;
+    const retryAt = this.#options.clock.now() + LONGEST_PAUSE_MS;
+    return { state: 'wait', until: retryAt, retryAt, reason: 'teamNew' };
   }
 
   async settle(ticket: Ticket, settlement: Settlement): Promise<void> {
-    const at = this.#options.clock.now();
+    const since = this.#elapsed();
     const isOwn = this.#own.delete(ticket.id);
-    // The team hears of it first: what this disk refuses is not lost to the others.
+    const settleHere = () => (isOwn ? this.#local.settle(ticket, settlement) : this.#local.keep(settlement, ticket));
+    // A place that was never used is not told again after it was given back.
+    if (settlement.isUnsent === true) await settleHere();
+    // Otherwise the team hears of it first: what this disk refuses is not lost to the others.
     const isSettled = await this.#reach.ask(async () => {
-      await this.#shared.settle(ticket, settlement, at);
+      await this.#shared.settle(ticket, settlement);
       return true;
     });
-    if (isSettled !== true && this.#pending.length < MOST_PENDING) this.#pending.push({ ticket, settlement, at });
-    await (isOwn ? this.#local.settle(ticket, settlement) : this.#local.keep(settlement));
+    if (isSettled !== true && this.#pending.length < MOST_PENDING) this.#pending.push({ ticket, settlement, since });
+    if (settlement.isUnsent !== true) await settleHere();
   }
 
   async leave(waiter: Waiter): Promise<void> {
@@ -165,10 +176,10 @@ export class LayeredStore implements Store {
    * holds; what colleagues have paid for is not one user's to take from them.
    */
   async forget(what: Forgetting): Promise<Forgotten> {
-    this.#pending = this.#pending.map(({ ticket, settlement, at }) => {
+    this.#pending = this.#pending.map(({ ticket, settlement, since }) => {
       const { remaining, spent, isUnsent } = settlement;
       const counted = { remaining, ...(spent === undefined ? {} : { spent }), ...(isUnsent ? { isUnsent } : {}) };
-      return { ticket, settlement: isForgotten(what, ticket.question) ? counted : settlement, at };
+      return { ticket, settlement: isForgotten(what, ticket.question) ? counted : settlement, since };
     });
     if (what === 'everything') return { ...(await this.#local.forget(what)), team: 'kept' };
     // Names: what this machine knows says whether only this case has shown them.
@@ -198,10 +209,14 @@ export class LayeredStore implements Store {
 
   async condition(): Promise<StoreCondition> {
     const since = await this.#reach.awaySince();
-    if (since === undefined) return { kind: 'team' };
+    if (since === undefined) {
+      const { opensAt } = this.#membership;
+      return opensAt > this.#options.clock.now() ? { kind: 'team', opensAt } : { kind: 'team' };
+    }
+    const away = { kind: 'away', since, ...(this.#reach.isRefused ? { isRefused: true } : {}) } as const;
     const share = await this.#membership.ownShare();
-    if (!share || share.state === 'none') return { kind: 'away', since, places: 0, from: since };
-    return { kind: 'away', since, places: share.places, from: share.state === 'later' ? share.from : since };
+    if (!share || share.state === 'none') return { ...away, places: 0, from: since };
+    return { ...away, places: share.places, from: share.state === 'later' ? share.from : since };
   }
 
   async close(): Promise<void> {
@@ -217,13 +232,35 @@ export class LayeredStore implements Store {
     await this.#local.close();
   }
 
+  /** Kept before anything is sent, so that the desk can tell of it when the team's store has lost it. */
+  async #noteGrant(ticket: Ticket): Promise<void> {
+    try {
+      await this.#local.step((prepare) => {
+        takePlace(prepare, ticket);
+        keepKnownData(prepare, this.#shared.known);
+      });
+    } catch (error) {
+      await this.#reach.ask(() => this.#shared.settle(ticket, { isUnsent: true }));
+      throw error;
+    }
+  }
+
   async #claimOwn(request: ClaimRequest): Promise<Claim> {
     const { whenAway, ofDay } = this.#options.settings();
-    if (whenAway === 'stop') return { state: 'away' };
+    const { isRefused } = this.#reach;
+    const away = { state: 'away', ...(isRefused ? { isRefused } : {}) } as const;
+    if (whenAway === 'stop') return away;
     this.#membership.joinLater({ account: request.account, family: request.question.api.family });
     const claim = await this.#local.claim({ ...request, own: { ofDay } });
     if (claim.state === 'granted') this.#own.add(claim.ticket.id);
-    return claim;
+    if (claim.state === 'wait') return { reason: isRefused ? 'teamRefused' : 'teamAway', ...claim };
+    return claim.state === 'away' ? away : claim;
+  }
+
+  /** ms since some moment, by a clock that nobody sets. */
+  #elapsed(): number {
+    const { clock } = this.#options;
+    return clock.elapsed?.() ?? clock.now();
   }
 
   /** Keeps what colleagues have learned. Where this disk refuses it, it is still shown. */
@@ -242,7 +279,7 @@ export class LayeredStore implements Store {
   async #tellAll(): Promise<void> {
     await this.#membership.enterAll();
     for (let first = this.#pending[0]; first; first = this.#pending[0]) {
-      await this.#shared.settle(first.ticket, first.settlement, first.at);
+      await this.#shared.settle(first.ticket, first.settlement, this.#elapsed() - first.since);
       this.#pending = this.#pending.filter((one) => one !== first); // not the first by now where two tell at once
     }
   }

@@ -4,6 +4,7 @@ import type { SqliteStore } from '../local/sqliteStore.ts';
 import {
   countOwnUse,
   giveShareUp,
+  keepKnownData,
   keepPresence,
   noteContact,
   ownShare,
@@ -48,6 +49,7 @@ export class Membership {
   readonly #members = new Map<string, Member>();
   readonly #entering = new Map<string, Promise<void>>();
   #changes = 0;
+  #opensAt = 0;
 
   constructor(options: MembershipOptions) {
     this.#options = options;
@@ -56,6 +58,11 @@ export class Membership {
   /** How often anybody of the team has settled a request, as far as was heard. */
   get changes(): number {
     return this.#changes;
+  }
+
+  /** Nothing is granted before this, ms, as far as was heard. */
+  get opensAt(): number {
+    return this.#opensAt;
   }
 
   /** The desk is known to the team before its first request. Rejects where the team's store cannot be reached. */
@@ -102,21 +109,27 @@ export class Membership {
     const { local, shared, clock, settings } = this.#options;
     const { whenAway, perMinute, ofDay, dailyLimitOf } = settings();
     const sentAt = clock.now();
-    const { day, places, uses } = await local.step((prepare) => {
+    const {
+      day: usedDay,
+      uses,
+      ...told
+    } = await local.step((prepare) => {
       noteContact(prepare, account, family, sentAt + shared.timeoutMs + SPARE_MS); // before it is sent
       return takeOwn(prepare, account, family, sentAt);
     });
     const used = uses.map((one) => ({ ...one, limit: dailyLimitOf(apiById(one.api)) }));
     const wanted = whenAway === 'stop' ? 0 : perMinute;
     try {
-      const presence = await shared.enter({ account, family, wanted, ofDay, places, used, usedDay: day });
+      const presence = await shared.enter({ account, family, wanted, ofDay, used, usedDay, ...told });
       this.#changes = presence.changes;
+      this.#opensAt = clock.now() + presence.opensIn;
       await local.step((prepare) => {
         keepPresence(prepare, account, family, presence, sentAt);
+        keepKnownData(prepare, shared.known);
       });
     } catch (error) {
       await local.step((prepare) => {
-        for (const { api, used: count } of uses) countOwnUse(prepare, account, family, { api, day, count });
+        for (const { api, used: count } of uses) countOwnUse(prepare, account, family, { api, day: usedDay, count });
       });
       throw error;
     }

@@ -19,6 +19,7 @@ export class Reach {
   readonly #ended = new AbortController();
   readonly #opened: Promise<void>;
   #awaySince: number | undefined;
+  #isRefused = false;
 
   constructor(options: ReachOptions) {
     this.#options = options;
@@ -31,6 +32,11 @@ export class Reach {
   async awaySince(): Promise<number | undefined> {
     await this.#opened;
     return this.#awaySince;
+  }
+
+  /** It is away since it does not accept this desk's name or password, or lets it do too little. */
+  get isRefused(): boolean {
+    return this.#awaySince !== undefined && this.#isRefused;
   }
 
   /** Asks the team's store; undefined where it cannot be reached. */
@@ -52,6 +58,7 @@ export class Reach {
   #lost(error: unknown): void {
     if (this.#awaySince !== undefined || this.#ended.signal.aborted) return;
     this.#awaySince = this.#options.clock.now();
+    this.#isRefused = isRefusal(error);
     this.#options.log(`team store: away: ${error instanceof Error ? error.message : String(error)}`);
     void this.#comeBack();
   }
@@ -66,9 +73,15 @@ export class Reach {
         this.#awaySince = undefined;
         log('team store: back');
         return;
-      } catch {
+      } catch (error) {
         if (this.#ended.signal.aborted) return;
+        this.#isRefused = isRefusal(error);
       }
     }
   }
+}
+
+/** Whether a server is there and refuses: the words that Redis and Valkey begin such an answer with. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Error && /\b(?:WRONGPASS|NOAUTH|NOPERM)\b|invalid username-password/u.test(error.message);
 }

@@ -1,5 +1,5 @@
-import type { Kind } from '../../numbers/caseNumber.ts';
-import type { Family } from '../apis.ts';
+import { KINDS, type Kind } from '../../numbers/caseNumber.ts';
+import { APIS, type Family } from '../apis.ts';
 import type { KnownApplicant, Usage } from '../store.ts';
 import type { TeamDesk } from './sharedStore.ts';
 
@@ -9,19 +9,19 @@ export interface Replies {
   readonly applicants: { readonly applicants: LuaList<SharedApplicant>; readonly revision: number };
   readonly applicationOf: { readonly application?: string };
   readonly claim: ClaimMeta;
-  readonly enter: {
-    readonly epoch: string;
+  readonly enter: EpochMeta & {
     readonly share: number;
     readonly day: string;
     readonly apis: LuaList<ApiUse>;
     readonly changes: number;
+    readonly opensIn: number;
   };
   readonly exit: unknown;
   readonly forget: unknown;
   readonly hello: unknown;
   readonly leave: unknown;
-  readonly numbersOf: { readonly numbers: LuaList<{ readonly kind: Kind; readonly number: string }> };
-  readonly settle: unknown;
+  readonly numbersOf: { readonly numbers: LuaList<{ readonly kind: string; readonly number: string }> };
+  readonly settle: EpochMeta;
   readonly status: UsageMeta & { readonly desks: LuaList<SharedDesk> };
   readonly usage: UsageMeta;
   readonly used: unknown;
@@ -36,11 +36,24 @@ export interface HeldMeta {
   readonly staleAt?: number;
 }
 
+/** The epoch of the data, and the newest of what was granted lately. */
+export interface EpochMeta {
+  readonly epoch: number;
+  readonly last?: string;
+  readonly lastAt?: number;
+}
+
 type ClaimMeta =
   | ({ readonly state: 'held' } & HeldMeta)
-  | { readonly state: 'granted'; readonly reservedAt: number }
+  | ({ readonly state: 'granted'; readonly reservedAt: number } & EpochMeta)
+  | { readonly state: 'anew' }
   | { readonly state: 'asked'; readonly retryIn: number }
-  | { readonly state: 'wait'; readonly turnIn: number; readonly retryIn: number }
+  | ({
+      readonly state: 'wait';
+      readonly turnIn: number;
+      readonly retryIn: number;
+      readonly isClosed: boolean;
+    } & EpochMeta)
   | { readonly state: 'spent' }
   | { readonly state: 'reserved' };
 
@@ -63,5 +76,11 @@ export function listOf<T>(value: LuaList<T>): readonly T[] {
 }
 
 export function usesIn(value: LuaList<ApiUse>): Usage['apis'] {
-  return listOf(value).map(({ api, used, remaining }) => ({ api, used, remaining: Math.max(0, remaining) }));
+  const known = listOf(value).filter(({ api }) => APIS.some(({ id }) => id === api));
+  return known.map(({ api, used, remaining }) => ({ api, used, remaining: Math.max(0, remaining) }));
+}
+
+/** Whether a text of a reply is a kind of number that this version knows. */
+export function isKind(text: string): text is Kind {
+  return KINDS.some((kind) => kind === text);
 }

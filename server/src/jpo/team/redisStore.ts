@@ -2,11 +2,11 @@ import { jstDay, nextJstMidnight } from '../../base/clock.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api, type Family } from '../apis.ts';
 import type { CaseTrace } from '../forgetting.ts';
+import { readJson } from '../local/sqliteAnswers.ts';
 import { rankOf } from '../store.ts';
 import type {
   Account,
   ApplicantChanges,
-  Claim,
   ClaimRequest,
   HeldAnswer,
   KnownApplicant,
@@ -15,9 +15,9 @@ import type {
   Usage,
   Waiter,
 } from '../store.ts';
-import { listOf, usesIn, type HeldMeta, type UsageMeta } from './redisReplies.ts';
+import { isKind, listOf, usesIn, type EpochMeta, type HeldMeta, type UsageMeta } from './redisReplies.ts';
 import { RedisScripts, type RedisScriptsOptions } from './redisScripts.ts';
-import type { Entrance, Presence, SharedStore, TeamDesk, TeamStatus } from './sharedStore.ts';
+import type { Entrance, KnownData, Presence, SharedClaim, SharedStore, TeamDesk, TeamStatus } from './sharedStore.ts';
 
 export interface RedisStoreOptions extends RedisScriptsOptions {
   /** Unique ids for tickets. */
@@ -41,7 +41,7 @@ export class RedisStore implements SharedStore {
   readonly #waiting = new Map<string, { readonly account: Account; readonly family: Family }>();
   /** Tickets that were asked for and whose reply was lost. */
   readonly #orphans: Ticket[] = [];
-  #epoch: string | undefined;
+  #known: KnownData | undefined;
 
   constructor(options: RedisStoreOptions) {
     this.#options = options;
@@ -50,6 +50,10 @@ export class RedisStore implements SharedStore {
 
   get timeoutMs(): number {
     return this.#scripts.timeoutMs;
+  }
+
+  get known(): KnownData | undefined {
+    return this.#known;
   }
 
   async hello(): Promise<void> {
@@ -71,7 +75,7 @@ export class RedisStore implements SharedStore {
 
   async numbersOf({ law, number }: CaseNumber): Promise<CaseNumber[]> {
     const { meta } = await this.#scripts.run('numbersOf', { law, number });
-    return listOf(meta.numbers).map((one) => ({ law, ...one }));
+    return listOf(meta.numbers).flatMap(({ kind, number: of }) => (isKind(kind) ? [{ law, kind, number: of }] : []));
   }
 
   async applicants(since: number, limit: number): Promise<ApplicantChanges> {
@@ -92,16 +96,8 @@ export class RedisStore implements SharedStore {
     await this.#scripts.run('used', { code, deadline: this.#scripts.deadline() });
   }
 
-  async claim({
-    account,
-    question,
-    waiter,
-    dailyLimit,
-    reserve,
-    notBefore,
-    ahead,
-    behind,
-  }: ClaimRequest): Promise<Claim> {
+  async claim(claimed: ClaimRequest): Promise<SharedClaim> {
+    const { account, question, waiter, dailyLimit, reserve, notBefore, ahead, behind } = claimed;
     const { api, parameter } = question;
     const { clock, id, desk } = this.#options;
     const scripts = this.#scripts;
@@ -117,7 +113,7 @@ export class RedisStore implements SharedStore {
         ahead,
         behind: behind?.map((one) => ({ id: one.id, rank: rankOf(one), since: scripts.toServer(one.since) })),
       },
-      deadline: scripts.deadline(),
+      ...{ known: this.#known, deadline: scripts.deadline() },
     };
     const { meta, data, body } = await scripts.run('claim', request).catch((error: unknown) => {
       if (this.#orphans.length < MOST_ORPHANS) this.#orphans.push(ticket);
@@ -126,20 +122,30 @@ export class RedisStore implements SharedStore {
     const now = clock.now();
     if (meta.state !== 'wait') this.#waiting.delete(waiter.id);
     switch (meta.state) {
-      case 'held':
-        return { state: 'held', answer: this.#heldAnswer({ api: api.id, parameter }, meta, data, body) };
+      case 'held': {
+        const answer = this.#heldAnswer({ api: api.id, parameter }, meta, data, body);
+        // One that cannot be read is asked for again.
+        return answer ? { state: 'held', answer } : this.claim({ ...claimed, notBefore: now });
+      }
+      case 'anew':
+        return { state: 'anew' };
       case 'granted':
+        this.#learn(meta);
         return { state: 'granted', ticket: { ...ticket, reservedAt: scripts.pastToHere(meta.reservedAt) } };
       case 'asked':
         return { state: 'asked', retryAt: now + meta.retryIn };
       case 'wait':
-        return { state: 'wait', until: now + meta.turnIn, retryAt: now + meta.retryIn };
+        this.#learn(meta);
+        return {
+          ...{ state: 'wait', until: now + meta.turnIn, retryAt: now + meta.retryIn },
+          ...(meta.isClosed ? { reason: 'teamNew' as const } : {}),
+        };
       default:
         return { state: meta.state, resetAt: nextJstMidnight(meta.now) };
     }
   }
 
-  async settle(ticket: Ticket, settlement: Settlement, at = this.#options.clock.now()): Promise<void> {
+  async settle(ticket: Ticket, settlement: Settlement, settledAgo = 0): Promise<void> {
     const { answer, remaining, isUnsent, spent, links, names } = settlement;
     const { account, question, id, reservedAt } = ticket;
     const { api, parameter } = question;
@@ -155,13 +161,13 @@ export class RedisStore implements SharedStore {
     };
     const request = {
       ...{ account, family: api.family, api: api.id, parameter, desk: this.#options.desk, ticket: id },
-      ...{ reservedAt: scripts.toServer(reservedAt), settledAt: scripts.toServer(at), remaining, isUnsent, spent },
+      ...{ reservedAt: scripts.toServer(reservedAt), settledAgo, remaining, isUnsent, spent, known: this.#known },
       ...(kept ? { answer: kept } : {}),
       links: links?.map(({ number: { law, kind, number }, application }) => ({ law, kind, number, application })),
       names,
     };
     const blobs = kept ? [data ?? 'null', ...(answer.body ? [answer.body] : [])] : [];
-    await scripts.run('settle', request, blobs);
+    this.#learn((await scripts.run('settle', request, blobs)).meta);
   }
 
   async leave({ id: waiter }: Waiter): Promise<void> {
@@ -176,21 +182,17 @@ export class RedisStore implements SharedStore {
     return this.#usageOf(meta);
   }
 
-  async enter({ places, ...rest }: Entrance): Promise<Presence> {
-    const { desk, label, id } = this.#options;
+  async enter({ known, ...rest }: Entrance): Promise<Presence> {
+    const { desk, label } = this.#options;
+    this.#known = newerOf(this.#known, known);
     const request = {
       ...{ ...rest, desk, label: label?.(), minuteLimit: MINUTE_LIMIT[rest.family] },
-      places: places.map((place) => ({
-        ...place,
-        reservedAt: this.#scripts.toServer(place.reservedAt),
-        freeAt: this.#scripts.toServer(place.freeAt),
-      })),
-      ...{ epoch: this.#epoch, newEpoch: id(), deadline: this.#scripts.deadline() },
+      ...{ known: this.#known, deadline: this.#scripts.deadline() },
     };
     const { meta } = await this.#scripts.run('enter', request);
-    this.#epoch = meta.epoch;
-    const { share, day, changes } = meta;
-    return { share, day, changes, apis: usesIn(meta.apis) };
+    const { epoch, last, lastAt, share, day, changes, opensIn } = meta;
+    this.#known = newerOf(this.#known, { epoch, last, lastAt });
+    return { share, day, changes, opensIn, apis: usesIn(meta.apis) };
   }
 
   async forget({ numbers, questions, codes }: CaseTrace): Promise<void> {
@@ -215,6 +217,11 @@ export class RedisStore implements SharedStore {
     await this.#scripts.close();
   }
 
+  /** Of the same data; others are taken over by entering. */
+  #learn({ epoch, last, lastAt }: EpochMeta): void {
+    if (epoch === (this.#known?.epoch ?? epoch)) this.#known = newerOf(this.#known, { epoch, last, lastAt });
+  }
+
   #usageOf({ day, apis, windows, now }: UsageMeta & { readonly now: number }): Usage {
     const here = this.#options.clock.now();
     const { domestic, opd } = windows;
@@ -232,15 +239,24 @@ export class RedisStore implements SharedStore {
     { status, fetchedAt, staleAt }: HeldMeta,
     data: string | undefined,
     body: Uint8Array | undefined,
-  ): HeldAnswer {
+  ): HeldAnswer | undefined {
+    const read = readJson(data ?? 'null');
+    if (!read) return undefined;
     return {
       api,
       parameter,
       statusCode: status ?? '',
-      data: JSON.parse(data ?? 'null') as unknown,
+      data: read.value,
       ...(body ? { body } : {}),
       fetchedAt: this.#scripts.pastToHere(fetchedAt ?? 0),
       staleAt: staleAt === undefined ? Infinity : this.#scripts.toHere(staleAt),
     };
   }
+}
+
+/** What is known of the later data, or of the later grant in the same. */
+function newerOf(one: KnownData | undefined, other: KnownData | undefined): KnownData | undefined {
+  if (!one || !other) return one ?? other;
+  if (one.epoch !== other.epoch) return one.epoch > other.epoch ? one : other;
+  return (one.lastAt ?? 0) > (other.lastAt ?? 0) ? one : other;
 }

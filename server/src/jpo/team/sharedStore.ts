@@ -1,6 +1,6 @@
 import type { Family } from '../apis.ts';
 import type { CaseTrace } from '../forgetting.ts';
-import type { Account, Settlement, Store, Ticket, Usage } from '../store.ts';
+import type { Account, Claim, ClaimRequest, Settlement, Store, Ticket, Usage } from '../store.ts';
 
 /** What a desk brings along when it says that it is there; times are ms by the desk's clock. */
 export interface Entrance {
@@ -10,18 +10,40 @@ export interface Entrance {
   readonly wanted: number;
   /** Of what is left of an API's day it would use this on its own, 0–1. */
   readonly ofDay: number;
-  /** Requests that it sent on its own and that still take a place. */
+  /** What it has seen of the store's data, by this process or another of the desk; undefined where it has seen none. */
+  readonly known: KnownData | undefined;
+  /** Requests that it was granted, or sent on its own, and that still take a place. */
   readonly places: readonly OwnPlace[];
   /** How many it sent on its own on this day in Japan, by API. */
   readonly used: readonly OwnUse[];
   readonly usedDay: string;
+  /** The counts of that day that the desk heard of last, without its own since. */
+  readonly usage: Usage['apis'];
+  /** How long ago that was, ms. */
+  readonly heardAgo: number;
 }
 
+/**
+ * What a desk remembers of the store's data, on its disk: by it the store finds out that data were lost, or are those of an
+ * older day or of a replica that was behind, whoever of the desk comes first.
+ */
+export interface KnownData {
+  /** Greater in data that began later. */
+  readonly epoch: number;
+  /** The ticket of the newest grant that the desk heard of, and when it was, ms by the server's clock. */
+  readonly last?: string | undefined;
+  readonly lastAt?: number | undefined;
+}
+
+/** `Claim`, or `anew`: the store's data are others than those that the desk knows, so it has to enter first. */
+export type SharedClaim = Claim | { readonly state: 'anew' };
+
+/** A place in the minute; times are from the present on, ms, so that no clock has to be right. */
 export interface OwnPlace {
   readonly id: string;
   readonly api: string;
-  readonly reservedAt: number;
-  readonly freeAt: number;
+  readonly reservedAgo: number;
+  readonly freeIn: number;
   readonly settled: boolean;
 }
 
@@ -40,6 +62,8 @@ export interface Presence {
   readonly apis: Usage['apis'];
   /** Grows with each request that anybody settles. */
   readonly changes: number;
+  /** Nothing is granted for so long, ms: the data are new, and what was granted before may not be over. */
+  readonly opensIn: number;
 }
 
 /** A desk of the team. */
@@ -58,7 +82,7 @@ export interface TeamStatus extends Pick<Usage, 'day' | 'apis' | 'windows'> {
   readonly desks: readonly TeamDesk[];
 }
 
-type Shared = 'answer' | 'applicationOf' | 'numbersOf' | 'claim' | 'applicants' | 'used' | 'leave' | 'usage';
+type Shared = 'answer' | 'applicationOf' | 'numbersOf' | 'applicants' | 'used' | 'leave' | 'usage';
 
 /**
  * The store that all desks share. Every method throws when the server cannot be reached in time; what was asked for is not
@@ -69,8 +93,11 @@ export interface SharedStore extends Pick<Store, Shared | 'close'> {
   readonly timeoutMs: number;
   /** Whether the server can be reached. Changes nothing there. */
   hello(): Promise<void>;
-  /** `Store.settle`, for a request that ended at `at`, ms. */
-  settle(ticket: Ticket, settlement: Settlement, at: number): Promise<void>;
+  /** What is known of the data; undefined before the first reply. */
+  readonly known: KnownData | undefined;
+  claim(request: ClaimRequest): Promise<SharedClaim>;
+  /** `Store.settle`, for a request that ended `ago` ms ago by a clock that nobody sets. */
+  settle(ticket: Ticket, settlement: Settlement, ago?: number): Promise<void>;
   /** Forgets a case, with the names of these codes. */
   forget(what: CaseTrace): Promise<void>;
   /** The desk is there. */

@@ -34,6 +34,8 @@ export const failure: typeof ja.failure = {
   storeBusy:
     'Another program (a backup, for example) had the file that keeps answers (store.sqlite) locked, so nothing was asked. What is held can be used. Try again in a little while.',
   teamAway: "The team's shared store cannot be reached, so new requests are stopped. What is held stays usable.",
+  teamRefused:
+    "The team's shared store refuses this desk's password, user name or rights, so new requests are stopped. Set the password again (command \u201cSet the Password of the Team's Shared Store\u201d, or JPO_DRAFTING_SHARED_URL), or ask whoever runs the server.",
   teamAddress:
     "The address of the team's shared store (jpoDrafting.sharedStore.url or JPO_DRAFTING_SHARED_URL) is not right. Give a redis:// or rediss:// address. No password may stand in the settings: there is a command to set it.",
   cancelled: 'The look-up was given up.',

@@ -56,6 +56,8 @@ export const state: typeof ja = {
   wrongCredentials: { title: 'ID or password refused', next: 'Sign In Again' },
   failed: 'cannot ask',
   teamAway: 'team store away',
+  teamRefused: 'team store refuses',
+  teamNew: 'team store begins',
   failedAt: (time) => `It failed at ${time} (Japan time). This goes away with the next request that succeeds.`,
   limit: {
     title: "today's limit reached",

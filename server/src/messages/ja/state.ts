@@ -54,6 +54,8 @@ export const state = {
   wrongCredentials: { title: 'IDかパスワードが違います', next: 'サインインし直す' },
   failed: '照会できません',
   teamAway: '共有ストアに届きません',
+  teamRefused: '共有ストアに拒まれました',
+  teamNew: '共有ストアの開始待ち',
   failedAt: (time: string) => `${time}（日本時間）に失敗しました。次の照会が通れば消えます。`,
   limit: {
     title: '本日の上限に達しました',

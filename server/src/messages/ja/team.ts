@@ -1,4 +1,10 @@
-import type { StoreCondition } from '../../jpo/store.ts';
+import type { StoreCondition, TeamReason } from '../../jpo/store.ts';
+
+const REASONS: Readonly<Record<TeamReason, string>> = {
+  teamAway: 'チームの共有ストアに届かないため、この机の割り当てで照会します。',
+  teamRefused: 'チームの共有ストアにパスワードか権限で拒まれたため、この机の割り当てで照会します。',
+  teamNew: 'チームの共有ストアが新しいか、データを失っているため、前の照会が1分の枠から出るのを待っています。',
+};
 
 /** The store that several desks share. */
 export const team = {
@@ -8,10 +14,15 @@ export const team = {
       case 'local':
         return 'このPCだけで数えています。';
       case 'team':
-        return 'チームの共有ストアで数えています。';
+        return condition.opensAt === undefined
+          ? 'チームの共有ストアで数えています。'
+          : `チームの共有ストアが新しいか、データを失っています。前の照会が1分の枠から出る${clock(condition.opensAt)}に、照会を再開します。`;
       case 'away': {
-        const { since, places, from } = condition;
-        const lost = `チームの共有ストアに届きません（${clock(since)}から）。取得済みの内容は引き続き使えます。`;
+        const { since, places, from, isRefused } = condition;
+        const trouble = isRefused
+          ? 'チームの共有ストアに、パスワード・利用者名・権限のいずれかで拒まれています。'
+          : `チームの共有ストアに届きません（${clock(since)}から）。`;
+        const lost = `${trouble}取得済みの内容は引き続き使えます。`;
         if (places === 0) return `${lost}新しい照会は止めています。`;
         return from > since
           ? `${lost}新しい照会は${clock(from)}から1分${places}回までで再開します。`
@@ -19,6 +30,8 @@ export const team = {
       }
     }
   },
+  /** Why a question waits, and how long. */
+  waiting: (why: TeamReason, seconds: number) => `${REASONS[why]}約${seconds}秒後に照会します。`,
   none: 'チームの共有ストアは設定されていません（環境変数 JPO_DRAFTING_SHARED_URL）。',
   columns: { desk: '机', used: '本日の使用', seen: '最後の連絡' },
   unnamed: (id: string) => `（名前なし ${id.slice(0, 6)}）`,

@@ -1,7 +1,9 @@
+import { MINUTE_LIMIT } from '../../apis.ts';
 import {
   ABSENCE_MS,
   ABSENT_MS,
   LONGEST_PAUSE_MS,
+  LONGEST_PLACE_MS,
   LONGEST_REQUEST_MS,
   LOOK_AGAIN_MS,
   WAITER_GRACE_MS,
@@ -13,13 +15,14 @@ import {
  * the beginning of all keys, hash tag included: a script makes its other keys from it, all of them in one slot of a
  * cluster. `ARGV[1]` is a request as JSON (`r` below); what is not text follows as further arguments. Times are ms since
  * the epoch by the server's clock; keys expire long after what they hold has lost its meaning, which the scripts decide by
- * the times in them.
+ * the times in them. What stands in the keys may be anything: a value that cannot be read costs that value, not the store.
  */
 const COMMON = `
 local base = KEYS[1]
 local r = cjson.decode(ARGV[1])
 local WINDOW = ${WINDOW_MS}
 local LONGEST = ${LONGEST_REQUEST_MS}
+local LONGEST_PLACE = ${LONGEST_PLACE_MS}
 local GRACE = ${WAITER_GRACE_MS}
 local LOOK_AGAIN = ${LOOK_AGAIN_MS}
 local LONGEST_PAUSE = ${LONGEST_PAUSE_MS}
@@ -56,8 +59,41 @@ local function reply(meta, ...)
   return {cjson.encode(meta), ...}
 end
 
+-- redis.call, where a key of another type is taken for none, and a count that is no number too.
+local function call(command, name, ...)
+  local found = redis.pcall(command, name, ...)
+  if type(found) ~= 'table' or not found.err then return found end
+  local isOther = string.find(found.err, 'WRONGTYPE', 1, true)
+  if not isOther and not string.find(found.err, 'not an integer', 1, true) then return redis.call(command, name, ...) end
+  if command == 'HINCRBY' and not isOther then
+    redis.call('HDEL', name, (...))
+  else
+    redis.call('DEL', name)
+  end
+  -- Nobody knows which places were taken: all of them.
+  if isOther and string.find(name, ':places:', 1, true) then
+    for place = 1, ${Math.max(...Object.values(MINUTE_LIMIT))} do redis.call('HSET', name, '?' .. place, '') end
+  end
+  return redis.call(command, name, ...)
+end
+
+-- A number from a text that may be anything; nil where it is none that JSON can hold.
+local function numberIn(text)
+  local number = tonumber(text)
+  if number and number == number and math.abs(number) < 1e15 then return number end
+  return nil
+end
+
+-- A table from a text that may be anything; nil where it is none.
+local function tableIn(text)
+  if not text then return nil end
+  local isRead, found = pcall(cjson.decode, text)
+  if isRead and type(found) == 'table' then return found end
+  return nil
+end
+
 local function set(name, ttl, ...)
-  redis.call('HSET', name, ...)
+  call('HSET', name, ...)
   redis.call('PEXPIRE', name, ttl)
 end
 
@@ -67,16 +103,77 @@ local function pairsOf(flat)
   return map
 end
 
--- Places taken in a minute window; those that are free again are dropped.
+-- The data have an epoch, and a list of what was granted lately. Where they have none, or are behind what the desk has
+-- seen of them (they were lost, or are those of an older day or of a replica), they begin a new one: nothing is granted
+-- then until all that may have been granted before is over.
+local epochKey, grantedKey = key('epoch'), key('granted')
+local epoch, since, last, lastAt
+
+local function lookAtEpoch()
+  local fields = call('HMGET', epochKey, 'number', 'since')
+  epoch, since = numberIn(fields[1]), numberIn(fields[2])
+  local newest = call('ZRANGE', grantedKey, -1, -1, 'WITHSCORES')
+  last, lastAt = newest[1], numberIn(newest[2])
+  local known = r.known
+  local isBehind = not epoch or not since
+  if known and not isBehind then
+    isBehind = known.epoch > epoch
+    if known.epoch == epoch and known.last and known.last ~= last and known.lastAt > now - LONGEST_PLACE then
+      isBehind = not redis.call('ZSCORE', grantedKey, known.last)
+    end
+  end
+  if since and since > now then -- the clock went back
+    since = now
+    redis.call('HSET', epochKey, 'since', since)
+  end
+  if isBehind then
+    epoch, since = math.max(now, (known and known.epoch or 0) + 1, (epoch or 0) + 1), now
+    last, lastAt = nil, nil
+    redis.call('DEL', epochKey, grantedKey)
+    redis.call('HSET', epochKey, 'number', epoch, 'since', since)
+  end
+end
+
+-- Until when nothing is granted.
+local function opensAt()
+  return since + LONGEST_PLACE
+end
+
+local function noteGrant(ticket)
+  for _, old in ipairs(redis.call('ZRANGEBYSCORE', grantedKey, '-inf', now - 2 * LONGEST_PLACE)) do
+    redis.call('ZREM', grantedKey, old)
+  end
+  last, lastAt = ticket, math.max(now, (lastAt or 0) + 1)
+  redis.call('ZADD', grantedKey, lastAt, ticket)
+  redis.call('PEXPIRE', grantedKey, SHORT)
+end
+
+-- A reply with what the desk remembers of the data.
+local function replyWithEpoch(meta)
+  meta.epoch, meta.last, meta.lastAt = epoch, last, lastAt
+  return reply(meta)
+end
+
+local function isPlace(place)
+  return place ~= nil and type(place.freeAt) == 'number' and type(place.reservedAt) == 'number'
+    and place.freeAt == place.freeAt and place.reservedAt == place.reservedAt
+end
+
+-- Places taken in a minute window; those that are free again are dropped. One that cannot be read is taken for one that
+-- was granted just now.
 local function placesOf(account, family)
   local name = key(account, 'places', family)
   local places = {}
-  for id, text in pairs(pairsOf(redis.call('HGETALL', name))) do
-    local place = cjson.decode(text)
+  for id, text in pairs(pairsOf(call('HGETALL', name))) do
+    local place = tableIn(text)
     local changed = false
-    if place.freeAt > now + LONGEST + WINDOW then -- the clock went back
-      place.freeAt, place.reservedAt, changed = now + LONGEST + WINDOW, now, true
+    if not isPlace(place) then
+      place, changed = {api = '', day = '', reservedAt = now, freeAt = now + LONGEST_PLACE, settled = false}, true
     end
+    if place.freeAt > now + LONGEST_PLACE then -- the clock went back
+      place.freeAt, place.reservedAt, changed = now + LONGEST_PLACE, now, true
+    end
+    place.settled = place.settled == true
     if not place.settled and place.reservedAt <= now - LONGEST then -- of a process that died
       place.settled, changed = true, true
     end
@@ -94,15 +191,32 @@ local function placesOf(account, family)
   return places
 end
 
+-- The shares of the minute that desks were given, and when they were heard of. One that cannot be read counts for a fair
+-- one, of a desk that was heard of just now.
+local function sharesOf(account, family, minuteLimit)
+  local name = key(account, 'shares', family)
+  local texts = pairsOf(call('HGETALL', name))
+  local shares, count = {}, 0
+  for _ in pairs(texts) do count = count + 1 end
+  for desk, text in pairs(texts) do
+    local share, seen = string.match(text, '^(%d+) (%d+)$')
+    share, seen = numberIn(share), numberIn(seen)
+    if not share or not seen or share > minuteLimit or seen > now + DAYS then
+      share, seen = math.max(1, math.floor(minuteLimit / count)), now
+      set(name, DAYS, desk, share .. ' ' .. seen)
+    end
+    shares[desk] = {share = share, seen = seen}
+  end
+  return shares
+end
+
 -- What the desks that were heard of lately and are silent now may be using on their own: places a minute, and of each
 -- API's day.
-local function keptForAbsent(account, family, desk)
+local function keptForAbsent(account, family, minuteLimit, desk)
   local places, absent = 0, {}
-  for other, text in pairs(pairsOf(redis.call('HGETALL', key(account, 'shares', family)))) do
-    local share, seen = string.match(text, '^(%d+) (%d+)$')
-    share, seen = tonumber(share), tonumber(seen)
-    if other ~= desk and share > 0 and seen <= now - ABSENT and seen > now - ABSENCE then
-      places = places + share
+  for other, one in pairs(sharesOf(account, family, minuteLimit)) do
+    if other ~= desk and one.share > 0 and one.seen <= now - ABSENT and one.seen > now - ABSENCE then
+      places = places + one.share
       absent[#absent + 1] = other
     end
   end
@@ -112,24 +226,18 @@ end
 local function keptOfDay(account, family, absent, api, limit)
   local kept = 0
   for _, other in ipairs(absent) do
-    local text = redis.call('HGET', key(account, 'desks', family), other)
-    local desk = text and cjson.decode(text)
+    local desk = tableIn(call('HGET', key(account, 'desks', family), other))
     if desk then
-      local left = desk.day == today and desk.remaining[api] or limit
-      kept = kept + math.floor(desk.ofDay * math.max(0, left))
+      local remaining = desk.day == today and type(desk.remaining) == 'table' and numberIn(desk.remaining[api])
+      local ofDay = math.min(1, math.max(0, numberIn(desk.ofDay) or 0))
+      kept = kept + math.floor(ofDay * math.max(0, remaining or limit))
     end
   end
   return kept
 end
 
-local function isClosed()
-  local untilTime = tonumber(redis.call('GET', key('closed')))
-  return untilTime ~= nil and untilTime > now and untilTime <= now + LONGEST + WINDOW
-end
-
 local function limitOf(account, family, minuteLimit, desk)
-  local kept, absent = keptForAbsent(account, family, desk)
-  if isClosed() then return 0, absent end
+  local kept, absent = keptForAbsent(account, family, minuteLimit, desk)
   return math.max(0, minuteLimit - kept), absent
 end
 
@@ -140,7 +248,7 @@ end
 -- The question is on its way no longer, as far as this ticket goes.
 local function unlock(api, parameter, ticket)
   local name = askingKey(api, parameter)
-  local asked = redis.call('GET', name)
+  local asked = call('GET', name)
   if asked and string.match(asked, '^(%S+)') == ticket then redis.call('DEL', name) end
 end
 
@@ -151,26 +259,27 @@ end
 -- Waiters wait in a queue of their desk, by rank; this removes one from it.
 local function dropWaiter(account, family, desk, id)
   for rank = 0, 1 do
-    redis.call('ZREM', waitingKey(account, family, rank, desk), id)
-    redis.call('ZREM', key(account, 'waiting', family), rank .. '|' .. desk .. '|' .. id)
+    call('ZREM', waitingKey(account, family, rank, desk), id)
+    call('ZREM', key(account, 'waiting', family), rank .. '|' .. desk .. '|' .. id)
   end
 end
 
 local function countUse(account, api, limit, n)
   local usage = key(account, 'usage', today)
-  local remaining = tonumber(redis.call('HGET', usage, api .. '|remaining')) or limit
-  redis.call('HINCRBY', usage, api .. '|used', n)
+  local remaining = numberIn(call('HGET', usage, api .. '|remaining')) or limit
+  call('HINCRBY', usage, api .. '|used', n)
   set(usage, 3 * DAYS, api .. '|remaining', remaining - n)
-  redis.call('HINCRBY', key(account, 'use', today), r.desk, n)
+  call('HINCRBY', key(account, 'use', today), r.desk, n)
   redis.call('PEXPIRE', key(account, 'use', today), 3 * DAYS)
 end
 
 local function usageOf(account)
-  local usage, found = pairsOf(redis.call('HGETALL', key(account, 'usage', today))), {}
+  local usage, found = pairsOf(call('HGETALL', key(account, 'usage', today))), {}
   for field, value in pairs(usage) do
     local api, what = string.match(field, '^(.*)|(%a+)$')
-    if what == 'used' then
-      found[#found + 1] = {api = api, used = tonumber(value), remaining = tonumber(usage[api .. '|remaining']) or 0}
+    local used = numberIn(value)
+    if what == 'used' and used then
+      found[#found + 1] = {api = api, used = used, remaining = numberIn(usage[api .. '|remaining']) or 0}
     end
   end
   table.sort(found, function(a, b) return a.api < b.api end)

@@ -1,47 +1,45 @@
-/** Changes nothing: whether the server is there, what time it has, and whether its data are those known before. */
+/** Changes nothing: whether the server is there, and what time it has. */
 export const HELLO = `
-return reply({epoch = redis.call('GET', key('epoch')) or nil})
+return reply({})
 `;
 
 /**
- * A desk says that it is there, every few seconds and when it comes back, with the requests that it made on its own in
- * the meantime (`places`, and `used` by API on the day `usedDay`). Replies the share of the minute that it may use on its
- * own when it cannot reach the server: all shares together are never more than the window.
- *
- * The epoch tells data that were lost: where a desk knows another one, the window stays closed until what was granted
- * before is over.
+ * A desk says that it is there, every few seconds and when it comes back, with the requests that it was granted or made on
+ * its own and that still take a place (`places`), those of its own by API on the day `usedDay` (`used`), and the counts of
+ * that day that it heard last, `heardAgo` ms ago (`usage`). Replies the share of the minute that it may use on its own when
+ * it cannot reach the server: all shares together are never more than the window.
  */
 export const ENTER = `
-local epoch = redis.call('GET', key('epoch'))
-if not epoch then
-  epoch = r.newEpoch .. ' ' .. now
-  redis.call('SET', key('epoch'), epoch)
-end
-if r.epoch and r.epoch ~= epoch then
-  local reopens = tonumber(string.match(epoch, ' (%d+)$')) + LONGEST + WINDOW
-  if reopens > now then redis.call('SET', key('closed'), reopens, 'PX', LONGEST + WINDOW) end
-end
+lookAtEpoch()
 
-for _, place in ipairs(r.places or {}) do
-  place.day = dayOf(place.reservedAt)
-  local id = place.id
-  place.id = nil
-  set(key(r.account, 'places', r.family), SHORT, id, cjson.encode(place))
+-- What the server knows of a place is newer, or as new: told is only what it has lost or never heard of.
+for _, told in ipairs(r.places) do
+  local reservedAt, freeIn = now - told.reservedAgo, math.min(told.freeIn, LONGEST_PLACE)
+  local place = {api = told.api, day = dayOf(reservedAt), reservedAt = reservedAt, freeAt = now + freeIn, settled = told.settled}
+  call('HSETNX', key(r.account, 'places', r.family), told.id, cjson.encode(place))
+  redis.call('PEXPIRE', key(r.account, 'places', r.family), SHORT)
 end
 if r.usedDay == today then
-  for _, one in ipairs(r.used or {}) do countUse(r.account, one.api, one.limit, one.used) end
+  local usage = key(r.account, 'usage', today)
+  for _, one in ipairs(now - r.heardAgo < since and r.usage or {}) do -- heard before the data were lost
+    local used = numberIn(call('HGET', usage, one.api .. '|used')) or 0
+    local remaining = numberIn(redis.call('HGET', usage, one.api .. '|remaining')) or one.remaining
+    if one.used > used then
+      set(usage, 3 * DAYS, one.api .. '|used', one.used, one.api .. '|remaining', math.min(one.remaining, remaining))
+    end
+  end
+  for _, one in ipairs(r.used) do countUse(r.account, one.api, one.limit, one.used) end
 end
 
 local shares = key(r.account, 'shares', r.family)
 local desks = key(r.account, 'desks', r.family)
 local others, count = 0, 1
-for other, text in pairs(pairsOf(redis.call('HGETALL', shares))) do
-  local share, seen = string.match(text, '^(%d+) (%d+)$')
+for other, one in pairs(sharesOf(r.account, r.family, r.minuteLimit)) do
   if other ~= r.desk then
-    if tonumber(seen) <= now - ABSENCE then
+    if one.seen <= now - ABSENCE then
       redis.call('HDEL', shares, other)
     else
-      others, count = others + tonumber(share), count + 1
+      others, count = others + one.share, count + 1
     end
   end
 end
@@ -53,12 +51,13 @@ local apis, remaining = usageOf(r.account), {}
 for _, one in ipairs(apis) do remaining[one.api] = one.remaining end
 local desk = {seen = now, label = r.label, day = today, ofDay = r.ofDay, remaining = remaining}
 set(desks, DAYS, r.desk, cjson.encode(desk))
-local changes = tonumber(redis.call('GET', key('changes'))) or 0
-return reply({epoch = epoch, share = share, day = today, apis = apis, changes = changes})
+local changes = numberIn(call('GET', key('changes'))) or 0
+local opensIn = math.max(0, opensAt() - now)
+return replyWithEpoch({share = share, day = today, apis = apis, changes = changes, opensIn = opensIn})
 `;
 
 /** The last process of a desk ends: nothing is kept for it. */
 export const EXIT = `
-redis.call('HDEL', key(r.account, 'shares', r.family), r.desk)
+call('HDEL', key(r.account, 'shares', r.family), r.desk)
 return reply({})
 `;

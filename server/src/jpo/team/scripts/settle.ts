@@ -3,7 +3,7 @@ const KEEPING = `
 local function keepAnswer(answer, data, body)
   local name = key('answer', answer.api, answer.parameter)
   local fetchedAt = math.min(answer.fetchedAt, now)
-  local known = tonumber(redis.call('HGET', name, 'fetchedAt'))
+  local known = numberIn(call('HGET', name, 'fetchedAt'))
   if known and known <= now and known > fetchedAt then return end
   redis.call('DEL', name)
   set(name, YEAR, 'status', answer.status, 'data', data, 'fetchedAt', fetchedAt, 'staleAt', answer.staleAt or 'never')
@@ -13,19 +13,18 @@ end
 local function keepLink(link)
   local name = key('link', link.law, link.kind, link.number)
   local field = link.kind .. ':' .. link.number
-  local known = redis.call('GET', name)
-  if known and known ~= link.application then redis.call('HDEL', key('numbers', link.law, known), field) end
+  local known = call('GET', name)
+  if known and known ~= link.application then call('HDEL', key('numbers', link.law, known), field) end
   redis.call('SET', name, link.application, 'PX', YEAR)
   set(key('numbers', link.law, link.application), YEAR, field, 1)
 end
 
 local function keepApplicant(code, change)
   local name = key('applicants')
-  local text = redis.call('HGET', name, code)
-  local one = text and cjson.decode(text) or {lastSeen = 0}
+  local one = tableIn(call('HGET', name, code)) or {lastSeen = 0}
   if change(one) then
-    local revision = redis.call('INCR', key('applicants', 'revision'))
-    redis.call('ZADD', key('applicants', 'order'), revision, code)
+    local revision = call('INCR', key('applicants', 'revision'))
+    call('ZADD', key('applicants', 'order'), revision, code)
     for _, part in ipairs({'revision', 'order'}) do redis.call('PEXPIRE', key('applicants', part), YEAR) end
   end
   set(name, YEAR, code, cjson.encode(one))
@@ -43,28 +42,32 @@ end
 
 /** `Store.settle`. */
 export const SETTLE = `${KEEPING}
+lookAtEpoch()
 local placesKey = key(r.account, 'places', r.family)
-local known = redis.call('HGET', placesKey, r.ticket)
-local place = known and cjson.decode(known)
+local place = tableIn(call('HGET', placesKey, r.ticket))
+if not isPlace(place) then place = nil end
 local reservedAt = place and place.reservedAt or math.min(now, r.reservedAt)
 local usage = key(r.account, 'usage', dayOf(reservedAt))
 unlock(r.api, r.parameter, r.ticket)
-redis.call('INCR', key('changes'))
+call('INCR', key('changes'))
 redis.call('PEXPIRE', key('changes'), YEAR)
 
 if r.isUnsent then
-  if redis.call('HDEL', placesKey, r.ticket) == 1 and redis.call('HEXISTS', usage, r.api .. '|used') == 1 then
-    redis.call('HINCRBY', usage, r.api .. '|used', -1)
+  if call('HDEL', placesKey, r.ticket) == 1 and place and call('HEXISTS', usage, r.api .. '|used') == 1 then
+    call('HINCRBY', usage, r.api .. '|used', -1)
     -- Not where the server has said since what is left while the place no longer counted as on its way.
-    local settledAt = tonumber(redis.call('HGET', usage, r.api .. '|settledAt')) or 0
-    if settledAt < reservedAt or not place.settled then redis.call('HINCRBY', usage, r.api .. '|remaining', 1) end
-    redis.call('HINCRBY', key(r.account, 'use', dayOf(reservedAt)), r.desk, -1)
+    local settledAt = numberIn(redis.call('HGET', usage, r.api .. '|settledAt')) or 0
+    local remaining = numberIn(redis.call('HGET', usage, r.api .. '|remaining'))
+    if remaining and (settledAt < reservedAt or not place.settled) then
+      redis.call('HSET', usage, r.api .. '|remaining', remaining + 1)
+    end
+    call('HINCRBY', key(r.account, 'use', dayOf(reservedAt)), r.desk, -1)
   end
-  return reply({})
+  return replyWithEpoch({})
 end
 
--- One that ended while the server could not be reached ended then; any other ends now.
-local freeAt = math.min(now, r.settledAt) + WINDOW
+-- One that ended while the server could not be reached ended \`settledAgo\` before now; any other ends now.
+local freeAt = now - math.max(0, r.settledAgo) + WINDOW
 place = {api = r.api, day = dayOf(reservedAt), reservedAt = reservedAt, freeAt = freeAt, settled = true}
 if freeAt > now then
   set(placesKey, SHORT, r.ticket, cjson.encode(place))
@@ -74,7 +77,7 @@ end
 
 -- The server's count wins, less what is still on its way; an answer that was overtaken can only lower it; nothing is
 -- concluded from one that crossed midnight.
-if place.day == today and redis.call('HEXISTS', usage, r.api .. '|used') == 1 then
+if place.day == today and call('HEXISTS', usage, r.api .. '|used') == 1 then
   local remainingField, settledField = r.api .. '|remaining', r.api .. '|settledAt'
   if r.spent then
     redis.call('HSET', usage, remainingField, 0, settledField, now)
@@ -84,8 +87,8 @@ if place.day == today and redis.call('HEXISTS', usage, r.api .. '|used') == 1 th
       if other.api == r.api and other.day == today and not other.settled then onTheirWay = onTheirWay + 1 end
     end
     local counted = math.max(0, r.remaining - onTheirWay)
-    if (tonumber(redis.call('HGET', usage, settledField)) or 0) >= reservedAt then
-      counted = math.min(counted, tonumber(redis.call('HGET', usage, remainingField)))
+    if (numberIn(redis.call('HGET', usage, settledField)) or 0) >= reservedAt then
+      counted = math.min(counted, numberIn(redis.call('HGET', usage, remainingField)) or counted)
     end
     redis.call('HSET', usage, remainingField, counted, settledField, now)
   end
@@ -94,7 +97,7 @@ end
 if r.answer then keepAnswer(r.answer, ARGV[2], ARGV[3]) end
 for _, link in ipairs(r.links or {}) do keepLink(link) end
 for _, name in ipairs(r.names or {}) do keepName(name) end
-return reply({})
+return replyWithEpoch({})
 `;
 
 /** `Store.used`. */
