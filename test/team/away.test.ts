@@ -101,12 +101,14 @@ describe("the team's store is away", function () {
     desk.way = 'cut';
     const first = await claim(desk);
     assert.ok(first.state === 'wait' && first.until - bench.clock.now() > QUIET_TIME - 20_000, JSON.stringify(first));
+    assert.equal(first.reason, 'teamAway', 'not the minute');
     const condition = await desk.store.condition();
     assert.ok(condition.kind === 'away' && condition.places === 2 && condition.from === first.until);
     await bench.pass(first.until - bench.clock.now());
     await ask(desk);
     await ask(desk);
-    assert.equal((await claim(desk)).state, 'wait', 'two a minute');
+    const third = await claim(desk);
+    assert.ok(third.state === 'wait' && third.reason === 'teamAway', 'two a minute');
     await bench.pass(MINUTE);
     await ask(desk);
   });

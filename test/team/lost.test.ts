@@ -228,6 +228,21 @@ describe("the team's store loses data", function () {
     assert.deepEqual((await one.store.usage(ACCOUNT)).apis, before.apis);
   });
 
+  it('room is left for a desk that is cut off, as before', async () => {
+    await start(['--appendonly', 'no']);
+    const [here, there] = [bench.openLayered('here'), bench.openLayered('there')];
+    await arrivals.ask(here, 1);
+    await arrivals.ask(there, 1);
+    await bench.pass(20_000, 5_000);
+    there.way = 'cut';
+    await arrivals.send(there);
+    await bench.pass(40_000, 5_000);
+    await bench.forgetAll();
+    await bench.pass(LONGEST_PLACE + 20_000, 5_000);
+    assert.equal((await here.store.usage(ACCOUNT)).windows.domestic.limit, 8);
+    assert.equal((await arrivals.ask(here, 10)) + (await arrivals.ask(there, 10)), 10);
+  });
+
   it('data that are new keep everybody waiting once, with a sentence that says why', async () => {
     await start(['--appendonly', 'no']);
     const desk = bench.openLayered('one');

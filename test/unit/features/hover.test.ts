@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
 import { Wanted } from '../../../server/src/features/hover/wanted.ts';
+import type { AskOptions } from '../../../server/src/jpo/client.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { readSettings, type Settings } from '../../../server/src/services/settings.ts';
 import type { Fault } from '../../../server/src/demo/faults.ts';
@@ -193,6 +194,22 @@ describe('hover', () => {
     gate.resolve(undefined);
     assert.match(await read('特願2020-900005'), /電動機の制御装置/u);
     assert.equal(services.asked().length, 1);
+  });
+
+  it('says reason it waits where the minute is not full', async () => {
+    const { clock, cases } = services;
+    for (const reason of ['teamAway', 'teamRefused', 'teamNew'] as const) {
+      wanted = new Wanted(cases);
+      Object.assign(cases, {
+        resolve: (_: unknown, { onDelay }: AskOptions) => {
+          onDelay?.({ until: clock.now() + 42_000, reason });
+          return new Promise(() => undefined);
+        },
+      });
+      const text = unescaped(await read('特願2022-900001'));
+      assert.ok(text.includes(messagesFor('ja').team.waiting(reason, 42)), text);
+      assert.doesNotMatch(text, /10回/u);
+    }
   });
 
   it('says at once for how long the minute window is full, and the question goes on', async () => {

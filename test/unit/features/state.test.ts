@@ -57,6 +57,11 @@ describe('the state', () => {
     assert.equal(isReady, true);
     const stopped = state({ store: { kind: 'away', since: NOW, places: 0, from: NOW } });
     assert.match(stopped.condition.what, /新しい照会は止めています/u);
+    const refused = state({ store: { kind: 'away', since: NOW, places: 0, from: NOW, isRefused: true } });
+    assert.match(refused.condition.what, /パスワード・利用者名・権限のいずれかで拒まれています/u);
+    const begun = state({ store: { kind: 'team', opensAt: NOW + 90_000 } });
+    assert.equal(begun.changesAt, NOW + 90_000);
+    assert.match(begun.condition.what, /データを失っています。.*照会を再開します/u);
   });
 
   it('is quiet while there is enough of everything', () => {

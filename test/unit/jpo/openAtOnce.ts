@@ -27,7 +27,11 @@ for (const [round, folder] of folders.entries()) {
     const store = new SqliteStore({ folder, clock: systemClock, id: () => `ticket-${own}` });
     const question = { api: apiById('patent/app_progress'), parameter: String(own) };
     const waiter = { id: `waiter-${own}`, priority: 'interactive', since: 0 } as const;
-    const claim = await store.claim({ account: 'a', question, waiter, reserve: 0 });
+    await store.open();
+    let claim = await store.claim({ account: 'a', question, waiter, reserve: 0 });
+    for (let tries = 0; claim.state === 'wait' && claim.reason === 'store' && tries < 20; tries++) {
+      claim = await store.claim({ account: 'a', question, waiter, reserve: 0 });
+    }
     if (claim.state !== 'granted') troubles.push(claim.state);
     await store.close();
   } catch (error) {

@@ -152,8 +152,8 @@ export function takeOwn(prepare: Prepare, account: Account, family: Family, now:
 function knownData(prepare: Prepare): KnownData | undefined {
   const row = prepare('SELECT epoch, last, last_at FROM team_data').get();
   if (!row) return undefined;
-  const [last, lastAt] = [row['last'], row['last_at']];
-  return { epoch: Number(row['epoch']), ...(last === null ? {} : { last: String(last), lastAt: Number(lastAt) }) };
+  const last = row['last'];
+  return { epoch: Number(row['epoch']), ...(typeof last === 'string' ? { last, lastAt: Number(row['last_at']) } : {}) };
 }
 
 /** What was seen of the store's data; not in the place of something later. */

@@ -11,6 +11,8 @@ export interface Replies {
   readonly claim: ClaimMeta;
   readonly enter: EpochMeta & {
     readonly share: number;
+    /** Of the other desks, as they stand in the store. */
+    readonly shares: Readonly<Record<string, string>>;
     readonly day: string;
     readonly apis: LuaList<ApiUse>;
     readonly changes: number;

@@ -42,6 +42,8 @@ export class RedisStore implements SharedStore {
   /** Tickets that were asked for and whose reply was lost. */
   readonly #orphans: Ticket[] = [];
   #known: KnownData | undefined;
+  /** By account and family: the shares of other desks that the store told of last, to tell it where it loses them. */
+  readonly #shares = new Map<string, { readonly shares: Readonly<Record<string, string>>; readonly heard: number }>();
 
   constructor(options: RedisStoreOptions) {
     this.#options = options;
@@ -184,12 +186,18 @@ export class RedisStore implements SharedStore {
 
   async enter({ known, ...rest }: Entrance): Promise<Presence> {
     const { desk, label } = this.#options;
+    const { clock } = this.#options;
+    const elapsed = () => clock.elapsed?.() ?? clock.now();
+    const windowName = `${rest.account}/${rest.family}`;
+    const { shares, heard } = this.#shares.get(windowName) ?? { shares: {}, heard: elapsed() };
     this.#known = newerOf(this.#known, known);
     const request = {
       ...{ ...rest, desk, label: label?.(), minuteLimit: MINUTE_LIMIT[rest.family] },
+      ...{ shares, sharesAgo: elapsed() - heard },
       ...{ known: this.#known, deadline: this.#scripts.deadline() },
     };
     const { meta } = await this.#scripts.run('enter', request);
+    this.#shares.set(windowName, { shares: meta.shares, heard: elapsed() });
     const { epoch, last, lastAt, share, day, changes, opensIn } = meta;
     this.#known = newerOf(this.#known, { epoch, last, lastAt });
     return { share, day, changes, opensIn, apis: usesIn(meta.apis) };

@@ -68,9 +68,7 @@ local otherRank = 1 - r.rank
 call('ZREM', waitingKey(r.account, r.family, otherRank, r.desk), r.waiter)
 redis.call('ZREM', expiry, otherRank .. '|' .. r.desk .. '|' .. r.waiter)
 call('ZADD', own, 'NX', r.since, r.waiter)
-redis.call('PEXPIRE', own, SHORT)
 call('HSETNX', servedKey, r.desk, 0)
-redis.call('PEXPIRE', servedKey, SHORT)
 
 local served = pairsOf(redis.call('HGETALL', servedKey))
 local index = redis.call('ZRANK', own, r.waiter)
@@ -100,12 +98,14 @@ ahead = math.max(ahead, r.ahead or 0)
 local places = placesOf(r.account, r.family)
 local free = limit - #places
 local isClosed = opensAt() > now
+local member = r.rank .. '|' .. r.desk .. '|' .. r.waiter
 if free > ahead and not isClosed then
-  dropWaiter(r.account, r.family, r.desk, r.waiter)
+  redis.call('ZREM', own, r.waiter)
+  redis.call('ZREM', expiry, member)
   local place = {api = r.api, day = today, reservedAt = now, freeAt = now + LONGEST_PLACE, settled = false}
   set(key(r.account, 'places', r.family), SHORT, r.ticket, cjson.encode(place))
   redis.call('SET', lock, r.ticket .. ' ' .. now, 'PX', 2 * LONGEST)
-  countUse(r.account, r.api, first, 1)
+  countUse(r.account, r.api, remaining, 1)
   set(servedKey, SHORT, r.desk, call('HINCRBY', servedKey, '#turn', 1))
   noteGrant(r.ticket)
   return replyWithEpoch({state = 'granted', reservedAt = now})
@@ -119,14 +119,14 @@ local turn = now + WINDOW
 if #turns > 0 then turn = turns[ahead % #turns + 1] + math.floor(ahead / #turns) * WINDOW end
 turn = math.max(now + LOOK_AGAIN, turn, opensAt())
 local retryAt = free > 0 and not isClosed and now + LOOK_AGAIN or math.min(turn, now + LONGEST_PAUSE)
-redis.call('ZADD', expiry, retryAt + GRACE, r.rank .. '|' .. r.desk .. '|' .. r.waiter)
+redis.call('ZADD', expiry, retryAt + GRACE, member)
 for _, one in ipairs(r.behind or {}) do -- of the same process: they do not ask themselves
   local queue = waitingKey(r.account, r.family, one.rank, r.desk)
   redis.call('ZADD', queue, 'NX', one.since, one.id)
   redis.call('PEXPIRE', queue, SHORT)
   redis.call('ZADD', expiry, retryAt + GRACE, one.rank .. '|' .. r.desk .. '|' .. one.id)
 end
-redis.call('PEXPIRE', expiry, SHORT)
+for _, name in ipairs({expiry, own, servedKey}) do redis.call('PEXPIRE', name, SHORT) end
 return replyWithEpoch({state = 'wait', turnIn = turn - now, retryIn = retryAt - now, isClosed = isClosed})
 `;
 

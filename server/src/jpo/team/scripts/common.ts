@@ -110,16 +110,14 @@ local epochKey, grantedKey = key('epoch'), key('granted')
 local epoch, since, last, lastAt
 
 local function lookAtEpoch()
-  local fields = call('HMGET', epochKey, 'number', 'since')
-  epoch, since = numberIn(fields[1]), numberIn(fields[2])
-  local newest = call('ZRANGE', grantedKey, -1, -1, 'WITHSCORES')
-  last, lastAt = newest[1], numberIn(newest[2])
+  local fields = call('HMGET', epochKey, 'number', 'since', 'last', 'lastAt')
+  epoch, since, last, lastAt = numberIn(fields[1]), numberIn(fields[2]), fields[3] or nil, numberIn(fields[4])
   local known = r.known
   local isBehind = not epoch or not since
   if known and not isBehind then
     isBehind = known.epoch > epoch
     if known.epoch == epoch and known.last and known.last ~= last and known.lastAt > now - LONGEST_PLACE then
-      isBehind = not redis.call('ZSCORE', grantedKey, known.last)
+      isBehind = not call('ZSCORE', grantedKey, known.last)
     end
   end
   if since and since > now then -- the clock went back
@@ -140,11 +138,9 @@ local function opensAt()
 end
 
 local function noteGrant(ticket)
-  for _, old in ipairs(redis.call('ZRANGEBYSCORE', grantedKey, '-inf', now - 2 * LONGEST_PLACE)) do
-    redis.call('ZREM', grantedKey, old)
-  end
   last, lastAt = ticket, math.max(now, (lastAt or 0) + 1)
-  redis.call('ZADD', grantedKey, lastAt, ticket)
+  redis.call('HSET', epochKey, 'last', last, 'lastAt', lastAt)
+  call('ZADD', grantedKey, lastAt, ticket)
   redis.call('PEXPIRE', grantedKey, SHORT)
 end
 
@@ -264,9 +260,9 @@ local function dropWaiter(account, family, desk, id)
   end
 end
 
-local function countUse(account, api, limit, n)
+-- remaining: as it was before.
+local function countUse(account, api, remaining, n)
   local usage = key(account, 'usage', today)
-  local remaining = numberIn(call('HGET', usage, api .. '|remaining')) or limit
   call('HINCRBY', usage, api .. '|used', n)
   set(usage, 3 * DAYS, api .. '|remaining', remaining - n)
   call('HINCRBY', key(account, 'use', today), r.desk, n)

@@ -6,11 +6,14 @@ return reply({})
 /**
  * A desk says that it is there, every few seconds and when it comes back, with the requests that it was granted or made on
  * its own and that still take a place (`places`), those of its own by API on the day `usedDay` (`used`), and the counts of
- * that day that it heard last, `heardAgo` ms ago (`usage`). Replies the share of the minute that it may use on its own when
+ * that day that it heard last, `heardAgo` ms ago (`usage`), and the shares of others, `sharesAgo` ms ago (`shares`). Replies the share of the minute that it may use on its own when
  * it cannot reach the server: all shares together are never more than the window.
  */
 export const ENTER = `
 lookAtEpoch()
+for _, old in ipairs(call('ZRANGEBYSCORE', grantedKey, '-inf', now - 2 * LONGEST_PLACE)) do
+  redis.call('ZREM', grantedKey, old)
+end
 
 -- What the server knows of a place is newer, or as new: told is only what it has lost or never heard of.
 for _, told in ipairs(r.places) do
@@ -28,18 +31,25 @@ if r.usedDay == today then
       set(usage, 3 * DAYS, one.api .. '|used', one.used, one.api .. '|remaining', math.min(one.remaining, remaining))
     end
   end
-  for _, one in ipairs(r.used) do countUse(r.account, one.api, one.limit, one.used) end
+  for _, one in ipairs(r.used) do
+    countUse(r.account, one.api, numberIn(call('HGET', usage, one.api .. '|remaining')) or one.limit, one.used)
+  end
 end
 
 local shares = key(r.account, 'shares', r.family)
 local desks = key(r.account, 'desks', r.family)
-local others, count = 0, 1
+-- Room is left again for desks that nobody hears of, where the data do not know of them any more.
+if now - r.sharesAgo < since then
+  for other, text in pairs(r.shares) do call('HSETNX', shares, other, text) end
+end
+local others, count, given = 0, 1, {}
 for other, one in pairs(sharesOf(r.account, r.family, r.minuteLimit)) do
   if other ~= r.desk then
     if one.seen <= now - ABSENCE then
       redis.call('HDEL', shares, other)
     else
       others, count = others + one.share, count + 1
+      given[other] = one.share .. ' ' .. one.seen
     end
   end
 end
@@ -53,7 +63,7 @@ local desk = {seen = now, label = r.label, day = today, ofDay = r.ofDay, remaini
 set(desks, DAYS, r.desk, cjson.encode(desk))
 local changes = numberIn(call('GET', key('changes'))) or 0
 local opensIn = math.max(0, opensAt() - now)
-return replyWithEpoch({share = share, day = today, apis = apis, changes = changes, opensIn = opensIn})
+return replyWithEpoch({share = share, shares = given, day = today, apis = apis, changes = changes, opensIn = opensIn})
 `;
 
 /** The last process of a desk ends: nothing is kept for it. */
