@@ -89,7 +89,7 @@ function folderListOf(standing: ListStanding, messages: Messages): FolderListSta
 }
 
 /** How the list stands, in a sentence. */
-export function standingText({ kind, cases, requests, agreed }: ListStanding, { watch }: Messages): string {
+function standingText({ kind, cases, requests, agreed }: ListStanding, { watch }: Messages): string {
   const texts = watch.folderList.state;
   switch (kind) {
     case 'own':

@@ -71,7 +71,10 @@ export class ChangeLookout {
 
   async #look(): Promise<void> {
     const sources = await this.#options.sources();
-    if (!sources) return;
+    if (!sources) {
+      this.#lookedAt = -Infinity; // nothing was seen: what is shown first is what the next look compares with
+      return;
+    }
     const before = this.#known;
     const now = { changes: await sources.changes(), stamp: await sources.watchStamp() };
     this.#known = now;

@@ -1,5 +1,5 @@
 import type { CaseNumber } from '../numbers/caseNumber.ts';
-import type { Question } from './store.ts';
+import type { Api } from './apis.ts';
 
 /**
  * What is to be forgotten of what is held. What was sent is no part of it: the counts of the day and the minute windows
@@ -7,12 +7,18 @@ import type { Question } from './store.ts';
  */
 export type Forgetting = CaseTrace | 'everything';
 
+/** A question whose answer may be held: `Question` of the store. */
+interface Asked {
+  readonly api: Api;
+  readonly parameter: string;
+}
+
 /** Under which names things of a case are held. */
 export interface CaseTrace {
   /** The case by all its numbers that are known. */
   readonly numbers: readonly CaseNumber[];
   /** The questions whose answers are about it. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly Asked[];
   /** Codes that these answers name. A name is forgotten with the case where no other held answer has its code. */
   readonly codes: readonly string[];
 }
@@ -33,7 +39,7 @@ export interface Forgotten {
 }
 
 /** Whether the answer to a question is to be forgotten. */
-export function isForgotten(what: Forgetting, { api, parameter }: Question): boolean {
+export function isForgotten(what: Forgetting, { api, parameter }: Asked): boolean {
   if (what === 'everything') return true;
   return what.questions.some((one) => one.api.id === api.id && one.parameter === parameter);
 }
