@@ -91,7 +91,7 @@ function cells({ requests, most, violations, seen, told, sent }: Shown, language
 }
 
 /** The sentence behind why a question waited or failed; '' where there was none. Throws for what has no sentence. */
-export function sentenceOf(seen: string, { failure, hover, waitingFor }: Messages): string {
+function sentenceOf(seen: string, { failure, hover, waitingFor }: Messages): string {
   if (seen === '') return '';
   const without = (text: string) => text.replace(/\b0\b|0(?=秒)/u, '…');
   if (seen === 'minute') return without(hover.waiting(0));

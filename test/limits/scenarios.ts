@@ -175,14 +175,18 @@ export const SCENARIOS: readonly Scenario[] = [
     'PCの時計が120秒進み、新しいプログラムが先に照会する',
     'The clock is put ahead by 120 s; a new program asks first',
     'B3',
-    ({ machine }) => machine.set(2 * MINUTE),
+    ({ machine }) => {
+      machine.set(2 * MINUTE);
+    },
     'new',
   ),
   clockSet(
     '同上、照会していたプログラムが先に',
     'The same; the program that had asked asks first',
     'B3',
-    ({ machine }) => machine.set(2 * MINUTE),
+    ({ machine }) => {
+      machine.set(2 * MINUTE);
+    },
     'same',
   ),
   clockSet(
@@ -210,10 +214,20 @@ export const SCENARIOS: readonly Scenario[] = [
     '1日進む（日本時間の0時を越える）',
     'Ahead by a day, over midnight in Japan',
     'B3',
-    ({ machine }) => machine.set(24 * HOUR),
+    ({ machine }) => {
+      machine.set(24 * HOUR);
+    },
     'new',
   ),
-  clockSet('1時間戻る', 'Back by an hour', 'own', ({ machine }) => machine.set(-HOUR), 'new'),
+  clockSet(
+    '1時間戻る',
+    'Back by an hour',
+    'own',
+    ({ machine }) => {
+      machine.set(-HOUR);
+    },
+    'new',
+  ),
   clockSet(
     '0.1秒ずつ600回進む',
     'Ahead by 0.1 s, six hundred times',
@@ -227,7 +241,9 @@ export const SCENARIOS: readonly Scenario[] = [
     '120秒進む（起動の識別子がないOS）',
     'Ahead by 120 s, where the platform names no boots',
     'own',
-    ({ machine }) => machine.set(2 * MINUTE),
+    ({ machine }) => {
+      machine.set(2 * MINUTE);
+    },
     'new',
     { namesBoots: false },
   ),
@@ -321,14 +337,30 @@ export const SCENARIOS: readonly Scenario[] = [
   files('同上、両方が照会する', 'The same; both ask', removed, 'both'),
   files('フォルダーの名前が変えられる（6回の後）', 'The store is renamed, after six requests', renamed, 'new', 6),
   files('同上、両方が照会する', 'The same; both ask', renamed, 'both', 6),
-  files('store.sqlite だけが消される', 'store.sqlite alone is removed', ({ file }) => rmSync(file), 'new'),
+  files(
+    'store.sqlite だけが消される',
+    'store.sqlite alone is removed',
+    ({ file }) => {
+      rmSync(file);
+    },
+    'new',
+  ),
   files(
     'store.sqlite が0バイトになる（B2）',
     'store.sqlite is emptied (B2)',
-    ({ file }) => truncateSync(file, 0),
+    ({ file }) => {
+      truncateSync(file, 0);
+    },
     'new',
   ),
-  files('store.sqlite が半分に切れる', 'store.sqlite is cut to half', ({ file }) => truncateSync(file, 8_192), 'both'),
+  files(
+    'store.sqlite が半分に切れる',
+    'store.sqlite is cut to half',
+    ({ file }) => {
+      truncateSync(file, 8_192);
+    },
+    'both',
+  ),
   onOnePc('B4', '前日のコピーが戻される', 'A copy of before is put back', async (desk) => {
     const first = desk.start();
     await desk.ask(first, 1);

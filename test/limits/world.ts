@@ -36,16 +36,16 @@ export class World {
 
   /** Time passes until all of these have ended, `longest` ms at most; whether they have. */
   async passUntil(work: Promise<unknown>, longest: number): Promise<boolean> {
-    let isDone = false;
+    const state = { isDone: false };
     const done = () => {
-      isDone = true;
+      state.isDone = true;
     };
     work.then(done, done);
     const end = this.#now + longest;
     await settle();
-    while (!isDone) {
+    while (!state.isDone) {
       const next = this.#sleepers.take(end);
-      if (!next) return isDone;
+      if (!next) return state.isDone;
       this.#now = Math.max(this.#now, next.due);
       next.wake();
       await settle();
@@ -85,12 +85,12 @@ export class Machine {
 
   /** The lid is closed for so long, ms; what counts the time that passes stands still, as on Linux and macOS. */
   async sleepFor(ms: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     this.#sleep = { since: this.world.now, end: promise };
     await this.world.pass(ms);
     this.#zero += ms;
     this.#sleep = undefined;
-    resolve();
+    resolve(undefined);
   }
 
   /** Resolves while the machine is awake. */

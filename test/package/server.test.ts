@@ -22,7 +22,7 @@ const root = JSON.parse(read(new URL('package.json', ROOT))) as Manifest;
 const PAGES = ['apis', 'commands', 'diagnostics', 'editors', 'features', 'protocol', 'reach', 'settings', 'team'];
 
 /** Bytes. Who needs more says why where it is raised. */
-const MOST = { server: 750_000, packed: 850_000 };
+const MOST = { server: 700_000, packed: 850_000 };
 
 describe('the npm package jpo-drafting-server', () => {
   let installed: Installed;

@@ -80,7 +80,12 @@ function jumpSince(row: ClockRow | undefined, moment: Moment): number {
  * Notes this moment where the clock was set since the last permission, or the office's clock (`skew`, ms) was heard.
  * Returns by how much what is noted by the clock has to be put off, ms.
  */
-export function followClock(prepare: Prepare, row: ClockRow | undefined, moment: Moment, skew: number | undefined): number {
+export function followClock(
+  prepare: Prepare,
+  row: ClockRow | undefined,
+  moment: Moment,
+  skew: number | undefined,
+): number {
   const jump = jumpSince(row, moment);
   const isSame = row !== undefined && isSameRun(row, moment) && Math.abs(aheadBy(moment) - row.aheadBy) < LEAST_JUMP_MS;
   if (isSame && row.boot === moment.boot && row.skew === (skew ?? row.skew)) return 0;

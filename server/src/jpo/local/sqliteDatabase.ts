@@ -146,7 +146,8 @@ export class SqliteDatabase {
         const code = resultCodeOf(error);
         if (DAMAGED.has(code)) this.#leave();
         if (code !== SQLITE_BUSY) throw asFailure(error);
-        if (this.#elapsed() - began >= patience) throw new FailureError({ code: 'storeBusy', detail: 'database is locked' });
+        if (this.#elapsed() - began >= patience)
+          throw new FailureError({ code: 'storeBusy', detail: 'database is locked' });
       }
       await pause(ms);
     }
