@@ -10,7 +10,7 @@ import { preparing, type Prepare } from './statements.ts';
 const SQLITE_BUSY = 5;
 /** SQLITE_CORRUPT, SQLITE_NOTADB. */
 const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
-/** Somebody else's lock is waited for so long, ms. */
+/** Somebody else's lock is waited for so long at most, ms. */
 const PATIENCE_MS = 5_000;
 /** Between two tries, ms: a step is done in less. */
 const LONGEST_PAUSE_MS = 4;
@@ -136,9 +136,20 @@ export class SqliteDatabase {
     return this.#options.elapsed?.() ?? Number(process.hrtime.bigint()) / 1_000_000;
   }
 
+  /** A number that is another one when somebody else has written: then the lock goes round, and nobody sits on it. */
+  #version(): number {
+    try {
+      return Number(this.#connection?.prepare('PRAGMA data_version').get()?.['data_version'] ?? 0);
+    } catch {
+      return 0;
+    }
+  }
+
+  /** `patience`: how long a lock is waited for while nobody writes, ms. */
   async #patiently<T>(step: () => T, patience: number): Promise<T> {
     const { pause = wait } = this.#options;
     const began = this.#elapsed();
+    let standstill = { version: 0, since: began };
     for (let ms = 1; ; ms = Math.min(2 * ms, LONGEST_PAUSE_MS)) {
       try {
         return this.#measured(step);
@@ -146,8 +157,12 @@ export class SqliteDatabase {
         const code = resultCodeOf(error);
         if (DAMAGED.has(code)) this.#leave();
         if (code !== SQLITE_BUSY) throw asFailure(error);
-        if (this.#elapsed() - began >= patience)
+        const now = this.#elapsed();
+        const version = this.#version();
+        if (version !== standstill.version) standstill = { version, since: now };
+        if (now - standstill.since >= patience || now - began >= PATIENCE_MS) {
           throw new FailureError({ code: 'storeBusy', detail: 'database is locked' });
+        }
       }
       await pause(ms);
     }
