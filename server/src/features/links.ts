@@ -66,7 +66,7 @@ export async function resolveLink(
   const parsed = v.safeParse(caseNumberSchema, link.data);
   if (!parsed.success) return link;
   const number = parsed.output;
-  const options = { priority: 'interactive', signal, budget: new Budget(1) } as const; // as the tooltip says
+  const options = { priority: 'interactive', signal, budget: new Budget(2) } as const; // as the tooltip says
   const application = await cases.application(number, options);
   const target = application && (offlineAddress(application) ?? (await cases.address(application, options)));
   return target === undefined ? link : { ...link, target };

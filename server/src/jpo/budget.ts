@@ -1,8 +1,8 @@
 /**
  * A number of requests that somebody was told: in a title, a dialog, a plan. It travels with the questions that it was
  * told for (`AskOptions.budget`), and is taken from at the one place that sends (`Attempts`), repeats included. So what is
- * sent for questions that carry it is never more than what was told, whatever fails on the way. A question without one is
- * not bounded: so far those of `case`, `applicant` and `report` on a terminal, and the updates of watched cases.
+ * sent for questions that carry it is never more than what was told, whatever fails on the way. A question without
+ * one is not bounded: nobody was told a number for it.
  */
 export class Budget {
   readonly #most: number;

@@ -100,11 +100,11 @@ export class WatchUpdater {
     const due = await this.#due(await this.#options.watch.cases());
     let updated = 0;
     let failure: Failure | undefined;
-    for (const [index, { number }] of due.entries()) {
+    for (const [index, { number, requests }] of due.entries()) {
       if (signal?.aborted === true) break;
       onProgress?.(index + 1, due.length);
       if (this.#isSpent(number.law)) continue;
-      const problem = await this.#update(number, signal);
+      const problem = await this.#update(number, signal, new Budget(requests));
       if (problem) failure ??= problem;
       else updated++;
       if (problem && isGlobal(problem)) break;
@@ -151,12 +151,14 @@ export class WatchUpdater {
     if (this.#learnedOn !== jstDay(now)) await watch.learned();
     this.#learnedOn = jstDay(now);
     const left = await watch.left();
-    const most = left === Infinity ? left : Math.min(left, first.requests);
+    const most = Math.min(left, first.requests);
     const budget = new Budget(most);
     await watch.noteSent(most); // before: what cannot be counted is not sent
     const failure = await this.#update(first.number, this.#closing.signal, budget);
     await watch.noteSent(budget.sent - most);
-    if (failure?.code === 'budget') return nextJstMidnight(now) - now + random() * SPREAD_MS;
+    if (failure?.code === 'budget' && budget.sent < first.requests) {
+      return nextJstMidnight(now) - now + random() * SPREAD_MS; // what the user agreed to is used up
+    }
     if (failure) return this.#pauseAfter(failure, pace);
     this.#retry = { at: 0, pause: RETRY_MS };
     await watch.learned([first.number]);
@@ -182,9 +184,9 @@ export class WatchUpdater {
   }
 
   /** The failure, if any. A case that could not be answered for reasons of its own is not asked for again today. */
-  async #update(number: CaseNumber, signal: AbortSignal | undefined, budget?: Budget): Promise<Failure | undefined> {
+  async #update(number: CaseNumber, signal: AbortSignal | undefined, budget: Budget): Promise<Failure | undefined> {
     const { cases, clock, log } = this.#options;
-    const options = { priority: 'background', ...(signal ? { signal } : {}), ...(budget ? { budget } : {}) } as const;
+    const options = { priority: 'background', budget, ...(signal ? { signal } : {}) } as const;
     const { failure } = await cases.resolve(number, options);
     const now = clock.now();
     if (failure?.code === 'reserve' || failure?.code === 'dailyLimit') {

@@ -14,7 +14,7 @@ export async function applicant(text: string, isJson: boolean, terminal: Termina
   const { messages, print, note } = terminal;
   const services = await cliServices(terminal, false);
   try {
-    const options = asking(terminal);
+    const options = asking(terminal, 1);
     const isCode = /^[0-9]{9}$/u.test(text);
     const { applicants, failure } = await (isCode
       ? services.applicants.byCode(text, options)

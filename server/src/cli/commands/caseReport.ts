@@ -12,6 +12,7 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { Services } from '../../services/services.ts';
 import { failureText } from '../output/failureText.ts';
+import { apisOf } from '../../cases/explained.ts';
 import { asking } from '../asking.ts';
 import { bundleText } from '../output/bundleText.ts';
 import { dossierText, factsText, familyText } from '../output/caseText.ts';
@@ -60,7 +61,8 @@ const DECISIONS: ReadonlySet<string> = new Set(['A01', 'A02']);
 export class Report {
   readonly #terminal: Terminal;
   readonly #isJson: boolean;
-  readonly #asking: AskOptions;
+  /** Nothing is asked before it is known what it takes. */
+  #asking: AskOptions;
   readonly #notes = new Set<string>();
   /** Labels of documents. */
   readonly #shown = new Set<string>();
@@ -71,7 +73,7 @@ export class Report {
   constructor(terminal: Terminal, isJson: boolean) {
     this.#terminal = terminal;
     this.#isJson = isJson;
-    this.#asking = asking(terminal);
+    this.#asking = asking(terminal, 0);
   }
 
   print(): number {
@@ -84,6 +86,10 @@ export class Report {
   async ofCase({ cases }: Services, number: CaseNumber, options: CaseOptions): Promise<void> {
     const { messages } = this.#terminal;
     const wanted = QUESTIONS.filter(([option]) => options[option] === true).map(([, question]) => question);
+    const bodies = BODIES.filter(([option]) => options[option] === true).map(([, question]) => question);
+    // What it takes at most is settled before the first request: repeats after failures come out of it.
+    const most = apisOf(await cases.explain(number, [...OVERVIEW, ...wanted, ...bodies])).length;
+    this.#asking = asking(this.#terminal, most);
     const { knowledge, failure } = await this.#lookUp(cases, number, wanted);
     this.#fail(failure);
     const application = await cases.heldApplication(number);
@@ -122,6 +128,8 @@ export class Report {
       this.#note(messages.hover.notOffered);
       return;
     }
+    const parts = [options.family, options.dossier, options.dossier, options.document !== undefined];
+    this.#asking = asking(this.#terminal, parts.filter(Boolean).length); // one each, of another ID
     if (options.family) {
       const { value, failure } = await dossiers.family(number, this.#asking);
       this.#fail(failure);
@@ -161,6 +169,8 @@ export class Report {
     try {
       const { bundle, failure } = await cases.documents(application, question, this.#asking);
       this.#fail(failure);
+      // That there is none only an answer says.
+      if (failure && !bundle) return;
       const shown = bundle && this.#onlyNew(bundle, question);
       const isEmpty = !shown || shown.documents.length + shown.problems.length === 0;
       this.#add(question, shown ?? null, isEmpty ? messages.case.noDocuments : bundleText(shown, messages));

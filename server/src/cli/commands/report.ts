@@ -32,7 +32,8 @@ export async function report(text: string | undefined, version: string, terminal
     return undefined;
   });
   try {
-    const outcome = question && (await services?.client.ask(question, { ...asking(terminal), notBefore: clock.now() }));
+    const outcome =
+      question && (await services?.client.ask(question, { ...asking(terminal, 1), notBefore: clock.now() }));
     const exchanges = services?.journal.exchanges(services.surroundings().origin) ?? [];
     const isAsked = exchanges.some(({ api }) => api !== 'token');
     if (outcome && !isAsked) trouble = withoutRequest(outcome, terminal);

@@ -45,14 +45,28 @@ export const readDocument: Tool = {
       const found = await documentsOf(number, question, asking, services);
       const missing = missingLines(cost, agreed, found.failure, services);
       const lines = chosenLines(found, wanted, question, messages);
-      const none = asking || missing.length === 0 ? messages.case.noDocuments : messages.tools.nothingHeld;
-      return [formatNumber(number), ...missing, ...(lines.length > 0 ? lines : [none])].join('\n');
+      return [
+        formatNumber(number),
+        ...missing,
+        ...(lines.length > 0 ? lines : [noneOf(found, missing, services)]),
+      ].join('\n');
     } catch (error) {
       if (!(error instanceof BundleError)) throw error;
       return `${formatNumber(number)}\n${messages.case.unreadable}`;
     }
   },
 };
+
+/** Why there is nothing to read. That there are no documents only an answer says. */
+function noneOf({ isUnknown, failure }: Found, missing: readonly string[], { messages }: ToolServices): string {
+  if (failure || missing.length > 0) return messages.tools.nothingHeld;
+  return isUnknown === true ? messages.hover.notFound : messages.case.noDocuments;
+}
+
+interface Found extends Documents {
+  /** The office does not know the number. */
+  readonly isUnknown?: boolean;
+}
 
 function wishOf(input: unknown): string {
   const parsed = v.safeParse(wish, input);
@@ -70,15 +84,15 @@ async function documentsOf(
   question: BodyQuestion,
   asking: AskOptions | undefined,
   { cases }: ToolServices,
-): Promise<Documents> {
+): Promise<Found> {
   if (!asking) {
     const held = await cases.heldApplication(number);
-    return held ? cases.peekDocuments(held, question) : {};
+    return held ? cases.peekDocuments(held, question) : { isUnknown: true };
   }
   const application = await cases.application(number, asking);
   if (application) return cases.documents(application, question, asking);
   const { failure } = await cases.resolve(number, asking);
-  return failure ? { failure } : {};
+  return failure ? { failure } : { isUnknown: true };
 }
 
 /** The document with what it says of itself, or the names of those that there are. */

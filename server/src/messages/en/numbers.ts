@@ -53,7 +53,7 @@ export function problem(code: ProblemCode, detail = ''): string {
 
 export const link: typeof ja.link = {
   tooltip: 'Open in J-PlatPat',
-  resolve: 'Open in J-PlatPat (asks once for the fixed address)',
+  resolve: 'Open in J-PlatPat (at most 2 requests, for the fixed address)',
 };
 
 export const noAddress = 'The J-PlatPat page of this number could not be found.';

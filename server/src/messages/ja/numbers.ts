@@ -53,7 +53,7 @@ export function problem(code: ProblemCode, detail = ''): string {
 
 export const link = {
   tooltip: 'J-PlatPatで開く',
-  resolve: 'J-PlatPatで開く（固定アドレスを1回照会します）',
+  resolve: 'J-PlatPatで開く（固定アドレスを最大2回照会します）',
 };
 
 export const noAddress = 'この番号のJ-PlatPatのページは取得できませんでした。';
