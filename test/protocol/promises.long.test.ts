@@ -1,6 +1,6 @@
 /** Whatever tells somebody a number of requests sends at most that many, whatever goes wrong at the first try. */
 import assert from 'node:assert/strict';
-import type { CodeAction } from 'vscode-languageserver/node';
+import type { CodeAction, DocumentLink } from 'vscode-languageserver/node';
 import type { Fault } from '../../server/src/demo/faults.ts';
 import {
   BATCH,
@@ -22,6 +22,7 @@ import {
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
 import { OPINION } from '../unit/checks/facts/drafts.ts';
+import { runCli } from './runCli.ts';
 import { Workplace } from './workplace.ts';
 
 /** What each API does the first time that it is asked for something. */
@@ -31,6 +32,7 @@ const FIRST: Readonly<Record<string, Fault>> = {
   '210': { kind: 'status', code: '210' },
   reset: { kind: 'cut', at: 'nothing', by: 'reset' },
   '503': { kind: 'answer', httpStatus: 503, body: '<html>メンテナンス</html>', contentType: 'text/html' },
+  '203': { kind: 'status', code: '203' },
   junk: { kind: 'answer', httpStatus: 200, body: '見本' },
 };
 
@@ -86,6 +88,13 @@ const hovering =
     return { told: 2 };
   };
 
+const command =
+  (told: number, ...args: readonly string[]): Door =>
+  async (_, place) => {
+    await during(place, runCli(args, { clock: place.clock, env: place.environment }));
+    return { told };
+  };
+
 const DOORS: Readonly<Record<string, Door>> = {
   'a hover on an application': hovering('特願2022-900001'),
   'a hover on a publication': hovering(PUBLICATION),
@@ -128,6 +137,21 @@ const DOORS: Readonly<Record<string, Door>> = {
     await during(place, server.connection.sendRequest(CASE_TREE_OPEN, { node: found.id, by: 'opening' }));
     return { told: 1 };
   },
+  'a link': async (server, place) => {
+    const { uri } = await server.open('意匠登録第1990001号');
+    const links = await server.connection.sendRequest<DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri },
+    });
+    const link = links.find(({ target }) => target === undefined);
+    assert.ok(link, JSON.stringify(links));
+    await during(place, server.connection.sendRequest('documentLink/resolve', link));
+    return { told: Number(/[0-9]+/u.exec(link.tooltip ?? '')?.[0]) };
+  },
+  'the command “case”': command(1, 'case', '特願2022-900001'),
+  'the command “case” with a publication': command(2, 'case', PUBLICATION),
+  'the command “case” with its notices': command(2, 'case', '特願2022-900001', '--notices'),
+  'the command “applicant”': command(1, 'applicant', '999000011'),
+  'the command “report”': command(1, 'report', '特願2022-900001'),
   'a tool of a language model': async (server, place) => {
     const params = { tool: 'readDocument', input: { number: PUBLICATION } };
     const { requests } = await server.connection.sendRequest<ToolPrepareResult>(TOOL_PREPARE, params);
