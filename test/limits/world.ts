@@ -109,7 +109,8 @@ export class Machine {
   clock(runs: () => Promise<void>): Clock {
     return {
       now: () => this.world.now + this.#ahead,
-      elapsed: () => (this.#sleep?.since ?? this.world.now) - this.#zero,
+      // With a fraction, as a machine's has.
+      elapsed: () => ((this.#sleep?.since ?? this.world.now) - this.#zero) * 1.000_000_013,
       boot: () => (this.#namesBoots ? `boot-${this.#boots}` : undefined),
       sleep: async (ms, signal) => {
         await this.world.sleep(ms, signal);

@@ -15,8 +15,8 @@ import type { TeamOrder, TeamReport, TeamTask } from '../support/teamProcess.ts'
 
 const SOURCE = fileURLToPath(new URL('../support/teamProcess.ts', import.meta.url));
 const MINUTE = 60_000;
-/** A minute in four seconds. */
-const FACTOR = 15;
+/** A minute in six seconds. */
+const FACTOR = 10;
 const DESKS = 8;
 const PROCESSES = 4;
 

@@ -70,6 +70,17 @@ function abortReason(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new DOMException('aborted', 'AbortError');
 }
 
+/** What a clock shows, ms, and what counts the time: read at one moment, also where the process is held up in between. */
+export function readClock(clock: Clock): { readonly now: number; readonly elapsed: number } {
+  for (let tries = 1; ; tries++) {
+    const before = clock.elapsed?.();
+    const now = clock.now();
+    const after = clock.elapsed?.();
+    if (before === undefined || after === undefined) return { now, elapsed: now };
+    if (after - before < 1 || tries === 3) return { now, elapsed: after };
+  }
+}
+
 /**
  * How long something takes, ms: by the clock or by what counts the time, whichever says longer. The one can be set back,
  * the other can stand still while the machine sleeps.

@@ -1,4 +1,4 @@
-import { jstDay, nextJstMidnight, stopwatch, type Clock } from '../base/clock.ts';
+import { jstDay, nextJstMidnight, readClock, stopwatch, type Clock } from '../base/clock.ts';
 import type { Transport } from '../network/transport.ts';
 
 /** The same transport; what its responses from `origin` say of the time is heard. */
@@ -125,7 +125,7 @@ export class OfficeTime {
   }
 
   get #aheadBy(): number {
-    const now = this.#clock.now();
-    return now - (this.#clock.elapsed?.() ?? now);
+    const { now, elapsed } = readClock(this.#clock);
+    return now - elapsed;
   }
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../../base/clock.ts';
+import { readClock, type Clock } from '../../base/clock.ts';
 import { LONGEST_PLACE_MS } from '../times.ts';
 import type { Prepare } from './statements.ts';
 import type { Permission } from './witness.ts';
@@ -31,8 +31,7 @@ export interface Moment {
 
 /** A clock that nobody sets is its own measure. */
 export function momentOf(clock: Clock): Moment {
-  const now = clock.now();
-  return { now, elapsed: clock.elapsed?.() ?? now, boot: clock.boot?.() };
+  return { ...readClock(clock), boot: clock.boot?.() };
 }
 
 export interface ClockRow {
@@ -72,7 +71,7 @@ export function keptSkew(row: ClockRow | undefined, moment: Moment): number | un
  */
 function jumpSince(row: ClockRow | undefined, moment: Moment): number {
   if (!row) return UNKNOWN_MS;
-  if (isSameRun(row, moment)) return Math.max(0, aheadBy(moment) - row.aheadBy);
+  if (isSameRun(row, moment)) return Math.max(0, Math.ceil(aheadBy(moment) - row.aheadBy)); // the tables hold whole ones
   return moment.elapsed < LONGEST_PLACE_MS ? UNKNOWN_MS : 0;
 }
 

@@ -49,6 +49,7 @@ export class SqliteDatabase {
   #connection: Connection | undefined;
   #isClosed = false;
   #isSlow = false;
+  #emptiedSince: number | undefined;
   #lookedAt = -Infinity;
 
   constructor(options: SqliteDatabaseOptions) {
@@ -115,6 +116,7 @@ export class SqliteDatabase {
   #opened(): Connection {
     if (this.#isClosed) throw new Error('the store is closed');
     this.#connection ??= open(this.#options.folder);
+    this.#emptiedSince = undefined;
     return this.#connection;
   }
 
@@ -160,7 +162,13 @@ export class SqliteDatabase {
         const now = this.#elapsed();
         const version = this.#version();
         if (version !== standstill.version) standstill = { version, since: now };
-        if (now - standstill.since >= patience || now - began >= PATIENCE_MS) {
+        if (error instanceof EmptiedError) {
+          // A file that another window is about to make looks the same for a moment.
+          this.#emptiedSince ??= now;
+          if (now - this.#emptiedSince >= PATIENCE_MS) {
+            throw new FailureError({ code: 'damagedStore', detail: error.message });
+          }
+        } else if (now - standstill.since >= patience || now - began >= PATIENCE_MS) {
           throw new FailureError({ code: 'storeBusy', detail: 'database is locked' });
         }
       }
@@ -199,10 +207,17 @@ function open(folder: string): Connection {
   }
 }
 
+class EmptiedError extends Error {
+  readonly errcode = SQLITE_BUSY;
+  constructor() {
+    super('the file is empty');
+  }
+}
+
 /** An empty file beside a log is no new store: what stood in it was taken away, as by a copy that broke off. */
 function refuseEmptied(file: string): void {
   if (sizeOf(file) === 0 && (sizeOf(`${file}-wal`) ?? 0) > 0) {
-    throw new FailureError({ code: 'damagedStore', detail: 'the file is empty' });
+    throw new EmptiedError();
   }
 }
 
