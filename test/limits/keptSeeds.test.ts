@@ -15,8 +15,6 @@ const KEPT: readonly (readonly [why: string, kind: Kind, seed: number])[] = [
   ['a time is believed that came while the clock was set', 'clocks', 211],
   ["the office's time is not heard again after the clock was set", 'clocks', 23],
   ['an answer on its way while the clock is set is kept for another day', 'all', 42],
-  ['a store that was lost or restored begins with an empty minute', 'files', 8],
-  ['a store that was lost or restored begins with an empty minute', 'files', 14],
   ['a question is asked while another program asks it', 'processes', 21],
   ['a question is asked while another program asks it', 'processes', 22],
 ];

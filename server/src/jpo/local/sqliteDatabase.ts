@@ -12,6 +12,8 @@ const SQLITE_BUSY = 5;
 const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
 /** Somebody else's lock is waited for so long at most, ms. */
 const PATIENCE_MS = 5_000;
+/** A file that is being made is empty for less, ms. */
+const EMPTIED_MS = 500;
 /** Between two tries, ms: a step is done in less. */
 const LONGEST_PAUSE_MS = 4;
 /** So seldom it is looked whether the files are still the same, ms. */
@@ -165,7 +167,7 @@ export class SqliteDatabase {
         if (error instanceof EmptiedError) {
           // A file that another window is about to make looks the same for a moment.
           this.#emptiedSince ??= now;
-          if (now - this.#emptiedSince >= PATIENCE_MS) {
+          if (now - this.#emptiedSince >= EMPTIED_MS) {
             throw new FailureError({ code: 'damagedStore', detail: error.message });
           }
         } else if (now - standstill.since >= patience || now - began >= PATIENCE_MS) {
