@@ -58,9 +58,9 @@ export class SqliteDatabase {
     this.#options = options;
   }
 
-  /** Opens the file, so that what is wrong with it is known. */
-  async open(): Promise<void> {
-    await this.#patiently(() => this.#opened(), PATIENCE_MS);
+  /** Opens the file, so that what is wrong with it is known. `patience`: for somebody else's lock, ms. */
+  async open(patience = PATIENCE_MS): Promise<void> {
+    await this.#patiently(() => this.#opened(), patience);
   }
 
   /** A step that only reads. */

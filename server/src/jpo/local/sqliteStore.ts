@@ -90,9 +90,12 @@ export class SqliteStore implements Store {
     this.#database = new SqliteDatabase({ folder, onSlow, now: () => momentOf(clock).elapsed });
   }
 
-  /** Opens the file, which is otherwise done when it is first used. Throws a FailureError where that cannot be done. */
-  open(): Promise<void> {
-    return this.#database.open();
+  /**
+   * Opens the file, which is otherwise done when it is first used. `patience`: for somebody else's lock, ms. Throws a
+   * FailureError where that cannot be done.
+   */
+  open(patience?: number): Promise<void> {
+    return this.#database.open(patience);
   }
 
   async answer(api: Api, parameter: string): Promise<HeldAnswer | undefined> {
