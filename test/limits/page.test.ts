@@ -10,7 +10,8 @@ describe('docs/limits.md', () => {
     it(`${of} ${en}: names a test that there is`, () => {
       assert.ok(existsSync(path.join(ROOT, file)), file);
       assert.ok(titlesIn(file).has(test), test);
-      for (const text of [ja, en]) assert.ok(read('docs/limits.md').includes(`| ${of} | ${text} | \`${file}\` › ${test} |`));
+      for (const text of [ja, en])
+        assert.ok(read('docs/limits.md').includes(`| ${of} | ${text} | \`${file}\` › ${test} |`));
     });
   }
 });

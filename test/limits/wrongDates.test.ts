@@ -26,7 +26,14 @@ const SAYINGS: Readonly<Record<string, (now: number, n: number) => Named>> = {
   'another format': (now) => ({ date: new Date(now + DAY).toISOString() }),
   'no date': () => ({ date: '2' }),
 };
-const UNREADABLE = ['nothing', 'kept by a cache for a day', 'the year 1970', 'the year 9999', 'another format', 'no date'];
+const UNREADABLE = [
+  'nothing',
+  'kept by a cache for a day',
+  'the year 1970',
+  'the year 9999',
+  'another format',
+  'no date',
+];
 
 interface Sayings {
   /** Names of those of which each response takes one. */
@@ -88,7 +95,8 @@ describe("the day's count with headers Date that are wrong", () => {
     for (let seed = 1; seed <= 20; seed++) {
       const [desk, programs] = await walk(seed, { tokens: UNREADABLE, data: UNREADABLE }, 0, false);
       assert.equal(desk.office.violations.day, 0, `seed ${seed}`);
-      for (const { office, wrongClock } of programs) assert.deepEqual([office.heard, wrongClock], [undefined, undefined]);
+      for (const { office, wrongClock } of programs)
+        assert.deepEqual([office.heard, wrongClock], [undefined, undefined]);
       await desk.close();
     }
   });

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ja } from '../../server/src/messages/ja.ts';
-import { CHANGED, STATE, type StateResult } from '../../server/src/protocol.ts';
+import { CHANGED, STATE, type ChangedParams, type StateResult } from '../../server/src/protocol.ts';
 import { until } from '../support/until.ts';
 import { Workplace } from './workplace.ts';
 
@@ -35,7 +35,8 @@ describe('a window that is opened while the store is locked, also for reading', 
     await place.close();
   });
 
-  const open = () => place.server({ settings: { hover: { waitMs: WAIT_MS } }, initializationOptions: { changes: true } });
+  const open = () =>
+    place.server({ settings: { hover: { waitMs: WAIT_MS } }, initializationOptions: { changes: true } });
 
   it('a hover says within its time what is waited for, and each further one at once', async () => {
     const server = await open();
@@ -53,8 +54,10 @@ describe('a window that is opened while the store is locked, also for reading', 
 
   it('all goes on within a second after it is free, without anybody who needs it', async () => {
     const server = await open();
-    const changes: unknown[] = [];
-    server.connection.onNotification(CHANGED, (change: unknown) => changes.push(change));
+    const changes: ChangedParams[] = [];
+    server.connection.onNotification(CHANGED, (change: ChangedParams) => {
+      changes.push(change);
+    });
     const draft = await server.open(`${HELD}、${NEW}`);
     assert.ok((await server.hover(draft, HELD))?.includes(ja.lockedStore));
     for (let n = 0; n < 20; n++) await place.clock.advance(100);

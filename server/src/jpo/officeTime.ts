@@ -1,14 +1,17 @@
 import { jstDay, nextJstMidnight, readClock, stopwatch, type Clock } from '../base/clock.ts';
 import type { Transport } from '../network/transport.ts';
 
-/** The same transport; what its responses from `origin` say of the time is heard. Only tokens are asked for by POST. */
+/**
+ * The same transport; what its responses from `origin` say of the time is heard. Only tokens are asked for by POST; what
+ * is no answer (HTTP 200) may come from anybody on the way.
+ */
 export function hearing(transport: Transport, office: OfficeTime, clock: Clock, origin: string): Transport {
   return {
     send: async (request) => {
       const took = stopwatch(clock);
       const response = await transport.send(request);
-      const { date } = response;
-      if (date !== undefined && new URL(request.url).origin === origin) {
+      const { status, date } = response;
+      if (status === 200 && date !== undefined && new URL(request.url).origin === origin) {
         office.learn({ date, took: took(), by: request.method === 'POST' ? 'token' : 'data' });
       }
       return response;

@@ -19,7 +19,7 @@ export function endpointOf(baseUrl = '', tokenPath = ''): Endpoint {
   const base = baseUrl === '' ? JPO_ORIGIN : baseUrl;
   if (!URL.canParse(base)) throw new EndpointError(`not an address: ${base.replace(/^.*@/su, '')}`);
   const url = new URL(base);
-  url.hostname = url.hostname.replace(/\.+$/u, ''); // the same server, which must not have counts and a store of its own
+  url.hostname = url.hostname.replace(/(?<!\.)\.+$/u, ''); // the same server, which must not have counts and a store of its own
   const { protocol, hostname, origin, username, password } = url;
   const isHere = hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]';
   if (protocol !== 'https:' && !(protocol === 'http:' && isHere)) throw new EndpointError(`not https: ${origin}`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { OfficeTime } from '../../../server/src/jpo/officeTime.ts';
+import { hearing, OfficeTime } from '../../../server/src/jpo/officeTime.ts';
 import type { Clock } from '../../../server/src/base/clock.ts';
 
 const MINUTE = 60_000;
@@ -101,12 +101,32 @@ describe("the office's time", () => {
     hear(100, 'data');
     assert.equal(office.heard, undefined);
     hear(100, 'data');
-    assert.equal(Math.round((office.heard ?? 0) / MINUTE), -60);
+    assert.equal(Math.round(office.skew / MINUTE), -60);
     hear(100, 'data', 24 * HOUR);
-    assert.equal(Math.round((office.heard ?? 0) / MINUTE), -60);
+    assert.equal(Math.round(office.skew / MINUTE), -60);
     hear(200_000, 'data'); // so slow an answer is none
     assert.equal(office.isLost, false);
   });
+
+  for (const [what, method, url, status, isHeard] of [
+    ['a token', 'POST', 'https://office.example/auth/token', 200, true],
+    [
+      'no token, but a page of whoever stands before the office',
+      'POST',
+      'https://office.example/auth/token',
+      503,
+      false,
+    ],
+    ['a refusal', 'POST', 'https://office.example/auth/token', 401, false],
+    ['one answer with data', 'GET', 'https://office.example/api', 200, false],
+    ['a file from elsewhere', 'GET', 'https://files.example/zip', 200, false],
+  ] as const)
+    it(`is ${isHeard ? 'heard' : 'not heard'} from ${what}`, async () => {
+      const response = { status, mediaType: '', body: new Uint8Array(), date: NOW + HOUR };
+      const transport = hearing({ send: () => Promise.resolve(response) }, office, clock, 'https://office.example');
+      await transport.send({ method, url, headers: {} });
+      assert.equal(office.heard !== undefined, isHeard);
+    });
 
   it('is the same for all programs, as far as nobody can tell the difference', () => {
     ahead = 2 * HOUR;

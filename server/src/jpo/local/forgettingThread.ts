@@ -8,6 +8,8 @@ interface Task {
   readonly forgetIn: string;
   readonly what: Forgetting;
   readonly now: number;
+  /** It is done by the thread that gets it, which is a thread of the thread that was asked. */
+  readonly isOwn?: true;
 }
 
 type Done = { readonly forgotten: Forgotten } | { readonly failure: Failure };
@@ -27,7 +29,10 @@ export function forgetOnThread(task: Task): Promise<Done> {
   });
 }
 
-async function work({ forgetIn, what, now }: Task): Promise<Done> {
+async function work(task: Task): Promise<Done> {
+  // One that had so much memory takes long to end, and whoever started it stands still until then.
+  if (!task.isOwn) return forgetOnThread({ ...task, isOwn: true });
+  const { forgetIn, what, now } = task;
   try {
     quietWarnings();
     const { SqliteDatabase } = await import('./sqliteDatabase.ts');
