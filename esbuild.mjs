@@ -20,6 +20,7 @@ const APART = {
   'server/src/jpo/team/openTeam.ts': 'team', // the client of the team's store
   'server/src/jpo/bundles/bundle.ts': 'documents', // ZIP, XML and HTML of the first document that is opened
   'server/src/applicants/listFile.ts': 'lists', // the office's own lists, CSV or JSON
+  'server/src/jpo/local/forgettingThread.ts': 'forgetting', // a thread that it starts with its own file
 };
 
 /** What server and command line share, so that it is shipped once. */
@@ -108,7 +109,7 @@ function common(isProduction) {
     target: 'node22.20',
     minify: isProduction,
     sourcemap: !isProduction,
-    define: { VERSION: JSON.stringify(version) },
+    define: { VERSION: JSON.stringify(version), 'import.meta.filename': '__filename' },
     charset: 'utf8', // Japanese takes half the room of escapes
     logLevel: 'warning',
   };

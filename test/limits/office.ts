@@ -1,7 +1,7 @@
 import { jstDay } from '../../server/src/base/clock.ts';
 import { FailureError } from '../../server/src/base/failure.ts';
 import { apiById, APIS, MINUTE_LIMIT } from '../../server/src/jpo/apis.ts';
-import type { HttpResponse, Transport } from '../../server/src/network/transport.ts';
+import { dateOf, type HttpResponse, type Transport } from '../../server/src/network/transport.ts';
 import type { Settlement, Ticket } from '../../server/src/jpo/store.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +18,12 @@ export interface Arrival {
   readonly path: string;
 }
 
+/** Headers of a response. */
+export interface Named {
+  readonly date?: string;
+  readonly age?: string;
+}
+
 export interface OfficeOptions {
   /** Requests a day that it allows for an API; default: the handbook's. */
   readonly limitOf?: (api: string) => number;
@@ -27,8 +33,8 @@ export interface OfficeOptions {
   readonly latency?: () => readonly [number, number];
   /** What it says is left of the day; default: what is. */
   readonly says?: (left: number) => number;
-  /** Its responses name the time, as the true one's do. */
-  readonly saysDate?: boolean;
+  /** What its responses say of the time, which is `now`; default: what it is, as the true one's do. */
+  readonly names?: (now: number, by: 'token' | 'data') => Named;
 }
 
 /** The JPO as a bystander sees it: it answers, and it counts who breaks a limit, by true time and its own day. */
@@ -104,7 +110,8 @@ export class Office {
   #token(form: URLSearchParams): HttpResponse {
     this.tokens++;
     const user = form.get('username') ?? form.get('refresh_token') ?? '';
-    return this.#json(200, { access_token: `${user}-${this.tokens}`, refresh_token: user, refresh_expires_in: 28_800 });
+    const token = { access_token: `${user}-${this.tokens}`, refresh_token: user, refresh_expires_in: 28_800 };
+    return this.#json(200, token, 'token');
   }
 
   #answer(
@@ -144,14 +151,10 @@ export class Office {
     return this.#json(200, { result: { statusCode, errorMessage: '', remainAccessCount: String(said) } });
   }
 
-  #json(status: number, value: unknown): HttpResponse {
+  #json(status: number, value: unknown, by: 'token' | 'data' = 'data'): HttpResponse {
     const body = new TextEncoder().encode(JSON.stringify(value));
-    const date = Math.floor(this.#world.now / 1000) * 1000;
-    return {
-      status,
-      mediaType: 'application/json',
-      body,
-      ...(this.#options.saysDate === false ? {} : { date }),
-    };
+    const { now } = this.#world;
+    const named = this.#options.names?.(now, by) ?? { date: new Date(now).toUTCString() };
+    return { status, mediaType: 'application/json', body, ...dateOf(named) };
   }
 }

@@ -496,7 +496,7 @@ export const SCENARIOS: readonly Scenario[] = [
       await desk.ask(desk.start(), 5);
       return later(desk, desk.start(), 5);
     },
-    { ...LATE, saysDate: false },
+    { ...LATE, names: () => ({}) },
   ),
   onOnePc('own', '2つのIDが同じPCで使われる', 'Two IDs on one PC', async (desk) => {
     await desk.ask(desk.start('user'), 10);

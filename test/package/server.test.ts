@@ -40,7 +40,7 @@ describe('the npm package jpo-drafting-server', () => {
       'LICENSE',
       'README.md',
       'THIRD-PARTY-NOTICES.txt',
-      ...['cli', 'demo', 'documents', 'lists', 'messages', 'network', 'oldHost', 'server', 'team'].map(
+      ...['cli', 'demo', 'documents', 'forgetting', 'lists', 'messages', 'network', 'oldHost', 'server', 'team'].map(
         (name) => `dist/${name}.js`,
       ),
       ...PAGES.map((name) => `docs/${name}.md`),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { japanese, read, ROOT, rowsOf, sectionsOf } from '../support/readme.ts';
+import { titlesIn } from '../support/titles.ts';
 
 const UNSHOWN = 'Not shown by a test';
 
@@ -16,12 +17,6 @@ const rows: readonly Row[] = [...sectionsOf(read('docs/evidence.md'))].flatMap((
   rowsOf(text).map(([words = '', shown = '']) => ({ section, words, shown })),
 );
 const claimed = rows.filter(({ section }) => section !== UNSHOWN);
-
-/** As the source writes them. */
-function titlesIn(file: string): Set<string> {
-  const titles = read(file).matchAll(/\b(?:it|describe)\(\s*(?<quote>['"`])(?<title>.*?)(?<!\\)\k<quote>,/gsu);
-  return new Set([...titles].map(({ groups }) => (groups?.['title'] ?? '').replaceAll('\\', '')));
-}
 
 /** What is wrong with one thing that a row names. */
 function problemOf(reference: string): string | undefined {

@@ -63,6 +63,19 @@ function matcherOf(label: string): Matcher {
   return matcher;
 }
 
+describe('npm run start:web', () => {
+  it('has a password of its own each time, which the workbench asks for', () => {
+    const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+    assert.match(scripts['start:web'] ?? '', /\bnode client\/startWeb\.mjs$/u);
+    const own = read('client/startWeb.mjs');
+    assert.match(own, /const password = randomBytes\(12\)/u);
+    assert.match(own, /startCodeServer\(\{[^}]*\n {4}password,/u);
+    const server = read('test/editor/codeServer.mjs');
+    assert.match(server, /'--auth',\s+password === undefined \? 'none' : 'password'/u);
+    assert.match(server, /\{ PASSWORD: password \}/u);
+  });
+});
+
 describe('.vscode/launch.json', () => {
   it('names only files, tasks, inputs and configurations that there are', () => {
     for (const { name, runtimeArgs = [], args = [], preLaunchTask } of launch.configurations) {

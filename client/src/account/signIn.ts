@@ -13,14 +13,14 @@ export async function signIn(
 ): Promise<void> {
   const messages = texts().account;
   const title = messages.familyName[family];
-  const username = await window.showInputBox({
+  const typed = await window.showInputBox({
     title,
     prompt: messages.signInId,
     placeHolder: messages.signInIdPlaceholder,
     ignoreFocusOut: true,
-    validateInput: (value) => idProblem(value, messages),
+    validateInput: (value) => idProblem(value.trim(), messages),
   });
-  if (username === undefined) return;
+  if (typed === undefined) return;
   const password = await window.showInputBox({
     title,
     prompt: messages.signInPassword,
@@ -29,7 +29,7 @@ export async function signIn(
     validateInput: (value) => (value === '' ? messages.passwordEmpty : undefined),
   });
   if (password === undefined) return;
-  await secrets.set(family, { username, password });
+  await secrets.set(family, { username: typed.trim(), password });
   const result = await window.withProgress({ location: ProgressLocation.Notification, title: messages.checking }, () =>
     verify(family),
   );

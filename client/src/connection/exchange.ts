@@ -57,9 +57,10 @@ export function exchange(params: ExchangeParams, request: HttpsRequest, cancel: 
       hasBegun = true;
       readBody(response, maxBytes).then(
         (bytes) => {
-          const { date, 'content-type': contentType = '' } = response.headers;
-          const said = { status: response.statusCode ?? 0, contentType, ...(date === undefined ? {} : { date }) };
-          if (bytes) resolve({ ok: true, ...said, body: bytes.toString('base64') });
+          const { date, age, 'content-type': contentType = '' } = response.headers;
+          const time = { ...(date === undefined ? {} : { date }), ...(age === undefined ? {} : { age }) };
+          const status = response.statusCode ?? 0;
+          if (bytes) resolve({ ok: true, status, contentType, ...time, body: bytes.toString('base64') });
           else failed('badAnswer', 'body too large');
         },
         (error: unknown) => {

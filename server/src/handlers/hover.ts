@@ -30,7 +30,8 @@ export function handleHover(context: Context): Handlers {
       const now = clock.now();
       return codeHover(document, position, { cases: undefined, ...services, drafts, messages, residentAbroad, now });
     }
-    if (!services) return offlineHover(document, position, { drafts, messages, diagnostics });
+    const { trouble } = current;
+    if (!services) return offlineHover(document, position, { drafts, messages, diagnostics, trouble });
     const { waitMs } = settings.hover;
     return hover(document, position, { ...services, waitMs, residentAbroad, diagnostics }, signalOf(token));
   }

@@ -1,14 +1,19 @@
 import { jstDay, nextJstMidnight, readClock, stopwatch, type Clock } from '../base/clock.ts';
 import type { Transport } from '../network/transport.ts';
 
-/** The same transport; what its responses from `origin` say of the time is heard. */
+/**
+ * The same transport; what its responses from `origin` say of the time is heard. Only tokens are asked for by POST; what
+ * is no answer (HTTP 200) may come from anybody on the way.
+ */
 export function hearing(transport: Transport, office: OfficeTime, clock: Clock, origin: string): Transport {
   return {
     send: async (request) => {
       const took = stopwatch(clock);
       const response = await transport.send(request);
-      const { date } = response;
-      if (date !== undefined && new URL(request.url).origin === origin) office.learn({ date, took: took() });
+      const { status, date } = response;
+      if (status === 200 && date !== undefined && new URL(request.url).origin === origin) {
+        office.learn({ date, took: took(), by: request.method === 'POST' ? 'token' : 'data' });
+      }
       return response;
     },
   };
@@ -19,6 +24,15 @@ interface Said {
   readonly date: number;
   /** How long it took from the request until now, ms. */
   readonly took: number;
+  readonly by: 'token' | 'data';
+}
+
+/** Between what the office's clock can be ahead of this machine's, ms. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+  /** As in `Known`. */
+  readonly aheadBy: number;
 }
 
 /** Two clocks that are put right by the network are apart by less than this, ms, and are taken to agree. */
@@ -44,7 +58,9 @@ interface Known {
 
 /**
  * The office's clock as its responses tell it: the counts of a day begin at its midnight, not at that of a PC whose clock
- * is wrong. Every process hears it with its first token, so before its first request that counts.
+ * is wrong. Every process hears it with its first token, so before its first request that counts. Answers with data go
+ * through more hands, any of which may name another day: they are heard only while no token has told the time, and only
+ * two in a row that agree.
  */
 export class OfficeTime {
   readonly #clock: Clock;
@@ -52,6 +68,9 @@ export class OfficeTime {
   #known: Known | undefined;
   #isTold = false;
   #isVague = false;
+  #hasToken = false;
+  /** What the last answer with data said, which the next may confirm. */
+  #said: Range | undefined;
 
   /** `tellWrong` is told once that this machine's clock is wrong: by `skew` ms the office's is ahead. */
   constructor(clock: Clock, tellWrong: (skew: number) => void = () => undefined) {
@@ -59,22 +78,35 @@ export class OfficeTime {
     this.#tellWrong = tellWrong;
   }
 
-  learn({ date, took }: Said): void {
+  learn({ date, took, by }: Said): void {
+    if (by === 'data' && this.#hasToken) return;
     if (this.heard !== undefined && took > QUICK_MS) return;
     const now = this.#clock.now();
     const least = date - now - AGREEMENT_MS;
     const most = date + SECOND_MS + took - now + AGREEMENT_MS;
-    if ((most - least) / 2 > LARGEST_ERROR_MS) {
-      this.#isVague = true; // the clock was set, or the machine slept, on the way
+    const error = (most - least) / 2;
+    if (error > LARGEST_ERROR_MS) {
+      this.#isVague ||= by === 'token'; // the clock was set, or the machine slept, on the way
       return;
     }
+    const aheadBy = this.#aheadBy;
+    if (by === 'data' && !this.#isConfirmed({ least, most, aheadBy })) return;
+    this.#hasToken ||= by === 'token';
     this.#isVague = false;
     const known = [0, this.heard ?? 0].find((one) => one >= least && one <= most);
     const skew = known ?? Math.round((least + most) / 2);
-    this.#known = { skew, error: (most - least) / 2, aheadBy: this.#aheadBy };
+    this.#known = { skew, error, aheadBy };
     if (Math.abs(skew) < WORTH_TELLING_MS || this.#isTold) return;
     this.#isTold = true;
     this.#tellWrong(skew);
+  }
+
+  /** Whether the answer with data before said the same, as far as anybody can tell. */
+  #isConfirmed(range: Range): boolean {
+    const before = this.#said;
+    this.#said = range;
+    if (!before || Math.abs(range.aheadBy - before.aheadBy) >= LEAST_JUMP_MS) return false;
+    return range.least <= before.most && before.least <= range.most;
   }
 
   /** Takes over what another process of this machine has heard, ms, where it is the same but for what nobody can tell. */
@@ -111,6 +143,8 @@ export class OfficeTime {
   forget(): void {
     this.#known = undefined;
     this.#isVague = false;
+    this.#hasToken = false;
+    this.#said = undefined;
   }
 
   /** The calendar day in Japan by the office's clock, `YYYY-MM-DD`, at `here`, ms by this machine's. */

@@ -24,6 +24,7 @@ const schema = v.variant('ok', [
     status: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599)),
     contentType: v.string(),
     date: v.optional(v.string()),
+    age: v.optional(v.string()),
     body: v.string(),
   }),
   v.object({
@@ -74,7 +75,7 @@ export class EditorTransport implements Transport {
       status: result.status,
       mediaType: mediaTypeOf(result.contentType),
       body: bytes,
-      ...dateOf(result.date),
+      ...dateOf(result),
     };
   }
 }

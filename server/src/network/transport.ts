@@ -22,7 +22,7 @@ export interface HttpResponse {
   /** Lower-case media type without parameters, '' where the server names none. */
   readonly mediaType: string;
   readonly body: Uint8Array;
-  /** The header Date, ms since the epoch; absent where the server says none. */
+  /** What the server says of the time, ms since the epoch: `dateOf`. */
   readonly date?: number;
 }
 
@@ -96,7 +96,7 @@ export class NetworkTransport implements Transport {
       return {
         status: response.statusCode,
         mediaType: mediaTypeOf(String(response.headers['content-type'] ?? '')),
-        ...dateOf(response.headers['date']),
+        ...dateOf(response.headers),
         body: await readBody(response.body, maxBytes),
       };
     } catch (error) {
@@ -115,10 +115,19 @@ export function mediaTypeOf(contentType: string): string {
   return (contentType.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-/** What a header Date says, as a part of a response. */
-export function dateOf(header: unknown): Pick<HttpResponse, 'date'> {
-  const date = typeof header === 'string' ? Date.parse(header) : NaN;
-  return Number.isNaN(date) ? {} : { date };
+/** Nobody's clock is as wrong as that. */
+const YEARS = { least: 2000, most: 2100 } as const;
+
+/**
+ * What the header Date says, as a part of a response. Only an IMF-fixdate (RFC 9110 §5.6.7) says anything, and none in a
+ * response that a cache had kept (`Age`, RFC 9111 §5.1).
+ */
+export function dateOf({ date, age }: { readonly date?: unknown; readonly age?: unknown }): Pick<HttpResponse, 'date'> {
+  if (typeof date !== 'string' || age !== undefined) return {};
+  const said = new Date(date);
+  const year = said.getUTCFullYear();
+  if (!(year >= YEARS.least && year <= YEARS.most) || said.toUTCString() !== date) return {};
+  return { date: said.getTime() };
 }
 
 /** Rejects when the time is over. */

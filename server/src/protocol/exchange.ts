@@ -25,8 +25,9 @@ export type ExchangeResult =
       readonly status: number;
       /** The header Content-Type as it came, '' where there is none. */
       readonly contentType: string;
-      /** The header Date as it came. */
+      /** The headers Date and Age as they came. */
       readonly date?: string;
+      readonly age?: string;
       /** Base64. */
       readonly body: string;
     }

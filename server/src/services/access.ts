@@ -22,7 +22,7 @@ export function accessOf({ endpoint, isDemo, credentials, transport, clock, jour
   const { origin, tokenUrl } = endpoint;
   const ofFamily = (family: Family): Access => {
     const known = async () => {
-      const given = await credentials(family);
+      const given = asIssued(await credentials(family));
       if (given) journal.hide(given);
       return given;
     };
@@ -37,4 +37,10 @@ export function accessOf({ endpoint, isDemo, credentials, transport, clock, jour
     };
   };
   return { domestic: ofFamily('domestic'), opd: ofFamily('opd') } satisfies Record<Family, Access>;
+}
+
+/** Blanks around an ID, also full-width ones, are none of it: with them it would be an account with counts of its own. */
+function asIssued(given: Credentials | undefined): Credentials | undefined {
+  const username = given?.username.trim();
+  return given && username ? { ...given, username } : undefined;
 }

@@ -18,7 +18,9 @@ export class EndpointError extends Error {}
 export function endpointOf(baseUrl = '', tokenPath = ''): Endpoint {
   const base = baseUrl === '' ? JPO_ORIGIN : baseUrl;
   if (!URL.canParse(base)) throw new EndpointError(`not an address: ${base.replace(/^.*@/su, '')}`);
-  const { protocol, hostname, origin, username, password } = new URL(base);
+  const url = new URL(base);
+  url.hostname = url.hostname.replace(/(?<!\.)\.+$/u, ''); // the same server, which must not have counts and a store of its own
+  const { protocol, hostname, origin, username, password } = url;
   const isHere = hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]';
   if (protocol !== 'https:' && !(protocol === 'http:' && isHere)) throw new EndpointError(`not https: ${origin}`);
   if (username !== '' || password !== '') throw new EndpointError('an ID or password must not stand in the address');

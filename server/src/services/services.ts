@@ -61,6 +61,8 @@ export interface ServicesOptions {
   readonly folders?: () => readonly string[];
   /** Told once that this machine's clock is wrong: by so much the office's is ahead, ms. */
   readonly onWrongClock?: (skew: number) => void;
+  /** How long somebody else's lock is waited for until the store is open, ms; default: that of any step. */
+  readonly patience?: number;
   /** Told once that the disk kept the store up for so long, ms. */
   readonly onSlowDisk?: (ms: number) => void;
   /** Told of what is wrong with the office's lists of applicants, whenever that changes. */
@@ -145,6 +147,7 @@ async function assemble(
     onListProblems = () => undefined,
     onWrongClock: tellWrongClock,
     onSlowDisk: tellSlowDisk,
+    patience,
   }: ServicesOptions,
   endpoint: Endpoint,
   credentials: ServicesOptions['credentials'],
@@ -155,7 +158,7 @@ async function assemble(
   const folder = storeFolder(home, origin, isDemo);
   const office = new OfficeTime(clock, tellWrongClock);
   const { store, shared } = await openStores({
-    ...{ folder, clock, settings, log, id: randomUUID, office, onSlow: tellSlowDisk },
+    ...{ folder, clock, settings, log, id: randomUUID, office, onSlow: tellSlowDisk, patience },
     ...(isDemo ? {} : { witness: witnessFile(home, folder) }),
     hasTeam: !isDemo && settings().sharedStore.url !== '',
     password: teamPassword,

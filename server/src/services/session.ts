@@ -41,8 +41,11 @@ export interface SessionOptions {
   readonly folders?: () => readonly string[];
 }
 
-/** Services that could not be started (a full disk, a locked store) are tried again after this, when they are needed. */
+/** Services that could not be started (a full disk) are tried again after this, when they are needed. */
 const RETRY_MS = 10_000;
+/** Somebody else's lock of the store is waited for so long, ms, so that a hover can say it, and is tried again after this. */
+const LOCK_PATIENCE_MS = 250;
+const LOCK_RETRY_MS = 500;
 
 /** The services of a running server, with what is wanted of them. */
 export interface Ready extends Services {
@@ -76,6 +79,11 @@ export class Session {
 
   get settings(): Settings {
     return this.#settings;
+  }
+
+  /** Why there are no services, as the user was told; undefined where there are some, or were not needed yet. */
+  get trouble(): string | undefined {
+    return this.#reported;
   }
 
   get messages(): Messages {
@@ -191,6 +199,7 @@ export class Session {
         network: () => ({ http: this.#http, environment, through: this.#settings.network.through }),
         exchange,
         journal: this.#journal,
+        patience: LOCK_PATIENCE_MS,
         ...(onLearned ? { onLearned } : {}),
         ...(onEnded ? { onEnded } : {}),
         ...(folders ? { folders } : {}),
@@ -210,13 +219,26 @@ export class Session {
       return { ...services, wanted: new Wanted(services.cases) };
     } catch (error) {
       log(`services: ${error instanceof Error ? error.message : String(error)}`);
-      const { badEndpoint, failure } = this.messages;
-      const message = error instanceof EndpointError ? badEndpoint : failure[failureOf(error).code];
+      const isLocked = failureOf(error).code === 'storeBusy';
+      const { badEndpoint, failure, lockedStore } = this.messages;
+      const message =
+        error instanceof EndpointError ? badEndpoint : isLocked ? lockedStore : failure[failureOf(error).code];
       if (message !== this.#reported) report(message);
       this.#reported = message;
       this.#failedAt = clock.now();
+      if (isLocked) void this.#startWhenFree(this.#ready);
       return undefined;
     }
+  }
+
+  /** Nobody has to need the services for them to be there soon after the lock is gone. `failed`: the start that met it. */
+  async #startWhenFree(failed: Promise<Ready | undefined> | undefined): Promise<void> {
+    await this.#options.clock.sleep(LOCK_RETRY_MS);
+    if (!failed || this.#ready !== failed) return; // closed, or tried again already
+    this.#ready = this.#start();
+    if (!(await this.#ready)) return;
+    this.#options.onLearned?.();
+    this.#options.onEnded?.();
   }
 }
 

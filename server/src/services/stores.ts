@@ -5,6 +5,8 @@ import { openTeamStore, type TeamStoreOptions } from './teamStore.ts';
 
 export interface StoresOptions extends SqliteStoreOptions, Omit<TeamStoreOptions, 'local'> {
   readonly hasTeam: boolean;
+  /** How long somebody else's lock is waited for until the store is open, ms; default: that of any step. */
+  readonly patience?: number | undefined;
 }
 
 /** The store that is asked: this machine's, or the team's before which it stands. Throws a FailureError. */
@@ -22,9 +24,9 @@ export async function openStores(
 }
 
 /** The store is loaded when it is needed. */
-async function openLocal(options: SqliteStoreOptions): Promise<SqliteStore> {
+async function openLocal({ patience, ...options }: StoresOptions): Promise<SqliteStore> {
   const { SqliteStore } = await import('../jpo/local/sqliteStore.ts');
   const store = new SqliteStore(options);
-  await store.open();
+  await store.open(patience);
   return store;
 }

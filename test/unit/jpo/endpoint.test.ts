@@ -16,6 +16,27 @@ describe('endpoint', () => {
     }
   });
 
+  it('is the same server however its name is written', () => {
+    for (const [origin, ...others] of [
+      [
+        'https://ip-data.jpo.go.jp',
+        'https://IP-Data.JPO.go.jp',
+        'https://ip-data.jpo.go.jp:443/',
+        'https://ip-data.jpo.go.jp./',
+      ],
+      [
+        'https://ip-data.jpo.go.jp',
+        'https://ip-data.jpo.go.jp.:443',
+        'HTTPS://ip-data.jpo.go.jp..',
+        'https://ｉｐ-data.jpo.go.jp。',
+      ],
+      ['https://proxy.example.com:8443', 'https://proxy.example.com.:8443/', 'https://PROXY.example.com:8443/api?x#y'],
+      ['http://localhost:5000', 'http://LOCALHOST.:5000/'],
+      ['http://127.0.0.1', 'http://127.0.0.1.:80', 'http://127.1'],
+    ] as const)
+      for (const other of others) assert.deepEqual(endpointOf(other), endpointOf(origin), other);
+  });
+
   it('takes a token path with and without a slash', () => {
     assert.equal(endpointOf('', 'oauth/t').tokenUrl, 'https://ip-data.jpo.go.jp/oauth/t');
     assert.equal(endpointOf('', '/oauth/t').tokenUrl, 'https://ip-data.jpo.go.jp/oauth/t');

@@ -1,11 +1,14 @@
 /** What is forgotten is gone from answers, names and bytes of the files; what was sent stays counted. */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { Directory } from '../../../server/src/applicants/directory.ts';
 import { APIS, apiById } from '../../../server/src/jpo/apis.ts';
 import type { CaseTrace } from '../../../server/src/jpo/forgetting.ts';
-import type { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
+import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
 import type { Settlement, Store } from '../../../server/src/jpo/store.ts';
 import { UnsavedAnswers } from '../../../server/src/jpo/unsaved.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
@@ -21,6 +24,31 @@ const TRACE: CaseTrace = {
   questions: [question(CASE.number), question(`JP.${CASE.number}.A`, 'opd/jp_doc_cont')],
   codes: [SECRET.code, SHARED.code],
 };
+
+/** So many documents of a megabyte make a store that is not read and written in a moment. */
+const DOCUMENTS = 48;
+/** So many take long enough to be broken off. */
+const FEW = 12;
+const DOCUMENT = `JP.${CASE.number}.A/Paper_`;
+const FORGETTING = new URL('forgettingProcess.ts', import.meta.url);
+
+/** Documents of the case, and as many of another. */
+function fillWith(file: string, count: number): void {
+  const db = new DatabaseSync(file);
+  const insert = db.prepare("INSERT INTO answers VALUES ('opd/jp_doc_cont', ?, '100', ?, zeroblob(1048576), 0, 0)");
+  db.exec('BEGIN');
+  for (let n = 0; n < count; n++) {
+    insert.run(`${DOCUMENT}${n}`, JSON.stringify(SECRET.name));
+    insert.run(`JP.2020900005.A/Paper_${n}`, 'null');
+  }
+  db.exec('COMMIT');
+  db.close();
+}
+
+function documentsIn(db: DatabaseSync): number {
+  const counting = db.prepare("SELECT count(*) AS n FROM answers WHERE parameter LIKE ? || '%'");
+  return Number(counting.get(DOCUMENT)?.['n']);
+}
 
 describe('forgetting', () => {
   let bench: StoreBench;
@@ -45,9 +73,9 @@ describe('forgetting', () => {
   }
 
   /** Files of the store with the text in their bytes. */
-  function filesWith(text: string): string[] {
+  function filesWith(text: string, folder = bench.folder): string[] {
     const bytes = Buffer.from(text);
-    return readdirSync(bench.folder).filter((file) => readFileSync(path.join(bench.folder, file)).includes(bytes));
+    return readdirSync(folder).filter((file) => readFileSync(path.join(folder, file)).includes(bytes));
   }
 
   it('a case takes its answers, documents and numbers away, and leaves those of others', async () => {
@@ -97,8 +125,64 @@ describe('forgetting', () => {
     assert.equal(sizeOf('store.sqlite-wal'), 0);
   });
 
+  for (const what of [TRACE, 'everything'] as const) {
+    const title = what === 'everything' ? what : 'a case';
+    it(`${title}: the thread of the server goes on meanwhile, and no reader sees half a case`, async () => {
+      const file = path.join(bench.folder, 'store.sqlite');
+      fillWith(file, DOCUMENTS);
+      const reader = new DatabaseSync(file);
+      const seen = new Set<number>();
+      const turns = { isOver: false, longest: 0 };
+      const watching = (async () => {
+        for (let last = performance.now(); !turns.isOver; last = performance.now()) {
+          seen.add(documentsIn(reader));
+          await new Promise((resolve) => setTimeout(resolve));
+          turns.longest = Math.max(turns.longest, performance.now() - last);
+        }
+      })();
+      const began = performance.now();
+      const { isOverwritten } = await store.forget(what);
+      const took = performance.now() - began;
+      turns.isOver = true;
+      await watching;
+      seen.add(documentsIn(reader));
+      reader.close();
+      assert.equal(isOverwritten, true);
+      assert.ok(turns.longest < took / 2, `${turns.longest} of ${took} ms`);
+      assert.deepEqual([...seen], [DOCUMENTS, 0]);
+    });
+  }
+
+  it('what breaks off at any moment is done or is not, and is finished when it is done again', async () => {
+    const file = path.join(bench.folder, 'store.sqlite');
+    await store.close();
+    fillWith(file, FEW);
+    const copy = `${bench.folder}-copy`;
+    const seen = new Set<number>();
+    for (const ms of [20, 100, 180, 260]) {
+      cpSync(bench.folder, copy, { recursive: true });
+      const forgetting = fork(FORGETTING, [copy, JSON.stringify(TRACE)]);
+      await once(forgetting, 'message');
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      forgetting.kill('SIGKILL');
+      await once(forgetting, 'exit');
+      const db = new DatabaseSync(path.join(copy, 'store.sqlite'));
+      seen.add(documentsIn(db));
+      assert.equal(db.prepare('PRAGMA integrity_check').get()?.['integrity_check'], 'ok');
+      db.close();
+      const again = new SqliteStore({ folder: copy, clock: bench.clock, id: () => 'ticket' });
+      assert.equal((await again.forget(TRACE)).isOverwritten, true);
+      await again.close();
+      assert.deepEqual(filesWith(SECRET.name, copy), []);
+      rmSync(copy, { recursive: true });
+    }
+    assert.deepEqual(
+      [...seen].filter((count) => count !== 0 && count !== FEW),
+      [],
+    );
+  });
+
   it('a file that another window keeps busy is told as such, and is overwritten the next time', async () => {
-    const { DatabaseSync } = await import('node:sqlite');
     const reading = new DatabaseSync(path.join(bench.folder, 'store.sqlite'));
     reading.exec('BEGIN');
     reading.prepare('SELECT count(*) FROM answers').get();

@@ -54,17 +54,26 @@ export async function hover(
   ]);
 }
 
-/** What a number says by itself, where nothing else can be had: kind, law, year, what is wrong, the page. */
+/**
+ * What a number says by itself, where nothing else can be had: kind, law, year, what is wrong, the page. `trouble`: why
+ * nothing else can be had.
+ */
 export function offlineHover(
   document: TextDocument,
   position: Position,
-  { drafts, messages, diagnostics }: Pick<HoverServices, 'drafts' | 'messages' | 'diagnostics'>,
+  {
+    drafts,
+    messages,
+    diagnostics,
+    trouble,
+  }: Pick<HoverServices, 'drafts' | 'messages' | 'diagnostics'> & { readonly trouble?: string | undefined },
 ): MarkdownHover | null {
   const number = drafts.numberAt(document, document.offsetAt(position));
   if (!number) return null;
   const marked = isMarked(number, { diagnostics });
   return asHover(document, number, [
     ...offlineLines(number, offlineAddress(number), messages, marked),
+    ...(trouble === undefined ? [] : [`⚠ ${trouble}`]),
     ...tooLongLines(document, { drafts, messages }),
   ]);
 }

@@ -58,9 +58,9 @@ export class SqliteDatabase {
     this.#options = options;
   }
 
-  /** Opens the file, so that what is wrong with it is known. */
-  async open(): Promise<void> {
-    await this.#patiently(() => this.#opened(), PATIENCE_MS);
+  /** Opens the file, so that what is wrong with it is known. `patience`: for somebody else's lock, ms. */
+  async open(patience = PATIENCE_MS): Promise<void> {
+    await this.#patiently(() => this.#opened(), patience);
   }
 
   /** A step that only reads. */
@@ -90,10 +90,12 @@ export class SqliteDatabase {
    * log. False where another program kept it busy.
    */
   async overwrite(): Promise<boolean> {
+    let isAnew = false;
     const step = () => {
       const { db, prepare } = this.#opened();
       db.exec('PRAGMA temp_store = MEMORY'); // no copy on the disk
-      db.exec('VACUUM');
+      if (!isAnew) db.exec('VACUUM');
+      isAnew = true;
       const isBusy = prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] !== 0;
       if (isBusy) throw Object.assign(new Error('the log is being read'), { errcode: SQLITE_BUSY });
       return true;

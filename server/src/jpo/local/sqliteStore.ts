@@ -1,5 +1,5 @@
 import type { Clock } from '../../base/clock.ts';
-import { failureOf } from '../../base/failure.ts';
+import { FailureError, failureOf } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api } from '../apis.ts';
 import type { Forgetting, Forgotten } from '../forgetting.ts';
@@ -33,7 +33,6 @@ import {
   type ClockRow,
   type Moment,
 } from './sqliteClock.ts';
-import { forget } from './sqliteForgetting.ts';
 import { SqliteDatabase } from './sqliteDatabase.ts';
 import { correctUse, countUse, crossing, remainingOf, takeUseBack, usesOf } from './sqliteLedger.ts';
 import { changes, noteChange, takeLease } from './sqliteSharing.ts';
@@ -76,12 +75,14 @@ export interface SqliteStoreOptions {
 /** The store of one machine, shared by all windows and processes of the user. */
 export class SqliteStore implements Store {
   readonly #database: SqliteDatabase;
+  readonly #folder: string;
   readonly #clock: Clock;
   readonly #office: OfficeTime;
   readonly #id: () => string;
   readonly #witness: Witness | undefined;
 
   constructor({ folder, clock, id, office = new OfficeTime(clock), witness, onSlow }: SqliteStoreOptions) {
+    this.#folder = folder;
     this.#clock = clock;
     this.#office = office;
     this.#id = id;
@@ -89,9 +90,12 @@ export class SqliteStore implements Store {
     this.#database = new SqliteDatabase({ folder, onSlow, now: () => momentOf(clock).elapsed });
   }
 
-  /** Opens the file, which is otherwise done when it is first used. Throws a FailureError where that cannot be done. */
-  open(): Promise<void> {
-    return this.#database.open();
+  /**
+   * Opens the file, which is otherwise done when it is first used. `patience`: for somebody else's lock, ms. Throws a
+   * FailureError where that cannot be done.
+   */
+  open(patience?: number): Promise<void> {
+    return this.#database.open(patience);
   }
 
   async answer(api: Api, parameter: string): Promise<HeldAnswer | undefined> {
@@ -196,8 +200,11 @@ export class SqliteStore implements Store {
   }
 
   async forget(what: Forgetting): Promise<Forgotten> {
-    const forgotten = await this.#database.write((prepare) => forget(prepare, what, this.#clock.now()));
-    return { ...forgotten, isOverwritten: await this.#database.overwrite() };
+    await this.#database.open();
+    const { forgetOnThread } = await import('./forgettingThread.ts');
+    const done = await forgetOnThread({ forgetIn: this.#folder, what, now: this.#clock.now() });
+    if ('failure' in done) throw new FailureError(done.failure);
+    return done.forgotten;
   }
 
   async changes(): Promise<number> {

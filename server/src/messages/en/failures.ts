@@ -61,6 +61,9 @@ export const waitingFor: typeof ja.waitingFor = {
     'Another program (a backup, for example) has the file that keeps answers (store.sqlite) locked; waiting for it. What is held can be used.',
 };
 
+export const lockedStore =
+  'Another program (a backup, for example) has the file that keeps answers (store.sqlite) locked; waiting for it. Look-ups and what is held come back as soon as it is free.';
+
 export const wrongClock: typeof ja.wrongClock = (skew) =>
   `This computer's clock is about ${Math.round(Math.abs(skew) / 60_000)} min ${skew < 0 ? 'ahead of' : 'behind'} the JPO's server. Daily counts follow the JPO's time; days until a deadline follow this computer's date, so set its clock right.`;
 

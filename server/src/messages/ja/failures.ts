@@ -65,6 +65,10 @@ export const waitingFor = {
     '別のプログラム（バックアップなど）が保存先のファイル（store.sqlite）を使用中のため、空くのを待っています。取得済みの内容はそのまま使えます。',
 };
 
+/** Nothing of the store can be read, because it could not be opened yet. */
+export const lockedStore =
+  '別のプログラム（バックアップなど）が保存先のファイル（store.sqlite）を使用中のため、空くのを待っています。空くとすぐに、照会と取得済みの内容が使えるようになります。';
+
 /** By so much the office's clock is ahead of this machine's, ms. */
 export const wrongClock = (skew: number) =>
   `このPCの時計は、特許庁のサーバーより約${Math.round(Math.abs(skew) / 60_000)}分${skew < 0 ? '進んで' : '遅れて'}います。1日の照会回数は特許庁の時刻で数えます。期限の「あと何日」はPCの日付によるため、PCの時計を合わせてください。`;

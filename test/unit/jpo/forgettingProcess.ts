@@ -1,0 +1,11 @@
+/** A process that forgets what is told in its arguments, and says when it begins: folder of a store, what. */
+import { systemClock } from '../../../server/src/base/clock.ts';
+import type { Forgetting } from '../../../server/src/jpo/forgetting.ts';
+import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
+
+const [folder = '', what = ''] = process.argv.slice(2);
+const store = new SqliteStore({ folder, clock: systemClock, id: () => 'ticket' });
+await store.open();
+process.send?.('begins');
+await store.forget(JSON.parse(what) as Forgetting);
+await new Promise<never>(() => undefined);
