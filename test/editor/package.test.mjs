@@ -24,7 +24,19 @@ const MOST = {
 const MOST_TAGS = 30;
 
 /** All that is built. */
-const BUNDLES = ['cli', 'demo', 'documents', 'extension', 'lists', 'messages', 'network', 'oldHost', 'server', 'team'];
+const BUNDLES = [
+  'cli',
+  'demo',
+  'documents',
+  'extension',
+  'forgetting',
+  'lists',
+  'messages',
+  'network',
+  'oldHost',
+  'server',
+  'team',
+];
 
 /** Only what runs, is read by the editor or by people: no sources, source maps, native modules, tests or lists of what is installed. */
 const ALLOWED = [
@@ -132,8 +144,7 @@ describe('the package', function () {
   it('holds what runs and what is read, and nothing else', () => {
     const others = [...files.keys()].filter((name) => !ALLOWED.some((pattern) => pattern.test(name)));
     assert.deepEqual(others, []);
-    for (const name of BUNDLES)
-      assert.ok(files.has(`extension/dist/${name}.js`), name);
+    for (const name of BUNDLES) assert.ok(files.has(`extension/dist/${name}.js`), name);
     assert.ok(files.has('extension/package.nls.json'));
   });
 
