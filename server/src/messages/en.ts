@@ -19,6 +19,7 @@ import {
   waitingFor,
   wrongClock,
   slowDisk,
+  unguardedStore,
 } from './en/failures.ts';
 import { findings } from './en/findings.ts';
 import { forgetting } from './en/forgetting.ts';
@@ -58,6 +59,7 @@ export const en: Messages = {
   waitingFor,
   wrongClock,
   slowDisk,
+  unguardedStore,
   documentName,
   hover,
   lastDay,

@@ -19,6 +19,7 @@ import {
   waitingFor,
   wrongClock,
   slowDisk,
+  unguardedStore,
 } from './ja/failures.ts';
 import { findings } from './ja/findings.ts';
 import { forgetting } from './ja/forgetting.ts';
@@ -57,6 +58,7 @@ export const ja = {
   waitingFor,
   wrongClock,
   slowDisk,
+  unguardedStore,
   documentName,
   hover,
   lastDay,

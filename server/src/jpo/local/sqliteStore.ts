@@ -19,7 +19,7 @@ import type {
   Waiter,
 } from '../store.ts';
 import { OfficeTime } from '../officeTime.ts';
-import { LONGEST_PAUSE_MS, LOOK_AGAIN_MS } from '../times.ts';
+import { LONGEST_PAUSE_MS, LONGEST_PLACE_MS, LOOK_AGAIN_MS } from '../times.ts';
 import { applicationOf, heldAnswer, keepAnswer, keepLink, numbersOf } from './sqliteAnswers.ts';
 import { applicantsSince, keepName, noteUse } from './sqliteApplicants.ts';
 import {
@@ -27,12 +27,14 @@ import {
   countPermission,
   followClock,
   keptSkew,
+  lastPermission,
   lossLasts,
   momentOf,
   noteLoss,
   type ClockRow,
   type Moment,
 } from './sqliteClock.ts';
+import { flushFile, Flushing } from './flushing.ts';
 import { forget } from './sqliteForgetting.ts';
 import { SqliteDatabase } from './sqliteDatabase.ts';
 import { correctUse, countUse, crossing, remainingOf, takeUseBack, usesOf } from './sqliteLedger.ts';
@@ -52,7 +54,7 @@ import {
   windowOf,
 } from './sqliteWindow.ts';
 import type { Prepare } from './statements.ts';
-import { Witness, type Permission } from './witness.ts';
+import { Witness } from './witness.ts';
 
 /** So long a claim waits for somebody else's lock before it says so, ms: a hover does not wait much longer. */
 const CLAIM_PATIENCE_MS = 250;
@@ -63,12 +65,16 @@ export interface SqliteStoreOptions {
   /** Folder of the store; created with access for the user alone. */
   readonly folder: string;
   readonly clock: Clock;
-  /** Unique ids for tickets. */
+  /** Ids that nobody has had before, of ASCII. */
   readonly id: () => string;
   /** Whose midnight the counts of a day begin at; default: the machine's clock. */
   readonly office?: OfficeTime;
-  /** A file outside of the folder that notices its loss; absent: a loss goes unnoticed. */
-  readonly witness?: string;
+  /** Where the file may stand that notices a loss, the best place first; absent: a loss goes unnoticed. */
+  readonly witness?: readonly string[];
+  /** Told once that it cannot stand in the best place. */
+  readonly onUnguarded?: (() => void) | undefined;
+  /** Brings a file to the disk beside this thread, and then calls back; default: the system does. */
+  readonly flush?: typeof flushFile;
   /** Told when the disk kept a step up, ms. */
   readonly onSlow?: ((ms: number) => void) | undefined;
 }
@@ -80,13 +86,16 @@ export class SqliteStore implements Store {
   readonly #office: OfficeTime;
   readonly #id: () => string;
   readonly #witness: Witness | undefined;
+  readonly #flushing: Flushing;
 
-  constructor({ folder, clock, id, office = new OfficeTime(clock), witness, onSlow }: SqliteStoreOptions) {
+  constructor({ folder, clock, id, office = new OfficeTime(clock), witness, ...options }: SqliteStoreOptions) {
     this.#clock = clock;
     this.#office = office;
     this.#id = id;
-    this.#witness = witness === undefined ? undefined : new Witness(witness);
-    this.#database = new SqliteDatabase({ folder, onSlow, now: () => momentOf(clock).elapsed });
+    const now = () => momentOf(clock).elapsed;
+    this.#witness = witness && new Witness({ places: witness, now, onUnguarded: options.onUnguarded });
+    this.#database = new SqliteDatabase({ folder, onSlow: options.onSlow, now });
+    this.#flushing = new Flushing(() => [`${this.#database.file}-wal`, this.#witness?.file], options.flush ?? flushFile);
   }
 
   /** Opens the file, which is otherwise done when it is first used. Throws a FailureError where that cannot be done. */
@@ -117,14 +126,10 @@ export class SqliteStore implements Store {
   }
 
   async claim(request: ClaimRequest): Promise<Claim> {
-    let permission: Permission | undefined;
-    const step = (prepare: Prepare) =>
-      this.#claim(prepare, request, momentOf(this.#clock), (given) => {
-        permission = given;
-      });
+    const step = (prepare: Prepare) => this.#claim(prepare, request, momentOf(this.#clock));
     try {
       const claim = await this.#database.write(step, CLAIM_PATIENCE_MS);
-      if (permission) this.#witness?.note(permission);
+      if (claim.state === 'granted' && this.#witness) this.#flushing.soon();
       return claim;
     } catch (error) {
       if (failureOf(error).code !== 'storeBusy') throw error;
@@ -213,12 +218,10 @@ export class SqliteStore implements Store {
     this.#witness?.close();
   }
 
-  /** `given`: told of a permission, which holds once the step is done. */
   #claim(
     prepare: Prepare,
     { account, question, waiter, reserve, notBefore, own, ahead = 0, behind = [], ...limits }: ClaimRequest,
     moment: Moment,
-    given: (permission: Permission) => void,
   ): Claim {
     const { api, parameter } = question;
     const { family } = api;
@@ -246,8 +249,11 @@ export class SqliteStore implements Store {
       return { state: 'reserved', resetAt };
     }
 
-    if (loss > 0) {
-      return { state: 'wait', until: now + loss, retryAt: now + Math.min(loss, LONGEST_PAUSE_MS), reason: 'lost' };
+    const start = this.#witness ? LONGEST_PLACE_MS - moment.elapsed : 0;
+    const unknown = Math.ceil(Math.max(loss, start)); // waiting for a part of one may be no waiting
+    if (unknown > 0) {
+      const reason = start >= loss ? 'started' : 'lost';
+      return { state: 'wait', until: now + unknown, retryAt: now + Math.min(unknown, LONGEST_PAUSE_MS), reason };
     }
 
     let limit = MINUTE_LIMIT[family];
@@ -264,12 +270,13 @@ export class SqliteStore implements Store {
     const waiting = { account, family, waiter, ahead, behind };
     const turn = turnFor(prepare, waiting, limit, now);
     if (!isFree(turn)) return queue(prepare, waiting, turn, now);
-    const order = countPermission(prepare, moment);
-    const ticket: Ticket = { id: this.#id(), account, question, reservedAt: now, order, day };
+    const id = this.#id();
+    const order = countPermission(prepare, id, moment);
+    const ticket: Ticket = { id, account, question, reservedAt: now, order, day };
     takePlace(prepare, ticket);
-    given({ count: order, boot: moment.boot, elapsed: moment.elapsed });
     countUse(prepare, account, api.id, day, firstLeft);
     if (own) countOwnUse(prepare, account, family, { api: api.id, day });
+    this.#witness?.note({ id, count: order, boot: moment.boot, elapsed: moment.elapsed });
     return { state: 'granted', ticket };
   }
 
@@ -301,10 +308,12 @@ export class SqliteStore implements Store {
       putPlacesOff(prepare, jump, moment.now);
       putContactOff(prepare, jump, moment.now);
     }
-    const seen = this.#witness?.read();
-    if (seen === undefined || seen.count <= (row?.permissions ?? 0)) return row?.lost ? lossLasts(row.lost, moment) : 0;
-    noteLoss(prepare, seen, moment);
-    return lossLasts(seen, moment);
+    const known = row?.lost ? lossLasts(row.lost, moment) : 0;
+    const missing = this.#witness?.missing(lastPermission(row, moment), { ...moment, id: this.#id() });
+    if (!missing) return known;
+    const lasts = lossLasts(missing, moment);
+    noteLoss(prepare, lasts >= known ? missing : { ...missing, ...row?.lost }, moment);
+    return Math.max(lasts, known);
   }
 }
 
