@@ -450,9 +450,13 @@ export const SCENARIOS: readonly Scenario[] = [
       return later(desk, desk.start('user', path.join(desk.place, 'link', 'jpo')), 10);
     },
   ),
-  witnessSpoilt('….last が消され、照会の後で保存先も消される', 'The file ….last is removed, and later the store', (desk) => {
-    rmSync(desk.witness);
-  }),
+  witnessSpoilt(
+    '….last が消され、照会の後で保存先も消される',
+    'The file ….last is removed, and later the store',
+    (desk) => {
+      rmSync(desk.witness);
+    },
+  ),
   witnessSpoilt(
     '….last が別のファイルに置き換わり、照会の後で保存先が消される',
     'Another file takes the place of ….last, and later the store is removed',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { KINDS, runSchedule, type Kind } from './schedule.ts';
 
-const SEEDS = 200;
+const SEEDS = 170;
 /** Time of this process for all of them, ms: other tests run beside it. */
 const LONGEST_MS = 60_000;
 

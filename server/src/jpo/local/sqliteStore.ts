@@ -92,10 +92,12 @@ export class SqliteStore implements Store {
     this.#clock = clock;
     this.#office = office;
     this.#id = id;
-    const now = () => momentOf(clock).elapsed;
-    this.#witness = witness && new Witness({ places: witness, now, onUnguarded: options.onUnguarded });
-    this.#database = new SqliteDatabase({ folder, onSlow: options.onSlow, now });
-    this.#flushing = new Flushing(() => [`${this.#database.file}-wal`, this.#witness?.file], options.flush ?? flushFile);
+    this.#witness = witness && new Witness(witness, options.onUnguarded);
+    this.#database = new SqliteDatabase({ folder, onSlow: options.onSlow, now: () => momentOf(clock).elapsed });
+    this.#flushing = new Flushing(
+      () => [`${this.#database.file}-wal`, this.#witness?.file],
+      options.flush ?? flushFile,
+    );
   }
 
   /** Opens the file, which is otherwise done when it is first used. Throws a FailureError where that cannot be done. */
@@ -235,7 +237,8 @@ export class SqliteStore implements Store {
       dropWaiter(prepare, waiter);
       return { state: 'held', answer: held };
     }
-    const loss = this.#followClock(prepare, row, moment);
+    this.#followClock(prepare, row, moment);
+    const loss = this.#lossLasts(prepare, row, moment);
     const day = this.#office.day(now);
     forgetPast(prepare, waiter, now); // one who only waits for an answer, or is told to go, stands before nobody
     if (isAsked(prepare, question)) return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
@@ -300,16 +303,20 @@ export class SqliteStore implements Store {
 
   /**
    * Puts off what is noted by the machine's clock where that was set; after sleep, which on some systems counts as no time,
-   * a little too carefully. Returns how long requests may still count of which the file knows nothing, ms.
+   * a little too carefully.
    */
-  #followClock(prepare: Prepare, row: ClockRow | undefined, moment: Moment): number {
+  #followClock(prepare: Prepare, row: ClockRow | undefined, moment: Moment): void {
     const jump = followClock(prepare, row, moment, this.#office.heard);
     if (jump > 0) {
       putPlacesOff(prepare, jump, moment.now);
       putContactOff(prepare, jump, moment.now);
     }
+  }
+
+  /** How long requests may still count of which the file knows nothing, ms. */
+  #lossLasts(prepare: Prepare, row: ClockRow | undefined, moment: Moment): number {
     const known = row?.lost ? lossLasts(row.lost, moment) : 0;
-    const missing = this.#witness?.missing(lastPermission(row, moment), { ...moment, id: this.#id() });
+    const missing = this.#witness?.missing(lastPermission(row, moment), moment, this.#id);
     if (!missing) return known;
     const lasts = lossLasts(missing, moment);
     noteLoss(prepare, lasts >= known ? missing : { ...missing, ...row?.lost }, moment);

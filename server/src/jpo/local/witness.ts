@@ -20,15 +20,6 @@ const TEXT = /^[ -~]*\0+$/u;
 /** So seldom it is looked whether the file is still the same, ms. */
 const LOOK_MS = 100;
 
-export interface WitnessOptions {
-  /** Where the file may stand, the best place first. */
-  readonly places: readonly string[];
-  /** Milliseconds of the machine's time. */
-  readonly now: () => number;
-  /** Told once that it cannot stand in the best place. */
-  readonly onUnguarded?: (() => void) | undefined;
-}
-
 interface Opened {
   readonly path: string;
   readonly descriptor: number;
@@ -43,7 +34,8 @@ interface Opened {
  * those who have seen a permission. Read and written under the lock of the store alone.
  */
 export class Witness {
-  readonly #options: WitnessOptions;
+  readonly #places: readonly string[];
+  readonly #onUnguarded: (() => void) | undefined;
   readonly #bytes = Buffer.alloc(LENGTH);
   #opened: Opened | undefined;
   #lookedAt = -Infinity;
@@ -52,8 +44,10 @@ export class Witness {
   /** The last permission that this process knows of. */
   #last: Permission | undefined;
 
-  constructor(options: WitnessOptions) {
-    this.#options = options;
+  /** `places`: where the file may stand, the best one first. `onUnguarded`: told once that it cannot stand there. */
+  constructor(places: readonly string[], onUnguarded?: () => void) {
+    this.#places = places;
+    this.#onUnguarded = onUnguarded;
   }
 
   /** The file; undefined before its first use, and where it can stand nowhere. */
@@ -63,17 +57,20 @@ export class Witness {
 
   /**
    * The last permission of which a store knows nothing whose last one is `known`. The file is brought to it. Where nobody
-   * can say when it was given, it is taken for given at `moment`, under the id there.
+   * can say when it was given, it is taken for given now, under a new id.
    */
-  missing(known: Permission, moment: Omit<Permission, 'count'>): Permission | undefined {
-    const opened = this.#look();
+  missing(
+    known: Permission,
+    { boot, elapsed }: Pick<Permission, 'boot' | 'elapsed'>,
+    newId: () => string,
+  ): Permission | undefined {
+    const opened = this.#look(elapsed);
     const seen = opened && this.#read(opened);
     const ours = this.#last;
     const isBehind = seen !== undefined && seen !== 'damaged' && seen.id !== known.id && seen.count <= known.count;
     let last = known;
     if (seen === 'damaged' || isBehind) {
-      const { id, boot, elapsed } = moment;
-      last = { id, boot, elapsed, count: Math.max(known.count, ours?.count ?? 0) + 1 };
+      last = { id: newId(), count: Math.max(known.count, ours?.count ?? 0) + 1, boot, elapsed };
     } else if (seen) {
       last = seen;
     }
@@ -83,9 +80,12 @@ export class Witness {
     return last.id === known.id ? undefined : last;
   }
 
-  /** Throws a FailureError where the file cannot be written: a permission that it does not know is none. */
+  /**
+   * A permission more, after the store was asked what it misses. Throws a FailureError where the file cannot be written: a
+   * permission that it does not know is none.
+   */
   note(permission: Permission): void {
-    const opened = this.#look();
+    const opened = this.#opened;
     const { id, count, boot, elapsed } = permission;
     this.#last = permission;
     if (!opened) return;
@@ -129,16 +129,15 @@ export class Witness {
   }
 
   /** The file, another one where it was removed or replaced. */
-  #look(): Opened | undefined {
-    const now = this.#options.now();
+  #look(now: number): Opened | undefined {
     if (this.#isClosed || Math.abs(now - this.#lookedAt) < LOOK_MS) return this.#opened;
     this.#lookedAt = now;
     if (this.#opened && this.#opened.identity !== fileIdentity(this.#opened.path)) this.#leave();
     if (this.#opened) return this.#opened;
-    for (const place of this.#options.places) this.#opened ??= open(place);
-    if (this.#opened?.path !== this.#options.places[0] && !this.#isTold) {
+    for (const place of this.#places) this.#opened ??= open(place);
+    if (this.#opened?.path !== this.#places[0] && !this.#isTold) {
       this.#isTold = true;
-      this.#options.onUnguarded?.();
+      this.#onUnguarded?.();
     }
     return this.#opened;
   }
