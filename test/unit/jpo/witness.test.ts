@@ -135,6 +135,22 @@ describe('the witness of a store', () => {
     assert.deepEqual(missing(open(), permission('second', 2), 200), THIRD);
   });
 
+  it('a permission that was not given after all is taken back, unless another came after it', () => {
+    const witness = open();
+    missing(witness, permission('second', 2));
+    witness.note(THIRD);
+    witness.takeBack(THIRD);
+    assert.equal(missing(witness, permission('second', 2)), undefined);
+    assert.equal(missing(open(), permission('second', 2)), undefined);
+    witness.note(THIRD);
+    const other = open();
+    missing(other, THIRD);
+    const fourth = permission('fourth', 4);
+    other.note(fourth);
+    witness.takeBack(THIRD);
+    assert.deepEqual(missing(open(), THIRD), fourth);
+  });
+
   const obstacles: readonly (readonly [what: string, put: () => void])[] = [
     ['a folder', () => mkdirSync(file)],
     ['a link', () => symlinkSync(path.join(folder, 'elsewhere'), file)],

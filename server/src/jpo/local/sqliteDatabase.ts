@@ -68,8 +68,11 @@ export class SqliteDatabase {
     return this.#patiently(() => step(this.#opened().prepare), PATIENCE_MS);
   }
 
-  /** A step that is done whole or not at all, one after the other in all processes. `patience`: ms. */
-  write<T>(step: (prepare: Prepare) => T, patience = PATIENCE_MS): Promise<T> {
+  /**
+   * A step that is done whole or not at all, one after the other in all processes. `patience`: ms. `takeBack`: takes back
+   * what the step did elsewhere.
+   */
+  write<T>(step: (prepare: Prepare) => T, patience = PATIENCE_MS, takeBack?: () => void): Promise<T> {
     return this.#patiently(() => {
       this.#leaveReplaced();
       const { db, prepare } = this.#opened();
@@ -79,6 +82,7 @@ export class SqliteDatabase {
         prepare('COMMIT').run();
         return result;
       } catch (error) {
+        takeBack?.();
         if (db.isTransaction) db.exec('ROLLBACK');
         throw error;
       }

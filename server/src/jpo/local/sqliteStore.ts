@@ -54,7 +54,7 @@ import {
   windowOf,
 } from './sqliteWindow.ts';
 import type { Prepare } from './statements.ts';
-import { Witness } from './witness.ts';
+import { Witness, type Permission } from './witness.ts';
 
 /** So long a claim waits for somebody else's lock before it says so, ms: a hover does not wait much longer. */
 const CLAIM_PATIENCE_MS = 250;
@@ -128,9 +128,17 @@ export class SqliteStore implements Store {
   }
 
   async claim(request: ClaimRequest): Promise<Claim> {
-    const step = (prepare: Prepare) => this.#claim(prepare, request, momentOf(this.#clock));
+    let noted: Permission | undefined;
+    const step = (prepare: Prepare) =>
+      this.#claim(prepare, request, momentOf(this.#clock), (permission) => {
+        noted = permission;
+        this.#witness?.note(permission);
+      });
+    const takeBack = () => {
+      if (noted) this.#witness?.takeBack(noted);
+    };
     try {
-      const claim = await this.#database.write(step, CLAIM_PATIENCE_MS);
+      const claim = await this.#database.write(step, CLAIM_PATIENCE_MS, takeBack);
       if (claim.state === 'granted' && this.#witness) this.#flushing.soon();
       return claim;
     } catch (error) {
@@ -220,10 +228,12 @@ export class SqliteStore implements Store {
     this.#witness?.close();
   }
 
+  /** `note`: notes a permission outside of the file. */
   #claim(
     prepare: Prepare,
     { account, question, waiter, reserve, notBefore, own, ahead = 0, behind = [], ...limits }: ClaimRequest,
     moment: Moment,
+    note: (permission: Permission) => void,
   ): Claim {
     const { api, parameter } = question;
     const { family } = api;
@@ -279,7 +289,7 @@ export class SqliteStore implements Store {
     takePlace(prepare, ticket);
     countUse(prepare, account, api.id, day, firstLeft);
     if (own) countOwnUse(prepare, account, family, { api: api.id, day });
-    this.#witness?.note({ id, count: order, boot: moment.boot, elapsed: moment.elapsed });
+    note({ id, count: order, boot: moment.boot, elapsed: moment.elapsed });
     return { state: 'granted', ticket };
   }
 

@@ -41,8 +41,9 @@ export class Witness {
   #lookedAt = -Infinity;
   #isTold = false;
   #isClosed = false;
-  /** The last permission that this process knows of. */
+  /** The last permission that this process knows of, and the one before it. */
   #last: Permission | undefined;
+  #before: Permission | undefined;
 
   /** `places`: where the file may stand, the best one first. `onUnguarded`: told once that it cannot stand there. */
   constructor(places: readonly string[], onUnguarded?: () => void) {
@@ -75,7 +76,7 @@ export class Witness {
       last = seen;
     }
     if (ours && ours.count > last.count) last = ours;
-    if (seen === undefined || seen === 'damaged' || seen.id !== last.id) this.note(last);
+    if (seen === undefined || seen === 'damaged' || seen.id !== last.id) this.#write(last);
     this.#last = last;
     return last.id === known.id ? undefined : last;
   }
@@ -85,9 +86,32 @@ export class Witness {
    * permission that it does not know is none.
    */
   note(permission: Permission): void {
-    const opened = this.#opened;
-    const { id, count, boot, elapsed } = permission;
+    this.#before = this.#last;
     this.#last = permission;
+    this.#write(permission);
+  }
+
+  /** This one, noted a moment ago, was not given after all. */
+  takeBack(permission: Permission): void {
+    if (this.#last !== permission || !this.#before) return;
+    this.#last = this.#before;
+    const seen = this.#opened && this.#read(this.#opened);
+    // Another process may have the lock by now.
+    if (typeof seen !== 'object' || seen.id !== permission.id) return;
+    try {
+      this.#write(this.#before);
+    } catch {
+      // It stays, and is missed.
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#leave();
+  }
+
+  #write({ id, count, boot, elapsed }: Permission): void {
+    const opened = this.#opened;
     if (!opened) return;
     this.#bytes.fill(0);
     this.#bytes.writeDoubleLE(count, 0);
@@ -100,11 +124,6 @@ export class Witness {
       throw new FailureError({ code: 'store', detail: `${opened.path}: ${String(error)}` });
     }
     opened.isNew = false;
-  }
-
-  close(): void {
-    this.#isClosed = true;
-    this.#leave();
   }
 
   #leave(): void {
