@@ -35,8 +35,8 @@ export const VARIABLES: readonly Variable[] = [
     names: ['JPO_DRAFTING_HOME'],
     readBy: 'all',
     means: [
-      '保存先のフォルダー。なければ、Windowsは `%LOCALAPPDATA%\\jpo-drafting`、macOSは `~/Library/Application Support/jpo-drafting`、ほかは `$XDG_DATA_HOME/jpo-drafting`（既定 `~/.local/share`。snap の中の場所は使いません）。VS Code、ほかのエディター、端末のどれもがここを使うので、回数はまとめて数えられます。',
-      'Folder of the store. Otherwise `%LOCALAPPDATA%\\jpo-drafting` (Windows), `~/Library/Application Support/jpo-drafting` (macOS), `$XDG_DATA_HOME/jpo-drafting` (others; `~/.local/share` by default, and where a snap sets another). VS Code, other editors and terminals all use it, so that requests are counted together.',
+      '保存先のフォルダー。なければ、Windowsは `%LOCALAPPDATA%\\jpo-drafting`、macOSは `~/Library/Application Support/jpo-drafting`、ほかは `$XDG_DATA_HOME/jpo-drafting`（既定 `~/.local/share`。snap と Flatpak の中の場所は使いません）。VS Code、ほかのエディター、端末のどれもがここを使うので、回数はまとめて数えられます。`XDG_DATA_HOME` が一部のプログラムだけに設定されていると台帳が2つになるので、どのプログラムにも同じ `JPO_DRAFTING_HOME` を設定します。保存先の隣に、記録の消失に気付くためのファイル（`<保存先>.jpo.last` など）を置きます。何もかも消すには、保存先とこのファイルを削除します。',
+      'Folder of the store. Otherwise `%LOCALAPPDATA%\\jpo-drafting` (Windows), `~/Library/Application Support/jpo-drafting` (macOS), `$XDG_DATA_HOME/jpo-drafting` (others; `~/.local/share` by default, and where a snap or a Flatpak sets another). VS Code, other editors and terminals all use it, so that requests are counted together. Where `XDG_DATA_HOME` is set for some programs only, there are two ledgers: set the same `JPO_DRAFTING_HOME` for all of them. A file beside the folder (such as `<folder>.jpo.last`) notices that the record was lost. To remove everything, delete the folder and that file.',
     ],
   },
   {

@@ -1,10 +1,8 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { machineEnvironment } from '../support/lspClient.ts';
+import { newHome, removeHome } from '../support/home.ts';
 
 const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 /** Real time for an answer, ms. */
@@ -15,7 +13,7 @@ const LONGEST_ANSWER = 20_000;
  * machine, so nothing is asked of anybody.
  */
 export class RawServer {
-  readonly #home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-raw-'));
+  readonly #home = newHome();
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   /** Requests that wait for an answer, by id. */
   readonly #open = new Map<string, { readonly resolve: () => void; readonly reject: (error: Error) => void }>();
@@ -73,7 +71,7 @@ export class RawServer {
 
   close(): void {
     this.#child.kill('SIGKILL');
-    rmSync(this.#home, { recursive: true, force: true });
+    removeHome(this.#home);
   }
 
   #read(): void {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Office, type OfficeOptions } from './office.ts';
+import { witnessFiles } from '../../server/src/services/storeFolder.ts';
 import { about, Program, type Ended } from './program.ts';
 import { Machine, World, type MachineOptions } from './world.ts';
 
@@ -20,6 +21,7 @@ export class Desk {
   /** The folder that holds everything of the product, and what is beside it. */
   readonly place = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-limits-'));
   readonly folder = path.join(this.place, 'home', 'jpo');
+  /** Notices the loss of the folder. */
   readonly witness = path.join(this.place, 'home.jpo.last');
   readonly #programs: Program[] = [];
   #ids = 0;
@@ -36,10 +38,11 @@ export class Desk {
     return path.join(this.folder, 'store.sqlite');
   }
 
-  /** A window of the editor, or a command. */
-  start(user?: string): Program {
+  /** A window of the editor, or a command. `folder`: by another name, or of another home. */
+  start(user?: string, folder = this.folder): Program {
     const id = () => `id-${String(++this.#ids).padStart(6, '0')}`;
-    const { machine, office, folder, witness } = this;
+    const { machine, office } = this;
+    const witness = witnessFiles(folder);
     const program = new Program({ machine, office, folder, witness, id, ...(user === undefined ? {} : { user }) });
     this.#programs.push(program);
     return program;
@@ -61,8 +64,13 @@ export class Desk {
     if (!(await this.world.passUntil(Promise.all(open), 6 * HOUR))) throw new Error('a question never ended');
   }
 
-  async close(): Promise<void> {
+  /** All programs are killed. */
+  async end(): Promise<void> {
     for (const one of this.#programs) if (one.isAlive) await one.die();
+  }
+
+  async close(): Promise<void> {
+    await this.end();
     rmSync(this.place, { recursive: true, force: true });
   }
 }

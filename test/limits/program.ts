@@ -16,8 +16,8 @@ export interface ProgramOptions {
   readonly office: Office;
   /** Folder of the store. */
   readonly folder: string;
-  /** Stands beside the folder. */
-  readonly witness: string;
+  /** Where what notices its loss may stand. */
+  readonly witness: readonly string[];
   readonly id: () => string;
   readonly random?: () => number;
   readonly user?: string;

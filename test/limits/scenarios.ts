@@ -1,4 +1,4 @@
-import { cpSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Desk, type DeskOptions } from './desk.ts';
 import type { Trouble } from './office.ts';
@@ -116,6 +116,51 @@ function files(
 const removed = ({ folder }: Desk) => {
   rmSync(folder, { recursive: true });
 };
+/** What the disk has is from before the requests; the machine starts anew within 10 s. */
+function powerCut(ja: string, en: string, options: DeskOptions = {}): Scenario {
+  return onOnePc(
+    'own',
+    ja,
+    en,
+    async (desk) => {
+      await desk.ask(desk.start(), 1);
+      await desk.end();
+      const copies = [desk.folder, desk.witness].map((one, n) => {
+        const copy = path.join(desk.place, `copy-${n}`);
+        cpSync(one, copy, { recursive: true });
+        return [copy, one] as const;
+      });
+      await desk.ask(desk.start(), 9);
+      await desk.end();
+      for (const [copy, one] of copies) {
+        rmSync(one, { recursive: true });
+        cpSync(copy, one, { recursive: true });
+      }
+      await desk.machine.restart(10 * SECOND);
+      return later(desk, desk.start(), 10);
+    },
+    options,
+  );
+}
+
+/** The witness is spoilt before the last five requests; then the store is removed. */
+function witnessSpoilt(
+  ja: string,
+  en: string,
+  happen: (desk: Desk) => void,
+  lose: ((desk: Desk) => void) | undefined = removed,
+): Scenario {
+  return onOnePc('own', ja, en, async (desk) => {
+    const first = desk.start();
+    await desk.ask(first, 5);
+    happen(desk);
+    await desk.ask(first, 5, 3 * MINUTE);
+    await desk.ask(first, 5);
+    lose?.(desk);
+    return later(desk, desk.start(), 10);
+  });
+}
+
 const renamed = ({ folder, place }: Desk) => {
   renameSync(folder, path.join(place, 'elsewhere'));
 };
@@ -354,6 +399,14 @@ export const SCENARIOS: readonly Scenario[] = [
     'new',
   ),
   files(
+    '同上、両方が照会する',
+    'The same; both ask',
+    ({ file }) => {
+      truncateSync(file, 0);
+    },
+    'both',
+  ),
+  files(
     'store.sqlite が半分に切れる',
     'store.sqlite is cut to half',
     ({ file }) => {
@@ -371,6 +424,95 @@ export const SCENARIOS: readonly Scenario[] = [
     cpSync(copy, desk.folder, { recursive: true });
     return later(desk, desk.start(), 10);
   }),
+  onOnePc(
+    'own',
+    '同じ回数だけ照会した別の記録に置き換わる',
+    'Another store that has given as many permissions takes its place',
+    async (desk) => {
+      const other = path.join(desk.place, 'other', 'jpo');
+      await desk.ask(desk.start('other', other), 10);
+      await desk.ask(desk.start(), 10);
+      await desk.end();
+      rmSync(desk.folder, { recursive: true });
+      cpSync(other, desk.folder, { recursive: true });
+      return later(desk, desk.start(), 10);
+    },
+  ),
+  onOnePc(
+    'own',
+    '保存先がリンクの先にあり、2つの名前で照会し、消される',
+    'The home is reached by a link, too: asked by its name, removed, asked by the link',
+    async (desk) => {
+      symlinkSync(path.dirname(desk.folder), path.join(desk.place, 'link'));
+      await desk.ask(desk.start(), 10);
+      removed(desk);
+      return later(desk, desk.start('user', path.join(desk.place, 'link', 'jpo')), 10);
+    },
+  ),
+  witnessSpoilt(
+    '….last が消され、照会の後で保存先も消される',
+    'The file ….last is removed, and later the store',
+    (desk) => {
+      rmSync(desk.witness);
+    },
+  ),
+  witnessSpoilt(
+    '….last が別のファイルに置き換わり、照会の後で保存先が消される',
+    'Another file takes the place of ….last, and later the store is removed',
+    (desk) => {
+      cpSync(desk.witness, `${desk.witness}~`);
+      renameSync(`${desk.witness}~`, desk.witness);
+    },
+  ),
+  witnessSpoilt(
+    '….last が読めない内容になる',
+    'The file ….last is damaged',
+    (desk) => {
+      writeFileSync(desk.witness, Buffer.alloc(128, 0x7f));
+    },
+    undefined,
+  ),
+  onOnePc(
+    'own',
+    '….last が読めない内容になり、保存先も消される',
+    'The file ….last is damaged and the store removed',
+    async (desk) => {
+      await desk.ask(desk.start(), 10);
+      await desk.end();
+      writeFileSync(desk.witness, Buffer.alloc(128, 0x7f));
+      removed(desk);
+      return later(desk, desk.start(), 10);
+    },
+  ),
+  onOnePc(
+    'own',
+    '….last を保存先の隣に書き込めず、store.sqlite のフォルダーが消される',
+    'The file ….last cannot stand beside the home; the folder of store.sqlite is removed',
+    async (desk) => {
+      mkdirSync(desk.witness);
+      await desk.ask(desk.start(), 10);
+      removed(desk);
+      return later(desk, desk.start(), 10);
+    },
+  ),
+  onOnePc(
+    'own',
+    '保存先と ….last がともに消され、動いていたプログラムが先に照会する',
+    'The store and ….last are removed; the program that was running asks first',
+    async (desk) => {
+      const first = desk.start();
+      await desk.ask(first, 10);
+      removed(desk);
+      rmSync(desk.witness);
+      await desk.ask(first, 1);
+      return later(desk, desk.start(), 10);
+    },
+  ),
+  powerCut(
+    '電源が切れ、保存先と ….last が9回の照会の前の内容に戻り、10秒で再起動する',
+    'A power cut takes the store and ….last back to before nine requests; the PC is started anew within 10 s',
+  ),
+  powerCut('同上（起動の識別子がないOS）', 'The same, where the platform names no boots', { namesBoots: false }),
   onOnePc(
     'own',
     '保存先が消され、PCが10秒で再起動する',

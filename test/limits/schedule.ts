@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { witnessFiles } from '../../server/src/services/storeFolder.ts';
 import { seeded } from '../support/inventedNames.ts';
 import { Office, type Trouble } from './office.ts';
 import { about, Program, type Ended } from './program.ts';
@@ -58,7 +59,8 @@ export async function runSchedule(seed: number, kind: Kind): Promise<Verdict> {
   });
   let ids = 0;
   const id = () => `${seed}-${String(++ids).padStart(6, '0')}`;
-  const witness = path.join(place, 'home.jpo.last');
+  const witness = witnessFiles(folder);
+  const [seen = ''] = witness;
   const start = () => new Program({ machine, office, folder, witness, id, random });
   const programs = Array.from({ length: 1 + upTo(3) }, start);
   const living = () => programs.filter(({ isAlive }) => isAlive);
@@ -153,6 +155,12 @@ export async function runSchedule(seed: number, kind: Kind): Promise<Verdict> {
   ];
   // What happens to the log alone depends on who is one process: live.ts tries it.
   let copy: string | undefined;
+  const file = path.join(folder, 'store.sqlite');
+  const restore = () => {
+    if (copy === undefined) return;
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(copy, folder, { recursive: true });
+  };
   if (kind === 'files') {
     steps.push(
       ['files', 1, () => void programs.push(start())],
@@ -160,21 +168,33 @@ export async function runSchedule(seed: number, kind: Kind): Promise<Verdict> {
         'files',
         1.5,
         () => {
-          const what = oneOf('folder', 'moved', 'copy', 'restored');
+          const what = oneOf('folder', 'moved', 'copy', 'restored', 'emptied', 'garbled');
           note(`the files: ${what}`);
           excuse.isGiven ||= what !== 'copy';
-          const file = path.join(folder, 'store.sqlite');
           if (what === 'folder') rmSync(folder, { recursive: true });
           if (what === 'moved') renameSync(folder, path.join(place, `moved-${id()}`));
           if (what === 'copy' && existsSync(file)) {
             copy = path.join(place, `copy-${id()}`);
             cpSync(folder, copy, { recursive: true });
+            if (existsSync(seen)) cpSync(seen, `${copy}.last`);
           }
-          if (what === 'restored' && copy !== undefined) {
-            rmSync(folder, { recursive: true, force: true });
-            cpSync(copy, folder, { recursive: true });
-          }
+          if (what === 'restored') restore();
+          if (what === 'emptied' && existsSync(file)) truncateSync(file, 0);
+          if (what === 'garbled') writeFileSync(seen, Buffer.from(Array.from({ length: upTo(140) }, () => upTo(256))));
           mkdirSync(folder, { recursive: true });
+        },
+      ],
+      [
+        'files',
+        0.3,
+        async () => {
+          note('a power cut takes away what was written since the copy');
+          excuse.isGiven = true;
+          for (const one of living()) await one.die();
+          restore();
+          if (copy !== undefined && existsSync(`${copy}.last`)) cpSync(`${copy}.last`, seen);
+          await machine.restart(upTo(20 * SECOND));
+          programs.push(start());
         },
       ],
     );

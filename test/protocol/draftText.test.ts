@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { BATCH } from '../../server/src/protocol.ts';
 import { LspClient } from '../support/lspClient.ts';
+import { newHome, removeHome } from '../support/home.ts';
 
 /** Nothing of it is a number, a code or a registered name but what `SENT` says. */
 const DRAFT = `【書類名】　　　　　意見書
@@ -29,7 +27,7 @@ describe('the text of a draft', () => {
   let sent: string[];
 
   beforeEach(async () => {
-    home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-'));
+    home = newHome();
     sent = [];
     office = http.createServer((request, response) => {
       void text(request).then((body) => {
@@ -47,7 +45,7 @@ describe('the text of a draft', () => {
     office.closeAllConnections();
     office.close();
     await once(office, 'close');
-    rmSync(home, { recursive: true, force: true });
+    removeHome(home);
   });
 
   it('stays here: numbers are sent, and no word of what stands around them', async () => {

@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
 import { LspClient } from '../support/lspClient.ts';
 import { SharedClock } from '../support/sharedClock.ts';
+import { newHome, removeHome } from '../support/home.ts';
 
 /** Recorded answers of the real API; not part of the project, so they may be absent. */
 const RECORDINGS = new URL('../../../shared/jpo-api/recordings/', import.meta.url);
@@ -75,7 +74,7 @@ export class ReplayDesk {
 
   static async start(replay: Replay): Promise<ReplayDesk> {
     const clock = new SharedClock();
-    const home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-'));
+    const home = newHome();
     const account = { JPO_API_USERNAME: 'mihon', JPO_API_PASSWORD: 'kaku' };
     const env = { ...account, JPO_API_BASE_URL: replay.url, JPO_DRAFTING_HOME: home };
     return new ReplayDesk(await LspClient.start({ env, clock }), replay, clock, home);
@@ -90,6 +89,6 @@ export class ReplayDesk {
     await this.server.close();
     this.#clock.close();
     await this.#replay.close();
-    rmSync(this.#home, { recursive: true, force: true });
+    removeHome(this.#home);
   }
 }

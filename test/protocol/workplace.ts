@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../server/src/demo/demoApi.ts';
 import type { Intercept } from '../../server/src/demo/faults.ts';
 import { nextJstMidnight } from '../../server/src/base/clock.ts';
 import { LspClient, type LspClientOptions } from '../support/lspClient.ts';
 import { SharedClock } from '../support/sharedClock.ts';
+import { newHome, removeHome } from '../support/home.ts';
 
 type StartOptions = Omit<Partial<LspClientOptions>, 'env' | 'clock'> & {
   readonly env?: Readonly<Record<string, string>>;
@@ -37,7 +35,7 @@ export class Workplace {
     this.clock = clock;
     this.demo = demo;
     this.#faults = faults;
-    this.home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-'));
+    this.home = newHome();
   }
 
   /** What goes wrong at the demo API from now on. */
@@ -88,7 +86,7 @@ export class Workplace {
     const ends = await Promise.allSettled(this.#servers.map((server) => server.close()));
     await this.demo.close();
     this.clock.close();
-    rmSync(this.home, { recursive: true, force: true });
+    removeHome(this.home);
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 }

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../server/src/demo/demoApi.ts';
 import type { Family } from '../../server/src/jpo/apis.ts';
 import type { Credentials } from '../../server/src/jpo/token.ts';
 import { createServices, type Services } from '../../server/src/services/services.ts';
 import { readSettings } from '../../server/src/services/settings.ts';
 import { FakeClock } from './fakeClock.ts';
+import { newHome, removeHome } from './home.ts';
 
 export interface DemoServices extends Services {
   readonly clock: FakeClock;
@@ -32,7 +30,7 @@ export async function demoServices(
 ): Promise<DemoServices> {
   const clock = new FakeClock();
   const demo = await startDemoApi({ clock, ...options });
-  const home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-'));
+  const home = newHome();
   let settings = readSettings({ api: { baseUrl: demo.url } });
   const given = { ...SIGNED_IN, ...credentials };
   const services = await createServices({
@@ -53,7 +51,7 @@ export async function demoServices(
     close: async () => {
       await services.close();
       await demo.close();
-      rmSync(home, { recursive: true, force: true });
+      removeHome(home);
     },
   };
 }

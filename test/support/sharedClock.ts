@@ -24,7 +24,8 @@ export class SharedClock implements Clock {
   readonly env: Readonly<Record<string, string>>;
   readonly #file: number;
   #now: number;
-  #elapsed = 0;
+  /** The machine has run for an hour. */
+  #elapsed = 3_600_000;
   readonly #sleepers = new Sleepers();
 
   /** `start` in milliseconds since 1970-01-01T00:00Z. */

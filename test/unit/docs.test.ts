@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { VARIABLES } from '../../docs/generate/environment.ts';
 import { PAGES } from '../../docs/generate/pages.ts';
@@ -15,6 +14,7 @@ import { kakuDenki, kakuUniversity, mihonKogyo, reijiKagaku } from '../../server
 import { APIS } from '../../server/src/jpo/apis.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import { FakeClock } from '../support/fakeClock.ts';
+import { newHome, removeHome } from '../support/home.ts';
 
 const LAWS = ['patent', 'design', 'trademark'] as const;
 /** A registered case of each law, by its registration, and another one by its application. */
@@ -152,7 +152,7 @@ describe('the commands of the product', () => {
   before(async () => {
     clock = new FakeClock();
     demo = await startDemoApi({ clock });
-    home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-docs-'));
+    home = newHome();
     const environment = {
       JPO_API_BASE_URL: demo.url,
       JPO_API_USERNAME: 'demo',
@@ -167,7 +167,7 @@ describe('the commands of the product', () => {
   });
   after(async () => {
     await demo.close();
-    rmSync(home, { recursive: true, force: true });
+    removeHome(home);
   });
 
   /** Runs a command, and lets the minute pass, so that no command waits for the one before. */

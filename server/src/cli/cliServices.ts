@@ -37,5 +37,8 @@ export function cliServices(
     onSlowDisk: (ms) => {
       note(messages.slowDisk(ms));
     },
+    onUnguarded: () => {
+      note(messages.unguardedStore);
+    },
   });
 }

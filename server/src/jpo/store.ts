@@ -84,12 +84,12 @@ export interface Ticket {
 
 /**
  * Why a question waits. `minute`: no place in the window. `lost`: the ledger was lost a moment ago, so that nobody knows
- * which places are taken. `store`: somebody else has the lock of the local store. `teamAway`: the team's store cannot be
+ * which places are taken. `started`: the machine started a moment ago, and may have lost what was written last. `store`: somebody else has the lock of the local store. `teamAway`: the team's store cannot be
  * reached, and this desk's share is used up or has not begun; `teamRefused`: the same, since the store refuses its name or
  * password. `teamNew`: the store's data are new, or older than what a desk has seen, so what was granted before may not be
  * over.
  */
-export type WaitReason = 'minute' | 'lost' | 'store' | TeamReason;
+export type WaitReason = 'minute' | 'lost' | 'started' | 'store' | TeamReason;
 export type TeamReason = 'teamAway' | 'teamRefused' | 'teamNew';
 
 export type Claim =

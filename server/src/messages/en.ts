@@ -20,6 +20,7 @@ import {
   wrongClock,
   slowDisk,
   lockedStore,
+  unguardedStore,
 } from './en/failures.ts';
 import { findings } from './en/findings.ts';
 import { forgetting } from './en/forgetting.ts';
@@ -60,6 +61,7 @@ export const en: Messages = {
   wrongClock,
   slowDisk,
   lockedStore,
+  unguardedStore,
   documentName,
   hover,
   lastDay,

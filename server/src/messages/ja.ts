@@ -20,6 +20,7 @@ import {
   wrongClock,
   slowDisk,
   lockedStore,
+  unguardedStore,
 } from './ja/failures.ts';
 import { findings } from './ja/findings.ts';
 import { forgetting } from './ja/forgetting.ts';
@@ -59,6 +60,7 @@ export const ja = {
   wrongClock,
   slowDisk,
   lockedStore,
+  unguardedStore,
   documentName,
   hover,
   lastDay,

@@ -19,8 +19,11 @@ export function homeFolder(environment: Environment, platform = process.platform
   return path.join(dataFolder(environment['XDG_DATA_HOME'] ?? '', home), 'jpo-drafting');
 }
 
-/** A snap's own folder of data is not taken: what runs in the snap (an editor, its terminal) would count alone. */
+/** Where snaps and Flatpaks have the folders of their own data, below the user's. */
+const SANDBOXES = ['snap', path.join('.var', 'app')];
+
+/** A sandbox's own folder of data is not taken: what runs in it (an editor, its terminal) would count alone. */
 function dataFolder(chosen: string, home: string): string {
-  const isOfSnap = path.relative(path.join(home, 'snap'), chosen).split(path.sep)[0] !== '..';
-  return path.isAbsolute(chosen) && !isOfSnap ? chosen : path.join(home, '.local', 'share');
+  const isBelow = (folder: string) => path.relative(path.join(home, folder), chosen).split(path.sep)[0] !== '..';
+  return path.isAbsolute(chosen) && !SANDBOXES.some(isBelow) ? chosen : path.join(home, '.local', 'share');
 }

@@ -26,7 +26,7 @@ import { EditorTransport, type Exchange } from '../network/editorTransport.ts';
 import { OfficeTransport } from '../network/officeTransport.ts';
 import { NetworkTransport, type Transport } from '../network/transport.ts';
 import { dailyLimitOf, type Settings } from './settings.ts';
-import { storeFolder, witnessFile } from './storeFolder.ts';
+import { storeFolder, witnessFiles } from './storeFolder.ts';
 import { openStores } from './stores.ts';
 import type { TeamStoreOptions } from './teamStore.ts';
 import { watchingOf } from './watching.ts';
@@ -65,6 +65,8 @@ export interface ServicesOptions {
   readonly patience?: number;
   /** Told once that the disk kept the store up for so long, ms. */
   readonly onSlowDisk?: (ms: number) => void;
+  /** Told once that the loss of the home folder would go unnoticed. */
+  readonly onUnguarded?: () => void;
   /** Told of what is wrong with the office's lists of applicants, whenever that changes. */
   readonly onListProblems?: (problems: readonly ListProblem[]) => void;
 }
@@ -148,6 +150,7 @@ async function assemble(
     onWrongClock: tellWrongClock,
     onSlowDisk: tellSlowDisk,
     patience,
+    onUnguarded: tellUnguarded,
   }: ServicesOptions,
   endpoint: Endpoint,
   credentials: ServicesOptions['credentials'],
@@ -157,9 +160,13 @@ async function assemble(
   const isDemo = demo !== undefined;
   const folder = storeFolder(home, origin, isDemo);
   const office = new OfficeTime(clock, tellWrongClock);
+  const onUnguarded = () => {
+    log('store: no file can be written beside the home folder');
+    tellUnguarded?.();
+  };
   const { store, shared } = await openStores({
     ...{ folder, clock, settings, log, id: randomUUID, office, onSlow: tellSlowDisk, patience },
-    ...(isDemo ? {} : { witness: witnessFile(home, folder) }),
+    ...(isDemo ? {} : { witness: witnessFiles(folder), onUnguarded }),
     hasTeam: !isDemo && settings().sharedStore.url !== '',
     password: teamPassword,
     openTeam,

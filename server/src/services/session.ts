@@ -212,6 +212,9 @@ export class Session {
         onSlowDisk: (ms) => {
           report(this.messages.slowDisk(ms));
         },
+        onUnguarded: () => {
+          report(this.messages.unguardedStore);
+        },
       });
       this.#failedAt = undefined;
       this.#reported = undefined;

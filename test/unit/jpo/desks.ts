@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../../server/src/demo/demoApi.ts';
 import { apiById } from '../../../server/src/jpo/apis.ts';
 import type { Outcome } from '../../../server/src/jpo/client.ts';
@@ -10,6 +7,7 @@ import type { Transport } from '../../../server/src/network/transport.ts';
 import { createServices, type Services } from '../../../server/src/services/services.ts';
 import { readSettings } from '../../../server/src/services/settings.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
+import { newHome, removeHome } from '../../support/home.ts';
 
 export const HOUR = 3_600_000;
 export const INTERACTIVE = { priority: 'interactive' } as const;
@@ -59,7 +57,7 @@ export interface DeskOptions {
 export class Desks {
   readonly clock: FakeClock;
   readonly demo: DemoApi;
-  readonly home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-desks-'));
+  readonly home = newHome();
   /** Real time between two steps of the clock, ms, where a server is asked that does not live by it. */
   pause = 0;
   readonly #open = new Set<Desk>();
@@ -123,6 +121,6 @@ export class Desks {
   async close(): Promise<void> {
     await Promise.all([...this.#open].map((desk) => desk.close()));
     await this.demo.close();
-    rmSync(this.home, { recursive: true, force: true });
+    removeHome(this.home);
   }
 }

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
 import { startDemoApi, type DemoApi } from '../../../server/src/demo/demoApi.ts';
 import type { Fault } from '../../../server/src/demo/faults.ts';
 import type { AskReport, AskTask } from '../../support/askProcess.ts';
 import { SharedClock } from '../../support/sharedClock.ts';
 import { until } from '../../support/until.ts';
+import { newHome, removeHome } from '../../support/home.ts';
 
 const SCRIPT = new URL('../../support/askProcess.ts', import.meta.url);
 type Asked = AskTask['questions'][number];
@@ -57,7 +55,7 @@ describe('several processes of one user', function () {
     fault = undefined;
     clock = new SharedClock();
     demo = await startDemoApi({ clock, intercept: ({ api }) => (api === 'token' ? undefined : fault) });
-    home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-processes-'));
+    home = newHome();
   });
   afterEach(async () => {
     for (const { child } of desks.splice(0)) {
@@ -67,7 +65,7 @@ describe('several processes of one user', function () {
     }
     await demo.close();
     clock.close();
-    rmSync(home, { recursive: true, force: true });
+    removeHome(home);
   });
 
   /** Processes that are ready, one for each list of questions. */

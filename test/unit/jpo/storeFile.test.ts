@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
@@ -153,6 +153,75 @@ describe('store on the disk', () => {
       const database = new SqliteDatabase({ folder: bench.folder, pause, elapsed: () => 0 });
       assert.equal(await database.write(() => 'done'), 'done');
       database.close();
+    });
+  });
+
+  describe('a file that is empty', () => {
+    const file = () => path.join(bench.folder, 'store.sqlite');
+    /** Whoever waits finds that the one he waits for does nothing. */
+    const never = () => {
+      throw new Error('it waited');
+    };
+    const database = (pause: (ms: number) => Promise<unknown>) =>
+      new SqliteDatabase({ folder: bench.folder, pause, now: () => bench.clock.now() });
+    const count = (one: SqliteDatabase) =>
+      one.write((prepare) => {
+        prepare(`INSERT INTO clock VALUES (0, NULL, 0, 0, NULL, 1, '', NULL, NULL)
+                 ON CONFLICT DO UPDATE SET permissions = permissions + 1`).run();
+        return Number(prepare('SELECT permissions FROM clock').get()?.['permissions']);
+      });
+
+    it('gives way at once where a window that does nothing has it open, which then goes on with the new one', async () => {
+      const idle = database(never);
+      await count(idle);
+      truncateSync(file(), 0);
+      let waits = 0;
+      const other = database(async () => {
+        waits++;
+        return Promise.resolve();
+      });
+      assert.equal(await count(other), 1);
+      assert.ok(waits <= 2, `${waits} waits`);
+      await bench.clock.advance(1_000);
+      assert.equal(await count(idle), 2);
+      idle.close();
+      assert.equal(await count(other), 3);
+      other.close();
+    });
+
+    it('is left by the window that has it open, whose log is not written into it', async () => {
+      const window = database(never);
+      for (let n = 0; n < 20; n++) await count(window);
+      truncateSync(file(), 0);
+      await bench.clock.advance(1_000);
+      assert.equal(await count(window), 1);
+      window.close();
+    });
+
+    it('is not left to the log of a window that ends', async () => {
+      const window = database(never);
+      for (let n = 0; n < 20; n++) await count(window);
+      truncateSync(file(), 0);
+      window.close();
+      const other = database(never);
+      assert.equal(await count(other), 1);
+      other.close();
+    });
+
+    it('is waited for, and stays, while somebody makes it', async () => {
+      const maker = new DatabaseSync(file());
+      maker.exec('BEGIN IMMEDIATE');
+      const { ino } = statSync(file());
+      let waits = 0;
+      const other = database(async () => {
+        if (++waits === 10) maker.exec('ROLLBACK');
+        return Promise.resolve();
+      });
+      assert.equal(await count(other), 1);
+      assert.equal(statSync(file()).ino, ino);
+      assert.equal(waits, 10);
+      maker.close();
+      other.close();
     });
   });
 

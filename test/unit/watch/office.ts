@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { jstDay } from '../../../server/src/base/clock.ts';
 import type { Cases } from '../../../server/src/cases/cases.ts';
 import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
@@ -18,6 +15,7 @@ import type { WatchFile } from '../../../server/src/watch/watchFile.ts';
 import { EMPTY } from '../../../server/src/watch/watchFormat.ts';
 import type { WatchedCase } from '../../../server/src/watch/watchList.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
+import { newHome, removeHome } from '../../support/home.ts';
 
 /** A request as the server saw it. */
 export interface Seen {
@@ -88,7 +86,7 @@ export class Office {
   reply: (api: string, used: number, at: number) => Reply = () => ({ remaining: 700 });
   /** How often list and updater looked at what is held of a case. */
   looks = 0;
-  readonly #home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-watch-'));
+  readonly #home = newHome();
   readonly #windows = new Set<Window>();
 
   constructor(start?: number) {
@@ -150,7 +148,7 @@ export class Office {
 
   async close(): Promise<void> {
     for (const window of this.#windows) await window.close();
-    rmSync(this.#home, { recursive: true, force: true });
+    removeHome(this.#home);
   }
 
   /** How often each case was asked about on a JST day. */

@@ -10,5 +10,7 @@ export function waitingText(
 ): string {
   const seconds = Math.max(1, Math.ceil((until - now) / 1000));
   if (reason === 'minute') return minute(seconds);
-  return reason === 'lost' || reason === 'store' ? waitingFor[reason](seconds) : team.waiting(reason, seconds);
+  return reason === 'teamAway' || reason === 'teamRefused' || reason === 'teamNew'
+    ? team.waiting(reason, seconds)
+    : waitingFor[reason](seconds);
 }

@@ -6,13 +6,13 @@ import type { Permission } from './witness.ts';
 /**
  * One row: the machine's clock at the last permission. `ahead_by`: by how much the clock was ahead of the time that passes
  * (ms), `boot` and `elapsed`: in which run of the machine, and when in it; `skew`: how far the office's clock was ahead
- * (ms; NULL: not heard); `permissions`: how many were given; `lost_boot` and `lost_at`: when the last permission was given
- * of which this file knows nothing.
+ * (ms; NULL: not heard); `permissions`: how many were given; `last`: the id of the last one; `lost_boot` and `lost_at`:
+ * when the last permission was given of which this file knows nothing.
  */
 export const CLOCK_SCHEMA = `
   CREATE TABLE clock (
     id INTEGER PRIMARY KEY CHECK (id = 0), boot TEXT, elapsed REAL NOT NULL, ahead_by REAL NOT NULL, skew INTEGER,
-    permissions INTEGER NOT NULL, lost_boot TEXT, lost_at REAL) STRICT;
+    permissions INTEGER NOT NULL, last TEXT NOT NULL, lost_boot TEXT, lost_at REAL) STRICT;
 `;
 
 /** Clocks are put right by less than this all the time, ms. */
@@ -40,6 +40,8 @@ export interface ClockRow {
   readonly aheadBy: number;
   readonly skew: number | undefined;
   readonly permissions: number;
+  /** The id of the last one; '' where there was none. */
+  readonly last: string;
   readonly lost: Pick<Permission, 'boot' | 'elapsed'> | undefined;
 }
 
@@ -55,6 +57,7 @@ export function clockRow(prepare: Prepare): ClockRow | undefined {
     aheadBy: Number(row['ahead_by']),
     skew: row['skew'] === null ? undefined : Number(row['skew']),
     permissions: Number(row['permissions']),
+    last: String(row['last']),
     lost: typeof lostAt === 'number' ? { boot: textOf(row['lost_boot']), elapsed: lostAt } : undefined,
   };
 }
@@ -90,23 +93,40 @@ export function followClock(
   if (isSame && row.boot === moment.boot && row.skew === (skew ?? row.skew)) return 0;
   const values = { boot: moment.boot ?? null, elapsed: moment.elapsed, skew: skew ?? null };
   prepare(
-    `INSERT INTO clock VALUES (0, :boot, :elapsed, :aheadBy, :skew, 0, NULL, NULL)
+    `INSERT INTO clock VALUES (0, :boot, :elapsed, :aheadBy, :skew, 0, '', NULL, NULL)
      ON CONFLICT DO UPDATE SET boot = :boot, elapsed = :elapsed, ahead_by = :aheadBy, skew = :skew`,
   ).run({ ...values, aheadBy: isSame ? row.aheadBy : aheadBy(moment) });
   return isSame ? 0 : jump;
 }
 
 /** A permission more; how many there are. */
-export function countPermission(prepare: Prepare, { elapsed }: Moment): number {
-  const row = prepare('UPDATE clock SET permissions = permissions + 1, elapsed = :elapsed RETURNING permissions').get({
-    elapsed,
-  });
+export function countPermission(prepare: Prepare, id: string, { elapsed }: Moment): number {
+  const row = prepare(
+    'UPDATE clock SET permissions = permissions + 1, elapsed = :elapsed, last = :id RETURNING permissions',
+  ).get({ id, elapsed });
   return Number(row?.['permissions']);
 }
 
-/** Permissions were given of which this file knows nothing: it was restored, or made anew. */
-export function noteLoss(prepare: Prepare, { count, boot, elapsed }: Permission, now: Moment): void {
-  prepare('UPDATE clock SET permissions = :count, lost_boot = :boot, lost_at = :elapsed').run({
+/**
+ * Whether the machine started a moment ago and permissions were given before: a power cut may have taken the last ones from
+ * the file.
+ */
+export function mayLack(row: ClockRow | undefined, moment: Moment): boolean {
+  return row !== undefined && row.permissions > 0 && !isSameRun(row, moment) && moment.elapsed < LONGEST_PLACE_MS;
+}
+
+/** The last permission that the file knows of. */
+export function lastPermission(row: ClockRow | undefined, moment: Moment): Permission {
+  if (!row) return { id: '', count: 0, boot: moment.boot, elapsed: moment.elapsed };
+  return { id: row.last, count: row.permissions, boot: row.boot, elapsed: row.elapsed };
+}
+
+/** Permissions were given of which this file knows nothing, the last one this: it was restored, or made anew. */
+export function noteLoss(prepare: Prepare, { id, count, boot, elapsed }: Permission, now: Moment): void {
+  prepare(
+    'UPDATE clock SET permissions = max(permissions, :count), last = :id, lost_boot = :boot, lost_at = :elapsed',
+  ).run({
+    id,
     count,
     boot: boot ?? null,
     elapsed: boot === now.boot ? Math.min(elapsed, now.elapsed) : elapsed,

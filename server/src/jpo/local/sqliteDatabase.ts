@@ -1,9 +1,10 @@
-import { chmodSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FailureError, failureOf } from '../../base/failure.ts';
 import { ownFolder } from '../ownFolder.ts';
+import { fileIdentity } from './fileIdentity.ts';
 import { migrate } from './sqliteSchema.ts';
 import { preparing, type Prepare } from './statements.ts';
 
@@ -12,8 +13,6 @@ const SQLITE_BUSY = 5;
 const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
 /** Somebody else's lock is waited for so long at most, ms. */
 const PATIENCE_MS = 5_000;
-/** A file that is being made is empty for less, ms. */
-const EMPTIED_MS = 500;
 /** Between two tries, ms: a step is done in less. */
 const LONGEST_PAUSE_MS = 4;
 /** So seldom it is looked whether the files are still the same, ms. */
@@ -47,15 +46,16 @@ interface Connection {
  * code `store`, `storeBusy`, `damagedStore` or `newerStore`.
  */
 export class SqliteDatabase {
+  readonly file: string;
   readonly #options: SqliteDatabaseOptions;
   #connection: Connection | undefined;
   #isClosed = false;
   #isSlow = false;
-  #emptiedSince: number | undefined;
   #lookedAt = -Infinity;
 
   constructor(options: SqliteDatabaseOptions) {
     this.#options = options;
+    this.file = path.join(options.folder, 'store.sqlite');
   }
 
   /** Opens the file, so that what is wrong with it is known. `patience`: for somebody else's lock, ms. */
@@ -68,8 +68,11 @@ export class SqliteDatabase {
     return this.#patiently(() => step(this.#opened().prepare), PATIENCE_MS);
   }
 
-  /** A step that is done whole or not at all, one after the other in all processes. `patience`: ms. */
-  write<T>(step: (prepare: Prepare) => T, patience = PATIENCE_MS): Promise<T> {
+  /**
+   * A step that is done whole or not at all, one after the other in all processes. `patience`: ms. `takeBack`: takes back
+   * what the step did elsewhere.
+   */
+  write<T>(step: (prepare: Prepare) => T, patience = PATIENCE_MS, takeBack?: () => void): Promise<T> {
     return this.#patiently(() => {
       this.#leaveReplaced();
       const { db, prepare } = this.#opened();
@@ -79,6 +82,7 @@ export class SqliteDatabase {
         prepare('COMMIT').run();
         return result;
       } catch (error) {
+        takeBack?.();
         if (db.isTransaction) db.exec('ROLLBACK');
         throw error;
       }
@@ -97,7 +101,7 @@ export class SqliteDatabase {
       if (!isAnew) db.exec('VACUUM');
       isAnew = true;
       const isBusy = prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] !== 0;
-      if (isBusy) throw Object.assign(new Error('the log is being read'), { errcode: SQLITE_BUSY });
+      if (isBusy) throw busy('the log is being read');
       return true;
     };
     try {
@@ -119,14 +123,20 @@ export class SqliteDatabase {
    */
   #opened(): Connection {
     if (this.#isClosed) throw new Error('the store is closed');
-    this.#connection ??= open(this.#options.folder);
-    this.#emptiedSince = undefined;
+    this.#connection ??= open(this.#options.folder, this.file);
     return this.#connection;
   }
 
   #leave(): void {
-    const { db } = this.#connection ?? {};
+    const { db, files = '' } = this.#connection ?? {};
     this.#connection = undefined;
+    if (sizeOf(this.file) === 0 && files.startsWith(`${fileIdentity(this.file)},`)) {
+      try {
+        removeFiles(this.file); // SQLite would write what its log holds into the file that was emptied
+      } catch {
+        // Windows removes no file that is open.
+      }
+    }
     if (db?.isOpen === true) db.close();
   }
 
@@ -135,7 +145,7 @@ export class SqliteDatabase {
     const now = this.#options.now?.() ?? this.#elapsed();
     if (!this.#connection || Math.abs(now - this.#lookedAt) < LOOK_MS) return;
     this.#lookedAt = now;
-    if (this.#connection.files !== filesIn(this.#options.folder)) this.#leave();
+    if (this.#connection.files !== filesOf(this.file) || sizeOf(this.file) === 0) this.#leave();
   }
 
   #elapsed(): number {
@@ -166,13 +176,7 @@ export class SqliteDatabase {
         const now = this.#elapsed();
         const version = this.#version();
         if (version !== standstill.version) standstill = { version, since: now };
-        if (error instanceof EmptiedError) {
-          // A file that another window is about to make looks the same for a moment.
-          this.#emptiedSince ??= now;
-          if (now - this.#emptiedSince >= EMPTIED_MS) {
-            throw new FailureError({ code: 'damagedStore', detail: error.message });
-          }
-        } else if (now - standstill.since >= patience || now - began >= PATIENCE_MS) {
+        if (now - standstill.since >= patience || now - began >= PATIENCE_MS) {
           throw new FailureError({ code: 'storeBusy', detail: 'database is locked' });
         }
       }
@@ -192,51 +196,66 @@ export class SqliteDatabase {
   }
 }
 
-function open(folder: string): Connection {
+function open(folder: string, file: string): Connection {
   ownFolder(folder);
-  const file = path.join(folder, 'store.sqlite');
-  refuseEmptied(file);
   const db = new DatabaseSync(file);
+  const identity = fileIdentity(file);
   try {
     // The log and the shared memory of SQLite take the permissions of the file.
     if (process.platform !== 'win32') chmodSync(file, 0o600);
     db.exec('PRAGMA busy_timeout = 0');
-    db.exec('PRAGMA journal_mode = WAL');
     db.exec('PRAGMA synchronous = NORMAL');
-    migrate(db);
-    return { db, prepare: preparing(db), files: filesIn(folder) };
+    make(db, file, identity);
+    db.exec('PRAGMA journal_mode = WAL');
+    const files = filesOf(file);
+    if (!files.startsWith(`${identity},`)) throw busy('another file took its place');
+    return { db, prepare: preparing(db), files };
   } catch (error) {
     db.close();
     throw error;
   }
 }
 
-class EmptiedError extends Error {
-  readonly errcode = SQLITE_BUSY;
-  constructor() {
-    super('the file is empty');
+/**
+ * Makes the tables where there are none, before the file has a log. Nobody else is making them then, for this process has
+ * the lock; so where it cannot commit beside a log in use, windows have the file open that had tables, and it was emptied:
+ * then another takes its place, which they notice.
+ */
+function make(db: DatabaseSync, file: string, identity: string): void {
+  try {
+    migrate(db);
+  } catch (error) {
+    const isEmptied = db.isTransaction && sizeOf(file) === 0 && existsSync(`${file}-shm`);
+    if (!isEmptied || resultCodeOf(error) !== SQLITE_BUSY || fileIdentity(file) !== identity) throw error;
+    try {
+      removeFiles(file);
+    } catch {
+      throw new FailureError({ code: 'damagedStore', detail: 'the file is empty' });
+    }
+    throw busy('the file was emptied');
   }
 }
 
-/** An empty file beside a log is no new store: what stood in it was taken away, as by a copy that broke off. */
-function refuseEmptied(file: string): void {
-  if (sizeOf(file) === 0 && (sizeOf(`${file}-wal`) ?? 0) > 0) {
-    throw new EmptiedError();
-  }
+/** Is tried again. */
+function busy(message: string): Error {
+  return Object.assign(new Error(message), { errcode: SQLITE_BUSY });
 }
 
 function sizeOf(file: string): number | undefined {
   return statSync(file, { throwIfNoEntry: false })?.size;
 }
 
+const filesAt = (file: string) => [file, `${file}-wal`, `${file}-shm`];
+
 /** Which files stand in the places of the store's. */
-function filesIn(folder: string): string {
-  const file = path.join(folder, 'store.sqlite');
-  const ids = [file, `${file}-wal`, `${file}-shm`].map((one) => {
-    const stat = statSync(one, { throwIfNoEntry: false });
-    return stat ? `${stat.dev}/${stat.ino}` : '';
-  });
-  return ids.join();
+function filesOf(file: string): string {
+  return filesAt(file)
+    .map((one) => fileIdentity(one))
+    .join();
+}
+
+function removeFiles(file: string): void {
+  for (const one of filesAt(file)) rmSync(one, { force: true });
 }
 
 function asFailure(error: unknown): FailureError {

@@ -27,12 +27,15 @@ import {
   countPermission,
   followClock,
   keptSkew,
+  lastPermission,
   lossLasts,
+  mayLack,
   momentOf,
   noteLoss,
   type ClockRow,
   type Moment,
 } from './sqliteClock.ts';
+import { flushFile, Flushing } from './flushing.ts';
 import { SqliteDatabase } from './sqliteDatabase.ts';
 import { correctUse, countUse, crossing, remainingOf, takeUseBack, usesOf } from './sqliteLedger.ts';
 import { changes, noteChange, takeLease } from './sqliteSharing.ts';
@@ -62,12 +65,16 @@ export interface SqliteStoreOptions {
   /** Folder of the store; created with access for the user alone. */
   readonly folder: string;
   readonly clock: Clock;
-  /** Unique ids for tickets. */
+  /** Ids that nobody has had before, of ASCII. */
   readonly id: () => string;
   /** Whose midnight the counts of a day begin at; default: the machine's clock. */
   readonly office?: OfficeTime;
-  /** A file outside of the folder that notices its loss; absent: a loss goes unnoticed. */
-  readonly witness?: string;
+  /** Where the file may stand that notices a loss, the best place first; absent: a loss goes unnoticed. */
+  readonly witness?: readonly string[];
+  /** Told once that it cannot stand in the best place. */
+  readonly onUnguarded?: (() => void) | undefined;
+  /** Brings a file to the disk beside this thread, and then calls back; default: the system does. */
+  readonly flush?: typeof flushFile;
   /** Told when the disk kept a step up, ms. */
   readonly onSlow?: ((ms: number) => void) | undefined;
 }
@@ -80,14 +87,19 @@ export class SqliteStore implements Store {
   readonly #office: OfficeTime;
   readonly #id: () => string;
   readonly #witness: Witness | undefined;
+  readonly #flushing: Flushing;
 
-  constructor({ folder, clock, id, office = new OfficeTime(clock), witness, onSlow }: SqliteStoreOptions) {
+  constructor({ folder, clock, id, office = new OfficeTime(clock), witness, ...options }: SqliteStoreOptions) {
     this.#folder = folder;
     this.#clock = clock;
     this.#office = office;
     this.#id = id;
-    this.#witness = witness === undefined ? undefined : new Witness(witness);
-    this.#database = new SqliteDatabase({ folder, onSlow, now: () => momentOf(clock).elapsed });
+    this.#witness = witness && new Witness(witness, options.onUnguarded);
+    this.#database = new SqliteDatabase({ folder, onSlow: options.onSlow, now: () => momentOf(clock).elapsed });
+    this.#flushing = new Flushing(
+      () => [`${this.#database.file}-wal`, this.#witness?.file],
+      options.flush ?? flushFile,
+    );
   }
 
   /**
@@ -121,14 +133,18 @@ export class SqliteStore implements Store {
   }
 
   async claim(request: ClaimRequest): Promise<Claim> {
-    let permission: Permission | undefined;
+    let noted: Permission | undefined;
     const step = (prepare: Prepare) =>
-      this.#claim(prepare, request, momentOf(this.#clock), (given) => {
-        permission = given;
+      this.#claim(prepare, request, momentOf(this.#clock), (permission) => {
+        noted = permission;
+        this.#witness?.note(permission);
       });
+    const takeBack = () => {
+      if (noted) this.#witness?.takeBack(noted);
+    };
     try {
-      const claim = await this.#database.write(step, CLAIM_PATIENCE_MS);
-      if (permission) this.#witness?.note(permission);
+      const claim = await this.#database.write(step, CLAIM_PATIENCE_MS, takeBack);
+      if (claim.state === 'granted' && this.#witness) this.#flushing.soon();
       return claim;
     } catch (error) {
       if (failureOf(error).code !== 'storeBusy') throw error;
@@ -220,12 +236,12 @@ export class SqliteStore implements Store {
     this.#witness?.close();
   }
 
-  /** `given`: told of a permission, which holds once the step is done. */
+  /** `note`: notes a permission outside of the file. */
   #claim(
     prepare: Prepare,
     { account, question, waiter, reserve, notBefore, own, ahead = 0, behind = [], ...limits }: ClaimRequest,
     moment: Moment,
-    given: (permission: Permission) => void,
+    note: (permission: Permission) => void,
   ): Claim {
     const { api, parameter } = question;
     const { family } = api;
@@ -239,7 +255,8 @@ export class SqliteStore implements Store {
       dropWaiter(prepare, waiter);
       return { state: 'held', answer: held };
     }
-    const loss = this.#followClock(prepare, row, moment);
+    this.#followClock(prepare, row, moment);
+    const loss = this.#lossOf(prepare, row, moment);
     const day = this.#office.day(now);
     forgetPast(prepare, waiter, now); // one who only waits for an answer, or is told to go, stands before nobody
     if (isAsked(prepare, question)) return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
@@ -253,8 +270,9 @@ export class SqliteStore implements Store {
       return { state: 'reserved', resetAt };
     }
 
-    if (loss > 0) {
-      return { state: 'wait', until: now + loss, retryAt: now + Math.min(loss, LONGEST_PAUSE_MS), reason: 'lost' };
+    if (loss.lasts > 0) {
+      const { lasts, reason } = loss;
+      return { state: 'wait', until: now + lasts, retryAt: now + Math.min(lasts, LONGEST_PAUSE_MS), reason };
     }
 
     let limit = MINUTE_LIMIT[family];
@@ -271,12 +289,13 @@ export class SqliteStore implements Store {
     const waiting = { account, family, waiter, ahead, behind };
     const turn = turnFor(prepare, waiting, limit, now);
     if (!isFree(turn)) return queue(prepare, waiting, turn, now);
-    const order = countPermission(prepare, moment);
-    const ticket: Ticket = { id: this.#id(), account, question, reservedAt: now, order, day };
+    const id = this.#id();
+    const order = countPermission(prepare, id, moment);
+    const ticket: Ticket = { id, account, question, reservedAt: now, order, day };
     takePlace(prepare, ticket);
-    given({ count: order, boot: moment.boot, elapsed: moment.elapsed });
     countUse(prepare, account, api.id, day, firstLeft);
     if (own) countOwnUse(prepare, account, family, { api: api.id, day });
+    note({ id, count: order, boot: moment.boot, elapsed: moment.elapsed });
     return { state: 'granted', ticket };
   }
 
@@ -300,19 +319,36 @@ export class SqliteStore implements Store {
 
   /**
    * Puts off what is noted by the machine's clock where that was set; after sleep, which on some systems counts as no time,
-   * a little too carefully. Returns how long requests may still count of which the file knows nothing, ms.
+   * a little too carefully.
    */
-  #followClock(prepare: Prepare, row: ClockRow | undefined, moment: Moment): number {
+  #followClock(prepare: Prepare, row: ClockRow | undefined, moment: Moment): void {
     const jump = followClock(prepare, row, moment, this.#office.heard);
     if (jump > 0) {
       putPlacesOff(prepare, jump, moment.now);
       putContactOff(prepare, jump, moment.now);
     }
-    const seen = this.#witness?.read();
-    if (seen === undefined || seen.count <= (row?.permissions ?? 0)) return row?.lost ? lossLasts(row.lost, moment) : 0;
-    noteLoss(prepare, seen, moment);
-    return lossLasts(seen, moment);
   }
+
+  /** How long requests may still count of which the file knows nothing, in whole ms. */
+  #lossOf(prepare: Prepare, row: ClockRow | undefined, moment: Moment): Loss {
+    const last = lastPermission(row, moment);
+    const missing = this.#witness?.missing(last, moment, this.#id);
+    const { id, count } = missing ?? last;
+    const atStart = mayLack(row, moment) ? { boot: moment.boot, elapsed: 0 } : undefined;
+    const [longest] = [atStart, missing, row?.lost]
+      .filter((one) => one !== undefined)
+      .map(({ boot, elapsed }) => ({ boot, elapsed, lasts: lossLasts({ boot, elapsed }, moment) }))
+      .sort((a, b) => b.lasts - a.lasts);
+    if (!longest) return { lasts: 0, reason: 'lost' };
+    if (missing || atStart) noteLoss(prepare, { ...longest, id, count }, moment);
+    // Waiting for a part of one may be no waiting.
+    return { lasts: Math.ceil(longest.lasts), reason: longest.elapsed === 0 ? 'started' : 'lost' };
+  }
+}
+
+interface Loss {
+  readonly lasts: number;
+  readonly reason: 'lost' | 'started';
 }
 
 /** The same answer by a clock that is ahead by so much, ms. */

@@ -1,77 +1,186 @@
-import { closeSync, constants, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { FailureError } from '../../base/failure.ts';
+import { fileIdentity } from './fileIdentity.ts';
 
-/** The last permission of a store. */
+/** A permission that a store gave. */
 export interface Permission {
-  /** How many it has given. */
+  /** Nobody else's, at most 63 ASCII characters; '' where none was given yet. */
+  readonly id: string;
+  /** How many there are with it. */
   readonly count: number;
   /** The run of the machine, and ms in it. */
   readonly boot: string | undefined;
   readonly elapsed: number;
 }
 
-/** The file: two doubles, little-endian (how many, ms), and the name of the run in ASCII, filled with NUL. */
-const [ELAPSED, BOOT, LENGTH] = [8, 16, 64] as const;
+/** Two doubles, little-endian (`count`, `elapsed`), and two texts in ASCII (`boot`, `id`), filled with NUL. */
+const [ELAPSED, BOOT, ID, LENGTH] = [8, 16, 64, 128] as const;
+const MOST_PERMISSIONS = 2 ** 40;
+const TEXT = /^[ -~]*\0+$/u;
+/** So seldom it is looked whether the file is still the same, ms. */
+const LOOK_MS = 100;
+
+interface Opened {
+  readonly path: string;
+  readonly descriptor: number;
+  readonly identity: string;
+  /** Nothing was written into it. */
+  isNew: boolean;
+}
 
 /**
- * Knows of the last permission of a store, in a file outside of the store's folder: a store that was removed, restored or
- * lost its log is noticed by it. Whoever removes both is not noticed. Without the file (its folder cannot be written)
- * nothing is known and nothing fails.
+ * Knows the last permission of a store, in a file outside of the store's folder: the store has to know it for its last, too.
+ * One that was removed, restored, lost its log or has another's history does not. Whoever removes both is noticed only by
+ * those who have seen a permission. Read and written under the lock of the store alone.
  */
 export class Witness {
-  readonly #path: string;
+  readonly #places: readonly string[];
+  readonly #onUnguarded: (() => void) | undefined;
   readonly #bytes = Buffer.alloc(LENGTH);
-  #file: number | undefined;
-  #isUnusable = false;
-  #noted = 0;
+  #opened: Opened | undefined;
+  #lookedAt = -Infinity;
+  #isTold = false;
+  #isClosed = false;
+  /** The last permission that this process knows of, and the one before it. */
+  #last: Permission | undefined;
+  #before: Permission | undefined;
 
-  constructor(path: string) {
-    this.#path = path;
+  /** `places`: where the file may stand, the best one first. `onUnguarded`: told once that it cannot stand there. */
+  constructor(places: readonly string[], onUnguarded?: () => void) {
+    this.#places = places;
+    this.#onUnguarded = onUnguarded;
   }
 
-  read(): Permission | undefined {
-    const file = this.#open();
-    if (file === undefined) return undefined;
-    try {
-      if (readSync(file, this.#bytes, 0, LENGTH, 0) < LENGTH) return undefined;
-      const boot = this.#bytes.toString('latin1', BOOT, this.#bytes.indexOf(0, BOOT));
-      const [count, elapsed] = [this.#bytes.readDoubleLE(0), this.#bytes.readDoubleLE(ELAPSED)];
-      if (!Number.isSafeInteger(count) || !Number.isFinite(elapsed)) return undefined;
-      return { count, elapsed, boot: boot === '' ? undefined : boot };
-    } catch {
-      return undefined;
+  /** The file; undefined before its first use, and where it can stand nowhere. */
+  get file(): string | undefined {
+    return this.#opened?.path;
+  }
+
+  /**
+   * The last permission of which a store knows nothing whose last one is `known`. The file is brought to it. Where nobody
+   * can say when it was given, it is taken for given now, under a new id.
+   */
+  missing(
+    known: Permission,
+    { boot, elapsed }: Pick<Permission, 'boot' | 'elapsed'>,
+    newId: () => string,
+  ): Permission | undefined {
+    const opened = this.#look(elapsed);
+    const seen = opened && this.#read(opened);
+    const ours = this.#last;
+    const isBehind = seen !== undefined && seen !== 'damaged' && seen.id !== known.id && seen.count <= known.count;
+    let last = known;
+    if (seen === 'damaged' || isBehind) {
+      last = { id: newId(), count: Math.max(known.count, ours?.count ?? 0) + 1, boot, elapsed };
+    } else if (seen) {
+      last = seen;
     }
+    if (ours && ours.count > last.count) last = ours;
+    if (seen === undefined || seen === 'damaged' || seen.id !== last.id) this.#write(last);
+    this.#last = last;
+    return last.id === known.id ? undefined : last;
   }
 
-  note({ count, boot, elapsed }: Permission): void {
-    const file = this.#open();
-    if (file === undefined || count < this.#noted) return; // two claims at once, told of in another order
-    this.#noted = count;
-    this.#bytes.fill(0);
-    this.#bytes.writeDoubleLE(count, 0);
-    this.#bytes.writeDoubleLE(elapsed, ELAPSED);
-    this.#bytes.write(boot ?? '', BOOT, LENGTH - BOOT - 1, 'latin1');
+  /**
+   * A permission more, after the store was asked what it misses. Throws a FailureError where the file cannot be written: a
+   * permission that it does not know is none.
+   */
+  note(permission: Permission): void {
+    this.#before = this.#last;
+    this.#last = permission;
+    this.#write(permission);
+  }
+
+  /** This one, noted a moment ago, was not given after all. */
+  takeBack(permission: Permission): void {
+    if (this.#last !== permission || !this.#before) return;
+    this.#last = this.#before;
+    const seen = this.#opened && this.#read(this.#opened);
+    // Another process may have the lock by now.
+    if (typeof seen !== 'object' || seen.id !== permission.id) return;
     try {
-      writeSync(file, this.#bytes, 0, LENGTH, 0);
+      this.#write(this.#before);
     } catch {
-      // A full disk: the next permission is noted again.
+      // It stays, and is missed.
     }
   }
 
   close(): void {
-    if (this.#file !== undefined) closeSync(this.#file);
-    this.#file = undefined;
-    this.#isUnusable = true;
+    this.#isClosed = true;
+    this.#leave();
   }
 
-  #open(): number | undefined {
-    if (this.#file !== undefined || this.#isUnusable) return this.#file;
+  #write({ id, count, boot, elapsed }: Permission): void {
+    const opened = this.#opened;
+    if (!opened) return;
+    this.#bytes.fill(0);
+    this.#bytes.writeDoubleLE(count, 0);
+    this.#bytes.writeDoubleLE(elapsed, ELAPSED);
+    this.#bytes.write(boot ?? '', BOOT, ID - BOOT - 1, 'latin1');
+    this.#bytes.write(id, ID, LENGTH - ID - 1, 'latin1');
     try {
-      // Windows has no O_NOFOLLOW.
-      const noLink = (constants as Partial<typeof constants>).O_NOFOLLOW ?? 0;
-      this.#file = openSync(this.#path, constants.O_RDWR | constants.O_CREAT | noLink, 0o600);
-    } catch {
-      this.#isUnusable = true;
+      writeSync(opened.descriptor, this.#bytes, 0, LENGTH, 0);
+    } catch (error) {
+      throw new FailureError({ code: 'store', detail: `${opened.path}: ${String(error)}` });
     }
-    return this.#file;
+    opened.isNew = false;
   }
+
+  #leave(): void {
+    if (this.#opened) closeSync(this.#opened.descriptor);
+    this.#opened = undefined;
+  }
+
+  /** What the file says; undefined where it was just made. */
+  #read({ descriptor, isNew }: Opened): Permission | 'damaged' | undefined {
+    if (isNew) return undefined;
+    const bytes = this.#bytes;
+    try {
+      if (readSync(descriptor, bytes, 0, LENGTH, 0) < LENGTH) return 'damaged';
+    } catch {
+      return 'damaged';
+    }
+    const [count, elapsed] = [bytes.readDoubleLE(0), bytes.readDoubleLE(ELAPSED)];
+    const isCount = Number.isInteger(count) && count >= 0 && count < MOST_PERMISSIONS;
+    const [boot, id] = [bytes.toString('latin1', BOOT, ID), bytes.toString('latin1', ID)];
+    if (!isCount || !Number.isFinite(elapsed) || elapsed < 0 || !TEXT.test(boot) || !TEXT.test(id)) return 'damaged';
+    return { id: untilNul(id), count, elapsed, boot: untilNul(boot) || undefined };
+  }
+
+  /** The file, another one where it was removed or replaced. */
+  #look(now: number): Opened | undefined {
+    if (this.#isClosed || Math.abs(now - this.#lookedAt) < LOOK_MS) return this.#opened;
+    this.#lookedAt = now;
+    if (this.#opened && this.#opened.identity !== fileIdentity(this.#opened.path)) this.#leave();
+    if (this.#opened) return this.#opened;
+    for (const place of this.#places) this.#opened ??= open(place);
+    if (this.#opened?.path !== this.#places[0] && !this.#isTold) {
+      this.#isTold = true;
+      this.#onUnguarded?.();
+    }
+    return this.#opened;
+  }
+}
+
+function untilNul(text: string): string {
+  return text.slice(0, text.indexOf('\0'));
+}
+
+function open(path: string): Opened | undefined {
+  // Windows has no O_NOFOLLOW. A pipe would keep the thread up.
+  const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>;
+  const flags = constants.O_RDWR | O_NOFOLLOW | O_NONBLOCK;
+  for (const [made, isNew] of [
+    [0, false],
+    [constants.O_CREAT | constants.O_EXCL, true],
+  ] as const) {
+    try {
+      const descriptor = openSync(path, flags | made, 0o600);
+      if (fstatSync(descriptor).isFile()) return { path, descriptor, identity: fileIdentity(descriptor), isNew };
+      closeSync(descriptor);
+    } catch {
+      // The other way, or another place.
+    }
+  }
+  return undefined;
 }

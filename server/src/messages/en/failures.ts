@@ -57,6 +57,8 @@ export const sentences: typeof ja.sentences = (all) => all.join(' ');
 export const waitingFor: typeof ja.waitingFor = {
   lost: (seconds) =>
     `The record of requests (store.sqlite) was lost or restored from a copy. Requests sent just before may still count, so this asks in about ${seconds} s.`,
+  started: (seconds) =>
+    `This computer has just started, so this asks in about ${seconds} s. A power cut may have lost the record of the last requests, so nothing is asked in the first two minutes: no limit is broken. What is held can be used.`,
   store: () =>
     'Another program (a backup, for example) has the file that keeps answers (store.sqlite) locked; waiting for it. What is held can be used.',
 };
@@ -66,6 +68,9 @@ export const lockedStore =
 
 export const wrongClock: typeof ja.wrongClock = (skew) =>
   `This computer's clock is about ${Math.round(Math.abs(skew) / 60_000)} min ${skew < 0 ? 'ahead of' : 'behind'} the JPO's server. Daily counts follow the JPO's time; days until a deadline follow this computer's date, so set its clock right.`;
+
+export const unguardedStore =
+  'No file can be written beside the folder of the local store, so the file that notices a loss of the record of requests (….last) is kept in it. If that folder is removed or restored as a whole, requests sent just before are not counted: ask nothing for two minutes then. JPO_DRAFTING_HOME can name a folder that can be written beside.';
 
 export const slowDisk: typeof ja.slowDisk = (ms) =>
   `Writing to the disk of the local store took ${Math.round(ms / 1000)} s; completion and checks waited for it, too. Check that its folder (JPO_DRAFTING_HOME) is not on a network drive or a disk that is nearly full.`;

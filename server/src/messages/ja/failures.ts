@@ -61,6 +61,8 @@ export const sentences = (all: readonly string[]) => all.join('');
 export const waitingFor = {
   lost: (seconds: number) =>
     `照会回数の記録（store.sqlite）が失われたか、古い内容に戻っています。直前の照会が上限に数えられている間は照会せず、約${seconds}秒後に照会します。`,
+  started: (seconds: number) =>
+    `PCが起動して間もないため、約${seconds}秒後に照会します。電源が切れて直前の照会の記録が残らなかった場合でも上限を超えないよう、起動から約2分は照会しません。取得済みの内容はそのまま使えます。`,
   store: () =>
     '別のプログラム（バックアップなど）が保存先のファイル（store.sqlite）を使用中のため、空くのを待っています。取得済みの内容はそのまま使えます。',
 };
@@ -72,6 +74,9 @@ export const lockedStore =
 /** By so much the office's clock is ahead of this machine's, ms. */
 export const wrongClock = (skew: number) =>
   `このPCの時計は、特許庁のサーバーより約${Math.round(Math.abs(skew) / 60_000)}分${skew < 0 ? '進んで' : '遅れて'}います。1日の照会回数は特許庁の時刻で数えます。期限の「あと何日」はPCの日付によるため、PCの時計を合わせてください。`;
+
+export const unguardedStore =
+  '保存先のフォルダーの隣にファイルを書き込めないため、照会回数の記録の消失に気付くためのファイル（….last）は保存先の中に置きます。保存先をフォルダーごと消したり戻したりすると、直前の照会を数えずに照会することがあります。その後は2分間、照会しないでください。隣に書き込めるフォルダーを、環境変数 JPO_DRAFTING_HOME で指定できます。';
 
 export const slowDisk = (ms: number) =>
   `保存先のディスクの書き込みに${Math.round(ms / 1000)}秒かかりました。その間、補完やチェックも待たされます。保存先（JPO_DRAFTING_HOME）が、ネットワーク上のフォルダーや空きの少ないディスクでないか確認してください。`;

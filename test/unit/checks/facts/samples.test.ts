@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServices, type Services } from '../../../../server/src/services/services.ts';
 import { readSettings } from '../../../../server/src/services/settings.ts';
 import { startReplay, type Replay } from '../../../protocol/replay.ts';
 import { FakeClock } from '../../../support/fakeClock.ts';
 import { findings, pumped, type OnClock } from './desk.ts';
+import { newHome, removeHome } from '../../../support/home.ts';
 
 /** Real drafts in the right form, and recorded answers about their cases; not part of the project. */
 const SAMPLES = new URL('../../../../../shared/samples/', import.meta.url);
@@ -23,7 +22,7 @@ describe('samples beside the recorded answers about their cases', () => {
       this.skip();
     }
     const clock = new FakeClock();
-    home = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-'));
+    home = newHome();
     const settings = readSettings({ api: { baseUrl: replay.url } });
     const made = await createServices({
       home,
@@ -47,7 +46,7 @@ describe('samples beside the recorded answers about their cases', () => {
   after(async () => {
     await services?.close();
     await replay?.close();
-    if (home !== '') rmSync(home, { recursive: true, force: true });
+    if (home !== '') removeHome(home);
   });
 
   async function codes(text: string): Promise<string[]> {

@@ -1,0 +1,50 @@
+import { close, fdatasync, open } from 'node:fs';
+
+/** Brings what the system holds of a file to the disk, and calls back, whether it could or not. */
+export function flushFile(file: string, done: () => void): void {
+  open(file, 'r+', (failed, descriptor) => {
+    if (failed) {
+      done();
+      return;
+    }
+    fdatasync(descriptor, () => {
+      close(descriptor, done);
+    });
+  });
+}
+
+/**
+ * Brings files to the disk, so that a power cut loses the last moments at most. Nobody waits for it: it goes on beside the
+ * thread, one file after the other, and what is wanted meanwhile is one more round.
+ */
+export class Flushing {
+  readonly #files: () => readonly (string | undefined)[];
+  readonly #flush: typeof flushFile;
+  #isUnderWay = false;
+  #isWanted = false;
+
+  constructor(files: () => readonly (string | undefined)[], flush: typeof flushFile) {
+    this.#files = files;
+    this.#flush = flush;
+  }
+
+  soon(): void {
+    this.#isWanted = true;
+    if (!this.#isUnderWay) this.#next([]);
+  }
+
+  #next(files: readonly string[]): void {
+    const [file, ...rest] = files.length === 0 ? this.#round() : files;
+    this.#isUnderWay = file !== undefined;
+    if (file === undefined) return;
+    this.#flush(file, () => {
+      this.#next(rest);
+    });
+  }
+
+  #round(): readonly string[] {
+    if (!this.#isWanted) return [];
+    this.#isWanted = false;
+    return this.#files().filter((file) => file !== undefined);
+  }
+}
