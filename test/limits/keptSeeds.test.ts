@@ -17,6 +17,8 @@ const KEPT: readonly (readonly [why: string, kind: Kind, seed: number])[] = [
   ['an answer on its way while the clock is set is kept for another day', 'all', 42],
   ['a question is asked while another program asks it', 'processes', 21],
   ['a question is asked while another program asks it', 'processes', 22],
+  ['a store that lost what it permitted permits it again', 'files', 14],
+  ['a store that lost what it permitted permits it again', 'files', 23],
 ];
 
 describe('random schedules that found something', () => {

@@ -148,7 +148,7 @@ function witnessSpoilt(
   ja: string,
   en: string,
   happen: (desk: Desk) => void,
-  lose: ((desk: Desk) => void) | undefined = removed,
+  lose: (desk: Desk) => void = removed,
 ): Scenario {
   return onOnePc('own', ja, en, async (desk) => {
     const first = desk.start();
@@ -156,7 +156,7 @@ function witnessSpoilt(
     happen(desk);
     await desk.ask(first, 5, 3 * MINUTE);
     await desk.ask(first, 5);
-    lose?.(desk);
+    lose(desk);
     return later(desk, desk.start(), 10);
   });
 }
@@ -470,7 +470,7 @@ export const SCENARIOS: readonly Scenario[] = [
     (desk) => {
       writeFileSync(desk.witness, Buffer.alloc(128, 0x7f));
     },
-    undefined,
+    () => undefined,
   ),
   onOnePc(
     'own',

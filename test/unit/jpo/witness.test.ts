@@ -80,8 +80,18 @@ describe('the witness of a store', () => {
   };
   const double = (value: number) => new Uint8Array(Float64Array.of(value).buffer);
   const damages: readonly (readonly [what: string, happen: () => void])[] = [
-    ['it is empty', () => truncateSync(file, 0)],
-    ['it is cut', () => truncateSync(file, 127)],
+    [
+      'it is empty',
+      () => {
+        truncateSync(file, 0);
+      },
+    ],
+    [
+      'it is cut',
+      () => {
+        truncateSync(file, 127);
+      },
+    ],
     ['its count is no number', spoilt(0, double(NaN))],
     ['its count is below 0', spoilt(0, double(-1))],
     ['its count is no integer', spoilt(0, double(3.5))],
@@ -152,8 +162,18 @@ describe('the witness of a store', () => {
   });
 
   const obstacles: readonly (readonly [what: string, put: () => void])[] = [
-    ['a folder', () => mkdirSync(file)],
-    ['a link', () => symlinkSync(path.join(folder, 'elsewhere'), file)],
+    [
+      'a folder',
+      () => {
+        mkdirSync(file);
+      },
+    ],
+    [
+      'a link',
+      () => {
+        symlinkSync(path.join(folder, 'elsewhere'), file);
+      },
+    ],
     ['a pipe', () => execFileSync('mkfifo', [file])],
   ];
   for (const [what, put] of obstacles) {

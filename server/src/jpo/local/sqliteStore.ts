@@ -65,7 +65,7 @@ export interface SqliteStoreOptions {
   /** Folder of the store; created with access for the user alone. */
   readonly folder: string;
   readonly clock: Clock;
-  /** Ids that nobody has had before, of ASCII. */
+  /** Ids that nobody has had before, as `Permission` wants them. */
   readonly id: () => string;
   /** Whose midnight the counts of a day begin at; default: the machine's clock. */
   readonly office?: OfficeTime;

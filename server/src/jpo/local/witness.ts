@@ -4,7 +4,7 @@ import { fileIdentity } from './fileIdentity.ts';
 
 /** A permission that a store gave. */
 export interface Permission {
-  /** Nobody else's, at most 63 ASCII characters; '' where none was given yet. */
+  /** Nobody else's, at most 63 of the characters A–Z, a–z, 0–9, `_`, `.`, `:` and `-`; '' where none was given yet. */
   readonly id: string;
   /** How many there are with it. */
   readonly count: number;
@@ -16,7 +16,7 @@ export interface Permission {
 /** Two doubles, little-endian (`count`, `elapsed`), and two texts in ASCII (`boot`, `id`), filled with NUL. */
 const [ELAPSED, BOOT, ID, LENGTH] = [8, 16, 64, 128] as const;
 const MOST_PERMISSIONS = 2 ** 40;
-const TEXT = /^[ -~]*\0+$/u;
+const TEXT = /^[\w.:-]*\0+$/u;
 /** So seldom it is looked whether the file is still the same, ms. */
 const LOOK_MS = 100;
 
