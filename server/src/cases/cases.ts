@@ -6,7 +6,8 @@ import { APIS, findApi, type Api, type ApiName } from '../jpo/apis.ts';
 import type { Bundle } from '../jpo/bundles/bundle.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import { failureOf, type Failure } from '../base/failure.ts';
-import type { HeldAnswer, Question, Store } from '../jpo/store.ts';
+import type { Estimate, Wanted } from '../jpo/estimate.ts';
+import type { HeldAnswer, Priority, Question, Store } from '../jpo/store.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import { readFacts, type Facts, type HeldAnswers, type Source } from './facts.ts';
@@ -150,7 +151,7 @@ export class Cases {
   async resolve(number: CaseNumber, options: AskOptions): Promise<Resolution> {
     if (number.number === '' || unsupported(number)) return { knowledge: UNKNOWN };
     try {
-      const found = await this.#application(number, options);
+      const found = await this.application(number, options);
       if (!found.application) return found.resolution;
       const failure = await this.learn(found.application, OVERVIEW, options);
       return { knowledge: await this.#overview(found.application), ...(failure ? { failure } : {}) };
@@ -188,7 +189,7 @@ export class Cases {
     questions: readonly CaseQuestion[],
     options: AskOptions,
   ): Promise<Failure | undefined> {
-    const found = await this.#application(number, options);
+    const found = await this.application(number, options);
     return found.application ? this.learn(found.application, questions, options) : found.resolution.failure;
   }
 
@@ -204,7 +205,7 @@ export class Cases {
   ): Promise<Failure | undefined> {
     const held = await this.heldApplication(number);
     if (!held) {
-      const found = await this.#application(number, options);
+      const found = await this.application(number, options);
       return found.application ? undefined : found.resolution.failure;
     }
     const { steps, spent } = await this.#plan(held, questions, options.notBefore);
@@ -213,12 +214,32 @@ export class Cases {
     return spent.length > 0 ? this.#spentFailure(held, spent) : undefined;
   }
 
+  /** What `learnOf` would take now. Never asks. Throws a FailureError when the store cannot be read. */
+  async estimate(number: CaseNumber, questions: readonly CaseQuestion[], priority?: Priority): Promise<Estimate> {
+    return this.estimateOf(await this.explain(number, questions), priority);
+  }
+
+  /** The same from an explanation that is there. */
+  estimateOf(explanation: Explanation, priority?: Priority): Promise<Estimate> {
+    return this.#client.estimate(wantedBy(explanation), priority);
+  }
+
+  /** What `learnStep` would take now, one request at most. Never asks. Throws as `estimate` does. */
+  async estimateStep(number: CaseNumber, questions: readonly CaseQuestion[]): Promise<Estimate> {
+    const { finder, plan: made } = await this.explain(number, questions);
+    const wanted = wantedBy({ finder: undefined, plan: made });
+    const apis = finder ? [finder] : wanted.apis.slice(0, 1);
+    return this.#client.estimate({ apis, isSpent: !finder && wanted.isSpent });
+  }
+
   /** What `learn` would ask for a number now. Never asks. */
   async explain(number: CaseNumber, questions: readonly CaseQuestion[]): Promise<Explanation> {
     if (number.number === '' || unsupported(number))
       return { application: undefined, finder: undefined, plan: undefined };
     const application = await this.heldApplication(number);
     const question = application ? undefined : numberQuestion(number);
+    // Without a question there is no way to the application.
+    if (!application && !question) return { application, finder: undefined, plan: undefined };
     const known = question && (await this.#client.peek(question));
     const isAnswered = known !== undefined && known.staleAt > this.#now();
     const made = application
@@ -227,9 +248,18 @@ export class Cases {
     return { application, finder: isAnswered ? undefined : question?.api, plan: isAnswered ? undefined : made };
   }
 
-  /** The application that a number belongs to: held, or asked for with one request. */
-  async application(number: CaseNumber, options: AskOptions): Promise<CaseNumber | undefined> {
-    return (await this.#application(number, options)).application;
+  /** The application that a number belongs to: held, or asked for with one request. Otherwise what came of that. */
+  async application(number: CaseNumber, options: AskOptions): Promise<FoundApplication> {
+    const held = await this.heldApplication(number);
+    if (held) return { application: held };
+    const question = numberQuestion(number);
+    if (!question) return { application: undefined, resolution: { knowledge: UNKNOWN } };
+    const outcome = await this.#client.ask(question, options);
+    const answer = outcome.kind === 'answer' ? outcome.answer : outcome.held;
+    const application = answer?.statusCode === '100' ? applicationIn(question, answer) : undefined;
+    if (application) return { application };
+    const knowledge = answer && answer.statusCode !== '100' ? this.#none(answer) : UNKNOWN;
+    return { application: undefined, resolution: { knowledge, ...failureIn(outcome) } };
   }
 
   /** The application that a number belongs to, where it is held. Never asks. */
@@ -254,22 +284,12 @@ export class Cases {
   }
 
   /** The J-PlatPat page of a case by jpp_fixed_address; asks at most once for good. */
-  async address(application: CaseNumber, options: AskOptions): Promise<string | undefined> {
-    await this.learn(application, ['address'], options);
-    return (await this.peekFacts(application)).address?.value;
-  }
-
-  async #application(number: CaseNumber, options: AskOptions): Promise<FoundApplication> {
-    const held = await this.heldApplication(number);
-    if (held) return { application: held };
-    const question = numberQuestion(number);
-    if (!question) return { application: undefined, resolution: { knowledge: UNKNOWN } };
-    const outcome = await this.#client.ask(question, options);
-    const answer = outcome.kind === 'answer' ? outcome.answer : outcome.held;
-    const application = answer?.statusCode === '100' ? applicationIn(question, answer) : undefined;
-    if (application) return { application };
-    const knowledge = answer && answer.statusCode !== '100' ? this.#none(answer) : UNKNOWN;
-    return { application: undefined, resolution: { knowledge, ...failureIn(outcome) } };
+  async address(
+    application: CaseNumber,
+    options: AskOptions,
+  ): Promise<{ readonly target: string | undefined; readonly failure: Failure | undefined }> {
+    const failure = await this.learn(application, ['address'], options);
+    return { target: (await this.peekFacts(application)).address?.value, failure };
   }
 
   async #ask(api: Api, { number }: CaseNumber, options: AskOptions): Promise<Failure | undefined> {
@@ -343,6 +363,13 @@ function failureIn(outcome: Outcome): { failure?: Failure } {
 function ask(name: ApiName, { law }: CaseNumber, parameter: string): Question | undefined {
   const api = findApi(law, name);
   return api && { api, parameter };
+}
+
+/** The requests of an explanation. Where all that is open is spent, finding the application would help nobody. */
+function wantedBy({ finder, plan: made }: Pick<Explanation, 'finder' | 'plan'>): Wanted {
+  const { steps, spent } = made ?? { steps: [], spent: [] };
+  const isSpent = steps.length === 0 && spent.length > 0;
+  return { apis: isSpent ? [] : [...(finder ? [finder] : []), ...steps.map(({ api }) => api)], isSpent };
 }
 
 /** The question that tells which application a number belongs to; undefined where no API does. */

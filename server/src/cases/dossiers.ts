@@ -1,6 +1,7 @@
-import { apiById, type Api } from '../jpo/apis.ts';
+import { apiById } from '../jpo/apis.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import { costOf } from '../jpo/cost.ts';
+import type { Estimate } from '../jpo/estimate.ts';
 import type { Failure } from '../base/failure.ts';
 import { readCiteClass, type CiteClass } from '../jpo/opd/citeClass.ts';
 import { parameterOf, type DocdbNumber } from '../jpo/opd/docdb.ts';
@@ -50,11 +51,15 @@ export class Dossiers {
     return { members, source: { api, fetchedAt }, staleAt };
   }
 
-  /** The API that has the larger share left to answer with, and whether it is spent for today. Never asks. */
-  async familyApi(number: DocdbNumber): Promise<{ readonly api: Api; readonly isSpent: boolean } | undefined> {
-    const [first] = await this.#cheapest(number);
-    const useOf = await this.#client.useOf('opd');
-    return first && { api: first.api, isSpent: costOf(first.api, useOf) === Infinity };
+  /** What `learnFamily` would take now, where the family is not held. Never asks. */
+  estimateFamily(number: DocdbNumber): Promise<Estimate> {
+    return this.#client.estimateAny(familyQuestions(number).map(({ api }) => api));
+  }
+
+  /** What the document list of an application, or a body in it, would take now, where it is not held. Never asks. */
+  estimate(application: DocdbNumber, what: 'list' | 'body'): Promise<Estimate> {
+    const name = what === 'list' ? 'global_doc_list' : bodyApi(application);
+    return this.#client.estimate({ apis: [apiById(`opd/${name}`)], isSpent: false });
   }
 
   /** Brings the family up to date with one request at most: no second API is tried. Returns the failure, if any. */
@@ -136,8 +141,11 @@ function told<T>(outcome: Outcome, read: (answer: HeldAnswer) => T | undefined):
 }
 
 function bodyQuestion(application: DocdbNumber, documentId: string): Question | undefined {
-  const name = application.country === 'JP' ? 'jp_doc_cont' : 'global_doc_cont';
-  return questionOf(name, application, documentId);
+  return questionOf(bodyApi(application), application, documentId);
+}
+
+function bodyApi({ country }: DocdbNumber): string {
+  return country === 'JP' ? 'jp_doc_cont' : 'global_doc_cont';
 }
 
 function questionOf(name: string, number: DocdbNumber, documentId?: string): Question | undefined {

@@ -34,10 +34,7 @@ export function handleDocuments(context: Context): Handlers {
   const { connection } = context;
 
   async function services(): Promise<PlaceServices | undefined> {
-    const ready = await servicesOf(context);
-    if (!ready) return undefined;
-    const { quota, mode } = ready.settings;
-    return { ...ready, quota, isOffline: mode === 'offline' };
+    return servicesOf(context);
   }
 
   const asking = (token: CancellationToken): AskOptions => ({ priority: 'interactive', signal: signalOf(token) });

@@ -2,6 +2,7 @@ import type { Api, Family } from './apis.ts';
 import { Attempts, type AttemptOptions } from './attempt.ts';
 import type { Budget } from './budget.ts';
 import { costOf, type UseOf } from './cost.ts';
+import { estimate, type Estimate, type Wanted } from './estimate.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
 import type { Forgetting, Forgotten } from './forgetting.ts';
 import { InFlight, type Asking, type Delay } from './inFlight.ts';
@@ -87,6 +88,21 @@ export class JpoClient {
   async usage(family: Family = 'domestic'): Promise<Usage | undefined> {
     const account = await this.#options.access[family].account();
     return account === undefined ? undefined : this.#options.store.usage(account);
+  }
+
+  /** What asking would take now; `apis` are of one family. Asks nothing. Never throws. */
+  async estimate(wanted: Wanted, priority: Priority = 'interactive'): Promise<Estimate> {
+    const { offline: isOffline, reserve, dailyLimitOf } = this.#options.settings();
+    const [first] = wanted.apis;
+    const usage = await this.usage(first?.family).catch((error: unknown) => failureOf(error));
+    return estimate(wanted, { isOffline, usage, priority, reserve, dailyLimitOf, nextDay: this.nextDay() });
+  }
+
+  /** The same where any one of the APIs would do: of the one that `askAny` asks first. */
+  async estimateAny(apis: readonly Api[]): Promise<Estimate> {
+    const useOf = await this.useOf(apis[0]?.family);
+    const [first] = apis.toSorted((a, b) => costOf(a, useOf) - costOf(b, useOf));
+    return this.estimate({ apis: first ? [first] : [], isSpent: false });
   }
 
   /** Today's count of each API of a family, as `costOf` takes it; none where nobody can say who would ask. */

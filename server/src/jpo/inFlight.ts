@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.ts';
+import type { Failure } from '../base/failure.ts';
 import type { Budget } from './budget.ts';
 import type { Priority, WaitReason } from './store.ts';
 
@@ -16,6 +17,8 @@ export interface Asking {
   readonly notBefore: number | undefined;
   /** Somebody who asks has a request left: for the first one, or for a repeat. */
   readonly maySend: boolean;
+  /** Why nobody has. */
+  readonly refusal: Failure;
   /** Aborted when nobody asks any more, before the request is sent. */
   readonly signal: AbortSignal;
   /** The token was renewed for this question already. */
@@ -151,6 +154,10 @@ class Shared<T> implements Asking {
 
   get maySend(): boolean {
     return this.#budgets.some((budget) => budget?.isSpent !== true);
+  }
+
+  get refusal(): Failure {
+    return this.#budgets.find((budget) => budget)?.refusal ?? { code: 'budget' };
   }
 
   take(): (() => void) | undefined {

@@ -1,9 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { jstYear, type Clock } from '../../base/clock.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
+import { Budget } from '../../jpo/budget.ts';
+import type { AskOptions } from '../../jpo/client.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
-import type { CasePlace } from '../../protocol.ts';
+import type { Allow, CasePlace } from '../../protocol.ts';
 import { caseNumberOf, placeAt } from './draftPlaces.ts';
 import type { Drafts } from './drafts.ts';
 
@@ -30,6 +32,15 @@ export function caseAt(
   if (there && isWanted(there)) return there;
   const around = placeAt(text, services.drafts, offset);
   return around && caseNumberOf(around.document, services.drafts.numbers(text));
+}
+
+/** How it is asked, where that is wished; within what the user was told. */
+export function allowed(
+  { allow, most }: { readonly allow: Allow; readonly most?: number },
+  asking: AskOptions,
+): AskOptions | undefined {
+  if (allow !== 'ask') return undefined;
+  return most === undefined ? asking : { ...asking, budget: new Budget(most) };
 }
 
 /** A number by which a case can be asked for. */
