@@ -141,10 +141,14 @@ export class JpoClient {
       const useOf = await this.useOf(questions[0].api.family);
       let failure: Failure = { code: 'dailyLimit' };
       for (const question of questions.toSorted((a, b) => costOf(a.api, useOf) - costOf(b.api, useOf))) {
+        if (options.budget?.isSpent === true && costOf(question.api, useOf) < Infinity) {
+          failure = options.budget.refusal;
+          break;
+        }
         const outcome = await this.ask(question, options);
         if (outcome.kind === 'answer') return outcome;
         failure = outcome.failure;
-        if (failure.code !== 'dailyLimit' || options.budget?.isSpent === true) break;
+        if (failure.code !== 'dailyLimit') break;
       }
       const [newest] = held.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
       return { kind: 'failure', failure, ...(newest ? { held: newest } : {}) };
