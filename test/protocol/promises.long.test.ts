@@ -145,7 +145,7 @@ const opening =
   async (server, place) => {
     const send = (how: object) => server.connection.sendRequest<NotAnswered>(method, { ...params, ...how });
     const { requests: told } = await send({ allow: 'held' });
-    const { message = '' } = await during(place, send({ allow: 'ask', most: told }));
+    const { message } = await during(place, send({ allow: 'ask', most: told }));
     return { told, said: message };
   };
 

@@ -6,15 +6,14 @@ import { MINUTE_LIMIT, type Api } from '../jpo/apis.ts';
 import { isGlobal } from '../base/failure.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
-import type { Cases, Explanation, Resolution } from './cases.ts';
+import type { CaseEstimate, Cases, Resolution } from './cases.ts';
 import { OVERVIEW } from './questions.ts';
 
 /** One number of a batch with what it would cost. */
 export interface Row<N extends CaseNumber> {
   readonly number: N;
-  readonly explanation: Explanation;
   /** Numbers of one case that is not held yet are counted each. */
-  readonly estimate: Estimate;
+  readonly estimate: CaseEstimate;
 }
 
 /** A batch before it starts: what it would ask. */
@@ -59,10 +58,7 @@ export async function dryRun<N extends CaseNumber>(cases: Cases, numbers: readon
   // Applications first: what they teach answers for publications and registrations.
   const ordered = [...distinct.values()].sort((a, b) => rank(a) - rank(b));
   const rows: Row<N>[] = [];
-  for (const number of ordered) {
-    const explanation = await cases.explain(number, OVERVIEW);
-    rows.push({ number, explanation, estimate: await cases.estimateOf(explanation) });
-  }
+  for (const number of ordered) rows.push({ number, estimate: await cases.estimate(number, OVERVIEW) });
   return { rows, estimate: together(rows.map(({ estimate }) => estimate)) };
 }
 

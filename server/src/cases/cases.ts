@@ -6,7 +6,7 @@ import { APIS, findApi, type Api, type ApiName } from '../jpo/apis.ts';
 import type { Bundle } from '../jpo/bundles/bundle.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import { failureOf, type Failure } from '../base/failure.ts';
-import type { Estimate, Wanted } from '../jpo/estimate.ts';
+import type { Estimate } from '../jpo/estimate.ts';
 import type { HeldAnswer, Priority, Question, Store } from '../jpo/store.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
@@ -28,13 +28,11 @@ export interface Resolution {
   readonly failure?: Failure;
 }
 
-/** What would be asked to answer questions about a number. */
-export interface Explanation {
-  /** The application, where it is held or is the number itself. */
-  readonly application: CaseNumber | undefined;
+/** What answering questions about a number would take, and the way to the answers. */
+export interface CaseEstimate extends Estimate {
   /** The API that has to find the application first. */
   readonly finder: Api | undefined;
-  /** What comes then; undefined where no API takes the number. */
+  /** What comes then; undefined where no API takes the number, or it is known that there is no such case. */
   readonly plan: Plan | undefined;
 }
 
@@ -216,37 +214,30 @@ export class Cases {
   }
 
   /** What `learnOf` would take now. Never asks. Throws a FailureError when the store cannot be read. */
-  async estimate(number: CaseNumber, questions: readonly CaseQuestion[], priority?: Priority): Promise<Estimate> {
-    return this.estimateOf(await this.explain(number, questions), priority);
-  }
-
-  /** The same from an explanation that is there. */
-  estimateOf(explanation: Explanation, priority?: Priority): Promise<Estimate> {
-    return this.#client.estimate(wantedBy(explanation), priority);
+  async estimate(number: CaseNumber, questions: readonly CaseQuestion[], priority?: Priority): Promise<CaseEstimate> {
+    const { finder, plan: way } = await this.#way(number, questions);
+    // Where all that is open is spent, finding the application would help nobody.
+    const isSpent = isAllSpent(way);
+    const apis = isSpent ? [] : [...(finder ? [finder] : []), ...(way?.steps.map(({ api }) => api) ?? [])];
+    return { finder, plan: way, ...(await this.#client.estimate({ apis, isSpent }, priority)) };
   }
 
   /** What `learnStep` would take now, one request at most. Never asks. Throws as `estimate` does. */
   async estimateStep(number: CaseNumber, questions: readonly CaseQuestion[]): Promise<Estimate> {
-    const { finder, plan: made } = await this.explain(number, questions);
-    const wanted = wantedBy({ finder: undefined, plan: made });
-    const apis = finder ? [finder] : wanted.apis.slice(0, 1);
-    return this.#client.estimate({ apis, isSpent: !finder && wanted.isSpent });
+    const { finder, plan: way } = await this.#way(number, questions);
+    const first = finder ?? way?.steps[0]?.api;
+    return this.#client.estimate({ apis: first ? [first] : [], isSpent: !finder && isAllSpent(way) });
   }
 
-  /** What `learn` would ask for a number now. Never asks. */
-  async explain(number: CaseNumber, questions: readonly CaseQuestion[]): Promise<Explanation> {
-    if (number.number === '' || unsupported(number))
-      return { application: undefined, finder: undefined, plan: undefined };
+  async #way(number: CaseNumber, questions: readonly CaseQuestion[]): Promise<Pick<CaseEstimate, 'finder' | 'plan'>> {
+    const nowhere = { finder: undefined, plan: undefined };
+    if (number.number === '' || unsupported(number)) return nowhere;
     const application = await this.heldApplication(number);
-    const question = application ? undefined : numberQuestion(number);
-    // Without a question there is no way to the application.
-    if (!application && !question) return { application, finder: undefined, plan: undefined };
+    if (application) return { finder: undefined, plan: await this.#plan(application, questions) };
+    const question = numberQuestion(number);
     const known = question && (await this.#client.peek(question));
-    const isAnswered = known !== undefined && known.staleAt > this.#now();
-    const made = application
-      ? await this.#plan(application, questions)
-      : plan(number.law, questions, () => false, await this.#client.useOf());
-    return { application, finder: isAnswered ? undefined : question?.api, plan: isAnswered ? undefined : made };
+    if (!question || (known && known.staleAt > this.#now())) return nowhere;
+    return { finder: question.api, plan: plan(number.law, questions, () => false, await this.#client.useOf()) };
   }
 
   /** The application that a number belongs to: held, or asked for with one request. Otherwise what came of that. */
@@ -366,11 +357,8 @@ function ask(name: ApiName, { law }: CaseNumber, parameter: string): Question | 
   return api && { api, parameter };
 }
 
-/** The requests of an explanation. Where all that is open is spent, finding the application would help nobody. */
-function wantedBy({ finder, plan: made }: Pick<Explanation, 'finder' | 'plan'>): Wanted {
-  const { steps, spent } = made ?? { steps: [], spent: [] };
-  const isSpent = steps.length === 0 && spent.length > 0;
-  return { apis: isSpent ? [] : [...(finder ? [finder] : []), ...steps.map(({ api }) => api)], isSpent };
+function isAllSpent(way: Plan | undefined): boolean {
+  return way?.steps.length === 0 && way.spent.length > 0;
 }
 
 /** The question that tells which application a number belongs to; undefined where no API does. */

@@ -28,7 +28,7 @@ export class Budget {
 
   /** Why nothing more is sent for it. */
   get refusal(): Failure {
-    return (this.#sent === 0 && this.#obstacle) || { code: 'budget' };
+    return this.#sent === 0 && this.#obstacle ? this.#obstacle : { code: 'budget' };
   }
 
   /** Takes one for a request that is about to be sent; false where none is left. */

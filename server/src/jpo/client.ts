@@ -178,7 +178,7 @@ export class JpoClient {
       return await this.#attempts.run(question, asking);
     } catch (error) {
       const failure = failureOf(error);
-      if (!asking.maySend || !REPEATABLE.has(failure.code)) throw error;
+      if (asking.refusal || !REPEATABLE.has(failure.code)) throw error;
       this.#options.log(`${question.api.id}: ${failure.code}, repeating once`);
       await this.#options.clock.sleep(Math.round(BACK_OFF_MS * (1 + this.#options.random())), asking.signal);
       return await this.#attempts.run(question, asking);

@@ -15,10 +15,8 @@ export interface Asking {
   /** The highest priority among those who ask. */
   readonly priority: Priority;
   readonly notBefore: number | undefined;
-  /** Somebody who asks has a request left: for the first one, or for a repeat. */
-  readonly maySend: boolean;
-  /** Why nobody has. */
-  readonly refusal: Failure;
+  /** Why nobody who asks has a request left, for the first one or for a repeat; undefined while somebody has. */
+  readonly refusal: Failure | undefined;
   /** Aborted when nobody asks any more, before the request is sent. */
   readonly signal: AbortSignal;
   /** The token was renewed for this question already. */
@@ -152,12 +150,9 @@ class Shared<T> implements Asking {
     });
   }
 
-  get maySend(): boolean {
-    return this.#budgets.some((budget) => budget?.isSpent !== true);
-  }
-
-  get refusal(): Failure {
-    return this.#budgets.find((budget) => budget)?.refusal ?? { code: 'budget' };
+  get refusal(): Failure | undefined {
+    if (this.#budgets.some((budget) => budget?.isSpent !== true)) return undefined;
+    return this.#budgets[0]?.refusal ?? { code: 'budget' };
   }
 
   take(): (() => void) | undefined {

@@ -5,7 +5,7 @@ import { isGlobal, type Failure } from '../base/failure.ts';
 import { Budget } from '../jpo/budget.ts';
 import { budgetOf, NOTHING, spentBy, type Estimate } from '../jpo/estimate.ts';
 import type { Store } from '../jpo/store.ts';
-import { caseKey, type CaseNumber, type Law } from '../numbers/caseNumber.ts';
+import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { isQuiet, nextQuiet, quietUntil, type QuietHours } from './hours.ts';
 import type { Watch } from './watch.ts';
 import type { WatchedCase } from './watchList.ts';
@@ -68,8 +68,6 @@ export class WatchUpdater {
   readonly #needs = new Map<string, { readonly day: string; readonly estimate: Estimate }>();
   /** The day on which all that was held was taken as seen. */
   #learnedOn = '';
-  /** Laws whose share of the day is used up, until when. */
-  readonly #spent = new Map<Law, number>();
   #running: Promise<void> | undefined;
   #wake = new AbortController();
   /** Before this nothing is asked, whatever changes. */
@@ -106,7 +104,7 @@ export class WatchUpdater {
       onProgress?.(index + 1, due.length);
       const spent = spentBy(estimate);
       failure ??= spent;
-      if (spent || this.#isSpent(number.law)) continue;
+      if (spent) continue;
       const problem = await this.#update(number, signal, budgetOf(estimate));
       if (problem) failure ??= problem;
       else updated++;
@@ -193,18 +191,11 @@ export class WatchUpdater {
     const options = { priority: 'background', budget, ...(signal ? { signal } : {}) } as const;
     const { failure } = await cases.resolve(number, options);
     const now = clock.now();
-    if (failure?.code === 'reserve' || failure?.code === 'dailyLimit') {
-      this.#spent.set(number.law, failure.retryAt ?? nextJstMidnight(now));
-    } else if (failure && isGlobal(failure)) {
-      log(`watched cases: ${failure.code}`);
-    } else if (failure?.code !== 'cancelled') {
+    if (failure && isGlobal(failure)) log(`watched cases: ${failure.code}`);
+    else if (!failure || !['reserve', 'dailyLimit', 'cancelled'].includes(failure.code)) {
       this.#needs.set(caseKey(number), { day: jstDay(now), estimate: NOTHING });
     }
     return failure;
-  }
-
-  #isSpent(law: Law): boolean {
-    return (this.#spent.get(law) ?? 0) > this.#options.clock.now();
   }
 
   /**
@@ -226,17 +217,13 @@ export class WatchUpdater {
   async #nextDue(): Promise<Due[]> {
     const { watch } = this.#options;
     if ((await watch.left()) === 0) return []; // of a folder's list: all that the user was told
-    const due = (await this.#due(await watch.askable())).filter((one) => this.#mayAsk(one));
+    const due = (await this.#due(await watch.askable())).filter(({ estimate }) => !spentBy(estimate));
     const day = jstDay(this.#options.clock.now());
     for (const [at, { number }] of due.entries()) {
-      const one = { number, estimate: await this.#look(number, day) };
-      if (isDue(one.estimate) && this.#mayAsk(one)) return [one, ...due.slice(at + 1)];
+      const estimate = await this.#look(number, day);
+      if (isDue(estimate) && !spentBy(estimate)) return [{ number, estimate }, ...due.slice(at + 1)];
     }
     return [];
-  }
-
-  #mayAsk({ number, estimate }: Due): boolean {
-    return !spentBy(estimate) && !this.#isSpent(number.law);
   }
 
   /** What bringing the case up to date would take. */

@@ -54,16 +54,16 @@ export async function check(files: readonly string[], options: CheckOptions, ter
   const drafts = new Drafts(terminal.clock);
   const services = await cliServices(terminal, options.offline);
   try {
-    const plan = await dryRun(
+    const estimate = await dryRun(
       services.cases,
       documents.flatMap((document) => drafts.numbers(document)),
     );
-    if (options.explain && !options.json) print(`${explainText(plan, messages)}\n`);
-    if (!options.offline && !(await mayAsk(plan, options, terminal))) {
+    if (options.explain && !options.json) print(`${explainText(estimate, messages)}\n`);
+    if (!options.offline && !(await mayAsk(estimate, options, terminal))) {
       note(messages.check.notStarted);
       return 2;
     }
-    const resolve = await resolver(services.cases, plan, options.offline, terminal);
+    const resolve = await resolver(services.cases, estimate, options.offline, terminal);
     const checked: CheckedDraft[] = [];
     for (const document of documents) {
       const numbers = checkDraft(document, drafts.numbers(document), resolve, terminal);
@@ -72,10 +72,8 @@ export async function check(files: readonly string[], options: CheckOptions, ter
       const findings = [...offlineFindings(document, drafts), ...facts];
       checked.push({ document, numbers, findings: findings.map((one) => findingJson(document, one, messages)) });
     }
-    const explained = options.explain ? explainJson(plan) : undefined;
-    print(
-      options.json ? asJson(checked, explained, terminal) : checked.map((one) => asText(one, terminal)).join('\n\n'),
-    );
+    const plan = options.explain ? explainJson(estimate) : undefined;
+    print(options.json ? asJson(checked, plan, terminal) : checked.map((one) => asText(one, terminal)).join('\n\n'));
     const all = checked.flatMap(({ numbers }) => numbers);
     if (!options.offline && all.some(({ resolution }) => resolution.failure)) {
       note(messages.cli.couldNotCheck);
@@ -89,11 +87,8 @@ export async function check(files: readonly string[], options: CheckOptions, ter
 }
 
 /** Many requests are announced, and a person is asked; a script that runs without one has decided already. */
-async function mayAsk(
-  { estimate: { requests } }: DryRun<FoundNumber>,
-  { yes }: CheckOptions,
-  terminal: Terminal,
-): Promise<boolean> {
+async function mayAsk(run: DryRun<FoundNumber>, { yes }: CheckOptions, terminal: Terminal): Promise<boolean> {
+  const { requests } = run.estimate;
   if (yes || requests <= CONFIRM_ABOVE || !terminal.confirm) return true;
   return terminal.confirm(terminal.messages.check.confirm(requests));
 }
@@ -105,13 +100,13 @@ const UNKNOWN: Resolution = { knowledge: { kind: 'unknown' } };
 /** Looks each distinct number up once, with progress on standard error. */
 async function resolver(
   cases: Cases,
-  plan: DryRun<FoundNumber>,
+  estimate: DryRun<FoundNumber>,
   isOffline: boolean,
   { messages, clock, note }: Terminal,
 ): Promise<Resolve> {
   let told = -1;
   let current = 0;
-  const known = await runBatch(cases, plan, {
+  const known = await runBatch(cases, estimate, {
     clock,
     onProgress: (done, all) => {
       current = done;

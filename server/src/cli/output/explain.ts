@@ -1,5 +1,4 @@
 import { byApi, type DryRun, type Row } from '../../cases/batch.ts';
-import type { Api } from '../../jpo/apis.ts';
 import { spentBy } from '../../jpo/estimate.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';
@@ -15,18 +14,15 @@ export function explainText({ rows: all, estimate }: DryRun<FoundNumber>, messag
   return [table(Object.values(explain.columns), rows), explain.total(estimate.apis.length), ...sums].join('\n');
 }
 
-function planOf({ explanation: { plan }, estimate }: Row<FoundNumber>, messages: Messages): string[] {
+function planOf({ estimate }: Row<FoundNumber>, messages: Messages): string[] {
   const { explain } = messages;
+  const { finder, plan } = estimate;
   const held = new Set(plan?.held.map(({ api }) => api.id) ?? []);
-  const costs = new Map(plan?.steps.map(({ api, cost }) => [api, cost.toFixed(2)]) ?? []);
-  const asked = estimate.apis.map((api) => nameOf(api, costs.get(api), messages));
+  const steps = plan?.steps.map(({ api, cost }) => `${api.id}（${explain.cost(cost.toFixed(2))}）`) ?? [];
+  const asked = [...(finder ? [finder.id] : []), ...steps];
   const spent = spentBy(estimate);
   const nothing = spent ? failureText(spent, messages) : explain.nothing;
-  return [[...held].join('、'), asked.length === 0 ? nothing : asked.join(' → ')];
-}
-
-function nameOf({ id }: Api, cost: string | undefined, { explain }: Messages): string {
-  return cost === undefined ? id : `${id}（${explain.cost(cost)}）`;
+  return [[...held].join('、'), estimate.apis.length === 0 ? nothing : asked.join(' → ')];
 }
 
 /** The same for programs. */
@@ -34,7 +30,7 @@ export function explainJson({ rows, estimate }: DryRun<FoundNumber>): object {
   return {
     total: estimate.apis.length,
     byApi: Object.fromEntries([...byApi(estimate)].map(([{ id }, count]) => [id, count])),
-    numbers: rows.map(({ number, explanation: { finder, plan } }) => ({
+    numbers: rows.map(({ number, estimate: { finder, plan } }) => ({
       number: formatNumber(number),
       finder: finder?.id,
       held: plan?.held.map(({ question, api }) => ({ question, api: api.id })) ?? [],

@@ -25,8 +25,7 @@ export async function lookUpItems(request: ContentRequest, wanted: 'code' | 'nam
   }
   const texts = services.messages.completion;
   const estimate = await services.applicants?.estimate(wanted).catch(() => undefined);
-  const obstacle = estimate?.obstacle?.code;
-  if (obstacle === 'offline') return [];
+  if (estimate?.obstacle?.code === 'offline') return [];
   const position = document.positionAt(offset);
   const asTyped = contentItem(request, content, {
     kind: CompletionItemKind.Text,
@@ -35,8 +34,7 @@ export async function lookUpItems(request: ContentRequest, wanted: 'code' | 'nam
     isFound: true,
   });
   const title = texts.lookUp(name);
-  const isKnown = estimate !== undefined && (obstacle === undefined || obstacle === 'dailyLimit');
-  const cost = isKnown ? texts.costOf(estimate.left) : texts.cost;
+  const cost = estimate ? texts.costOf(estimate.left) : texts.cost;
   const lookUp = contentItem(request, content, {
     label: title,
     detail: cost,

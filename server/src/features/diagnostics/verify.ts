@@ -98,17 +98,11 @@ async function learnCase(
   return cases.learnOf(number, others, options);
 }
 
-const argument = v.union([
-  v.pipe(
-    v.string(),
-    v.transform((uri) => ({ uri, most: undefined })),
-  ),
-  v.object({ uri: v.string(), most: v.optional(v.number()) }),
-]);
+const argument = v.object({ uri: v.string(), most: v.optional(v.number()) });
 
 /** Verifies the draft, and says why where that cannot be done. Returns how many requests were sent. */
 export const verifyDraft: Command = async ([given], services) => {
-  const parsed = v.safeParse(argument, given);
+  const parsed = v.safeParse(argument, typeof given === 'string' ? { uri: given } : given);
   const wish = parsed.success ? parsed.output : undefined;
   const document = wish && services.document(wish.uri);
   const { messages, settings, signal } = services;

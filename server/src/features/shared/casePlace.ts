@@ -5,11 +5,13 @@ import { Budget } from '../../jpo/budget.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
-import type { Allow, CasePlace } from '../../protocol.ts';
+import type { CasePlace, NewDraftParams } from '../../protocol.ts';
 import { caseNumberOf, placeAt } from './draftPlaces.ts';
 import type { Drafts } from './drafts.ts';
 
 /** Which case a request of the editor is about. */
+
+type Wish = Pick<NewDraftParams, 'allow' | 'most'>;
 
 export interface CasePlaceServices {
   readonly clock: Pick<Clock, 'now'>;
@@ -35,10 +37,7 @@ export function caseAt(
 }
 
 /** How it is asked, where that is wished; within what the user was told. */
-export function allowed(
-  { allow, most }: { readonly allow: Allow; readonly most?: number },
-  asking: AskOptions,
-): AskOptions | undefined {
+export function allowed({ allow, most }: Wish, asking: AskOptions): AskOptions | undefined {
   if (allow !== 'ask') return undefined;
   return most === undefined ? asking : { ...asking, budget: new Budget(most) };
 }
