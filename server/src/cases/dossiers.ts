@@ -1,6 +1,5 @@
 import { apiById } from '../jpo/apis.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
-import { costOf } from '../jpo/cost.ts';
 import type { Estimate } from '../jpo/estimate.ts';
 import type { Failure } from '../base/failure.ts';
 import { readCiteClass, type CiteClass } from '../jpo/opd/citeClass.ts';
@@ -51,7 +50,7 @@ export class Dossiers {
     return { members, source: { api, fetchedAt }, staleAt };
   }
 
-  /** What `learnFamily` would take now, where the family is not held. Never asks. */
+  /** What `family` would take now with one request, where it is not held. Never asks. */
   estimateFamily(number: DocdbNumber): Promise<Estimate> {
     return this.#client.estimateAny(familyQuestions(number).map(({ api }) => api));
   }
@@ -60,18 +59,6 @@ export class Dossiers {
   estimate(application: DocdbNumber, what: 'list' | 'body'): Promise<Estimate> {
     const name = what === 'list' ? 'global_doc_list' : bodyApi(application);
     return this.#client.estimate({ apis: [apiById(`opd/${name}`)], isSpent: false });
-  }
-
-  /** Brings the family up to date with one request at most: no second API is tried. Returns the failure, if any. */
-  async learnFamily(number: DocdbNumber, options: AskOptions): Promise<Failure | undefined> {
-    const [first] = await this.#cheapest(number);
-    const outcome = first && (await this.#client.ask(first, options));
-    return outcome?.kind === 'failure' ? outcome.failure : undefined;
-  }
-
-  async #cheapest(number: DocdbNumber): Promise<Question[]> {
-    const useOf = await this.#client.useOf('opd');
-    return familyQuestions(number).sort((a, b) => costOf(a.api, useOf) - costOf(b.api, useOf));
   }
 
   /** The documents of an application at its office, with their ids. */

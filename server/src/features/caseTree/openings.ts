@@ -142,5 +142,5 @@ async function ask(
   if (section !== 'family') return cases.learnStep(number, questionsOf(number.law, section), options);
   const application = await cases.heldApplication(number);
   const own = application && docdbOf(application);
-  return own && dossiers.learnFamily(own, options);
+  return own && (await dossiers.family(own, options)).failure;
 }
