@@ -68,6 +68,9 @@ const NONE = [
   ...[ja.documents.none, ja.documents.noDossier, ja.documents.noNotice(undefined), ja.watch.upToDate],
 ];
 
+/** What could not be asked today, or not with as many requests as were told, ends with one of these. */
+const ENDS = [ja.failure.dailyLimit, ja.failure.budget].map((text) => text.replace(/。$/u, ''));
+
 const OPD = { JPO_OPD_USERNAME: 'opd', JPO_OPD_PASSWORD: 'opd' };
 
 const PUBLICATION = '特開2023-490001';
@@ -299,6 +302,12 @@ describe('what is sent is never more than what was told', () => {
           assert.ok(sent > 0 && sent <= told, `${name}: told ${told}, sent ${sent}`);
           if (reported !== undefined) assert.equal(reported, sent, `${name}: reported`);
           for (const none of NONE) assert.ok(!said.includes(none), `${name}: ${none} in ${said}`);
+          // A report tells the exchange itself.
+          if (name === '203' && said !== '' && !door.includes('report'))
+            assert.ok(
+              ENDS.some((end) => said.includes(end)),
+              `${name}: ${said}`,
+            );
         } finally {
           await place.close();
         }
