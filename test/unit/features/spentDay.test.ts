@@ -129,18 +129,17 @@ describe('on a day whose counts are used up', () => {
       saidBy(await answerDocuments({ number: CASE, source: 'opd', allow: 'held' }, services, ASKING)),
     'the documents of the dossier, asked for': async () =>
       saidBy(await answerDocuments({ number: CASE, source: 'opd', allow: 'ask' }, services, ASKING)),
-    'a document': async () =>
-      saidBy((await answerDocument({ uri: document(), allow: 'held' }, services, ASKING))),
+    'a document': async () => saidBy(await answerDocument({ uri: document(), allow: 'held' }, services, ASKING)),
     'a document, asked for': async () =>
-      saidBy((await answerDocument({ uri: document(), allow: 'ask' }, services, ASKING))),
+      saidBy(await answerDocument({ uri: document(), allow: 'ask' }, services, ASKING)),
     'a document of the dossier': async () =>
-      saidBy((await answerDocument({ uri: opdDocument(), allow: 'held' }, services, ASKING))),
+      saidBy(await answerDocument({ uri: opdDocument(), allow: 'held' }, services, ASKING)),
     'a document of the dossier, asked for': async () =>
-      saidBy((await answerDocument({ uri: opdDocument(), allow: 'ask' }, services, ASKING))),
+      saidBy(await answerDocument({ uri: opdDocument(), allow: 'ask' }, services, ASKING)),
     'the notice of a draft': async () =>
-      saidBy((await answerNoticeOfDraft({ number: CASE, allow: 'held' }, services, ASKING))),
+      saidBy(await answerNoticeOfDraft({ number: CASE, allow: 'held' }, services, ASKING)),
     'the notice of a draft, asked for': async () =>
-      saidBy((await answerNoticeOfDraft({ number: OTHER, allow: 'ask' }, services, ASKING))),
+      saidBy(await answerNoticeOfDraft({ number: OTHER, allow: 'ask' }, services, ASKING)),
     'a new draft': () => newDraft('held'),
     'a new draft, asked for': () => newDraft('ask'),
     'all numbers': async () => {

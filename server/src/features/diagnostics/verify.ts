@@ -45,14 +45,18 @@ export interface VerifyServices extends FactServices {
 
 /** What verifying would ask and, when it runs, has asked. */
 export interface Verification {
-  /** Requests at most, in all that `run` does. */
-  readonly budget: Budget;
+  /** At most. */
   readonly requests: number;
+  /** What `run` takes from. */
+  readonly budget: Budget;
   /** Asks, one case after the other; ends with the first failure. */
   run(options: AskOptions, onProgress?: (done: number, all: number) => void): Promise<Failure | undefined>;
 }
 
-/** Plans to verify a draft, with `most` requests: held answers of today are not asked for again. Throws a FailureError when the store fails. */
+/**
+ * Plans to verify a draft with `most` requests: held answers of today are not asked for again. Throws a FailureError when
+ * the store fails.
+ */
 export async function planVerification(
   subjects: readonly Subject[],
   services: VerifyServices,
