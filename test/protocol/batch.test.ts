@@ -41,12 +41,12 @@ describe('looking up all numbers over the protocol', () => {
     assert.ok(planned.ok);
     assert.deepEqual([planned.requests, planned.isLarge], [3, false]);
     assert.equal(planned.title, ja.batch.soon(3, 3));
-    assert.match(planned.detail, /経過情報 \d回（本日は未照会、1日400回まで）/u);
+    assert.match(planned.detail, /経過情報 3回（本日の残り 400回）/u);
     assert.deepEqual(place.asked(), []);
 
     const done = await run(server, scope);
     assert.deepEqual(done, {
-      ...{ found: 2, notFound: 1, notAsked: 0, isComplete: true },
+      ...{ found: 2, notFound: 1, notAsked: 0, isComplete: true, requests: 3 },
       message: '2件が見つかりました、1件は特許庁のデータにありません。',
     });
     assert.equal(place.asked().length, 3);

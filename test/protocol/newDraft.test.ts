@@ -8,6 +8,7 @@ import {
   type NewDraftResult,
 } from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
+import { messagesFor } from '../../server/src/messages/messages.ts';
 import { runCli } from './runCli.ts';
 import { Workplace } from './workplace.ts';
 
@@ -108,6 +109,27 @@ describe('a new draft over the protocol', () => {
       assert.match(stdout, /【氏名又は名称】見本\u3000太郎/u);
       assert.doesNotMatch(stdout, /例示\u3000太郎/u);
       assert.match(stderr, /記入が必要な項目/u);
+    });
+
+    it('where the limit of the notices is reached it says so, also when all else is held', async () => {
+      const apis = ['app_doc_cont_refusal_reason', 'app_doc_cont_refusal_reason_decision'];
+      const place = await Workplace.create({ limits: Object.fromEntries(apis.map((api) => [`patent/${api}`, 1])) });
+      const cli = (...args: string[]) => runCli(args, { env: place.environment, clock: place.clock });
+      try {
+        // One answer each, and a 203 each; the second question goes on with the API that is left.
+        for (const number of ['2022-900001', '2020-900005', '2020-900005', '2024-900003'])
+          await cli('case', `特願${number}`, '--notices');
+        assert.equal(place.asked().filter((api) => api.includes('doc_cont')).length, 4);
+        for (const type of ['opinion', 'extensionRequest']) {
+          const { stdout, stderr, status } = await cli('draft', type, '特願2022-900011');
+          assert.equal(status, 2, stderr);
+          assert.match(stdout, /^【書類名】/u);
+          assert.ok(stderr.includes(messagesFor('ja').failure.dailyLimit), stderr);
+        }
+        assert.equal(place.asked().filter((api) => api.includes('doc_cont')).length, 4);
+      } finally {
+        await place.close();
+      }
     });
 
     it('--offline asks nothing, --half-width writes numbers so', async () => {

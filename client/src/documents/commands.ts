@@ -122,14 +122,17 @@ async function openNoticeBeside(context: Context): Promise<void> {
     return;
   }
   const place = cursorIn(editor);
-  const ask = (allow: NoticeOfDraftParams['allow']) =>
-    client.sendRequest<NoticeOfDraftResult>(NOTICE_OF_DRAFT, { ...place, allow });
-  let result = await ask('held');
+  const ask = (how: Pick<NoticeOfDraftParams, 'allow' | 'most'>) =>
+    client.sendRequest<NoticeOfDraftResult>(NOTICE_OF_DRAFT, { ...place, ...how });
+  let result = await ask({ allow: 'held' });
   if (!result.ok && result.requests > 0) {
-    const consent = { label: texts().documents.ask, description: texts().documents.cost(result.requests) };
+    const most = result.requests;
+    const consent = { label: texts().documents.ask, description: texts().documents.cost(most) };
     if (!(await window.showQuickPick([consent], { placeHolder: result.message }))) return;
     const title = texts().documents.fetching(texts().documents.notice);
-    result = await window.withProgress({ location: ProgressLocation.Notification, title }, () => ask('ask'));
+    result = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
+      ask({ allow: 'ask', most }),
+    );
   }
   if (!result.ok) {
     warn(result.message);

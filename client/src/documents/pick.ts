@@ -15,9 +15,10 @@ import type { DocumentMessages } from '../messages/documents.ts';
 
 type Source = DocumentsParams['source'];
 type Listed = Extract<DocumentsResult, { ok: true }>;
+type Wish = Pick<DocumentsParams, 'source' | 'allow' | 'most'>;
 /** A document, or what else can be done in the list. */
 type Item = QuickPickItem & {
-  readonly chosen: ListedDocument | { readonly source: Source; readonly allow: 'held' | 'ask' };
+  readonly chosen: ListedDocument | Wish;
 };
 
 export interface PickOptions {
@@ -37,7 +38,7 @@ export async function pickDocument(
   const messages = texts().documents;
   const number = given ?? (await numberFromUser(client, messages));
   if (number === undefined) return undefined;
-  let next: { source: Source; allow: 'held' | 'ask' } = { source: 'case', allow: 'held' };
+  let next: Wish = { source: 'case', allow: 'held' };
   for (;;) {
     const ask = () => list(client, { number, ...next });
     const title = messages.fetching(messages.list);
@@ -77,7 +78,11 @@ function itemsOf(result: Listed, source: Source, onlyAmendments: boolean, messag
   }));
   if (result.requests > 0) {
     const description = messages.cost(result.requests);
-    items.push({ label: `$(refresh) ${messages.askList}`, description, chosen: { source, allow: 'ask' } });
+    items.push({
+      label: `$(refresh) ${messages.askList}`,
+      description,
+      chosen: { source, allow: 'ask', most: result.requests },
+    });
   }
   if (source === 'case' && result.hasDossier && !onlyAmendments) {
     items.push({ label: `$(globe) ${messages.dossier}`, chosen: { source: 'opd', allow: 'held' } });

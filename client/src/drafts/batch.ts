@@ -24,14 +24,14 @@ export async function lookUpAll(client: LanguageClient, scope: BatchScope): Prom
     const options = { modal: true, detail };
     if ((await window.showInformationMessage(title, options, lookUp)) !== lookUp) return;
   }
-  const { message, isComplete } = await run(client, scope, lookingUp);
+  const { message, isComplete } = await run(client, { scope, most: plan.requests }, lookingUp);
   if (!isComplete) warn(message);
   else if (message !== '') void window.showInformationMessage(message);
 }
 
 let started = 0;
 
-function run(client: LanguageClient, scope: BatchScope, title: string): Thenable<BatchResult> {
+function run(client: LanguageClient, asked: BatchParams, title: string): Thenable<BatchResult> {
   const shown = { location: ProgressLocation.Notification, title, cancellable: true };
   return window.withProgress(shown, async (progress, token) => {
     const workDoneToken = `jpoDrafting.batch.${++started}`;
@@ -43,7 +43,7 @@ function run(client: LanguageClient, scope: BatchScope, title: string): Thenable
       percentage = now;
     });
     try {
-      const params: BatchParams = { scope, workDoneToken };
+      const params: BatchParams = { ...asked, workDoneToken };
       return await client.sendRequest<BatchResult>(BATCH, params, token);
     } finally {
       listening.dispose();

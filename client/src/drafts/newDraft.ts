@@ -35,7 +35,7 @@ export async function newDraft(client: LanguageClient, given?: unknown): Promise
   if (!type || !allow) return;
   const title = messages.making(type.name);
   const first = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
-    draftOf(client, { number, type: type.id, allow }),
+    draftOf(client, { number, type: type.id, allow, most: type.requests }),
   );
   if (!first.ok) {
     warn(first.message);

@@ -1,6 +1,7 @@
 import { readApplicantCodes, readApplicantName, refusedInName, type NamedCode } from '../jpo/answers/applicants.ts';
 import { APIS, type ApiName } from '../jpo/apis.ts';
 import type { AskOptions, JpoClient } from '../jpo/client.ts';
+import type { Estimate } from '../jpo/estimate.ts';
 import type { Failure } from '../base/failure.ts';
 import type { HeldAnswer } from '../jpo/store.ts';
 
@@ -45,6 +46,12 @@ export class Applicants {
   async byName(name: string, options: AskOptions): Promise<Found> {
     if (refusedInName(name)) return { applicants: [], failure: { code: 'refused' } };
     return this.#find('applicant_attorney', name, options, ({ data }) => readApplicantCodes(data));
+  }
+
+  /** What `byCode` or `byName` would take now, where the answer is not held. Never asks. Throws a FailureError of the store. */
+  estimate(what: 'code' | 'name'): Promise<Estimate> {
+    const name: ApiName = what === 'code' ? 'applicant_attorney_cd' : 'applicant_attorney';
+    return this.#client.estimateAny(APIS.filter((api) => api.name === name));
   }
 
   async #find(

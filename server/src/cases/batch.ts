@@ -1,28 +1,33 @@
-import { Budget } from '../jpo/budget.ts';
+import { budgetOf, together, type Estimate } from '../jpo/estimate.ts';
+import type { Budget } from '../jpo/budget.ts';
 import type { Delay } from '../jpo/inFlight.ts';
 import type { Clock } from '../base/clock.ts';
-import { MINUTE_LIMIT } from '../jpo/apis.ts';
+import { MINUTE_LIMIT, type Api } from '../jpo/apis.ts';
 import { isGlobal } from '../base/failure.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
-import type { Cases, Explanation, Resolution } from './cases.ts';
-import { apisOf } from './explained.ts';
+import type { CaseEstimate, Cases, Resolution } from './cases.ts';
 import { OVERVIEW } from './questions.ts';
 
 /** One number of a batch with what it would cost. */
-export interface Estimate<N extends CaseNumber> {
+export interface Row<N extends CaseNumber> {
   readonly number: N;
-  readonly explanation: Explanation;
-  /** Requests at most: numbers of one case that is not held yet are counted each. */
-  readonly requests: number;
+  /** Numbers of one case that is not held yet are counted each. */
+  readonly estimate: CaseEstimate;
 }
 
 /** A batch before it starts: what it would ask. */
 export interface DryRun<N extends CaseNumber> {
-  readonly estimates: readonly Estimate<N>[];
-  /** Requests at most, by API id. */
-  readonly byApi: ReadonlyMap<string, number>;
-  readonly total: number;
+  readonly rows: readonly Row<N>[];
+  /** All of them. */
+  readonly estimate: Estimate;
+}
+
+/** Requests at most, by API. */
+export function byApi({ apis }: Estimate): ReadonlyMap<Api, number> {
+  const counts = new Map<Api, number>();
+  for (const api of apis) counts.set(api, (counts.get(api) ?? 0) + 1);
+  return counts;
 }
 
 /**
@@ -52,15 +57,9 @@ export async function dryRun<N extends CaseNumber>(cases: Cases, numbers: readon
   }
   // Applications first: what they teach answers for publications and registrations.
   const ordered = [...distinct.values()].sort((a, b) => rank(a) - rank(b));
-  const byApi = new Map<string, number>();
-  const estimates: Estimate<N>[] = [];
-  for (const number of ordered) {
-    const explanation = await cases.explain(number, OVERVIEW);
-    const apis = apisOf(explanation);
-    for (const { id } of apis) byApi.set(id, (byApi.get(id) ?? 0) + 1);
-    estimates.push({ number, explanation, requests: apis.length });
-  }
-  return { estimates, byApi, total: estimates.reduce((sum, { requests }) => sum + requests, 0) };
+  const rows: Row<N>[] = [];
+  for (const number of ordered) rows.push({ number, estimate: await cases.estimate(number, OVERVIEW) });
+  return { rows, estimate: together(rows.map(({ estimate }) => estimate)) };
 }
 
 function rank({ kind }: CaseNumber): number {
@@ -70,6 +69,8 @@ function rank({ kind }: CaseNumber): number {
 export interface BatchOptions {
   readonly clock: Clock;
   readonly signal?: AbortSignal;
+  /** Absent: what the dry run said. */
+  readonly budget?: Budget;
   readonly onProgress?: (done: number, all: number) => void;
   /** Ends the batch after a failure that every other question would share, and after two faults in a row. */
   readonly endsWithFailures?: boolean;
@@ -83,16 +84,15 @@ export interface BatchOptions {
  */
 export async function runBatch<N extends CaseNumber>(
   cases: Cases,
-  { estimates, total }: DryRun<N>,
-  { clock, signal, onProgress, onDelay, endsWithFailures = false }: BatchOptions,
+  { rows, estimate }: DryRun<N>,
+  { clock, signal, budget = budgetOf(estimate), onProgress, onDelay, endsWithFailures = false }: BatchOptions,
 ): Promise<ReadonlyMap<string, Resolution>> {
-  const isSpread = isPaced(total);
+  const isSpread = isPaced(estimate.apis.length);
   const found = new Map<string, Resolution>();
-  const budget = new Budget(total);
   let faults = 0;
-  for (const [index, { number, requests }] of estimates.entries()) {
+  for (const [index, { number, estimate: own }] of rows.entries()) {
     if (signal?.aborted === true) break;
-    onProgress?.(index + 1, estimates.length);
+    onProgress?.(index + 1, rows.length);
     const resolution = await cases.resolve(number, {
       priority: isSpread ? 'background' : 'interactive',
       budget,
@@ -103,9 +103,10 @@ export async function runBatch<N extends CaseNumber>(
     const { failure } = resolution;
     faults = failure?.code === 'server' || failure?.code === 'internal' ? faults + 1 : 0;
     if (endsWithFailures && failure && (isGlobal(failure) || faults === 2)) break;
-    const isLast = index === estimates.length - 1;
+    const isLast = index === rows.length - 1;
     // What an earlier answer taught is not asked for, and not waited for.
-    if (isSpread && !isLast && requests > 0 && !resolution.failure) await pause(clock, PACE_MS * requests, signal);
+    if (isSpread && !isLast && own.requests > 0 && !resolution.failure)
+      await pause(clock, PACE_MS * own.requests, signal);
   }
   return found;
 }

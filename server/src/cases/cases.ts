@@ -6,7 +6,8 @@ import { APIS, findApi, type Api, type ApiName } from '../jpo/apis.ts';
 import type { Bundle } from '../jpo/bundles/bundle.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import { failureOf, type Failure } from '../base/failure.ts';
-import type { HeldAnswer, Question, Store } from '../jpo/store.ts';
+import type { Estimate } from '../jpo/estimate.ts';
+import type { HeldAnswer, Priority, Question, Store } from '../jpo/store.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import { readFacts, type Facts, type HeldAnswers, type Source } from './facts.ts';
@@ -27,13 +28,11 @@ export interface Resolution {
   readonly failure?: Failure;
 }
 
-/** What would be asked to answer questions about a number. */
-export interface Explanation {
-  /** The application, where it is held or is the number itself. */
-  readonly application: CaseNumber | undefined;
+/** What answering questions about a number would take, and the way to the answers. */
+export interface CaseEstimate extends Estimate {
   /** The API that has to find the application first. */
   readonly finder: Api | undefined;
-  /** What comes then; undefined where no API takes the number. */
+  /** What comes then; undefined where no API takes the number, or it is known that there is no such case. */
   readonly plan: Plan | undefined;
 }
 
@@ -150,7 +149,7 @@ export class Cases {
   async resolve(number: CaseNumber, options: AskOptions): Promise<Resolution> {
     if (number.number === '' || unsupported(number)) return { knowledge: UNKNOWN };
     try {
-      const found = await this.#application(number, options);
+      const found = await this.application(number, options);
       if (!found.application) return found.resolution;
       const failure = await this.learn(found.application, OVERVIEW, options);
       return { knowledge: await this.#overview(found.application), ...(failure ? { failure } : {}) };
@@ -170,8 +169,9 @@ export class Cases {
   ): Promise<Failure | undefined> {
     let limit: Failure | undefined;
     // An API can turn out to be spent only when it is asked; another one may hold the same.
-    for (let round = 0; round < MOST_ROUNDS && (round === 0 || options.budget?.isSpent !== true); round++) {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
       const { steps, spent } = await this.#plan(application, questions, options.notBefore);
+      if (round > 0 && steps.length > 0 && options.budget?.isSpent === true) return options.budget.refusal;
       limit = spent.length > 0 ? this.#spentFailure(application, spent) : undefined;
       const outcomes = await Promise.all(steps.map(({ api }) => this.#ask(api, application, options)));
       const failures = outcomes.filter((failure) => failure !== undefined);
@@ -188,7 +188,7 @@ export class Cases {
     questions: readonly CaseQuestion[],
     options: AskOptions,
   ): Promise<Failure | undefined> {
-    const found = await this.#application(number, options);
+    const found = await this.application(number, options);
     return found.application ? this.learn(found.application, questions, options) : found.resolution.failure;
   }
 
@@ -204,7 +204,7 @@ export class Cases {
   ): Promise<Failure | undefined> {
     const held = await this.heldApplication(number);
     if (!held) {
-      const found = await this.#application(number, options);
+      const found = await this.application(number, options);
       return found.application ? undefined : found.resolution.failure;
     }
     const { steps, spent } = await this.#plan(held, questions, options.notBefore);
@@ -213,23 +213,45 @@ export class Cases {
     return spent.length > 0 ? this.#spentFailure(held, spent) : undefined;
   }
 
-  /** What `learn` would ask for a number now. Never asks. */
-  async explain(number: CaseNumber, questions: readonly CaseQuestion[]): Promise<Explanation> {
-    if (number.number === '' || unsupported(number))
-      return { application: undefined, finder: undefined, plan: undefined };
-    const application = await this.heldApplication(number);
-    const question = application ? undefined : numberQuestion(number);
-    const known = question && (await this.#client.peek(question));
-    const isAnswered = known !== undefined && known.staleAt > this.#now();
-    const made = application
-      ? await this.#plan(application, questions)
-      : plan(number.law, questions, () => false, await this.#client.useOf());
-    return { application, finder: isAnswered ? undefined : question?.api, plan: isAnswered ? undefined : made };
+  /** What `learnOf` would take now. Never asks. Throws a FailureError when the store cannot be read. */
+  async estimate(number: CaseNumber, questions: readonly CaseQuestion[], priority?: Priority): Promise<CaseEstimate> {
+    const { finder, plan: way } = await this.#way(number, questions);
+    // Where all that is open is spent, finding the application would help nobody.
+    const isSpent = isAllSpent(way);
+    const apis = isSpent ? [] : [...(finder ? [finder] : []), ...(way?.steps.map(({ api }) => api) ?? [])];
+    return { finder, plan: way, ...(await this.#client.estimate({ apis, isSpent }, priority)) };
   }
 
-  /** The application that a number belongs to: held, or asked for with one request. */
-  async application(number: CaseNumber, options: AskOptions): Promise<CaseNumber | undefined> {
-    return (await this.#application(number, options)).application;
+  /** What `learnStep` would take now, one request at most. Never asks. Throws as `estimate` does. */
+  async estimateStep(number: CaseNumber, questions: readonly CaseQuestion[]): Promise<Estimate> {
+    const { finder, plan: way } = await this.#way(number, questions);
+    const first = finder ?? way?.steps[0]?.api;
+    return this.#client.estimate({ apis: first ? [first] : [], isSpent: !finder && isAllSpent(way) });
+  }
+
+  async #way(number: CaseNumber, questions: readonly CaseQuestion[]): Promise<Pick<CaseEstimate, 'finder' | 'plan'>> {
+    const nowhere = { finder: undefined, plan: undefined };
+    if (number.number === '' || unsupported(number)) return nowhere;
+    const application = await this.heldApplication(number);
+    if (application) return { finder: undefined, plan: await this.#plan(application, questions) };
+    const question = numberQuestion(number);
+    const known = question && (await this.#client.peek(question));
+    if (!question || (known && known.staleAt > this.#now())) return nowhere;
+    return { finder: question.api, plan: plan(number.law, questions, () => false, await this.#client.useOf()) };
+  }
+
+  /** The application that a number belongs to: held, or asked for with one request. Otherwise what came of that. */
+  async application(number: CaseNumber, options: AskOptions): Promise<FoundApplication> {
+    const held = await this.heldApplication(number);
+    if (held) return { application: held };
+    const question = numberQuestion(number);
+    if (!question) return { application: undefined, resolution: { knowledge: UNKNOWN } };
+    const outcome = await this.#client.ask(question, options);
+    const answer = outcome.kind === 'answer' ? outcome.answer : outcome.held;
+    const application = answer?.statusCode === '100' ? applicationIn(question, answer) : undefined;
+    if (application) return { application };
+    const knowledge = answer && answer.statusCode !== '100' ? this.#none(answer) : UNKNOWN;
+    return { application: undefined, resolution: { knowledge, ...failureIn(outcome) } };
   }
 
   /** The application that a number belongs to, where it is held. Never asks. */
@@ -254,22 +276,12 @@ export class Cases {
   }
 
   /** The J-PlatPat page of a case by jpp_fixed_address; asks at most once for good. */
-  async address(application: CaseNumber, options: AskOptions): Promise<string | undefined> {
-    await this.learn(application, ['address'], options);
-    return (await this.peekFacts(application)).address?.value;
-  }
-
-  async #application(number: CaseNumber, options: AskOptions): Promise<FoundApplication> {
-    const held = await this.heldApplication(number);
-    if (held) return { application: held };
-    const question = numberQuestion(number);
-    if (!question) return { application: undefined, resolution: { knowledge: UNKNOWN } };
-    const outcome = await this.#client.ask(question, options);
-    const answer = outcome.kind === 'answer' ? outcome.answer : outcome.held;
-    const application = answer?.statusCode === '100' ? applicationIn(question, answer) : undefined;
-    if (application) return { application };
-    const knowledge = answer && answer.statusCode !== '100' ? this.#none(answer) : UNKNOWN;
-    return { application: undefined, resolution: { knowledge, ...failureIn(outcome) } };
+  async address(
+    application: CaseNumber,
+    options: AskOptions,
+  ): Promise<{ readonly target: string | undefined; readonly failure: Failure | undefined }> {
+    const failure = await this.learn(application, ['address'], options);
+    return { target: (await this.peekFacts(application)).address?.value, failure };
   }
 
   async #ask(api: Api, { number }: CaseNumber, options: AskOptions): Promise<Failure | undefined> {
@@ -343,6 +355,10 @@ function failureIn(outcome: Outcome): { failure?: Failure } {
 function ask(name: ApiName, { law }: CaseNumber, parameter: string): Question | undefined {
   const api = findApi(law, name);
   return api && { api, parameter };
+}
+
+function isAllSpent(way: Plan | undefined): boolean {
+  return way?.steps.length === 0 && way.spent.length > 0;
 }
 
 /** The question that tells which application a number belongs to; undefined where no API does. */

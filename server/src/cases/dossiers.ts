@@ -1,6 +1,6 @@
-import { apiById, type Api } from '../jpo/apis.ts';
+import { apiById } from '../jpo/apis.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
-import { costOf } from '../jpo/cost.ts';
+import type { Estimate } from '../jpo/estimate.ts';
 import type { Failure } from '../base/failure.ts';
 import { readCiteClass, type CiteClass } from '../jpo/opd/citeClass.ts';
 import { parameterOf, type DocdbNumber } from '../jpo/opd/docdb.ts';
@@ -50,23 +50,15 @@ export class Dossiers {
     return { members, source: { api, fetchedAt }, staleAt };
   }
 
-  /** The API that has the larger share left to answer with, and whether it is spent for today. Never asks. */
-  async familyApi(number: DocdbNumber): Promise<{ readonly api: Api; readonly isSpent: boolean } | undefined> {
-    const [first] = await this.#cheapest(number);
-    const useOf = await this.#client.useOf('opd');
-    return first && { api: first.api, isSpent: costOf(first.api, useOf) === Infinity };
+  /** What `family` would take now with one request, where it is not held. Never asks. */
+  estimateFamily(number: DocdbNumber): Promise<Estimate> {
+    return this.#client.estimateAny(familyQuestions(number).map(({ api }) => api));
   }
 
-  /** Brings the family up to date with one request at most: no second API is tried. Returns the failure, if any. */
-  async learnFamily(number: DocdbNumber, options: AskOptions): Promise<Failure | undefined> {
-    const [first] = await this.#cheapest(number);
-    const outcome = first && (await this.#client.ask(first, options));
-    return outcome?.kind === 'failure' ? outcome.failure : undefined;
-  }
-
-  async #cheapest(number: DocdbNumber): Promise<Question[]> {
-    const useOf = await this.#client.useOf('opd');
-    return familyQuestions(number).sort((a, b) => costOf(a.api, useOf) - costOf(b.api, useOf));
+  /** What the document list of an application, or a body in it, would take now, where it is not held. Never asks. */
+  estimate(application: DocdbNumber, what: 'list' | 'body'): Promise<Estimate> {
+    const name = what === 'list' ? 'global_doc_list' : bodyApi(application);
+    return this.#client.estimate({ apis: [apiById(`opd/${name}`)], isSpent: false });
   }
 
   /** The documents of an application at its office, with their ids. */
@@ -136,8 +128,11 @@ function told<T>(outcome: Outcome, read: (answer: HeldAnswer) => T | undefined):
 }
 
 function bodyQuestion(application: DocdbNumber, documentId: string): Question | undefined {
-  const name = application.country === 'JP' ? 'jp_doc_cont' : 'global_doc_cont';
-  return questionOf(name, application, documentId);
+  return questionOf(bodyApi(application), application, documentId);
+}
+
+function bodyApi({ country }: DocdbNumber): string {
+  return country === 'JP' ? 'jp_doc_cont' : 'global_doc_cont';
 }
 
 function questionOf(name: string, number: DocdbNumber, documentId?: string): Question | undefined {

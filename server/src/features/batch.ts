@@ -1,24 +1,22 @@
-import { dryRun, durationOf, isPaced, runBatch, type DryRun } from '../cases/batch.ts';
+import { byApi, dryRun, durationOf, isPaced, runBatch, type DryRun } from '../cases/batch.ts';
 import type { Cases, Resolution } from '../cases/cases.ts';
 import type { Clock } from '../base/clock.ts';
-import { apiById } from '../jpo/apis.ts';
 import type { JpoClient } from '../jpo/client.ts';
+import { budgetOf } from '../jpo/estimate.ts';
 import { failureOf, type Failure } from '../base/failure.ts';
-import type { Usage } from '../jpo/store.ts';
+import { failureText } from './shared/failureText.ts';
 import { waitingText } from './shared/waitingText.ts';
 import type { Messages } from '../messages/messages.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
 import type { BatchPlanResult, BatchResult } from '../protocol.ts';
-import { dailyLimitOf, type Settings } from '../services/settings.ts';
 
 /** Looking up all numbers of a draft or a folder: what it would cost, and doing it. */
 
 export interface BatchServices {
   readonly cases: Cases;
-  readonly client: Pick<JpoClient, 'usage'>;
+  readonly client: Pick<JpoClient, 'usage' | 'estimate'>;
   readonly clock: Clock;
-  readonly settings: Pick<Settings, 'mode' | 'quota'>;
   readonly messages: Messages;
 }
 
@@ -28,48 +26,40 @@ const MINUTE = 60_000;
 
 /** What it would ask. Asks nothing and never throws. */
 export async function planBatch(numbers: readonly CaseNumber[], services: BatchServices): Promise<BatchPlanResult> {
-  const { cases, client, settings, messages } = services;
+  const { cases, client, messages } = services;
   const texts = messages.batch;
   try {
     const plan = await dryRun(cases, numbers);
-    const all = plan.estimates.length;
-    if (all === 0) return { ok: false, message: texts.noNumbers };
-    if (plan.total === 0) {
-      const isSpent = plan.estimates.some(({ explanation }) => (explanation.plan?.spent.length ?? 0) > 0);
-      return { ok: false, message: isSpent ? texts.allSpent : texts.allHeld(all) };
-    }
-    if (settings.mode === 'offline') return { ok: false, message: messages.failure.offline };
-    const usage = await client.usage();
-    if (!usage) return { ok: false, message: messages.failure.signedOut };
-    const asking = plan.estimates.filter(({ requests }) => requests > 0).length;
-    const { used, limit } = usage.windows.domestic;
-    const duration = durationOf(plan.total, Math.max(0, limit - used));
+    const { requests, obstacle } = plan.estimate;
+    if (plan.rows.length === 0) return { ok: false, message: texts.noNumbers };
+    if (obstacle) return { ok: false, message: failureText(obstacle, messages) };
+    if (requests === 0) return { ok: false, message: texts.allHeld(plan.rows.length) };
+    const asking = plan.rows.filter(({ estimate }) => estimate.requests > 0).length;
+    const { used = 0, limit = 0 } = (await client.usage())?.windows.domestic ?? {};
+    const duration = durationOf(requests, Math.max(0, limit - used));
     const isShort = duration <= 0;
     return {
       ok: true,
-      requests: plan.total,
-      isLarge: plan.total > SMALL || duration > MINUTE,
+      requests,
+      isLarge: requests > SMALL || duration > MINUTE,
       title: isShort
-        ? texts.soon(asking, plan.total)
-        : texts.title(asking, plan.total, Math.max(1, Math.ceil(duration / MINUTE))),
-      detail: detailOf(plan, usage, services).join('\n'),
+        ? texts.soon(asking, requests)
+        : texts.title(asking, requests, Math.max(1, Math.ceil(duration / MINUTE))),
+      detail: (await detailOf(plan, services)).join('\n'),
     };
   } catch (error) {
     return { ok: false, message: messages.failure[failureOf(error).code] };
   }
 }
 
-function detailOf({ byApi, total }: DryRun<CaseNumber>, usage: Usage, { settings, messages }: BatchServices): string[] {
-  const texts = messages.batch;
-  const lines = [...byApi].map(([id, requests]) => {
-    const api = apiById(id);
+async function detailOf({ estimate }: DryRun<CaseNumber>, { client, messages }: BatchServices): Promise<string[]> {
+  const lines: string[] = [];
+  for (const [api, requests] of byApi(estimate)) {
     const label = messages.state.label(messages.law[api.law], messages.state.apis[api.name]);
-    const use = usage.apis.find((one) => one.api === id);
-    return use
-      ? texts.api(label, requests, use.remaining)
-      : texts.apiUnknown(label, requests, dailyLimitOf(api, settings.quota));
-  });
-  return isPaced(total) ? [...lines, texts.paced] : lines;
+    const { left } = await client.estimate({ apis: [api], isSpent: false });
+    lines.push(messages.batch.api(label, requests, left));
+  }
+  return isPaced(estimate.requests) ? [...lines, messages.batch.paced] : lines;
 }
 
 export interface BatchAsking {
@@ -77,26 +67,30 @@ export interface BatchAsking {
   readonly signal: AbortSignal;
   /** `done` of `all` are finished or under way; `text` says what is. */
   readonly onProgress: (done: number, all: number, text: string) => void;
+  /** Requests that the user was told; absent: nobody was, and it is what it takes now. */
+  readonly most?: number | undefined;
 }
 
 /** Looks the numbers up. Never throws. */
 export async function lookUpAll(
   numbers: readonly CaseNumber[],
   services: BatchServices,
-  { signal, onProgress }: BatchAsking,
+  { signal, onProgress, most }: BatchAsking,
 ): Promise<BatchResult> {
   const { cases, clock, messages } = services;
   const texts = messages.batch;
   try {
     const plan = await dryRun(cases, numbers);
-    const all = plan.estimates.length;
+    const all = plan.rows.length;
     let at = { done: 0, text: '' };
+    const budget = budgetOf(plan.estimate, most);
     const results = await runBatch(cases, plan, {
       clock,
+      budget,
       signal,
       endsWithFailures: true,
       onProgress: (done) => {
-        const number = plan.estimates[done - 1]?.number;
+        const number = plan.rows[done - 1]?.number;
         at = { done, text: texts.progress(done, all, number ? formatNumber(number) : '') };
         onProgress(done, all, at.text);
       },
@@ -104,22 +98,22 @@ export async function lookUpAll(
         onProgress(at.done, all, `${at.text} ${waitingText(delay, clock.now(), messages, texts.waiting)}`);
       },
     });
-    return await outcome(plan, results, signal.aborted, services);
+    return { ...(await outcome(plan, results, signal.aborted, services)), requests: budget.sent };
   } catch (error) {
     const message = messages.failure[failureOf(error).code];
-    return { message, isComplete: false, found: 0, notFound: 0, notAsked: numbers.length };
+    return { message, isComplete: false, found: 0, notFound: 0, notAsked: numbers.length, requests: 0 };
   }
 }
 
 async function outcome(
-  { estimates }: DryRun<CaseNumber>,
+  { rows }: DryRun<CaseNumber>,
   results: ReadonlyMap<string, Resolution>,
   isCancelled: boolean,
   { cases, messages }: BatchServices,
-): Promise<BatchResult> {
+): Promise<Omit<BatchResult, 'requests'>> {
   let [found, notFound, notAsked] = [0, 0, 0];
   let failure: Failure | undefined;
-  for (const { number } of estimates) {
+  for (const { number } of rows) {
     const result = results.get(caseKey(number));
     failure ??= result?.failure;
     // What stands behind the end of the batch can be held all the same.

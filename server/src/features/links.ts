@@ -2,6 +2,7 @@ import { Budget } from '../jpo/budget.ts';
 import type { DocumentLink } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
+import type { Failure } from '../base/failure.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
@@ -62,12 +63,13 @@ export async function resolveLink(
   link: DocumentLink,
   { cases }: LinkServices,
   signal: AbortSignal,
-): Promise<DocumentLink> {
+): Promise<{ readonly link: DocumentLink; readonly failure?: Failure | undefined }> {
   const parsed = v.safeParse(caseNumberSchema, link.data);
-  if (!parsed.success) return link;
-  const number = parsed.output;
+  if (!parsed.success) return { link };
   const options = { priority: 'interactive', signal, budget: new Budget(2) } as const; // as the tooltip says
-  const application = await cases.application(number, options);
-  const target = application && (offlineAddress(application) ?? (await cases.address(application, options)));
-  return target === undefined ? link : { ...link, target };
+  const found = await cases.application(parsed.output, options);
+  if (!found.application) return { link, failure: found.resolution.failure };
+  const known = offlineAddress(found.application);
+  const { target = known, failure } = known === undefined ? await cases.address(found.application, options) : {};
+  return { link: target === undefined ? link : { ...link, target }, failure };
 }

@@ -32,14 +32,15 @@ export function handleBatch(context: Context): Handlers {
 
   connection.onRequest(
     BATCH,
-    async ({ scope, workDoneToken }: BatchParams, token: CancellationToken): Promise<BatchResult> => {
+    async ({ scope, most, workDoneToken }: BatchParams, token: CancellationToken): Promise<BatchResult> => {
       const services = await servicesOf(context);
-      if (!services) return { message: '', isComplete: false, found: 0, notFound: 0, notAsked: 0 };
+      if (!services) return { message: '', isComplete: false, found: 0, notFound: 0, notAsked: 0, requests: 0 };
       const progress = connection.window.attachWorkDoneProgress(workDoneToken);
       progress.begin('', 0);
       try {
         return await lookUpAll(await numbersIn(scope, services), services, {
           signal: signalOf(token),
+          most,
           onProgress: (done, all, text) => {
             progress.report(Math.floor((100 * (done - 1)) / all), text);
           },

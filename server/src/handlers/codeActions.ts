@@ -21,8 +21,8 @@ export function handleCodeActions({ connection, documents, session }: Context): 
     const ready = isDraft ? await current.ready() : undefined;
     const { messages, settings } = current;
     const isOffline = settings.mode === 'offline';
-    const none = { cases: undefined, client: undefined, directory: undefined, applicants: undefined };
-    return { ...none, ...ready, drafts, messages, quota: settings.quota, isOffline, editor };
+    const none = { cases: undefined, directory: undefined, applicants: undefined };
+    return { ...none, ...ready, drafts, messages, isOffline, editor };
   }
 
   connection.onCodeAction(async ({ textDocument, range, context: asked }) => {

@@ -16,9 +16,8 @@ export function handleCompletion({ connection, documents, clock, session }: Cont
     const ready = await current.ready();
     // Read only now: the first settings may have come while it waited.
     const { drafts, messages, settings } = current;
-    const { quota, residentAbroad, mode } = settings;
-    const own = { drafts, messages, clock, notes, quota, residentAbroad, isOffline: mode === 'offline', snippets };
-    return { cases: undefined, directory: undefined, client: undefined, ...ready, ...own };
+    const own = { drafts, messages, clock, notes, residentAbroad: settings.residentAbroad, snippets };
+    return { cases: undefined, directory: undefined, applicants: undefined, ...ready, ...own };
   }
 
   connection.onCompletion(async ({ textDocument, position }) => {

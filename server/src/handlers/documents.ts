@@ -6,7 +6,6 @@ import {
   answerDocuments,
   answerNoticeOfDraft,
 } from '../features/jpoDocuments/requests.ts';
-import type { PlaceServices } from '../features/jpoDocuments/services.ts';
 import type { AskOptions } from '../jpo/client.ts';
 import {
   ATTACHMENT,
@@ -33,42 +32,35 @@ const NOT_READY: NotAnswered = { ok: false, message: '', requests: 0 };
 export function handleDocuments(context: Context): Handlers {
   const { connection } = context;
 
-  async function services(): Promise<PlaceServices | undefined> {
-    const ready = await servicesOf(context);
-    if (!ready) return undefined;
-    const { quota, mode } = ready.settings;
-    return { ...ready, quota, isOffline: mode === 'offline' };
-  }
-
   const asking = (token: CancellationToken): AskOptions => ({ priority: 'interactive', signal: signalOf(token) });
 
   connection.onRequest(
     DOCUMENTS,
     async (params: DocumentsParams, token: CancellationToken): Promise<DocumentsResult> => {
-      const ready = await services();
+      const ready = await servicesOf(context);
       return ready ? answerDocuments(params, ready, asking(token)) : NOT_READY;
     },
   );
 
   connection.onRequest(DOCUMENT, async (params: DocumentParams, token: CancellationToken): Promise<DocumentResult> => {
-    const ready = await services();
+    const ready = await servicesOf(context);
     return ready ? answerDocument(params, ready, asking(token)) : NOT_READY;
   });
 
   connection.onRequest(ATTACHMENT, async (params: AttachmentParams): Promise<AttachmentResult> => {
-    const ready = await services();
+    const ready = await servicesOf(context);
     return ready ? answerAttachment(params, ready) : NOT_READY;
   });
 
   connection.onRequest(COMPARE, async (params: DocumentParams, token: CancellationToken): Promise<CompareResult> => {
-    const ready = await services();
+    const ready = await servicesOf(context);
     return ready ? answerCompare(params, ready, asking(token)) : NOT_READY;
   });
 
   connection.onRequest(
     NOTICE_OF_DRAFT,
     async (params: NoticeOfDraftParams, token: CancellationToken): Promise<NoticeOfDraftResult> => {
-      const ready = await services();
+      const ready = await servicesOf(context);
       return ready ? answerNoticeOfDraft(params, ready, asking(token)) : NOT_READY;
     },
   );

@@ -1,4 +1,5 @@
 import { documentLinks, resolveLink } from '../features/links.ts';
+import { failureText } from '../features/shared/failureText.ts';
 import { servicesOf, show, signalOf, type Context, type Handlers } from './context.ts';
 import { MessageType } from './lsp.ts';
 
@@ -17,8 +18,12 @@ export function handleLinks(context: Context): Handlers {
   connection.onDocumentLinkResolve(async (link, token) => {
     const services = await servicesOf(context);
     if (!services) return link;
-    const resolved = await resolveLink(link, services, signalOf(token));
-    if (resolved.target === undefined) show(context, MessageType.Warning, services.messages.noAddress);
+    const { messages } = services;
+    const { link: resolved, failure } = await resolveLink(link, services, signalOf(token));
+    if (resolved.target === undefined) {
+      const why = failure ? [failureText(failure, messages)] : [];
+      show(context, MessageType.Warning, messages.sentences([messages.noAddress, ...why]));
+    }
     return resolved;
   });
 

@@ -22,7 +22,6 @@ export function handleNewDraft(context: Context): Handlers {
       ...services,
       personOf: (code) => directory.byCode(code),
       office: settings.newDraft,
-      isOffline: settings.mode === 'offline',
     };
   }
 

@@ -88,7 +88,7 @@ export class Attempts {
       for (;;) {
         while (this.#turns.isBehind(waiting)) await asking.pause(LONGEST_PAUSE_MS);
         const { account, token } = await this.#enter(question.api, asking);
-        if (!asking.maySend) throw new FailureError({ code: 'budget' });
+        if (asking.refusal) throw new FailureError(asking.refusal);
         const { family } = question.api;
         const around = this.#turns.around(account, family, waiting);
         const taking = stopwatch(clock);
@@ -173,7 +173,7 @@ export class Attempts {
     let giveBack: (() => void) | undefined;
     try {
       giveBack = asking.take();
-      if (!giveBack) throw new FailureError({ code: 'budget', isUnsent: true });
+      if (!giveBack) throw new FailureError({ code: 'budget', ...asking.refusal, isUnsent: true });
       asking.sent();
       const envelope = await this.#sender.send(ticket.question, token);
       log(`${api.id}: ${envelope.statusCode}, remaining ${envelope.remaining ?? 'not said'}`);
@@ -207,7 +207,7 @@ export class Attempts {
     if (asking.renewed) throw new FailureError({ code: 'tokenRefused', detail: '210 after renewal' });
     asking.renewed = true;
     this.#options.access[question.api.family].tokens.invalidate(token);
-    if (!asking.maySend) throw new FailureError({ code: 'server', detail: '210' });
+    if (asking.refusal) throw new FailureError({ code: 'server', detail: '210' });
     return this.run(question, asking);
   }
 

@@ -1,3 +1,5 @@
+import type { Failure } from '../base/failure.ts';
+
 /**
  * A number of requests that somebody was told: in a title, a dialog, a plan. It travels with the questions that it was
  * told for (`AskOptions.budget`), and is taken from at the one place that sends (`Attempts`), repeats included. So what is
@@ -6,11 +8,13 @@
  */
 export class Budget {
   readonly #most: number;
+  readonly #obstacle: Failure | undefined;
   #sent = 0;
 
-  /** `most`: requests. */
-  constructor(most: number) {
+  /** `most`: requests. `obstacle`: why it is none. */
+  constructor(most: number, obstacle?: Failure) {
     this.#most = most;
+    this.#obstacle = obstacle;
   }
 
   /** Requests that were sent. */
@@ -20,6 +24,11 @@ export class Budget {
 
   get isSpent(): boolean {
     return this.#sent >= this.#most;
+  }
+
+  /** Why nothing more is sent for it. */
+  get refusal(): Failure {
+    return this.#sent === 0 && this.#obstacle ? this.#obstacle : { code: 'budget' };
   }
 
   /** Takes one for a request that is about to be sent; false where none is left. */

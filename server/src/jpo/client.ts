@@ -2,6 +2,7 @@ import type { Api, Family } from './apis.ts';
 import { Attempts, type AttemptOptions } from './attempt.ts';
 import type { Budget } from './budget.ts';
 import { costOf, type UseOf } from './cost.ts';
+import { estimate, type Estimate, type Wanted } from './estimate.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
 import type { Forgetting, Forgotten } from './forgetting.ts';
 import { InFlight, type Asking, type Delay } from './inFlight.ts';
@@ -89,6 +90,21 @@ export class JpoClient {
     return account === undefined ? undefined : this.#options.store.usage(account);
   }
 
+  /** What asking would take now; `apis` are of one family. Asks nothing. Never throws. */
+  async estimate(wanted: Wanted, priority: Priority = 'interactive'): Promise<Estimate> {
+    const { offline: isOffline, reserve, dailyLimitOf } = this.#options.settings();
+    const [first] = wanted.apis;
+    const usage = await this.usage(first?.family).catch((error: unknown) => failureOf(error));
+    return estimate(wanted, { isOffline, usage, priority, reserve, dailyLimitOf, nextDay: this.nextDay() });
+  }
+
+  /** The same where any one of the APIs would do: of the one that `askAny` asks first. */
+  async estimateAny(apis: readonly Api[]): Promise<Estimate> {
+    const useOf = await this.useOf(apis[0]?.family);
+    const [first] = apis.toSorted((a, b) => costOf(a, useOf) - costOf(b, useOf));
+    return this.estimate({ apis: first ? [first] : [], isSpent: false });
+  }
+
   /** Today's count of each API of a family, as `costOf` takes it; none where nobody can say who would ask. */
   async useOf(family: Family = 'domestic'): Promise<UseOf> {
     const usage = await this.usage(family).catch((error: unknown) => {
@@ -125,10 +141,14 @@ export class JpoClient {
       const useOf = await this.useOf(questions[0].api.family);
       let failure: Failure = { code: 'dailyLimit' };
       for (const question of questions.toSorted((a, b) => costOf(a.api, useOf) - costOf(b.api, useOf))) {
+        if (options.budget?.isSpent === true && costOf(question.api, useOf) < Infinity) {
+          failure = options.budget.refusal;
+          break;
+        }
         const outcome = await this.ask(question, options);
         if (outcome.kind === 'answer') return outcome;
         failure = outcome.failure;
-        if (failure.code !== 'dailyLimit' || options.budget?.isSpent === true) break;
+        if (failure.code !== 'dailyLimit') break;
       }
       const [newest] = held.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
       return { kind: 'failure', failure, ...(newest ? { held: newest } : {}) };
@@ -158,7 +178,7 @@ export class JpoClient {
       return await this.#attempts.run(question, asking);
     } catch (error) {
       const failure = failureOf(error);
-      if (!asking.maySend || !REPEATABLE.has(failure.code)) throw error;
+      if (asking.refusal || !REPEATABLE.has(failure.code)) throw error;
       this.#options.log(`${question.api.id}: ${failure.code}, repeating once`);
       await this.#options.clock.sleep(Math.round(BACK_OFF_MS * (1 + this.#options.random())), asking.signal);
       return await this.#attempts.run(question, asking);

@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.ts';
+import type { Failure } from '../base/failure.ts';
 import type { Budget } from './budget.ts';
 import type { Priority, WaitReason } from './store.ts';
 
@@ -14,8 +15,8 @@ export interface Asking {
   /** The highest priority among those who ask. */
   readonly priority: Priority;
   readonly notBefore: number | undefined;
-  /** Somebody who asks has a request left: for the first one, or for a repeat. */
-  readonly maySend: boolean;
+  /** Why nobody who asks has a request left, for the first one or for a repeat; undefined while somebody has. */
+  readonly refusal: Failure | undefined;
   /** Aborted when nobody asks any more, before the request is sent. */
   readonly signal: AbortSignal;
   /** The token was renewed for this question already. */
@@ -149,8 +150,9 @@ class Shared<T> implements Asking {
     });
   }
 
-  get maySend(): boolean {
-    return this.#budgets.some((budget) => budget?.isSpent !== true);
+  get refusal(): Failure | undefined {
+    if (this.#budgets.some((budget) => budget?.isSpent !== true)) return undefined;
+    return this.#budgets[0]?.refusal ?? { code: 'budget' };
   }
 
   take(): (() => void) | undefined {

@@ -28,6 +28,8 @@ export type BatchPlanResult =
 export const BATCH = 'jpoDrafting/batch';
 export interface BatchParams {
   readonly scope: BatchScope;
+  /** The requests that the user was told; absent: as many as it takes now. */
+  readonly most?: number;
   readonly workDoneToken?: string | number;
 }
 export interface BatchResult {
@@ -38,4 +40,6 @@ export interface BatchResult {
   readonly found: number;
   readonly notFound: number;
   readonly notAsked: number;
+  /** That were sent. */
+  readonly requests: number;
 }

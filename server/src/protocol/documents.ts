@@ -13,6 +13,8 @@ export interface DocumentsParams extends CasePlace {
   /** `opd`: what the office shares by the One Portal Dossier. */
   readonly source: 'case' | 'opd';
   readonly allow: Allow;
+  /** The requests that the user was told, with `ask`; absent: as many as it takes now. */
+  readonly most?: number;
 }
 export interface ListedDocument {
   /** Name and date. */
@@ -100,5 +102,7 @@ export type CompareResult =
 export const NOTICE_OF_DRAFT = 'jpoDrafting/noticeOfDraft';
 export interface NoticeOfDraftParams extends CasePlace {
   readonly allow: Allow;
+  /** The requests that the user was told, with `ask`; absent: as many as it takes now. */
+  readonly most?: number;
 }
 export type NoticeOfDraftResult = { readonly ok: true; readonly uri: string; readonly title: string } | NotAnswered;

@@ -9,6 +9,8 @@ export interface NewDraftParams extends CasePlace {
   readonly agents?: readonly string[];
   /** `held`: nothing is asked. `ask`: what the document needs and is not held is asked for first. */
   readonly allow: Allow;
+  /** The requests that the user was told, with `ask`; absent: as many as it takes now. */
+  readonly most?: number;
 }
 export type NewDraftResult =
   | {

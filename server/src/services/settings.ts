@@ -192,11 +192,6 @@ export function dailyLimitOf({ id, dailyLimit }: Api, { account, doubled }: Sett
   return doubled.includes(id) ? dailyLimit * 2 : dailyLimit;
 }
 
-/** What is left of an API today. `use`: its count of today; undefined where it was not asked yet. */
-export function leftOf(api: Api, use: { readonly remaining: number } | undefined, quota: Settings['quota']): number {
-  return use?.remaining ?? dailyLimitOf(api, quota);
-}
-
 /** The settings with what the environment says of the team's store where they say nothing. */
 export function withTeamEnvironment(
   settings: Settings,

@@ -3,14 +3,15 @@ import { OVERVIEW } from '../cases/questions.ts';
 import { jstDay, nextJstMidnight, type Clock } from '../base/clock.ts';
 import { isGlobal, type Failure } from '../base/failure.ts';
 import { Budget } from '../jpo/budget.ts';
+import { budgetOf, NOTHING, spentBy, type Estimate } from '../jpo/estimate.ts';
 import type { Store } from '../jpo/store.ts';
-import { caseKey, type CaseNumber, type Law } from '../numbers/caseNumber.ts';
+import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { isQuiet, nextQuiet, quietUntil, type QuietHours } from './hours.ts';
 import type { Watch } from './watch.ts';
 import type { WatchedCase } from './watchList.ts';
 
 export interface UpdaterOptions {
-  readonly cases: Pick<Cases, 'resolve' | 'explain'>;
+  readonly cases: Pick<Cases, 'resolve' | 'estimate'>;
   readonly watch: Watch;
   readonly store: Pick<Store, 'lease'>;
   readonly clock: Clock;
@@ -36,7 +37,7 @@ export interface Updated {
 
 interface Due {
   readonly number: CaseNumber;
-  readonly requests: number;
+  readonly estimate: Estimate;
 }
 
 const MINUTE = 60_000;
@@ -63,12 +64,10 @@ const LONGEST_SLEEP_MS = 60 * MINUTE;
 export class WatchUpdater {
   readonly #options: UpdaterOptions;
   readonly #closing = new AbortController();
-  /** How many requests each case needed on the day on which it was last looked at. */
-  readonly #needs = new Map<string, { readonly day: string; readonly requests: number }>();
+  /** What each case took on the day on which it was last looked at. */
+  readonly #needs = new Map<string, { readonly day: string; readonly estimate: Estimate }>();
   /** The day on which all that was held was taken as seen. */
   #learnedOn = '';
-  /** Laws whose share of the day is used up, until when. */
-  readonly #spent = new Map<Law, number>();
   #running: Promise<void> | undefined;
   #wake = new AbortController();
   /** Before this nothing is asked, whatever changes. */
@@ -95,16 +94,18 @@ export class WatchUpdater {
   async updateAll(signal?: AbortSignal, onProgress?: (done: number, all: number) => void): Promise<Updated> {
     // Others may have asked meanwhile: what they learned is what was known before this update.
     await this.#options.watch.learned();
-    for (const [key, { requests }] of this.#needs) if (requests > 0) this.#needs.delete(key);
+    for (const [key, { estimate }] of this.#needs) if (isDue(estimate)) this.#needs.delete(key);
     // The user does this: all that stands on the list is asked for.
     const due = await this.#due(await this.#options.watch.cases());
     let updated = 0;
     let failure: Failure | undefined;
-    for (const [index, { number, requests }] of due.entries()) {
+    for (const [index, { number, estimate }] of due.entries()) {
       if (signal?.aborted === true) break;
       onProgress?.(index + 1, due.length);
-      if (this.#isSpent(number.law)) continue;
-      const problem = await this.#update(number, signal, new Budget(requests));
+      const spent = spentBy(estimate);
+      failure ??= spent;
+      if (spent) continue;
+      const problem = await this.#update(number, signal, budgetOf(estimate));
       if (problem) failure ??= problem;
       else updated++;
       if (problem && isGlobal(problem)) break;
@@ -142,7 +143,8 @@ export class WatchUpdater {
     if (now < next) return next - now;
     const [first, ...others] = await this.#nextDue();
     if (!first) return nextJstMidnight(now) - now + random() * SPREAD_MS;
-    const pace = this.#pace(now, 1 + others.length) * first.requests;
+    const { length: requests } = first.estimate.apis;
+    const pace = this.#pace(now, 1 + others.length) * requests;
     if (pace === Infinity) return nextQuiet(now, this.#options.settings().hours) - now + random() * SPREAD_MS;
     const lease = await this.#options.store.lease(LEASE, this.#options.holder, pace);
     if (!lease.isMine) return lease.until - now + random() * SHORTEST_PACE_MS;
@@ -151,12 +153,12 @@ export class WatchUpdater {
     if (this.#learnedOn !== jstDay(now)) await watch.learned();
     this.#learnedOn = jstDay(now);
     const left = await watch.left();
-    const most = Math.min(left, first.requests);
+    const most = Math.min(left, requests);
     const budget = new Budget(most);
     await watch.noteSent(most); // before: what cannot be counted is not sent
     const failure = await this.#update(first.number, this.#closing.signal, budget);
     await watch.noteSent(budget.sent - most);
-    if (failure?.code === 'budget' && budget.sent < first.requests) {
+    if (failure?.code === 'budget' && budget.sent < requests) {
       return nextJstMidnight(now) - now + random() * SPREAD_MS; // what the user agreed to is used up
     }
     if (failure) return this.#pauseAfter(failure, pace);
@@ -189,18 +191,11 @@ export class WatchUpdater {
     const options = { priority: 'background', budget, ...(signal ? { signal } : {}) } as const;
     const { failure } = await cases.resolve(number, options);
     const now = clock.now();
-    if (failure?.code === 'reserve' || failure?.code === 'dailyLimit') {
-      this.#spent.set(number.law, failure.retryAt ?? nextJstMidnight(now));
-    } else if (failure && isGlobal(failure)) {
-      log(`watched cases: ${failure.code}`);
-    } else if (failure?.code !== 'cancelled') {
-      this.#needs.set(caseKey(number), { day: jstDay(now), requests: 0 });
+    if (failure && isGlobal(failure)) log(`watched cases: ${failure.code}`);
+    else if (!failure || !['reserve', 'dailyLimit', 'cancelled'].includes(failure.code)) {
+      this.#needs.set(caseKey(number), { day: jstDay(now), estimate: NOTHING });
     }
     return failure;
-  }
-
-  #isSpent(law: Law): boolean {
-    return (this.#spent.get(law) ?? 0) > this.#options.clock.now();
   }
 
   /**
@@ -212,8 +207,8 @@ export class WatchUpdater {
     const due: Due[] = [];
     for (const { number } of cases) {
       const known = this.#needs.get(caseKey(number));
-      const requests = known?.day === day ? known.requests : await this.#look(number, day);
-      if (requests > 0) due.push({ number, requests });
+      const estimate = known?.day === day ? known.estimate : await this.#look(number, day);
+      if (isDue(estimate)) due.push({ number, estimate });
     }
     return due;
   }
@@ -222,21 +217,20 @@ export class WatchUpdater {
   async #nextDue(): Promise<Due[]> {
     const { watch } = this.#options;
     if ((await watch.left()) === 0) return []; // of a folder's list: all that the user was told
-    const due = (await this.#due(await watch.askable())).filter(({ number }) => !this.#isSpent(number.law));
+    const due = (await this.#due(await watch.askable())).filter(({ estimate }) => !spentBy(estimate));
     const day = jstDay(this.#options.clock.now());
     for (const [at, { number }] of due.entries()) {
-      const requests = await this.#look(number, day);
-      if (requests > 0) return [{ number, requests }, ...due.slice(at + 1)];
+      const estimate = await this.#look(number, day);
+      if (isDue(estimate) && !spentBy(estimate)) return [{ number, estimate }, ...due.slice(at + 1)];
     }
     return [];
   }
 
-  /** How many requests would bring the case up to date. */
-  async #look(number: CaseNumber, day: string): Promise<number> {
-    const { finder, plan } = await this.#options.cases.explain(number, OVERVIEW);
-    const requests = (finder ? 1 : 0) + (plan?.steps.length ?? 0);
-    this.#needs.set(caseKey(number), { day, requests });
-    return requests;
+  /** What bringing the case up to date would take. */
+  async #look(number: CaseNumber, day: string): Promise<Estimate> {
+    const estimate = await this.#options.cases.estimate(number, OVERVIEW, 'background');
+    this.#needs.set(caseKey(number), { day, estimate });
+    return estimate;
   }
 
   async #sleep(ms: number): Promise<void> {
@@ -252,4 +246,9 @@ export class WatchUpdater {
     }
     await this.#options.clock.sleep(Math.ceil(Math.min(ms, LONGEST_SLEEP_MS)), signal).catch(() => undefined);
   }
+}
+
+/** Not all that is held of the case is of today. */
+function isDue({ apis, obstacle }: Estimate): boolean {
+  return apis.length > 0 || obstacle !== undefined;
 }

@@ -5,7 +5,6 @@ import { completion } from '../../../server/src/features/completion/completion.t
 import { CaseNotes } from '../../../server/src/features/completion/heldCases.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
 
 const clock = { now: () => Date.UTC(2026, 10, 23), sleep: () => Promise.resolve() };
 const ENTRY = { code: '999000011', name: '架空電機株式会社', source: 'answer' } as const;
@@ -21,11 +20,9 @@ export async function fuzz(input: Uint8Array): Promise<void> {
     clock,
     messages: messagesFor('ja'),
     cases: undefined,
-    client: undefined,
+    applicants: undefined,
     directory: { search: () => [ENTRY], byCode: () => ENTRY, byName: () => [ENTRY] },
     notes: new CaseNotes(clock),
-    quota: readSettings(undefined).quota,
-    isOffline: false,
     residentAbroad: false,
     snippets: true,
   });

@@ -27,10 +27,8 @@ export interface Asked {
 /** Nothing is held, and the editor says nothing of itself. */
 export const BARE = {
   cases: undefined,
-  client: undefined,
   directory: undefined,
   applicants: undefined,
-  quota: readSettings({}).quota,
   isOffline: false,
   editor: PLAIN_EDITOR,
 } as const satisfies Partial<ActionServices>;

@@ -56,7 +56,9 @@ describe('look up now, and open the page', () => {
   });
 
   it('is not offered offline, for numbers that no API takes, for wrong ones, and while the cursor moves', async () => {
-    assert.deepEqual(await commandsAt('特願｜2022-900001', { services: { isOffline: true } }), []);
+    services.configure({ mode: 'offline' });
+    assert.deepEqual(await commandsAt('特願｜2022-900001'), []);
+    services.configure({});
     assert.deepEqual(await commandsAt('実願｜2023-003687'), []);
     assert.deepEqual(await commandsAt('特願｜2022-0'), []);
     assert.deepEqual(await commandsAt('特願｜2022-900001', { triggerKind: 2 }), []);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dryRun, runBatch } from '../../../server/src/cases/batch.ts';
+import { byApi, dryRun, runBatch } from '../../../server/src/cases/batch.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 
@@ -17,15 +17,15 @@ describe('a batch', () => {
     const all = numbers(
       '特願2020-900005、特許第8400001号、特開2013-490006、特願2020-900005、実願2023-003687、特願2020-0',
     );
-    const estimate = await dryRun(services.cases, all);
+    const { estimate } = await dryRun(services.cases, all);
     assert.deepEqual(
-      [...estimate.byApi],
+      [...byApi(estimate)].map(([{ id }, count]) => [id, count]),
       [
         ['patent/app_progress', 3],
         ['patent/case_number_reference', 2],
       ],
     );
-    assert.equal(estimate.total, 5);
+    assert.equal(estimate.requests, 5);
     assert.deepEqual(services.asked(), []);
   });
 
@@ -34,7 +34,7 @@ describe('a batch', () => {
     const estimate = await dryRun(services.cases, all);
     await runBatch(services.cases, estimate, { clock: services.clock });
     assert.deepEqual(services.asked(), ['patent/app_progress', 'patent/case_number_reference', 'patent/app_progress']);
-    assert.equal((await dryRun(services.cases, all)).total, 0);
+    assert.equal((await dryRun(services.cases, all)).estimate.requests, 0);
   });
 
   it('a large one is spread over the minutes, so that a hover finds a place at once', async () => {

@@ -32,8 +32,8 @@ describe('the facts of a case', () => {
   it('cost one request by the application, two at most by any other number', async () => {
     const seen = new Set<string>();
     for (const number of NUMBERS) {
-      const { total } = await dryRun(services.cases, scan(formatNumber(number), { year: 2026 }));
-      assert.equal(total, number.kind === 'application' ? 1 : 2, formatNumber(number));
+      const { estimate } = await dryRun(services.cases, scan(formatNumber(number), { year: 2026 }));
+      assert.equal(estimate.requests, number.kind === 'application' ? 1 : 2, formatNumber(number));
       seen.add(number.kind);
     }
     assert.ok(seen.size >= 5, [...seen].join());

@@ -99,9 +99,9 @@ describe('learning of a case', () => {
   it('the fixed address is asked for once and for good', async () => {
     const application = number('特願平10-900014');
     const first = await services.cases.address(application, NOW);
-    assert.match(first ?? '', /^https:\/\/www\.j-platpat\.inpit\.go\.jp\//u);
+    assert.match(first.target ?? '', /^https:\/\/www\.j-platpat\.inpit\.go\.jp\//u);
     await services.clock.advance(7 * 24 * 3_600_000);
-    assert.equal(await services.cases.address(application, NOW), first);
+    assert.deepEqual(await services.cases.address(application, NOW), first);
     assert.deepEqual(services.asked(), ['patent/jpp_fixed_address']);
   });
 });

@@ -144,16 +144,16 @@ describe('completion of contents', () => {
       assert.equal(found.text(last.label), text.replace('|', ''), 'choosing it changes nothing by itself');
       assert.equal(found.items.at(-2)?.command, undefined, 'Enter in passing sends nothing');
       assert.equal(found.items.at(-2)?.label, '見本工業株式会社');
-      const offline = new Desk(demo, { isOffline: true });
       const lookups = async (one: Desk, marked: string) =>
         (await one.at(marked)).items.filter(({ command }) => command?.command === 'jpoDrafting.lookUpApplicant').length;
-      assert.equal(await lookups(offline, text), 0);
       assert.equal(
         await lookups(desk, draft('【特許出願人】\n　　【識別番号】　　９９９０００|\n')),
         0,
         'no whole code',
       );
       assert.equal(await lookups(desk, draft('【特許出願人】\n　　【氏名又は名称】架空電機株式会社|\n')), 0, 'known');
+      demo.configure({ mode: 'offline' });
+      assert.equal(await lookups(desk, text), 0, 'offline');
       asksNothing();
     });
 

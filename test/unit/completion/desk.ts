@@ -8,7 +8,6 @@ import type { CompletionServices } from '../../../server/src/features/completion
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { fold } from '../../../server/src/numbers/fold.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
 import type { DemoServices } from '../../support/demoServices.ts';
 
 /** Some who stand in the office's own list. All invented. */
@@ -51,11 +50,9 @@ export class Desk {
       clock: demo.clock,
       messages: messagesFor('ja'),
       cases: demo.cases,
-      client: demo.client,
+      applicants: demo.applicants,
       directory: directoryOf(ENTRIES),
       notes: new CaseNotes(demo.clock),
-      quota: readSettings(undefined).quota,
-      isOffline: false,
       residentAbroad: false,
       snippets: true,
       ...more,

@@ -42,7 +42,7 @@ describe('diagnostics with what is held', () => {
         heldApplication: (number) => cases.heldApplication(number),
         peekFacts: (application) => cases.peekFacts(application),
         peekDocuments: (application, question) => cases.peekDocuments(application, question),
-        explain: (number, questions) => cases.explain(number, questions),
+        estimate: (number, questions, priority) => cases.estimate(number, questions, priority),
         unasked: (application, questions) => cases.unasked(application, questions),
       },
     };

@@ -15,7 +15,6 @@ import type { PlaceServices } from '../../../server/src/features/jpoDocuments/se
 import { documentUri } from '../../../server/src/features/jpoDocuments/uri.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { Allow, DocumentsResult } from '../../../server/src/protocol.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 
 const ASKING = { priority: 'interactive' } as const;
@@ -37,26 +36,22 @@ describe('documents of cases', () => {
   let services: DemoServices;
   let intercept: Intercept;
   let draft: TextDocument | undefined;
-  let isOffline: boolean;
   let place: PlaceServices;
 
   beforeEach(async () => {
     intercept = () => undefined;
     draft = undefined;
-    isOffline = false;
     services = await demoServices({ intercept: (request) => intercept(request) });
-    const { cases, dossiers, client, clock } = services;
+    const { cases, dossiers, clock } = services;
     const drafts = new Drafts(clock);
-    const { quota } = readSettings({});
     const document = () => draft;
-    place = { cases, dossiers, client, clock, drafts, quota, messages: ja, document, isOffline: false };
+    place = { cases, dossiers, clock, drafts, messages: ja, document };
   });
   afterEach(() => services.close());
 
-  const now = (): PlaceServices => ({ ...place, isOffline });
+  const now = (): PlaceServices => place;
 
   function goOffline() {
-    isOffline = true;
     services.configure({ mode: 'offline' });
   }
 

@@ -160,7 +160,7 @@ export class Office {
     return counts;
   }
 
-  #counted(cases: Cases): Pick<Cases, 'resolve' | 'explain' | 'heldApplication' | 'peekFacts'> {
+  #counted(cases: Cases): Pick<Cases, 'resolve' | 'estimate' | 'heldApplication' | 'peekFacts'> {
     const looking = <A extends unknown[], R>(look: (...args: A) => R) => {
       return (...args: A) => {
         this.looks++;
@@ -169,7 +169,7 @@ export class Office {
     };
     return {
       resolve: (number, options) => cases.resolve(number, options),
-      explain: looking((number, questions) => cases.explain(number, questions)),
+      estimate: looking((number, questions, priority) => cases.estimate(number, questions, priority)),
       heldApplication: looking((number) => cases.heldApplication(number)),
       peekFacts: looking((number) => cases.peekFacts(number)),
     };

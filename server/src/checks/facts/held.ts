@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
+import type { Failure } from '../../base/failure.ts';
 import type { Knowledge } from '../../cases/cases.ts';
 import type { Facts } from '../../cases/facts.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
@@ -19,6 +20,8 @@ export interface HeldCase {
   readonly isWhole: boolean;
   /** Requests that bring all of it up to date, at most. */
   readonly requests: number;
+  /** Why none can be sent today. */
+  readonly spent: Failure | undefined;
 }
 
 /** What is held of everything that a draft names. */

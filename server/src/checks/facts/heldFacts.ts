@@ -1,6 +1,7 @@
 import type { BodyQuestion, Cases, Knowledge } from '../../cases/cases.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
+import { spentBy } from '../../jpo/estimate.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { nameKey } from './contents.ts';
 import type { Held, HeldCase } from './held.ts';
@@ -8,7 +9,7 @@ import type { WantedCase, Wants } from './wants.ts';
 
 /** What is held, by those who hold it. Nothing of this asks. */
 export interface HeldSources {
-  readonly cases: Pick<Cases, 'peek' | 'heldApplication' | 'peekFacts' | 'peekDocuments' | 'explain' | 'unasked'>;
+  readonly cases: Pick<Cases, 'peek' | 'heldApplication' | 'peekFacts' | 'peekDocuments' | 'estimate' | 'unasked'>;
   /** The name of a 識別番号; null where the JPO has said that there is none. */
   readonly nameOf: (code: string) => Promise<string | null | undefined>;
   readonly codesOf: (name: string) => readonly string[];
@@ -28,17 +29,19 @@ export async function heldFacts({ cases: wanted, codes }: Wants, sources: HeldSo
 
 async function caseOf({ number, questions }: WantedCase, { cases }: HeldSources): Promise<HeldCase> {
   const knowledge = await cases.peek(number);
-  const { finder, plan } = await cases.explain(number, questions);
-  const requests = (finder ? 1 : 0) + (plan?.steps.length ?? 0);
+  const estimate = await cases.estimate(number, questions);
+  const { length: requests } = estimate.apis;
+  const spent = spentBy(estimate);
   const application = await cases.heldApplication(number);
   if (!application)
-    return { knowledge, facts: undefined, notices: [], isWhole: knowledge.kind !== 'unknown', requests };
+    return { knowledge, facts: undefined, notices: [], isWhole: knowledge.kind !== 'unknown', requests, spent };
   return {
     knowledge,
     facts: await cases.peekFacts(application),
     notices: questions.includes('noticeBodies') ? await bodiesOf(cases, application, 'noticeBodies') : [],
     isWhole: isNothingThere(knowledge) || (await cases.unasked(application, questions)).length === 0,
     requests: isNothingThere(knowledge) ? Math.min(requests, 1) : requests,
+    spent,
   };
 }
 

@@ -1,4 +1,5 @@
 import { caseKey } from '../../numbers/caseNumber.ts';
+import type { Failure } from '../../base/failure.ts';
 import type { Finding } from '../finding.ts';
 import { applicantCodeIn, placeOf } from './contents.ts';
 import { progressOf, type Held } from './held.ts';
@@ -14,6 +15,8 @@ export interface Unverified {
   readonly codes: readonly string[];
   /** Requests at most, those for held answers of earlier days included. */
   readonly requests: number;
+  /** Why none can be sent today. */
+  readonly spent: Failure | undefined;
   /** Something was never asked. */
   readonly isLacking: boolean;
 }
@@ -22,10 +25,12 @@ export interface Unverified {
 export function unverified(subjects: readonly Subject[], held: Held): Unverified {
   const cases = wantsOf(subjects).cases.flatMap(({ number }) => held.cases.get(caseKey(number)) ?? []);
   const codes = codesToAsk(subjects, held);
+  const requests = cases.reduce((sum, one) => sum + (one.spent ? 0 : one.requests), codes.length);
   return {
     numbers: cases.filter(({ knowledge }) => knowledge.kind === 'unknown').length,
     codes,
-    requests: cases.reduce((sum, { requests }) => sum + requests, 0) + codes.length,
+    requests,
+    spent: requests === 0 ? cases.find(({ spent }) => spent)?.spent : undefined,
     isLacking: codes.length > 0 || cases.some(({ isWhole }) => !isWhole),
   };
 }
@@ -51,8 +56,8 @@ function codesToAsk(subjects: readonly Subject[], held: Held): string[] {
 /** Once a draft, on its first 【書類名】: what could not be looked at, and how many requests would do. */
 export function notVerified(subjects: readonly Subject[], held: Held): Finding[] {
   const [first] = subjects;
-  const { numbers, codes, requests, isLacking } = unverified(subjects, held);
-  if (!first || !isLacking || requests === 0) return [];
+  const { numbers, codes, requests, spent, isLacking } = unverified(subjects, held);
+  if (!first || !isLacking || (requests === 0 && !spent)) return [];
   const detail = [String(numbers), String(codes.length), String(requests)];
   return [{ code: 'not-verified', ...placeOf(first.name), detail }];
 }

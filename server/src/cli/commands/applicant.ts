@@ -1,5 +1,6 @@
 import { plain } from '../../features/shared/markdown.ts';
 import { failureText } from '../output/failureText.ts';
+import { Budget } from '../../jpo/budget.ts';
 import { asking } from '../asking.ts';
 import { cliServices } from '../cliServices.ts';
 import { jsonText } from '../output/jsonText.ts';
@@ -14,7 +15,7 @@ export async function applicant(text: string, isJson: boolean, terminal: Termina
   const { messages, print, note } = terminal;
   const services = await cliServices(terminal, false);
   try {
-    const options = asking(terminal, 1);
+    const options = asking(terminal, new Budget(1));
     const isCode = /^[0-9]{9}$/u.test(text);
     const { applicants, failure } = await (isCode
       ? services.applicants.byCode(text, options)

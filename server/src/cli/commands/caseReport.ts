@@ -12,7 +12,8 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { Services } from '../../services/services.ts';
 import { failureText } from '../output/failureText.ts';
-import { apisOf } from '../../cases/explained.ts';
+import { budgetOf } from '../../jpo/estimate.ts';
+import { Budget } from '../../jpo/budget.ts';
 import { asking } from '../asking.ts';
 import { bundleText } from '../output/bundleText.ts';
 import { dossierText, factsText, familyText } from '../output/caseText.ts';
@@ -73,7 +74,7 @@ export class Report {
   constructor(terminal: Terminal, isJson: boolean) {
     this.#terminal = terminal;
     this.#isJson = isJson;
-    this.#asking = asking(terminal, 0);
+    this.#asking = asking(terminal, new Budget(0));
   }
 
   print(): number {
@@ -88,8 +89,8 @@ export class Report {
     const wanted = QUESTIONS.filter(([option]) => options[option] === true).map(([, question]) => question);
     const bodies = BODIES.filter(([option]) => options[option] === true).map(([, question]) => question);
     // What it takes at most is settled before the first request: repeats after failures come out of it.
-    const most = apisOf(await cases.explain(number, [...OVERVIEW, ...wanted, ...bodies])).length;
-    this.#asking = asking(this.#terminal, most);
+    const estimate = await cases.estimate(number, [...OVERVIEW, ...wanted, ...bodies]);
+    this.#asking = asking(this.#terminal, budgetOf(estimate));
     const { knowledge, failure } = await this.#lookUp(cases, number, wanted);
     this.#fail(failure);
     const application = await cases.heldApplication(number);
@@ -129,11 +130,11 @@ export class Report {
       return;
     }
     const parts = [options.family, options.dossier, options.dossier, options.document !== undefined];
-    this.#asking = asking(this.#terminal, parts.filter(Boolean).length); // one each, of another ID
+    this.#asking = asking(this.#terminal, new Budget(parts.filter(Boolean).length)); // one each, of another ID
     if (options.family) {
       const { value, failure } = await dossiers.family(number, this.#asking);
       this.#fail(failure);
-      this.#add('family', value ?? [], familyText(value ?? [], messages));
+      this.#add('family', value ?? (failure ? null : []), familyText(value ?? [], messages));
     }
     if (options.dossier) {
       const list = await dossiers.documentList(number, this.#asking);

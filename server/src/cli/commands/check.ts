@@ -87,9 +87,10 @@ export async function check(files: readonly string[], options: CheckOptions, ter
 }
 
 /** Many requests are announced, and a person is asked; a script that runs without one has decided already. */
-async function mayAsk({ total }: DryRun<FoundNumber>, { yes }: CheckOptions, terminal: Terminal): Promise<boolean> {
-  if (yes || total <= CONFIRM_ABOVE || !terminal.confirm) return true;
-  return terminal.confirm(terminal.messages.check.confirm(total));
+async function mayAsk(run: DryRun<FoundNumber>, { yes }: CheckOptions, terminal: Terminal): Promise<boolean> {
+  const { requests } = run.estimate;
+  if (yes || requests <= CONFIRM_ABOVE || !terminal.confirm) return true;
+  return terminal.confirm(terminal.messages.check.confirm(requests));
 }
 
 type Resolve = (number: FoundNumber) => Resolution;

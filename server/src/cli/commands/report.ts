@@ -3,6 +3,7 @@ import { jstDateTime } from '../../base/clock.ts';
 import { EndpointError } from '../../services/endpoint.ts';
 import { supportReport } from '../../features/state/supportReport.ts';
 import { findApi } from '../../jpo/apis.ts';
+import { Budget } from '../../jpo/budget.ts';
 import type { Outcome } from '../../jpo/client.ts';
 import { failureOf } from '../../base/failure.ts';
 import type { Question } from '../../jpo/store.ts';
@@ -33,7 +34,8 @@ export async function report(text: string | undefined, version: string, terminal
   });
   try {
     const outcome =
-      question && (await services?.client.ask(question, { ...asking(terminal, 1), notBefore: clock.now() }));
+      question &&
+      (await services?.client.ask(question, { ...asking(terminal, new Budget(1)), notBefore: clock.now() }));
     const exchanges = services?.journal.exchanges(services.surroundings().origin) ?? [];
     const isAsked = exchanges.some(({ api }) => api !== 'token');
     if (outcome && !isAsked) trouble = withoutRequest(outcome, terminal);

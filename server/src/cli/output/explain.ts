@@ -1,34 +1,41 @@
-import type { DryRun, Estimate } from '../../cases/batch.ts';
+import { byApi, type DryRun, type Row } from '../../cases/batch.ts';
+import { spentBy } from '../../jpo/estimate.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
+import { failureText } from './failureText.ts';
 import { table } from './table.ts';
 
 /** The plan of a check, for `--explain`: what is held and what would be asked for each number, and the sum by API. */
-export function explainText({ estimates, byApi, total }: DryRun<FoundNumber>, messages: Messages): string {
+export function explainText({ rows: all, estimate }: DryRun<FoundNumber>, messages: Messages): string {
   const { explain } = messages;
-  const rows = estimates.map((estimate) => [formatNumber(estimate.number), ...planOf(estimate, messages)]);
-  const sums = [...byApi].map(([api, count]) => `  ${api}: ${explain.requests(count)}`);
-  return [table(Object.values(explain.columns), rows), explain.total(total), ...sums].join('\n');
+  const rows = all.map((row) => [formatNumber(row.number), ...planOf(row, messages)]);
+  const sums = [...byApi(estimate)].map(([{ id }, count]) => `  ${id}: ${explain.requests(count)}`);
+  return [table(Object.values(explain.columns), rows), explain.total(estimate.apis.length), ...sums].join('\n');
 }
 
-function planOf({ explanation: { finder, plan } }: Estimate<FoundNumber>, { explain }: Messages): string[] {
+function planOf({ estimate }: Row<FoundNumber>, messages: Messages): string[] {
+  const { explain } = messages;
+  const { finder, plan } = estimate;
   const held = new Set(plan?.held.map(({ api }) => api.id) ?? []);
   const steps = plan?.steps.map(({ api, cost }) => `${api.id}（${explain.cost(cost.toFixed(2))}）`) ?? [];
   const asked = [...(finder ? [finder.id] : []), ...steps];
-  return [[...held].join('、'), asked.length === 0 ? explain.nothing : asked.join(' → ')];
+  const spent = spentBy(estimate);
+  const nothing = spent ? failureText(spent, messages) : explain.nothing;
+  return [[...held].join('、'), estimate.apis.length === 0 ? nothing : asked.join(' → ')];
 }
 
 /** The same for programs. */
-export function explainJson({ estimates, byApi, total }: DryRun<FoundNumber>): object {
+export function explainJson({ rows, estimate }: DryRun<FoundNumber>): object {
   return {
-    total,
-    byApi: Object.fromEntries(byApi),
-    numbers: estimates.map(({ number, explanation: { finder, plan } }) => ({
+    total: estimate.apis.length,
+    byApi: Object.fromEntries([...byApi(estimate)].map(([{ id }, count]) => [id, count])),
+    numbers: rows.map(({ number, estimate: { finder, plan } }) => ({
       number: formatNumber(number),
       finder: finder?.id,
       held: plan?.held.map(({ question, api }) => ({ question, api: api.id })) ?? [],
       steps: plan?.steps.map(({ api, answers, cost }) => ({ api: api.id, answers, cost })) ?? [],
+      ...((plan?.spent.length ?? 0) > 0 ? { spent: plan?.spent } : {}),
     })),
   };
 }

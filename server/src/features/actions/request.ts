@@ -3,10 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Applicants } from '../../applicants/applicants.ts';
 import type { Directory } from '../../applicants/directory.ts';
 import type { Cases } from '../../cases/cases.ts';
-import type { JpoClient } from '../../jpo/client.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import type { Settings } from '../../services/settings.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import type { EditorAbilities } from './edits.ts';
 
@@ -33,9 +31,6 @@ export interface ActionServices {
   readonly messages: Messages;
   readonly directory: Pick<Directory, 'byCode' | 'byName'> | undefined;
   readonly applicants: Pick<Applicants, 'heldName'> | undefined;
-  /** Says what is left of the day; undefined: no action that asks is offered. */
-  readonly client: Pick<JpoClient, 'useOf'> | undefined;
-  readonly quota: Settings['quota'];
   /** Nobody is asked. */
   readonly isOffline: boolean;
   readonly editor: EditorAbilities;

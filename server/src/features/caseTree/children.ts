@@ -109,10 +109,10 @@ async function sectionNode(
 ): Promise<CaseTreeNode> {
   const { section } = target;
   const texts = services.messages.caseTree;
-  const { api } = await standingOf(target, services);
+  const { requests } = await standingOf(target, services);
   const held = await heldRows(application, section, services);
   const count = held ? rowCount(held.rows) : 0;
-  const cost = api ? texts.costs(1) : '';
+  const cost = requests > 0 ? texts.costs(requests) : '';
   const isCounted = section !== 'bibliography' && count > 0;
   return {
     id: under(parent, section),

@@ -103,8 +103,8 @@ export class Openings implements Asked {
     // A request that was counted is repeated by a wish, not by opening the node once more.
     const wasCounted = before && COUNTED.has(before.code) && before.isUnsent !== true;
     if (by === 'opening' && wasCounted === true) return { asked: false };
-    const { api, obstacle } = await standingOf(target, services);
-    if (by !== 'again' && !api) {
+    const { requests, obstacle } = await standingOf(target, services);
+    if (by !== 'again' && requests === 0) {
       if (obstacle === undefined) this.#failures.delete(key);
       return { asked: false };
     }
@@ -142,5 +142,5 @@ async function ask(
   if (section !== 'family') return cases.learnStep(number, questionsOf(number.law, section), options);
   const application = await cases.heldApplication(number);
   const own = application && docdbOf(application);
-  return own && dossiers.learnFamily(own, options);
+  return own && (await dossiers.family(own, options)).failure;
 }

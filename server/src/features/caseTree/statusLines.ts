@@ -28,15 +28,15 @@ export async function statusLines(
       : texts.asking;
     return [lineNode(parent, 'asking', { label, icon: 'loading~spin' })];
   }
-  const { api, obstacle, remaining } = await standingOf(target, services);
-  const failure = openings.failure(target);
-  if (failure && (api !== undefined || obstacle !== undefined)) return [failureLine(failure, parent, services)];
-  if (obstacle !== undefined) return [failureLine({ code: obstacle }, parent, services)];
+  const { apis, obstacle, left } = await standingOf(target, services);
+  const [api] = apis;
+  const failure = api || obstacle ? (openings.failure(target) ?? obstacle) : undefined;
+  if (failure) return [failureLine(failure, parent, services)];
   if (!api) return [];
   return [
     lineNode(parent, 'notAsked', {
       label: isStale ? texts.stale : texts.notAsked,
-      description: texts.askNow(messages.state.apis[api.name], remaining),
+      description: texts.askNow(messages.state.apis[api.name], left),
       icon: 'search',
       does: { id: 'ask', target: parent },
     }),

@@ -1,13 +1,15 @@
 import { jstDateTime } from '../../base/clock.ts';
+import type { Estimate } from '../../jpo/estimate.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { failureText } from '../shared/failureText.ts';
 import { shown } from './nodes.ts';
 import { isOfCase, readNodeId } from './nodeId.ts';
 import { describeCase } from './describedCase.ts';
 import { heldRows, lastDayLines } from './sectionRows.ts';
 import type { CaseTreeServices } from './services.ts';
-import { standingOf, standingOfQuestions, type Standing } from './standing.ts';
+import { standingOf } from './standing.ts';
 import { isSection, type SectionId } from './targets.ts';
 
 /**
@@ -62,20 +64,20 @@ async function sectionLines(
   for (const key of keys.slice(0, -1)) rows = rows.find((one) => one.key === key)?.rows ?? [];
   const row = rows.find((one) => one.key === keys.at(-1));
   if (!row?.opens || !application) return row ? [row.label, row.description ?? ''] : [];
-  const standing = await standingOfQuestions(application, [row.opens.question], services);
+  const standing = await cases.estimateStep(application, [row.opens.question]);
   return [row.label, row.description ?? '', costLine(standing, undefined, services)];
 }
 
 /** What opening would ask, before it is opened. */
 function costLine(
-  { api, obstacle, remaining }: Standing,
+  { apis: [api], obstacle, left }: Estimate,
   fetchedAt: number | undefined,
   services: CaseTreeServices,
 ): string {
   const { messages } = services;
   const texts = messages.caseTree;
-  if (obstacle === 'offline') return texts.offline;
-  if (obstacle !== undefined) return messages.failure[obstacle];
-  if (api) return texts.opening(messages.state.apis[api.name], remaining);
+  if (obstacle?.code === 'offline') return texts.offline;
+  if (obstacle) return failureText(obstacle, messages);
+  if (api) return texts.opening(messages.state.apis[api.name], left);
   return fetchedAt === undefined ? texts.allHeld : texts.held(jstDateTime(fetchedAt));
 }

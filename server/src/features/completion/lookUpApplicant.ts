@@ -20,30 +20,32 @@ const schema = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
 });
 
-/** Asks the JPO once for a code or an exact name, and fills the person at the position, or says what came of it. */
+/**
+ * Asks the JPO once for a code or an exact name, and fills the person at the position, or says what came of it. Returns how
+ * many requests were sent.
+ */
 export const lookUpApplicant: Command = async ([argument], services) => {
   const parsed = v.safeParse(schema, argument);
-  if (!parsed.success) return;
+  if (!parsed.success) return undefined;
   const { uri, position, name } = parsed.output;
   const { applicants, messages, signal } = services;
   const code = readCode(name);
-  const options = { priority: 'interactive', signal, budget: new Budget(1) } as const; // as the candidate says
+  const budget = new Budget(1); // as the candidate says
+  const options = { priority: 'interactive', signal, budget } as const;
   const found = await (code === undefined ? applicants.byName(name, options) : applicants.byCode(code, options));
   const texts = messages.completion;
   const [only, ...others] = found.applicants;
   if (found.failure && found.failure.code !== 'cancelled') {
     services.say('warning', failureLines(found.failure, { kind: 'unknown' }, messages).join(' '));
   }
-  if (!only) {
-    if (!found.failure) services.say('information', texts.lookUpNone(name));
-    return;
-  }
   if (others.length > 0) {
     services.say('information', texts.lookUpSeveral(name, found.applicants.map((one) => one.code).join(', ')));
-    return;
-  }
-  if (!(await fill(uri, position, name, only, services)))
+  } else if (!only) {
+    if (!found.failure) services.say('information', texts.lookUpNone(name));
+  } else if (!(await fill(uri, position, name, only, services))) {
     services.say('information', texts.lookUpFound(plain(only.name), only.code));
+  }
+  return { requests: budget.sent };
 };
 
 /** Fills the lines of the person; false where what was looked up does not stand there any more, or is not to be edited. */

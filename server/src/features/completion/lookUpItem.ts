@@ -1,8 +1,5 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import { refusedInName } from '../../jpo/answers/applicants.ts';
-import { APIS } from '../../jpo/apis.ts';
-import { costOf } from '../../jpo/cost.ts';
-import { leftOf } from '../../services/settings.ts';
 import { readCode } from '../shared/namesOfCodes.ts';
 import { contentItem, type ContentRequest } from './request.ts';
 
@@ -20,14 +17,15 @@ const LONGEST_NAME = 200;
  */
 export async function lookUpItems(request: ContentRequest, wanted: 'code' | 'name'): Promise<CompletionItem[]> {
   const { services, document, place, text, offset } = request;
-  if (services.isOffline || place.isEmpty) return [];
+  if (place.isEmpty) return [];
   const content = text.slice(place.start + place.before.length, place.end);
   const name = wanted === 'code' ? readCode(content) : content;
   if (name === undefined || name.length < SHORTEST_NAME || name.length > LONGEST_NAME || refusedInName(name)) {
     return [];
   }
   const texts = services.messages.completion;
-  const remaining = await remainingFor(wanted, request);
+  const estimate = await services.applicants?.estimate(wanted).catch(() => undefined);
+  if (estimate?.obstacle?.code === 'offline') return [];
   const position = document.positionAt(offset);
   const asTyped = contentItem(request, content, {
     kind: CompletionItemKind.Text,
@@ -36,7 +34,7 @@ export async function lookUpItems(request: ContentRequest, wanted: 'code' | 'nam
     isFound: true,
   });
   const title = texts.lookUp(name);
-  const cost = remaining === undefined ? texts.cost : texts.costOf(remaining);
+  const cost = estimate ? texts.costOf(estimate.left) : texts.cost;
   const lookUp = contentItem(request, content, {
     label: title,
     detail: cost,
@@ -47,13 +45,4 @@ export async function lookUpItems(request: ContentRequest, wanted: 'code' | 'nam
     command: { title, command: LOOK_UP_APPLICANT, arguments: [{ uri: document.uri, position, name }] },
   });
   return [asTyped, lookUp];
-}
-
-/** Requests left today of the API that would be asked; undefined where nobody is signed in. */
-async function remainingFor(wanted: 'code' | 'name', { services }: ContentRequest): Promise<number | undefined> {
-  const name = wanted === 'code' ? 'applicant_attorney_cd' : 'applicant_attorney';
-  const useOf = await services.client?.useOf().catch(() => undefined);
-  if (!useOf) return undefined;
-  const [cheapest] = APIS.filter((api) => api.name === name).sort((a, b) => costOf(a, useOf) - costOf(b, useOf));
-  return cheapest && leftOf(cheapest, useOf(cheapest), services.quota);
 }

@@ -1,17 +1,16 @@
 import type { CompletionItem, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Applicants } from '../../applicants/applicants.ts';
 import type { Directory } from '../../applicants/directory.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Cursor, Place } from '../../drafts/cursor.ts';
 import type { DocumentType } from '../../drafts/documentTypes.ts';
 import type { Block, DraftDocument } from '../../drafts/structure.ts';
-import type { JpoClient } from '../../jpo/client.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import { toFullWidth } from '../../numbers/format.ts';
-import type { Settings } from '../../services/settings.ts';
 import { lineStart } from '../shared/draftPlaces.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { label as shownLabel } from '../shared/markdown.ts';
@@ -26,13 +25,10 @@ export interface CompletionServices {
   /** Undefined where nothing can be held. */
   readonly cases: Cases | undefined;
   readonly directory: Pick<Directory, 'search' | 'byCode' | 'byName'> | undefined;
-  /** For what is left of today's counts. */
-  readonly client: Pick<JpoClient, 'useOf'> | undefined;
+  /** Says what a look-up takes. */
+  readonly applicants: Pick<Applicants, 'estimate'> | undefined;
   /** What was read of cases a moment ago. */
   readonly notes: CaseNotes;
-  readonly quota: Settings['quota'];
-  /** Nobody may be asked: no lookup is offered. */
-  readonly isOffline: boolean;
   readonly residentAbroad: boolean;
   /** The editor knows snippets. */
   readonly snippets: boolean;

@@ -14,7 +14,7 @@ import type { ActionProvider } from '../actions/request.ts';
 import type { Command } from '../command.ts';
 import { draftSubjects, heldOf, type FactServices } from './factDiagnostics.ts';
 
-/** Verifies a draft with the JPO's data; its argument is `{ uri }`. */
+/** Verifies a draft with the JPO's data; its argument is `{ uri, most }`, `most` the requests that the user was told. */
 export const VERIFY_DRAFT = 'jpoDrafting.verifyDraft';
 
 /** 「この書類を照合する（最大n回照会）」 on the first 【書類名】, while there is something that was never asked. */
@@ -26,14 +26,14 @@ export const verifyActions: ActionProvider = async ({ document, from, to, diagno
   const subjects = [first, ...others];
   const held = await heldOf(wantsOf(subjects), { ...services, cases }).catch(() => undefined);
   if (!held) return [];
-  const { isLacking, requests } = unverified(subjects, held);
-  if (!isLacking || requests === 0) return [];
-  const title = messages.facts.verify(requests);
+  const { isLacking, requests, spent } = unverified(subjects, held);
+  if (!isLacking || (requests === 0 && !spent)) return [];
+  const title = requests === 0 ? messages.facts.verifySpent : messages.facts.verify(requests);
   const action: CodeAction = {
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: diagnostics.filter(({ code }) => code === 'not-verified'),
-    command: { title, command: VERIFY_DRAFT, arguments: [{ uri: document.uri }] },
+    command: { title, command: VERIFY_DRAFT, arguments: [{ uri: document.uri, most: requests }] },
   };
   return [action];
 };
@@ -45,22 +45,30 @@ export interface VerifyServices extends FactServices {
 
 /** What verifying would ask and, when it runs, has asked. */
 export interface Verification {
-  /** Requests at most. */
+  /** At most. */
   readonly requests: number;
+  /** What `run` takes from. */
+  readonly budget: Budget;
   /** Asks, one case after the other; ends with the first failure. */
   run(options: AskOptions, onProgress?: (done: number, all: number) => void): Promise<Failure | undefined>;
 }
 
-/** Plans to verify a draft: held answers of today are not asked for again. Throws a FailureError when the store fails. */
+/**
+ * Plans to verify a draft with `most` requests: held answers of today are not asked for again. Throws a FailureError when
+ * the store fails.
+ */
 export async function planVerification(
   subjects: readonly Subject[],
   services: VerifyServices,
+  most = Infinity,
 ): Promise<Verification | undefined> {
   const wants = wantsOf(subjects);
   if (wants.cases.length + wants.codes.length === 0) return undefined;
   const look = () => heldOf(wants, services);
-  const { requests, codes: planned } = unverified(subjects, await look());
-  const run: Verification['run'] = async (options, onProgress) => {
+  const { requests, spent, codes: planned } = unverified(subjects, await look());
+  const budget = new Budget(Math.min(requests, most), spent);
+  const run: Verification['run'] = async (given, onProgress) => {
+    const options = { ...given, budget };
     const all = wants.cases.length + planned.length;
     let done = 0;
     for (const wanted of wants.cases) {
@@ -76,7 +84,7 @@ export async function planVerification(
     }
     return undefined;
   };
-  return { requests, run };
+  return { requests, budget, run };
 }
 
 /** Questions that one answer about the case holds; the others are asked only of a case that there is. */
@@ -94,16 +102,16 @@ async function learnCase(
   return cases.learnOf(number, others, options);
 }
 
-const argument = v.union([v.string(), v.object({ uri: v.string() })]);
+const argument = v.object({ uri: v.string(), most: v.optional(v.number()) });
 
 /** Verifies the draft, and says why where that cannot be done. Returns how many requests were sent. */
 export const verifyDraft: Command = async ([given], services) => {
-  const parsed = v.safeParse(argument, given);
-  const uri = typeof parsed.output === 'string' ? parsed.output : parsed.typed ? parsed.output.uri : undefined;
-  const document = uri === undefined ? undefined : services.document(uri);
+  const parsed = v.safeParse(argument, typeof given === 'string' ? { uri: given } : given);
+  const wish = parsed.success ? parsed.output : undefined;
+  const document = wish && services.document(wish.uri);
   const { messages, settings, signal } = services;
   const texts = messages.facts;
-  const plan = document && (await planVerification(draftSubjects(document, services.drafts), services));
+  const plan = document && (await planVerification(draftSubjects(document, services.drafts), services, wish.most));
   if (!plan) {
     services.say('information', texts.nothingToVerify);
     return undefined;
@@ -112,10 +120,9 @@ export const verifyDraft: Command = async ([given], services) => {
     services.say('warning', texts.notVerifiedOffline);
     return undefined;
   }
-  const budget = new Budget(plan.requests);
   const shown = await services.progress(texts.verifying(plan.requests));
   try {
-    const failure = await plan.run({ priority: 'interactive', signal, budget }, (done, all) => {
+    const failure = await plan.run({ priority: 'interactive', signal }, (done, all) => {
       shown.report(done, all);
     });
     if (failure && failure.code !== 'cancelled') {
@@ -124,5 +131,5 @@ export const verifyDraft: Command = async ([given], services) => {
   } finally {
     shown.end();
   }
-  return { requests: budget.sent };
+  return { requests: plan.budget.sent };
 };

@@ -1,4 +1,4 @@
-import { Budget } from '../../jpo/budget.ts';
+import { budgetOf } from '../../jpo/estimate.ts';
 import type { Cases, Documents } from '../../cases/cases.ts';
 import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -29,7 +29,10 @@ export async function bundleOf(
   const question = QUESTION_OF[name];
   try {
     const read: Documents = asking
-      ? await cases.documents(application, question, { budget: new Budget(1), ...asking })
+      ? await cases.documents(application, question, {
+          budget: budgetOf(await cases.estimate(application, [question])),
+          ...asking,
+        })
       : await cases.peekDocuments(application, question);
     return read;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { Budget } from '../../jpo/budget.ts';
+import { budgetOf, offered, spentBy } from '../../jpo/estimate.ts';
 import { heldProgress } from '../../cases/heldProgress.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -8,7 +8,7 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { DocumentsResult, ListedDocument } from '../../protocol.ts';
 import { bundleOf, keyOf } from './bundles.ts';
-import { costOfQuestions, costText } from './cost.ts';
+import { costText } from './cost.ts';
 import { failureText } from '../shared/failureText.ts';
 import { BUNDLES, isAmendment, QUESTION_OF, rowId, rowTitle } from './kinds.ts';
 import { documentTitle } from './open.ts';
@@ -28,20 +28,20 @@ export async function listDocuments(
   asking?: AskOptions,
 ): Promise<Listed> {
   const { cases, messages } = services;
-  const told = asking ? (await costOfQuestions(number, ['documents'], services)).requests : 0;
-  const resolution = asking && (await cases.resolve(number, { ...asking, budget: new Budget(told) }));
+  const budget = budgetOf(await cases.estimate(number, ['documents']));
+  const resolution = asking && (await cases.resolve(number, { budget, ...asking }));
   const application = await cases.heldApplication(number);
   const progress = await heldProgress(cases, number);
   const documents = application ? await documentsOf(application, services) : [];
-  const { requests } = await costOfQuestions(number, ['documents'], services);
-  const failure = resolution?.failure && failureText(resolution.failure, messages);
+  const estimate = await cases.estimate(number, ['documents']);
+  const failure = resolution?.failure ?? spentBy(estimate);
   const nothing = progress ? messages.documents.none : messages.documents.listNotHeld;
   return {
     ok: true,
     number: formatNumber(number),
     documents,
-    requests,
-    note: failure ?? (documents.length === 0 ? nothing : ''),
+    requests: offered(estimate),
+    note: failure ? failureText(failure, messages) : documents.length === 0 ? nothing : '',
     hasDossier: application !== undefined && docdbOf(application) !== undefined,
   };
 }
@@ -56,9 +56,12 @@ export async function listDossier(
   const own = await dossierNumber(number, cases);
   const listed = { ok: true, number: formatNumber(number), hasDossier: own !== undefined } as const;
   if (!own) return { ...listed, documents: [], requests: 0, note: messages.documents.noDossier };
-  const { value, failure } = await (asking ? dossiers.documentList(own, asking) : dossiers.peekDocumentList(own));
+  const estimate = await dossiers.estimate(own, 'list');
+  const { value, failure = asking ? undefined : spentBy(estimate) } = await (asking
+    ? dossiers.documentList(own, { budget: budgetOf(estimate), ...asking })
+    : dossiers.peekDocumentList(own));
   const documents = value ? await opdDocuments(own, value, services) : [];
-  const requests = value || asking || services.isOffline ? 0 : 1;
+  const requests = value || asking ? 0 : offered(estimate);
   const nothing = value || asking ? messages.documents.noDossier : messages.documents.listNotHeld;
   return {
     ...listed,
@@ -135,6 +138,6 @@ async function describedBundle(
   services: DocumentServices,
 ): Promise<DescribedBundle> {
   const { bundle } = await bundleOf(services.cases, application, name);
-  const cost = await costOfQuestions(application, [QUESTION_OF[name]], services);
-  return { name, documents: bundle?.documents ?? [], cost: costText(cost, services) };
+  const estimate = await services.cases.estimate(application, [QUESTION_OF[name]]);
+  return { name, documents: bundle?.documents ?? [], cost: costText(estimate, services.messages) };
 }

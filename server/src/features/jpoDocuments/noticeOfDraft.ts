@@ -8,7 +8,8 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import type { NoticeOfDraftResult } from '../../protocol.ts';
 import { bundleOf, keyOf } from './bundles.ts';
-import { costOfQuestions } from './cost.ts';
+import { budgetOf } from '../../jpo/estimate.ts';
+import { notHeld } from './cost.ts';
 import { failureText } from '../shared/failureText.ts';
 import { notAnswered } from './failures.ts';
 import { rowTitle } from './kinds.ts';
@@ -33,27 +34,28 @@ export async function noticeOfCase(
   services: DocumentServices,
   asking?: AskOptions,
 ): Promise<NoticeOfDraftResult> {
-  const { cases, messages, isOffline } = services;
-  const texts = messages.documents;
-  const application = asking ? await cases.application(number, asking) : await cases.heldApplication(number);
+  const { cases, messages } = services;
+  const none = messages.documents.noNotice(dispatchNumber);
+  const estimate = await cases.estimate(number, ['noticeBodies']);
+  const wish = asking && { budget: budgetOf(estimate), ...asking };
+  const found = wish && (await cases.application(number, wish));
+  const application = found ? found.application : await cases.heldApplication(number);
   if (application && application.law !== 'utilityModel') {
     const { law, number: digits } = application;
     const own = { law, kind: 'application', number: digits } as const;
     const held = await heldNotice(own, dispatchNumber, services);
     if (held) return held;
-    if (asking) {
-      const { failure, isUnreadable } = await bundleOf(cases, own, 'notices', asking);
+    if (wish) {
+      const { failure, isUnreadable } = await bundleOf(cases, own, 'notices', wish);
       const asked = await heldNotice(own, dispatchNumber, services);
       if (asked) return asked;
       if (failure) return notAnswered(failureText(failure, messages));
-      return notAnswered(isUnreadable ? messages.case.unreadable : texts.noNotice(dispatchNumber));
+      return notAnswered(isUnreadable ? messages.case.unreadable : none);
     }
   }
-  if (asking) return notAnswered(texts.noNotice(dispatchNumber));
-  const { requests, isSpent } = await costOfQuestions(number, ['noticeBodies'], services);
-  if (isSpent) return notAnswered(messages.failure.dailyLimit);
-  if (isOffline) return notAnswered(`${texts.notHeld}${messages.failure.offline}`);
-  return requests === 0 ? notAnswered(texts.noNotice(dispatchNumber)) : notAnswered(texts.notHeld, requests);
+  if (!found) return notHeld(estimate, none, messages);
+  const failure = found.application ? undefined : found.resolution.failure;
+  return notAnswered(failure ? failureText(failure, messages) : none);
 }
 
 /** Only where its body is held; the latest only where the 経過 that is held knows no later one. */

@@ -1,13 +1,14 @@
 import { jstDateTime, jstYear } from '../../base/clock.ts';
 import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
+import { budgetOf } from '../../jpo/estimate.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import { readDocdb, type DocdbNumber } from '../../jpo/opd/docdb.ts';
 import type { GlobalDocList } from '../../jpo/opd/globalDocList.ts';
 import type { DocumentResult, ListedDocument } from '../../protocol.ts';
 import { plain } from '../shared/markdown.ts';
 import { printable } from '../shared/printable.ts';
-import { costOfOpdBody, costText } from './cost.ts';
+import { costText, notHeld } from './cost.ts';
 import { failureText } from '../shared/failureText.ts';
 import { notAnswered } from './failures.ts';
 import { fileName } from './fileName.ts';
@@ -29,7 +30,7 @@ export async function opdDocuments(
 ): Promise<ListedDocument[]> {
   const { dossiers, messages } = services;
   const place = `${application.country}.${application.number}.${application.code}`;
-  const cost = costText(await costOfOpdBody(application.country, services), services);
+  const cost = costText(await dossiers.estimate(application, 'body'), messages);
   const rows = rowsOf(list).toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   return Promise.all(
     rows.map(async ({ documentId, title }) => {
@@ -55,16 +56,19 @@ export async function openOpdDocument(
   services: DocumentServices,
   asking?: AskOptions,
 ): Promise<DocumentResult> {
-  const { dossiers, messages, isOffline } = services;
+  const { dossiers, messages } = services;
   const texts = messages.documents;
   const number = readDocdb(application);
   if (!number) return notAnswered(texts.noBody);
   const held = await dossiers.peekBody(number, documentId);
-  const body = held.value === undefined && asking ? await dossiers.body(number, documentId, asking) : held;
+  const estimate = await dossiers.estimate(number, 'body');
+  const budget = budgetOf(estimate);
+  const body =
+    held.value === undefined && asking ? await dossiers.body(number, documentId, { budget, ...asking }) : held;
   if (body.value === undefined) {
     if (body.failure) return notAnswered(failureText(body.failure, messages));
     if (asking || held.source) return notAnswered(texts.noBody);
-    return isOffline ? notAnswered(`${texts.notHeld}${messages.failure.offline}`) : notAnswered(texts.notHeld, 1);
+    return notHeld(estimate, texts.noBody, messages);
   }
   const list = (await dossiers.peekDocumentList(number)).value;
   const title = (list && rowsOf(list).find((row) => row.documentId === documentId)?.title) ?? documentId;

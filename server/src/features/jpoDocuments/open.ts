@@ -10,7 +10,7 @@ import { plain } from '../shared/markdown.ts';
 import { printable } from '../shared/printable.ts';
 import { amendedView } from './amendedView.ts';
 import { bundleOf, keyOf, type ReadBundle } from './bundles.ts';
-import { costOfQuestions } from './cost.ts';
+import { notHeld } from './cost.ts';
 import { failureText } from '../shared/failureText.ts';
 import { notAnswered } from './failures.ts';
 import { fileName } from './fileName.ts';
@@ -68,10 +68,7 @@ export async function findDocument(
   if (read.failure) return notAnswered(failureText(read.failure, messages));
   if (read.isUnreadable) return notAnswered(messages.case.unreadable);
   if (asking) return notAnswered(texts.noBody);
-  const { requests, isSpent } = await costOfQuestions(id.application, [QUESTION_OF[id.bundle]], services);
-  if (isSpent) return notAnswered(messages.failure.dailyLimit);
-  if (services.isOffline) return notAnswered(`${texts.notHeld}${messages.failure.offline}`);
-  return requests === 0 ? notAnswered(texts.noBody) : notAnswered(texts.notHeld, requests);
+  return notHeld(await cases.estimate(id.application, [QUESTION_OF[id.bundle]]), texts.noBody, messages);
 }
 
 /**

@@ -2,7 +2,6 @@ import type { AskOptions } from '../../jpo/client.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type {
-  Allow,
   AttachmentParams,
   AttachmentResult,
   CompareResult,
@@ -13,7 +12,7 @@ import type {
   NoticeOfDraftParams,
   NoticeOfDraftResult,
 } from '../../protocol.ts';
-import { caseAt, draftAt, isAskable } from '../shared/casePlace.ts';
+import { allowed, caseAt, draftAt, isAskable } from '../shared/casePlace.ts';
 import { caseNumberOf } from '../shared/draftPlaces.ts';
 import { compareAmendment } from './compare.ts';
 import { notAnswered, thrownAnswer } from './failures.ts';
@@ -38,7 +37,7 @@ export async function answerDocuments(
     const number = caseAt(params, services, isAskable) ?? caseOfDraft(draftAt(params, services));
     if (!number) return { ok: false, message: messages.newDraft.notANumber(params.number ?? '') };
     const list = params.source === 'opd' ? listDossier : listDocuments;
-    return await list(number, services, allowed(params.allow, asking));
+    return await list(number, services, allowed(params, asking));
   } catch (error) {
     return thrownAnswer(error, messages);
   }
@@ -46,14 +45,14 @@ export async function answerDocuments(
 
 /** `jpoDrafting/document` */
 export async function answerDocument(
-  { uri, allow }: DocumentParams,
+  params: DocumentParams,
   services: DocumentServices,
   asking: AskOptions,
 ): Promise<DocumentResult> {
   try {
-    const id = readDocumentUri(uri);
+    const id = readDocumentUri(params.uri);
     if (!id) return notAnswered(services.messages.documents.noSuchDocument);
-    const wish = allowed(allow, asking);
+    const wish = allowed(params, asking);
     return await (id.kind === 'opd' ? openOpdDocument(id, services, wish) : openCaseDocument(id, services, wish));
   } catch (error) {
     return thrownAnswer(error, services.messages);
@@ -82,14 +81,14 @@ export async function answerAttachment(
 
 /** `jpoDrafting/compare` */
 export async function answerCompare(
-  { uri, allow }: DocumentParams,
+  params: DocumentParams,
   services: DocumentServices,
   asking: AskOptions,
 ): Promise<CompareResult> {
   try {
-    const id = readDocumentUri(uri);
+    const id = readDocumentUri(params.uri);
     if (id?.kind !== 'case') return notAnswered(services.messages.documents.nothingAmended);
-    return await compareAmendment(id, services, allowed(allow, asking));
+    return await compareAmendment(id, services, allowed(params, asking));
   } catch (error) {
     return thrownAnswer(error, services.messages);
   }
@@ -107,7 +106,7 @@ export async function answerNoticeOfDraft(
     const number = here ? caseOfDraft(here) : caseAt(params, services, isAskable);
     if (!number) return notAnswered(messages.documents.noCase);
     const dispatchNumber = here && dispatchNumberIn(here.document, here.text);
-    return await noticeOfCase(number, dispatchNumber, services, allowed(params.allow, asking));
+    return await noticeOfCase(number, dispatchNumber, services, allowed(params, asking));
   } catch (error) {
     return thrownAnswer(error, messages);
   }
@@ -115,8 +114,4 @@ export async function answerNoticeOfDraft(
 
 function caseOfDraft(here: ReturnType<typeof draftAt>): CaseNumber | undefined {
   return here && caseNumberOf(here.document, here.numbers);
-}
-
-function allowed(allow: Allow, asking: AskOptions): AskOptions | undefined {
-  return allow === 'ask' ? asking : undefined;
 }

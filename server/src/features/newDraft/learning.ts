@@ -1,8 +1,7 @@
-import { Budget } from '../../jpo/budget.ts';
 import type { Cases } from '../../cases/cases.ts';
-import { apisOf } from '../../cases/explained.ts';
 import { heldProgress } from '../../cases/heldProgress.ts';
 import type { AskOptions } from '../../jpo/client.ts';
+import { budgetOf, spentBy, type Estimate } from '../../jpo/estimate.ts';
 import type { Failure } from '../../base/failure.ts';
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
@@ -15,16 +14,18 @@ export interface Learned {
 }
 
 /**
- * Asks what a document needs and is not held: first the overview, then what this case can have. Throws a FailureError
- * when the store cannot be used.
+ * Asks what a document needs and is not held: first the overview, then what this case can have. Without options nothing
+ * is asked; that nothing could be today is said all the same. Throws a FailureError when the store cannot be used.
  */
 export async function learnFor(
   cases: Cases,
   number: CaseNumber,
   wanted: NewType,
-  options: AskOptions,
+  options: AskOptions | undefined,
 ): Promise<Learned> {
-  const budget = new Budget(await costOf(cases, number, wanted));
+  const estimate = await estimateFor(cases, number, wanted);
+  if (!options) return { requests: 0, failure: spentBy(estimate) };
+  const { budget = budgetOf(estimate) } = options;
   const asking = { ...options, budget };
   let failure = await learn(cases, number, OVERVIEW, asking);
   const progress = await heldProgress(cases, number);
@@ -32,10 +33,9 @@ export async function learnFor(
   return { requests: budget.sent, failure };
 }
 
-/** Requests at most that `learnFor` would make now. Never asks. Throws a FailureError when the store cannot be read. */
-export async function costOf(cases: Cases, number: CaseNumber, wanted: NewType): Promise<number> {
-  const questions = questionsFor(wanted, await heldProgress(cases, number));
-  return apisOf(await cases.explain(number, questions)).length;
+/** What `learnFor` would take now. Never asks. Throws a FailureError when the store cannot be read. */
+export async function estimateFor(cases: Cases, number: CaseNumber, wanted: NewType): Promise<Estimate> {
+  return cases.estimate(number, questionsFor(wanted, await heldProgress(cases, number)));
 }
 
 async function learn(
@@ -44,12 +44,6 @@ async function learn(
   questions: readonly CaseQuestion[],
   options: AskOptions,
 ): Promise<Failure | undefined> {
-  const explanation = await cases.explain(number, questions);
-  // What is spent for today is a failure too, although nothing is left to ask.
-  const isSpent = (explanation.plan?.spent.length ?? 0) > 0;
-  if (!isSpent && apisOf(explanation).length === 0) return undefined;
-  const application = await cases.application(number, options);
-  return application
-    ? await cases.learn(application, questions, options)
-    : (await cases.resolve(number, options)).failure;
+  const { apis, obstacle } = await cases.estimate(number, questions);
+  return apis.length > 0 || obstacle ? cases.learnOf(number, questions, options) : undefined;
 }

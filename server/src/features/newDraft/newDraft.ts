@@ -60,7 +60,7 @@ export async function newDraft(
 ): Promise<NewDraft | undefined> {
   const wanted = newTypes(number.law).find((one) => one.id === id);
   if (!wanted) return undefined;
-  const learned = asking ? await learnFor(cases, number, wanted, asking) : { requests: 0, failure: undefined };
+  const learned = await learnFor(cases, number, wanted, asking);
   const notes: Note[] = [];
   const note = (one: Note) => void notes.push(one);
   const held = await gather(cases, number, wanted, note);

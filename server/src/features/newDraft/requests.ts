@@ -5,10 +5,12 @@ import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { oneLine } from '../../base/oneLine.ts';
 import type { NewDraftOptionsResult, NewDraftParams, CasePlace, NewDraftResult } from '../../protocol.ts';
-import { caseAt, type CasePlaceServices } from '../shared/casePlace.ts';
+import { allowed, caseAt, type CasePlaceServices } from '../shared/casePlace.ts';
+import { failureText } from '../shared/failureText.ts';
 import { label, withoutLinks } from '../shared/markdown.ts';
 import { agentsToChoose, chosenAgents } from './agents.ts';
-import { costOf } from './learning.ts';
+import { offered } from '../../jpo/estimate.ts';
+import { estimateFor } from './learning.ts';
 import { newDraft, type NewDraftServices } from './newDraft.ts';
 import { newTypes, offer } from './types.ts';
 
@@ -17,8 +19,6 @@ import { newTypes, offer } from './types.ts';
 export interface NewDraftRequestServices extends NewDraftServices, CasePlaceServices {
   readonly clock: NewDraftServices['clock'];
   readonly messages: Messages;
-  /** Nobody can be asked, so nothing has a cost. */
-  readonly isOffline: boolean;
 }
 
 /** `jpoDrafting/newDraft`. Asks only where the parameters allow it. Never throws. */
@@ -32,11 +32,11 @@ export async function answerNewDraft(
     const number = caseAt(params, services);
     if (!number) return { ok: false, message: messages.newDraft.notANumber(params.number ?? '') };
     const { type, agents } = params;
-    const draft = await newDraft({ number, type, agents, ...(params.allow === 'ask' ? { asking } : {}) }, services);
+    const draft = await newDraft({ number, type, agents, asking: allowed(params, asking) }, services);
     if (!draft) return { ok: false, message: messages.newDraft.noSuchType(params.type) };
     const { text, snippet, requests, failure, agents: named } = draft;
     const notes = draft.notes.map((note) => withoutLinks(oneLine(messages.newDraft.note(note))));
-    const told = failure ? [messages.failure[failure.code], ...notes] : notes;
+    const told = failure ? [failureText(failure, messages), ...notes] : notes;
     return { ok: true, text, snippet, requests, agents: named, notes: told, languageId: 'jpo-procedure' };
   } catch (error) {
     return { ok: false, message: messages.failure[failureOf(error).code] };
@@ -48,7 +48,7 @@ export async function answerNewDraftOptions(
   place: CasePlace,
   services: NewDraftRequestServices,
 ): Promise<NewDraftOptionsResult> {
-  const { messages, cases, office, personOf, isOffline } = services;
+  const { messages, cases, office, personOf } = services;
   try {
     const number = caseAt(place, services);
     if (!number) return { ok: false, message: messages.newDraft.notANumber(place.number ?? '') };
@@ -58,7 +58,7 @@ export async function answerNewDraftOptions(
         id: wanted.id,
         name: wanted.type.name,
         fits,
-        requests: isOffline ? 0 : await costOf(cases, number, wanted),
+        requests: offered(await estimateFor(cases, number, wanted)),
       })),
     );
     const sources = { onRecord: progress?.agents ?? [], office: office.agents, personOf };

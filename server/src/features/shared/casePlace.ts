@@ -1,13 +1,17 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { jstYear, type Clock } from '../../base/clock.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
+import { Budget } from '../../jpo/budget.ts';
+import type { AskOptions } from '../../jpo/client.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
-import type { CasePlace } from '../../protocol.ts';
+import type { CasePlace, NewDraftParams } from '../../protocol.ts';
 import { caseNumberOf, placeAt } from './draftPlaces.ts';
 import type { Drafts } from './drafts.ts';
 
 /** Which case a request of the editor is about. */
+
+type Wish = Pick<NewDraftParams, 'allow' | 'most'>;
 
 export interface CasePlaceServices {
   readonly clock: Pick<Clock, 'now'>;
@@ -30,6 +34,12 @@ export function caseAt(
   if (there && isWanted(there)) return there;
   const around = placeAt(text, services.drafts, offset);
   return around && caseNumberOf(around.document, services.drafts.numbers(text));
+}
+
+/** How it is asked, where that is wished; within what the user was told. */
+export function allowed({ allow, most }: Wish, asking: AskOptions): AskOptions | undefined {
+  if (allow !== 'ask') return undefined;
+  return most === undefined ? asking : { ...asking, budget: new Budget(most) };
 }
 
 /** A number by which a case can be asked for. */

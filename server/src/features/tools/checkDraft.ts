@@ -6,6 +6,7 @@ import { wantsOf } from '../../checks/facts/wants.ts';
 import { findingText } from '../diagnostics/findingText.ts';
 import { offlineFindings } from '../diagnostics/diagnostics.ts';
 import { draftSubjects, findingsFrom, heldOf } from '../diagnostics/factDiagnostics.ts';
+import { failureText } from '../shared/failureText.ts';
 import { plain } from '../shared/markdown.ts';
 import type { Tool, ToolServices } from './services.ts';
 
@@ -45,11 +46,12 @@ async function lines(document: TextDocument, services: ToolServices): Promise<st
     return `${line + 1}:${character + 1} ${severity} ${finding.code} 「${words}」 ${findingText(finding, messages)}`;
   });
   const more = found.length - shown.length;
-  const { isLacking, requests } = unverified(subjects, held);
+  const { isLacking, requests, spent } = unverified(subjects, held);
   return [
     tools.findings(found.length),
     ...shown,
     ...(more > 0 ? [messages.hover.more(more)] : []),
     ...(isLacking ? [tools.notVerified(requests)] : []),
+    ...(isLacking && spent ? [failureText(spent, messages)] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { OVERVIEW } from '../../cases/questions.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { caseLines } from './caseLines.ts';
-import { askingFor, costOf, missingLines, prepared } from './cost.ts';
+import { askingFor, estimateFor, missingLines, prepared } from './cost.ts';
 import { numberOf } from './number.ts';
 import type { Tool } from './services.ts';
 
@@ -13,7 +13,7 @@ export const lookUpCase: Tool = {
     const { tools } = services.messages;
     const number = numberOf(input, services);
     if (typeof number === 'string') return { doing: tools.reading, requests: 0 };
-    const cost = await costOf(number, OVERVIEW, services);
+    const cost = await estimateFor(number, OVERVIEW, services);
     const name = formatNumber(number);
     return prepared(tools.lookingUp(name), tools.overviewOf(name), cost, services);
   },
@@ -22,7 +22,7 @@ export const lookUpCase: Tool = {
     const { cases, messages, clock, settings } = services;
     const number = numberOf(input, services);
     if (typeof number === 'string') return number;
-    const cost = await costOf(number, OVERVIEW, services);
+    const cost = await estimateFor(number, OVERVIEW, services);
     const asking = askingFor(cost, agreed);
     const { knowledge, failure } = asking
       ? await cases.resolve(number, asking)

@@ -9,7 +9,7 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { plain } from '../shared/markdown.ts';
 import { sourceText } from './caseLines.ts';
-import { askingFor, costOf, missingLines, prepared } from './cost.ts';
+import { askingFor, estimateFor, missingLines, prepared } from './cost.ts';
 import { numberOf } from './number.ts';
 import type { Tool, ToolServices } from './services.ts';
 
@@ -28,7 +28,7 @@ export const readDocument: Tool = {
     const number = numberOf(input, services);
     if (typeof number === 'string') return { doing: tools.reading, requests: 0 };
     const question = questionOf(wishOf(input));
-    const cost = await costOf(number, [question], services);
+    const cost = await estimateFor(number, [question], services);
     const name = formatNumber(number);
     return prepared(tools.readingDocument(name), tools.bodiesOf[question](name), cost, services);
   },
@@ -39,7 +39,7 @@ export const readDocument: Tool = {
     if (typeof number === 'string') return number;
     const wanted = wishOf(input);
     const question = questionOf(wanted);
-    const cost = await costOf(number, [question], services);
+    const cost = await estimateFor(number, [question], services);
     const asking = askingFor(cost, agreed);
     try {
       const found = await documentsOf(number, question, asking, services);
@@ -89,9 +89,9 @@ async function documentsOf(
     const held = await cases.heldApplication(number);
     return held ? cases.peekDocuments(held, question) : { isUnknown: true };
   }
-  const application = await cases.application(number, asking);
-  if (application) return cases.documents(application, question, asking);
-  const { failure } = await cases.resolve(number, asking);
+  const found = await cases.application(number, asking);
+  if (found.application) return cases.documents(found.application, question, asking);
+  const { failure } = found.resolution;
   return failure ? { failure } : { isUnknown: true };
 }
 

@@ -3,7 +3,6 @@ import type { Applicants } from '../../applicants/applicants.ts';
 import type { Directory } from '../../applicants/directory.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { Clock } from '../../base/clock.ts';
-import type { JpoClient } from '../../jpo/client.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ToolPrepareResult } from '../../protocol.ts';
 import type { Settings } from '../../services/settings.ts';
@@ -12,7 +11,6 @@ import type { Drafts } from '../shared/drafts.ts';
 /** What the tools of language models work with. */
 export interface ToolServices {
   readonly cases: Cases;
-  readonly client: JpoClient;
   readonly applicants: Pick<Applicants, 'heldName'>;
   readonly directory: Directory;
   readonly drafts: Drafts;

@@ -16,4 +16,5 @@ export const actions: typeof ja = {
   copyCitations: (n) => `Copy a list of ${n} cited ${n === 1 ? 'document' : 'documents'}`,
   lookUp: (requests, remaining) =>
     `Look it up (${requests} ${requests === 1 ? 'request' : 'requests'}, ${remaining} left today)`,
+  lookUpSpent: "Look it up (not now: today's limit is reached)",
 };

@@ -5,13 +5,11 @@ export const batch: typeof ja = {
   noNumbers: 'There are no numbers that can be looked up.',
   allHeld: (numbers) =>
     `${numbers === 1 ? 'The number is' : `All ${numbers} numbers are`} of today already. Nothing to ask.`,
-  allSpent: 'The APIs that are needed have reached their limits of today.',
   title: (numbers, requests, minutes) =>
     `Look up ${numbers} ${numbers === 1 ? 'number' : 'numbers'}: at most ${requests} requests, about ${minutes} min.`,
   soon: (numbers, requests) =>
     `Look up ${numbers} ${numbers === 1 ? 'number' : 'numbers'}: at most ${requests} ${requests === 1 ? 'request' : 'requests'}, within a minute.`,
   api: (label, requests, remaining) => `${label}: ${requests} (${remaining} left today)`,
-  apiUnknown: (label, requests, limit) => `${label}: ${requests} (not asked today; ${limit} a day)`,
   paced:
     'With more than 20 requests it goes slowly, at most 10 a minute, leaves room for other questions, and stops when little is left of the day.',
   progress: (done, all, number) => `${done}/${all} ${number}`,

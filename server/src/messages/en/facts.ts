@@ -34,7 +34,11 @@ const basis = (act: string) =>
 
 const text: typeof ja.text = {
   'not-verified': (numbers = '0', codes = '0', requests = '0') =>
-    `Not verified with the JPO's data yet (${unasked(numbers, codes)}). "Verify this draft" does it with at most ${counted(requests)}.`,
+    `Not verified with the JPO's data yet (${unasked(numbers, codes)}). ${
+      requests === '0'
+        ? "Today's limit is reached, so it cannot be done now."
+        : `"Verify this draft" does it with at most ${counted(requests)}.`
+    }`,
   'case-not-found': (status = '') =>
     status === '111'
       ? "The JPO's data do not cover this number. Check it."
@@ -76,6 +80,7 @@ const text: typeof ja.text = {
 export const facts: typeof ja = {
   text,
   verify: (requests) => `Verify this draft with the JPO's data (at most ${counted(requests)})`,
+  verifySpent: "Verify this draft with the JPO's data (not now: today's limit is reached)",
   verifying: (requests) => `Verifying with the JPO's data (at most ${counted(requests)})`,
   nothingToVerify: "This draft has no number to verify with the JPO's data.",
   notVerifiedOffline: 'Nothing is asked in offline mode.',

@@ -13,4 +13,5 @@ export const actions = {
   insertCitations: (n: number) => `引用文献${n}件の一覧を下に入れる`,
   copyCitations: (n: number) => `引用文献${n}件の一覧をコピーする`,
   lookUp: (requests: number, remaining: number) => `照会する（${requests}回。本日の残り${remaining}回）`,
+  lookUpSpent: '照会する（本日の利用上限に達しているため、今は照会できません）',
 };

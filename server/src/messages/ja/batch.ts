@@ -2,13 +2,10 @@
 export const batch = {
   noNumbers: '照会できる番号がありません。',
   allHeld: (numbers: number) => `番号${numbers}件はすべて本日の内容が手元にあります。照会の必要はありません。`,
-  allSpent: '必要なAPIは本日の利用上限に達しています。',
   title: (numbers: number, requests: number, minutes: number) =>
     `番号${numbers}件を照会します：最大${requests}回、約${minutes}分。`,
   soon: (numbers: number, requests: number) => `番号${numbers}件を照会します：最大${requests}回、1分以内。`,
   api: (label: string, requests: number, remaining: number) => `${label} ${requests}回（本日の残り ${remaining}回）`,
-  apiUnknown: (label: string, requests: number, limit: number) =>
-    `${label} ${requests}回（本日は未照会、1日${limit}回まで）`,
   paced: '20回を超えるので、ほかの照会の余地を残して1分10回以内でゆっくり進め、1日の残りが少なくなれば止めます。',
   progress: (done: number, all: number, number: string) => `${done}/${all} ${number}`,
   waiting: (seconds: number) => `1分間の照会回数に達したため、約${seconds}秒待ちます`,

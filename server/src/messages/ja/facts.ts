@@ -29,7 +29,11 @@ const basis = (act: string) => (act === 'examination' || act === 'annuity' ? '�
 /** What was found in a draft with the JPO's data. `detail` as the checks give it. */
 const text = {
   'not-verified': (numbers = '0', codes = '0', requests = '0') =>
-    `特許庁のデータとの照合が済んでいません（未照会：${unasked(numbers, codes)}）。「この書類を特許庁のデータと照合する」を実行すると、最大${requests}回照会して確かめます。`,
+    `特許庁のデータとの照合が済んでいません（未照会：${unasked(numbers, codes)}）。${
+      requests === '0'
+        ? '本日の利用上限に達しているため、今は照合できません。'
+        : `「この書類を特許庁のデータと照合する」を実行すると、最大${requests}回照会して確かめます。`
+    }`,
   'case-not-found': (status = '') =>
     status === '111'
       ? '特許庁のデータの提供対象外の番号です。番号を確かめてください。'
@@ -72,6 +76,7 @@ export const facts = {
   text,
   /** The action that asks. */
   verify: (requests: number) => `この書類を特許庁のデータと照合する（最大${requests}回照会）`,
+  verifySpent: 'この書類を特許庁のデータと照合する（本日の利用上限に達しているため、今は照会できません）',
   verifying: (requests: number) => `特許庁のデータと照合しています（最大${requests}回）`,
   nothingToVerify: 'この書類には、特許庁のデータと照合する番号がありません。',
   notVerifiedOffline: 'オフラインモードでは照会しません。',

@@ -110,7 +110,7 @@ describe('verifying a draft', () => {
     const [action, ...others] = await actionsAt(OPINION, '意見書');
     assert.deepEqual(
       [action?.title, action?.command?.arguments, others],
-      [messages.facts.verify(3), [{ uri: 'file:///a.jpo.txt' }], []],
+      [messages.facts.verify(3), [{ uri: 'file:///a.jpo.txt', most: 3 }], []],
     );
     assert.deepEqual(await actionsAt(OPINION, '思料'), []);
     assert.deepEqual(await actionsAt(OPINION, '意見書', true), []);
