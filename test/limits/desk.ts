@@ -38,11 +38,10 @@ export class Desk {
     return path.join(this.folder, 'store.sqlite');
   }
 
-  /** A window of the editor, or a command. `folder`: by another name, or of another home. */
-  start(user?: string, folder = this.folder): Program {
+  /** A window of the editor, or a command. `folder`: by another name, or of another home; `witness`: its places. */
+  start(user?: string, folder = this.folder, witness = () => witnessFiles(folder)): Program {
     const id = () => `id-${String(++this.#ids).padStart(6, '0')}`;
     const { machine, office } = this;
-    const witness = witnessFiles(folder);
     const program = new Program({ machine, office, folder, witness, id, ...(user === undefined ? {} : { user }) });
     this.#programs.push(program);
     return program;

@@ -19,6 +19,7 @@ const KEPT: readonly (readonly [why: string, kind: Kind, seed: number])[] = [
   ['a question is asked while another program asks it', 'processes', 22],
   ['a store that lost what it permitted permits it again', 'files', 14],
   ['a store that lost what it permitted permits it again', 'files', 23],
+  ['a store that was made anew takes a place that ends in it for a permission that it gave', 'files', 113],
 ];
 
 describe('random schedules that found something', () => {

@@ -17,7 +17,7 @@ export interface ProgramOptions {
   /** Folder of the store. */
   readonly folder: string;
   /** Where what notices its loss may stand. */
-  readonly witness: readonly string[];
+  readonly witness: () => readonly string[];
   readonly id: () => string;
   readonly random?: () => number;
   readonly user?: string;
@@ -126,6 +126,11 @@ export class Program {
     this.#isDead = true;
     this.#asked.clear();
     await this.#store.close();
+  }
+
+  /** Writes something that has no part in a permission, as the team's store does. */
+  step(): Promise<void> {
+    return this.#store.step(() => undefined);
   }
 
   usage(): ReturnType<JpoClient['usage']> {

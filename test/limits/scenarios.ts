@@ -117,12 +117,16 @@ const removed = ({ folder }: Desk) => {
   rmSync(folder, { recursive: true });
 };
 /** What the disk has is from before the requests; the machine starts anew within 10 s. */
-function powerCut(ja: string, en: string, options: DeskOptions = {}): Scenario {
+function powerCut(ja: string, en: string, options: DeskOptions = {}, uptime?: number): Scenario {
   return onOnePc(
     'own',
     ja,
     en,
     async (desk) => {
+      if (uptime !== undefined) {
+        await desk.machine.restart(0);
+        await desk.world.pass(uptime);
+      }
       await desk.ask(desk.start(), 1);
       await desk.end();
       const copies = [desk.folder, desk.witness].map((one, n) => {
@@ -513,6 +517,66 @@ export const SCENARIOS: readonly Scenario[] = [
     'A power cut takes the store and ….last back to before nine requests; the PC is started anew within 10 s',
   ),
   powerCut('同上（起動の識別子がないOS）', 'The same, where the platform names no boots', { namesBoots: false }),
+  powerCut(
+    '同上（起動の識別子がないOS、PCの起動から5秒で最初の照会）',
+    'The same, where something was asked for the first time 5 s after the start',
+    { namesBoots: false },
+    5 * SECOND,
+  ),
+  onOnePc(
+    'own',
+    '同上、共有ストアを使うウィンドウが先に記録し、使わないコマンドが照会する',
+    'The same; a window with a team’s store writes first, and a command without it asks',
+    async (desk) => {
+      await desk.ask(desk.start(), 1);
+      await desk.end();
+      const copies = [desk.folder, desk.witness].map((one) => [`${one}~`, one] as const);
+      for (const [copy, one] of copies) cpSync(one, copy, { recursive: true });
+      await desk.ask(desk.start(), 9);
+      await desk.end();
+      for (const [copy, one] of copies) {
+        rmSync(one, { recursive: true });
+        renameSync(copy, one);
+      }
+      await desk.machine.restart(10 * SECOND);
+      await desk.start().step();
+      return later(desk, desk.start(), 10);
+    },
+  ),
+  onOnePc(
+    'own',
+    '保存先が別の場所に移され、元の場所はリンクになる。動いていたプログラムと新しいプログラムが照会する',
+    'The home is moved and a link left in its place; the program that was running and a new one ask',
+    async (desk) => {
+      const first = desk.start();
+      await desk.ask(first, 5);
+      const home = path.dirname(desk.folder);
+      renameSync(home, path.join(desk.place, 'moved'));
+      symlinkSync(path.join(desk.place, 'moved'), home);
+      void desk.ask(first, 5, 0);
+      const ended = await later(desk, desk.start(), 5);
+      await desk.ask(first, 5);
+      return [...ended, ...(await later(desk, desk.start(), 5))];
+    },
+  ),
+  onOnePc(
+    'own',
+    '2つのプログラムの ….last が別の場所にある（片方だけが保存先の隣に書き込める）',
+    'Two programs have ….last in two places: only one can write beside the home',
+    async (desk) => {
+      const second = () => [
+        path.join(desk.place, 'nowhere', 'home.jpo.last'),
+        path.join(desk.folder, '..', 'jpo.last'),
+      ];
+      const [one, other] = [desk.start(), desk.start('user', desk.folder, second)];
+      const ended: Ended[] = [];
+      for (let round = 0; round < 4; round++) {
+        void desk.ask(one, 2, 0);
+        ended.push(...(await later(desk, other, 2)));
+      }
+      return ended;
+    },
+  ),
   onOnePc(
     'own',
     '保存先が消され、PCが10秒で再起動する',

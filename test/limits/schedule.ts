@@ -59,8 +59,8 @@ export async function runSchedule(seed: number, kind: Kind): Promise<Verdict> {
   });
   let ids = 0;
   const id = () => `${seed}-${String(++ids).padStart(6, '0')}`;
-  const witness = witnessFiles(folder);
-  const [seen = ''] = witness;
+  const witness = () => witnessFiles(folder);
+  const [seen = ''] = witness();
   const start = () => new Program({ machine, office, folder, witness, id, random });
   const programs = Array.from({ length: 1 + upTo(3) }, start);
   const living = () => programs.filter(({ isAlive }) => isAlive);

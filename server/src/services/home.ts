@@ -11,7 +11,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function homeFolder(environment: Environment, platform = process.platform, home = os.homedir()): string {
   const chosen = environment['JPO_DRAFTING_HOME'];
-  if (chosen !== undefined && chosen !== '') return path.resolve(chosen);
+  // Never from the working folder, in which each program is started elsewhere.
+  if (chosen !== undefined && chosen !== '') return path.resolve(home, chosen.replace(/^~(?:$|[\\/])/u, ''));
   if (platform === 'win32') {
     return path.join(environment['LOCALAPPDATA'] ?? path.join(home, 'AppData', 'Local'), 'jpo-drafting');
   }

@@ -166,7 +166,7 @@ async function assemble(
   };
   const { store, shared } = await openStores({
     ...{ folder, clock, settings, log, id: randomUUID, office, onSlow: tellSlowDisk, patience },
-    ...(isDemo ? {} : { witness: witnessFiles(folder), onUnguarded }),
+    ...(isDemo ? {} : { witness: () => witnessFiles(folder), onUnguarded }),
     hasTeam: !isDemo && settings().sharedStore.url !== '',
     password: teamPassword,
     openTeam,

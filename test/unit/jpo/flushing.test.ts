@@ -29,7 +29,7 @@ describe('bringing the ledger to the disk', () => {
   it('takes in the log and the witness after a permission, and no permission waits for it', async () => {
     const bench = new StoreBench();
     const { folder, clock } = bench;
-    const witness = [path.join(folder, 'home.jpo.last')];
+    const witness = () => [path.join(folder, 'home.jpo.last')];
     let ids = 0;
     const store = new SqliteStore({ folder: path.join(folder, 'jpo'), clock, id: () => `id-${++ids}`, witness, flush });
     await bench.grant(store, question('a'));

@@ -24,6 +24,11 @@ describe('the folder of a person', () => {
     ['win32', { JPO_DRAFTING_HOME: '/chosen' }, '/chosen'],
     ['linux', { JPO_DRAFTING_HOME: '/chosen', XDG_DATA_HOME: '/data' }, '/chosen'],
     ['linux', { JPO_DRAFTING_HOME: '' }, SHARE],
+    ['linux', { JPO_DRAFTING_HOME: 'jpo' }, '/home/mihon/jpo'],
+    ['linux', { JPO_DRAFTING_HOME: './jpo' }, '/home/mihon/jpo'],
+    ['linux', { JPO_DRAFTING_HOME: '~' }, HOME],
+    ['linux', { JPO_DRAFTING_HOME: '~/jpo' }, '/home/mihon/jpo'],
+    ['linux', { JPO_DRAFTING_HOME: '~jpo' }, '/home/mihon/~jpo'],
   ];
   for (const [platform, environment, folder] of cases)
     it(`${platform} ${JSON.stringify(environment)}`, () => {

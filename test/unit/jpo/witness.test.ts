@@ -41,13 +41,20 @@ describe('the witness of a store', () => {
   });
 
   const open = (onUnguarded?: () => void) => {
-    const witness = new Witness([file, inside], onUnguarded);
+    const witness = new Witness(() => [file, inside], onUnguarded);
     witnesses.push(witness);
     return witness;
   };
+  /** Other permissions that the store knows, or that no longer count. */
+  const past = new Set<string>();
   /** What a store misses whose last permission is `known`; `at`: ms after NOW. */
   const missing = (witness: Witness, known: Permission, at = 0, id = 'new') =>
-    witness.missing(known, { ...NOW, elapsed: NOW.elapsed + at }, () => id);
+    witness.missing(
+      known,
+      { ...NOW, elapsed: NOW.elapsed + at },
+      (one) => past.has(one.id),
+      () => id,
+    );
   const wrote = (last: Permission) => {
     const witness = open();
     missing(witness, last);
@@ -63,8 +70,8 @@ describe('the witness of a store', () => {
   const stores: readonly (readonly [what: string, known: Permission, missed: Permission])[] = [
     ['a store that was made anew', permission('', 0), THIRD],
     ['a store that was restored', permission('second', 2), THIRD],
-    ['a store with another history, and as many permissions', permission('other', 3), newNow(4)],
-    ['a store with another history, and more permissions', permission('other', 8), newNow(9)],
+    ['a store with another history, and as many permissions', permission('other', 3), permission('third', 4)],
+    ['a store with another history, and more permissions', permission('other', 8), permission('third', 9)],
   ];
   for (const [what, known, missed] of stores) {
     it(`misses a permission in ${what}`, () => {

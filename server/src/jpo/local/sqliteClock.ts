@@ -109,10 +109,12 @@ export function countPermission(prepare: Prepare, id: string, { elapsed }: Momen
 
 /**
  * Whether the machine started a moment ago and permissions were given before: a power cut may have taken the last ones from
- * the file.
+ * the file. Without a name for the runs, a run whose clock and time do not go together as before may be another one.
  */
 export function mayLack(row: ClockRow | undefined, moment: Moment): boolean {
-  return row !== undefined && row.permissions > 0 && !isSameRun(row, moment) && moment.elapsed < LONGEST_PLACE_MS;
+  if (!row || row.permissions === 0 || moment.elapsed >= LONGEST_PLACE_MS) return false;
+  const isNamed = row.boot !== undefined && moment.boot !== undefined;
+  return !isSameRun(row, moment) || (!isNamed && Math.abs(aheadBy(moment) - row.aheadBy) >= ALIKE_MS);
 }
 
 /** The last permission that the file knows of. */

@@ -44,6 +44,7 @@ import {
   dropPlace,
   dropWaiter,
   forgetPast,
+  hasPlace,
   isAsked,
   isFree,
   putPlacesOff,
@@ -70,7 +71,7 @@ export interface SqliteStoreOptions {
   /** Whose midnight the counts of a day begin at; default: the machine's clock. */
   readonly office?: OfficeTime;
   /** Where the file may stand that notices a loss, the best place first; absent: a loss goes unnoticed. */
-  readonly witness?: readonly string[];
+  readonly witness?: () => readonly string[];
   /** Told once that it cannot stand in the best place. */
   readonly onUnguarded?: (() => void) | undefined;
   /** Brings a file to the disk beside this thread, and then calls back; default: the system does. */
@@ -255,8 +256,7 @@ export class SqliteStore implements Store {
       dropWaiter(prepare, waiter);
       return { state: 'held', answer: held };
     }
-    this.#followClock(prepare, row, moment);
-    const loss = this.#lossOf(prepare, row, moment);
+    const loss = this.#lossOf(prepare, this.#followClock(prepare, row, moment), moment);
     const day = this.#office.day(now);
     forgetPast(prepare, waiter, now); // one who only waits for an answer, or is told to go, stands before nobody
     if (isAsked(prepare, question)) return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
@@ -319,28 +319,29 @@ export class SqliteStore implements Store {
 
   /**
    * Puts off what is noted by the machine's clock where that was set; after sleep, which on some systems counts as no time,
-   * a little too carefully.
+   * a little too carefully. Returns the row as it is then.
    */
-  #followClock(prepare: Prepare, row: ClockRow | undefined, moment: Moment): void {
+  #followClock(prepare: Prepare, row: ClockRow | undefined, moment: Moment): ClockRow | undefined {
     const jump = followClock(prepare, row, moment, this.#office.heard);
     if (jump > 0) {
       putPlacesOff(prepare, jump, moment.now);
       putContactOff(prepare, jump, moment.now);
     }
+    if (!mayLack(row, moment)) return row;
+    noteLoss(prepare, { ...lastPermission(row, moment), boot: moment.boot, elapsed: 0 }, moment);
+    return clockRow(prepare);
   }
 
   /** How long requests may still count of which the file knows nothing, in whole ms. */
   #lossOf(prepare: Prepare, row: ClockRow | undefined, moment: Moment): Loss {
-    const last = lastPermission(row, moment);
-    const missing = this.#witness?.missing(last, moment, this.#id);
-    const { id, count } = missing ?? last;
-    const atStart = mayLack(row, moment) ? { boot: moment.boot, elapsed: 0 } : undefined;
-    const [longest] = [atStart, missing, row?.lost]
+    const isPast = (one: Permission) => hasPlace(prepare, one.id) || lossLasts(one, moment) === 0;
+    const missing = this.#witness?.missing(lastPermission(row, moment), moment, isPast, this.#id);
+    const [longest] = [row?.lost, missing]
       .filter((one) => one !== undefined)
       .map(({ boot, elapsed }) => ({ boot, elapsed, lasts: lossLasts({ boot, elapsed }, moment) }))
       .sort((a, b) => b.lasts - a.lasts);
     if (!longest) return { lasts: 0, reason: 'lost' };
-    if (missing || atStart) noteLoss(prepare, { ...longest, id, count }, moment);
+    if (missing) noteLoss(prepare, { ...longest, id: missing.id, count: missing.count }, moment);
     // Waiting for a part of one may be no waiting.
     return { lasts: Math.ceil(longest.lasts), reason: longest.elapsed === 0 ? 'started' : 'lost' };
   }

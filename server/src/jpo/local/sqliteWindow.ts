@@ -77,6 +77,11 @@ function placeOf({ id, account, question: { api, parameter }, reservedAt, day }:
   return { id, account, family: api.family, api: api.id, parameter, day, reservedAt, freeAt };
 }
 
+/** Whether a permission takes a place, or did so a moment ago. */
+export function hasPlace(prepare: Prepare, id: string): boolean {
+  return prepare('SELECT 1 FROM requests WHERE id = :id').get({ id }) !== undefined;
+}
+
 /** The place is free at once. */
 export function dropPlace(prepare: Prepare, { id }: Ticket): void {
   prepare('DELETE FROM requests WHERE id = :id').run({ id });

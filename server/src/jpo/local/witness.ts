@@ -29,12 +29,13 @@ interface Opened {
 }
 
 /**
- * Knows the last permission of a store, in a file outside of the store's folder: the store has to know it for its last, too.
- * One that was removed, restored, lost its log or has another's history does not. Whoever removes both is noticed only by
- * those who have seen a permission. Read and written under the lock of the store alone.
+ * Knows the last permission of a store, in a file outside of the store's folder: the store has to know it, too. One that was
+ * removed, restored, lost its log or has another's history does not. Whoever removes both is noticed only by those who have
+ * seen a permission. Programs that reach the store by different ways may have files of their own, which are behind then;
+ * that is no loss. Read and written under the lock of the store alone.
  */
 export class Witness {
-  readonly #places: readonly string[];
+  readonly #places: () => readonly string[];
   readonly #onUnguarded: (() => void) | undefined;
   readonly #bytes = Buffer.alloc(LENGTH);
   #opened: Opened | undefined;
@@ -45,8 +46,8 @@ export class Witness {
   #last: Permission | undefined;
   #before: Permission | undefined;
 
-  /** `places`: where the file may stand, the best one first. `onUnguarded`: told once that it cannot stand there. */
-  constructor(places: readonly string[], onUnguarded?: () => void) {
+  /** `places`: where the file may stand now, the best one first. `onUnguarded`: told once that it cannot stand there. */
+  constructor(places: () => readonly string[], onUnguarded?: () => void) {
     this.#places = places;
     this.#onUnguarded = onUnguarded;
   }
@@ -57,28 +58,29 @@ export class Witness {
   }
 
   /**
-   * The last permission of which a store knows nothing whose last one is `known`. The file is brought to it. Where nobody
-   * can say when it was given, it is taken for given now, under a new id.
+   * The last permission of which a store knows nothing whose last one is `known`; `isPast`: an earlier one is known to the
+   * store, too, or no longer counts. The file is brought to it. Where nobody can say when it was given, it is taken for given now,
+   * under a new id.
    */
   missing(
     known: Permission,
     { boot, elapsed }: Pick<Permission, 'boot' | 'elapsed'>,
+    isPast: (permission: Permission) => boolean,
     newId: () => string,
   ): Permission | undefined {
     const opened = this.#look(elapsed);
     const seen = opened && this.#read(opened);
-    const ours = this.#last;
-    const isBehind = seen !== undefined && seen !== 'damaged' && seen.id !== known.id && seen.count <= known.count;
-    let last = known;
-    if (seen === 'damaged' || isBehind) {
-      last = { id: newId(), count: Math.max(known.count, ours?.count ?? 0) + 1, boot, elapsed };
-    } else if (seen) {
-      last = seen;
-    }
-    if (ours && ours.count > last.count) last = ours;
+    // Another process may have given more since: then this one's says nothing.
+    const own = this.#last && this.#last.count >= known.count ? this.#last : undefined;
+    const file = seen === 'damaged' ? { id: newId(), count: (own ?? known).count + 1, boot, elapsed } : seen;
+    const [missing] = [file, own]
+      .filter((one) => one !== undefined)
+      .filter((one) => one.id !== known.id && (one.count > known.count || !isPast(one)))
+      .sort((a, b) => b.count - a.count);
+    const last = missing ? { ...missing, count: Math.max(missing.count, known.count + 1) } : known;
     if (seen === undefined || seen === 'damaged' || seen.id !== last.id) this.#write(last);
     this.#last = last;
-    return last.id === known.id ? undefined : last;
+    return missing && last;
   }
 
   /**
@@ -151,10 +153,12 @@ export class Witness {
   #look(now: number): Opened | undefined {
     if (this.#isClosed || Math.abs(now - this.#lookedAt) < LOOK_MS) return this.#opened;
     this.#lookedAt = now;
-    if (this.#opened && this.#opened.identity !== fileIdentity(this.#opened.path)) this.#leave();
+    const places = this.#places();
+    const { path, identity } = this.#opened ?? {};
+    if (path !== undefined && !(places.includes(path) && identity === fileIdentity(path))) this.#leave();
     if (this.#opened) return this.#opened;
-    for (const place of this.#places) this.#opened ??= open(place);
-    if (this.#opened?.path !== this.#places[0] && !this.#isTold) {
+    for (const place of places) this.#opened ??= open(place);
+    if (this.#opened?.path !== places[0] && !this.#isTold) {
       this.#isTold = true;
       this.#onUnguarded?.();
     }
