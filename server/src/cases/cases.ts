@@ -171,7 +171,8 @@ export class Cases {
     // An API can turn out to be spent only when it is asked; another one may hold the same.
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const { steps, spent } = await this.#plan(application, questions, options.notBefore);
-      if (round > 0 && steps.length > 0 && options.budget?.isSpent === true) return options.budget.refusal;
+      if (round > 0 && steps.length > 0 && options.budget?.isSpent === true)
+        return { code: 'otherApi', ...(steps[0] ? { api: steps[0].api.id } : {}) };
       limit = spent.length > 0 ? this.#spentFailure(application, spent) : undefined;
       const outcomes = await Promise.all(steps.map(({ api }) => this.#ask(api, application, options)));
       const failures = outcomes.filter((failure) => failure !== undefined);

@@ -13,8 +13,8 @@ export interface AskOptions {
   readonly priority: Priority;
   /** Ends this asker's interest. The request is not sent when nobody else is interested; one that is sent is kept. */
   readonly signal?: AbortSignal;
-  /** Called when the question has to wait, and again when the time changes. */
-  readonly onDelay?: (delay: Delay) => void;
+  /** Called when the question has to wait, again when the time or the reason changes, and without one when it goes on. */
+  readonly onDelay?: (delay: Delay | undefined) => void;
   /** Answers fetched before this instant do not count: an explicit refresh. */
   readonly notBefore?: number;
   /** What somebody was told that this costs: no more is sent, repeats included. Absent: nobody was told a number. */
@@ -140,15 +140,17 @@ export class JpoClient {
       if (good) return { kind: 'answer', answer: good };
       const useOf = await this.useOf(questions[0].api.family);
       let failure: Failure = { code: 'dailyLimit' };
+      let isAfterLimit = false;
       for (const question of questions.toSorted((a, b) => costOf(a.api, useOf) - costOf(b.api, useOf))) {
         if (options.budget?.isSpent === true && costOf(question.api, useOf) < Infinity) {
-          failure = options.budget.refusal;
+          failure = isAfterLimit ? { code: 'otherApi', api: question.api.id } : options.budget.refusal;
           break;
         }
         const outcome = await this.ask(question, options);
         if (outcome.kind === 'answer') return outcome;
         failure = outcome.failure;
         if (failure.code !== 'dailyLimit') break;
+        isAfterLimit = true;
       }
       const [newest] = held.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
       return { kind: 'failure', failure, ...(newest ? { held: newest } : {}) };
