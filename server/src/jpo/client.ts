@@ -1,6 +1,6 @@
 import type { Api, Family } from './apis.ts';
 import { Attempts, type AttemptOptions } from './attempt.ts';
-import type { Budget } from './budget.ts';
+import { asOtherApi, type Budget } from './budget.ts';
 import { costOf, type UseOf } from './cost.ts';
 import { estimate, type Estimate, type Wanted } from './estimate.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
@@ -139,21 +139,19 @@ export class JpoClient {
       const good = held.find((answer) => isGood(answer, now, options.notBefore));
       if (good) return { kind: 'answer', answer: good };
       const useOf = await this.useOf(questions[0].api.family);
-      let failure: Failure = { code: 'dailyLimit' };
-      let isAfterLimit = false;
+      let failure: Failure | undefined;
       for (const question of questions.toSorted((a, b) => costOf(a.api, useOf) - costOf(b.api, useOf))) {
         if (options.budget?.isSpent === true && costOf(question.api, useOf) < Infinity) {
-          failure = isAfterLimit ? { code: 'otherApi', api: question.api.id } : options.budget.refusal;
+          failure = failure ? asOtherApi(failure) : options.budget.refusal;
           break;
         }
         const outcome = await this.ask(question, options);
         if (outcome.kind === 'answer') return outcome;
         failure = outcome.failure;
         if (failure.code !== 'dailyLimit') break;
-        isAfterLimit = true;
       }
       const [newest] = held.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
-      return { kind: 'failure', failure, ...(newest ? { held: newest } : {}) };
+      return { kind: 'failure', failure: failure ?? { code: 'dailyLimit' }, ...(newest ? { held: newest } : {}) };
     } catch (error) {
       return { kind: 'failure', failure: failureOf(error) };
     }

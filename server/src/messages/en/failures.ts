@@ -11,7 +11,7 @@ export const failure: typeof ja.failure = {
   reserve: 'Automatic look-ups have stopped, to keep what is left today for you.',
   budget: 'As many requests as you were told have been sent, and the answer is not complete. Do it again to go on.',
   otherApi:
-    "Today's limit of this API is reached. As many requests as you were told have been sent, so no other API was asked. Do it again: that asks another API.",
+    "Today's limit of the API that was asked is reached. As many requests as you were told have been sent, so no other API was asked yet. Do it again to ask another one.",
   offline: 'Offline mode: nothing is asked.',
   network: "The JPO's server cannot be reached. Check the network and proxy settings.",
   proxy:
