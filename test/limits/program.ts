@@ -101,8 +101,8 @@ export class Program {
         priority: 'interactive',
         ...options,
         budget,
-        onDelay: ({ reason }) => {
-          if (waited.at(-1) !== reason) waited.push(reason);
+        onDelay: (delay) => {
+          if (delay && waited.at(-1) !== delay.reason) waited.push(delay.reason);
         },
       })
       .then((outcome) => ({ code: codeOf(outcome), waited, sent: budget.sent }));

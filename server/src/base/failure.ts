@@ -15,6 +15,8 @@ export type FailureCode =
   | 'reserve'
   /** The number of requests that the user was told is sent; the question is not answered yet. */
   | 'budget'
+  /** The same, and the last of them met the limit of its API (203): another API can answer, and was not asked. */
+  | 'otherApi'
   /** Offline by the user's choice, or by an untrusted workspace. */
   | 'offline'
   /** No connection: name not resolved, refused, reset. */

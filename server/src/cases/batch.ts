@@ -75,7 +75,7 @@ export interface BatchOptions {
   /** Ends the batch after a failure that every other question would share, and after two faults in a row. */
   readonly endsWithFailures?: boolean;
   /** The next question waits. */
-  readonly onDelay?: (delay: Delay) => void;
+  readonly onDelay?: (delay: Delay | undefined) => void;
 }
 
 /**

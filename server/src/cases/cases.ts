@@ -4,6 +4,7 @@ import { readNumberReference } from '../jpo/answers/numberReference.ts';
 import { readProgress, type Progress } from '../jpo/answers/progress.ts';
 import { APIS, findApi, type Api, type ApiName } from '../jpo/apis.ts';
 import type { Bundle } from '../jpo/bundles/bundle.ts';
+import { asOtherApi } from '../jpo/budget.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import { failureOf, type Failure } from '../base/failure.ts';
 import type { Estimate } from '../jpo/estimate.ts';
@@ -171,7 +172,8 @@ export class Cases {
     // An API can turn out to be spent only when it is asked; another one may hold the same.
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const { steps, spent } = await this.#plan(application, questions, options.notBefore);
-      if (round > 0 && steps.length > 0 && options.budget?.isSpent === true) return options.budget.refusal;
+      // `limit` is of the round before.
+      if (limit && steps.length > 0 && options.budget?.isSpent === true) return asOtherApi(limit);
       limit = spent.length > 0 ? this.#spentFailure(application, spent) : undefined;
       const outcomes = await Promise.all(steps.map(({ api }) => this.#ask(api, application, options)));
       const failures = outcomes.filter((failure) => failure !== undefined);

@@ -37,6 +37,9 @@ export function cliServices(
     onSlowDisk: (ms) => {
       note(messages.slowDisk(ms));
     },
+    onSlowServer: () => {
+      note(messages.check.slow);
+    },
     onUnguarded: () => {
       note(messages.unguardedStore);
     },

@@ -95,7 +95,8 @@ export async function lookUpAll(
         onProgress(done, all, at.text);
       },
       onDelay: (delay) => {
-        onProgress(at.done, all, `${at.text} ${waitingText(delay, clock.now(), messages, texts.waiting)}`);
+        const wait = delay ? ` ${waitingText(delay, clock.now(), messages, texts.waiting)}` : '';
+        onProgress(at.done, all, `${at.text}${wait}`);
       },
     });
     return { ...(await outcome(plan, results, signal.aborted, services)), requests: budget.sent };

@@ -4,7 +4,7 @@ import type { Api, Family } from './apis.ts';
 import { ANSWERED, failureOfStatus, type Envelope } from './envelope.ts';
 import type { Observed } from './exchange.ts';
 import { FailureError, failureOf } from '../base/failure.ts';
-import type { Asking } from './inFlight.ts';
+import { isOver, RefusedError, type Asking } from './inFlight.ts';
 import type { Learn } from './learn.ts';
 import type { OfficeTime } from './officeTime.ts';
 import { Sender } from './sender.ts';
@@ -59,6 +59,8 @@ const MOST_LATE = 3;
 const MOST_RENEWALS = 3;
 /** Claims that met a lock one after the other, each after a third of a second: so long nothing but a copy takes. */
 const MOST_LOCKED = 40;
+/** An answer to somebody else's request comes within this, or its asker is told what it waits for, ms. */
+const ASKED_UNTOLD_MS = 2_500;
 
 /** One reservation, one request, one settlement: what a question costs that no held answer does for. */
 export class Attempts {
@@ -84,11 +86,12 @@ export class Attempts {
     const waiting: Waiting = { asking, id: this.#options.id(), since: clock.now() };
     let late = 0;
     let locked = 0;
+    let askedFor: (() => number) | undefined;
     try {
       for (;;) {
-        while (this.#turns.isBehind(waiting)) await asking.pause(LONGEST_PAUSE_MS);
+        while (this.#turns.isBehind(waiting) && !this.#isLate(asking)) await asking.pause(LONGEST_PAUSE_MS);
         const { account, token } = await this.#enter(question.api, asking);
-        if (asking.refusal) throw new FailureError(asking.refusal);
+        if (asking.refusal) throw new RefusedError(asking.refusal);
         const { family } = question.api;
         const around = this.#turns.around(account, family, waiting);
         const taking = stopwatch(clock);
@@ -114,6 +117,11 @@ export class Attempts {
           if (locked === MOST_LOCKED) throw new FailureError({ code: 'storeBusy' });
           asking.delayed({ until, reason });
         }
+        if (claim.state === 'asked') {
+          askedFor ??= stopwatch(clock);
+          const isLong = askedFor() >= ASKED_UNTOLD_MS;
+          asking.delayed(isLong ? { until: claim.until, reason: 'asked' } : undefined);
+        } else askedFor = undefined;
         await asking.pause(claim.retryAt - clock.now());
       }
     } catch (error) {
@@ -122,6 +130,11 @@ export class Attempts {
     } finally {
       this.#turns.leave(waiting);
     }
+  }
+
+  /** It was told a time that is over: what it is told now, its own look at the store has to show. */
+  #isLate({ delay }: Asking): boolean {
+    return delay !== undefined && isOver(delay, this.#options.clock.now() - LONGEST_PAUSE_MS);
   }
 
   /**
@@ -173,7 +186,7 @@ export class Attempts {
     let giveBack: (() => void) | undefined;
     try {
       giveBack = asking.take();
-      if (!giveBack) throw new FailureError({ code: 'budget', ...asking.refusal, isUnsent: true });
+      if (!giveBack) throw new RefusedError({ code: 'budget', ...asking.refusal, isUnsent: true });
       asking.sent();
       const envelope = await this.#sender.send(ticket.question, token);
       log(`${api.id}: ${envelope.statusCode}, remaining ${envelope.remaining ?? 'not said'}`);
@@ -207,7 +220,8 @@ export class Attempts {
     if (asking.renewed) throw new FailureError({ code: 'tokenRefused', detail: '210 after renewal' });
     asking.renewed = true;
     this.#options.access[question.api.family].tokens.invalidate(token);
-    if (asking.refusal) throw new FailureError({ code: 'server', detail: '210' });
+    if (asking.refusal)
+      throw new RefusedError({ code: 'tokenRefused', detail: '210, and no request left to repeat it' });
     return this.run(question, asking);
   }
 

@@ -43,3 +43,8 @@ export class Budget {
     this.#sent -= 1;
   }
 }
+
+/** What the limit of an API is to somebody whose budget is spent, where another API can answer. */
+export function asOtherApi({ api }: Failure): Failure {
+  return { code: 'otherApi', ...(api === undefined ? {} : { api }) };
+}

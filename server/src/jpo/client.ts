@@ -1,6 +1,6 @@
 import type { Api, Family } from './apis.ts';
 import { Attempts, type AttemptOptions } from './attempt.ts';
-import type { Budget } from './budget.ts';
+import { asOtherApi, type Budget } from './budget.ts';
 import { costOf, type UseOf } from './cost.ts';
 import { estimate, type Estimate, type Wanted } from './estimate.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
@@ -13,8 +13,8 @@ export interface AskOptions {
   readonly priority: Priority;
   /** Ends this asker's interest. The request is not sent when nobody else is interested; one that is sent is kept. */
   readonly signal?: AbortSignal;
-  /** Called when the question has to wait, and again when the time changes. */
-  readonly onDelay?: (delay: Delay) => void;
+  /** Called when the question has to wait, again when the time or the reason changes, and without one when it goes on. */
+  readonly onDelay?: (delay: Delay | undefined) => void;
   /** Answers fetched before this instant do not count: an explicit refresh. */
   readonly notBefore?: number;
   /** What somebody was told that this costs: no more is sent, repeats included. Absent: nobody was told a number. */
@@ -139,10 +139,10 @@ export class JpoClient {
       const good = held.find((answer) => isGood(answer, now, options.notBefore));
       if (good) return { kind: 'answer', answer: good };
       const useOf = await this.useOf(questions[0].api.family);
-      let failure: Failure = { code: 'dailyLimit' };
+      let failure: Failure | undefined;
       for (const question of questions.toSorted((a, b) => costOf(a.api, useOf) - costOf(b.api, useOf))) {
         if (options.budget?.isSpent === true && costOf(question.api, useOf) < Infinity) {
-          failure = options.budget.refusal;
+          failure = failure ? asOtherApi(failure) : options.budget.refusal;
           break;
         }
         const outcome = await this.ask(question, options);
@@ -151,7 +151,7 @@ export class JpoClient {
         if (failure.code !== 'dailyLimit') break;
       }
       const [newest] = held.toSorted((a, b) => b.fetchedAt - a.fetchedAt);
-      return { kind: 'failure', failure, ...(newest ? { held: newest } : {}) };
+      return { kind: 'failure', failure: failure ?? { code: 'dailyLimit' }, ...(newest ? { held: newest } : {}) };
     } catch (error) {
       return { kind: 'failure', failure: failureOf(error) };
     }

@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts';
-import type { Failure } from '../base/failure.ts';
+import { FailureError, type Failure } from '../base/failure.ts';
 import type { Budget } from './budget.ts';
 import type { Priority, WaitReason } from './store.ts';
 
@@ -9,6 +9,17 @@ export interface Delay {
   readonly until: number;
   readonly reason: WaitReason;
 }
+
+/** Whether the time is over at `now`, ms. A lock has no time at which it ends. */
+export function isOver({ until, reason }: Delay, now: number): boolean {
+  return reason !== 'store' && until <= now;
+}
+
+/** A time that is told again and again moves by this much before it is another one, ms. */
+const SAME_TIME_MS = 1_000;
+
+/** Nobody who asked had a request left; whoever joined since then may have. */
+export class RefusedError extends FailureError {}
 
 /** A question under way, as the one who answers it sees it. */
 export interface Asking {
@@ -21,13 +32,15 @@ export interface Asking {
   readonly signal: AbortSignal;
   /** The token was renewed for this question already. */
   renewed: boolean;
-  delayed(delay: Delay): void;
+  /** What those who ask were told of its waiting last; undefined where it does not wait. */
+  readonly delay: Delay | undefined;
+  delayed(delay: Delay | undefined): void;
   /**
    * Takes a request from the budget of one who asks, before it is sent; from nobody's where somebody asks without one.
    * Returns how to give it back where it was never sent; undefined where none is left.
    */
   take(): (() => void) | undefined;
-  /** The request is on its way: it is no longer given up. */
+  /** The request is on its way: it waits no more, and is no longer given up. */
   sent(): void;
   /** The response is in and kept: what follows, such as a repeat, can be given up again. */
   received(): void;
@@ -40,7 +53,7 @@ export interface Asking {
 export interface JoinOptions {
   readonly priority: Priority;
   readonly signal?: AbortSignal;
-  readonly onDelay?: (delay: Delay) => void;
+  readonly onDelay?: (delay: Delay | undefined) => void;
   readonly notBefore?: number;
   readonly budget?: Budget;
 }
@@ -76,7 +89,7 @@ export class InFlight<T> {
 class Shared<T> implements Asking {
   readonly #clock: Clock;
   readonly #abort = new AbortController();
-  readonly #listeners = new Set<(delay: Delay) => void>();
+  readonly #listeners = new Set<(delay: Delay | undefined) => void>();
   readonly notBefore: number | undefined;
   priority: Priority;
   renewed = false;
@@ -104,8 +117,23 @@ class Shared<T> implements Asking {
   }
 
   run(work: (asking: Asking) => Promise<T>, ended: () => void): void {
-    this.#result = work(this).finally(ended);
+    this.#result = this.#work(work, ended);
     this.#result.catch(() => undefined);
+  }
+
+  /** Whoever joins while the work is being refused to those before it, with a request left, has it done after all. */
+  async #work(work: (asking: Asking) => Promise<T>, ended: () => void): Promise<T> {
+    try {
+      for (;;) {
+        try {
+          return await work(this);
+        } catch (error) {
+          if (!(error instanceof RefusedError) || this.refusal) throw error;
+        }
+      }
+    } finally {
+      ended();
+    }
   }
 
   join({ priority, signal, onDelay, budget }: JoinOptions): Promise<T> {
@@ -166,8 +194,13 @@ class Shared<T> implements Asking {
     );
   }
 
-  delayed(delay: Delay): void {
-    if (this.#delay?.until === delay.until && this.#delay.reason === delay.reason) return;
+  get delay(): Delay | undefined {
+    return this.#delay;
+  }
+
+  delayed(delay: Delay | undefined): void {
+    const isSame = this.#delay?.reason === delay?.reason;
+    if (isSame && Math.abs((delay?.until ?? 0) - (this.#delay?.until ?? 0)) < SAME_TIME_MS) return;
     this.#delay = delay;
     for (const listener of this.#listeners) listener(delay);
   }
@@ -175,6 +208,7 @@ class Shared<T> implements Asking {
   sent(): void {
     if (this.#abort.signal.aborted) throw new DOMException('nobody waits for this', 'AbortError');
     this.#isSent = true;
+    this.delayed(undefined);
   }
 
   received(): void {

@@ -87,16 +87,16 @@ export interface Ticket {
  * which places are taken. `started`: the machine started a moment ago, and may have lost what was written last. `store`: somebody else has the lock of the local store. `teamAway`: the team's store cannot be
  * reached, and this desk's share is used up or has not begun; `teamRefused`: the same, since the store refuses its name or
  * password. `teamNew`: the store's data are new, or older than what a desk has seen, so what was granted before may not be
- * over.
+ * over. `asked`: another program asks the same, and has not had an answer for some time.
  */
-export type WaitReason = 'minute' | 'lost' | 'started' | 'store' | TeamReason;
+export type WaitReason = 'minute' | 'lost' | 'started' | 'store' | 'asked' | TeamReason;
 export type TeamReason = 'teamAway' | 'teamRefused' | 'teamNew';
 
 export type Claim =
   | { readonly state: 'held'; readonly answer: HeldAnswer }
   | { readonly state: 'granted'; readonly ticket: Ticket }
-  /** The same question is on its way from another window. */
-  | { readonly state: 'asked'; readonly retryAt: number }
+  /** The same question is on its way from another window; from `until` on it is nobody's, unless it is answered before. */
+  | { readonly state: 'asked'; readonly until: number; readonly retryAt: number }
   /** Not now: about when; `reason` defaults to `minute`. */
   | { readonly state: 'wait'; readonly until: number; readonly retryAt: number; readonly reason?: WaitReason }
   | { readonly state: 'spent'; readonly resetAt: number }

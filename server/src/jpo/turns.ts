@@ -4,7 +4,7 @@ import { rankOf, type Account, type Waiter } from './store.ts';
 
 /** A question that waits for a place in a minute window. */
 export interface Waiting {
-  readonly asking: Pick<Asking, 'priority' | 'wake'>;
+  readonly asking: Pick<Asking, 'priority' | 'wake' | 'delay'>;
   readonly id: string;
   /** Since when, ms. */
   readonly since: number;
@@ -25,10 +25,12 @@ export class Turns {
     this.#queues.set(key, (this.#queues.get(key) ?? new Set()).add(one));
   }
 
-  /** Whether it waits, and another one has its turn before. */
+  /** Whether it waits, and another one has its turn before, which asks the store for both: what it is told holds for both. */
   isBehind(one: Waiting): boolean {
     for (const queue of this.#queues.values()) {
-      if (queue.has(one)) for (const other of queue) if (isBefore(other, one)) return true;
+      if (!queue.has(one)) continue;
+      const first = [...queue].reduce((a, b) => (isBefore(b, a) ? b : a));
+      return first !== one && first.asking.delay?.reason === one.asking.delay?.reason;
     }
     return false;
   }

@@ -24,6 +24,7 @@ import { Troubles } from '../jpo/troubles.ts';
 import type { Credentials } from '../jpo/token.ts';
 import { EditorTransport, type Exchange } from '../network/editorTransport.ts';
 import { OfficeTransport } from '../network/officeTransport.ts';
+import { tellingSlow } from '../network/tellingSlow.ts';
 import { NetworkTransport, type Transport } from '../network/transport.ts';
 import { dailyLimitOf, type Settings } from './settings.ts';
 import { storeFolder, witnessFiles } from './storeFolder.ts';
@@ -65,6 +66,8 @@ export interface ServicesOptions {
   readonly patience?: number;
   /** Told once that the disk kept the store up for so long, ms. */
   readonly onSlowDisk?: (ms: number) => void;
+  /** Told when the office's server takes long to answer; default: nobody is. */
+  readonly onSlowServer?: () => void;
   /** Told once that the loss of the home folder would go unnoticed. */
   readonly onUnguarded?: () => void;
   /** Told of what is wrong with the office's lists of applicants, whenever that changes. */
@@ -149,6 +152,7 @@ async function assemble(
     onListProblems = () => undefined,
     onWrongClock: tellWrongClock,
     onSlowDisk: tellSlowDisk,
+    onSlowServer,
     patience,
     onUnguarded: tellUnguarded,
   }: ServicesOptions,
@@ -186,7 +190,8 @@ async function assemble(
     onLearned?.();
   };
   const { transport: plain, closeNetwork } = given ? { transport: given } : openNetwork(settingsOfNetwork, exchange);
-  const transport = hearing(plain, office, clock, origin);
+  const told = onSlowServer ? tellingSlow(plain, clock, onSlowServer) : plain;
+  const transport = hearing(told, office, clock, origin);
   const access = accessOf({ endpoint, isDemo, credentials, transport, clock, journal });
   const troubles = new Troubles();
   const ended = (family: Family, failure: Failure | undefined) => {

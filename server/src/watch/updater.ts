@@ -158,7 +158,7 @@ export class WatchUpdater {
     await watch.noteSent(most); // before: what cannot be counted is not sent
     const failure = await this.#update(first.number, this.#closing.signal, budget);
     await watch.noteSent(budget.sent - most);
-    if (failure?.code === 'budget' && budget.sent < requests) {
+    if (failure && ['budget', 'otherApi'].includes(failure.code) && budget.sent < requests) {
       return nextJstMidnight(now) - now + random() * SPREAD_MS; // what the user agreed to is used up
     }
     if (failure) return this.#pauseAfter(failure, pace);

@@ -114,8 +114,8 @@ describe('dossiers of the five offices', () => {
   it('five a minute, and no more; the sixth waits, and is told until when', async () => {
     const start = services.clock.now();
     let until = 0;
-    const onDelay = (delay: { readonly until: number }) => {
-      until = delay.until;
+    const onDelay = (delay?: { readonly until: number }) => {
+      until = delay?.until ?? until;
     };
     const all = PUBLISHED.map((number) => services.dossiers.documentList(number, { ...NOW, onDelay }));
     const state = { ended: false };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Budget } from '../../../server/src/jpo/budget.ts';
 import { readFacts, type Facts } from '../../../server/src/cases/facts.ts';
 import type { CaseQuestion } from '../../../server/src/cases/questions.ts';
 import type { ApiName } from '../../../server/src/jpo/apis.ts';
@@ -74,6 +75,16 @@ describe('facts of a case', () => {
         priorities.value.map(({ kind }) => kind),
         ['paris'],
       );
+    });
+
+    it('names the limit where the request for the other API was not agreed to, and asks that one next time', async () => {
+      const one = application('2021599901');
+      services.demo.setRemain('patent/app_progress', 0);
+      const learnt = () => services.cases.learn(one, ['priority'], { priority: 'interactive', budget: new Budget(1) });
+      assert.deepEqual(await learnt(), { code: 'otherApi', api: 'patent/app_progress' });
+      await learnt();
+      assert.equal(services.asked().length, 2);
+      assert.equal(services.asked()[0], 'patent/app_progress');
     });
   });
 

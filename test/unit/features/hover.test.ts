@@ -212,6 +212,41 @@ describe('hover', () => {
     }
   });
 
+  it('says why the question waits now, not why it did when it was asked', async () => {
+    const { clock, cases } = services;
+    const told = Promise.withResolvers<NonNullable<AskOptions['onDelay']>>();
+    Object.assign(cases, {
+      resolve: (_: unknown, { onDelay }: AskOptions) => {
+        if (onDelay) told.resolve(onDelay);
+        return new Promise(() => undefined);
+      },
+    });
+    const { hover: texts, waitingFor, team } = messagesFor('ja');
+    const first = read('特願2022-900001');
+    const tell = await told.promise;
+    const reasons = [
+      ['store', waitingFor.store()],
+      ['minute', texts.waiting(42)],
+      ['asked', waitingFor.asked(42)],
+      ['lost', waitingFor.lost(42)],
+      ['started', waitingFor.started(42)],
+      ...(['teamAway', 'teamRefused', 'teamNew'] as const).map((why) => [why, team.waiting(why, 42)] as const),
+    ] as const;
+    const later = async () => {
+      const looked = read('特願2022-900001');
+      await until(() => clock.sleeping > 0);
+      await clock.advance(WAIT_MS);
+      return looked;
+    };
+    for (const [reason, text] of [...reasons, ...reasons.toReversed()]) {
+      tell({ until: clock.now() + 42_000, reason });
+      assert.ok(unescaped(await read('特願2022-900001')).includes(text), reason);
+      tell(undefined);
+      assert.ok((await later()).includes(texts.slow), `${reason} is over`);
+    }
+    assert.ok(unescaped(await first).includes(waitingFor.store()));
+  });
+
   it('says at once for how long the minute window is full, and the question goes on', async () => {
     await fillWindow();
     assert.match(await read('特願2020-900005'), /c1801[\s\S]*約60秒後に照会します/u);

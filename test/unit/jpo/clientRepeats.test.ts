@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { StatusCode } from '../../../server/src/demo/envelope.ts';
 import type { Fault } from '../../../server/src/demo/faults.ts';
 import { until } from '../../support/until.ts';
+import { Budget } from '../../../server/src/jpo/budget.ts';
+import type { Outcome } from '../../../server/src/jpo/client.ts';
 import { codeOf, Desks, HOUR, INTERACTIVE, PENDING, question, REGISTERED, unknownCases, type Desk } from './desks.ts';
 
 describe('client: what is repeated, and what is not', () => {
@@ -90,6 +92,30 @@ describe('client: what is repeated, and what is not', () => {
     assert.equal(codeOf(await ask()), 'tokenRefused');
     assert.equal(desks.asked().length, 3);
     assert.equal(desks.logins, 2);
+  });
+
+  it('210 and no request left for the repeat: the token was refused, and the next question goes with a new one', async () => {
+    await ask(REGISTERED);
+    faults = [status('210')];
+    const one = desk.client.ask(PENDING, { ...INTERACTIVE, budget: new Budget(1) });
+    assert.equal(codeOf(await desks.drive(one)), 'tokenRefused');
+    assert.equal(desks.asked().length, 2);
+    assert.equal(codeOf(await ask()), '100');
+    assert.equal(desks.logins, 2);
+  });
+
+  it('203 and no request left for another API: the limit is named, and asking again asks that one', async () => {
+    const both = ['patent/app_progress', 'patent/app_progress_simple'].map((api) => question(PENDING.parameter, api));
+    const [first, second] = both;
+    assert.ok(first && second);
+    faults = [status('203')];
+    for (const code of ['otherApi', '100']) {
+      const options = { ...INTERACTIVE, budget: new Budget(1) };
+      const outcome: Outcome = await desks.drive(desk.client.askAny([first, second], options));
+      assert.equal(codeOf(outcome), code);
+      if (outcome.kind === 'failure') assert.equal(outcome.failure.api, 'patent/app_progress');
+    }
+    assert.deepEqual(desks.asked(), ['patent/app_progress', 'patent/app_progress_simple']);
   });
 
   it('210 for many at once: one renewal, one repeat each', async () => {

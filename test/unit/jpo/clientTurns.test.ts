@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { until } from '../../support/until.ts';
 import { BACKGROUND, codeOf, Desks, INTERACTIVE, PENDING, question, REGISTERED, unknownCases } from './desks.ts';
+import type { Delay } from '../../../server/src/jpo/inFlight.ts';
 import type { Desk } from './desks.ts';
 
 describe('client: waiting for a turn', () => {
@@ -14,19 +15,27 @@ describe('client: waiting for a turn', () => {
 
   const fill = (count = 10) => Promise.all(unknownCases(count).map((one) => desk.client.ask(one, INTERACTIVE)));
 
-  it('tells who waits until when, and again when that changes', async () => {
+  it('tells who waits until when, and that it goes on', async () => {
     await fill();
-    const delays: number[] = [];
-    const onDelay = ({ until: at }: { until: number }) => delays.push((at - start) / 1000);
     const start = desks.clock.now();
-    const asked = desk.client.ask(PENDING, { ...INTERACTIVE, onDelay });
+    const telling = (to: (number | undefined)[]) => (delay: Delay | undefined) =>
+      to.push(delay && (delay.until - start) / 1000);
+    const delays: (number | undefined)[] = [];
+    const asked = desk.client.ask(PENDING, { ...INTERACTIVE, onDelay: telling(delays) });
     await until(() => delays.length > 0);
-    const joined: number[] = [];
-    void desk.client.ask(PENDING, { ...INTERACTIVE, onDelay: ({ until: at }) => joined.push((at - start) / 1000) });
+    const joined: (number | undefined)[] = [];
+    void desk.client.ask(PENDING, { ...INTERACTIVE, onDelay: telling(joined) });
     await until(() => joined.length > 0);
     assert.deepEqual([delays, joined], [[60], [60]]);
     await desks.clock.advance(60_000);
     assert.equal(codeOf(await asked), '100');
+    assert.deepEqual(
+      [delays, joined],
+      [
+        [60, undefined],
+        [60, undefined],
+      ],
+    );
     assert.equal(desks.demo.violations.minute, 0);
   });
 

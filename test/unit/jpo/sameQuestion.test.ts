@@ -35,9 +35,11 @@ describeStores('equal questions of two windows', (makeBench) => {
   });
 
   it('are asked again once the process that asked is dead', async () => {
+    const end = bench.clock.now() + LONGEST_REQUEST;
     await bench.grant(here, Q);
     await bench.clock.advance(LONGEST_REQUEST - 1);
-    assert.equal((await bench.claim(there, Q)).state, 'asked');
+    const claim = await bench.claim(there, Q);
+    assert.deepEqual([claim.state, claim.state === 'asked' && claim.until], ['asked', end]);
     await bench.clock.advance(1);
     await bench.grant(there, Q);
   });

@@ -148,7 +148,7 @@ describe('tools of language models', () => {
       const second = await agree('lookUpCase', { number: '特願2022-900001' });
       const third = await agree('lookUpCase', { number: '特願2022-900001' });
       assert.deepEqual([first.made, second.made, third.made], [1, 1, 0]);
-      assert.ok(first.text.includes(ja.failure.budget), 'the second API may answer today');
+      assert.ok(first.text.includes(ja.failure.otherApi), 'the second API may answer today');
       for (const { text } of [second, third]) {
         assert.ok(text.includes(ja.failure.dailyLimit), text);
         assert.match(text, /2026-11-24 00:00（日本時間）以降/u);

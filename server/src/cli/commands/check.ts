@@ -11,8 +11,8 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { failureText } from '../output/failureText.ts';
 import { factFindingsOf, findingJson, type FindingJson } from '../output/draftFindings.ts';
-import { waitingText } from '../../features/shared/waitingText.ts';
 import { caseJson } from '../output/caseJson.ts';
+import { tellDelays } from '../asking.ts';
 import { cliServices } from '../cliServices.ts';
 import { explainJson, explainText } from '../output/explain.ts';
 import { readDraft } from '../inputs.ts';
@@ -102,20 +102,15 @@ async function resolver(
   cases: Cases,
   estimate: DryRun<FoundNumber>,
   isOffline: boolean,
-  { messages, clock, note }: Terminal,
+  terminal: Terminal,
 ): Promise<Resolve> {
-  let told = -1;
-  let current = 0;
+  const { messages, clock, note } = terminal;
   const known = await runBatch(cases, estimate, {
     clock,
     onProgress: (done, all) => {
-      current = done;
       if (all > 3 && !isOffline) note(messages.check.progress(done, all));
     },
-    onDelay: (delay) => {
-      if (told !== current) note(waitingText(delay, clock.now(), messages, messages.check.waiting));
-      told = current;
-    },
+    onDelay: tellDelays(terminal),
   });
   return (number) => known.get(caseKey(number)) ?? UNKNOWN;
 }

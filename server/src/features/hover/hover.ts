@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases, Knowledge, Resolution } from '../../cases/cases.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { JpoClient } from '../../jpo/client.ts';
-import type { Delay } from '../../jpo/inFlight.ts';
+import { isOver, type Delay } from '../../jpo/inFlight.ts';
 import { failureOf } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
@@ -15,7 +15,7 @@ import { heldLastDays, lastDayText } from '../shared/lastDayText.ts';
 import type { MarkdownHover } from '../shared/markup.ts';
 import type { Settings } from '../../services/settings.ts';
 import { severityOf } from '../diagnostics/diagnostics.ts';
-import type { Wanted } from './wanted.ts';
+import type { Pending, Wanted } from './wanted.ts';
 
 export interface HoverServices {
   readonly drafts: Drafts;
@@ -120,7 +120,7 @@ async function bodyOf(
     return asBody(number, { knowledge }, services);
 
   const pending = services.wanted.ask(uri, number);
-  const outcome = await firstOf(pending.result, pending.delay, services, signal);
+  const outcome = await firstOf(pending, services, signal);
   switch (outcome.kind) {
     case 'resolved':
       return asBody(number, outcome.resolution, services);
@@ -150,14 +150,8 @@ type First =
   | { readonly kind: 'slow' }
   | { readonly kind: 'gone' };
 
-/** A promise of its own each time: what waits for one that all share would never be let go. */
-function never(): Promise<never> {
-  return new Promise(() => undefined);
-}
-
 async function firstOf(
-  result: Promise<Resolution>,
-  delay: Promise<Delay>,
+  { result, heed }: Pick<Pending, 'result' | 'heed'>,
   { clock, waitMs }: HoverServices,
   signal: AbortSignal,
 ): Promise<First> {
@@ -166,23 +160,18 @@ async function firstOf(
     (): First => ({ kind: 'slow' }),
     (): First => ({ kind: 'gone' }),
   );
+  const delayed = Promise.withResolvers<First>();
+  const unheed = heed((delay) => {
+    // A wait that is over is none: the question is on its way.
+    if (delay && !isOver(delay, clock.now())) delayed.resolve({ kind: 'delayed', delay });
+  });
   try {
-    return await Promise.race([
-      result.then((resolution): First => ({ kind: 'resolved', resolution })),
-      // A wait that is over is none: the question is on its way.
-      delay.then((told): First | Promise<never> =>
-        isOver(told, clock.now()) ? never() : { kind: 'delayed', delay: told },
-      ),
-      slow,
-    ]);
+    const resolved = result.then((resolution): First => ({ kind: 'resolved', resolution }));
+    return await Promise.race([resolved, delayed.promise, slow]);
   } finally {
+    unheed();
     done.abort();
   }
-}
-
-/** A lock has no time at which it ends. */
-function isOver({ until, reason }: Delay, now: number): boolean {
-  return reason !== 'store' && until <= now;
 }
 
 async function asBody(number: FoundNumber, { knowledge, failure }: Resolution, services: HoverServices): Promise<Body> {

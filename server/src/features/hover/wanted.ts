@@ -6,15 +6,37 @@ import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 /** A question that an editor feature waits for. */
 export interface Pending {
   readonly result: Promise<Resolution>;
-  /** Resolves with until when (ms) and why the question waits; never where it need not. */
-  readonly delay: Promise<Delay>;
+  /**
+   * Tells until when (ms) and why the question waits, where it does now, and again each time that changes; undefined: it
+   * waits no more. Until the function that it returns is called.
+   */
+  heed(listener: DelayListener): () => void;
   /** The feature wants it no longer. The question ends when nobody wants it and it was not sent. */
   abandon(): void;
 }
 
+type DelayListener = (delay: Delay | undefined) => void;
+
+/** What was told of the waiting of a question last, for whoever comes to look. */
+class Waiting {
+  #delay: Delay | undefined;
+  readonly #listeners = new Set<DelayListener>();
+
+  readonly tell: DelayListener = (delay) => {
+    this.#delay = delay;
+    for (const listener of this.#listeners) listener(delay);
+  };
+
+  readonly heed = (listener: DelayListener): (() => void) => {
+    this.#listeners.add(listener);
+    listener(this.#delay);
+    return () => this.#listeners.delete(listener);
+  };
+}
+
 interface Question {
   readonly result: Promise<Resolution>;
-  readonly delay: Promise<Delay>;
+  readonly waiting: Waiting;
   readonly abort: AbortController;
   /** How many still want it; a hover that could not wait goes on wanting until its document is closed. */
   interest: number;
@@ -46,7 +68,7 @@ export class Wanted {
       this.#end(uri, key, question);
       question.abort.abort();
     };
-    return { result: question.result, delay: question.delay, abandon };
+    return { result: question.result, heed: question.waiting.heed, abandon };
   }
 
   /** The document was closed: nothing is wanted for it. */
@@ -58,17 +80,17 @@ export class Wanted {
 
   #start(uri: string, key: string, number: CaseNumber): Question {
     const abort = new AbortController();
-    const delay = Promise.withResolvers<Delay>();
+    const waiting = new Waiting();
     const options = {
       priority: 'interactive',
       budget: new Budget(MOST_REQUESTS),
       signal: abort.signal,
-      onDelay: delay.resolve,
+      onDelay: waiting.tell,
     } as const;
     const result = this.#cases.resolve(number, options).finally(() => {
       this.#end(uri, key, question);
     });
-    const question: Question = { result, delay: delay.promise, abort, interest: 0 };
+    const question: Question = { result, waiting, abort, interest: 0 };
     const ofDocument = this.#questions.get(uri) ?? new Map<string, Question>();
     this.#questions.set(uri, ofDocument.set(key, question));
     return question;

@@ -1,16 +1,21 @@
 import { close, fdatasync, open } from 'node:fs';
 
-/** Brings what the system holds of a file to the disk, and calls back, whether it could or not. */
+/** Later by so much, ms: whoever writes while a file goes to the disk waits for that. */
+const DELAY_MS = 20;
+
+/** Brings what the system holds of a file to the disk in a moment, and calls back, whether it could or not. */
 export function flushFile(file: string, done: () => void): void {
-  open(file, 'r+', (failed, descriptor) => {
-    if (failed) {
-      done();
-      return;
-    }
-    fdatasync(descriptor, () => {
-      close(descriptor, done);
+  setTimeout(() => {
+    open(file, 'r+', (failed, descriptor) => {
+      if (failed) {
+        done();
+        return;
+      }
+      fdatasync(descriptor, () => {
+        close(descriptor, done);
+      });
     });
-  });
+  }, DELAY_MS).unref();
 }
 
 /**

@@ -32,7 +32,6 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   },
   (db) => {
     db.exec(CLOCK_SCHEMA);
-    db.exec('DROP INDEX requests_window'); // there are a dozen rows
     db.exec(TEAM_DATA_SCHEMA);
   },
 ];

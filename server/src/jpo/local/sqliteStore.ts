@@ -41,11 +41,11 @@ import { correctUse, countUse, crossing, remainingOf, takeUseBack, usesOf } from
 import { changes, noteChange, takeLease } from './sqliteSharing.ts';
 import { countOwnUse, ownShare, ownUses, putContactOff, takeOwnUseBack } from './sqliteTeam.ts';
 import {
+  askedUntil,
   dropPlace,
   dropWaiter,
   forgetPast,
   hasPlace,
-  isAsked,
   isFree,
   putPlacesOff,
   queue,
@@ -259,7 +259,8 @@ export class SqliteStore implements Store {
     const loss = this.#lossOf(prepare, this.#followClock(prepare, row, moment), moment);
     const day = this.#office.day(now);
     forgetPast(prepare, waiter, now); // one who only waits for an answer, or is told to go, stands before nobody
-    if (isAsked(prepare, question)) return { state: 'asked', retryAt: now + LOOK_AGAIN_MS };
+    const asked = askedUntil(prepare, question);
+    if (asked !== undefined) return { state: 'asked', until: asked, retryAt: now + LOOK_AGAIN_MS };
 
     const left = remainingOf(prepare, account, api.id, day);
     const firstLeft = left === undefined ? dailyLimit - crossing(prepare, account, api.id, day) : dailyLimit;

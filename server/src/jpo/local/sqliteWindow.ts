@@ -51,10 +51,11 @@ export interface Turn {
   readonly ahead: number;
 }
 
-/** Whether the question is on its way. */
-export function isAsked(prepare: Prepare, { api, parameter }: Question): boolean {
-  const sql = 'SELECT 1 FROM requests WHERE api = :api AND parameter = :parameter AND settled = 0';
-  return prepare(sql).get({ api: api.id, parameter }) !== undefined;
+/** Until when the question counts as on its way, ms; undefined where it is not. */
+export function askedUntil(prepare: Prepare, { api, parameter }: Question): number | undefined {
+  const sql = 'SELECT reserved_at FROM requests WHERE api = :api AND parameter = :parameter AND settled = 0';
+  const row = prepare(`${sql} ORDER BY reserved_at DESC`).get({ api: api.id, parameter });
+  return row && Number(row['reserved_at']) + LONGEST_REQUEST_MS;
 }
 
 /** Takes a place for a request from `ticket.reservedAt` on. */

@@ -49,7 +49,7 @@ type ClaimMeta =
   | ({ readonly state: 'held' } & HeldMeta)
   | ({ readonly state: 'granted'; readonly reservedAt: number } & EpochMeta)
   | { readonly state: 'anew' }
-  | { readonly state: 'asked'; readonly retryIn: number }
+  | { readonly state: 'asked'; readonly endsIn: number; readonly retryIn: number }
   | ({
       readonly state: 'wait';
       readonly turnIn: number;

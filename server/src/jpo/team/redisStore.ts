@@ -135,7 +135,7 @@ export class RedisStore implements SharedStore {
         this.#learn(meta);
         return { state: 'granted', ticket: { ...ticket, reservedAt: scripts.pastToHere(meta.reservedAt) } };
       case 'asked':
-        return { state: 'asked', retryAt: now + meta.retryIn };
+        return { state: 'asked', until: now + meta.endsIn, retryAt: now + meta.retryIn };
       case 'wait':
         this.#learn(meta);
         return {

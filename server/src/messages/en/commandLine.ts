@@ -24,6 +24,7 @@ export const check: typeof ja.check = {
   failed: (n) => `${n} number${n === 1 ? '' : 's'} could not be looked up`,
   progress: (done, all) => `looking up ${done}/${all}`,
   waiting: (seconds) => `The minute limit is reached; waiting about ${seconds} s.`,
+  slow: "The JPO's server takes long to answer; waiting for it.",
   noNumbers: 'No numbers.',
 };
 

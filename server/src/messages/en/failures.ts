@@ -10,6 +10,8 @@ export const failure: typeof ja.failure = {
   dailyLimit: "Today's limit is reached.",
   reserve: 'Automatic look-ups have stopped, to keep what is left today for you.',
   budget: 'As many requests as you were told have been sent, and the answer is not complete. Do it again to go on.',
+  otherApi:
+    "Today's limit of the API that was asked is reached. As many requests as you were told have been sent, so no other API was asked yet. Do it again to ask another one.",
   offline: 'Offline mode: nothing is asked.',
   network: "The JPO's server cannot be reached. Check the network and proxy settings.",
   proxy:
@@ -61,6 +63,8 @@ export const waitingFor: typeof ja.waitingFor = {
     `This computer has just started, so this asks in about ${seconds} s. A power cut may have lost the record of the last requests, so nothing is asked in the first two minutes: no limit is broken. What is held can be used.`,
   store: () =>
     'Another program (a backup, for example) has the file that keeps answers (store.sqlite) locked; waiting for it. What is held can be used.',
+  asked: (seconds) =>
+    `Another program (another window or command of yours, or a colleague's desk) is asking the same, so this waits for its answer. If none comes, this asks itself in about ${seconds} s.`,
 };
 
 export const lockedStore =

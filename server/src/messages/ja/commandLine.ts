@@ -23,6 +23,7 @@ export const check = {
   failed: (n: number) => `照会できなかった番号 ${n}件`,
   progress: (done: number, all: number) => `照会中 ${done}/${all}`,
   waiting: (seconds: number) => `1分間の照会回数に達しました。約${seconds}秒待ちます。`,
+  slow: '特許庁のサーバーの応答に時間がかかっています。応答を待っています。',
   noNumbers: '番号はありません。',
 };
 

@@ -30,7 +30,7 @@ if reservedAt then
     dropWaiter(r.account, r.family, r.desk, r.waiter)
     -- The longer it takes, the less often it is looked for.
     local pause = math.min(LONGEST_PAUSE, math.max(LOOK_AGAIN, math.floor((now - reservedAt) / 2)))
-    return reply({state = 'asked', retryIn = pause})
+    return reply({state = 'asked', endsIn = reservedAt + LONGEST - now, retryIn = pause})
   end
 end
 
