@@ -1,7 +1,7 @@
 import { close, fdatasync, open } from 'node:fs';
 
 /** Later by so much, ms: whoever writes while a file goes to the disk waits for that. */
-const DELAY_MS = 20;
+const DELAY_MS = 100;
 
 /** Brings what the system holds of a file to the disk in a moment, and calls back, whether it could or not. */
 export function flushFile(file: string, done: () => void): void {

@@ -258,8 +258,8 @@ export class SqliteStore implements Store {
     }
     const loss = this.#lossOf(prepare, this.#followClock(prepare, row, moment), moment);
     const day = this.#office.day(now);
-    forgetPast(prepare, waiter, now); // one who only waits for an answer, or is told to go, stands before nobody
-    const asked = askedUntil(prepare, question);
+    forgetPast(prepare, account, waiter, now); // one who only waits for an answer, or is told to go, stands before nobody
+    const asked = askedUntil(prepare, question, now);
     if (asked !== undefined) return { state: 'asked', until: asked, retryAt: now + LOOK_AGAIN_MS };
 
     const left = remainingOf(prepare, account, api.id, day);

@@ -51,10 +51,12 @@ export interface Turn {
   readonly ahead: number;
 }
 
-/** Until when the question counts as on its way, ms; undefined where it is not. */
-export function askedUntil(prepare: Prepare, { api, parameter }: Question): number | undefined {
-  const sql = 'SELECT reserved_at FROM requests WHERE api = :api AND parameter = :parameter AND settled = 0';
-  const row = prepare(`${sql} ORDER BY reserved_at DESC`).get({ api: api.id, parameter });
+/** Until when the question counts as on its way, by whatever account, ms; undefined where it is not. */
+export function askedUntil(prepare: Prepare, { api, parameter }: Question, now: number): number | undefined {
+  const row = prepare(
+    `SELECT reserved_at FROM requests WHERE api = :api AND parameter = :parameter AND settled = 0
+       AND reserved_at > :longAgo ORDER BY reserved_at DESC`,
+  ).get({ api: api.id, parameter, longAgo: now - LONGEST_REQUEST_MS });
   return row && Number(row['reserved_at']) + LONGEST_REQUEST_MS;
 }
 
@@ -90,15 +92,16 @@ export function dropPlace(prepare: Prepare, { id }: Ticket): void {
 
 /**
  * Drops places that are free again, waiters that went away, and, after the clock went back, what lies too far ahead.
- * `waiter` leaves the queue too: `queue` takes it back to where it stood.
+ * `waiter` leaves the queue too: `queue` takes it back to where it stood. Places of other accounts go with the next of
+ * this one's that is due: nobody asks for them.
  */
-export function forgetPast(prepare: Prepare, { id }: Waiter, now: number): void {
+export function forgetPast(prepare: Prepare, account: Account, { id }: Waiter, now: number): void {
   const farthest = now + LONGEST_PLACE_MS;
   const longAgo = now - LONGEST_REQUEST_MS;
   const due = prepare(
-    `SELECT 1 FROM requests
-     WHERE free_at <= :now OR free_at > :farthest OR settled = 0 AND reserved_at <= :longAgo LIMIT 1`,
-  ).get({ now, farthest, longAgo });
+    `SELECT 1 FROM requests WHERE account = :account
+       AND (free_at <= :now OR free_at > :farthest OR settled = 0 AND reserved_at <= :longAgo) LIMIT 1`,
+  ).get({ account, now, farthest, longAgo });
   if (due) {
     prepare(
       `UPDATE requests SET

@@ -17,7 +17,7 @@ export interface Permission {
 const [ELAPSED, BOOT, ID, LENGTH] = [8, 16, 64, 128] as const;
 const MOST_PERMISSIONS = 2 ** 40;
 const TEXT = /^[\w.:-]*\0+$/u;
-/** So seldom it is looked whether the file is still the same, ms. */
+/** So seldom the file is looked at, ms. */
 const LOOK_MS = 100;
 
 interface Opened {
@@ -68,10 +68,14 @@ export class Witness {
     isPast: (permission: Permission) => boolean,
     newId: () => string,
   ): Permission | undefined {
-    const opened = this.#look(elapsed);
-    const seen = opened && this.#read(opened);
     // Another process may have given more since: then this one's says nothing.
     const own = this.#last && this.#last.count >= known.count ? this.#last : undefined;
+    if (Math.abs(elapsed - this.#lookedAt) < LOOK_MS && (!own || own.id === known.id)) {
+      this.#last = known;
+      return undefined;
+    }
+    const opened = this.#look(elapsed);
+    const seen = opened && this.#read(opened);
     const file = seen === 'damaged' ? { id: newId(), count: (own ?? known).count + 1, boot, elapsed } : seen;
     const [missing] = [file, own]
       .filter((one) => one !== undefined)
@@ -151,7 +155,7 @@ export class Witness {
 
   /** The file, another one where it was removed or replaced. */
   #look(now: number): Opened | undefined {
-    if (this.#isClosed || Math.abs(now - this.#lookedAt) < LOOK_MS) return this.#opened;
+    if (this.#isClosed) return this.#opened;
     this.#lookedAt = now;
     const places = this.#places();
     const { path, identity } = this.#opened ?? {};
