@@ -37,7 +37,8 @@ export interface FormatOptions {
 
 /**
  * A number as the JPO writes it: 特願2020-123456, 特開平4-087383, 特許第7533889号, WO2020/123456, 不服2021-012345.
- * An empty number (one with an error) gives an empty string.
+ * An empty number (one with an error) gives an empty string, and so does one whose word says more than its law and kind do
+ * (更新登録願, 書換).
  */
 export function formatNumber(caseNumber: CaseNumber, { width = 'half' }: FormatOptions = {}): string {
   if (caseNumber.number === '') return '';
@@ -65,6 +66,8 @@ function format({ law, kind, number, suffix }: CaseNumber): string {
       return law === 'design' ? number : `国際登録第${number}号`;
     case 'trial':
       return formatTrial(number);
+    case 'otherApplication':
+      return '';
   }
 }
 
@@ -86,7 +89,7 @@ function formatTrial(number: string): string {
   const serial = Number(number.slice(4));
   if (year < 2000) {
     const era = eraOfNumber('patent', 'trial', year, serial);
-    return `${era?.era ?? ''}${era?.year ?? year}年審判第${serial}号`;
+    return `${era?.era ?? ''}${era?.year ?? year}年${trialWord(year, serial) ?? '審判'}第${serial}号`;
   }
   const digits = year < 2007 ? 5 : 6;
   return `${trialWord(year, serial) ?? '審判'}${year}-${String(serial).padStart(digits, '0')}`;

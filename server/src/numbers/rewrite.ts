@@ -1,3 +1,4 @@
+import { lengthOfInvisible } from '../base/characters.ts';
 import type { CaseNumber } from './caseNumber.ts';
 import { formatNumber } from './format.ts';
 import type { FoundNumber } from './scan.ts';
@@ -21,4 +22,15 @@ export function inPlaceOf(found: FoundNumber, number: CaseNumber = found): strin
   if (printed === '' || word === undefined) return printed;
   if (PUBLICATIONS.has(number.kind)) return `${printed}号${word}`;
   return number.kind === 'registration' && number.suffix === undefined ? `${printed}${word}` : printed;
+}
+
+/** The text of a number without what nobody sees. */
+export function withoutInvisible(text: string): string {
+  let seen = '';
+  for (let i = 0; i < text.length; ) {
+    const length = lengthOfInvisible(text, i);
+    if (length === 0) seen += text.charAt(i);
+    i += Math.max(1, length);
+  }
+  return seen;
 }

@@ -109,6 +109,7 @@ const BEHIND: Readonly<Record<Body, string>> = {
   yearAndSerial:      '2020-123456',
   registration:       '第1234567号',
   registrationInFull: '第1234567号',
+  registrationNamed:  '：第1234567号',
   bareRegistration:   '1234567',
   wo:                 '2020/123456',
   pct:                '/JP2020/012345',
@@ -117,6 +118,7 @@ const BEHIND: Readonly<Record<Body, string>> = {
   trial:              '2021-012345',
   oldTrial:           '平11-12345',
   bareYearAndSerial:  '2020-123456',
+  ownSeries:          '2018-700123',
   yearFirst:          '2年特許願第123456号',
   jpPublication:      '2021-090037A',
   jpLetter:           '-A-2021-90037',
@@ -229,7 +231,9 @@ describe('what is wrong with a number', () => {
     ['実願平1-000491',      'era-boundary-1989',           '1989000491'],
     ['意願昭64-000125',     'era-boundary-1989',           '1989000125'],
     ['商願平1-000354',      'era-boundary-1989',           '1989000354'],
-    ['特開昭64-003201',     'era-boundary-1989',           '1989003201'],
+    ['特開平1-003200',      'era-boundary-1989',           '1989003200'],
+    ['特願2020-12\u200b3456', 'invisible-in-number',      '2020123456'],
+    ['特願2020-123\n456',   'broken-off',                  ''],
     ['特公平1-000600',      'era-boundary-1989',           '1989000600'],
     ['特表2008-116341',     'national-publication-serial', '2008116341'],
     ['特開2021-590037',     'publication-serial',          '2021590037'],
@@ -275,6 +279,9 @@ describe('what is still right', () => {
     ['特表2008-500001',          'patent/nationalPublication/2008500001'],
     ['特開2021-500000',          'patent/publication/2021500000'],
     ['特願2026-123456',          'patent/application/2026123456'],
+    ['特開昭64-012345',          'patent/publication/1989012345'],
+    ['JP 1982-108817 A',         'patent/publication/1982108817'],
+    ['WO02/12345',               'patent/internationalPublication/WO2002012345'],
   ];
   for (const [text, is] of EDGES) {
     it(text, () => {

@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { jstYear, type Clock } from '../../base/clock.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import type { Problem } from '../../numbers/problems.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
 import type { CasePlace } from '../../protocol.ts';
 import { caseNumberOf, placeAt } from './draftPlaces.ts';
@@ -28,6 +29,8 @@ export function caseAt(
   const offset = text.offsetAt(position);
   const there = services.drafts.numberAt(text, offset);
   if (there && isWanted(there)) return there;
+  // Somebody who means this number does not mean the case of the draft.
+  if (there && !isWhole(there)) return undefined;
   const around = placeAt(text, services.drafts, offset);
   return around && caseNumberOf(around.document, services.drafts.numbers(text));
 }
@@ -45,6 +48,12 @@ function isWhole({ number }: FoundNumber): boolean {
 export function readNumber(text: string, year: number): CaseNumber | undefined {
   const found = scan(text, { year }).find(isWhole);
   return found && { law: found.law, kind: found.kind, number: found.number };
+}
+
+/** Why no number of a text can be taken; undefined where one can, or none is there. `year`: of today. */
+export function problemOf(text: string, year: number): Problem | undefined {
+  const found = scan(text, { year });
+  return found.some(isWhole) ? undefined : found[0]?.problem;
 }
 
 /** A document of a draft, with the text that it stands in and all numbers there. */
