@@ -32,7 +32,10 @@ const GAP = `(?:(?<line>${LINE_END})|(?<comma>,)|(?<blank>[ ]{1,3})|(?<tag>${TAG
 const GOES_ON = new RegExp(`${GAP}(?<digits>[0-9]{1,6})(?![0-9OIL])`, 'uy');
 /** What is counted, a date, a list, a decimal fraction: not the rest of a number. */
 const IS_OTHER =
-  / {0,2}[年月日件項条円%頁章節個名人つ回通枚社点時分秒週間万千百億倍番部桁行段図表類丁級位台本歳才版巻次世局箇かヶケカペパA-Z°℃㎜]|[ ]{0,1}[-/~][ ]{0,1}[0-9]|[.,:][0-9]/uy;
+  / {0,2}[年月日件項条円%頁章節個名人つ回通枚社点時分秒週間万千百億倍番部桁行段図表類丁級位台本歳才版巻次世局箇かヶケカペパA-Z°℃㎜]|[ ]?[-/][ ]?[0-9]|[.,:][0-9]/uy;
+/** What belongs to a number: the part of a split registration, the code of a kind. */
+const PART = /-[0-9]{1,2}(?![0-9/-])/uy;
+const CODE = / {0,2}(?:[ABTUY][1-9]?(?![A-Z0-9])|[A-Z](?= ?号))/uy;
 const GOU = /[ ]{0,3}号(?:公報|明細書|公開公報)?/uy;
 /** A heading or an item of a list: 2. …, ２　請求項. */
 const IS_HEADING = /[.]|[ ]{1,3}[^ \r\n]/uy;
@@ -90,7 +93,9 @@ function goesOnAt(folded: string, index: number, there: number, full: number): B
   const end = GOES_ON.lastIndex;
   const digits = groups['digits'] ?? '';
   const count = there + digits.length;
-  if (count > full || lengthAt(IS_OTHER, folded, end) >= 0) return undefined;
+  if (count > full) return undefined;
+  const isOwn = lengthAt(CODE, folded, end) >= 0 || (full === 7 && count === full && lengthAt(PART, folded, end) >= 0);
+  if (!isOwn && lengthAt(IS_OTHER, folded, end) >= 0) return undefined;
   const how = breakOf(groups);
   const broken: Broken = { how, end: end + Math.max(0, lengthAt(GOU, folded, end)), digits };
   if (count === full) return broken;

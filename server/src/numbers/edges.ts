@@ -103,8 +103,8 @@ export function isReference(folded: string, index: number): boolean {
   return REFERENCE.at(folded, index);
 }
 
-/** 非 before 特許; JP before WO2010/016589 (再公表), across a line end. */
-const CUT_WORD = new Before(`(?:非|JP)${WRAP}`);
+/** 非 before 特許; JP and 再公表 before WO2010/016589, across a line end. */
+const CUT_WORD = new Before(`(?:非|JP|${anyOf(['再公表', '再表', '公表特許'])})${WRAP}`);
 
 /** Is the word here the second half of another one? */
 export function isSecondHalf(folded: string, index: number): boolean {
@@ -112,8 +112,8 @@ export function isSecondHalf(folded: string, index: number): boolean {
 }
 
 const LAW_NAMES = Object.keys(LAW_WORDS);
-const LAW_BEFORE = new RegExp(`(?<=(${anyOf(LAW_NAMES)})権?${GAP}[(の:]?[ ]{0,2})`, 'uy');
-const LAW_BEHIND = new RegExp(`${GAP}の?[ ]{0,2}(${anyOf(LAW_NAMES)})(?!${WRAP}(?:法|登録|出願|番号|分類))`, 'uy');
+const LAW_BEFORE = new RegExp(`(?<=(${anyOf(LAW_NAMES)})(?:${WRAP}権)?${GAP}[(の:]?${GAP})`, 'uy');
+const LAW_BEHIND = new RegExp(`${GAP}の?${GAP}(${anyOf(LAW_NAMES)})(?!${WRAP}(?:法|登${WRAP}録|出願|番号|分類))`, 'uy');
 
 /** The law that the words directly before 登録 say. */
 export function lawBefore(folded: string, index: number): Law | undefined {

@@ -32,7 +32,7 @@ export const BODIES = {
   /** 2021-012345; 2014600011 */
   trial:              ['{第}{fullYear}{-}{serial}{号}', '{第}{ten}{号}'],
   /** 平11-12345, in an item or after 審判 */
-  oldTrial:           ['{era}{-}{serial}{号}', '{fullYear}{-}{serial}{号}'],
+  oldTrial:           ['{column}{era}{-}{serial}{号}', '{column}{fullYear}{-}{serial}{号}'],
   /** 2020-123456 behind an item such as 【出願番号】 */
   bareYearAndSerial:  ['{column}{fullYear}{-}{serial}'],
   /** 2018-700123, 平8-12345: a number of its own series */
@@ -46,7 +46,7 @@ export const BODIES = {
   /** 7533889B2, 6789012 B2, 3244847U; Google -6789012-B2 */
   jpRegistration:     ['{_}{_-}{seven}{code}'],
   /** WO2010/016589A1 (JPWO…: 再公表) */
-  jpWo:               ['{_}WO{_}{westernYear}{-?}{serial6}{A1}'],
+  jpWo:               ['{_}WO{_}{fullYear}{-?}{serial6}{A1}', '{_}WO{_}{westernYear}{-}{serial6}{A1}'],
 } as const;
 
 export type Body = keyof typeof BODIES;
@@ -90,7 +90,7 @@ export const SLOTS: Readonly<Record<string, string>> = {
   'unparted':     '(?<unparted>[0-9]{6,14})',
   'registration': `(?<registration>${DIGITS}{0,12})`,
   'seven':        '(?<registration>[0-9]{7})',
-  'madrid':       '(?<registration>[0-9]{5,8}[A-Z]?)',
+  'madrid':       '(?<registration>[0-9]{5,8}[A-Z]?)(?![ ]{0,3}[\\r\\n]{1,2}[ >]{0,8}[A-Z][ ]?号)',
   'hague':        '(?<registration>[0-9]{1,8})',
   'office':       '(?<office>[A-Z]{1,3})',
   'letter':       '(?<letter>[ABTU])',

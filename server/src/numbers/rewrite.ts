@@ -1,4 +1,3 @@
-import { lengthOfInvisible } from '../base/characters.ts';
 import type { CaseNumber } from './caseNumber.ts';
 import { formatNumber } from './format.ts';
 import type { FoundNumber } from './scan.ts';
@@ -6,6 +5,9 @@ import type { FoundNumber } from './scan.ts';
 /** Words that follow a number of a publication and stay with it. */
 const DOCUMENT_WORDS = /号?(公報|明細書|公開公報)$/u;
 const PUBLICATIONS: ReadonlySet<string> = new Set(['publication', 'nationalPublication', 'examinedPublication']);
+
+/** A number that an item announces (【特許番号】　7533889) has it in its text. */
+const ITEM = /^【[^】]*】[ \u3000]*/u;
 
 /** True where a draft writes this number in full width. */
 function isFullWidth({ text }: FoundNumber): boolean {
@@ -18,19 +20,10 @@ function isFullWidth({ text }: FoundNumber): boolean {
  */
 export function inPlaceOf(found: FoundNumber, number: CaseNumber = found): string {
   const printed = formatNumber(number, { width: isFullWidth(found) ? 'full' : 'half' });
+  const item = ITEM.exec(found.text)?.[0];
+  if (printed !== '' && item !== undefined) return `${item}${printed}`;
   const word = DOCUMENT_WORDS.exec(found.text)?.[1];
   if (printed === '' || word === undefined) return printed;
   if (PUBLICATIONS.has(number.kind)) return `${printed}号${word}`;
   return number.kind === 'registration' && number.suffix === undefined ? `${printed}${word}` : printed;
-}
-
-/** The text of a number without what nobody sees. */
-export function withoutInvisible(text: string): string {
-  let seen = '';
-  for (let i = 0; i < text.length; ) {
-    const length = lengthOfInvisible(text, i);
-    if (length === 0) seen += text.charAt(i);
-    i += Math.max(1, length);
-  }
-  return seen;
 }

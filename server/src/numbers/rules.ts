@@ -89,6 +89,13 @@ export interface Rule extends Written {
 
 const patternOf = new Map((Object.keys(BODIES) as Body[]).map((body) => [body, new Pattern(BODIES[body])]));
 
+// prettier-ignore
+const FORMS: Readonly<Partial<Record<Body, FollowOn>>> = {
+  yearAndSerial: 'yearAndSerial', trial: 'yearAndSerial', bareYearAndSerial: 'yearAndSerial', jpPublication: 'yearAndSerial', jpLetter: 'yearAndSerial',
+  registration: 'registration', registrationInFull: 'registration', registrationNamed: 'registration', bareRegistration: 'registration', jpRegistration: 'registration',
+  wo: 'wo', jpWo: 'wo', yearFirst: 'yearFirst',
+};
+
 /** Rules by the first two units of their word; longer words first. */
 const rules = new Map<number, Rule[]>();
 for (const row of WRITTEN) {
@@ -97,7 +104,7 @@ for (const row of WRITTEN) {
     if (!pattern) throw new Error(`no body ${row.body}`);
     const units = Uint16Array.from(word, (character) => character.charCodeAt(0));
     const key = pair(word.charCodeAt(0), word.charCodeAt(1));
-    const form = followOnOf(row.body);
+    const form = FORMS[row.body];
     rules.set(key, [...(rules.get(key) ?? []), { ...row, word, units, pattern, form, edges: edgesOf(word, row.body) }]);
   }
 }
@@ -175,10 +182,4 @@ export function isUnitAt(folded: string, offset: number): boolean {
 export function isPartedAt(folded: string, offset: number): boolean {
   PARTED.lastIndex = offset;
   return PARTED.test(folded);
-}
-
-function followOnOf(body: Body): FollowOn | undefined {
-  if (body === 'yearAndSerial' || body === 'trial' || body === 'bareYearAndSerial') return 'yearAndSerial';
-  if (body === 'registration' || body === 'registrationInFull' || body === 'registrationNamed') return 'registration';
-  return body === 'wo' || body === 'yearFirst' ? body : undefined;
 }

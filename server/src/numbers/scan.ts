@@ -2,7 +2,7 @@ import type { CaseNumber, Kind, Law } from './caseNumber.ts';
 import { lengthOfInvisible } from '../base/characters.ts';
 import { brokenAt, joinedAt, type Broken } from './broken.ts';
 import { isForeign, isOfOtherRegister, isReference, isSecondHalf, lawBefore, lawBehind } from './edges.ts';
-import { hasLongVowel } from './fold.ts';
+import { fold, hasLongVowel } from './fold.ts';
 import { FoldedText, REACH } from './foldedText.ts';
 import { lawOfDocument } from './lawOfDocument.ts';
 import { RENEWAL_BEHIND_YEAR, WORD_BEHIND_YEAR } from './notations.ts';
@@ -43,6 +43,9 @@ export interface FoundNumber extends CaseNumber {
 export interface PossibleReading extends CaseNumber {
   readonly length: number;
 }
+
+/** Digits in the size of a number. */
+const UNREAD = /第[ ]{0,2}[A-Z]{0,2}[0-9][0-9,]{4}|[0-9][0-9,]{5}|[0-9][-/][0-9]{4}/u;
 
 /** A number with all that nobody sees in it. */
 const LONGEST = REACH / 2;
@@ -162,7 +165,7 @@ export class Scanner {
     const own = law === 'document' ? this.#law : law;
     if (own === undefined && kind !== 'trial') return false;
     const told = match.word === undefined ? byLetter(match) : byWord(match.word);
-    match.law = told?.law ?? own ?? 'patent';
+    match.law = (told?.kind === 'trial' ? this.#law : told?.law) ?? own ?? 'patent';
     match.kind = told?.kind ?? kind;
     if (body === 'yearFirst') match.era = word;
     if (body === 'trial') match.trial = word as TrialWord;
@@ -187,7 +190,7 @@ export class Scanner {
   #followOn(patterns: Readonly<Record<FollowOn, Pattern>>, lead: Lead, here: number): number | undefined {
     const { block } = this.#folded;
     const match = patterns[lead.form].at(block, here);
-    if (!match || isUnitAt(block, match.end)) return undefined;
+    if (!match || isUnitAt(block, match.end) || this.#hasUnread(lead.end, here)) return undefined;
     const { law, kind, trial, year, era, eraYear } = lead.parts;
     const told = match.word === undefined ? undefined : byWord(match.word);
     match.law = told?.law ?? law;
@@ -204,6 +207,12 @@ export class Scanner {
       match.year = undefined;
     }
     return this.#add(false, match, here, match.end, lead);
+  }
+
+  /** 同 may mean a number between that could not be read (of another office, or with a line end in its word). */
+  #hasUnread(end: number, here: number): boolean {
+    const between = this.#text.slice(end, this.#folded.placeOf(here));
+    return between.length > 4 && UNREAD.test(fold(between));
   }
 
   /** `from`, `to`: indexes in the block. Returns the offset in the text behind the number. */

@@ -3,7 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import type { Edit } from '../../checks/finding.ts';
 import type { ProblemCode } from '../../numbers/problems.ts';
-import { inPlaceOf, withoutInvisible } from '../../numbers/rewrite.ts';
+import { withoutInvisible } from '../../numbers/fold.ts';
+import { inPlaceOf } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { editOf, previewedEdit } from './edits.ts';
 import type { ActionProvider, ActionServices } from './request.ts';
@@ -73,12 +74,16 @@ function withEdit(
   { normalize: { from, to } }: NormalizeData,
   { drafts, editor }: ActionServices,
 ): CodeAction {
-  const edits = drafts
-    .numbers(document)
-    .filter((found) => found.start >= from && found.end <= to && isToNormalize(found))
-    .map((found): Edit => ({ start: found.start, end: found.end, text: inPlaceOf(found) }));
+  const edits = normalizing(drafts.numbers(document).filter(({ start, end }) => start >= from && end <= to));
   const edit = editor.previewsEdits ? previewedEdit(document, edits, action.title) : editOf(document, edits);
   return { ...action, edit };
+}
+
+/** What puts the notation of numbers in order. */
+export function normalizing(numbers: readonly FoundNumber[]): Edit[] {
+  return numbers
+    .filter(isToNormalize)
+    .map((found): Edit => ({ start: found.start, end: found.end, text: inPlaceOf(found) }));
 }
 
 function isToNormalize(found: FoundNumber): boolean {
@@ -87,9 +92,9 @@ function isToNormalize(found: FoundNumber): boolean {
   return right !== '' && right !== found.text && !isFollowOn(found, right) && !isPlain(found);
 }
 
-/** 登録第1712345号意匠: the law stands beside the number. */
+/** 登録第1712345号意匠, 【特許番号】　7533889: what stands beside the number says what it is. */
 function isPlain({ text, law }: FoundNumber): boolean {
-  return law !== 'trademark' && text.startsWith('登録');
+  return (law !== 'trademark' && text.startsWith('登録')) || text.startsWith('【');
 }
 
 /** 同2020-123457, 第7000002号, 100003: the number without its word. */
