@@ -49,12 +49,22 @@ const LETTERS = /[A-Z]{1,2}[0-9]{0,5}(?![A-Z0-9])/uy;
 const KIND_CODE = /[ABTUY][1-9]?(?![A-Z0-9])/uy;
 
 /** Units that may stand where a number is broken off: most numbers have none of them behind. */
-const MAY_BREAK = new Uint8Array(0x10000);
-for (const unit of ', \r\n<●○◯〇□×*?_零一二三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ') MAY_BREAK[unit.charCodeAt(0)] = 1;
+const MAY_BREAK = tableOf(', \r\n<●○◯〇□×*?_零一二三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+
+function tableOf(units: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const unit of units) table[unit.charCodeAt(0)] = 1;
+  return table;
+}
 
 function lengthAt(pattern: RegExp, folded: string, index: number): number {
   pattern.lastIndex = index;
   return pattern.test(folded) ? pattern.lastIndex - index : -1;
+}
+
+/** True where a number that ends at `index` may be broken off. */
+export function mayBreakAt(folded: string, index: number): boolean {
+  return MAY_BREAK[folded.charCodeAt(index)] === 1;
 }
 
 /**
@@ -67,7 +77,7 @@ export function brokenAt(
   { there, full }: { readonly there: number; readonly full: number },
   takesCode: boolean,
 ): Broken | undefined {
-  if (there >= full || there === 0 || MAY_BREAK[folded.charCodeAt(index)] !== 1) return undefined;
+  if (there >= full || there === 0) return undefined;
   return stopsAt(folded, index, full - there, takesCode) ?? goesOnAt(folded, index, there, full);
 }
 
@@ -115,6 +125,8 @@ const CUT = new RegExp(
   `[ ]{0,3}:?[ ]{0,3}第?[ ]{0,3}(?:/[A-Z]{2}|WO)?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])?[ ]{0,3}[0-9元](?:[0-9OIL/-]|[ ](?=[0-9/-])){0,16}[ ]{0,6}(?<gap>${LINE_END}|${TAGS}|(?<=第[^第]{1,10})[ ]{1,3}|(?<=[0-9])[ ](?=[0-9]{1,6}号))(?=[0-9/-])`,
   'uy',
 );
+/** Units with which CUT begins: behind most words stands none of them. */
+const MAY_BE_CUT = tableOf(' :第/W明大昭平令MTSHR0123456789元');
 /** Units of the gap to look at, and of what is behind it. */
 const BEHIND = 40;
 
@@ -130,6 +142,7 @@ export interface Joined {
 }
 
 export function joinedAt(folded: string, start: number, index: number): Joined | undefined {
+  if (MAY_BE_CUT[folded.charCodeAt(index)] !== 1) return undefined;
   CUT.lastIndex = index;
   const gap = CUT.exec(folded)?.groups?.['gap'];
   if (gap === undefined) return undefined;

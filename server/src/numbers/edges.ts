@@ -84,31 +84,76 @@ class Before {
   }
 }
 
+const HALVES = ['非', 'JP', '再公表', '再表', '公表特許'] as const;
+
 const FOREIGN = new Before(`(?:${COUNTRY})${FILLERS}${GAP}`);
 const OTHER_REGISTER = new Before(`(?:${anyOf(REGISTERS)})(?<!特許庁)${GAP}`);
 const REFERENCE = new Before(`(?:${anyOf(REFERENCES)})[】\\])]?:?[ ]{0,20}`);
+const CUT_WORD = new Before(`(?:${anyOf(HALVES)})${WRAP}`);
 
-/** Is it a country's, and not Japan's, whose name or code stands before? */
-export function isForeign(folded: string, index: number): boolean {
-  return FOREIGN.at(folded, index);
+/** What the last unit before a number may be the end of: most numbers stand behind none of them. */
+const ENDS = new Uint8Array(0x10000);
+const END_OF = { foreign: 1, register: 2, reference: 4, half: 8 } as const;
+
+function markEnds(words: readonly string[], bit: number): void {
+  for (const word of words) {
+    const last = fold(word).charCodeAt(word.length - 1);
+    ENDS[last] = (ENDS[last] ?? 0) | bit;
+  }
+}
+markEnds([...COUNTRIES, ...BETWEEN_COUNTRY_AND_WORD, ...OFFICES.split('|'), '国', '独', '-'], END_OF.foreign);
+markEnds(REGISTERS, END_OF.register);
+markEnds([...REFERENCES, '】', ']', ')', ':'], END_OF.reference);
+markEnds(HALVES, END_OF.half);
+
+/** The furthest that blanks and a line end can stand between. */
+const FURTHEST = 24;
+
+/** Whose number a word announces, by what stands before it. */
+export class Edge {
+  readonly #folded: string;
+  readonly #index: number;
+  readonly #ends: number;
+
+  /** `index`: of the word in a folded text. */
+  constructor(folded: string, index: number) {
+    this.#folded = folded;
+    this.#index = index;
+    this.#ends = endsBefore(folded, index);
+  }
+
+  /** Is it a country's, and not Japan's, whose name or code stands before? */
+  get isForeign(): boolean {
+    return this.#stands(FOREIGN, END_OF.foreign);
+  }
+
+  /** Does 登録 belong to a register that the JPO does not keep? */
+  get isOfOtherRegister(): boolean {
+    return this.#stands(OTHER_REGISTER, END_OF.register);
+  }
+
+  /** Does an item stand before that holds a reference of an office or an applicant? */
+  get isReference(): boolean {
+    return this.#stands(REFERENCE, END_OF.reference);
+  }
+
+  /** Is the word the second half of another one: 非|特許文献, 再公表|WO2010/016589, across a line end? */
+  get isSecondHalf(): boolean {
+    return this.#stands(CUT_WORD, END_OF.half);
+  }
+
+  #stands(before: Before, bit: number): boolean {
+    return (this.#ends & bit) !== 0 && before.at(this.#folded, this.#index);
+  }
 }
 
-/** Does 登録 at this place belong to a register that the JPO does not keep? */
-export function isOfOtherRegister(folded: string, index: number): boolean {
-  return OTHER_REGISTER.at(folded, index);
-}
-
-/** Is what begins here the contents of an item that holds a reference of an office or an applicant? */
-export function isReference(folded: string, index: number): boolean {
-  return REFERENCE.at(folded, index);
-}
-
-/** 非 before 特許; JP and 再公表 before WO2010/016589, across a line end. */
-const CUT_WORD = new Before(`(?:非|JP|${anyOf(['再公表', '再表', '公表特許'])})${WRAP}`);
-
-/** Is the word here the second half of another one? */
-export function isSecondHalf(folded: string, index: number): boolean {
-  return CUT_WORD.at(folded, index);
+function endsBefore(folded: string, index: number): number {
+  for (let i = index - 1; i >= 0 && index - i <= FURTHEST; i--) {
+    const unit = folded.charCodeAt(i);
+    const isGap = unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x3e;
+    if (!isGap) return ENDS[unit] ?? 0;
+  }
+  return 0;
 }
 
 const LAW_NAMES = Object.keys(LAW_WORDS);

@@ -50,13 +50,14 @@ function buildTable(): Uint16Array {
  * some of them are not seen: `foldSeen` leaves those out.
  */
 export function foldInto(units: Uint16Array, text: string, start: number, end: number): boolean {
-  let isAllSeen = true;
+  // Negative as soon as one unit is UNSEEN: a branch at each unit would take more time than the folding.
+  let all = 0;
   for (let i = start; i < end; i++) {
     const unit = FOLDED[text.charCodeAt(i)] ?? UNSEEN;
     units[i - start] = unit;
-    if (unit === UNSEEN) isAllSeen = false;
+    all |= unit - 1;
   }
-  return isAllSeen;
+  return all >= 0;
 }
 
 /** As `foldInto`, without what nobody sees; `places` takes the offset of each unit. Returns how many there are. */

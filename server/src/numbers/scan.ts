@@ -1,7 +1,7 @@
 import type { CaseNumber, Kind, Law } from './caseNumber.ts';
 import { lengthOfInvisible } from '../base/characters.ts';
-import { brokenAt, joinedAt, type Broken } from './broken.ts';
-import { isForeign, isOfOtherRegister, isReference, isSecondHalf, lawBefore, lawBehind } from './edges.ts';
+import { brokenAt, joinedAt, mayBreakAt, type Broken } from './broken.ts';
+import { Edge, lawBefore, lawBehind } from './edges.ts';
 import { fold, hasLongVowel } from './fold.ts';
 import { FoldedText, REACH } from './foldedText.ts';
 import { lawOfDocument } from './lawOfDocument.ts';
@@ -148,10 +148,11 @@ export class Scanner {
   /** The number of another office, another register, or none at all. */
   #isOthers({ edges, body }: Rule, here: number): boolean {
     const { block } = this.#folded;
-    if (isReference(block, here)) return true;
-    if (edges === 'none') return body === 'wo' && isSecondHalf(block, here);
-    if (isSecondHalf(block, here) || isForeign(block, here)) return true;
-    return edges === 'plain' && lawBefore(block, here) === undefined && isOfOtherRegister(block, here);
+    const edge = new Edge(block, here);
+    if (edge.isReference) return true;
+    if (edges === 'none') return body === 'wo' && edge.isSecondHalf;
+    if (edge.isSecondHalf || edge.isForeign) return true;
+    return edges === 'plain' && lawBefore(block, here) === undefined && edge.isOfOtherRegister;
   }
 
   /** What follows without a word is of the same office. */
@@ -218,9 +219,9 @@ export class Scanner {
   /** `from`, `to`: indexes in the block. Returns the offset in the text behind the number. */
   #add(isHead: boolean, parts: Match, from: number, to: number, { form, edges }: Partial<Rule>): number {
     const { block } = this.#folded;
-    const isClosed = !isDigitOrTyped(block.charCodeAt(to - 1));
+    const isOpen = mayBreakAt(block, to) && isDigitOrTyped(block.charCodeAt(to - 1));
     const takesCode = parts.kind.endsWith('ublication');
-    const broken = isClosed ? undefined : brokenAt(block, to, digitsOf(parts), takesCode);
+    const broken = isOpen ? brokenAt(block, to, digitsOf(parts), takesCode) : undefined;
     if (broken && !(broken.how === 'blank' && this.#isTab(to))) {
       return this.#addBroken(isHead, readingsOf(parts, to, broken), from, broken, form);
     }
