@@ -24,8 +24,9 @@ export class UnreadableNumber extends Error {
 export function numberIn(text: string, { clock }: Terminal): FoundNumber | undefined {
   const all = scan(text, { year: jstYear(clock.now()) });
   const found = all.filter(({ number }) => number !== '');
-  const problem = all[0]?.problem;
-  if (found.length === 0 && problem) throw new UnreadableNumber(text, problem);
+  // A number that is broken off beside another may be the one that is meant.
+  const broken = all.find(({ problem }) => problem?.code === 'broken-off') ?? (found.length === 0 ? all[0] : undefined);
+  if (broken?.problem) throw new UnreadableNumber(text, broken.problem);
   if (new Set(found.map(caseKey)).size > 1) throw new SeveralNumbers(text);
   return found[0];
 }

@@ -61,13 +61,7 @@ export function foldInto(units: Uint16Array, text: string, start: number, end: n
 }
 
 /** As `foldInto`, without what nobody sees; `places` takes the offset of each unit. Returns how many there are. */
-export function foldSeen(
-  units: Uint16Array,
-  places: Uint32Array,
-  text: string,
-  start: number,
-  end: number,
-): number {
+export function foldSeen(units: Uint16Array, places: Uint32Array, text: string, start: number, end: number): number {
   let count = 0;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
@@ -87,7 +81,7 @@ export function foldSeen(
 /** A text without what nobody sees. */
 export function withoutInvisible(text: string): string {
   let seen = '';
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const length = lengthOfInvisible(text, i);
     if (length === 0) seen += text.charAt(i);
     i += Math.max(1, length);

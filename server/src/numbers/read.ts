@@ -214,7 +214,8 @@ function western(parts: Parts, { year: now }: ReadOptions): Dated {
   if (text.length !== 4) return { year, problem: problem('year-digits', text) };
   if (year > now) return { year, problem: problem('year-future', text) };
   if (year < FIRST_YEAR) return { year, problem: problem('year-too-early', text) };
-  if (year < 2000 && parts.kind !== 'trial' && !parts.english) return { year, problem: problem('western-year-before-2000', text) };
+  if (year < 2000 && parts.kind !== 'trial' && !parts.english)
+    return { year, problem: problem('western-year-before-2000', text) };
   return { year };
 }
 

@@ -226,7 +226,8 @@ export class Scanner {
       return this.#addBroken(isHead, readingsOf(parts, to, broken), from, broken, form);
     }
     if (edges === 'plain') parts.law = lawBefore(block, from) ?? lawBehind(block, to) ?? parts.law;
-    const suffix = parts.part === undefined ? suffixAt(parts.law, block, to) : { name: `分割${Number(parts.part)}`, end: to };
+    const suffix =
+      parts.part === undefined ? suffixAt(parts.law, block, to) : { name: `分割${Number(parts.part)}`, end: to };
     const found = this.#found(read(parts, this.#options), from, suffix?.end ?? to, to);
     if (suffix) found.suffix = suffix.name;
     return this.#put(isHead, found, parts, form);
@@ -257,12 +258,18 @@ export class Scanner {
     return this.#put(isHead, found, parts, form);
   }
 
-  #found({ law, kind, number, problem: read }: Reading, from: number, to: number, endOfDigits: number): Writable<FoundNumber> {
+  #found(
+    { law, kind, number, problem: read }: Reading,
+    from: number,
+    to: number,
+    endOfDigits: number,
+  ): Writable<FoundNumber> {
     const start = this.#folded.placeOf(from);
     const end = this.#folded.endOf(to);
     const text = this.#text.slice(start, end);
     let wrong = read;
-    if (hasLongVowel(text, this.#folded.endOf(endOfDigits) - start)) wrong = graver(wrong, problem('long-vowel-as-hyphen'));
+    if (hasLongVowel(text, this.#folded.endOf(endOfDigits) - start))
+      wrong = graver(wrong, problem('long-vowel-as-hyphen'));
     if (end - start > to - from) wrong = graver(wrong, problem('invisible-in-number', firstInvisible(text)));
     const offered = unsupported({ law, kind, number });
     const found: Writable<FoundNumber> = { law, kind, number, start, end, text };

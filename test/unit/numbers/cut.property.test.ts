@@ -75,7 +75,9 @@ describe('a number into which something is put', () => {
   });
 
   it('is found again as by a scan of the whole text, when it is typed', () => {
-    const piece = fc.oneof(fc.constantFrom(...lines.map(({ text }) => text), ...INVISIBLE, ...LINE_ENDS, '1', '国', '号'));
+    const piece = fc.oneof(
+      fc.constantFrom(...lines.map(({ text }) => text), ...INVISIBLE, ...LINE_ENDS, '1', '国', '号'),
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), fc.nat(), piece, (pieces, place, more) => {
         const text = pieces.join('');
@@ -117,11 +119,16 @@ describe('the notation of all numbers put in order', () => {
 
   it('leaves it so where something was put into a number', () => {
     fc.assert(
-      fc.property(inSentence, fc.nat(), fc.constantFrom(...INVISIBLE, ...LINE_ENDS, '●', ',', ' '), (text, place, character) => {
-        const at = place % (text.length + 1);
-        const cut = text.slice(0, at) + character + text.slice(at);
-        assert.deepEqual(findable(applied(cut)), findable(cut), JSON.stringify([cut, applied(cut)]));
-      }),
+      fc.property(
+        inSentence,
+        fc.nat(),
+        fc.constantFrom(...INVISIBLE, ...LINE_ENDS, '●', ',', ' '),
+        (text, place, character) => {
+          const at = place % (text.length + 1);
+          const cut = text.slice(0, at) + character + text.slice(at);
+          assert.deepEqual(findable(applied(cut)), findable(cut), JSON.stringify([cut, applied(cut)]));
+        },
+      ),
       { numRuns: 20_000 },
     );
   });
