@@ -20,9 +20,12 @@ const COUNTRIES = [
   'ユーラシア', 'ベネルクス', '韓', '海外', '国際', 'スイス連邦', '東ドイツ', '西ドイツ', 'ギリシャ', 'ブルガリア', 'カザフスタン', 'エジプト', 'ペルー', 'コロンビア',
 ] as const;
 
-/** The codes of offices other than JP and WO that stand before a Japanese word (US特許第…, EP特許): WIPO ST.3. */
+/**
+ * The codes of offices other than JP and WO that stand before a Japanese word (US特許第…, EP特許): WIPO ST.3, without those
+ * that are English words (AT, IN, IT, NO …).
+ */
 const OFFICES =
-  'AT|AU|BE|BR|CA|CH|CN|CZ|DD|DE|DK|EA|EM|EP|ES|EU|FI|FR|GB|HK|HU|ID|IE|IL|IN|IT|KR|MX|MY|NL|NO|NZ|PL|PT|RU|SE|SG|SU|TH|TR|TW|UK|US|USP|VN|ZA';
+  'AU|CA|CH|CN|CZ|DD|DE|DK|EA|EM|EP|ES|EU|FI|FR|GB|HK|HU|IL|KR|MX|NL|NZ|PL|PT|RU|SE|SG|SU|TH|TR|TW|UK|US|USP|VN|ZA';
 
 /** 日本国特許第…, 我が国特許第…: the JPO's. */
 const OWN_COUNTRY = ['日本', '我が', 'わが', '我', '本', '自', '当', '全'] as const;
