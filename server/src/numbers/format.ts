@@ -37,8 +37,7 @@ export interface FormatOptions {
 
 /**
  * A number as the JPO writes it: 特願2020-123456, 特開平4-087383, 特許第7533889号, WO2020/123456, 不服2021-012345.
- * An empty number (one with an error) gives an empty string, and so does one whose word says more than its law and kind do
- * (更新登録願, 書換).
+ * An empty number (one with an error) gives an empty string.
  */
 export function formatNumber(caseNumber: CaseNumber, { width = 'half' }: FormatOptions = {}): string {
   if (caseNumber.number === '') return '';
@@ -67,7 +66,7 @@ function format({ law, kind, number, suffix }: CaseNumber): string {
     case 'trial':
       return formatTrial(number);
     case 'otherApplication':
-      return '';
+      return formatOther(law, number);
   }
 }
 
@@ -82,6 +81,18 @@ function yearAndSerial(law: Law, kind: Kind, number: string): string {
 
 function formatSuffix(suffix: string | undefined): string {
   return suffix === undefined ? '' : `の${suffix.replace('分割', '')}`;
+}
+
+/** The last renewals that were applied for were those of 1997; 書換 began in 1998 (平成8年法律第68号 附則). */
+const FIRST_RECLASSIFICATION = 1998;
+
+function formatOther(law: Law, number: string): string {
+  const year = Number(number.slice(0, 4));
+  const serial = Number(number.slice(4));
+  if (law === 'patent') return `延長登録出願${yearAndSerial(law, 'otherApplication', number)}`;
+  if (year >= FIRST_RECLASSIFICATION) return `書換${yearAndSerial(law, 'otherApplication', number)}`;
+  const era = eraOfNumber(law, 'otherApplication', year, serial);
+  return `${era?.era ?? ''}${era?.year ?? year}年商標更新登録願第${serial}号`;
 }
 
 function formatTrial(number: string): string {

@@ -181,14 +181,13 @@ export const BETWEEN =
 
 /**
  * A number that leaves the word out takes law and kind from the one before it. `marked`: behind 同 (同2020-123457,
- * 同第7533890号), where every form is allowed; `unmarked`: only forms that cannot be a date or a telephone number.
+ * 同第7533890号, 同年審判第22630号), where every form is allowed; `unmarked`: only forms that cannot be a date or a telephone number.
  */
 // prettier-ignore
 export const FOLLOW_ON = {
-  yearAndSerial: { marked: ['{第}{year}{-}{serial}{号}', '{第}{era}{-}{serial}{号}'],
+  yearAndSerial: { marked: ['{第}{year}{-}{serial}{号}', '{第}{era}{-}{serial}{号}', '年{_}{word}{_}第?{_}{serial}{_}号'],
                    unmarked: ['第?{fullYear}{-}{serial}{号}', '第?{era}{-}{serial}{号}', '{bareSerial}{号}'] },
   registration:  { marked: ['第{_}{registration}{_}号', '{seven}{号}'],
                    unmarked: ['第{_}{registration}{_}号', '{seven}{号}'] },
   wo:            { marked: ['{第}{WO}{westernYear}{-}{serial}{号}'], unmarked: ['{第}{fullYear}{-}{serial}{号}'] },
-  yearFirst:     { marked: ['年{_}{word}{_}第?{_}{serial}{_}号', '第{_}{serial}{_}号'], unmarked: ['第{_}{serial}{_}号'] },
 } as const;

@@ -93,7 +93,7 @@ const patternOf = new Map((Object.keys(BODIES) as Body[]).map((body) => [body, n
 const FORMS: Readonly<Partial<Record<Body, FollowOn>>> = {
   yearAndSerial: 'yearAndSerial', trial: 'yearAndSerial', bareYearAndSerial: 'yearAndSerial', jpPublication: 'yearAndSerial', jpLetter: 'yearAndSerial',
   registration: 'registration', registrationInFull: 'registration', registrationNamed: 'registration', bareRegistration: 'registration', jpRegistration: 'registration',
-  wo: 'wo', jpWo: 'wo', yearFirst: 'yearFirst',
+  wo: 'wo', jpWo: 'wo', yearFirst: 'yearAndSerial',
 };
 
 /** Rules by the first two units of their word; longer words first. */
@@ -149,14 +149,12 @@ export const MARKED: Readonly<Record<FollowOn, Pattern>> = {
   yearAndSerial: new Pattern(FOLLOW_ON.yearAndSerial.marked, '同'),
   registration: new Pattern(FOLLOW_ON.registration.marked, '同'),
   wo: new Pattern(FOLLOW_ON.wo.marked, '同'),
-  yearFirst: new Pattern(FOLLOW_ON.yearFirst.marked, '同'),
 };
 /** Numbers that stand behind BETWEEN. */
 export const UNMARKED: Readonly<Record<FollowOn, Pattern>> = {
   yearAndSerial: new Pattern(FOLLOW_ON.yearAndSerial.unmarked),
   registration: new Pattern(FOLLOW_ON.registration.unmarked),
   wo: new Pattern(FOLLOW_ON.wo.unmarked),
-  yearFirst: new Pattern(FOLLOW_ON.yearFirst.unmarked),
 };
 
 const between = new RegExp(BETWEEN, 'uy');

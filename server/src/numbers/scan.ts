@@ -194,9 +194,9 @@ export class Scanner {
     if (!match || isUnitAt(block, match.end) || this.#hasUnread(lead.end, here)) return undefined;
     const { law, kind, trial, year, era, eraYear } = lead.parts;
     const told = match.word === undefined ? undefined : byWord(match.word);
-    match.law = told?.law ?? law;
+    match.law = (told?.kind === 'trial' ? this.#law : told?.law) ?? law;
     match.kind = told?.kind ?? kind;
-    match.trial = trial;
+    match.trial = told ? undefined : trial;
     if (match.year === undefined && match.era === undefined && match.registration === undefined) {
       match.year = year;
       match.era = era;

@@ -92,9 +92,9 @@ function isToNormalize(found: FoundNumber): boolean {
   return right !== '' && right !== found.text && !isFollowOn(found, right) && !isPlain(found);
 }
 
-/** 登録第1712345号意匠, 【特許番号】　7533889: what stands beside the number says what it is. */
-function isPlain({ text, law }: FoundNumber): boolean {
-  return (law !== 'trademark' && text.startsWith('登録')) || text.startsWith('【');
+/** 登録第1712345号意匠, 【特許番号】　7533889, 特許権の存続期間の延長登録出願…: what stands beside the number says what it is. */
+function isPlain({ text, law, kind }: FoundNumber): boolean {
+  return (law !== 'trademark' && text.startsWith('登録')) || text.startsWith('【') || kind === 'otherApplication';
 }
 
 /** 同2020-123457, 第7000002号, 100003: the number without its word. */
