@@ -25,24 +25,24 @@ export interface Broken {
   readonly digits?: string;
 }
 
-const LINE_END = '[ ]{0,3}(?:\\r\\n?|\\n)[ >]{0,8}';
-const TAGS = '(?:[ ]?</?[A-Z][^<>\\r\\n]{0,20}>(?:[ ]{0,2}(?:\\r\\n?|\\n)[ ]{0,8})?){1,3}';
-const GAP = `(?:(?<line>${LINE_END})|(?<comma>,)|(?<blank>[ ]{1,3})|(?<tag>${TAGS}))`;
+const LINE_END = ' {0,3}(?:\\r\\n?|\\n)[ >]{0,8}';
+const TAGS = '(?: ?</?[A-Z][^<>\\r\\n]{0,20}>(?: {0,2}(?:\\r\\n?|\\n) {0,8})?){1,3}';
+const GAP = `(?:(?<line>${LINE_END})|(?<comma>,)|(?<blank> {1,3})|${TAGS})`;
 
 const GOES_ON = new RegExp(`${GAP}(?<digits>[0-9]{1,6})(?![0-9OIL])`, 'uy');
 /** What is counted, a date, a list, a decimal fraction: not the rest of a number. */
 const IS_OTHER =
-  / {0,2}[年月日件項条円%頁章節個名人つ回通枚社点時分秒週間万千百億倍番部桁行段図表類丁級位台本歳才版巻次世局箇かヶケカペパA-Z°℃㎜]|[ ]?[-/][ ]?[0-9]|[.,:][0-9]/uy;
+  / {0,2}[年月日件項条円%頁章節個名人つ回通枚社点時分秒週間万千百億倍番部桁行段図表類丁級位台本歳才版巻次世局箇かヶケカペパA-Z°℃㎜]| ?[-/] ?[0-9]|[.,:][0-9]/uy;
 /** What belongs to a number: the part of a split registration, the code of a kind. */
 const PART = /-[0-9]{1,2}(?![0-9/-])/uy;
 const CODE = / {0,2}(?:[ABTUY][1-9]?(?![A-Z0-9])|[A-Z](?= ?号))/uy;
-const GOU = /[ ]{0,3}号(?:公報|明細書|公開公報)?/uy;
+const GOU = / {0,3}号(?:公報|明細書|公開公報)?/uy;
 /** A heading or an item of a list: 2. …, ２　請求項. */
-const IS_HEADING = /[.]|[ ]{1,3}[^ \r\n]/uy;
+const IS_HEADING = /\.| {1,3}[^ \r\n]/uy;
 /** What stands behind a whole number in a sentence. */
-const CLOSES = /$|[ ]{0,3}[\r\n]|[、。,;)）」』】号はがをにのとでもへや]/uy;
+const CLOSES = /$| {0,3}[\r\n]|[、。,;)）」』】号はがをにのとでもへや]/uy;
 
-const PLACEHOLDERS = /([●○◯〇□])?(?:[●○◯〇□×*?X_]|[0-9]|[零一二三四五六七八九十]){0,11}/uy;
+const PLACEHOLDERS = /[●○◯〇□×*?X_0-9零一二三四五六七八九十]{0,12}/uy;
 const KANJI_NUMERALS = /[零一二三四五六七八九十百千]{1,6}(?![つ\p{Script=Han}])|[零一二三四五六七八九十]{1,6}[0-9号]/uy;
 const LETTERS = /[A-Z]{1,2}[0-9]{0,5}(?![A-Z0-9])/uy;
 /** The code of a kind behind a publication (特開2004-64039A). */
@@ -122,7 +122,7 @@ function breakOf(groups: Readonly<Record<string, string | undefined>>): Break {
 
 /** Behind a word, the first digits or a hyphen, and then a line end or a tag between them and further ones. */
 const CUT = new RegExp(
-  `[ ]{0,3}:?[ ]{0,3}第?[ ]{0,3}(?:/[A-Z]{2}|WO)?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])?[ ]{0,3}[0-9元](?:[0-9OIL/-]|[ ](?=[0-9/-])){0,16}[ ]{0,6}(?<gap>${LINE_END}|${TAGS}|(?<=第[^第]{1,10})[ ]{1,3}|(?<=[0-9])[ ](?=[0-9]{1,6}号))(?=[0-9/-])`,
+  ` {0,3}:? {0,3}第? {0,3}(?:/[A-Z]{2}|WO)?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])? {0,3}[0-9元](?:[0-9OIL/-]| (?=[0-9/-])){0,16} {0,6}(?<gap>${LINE_END}|${TAGS}|(?<=第[^第]{1,10}) {1,3}|(?<=[0-9]) (?=[0-9]{1,6}号))(?=[0-9/-])`,
   'uy',
 );
 /** Units with which CUT begins: behind most words stands none of them. */

@@ -62,7 +62,7 @@ const GAP = `[ ]{0,2}${WRAP}`;
 const NO_KATAKANA = '(?<![ァ-ヶ-])';
 
 function wrapped(word: string): string {
-  const source = [...fold(word)].join(WRAP);
+  const source = fold(word).split('').join(WRAP);
   return /^[ァ-ヶ]/u.test(word) ? `${NO_KATAKANA}${source}` : source;
 }
 

@@ -40,12 +40,12 @@ export interface FoundNumber extends CaseNumber {
 }
 
 /** A number that may be meant, with how many units of the text it takes. */
-export interface PossibleReading extends CaseNumber {
+interface PossibleReading extends CaseNumber {
   readonly length: number;
 }
 
 /** Digits in the size of a number. */
-const UNREAD = /第[ ]{0,2}[A-Z]{0,2}[0-9][0-9,]{4}|[0-9][0-9,]{5}|[0-9][-/][0-9]{4}/u;
+const UNREAD = /第 {0,2}[A-Z]{0,2}[0-9][0-9,]{4}|[0-9][0-9,]{5}|[0-9][-/][0-9]{4}/u;
 
 /** A number with all that nobody sees in it. */
 const LONGEST = REACH / 2;

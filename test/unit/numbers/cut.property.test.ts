@@ -20,7 +20,7 @@ const lines = notationTable();
 const numbers = lines
   .filter((line) => line.numbers.length > 0 && !line.isBroken && line.source !== 'words cut by a line end')
   .map(({ text }) => text)
-  .filter((text) => !/号\n意匠/u.test(text));
+  .filter((text) => !text.includes('号\n意匠'));
 
 const BEFORE = ['', '　', '本願は、', '引用文献１（', '\n', '米国特許第8123456号、', '登録'];
 // A blank behind one or two digits on a line makes them a heading, where four digits stand before (broken.ts): not here.
