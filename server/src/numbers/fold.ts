@@ -13,7 +13,7 @@ import { isBlank, isLineEnd, lengthOfInvisible } from '../base/characters.ts';
 const HYPHENS = '－-‐‑‒–—―−ー﹣ｰ─';
 
 /** In the table: not seen, or half of what is not seen. No other unit folds to it. */
-const UNSEEN = 0;
+export const UNSEEN = 0;
 /** Where blanks, line ends and invisible characters are: looking elsewhere would take time at each start. */
 const WITH_UNSEEN: readonly (readonly [first: number, last: number])[] = [
   [0x09, 0x206f],
@@ -46,18 +46,11 @@ function buildTable(): Uint16Array {
 }
 
 /**
- * The units of `text.slice(start, end)`, folded, written to the beginning of an array that has room for them. False where
- * some of them are not seen: `foldSeen` leaves those out.
+ * The units of `text.slice(start, end)`, folded, written to the beginning of an array that has room for them. Where one of
+ * them is UNSEEN, `foldSeen` has to leave some out.
  */
-export function foldInto(units: Uint16Array, text: string, start: number, end: number): boolean {
-  // Negative as soon as one unit is UNSEEN: a branch at each unit would take more time than the folding.
-  let all = 0;
-  for (let i = start; i < end; i++) {
-    const unit = FOLDED[text.charCodeAt(i)] ?? UNSEEN;
-    units[i - start] = unit;
-    all |= unit - 1;
-  }
-  return all >= 0;
+export function foldInto(units: Uint16Array, text: string, start: number, end: number): void {
+  for (let i = start; i < end; i++) units[i - start] = FOLDED[text.charCodeAt(i)] ?? UNSEEN;
 }
 
 /** As `foldInto`, without what nobody sees; `places` takes the offset of each unit. Returns how many there are. */

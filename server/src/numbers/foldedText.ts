@@ -1,4 +1,4 @@
-import { foldInto, foldSeen } from './fold.ts';
+import { foldInto, foldSeen, UNSEEN } from './fold.ts';
 
 /** Units folded at once: few enough to stay in the processor's cache. */
 const BLOCK = 1 << 14;
@@ -9,6 +9,8 @@ export const BEFORE = 96;
 
 /** One unit in, one out, even for half of a surrogate pair. The units of an array are little-endian wherever Node runs. */
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+const SOME_UNSEEN = String.fromCharCode(UNSEEN);
 
 /** A text that is folded block by block while somebody walks through it. What nobody sees is left out of a block. */
 export class FoldedText {
@@ -28,11 +30,6 @@ export class FoldedText {
     this.units = this.#buffer;
   }
 
-  /** True where something of the text is left out of the block. */
-  get leavesOut(): boolean {
-    return this.#places !== undefined;
-  }
-
   /**
    * Makes the block hold what stands before `at`, and from there what a number can take. Only forward. Returns the offset
    * up to which the same block serves.
@@ -41,19 +38,23 @@ export class FoldedText {
     if (at < this.#until) return this.#until;
     this.#base = Math.max(0, at - BEFORE);
     const end = Math.min(this.#text.length, this.#base + this.#buffer.length);
-    let length = end - this.#base;
-    if (foldInto(this.#buffer, this.#text, this.#base, end)) {
-      this.#places = undefined;
-    } else {
-      this.#places = new Uint32Array(length + 1);
-      length = foldSeen(this.#buffer, this.#places, this.#text, this.#base, end);
-      this.#places = this.#places.subarray(0, length + 1);
-      this.#places[length] = end;
+    foldInto(this.#buffer, this.#text, this.#base, end);
+    this.#places = undefined;
+    this.#take(end - this.#base);
+    if (this.block.includes(SOME_UNSEEN)) {
+      const places = new Uint32Array(end - this.#base + 1);
+      const length = foldSeen(this.#buffer, places, this.#text, this.#base, end);
+      places[length] = end;
+      this.#places = places.subarray(0, length + 1);
+      this.#take(length);
     }
-    this.units = this.#buffer.subarray(0, length);
-    this.block = decoder.decode(this.units);
     this.#until = end === this.#text.length ? end : end - REACH;
     return this.#until;
+  }
+
+  #take(length: number): void {
+    this.units = this.#buffer.subarray(0, length);
+    this.block = decoder.decode(this.units);
   }
 
   /** The offset in the text of a unit of the block. */

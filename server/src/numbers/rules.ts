@@ -93,7 +93,7 @@ const patternOf = new Map((Object.keys(BODIES) as Body[]).map((body) => [body, n
 const FORMS: Readonly<Partial<Record<Body, FollowOn>>> = {
   yearAndSerial: 'yearAndSerial', trial: 'yearAndSerial', bareYearAndSerial: 'yearAndSerial', jpPublication: 'yearAndSerial', jpLetter: 'yearAndSerial',
   registration: 'registration', registrationInFull: 'registration', registrationNamed: 'registration', bareRegistration: 'registration', jpRegistration: 'registration',
-  wo: 'wo', jpWo: 'wo', yearFirst: 'yearAndSerial',
+  wo: 'wo', jpWo: 'wo', yearFirst: 'yearAndSerial', oldTrial: 'yearAndSerial', ownSeries: 'yearAndSerial',
 };
 
 /** Rules by the first two units of their word; longer words first. */
