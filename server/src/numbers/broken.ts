@@ -9,6 +9,7 @@
  *     特開2004-64039号⏎12  whole    号 closes it
  *     特願2020-8423⏎2020年 whole    what goes on is counted, or has more digits than are missing
  *     特願2020-8423⏎2. …   whole    a heading, where four digits or more stand before
+ *     特願2020-8423⏎⏎12    whole    an empty line, where four digits or more stand before
  *     特願2020-8423 3頁    whole    what goes on is counted
  *     特願2020-8423→12     whole    a tab: the next column of a table
  *     特願2020-12●456, -12XXXX, -1234五6, -12345S   broken
@@ -27,14 +28,15 @@ export interface Broken {
 
 const LINE_END = ' {0,3}(?:\\r\\n?|\\n)[ >]{0,8}';
 const TAGS = '(?: ?</?[A-Z][^<>\\r\\n]{0,20}>(?: {0,2}(?:\\r\\n?|\\n) {0,8})?){1,3}';
-const GAP = `(?:(?<line>${LINE_END})|(?<comma>,)|(?<blank> {1,3})|${TAGS})`;
+const GAP = `(?:(?<line>(?:${LINE_END}){1,2})|(?<comma>,)|(?<blank> {1,3})|${TAGS})`;
+
+const EMPTY_LINE = /(?:\r\n|\r(?!\n)|\n)[^\r\n]*[\r\n]/u;
 
 const GOES_ON = new RegExp(`${GAP}(?<digits>[0-9]{1,6})(?![0-9OIL])`, 'uy');
 /** What is counted, a date, a list, a decimal fraction: not the rest of a number. */
 const IS_OTHER =
-  / {0,2}[年月日件項条円%頁章節個名人つ回通枚社点時分秒週間万千百億倍番部桁行段図表類丁級位台本歳才版巻次世局箇かヶケカペパA-Z°℃㎜]| ?[-/] ?[0-9]|[.,:][0-9]/uy;
-/** What belongs to a number: the part of a split registration, the code of a kind. */
-const PART = /-[0-9]{1,2}(?![0-9/-])/uy;
+  / {0,2}[年月日件項条円%頁章節個名人つ回通枚社点時分秒週間万千百億倍番部桁行段図表類丁級位台本歳才版巻次世局箇かヶケカペパA-Z°℃㎜]| ?[-/] ?(?:[0-9]{3}|[0-9]{1,2}[-/][0-9])|[.,:][0-9]/uy;
+/** What belongs to a number: the code of a kind. */
 const CODE = / {0,2}(?:[ABTUY][1-9]?(?![A-Z0-9])|[A-Z](?= ?号))/uy;
 const GOU = / {0,3}号(?:公報|明細書|公開公報)?/uy;
 /** A heading or an item of a list: 2. …, ２　請求項. */
@@ -104,10 +106,11 @@ function goesOnAt(folded: string, index: number, there: number, full: number): B
   const digits = groups['digits'] ?? '';
   const count = there + digits.length;
   if (count > full) return undefined;
-  const isOwn = lengthAt(CODE, folded, end) >= 0 || (full === 7 && count === full && lengthAt(PART, folded, end) >= 0);
-  if (!isOwn && lengthAt(IS_OTHER, folded, end) >= 0) return undefined;
+  if (lengthAt(CODE, folded, end) < 0 && lengthAt(IS_OTHER, folded, end) >= 0) return undefined;
   const how = breakOf(groups);
   const broken: Broken = { how, end: end + Math.max(0, lengthAt(GOU, folded, end)), digits };
+  // Four digits or more and an empty line: the end of a paragraph.
+  if (there > 3 && EMPTY_LINE.test(groups['line'] ?? '')) return undefined;
   if (count === full) return broken;
   if (how === 'blank') return there <= 3 && lengthAt(CLOSES, folded, end) >= 0 ? broken : undefined;
   const isHeading = there > 3 && lengthAt(IS_HEADING, folded, end) >= 0;

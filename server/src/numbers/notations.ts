@@ -5,7 +5,8 @@ import { TRIAL_WORDS } from './trials.ts';
  * Every way in which a number is written, as two tables: WRITTEN says which words announce which kind of number, BODIES
  * what may follow them. Both are in folded text: half width, upper case, every hyphen `-`, every blank a space.
  *
- * Source of the notations: 手続書類 as filed and printed by the JPO, and its filing style sheets (doc-number.xsl).
+ * Source of the notations where nothing else is said: 手続書類 as filed and printed by the JPO, and its filing style sheets
+ * (doc-number.xsl). How often each stands in texts as they are, with what stands around it: test/unit/numbers/notations.tsv.
  */
 
 /** What follows the word. Each is a sentence of slots; SLOTS says what a slot matches. */
@@ -13,7 +14,7 @@ import { TRIAL_WORDS } from './trials.ts';
 export const BODIES = {
   /** 2020-123456, 第2020-123456号, 平10-123456, 2021-　19500, 2020/8423; ten digits in one */
   yearAndSerial:      ['{第}{year}{-}{serial}{号}', '{第}{era}{-}{serial}{号}', '{第}{ten}{号}', '{第}{unparted}{号}'],
-  /** 第7533889号, 7533889, 第7,533,889号公報, 6789012 B2; a part of a split one: 第2345678-2号, 2345678-02 */
+  /** 第7533889号, 7533889, 第7,533,889号公報, 6789012 B2; of a split trademark (登録原簿): 第2345678-2号, 2345678-02 */
   registration:       ['{第}{registration}{?part}{?号}{B2}'],
   /** the same where the word alone says too little: 登録第6036291号, 登録6036291号; J-PlatPat 登録6036291(商願2014-073845) */
   registrationInFull: ['第{_}{seven}{part}', '第{_}{registration}{_}号', '{_}{seven}{_}号', '{_}{seven}{(商願}'],
@@ -23,19 +24,19 @@ export const BODIES = {
   bareRegistration:   ['{column}{registration}{号}'],
   /** 2020/123456, 第2020/123456号, 第WO2020/123456号, 98/12345 */
   wo:                 ['{第}{WO}{westernYear}{-}{serial}{号}{A1}', '{第}{WO}{ten}{号}{A1}'],
-  /** /JP2020/012345, /JP03/01234 */
+  /** /JP2020/012345, /JP03/01234; in English lists  JP2018/054321 */
   pct:                ['{-}{office}{_}{westernYear}{-}{serial}', '[ ]{office}{_}{westernYear}{-}{serial}'],
   /** 第1811422号, 0642441 */
   madrid:             ['{第}{madrid}{号}'],
   /** /091050 */
   hague:              ['{-}{hague}'],
-  /** 2021-012345; 2014600011 */
+  /** 2021-012345; in decisions and databases of them 2014600011 */
   trial:              ['{第}{fullYear}{-}{serial}{号}', '{第}{ten}{号}'],
   /** 平11-12345, in an item or after 審判 */
   oldTrial:           ['{column}{era}{-}{serial}{号}', '{column}{fullYear}{-}{serial}{号}'],
   /** 2020-123456 behind an item such as 【出願番号】 */
   bareYearAndSerial:  ['{column}{fullYear}{-}{serial}'],
-  /** 2018-700123, 平8-12345: a number of its own series */
+  /** 2018-700123, 平8-12345: a number of its own series (公報 of extensions, 商標 原簿) */
   ownSeries:          ['{第}{fullYear}{-}{serial}{号}', '{第}{era}{-}{serial}{号}'],
   /** 平成10年特許願第123456号: the word stands behind the year */
   yearFirst:          ['{eraYear}年{_}{word}{_}第?{_}{serial}{_}号'],
@@ -66,7 +67,7 @@ export const SLOTS: Readonly<Record<string, string>> = {
   '第':           '[ ]{0,3}:?[ ]{0,3}第?[ ]{0,3}',
   '号':           '(?:[ ]{0,3}号(?:公報|明細書|公開公報)?)?',
   '?号':          '(?<gou>[ ]{0,3}号(?:公報|明細書|公開公報)?)?',
-  // An escaped hyphen of Markdown, and the entities of HTML
+  // Also escaped in Markdown, and as entities of HTML (‑ − – ‐)
   '-':            '[ ]{0,3}(?:\\\\?[-/]|&(?:#8209|#8722|#X2011|#X2212|MINUS|NDASH|HYPHEN|DASH);)[ ]{0,3}',
   '- ':           '[- ]',
   '-?':           '(?:\\\\?[-/])?',
@@ -150,7 +151,7 @@ export const WRITTEN: readonly Written[] = [
   // 審判
   { words: TRIAL_WORDS,                                                 law: 'document',     kind: 'trial',                    body: 'trial' },
   { words: ['審判番号', '審判', ITEM('審判番号')],                      law: 'document',     kind: 'trial',                    body: 'oldTrial' },
-  // 存続期間の延長・更新、書換: series of their own
+  // 存続期間の延長 (特許法 67条の5)・更新 (商標法, until 1997)、書換 (平成8年法律第68号 附則): series of their own
   { words: ['存続期間延長登録出願', '存続期間の延長登録出願', '存続期間の延長登録の出願', '延長登録出願'],
                                                                         law: 'patent',       kind: 'otherApplication',         body: 'ownSeries' },
   { words: ['更新登録願', '更新登録申請', '書換登録申請', '書換'],      law: 'trademark',    kind: 'otherApplication',         body: 'ownSeries' },
