@@ -113,17 +113,22 @@ markEnds(HALVES, END_OF.half);
 /** The furthest that blanks and a line end can stand between. */
 const FURTHEST = 24;
 
+/** What stands before the word at `index` of a folded text; undefined where that is of no account, as before most numbers. */
+export function edgeAt(folded: string, index: number): Edge | undefined {
+  const ends = endsBefore(folded, index);
+  return ends === 0 ? undefined : new Edge(folded, index, ends);
+}
+
 /** Whose number a word announces, by what stands before it. */
-export class Edge {
+class Edge {
   readonly #folded: string;
   readonly #index: number;
   readonly #ends: number;
 
-  /** `index`: of the word in a folded text. */
-  constructor(folded: string, index: number) {
+  constructor(folded: string, index: number, ends: number) {
     this.#folded = folded;
     this.#index = index;
-    this.#ends = endsBefore(folded, index);
+    this.#ends = ends;
   }
 
   /** Is it a country's, and not Japan's, whose name or code stands before? */

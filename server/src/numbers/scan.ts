@@ -1,7 +1,7 @@
 import type { CaseNumber, Kind, Law } from './caseNumber.ts';
 import { lengthOfInvisible } from '../base/characters.ts';
 import { brokenAt, joinedAt, mayBreakAt, type Broken } from './broken.ts';
-import { Edge, lawBefore, lawBehind } from './edges.ts';
+import { edgeAt, lawBefore, lawBehind } from './edges.ts';
 import { fold, hasLongVowel } from './fold.ts';
 import { FoldedText, REACH } from './foldedText.ts';
 import { lawOfDocument } from './lawOfDocument.ts';
@@ -148,7 +148,8 @@ export class Scanner {
   /** The number of another office, another register, or none at all. */
   #isOthers({ edges, body }: Rule, here: number): boolean {
     const { block } = this.#folded;
-    const edge = new Edge(block, here);
+    const edge = edgeAt(block, here);
+    if (!edge) return false;
     if (edge.isReference) return true;
     if (edges === 'none') return body === 'wo' && edge.isSecondHalf;
     if (edge.isSecondHalf || edge.isForeign) return true;
