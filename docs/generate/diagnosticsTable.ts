@@ -56,6 +56,8 @@ const ROWS: Readonly<Record<FindingCode, Row>> = {
   'letter-in-digits': ['数字の中に英字（O、I、l）があります。', 'There is a letter (O, I, l) among digits.', FORM, ...TIDY],
   'long-vowel-as-hyphen': ['ハイフンの位置に長音「ー」があります。', 'A long-vowel mark stands for a hyphen.', FORM, ...TIDY],
   'trial-band': ['審判番号の連番と審判の種別が合いません。', 'The serial belongs to another kind of trial.', '審判番号の区分（電子出願ソフトのスタイルシート）', ...TIDY],
+  'invisible-in-number': ['番号の中に見えない文字があります。番号としては読みます。', 'There is an invisible character in the number, which is read all the same.', FORM, '見えない文字を取り除く', 'Takes the invisible characters out'],
+  'broken-off': ['番号の桁が足りず、改行・空白・コンマ・タグの先に数字が続くか、伏せ字・漢数字・英字があります。別の案件の番号になるため、照会も書き換えもしません。', 'The number has too few digits, and they go on behind a line end, a blank, a comma or a tag, or a placeholder, a kanji numeral or a letter follows. It would be the number of another case: it is neither looked up nor rewritten.', NUMBERS, '考えられる番号に直す（どちらかを選びます。自動では直しません）', 'Offers the numbers that may be meant; none is taken by itself'],
 
   'unknown-document': ['書類名が一覧にありません。', 'No such document is known.', '書類コード表（電子出願ソフトのスタイルシート）', '近い書類名に直す', 'Replaces it by the nearest name'],
   'unknown-item': ['その書類にない項目です。電子出願ソフトは前の項目の本文とみなします。', 'The document has no such item; the filing software takes the line for text.', GUIDE, '近い項目名に直す。なければ ［］ に替える', 'Renames it to the nearest item, or puts ［］ in the place of 【】'],

@@ -10,7 +10,7 @@ import { messagesFor } from '../messages/messages.ts';
 import { quietWarnings } from '../quietWarnings.ts';
 import { applicant } from './commands/applicant.ts';
 import { searchApplicants } from './commands/applicantSearch.ts';
-import { NotANumber, SeveralNumbers } from './caseArgument.ts';
+import { NotANumber, SeveralNumbers, UnreadableNumber } from './caseArgument.ts';
 import { showCase } from './commands/case.ts';
 import { check } from './commands/check.ts';
 import { draft } from './commands/draft.ts';
@@ -199,6 +199,10 @@ function explain(error: unknown): string {
   const { messages } = terminal;
   if (error instanceof UsageError) return `${messages.cli.badUsage(error.message)}\n\n${messages.cli.usage}`;
   if (error instanceof NotANumber) return messages.case.notANumber(error.message);
+  if (error instanceof UnreadableNumber) {
+    const { code, detail } = error.problem;
+    return `${messages.case.notANumber(error.message)}\n${messages.problem(code, detail)}`;
+  }
   if (error instanceof SeveralNumbers) return messages.case.severalNumbers(error.message);
   if (error instanceof UnreadableFile) return messages.cli.unreadable(error.message);
   if (error instanceof EndpointError) return messages.badEndpoint;

@@ -28,7 +28,7 @@ import { items } from './en/itemHelp.ts';
 import { lastDay } from './en/lastDay.ts';
 import { law } from './en/law.ts';
 import { newDraft } from './en/newDraft.ts';
-import { kind, unsupported, problem, link, noAddress, cut } from './en/numbers.ts';
+import { kind, unsupported, problem, mayBe, link, noAddress, cut } from './en/numbers.ts';
 import { punctuation } from './en/punctuation.ts';
 import { report } from './en/report.ts';
 import { state } from './en/state.ts';
@@ -45,6 +45,7 @@ export const en: Messages = {
   allowedPatent,
   unsupported,
   problem,
+  mayBe,
   findings,
   completion,
   newDraft,

@@ -1,3 +1,4 @@
+import { oneLine } from '../../base/oneLine.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { dryRun, runBatch, type DryRun } from '../../cases/batch.ts';
 import type { Cases, Resolution } from '../../cases/cases.ts';
@@ -201,7 +202,7 @@ function asText(draft: CheckedDraft, { messages, clock }: Terminal): string {
 function rowOf({ json, found, resolution }: Checked, now: number, messages: Terminal['messages']): string[] {
   const { knowledge, failure } = resolution;
   const place = `${json.range.start.line + 1}:${json.range.start.character + 1}`;
-  const number = formatNumber(found) || json.text;
+  const number = formatNumber(found) || oneLine(json.text);
   if (knowledge.kind === 'case') {
     const { title, applicants } = knowledge.progress;
     const names = applicants.map(({ name }) => plain(name)).join('、');

@@ -1,4 +1,5 @@
 import { jstYear } from '../../base/clock.ts';
+import { oneLine } from '../../base/oneLine.ts';
 import { scan } from '../../numbers/scan.ts';
 import type { Terminal } from '../terminal.ts';
 import { readDraft } from '../inputs.ts';
@@ -22,7 +23,7 @@ export async function numbers(files: readonly string[], isJson: boolean, termina
   const { columns } = messages.numbers;
   const rows = found.map((one) => [
     placeOf(one),
-    one.text,
+    oneLine(one.text),
     messages.law[one.law as keyof typeof messages.law],
     messages.kind[one.kind as keyof typeof messages.kind],
     `${one.number}${one.suffix ?? ''}`,
