@@ -28,6 +28,7 @@ import { law } from './en/law.ts';
 import { newDraft } from './en/newDraft.ts';
 import { kind, unsupported, problem, link, noAddress, cut } from './en/numbers.ts';
 import { punctuation } from './en/punctuation.ts';
+import { reading } from './en/reading.ts';
 import { report } from './en/report.ts';
 import { state } from './en/state.ts';
 import { team } from './en/team.ts';
@@ -66,6 +67,7 @@ export const en: Messages = {
   case: caseTexts,
   numbers,
   quota,
+  reading,
   report,
   cli,
   actions,
