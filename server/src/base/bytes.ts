@@ -1,4 +1,4 @@
-import { CHARACTERS } from './characters.ts';
+import { isUnwritten } from './characters.ts';
 
 /** Bytes as text, and how sure that is. */
 export interface ReadBytes {
@@ -101,7 +101,6 @@ const UTF_16 = ['utf-16le', 'utf-16be'] as const;
 const ESCAPES = /^(?=[^\u001b]*\u001b(?:\$[@B]|\([JI]))[\u0000-\u007f]*$/u;
 
 /** What no text holds: undecodable, NUL, C1 but NEL, private characters. */
-// eslint-disable-next-line no-control-regex -- these are what no text holds
 const STRANGE = /[\0\ufffd\u0080-\u0084\u0086-\u009f\ue000-\uf8ff]/gu;
 const HALF_WIDTH_KANA = /[\uff61-\uff9f]/gu;
 /** One strange character speaks against an encoding as much as so many half-width kana. */
@@ -160,13 +159,11 @@ function noTextOf(bytes: Uint8Array, text: string): NoText | undefined {
   const head = decodeBytes(bytes.subarray(0, 8), 'latin1');
   const magic = MAGIC.find(([begins]) => head.startsWith(begins))?.[1];
   if (magic) return magic;
-  if (EMPTY.test(text)) return 'empty';
   const beginning = text.slice(0, BEGINNING);
+  if (isUnwritten(beginning) && isUnwritten(text)) return 'empty';
   return countOf(beginning, NOISE) > MOST_NOISE * beginning.length ? 'binary' : undefined;
 }
 
-const { blank, lineEnd, invisible } = CHARACTERS;
-const EMPTY = new RegExp(`^(?:${[blank, lineEnd, invisible].map(({ source }) => source).join('|')})*$`, 'u');
 // eslint-disable-next-line no-control-regex -- these are what no text holds
 const NOISE = /[\0-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ue000-\uf8ff\ufffd]/gu;
 
