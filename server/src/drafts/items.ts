@@ -1,4 +1,4 @@
-import { isLineEnd, skipBlanks, skipBlanksBack, withoutInvisible } from '../base/characters.ts';
+import { CHARACTERS, isLineEnd, skipBlanks, skipBlanksBack, withoutInvisible } from '../base/characters.ts';
 import { withKanji } from '../base/radicals.ts';
 import { foldItemName } from '../numbers/fold.ts';
 
@@ -63,7 +63,7 @@ function itemAt(text: string, start: number, end: number, line: number): Omit<It
   const contentStart = skipBlanks(text, nameEnd, end);
   const contentEnd = skipBlanksBack(text, end, contentStart);
   return {
-    name: foldItemName(asRead(name.slice(0, close))),
+    name: foldItemName(asRead(name.slice(0, close)).replace(BLANKS, '')),
     start: open,
     end: nameEnd,
     line,
@@ -72,6 +72,8 @@ function itemAt(text: string, start: number, end: number, line: number): Omit<It
     contentEnd,
   };
 }
+
+const BLANKS = new RegExp(CHARACTERS.blank.source, 'gu');
 
 /** Without what nobody sees, and with kanji for the radicals that a PDF has in their place. */
 function asRead(text: string): string {

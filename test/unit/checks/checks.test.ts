@@ -124,6 +124,25 @@ describe('checks of drafts', () => {
     assert.equal(fix?.edits[0]?.text, '\r\n');
   });
 
+  it('count the digits of a number, and nothing else', () => {
+    const ofCode = (code: string) => findingsOf(GOOD.opinion.replace('９９９００００１１', () => code));
+    for (const [code, detail, fixed] of [
+      ['９９９００００１', ['8', ''], '０９９９００００１'],
+      ['999-000-011', ['9', '--'], '999000011'],
+      ['９９９０００Ｏ１１', ['8', 'O'], '９９９００００１１'],
+      ['9990000111', ['10', ''], undefined],
+    ] as const) {
+      const [finding] = ofCode(code);
+      assert.deepEqual([finding?.code, finding?.detail], ['applicant-code-digits', detail]);
+      assert.equal(finding?.fixes?.[0]?.edits[0]?.text, fixed);
+    }
+    // Nine digits are nine digits, whatever stands unseen among them.
+    assert.deepEqual(
+      ofCode('９９９０\u200b０００１１\ufe0f').map(({ code }) => code),
+      ['character-repertoire', 'character-repertoire'],
+    );
+  });
+
   it('say that a page break before an item can go', () => {
     for (const text of [`\f${GOOD.statement}`, GOOD.statement.replace('\n', '\n\f')]) {
       const found = findingsOf(text);
