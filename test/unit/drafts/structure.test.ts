@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { withoutInvisible } from '../../../server/src/base/characters.ts';
+import { withKanji } from '../../../server/src/base/radicals.ts';
 import { itemsOf } from '../../../server/src/drafts/items.ts';
 import { isDraft } from '../../../server/src/drafts/reading.ts';
 import { structureOf, type Block } from '../../../server/src/drafts/structure.ts';
@@ -93,7 +95,8 @@ describe('items of a draft', () => {
             assert.ok(
               text.slice(item.start, item.end).startsWith('【') && text.slice(item.start, item.end).endsWith('】'),
             );
-            assert.equal(text.slice(item.contentStart, item.contentEnd), item.content);
+            const content = text.slice(item.contentStart, item.contentEnd);
+            assert.equal(item.content, withKanji(withoutInvisible(content)));
             before = item.until;
           }
           for (const { start, end } of structureOf(text)) assert.ok(start <= end && end <= text.length);
