@@ -31,6 +31,7 @@ import {
 import { handleMentions } from './handlers/mentions.ts';
 import { handleNewDraft } from './handlers/newDraft.ts';
 import { handleOutline } from './handlers/outline.ts';
+import { handleReopening } from './handlers/reopening.ts';
 import { handleReport } from './handlers/report.ts';
 import { handleSettings } from './handlers/settings.ts';
 import { handleState } from './handlers/state.ts';
@@ -94,6 +95,7 @@ const handlers: readonly Handlers[] = [
   handleTools(context),
   handleForgetting(context, () => watching.look()),
   handleReport(context, VERSION),
+  handleReopening(context),
   state,
   // The last: then all others are ready for the settings.
   handleSettings(basics, () => {

@@ -9,6 +9,9 @@ export const reading: typeof ja = {
     office: 'This is a file of Word, Excel or the like, or an archive, not the text of a draft: it cannot be read.',
     binary: 'This is not a text: it cannot be read.',
   },
+  garbled: (file, encoding) =>
+    `${file} is a file in ${encoding} that was opened in another encoding and is garbled. Saving it so cannot be undone: open it again in ${encoding}.`,
+  reopen: (encoding) => `Reopen in ${encoding}`,
   partly: (encoding, n) =>
     `Read as ${encoding}, with ${n} character${n === 1 ? '' : 's'} that could not be read; those places are not checked.`,
 };

@@ -20,6 +20,9 @@ export const reading = {
     office: 'Word、Excelなどのファイルか圧縮ファイルです。テキストの下書きではないため、読み取れません。',
     binary: 'テキストではないため、読み取れません。',
   } satisfies Record<NoText, string> as Record<NoText, string>,
+  garbled: (file: string, encoding: string) =>
+    `${file}は${encoding}のファイルですが、別の文字コードで開かれて文字化けしています。このまま保存すると元に戻りません。${encoding}で開き直してください。`,
+  reopen: (encoding: string) => `${encoding}で開き直す`,
   partly: (encoding: string, n: number) =>
     `${encoding}として読みましたが、読み取れない文字が${n}字あります。その部分は検査していません。`,
 };
