@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ENCODINGS } from './encodings.ts';
 
 /** The demo's opinion with three mistakes: 発送番号 of five digits, 識別番号 of eight, 31 November. */
-export const DRAFT = readFileSync(new URL('../../media/demo-drafts/01-ikensho.jpo.txt', import.meta.url), 'utf8')
+const DRAFT = readFileSync(new URL('../../media/demo-drafts/01-ikensho.jpo.txt', import.meta.url), 'utf8')
   .replace(/^\ufeff/u, '')
   .replaceAll('\r\n', '\n')
   .replace(/(?<=【発送番号】[ \u3000]*[0-9０-９]{5})[0-9０-９]/u, '')
