@@ -114,13 +114,17 @@ const KANA_OR_SIGN = /[\u3000-\u30ff\uff01-\uff5e]/u;
 /** ASCII, blanks, signs of Japanese texts, kana, kanji, full width. */
 const USUAL = /[\t\n\f\r\u0020-\u007e\u00a0-\u00ff\u2000-\u27bf\u3000-\u30ff\u3200-\u33ff\u4e00-\u9fff\uff01-\uffee]/gu;
 const LEAST_USUAL = 0.95;
+/** ASCII, kana, signs and full width: of pairs of bytes of another encoding, nearly all are kanji. */
+const NO_KANJI = /[\n\r\u0020-\u007e\u3000-\u30ff\uff01-\uff5e]/gu;
+const LEAST_NO_KANJI = 0.15;
 
-/** True where units of 16 bits make a text: nearly all are usual, and more than one row of Unicode has its part. */
+/** True where units of 16 bits make a text: nearly all are usual, and not all are kanji. */
 function isJapanese(text: string): boolean {
-  return text !== '' && KANA_OR_ASCII.test(text) && countOf(text, USUAL) >= LEAST_USUAL * text.length;
+  return (
+    countOf(text, NO_KANJI) >= Math.max(1, LEAST_NO_KANJI * text.length) &&
+    countOf(text, USUAL) >= LEAST_USUAL * text.length
+  );
 }
-
-const KANA_OR_ASCII = /[\n\u0020-\u007e\u3000-\u30ff\uff01-\uff5e]/u;
 
 /** True where the bytes are well-formed; in UTF-8 that holds for a U+FFFD that is written, too. */
 function isReadable(bytes: Uint8Array, encoding: string, isPiece: boolean): boolean {

@@ -11,6 +11,8 @@ import { SAMPLES } from '../../support/sampleNumbers.ts';
 const DEMO_DRAFTS = new URL('../../../media/demo-drafts/', import.meta.url);
 const ALL = Object.keys(ENCODINGS) as EncodingName[];
 
+const DRAFT = readFileSync(new URL('01-ikensho.jpo.txt', DEMO_DRAFTS), 'utf8').replace(/^\ufeff/u, '');
+
 /** Drafts of the demo, and the samples where they are here. */
 function drafts(): (readonly [name: string, text: string])[] {
   return [DEMO_DRAFTS, SAMPLES].flatMap((folder) =>
@@ -74,6 +76,24 @@ describe('bytes as text', () => {
     assert.equal(readBytes(Buffer.from('特願\u0000'.padEnd(40, '。'))).unreadable, 1, 'NUL');
   });
 
+  it('one NUL does not make UTF-16 of a text', () => {
+    const text = '2026-11-29 10:00 INFO the worker has read 12345 lines\r\n'.repeat(20);
+    for (const [written, encoding] of [
+      [text, 'utf-8'],
+      [DRAFT, 'utf-8'],
+      [DRAFT, 'shift_jis'],
+      [DRAFT, 'euc-jp'],
+    ] as const) {
+      const bytes = ENCODINGS[encoding](written);
+      for (let at = 0; at < 4; at++) {
+        const read = readBytes(Buffer.concat([bytes.subarray(0, at), Buffer.of(0), bytes]));
+        assert.equal(read.encoding, encoding, `NUL at ${at}`);
+      }
+      const read = readBytes(Buffer.concat([bytes, Buffer.of(0), bytes]));
+      assert.deepEqual([read.encoding, read.unreadable], [encoding, 1]);
+    }
+  });
+
   it('a piece may end in the middle of a character', () => {
     for (const encoding of ['utf-8', 'shift_jis', 'euc-jp', 'utf-16le', 'iso-2022-jp'] as const) {
       const bytes = ENCODINGS[encoding]('【書類名】　意見書\n【あて先】');
@@ -110,7 +130,7 @@ describe('bytes as text', () => {
     const words = fc.string({ unit: character, minLength: 1, maxLength: 200 });
     fc.assert(
       fc.property(words, fc.constantFrom(...ALL), (written, encoding) => {
-        const text = `【書類名】${written}`;
+        const text = `【書類名】${written}\n`;
         assert.equal(readBytes(ENCODINGS[encoding](text)).text, text);
       }),
     );
