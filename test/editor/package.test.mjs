@@ -132,8 +132,7 @@ describe('the package', function () {
   it('holds what runs and what is read, and nothing else', () => {
     const others = [...files.keys()].filter((name) => !ALLOWED.some((pattern) => pattern.test(name)));
     assert.deepEqual(others, []);
-    for (const name of BUNDLES)
-      assert.ok(files.has(`extension/dist/${name}.js`), name);
+    for (const name of BUNDLES) assert.ok(files.has(`extension/dist/${name}.js`), name);
     assert.ok(files.has('extension/package.nls.json'));
   });
 
