@@ -74,7 +74,8 @@ const ROWS: Readonly<Record<FindingCode, Row>> = {
   'paragraph-number': ['明細書の段落番号が続いていません。', 'The numbers of the paragraphs of a description are not consecutive.', '特許法施行規則 様式29', '番号を振り直す', 'Numbers anew'],
   'wrong-law': ['事件の番号が、その書類の法律のものではありません。', 'The number of the case belongs to another law than the document.', GUIDE, '番号の法律の出願人の項目名に直す（書類名が法律を定めない場合）', 'Renames the party to that of the law of the number, where the name of the document leaves the law open'],
   'wrong-kind': ['番号の種類が項目のものと違います（【出願番号】に特開など）。', 'The item holds a number of another kind (特開 in 【出願番号】).', GUIDE],
-  'applicant-code-digits': ['識別番号は9桁です。', 'The code of an applicant or agent has nine digits.', GUIDE, '0を補う、紛らわしい英字を数字に直す', 'Pads with zeros; letters that look like digits become digits'],
+  'unreadable-number': ['事件を示す項目に、読み取れる番号がありません（特許２０２０－…、漢数字、○、空欄など）。', 'The item that names the case holds no number that can be read.', GUIDE],
+  'applicant-code-digits': ['識別番号は9桁です。', 'The code of an applicant or agent has nine digits.', GUIDE, '0を補う、紛らわしい英字を数字に直す、数字の間の符号を除く', 'Pads with zeros; letters that look like digits become digits; signs between digits go'],
   'dispatch-number-digits': ['発送番号は6桁です。', 'A dispatch number has six digits.', GUIDE, '書類番号の下6桁にする、0を補う', 'Takes the last six digits of a document number; pads with zeros'],
   'file-reference': ['整理番号は英大文字・数字・ハイフンで10字以内です。', 'A file reference is at most ten capital letters, digits and hyphens.', 'INPIT 電子出願FAQ', '大文字とハイフンに直す', 'Capital letters and hyphens'],
   addressee: ['あて先がその書類のものと違うか、「殿」がありません。', 'The document goes to somebody else, or 殿 is missing.', '各法施行規則の様式【あて先】', 'あて先を直す', 'Replaces the addressee'],
@@ -82,8 +83,9 @@ const ROWS: Readonly<Record<FindingCode, Row>> = {
   'era-not-begun': ['その日には、まだその元号ではありません（令和は2019年5月1日から）。', 'The era had not begun on that day.', '元号を定める政令', '正しい元号に直す', 'Takes the right era'],
   'era-over': ['その日には、もうその元号ではありません（平成は2019年4月30日まで）。', 'The era was over on that day.', '元号を定める政令', '正しい元号に直す', 'Takes the right era'],
   'fee-years': ['納付年分の書き方が違います。', 'The years of a fee are written otherwise.', '特許法施行規則 様式69ほか', '「第４年分」「第４年分から第６年分」に直す', 'Writes 第４年分 or 第４年分から第６年分'],
-  'character-repertoire': ['提出に使えない文字です。使えるのは JIS X 0208（合成用丸を除く）と、JIS X 0201 の英数字・記号です。', 'The character cannot be filed: not in JIS X 0208, nor a letter, digit or sign of JIS X 0201.', '電子出願ソフト 操作マニュアル III 1.2.2', '使える文字に直す（①→（１）、㈱→（株）、髙→高 または ▲高▼）', 'Puts characters that can be filed in its place'],
+  'character-repertoire': ['提出に使えない文字です。使えるのは JIS X 0208（合成用丸を除く）と、JIS X 0201 の英数字・記号です。', 'The character cannot be filed: not in JIS X 0208, nor a letter, digit or sign of JIS X 0201.', '電子出願ソフト 操作マニュアル III 1.2.2', '使える文字に直す（①→（１）、㈱→（株）、髙→高 または ▲高▼、PDFの部首の文字⽇→日）。見えない文字（ゼロ幅スペースなど）は取り除き、改行の文字は改行に直す', 'Puts characters that can be filed in its place; what is not seen is taken out, and odd line ends become line ends'],
   'half-width-kana': ['半角カナは使えません。', 'Half-width kana cannot be filed.', '電子出願ソフト 操作マニュアル III 1.2.2', '全角にする', 'Makes it full width'],
+  'look-alike': ['同じ形の2つの文字のうち、Windowsの文字コードにないほうです（〜−‖¢£¬）。', 'Of two characters that look the same, the one that Windows does not know (〜−‖¢£¬).', 'CP932 と Unicode の対応（出願ソフトは Windows で動きます）', 'Windowsにあるほうに直す（～－∥￠￡￢）', 'Takes the one that Windows knows (～－∥￠￡￢)'],
   'reserved-character': ['【】は項目名、▲▼は文字の代用（▲高▼）のためのもので、■は使えません。', '【】 is for items, ▲▼ for the substitution of characters, ■ is not taken.', '電子出願ソフト 操作マニュアル III 1.2.2', '［］、△▽、□ に替える', 'Puts ［］, △▽, □ in its place'],
 
   'not-verified': ['特許庁のデータとまだ照合していません。', "Not verified yet with the JPO's data.", '番号と識別番号のうち、取得済みの応答がないもの', '「この書類を照合する」を実行する（照会の回数が示されます）', 'Verify this draft: says how many requests it takes'],
@@ -127,6 +129,7 @@ const BY_HAND: Readonly<Partial<Record<FindingCode, Words>>> = {
   'registration-digits': CHECK_NUMBER,
   'registration-too-large': CHECK_NUMBER,
   'receiving-office': CHECK_NUMBER,
+  'unreadable-number': CHECK_NUMBER,
   'wrong-kind': [
     '項目の種類の番号に直す（案件の内容を取得済みなら、電球で置き換えられます）',
     'Put the number of that kind there (a light bulb does it where the case is held)',

@@ -1,5 +1,4 @@
 import type { RequestMessage, ServerCapabilities } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { systemClock } from './base/clock.ts';
 import { readCommandLine } from './commandLine.ts';
 import { handleBatch } from './handlers/batch.ts';
@@ -11,6 +10,7 @@ import { show, type Basics, type Context, type Handlers } from './handlers/conte
 import { handleCredentials } from './handlers/credentials.ts';
 import { handleDiagnostics } from './handlers/diagnostics.ts';
 import { handleDocuments } from './handlers/documents.ts';
+import { openTexts } from './features/shared/largeText.ts';
 import { editorNetwork } from './handlers/editorNetwork.ts';
 import { handleFolderDrafts } from './handlers/folderDrafts.ts';
 import { handleFolders } from './handlers/folders.ts';
@@ -31,6 +31,7 @@ import {
 import { handleMentions } from './handlers/mentions.ts';
 import { handleNewDraft } from './handlers/newDraft.ts';
 import { handleOutline } from './handlers/outline.ts';
+import { handleReopening } from './handlers/reopening.ts';
 import { handleReport } from './handlers/report.ts';
 import { handleSettings } from './handlers/settings.ts';
 import { handleState } from './handlers/state.ts';
@@ -55,7 +56,7 @@ const connection = createConnection(ProposedFeatures.all, {
     cancelUndispatched: (message) => (Message.isRequest(message) ? cancelledAnswer(message) : undefined),
   },
 });
-const documents = new TextDocuments(TextDocument);
+const documents = new TextDocuments(openTexts);
 let session: Session | undefined;
 let home = '';
 
@@ -94,6 +95,7 @@ const handlers: readonly Handlers[] = [
   handleTools(context),
   handleForgetting(context, () => watching.look()),
   handleReport(context, VERSION),
+  handleReopening(context),
   state,
   // The last: then all others are ready for the settings.
   handleSettings(basics, () => {

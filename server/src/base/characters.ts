@@ -17,6 +17,7 @@ const LINE_END = /[\n\v\f\r\u0085\u2028\u2029]/u;
  * Takes no room and is not seen: soft hyphen, joiners, marks of direction, byte order marks inside a text, variation
  * selectors. Those beyond U+FFFF stand in a text as two units; `lengthOfInvisible` knows them.
  */
+// eslint-disable-next-line no-misleading-character-class -- joiners and selectors are meant by themselves
 const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
 
 export function isBlank(unit: number): boolean {
@@ -40,3 +41,42 @@ export function lengthOfInvisible(text: string, at: number): 0 | 1 | 2 {
 
 /** The same sets, for patterns (`source`) elsewhere. */
 export const CHARACTERS = { blank: BLANK, lineEnd: LINE_END, invisible: INVISIBLE } as const;
+
+/** What stands between the brackets of a class of characters. */
+const inClass = ({ source }: RegExp): string => source.slice(1, -1);
+
+const ALL_INVISIBLE = new RegExp(`[${inClass(INVISIBLE)}\\u{e0000}-\\u{e007f}\\u{e0100}-\\u{e01ef}]`, 'gu');
+
+/** A text as it is seen: without its invisible characters. */
+export function withoutInvisible(text: string): string {
+  return text.replace(ALL_INVISIBLE, '');
+}
+
+const WRITTEN = new RegExp(`[^${inClass(BLANK)}${inClass(LINE_END)}]`, 'u');
+
+/** True where nothing is to be seen: blanks, line ends and invisible characters alone. */
+export function isUnwritten(text: string): boolean {
+  return !WRITTEN.test(withoutInvisible(text));
+}
+
+/** The first place from `at` up to `end` that is neither a blank nor invisible. */
+export function skipBlanks(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end) {
+    const length = isBlank(text.charCodeAt(next)) ? 1 : lengthOfInvisible(text, next);
+    if (length === 0) return next;
+    next += length;
+  }
+  return Math.min(next, end);
+}
+
+/** The last place from `at` down to `start` before which there is neither a blank nor an invisible character. */
+export function skipBlanksBack(text: string, at: number, start: number): number {
+  let next = at;
+  while (next > start) {
+    if (isBlank(text.charCodeAt(next - 1)) || lengthOfInvisible(text, next - 1) === 1) next--;
+    else if (next - 2 >= start && lengthOfInvisible(text, next - 2) === 2) next -= 2;
+    else return next;
+  }
+  return next;
+}

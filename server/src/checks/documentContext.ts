@@ -1,3 +1,4 @@
+import { isUnwritten } from '../base/characters.ts';
 import { DOCUMENT_TYPES, documentNameOf, documentType, type DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
 import { caseBlockOf } from '../drafts/reading.ts';
@@ -117,5 +118,5 @@ const TAGS = /<\/?(?:br|body|html|pre)[^<>]{0,40}>/giu;
 
 /** True where nothing stands behind the item, on its line or below. */
 export function isBlank(text: string, { end, until }: Item): boolean {
-  return text.slice(end, until).replace(TAGS, '').trim() === '';
+  return isUnwritten(text.slice(end, until).replace(TAGS, ''));
 }

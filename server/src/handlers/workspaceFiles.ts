@@ -1,6 +1,7 @@
 import { open, readdir, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readBytes } from '../base/bytes.ts';
 import { MOST_MENTIONS, readDraft, type FolderDraft } from '../features/mentions/workspaceDrafts.ts';
 import { isDraft } from '../drafts/reading.ts';
 import { pathsOf } from './folders.ts';
@@ -88,9 +89,16 @@ export class WorkspaceFiles {
       const known = this.#known.get(file);
       if (known?.mtimeMs === mtimeMs && known.size === size) return known.draft;
       const head = Buffer.alloc(HEAD);
-      await handle.read(head, 0, HEAD, 0);
-      const isWanted = size <= LARGEST_FILE && (file.endsWith('.jpo.txt') || isDraft(textOf(head)));
-      const text = isWanted ? textOf(await readAll(handle, size)) : undefined;
+      const { bytesRead } = await handle.read(head, 0, HEAD, 0);
+      const isWanted =
+        size <= LARGEST_FILE &&
+        (file.endsWith('.jpo.txt') || isDraft(readBytes(head.subarray(0, bytesRead), { isPiece: true }).text));
+      const read = isWanted ? readBytes(await readAll(handle, size)) : undefined;
+      const text = read && read.noText === undefined ? read.text : undefined;
+      if (read && (read.noText ?? 'empty') !== 'empty') this.#options.log(`${file} is no text (${read.noText})`);
+      else if (read && read.unreadable > 0) {
+        this.#options.log(`${file}, read as ${read.encoding}, has ${read.unreadable} unreadable characters`);
+      }
       const uri = pathToFileURL(file).href;
       const draft = text === undefined ? undefined : readDraft(uri, text, this.#options.year());
       if (draft?.isCut === true) this.#options.log(`only the first ${MOST_MENTIONS} numbers of ${file} are listed`);
@@ -120,11 +128,4 @@ async function readAll(handle: FileHandle, size: number): Promise<Buffer> {
   const bytes = Buffer.alloc(size);
   const { bytesRead } = await handle.read(bytes, 0, size, 0);
   return bytes.subarray(0, bytesRead);
-}
-
-/** UTF-8, or Shift_JIS as the filing software writes it. A byte order mark is no part of the text. */
-function textOf(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  // The last character of a piece can be cut in two.
-  return text.slice(0, -1).includes('\ufffd') ? new TextDecoder('shift_jis').decode(bytes) : text;
 }

@@ -30,6 +30,7 @@ import { law } from './ja/law.ts';
 import { newDraft } from './ja/newDraft.ts';
 import { kind, unsupported, problem, mayBe, link, noAddress, cut } from './ja/numbers.ts';
 import { punctuation } from './ja/punctuation.ts';
+import { reading } from './ja/reading.ts';
 import { report } from './ja/report.ts';
 import { state } from './ja/state.ts';
 import { team } from './ja/team.ts';
@@ -70,6 +71,7 @@ export const ja = {
   case: caseTexts,
   numbers,
   quota,
+  reading,
   report,
   cli,
   actions,

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { CHARACTERS, isBlank, isLineEnd, lengthOfInvisible } from '../../../server/src/base/characters.ts';
+import {
+  CHARACTERS,
+  isBlank,
+  isLineEnd,
+  isUnwritten,
+  lengthOfInvisible,
+  skipBlanks,
+  skipBlanksBack,
+  withoutInvisible,
+} from '../../../server/src/base/characters.ts';
 
 describe('blanks, line ends and what nobody sees', () => {
   it('are told apart for every unit, and as the patterns tell them', () => {
@@ -19,6 +28,19 @@ describe('blanks, line ends and what nobody sees', () => {
       if (!/\s/u.test(text)) continue;
       assert.ok(isBlank(unit) || isLineEnd(unit) || lengthOfInvisible(text, 0) > 0, `U+${unit.toString(16)}`);
     }
+  });
+
+  it('are passed over in both directions', () => {
+    const unseen = '\u200b \u3000\u{e0100}\u00a0\u{e0041}\t';
+    const text = `a${unseen}b`;
+    assert.equal(skipBlanks(text, 1, text.length), text.length - 1);
+    assert.equal(skipBlanks(text, 1, 3), 3);
+    assert.equal(skipBlanksBack(text, text.length - 1, 0), 1);
+    assert.equal(skipBlanksBack(text, text.length - 1, 3), 3);
+    assert.equal(withoutInvisible(text), 'a \u3000\u00a0\tb');
+    assert.ok(isUnwritten(`${unseen}\r\n\v\f\u0085\u2028`));
+    assert.ok(!isUnwritten(text));
+    assert.ok(isUnwritten(' '.repeat(5_000_000)));
   });
 
   it('variation selectors and tags beyond U+FFFF have two units', () => {

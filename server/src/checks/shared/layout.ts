@@ -6,7 +6,7 @@ import type { Edit } from '../finding.ts';
 
 /** Where items begin and end as lines, and how a draft lays them out, so that what a fix puts in looks like the rest. */
 
-const LINE_BREAK = /(?:(?:<br\s{0,3}\/?>)?\r?\n|<br\s{0,3}\/?>)$/iu;
+const LINE_BREAK = /(?:(?:<br\s{0,3}\/?>)?(?:\r?\n|\r)|<br\s{0,3}\/?>)$/iu;
 const BREAK_END = /<br\s{0,3}\/?>$/iu;
 /** What closes the HTML form behind the last item. */
 const HTML_END = /(?:\s{0,4}<\/(?:body|html|pre)>){1,3}$/iu;
