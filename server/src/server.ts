@@ -1,7 +1,7 @@
 import type { RequestMessage, ServerCapabilities } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { systemClock } from './base/clock.ts';
 import { readCommandLine } from './commandLine.ts';
+import { ReadDocument } from './features/shared/readDocument.ts';
 import { handleBatch } from './handlers/batch.ts';
 import { handleCaseTree } from './handlers/caseTree.ts';
 import { handleCodeActions } from './handlers/codeActions.ts';
@@ -55,7 +55,7 @@ const connection = createConnection(ProposedFeatures.all, {
     cancelUndispatched: (message) => (Message.isRequest(message) ? cancelledAnswer(message) : undefined),
   },
 });
-const documents = new TextDocuments(TextDocument);
+const documents = new TextDocuments(ReadDocument);
 let session: Session | undefined;
 let home = '';
 

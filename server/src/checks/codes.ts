@@ -33,6 +33,9 @@ export const TEXT_FINDINGS = {
   'character-repertoire': 'error',
   'half-width-kana': 'error',
   'reserved-character': 'warning',
+  // Drafts in HTML
+  'html-line-break': 'warning',
+  'html-not-read': 'information',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /**

@@ -129,9 +129,9 @@ function lastBefore<T>(list: readonly T[], offset: number, startOf: (one: T) => 
   return list[low - 1];
 }
 
-const BREAK = /<br\s{0,3}\/?>|\r/giu;
+const BREAK = /\r/gu;
 
-/** Start and end of the line around an offset; `<BR>` of HTML drafts and a lone carriage return end a line too. */
+/** Start and end of the line around an offset; a lone carriage return ends a line too. */
 function lineAround(text: string, offset: number): [start: number, end: number] {
   const first = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);

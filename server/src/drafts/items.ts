@@ -20,8 +20,8 @@ export interface Item {
 const LONGEST_NAME = 60;
 
 /**
- * The items of a draft in their order. Indentation means nothing (the filing software goes by order and names). HTML as
- * the software takes it is read too: `<BR>` ends a line. Linear in the length of the text.
+ * The items of a draft in their order. Indentation means nothing (the filing software goes by order and names). HTML is
+ * read as the text that it shows (html/). Linear in the length of the text.
  */
 export function itemsOf(text: string): Item[] {
   return itemsIn(text, 0, text.length, 0);
@@ -85,17 +85,9 @@ function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0x3000 || unit === 0x0d;
 }
 
-const BREAK = /<br[ \t]{0,3}\/?>/iuy;
-
 function endOfLine(text: string, start: number, until: number): { end: number; next: number; isNewline: boolean } {
   for (let at = start; at < until; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x0a) return { end: at, next: at + 1, isNewline: true };
-    if (unit === 0x3c) {
-      BREAK.lastIndex = at;
-      const found = BREAK.exec(text);
-      if (found) return { end: at, next: at + found[0].length, isNewline: false };
-    }
+    if (text.charCodeAt(at) === 0x0a) return { end: at, next: at + 1, isNewline: true };
   }
   return { end: until, next: until, isNewline: false };
 }

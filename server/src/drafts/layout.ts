@@ -58,10 +58,8 @@ export function inWidth(value: string, width: Layout['width']): string {
   return width === 'full' ? toFullWidth(value) : fold(value);
 }
 
-/** The first lines show it: `<BR>` with what follows it in HTML, otherwise the line ends of the file. */
 function lineBreakOf(text: string): string {
-  const first = text.slice(0, 2_000);
-  return /<br\s{0,3}\/?>\r?\n?/iu.exec(first)?.[0] ?? (first.includes('\r\n') ? '\r\n' : '\n');
+  return text.slice(0, 2_000).includes('\r\n') ? '\r\n' : '\n';
 }
 
 function indentsOf(text: string, blocks: readonly Block[]): Readonly<Record<Depth, string>> {
@@ -92,7 +90,7 @@ function indentAt(text: string, start: number): string {
     if (start - from === LONGEST_BLANK) return '';
     from--;
   }
-  return from === 0 || /[\n>]/u.test(text.charAt(from - 1)) ? text.slice(from, start) : '';
+  return from === 0 || text[from - 1] === '\n' ? text.slice(from, start) : '';
 }
 
 /** Contents stand in a column, behind a fixed blank, or right behind the names. */

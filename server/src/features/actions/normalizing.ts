@@ -5,6 +5,7 @@ import type { Edit } from '../../checks/finding.ts';
 import type { ProblemCode } from '../../numbers/problems.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
+import { actionInSource, canEdit } from '../shared/readDocument.ts';
 import { editOf, previewedEdit } from './edits.ts';
 import type { ActionProvider, ActionServices } from './request.ts';
 
@@ -63,7 +64,7 @@ export function resolveAction(
   if (!parsed.success) return action;
   const document = documentOf(parsed.output.normalize.uri);
   return document?.version === parsed.output.normalize.version
-    ? withEdit(document, action, parsed.output, services)
+    ? (actionInSource(document, withEdit(document, action, parsed.output, services)) ?? action)
     : action;
 }
 
@@ -76,7 +77,8 @@ function withEdit(
   const edits = drafts
     .numbers(document)
     .filter((found) => found.start >= from && found.end <= to && isToNormalize(found))
-    .map((found): Edit => ({ start: found.start, end: found.end, text: inPlaceOf(found) }));
+    .map((found): Edit => ({ start: found.start, end: found.end, text: inPlaceOf(found) }))
+    .filter((one) => canEdit(document, [one]));
   const edit = editor.previewsEdits ? previewedEdit(document, edits, action.title) : editOf(document, edits);
   return { ...action, edit };
 }
