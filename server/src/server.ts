@@ -68,8 +68,9 @@ const folders = handleFolders(basics, () => {
   for (const one of handlers) one.foldersChanged?.();
 });
 const folderDrafts = handleFolderDrafts(basics, folders.paths);
-const { allDrafts, closedDrafts } = folderDrafts;
-const context: Context = { ...basics, folders: folders.paths, allDrafts, closedDrafts, changed: state.changed };
+const { allDrafts, closedDrafts, unlistedFolders } = folderDrafts;
+const drafts = { folders: folders.paths, allDrafts, closedDrafts, unlistedFolders };
+const context: Context = { ...basics, ...drafts, changed: state.changed };
 const watching = handleWatching({ ...context, home: () => home, othersLearned: learned });
 
 /** Everything that answers the editor. */

@@ -58,7 +58,7 @@ const applied = (text: string, action: CodeAction | undefined) => {
 describe('a document in HTML', () => {
   it('is the text that it shows, at the positions of the editor', () => {
     const { source, document } = open(DRAFT);
-    assert.match(document.getText(), /^【書類名】　　　　　意見書\n/u);
+    assert.match(document.getText(), /^【書類名】\u3000\u3000\u3000\u3000\u3000意見書\n/u);
     const [number] = drafts.numbers(document);
     assert.equal(number?.number, '2022900001');
     assert.deepEqual(document.positionAt(number.start), source.positionAt(DRAFT.indexOf('特願<span')));
