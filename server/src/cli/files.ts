@@ -1,7 +1,7 @@
 import { glob, stat } from 'node:fs/promises';
 
 /** What expands a pattern; tests have their own. */
-export interface Patterns {
+interface Patterns {
   readonly isThere: (file: string) => Promise<boolean>;
   readonly matches: (pattern: string) => AsyncIterable<string>;
 }
@@ -23,8 +23,9 @@ export async function expanded(files: readonly string[], disk = DISK): Promise<r
   const all: string[] = [];
   for (const file of files) {
     const isPattern = /[*?[{]/u.test(file) && !(await disk.isThere(file));
-    const found = isPattern ? (await Array.fromAsync(disk.matches(file))).toSorted() : [];
-    all.push(...(found.length > 0 ? found : [file]));
+    const found: string[] = [];
+    if (isPattern) for await (const one of disk.matches(file)) found.push(one);
+    for (const one of found.length > 0 ? found.sort() : [file]) all.push(one);
   }
   return all;
 }

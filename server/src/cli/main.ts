@@ -148,10 +148,10 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
 
 /** The lines of the usage that tell of a command; empty where there is no such command. */
 function usageOf(command: string): string {
-  const ways = terminal.messages.cli.usage.split(/\n(?= {2}jpo-drafting )/u).slice(1);
   // What stands behind the last way is about all of them.
-  const own = ways.map((way) => way.replace(/\n\n[\s\S]*$/u, '')).filter((way) => way.split(/\s+/u)[2] === command);
-  return own.join('\n');
+  const [usage = ''] = terminal.messages.cli.usage.split('\n\n');
+  const [, ...ways] = usage.split(/\n(?= {2}jpo-drafting )/u);
+  return ways.filter((way) => way.startsWith(`  jpo-drafting ${command} `)).join('\n');
 }
 
 const CASE_FLAGS = [

@@ -142,21 +142,17 @@ export function canEdit(document: TextDocument, edits: readonly Edit[]): boolean
 export function actionInSource(document: TextDocument, action: CodeAction): CodeAction | undefined {
   const { edit } = action;
   if (!edit || !(document instanceof ReadDocument) || !document.html) return action;
-  const { changes, documentChanges } = edit;
-  const edits = changes?.[document.uri];
+  const edits = edit.changes?.[document.uri];
   if (edits) {
     const found = document.inSource(edits);
-    return found && { ...action, edit: { ...edit, changes: { ...changes, [document.uri]: found } } };
+    return found && { ...action, edit: { ...edit, changes: { ...edit.changes, [document.uri]: found } } };
   }
-  let canBeMade = true;
-  const made = documentChanges?.map((change) => {
-    if (!('textDocument' in change) || change.textDocument.uri !== document.uri) return change;
-    const plain = change.edits.filter((one): one is TextEdit => 'newText' in one);
-    const found = document.inSource(plain);
-    if (found?.length !== change.edits.length) canBeMade = false;
-    return { ...change, edits: (found ?? []).map((one, index) => ({ ...plain[index], ...one })) };
-  });
-  return canBeMade ? { ...action, edit: { ...edit, ...(made ? { documentChanges: made } : {}) } } : undefined;
+  const [change] = edit.documentChanges ?? [];
+  if (!change || !('textDocument' in change)) return action;
+  const previewed = change.edits.filter((one) => 'newText' in one);
+  const found = document.inSource(previewed);
+  const made = found?.map((one, index) => ({ ...previewed[index], ...one }));
+  return made && { ...action, edit: { ...edit, documentChanges: [{ ...change, edits: made }] } };
 }
 
 /** Items with their edits as the editor makes them, without those that cannot be made. */
