@@ -213,6 +213,7 @@ describe('HTML', () => {
       ['【書類名】意見書<BR>a&shy;b', '\u00ad', '', '【書類名】意見書<BR>ab'],
       ['【書類名】意見書<BR>a<SUP>2</SUP>', 'a<SUP>2</SUP>', 'b', '【書類名】意見書<BR>b'],
       ['【書類名】意見書<BR>a<BR>b', 'b', '<SUP>2</SUP>', undefined],
+      ['<p x="$&">【書類名】意見書</p>\n<p x="$&">a</p>', 'a', 'a\n①', '<p x="$&">【書類名】意見書</p>\n<p x="$&">a</p>\n<p x="$&">①</p>'],
       // What would be read as an entity, and a blank that HTML would leave out
       ['【書類名】意見書<BR>&a;', 'a', 'amp', undefined],
       ['【書類名】意見書<BR>a<BR>\nb', 'a', '\ta', '【書類名】意見書<BR>\ta<BR>\nb'],

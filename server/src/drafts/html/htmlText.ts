@@ -139,7 +139,9 @@ export class HtmlText {
 
   #written(text: string, offset: number, place: number): string {
     const escaped = text.replace(/[&<>]/gu, (sign) => ESCAPES[sign] ?? sign);
-    return /[\r\n]/u.test(text) ? escaped.replace(/\r\n?|\n/gu, this.#breakAt(offset, place)) : escaped;
+    if (!/[\r\n]/u.test(text)) return escaped;
+    const lineBreak = this.#breakAt(offset, place);
+    return escaped.replace(/\r\n?|\n/gu, () => lineBreak);
   }
 
   /** How a line ends at a place: as the one before it or behind it does; `<BR>` where that would break up an element. */
