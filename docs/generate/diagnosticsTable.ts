@@ -87,6 +87,8 @@ const ROWS: Readonly<Record<FindingCode, Row>> = {
   'half-width-kana': ['半角カナは使えません。', 'Half-width kana cannot be filed.', '電子出願ソフト 操作マニュアル III 1.2.2', '全角にする', 'Makes it full width'],
   'look-alike': ['同じ形の2つの文字のうち、Windowsの文字コードにないほうです（〜−‖¢£¬）。', 'Of two characters that look the same, the one that Windows does not know (〜−‖¢£¬).', 'CP932 と Unicode の対応（出願ソフトは Windows で動きます）', 'Windowsにあるほうに直す（～－∥￠￡￢）', 'Takes the one that Windows knows (～－∥￠￡￢)'],
   'reserved-character': ['【】は項目名、▲▼は文字の代用（▲高▼）のためのもので、■は使えません。', '【】 is for items, ▲▼ for the substitution of characters, ■ is not taken.', '電子出願ソフト 操作マニュアル III 1.2.2', '［］、△▽、□ に替える', 'Puts ［］, △▽, □ in its place'],
+  'html-line-break': ['HTMLの下書きで、項目が新しい行から始まっているのに、前の行が `<BR>` や `</p>` で終わっていません。HTMLとしては1行です。', 'In a draft in HTML, an item begins on a new line of the file, but no `<BR>` or `</p>` ends the line before it: in HTML both are one line.', 'HTML（改行は空白）', '前の行と同じ改行のタグを加える', 'Ends the line as the others are'],
+  'html-not-read': ['HTMLの下書きに、読み取れないものがあります（表、入力欄、閉じていないタグ、知らない文字参照など）。中の文字は読みますが、構造は読みません。', 'The draft in HTML has what cannot be read: tables, fields, tags that are left open, unknown entities. Their words are read, their structure is not.', '電子出願ソフトが受け付けるHTML（本文、改行、画像、下線・上付き・下付き）'],
 
   'not-verified': ['特許庁のデータとまだ照合していません。', "Not verified yet with the JPO's data.", '番号と識別番号のうち、取得済みの応答がないもの', '「この書類を照合する」を実行する（照会の回数が示されます）', 'Verify this draft: says how many requests it takes'],
   'case-not-found': ['番号が特許庁のデータに見つかりません。未公開の出願、手続の翌日まで、2003年6月以前の出願は、正しくても見つかりません。', "The JPO's data do not have the number. Unpublished cases, those newer than a day, and those before July 2003 are not there.", data('結果コード 107・108・111')],
@@ -117,6 +119,7 @@ const CHECK_CASE: Words = ['番号と書類の種類を確かめる', 'Check the
 
 /** What to do about codes without a fix. */
 const BY_HAND: Readonly<Partial<Record<FindingCode, Words>>> = {
+  'html-not-read': ['その箇所を、改行のタグで区切った文に書き換える', 'Write what stands there as lines that tags end'],
   'serial-zero': CHECK_NUMBER,
   'serial-too-long': CHECK_NUMBER,
   'year-digits': CHECK_NUMBER,

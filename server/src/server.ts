@@ -1,6 +1,7 @@
 import type { RequestMessage, ServerCapabilities } from 'vscode-languageserver/node';
 import { systemClock } from './base/clock.ts';
 import { readCommandLine } from './commandLine.ts';
+import { ReadDocument } from './features/shared/readDocument.ts';
 import { handleBatch } from './handlers/batch.ts';
 import { handleCaseTree } from './handlers/caseTree.ts';
 import { handleCodeActions } from './handlers/codeActions.ts';
@@ -10,7 +11,6 @@ import { show, type Basics, type Context, type Handlers } from './handlers/conte
 import { handleCredentials } from './handlers/credentials.ts';
 import { handleDiagnostics } from './handlers/diagnostics.ts';
 import { handleDocuments } from './handlers/documents.ts';
-import { openTexts } from './features/shared/largeText.ts';
 import { editorNetwork } from './handlers/editorNetwork.ts';
 import { handleFolderDrafts } from './handlers/folderDrafts.ts';
 import { handleFolders } from './handlers/folders.ts';
@@ -56,7 +56,7 @@ const connection = createConnection(ProposedFeatures.all, {
     cancelUndispatched: (message) => (Message.isRequest(message) ? cancelledAnswer(message) : undefined),
   },
 });
-const documents = new TextDocuments(openTexts);
+const documents = new TextDocuments(ReadDocument);
 let session: Session | undefined;
 let home = '';
 
@@ -69,8 +69,9 @@ const folders = handleFolders(basics, () => {
   for (const one of handlers) one.foldersChanged?.();
 });
 const folderDrafts = handleFolderDrafts(basics, folders.paths);
-const { allDrafts, closedDrafts } = folderDrafts;
-const context: Context = { ...basics, folders: folders.paths, allDrafts, closedDrafts, changed: state.changed };
+const { allDrafts, closedDrafts, unlistedFolders } = folderDrafts;
+const drafts = { folders: folders.paths, allDrafts, closedDrafts, unlistedFolders };
+const context: Context = { ...basics, ...drafts, changed: state.changed };
 const watching = handleWatching({ ...context, home: () => home, othersLearned: learned });
 
 /** Everything that answers the editor. */

@@ -35,6 +35,9 @@ export const TEXT_FINDINGS = {
   'half-width-kana': 'error',
   'look-alike': 'information',
   'reserved-character': 'warning',
+  // Drafts in HTML
+  'html-line-break': 'warning',
+  'html-not-read': 'information',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /**

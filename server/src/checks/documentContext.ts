@@ -113,10 +113,7 @@ export function contentOf(item: Item): { readonly start: number; readonly end: n
   return item.content === '' ? headOf(item) : { start: item.contentStart, end: item.contentEnd };
 }
 
-/** What marks lines in the HTML form, and is no content. */
-const TAGS = /<\/?(?:br|body|html|pre)[^<>]{0,40}>/giu;
-
 /** True where nothing stands behind the item, on its line or below. */
 export function isBlank(text: string, { end, until }: Item): boolean {
-  return isUnwritten(text.slice(end, until).replace(TAGS, ''));
+  return isUnwritten(text.slice(end, until));
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readBytes } from '../base/bytes.ts';
+import { ReadDocument } from '../features/shared/readDocument.ts';
 import { unreadOf, type Unread } from '../features/shared/readingText.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,7 +11,7 @@ export class UnreadableFile extends Error {}
 /** What stands in a file, as far as it is a text. */
 export interface Input {
   /** Empty where the bytes are no text. */
-  readonly document: TextDocument;
+  readonly document: ReadDocument;
   /** As WHATWG calls it. */
   readonly encoding: string;
   /** Absent where all of it was read. */
@@ -30,6 +30,6 @@ export async function readInput(file: string, { messages, note }: Terminal): Pro
   const { encoding } = read;
   const unread = unreadOf(read, messages);
   if (unread !== undefined) note(`${file}: ${unread.message}`);
-  const document = TextDocument.create(file, 'jpo-procedure', 0, read.noText === undefined ? read.text : '');
+  const document = ReadDocument.create(file, 'jpo-procedure', 0, read.noText === undefined ? read.text : '');
   return { document, encoding, ...(unread === undefined ? {} : { unread }) };
 }

@@ -16,6 +16,7 @@ import { check } from './commands/check.ts';
 import { draft } from './commands/draft.ts';
 import { forgetHeld } from './commands/forget.ts';
 import { UnreadableFile } from './inputs.ts';
+import { expanded } from './files.ts';
 import { numbers } from './commands/numbers.ts';
 import { quota } from './commands/quota.ts';
 import { report } from './commands/report.ts';
@@ -49,17 +50,22 @@ async function confirm(question: string): Promise<boolean> {
 }
 
 async function run([command, ...rest]: readonly string[]): Promise<number | undefined> {
+  const usage = command !== undefined && rest.some((one) => one === '--help' || one === '-h') ? usageOf(command) : '';
+  if (usage !== '') {
+    terminal.print(usage);
+    return 0;
+  }
   switch (command) {
     case 'numbers': {
       const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
-      return numbers(filesIn(positionals), values['json'] === true, terminal);
+      return numbers(await expanded(filesIn(positionals)), values['json'] === true, terminal);
     }
     case 'check': {
       const flag = { type: 'boolean', default: false } as const;
       const { values, positionals } = parse(rest, { json: flag, offline: flag, explain: flag, yes: flag });
       const { json, offline, explain, yes } = values;
       const options = { json: json === true, offline: offline === true, explain: explain === true, yes: yes === true };
-      return check(filesIn(positionals), options, terminal);
+      return check(await expanded(filesIn(positionals)), options, terminal);
     }
     case 'case':
       return runCase(rest);
@@ -138,6 +144,14 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
     default:
       throw new UsageError(command);
   }
+}
+
+/** The lines of the usage that tell of a command; empty where there is no such command. */
+function usageOf(command: string): string {
+  // What stands behind the last way is about all of them.
+  const [usage = ''] = terminal.messages.cli.usage.split('\n\n');
+  const [, ...ways] = usage.split(/\n(?= {2}jpo-drafting )/u);
+  return ways.filter((way) => way.startsWith(`  jpo-drafting ${command} `)).join('\n');
 }
 
 const CASE_FLAGS = [

@@ -128,7 +128,7 @@ function lastBefore<T>(list: readonly T[], offset: number, startOf: (one: T) => 
   return list[low - 1];
 }
 
-const BREAK = new RegExp(`<br\\s{0,3}/?>|${CHARACTERS.lineEnd.source}`, 'giu');
+const BREAK = new RegExp(CHARACTERS.lineEnd.source, 'gu');
 
 /** Start and end of the line around an offset, as items have lines. */
 function lineAround(text: string, offset: number): [start: number, end: number] {

@@ -23,7 +23,7 @@ const LONGEST_NAME = 60;
 
 /**
  * The items of a draft in their order. Indentation means nothing (the filing software goes by order and names). Every
- * line end of `characters.ts` ends a line, and so does the `<BR>` of HTML as the software takes it. Linear in the length of the text.
+ * line end of `characters.ts` ends a line. HTML is read as the text that it shows (html/). Linear in the length of the text.
  */
 export function itemsOf(text: string): Item[] {
   return itemsIn(text, 0, text.length, 0);
@@ -80,19 +80,12 @@ function asRead(text: string): string {
   return withKanji(withoutInvisible(text));
 }
 
-const BREAK = /<br[ \t]{0,3}\/?>/iuy;
-
 function endOfLine(text: string, start: number, until: number): { end: number; next: number; isNewline: boolean } {
   for (let at = start; at < until; at++) {
     const unit = text.charCodeAt(at);
     if (isLineEnd(unit)) {
       const isPair = unit === 0x0d && at + 1 < until && text.charCodeAt(at + 1) === 0x0a;
       return { end: at, next: at + (isPair ? 2 : 1), isNewline: unit === 0x0a || unit === 0x0d };
-    }
-    if (unit === 0x3c) {
-      BREAK.lastIndex = at;
-      const found = BREAK.exec(text);
-      if (found) return { end: at, next: at + found[0].length, isNewline: false };
     }
   }
   return { end: until, next: until, isNewline: false };

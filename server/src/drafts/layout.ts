@@ -59,10 +59,9 @@ export function inWidth(value: string, width: Layout['width']): string {
   return width === 'full' ? toFullWidth(value) : fold(value);
 }
 
-/** The first lines show it: `<BR>` with what follows it in HTML, otherwise the line ends of the file. */
 export function lineBreakOf(text: string): string {
   const first = text.slice(0, 2_000);
-  return (/<br\s{0,3}\/?>\r?\n?/iu.exec(first) ?? /\r?\n/u.exec(first) ?? /\r/u.exec(first))?.[0] ?? '\n';
+  return (/\r?\n/u.exec(first) ?? /\r/u.exec(first))?.[0] ?? '\n';
 }
 
 function indentsOf(text: string, blocks: readonly Block[]): Readonly<Record<Depth, string>> {
@@ -93,7 +92,7 @@ function indentAt(text: string, start: number): string {
     if (start - from === LONGEST_BLANK) return '';
     from--;
   }
-  return from === 0 || isLineEnd(text.charCodeAt(from - 1)) || text[from - 1] === '>' ? text.slice(from, start) : '';
+  return from === 0 || isLineEnd(text.charCodeAt(from - 1)) ? text.slice(from, start) : '';
 }
 
 /** Contents stand in a column, behind a fixed blank, or right behind the names. */

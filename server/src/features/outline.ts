@@ -1,10 +1,4 @@
-import {
-  FoldingRangeKind,
-  SymbolKind,
-  type DocumentSymbol,
-  type FoldingRange,
-  type Range,
-} from 'vscode-languageserver';
+import { FoldingRangeKind, SymbolKind, type DocumentSymbol, type FoldingRange } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isUnwritten } from '../base/characters.ts';
 import type { Block, DraftDocument } from '../drafts/structure.ts';
@@ -12,6 +6,7 @@ import { sectionsOf, type Section } from './jpoDocuments/headings.ts';
 import { isJpoDocument } from './jpoDocuments/uri.ts';
 import { plain } from './shared/markdown.ts';
 import type { Drafts } from './shared/drafts.ts';
+import { rangeOf } from './shared/readDocument.ts';
 
 /** The outline of a draft: its documents, their blocks, the items of each. */
 export function outline(document: TextDocument, drafts: Drafts): DocumentSymbol[] {
@@ -90,8 +85,4 @@ function folding(document: TextDocument, start: number, end: number): FoldingRan
   const startLine = document.positionAt(start).line;
   const endLine = document.positionAt(end).line;
   return endLine > startLine ? [{ startLine, endLine, kind: FoldingRangeKind.Region }] : [];
-}
-
-function rangeOf(document: TextDocument, start: number, end: number): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
 }

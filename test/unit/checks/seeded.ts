@@ -142,6 +142,9 @@ const ROWS: readonly Row[] = [
   ['trademarkOpinion', 'look-alike', '　本願商標は', '　¢本願商標は', '¢', '￠本願商標は'],
   ['opinion', 'reserved-character', '本願発明は、', '本願発明【図１】は、', '【図１】', '本願発明［図１］は、'],
   ['trademarkOpinion', 'reserved-character', '　本願商標は', '■本願商標は', '■', '□本願商標は'],
+  // HTML
+  ['html', 'html-line-break', '<BR>\r\n【特許出願人】', '\r\n【特許出願人】', '【'],
+  ['html', 'html-not-read', '述べます。', '述べ<table></table>ます。', '<table></table>', 'none'],
   ['statement', 'reserved-character', '早期の', '▲早期▼の審理、▲注の', '▲', '▲早期▼の審理、△注の'],
 ];
 

@@ -6,6 +6,7 @@ import type { ProblemCode } from '../../numbers/problems.ts';
 import { withoutInvisible } from '../../numbers/fold.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
+import { actionInSource, canEdit } from '../shared/readDocument.ts';
 import { editOf, previewedEdit } from './edits.ts';
 import type { ActionProvider, ActionServices } from './request.ts';
 
@@ -64,7 +65,7 @@ export function resolveAction(
   if (!parsed.success) return action;
   const document = documentOf(parsed.output.normalize.uri);
   return document?.version === parsed.output.normalize.version
-    ? withEdit(document, action, parsed.output, services)
+    ? (actionInSource(document, withEdit(document, action, parsed.output, services)) ?? action)
     : action;
 }
 
@@ -74,7 +75,9 @@ function withEdit(
   { normalize: { from, to } }: NormalizeData,
   { drafts, editor }: ActionServices,
 ): CodeAction {
-  const edits = normalizing(drafts.numbers(document).filter(({ start, end }) => start >= from && end <= to));
+  const edits = normalizing(drafts.numbers(document).filter(({ start, end }) => start >= from && end <= to)).filter(
+    (one) => canEdit(document, [one]),
+  );
   const edit = editor.previewsEdits ? previewedEdit(document, edits, action.title) : editOf(document, edits);
   return { ...action, edit };
 }

@@ -17,6 +17,7 @@ import type { MarkdownHover } from '../shared/markup.ts';
 import type { Settings } from '../../services/settings.ts';
 import { severityOf } from '../diagnostics/diagnostics.ts';
 import type { Wanted } from './wanted.ts';
+import { rangeOf } from '../shared/readDocument.ts';
 
 export interface HoverServices {
   readonly drafts: Drafts;
@@ -96,7 +97,7 @@ function isMarked({ problem }: FoundNumber, { diagnostics }: Pick<HoverServices,
 }
 
 function asHover(document: TextDocument, { start, end }: FoundNumber, blocks: readonly string[]): MarkdownHover {
-  const range = { start: document.positionAt(start), end: document.positionAt(end) };
+  const range = rangeOf(document, start, end);
   return { contents: { kind: 'markdown', value: blocks.join('\n\n') }, range };
 }
 

@@ -1,5 +1,6 @@
 import { TextDocument, type Position, type Range } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import { isHtmlDraft } from '../../drafts/html/htmlText.ts';
 import { isDraft } from '../../drafts/reading.ts';
 
 /**
@@ -14,7 +15,7 @@ const PIECE = 65_536;
 /** What the editor has open, for `TextDocuments`: a LargeText for a long text that is no draft, as long as it is. */
 export const openTexts = {
   create(uri: string, languageId: string, version: number, content: string): TextDocument {
-    const isLarge = content.length > LONGEST_OTHER_TEXT && languageId !== 'jpo-procedure' && !isDraft(content);
+    const isLarge = content.length > LONGEST_OTHER_TEXT && languageId !== 'jpo-procedure' && !isAnyDraft(content);
     return isLarge
       ? new LargeText(uri, languageId, version, content)
       : TextDocument.create(uri, languageId, version, content);
@@ -75,7 +76,7 @@ export class LargeText implements TextDocument {
   /** Whether it is still too long to be read, and no draft. */
   get isLarge(): boolean {
     const length = this.#pieces.reduce((sum, { text }) => sum + text.length, 0);
-    return length > LONGEST_OTHER_TEXT && !isDraft(this.#pieces[0]?.text ?? '');
+    return length > LONGEST_OTHER_TEXT && !isAnyDraft(this.#pieces[0]?.text ?? '');
   }
 
   getText(range?: Range): string {
@@ -138,6 +139,10 @@ export class LargeText implements TextDocument {
     }
     throw new RangeError('a text has a piece');
   }
+}
+
+function isAnyDraft(text: string): boolean {
+  return isDraft(text) || isHtmlDraft(text);
 }
 
 function documentOf(piece: Piece): TextDocument {

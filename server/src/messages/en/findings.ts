@@ -62,6 +62,8 @@ const text: typeof ja.text = {
   'half-width-kana': (characters = '') => `${characters}: half-width kana cannot be filed.`,
   'reserved-character': (characters = '') =>
     `${characters} must not stand in text: 【】 is for items, ▲▼ for the substitution of characters.`,
+  'html-line-break': () => 'In HTML this line goes on from the one before it, which does not end with <BR>.',
+  'html-not-read': (what = '') => `${what} in HTML cannot be read: what stands here may not have been checked.`,
 };
 
 const BLANKS: ReadonlyMap<string, string> = new Map([

@@ -59,6 +59,8 @@ const text = {
   'half-width-kana': (characters = '') => `「${characters}」は半角カナです。提出する書類には使えません。`,
   'reserved-character': (characters = '') =>
     `「${characters}」は本文に使えません（【】は項目名、▲▼は文字の代用のためのものです）。`,
+  'html-line-break': () => 'HTMLではこの行は前の行の続きです。前の行の終わりに <BR> がありません。',
+  'html-not-read': (what = '') => `HTMLの「${what}」は読み取れません。この箇所は検査していないことがあります。`,
 } satisfies Record<TextFindingCode, Text> as Record<TextFindingCode, Text>;
 
 const unseenText = (codes: string) =>
