@@ -59,6 +59,7 @@ export function inWidth(value: string, width: Layout['width']): string {
   return width === 'full' ? toFullWidth(value) : fold(value);
 }
 
+/** As the first lines of a text end; LF where it has none. */
 export function lineBreakOf(text: string): string {
   const first = text.slice(0, 2_000);
   return (/\r?\n/u.exec(first) ?? /\r/u.exec(first))?.[0] ?? '\n';

@@ -1,5 +1,5 @@
 import type { CodeAction, CompletionItem, Position, Range, TextEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../../checks/finding.ts';
 import { HtmlText, isHtml, isHtmlDraft, type Doubt } from '../../drafts/html/htmlText.ts';
 import { LargeText, LONGEST_OTHER_TEXT, openTexts } from './largeText.ts';
