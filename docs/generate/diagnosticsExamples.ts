@@ -49,6 +49,8 @@ const NUMBERS: Readonly<Record<ProblemCode, readonly [wrong: string, right: stri
   'letter-in-digits': ['特願2O22-900001', '特願2022-900001'],
   'long-vowel-as-hyphen': ['特願2022ー900001', '特願2022-900001'],
   'trial-band': ['不服2022-800001', '無効2022-800001'],
+  'invisible-in-number': ['特願2022-900\u200b001', '特願2022-900001'],
+  'broken-off': ['特願2022-900 001', '特願2022-900001'],
 };
 
 /**
@@ -68,8 +70,9 @@ function ofNumbers(): Row[] {
     const finding = findingIn(findingsOf(wrong), code as ProblemCode);
     const lines = differentLines(wrong, right, [finding.start, finding.end]);
     // What the quick fix of numbers puts there.
-    const isFixed = number !== undefined && ![wrong, ''].includes(inPlaceOf(number));
-    if (isFixed && inPlaceOf(number) !== right) throw new Error(`${wrong} becomes ${inPlaceOf(number)}`);
+    const put = number && inPlaceOf(number, number.readings?.[0]);
+    const isFixed = put !== undefined && ![wrong, ''].includes(put);
+    if (isFixed && put !== right) throw new Error(`${wrong} becomes ${put}`);
     return [code as ProblemCode, { lines, isDiff: true, isFixed, ...saidOf(finding) }];
   });
 }

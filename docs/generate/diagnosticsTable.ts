@@ -56,6 +56,8 @@ const ROWS: Readonly<Record<FindingCode, Row>> = {
   'letter-in-digits': ['数字の中に英字（O、I、l）があります。', 'There is a letter (O, I, l) among digits.', FORM, ...TIDY],
   'long-vowel-as-hyphen': ['ハイフンの位置に長音「ー」があります。', 'A long-vowel mark stands for a hyphen.', FORM, ...TIDY],
   'trial-band': ['審判番号の連番と審判の種別が合いません。', 'The serial belongs to another kind of trial.', '審判番号の区分（電子出願ソフトのスタイルシート）', ...TIDY],
+  'invisible-in-number': ['番号の中に見えない文字があります。番号としては読みます。', 'There is an invisible character in the number, which is read all the same.', FORM, '見えない文字を取り除く', 'Takes the invisible characters out'],
+  'broken-off': ['番号の桁が足りず、改行・空白・コンマ・タグの先に数字が続くか、伏せ字・漢数字・英字があります。別の案件の番号になるため、照会も書き換えもしません。', 'The number has too few digits, and they go on behind a line end, a blank, a comma or a tag, or a placeholder, a kanji numeral or a letter follows. It would be the number of another case: it is neither looked up nor rewritten.', NUMBERS, '考えられる番号に直す（どちらかを選びます。自動では直しません）', 'Offers the numbers that may be meant; none is taken by itself'],
 
   'unknown-document': ['書類名が一覧にありません。', 'No such document is known.', '書類コード表（電子出願ソフトのスタイルシート）', '近い書類名に直す', 'Replaces it by the nearest name'],
   'unknown-item': ['その書類にない項目です。電子出願ソフトは前の項目の本文とみなします。', 'The document has no such item; the filing software takes the line for text.', GUIDE, '近い項目名に直す。なければ ［］ に替える', 'Renames it to the nearest item, or puts ［］ in the place of 【】'],
@@ -72,7 +74,8 @@ const ROWS: Readonly<Record<FindingCode, Row>> = {
   'paragraph-number': ['明細書の段落番号が続いていません。', 'The numbers of the paragraphs of a description are not consecutive.', '特許法施行規則 様式29', '番号を振り直す', 'Numbers anew'],
   'wrong-law': ['事件の番号が、その書類の法律のものではありません。', 'The number of the case belongs to another law than the document.', GUIDE, '番号の法律の出願人の項目名に直す（書類名が法律を定めない場合）', 'Renames the party to that of the law of the number, where the name of the document leaves the law open'],
   'wrong-kind': ['番号の種類が項目のものと違います（【出願番号】に特開など）。', 'The item holds a number of another kind (特開 in 【出願番号】).', GUIDE],
-  'applicant-code-digits': ['識別番号は9桁です。', 'The code of an applicant or agent has nine digits.', GUIDE, '0を補う、紛らわしい英字を数字に直す', 'Pads with zeros; letters that look like digits become digits'],
+  'unreadable-number': ['事件を示す項目に、読み取れる番号がありません（特許２０２０－…、漢数字、○、空欄など）。', 'The item that names the case holds no number that can be read.', GUIDE],
+  'applicant-code-digits': ['識別番号は9桁です。', 'The code of an applicant or agent has nine digits.', GUIDE, '0を補う、紛らわしい英字を数字に直す、数字の間の符号を除く', 'Pads with zeros; letters that look like digits become digits; signs between digits go'],
   'dispatch-number-digits': ['発送番号は6桁です。', 'A dispatch number has six digits.', GUIDE, '書類番号の下6桁にする、0を補う', 'Takes the last six digits of a document number; pads with zeros'],
   'file-reference': ['整理番号は英大文字・数字・ハイフンで10字以内です。', 'A file reference is at most ten capital letters, digits and hyphens.', 'INPIT 電子出願FAQ', '大文字とハイフンに直す', 'Capital letters and hyphens'],
   addressee: ['あて先がその書類のものと違うか、「殿」がありません。', 'The document goes to somebody else, or 殿 is missing.', '各法施行規則の様式【あて先】', 'あて先を直す', 'Replaces the addressee'],
@@ -80,9 +83,12 @@ const ROWS: Readonly<Record<FindingCode, Row>> = {
   'era-not-begun': ['その日には、まだその元号ではありません（令和は2019年5月1日から）。', 'The era had not begun on that day.', '元号を定める政令', '正しい元号に直す', 'Takes the right era'],
   'era-over': ['その日には、もうその元号ではありません（平成は2019年4月30日まで）。', 'The era was over on that day.', '元号を定める政令', '正しい元号に直す', 'Takes the right era'],
   'fee-years': ['納付年分の書き方が違います。', 'The years of a fee are written otherwise.', '特許法施行規則 様式69ほか', '「第４年分」「第４年分から第６年分」に直す', 'Writes 第４年分 or 第４年分から第６年分'],
-  'character-repertoire': ['提出に使えない文字です。使えるのは JIS X 0208（合成用丸を除く）と、JIS X 0201 の英数字・記号です。', 'The character cannot be filed: not in JIS X 0208, nor a letter, digit or sign of JIS X 0201.', '電子出願ソフト 操作マニュアル III 1.2.2', '使える文字に直す（①→（１）、㈱→（株）、髙→高 または ▲高▼）', 'Puts characters that can be filed in its place'],
+  'character-repertoire': ['提出に使えない文字です。使えるのは JIS X 0208（合成用丸を除く）と、JIS X 0201 の英数字・記号です。', 'The character cannot be filed: not in JIS X 0208, nor a letter, digit or sign of JIS X 0201.', '電子出願ソフト 操作マニュアル III 1.2.2', '使える文字に直す（①→（１）、㈱→（株）、髙→高 または ▲高▼、PDFの部首の文字⽇→日）。見えない文字（ゼロ幅スペースなど）は取り除き、改行の文字は改行に直す', 'Puts characters that can be filed in its place; what is not seen is taken out, and odd line ends become line ends'],
   'half-width-kana': ['半角カナは使えません。', 'Half-width kana cannot be filed.', '電子出願ソフト 操作マニュアル III 1.2.2', '全角にする', 'Makes it full width'],
+  'look-alike': ['同じ形の2つの文字のうち、Windowsの文字コードにないほうです（〜−‖¢£¬）。', 'Of two characters that look the same, the one that Windows does not know (〜−‖¢£¬).', 'CP932 と Unicode の対応（出願ソフトは Windows で動きます）', 'Windowsにあるほうに直す（～－∥￠￡￢）', 'Takes the one that Windows knows (～－∥￠￡￢)'],
   'reserved-character': ['【】は項目名、▲▼は文字の代用（▲高▼）のためのもので、■は使えません。', '【】 is for items, ▲▼ for the substitution of characters, ■ is not taken.', '電子出願ソフト 操作マニュアル III 1.2.2', '［］、△▽、□ に替える', 'Puts ［］, △▽, □ in its place'],
+  'html-line-break': ['HTMLの下書きで、項目が新しい行から始まっているのに、前の行が `<BR>` や `</p>` で終わっていません。HTMLとしては1行です。', 'In a draft in HTML, an item begins on a new line of the file, but no `<BR>` or `</p>` ends the line before it: in HTML both are one line.', 'HTML（改行は空白）', '前の行と同じ改行のタグを加える', 'Ends the line as the others are'],
+  'html-not-read': ['HTMLの下書きに、読み取れないものがあります（表、入力欄、閉じていないタグ、知らない文字参照など）。中の文字は読みますが、構造は読みません。', 'The draft in HTML has what cannot be read: tables, fields, tags that are left open, unknown entities. Their words are read, their structure is not.', '電子出願ソフトが受け付けるHTML（本文、改行、画像、下線・上付き・下付き）'],
 
   'not-verified': ['特許庁のデータとまだ照合していません。', "Not verified yet with the JPO's data.", '番号と識別番号のうち、取得済みの応答がないもの', '「この書類を照合する」を実行する（照会の回数が示されます）', 'Verify this draft: says how many requests it takes'],
   'case-not-found': ['番号が特許庁のデータに見つかりません。未公開の出願、手続の翌日まで、2003年6月以前の出願は、正しくても見つかりません。', "The JPO's data do not have the number. Unpublished cases, those newer than a day, and those before July 2003 are not there.", data('結果コード 107・108・111')],
@@ -113,6 +119,7 @@ const CHECK_CASE: Words = ['番号と書類の種類を確かめる', 'Check the
 
 /** What to do about codes without a fix. */
 const BY_HAND: Readonly<Partial<Record<FindingCode, Words>>> = {
+  'html-not-read': ['その箇所を、改行のタグで区切った文に書き換える', 'Write what stands there as lines that tags end'],
   'serial-zero': CHECK_NUMBER,
   'serial-too-long': CHECK_NUMBER,
   'year-digits': CHECK_NUMBER,
@@ -125,6 +132,7 @@ const BY_HAND: Readonly<Partial<Record<FindingCode, Words>>> = {
   'registration-digits': CHECK_NUMBER,
   'registration-too-large': CHECK_NUMBER,
   'receiving-office': CHECK_NUMBER,
+  'unreadable-number': CHECK_NUMBER,
   'wrong-kind': [
     '項目の種類の番号に直す（案件の内容を取得済みなら、電球で置き換えられます）',
     'Put the number of that kind there (a light bulb does it where the case is held)',

@@ -83,8 +83,8 @@ export const VARIABLES: readonly Variable[] = [
     names: ['LC_ALL', 'LC_MESSAGES', 'LANG'],
     readBy: 'commandLine',
     means: [
-      '表示言語。`en` で始まれば英語、ほかは日本語。エディターでは設定 `jpoDrafting.language`。',
-      'Language of the texts: English where it begins with `en`, else Japanese. In editors: the setting `jpoDrafting.language`.',
+      '表示言語。`en` で始まれば英語、ほかは日本語。Windows でどれもなければ Windows の表示形式の言語。エディターでは設定 `jpoDrafting.language`。',
+      'Language of the texts: English where it begins with `en`, else Japanese; on Windows without them, that of its regional format. In editors: the setting `jpoDrafting.language`.',
     ],
   },
 ];

@@ -12,6 +12,7 @@ const WITH_ASK = 'none with `held`; with `ask` at most the `requests` of an answ
 export const GROUPS: Readonly<Record<string, string>> = {
   credentials: 'Sign-in',
   exchange: "The editor's network",
+  reopen: 'Drafts in another encoding',
   state: 'State, changes and the report',
   newDraft: 'New documents',
   documents: 'Documents of a case',
@@ -40,6 +41,10 @@ export const NOTES: Readonly<Record<string, Note>> = {
   'jpoDrafting/exchange': {
     when: 'When the option `exchange` was given, for a request that the server could not send itself, or for each one with `jpoDrafting.network.through: editor`.',
     requests: 'carries one that is already counted',
+  },
+  'jpoDrafting/reopen': {
+    when: 'When the option `reopen` was given, once at the opening of a draft whose bytes on the disk have another encoding than it was opened in.',
+    requests: NONE,
   },
   'jpoDrafting/state': { when: 'To show mode, sign-in and counts; again after `jpoDrafting/changed`.', requests: NONE },
   'jpoDrafting/changed': { when: 'When the option `changes` was given.', requests: NONE },

@@ -13,6 +13,7 @@ export * from './protocol/host.ts';
 export * from './protocol/initialization.ts';
 export * from './protocol/newDraft.ts';
 export * from './protocol/place.ts';
+export * from './protocol/reopen.ts';
 export * from './protocol/state.ts';
 export * from './protocol/tools.ts';
 export * from './protocol/watch.ts';

@@ -1,7 +1,7 @@
 import type { RequestMessage, ServerCapabilities } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { systemClock } from './base/clock.ts';
 import { readCommandLine } from './commandLine.ts';
+import { ReadDocument } from './features/shared/readDocument.ts';
 import { handleBatch } from './handlers/batch.ts';
 import { handleCaseTree } from './handlers/caseTree.ts';
 import { handleCodeActions } from './handlers/codeActions.ts';
@@ -31,6 +31,7 @@ import {
 import { handleMentions } from './handlers/mentions.ts';
 import { handleNewDraft } from './handlers/newDraft.ts';
 import { handleOutline } from './handlers/outline.ts';
+import { handleReopening } from './handlers/reopening.ts';
 import { handleReport } from './handlers/report.ts';
 import { handleSettings } from './handlers/settings.ts';
 import { handleState } from './handlers/state.ts';
@@ -55,7 +56,7 @@ const connection = createConnection(ProposedFeatures.all, {
     cancelUndispatched: (message) => (Message.isRequest(message) ? cancelledAnswer(message) : undefined),
   },
 });
-const documents = new TextDocuments(TextDocument);
+const documents = new TextDocuments(ReadDocument);
 let session: Session | undefined;
 let home = '';
 
@@ -68,8 +69,9 @@ const folders = handleFolders(basics, () => {
   for (const one of handlers) one.foldersChanged?.();
 });
 const folderDrafts = handleFolderDrafts(basics, folders.paths);
-const { allDrafts, closedDrafts } = folderDrafts;
-const context: Context = { ...basics, folders: folders.paths, allDrafts, closedDrafts, changed: state.changed };
+const { allDrafts, closedDrafts, unlistedFolders } = folderDrafts;
+const drafts = { folders: folders.paths, allDrafts, closedDrafts, unlistedFolders };
+const context: Context = { ...basics, ...drafts, changed: state.changed };
 const watching = handleWatching({ ...context, home: () => home, othersLearned: learned });
 
 /** Everything that answers the editor. */
@@ -94,6 +96,7 @@ const handlers: readonly Handlers[] = [
   handleTools(context),
   handleForgetting(context, () => watching.look()),
   handleReport(context, VERSION),
+  handleReopening(context),
   state,
   // The last: then all others are ready for the settings.
   handleSettings(basics, () => {

@@ -129,6 +129,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   'one word, blanks': '語1つと空白30万字 / one word, blanks',
   'chains of 同': '同、同、… / chains of 同',
   'almost numbers': '番号になりかけ / almost numbers',
+  'countries before words': '国名＋番号の語 / countries before words',
+  'numbers cut by line ends': '改行で途切れた番号 / numbers cut by line ends',
+  'numbers cut by tags': 'タグで途切れた番号 / numbers cut by tags',
+  'invisible characters': '見えない文字 / invisible characters',
 };
 
 function table(head: readonly string[], rows: readonly (readonly Cell[])[] | undefined): string {

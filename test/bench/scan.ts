@@ -30,6 +30,10 @@ const texts: Readonly<Record<string, string>> = {
   'one word, blanks': `特願${' '.repeat(300_000)}`,
   'chains of 同': `特願2020-123456${'、同'.repeat(100_000)}`,
   'almost numbers': '特許出願公開第平成10-'.repeat(25_000),
+  'countries before words': '米国特許第'.repeat(60_000),
+  'numbers cut by line ends': '特許第12\n'.repeat(40_000),
+  'numbers cut by tags': '特願2020-1<b>'.repeat(25_000),
+  'invisible characters': `特願${'\u200b'.repeat(10)}`.repeat(25_000),
 };
 
 function seconds(run: () => unknown): number {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MOST_PLACES } from '../../server/src/features/mentions/mentions.ts';
-import { LONGEST_OTHER_TEXT } from '../../server/src/features/shared/drafts.ts';
+import { LONGEST_OTHER_TEXT } from '../../server/src/features/shared/largeText.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import { Workplace } from './workplace.ts';
 

@@ -77,7 +77,8 @@ describe('jpo-drafting numbers', () => {
 
   it('--json prints an empty array where there is no number', async () => {
     assert.deepEqual(await json([file('none.txt', '特許法第29条')]), []);
-    assert.deepEqual(await json([file('empty.txt', '')]), []);
+    const { stdout, stderr, status } = await run(['--json', file('empty.txt', '')]);
+    assert.deepEqual([stdout, stderr, status], ['[]\n', `empty.txt: ${ja.reading.noText.empty}\n`, 0]);
   });
 
   it('reads standard input for -, Shift_JIS, UTF-8 with a mark, and several files in their order', async () => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { ja } from '../../server/src/messages/ja.ts';
 import { runCli, startCli } from './runCli.ts';
@@ -23,6 +26,45 @@ describe('jpo-drafting', () => {
     const unknown = await run(['nani']);
     assert.deepEqual([unknown.status, unknown.stdout], [2, '']);
     assert.ok(unknown.stderr.includes(ja.cli.badUsage('nani')), unknown.stderr);
+  });
+
+  it('says how each command is used, and does nothing else', async () => {
+    const commands = new Set(
+      [...ja.cli.usage.matchAll(/^ {2}jpo-drafting ([a-z][a-z-]*)/gmu)].map(([, one = '']) => one),
+    );
+    assert.equal(commands.size, 12);
+    for (const command of commands) {
+      const { status, stdout } = await run([command, '--help']);
+      assert.equal(status, 0);
+      const lines = stdout.trimEnd().split('\n');
+      assert.ok(
+        lines.every((line) => line.startsWith(`  jpo-drafting ${command} `) || /^ {6,}\S/u.test(line)),
+        stdout,
+      );
+      assert.ok(lines.length > 0 && ja.cli.usage.includes(lines[0] ?? '-'), stdout);
+    }
+    assert.match((await run(['watch', '-h'])).stdout, /accept\|decline[\s\S]*update/u);
+    assert.equal((await run(['nani', '--help'])).status, 2);
+    assert.deepEqual(place.asked(), []);
+  });
+
+  it('takes the patterns that a shell has not expanded', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'jpo-patterns-'));
+    try {
+      for (const name of ['b.jpo.txt', 'a.jpo.txt', '[c].jpo.txt', 'd.md']) {
+        writeFileSync(path.join(folder, name), '特願2022-900001');
+      }
+      const files = async (...args: readonly string[]) => {
+        const { stdout } = await run(['numbers', '--json', ...args]);
+        return (JSON.parse(stdout) as readonly { file: string }[]).map(({ file }) => path.basename(file));
+      };
+      assert.deepEqual(await files(path.join(folder, '*.jpo.txt')), ['[c].jpo.txt', 'a.jpo.txt', 'b.jpo.txt']);
+      assert.deepEqual(await files(path.join(folder, '[c].jpo.txt')), ['[c].jpo.txt']);
+      const none = await run(['numbers', path.join(folder, '*.none')]);
+      assert.deepEqual([none.status, none.stderr], [2, `${ja.cli.unreadable(path.join(folder, '*.none'))}\n`]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('quota prints what was used and what is left, the minute and when it starts again, asking nothing', async () => {

@@ -4,7 +4,18 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, WorkspaceSymbol } from 'vscode-languageserver/node';
-import { CHANGED, WATCHED, type ChangedParams, type WatchedResult } from '../../server/src/protocol.ts';
+import { ja } from '../../server/src/messages/ja.ts';
+import {
+  BATCH_PLAN,
+  CASE_TREE,
+  CHANGED,
+  WATCHED,
+  type BatchPlanResult,
+  type CaseTreeResult,
+  type CaseTreeView,
+  type ChangedParams,
+  type WatchedResult,
+} from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
 import { runCli } from './runCli.ts';
@@ -83,6 +94,48 @@ describe('folders that are opened and closed', () => {
     const event = { added: [{ uri: 'file:///none', name: 'none' }], removed: [] };
     await server.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
     assert.deepEqual([await watched(server), await symbols(server)], [[NUMBER], 1]);
+  });
+
+  it('say in the tree and before a batch why their drafts cannot be listed, and are looked at again', async () => {
+    const gone = path.join(folder, 'later');
+    const server = await place.server({ capabilities, settings, folders: [pathToFileURL(gone).href] });
+    const tree = async () => {
+      const view: CaseTreeView = { folders: [], filter: '', sort: 'number' };
+      return (await server.connection.sendRequest<CaseTreeResult>(CASE_TREE, { view })).message;
+    };
+    const plan = async () => server.connection.sendRequest<BatchPlanResult>(BATCH_PLAN, { scope: { kind: 'folder' } });
+    const sentence = ja.caseTree.unlisted(gone, 'ENOENT');
+    assert.ok((await tree()).includes(sentence), await tree());
+    assert.deepEqual(await plan(), { ok: false, message: `${ja.batch.noNumbers} ${sentence}` });
+    assert.equal(server.lines.filter(({ message }) => message.includes(`${gone} cannot be listed`)).length, 1);
+    mkdirSync(gone);
+    writeFileSync(path.join(gone, 'B.TXT'), `【書類名】意見書\n【出願番号】${NUMBER}\n`);
+    assert.ok(!(await tree()).includes(gone));
+    assert.equal(await symbols(server), 1);
+  });
+
+  it('are looked at again when an editor tells of a folder that came, and of nothing in it', async () => {
+    const server = await place.server({
+      capabilities: { workspace: { ...capabilities.workspace, didChangeWatchedFiles: { dynamicRegistration: true } } },
+      settings,
+      folders: [uri],
+    });
+    assert.equal(await symbols(server), 1);
+    mkdirSync(path.join(folder, 'b'));
+    writeFileSync(path.join(folder, 'b', 'c.txt'), `【書類名】意見書\n【出願番号】${NUMBER}\n`);
+    assert.equal(await symbols(server), 1);
+    const told = async (...names: readonly string[]) =>
+      server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: names.map((name) => ({ uri: pathToFileURL(path.join(folder, name)).href, type: 1 })),
+      });
+    await told('.git/index', 'node_modules/b');
+    assert.equal(await symbols(server), 1);
+    await told('b');
+    assert.equal(await symbols(server), 2);
+    assert.deepEqual(
+      server.registrations.map(({ method, registerOptions }) => [method, registerOptions]),
+      [['workspace/didChangeWatchedFiles', { watchers: [{ globPattern: '**/*', kind: 5 }] }]],
+    );
   });
 
   it('of another machine, which have no path here, are left out', async () => {

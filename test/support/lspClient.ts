@@ -17,6 +17,7 @@ import {
   type MessageConnection,
   type Position,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -72,6 +73,8 @@ export class LspClient {
   readonly lines: readonly Line[];
   /** Documents whose diagnostics were published, the latest last. */
   readonly published: readonly PublishDiagnosticsParams[];
+  /** What the server wants to be told of, where the editor can tell of files. */
+  readonly registrations: { readonly method: string; readonly registerOptions?: unknown }[] = [];
   settings: object;
   credentials: CredentialsResult | undefined;
   /** How often the server asked for credentials. */
@@ -110,6 +113,7 @@ export class LspClient {
     command = ['server.js', '--stdio'],
     node = process.execPath,
     launcher = [],
+    capabilities,
   }: LspClientOptions) {
     const [file = '', ...args] = command;
     const nodeArgs = [...(clock?.execArgv ?? []), fileURLToPath(new URL(file, DIST)), ...args];
@@ -141,6 +145,11 @@ export class LspClient {
     connection.onNotification('textDocument/publishDiagnostics', (one: PublishDiagnosticsParams) => {
       published.push(one);
     });
+    if (capabilities?.workspace?.didChangeWatchedFiles) {
+      connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+        this.registrations.push(...registrations);
+      });
+    }
     connection.onRequest('workspace/configuration', ({ items }: { readonly items: readonly unknown[] }) =>
       settings === 'silent' ? new Promise(() => undefined) : items.map(() => this.settings),
     );

@@ -23,7 +23,14 @@ describe('the language of drafts', () => {
 
   it('is that of a text whose first line begins with 【書類名】, and of no other', () => {
     const first = new RegExp(language.firstLine, 'u');
-    for (const line of ['【書類名】意見書', '【書類名】　　　　　手続補正書', '　【書類名】　特許願', '  【書類名】'])
+    for (const line of [
+      '【書類名】意見書',
+      '【書類名】　　　　　手続補正書',
+      '　【書類名】　特許願',
+      '  【書類名】',
+      '\f【書類名】',
+      '\ufeff\u200b【書類名】',
+    ])
       assert.match(line, first);
     for (const line of ['控え', '【整理番号】ＫＤ２２－００１', '様式は【書類名】から始める', '# 意見書'])
       assert.doesNotMatch(line, first);

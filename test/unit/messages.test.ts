@@ -9,6 +9,7 @@ const json = (file: string) => JSON.parse(readFileSync(new URL(file, root), 'utf
 const SAMPLES: readonly (readonly unknown[])[] = [
   ['serial-zero', 2],
   [['serial-zero'], 2],
+  ['①', 'U+200B'],
 ];
 
 function sampleOf(text: (...values: unknown[]) => unknown): string {

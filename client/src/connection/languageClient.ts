@@ -2,11 +2,12 @@ import https from 'https'; // by the name that extension hosts replace
 import path from 'node:path';
 import { env, window, workspace, type CancellationToken, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { EXCHANGE, type ExchangeParams, type InitializationOptions } from '../../../server/src/protocol.ts';
+import { EXCHANGE, REOPEN, type ExchangeParams, type InitializationOptions } from '../../../server/src/protocol.ts';
 import type { GettingStarted } from '../gettingStarted.ts';
 import { exchange } from './exchange.ts';
 import { documentSelector } from './documentSelector.ts';
 import { folderSchemes } from './folderSchemes.ts';
+import { reopen } from '../editor/reopening.ts';
 import { redacting } from './redacting.ts';
 import { windowSettings } from './windowSettings.ts';
 
@@ -28,6 +29,7 @@ export function createLanguageClient(
     commands: ['jpoDrafting.newDraft', 'jpoDrafting.copyCitations'],
     changes: true,
     exchange: true,
+    reopen: true,
     settings: shown(plain(workspace.getConfiguration().get(SECTION))),
   });
   const options: LanguageClientOptions = {
@@ -66,6 +68,7 @@ export function createLanguageClient(
     },
     options,
   );
+  client.onRequest(REOPEN, reopen);
   client.onRequest(EXCHANGE, (params: ExchangeParams, token: CancellationToken) => {
     const cancel = new AbortController();
     token.onCancellationRequested(() => {

@@ -1,4 +1,4 @@
-import { decodeBody } from '../jpo/bundles/shiftJis.ts';
+import { decodeBody } from '../jpo/bundles/bodyText.ts';
 import { oneLine } from '../base/oneLine.ts';
 import { readCsvRows } from './csv.ts';
 import type { Listed, ListProblem, ListProblemCode } from './listed.ts';
@@ -28,7 +28,7 @@ const FIELDS = new Map<string, Field>(
 
 /**
  * Reads a list of the office, in steps: JSON (an array of objects) where the text begins with a bracket, otherwise CSV
- * whose first line names the columns, by comma, tab or semicolon. UTF-8 or, as Excel writes it, CP932. `file`: the name
+ * whose first line names the columns, by comma, tab or semicolon. As `readBytes` reads it: UTF-8, CP932 or UTF-16, as Excel writes. `file`: the name
  * for problems.
  */
 export function* readList(file: string, bytes: Uint8Array): Generator<void, ListRead> {

@@ -18,7 +18,7 @@ import { duplicateItemFindings, orderFindings } from './order.ts';
 import { professionFindings, repeatedMemberFindings } from './persons.ts';
 import { unknownItemFindings } from './unknownItems.ts';
 import { wrongItemFindings } from './wrongItems.ts';
-import { wrongKindFindings } from './wrongKind.ts';
+import { unreadableNumberFindings, wrongKindFindings } from './wrongKind.ts';
 
 const CHECKS: readonly DocumentCheck[] = [
   documentNameFindings,
@@ -37,6 +37,7 @@ const CHECKS: readonly DocumentCheck[] = [
   paragraphNumberFindings,
   wrongLawFindings,
   wrongKindFindings,
+  unreadableNumberFindings,
   applicantCodeFindings,
   dispatchNumberFindings,
   fileReferenceFindings,

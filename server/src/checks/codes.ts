@@ -21,6 +21,7 @@ export const TEXT_FINDINGS = {
   // Contents
   'wrong-law': 'error',
   'wrong-kind': 'warning',
+  'unreadable-number': 'warning',
   'applicant-code-digits': 'error',
   'dispatch-number-digits': 'error',
   'file-reference': 'warning',
@@ -32,7 +33,11 @@ export const TEXT_FINDINGS = {
   // Characters
   'character-repertoire': 'error',
   'half-width-kana': 'error',
+  'look-alike': 'information',
   'reserved-character': 'warning',
+  // Drafts in HTML
+  'html-line-break': 'warning',
+  'html-not-read': 'information',
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /**

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../base/characters.ts';
 import { datesIn, daysOfMonth, eraOfDay, type DraftDate } from '../drafts/dates.ts';
 import type { DocumentContext } from './documentContext.ts';
 import type { Edit, Finding, Fix } from './finding.ts';
@@ -14,7 +15,7 @@ function impossible(text: string, { start, end, yearEnd, year, month, day }: Dra
   if (hasMonth && (day === undefined || (day >= 1 && day <= last))) return undefined;
   const fixes: Fix[] = [];
   if (day !== undefined && hasMonth && day > last) {
-    const written = text.slice(yearEnd, end);
+    const written = withoutInvisible(text.slice(yearEnd, end));
     const to = written.replace(/[0-9０-９]{1,2}(?=[ \u3000]{0,3}日$)/u, inWidthOf(written, last));
     fixes.push({
       kind: 'replace',
@@ -63,7 +64,7 @@ function yearIn(
   { start, yearEnd, end }: DraftDate,
   { era, year }: { readonly era: string; readonly year: number },
 ): string {
-  const written = text.slice(start, yearEnd);
+  const written = withoutInvisible(text.slice(start, yearEnd));
   const name = /^[^ \u3000０-９0-9元]*/u.exec(written)?.[0] ?? '';
   const rest = written.slice(name.length);
   const letter = /^[A-Z]$/u.test(name) ? LETTERS[era] : undefined;

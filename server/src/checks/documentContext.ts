@@ -1,3 +1,4 @@
+import { isUnwritten } from '../base/characters.ts';
 import { DOCUMENT_TYPES, documentNameOf, documentType, type DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
 import { caseBlockOf } from '../drafts/reading.ts';
@@ -112,10 +113,7 @@ export function contentOf(item: Item): { readonly start: number; readonly end: n
   return item.content === '' ? headOf(item) : { start: item.contentStart, end: item.contentEnd };
 }
 
-/** What marks lines in the HTML form, and is no content. */
-const TAGS = /<\/?(?:br|body|html|pre)[^<>]{0,40}>/giu;
-
 /** True where nothing stands behind the item, on its line or below. */
 export function isBlank(text: string, { end, until }: Item): boolean {
-  return text.slice(end, until).replace(TAGS, '').trim() === '';
+  return isUnwritten(text.slice(end, until));
 }

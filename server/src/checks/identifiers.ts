@@ -39,9 +39,12 @@ export function dispatchNumberFindings({ document }: DocumentContext): Finding[]
   });
 }
 
-/** O, I and L that were typed for digits. */
+/** O, I and L that were typed for digits, and signs between them. */
 function letters(digits: string, length: number): string | undefined {
-  const right = digits.replace(/O/gu, '0').replace(/[IL]/gu, '1');
+  const right = digits
+    .replace(/O/gu, '0')
+    .replace(/[IL]/gu, '1')
+    .replace(/(?<=[0-9])[-,.](?=[0-9])/gu, '');
   return right.length === length && /^[0-9]+$/u.test(right) ? right : undefined;
 }
 
@@ -50,10 +53,12 @@ function digitFinding(
   item: Item,
   right: string | undefined,
 ): Finding[] {
+  const written = foldWord(item.content);
+  const others = written.replace(/[0-9]/gu, '');
   const text = right && (/[０-９]/u.test(item.content) ? widened(right) : right);
   const fixes: Fix[] =
     text === undefined ? [] : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }] }];
-  return [{ code, ...contentOf(item), detail: [String(foldWord(item.content).length)], fixes }];
+  return [{ code, ...contentOf(item), detail: [String(written.length - others.length), others], fixes }];
 }
 
 /** Capital letters, digits and hyphens of either width. */

@@ -2,13 +2,14 @@ import type { Item } from '../drafts/items.ts';
 import { caseBlockOf, memberOf } from '../drafts/reading.ts';
 import type { DraftDocument } from '../drafts/structure.ts';
 import type { Kind } from '../numbers/caseNumber.ts';
-import { caseItemsOf, type DocumentContext } from './documentContext.ts';
+import { foldWord } from '../numbers/fold.ts';
+import { caseItemsOf, contentOf, headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 
 /** What an item holds, the usual kind first. Registrations under Madrid and Hague stand where national ones stand. */
 const RIGHT: readonly Kind[] = ['registration', 'internationalRegistration'];
 const KINDS_OF: Readonly<Record<string, readonly Kind[]>> = {
-  出願番号: ['application', 'internationalApplication', 'internationalRegistration'],
+  出願番号: ['application', 'internationalRegistration'],
   国際出願番号: ['internationalApplication', 'internationalRegistration'],
   審判番号: ['trial'],
   登録番号: RIGHT,
@@ -31,6 +32,34 @@ export function wrongKindFindings({ document, law, caseNumbers }: DocumentContex
     if (isTrial && isOfTrials(item, number.kind)) return [];
     const detail = [number.text, number.kind, item.name, wanted];
     return [{ code: 'wrong-kind', start: number.start, end: number.end, detail }];
+  });
+}
+
+/** Numbers that the JPO gives and that are not read here: a value with such a word is not doubted. */
+const OF_OTHER_KINDS = /書換|判定|更新|延長|防護|国際|再審|DM/u;
+/** 第1234567号, of which the item says what it is. */
+const BARE_REGISTRATION = /^第?[0-9]{1,7}号?(?:(?:の|-)[0-9]{1,3})?$/u;
+
+/**
+ * unreadable-number: what stands where the case is named, and is no number of a case that can be read: 特許2020-123456,
+ * 特願二〇二〇－…, 特願○○○○, ten bare digits, nothing.
+ */
+export function unreadableNumberFindings({ text, document, caseNumbers }: DocumentContext): Finding[] {
+  const members = caseBlockOf(document)?.members.map(({ item }) => item) ?? [];
+  return caseItemsOf(document).flatMap((item): Finding[] => {
+    const { name, content, contentStart, contentEnd } = item;
+    // By itself it can be of a priority, whose country has another notation.
+    const isOfCase = members.includes(item) || !name.endsWith('出願番号');
+    const wanted = isOfCase ? KINDS_OF[name]?.[0] : undefined;
+    if (wanted === undefined || caseNumbers.some(({ start, end }) => start >= contentStart && end <= contentEnd)) {
+      return [];
+    }
+    if (content === '') {
+      return isBlank(text, item) ? [{ code: 'unreadable-number', ...headOf(item), detail: ['', name, wanted] }] : [];
+    }
+    const written = foldWord(content);
+    if (OF_OTHER_KINDS.test(written) || (wanted === 'registration' && BARE_REGISTRATION.test(written))) return [];
+    return [{ code: 'unreadable-number', ...contentOf(item), detail: [content, name, wanted] }];
   });
 }
 

@@ -1,18 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { japaneseText } from '../base/japaneseText.ts';
+import { readBytes } from '../base/bytes.ts';
+import { ReadDocument } from '../features/shared/readDocument.ts';
+import { unreadOf, type Unread } from '../features/shared/readingText.ts';
+import type { Terminal } from './terminal.ts';
 
 /** A file that cannot be read; `message` is its name. */
 export class UnreadableFile extends Error {}
 
-/** A draft from a file, or from standard input for `-`. Throws UnreadableFile. */
-export async function readDraft(file: string): Promise<TextDocument> {
+/** What stands in a file, as far as it is a text. */
+export interface Input {
+  /** Empty where the bytes are no text. */
+  readonly document: ReadDocument;
+  /** As WHATWG calls it. */
+  readonly encoding: string;
+  /** Absent where all of it was read. */
+  readonly unread?: Unread;
+}
+
+/** A draft from a file, or from standard input for `-`; what is not wholly read is noted. Throws UnreadableFile. */
+export async function readInput(file: string, { messages, note }: Terminal): Promise<Input> {
   let bytes: Uint8Array;
   try {
     bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
   } catch {
     throw new UnreadableFile(file);
   }
-  return TextDocument.create(file, 'jpo-procedure', 0, japaneseText(bytes));
+  const read = readBytes(bytes);
+  const { encoding } = read;
+  const unread = unreadOf(read, messages);
+  if (unread !== undefined) note(`${file}: ${unread.message}`);
+  const document = ReadDocument.create(file, 'jpo-procedure', 0, read.noText === undefined ? read.text : '');
+  return { document, encoding, ...(unread === undefined ? {} : { unread }) };
 }

@@ -10,12 +10,13 @@ import { messagesFor } from '../messages/messages.ts';
 import { quietWarnings } from '../quietWarnings.ts';
 import { applicant } from './commands/applicant.ts';
 import { searchApplicants } from './commands/applicantSearch.ts';
-import { NotANumber, SeveralNumbers } from './caseArgument.ts';
+import { NotANumber, SeveralNumbers, UnreadableNumber } from './caseArgument.ts';
 import { showCase } from './commands/case.ts';
 import { check } from './commands/check.ts';
 import { draft } from './commands/draft.ts';
 import { forgetHeld } from './commands/forget.ts';
 import { UnreadableFile } from './inputs.ts';
+import { expanded } from './files.ts';
 import { numbers } from './commands/numbers.ts';
 import { quota } from './commands/quota.ts';
 import { report } from './commands/report.ts';
@@ -49,17 +50,22 @@ async function confirm(question: string): Promise<boolean> {
 }
 
 async function run([command, ...rest]: readonly string[]): Promise<number | undefined> {
+  const usage = command !== undefined && rest.some((one) => one === '--help' || one === '-h') ? usageOf(command) : '';
+  if (usage !== '') {
+    terminal.print(usage);
+    return 0;
+  }
   switch (command) {
     case 'numbers': {
       const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
-      return numbers(filesIn(positionals), values['json'] === true, terminal);
+      return numbers(await expanded(filesIn(positionals)), values['json'] === true, terminal);
     }
     case 'check': {
       const flag = { type: 'boolean', default: false } as const;
       const { values, positionals } = parse(rest, { json: flag, offline: flag, explain: flag, yes: flag });
       const { json, offline, explain, yes } = values;
       const options = { json: json === true, offline: offline === true, explain: explain === true, yes: yes === true };
-      return check(filesIn(positionals), options, terminal);
+      return check(await expanded(filesIn(positionals)), options, terminal);
     }
     case 'case':
       return runCase(rest);
@@ -140,6 +146,14 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
   }
 }
 
+/** The lines of the usage that tell of a command; empty where there is no such command. */
+function usageOf(command: string): string {
+  // What stands behind the last way is about all of them.
+  const [usage = ''] = terminal.messages.cli.usage.split('\n\n');
+  const [, ...ways] = usage.split(/\n(?= {2}jpo-drafting )/u);
+  return ways.filter((way) => way.startsWith(`  jpo-drafting ${command} `)).join('\n');
+}
+
 const CASE_FLAGS = [
   'json',
   'offline',
@@ -199,6 +213,10 @@ function explain(error: unknown): string {
   const { messages } = terminal;
   if (error instanceof UsageError) return `${messages.cli.badUsage(error.message)}\n\n${messages.cli.usage}`;
   if (error instanceof NotANumber) return messages.case.notANumber(error.message);
+  if (error instanceof UnreadableNumber) {
+    const { code, detail } = error.problem;
+    return `${messages.case.notANumber(error.message)}\n${messages.problem(code, detail)}`;
+  }
   if (error instanceof SeveralNumbers) return messages.case.severalNumbers(error.message);
   if (error instanceof UnreadableFile) return messages.cli.unreadable(error.message);
   if (error instanceof EndpointError) return messages.badEndpoint;

@@ -1,3 +1,4 @@
+import { CHARACTERS, isBlank, isUnwritten, skipBlanks, skipBlanksBack } from '../base/characters.ts';
 import type { Block, DraftDocument } from './structure.ts';
 
 /** Where a cursor stands in a draft. Offsets are UTF-16 units. */
@@ -38,6 +39,7 @@ export type Place =
 /** A word at the start of a line is a beginning of an item name up to this length. */
 const LONGEST_WORD = 20;
 const LONGEST_NAME = 60;
+const NO_NAME = new RegExp(`${CHARACTERS.blank.source}|[【】]`, 'u');
 /** UTF-16 units of a line that is more than running text: nothing is offered in it, since it would be replaced. */
 const LONGEST_LINE = 2_000;
 
@@ -45,8 +47,7 @@ const LONGEST_LINE = 2_000;
 export function contextAt(text: string, documents: readonly DraftDocument[], offset: number): Cursor {
   const [start, end] = lineAround(text, offset);
   if (end - start > LONGEST_LINE) return { ...blocksAround(documents, start), place: { kind: 'body' } };
-  let open = start;
-  while (open < end && isBlank(text.charCodeAt(open))) open++;
+  const open = skipBlanks(text, start, end);
   const close = text[open] === '【' ? closingOf(text, open, end) : undefined;
   if (close !== undefined && offset > close) {
     const item = blocksAround(documents, open + 1);
@@ -57,14 +58,12 @@ export function contextAt(text: string, documents: readonly DraftDocument[], off
 }
 
 function contentPlace(text: string, nameEnd: number, lineEnd: number, offset: number): Place {
-  let start = nameEnd;
-  while (start < lineEnd && isBlank(text.charCodeAt(start))) start++;
+  const start = skipBlanks(text, nameEnd, lineEnd);
   if (start === lineEnd) {
     const typed = text.slice(nameEnd, offset);
     return { kind: 'content', start: nameEnd, end: lineEnd, typed, before: '', isEmpty: true };
   }
-  let end = lineEnd;
-  while (end > offset && isBlank(text.charCodeAt(end - 1))) end--;
+  const end = skipBlanksBack(text, lineEnd, Math.max(start, offset));
   const from = Math.min(start, offset);
   const before = text.slice(from, start);
   return { kind: 'content', start: from, end, typed: text.slice(from, offset), before, isEmpty: false };
@@ -85,7 +84,7 @@ function namePlace(text: string, { start, open, end, close }: Line, offset: numb
   if (!bracketed && offset < open && open < end) return { kind: 'body' };
   const name = { kind: 'name', indent, isBracketed: bracketed } as const;
   if (bracketed && close !== undefined) {
-    const hasContent = !isAllBlank(text, close + 1, end);
+    const hasContent = !isUnwritten(text.slice(close + 1, end));
     const from = hasContent ? open : start;
     const until = hasContent ? close + 1 : end;
     return { ...name, start: from, end: until, typed: text.slice(from, offset), hasContent };
@@ -94,10 +93,10 @@ function namePlace(text: string, { start, open, end, close }: Line, offset: numb
   while (until < end && !isBlank(text.charCodeAt(until)) && !'【】'.includes(text.charAt(until))) until++;
   const word = text.slice(open, until);
   const isName = bracketed
-    ? until - open <= LONGEST_NAME && !/[【】 \u3000]/u.test(word.slice(1))
-    : until - open <= LONGEST_WORD && !/[【】 \u3000]/u.test(word) && isAllBlank(text, until, end);
+    ? until - open <= LONGEST_NAME && !NO_NAME.test(word.slice(1))
+    : until - open <= LONGEST_WORD && !NO_NAME.test(word) && isUnwritten(text.slice(until, end));
   if (!isName) return { kind: 'body' };
-  const hasContent = !isAllBlank(text, until, end);
+  const hasContent = !isUnwritten(text.slice(until, end));
   return { ...name, start, end: hasContent ? until : end, typed: text.slice(start, offset), hasContent };
 }
 
@@ -129,9 +128,9 @@ function lastBefore<T>(list: readonly T[], offset: number, startOf: (one: T) => 
   return list[low - 1];
 }
 
-const BREAK = /<br\s{0,3}\/?>|\r/giu;
+const BREAK = new RegExp(CHARACTERS.lineEnd.source, 'gu');
 
-/** Start and end of the line around an offset; `<BR>` of HTML drafts and a lone carriage return end a line too. */
+/** Start and end of the line around an offset, as items have lines. */
 function lineAround(text: string, offset: number): [start: number, end: number] {
   const first = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);
@@ -149,14 +148,4 @@ function closingOf(text: string, open: number, end: number): number | undefined 
   const name = text.slice(open + 1, Math.min(end, open + 2 + LONGEST_NAME));
   const close = name.search(/[【】]/u);
   return close < 0 || name[close] !== '】' ? undefined : open + 1 + close;
-}
-
-function isAllBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isBlank(text.charCodeAt(at))) return false;
-  return true;
-}
-
-/** Space, tab, full-width space, carriage return. */
-function isBlank(unit: number): boolean {
-  return unit === 0x20 || unit === 0x09 || unit === 0x3000 || unit === 0x0d;
 }

@@ -1,3 +1,5 @@
+import { isBlank, lengthOfInvisible, withoutInvisible } from '../base/characters.ts';
+import { withKanji } from '../base/radicals.ts';
 import { readDate, type CalendarDate } from '../base/calendarDate.ts';
 import { eraOf, type Era } from '../numbers/eras.ts';
 import { fold } from '../numbers/fold.ts';
@@ -51,15 +53,44 @@ const GAP = 3;
 /** Single characters that stand for an era only in front of a year; 大 and 明 end too many other words. */
 const SHORT_ERAS = '令平昭RHS';
 
-/** The dates from `from` to `to`, in order. Linear: around each 年 a bounded part is read. Months may be wrong: 13月. */
+/**
+ * The dates from `from` to `to`, in order, read through what nobody sees. Linear: around each 年 a bounded part is read.
+ * Months may be wrong: 13月.
+ */
 export function datesIn(text: string, from = 0, to = text.length): DraftDate[] {
+  const seen = seenOf(text, from, to);
   const found: DraftDate[] = [];
-  for (let at = text.indexOf(YEAR, from); at !== -1 && at < to; at = text.indexOf(YEAR, at + 1)) {
-    const before = yearBefore(text, at, from);
-    const after = before && monthAndDay(text, at + 1, to);
-    if (before && after) found.push({ ...before, ...after, yearEnd: at });
+  for (let at = seen.text.indexOf(YEAR, seen.from); at !== -1 && at < seen.to; at = seen.text.indexOf(YEAR, at + 1)) {
+    const before = yearBefore(seen.text, at, seen.from);
+    const after = before && monthAndDay(seen.text, at + 1, seen.to);
+    if (!before || !after) continue;
+    const { start, end } = { ...before, ...after };
+    const place = { start: seen.placeOf(start), end: seen.placeOf(end - 1) + 1, yearEnd: seen.placeOf(at) };
+    found.push({ ...before, ...after, ...place });
   }
   return found;
+}
+
+/** A part of a text without what nobody sees, with 月 and 日 for the radicals that look so. */
+interface Seen {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** The offset in the whole text of a unit of this one. */
+  readonly placeOf: (at: number) => number;
+}
+
+function seenOf(text: string, from: number, to: number): Seen {
+  const part = from === 0 && to === text.length ? text : text.slice(from, to);
+  const seen = withKanji(withoutInvisible(part));
+  if (seen === part) return { text, from, to, placeOf: (at) => at };
+  const places = new Uint32Array(seen.length);
+  for (let at = 0, kept = 0; at < part.length;) {
+    const length = lengthOfInvisible(part, at);
+    if (length === 0) places[kept++] = from + at;
+    at += length || 1;
+  }
+  return { text: seen, from: 0, to: seen.length, placeOf: (at) => places[at] ?? to };
 }
 
 function yearBefore(text: string, at: number, from: number): Pick<DraftDate, 'start' | 'era' | 'year'> | undefined {
@@ -117,10 +148,6 @@ function skipBack(text: string, at: number, from: number): number {
   let next = at;
   while (next > from && at - next < GAP && isBlank(text.charCodeAt(next - 1))) next--;
   return next;
-}
-
-function isBlank(unit: number): boolean {
-  return unit === 0x20 || unit === 0x3000;
 }
 
 function numberAt(text: string, start: number, end: number): number {

@@ -1,14 +1,16 @@
+import { CHARACTERS, isLineEnd, skipBlanks, skipBlanksBack, withoutInvisible } from '../base/characters.ts';
+import { withKanji } from '../base/radicals.ts';
 import { foldItemName } from '../numbers/fold.ts';
 
 /** One 【項目名】 with its content, as it stands in a draft. Offsets are UTF-16 units, lines zero-based. */
 export interface Item {
-  /** The name folded to half width and without blanks: 手続補正1, 請求項12, 識別番号. */
+  /** The name as `asRead` reads it, folded to half width and without blanks: 手続補正1, 請求項12, 識別番号. */
   readonly name: string;
   /** 【, the name, 】 */
   readonly start: number;
   readonly end: number;
   readonly line: number;
-  /** Content behind the name on the same line, without blanks around it. */
+  /** Content behind the name on the same line, as `asRead` reads it, without blanks around it. */
   readonly content: string;
   readonly contentStart: number;
   readonly contentEnd: number;
@@ -20,8 +22,8 @@ export interface Item {
 const LONGEST_NAME = 60;
 
 /**
- * The items of a draft in their order. Indentation means nothing (the filing software goes by order and names). HTML as
- * the software takes it is read too: `<BR>` ends a line. Linear in the length of the text.
+ * The items of a draft in their order. Indentation means nothing (the filing software goes by order and names). Every
+ * line end of `characters.ts` ends a line. HTML is read as the text that it shows (html/). Linear in the length of the text.
  */
 export function itemsOf(text: string): Item[] {
   return itemsIn(text, 0, text.length, 0);
@@ -47,9 +49,7 @@ export function itemsIn(text: string, start: number, end: number, line: number):
 
 /** Where the line of an item begins: nothing but blanks stands before the item. */
 export function lineStartOf(text: string, item: Item): number {
-  let at = item.start;
-  while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
-  return at;
+  return skipBlanksBack(text, item.start, 0);
 }
 
 /** The item that a line from `start` to `end` begins with. */
@@ -61,40 +61,31 @@ function itemAt(text: string, start: number, end: number, line: number): Omit<It
   if (close < 1 || name[close] !== '】') return undefined;
   const nameEnd = open + close + 2;
   const contentStart = skipBlanks(text, nameEnd, end);
-  let contentEnd = end;
-  while (contentEnd > contentStart && isBlank(text.charCodeAt(contentEnd - 1))) contentEnd--;
+  const contentEnd = skipBlanksBack(text, end, contentStart);
   return {
-    name: foldItemName(name.slice(0, close)),
+    name: foldItemName(asRead(name.slice(0, close)).replace(BLANKS, '')),
     start: open,
     end: nameEnd,
     line,
-    content: text.slice(contentStart, contentEnd),
+    content: asRead(text.slice(contentStart, contentEnd)),
     contentStart,
     contentEnd,
   };
 }
 
-function skipBlanks(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && isBlank(text.charCodeAt(at))) at++;
-  return at;
-}
+const BLANKS = new RegExp(CHARACTERS.blank.source, 'gu');
 
-/** Space, tab, full-width space, carriage return. */
-function isBlank(unit: number): boolean {
-  return unit === 0x20 || unit === 0x09 || unit === 0x3000 || unit === 0x0d;
+/** Without what nobody sees, and with kanji for the radicals that a PDF has in their place. */
+function asRead(text: string): string {
+  return withKanji(withoutInvisible(text));
 }
-
-const BREAK = /<br[ \t]{0,3}\/?>/iuy;
 
 function endOfLine(text: string, start: number, until: number): { end: number; next: number; isNewline: boolean } {
   for (let at = start; at < until; at++) {
     const unit = text.charCodeAt(at);
-    if (unit === 0x0a) return { end: at, next: at + 1, isNewline: true };
-    if (unit === 0x3c) {
-      BREAK.lastIndex = at;
-      const found = BREAK.exec(text);
-      if (found) return { end: at, next: at + found[0].length, isNewline: false };
+    if (isLineEnd(unit)) {
+      const isPair = unit === 0x0d && at + 1 < until && text.charCodeAt(at + 1) === 0x0a;
+      return { end: at, next: at + (isPair ? 2 : 1), isNewline: unit === 0x0a || unit === 0x0d };
     }
   }
   return { end: until, next: until, isNewline: false };

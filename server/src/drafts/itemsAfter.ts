@@ -23,7 +23,8 @@ export function itemsAfter(text: string, before?: ReadItems): ReadItems {
 
   const last = old[kept - 1];
   const line = last ? last.line + newlines(text, last.start, from) : newlines(text, 0, from);
-  const lineShift = newlines(text, start, newEnd) - newlines(before.text, start, oldEnd);
+  // Of whole lines: an edit can fall between CR and LF.
+  const lineShift = newlines(text, from, to) - newlines(before.text, from, to - shift);
   const items = [
     ...old.slice(0, kept),
     ...itemsIn(text, from, to, line).map(ownContent),
@@ -71,8 +72,12 @@ function indexFrom(items: readonly Item[], offset: number): number {
   return low;
 }
 
+/** Line ends as the LSP counts them: LF, CR, CRLF. */
 function newlines(text: string, start: number, end: number): number {
   let count = 0;
-  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) count++;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) count++;
+  }
   return count;
 }

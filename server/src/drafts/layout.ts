@@ -1,3 +1,4 @@
+import { isLineEnd } from '../base/characters.ts';
 import { blocksOf } from './reading.ts';
 import { isAmendment, type Block, type DraftDocument } from './structure.ts';
 import { fold } from '../numbers/fold.ts';
@@ -58,10 +59,10 @@ export function inWidth(value: string, width: Layout['width']): string {
   return width === 'full' ? toFullWidth(value) : fold(value);
 }
 
-/** The first lines show it: `<BR>` with what follows it in HTML, otherwise the line ends of the file. */
-function lineBreakOf(text: string): string {
+/** As the first lines of a text end; LF where it has none. */
+export function lineBreakOf(text: string): string {
   const first = text.slice(0, 2_000);
-  return /<br\s{0,3}\/?>\r?\n?/iu.exec(first)?.[0] ?? (first.includes('\r\n') ? '\r\n' : '\n');
+  return (/\r?\n/u.exec(first) ?? /\r/u.exec(first))?.[0] ?? '\n';
 }
 
 function indentsOf(text: string, blocks: readonly Block[]): Readonly<Record<Depth, string>> {
@@ -92,7 +93,7 @@ function indentAt(text: string, start: number): string {
     if (start - from === LONGEST_BLANK) return '';
     from--;
   }
-  return from === 0 || /[\n>]/u.test(text.charAt(from - 1)) ? text.slice(from, start) : '';
+  return from === 0 || isLineEnd(text.charCodeAt(from - 1)) ? text.slice(from, start) : '';
 }
 
 /** Contents stand in a column, behind a fixed blank, or right behind the names. */

@@ -1,7 +1,8 @@
+import { isUnwritten } from '../base/characters.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { lawOfName } from '../numbers/lawOfDocument.ts';
 import { documentType, type DocumentType } from './documentTypes.ts';
-import type { Item } from './items.ts';
+import { itemsOf, type Item } from './items.ts';
 import { isPerson, type Block, type DraftDocument } from './structure.ts';
 
 /** What a reader wants from the structure of a draft: blocks by name, persons, the case. */
@@ -85,7 +86,11 @@ export function typeOf(document: DraftDocument, law = lawOf(document)): Document
   return documentType(document.name, law);
 }
 
-/** True for the beginning of a draft, whatever the language of the text. */
+/** Blanks, line ends and invisible characters before the first item, UTF-16 units. */
+const LONGEST_BEGINNING = 64;
+
+/** True for the beginning of a draft, whatever the language of the text: what `itemsOf` finds first is 【書類名】. */
 export function isDraft(text: string): boolean {
-  return /^\s{0,40}【書類名】/u.test(text);
+  const [first] = itemsOf(text.slice(0, 2 * LONGEST_BEGINNING));
+  return first?.name === '書類名' && first.start <= LONGEST_BEGINNING && isUnwritten(text.slice(0, first.start));
 }

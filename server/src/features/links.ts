@@ -10,6 +10,7 @@ import { offlineAddress } from '../numbers/jplatpat.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
 import { caseNumberSchema } from './shared/caseNumberSchema.ts';
 import type { Drafts } from './shared/drafts.ts';
+import { rangeOf } from './shared/readDocument.ts';
 
 export interface LinkServices {
   readonly drafts: Drafts;
@@ -45,7 +46,7 @@ async function linkOf(
   number: FoundNumber,
   { cases, messages }: LinkServices,
 ): Promise<DocumentLink | undefined> {
-  const range = { start: document.positionAt(number.start), end: document.positionAt(number.end) };
+  const range = rangeOf(document, number.start, number.end);
   const target = offlineAddress(number) ?? (await heldAddress(cases, number));
   if (target !== undefined) return { range, target, tooltip: messages.link.tooltip };
   if (number.unsupported !== undefined) return undefined;

@@ -1,16 +1,12 @@
-import {
-  FoldingRangeKind,
-  SymbolKind,
-  type DocumentSymbol,
-  type FoldingRange,
-  type Range,
-} from 'vscode-languageserver';
+import { FoldingRangeKind, SymbolKind, type DocumentSymbol, type FoldingRange } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isUnwritten } from '../base/characters.ts';
 import type { Block, DraftDocument } from '../drafts/structure.ts';
 import { sectionsOf, type Section } from './jpoDocuments/headings.ts';
 import { isJpoDocument } from './jpoDocuments/uri.ts';
 import { plain } from './shared/markdown.ts';
 import type { Drafts } from './shared/drafts.ts';
+import { rangeOf } from './shared/readDocument.ts';
 
 /** The outline of a draft: its documents, their blocks, the items of each. */
 export function outline(document: TextDocument, drafts: Drafts): DocumentSymbol[] {
@@ -23,7 +19,7 @@ export function outline(document: TextDocument, drafts: Drafts): DocumentSymbol[
 function documentSymbol(document: TextDocument, { name, blocks, start, end }: DraftDocument): DocumentSymbol {
   const first = blocks[0]?.item;
   return {
-    name: plain(name) || '【書類名】',
+    name: nameOf(name, '【書類名】'),
     kind: SymbolKind.File,
     range: rangeOf(document, start, end),
     selectionRange: rangeOf(document, start, first ? first.contentEnd : start),
@@ -34,13 +30,19 @@ function documentSymbol(document: TextDocument, { name, blocks, start, end }: Dr
 function blockSymbol(document: TextDocument, { item, members, end }: Block): DocumentSymbol {
   const written = document.getText().slice(item.start + 1, item.end - 1);
   return {
-    name: plain(written),
+    name: nameOf(written, '【　】'),
     detail: plain(item.content),
     kind: members.length > 0 ? SymbolKind.Object : SymbolKind.Field,
     range: rangeOf(document, item.start, Math.max(end, item.contentEnd)),
     selectionRange: rangeOf(document, item.start, item.end),
     children: members.map((member) => blockSymbol(document, member)),
   };
+}
+
+/** What an outline shows: VS Code refuses a whole outline for one name that is empty, and the LSP one that is blank. */
+function nameOf(written: string, otherwise: string): string {
+  const name = plain(written);
+  return isUnwritten(name) ? otherwise : name;
 }
 
 /** A document of a case that is not made of items: the JPO wrote it. */
@@ -50,7 +52,7 @@ function isMailed(document: TextDocument, drafts: Drafts): boolean {
 
 function sectionSymbol(document: TextDocument, { name, start, headEnd, end, members }: Section): DocumentSymbol {
   return {
-    name: plain(name),
+    name: nameOf(name, '－'),
     kind: members.length > 0 ? SymbolKind.Object : SymbolKind.Field,
     range: rangeOf(document, start, end),
     selectionRange: rangeOf(document, start, headEnd),
@@ -83,8 +85,4 @@ function folding(document: TextDocument, start: number, end: number): FoldingRan
   const startLine = document.positionAt(start).line;
   const endLine = document.positionAt(end).line;
   return endLine > startLine ? [{ startLine, endLine, kind: FoldingRangeKind.Region }] : [];
-}
-
-function rangeOf(document: TextDocument, start: number, end: number): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
 }

@@ -1,3 +1,4 @@
+import { jstYear } from '../base/clock.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Messages } from '../messages/messages.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
@@ -9,7 +10,7 @@ import { MOST_WATCHED } from '../watch/watchFormat.ts';
 import { WatchFileError } from '../watch/watchFile.ts';
 import type { NewsItem } from '../watch/watchList.ts';
 import { plain } from './shared/markdown.ts';
-import { caseAt, type CasePlaceServices } from './shared/casePlace.ts';
+import { caseAt, problemOf, type CasePlaceServices } from './shared/casePlace.ts';
 
 /** What the editor asks about watched cases. Nothing here asks the JPO. */
 
@@ -38,8 +39,7 @@ export async function changeWatched(params: WatchParams, services: WatchingServi
     }
     const number = caseAt(params, services);
     if (!number) {
-      const message = params.number === undefined ? texts.noNumber : texts.notANumber(params.number);
-      return { ok: false, message, namesNone: true };
+      return { ok: false, message: namesNone(params, services), namesNone: true };
     }
     const printed = formatNumber(number);
     switch (params.action) {
@@ -59,6 +59,15 @@ export async function changeWatched(params: WatchParams, services: WatchingServi
     if (error instanceof WatchFileError) return { ok: false, message: texts.notWritten };
     throw error;
   }
+}
+
+/** Why there is no case: a number that is broken off says so. */
+function namesNone({ number }: WatchParams, { messages, clock }: WatchingServices): string {
+  const texts = messages.watch;
+  if (number === undefined) return texts.noNumber;
+  const problem = problemOf(number, jstYear(clock.now()));
+  const reason = problem ? [messages.problem(problem.code, problem.detail)] : [];
+  return messages.sentences([texts.notANumber(number), ...reason]);
 }
 
 /** `jpoDrafting/watched`. Never throws. */

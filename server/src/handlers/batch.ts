@@ -10,7 +10,7 @@ import {
   type BatchResult,
   type BatchScope,
 } from '../protocol.ts';
-import { servicesOf, signalOf, type Context, type Handlers, type SessionServices } from './context.ts';
+import { servicesOf, signalOf, unlistedTexts, type Context, type Handlers, type SessionServices } from './context.ts';
 
 /** Many numbers looked up together. */
 export function handleBatch(context: Context): Handlers {
@@ -27,7 +27,13 @@ export function handleBatch(context: Context): Handlers {
   connection.onRequest(BATCH_PLAN, async ({ scope }: BatchPlanParams): Promise<BatchPlanResult> => {
     const services = await servicesOf(context);
     if (!services) return { ok: false, message: '' };
-    return planBatch(await numbersIn(scope, services), services);
+    const plan = await planBatch(await numbersIn(scope, services), services);
+    if (scope.kind !== 'folder') return plan;
+    // What is missing is said where it is missed.
+    const unlisted = await unlistedTexts(context, services.messages);
+    return plan.ok
+      ? { ...plan, detail: [plan.detail, ...unlisted].join('\n') }
+      : { ...plan, message: [plan.message, ...unlisted].join(' ') };
   });
 
   connection.onRequest(

@@ -20,7 +20,7 @@ import {
   type CaseTreeResult,
   type CaseTreeTooltipResult,
 } from '../protocol.ts';
-import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
+import { servicesOf, signalOf, unlistedTexts, type Context, type Handlers } from './context.ts';
 
 /** The tree of cases. Only `CASE_TREE_OPEN` asks. */
 export function handleCaseTree(context: Context): Handlers {
@@ -36,7 +36,9 @@ export function handleCaseTree(context: Context): Handlers {
     const services = await treeServices();
     if (!services) return { nodes: [], message: '' };
     const nodes = await children(node, view, services);
-    return { nodes, message: node === undefined ? await obstacle(services) : '' };
+    if (node !== undefined) return { nodes, message: '' };
+    const said = [await obstacle(services), ...(await unlistedTexts(context, services.messages))];
+    return { nodes, message: said.filter((text) => text !== '').join(' ') };
   });
 
   connection.onRequest(CASE_TREE_TOOLTIP, async ({ node }: CaseTreeNodeParams): Promise<CaseTreeTooltipResult> => {

@@ -15,6 +15,7 @@ import type { ChangedParams } from '../protocol.ts';
 import type { Ready, Session } from '../services/session.ts';
 import type { Settings } from '../services/settings.ts';
 import { ShowMessageNotification } from './lsp.ts';
+import type { Unlisted } from './textFiles.ts';
 
 /** What is there before any handler. */
 export interface Basics {
@@ -33,6 +34,8 @@ export interface Context extends Basics {
   readonly allDrafts: () => Promise<readonly FolderDraft[]>;
   /** Those of the open folders that are not open, as they are on the disk. */
   readonly closedDrafts: () => Promise<readonly FolderDraft[]>;
+  /** Folders among them that could not be listed: their drafts are missing in the others. */
+  readonly unlistedFolders: () => Promise<readonly Unlisted[]>;
   /** Tells the editor what can be made anew. */
   readonly changed: (...what: ChangedParams['what']) => void;
 }
@@ -83,6 +86,11 @@ export function signalOf(token: CancellationToken): AbortSignal {
       abort.abort();
     });
   return abort.signal;
+}
+
+/** Why drafts of folders are missing, in sentences. */
+export async function unlistedTexts({ unlistedFolders }: Context, { caseTree }: Messages): Promise<string[]> {
+  return (await unlistedFolders()).map(({ folder, code }) => caseTree.unlisted(folder, code));
 }
 
 /** A message without a question; `connection.window` would send a request, which not every editor can answer. */

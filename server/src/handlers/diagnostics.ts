@@ -20,11 +20,16 @@ export function handleDiagnostics({ connection, documents, clock, session }: Con
     // What the JPO sent or was sent is no draft: nobody can change it.
     if (!current || isJpoDocument(document.uri)) return;
     const { drafts, messages, settings } = current;
-    if (!drafts.isRead(document) && !tooLong.has(document.uri)) {
+    if (!drafts.isRead(document)) {
+      // Once: nothing is looked at while somebody types.
+      if (tooLong.has(document.uri)) return;
       tooLong.add(document.uri);
-      const length = document.getText().length;
+      const length = document.offsetAt({ line: document.lineCount, character: 0 });
       connection.console.log(`${document.uri}: ${length} characters and no draft, so only hovers read its numbers`);
+      void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: [] });
+      return;
     }
+    tooLong.delete(document.uri);
     const options = { messages, settings: settings.diagnostics, page: PAGE };
     const known = settings.diagnostics.enable ? (facts?.findings(document) ?? []) : [];
     const diagnostics = diagnosticsOf(document, offlineFindings(document, drafts), known, options);

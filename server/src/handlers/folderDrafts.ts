@@ -1,12 +1,15 @@
 import { jstYear } from '../base/clock.ts';
 import { draftOf } from '../features/mentions/workspaceDrafts.ts';
 import type { Basics, Context, Handlers } from './context.ts';
-import { DidChangeWatchedFilesNotification } from './lsp.ts';
+import { pathsOf } from './folders.ts';
+import { DidChangeWatchedFilesNotification, WatchKind } from './lsp.ts';
+import { isLookedAt } from './textFiles.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
 
 export interface FolderDraftHandlers extends Handlers {
   readonly allDrafts: Context['allDrafts'];
   readonly closedDrafts: Context['closedDrafts'];
+  readonly unlistedFolders: Context['unlistedFolders'];
 }
 
 /** The drafts of the open folders. Where the editor tells of changed files they are not looked for at each use. */
@@ -28,16 +31,21 @@ export function handleFolderDrafts(
     return files.drafts(documents.keys());
   }
 
-  connection.onDidChangeWatchedFiles(() => {
-    files.changed();
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => pathsOf([uri]).some(isLookedAt))) files.changed();
   });
 
   return {
     closedDrafts,
+    unlistedFolders: async () => {
+      await closedDrafts();
+      return files.unlisted;
+    },
     allDrafts: async () => {
       const drafts = session()?.drafts;
-      const open = drafts ? documents.all().map((one) => draftOf(one, drafts.numbers(one), drafts.structure(one))) : [];
-      return [...open, ...(await closedDrafts())];
+      const open = drafts ? await files.distinct(documents.all()) : [];
+      const read = open.flatMap((one) => (drafts ? draftOf(one, drafts.numbers(one), drafts.structure(one)) : []));
+      return [...read, ...(await closedDrafts())];
     },
     initialize: ({ capabilities }) => {
       canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
@@ -45,7 +53,8 @@ export function handleFolderDrafts(
     },
     initialized: async () => {
       if (!canWatch) return;
-      const watchers = [{ globPattern: '**/*.txt' }];
+      // Folders too: when one is moved or renamed, editors say nothing of the files in it. What was changed is seen by its time.
+      const watchers = [{ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }];
       const registration = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       await registration.catch(() => {
         canWatch = false;

@@ -1,16 +1,33 @@
-import { open, readdir, type FileHandle } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { open, type FileHandle } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { readBytes } from '../base/bytes.ts';
+import { isHtmlDraft } from '../drafts/html/htmlText.ts';
 import { MOST_MENTIONS, readDraft, type FolderDraft } from '../features/mentions/workspaceDrafts.ts';
 import { isDraft } from '../drafts/reading.ts';
 import { pathsOf } from './folders.ts';
+import {
+  DISK,
+  isDraftFile,
+  realKeyOf,
+  textFiles,
+  type FileSystem,
+  type TextFiles,
+  type TextFilesOptions,
+  type Unlisted,
+} from './textFiles.ts';
 
 const MOST_FILES = 2_000;
 const LARGEST_FILE = 5 * 1024 * 1024;
-const DEEPEST = 12;
 /** Bytes in which the first line shows whether a text is a draft. */
 const HEAD = 256;
-const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
+/** The same of a page, whose head comes before. */
+const HEAD_OF_PAGE = 64 * 1024;
+
+/** A draft with the key of its file. */
+interface Found {
+  readonly key: string;
+  readonly draft: FolderDraft;
+}
 
 interface Known {
   readonly mtimeMs: number;
@@ -25,6 +42,9 @@ export interface WorkspaceFilesOptions {
   /** The present year in Japan. */
   readonly year: () => number;
   readonly log: (line: string) => void;
+  /** Those of this machine where they are not given. */
+  readonly disk?: FileSystem;
+  readonly platform?: NodeJS.Platform;
 }
 
 /**
@@ -34,17 +54,39 @@ export interface WorkspaceFilesOptions {
 export class WorkspaceFiles {
   readonly #options: WorkspaceFilesOptions;
   readonly #known = new Map<string, Known>();
-  /** Paths of the text files; undefined until they are looked for, and after files came or went. */
-  #files: Promise<readonly string[]> | undefined;
-  #reading: Promise<readonly FolderDraft[]> | undefined;
+  readonly #listing: TextFilesOptions;
+  /** The text files; undefined until they are looked for, and after files came or went. */
+  #files: Promise<TextFiles> | undefined;
+  #unlisted: readonly Unlisted[] = [];
+  /** What the log has said of folders. */
+  readonly #said = new Set<string>();
+  #reading: Promise<readonly Found[]> | undefined;
 
   constructor(options: WorkspaceFilesOptions) {
     this.#options = options;
+    const { disk = DISK, platform = process.platform } = options;
+    this.#listing = { disk, platform, most: MOST_FILES };
   }
 
   /** Files or folders came, went or were changed. */
   changed(): void {
     this.#files = undefined;
+  }
+
+  /** The open folders that could not be listed when files were last looked for. */
+  get unlisted(): readonly Unlisted[] {
+    return this.#unlisted;
+  }
+
+  /** The same documents, each file once, whichever paths and links lead to it. */
+  async distinct<T extends { readonly uri: string }>(documents: readonly T[]): Promise<readonly T[]> {
+    const byKey = new Map<string, T>();
+    for (const document of documents) {
+      const [place] = pathsOf([document.uri]);
+      const key = place === undefined ? document.uri : await realKeyOf(place, this.#listing);
+      if (!byKey.has(key)) byKey.set(key, document);
+    }
+    return [...byKey.values()];
   }
 
   /**
@@ -56,75 +98,84 @@ export class WorkspaceFiles {
       this.#reading = undefined;
     });
     const drafts = await this.#reading;
-    const left = new Set(pathsOf(except));
-    return drafts.filter(({ uri }) => !left.has(fileURLToPath(uri)));
+    const left = new Set(await Promise.all(pathsOf(except).map(async (place) => realKeyOf(place, this.#listing))));
+    return drafts.flatMap(({ key, draft }) => (left.has(key) ? [] : [draft]));
   }
 
-  async #read(): Promise<readonly FolderDraft[]> {
-    this.#files ??= this.#list();
-    const files = await this.#files;
-    const drafts: FolderDraft[] = [];
-    for (const file of files) {
+  async #read(isAgain = false): Promise<readonly Found[]> {
+    const listed = (this.#files ??= this.#list());
+    const { files, unlisted } = await listed;
+    const open = new Set(this.#options.folders());
+    this.#unlisted = unlisted.filter(({ folder }) => open.has(folder));
+    // Nobody tells when they can be listed.
+    if (this.#unlisted.length > 0 && this.#files === listed) this.#files = undefined;
+    const found: Found[] = [];
+    let isGone = false;
+    for (const [key, file] of files) {
       const draft = await this.#draft(file);
-      if (draft) drafts.push(draft);
+      if (draft === 'gone') isGone = true;
+      else if (draft) found.push({ key, draft });
     }
-    const listed = new Set(files);
-    for (const file of this.#known.keys()) if (!listed.has(file)) this.#known.delete(file);
-    return drafts;
+    const places = new Set(files.values());
+    for (const file of this.#known.keys()) if (!places.has(file)) this.#known.delete(file);
+    // A folder was moved or renamed: an editor that watches files may not have told of those in it.
+    if (!isGone || isAgain) return found;
+    this.#files = undefined;
+    return this.#read(true);
   }
 
-  async #list(): Promise<readonly string[]> {
-    const files = new Set<string>();
-    for (const folder of this.#options.folders().toSorted()) await collect(folder, files, 0);
-    if (files.size >= MOST_FILES) this.#options.log(`only the first ${MOST_FILES} text files of the folders are read`);
-    return [...files];
+  async #list(): Promise<TextFiles> {
+    const { folders, log } = this.#options;
+    const listed = await textFiles(folders().toSorted(), this.#listing);
+    if (listed.files.size >= MOST_FILES) log(`only the first ${MOST_FILES} text files of the folders are read`);
+    for (const { folder, code } of listed.unlisted) {
+      const line = `${folder} cannot be listed: ${code}`;
+      if (!this.#said.has(line)) log(line);
+      this.#said.add(line);
+    }
+    return listed;
   }
 
-  async #draft(file: string): Promise<FolderDraft | undefined> {
+  async #draft(file: string): Promise<FolderDraft | 'gone' | undefined> {
     let handle: FileHandle | undefined; // `await using` is not read by Node 22
     try {
       handle = await open(file);
       const { mtimeMs, size } = await handle.stat();
       const known = this.#known.get(file);
       if (known?.mtimeMs === mtimeMs && known.size === size) return known.draft;
-      const head = Buffer.alloc(HEAD);
-      await handle.read(head, 0, HEAD, 0);
-      const isWanted = size <= LARGEST_FILE && (file.endsWith('.jpo.txt') || isDraft(textOf(head)));
-      const text = isWanted ? textOf(await readAll(handle, size)) : undefined;
+      const isWanted = size <= LARGEST_FILE && (isDraftFile(file) || (await beginsAsDraft(handle)));
+      const read = isWanted ? readBytes(await readAll(handle, size)) : undefined;
+      const text = read && read.noText === undefined ? read.text : undefined;
+      if (read && (read.noText ?? 'empty') !== 'empty') this.#options.log(`${file} is no text (${read.noText})`);
+      else if (read && read.unreadable > 0) {
+        this.#options.log(`${file}, read as ${read.encoding}, has ${read.unreadable} unreadable characters`);
+      }
       const uri = pathToFileURL(file).href;
       const draft = text === undefined ? undefined : readDraft(uri, text, this.#options.year());
       if (draft?.isCut === true) this.#options.log(`only the first ${MOST_MENTIONS} numbers of ${file} are listed`);
       this.#known.set(file, { mtimeMs, size, draft });
       return draft;
-    } catch {
-      // Gone, or not for us to read.
-      return undefined;
+    } catch (error) {
+      // Otherwise not for us to read.
+      return /^(?:ENOENT|ENOTDIR)$/u.test((error as NodeJS.ErrnoException).code ?? '') ? 'gone' : undefined;
     } finally {
       await handle?.close();
     }
   }
 }
 
-/** Text files of a folder and those in it, in order, until there are enough. Links are not followed. */
-async function collect(folder: string, files: Set<string>, depth: number): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (files.size >= MOST_FILES) return;
-    const place = path.join(folder, entry.name);
-    if (entry.isFile() && entry.name.endsWith('.txt')) files.add(place);
-    else if (entry.isDirectory() && depth < DEEPEST && !SKIPPED.has(entry.name)) await collect(place, files, depth + 1);
-  }
+async function beginsAsDraft(handle: FileHandle): Promise<boolean> {
+  const head = await headOf(handle, HEAD);
+  if (isDraft(head)) return true;
+  return /^\s*</u.test(head) && isHtmlDraft(await headOf(handle, HEAD_OF_PAGE));
+}
+
+async function headOf(handle: FileHandle, size: number): Promise<string> {
+  return readBytes(await readAll(handle, size), { isPiece: true }).text;
 }
 
 async function readAll(handle: FileHandle, size: number): Promise<Buffer> {
   const bytes = Buffer.alloc(size);
   const { bytesRead } = await handle.read(bytes, 0, size, 0);
   return bytes.subarray(0, bytesRead);
-}
-
-/** UTF-8, or Shift_JIS as the filing software writes it. A byte order mark is no part of the text. */
-function textOf(bytes: Uint8Array): string {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  // The last character of a piece can be cut in two.
-  return text.slice(0, -1).includes('\ufffd') ? new TextDecoder('shift_jis').decode(bytes) : text;
 }

@@ -1,4 +1,4 @@
-import { japaneseText } from '../base/japaneseText.ts';
+import { readBytes } from '../base/bytes.ts';
 import type { Answered } from './answerBody.ts';
 import { ANSWERED, failureOfStatus } from './envelope.ts';
 import type { Failure, FailureCode } from '../base/failure.ts';
@@ -106,7 +106,7 @@ function excerptOf(
     return Buffer.from(body.subarray(0, LONGEST_HEX)).toString('hex').replace(/..\B/gu, '$& ');
   }
   // Secrets go before the text is cut: half of one would not be recognised.
-  const line = safe(japaneseText(body)).replace(/\s+/gu, ' ').trim();
+  const line = safe(readBytes(body).text).replace(/\s+/gu, ' ').trim();
   return Array.from(line.slice(0, LONGEST_TEXT * 2))
     .slice(0, LONGEST_TEXT)
     .join('');

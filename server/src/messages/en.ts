@@ -28,8 +28,9 @@ import { items } from './en/itemHelp.ts';
 import { lastDay } from './en/lastDay.ts';
 import { law } from './en/law.ts';
 import { newDraft } from './en/newDraft.ts';
-import { kind, unsupported, problem, link, noAddress, cut } from './en/numbers.ts';
+import { kind, unsupported, problem, mayBe, link, noAddress, cut } from './en/numbers.ts';
 import { punctuation } from './en/punctuation.ts';
+import { reading } from './en/reading.ts';
 import { report } from './en/report.ts';
 import { state } from './en/state.ts';
 import { team } from './en/team.ts';
@@ -45,6 +46,7 @@ export const en: Messages = {
   allowedPatent,
   unsupported,
   problem,
+  mayBe,
   findings,
   completion,
   newDraft,
@@ -70,6 +72,7 @@ export const en: Messages = {
   case: caseTexts,
   numbers,
   quota,
+  reading,
   report,
   cli,
   actions,

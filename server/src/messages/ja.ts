@@ -28,8 +28,9 @@ import { items } from './ja/itemHelp.ts';
 import { lastDay } from './ja/lastDay.ts';
 import { law } from './ja/law.ts';
 import { newDraft } from './ja/newDraft.ts';
-import { kind, unsupported, problem, link, noAddress, cut } from './ja/numbers.ts';
+import { kind, unsupported, problem, mayBe, link, noAddress, cut } from './ja/numbers.ts';
 import { punctuation } from './ja/punctuation.ts';
+import { reading } from './ja/reading.ts';
 import { report } from './ja/report.ts';
 import { state } from './ja/state.ts';
 import { team } from './ja/team.ts';
@@ -44,6 +45,7 @@ export const ja = {
   allowedPatent,
   unsupported,
   problem,
+  mayBe,
   findings,
   completion,
   newDraft,
@@ -69,6 +71,7 @@ export const ja = {
   case: caseTexts,
   numbers,
   quota,
+  reading,
   report,
   cli,
   actions,

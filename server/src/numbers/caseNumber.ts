@@ -14,12 +14,14 @@ export const KINDS = [
   'internationalPublication',
   'internationalRegistration',
   'trial',
+  'otherApplication',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
 /**
  * A number in the form that the API takes.
- * - application, publication, nationalPublication, examinedPublication, trial: 10 digits, western year (`2020123456`)
+ * - application, publication, nationalPublication, examinedPublication, trial, otherApplication (存続期間の延長・更新, 書換):
+ *   10 digits, western year (`2020123456`)
  * - registration: 7 digits
  * - internationalApplication: `CC` + 10 digits (`JP2020012345`)
  * - internationalPublication, republication: `WO` + 10 digits

@@ -1,6 +1,9 @@
+import { isBlank, isLineEnd, lengthOfInvisible } from '../base/characters.ts';
+
 /**
- * Folding for matching: full width to half width, lower case to upper case, every hyphen to `-`, every blank to a space.
- * One UTF-16 unit in, one out, so that offsets into the folded text are offsets into the draft (NFKC would change lengths).
+ * Folding for matching: full width to half width, lower case to upper case, every hyphen to `-`, every blank to a space,
+ * every line end but CR to LF. One UTF-16 unit in, one out, so that offsets into the folded text are offsets into the draft
+ * (NFKC would change lengths).
  */
 
 /**
@@ -8,6 +11,15 @@
  * the long-vowel mark, a frequent mistake; U+2500 is a box-drawing line.
  */
 const HYPHENS = '－-‐‑‒–—―−ー﹣ｰ─';
+
+/** In the table: not seen, or half of what is not seen. No other unit folds to it. */
+export const UNSEEN = 0;
+/** Where blanks, line ends and invisible characters are: looking elsewhere would take time at each start. */
+const WITH_UNSEEN: readonly (readonly [first: number, last: number])[] = [
+  [0x09, 0x206f],
+  [0x3000, 0x3000],
+  [0xfe00, 0xfeff],
+];
 
 const FOLDED = buildTable();
 
@@ -19,21 +31,65 @@ function buildTable(): Uint16Array {
     const isLowerCase = half >= 0x61 && half <= 0x7a;
     table[half] = table[half + 0xfee0] = isLowerCase ? half - 0x20 : half;
   }
-  for (const blank of [0x3000, 0xa0, 0x09]) table[blank] = 0x20;
+  for (const [first, last] of WITH_UNSEEN) {
+    for (let code = first; code <= last; code++) {
+      if (isBlank(code)) table[code] = 0x20;
+      else if (isLineEnd(code) && code !== 0x0d) table[code] = 0x0a;
+      else if (lengthOfInvisible(String.fromCharCode(code), 0) > 0) table[code] = UNSEEN;
+    }
+  }
+  table[0xdb40] = UNSEEN;
+  table[0] = 1;
   table[0x301c] = 0x7e; // 〜 and ～ are the same mark
   for (const hyphen of HYPHENS) table[hyphen.charCodeAt(0)] = 0x2d;
   return table;
 }
 
-/** The units of `text.slice(start, end)`, folded, written to the beginning of an array that has room for them. */
+/**
+ * The units of `text.slice(start, end)`, folded, written to the beginning of an array that has room for them. Where one of
+ * them is UNSEEN, `foldSeen` has to leave some out.
+ */
 export function foldInto(units: Uint16Array, text: string, start: number, end: number): void {
-  for (let i = start; i < end; i++) units[i - start] = FOLDED[text.charCodeAt(i)] ?? 0;
+  for (let i = start; i < end; i++) units[i - start] = FOLDED[text.charCodeAt(i)] ?? UNSEEN;
 }
 
-/** A text, folded. */
+/** As `foldInto`, without what nobody sees; `places` takes the offset of each unit. Returns how many there are. */
+export function foldSeen(units: Uint16Array, places: Uint32Array, text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const unit = FOLDED[code] ?? UNSEEN;
+    const unseen = unit === UNSEEN ? lengthOfInvisible(text, i) : 0;
+    if (unseen > 0) {
+      i += unseen - 1;
+      continue;
+    }
+    places[count] = i;
+    units[count] = unit === UNSEEN ? code : unit;
+    count++;
+  }
+  return count;
+}
+
+/** A text without what nobody sees. */
+export function withoutInvisible(text: string): string {
+  let seen = '';
+  for (let i = 0; i < text.length;) {
+    const length = lengthOfInvisible(text, i);
+    if (length === 0) seen += text.charAt(i);
+    i += Math.max(1, length);
+  }
+  return seen;
+}
+
+/** A text, folded. What is not seen stays. */
 export function fold(text: string): string {
   let folded = '';
-  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(FOLDED[text.charCodeAt(i)] ?? 0);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const unit = FOLDED[code] ?? UNSEEN;
+    folded += String.fromCharCode(unit === UNSEEN ? code : unit);
+  }
   return folded;
 }
 

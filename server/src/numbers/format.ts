@@ -65,6 +65,8 @@ function format({ law, kind, number, suffix }: CaseNumber): string {
       return law === 'design' ? number : `国際登録第${number}号`;
     case 'trial':
       return formatTrial(number);
+    case 'otherApplication':
+      return formatOther(law, number);
   }
 }
 
@@ -81,12 +83,24 @@ function formatSuffix(suffix: string | undefined): string {
   return suffix === undefined ? '' : `の${suffix.replace('分割', '')}`;
 }
 
+/** The last renewals that were applied for were those of 1997; 書換 began in 1998 (平成8年法律第68号 附則). */
+const FIRST_RECLASSIFICATION = 1998;
+
+function formatOther(law: Law, number: string): string {
+  const year = Number(number.slice(0, 4));
+  const serial = Number(number.slice(4));
+  if (law === 'patent') return `延長登録出願${yearAndSerial(law, 'otherApplication', number)}`;
+  if (year >= FIRST_RECLASSIFICATION) return `書換${yearAndSerial(law, 'otherApplication', number)}`;
+  const era = eraOfNumber(law, 'otherApplication', year, serial);
+  return `${era?.era ?? ''}${era?.year ?? year}年商標更新登録願第${serial}号`;
+}
+
 function formatTrial(number: string): string {
   const year = Number(number.slice(0, 4));
   const serial = Number(number.slice(4));
   if (year < 2000) {
     const era = eraOfNumber('patent', 'trial', year, serial);
-    return `${era?.era ?? ''}${era?.year ?? year}年審判第${serial}号`;
+    return `${era?.era ?? ''}${era?.year ?? year}年${trialWord(year, serial) ?? '審判'}第${serial}号`;
   }
   const digits = year < 2007 ? 5 : 6;
   return `${trialWord(year, serial) ?? '審判'}${year}-${String(serial).padStart(digits, '0')}`;

@@ -1,3 +1,4 @@
+import { withoutInvisible } from './fold.ts';
 import type { Law } from './caseNumber.ts';
 
 /**
@@ -17,7 +18,8 @@ const LAWS: Readonly<Record<string, Law>> = {
 
 /** The law that a draft is about, from its items; undefined where they do not say. */
 export function lawOfDocument(text: string): Law | undefined {
-  const word = NAMES_LAW.exec(text.slice(0, 8_000))?.[1];
+  const head = text.slice(0, 8_000);
+  const word = (NAMES_LAW.exec(head) ?? NAMES_LAW.exec(withoutInvisible(head)))?.[1];
   return word === undefined ? undefined : LAWS[word];
 }
 

@@ -23,6 +23,8 @@ export const PROBLEM_SEVERITY = {
   'letter-in-digits': 'warning',
   'long-vowel-as-hyphen': 'warning',
   'trial-band': 'warning',
+  'invisible-in-number': 'warning',
+  'broken-off': 'error',
 } as const satisfies Readonly<Record<string, 'error' | 'warning'>>;
 
 export type ProblemCode = keyof typeof PROBLEM_SEVERITY;

@@ -19,6 +19,8 @@ export interface Parts {
   /** The word of a trial number. */
   readonly trial?: TrialWord | undefined;
   readonly hague?: boolean;
+  /** In the form of English texts (JP 1982-108817 A): the western year is right for every year. */
+  readonly english?: boolean;
 }
 
 /** What the parts say. `number` is empty where they cannot be a number of this kind. */
@@ -73,6 +75,7 @@ function readAny(parts: Parts, options: ReadOptions): Reading {
     case 'nationalPublication':
     case 'examinedPublication':
     case 'trial':
+    case 'otherApplication':
       return readYearAndSerial(parts, options);
   }
 }
@@ -134,7 +137,7 @@ function readInternational(parts: Parts, lead: string, { year: now }: ReadOption
 
 /**
  * Two-digit years: 78–99 are 19xx (the PCT began in 1978). Four digits came in 2004, with six-digit serials; WO numbers
- * had five digits until 2001, application numbers until 2003.
+ * had five digits until June 2002, application numbers until 2003.
  */
 function westernYear(text: string): number {
   const year = Number(text);
@@ -142,9 +145,42 @@ function westernYear(text: string): number {
 }
 
 function shortInternationalSerial(kind: Kind, year: string, serial: string): Problem | undefined {
-  const full = year.length === 4 || (kind !== 'internationalApplication' && Number(year) >= 2 && Number(year) < 78);
-  const wanted = full ? 6 : 5;
+  if (kind !== 'internationalApplication' && Number(year) === 2 && serial.length === 5) return undefined;
+  const wanted = fullInternationalSerial(kind, year);
   return serial.length === wanted ? undefined : problem('international-serial', String(wanted));
+}
+
+function fullInternationalSerial(kind: Kind, year: string): number {
+  const full = year.length === 4 || (kind !== 'internationalApplication' && Number(year) >= 2 && Number(year) < 78);
+  return full ? 6 : 5;
+}
+
+/** How many digits the last part of a number has when it is written in full, and how many stand there. */
+export function digitsOf({ kind, year, era, serial, registration, hague, ten, unparted }: Parts): {
+  readonly there: number;
+  readonly full: number;
+} {
+  const there = (serial ?? registration ?? '').replace(/[^0-9OIL]/gu, '').length;
+  const none = { there: 0, full: 0 };
+  if (ten !== undefined || unparted !== undefined) return none;
+  switch (kind) {
+    case 'registration':
+      return { there, full: 7 };
+    case 'internationalRegistration':
+      return { there, full: hague ? 6 : 7 };
+    case 'internationalApplication':
+    case 'internationalPublication':
+    case 'republication':
+      return { there, full: fullInternationalSerial(kind, year ?? '') };
+    case 'trial':
+      return { there, full: era !== undefined || Number(year) < 2007 ? 5 : 6 };
+    case 'application':
+    case 'publication':
+    case 'nationalPublication':
+    case 'examinedPublication':
+    case 'otherApplication':
+      return { there, full: 6 };
+  }
 }
 
 function serialProblem(serial: string): Problem | undefined {
@@ -178,7 +214,8 @@ function western(parts: Parts, { year: now }: ReadOptions): Dated {
   if (text.length !== 4) return { year, problem: problem('year-digits', text) };
   if (year > now) return { year, problem: problem('year-future', text) };
   if (year < FIRST_YEAR) return { year, problem: problem('year-too-early', text) };
-  if (year < 2000 && parts.kind !== 'trial') return { year, problem: problem('western-year-before-2000', text) };
+  if (year < 2000 && parts.kind !== 'trial' && !parts.english)
+    return { year, problem: problem('western-year-before-2000', text) };
   return { year };
 }
 
@@ -193,7 +230,9 @@ function japanese(parts: Parts, serial: number, { year: now }: ReadOptions): Dat
   if (year > now) return { year, problem: problem('year-future', String(year)) };
   if (year >= 2000) return { year, problem: problem('era-after-1999', String(year)) };
   const right = eraOfNumber(parts.law, parts.kind, year, serial);
-  if (year === 1989 && serial > 0 && right && right.era !== row.era) {
+  // Gazettes of early 1989 are printed 昭64 far above the last serial of the style sheets (findings F10).
+  const isPrintedSo = parts.kind === 'publication' && row.era === '昭和';
+  if (year === 1989 && serial > 0 && right && right.era !== row.era && !isPrintedSo) {
     return { year, problem: problem('era-boundary-1989', `${right.era}${right.year}`) };
   }
   return { year };

@@ -1,6 +1,6 @@
 import type { Law } from './caseNumber.ts';
 import { changeBetween, detached } from './change.ts';
-import { REACH } from './foldedText.ts';
+import { BEFORE, REACH } from './foldedText.ts';
 import { lawOfDocument } from './lawOfDocument.ts';
 import type { ReadOptions } from './read.ts';
 import { SAME_REACH, Scanner, type FoundNumber } from './scan.ts';
@@ -39,7 +39,7 @@ export function rescan(text: string, options: ReadOptions, before?: Scanned): Sc
   const { start, oldEnd, newEnd } = changeBetween(before.text, text);
   const shift = newEnd - oldEnd;
   const { kept, at } = resumption(before, start - REACH);
-  const rest = walkUntilSame(scanner, at, newEnd + 1, before, shift, text.length);
+  const rest = walkUntilSame(scanner, at, newEnd + BEFORE, before, shift, text.length);
   const { numbers, isHead } = before;
   if (shift !== 0) {
     for (let index = rest.from; index < numbers.length; index++) {

@@ -6,6 +6,9 @@ import type { FoundNumber } from './scan.ts';
 const DOCUMENT_WORDS = /号?(公報|明細書|公開公報)$/u;
 const PUBLICATIONS: ReadonlySet<string> = new Set(['publication', 'nationalPublication', 'examinedPublication']);
 
+/** A number that an item announces (【特許番号】　7533889) has it in its text. */
+const ITEM = /^【[^】]*】[ \u3000]*/u;
+
 /** True where a draft writes this number in full width. */
 function isFullWidth({ text }: FoundNumber): boolean {
   return /[０-９]/u.test(text);
@@ -17,6 +20,8 @@ function isFullWidth({ text }: FoundNumber): boolean {
  */
 export function inPlaceOf(found: FoundNumber, number: CaseNumber = found): string {
   const printed = formatNumber(number, { width: isFullWidth(found) ? 'full' : 'half' });
+  const item = ITEM.exec(found.text)?.[0];
+  if (printed !== '' && item !== undefined) return `${item}${printed}`;
   const word = DOCUMENT_WORDS.exec(found.text)?.[1];
   if (printed === '' || word === undefined) return printed;
   if (PUBLICATIONS.has(number.kind)) return `${printed}号${word}`;

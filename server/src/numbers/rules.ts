@@ -8,18 +8,20 @@ export type Match = { -readonly [part in keyof Parts]-?: Parts[part] } & {
   letter: string | undefined;
   word: string | undefined;
   gou: string | undefined;
+  /** Of a split registration (第2345678-2号). */
+  part: string | undefined;
   /** The offset behind it. */
   end: number;
 };
 
-type Slot = Exclude<keyof Match, 'law' | 'kind' | 'trial' | 'hague' | 'end'>;
+type Slot = Exclude<keyof Match, 'law' | 'kind' | 'trial' | 'hague' | 'english' | 'end'>;
 
 /** Every match has all its parts from the start: objects of one shape are fast. */
 // prettier-ignore
 const NOTHING: Match = {
   law: 'patent', kind: 'application', year: undefined, era: undefined, eraYear: undefined, ten: undefined,
   unparted: undefined, serial: undefined, registration: undefined, office: undefined, trial: undefined, hague: false,
-  letter: undefined, word: undefined, gou: undefined, end: 0,
+  english: false, letter: undefined, word: undefined, gou: undefined, part: undefined, end: 0,
 };
 
 /** The end of a number: no further digit, and not the year and month of a date such as 2020-07-20. */
@@ -81,9 +83,18 @@ export interface Rule extends Written {
   readonly pattern: Pattern;
   /** The form in which numbers without a word can follow. */
   readonly form: FollowOn | undefined;
+  /** Words around it decide whose number it is and of which law. */
+  readonly edges: 'office' | 'plain' | 'none';
 }
 
 const patternOf = new Map((Object.keys(BODIES) as Body[]).map((body) => [body, new Pattern(BODIES[body])]));
+
+// prettier-ignore
+const FORMS: Readonly<Partial<Record<Body, FollowOn>>> = {
+  yearAndSerial: 'yearAndSerial', trial: 'yearAndSerial', bareYearAndSerial: 'yearAndSerial', jpPublication: 'yearAndSerial', jpLetter: 'yearAndSerial',
+  registration: 'registration', registrationInFull: 'registration', registrationNamed: 'registration', bareRegistration: 'registration', jpRegistration: 'registration',
+  wo: 'wo', jpWo: 'wo', yearFirst: 'yearAndSerial', oldTrial: 'yearAndSerial', ownSeries: 'yearAndSerial',
+};
 
 /** Rules by the first two units of their word; longer words first. */
 const rules = new Map<number, Rule[]>();
@@ -93,11 +104,18 @@ for (const row of WRITTEN) {
     if (!pattern) throw new Error(`no body ${row.body}`);
     const units = Uint16Array.from(word, (character) => character.charCodeAt(0));
     const key = pair(word.charCodeAt(0), word.charCodeAt(1));
-    rules.set(key, [...(rules.get(key) ?? []), { ...row, word, units, pattern, form: followOnOf(row.body) }]);
+    const form = FORMS[row.body];
+    rules.set(key, [...(rules.get(key) ?? []), { ...row, word, units, pattern, form, edges: edgesOf(word, row.body) }]);
   }
 }
 for (const list of rules.values()) list.sort((a, b) => b.word.length - a.word.length);
 const NONE: readonly Rule[] = [];
+
+/** Codes (WO, JP, PCT) and items say by themselves whose number it is; 登録 alone is of any register. */
+function edgesOf(word: string, body: Body): Rule['edges'] {
+  if (body === 'registrationInFull' || body === 'registrationNamed') return 'plain';
+  return /^[A-Z【]/u.test(word) || body === 'yearFirst' ? 'none' : 'office';
+}
 
 function pair(first: number, second: number): number {
   return (first << 16) | second;
@@ -162,10 +180,4 @@ export function isUnitAt(folded: string, offset: number): boolean {
 export function isPartedAt(folded: string, offset: number): boolean {
   PARTED.lastIndex = offset;
   return PARTED.test(folded);
-}
-
-function followOnOf(body: Body): FollowOn | undefined {
-  if (body === 'yearAndSerial' || body === 'trial' || body === 'bareYearAndSerial') return 'yearAndSerial';
-  if (body === 'registration' || body === 'registrationInFull') return 'registration';
-  return body === 'wo' ? 'wo' : undefined;
 }

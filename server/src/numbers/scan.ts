@@ -1,10 +1,13 @@
 import type { CaseNumber, Kind, Law } from './caseNumber.ts';
-import { hasLongVowel } from './fold.ts';
-import { FoldedText } from './foldedText.ts';
+import { lengthOfInvisible } from '../base/characters.ts';
+import { brokenAt, joinedAt, mayBreakAt, type Broken } from './broken.ts';
+import { edgeAt, lawBefore, lawBehind } from './edges.ts';
+import { fold, hasLongVowel } from './fold.ts';
+import { FoldedText, REACH } from './foldedText.ts';
 import { lawOfDocument } from './lawOfDocument.ts';
-import { WORD_BEHIND_YEAR } from './notations.ts';
+import { RENEWAL_BEHIND_YEAR, WORD_BEHIND_YEAR } from './notations.ts';
 import { graver, problem, type Problem } from './problems.ts';
-import { FIRST_NATIONAL_SERIAL, read, type Parts, type ReadOptions } from './read.ts';
+import { digitsOf, FIRST_NATIONAL_SERIAL, read, type Parts, type Reading, type ReadOptions } from './read.ts';
 import {
   FIRST,
   hasWord,
@@ -23,7 +26,7 @@ import {
 } from './rules.ts';
 import { suffixAt } from './suffix.ts';
 import { unsupported, type Unsupported } from './support.ts';
-import type { TrialWord } from './trials.ts';
+import { trialWord, type TrialWord } from './trials.ts';
 
 /** A number as it stands in a draft. Offsets are UTF-16 units; `number` is empty where a problem is an error. */
 export interface FoundNumber extends CaseNumber {
@@ -32,7 +35,20 @@ export interface FoundNumber extends CaseNumber {
   readonly text: string;
   readonly problem?: Problem;
   readonly unsupported?: Unsupported;
+  /** Of a number that is broken off: what may be meant. */
+  readonly readings?: readonly PossibleReading[];
 }
+
+/** A number that may be meant, with how many units of the text it takes. */
+interface PossibleReading extends CaseNumber {
+  readonly length: number;
+}
+
+/** Digits in the size of a number. */
+const UNREAD = /第 {0,2}[A-Z]{0,2}[0-9][0-9,]{4}|[0-9][0-9,]{5}|[0-9][-/][0-9]{4}/u;
+
+/** A number with all that nobody sees in it. */
+const LONGEST = REACH / 2;
 
 /** 同 refers to a number at most this far back. */
 export const SAME_REACH = 200;
@@ -75,13 +91,17 @@ export class Scanner {
 
   /** Goes on from `at` to `until`, or to the end of a number that stands across it. Returns that place. */
   walk(at: number, until: number): number {
+    const folded = this.#folded;
     while (at < until) {
-      const next = Math.min(until, this.#folded.reach(at));
-      const { units, base } = this.#folded;
-      at = base + nextBegin(units, at - base, next - base);
-      if (at === next) continue;
-      let end = this.#numberAt(at);
-      at++;
+      const next = Math.min(until, folded.reach(at));
+      const last = folded.indexOf(next);
+      const here = nextBegin(folded.units, folded.indexOf(at), last);
+      if (here >= last) {
+        at = next;
+        continue;
+      }
+      let end = this.#numberAt(here);
+      at = folded.placeOf(here) + 1;
       while (end !== undefined) {
         at = end;
         end = this.#unmarkedFollowOn(at);
@@ -90,90 +110,216 @@ export class Scanner {
     return at;
   }
 
-  /** Where the number that begins here ends, or undefined. */
-  #numberAt(at: number): number | undefined {
-    const { units, block, base } = this.#folded;
-    const here = at - base;
+  /** Where the number that begins at an index of the block ends in the text, or undefined. */
+  #numberAt(here: number): number | undefined {
+    const { units, block } = this.#folded;
     const first = units[here] ?? 0;
-    if (first === SAME) return this.#markedFollowOn(at);
+    if (first === SAME) return this.#markedFollowOn(here);
     for (const rule of rulesFor(first, units[here + 1] ?? 0)) {
       const { word, pattern } = rule;
       if (!hasWord(rule, units, here) || isInsideWord(word, units[here - 1] ?? 0)) continue;
-      const match = pattern.at(block, here + word.length);
-      if (match && isPlausible(rule, match, block) && this.#complete(rule, match)) {
-        return this.#add(true, match, at, base + match.end, rule.form);
+      const index = here + word.length;
+      const match = pattern.at(block, index);
+      if (match && isPlausible(rule, match, block)) {
+        if (mayHaveEdge(rule, units[here - 1]) && this.#isOthers(rule, here)) return this.#passOver(match.end);
+        if (this.#complete(rule, match)) return this.#add(true, match, here, match.end, rule);
       }
+      const cut = this.#cutNumber(rule, here, index);
+      if (cut !== undefined) return cut;
     }
     return undefined;
+  }
+
+  /** A number behind a line end or a tag in the midst of its digits. */
+  #cutNumber(rule: Rule, here: number, index: number): number | undefined {
+    const { block, units } = this.#folded;
+    const joined = joinedAt(block, here, index);
+    if (!joined) return undefined;
+    const match = rule.pattern.at(joined.text, rule.word.length);
+    if (!match || match.end <= joined.length || !isPlausible(rule, match, joined.text)) return undefined;
+    const { there, full } = digitsOf({ ...match, kind: rule.kind, hague: rule.body === 'hague' });
+    if (there !== full && match.ten === undefined && match.gou === undefined) return undefined;
+    const end = joined.on + match.end - joined.length;
+    if (mayHaveEdge(rule, units[here - 1]) && this.#isOthers(rule, here)) return this.#passOver(end);
+    if (!this.#complete(rule, match)) return undefined;
+    return this.#addBroken(true, [{ parts: match, end }], here, { how: joined.how, end, digits: '' });
+  }
+
+  /** The number of another office, another register, or none at all. */
+  #isOthers({ edges, body }: Rule, here: number): boolean {
+    const { block } = this.#folded;
+    const edge = edgeAt(block, here);
+    if (!edge) return false;
+    if (edge.isReference) return true;
+    if (edges === 'none') return body === 'wo' && edge.isSecondHalf;
+    if (edge.isSecondHalf || edge.isForeign) return true;
+    return edges === 'plain' && lawBefore(block, here) === undefined && edge.isOfOtherRegister;
+  }
+
+  /** What follows without a word is of the same office. */
+  #passOver(end: number): number {
+    this.#lead = undefined;
+    return this.#folded.endOf(end);
   }
 
   /** Adds what the rule says; false where nothing says the law. */
   #complete({ word, law, kind, body }: Rule, match: Match): boolean {
     const own = law === 'document' ? this.#law : law;
     if (own === undefined && kind !== 'trial') return false;
-    const told = match.word === undefined ? byLetter(match) : WORD_BEHIND_YEAR[match.word];
-    match.law = told?.law ?? own ?? 'patent';
+    const told = match.word === undefined ? byLetter(match) : byWord(match.word);
+    match.law = (told?.kind === 'trial' ? this.#law : told?.law) ?? own ?? 'patent';
     match.kind = told?.kind ?? kind;
     if (body === 'yearFirst') match.era = word;
     if (body === 'trial') match.trial = word as TrialWord;
     if (body === 'hague') match.hague = true;
+    if (body === 'jpPublication' || body === 'jpLetter') match.english = true;
     return true;
   }
 
-  #markedFollowOn(at: number): number | undefined {
-    return this.#lead && at - this.#lead.end <= SAME_REACH ? this.#followOn(MARKED, this.#lead, at) : undefined;
+  #markedFollowOn(here: number): number | undefined {
+    const lead = this.#lead;
+    return lead && this.#folded.placeOf(here) - lead.end <= SAME_REACH ? this.#followOn(MARKED, lead, here) : undefined;
   }
 
   #unmarkedFollowOn(from: number): number | undefined {
     if (!this.#lead) return undefined;
     this.#folded.reach(from);
-    const gap = lengthBetween(this.#folded.block, from - this.#folded.base);
-    return gap === undefined ? undefined : this.#followOn(UNMARKED, this.#lead, from + gap);
+    const here = this.#folded.indexOf(from);
+    const gap = lengthBetween(this.#folded.block, here);
+    return gap === undefined ? undefined : this.#followOn(UNMARKED, this.#lead, here + gap);
   }
 
-  #followOn(patterns: Readonly<Record<FollowOn, Pattern>>, lead: Lead, at: number): number | undefined {
-    const { block, base } = this.#folded;
-    const match = patterns[lead.form].at(block, at - base);
-    if (!match || isUnitAt(block, match.end)) return undefined;
+  #followOn(patterns: Readonly<Record<FollowOn, Pattern>>, lead: Lead, here: number): number | undefined {
+    const { block } = this.#folded;
+    const match = patterns[lead.form].at(block, here);
+    if (!match || isUnitAt(block, match.end) || this.#hasUnread(lead.end, here)) return undefined;
     const { law, kind, trial, year, era, eraYear } = lead.parts;
-    match.law = law;
-    match.kind = kind;
-    match.trial = trial;
+    const told = match.word === undefined ? undefined : byWord(match.word);
+    match.law = (told?.kind === 'trial' ? this.#law : told?.law) ?? law;
+    match.kind = told?.kind ?? kind;
+    match.trial = told ? undefined : trial;
     if (match.year === undefined && match.era === undefined && match.registration === undefined) {
       match.year = year;
       match.era = era;
       match.eraYear = eraYear;
+    } else if (era !== undefined && match.year !== undefined && match.year.length <= 2) {
+      // 特開昭57-12345、同58-12346
+      match.era = era;
+      match.eraYear = match.year;
+      match.year = undefined;
     }
-    return this.#add(false, match, at, base + match.end, lead.form);
+    return this.#add(false, match, here, match.end, lead);
   }
 
-  #add(isHead: boolean, parts: Parts, start: number, end: number, form: FollowOn | undefined): number {
-    const reading = read(parts, this.#options);
-    const { law, kind, number } = reading;
-    const { block, base } = this.#folded;
-    const suffix = suffixAt(law, block, end - base);
-    const whole = suffix ? base + suffix.end : end;
-    const text = this.#text.slice(start, whole);
-    const wrong = hasLongVowel(text, end - start)
-      ? graver(reading.problem, problem('long-vowel-as-hyphen'))
-      : reading.problem;
-    const offered = unsupported(reading);
-    const found: { -readonly [key in keyof FoundNumber]: FoundNumber[key] } = {
-      law,
-      kind,
-      number,
-      start,
-      end: whole,
-      text,
-    };
+  /** 同 may mean a number between that could not be read (of another office, or with a line end in its word). */
+  #hasUnread(end: number, here: number): boolean {
+    const between = this.#text.slice(end, this.#folded.placeOf(here));
+    return between.length > 4 && UNREAD.test(fold(between));
+  }
+
+  /** `from`, `to`: indexes in the block. Returns the offset in the text behind the number. */
+  #add(isHead: boolean, parts: Match, from: number, to: number, { form, edges }: Partial<Rule>): number {
+    const { block } = this.#folded;
+    const isOpen = mayBreakAt(block, to) && isDigitOrTyped(block.charCodeAt(to - 1));
+    const takesCode = parts.kind.endsWith('ublication');
+    const broken = isOpen ? brokenAt(block, to, digitsOf(parts), takesCode) : undefined;
+    if (broken && !(broken.how === 'blank' && this.#isTab(to))) {
+      return this.#addBroken(isHead, readingsOf(parts, to, broken), from, broken, form);
+    }
+    if (edges === 'plain') parts.law = lawBefore(block, from) ?? lawBehind(block, to) ?? parts.law;
+    const suffix =
+      parts.part === undefined ? suffixAt(parts.law, block, to) : { name: `分割${Number(parts.part)}`, end: to };
+    const found = this.#found(read(parts, this.#options), from, suffix?.end ?? to, to);
     if (suffix) found.suffix = suffix.name;
+    return this.#put(isHead, found, parts, form);
+  }
+
+  #isTab(index: number): boolean {
+    return this.#text.charAt(this.#folded.placeOf(index)) === '\t';
+  }
+
+  #addBroken(
+    isHead: boolean,
+    all: readonly { readonly parts: Match; readonly end: number }[],
+    from: number,
+    { how, end, digits }: Broken,
+    form?: FollowOn,
+  ): number {
+    const parts = all[0]?.parts;
+    if (!parts) return this.#folded.endOf(end);
+    const start = this.#folded.placeOf(from);
+    // What a placeholder stands for is not known.
+    const readings = (digits === undefined ? [] : all).flatMap(({ parts: one, end: behind }): PossibleReading[] => {
+      const { law, kind, number } = read(one, this.#options);
+      return number === '' ? [] : [{ law, kind, number, length: this.#folded.endOf(behind) - start }];
+    });
+    const { law, kind } = read(parts, this.#options);
+    const found = this.#found({ law, kind, number: '', problem: problem('broken-off', how) }, from, end, end);
+    if (readings.length > 0) found.readings = readings;
+    return this.#put(isHead, found, parts, form);
+  }
+
+  #found(
+    { law, kind, number, problem: read }: Reading,
+    from: number,
+    to: number,
+    endOfDigits: number,
+  ): Writable<FoundNumber> {
+    const start = this.#folded.placeOf(from);
+    const end = this.#folded.endOf(to);
+    const text = this.#text.slice(start, end);
+    let wrong = read;
+    if (hasLongVowel(text, this.#folded.endOf(endOfDigits) - start))
+      wrong = graver(wrong, problem('long-vowel-as-hyphen'));
+    if (end - start > to - from) wrong = graver(wrong, problem('invisible-in-number', firstInvisible(text)));
+    const offered = unsupported({ law, kind, number });
+    const found: Writable<FoundNumber> = { law, kind, number, start, end, text };
     if (wrong) found.problem = wrong;
     if (offered) found.unsupported = offered;
+    return found;
+  }
+
+  #put(isHead: boolean, found: FoundNumber, parts: Parts, form: FollowOn | undefined): number {
+    // What reaches too far depends on what is not looked at.
+    if (found.end - found.start > LONGEST) return this.#passOverTo(found.end);
     this.numbers.push(found);
     this.isHead.push(isHead);
-    this.#lead = form && { parts, form, end: whole };
-    return whole;
+    this.#lead = form && { parts, form, end: found.end };
+    return found.end;
   }
+
+  #passOverTo(end: number): number {
+    this.#lead = undefined;
+    return end;
+  }
+}
+
+type Writable<T> = { -readonly [key in keyof T]: T[key] };
+
+/** The number as it is, and with the digits that go on. */
+function readingsOf(
+  parts: Match,
+  to: number,
+  { digits: more, end }: Broken,
+): readonly { readonly parts: Match; readonly end: number }[] {
+  const alone = { parts, end: to };
+  if (more === undefined) return [alone];
+  const { serial, registration } = parts;
+  const joined: Match = {
+    ...parts,
+    serial: serial === undefined ? undefined : serial + more,
+    registration: registration === undefined ? undefined : registration + more,
+  };
+  const { there, full } = digitsOf(joined);
+  return there === full ? [{ parts: joined, end }, alone] : [alone];
+}
+
+function firstInvisible(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    if (lengthOfInvisible(text, i) === 0) continue;
+    return `U+${(text.codePointAt(i) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  }
+  return '';
 }
 
 /** The first place from `at` where a number can begin; `end` where there is none. */
@@ -188,6 +334,12 @@ function nextBegin(units: Uint16Array, at: number, end: number): number {
 const isLatin = (unit: number) => unit >= 0x41 && unit <= 0x5a;
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const NOT = '非'.charCodeAt(0);
+const isDigitOrTyped = (unit: number) => isDigit(unit) || unit === 0x4f || unit === 0x49 || unit === 0x4c;
+
+/** Nothing before it decides where the text or a sentence begins: most numbers stand there. */
+function mayHaveEdge({ edges, body }: Rule, before: number | undefined): boolean {
+  return before !== undefined && (edges !== 'none' || body.startsWith('jp') || body === 'wo');
+}
 
 /** JP in AJP2020…, 特許 in 非特許…: not the word. `before`: the folded unit before it. */
 function isInsideWord(word: string, before: number): boolean {
@@ -195,18 +347,27 @@ function isInsideWord(word: string, before: number): boolean {
 }
 
 /** Things that match a body and are no number: 特許29条, 特許出願20200720, years, quantities. */
-function isPlausible({ body, word }: Rule, match: Match, block: string): boolean {
+function isPlausible({ body, word, law }: Rule, match: Match, block: string): boolean {
+  if (match.part !== undefined) return law === 'trademark';
   if (body === 'registration') {
     const length = lengthWithoutCommas(match.registration ?? '');
     return match.gou !== undefined || (length >= 6 && !isUnitAt(block, match.end) && !isPartedAt(block, match.end));
   }
   if (match.unparted !== undefined) return word.length === 2 && !isUnitAt(block, match.end);
-  if (body === 'trial' || body === 'oldTrial') return (match.serial?.length ?? 0) >= 3;
+  if (body === 'trial' && match.ten !== undefined) {
+    return trialWord(Number(match.ten.slice(0, 4)), Number(match.ten.slice(4))) === word;
+  }
+  if (body === 'trial' || body === 'oldTrial' || body === 'ownSeries') return (match.serial?.length ?? 0) >= 3;
   return true;
 }
 
 function lengthWithoutCommas(digits: string): number {
   return digits.includes(',') ? digits.replaceAll(',', '').length : digits.length;
+}
+
+/** Law and kind by the word behind the year. */
+function byWord(word: string): { law: Law; kind: Kind } | undefined {
+  return word.endsWith('更新登録願') ? RENEWAL_BEHIND_YEAR : WORD_BEHIND_YEAR[word];
 }
 
 /** A, B, T, U, Y in JP…A and JP-A-…: the kind of the document. */

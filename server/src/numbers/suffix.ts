@@ -6,12 +6,12 @@ export interface Suffix {
   readonly end: number;
 }
 
-/** 号の1, 号-1 (分割), 号の防護1, 号防護第1号, 号の類似2. */
+/** 号の1, 号-1 (分割), 号の防護1, 号防護第1号, 号の防護標章登録第1号 (gazettes, findings F2), 号の類似2. */
 const SUFFIXES: readonly { readonly law: Law; readonly name: string; readonly pattern: RegExp }[] = [
   {
     law: 'trademark',
     name: '防護',
-    pattern: / {0,2}の? {0,2}防護(?:標章)? {0,2}第? {0,2}([0-9]{1,3})号?(?![0-9])/uy,
+    pattern: / {0,2}の? {0,2}防護(?:標章)?(?:登録)? {0,2}第? {0,2}([0-9]{1,3})号?(?![0-9])/uy,
   },
   { law: 'design', name: '類似', pattern: / {0,2}の? {0,2}類似 {0,2}第? {0,2}([0-9]{1,3})号?(?![0-9])/uy },
   {

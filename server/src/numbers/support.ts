@@ -4,6 +4,7 @@ import type { CaseNumber } from './caseNumber.ts';
 export type Unsupported =
   | 'utility-model'
   | 'trial'
+  | 'other-application'
   | 'showa-publication'
   | 'examined-publication'
   | 'madrid-registration'
@@ -15,6 +16,8 @@ export function unsupported({ law, kind, number }: CaseNumber): Unsupported | un
   switch (kind) {
     case 'trial':
       return 'trial';
+    case 'otherApplication':
+      return 'other-application';
     case 'examinedPublication':
       return 'examined-publication';
     case 'internationalRegistration':

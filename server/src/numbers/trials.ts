@@ -1,20 +1,23 @@
+import type { Law } from './caseNumber.ts';
+
 /** Kinds of trials (審判の種別) in the words that stand before a trial number. */
 // prettier-ignore
 export const TRIAL_WORDS = ['不服', '取消', '訂正', '無効', '補正', '判定', '異議', '再審', '除斥', '忌避', '証拠'] as const;
 export type TrialWord = (typeof TRIAL_WORDS)[number];
 
-type Band = readonly [from: number, to: number, word: TrialWord, law?: 'patent' | 'trademark'];
+type Band = readonly [from: number, to: number, word: TrialWord, law?: Law];
 
 /**
  * Which serials belong to which word, since 2007 (six digits). Source: doc-number.xsl of the filing style sheets.
- * Serials 65xxxx–69xxxx are trials on Madrid registrations.
+ * Serials 65xxxx–69xxxx are trials on Madrid registrations. 無効 since 2004 by its law: 80 patents, 88 designs,
+ * 89 trademarks, 40 utility models (審決公報; findings F6).
  */
 // prettier-ignore
 const BANDS_6: readonly Band[] = [
   [1, 199_999, '不服'],
   [300_001, 349_999, '取消', 'trademark'],
   [390_001, 399_999, '訂正', 'patent'],
-  [400_001, 409_999, '無効'],
+  [400_001, 409_999, '無効', 'utilityModel'],
   [500_001, 509_999, '補正'],
   [600_001, 609_999, '判定'],
   [650_001, 669_999, '不服', 'trademark'],
@@ -28,7 +31,9 @@ const BANDS_6: readonly Band[] = [
   [698_001, 698_999, '忌避', 'trademark'],
   [699_001, 699_999, '証拠', 'trademark'],
   [700_001, 799_999, '異議', 'patent'],
-  [800_001, 899_999, '無効'],
+  [800_001, 879_999, '無効', 'patent'],
+  [880_001, 889_999, '無効', 'design'],
+  [890_001, 899_999, '無効', 'trademark'],
   [900_001, 909_999, '異議', 'trademark'],
   [950_001, 959_999, '再審'],
   [960_001, 969_999, '除斥'],
@@ -43,21 +48,30 @@ const BANDS_5: readonly Band[] = [
   [30_001, 35_000, '取消', 'trademark'],
   [35_001, 39_000, '無効'],
   [39_001, 40_000, '訂正', 'patent'],
-  [40_001, 50_000, '無効'],
+  [40_001, 50_000, '無効', 'utilityModel'],
   [50_001, 60_000, '補正'],
   [60_001, 65_000, '判定'],
   [65_001, 66_000, '不服', 'trademark'],
   [66_001, 67_000, '取消', 'trademark'],
   [67_001, 68_000, '無効', 'trademark'],
   [68_001, 69_000, '異議', 'trademark'],
-  [70_001, 80_000, '異議'],
-  [80_001, 90_000, '無効'],
+  [70_001, 80_000, '異議', 'patent'],
+  [80_001, 88_000, '無効', 'patent'],
+  [88_001, 89_000, '無効', 'design'],
+  [89_001, 90_000, '無効', 'trademark'],
+  [90_001, 95_000, '異議', 'trademark'],
+];
+
+/** Oppositions before 2004 (異議2003-70123, 平成11年異議第71234号), of patents since 1996, of trademarks since 1997. */
+const OPPOSITIONS: readonly Band[] = [
+  [70_001, 90_000, '異議', 'patent'],
   [90_001, 95_000, '異議', 'trademark'],
 ];
 
 function bandOf(year: number, serial: number): Band | undefined {
+  const opposition = year < 2004 && OPPOSITIONS.find(([from, to]) => serial >= from && serial <= to);
+  if (opposition) return opposition;
   if (year < 2000) return undefined;
-  if (year < 2004 && serial >= 70_001 && serial <= 95_000) return [70_001, 95_000, '異議'];
   const bands = year >= 2007 ? BANDS_6 : BANDS_5;
   return bands.find(([from, to]) => serial >= from && serial <= to);
 }
@@ -68,6 +82,6 @@ export function trialWord(year: number, serial: number): TrialWord | undefined {
 }
 
 /** The law of a trial where its number tells it. */
-export function trialLaw(year: number, serial: number): 'patent' | 'trademark' | undefined {
+export function trialLaw(year: number, serial: number): Law | undefined {
   return bandOf(year, serial)?.[3];
 }

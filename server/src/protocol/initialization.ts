@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly changes?: boolean;
   /** Whether `jpoDrafting/exchange` is answered: requests can go through the editor's own network. */
   readonly exchange?: boolean;
+  /** Whether `jpoDrafting/reopen` is answered: a document can be opened again in another encoding. */
+  readonly reopen?: boolean;
   /** The section `jpoDrafting` as it stands: what holds while the editor does not answer `workspace/configuration`. */
   readonly settings?: unknown;
 }

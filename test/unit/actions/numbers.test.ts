@@ -47,6 +47,51 @@ describe('code actions on numbers', () => {
     });
   }
 
+  for (const [broken, ...readings] of [
+    ['特願2020-123\n456', '特願2020-123456', '特願2020-000123\n456'],
+    ['特願２０２０－１２　３４５６', '特願２０２０－１２３４５６', '特願２０２０－００００１２　３４５６'],
+    ['特許第678901,2号', '特許第6789012号', '特許第678901号,2号'],
+    ['特願2020-\n123456', '特願2020-123456'],
+    ['特願2020-12●456'],
+  ] as const) {
+    it(`${JSON.stringify(broken)} is broken off: what may be meant is offered, nothing of it preferred`, async () => {
+      for (const languageId of ['jpo-procedure', 'plaintext', 'markdown']) {
+        const offered = await offeredAt(`本願（${broken.slice(0, 3)}｜${broken.slice(3)}）は`, services, {
+          languageId,
+        });
+        const fixes = offered.filter(({ action }) => action.edit);
+        assert.deepEqual(
+          fixes.map(({ text }) => text),
+          readings.map((reading) => `本願（${reading}）は`),
+        );
+        for (const { action } of fixes) {
+          assert.equal(action.kind, 'quickfix');
+          assert.equal(action.isPreferred, false);
+          assert.deepEqual(
+            action.diagnostics?.map(({ code }) => code),
+            ['broken-off'],
+          );
+        }
+      }
+    });
+  }
+
+  it('an invisible character is taken out of a number by a fix that is certain', async () => {
+    const offered = await offeredAt('本願（特願｜2020-12\u200b34\u{e0100}56）は', services, { languageId: 'markdown' });
+    assert.deepEqual(
+      offered
+        .filter(({ action }) => action.kind === 'quickfix')
+        .map(({ text, action }) => [text, action.isPreferred, action.diagnostics?.length]),
+      [['本願（特願2020-123456）は', true, 1]],
+    );
+  });
+
+  it('the item and the words around a number stay when notations are put in order', async () => {
+    assert.deepEqual(await textsAt('｜【特許番号】　７２３４５６７｜', { only: ['source'] }), []);
+    assert.deepEqual(await textsAt('｜登録第１３１２３４６号意匠｜', { only: ['source'] }), []);
+    assert.deepEqual(await textsAt('｜特願2020-123\n456、米国特許第８１２３４５６号｜', { only: ['source'] }), []);
+  });
+
   it('notation is tidied in the width of the draft, with 号公報 kept', async () => {
     assert.deepEqual(await textsAt('意願｜２０２１－　１９５００'), Array(2).fill('意願２０２１－０１９５００'));
     assert.deepEqual(await textsAt('特開｜2004-64039号公報'), Array(2).fill('特開2004-064039号公報'));

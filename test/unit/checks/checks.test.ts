@@ -82,8 +82,105 @@ describe('checks of drafts', () => {
     );
   });
 
-  it('accept every form that the tables of Shift_JIS decode to, and the letters of JIS X 0201', () => {
-    assert.deepEqual(told(`${GOOD.statement}～〜∥‖－−￠¢￡£￢¬―—＼\\¥‾~!"#$%&'()*+,-./:;<=>?@[]^_\`{|}`), []);
+  it('accept the letters of JIS X 0201, and of characters that look alike the one that Windows knows', () => {
+    assert.deepEqual(told(`${GOOD.statement}～∥－￠￡￢―—＼\\¥‾~!"#$%&'()*+,-./:;<=>?@[]^_\`{|}`), []);
+    const text = `${GOOD.statement}〜‖、−¢£¬`;
+    const found = findingsOf(text);
+    assert.deepEqual(
+      found.map(({ code, detail }) => [code, detail]),
+      [
+        ['look-alike', ['〜', 'U+301C', '～', 'U+FF5E']],
+        ['look-alike', ['−', 'U+2212', '－', 'U+FF0D']],
+      ],
+    );
+    const edits = found.flatMap(({ fixes = [] }) => fixes.flatMap((fix) => fix.edits));
+    assert.ok(applied(text, edits).endsWith('～∥、－￠￡￢'));
+  });
+
+  it('name what nobody sees by its code, and take it out or put in what it stands for', () => {
+    for (const [unseen, codes, seen] of [
+      ['\u200b', 'U+200B', ''],
+      ['\ufeff\u200b\u200b', 'U+FEFF U+200B', ''],
+      ['\u00ad', 'U+00AD', ''],
+      ['\u{e0100}', 'U+E0100', ''],
+      ['\u{e0041}', 'U+E0041', ''],
+      ['\ufe00', 'U+FE00', ''],
+      ['\u00a0', 'U+00A0', ' '],
+      ['\u2003', 'U+2003', '\u3000'],
+      ['\v', 'U+000B', '\n'],
+      ['\f', 'U+000C', '\n'],
+      ['\r', 'U+000D', '\n'],
+      ['\u0085', 'U+0085', '\n'],
+      ['\u2028', 'U+2028', '\n'],
+    ] as const) {
+      const text = GOOD.statement.replace('お願い', `お${unseen}願い`);
+      const [finding, ...others] = findingsOf(text).filter(({ code }) => code === 'character-repertoire');
+      assert.deepEqual([finding?.detail, others], [['', codes], []]);
+      const [fix] = finding?.fixes ?? [];
+      assert.deepEqual([fix?.isPreferred, applied(text, fix?.edits ?? [])], [true, text.replace(unseen, seen)]);
+    }
+    const crlf = GOOD.statement.replaceAll('\n', '\r\n');
+    const [, fix] = [0, findingsOf(crlf.replace('お願い', 'お\v願い'))[0]?.fixes?.[0]];
+    assert.equal(fix?.edits[0]?.text, '\r\n');
+  });
+
+  it('count the digits of a number, and nothing else', () => {
+    const ofCode = (code: string) => findingsOf(GOOD.opinion.replace('９９９００００１１', () => code));
+    for (const [code, detail, fixed] of [
+      ['９９９００００１', ['8', ''], '０９９９００００１'],
+      ['999-000-011', ['9', '--'], '999000011'],
+      ['９９９０００Ｏ１１', ['8', 'O'], '９９９００００１１'],
+      ['9990000111', ['10', ''], undefined],
+    ] as const) {
+      const [finding] = ofCode(code);
+      assert.deepEqual([finding?.code, finding?.detail], ['applicant-code-digits', detail]);
+      assert.equal(finding?.fixes?.[0]?.edits[0]?.text, fixed);
+    }
+    // Nine digits are nine digits, whatever stands unseen among them.
+    assert.deepEqual(
+      ofCode('９９９０\u200b０００１１\ufe0f').map(({ code }) => code),
+      ['character-repertoire', 'character-repertoire'],
+    );
+  });
+
+  it('say that a page break before an item can go', () => {
+    for (const text of [`\f${GOOD.statement}`, GOOD.statement.replace('\n', '\n\f')]) {
+      const found = findingsOf(text);
+      assert.deepEqual(
+        found.map(({ code, detail }) => [code, detail]),
+        [['character-repertoire', ['', 'U+000C']]],
+      );
+      assert.equal(applied(text, found[0]?.fixes?.[0]?.edits ?? []), GOOD.statement);
+    }
+  });
+
+  it('read a draft through what nobody sees, and by every line end', () => {
+    for (const good of Object.values(GOOD)) {
+      const draft = good.replaceAll('\r\n', '\n');
+      for (const lineEnd of ['\r', '\r\n', '\v', '\u0085', '\u2028', '\u2029']) {
+        const codes = findingsOf(draft.replaceAll('\n', lineEnd)).map(({ code }) => code);
+        // One finding a run of odd line ends; nothing else, and nothing at all about CR.
+        assert.deepEqual([...new Set(codes)], lineEnd.startsWith('\r') ? [] : ['character-repertoire']);
+      }
+      for (const unseen of ['\u200b', '\ufeff', '\u00ad', '\u2060', '\ufe0f', '\u{e0100}', '\u00a0', '\u2002']) {
+        const lines = draft.split('\n').map((line) => (line.trimStart().startsWith('【') ? unseen + line : line));
+        const codes = findingsOf(lines.join('\n')).map(({ code }) => code);
+        assert.deepEqual([...new Set(codes)], ['character-repertoire'], unseen);
+      }
+    }
+  });
+
+  it('read the radicals of a PDF as the kanji they stand for, and put these in their place', () => {
+    const text = GOOD.opinion
+      .replace('【特許出願人】', '【特許出願⼈】')
+      .replace('意見の内容', '意⾒の内容')
+      .replace('１１月２３日', '１１⽉２３⽇')
+      .replace('本願発明', '本願発明の⻑い⺠⻘');
+    const found = findingsOf(text);
+    assert.deepEqual([...new Set(found.map(({ code }) => code))], ['character-repertoire']);
+    assert.ok(found.every(({ fixes = [] }) => fixes[0]?.isPreferred === true));
+    const edits = found.flatMap(({ fixes = [] }) => fixes[0]?.edits ?? []);
+    assert.equal(applied(text, edits), GOOD.opinion.replace('本願発明', '本願発明の長い民青'));
   });
 
   it('offer both forms of a name whose kanji cannot be filed', () => {

@@ -41,7 +41,11 @@ describe('seeded mistakes', () => {
       }
       assert.ok(fix, 'no fix');
       const result = applied(bad, fix.edits);
-      assert.deepEqual(told(result), []);
+      // An item that was put in is still to be filled in.
+      assert.deepEqual(
+        told(result).filter((one) => !one.startsWith('unreadable-number 【')),
+        [],
+      );
       if (fixed === undefined) assert.equal(result, good);
       else assert.ok(result.includes(fixed), result);
     });

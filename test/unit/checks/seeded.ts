@@ -102,6 +102,9 @@ const ROWS: readonly Row[] = [
   ['registrationFee', 'wrong-kind', '特許第８４００００１号', '特願２０２２－９００００１', '特願２０２２－９００００１', 'none'],
   ['examinationRequest', 'wrong-kind', '【出願番号】　　特願２０２４－９００００３', '【国際出願番号】ＷＯ２０２２／０９０００１', 'ＷＯ２０２２／０９０００１', 'none'],
   ['statement', 'wrong-kind', '【出願番号】　　特願２０２２－９００００１', '【登録番号】　　特願２０２２－９００００１', '特願２０２２－９００００１', 'none'],
+  ['opinion', 'unreadable-number', '特願２０２２－９００００１', '特許２０２２－９００００１', '特許２０２２－９００００１', 'none'],
+  ['examinationRequest', 'unreadable-number', '特願２０２４－９００００３', '特願○○○○－○○○○○○', '特願○○○○－○○○○○○', 'none'],
+  ['registrationFee', 'unreadable-number', '特許第８４００００１号', '特許権', '特許権', 'none'],
   ['opinion', 'applicant-code-digits', '９９９００００１１', '９９９０００１１', '９９９０００１１', '０９９９０００１１'],
   ['html', 'applicant-code-digits', '999000011', '9990000I1', '9990000I1', '999000011'],
   ['trademarkApplication', 'applicant-code-digits', '９９９０１０００１', '９９９０１００００１', '９９９０１００００１', 'none'],
@@ -135,8 +138,13 @@ const ROWS: readonly Row[] = [
   ['patentApplication', 'character-repertoire', '架空電機株式会社', '架空電機㈱', '㈱', '架空電機（株）'],
   ['trademarkApplication', 'half-width-kana', '菓子', 'ｶﾞﾑ', 'ｶﾞﾑ', '】ガム'],
   ['html', 'half-width-kana', '述べます。', 'ﾉﾍﾞます。', 'ﾉﾍﾞ', 'ノベます。'],
+  ['opinion', 'look-alike', '本願発明は、', '本願発明は、１〜３の', '〜', '１～３の'],
+  ['trademarkOpinion', 'look-alike', '　本願商標は', '　¢本願商標は', '¢', '￠本願商標は'],
   ['opinion', 'reserved-character', '本願発明は、', '本願発明【図１】は、', '【図１】', '本願発明［図１］は、'],
   ['trademarkOpinion', 'reserved-character', '　本願商標は', '■本願商標は', '■', '□本願商標は'],
+  // HTML
+  ['html', 'html-line-break', '<BR>\r\n【特許出願人】', '\r\n【特許出願人】', '【'],
+  ['html', 'html-not-read', '述べます。', '述べ<table></table>ます。', '<table></table>', 'none'],
   ['statement', 'reserved-character', '早期の', '▲早期▼の審理、▲注の', '▲', '▲早期▼の審理、△注の'],
 ];
 

@@ -16,7 +16,6 @@ describe('wrong-kind', () => {
     [GOOD.opinionInAppeal, 'a trial number'],
     [GOOD.registrationFee, 'a patent number'],
     [GOOD.patentApplication, 'a cited 特開 in a description'],
-    [inOpinion('【出願番号】　　ＰＣＴ／ＪＰ２０２２／０９０００１'), 'a PCT number as an application'],
     [inOpinion('【国際出願番号】ＰＣＴ／ＪＰ２０２２／０９０００１'), 'a PCT number'],
     [inOpinion('【出願番号】　　特開２０２２－４９０００１の出願'), 'more than a number'],
     [inOpinion('【出願番号】　　特願２０２２－９００００１（特開２０２２－４９０００１）'), 'two numbers'],
@@ -29,6 +28,11 @@ describe('wrong-kind', () => {
       assert.deepEqual(kindsTold(draft), []);
     });
   }
+
+  it('is said of a PCT number, which has an item of its own', () => {
+    const bad = inOpinion('【出願番号】　　ＰＣＴ／ＪＰ２０２２／０９０００１');
+    assert.deepEqual(kindsTold(bad), ['wrong-kind ＰＣＴ／ＪＰ２０２２／０９０００１']);
+  });
 
   it('is said of 特開 in a trial, too', () => {
     const bad = inAppeal('【出願番号】　　特開２０２２－４９０００１');
@@ -51,5 +55,48 @@ describe('wrong-kind', () => {
     } finally {
       await services.close();
     }
+  });
+});
+
+describe('unreadable-number', () => {
+  const unreadable = (text: string) => told(text).filter((one) => one.startsWith('unreadable-number'));
+
+  for (const value of [
+    '特許２０２０－１２３４５６',
+    '特頤２０２０－１２３４５６',
+    '特願',
+    '特願二〇二〇－一二三四五六',
+    '特願○○○○－○○○○○○',
+    '２０２０１２３４５６',
+    '2020123456',
+    '未定',
+  ]) {
+    it(`is said of ${value}, which is all that 【出願番号】 holds`, () => {
+      assert.deepEqual(unreadable(inOpinion(`【出願番号】　　${value}`)), [`unreadable-number ${value}`]);
+    });
+  }
+
+  it('is said of an item without a number, at its name', () => {
+    assert.deepEqual(unreadable(inOpinion('【出願番号】')), ['unreadable-number 【出願番号】']);
+    assert.deepEqual(unreadable(inOpinion('【出願番号】　\u200b　')), ['unreadable-number 【出願番号】']);
+  });
+
+  for (const [item, value] of [
+    ['出願番号', '特願2022-900001'],
+    ['出願番号', '平成１８年特許願第１２３４５６号'],
+    ['出願番号', '国際商標登録第０８０１２３４号'],
+    ['出願番号', '特願２０２２－９９００００１'],
+    ['国際出願番号', 'ＰＣＴ／ＪＰ２０２２／０９０００１'],
+    ['登録番号', '第６１２３４５６号'],
+    ['審判番号', '判定２０１４－６０００１１'],
+  ]) {
+    it(`is silent about ${value ?? ''} in 【${item ?? ''}】`, () => {
+      assert.deepEqual(unreadable(inOpinion(`【${item ?? ''}】　　${value ?? ''}`)), []);
+    });
+  }
+
+  it('is silent where the application is named by its day and its reference', () => {
+    const lines = '【出願日】　　　令和　４年　４月　１日提出の特許願\n　　【整理番号】　　ＫＤ２２－００１';
+    assert.deepEqual(unreadable(inOpinion(lines)), []);
   });
 });

@@ -6,6 +6,7 @@ import { completion } from '../../../server/src/features/completion/completion.t
 import { CaseNotes } from '../../../server/src/features/completion/heldCases.ts';
 import type { CompletionServices } from '../../../server/src/features/completion/request.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
+import { ReadDocument } from '../../../server/src/features/shared/readDocument.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { fold } from '../../../server/src/numbers/fold.ts';
 import type { DemoServices } from '../../support/demoServices.ts';
@@ -63,8 +64,9 @@ export class Desk {
     const offset = marked.indexOf('|');
     assert.ok(offset >= 0, 'no cursor');
     const text = marked.replace('|', '');
-    const document = TextDocument.create('file:///a.jpo.txt', languageId, 1, text);
-    return new Completed(document, offset, await completion(document, document.positionAt(offset), this.services));
+    const written = TextDocument.create('file:///a.jpo.txt', languageId, 1, text);
+    const document = ReadDocument.create(written.uri, languageId, 1, text);
+    return new Completed(written, offset, await completion(document, written.positionAt(offset), this.services));
   }
 }
 

@@ -155,6 +155,32 @@ describe('completion of item names', () => {
     );
   });
 
+  it('HTML drafts of paragraphs: in the text, with tags as the other lines have them, and nothing inside of a tag', async () => {
+    const html = '<html><body>\n<p>【書類名】意見書</p>\n<p>【代理人】</p>\n<p>　　【弁理士】</p>\n';
+    const plain = new Desk(demo, { snippets: false });
+    assert.equal(
+      (await plain.at(`${html}<p>【|</p>\n`)).text('【特許出願人】').replaceAll(/^<p>|<\/p>$/gmu, ''),
+      [
+        '<html><body>',
+        '【書類名】意見書',
+        '【代理人】',
+        '　　【弁理士】',
+        '【特許出願人】',
+        '　　【識別番号】',
+        '　　【氏名又は名称】',
+        '',
+      ].join('\n'),
+    );
+    const code = await plain.at(`${html}<p>　　【識別番号】|</p>\n`);
+    assert.equal(
+      code.text('９９９０１０００３'),
+      `${html}<p>　　【識別番号】９９９０１０００３</p>\n<p>　　【氏名又は名称】架空　一郎</p>\n`,
+    );
+    for (const place of ['<p|>【', '<p>【意見&n|bsp;', '<html><!-- 【|']) {
+      assert.deepEqual((await plain.at(`${html}${place}`)).labels, [], place);
+    }
+  });
+
   it('HTML drafts, CRLF, and editors without snippets', async () => {
     const html = '<HTML><BODY>\n【書類名】意見書<BR>\n【代理人】<BR>\n　　【弁理士】<BR>\n';
     assert.equal((await desk.at(`${html}|<BR>\n`)).text('【氏名又は名称】'), `${html}　　【氏名又は名称】<BR>\n`);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { datesIn, eraOfDay } from '../../../server/src/drafts/dates.ts';
+import { datesIn, eraOfDay, type DraftDate } from '../../../server/src/drafts/dates.ts';
 
 describe('dates in a draft', () => {
   // prettier-ignore
@@ -27,6 +27,22 @@ describe('dates in a draft', () => {
       assert.ok(`（${text}）`.slice(found?.start, found?.end).endsWith(text.slice(-4)));
     });
   }
+
+  it('what nobody sees changes no date, wherever it stands', () => {
+    const seen = ({ era, year, month, day }: DraftDate) => `${era ?? ''}${year}-${month}-${day ?? ''}`;
+    const day = '令和　６年１１月２４日';
+    for (const unseen of ['\u200b', '\u00ad', '\ufeff', '\ufe0f', '\u{e0100}']) {
+      for (let at = 1; at < day.length; at++) {
+        const text = `（${day.slice(0, at)}${unseen}${day.slice(at)}）`;
+        const [found, ...others] = datesIn(text);
+        assert.deepEqual([found && seen(found), others], ['令和2024-11-24', []]);
+        assert.equal(text.slice(found?.start, found?.end), text.slice(1, -1));
+        assert.equal(text[found?.yearEnd ?? 0], '年');
+      }
+    }
+    const [found] = datesIn('令和\u00a0６年１１⽉\u2009２４⽇');
+    assert.equal(found && seen(found), '令和2024-11-24');
+  });
 
   it('what only looks like one is not', () => {
     for (const text of [

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { withoutInvisible } from '../../../server/src/base/characters.ts';
+import { withKanji } from '../../../server/src/base/radicals.ts';
 import { itemsOf } from '../../../server/src/drafts/items.ts';
+import { isDraft } from '../../../server/src/drafts/reading.ts';
 import { structureOf, type Block } from '../../../server/src/drafts/structure.ts';
 
 /** `事件の表示(出願番号)` … */
@@ -27,16 +31,46 @@ describe('items of a draft', () => {
     assert.deepEqual(names, ['アクセスコード', '図1-1', 'ア-1']);
   });
 
-  it('<BR> ends a line, as in the HTML form', () => {
-    const text = '<BODY>【書類名】意見書<BR>【提出日】令和６年<br/>\n【あて先】特許庁長官';
-    assert.deepEqual(
-      itemsOf(text.replace('<BODY>', '')).map(({ name, content }) => [name, content]),
-      [
-        ['書類名', '意見書'],
-        ['提出日', '令和６年'],
-        ['あて先', '特許庁長官'],
-      ],
-    );
+  it('are found behind any blank, through what nobody sees, and on lines that end in any way', () => {
+    const draft = ['【書類名】意見書', '【整理番号】ＡＢ', '　【請求項１】', '本文【図１】'];
+    const read = (text: string) => itemsOf(text).map(({ name, content }) => [name, content]);
+    const right = read(draft.join('\n'));
+    assert.equal(right.length, 3);
+    for (const lineEnd of ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']) {
+      assert.deepEqual(read(draft.join(lineEnd)), right, JSON.stringify(lineEnd));
+    }
+    for (const unseen of [
+      '\u200b',
+      '\ufeff',
+      '\u200d',
+      '\u00ad',
+      '\ufe0f',
+      '\u{e0100}',
+      '\u00a0',
+      '\u2002',
+      '\u2009',
+    ]) {
+      const text = draft.map((line) =>
+        line.replace(/【|】/gu, (mark) => (mark === '【' ? `${unseen}【` : `】${unseen}`)),
+      );
+      assert.deepEqual(read(text.join('\n')), right, JSON.stringify(unseen));
+      assert.deepEqual(read(text.join('\n').replace('類名', `類${unseen}名`)), right, JSON.stringify(unseen));
+      assert.ok(isDraft(`${unseen}\f\n${text.join('\n')}`));
+    }
+    assert.ok(!isDraft('様式は\n【書類名】意見書'));
+    assert.ok(!isDraft('【整理番号】ＡＢ\n【書類名】意見書'));
+  });
+
+  it('stand on lines as the LSP counts them', () => {
+    const text = '【書類名】意見書\r【整理番号】ＡＢ\r\n\v【提出日】\n\u2028【あて先】\r';
+    const document = TextDocument.create('file:///a', 'jpo-procedure', 1, text);
+    for (const { start, line } of itemsOf(text)) assert.equal(line, document.positionAt(start).line);
+    assert.equal(itemsOf(text).length, 4);
+  });
+
+  it('tags are characters like others: HTML is read before', () => {
+    const [item, ...others] = itemsOf('【書類名】意見書<BR>【提出日】令和６年');
+    assert.deepEqual([item?.content, others], ['意見書<BR>【提出日】令和６年', []]);
   });
 
   it('for any text: in order, inside it, and the text they name', () => {
@@ -54,7 +88,8 @@ describe('items of a draft', () => {
             assert.ok(
               text.slice(item.start, item.end).startsWith('【') && text.slice(item.start, item.end).endsWith('】'),
             );
-            assert.equal(text.slice(item.contentStart, item.contentEnd), item.content);
+            const content = text.slice(item.contentStart, item.contentEnd);
+            assert.equal(item.content, withKanji(withoutInvisible(content)));
             before = item.until;
           }
           for (const { start, end } of structureOf(text)) assert.ok(start <= end && end <= text.length);

@@ -14,7 +14,8 @@ import { inlayHints, MOST_HINTS } from '../../../server/src/features/inlayHints.
 import { documentLinks, MOST_LINKS } from '../../../server/src/features/links.ts';
 import { highlights, mentions, MOST_PLACES } from '../../../server/src/features/mentions/mentions.ts';
 import { draftOf, MOST_MENTIONS } from '../../../server/src/features/mentions/workspaceDrafts.ts';
-import { Drafts, LONGEST_OTHER_TEXT } from '../../../server/src/features/shared/drafts.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
+import { LONGEST_OTHER_TEXT } from '../../../server/src/features/shared/largeText.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { readSettings } from '../../../server/src/services/settings.ts';
 import { FakeClock } from '../../support/fakeClock.ts';

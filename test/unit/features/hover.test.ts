@@ -70,6 +70,20 @@ describe('hover', () => {
     }
   });
 
+  it('of a number that is broken off says so, names what may be meant, and asks nothing', async () => {
+    const text = await read('特願2020-900\n001');
+    const { problem, mayBe } = messagesFor('ja');
+    assert.ok(text.includes(problem('broken-off', 'line-end')), text);
+    assert.ok(text.includes(mayBe(['特願2020-900001', '特願2020-000900'])), text);
+    assert.ok(!text.includes('j-platpat'), text);
+    assert.ok((await read('特願2020-900\n001', 'en')).includes('It may be: 特願2020-900001, 特願2020-000900'));
+    await read('特願2020-12●456');
+    assert.equal(await start('　米国特許第８４００００１号'), null);
+    assert.equal(services.asked().length, 0);
+    await read('特願2020-9\u200b00001');
+    assert.equal(services.asked().length, 1);
+  });
+
   it('in English only what the office said has full-width signs', async () => {
     const cases = ['特許第8400001号', '特開2021-490005', '特願2022-900001', '特願2024-900003'];
     for (const number of cases) {

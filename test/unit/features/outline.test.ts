@@ -28,6 +28,15 @@ describe('outline and folding', () => {
     assert.equal(draft.children?.[4]?.children?.[0]?.detail, '特願２０２２－９００００１');
   });
 
+  it('no name is empty or blank, whatever stands in 【】', () => {
+    for (const written of ['\u200b', '\u3000', '\ufeff', '\u00a0', '\u0001', '\ufe0f']) {
+      const text = open(`【書類名】${written}\n【${written}】\n　【${written}】あ\n【代理人】\n【氏名】`);
+      const names = (symbols: ReturnType<typeof outline>): string[] =>
+        symbols.flatMap(({ name, children = [] }) => [name, ...names(children)]);
+      assert.deepEqual(names(outline(text, drafts)), ['【書類名】', '書類名', '【　】', '【　】', '代理人', '氏名']);
+    }
+  });
+
   it('every symbol holds its name and its children', () => {
     const check = (symbols: ReturnType<typeof outline>) => {
       for (const { range, selectionRange, children = [] } of symbols) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { changeWatched, type WatchingServices } from '../../../server/src/features/watching.ts';
 import { ja } from '../../../server/src/messages/ja.ts';
@@ -40,5 +41,20 @@ describe('changes of the list of watched cases', () => {
     ] as const) {
       assert.deepEqual(await changeWatched(params, readOnly), { ok: false, message: ja.watch.notWritten });
     }
+  });
+
+  it('are not made for a number that is broken off, in the midst of a draft as little as by itself', async () => {
+    const added = services(() => Promise.reject(new Error('added')));
+    const broken = ja.problem('broken-off', 'line-end');
+    assert.deepEqual(await changeWatched({ action: 'add', number: '特願2022-9000\n03' }, added), {
+      ok: false,
+      message: ja.watch.notANumber('特願2022-9000\n03') + broken,
+      namesNone: true,
+    });
+    const text = `【書類名】意見書\n【出願番号】${NUMBER}\n【意見の内容】特願2022-12●456\n`;
+    const document = TextDocument.create('file:///a.jpo.txt', 'jpo-procedure', 1, text);
+    const place = { textDocument: { uri: document.uri }, position: { line: 2, character: 12 } };
+    const there = await changeWatched({ action: 'add', ...place }, { ...added, document: () => document });
+    assert.deepEqual(there, { ok: false, message: ja.watch.noNumber, namesNone: true });
   });
 });

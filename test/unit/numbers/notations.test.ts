@@ -81,6 +81,9 @@ const NOTATIONS: readonly (readonly [text: string, is: string])[] = [
   ['商標登録第2345678号-1',         'trademark/registration/2345678+分割1'],
   ['商標登録第5681763号の防護1',    'trademark/registration/5681763+防護1'],
   ['商標登録第5681763号防護第1号',  'trademark/registration/5681763+防護1'],
+  ['商標登録第5681763号の防護標章登録第1号', 'trademark/registration/5681763+防護1'],
+  ['登録第2345678-2号',             'trademark/registration/2345678+分割2'],
+  ['商標登録2345678-02',            'trademark/registration/2345678+分割2'],
   ['PCT/JP2020/012345',             'patent/internationalApplication/JP2020012345'],
   ['ＰＣＴ／ＪＰ２０２０／０１２３４５', 'patent/internationalApplication/JP2020012345'],
   ['PCT/US2019/012345',             'patent/internationalApplication/US2019012345'],
@@ -109,6 +112,7 @@ const BEHIND: Readonly<Record<Body, string>> = {
   yearAndSerial:      '2020-123456',
   registration:       '第1234567号',
   registrationInFull: '第1234567号',
+  registrationNamed:  '：第1234567号',
   bareRegistration:   '1234567',
   wo:                 '2020/123456',
   pct:                '/JP2020/012345',
@@ -117,6 +121,7 @@ const BEHIND: Readonly<Record<Body, string>> = {
   trial:              '2021-012345',
   oldTrial:           '平11-12345',
   bareYearAndSerial:  '2020-123456',
+  ownSeries:          '2018-700123',
   yearFirst:          '2年特許願第123456号',
   jpPublication:      '2021-090037A',
   jpLetter:           '-A-2021-90037',
@@ -229,7 +234,9 @@ describe('what is wrong with a number', () => {
     ['実願平1-000491',      'era-boundary-1989',           '1989000491'],
     ['意願昭64-000125',     'era-boundary-1989',           '1989000125'],
     ['商願平1-000354',      'era-boundary-1989',           '1989000354'],
-    ['特開昭64-003201',     'era-boundary-1989',           '1989003201'],
+    ['特開平1-003200',      'era-boundary-1989',           '1989003200'],
+    ['特願2020-12\u200b3456', 'invisible-in-number',      '2020123456'],
+    ['特願2020-123\n456',   'broken-off',                  ''],
     ['特公平1-000600',      'era-boundary-1989',           '1989000600'],
     ['特表2008-116341',     'national-publication-serial', '2008116341'],
     ['特開2021-590037',     'publication-serial',          '2021590037'],
@@ -275,6 +282,9 @@ describe('what is still right', () => {
     ['特表2008-500001',          'patent/nationalPublication/2008500001'],
     ['特開2021-500000',          'patent/publication/2021500000'],
     ['特願2026-123456',          'patent/application/2026123456'],
+    ['特開昭64-012345',          'patent/publication/1989012345'],
+    ['JP 1982-108817 A',         'patent/publication/1982108817'],
+    ['WO02/12345',               'patent/internationalPublication/WO2002012345'],
   ];
   for (const [text, is] of EDGES) {
     it(text, () => {
@@ -305,7 +315,7 @@ describe('formatting', () => {
     '特願2020-123456', '特願平10-123456', '特願昭64-001146', '特願平1-001147', '実願2023-003687', '意願2021-019500', '商願2018-009480', '特開2021-090037', '特開平4-087383',
     '特表2008-516341', '特公平6-012345', '再表2010/016589', '特許第7533889号', '実用新案登録第3244847号', '意匠登録第1680736号', '意匠登録第1234567号の類似2', '商標登録第6036291号',
     '商標登録第2345678号の1', '商標登録第5681763号の防護1', 'PCT/JP2020/012345', 'WO2020/123456', '国際登録第1811422号', 'DM/091050', '不服2021-012345', '不服2004-12345',
-    '平成11年審判第12345号',
+    '平成11年審判第12345号', '平成11年異議第71234号', '延長登録出願2018-700123', '書換2003-123456', '書換平10-123456', '平成8年商標更新登録願第12345号',
   ];
   for (const text of PRINTED) {
     it(`${text} reads and prints the same, in both widths`, () => {

@@ -1,14 +1,16 @@
+import { isUnwritten } from '../../base/characters.ts';
 import type { Item } from '../../drafts/items.ts';
 import { CappedFindings } from '../shared/capped.ts';
 import { itemsIn, type DocumentContext } from '../documentContext.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { classes, FINE, HALF_WIDTH_KANA, RESERVED } from './repertoire.ts';
+import { classes, FINE, HALF_WIDTH_KANA, RESERVED, TWIN, TWINS, UNSEEN } from './repertoire.ts';
 import { replacementsOf } from './replacements.ts';
+import { codesOf, unseenEnd, visible } from './unseen.ts';
 
 /** A longer run is no text: nothing is put in its place. */
 const LONGEST_RUN = 200;
 
-/** character-repertoire, half-width-kana, reserved-character: one finding a run of characters. */
+/** character-repertoire, half-width-kana, look-alike, reserved-character: one finding a run of characters. */
 export function characterFindings({ text, document, until }: DocumentContext): Finding[] {
   const known = classes();
   const found = new CappedFindings();
@@ -16,7 +18,8 @@ export function characterFindings({ text, document, until }: DocumentContext): F
   let item: Item | undefined = next(items);
   /** Where the 】 stands of a 【 that was seen: what is between them is looked at too. */
   let closing = -1;
-  for (let at = firstNotFine(text, document.start, until); at < until; at = firstNotFine(text, at + 1, until)) {
+  const from = beginningOf(text, document.start);
+  for (let at = firstNotFine(text, from, until); at < until; at = firstNotFine(text, at + 1, until)) {
     const kind = known[text.charCodeAt(at)];
     let end = at + 1;
     if (kind === RESERVED) {
@@ -34,13 +37,59 @@ export function characterFindings({ text, document, until }: DocumentContext): F
       }
       continue;
     }
+    if (kind === UNSEEN) {
+      end = unseenEnd(text, at, until);
+      if (end > at) {
+        const [start, stop] = [at, end];
+        found.add('character-repertoire', () => unseen(text, start, stop));
+      }
+      // CR before LF, and the half of a character that is none.
+      at = Math.max(at, end - 1);
+      continue;
+    }
     while (end < until && known[text.charCodeAt(end)] === kind) end++;
+    if (kind === TWIN) {
+      const [start, stop] = [at, end];
+      found.add('look-alike', () => twins(text, start, stop));
+      at = end - 1;
+      continue;
+    }
     const code = kind === HALF_WIDTH_KANA ? 'half-width-kana' : 'character-repertoire';
     const start = isMark(text.charCodeAt(at)) && at > document.start ? at - 1 : at;
     found.add(code, () => run(code, text, start, end));
     at = end - 1;
   }
   return found.all();
+}
+
+/** What stands before the first item belongs to its document. */
+function beginningOf(text: string, start: number): number {
+  return start <= LONGEST_RUN && isUnwritten(text.slice(0, start)) ? 0 : start;
+}
+
+/** What nobody sees, with its names, and what stands in its place: nothing is lost. */
+function unseen(text: string, start: number, end: number): Finding {
+  const isWhole = end - start <= LONGEST_RUN;
+  const to = isWhole ? visible(text, start, end) : '';
+  const fixes: Fix[] = isWhole
+    ? [{ kind: 'replace', detail: [to], edits: [{ start, end, text: to }], isPreferred: true }]
+    : [];
+  return { code: 'character-repertoire', start, end, detail: ['', codesOf(text.slice(start, end))], fixes };
+}
+
+function twins(text: string, start: number, end: number): Finding {
+  const written = text.slice(start, Math.min(end, start + LONGEST_RUN));
+  const to = written.replace(/./gu, (character) => TWINS.get(character) ?? character);
+  const edits = [{ start, end: start + written.length, text: to }];
+  const [one = ''] = written;
+  const detail = [one, codesOf(one), TWINS.get(one) ?? '', codesOf(TWINS.get(one) ?? '')];
+  return {
+    code: 'look-alike',
+    start,
+    end,
+    detail,
+    fixes: [{ kind: 'replace', detail: [to], edits, isPreferred: true }],
+  };
 }
 
 /** The first place from `at` of a character that is looked at; nearly all are passed over. */

@@ -1,3 +1,5 @@
+import { isBlank, isLineEnd, lengthOfInvisible } from '../../base/characters.ts';
+
 /**
  * What the filing software takes: JIS X 0208:1997 and, of JIS X 0201, letters, digits and signs (操作マニュアル III 1.2.2).
  * Row 13 of NEC (①, ㈱, Ⅱ) and IBM's additions (髙, 﨑) are in Shift_JIS of Windows, and not in JIS X 0208; 合成用丸
@@ -5,8 +7,20 @@
  */
 const LEAD_BYTES = [...range(0x81, 0x84), ...range(0x88, 0x9f), ...range(0xe0, 0xea)];
 
-/** Characters that the tables of Shift_JIS decode in several ways: both are taken. */
-const TWINS = '\u301c\u2016\u2212\u00a2\u00a3\u00ac\u2014\u2015\u2225\uff5e\uff0d\uffe0\uffe1\uffe2\u00a5\u203e\\';
+/**
+ * Characters of which the tables of Shift_JIS know one or the other, each with the one that Windows knows, where the
+ * filing software runs.
+ */
+export const TWINS: ReadonlyMap<string, string> = new Map([
+  ['\u301c', '\uff5e'],
+  ['\u2212', '\uff0d'],
+  ['\u2016', '\u2225'],
+  ['\u00a2', '\uffe0'],
+  ['\u00a3', '\uffe1'],
+  ['\u00ac', '\uffe2'],
+]);
+/** Of these no table keeps one alone. */
+const TAKEN = [...TWINS.values(), '\u2014\u2015\u00a5\u203e\\'].join('');
 const COMBINING_CIRCLE = '\u25ef';
 
 /** What a UTF-16 unit is for the check. */
@@ -15,7 +29,11 @@ const OUTSIDE = 1;
 export const HALF_WIDTH_KANA = 2;
 /** 【】▲▼■: what they stand in decides. */
 export const RESERVED = 3;
-type Class = typeof FINE | typeof OUTSIDE | typeof HALF_WIDTH_KANA | typeof RESERVED;
+/** Blanks, line ends and invisible characters that are none of a filed text. CR is, before LF. */
+export const UNSEEN = 4;
+/** One that Windows does not know of two that look alike. */
+export const TWIN = 5;
+type Class = typeof FINE | typeof OUTSIDE | typeof HALF_WIDTH_KANA | typeof RESERVED | typeof UNSEEN | typeof TWIN;
 
 let table: Uint8Array | undefined;
 
@@ -28,7 +46,10 @@ export function classes(): Uint8Array {
 /** True where every character of a text can be filed. */
 export function isFiled(text: string): boolean {
   const known = classes();
-  for (let at = 0; at < text.length; at++) if (known[text.charCodeAt(at)] !== FINE) return false;
+  for (let at = 0; at < text.length; at++) {
+    const kind = known[text.charCodeAt(at)];
+    if (kind !== FINE && kind !== TWIN) return false;
+  }
   return true;
 }
 
@@ -38,9 +59,16 @@ function buildTable(): Uint8Array {
     for (let at = 0; at < text.length; at++) all[text.charCodeAt(at)] = kind;
   };
   for (let code = 0x20; code < 0x7f; code++) all[code] = FINE;
-  set('\t\r\n\f\v', FINE);
   set(decodedPairs(), FINE);
-  set(TWINS, FINE);
+  for (let code = 0; code < all.length; code++) {
+    const isOne = isBlank(code) || isLineEnd(code) || lengthOfInvisible(String.fromCharCode(code), 0) > 0;
+    if (isOne) all[code] = UNSEEN;
+  }
+  // The first half of a variation selector or of a tag.
+  all[0xdb40] = UNSEEN;
+  set('\t\n \u3000', FINE);
+  set(TAKEN, FINE);
+  set([...TWINS.keys()].join(''), TWIN);
   all[0xfffd] = OUTSIDE;
   set(COMBINING_CIRCLE, OUTSIDE);
   for (let code = 0xff61; code <= 0xff9f; code++) all[code] = HALF_WIDTH_KANA;

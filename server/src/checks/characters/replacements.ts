@@ -1,3 +1,4 @@
+import { withKanji } from '../../base/radicals.ts';
 import { widened } from '../shared/layout.ts';
 import { isFiled } from './repertoire.ts';
 
@@ -20,7 +21,6 @@ const KANJI: ReadonlyMap<string, string> = new Map(
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['\u25ef', '○'],
-  ['\u00a0', ' '],
   ['\u2011', '‐'],
   ['\u2012', '－'],
   ['\u2013', '－'],
@@ -37,8 +37,6 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['\u00b5', 'μ'],
 ]);
 
-/** Zero-width characters, byte order marks, soft hyphens and selectors of variants: nothing is lost without them. */
-const INVISIBLE = /^[\u00ad\u200b-\u200f\u2060\ufeff\p{Variation_Selector}]$/u;
 const CIRCLED_OR_SQUARED = /^[\u2460-\u2473\u24b6-\u24e9\u3251-\u325f\u32b1-\u32bf]$/u;
 /** ², ₂, ½: the digit alone would be another thing. */
 const RAISED = /^[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u215f]$/u;
@@ -49,7 +47,7 @@ export function replacementsOf(run: string): Replacements | undefined {
   if (HALF_WIDTH_KANA.test(run)) return { texts: [fullWidthKana(run)], isSame: true };
   const plain: string[] = [];
   const marked: string[] = [];
-  for (const character of run.normalize('NFC')) {
+  for (const character of withKanji(run).normalize('NFC')) {
     const replaced = isFiled(character) ? character : replacementOf(character);
     if (replaced === undefined) return undefined;
     plain.push(replaced);
@@ -73,14 +71,12 @@ function isName(character: string): boolean {
 }
 
 function replacementOf(character: string): string | undefined {
-  if (INVISIBLE.test(character)) return '';
   const known = KANJI.get(character) ?? SIGNS.get(character);
   if (known !== undefined) return isFiled(known) ? known : undefined;
   if (RAISED.test(character)) return undefined;
   const composed = character.normalize('NFKC');
   if (composed === character) return undefined;
-  // Spaces of other widths become one of full width.
-  const text = /^ +$/u.test(composed) ? '\u3000' : widened(composed);
+  const text = widened(composed);
   if (!isFiled(text)) return undefined;
   return CIRCLED_OR_SQUARED.test(character) ? `（${text}）` : text;
 }

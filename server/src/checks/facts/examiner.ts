@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../base/characters.ts';
 import type { Finding } from '../finding.ts';
 import { heldCase, isSameName, type Held } from './held.ts';
 import type { Subject } from './subject.ts';
@@ -5,9 +6,14 @@ import type { Subject } from './subject.ts';
 /** The name in 【あて先】 特許庁審査官　…　殿, with its place. */
 export function examinerIn({
   item,
+  text,
 }: Subject): (Pick<Finding, 'start' | 'end'> & { readonly name: string }) | undefined {
   const addressee = item('あて先');
-  const match = addressee && /^(特許庁審査官[ \u3000]*)(\S(?:.*?\S)?)[ \u3000]*殿$/u.exec(addressee.content);
+  const match =
+    addressee &&
+    /^(特許庁審査官[ \u3000]*)(\S(?:.*?\S)?)[ \u3000]*殿$/u.exec(
+      text.slice(addressee.contentStart, addressee.contentEnd),
+    );
   if (!match) return undefined;
   const [, before = '', name = ''] = match;
   const start = addressee.contentStart + before.length;
@@ -21,7 +27,7 @@ export function examinerFindings(subject: Subject, held: Held): Finding[] {
     ({ dispatchNumber }) => dispatchNumber !== undefined && dispatchNumber === subject.dispatch?.number,
   );
   const name = notice?.examiner;
-  if (!written || name === undefined || isSameName(name, written.name)) return [];
+  if (!written || name === undefined || isSameName(name, withoutInvisible(written.name))) return [];
   const { start, end } = written;
   const edits = [{ start, end, text: name }];
   return [

@@ -6,10 +6,7 @@ import type { Edit } from '../finding.ts';
 
 /** Where items begin and end as lines, and how a draft lays them out, so that what a fix puts in looks like the rest. */
 
-const LINE_BREAK = /(?:(?:<br\s{0,3}\/?>)?\r?\n|<br\s{0,3}\/?>)$/iu;
-const BREAK_END = /<br\s{0,3}\/?>$/iu;
-/** What closes the HTML form behind the last item. */
-const HTML_END = /(?:\s{0,4}<\/(?:body|html|pre)>){1,3}$/iu;
+const LINE_BREAK = /(?:\r?\n|\r)$/u;
 
 /** A block as lines: with its indentation, its members, and what follows up to the next item. */
 function linesOf(text: string, block: Block): { readonly start: number; readonly end: number } {
@@ -32,7 +29,7 @@ export function move({ text, document }: DocumentContext, block: Block, before: 
     // The last line may be without a line break: the one of the moved block stands before it then.
     const last = document.blocks.at(-1) ?? block;
     const at = linesOf(text, last).end;
-    const isClosed = LINE_BREAK.test(text.slice(Math.max(0, at - 12), at));
+    const isClosed = LINE_BREAK.test(text.slice(Math.max(0, at - 2), at));
     const whole = isClosed ? moved : lineBreak + moved.replace(LINE_BREAK, '');
     return [
       { start, end, text: '' },
@@ -77,18 +74,9 @@ export function insertion(context: DocumentContext, item: NewItem, before: Item 
     const end = lineBreakBefore(text, at === 0 ? head.until : at);
     return [{ start: at, end: at, text: lines.map((one) => one + end).join('') }];
   }
-  const tail = HTML_END.exec(text.slice(Math.max(0, document.end - 60), document.end))?.[0].length ?? 0;
-  const at = document.end - tail;
+  const at = document.end;
   const end = lineBreakBefore(text, document.blocks[1] ? lineStartOf(text, document.blocks[1].item) : head.until);
-  // In the HTML form the last line has its <BR>, and wants none before the line that is put in.
-  const [ahead, behind] = BREAK_END.test(text.slice(Math.max(0, at - 8), at)) ? splitBreak(end) : [end, ''];
-  return [{ start: at, end: at, text: lines.map((one) => ahead + one + behind).join('') }];
-}
-
-/** `<BR>` and what is behind it, the other way round. */
-function splitBreak(lineBreak: string): [ahead: string, behind: string] {
-  const tag = /^<[^<>]{0,9}>/u.exec(lineBreak)?.[0] ?? '';
-  return [lineBreak.slice(tag.length), tag];
+  return [{ start: at, end: at, text: lines.map((one) => end + one).join('') }];
 }
 
 function isGroup({ name, members = [] }: NewItem): boolean {
@@ -128,7 +116,7 @@ export function widened(name: string): string {
   return name.replace(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }
 
-/** What ends the line before this offset: a line break of the text, `<BR>` in the HTML form. */
+/** What ends the line before this offset. */
 function lineBreakBefore(text: string, at: number): string {
-  return LINE_BREAK.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '\n';
+  return LINE_BREAK.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '\n';
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../../base/oneLine.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { dryRun, runBatch, type DryRun } from '../../cases/batch.ts';
 import type { Cases, Resolution } from '../../cases/cases.ts';
@@ -15,7 +16,7 @@ import { caseJson } from '../output/caseJson.ts';
 import { tellDelays } from '../asking.ts';
 import { cliServices } from '../cliServices.ts';
 import { explainJson, explainText } from '../output/explain.ts';
-import { readDraft } from '../inputs.ts';
+import { readInput, type Input } from '../inputs.ts';
 import { jsonText } from '../output/jsonText.ts';
 import { readSettings } from '../../services/settings.ts';
 import { numberJson, placeOf, type NumberJson } from '../output/numberJson.ts';
@@ -45,18 +46,18 @@ const CONFIRM_ABOVE = 30;
 
 /**
  * `jpo-drafting check`: numbers with what the API says of them, and the problems of the drafts. Exit status 0 clean,
- * 1 problems found, 2 something could not be looked up. Throws UnreadableFile, EndpointError, FailureError.
+ * 1 problems found, 2 something could not be read or looked up. Throws UnreadableFile, EndpointError, FailureError.
  */
 export async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const { messages, print, note } = terminal;
-  const documents = [];
-  for (const file of files) documents.push(await readDraft(file));
+  const inputs: Input[] = [];
+  for (const file of files) inputs.push(await readInput(file, terminal));
   const drafts = new Drafts(terminal.clock);
   const services = await cliServices(terminal, options.offline);
   try {
     const estimate = await dryRun(
       services.cases,
-      documents.flatMap((document) => drafts.numbers(document)),
+      inputs.flatMap(({ document }) => drafts.numbers(document)),
     );
     if (options.explain && !options.json) print(`${explainText(estimate, messages)}\n`);
     if (!options.offline && !(await mayAsk(estimate, options, terminal))) {
@@ -65,12 +66,13 @@ export async function check(files: readonly string[], options: CheckOptions, ter
     }
     const resolve = await resolver(services.cases, estimate, options.offline, terminal);
     const checked: CheckedDraft[] = [];
-    for (const document of documents) {
+    for (const input of inputs) {
+      const { document } = input;
       const numbers = checkDraft(document, drafts.numbers(document), resolve, terminal);
       const settings = readSettings(undefined);
       const facts = await factFindingsOf(document, drafts, services, settings, terminal.clock.now());
       const findings = [...offlineFindings(document, drafts), ...facts];
-      checked.push({ document, numbers, findings: findings.map((one) => findingJson(document, one, messages)) });
+      checked.push({ ...input, numbers, findings: findings.map((one) => findingJson(document, one, messages)) });
     }
     const plan = options.explain ? explainJson(estimate) : undefined;
     print(options.json ? asJson(checked, plan, terminal) : checked.map((one) => asText(one, terminal)).join('\n\n'));
@@ -79,6 +81,7 @@ export async function check(files: readonly string[], options: CheckOptions, ter
       note(messages.cli.couldNotCheck);
       return 2;
     }
+    if (inputs.some(({ unread }) => unread !== undefined)) return 2;
     const isProblem = checked.some((draft) => problemsOf(draft).some(({ severity }) => isGrave(severity)));
     return isProblem ? 1 : 0;
   } finally {
@@ -138,8 +141,7 @@ function missing({ number }: FoundNumber, { knowledge }: Resolution, { messages 
     : undefined;
 }
 
-interface CheckedDraft {
-  readonly document: TextDocument;
+interface CheckedDraft extends Input {
   readonly numbers: readonly Checked[];
   readonly findings: readonly FindingJson[];
 }
@@ -168,6 +170,8 @@ function asJson(drafts: readonly CheckedDraft[], plan: object | undefined, { mes
   const now = clock.now();
   const report = drafts.map((draft) => ({
     file: draft.document.uri,
+    encoding: messages.reading.encoding(draft.encoding),
+    ...(draft.unread === undefined ? {} : { unread: draft.unread }),
     numbers: draft.numbers.map(({ json, resolution }) => ({ ...json, ...caseJson(resolution, now, messages) })),
     diagnostics: problemsOf(draft),
   }));
@@ -175,8 +179,9 @@ function asJson(drafts: readonly CheckedDraft[], plan: object | undefined, { mes
 }
 
 function asText(draft: CheckedDraft, { messages, clock }: Terminal): string {
-  const { document, numbers } = draft;
-  const title = `${document.uri}  ${messages.check.title(numbers.length)}`;
+  const { document, numbers, unread } = draft;
+  const isText = unread === undefined || document.getText() !== '';
+  const title = `${document.uri}  ${isText ? messages.check.title(numbers.length) : unread.message}`;
   const problems = problemsOf(draft);
   if (numbers.length + problems.length === 0) return title;
   const now = clock.now();
@@ -187,8 +192,11 @@ function asText(draft: CheckedDraft, { messages, clock }: Terminal): string {
     ({ range, message }) => `${placeOf({ file, range })}  ${document.getText(range)}  ${message}`,
   );
   const summary = [
-    ...(problems.length > 0 || failed === 0 ? [messages.check.problems(problems.length)] : []),
+    ...(problems.length > 0 || (failed === 0 && unread === undefined)
+      ? [messages.check.problems(problems.length)]
+      : []),
     ...(failed > 0 ? [messages.check.failed(failed)] : []),
+    ...(unread === undefined ? [] : [unread.message]),
   ];
   return [title, table(Object.values(messages.check.columns), rows), ...summary, ...list].join('\n');
 }
@@ -196,7 +204,7 @@ function asText(draft: CheckedDraft, { messages, clock }: Terminal): string {
 function rowOf({ json, found, resolution }: Checked, now: number, messages: Terminal['messages']): string[] {
   const { knowledge, failure } = resolution;
   const place = `${json.range.start.line + 1}:${json.range.start.character + 1}`;
-  const number = formatNumber(found) || json.text;
+  const number = formatNumber(found) || oneLine(json.text);
   if (knowledge.kind === 'case') {
     const { title, applicants } = knowledge.progress;
     const names = applicants.map(({ name }) => plain(name)).join('、');

@@ -1,10 +1,10 @@
 import { jstYear } from '../../base/clock.ts';
 import { documentNameOf } from '../../drafts/documentTypes.ts';
 import { newDraft } from '../../features/newDraft/newDraft.ts';
-import { readNumber } from '../../features/shared/casePlace.ts';
+import { problemOf, readNumber } from '../../features/shared/casePlace.ts';
 import { NEW_TYPE_IDS, newTypes } from '../../features/newDraft/types.ts';
 import { asking } from '../asking.ts';
-import { NotANumber } from '../caseArgument.ts';
+import { NotANumber, UnreadableNumber } from '../caseArgument.ts';
 import { cliServices } from '../cliServices.ts';
 import { failureText } from '../output/failureText.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,7 +24,10 @@ export interface DraftOptions {
  */
 export async function draft(type: string, text: string, options: DraftOptions, terminal: Terminal): Promise<number> {
   const { messages, clock, print, note } = terminal;
-  const number = readNumber(text, jstYear(clock.now()));
+  const year = jstYear(clock.now());
+  const number = readNumber(text, year);
+  const problem = problemOf(text, year);
+  if (problem) throw new UnreadableNumber(text, problem);
   if (!number) throw new NotANumber(text);
   const name = documentNameOf(type);
   const wanted = newTypes(number.law).find((one) => one.id === type || one.type.name === name);

@@ -9,6 +9,7 @@ import { findingText } from '../../features/diagnostics/findingText.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Services } from '../../services/services.ts';
 import type { Settings } from '../../services/settings.ts';
+import { rangeOf } from '../../features/shared/readDocument.ts';
 
 /** What is wrong with a draft, as `check --json` prints it. */
 export interface FindingJson {
@@ -33,7 +34,7 @@ export async function factFindingsOf(
 export function findingJson(document: TextDocument, finding: Finding, messages: Messages): FindingJson {
   const { code, start, end } = finding;
   return {
-    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    range: rangeOf(document, start, end),
     severity: FINDING_SEVERITY[code],
     code,
     message: findingText(finding, messages),

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Messages } from '../../messages/messages.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
+import { rangeOf } from '../../features/shared/readDocument.ts';
 
 /** One number in the JSON of `numbers` and `check` (a contract; positions as in the LSP, UTF-16, zero-based). */
 export interface NumberJson {
@@ -25,7 +26,7 @@ export function numberJson(document: TextDocument, found: FoundNumber, messages:
   return {
     file: document.uri,
     text,
-    range: { start: document.positionAt(start), end: document.positionAt(end) },
+    range: rangeOf(document, start, end),
     law,
     kind,
     number,

@@ -10,6 +10,7 @@ import { otherNumberActions } from './otherNumbers.ts';
 import { partyActions } from './parties.ts';
 import { registeredNameActions } from './registeredNames.ts';
 import type { ActionProvider, ActionRequest, ActionServices } from './request.ts';
+import { actionInSource } from '../shared/readDocument.ts';
 import { isJpoDocument } from '../jpoDocuments/uri.ts';
 import { newDraftActions } from '../newDraft/action.ts';
 import { quickFixActions } from './quickFixes.ts';
@@ -55,7 +56,8 @@ export async function codeActions(
   const isReadOnly = isJpoDocument(document.uri);
   return actions
     .flat()
-    .filter(({ kind, edit, data }) => request.wants(kind ?? '') && !(isReadOnly && (edit ?? data) !== undefined));
+    .filter(({ kind, edit, data }) => request.wants(kind ?? '') && !(isReadOnly && (edit ?? data) !== undefined))
+    .flatMap((action) => actionInSource(document, action) ?? []);
 }
 
 /** `refactor.rewrite` is within `refactor`. */

@@ -1,6 +1,7 @@
 import { ChangeAnnotation, type ClientCapabilities, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../../checks/finding.ts';
+import { rangeOf } from '../shared/readDocument.ts';
 
 /** What the editor at the other end can do with an action. */
 export interface EditorAbilities {
@@ -57,5 +58,5 @@ export function previewedEdit(document: TextDocument, edits: readonly Edit[], la
 }
 
 function textEdit(document: TextDocument, { start, end, text }: Edit): TextEdit {
-  return { range: { start: document.positionAt(start), end: document.positionAt(end) }, newText: text };
+  return { range: rangeOf(document, start, end), newText: text };
 }

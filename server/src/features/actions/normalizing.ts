@@ -3,8 +3,10 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import type { Edit } from '../../checks/finding.ts';
 import type { ProblemCode } from '../../numbers/problems.ts';
+import { withoutInvisible } from '../../numbers/fold.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
+import { actionInSource, canEdit } from '../shared/readDocument.ts';
 import { editOf, previewedEdit } from './edits.ts';
 import type { ActionProvider, ActionServices } from './request.ts';
 
@@ -63,7 +65,7 @@ export function resolveAction(
   if (!parsed.success) return action;
   const document = documentOf(parsed.output.normalize.uri);
   return document?.version === parsed.output.normalize.version
-    ? withEdit(document, action, parsed.output, services)
+    ? (actionInSource(document, withEdit(document, action, parsed.output, services)) ?? action)
     : action;
 }
 
@@ -73,18 +75,29 @@ function withEdit(
   { normalize: { from, to } }: NormalizeData,
   { drafts, editor }: ActionServices,
 ): CodeAction {
-  const edits = drafts
-    .numbers(document)
-    .filter((found) => found.start >= from && found.end <= to && isToNormalize(found))
-    .map((found): Edit => ({ start: found.start, end: found.end, text: inPlaceOf(found) }));
+  const edits = normalizing(drafts.numbers(document).filter(({ start, end }) => start >= from && end <= to)).filter(
+    (one) => canEdit(document, [one]),
+  );
   const edit = editor.previewsEdits ? previewedEdit(document, edits, action.title) : editOf(document, edits);
   return { ...action, edit };
+}
+
+/** What puts the notation of numbers in order. */
+export function normalizing(numbers: readonly FoundNumber[]): Edit[] {
+  return numbers
+    .filter(isToNormalize)
+    .map((found): Edit => ({ start: found.start, end: found.end, text: inPlaceOf(found) }));
 }
 
 function isToNormalize(found: FoundNumber): boolean {
   const right = inPlaceOf(found);
   // A follow-on (同2020-…) leaves the word out on purpose.
-  return right !== '' && right !== found.text && !isFollowOn(found, right);
+  return right !== '' && right !== found.text && !isFollowOn(found, right) && !isPlain(found);
+}
+
+/** 登録第1712345号意匠, 【特許番号】　7533889, 特許権の存続期間の延長登録出願…: what stands beside the number says what it is. */
+function isPlain({ text, law, kind }: FoundNumber): boolean {
+  return (law !== 'trademark' && text.startsWith('登録')) || text.startsWith('【') || kind === 'otherApplication';
 }
 
 /** 同2020-123457, 第7000002号, 100003: the number without its word. */
@@ -98,19 +111,23 @@ function fixing(
   diagnostics: readonly Diagnostic[],
   { messages }: ActionServices,
 ): CodeAction[] {
-  const right = inPlaceOf(found);
-  if (right === '' || right === found.text) return [];
   const own = diagnostics.filter(({ code, range }) => {
     const isThere = document.offsetAt(range.start) === found.start && document.offsetAt(range.end) === found.end;
     return isThere && code === found.problem?.code;
   });
-  return [
-    {
-      title: messages.actions.replace(right),
-      kind: found.problem ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
-      ...(own.length > 0 ? { diagnostics: own } : {}),
-      isPreferred: found.problem !== undefined && ONLY_NOTATION.has(found.problem.code),
-      edit: editOf(document, [{ start: found.start, end: found.end, text: right }]),
-    },
-  ];
+  const replacing = (text: string, length: number, isPreferred: boolean): CodeAction => ({
+    title: messages.actions.replace(text),
+    kind: found.problem ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
+    ...(own.length > 0 ? { diagnostics: own } : {}),
+    isPreferred,
+    edit: editOf(document, [{ start: found.start, end: found.start + length, text }]),
+  });
+  if (found.readings) {
+    return found.readings.map((reading) => replacing(inPlaceOf(found, reading), reading.length, false));
+  }
+  const seen = withoutInvisible(found.text);
+  if (found.problem?.code === 'invisible-in-number') return [replacing(seen, found.text.length, true)];
+  const right = inPlaceOf(found);
+  if (right === '' || right === found.text || isPlain(found)) return [];
+  return [replacing(right, found.text.length, found.problem !== undefined && ONLY_NOTATION.has(found.problem.code))];
 }

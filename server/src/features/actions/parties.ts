@@ -117,12 +117,7 @@ function writing(
   ]);
   const start = isUnnamed ? lineStart(text, block.item.start) : lineEnd(text, block.end);
   const before = isUnnamed ? '' : '\n';
-  // In the HTML form each line ends with a tag.
-  return {
-    start,
-    end: lineEnd(text, block.end),
-    text: before + lines.join(layout.lineBreak) + layout.lineBreak.trimEnd(),
-  };
+  return { start, end: lineEnd(text, block.end), text: before + lines.join(layout.lineBreak) };
 }
 
 const NAMING = new Set(['識別番号', '氏名又は名称', '氏名', '弁理士', '弁護士']);

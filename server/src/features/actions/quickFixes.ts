@@ -1,7 +1,9 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Finding, Fix } from '../../checks/finding.ts';
 import { editOf } from './edits.ts';
 import type { ActionProvider, ActionRequest } from './request.ts';
+import { canEdit } from '../shared/readDocument.ts';
 import { shownFindings } from '../diagnostics/diagnostics.ts';
 
 /** Puts all characters and dates right that cannot be filed: only what is not in doubt, so that it may run on save. */
@@ -26,7 +28,7 @@ export const quickFixActions: ActionProvider = (request, { messages }) => {
     const alike = findings.filter((finding) => finding.code === code && isFixedAlone(finding));
     if (alike.length < 2) return [];
     const title = texts.fixAll(alike.length);
-    return [{ title, kind: CodeActionKind.QuickFix, edit: editOf(document, firstFixes(alike)) }];
+    return [{ title, kind: CodeActionKind.QuickFix, edit: editOf(document, firstFixes(document, alike)) }];
   });
   // Not at each move of the cursor: for somebody who has opened a menu, or an editor that asks for this alone.
   const isAskedFor = request.wants(FIX_ALL) && (isInvoked || !request.wants(CodeActionKind.QuickFix));
@@ -34,7 +36,7 @@ export const quickFixActions: ActionProvider = (request, { messages }) => {
   const all =
     undoubted.length === 0
       ? []
-      : [{ title: texts.fixAllNotation, kind: FIX_ALL, edit: editOf(document, firstFixes(undoubted)) }];
+      : [{ title: texts.fixAllNotation, kind: FIX_ALL, edit: editOf(document, firstFixes(document, undoubted)) }];
   return [...fixes, ...ofKind, ...all];
 };
 
@@ -68,14 +70,17 @@ function isNotationAlone({ fixes = [] }: Finding): boolean {
   return fix?.kind === 'replace' && fix.isPreferred === true;
 }
 
-/** The edits of the first fix of each finding; one that would overlap another is left for the next time. */
-function firstFixes(findings: readonly Finding[]): Edit[] {
+/**
+ * The edits of the first fix of each finding; one that would overlap another is left for the next time, one that cannot be
+ * made for the user.
+ */
+function firstFixes(document: TextDocument, findings: readonly Finding[]): Edit[] {
   const kept: Edit[] = [];
   let until = 0;
   for (const { fixes = [] } of findings) {
     const edits = [...(fixes[0]?.edits ?? [])].sort((a, b) => a.start - b.start);
     const [first, last] = [edits[0], edits.at(-1)];
-    if (!first || !last || first.start < until) continue;
+    if (!first || !last || first.start < until || !canEdit(document, edits)) continue;
     for (const edit of edits) kept.push(edit);
     until = last.end;
   }

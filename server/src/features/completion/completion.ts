@@ -1,4 +1,4 @@
-import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
+import type { CompletionList, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contextAt } from '../../drafts/cursor.ts';
 import { isDraft, lawOf, typeOf } from '../../drafts/reading.ts';
@@ -6,6 +6,7 @@ import type { Law } from '../../numbers/caseNumber.ts';
 import { contents } from './contents.ts';
 import { newDocuments } from './documentNames.ts';
 import { ownNumbers } from '../shared/draftPlaces.ts';
+import { isMarkup, itemsInSource } from '../shared/readDocument.ts';
 import { heldCases, type HeldCases } from './heldCases.ts';
 import { layoutOf } from '../../drafts/layout.ts';
 import { nameItems } from './names.ts';
@@ -24,27 +25,28 @@ export async function completion(
   position: Position,
   services: CompletionServices,
 ): Promise<CompletionList> {
+  if (isMarkup(document, position)) return { isIncomplete: false, items: [] };
   const offset = document.offsetAt(position);
   const text = document.getText();
   const request = requestAt(document, text, offset, services);
   const words = await numberWords(request);
-  if (document.languageId !== 'jpo-procedure' && !isDraft(text)) return listOf({ items: words });
+  if (document.languageId !== 'jpo-procedure' && !isDraft(text)) return listOf(document, { items: words });
   const { cursor } = request;
   const { place } = cursor;
   switch (place.kind) {
     case 'name':
-      return listOf({ items: [...words, ...nameItems(request, place), ...newDocuments(request, place)] });
+      return listOf(document, { items: [...words, ...nameItems(request, place), ...newDocuments(request, place)] });
     case 'content': {
       const offers = await contents({ ...request, place });
-      return listOf(offers.items.length > 0 ? offers : { items: words });
+      return listOf(document, offers.items.length > 0 ? offers : { items: words });
     }
     case 'body':
-      return listOf({ items: words });
+      return listOf(document, { items: words });
   }
 }
 
-function listOf({ items, isCut = false }: Offers): CompletionList {
-  return { isIncomplete: isCut, items: [...items] as CompletionItem[] };
+function listOf(document: TextDocument, { items, isCut = false }: Offers): CompletionList {
+  return { isIncomplete: isCut, items: itemsInSource(document, items) };
 }
 
 function requestAt(

@@ -8,7 +8,6 @@ import { readingOfDocument } from './readings.ts';
 import {
   contentItem,
   order,
-  rangeOf,
   searchWords,
   type CompletionRequest,
   type ContentRequest,
@@ -16,6 +15,7 @@ import {
   type Offers,
 } from './request.ts';
 import { snippetOf } from './snippet.ts';
+import { rangeOf } from '../shared/readDocument.ts';
 
 /** Laws in the order of how often drafts are of them. */
 const LAWS: readonly Law[] = ['patent', 'design', 'trademark', 'utilityModel'];

@@ -12,7 +12,7 @@ import type { Command, CommandServices } from '../command.ts';
 import { readCode } from '../shared/namesOfCodes.ts';
 import { inWidth, layoutOf } from '../../drafts/layout.ts';
 import { contentRange, filled } from './parties.ts';
-import { rangeOf } from './request.ts';
+import { inSource, rangeOf } from '../shared/readDocument.ts';
 
 const schema = v.object({
   uri: v.string(),
@@ -66,7 +66,8 @@ async function fill(
   const layout = layoutOf(text, draft);
   const { edits, behind } = filled({ document, text, layout, item }, parent, found, wanted);
   const value = wanted === 'code' ? inWidth(found.code, layout.width) : found.name;
-  const changes = [...edits, ...ownLine(document, text, item, value, behind)];
+  const changes = inSource(document, [...edits, ...ownLine(document, text, item, value, behind)]);
+  if (!changes) return false;
   return changes.length === 0 || services.applyEdit({ changes: { [uri]: changes } });
 }
 

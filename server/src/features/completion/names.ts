@@ -7,9 +7,10 @@ import { toFullWidth } from '../../numbers/format.ts';
 import { depthIn, type Depth } from '../../drafts/layout.ts';
 import { isFreeText, isUsual, linesOf, membersFor, SERIES } from './openings.ts';
 import { readingOf } from './readings.ts';
-import { order, rangeOf, searchWords, type CompletionRequest, type NamePlace } from './request.ts';
+import { order, searchWords, type CompletionRequest, type NamePlace } from './request.ts';
 import { hasSeries, nextOf, nextParagraph, seriesOf } from './series.ts';
 import { snippetOf, type NewLine } from './snippet.ts';
+import { rangeOf } from '../shared/readDocument.ts';
 
 /** An item that can stand at the cursor. Lower tiers come first. */
 interface Choice {

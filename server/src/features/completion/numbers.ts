@@ -10,12 +10,12 @@ import { numbersOfCase, type HeldCase } from './heldCases.ts';
 import {
   contentItem,
   order,
-  rangeOf,
   searchWords,
   type CompletionRequest,
   type ContentRequest,
   type Offers,
 } from './request.ts';
+import { rangeOf } from '../shared/readDocument.ts';
 
 /** Numbers of the cases of a draft, in its own notation and width. */
 

@@ -9,7 +9,8 @@ import { plain } from '../shared/markdown.ts';
 import { cellsOf, inWidth, type Layout } from '../../drafts/layout.ts';
 import { lookUpItems } from './lookUpItem.ts';
 import { isAgent } from './openings.ts';
-import { contentItem, gapOf, order, rangeOf, type ContentRequest, type Offers } from './request.ts';
+import { contentItem, gapOf, order, type ContentRequest, type Offers } from './request.ts';
+import { rangeOf } from '../shared/readDocument.ts';
 
 /** 識別番号 ↔ 氏名又は名称: the parties of the case, then the directory; the other line of the person is filled too. */
 

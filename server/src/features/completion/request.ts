@@ -1,4 +1,4 @@
-import type { CompletionItem, Range } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Applicants } from '../../applicants/applicants.ts';
 import type { Directory } from '../../applicants/directory.ts';
@@ -14,6 +14,7 @@ import { toFullWidth } from '../../numbers/format.ts';
 import { lineStart } from '../shared/draftPlaces.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { label as shownLabel } from '../shared/markdown.ts';
+import { rangeOf } from '../shared/readDocument.ts';
 import type { CaseNotes, HeldCases } from './heldCases.ts';
 import { cellsOf, type Layout } from '../../drafts/layout.ts';
 
@@ -105,10 +106,6 @@ export function searchWords(value: string, also = ''): string {
   return [...new Set([value, foldWord(value), toFullWidth(foldWord(value)), also])]
     .filter((word) => word !== '')
     .join(' ');
-}
-
-export function rangeOf(document: TextDocument, start: number, end: number): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
 /** Sorts as the number does. */

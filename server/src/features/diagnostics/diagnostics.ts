@@ -8,6 +8,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Settings } from '../../services/settings.ts';
 import { isDraft } from '../../drafts/reading.ts';
 import type { Drafts } from '../shared/drafts.ts';
+import { doubtsOf, rangeOf } from '../shared/readDocument.ts';
 
 export interface DiagnosticOptions {
   readonly messages: Messages;
@@ -39,13 +40,24 @@ export function offlineFindings(document: TextDocument, drafts: Drafts): readonl
   // Notes in Markdown quote items of drafts; they are a draft where they begin with 【書類名】.
   const isNote = document.languageId === 'markdown' && !isDraft(text);
   const checks = before?.checks ?? new DraftChecks();
-  const findings = checks.findings({
+  const ofText = checks.findings({
     text,
     documents: isNote ? [] : drafts.structure(document),
     numbers: drafts.numbers(document),
   });
+  const findings = isDraft(text) ? [...ofText, ...doubtFindings(document, text)] : ofText;
   known.set(document, { version: document.version, checks, findings });
   return findings;
+}
+
+/** Where a reader of HTML cannot be sure what the filing software reads. */
+function doubtFindings(document: TextDocument, text: string): Finding[] {
+  return doubtsOf(document).map(({ at, what }): Finding => {
+    const place = { start: at, end: Math.min(at + 1, text.length) };
+    if (what !== undefined) return { code: 'html-not-read', ...place, detail: [what] };
+    const edits = [{ start: at - 1, end: at, text: '\n' }];
+    return { code: 'html-line-break', ...place, fixes: [{ kind: 'replace', detail: ['<BR>'], edits }] };
+  });
 }
 
 const shown = new WeakMap<TextDocument, { readonly version: number; readonly findings: readonly Finding[] }>();
@@ -89,10 +101,9 @@ export function diagnosticsOf(
   }
   const findings = all.map(({ finding }) => finding).sort((a, b) => a.start - b.start);
   shown.set(document, { version: document.version, findings });
-  const rangeOf = ({ start, end }: Finding) => ({ start: document.positionAt(start), end: document.positionAt(end) });
   const kept = all.length <= MOST_DIAGNOSTICS ? all : gravest(all);
   const diagnostics = kept.map(({ finding, severity }): Diagnostic => ({
-    range: rangeOf(finding),
+    range: rangeOf(document, finding.start, finding.end),
     severity,
     source: 'jpo-drafting',
     code: finding.code,
@@ -107,7 +118,7 @@ export function diagnosticsOf(
     ? [
         {
           // Where the others begin: there somebody looks for them.
-          range: rangeOf(next),
+          range: rangeOf(document, next.start, next.end),
           severity: DiagnosticSeverity.Information,
           source: 'jpo-drafting',
           message: messages.findings.notShown(leftOut.reduce((sum, { more = 0 }) => sum + 1 + more, 0)),

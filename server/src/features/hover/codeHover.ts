@@ -8,6 +8,7 @@ import type { CodeHoverServices } from './codeHoverServices.ts';
 import { isProcedure, lineEnd, lineStart, placeAt, type Place } from '../shared/draftPlaces.ts';
 import type { MarkdownHover } from '../shared/markup.ts';
 import { datesIn } from '../../drafts/dates.ts';
+import { rangeOf } from '../shared/readDocument.ts';
 
 /**
  * What else than a case number explains itself in a draft: item names, 識別番号, 発送番号 and dates. From the draft and
@@ -23,7 +24,7 @@ export async function codeHover(
   if (!place) return null;
   const found = (await atItem(document, place, offset, services)) ?? atDate(document, offset, services);
   if (!found || found.lines.length === 0) return null;
-  const range = { start: document.positionAt(found.start), end: document.positionAt(found.end) };
+  const range = rangeOf(document, found.start, found.end);
   return { contents: { kind: 'markdown', value: found.lines.join('\n\n') }, range };
 }
 

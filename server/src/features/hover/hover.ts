@@ -10,12 +10,14 @@ import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { waitingText } from '../shared/waitingText.ts';
 import { failureLines, knowledgeLines, offlineLines, sourceLine } from '../shared/caseMarkdown.ts';
-import { LONGEST_OTHER_TEXT, type Drafts } from '../shared/drafts.ts';
+import type { Drafts } from '../shared/drafts.ts';
+import { LONGEST_OTHER_TEXT } from '../shared/largeText.ts';
 import { heldLastDays, lastDayText } from '../shared/lastDayText.ts';
 import type { MarkdownHover } from '../shared/markup.ts';
 import type { Settings } from '../../services/settings.ts';
 import { severityOf } from '../diagnostics/diagnostics.ts';
 import type { Pending, Wanted } from './wanted.ts';
+import { rangeOf } from '../shared/readDocument.ts';
 
 export interface HoverServices {
   readonly drafts: Drafts;
@@ -95,7 +97,7 @@ function isMarked({ problem }: FoundNumber, { diagnostics }: Pick<HoverServices,
 }
 
 function asHover(document: TextDocument, { start, end }: FoundNumber, blocks: readonly string[]): MarkdownHover {
-  const range = { start: document.positionAt(start), end: document.positionAt(end) };
+  const range = rangeOf(document, start, end);
   return { contents: { kind: 'markdown', value: blocks.join('\n\n') }, range };
 }
 

@@ -1,16 +1,11 @@
-import {
-  DocumentHighlightKind,
-  type DocumentHighlight,
-  type Location,
-  type Position,
-  type Range,
-} from 'vscode-languageserver';
+import { DocumentHighlightKind, type DocumentHighlight, type Location, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../cases/cases.ts';
 import { mentionKey } from '../../cases/mentionKey.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { locationsIn, type FolderDraft } from './workspaceDrafts.ts';
+import { rangeOf } from '../shared/readDocument.ts';
 
 export interface MentionServices {
   readonly drafts: Drafts;
@@ -36,7 +31,7 @@ export async function highlights(
   const from = Math.max(0, Math.min(before - MOST_PLACES / 2, same.length - MOST_PLACES));
   return same
     .slice(from, from + MOST_PLACES)
-    .map((number) => ({ range: rangeOf(document, number), kind: DocumentHighlightKind.Text }));
+    .map((number) => ({ range: rangeOf(document, number.start, number.end), kind: DocumentHighlightKind.Text }));
 }
 
 /** Where a case is named; `isCut`: at more places than these. */
@@ -66,7 +61,7 @@ export async function mentions(
   const left = () => Math.max(0, MOST_PLACES + 1 - locations.length);
   for (const one of documents) {
     const same = sameCase(services.drafts.numbers(one), wanted).slice(0, left());
-    add(same.map((number) => ({ uri: one.uri, range: rangeOf(one, number) })));
+    add(same.map((number) => ({ uri: one.uri, range: rangeOf(one, number.start, number.end) })));
   }
   for (const draft of folder) add(locationsIn(draft, wanted).slice(0, left()));
   return { locations: locations.slice(0, MOST_PLACES), isCut: locations.length > MOST_PLACES };
@@ -87,8 +82,4 @@ async function wantedAt(
 function sameCase(numbers: readonly FoundNumber[], wanted: ReadonlySet<string>): readonly FoundNumber[] {
   if (wanted.size === 0) return [];
   return numbers.filter((one) => one.number !== '' && wanted.has(mentionKey(one)));
-}
-
-function rangeOf(document: TextDocument, { start, end }: FoundNumber): Range {
-  return { start: document.positionAt(start), end: document.positionAt(end) };
 }

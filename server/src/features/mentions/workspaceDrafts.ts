@@ -1,10 +1,11 @@
 import type { Location, Range } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { mentionKey } from '../../cases/mentionKey.ts';
 import { structureOf, type DraftDocument } from '../../drafts/structure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
 import { plain } from '../shared/markdown.ts';
+import { rangeOf, ReadDocument } from '../shared/readDocument.ts';
 
 /** A place of a draft that names a case. */
 interface Mention {
@@ -29,7 +30,9 @@ export interface FolderDraft {
 
 /** Reads a draft: its numbers and the documents that they stand in. `year`: the present one in Japan. */
 export function readDraft(uri: string, text: string, year: number): FolderDraft {
-  return draftOf(TextDocument.create(uri, 'jpo-procedure', 0, text), scan(text, { year }), structureOf(text));
+  const document = ReadDocument.create(uri, 'jpo-procedure', 0, text);
+  const read = document.getText();
+  return draftOf(document, scan(read, { year }), structureOf(read));
 }
 
 /** The same of a document whose numbers and structure are known. */
@@ -45,7 +48,7 @@ export function draftOf(
     if (mentions.length === MOST_MENTIONS) return { uri: document.uri, mentions, isCut: true };
     while ((documents[at + 1]?.start ?? Infinity) <= found.start) at++;
     const { law, kind, number } = found;
-    const range = { start: document.positionAt(found.start), end: document.positionAt(found.end) };
+    const range = rangeOf(document, found.start, found.end);
     const one: CaseNumber = { law, kind, number, ...(found.suffix === undefined ? {} : { suffix: found.suffix }) };
     mentions.push({ key: mentionKey(found), number: one, range, document: plain(documents[at]?.name ?? '') });
   }

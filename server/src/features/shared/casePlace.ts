@@ -4,6 +4,7 @@ import type { DraftDocument } from '../../drafts/structure.ts';
 import { Budget } from '../../jpo/budget.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import type { Problem } from '../../numbers/problems.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
 import type { CasePlace, NewDraftParams } from '../../protocol.ts';
 import { caseNumberOf, placeAt } from './draftPlaces.ts';
@@ -32,6 +33,8 @@ export function caseAt(
   const offset = text.offsetAt(position);
   const there = services.drafts.numberAt(text, offset);
   if (there && isWanted(there)) return there;
+  // Somebody who means this number does not mean the case of the draft.
+  if (there && !isWhole(there)) return undefined;
   const around = placeAt(text, services.drafts, offset);
   return around && caseNumberOf(around.document, services.drafts.numbers(text));
 }
@@ -55,6 +58,12 @@ function isWhole({ number }: FoundNumber): boolean {
 export function readNumber(text: string, year: number): CaseNumber | undefined {
   const found = scan(text, { year }).find(isWhole);
   return found && { law: found.law, kind: found.kind, number: found.number };
+}
+
+/** Why no number of a text can be taken; undefined where one can, or none is there. `year`: of today. */
+export function problemOf(text: string, year: number): Problem | undefined {
+  const found = scan(text, { year });
+  return found.some(isWhole) ? undefined : found[0]?.problem;
 }
 
 /** A document of a draft, with the text that it stands in and all numbers there. */

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isLineEnd } from '../../base/characters.ts';
 import { caseBlockOf } from '../../drafts/reading.ts';
 import type { Block, DraftDocument } from '../../drafts/structure.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
@@ -32,14 +33,16 @@ export function isProcedure(document: TextDocument, drafts: Drafts): boolean {
 
 /** The first offset of the line that holds this one. */
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  let start = offset;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 /** The end of the line that holds this offset, without its line break. */
 export function lineEnd(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  if (end < 0) return text.length;
-  return text[end - 1] === '\r' && end > offset ? end - 1 : end;
+  let end = offset;
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  return end;
 }
 
 /** Items that name the case without a group: 納付書. */

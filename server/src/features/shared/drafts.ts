@@ -6,12 +6,8 @@ import { structureOf, type DraftDocument } from '../../drafts/structure.ts';
 import type { ReadOptions } from '../../numbers/read.ts';
 import { rescan, type Scanned } from '../../numbers/rescan.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
-
-/**
- * UTF-16 units of a text that is no draft (plain text, Markdown, HTML) up to which it is read as a whole. What is longer
- * is a log or a list of data: reading 20 MB takes a second, and each keystroke a tenth.
- */
-export const LONGEST_OTHER_TEXT = 2_000_000;
+import { LONGEST_OTHER_TEXT } from './largeText.ts';
+import { ReadDocument } from './readDocument.ts';
 
 /** What is read around one place of a longer text; no number reaches so far. */
 const AROUND = 512;
@@ -29,6 +25,7 @@ export class Drafts {
 
   /** False for a text that is no draft and longer than LONGEST_OTHER_TEXT: of it only `numberAt` knows anything. */
   isRead(document: TextDocument): boolean {
+    if (document instanceof ReadDocument && document.isLarge) return false;
     const text = document.getText();
     return document.languageId === 'jpo-procedure' || text.length <= LONGEST_OTHER_TEXT || isDraft(text);
   }

@@ -9,7 +9,7 @@ import { readHtm } from './htm.ts';
 import { factsOfText } from './htmFacts.ts';
 import { readPatentXml } from './patentXml.ts';
 import { textOfPieces } from './sheet.ts';
-import { decodeBody } from './shiftJis.ts';
+import { decodeBody } from './bodyText.ts';
 
 /** A drawing or another file that belongs to a document. It is listed, never opened. */
 export interface Attachment {

@@ -1,5 +1,5 @@
 import { lookup } from '../../base/lookup.ts';
-import { decodeText } from './shiftJis.ts';
+import { decodeBytes } from '../../base/bytes.ts';
 
 /** Longest label that is shown. */
 const LONGEST = 200;
@@ -14,7 +14,7 @@ const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\
  * become `_`. Names without the UTF-8 flag are read as CP932.
  */
 export function entryLabel(raw: Uint8Array, isUtf8: boolean): string {
-  return cleanLabel(decodeText(raw, isUtf8 ? 'utf-8' : 'shift_jis'));
+  return cleanLabel(decodeBytes(raw, isUtf8 ? 'utf-8' : 'shift_jis'));
 }
 
 /** As `entryLabel`, for a name that is text already, such as the file of an `<img>`. */

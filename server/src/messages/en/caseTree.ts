@@ -45,6 +45,10 @@ export const caseTree: typeof ja = {
   stillWorks: 'Finding numbers, checks, and what is held work all the same.',
   again: 'Enter asks again',
   signIn: 'Enter signs in',
+  unlisted: (folder, code) =>
+    code === 'ERR_UNC_HOST_NOT_ALLOWED'
+      ? `The drafts in ${folder} cannot be listed: the editor does not allow this server. Add its name to the setting security.allowedUNCHosts and restart the editor.`
+      : `The drafts in ${folder} cannot be listed (${code}).`,
   none: 'none',
   noMatch: 'No case matches',
   more: (cases) => `${cases} more (filter to find them)`,

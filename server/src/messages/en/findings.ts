@@ -1,10 +1,20 @@
 import type { findings as ja } from '../ja/findings.ts';
 import { law } from './law.ts';
 import { kind } from './numbers.ts';
+import { nameOfUnseen } from './unseen.ts';
 
 const lawWord = (id: string) => Object.entries(law).find(([key]) => key === id)?.[1] ?? id;
 const kindWord = (id: string) => Object.entries(kind).find(([key]) => key === id)?.[1] ?? id;
 const oneOf = (word: string) => `${/^[aeio]/u.test(word) ? 'an' : 'a'} ${word}`;
+const digitsText = (item: string, right: number, digits: string, others: string) =>
+  others === ''
+    ? `${item} has ${right} digits (${digits} here).`
+    : `${item} is ${right} digits and nothing else (here ${digits} digits, and ${others}, which is none).`;
+const unseenText = (codes: string) =>
+  codes
+    .split(' ')
+    .map((code) => `${code} (${nameOfUnseen(code)})`)
+    .join(', ');
 const text: typeof ja.text = {
   'unknown-document': (name = '', nearest = '') =>
     nearest === '' ? `The document name ${name} is not in the list.` : `Document name ${name}: is ${nearest} meant?`,
@@ -30,22 +40,40 @@ const text: typeof ja.text = {
     `${number} is a ${lawWord(ofNumber)} number; this is a ${lawWord(ofDocument)} document.`,
   'wrong-kind': (number = '', found = '', item = '', wanted = '') =>
     `${number} is ${oneOf(kindWord(found))}; 【${item}】 takes ${oneOf(kindWord(wanted))}.`,
-  'applicant-code-digits': (digits = '') => `The code of an applicant or agent has 9 digits (${digits} here).`,
-  'dispatch-number-digits': (digits = '') => `A dispatch number has 6 digits (${digits} here).`,
+  'unreadable-number': (content = '', item = '', wanted = '') =>
+    content === ''
+      ? `【${item}】 has no ${kindWord(wanted)}.`
+      : `${content} cannot be read as ${oneOf(kindWord(wanted))}, which 【${item}】 takes.`,
+  'applicant-code-digits': (digits = '', others = '') =>
+    digitsText('The code of an applicant or agent', 9, digits, others),
+  'dispatch-number-digits': (digits = '', others = '') => digitsText('A dispatch number', 6, digits, others),
   'file-reference': () => 'A file reference is at most 10 capital letters, digits and hyphens.',
   addressee: (right = '') => `The addressee is written like ${right}.`,
   'date-impossible': (written = '') => `There is no day ${written}.`,
   'era-not-begun': (written = '', right = '') => `${written}: that era had not begun (${right}).`,
   'era-over': (written = '', right = '') => `${written}: that era was over (${right}).`,
   'fee-years': () => 'A year of a fee is written 第４年分; a span names its first and its last year in that form.',
-  'character-repertoire': (characters = '') => `${characters} cannot be filed: not in JIS X 0208.`,
+  'character-repertoire': (characters = '', codes = '') =>
+    codes === ''
+      ? `${characters} cannot be filed: not in JIS X 0208.`
+      : `${unseenText(codes)}: it is not seen, but it stands in the text, and cannot be filed.`,
+  'look-alike': (one = '', code = '', other = '', right = '') =>
+    `${one} (${code}) is not among the characters of Windows and may get lost in the filing software; ${other} (${right}), which looks the same, is.`,
   'half-width-kana': (characters = '') => `${characters}: half-width kana cannot be filed.`,
   'reserved-character': (characters = '') =>
     `${characters} must not stand in text: 【】 is for items, ▲▼ for the substitution of characters.`,
+  'html-line-break': () => 'In HTML this line goes on from the one before it, which does not end with <BR>.',
+  'html-not-read': (what = '') => `${what} in HTML cannot be read: what stands here may not have been checked.`,
 };
 
+const BLANKS: ReadonlyMap<string, string> = new Map([
+  ['', 'Remove'],
+  [' ', 'Replace by a space'],
+  ['\u3000', 'Replace by a full-width space'],
+]);
+
 const fix: typeof ja.fix = {
-  replace: (to = '') => (to === '' ? 'Remove' : `Replace by ${to}`),
+  replace: (to = '') => BLANKS.get(to) ?? (/^[\r\n]|^<br/iu.test(to) ? 'Replace by a line end' : `Replace by ${to}`),
   insertItem: (name = '') => `Insert 【${name}】`,
   removeItem: (name = '') => `Remove 【${name}】`,
   renameItem: (name = '') => `Rename to 【${name}】`,

@@ -1,3 +1,4 @@
+import type { Break } from '../../numbers/broken.ts';
 import type { ProblemCode } from '../../numbers/problems.ts';
 import type * as ja from '../ja/numbers.ts';
 
@@ -14,16 +15,29 @@ export const kind: typeof ja.kind = {
   internationalPublication: 'international publication number',
   internationalRegistration: 'international registration number',
   trial: 'trial number',
+  otherApplication: 'number of an extension, a renewal or a reclassification',
 };
 
 export const unsupported: typeof ja.unsupported = {
   'utility-model': 'The Patent Information Retrieval APIs do not cover utility models.',
   trial: 'No API takes trial numbers.',
+  'other-application': 'No API takes numbers of extensions, renewals and reclassifications.',
   'showa-publication': 'The APIs do not cover publications of the Showa era.',
   'examined-publication': 'No API takes examined publication numbers.',
   'madrid-registration': 'No API takes international registration numbers of the Madrid Protocol.',
   'hague-registration': 'No API takes international registration numbers of the Hague Agreement.',
 };
+
+const breaks: Readonly<Record<string, string>> = {
+  'line-end': 'by a line end',
+  blank: 'by a blank',
+  comma: 'by a comma',
+  tag: 'by a tag',
+  placeholder: 'by a placeholder or a kanji numeral',
+  letter: 'by a letter',
+} satisfies Record<Break, string>;
+
+export const mayBe: typeof ja.mayBe = (numbers) => `It may be: ${numbers.join(', ')}`;
 
 export function problem(code: ProblemCode, detail = ''): string {
   const texts: Record<ProblemCode, string> = {
@@ -45,6 +59,8 @@ export function problem(code: ProblemCode, detail = ''): string {
     'international-serial': `Serials of this year have ${detail} digits.`,
     'letter-in-digits': 'There is a letter (O, I, l) among the digits.',
     'long-vowel-as-hyphen': 'There is a long-vowel mark (ー) where a hyphen belongs.',
+    'invisible-in-number': `There is an invisible character (${detail}) in the number.`,
+    'broken-off': `The number is broken off ${breaks[detail] ?? ''}. It may be one of several cases, so it is neither looked up nor rewritten.`,
     'trial-band':
       detail === '' ? 'There is no trial with this serial.' : `A trial with this serial is called ${detail}.`,
   };

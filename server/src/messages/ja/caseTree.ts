@@ -43,6 +43,10 @@ export const caseTree = {
   stillWorks: '番号の検出、書類の検査、保存済みの内容の表示はそのまま使えます。',
   again: 'Enterでもう一度照会',
   signIn: 'Enterでサインイン',
+  unlisted: (folder: string, code: string) =>
+    code === 'ERR_UNC_HOST_NOT_ALLOWED'
+      ? `フォルダー「${folder}」の下書きを一覧できません。エディターがこのサーバーを許可していません。設定 security.allowedUNCHosts にサーバー名を加えて、エディターを再起動してください。`
+      : `フォルダー「${folder}」の下書きを一覧できません（${code}）。`,
   none: 'なし',
   noMatch: '一致する案件はありません',
   more: (cases: number) => `ほか${cases}件（絞り込みで探せます）`,

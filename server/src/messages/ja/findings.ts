@@ -1,11 +1,16 @@
 import type { FixKind, TextFindingCode } from '../../checks/codes.ts';
 import { law } from './law.ts';
 import { kind } from './numbers.ts';
+import { nameOfUnseen } from './unseen.ts';
 
 type Text = (...detail: readonly string[]) => string;
 
 const lawWord = (id: string) => Object.entries(law).find(([key]) => key === id)?.[1] ?? id;
 const kindWord = (id: string) => Object.entries(kind).find(([key]) => key === id)?.[1] ?? id;
+const digitsText = (item: string, right: number, digits: string, others: string) =>
+  others === ''
+    ? `${item}は${right}桁です（${digits}桁あります）。`
+    : `${item}は${right}桁の数字だけで記載します（数字が${digits}桁と、数字でない「${others}」があります）。`;
 /** What was found in a draft from its text alone. `detail` as the checks give it. */
 const text = {
   'unknown-document': (name = '', nearest = '') =>
@@ -33,23 +38,46 @@ const text = {
     `「${number}」は${lawWord(ofNumber)}の番号ですが、この書類は${lawWord(ofDocument)}の書類です。`,
   'wrong-kind': (number = '', found = '', item = '', wanted = '') =>
     `「${number}」は${kindWord(found)}です。【${item}】には${kindWord(wanted)}を記載します。`,
-  'applicant-code-digits': (digits = '') => `識別番号は9桁です（${digits}桁あります）。`,
-  'dispatch-number-digits': (digits = '') => `発送番号は6桁です（${digits}桁あります）。`,
+  'unreadable-number': (content = '', item = '', wanted = '') =>
+    content === ''
+      ? `【${item}】に${kindWord(wanted)}がありません。`
+      : `「${content}」は${kindWord(wanted)}として読み取れません。【${item}】には${kindWord(wanted)}を記載します。`,
+  'applicant-code-digits': (digits = '', others = '') => digitsText('識別番号', 9, digits, others),
+  'dispatch-number-digits': (digits = '', others = '') => digitsText('発送番号', 6, digits, others),
   'file-reference': () => '整理番号は、英大文字、数字、ハイフンで10字以内です。',
   addressee: (right = '') => `あて先は「${right}」のように記載します。`,
   'date-impossible': (written = '') => `「${written}」という日はありません。`,
   'era-not-begun': (written = '', right = '') => `「${written}」には、まだその元号ではありません（${right}）。`,
   'era-over': (written = '', right = '') => `「${written}」には、もうその元号ではありません（${right}）。`,
   'fee-years': () => '納付年分は「第４年分」「第４年分から第６年分」のように記載します。',
-  'character-repertoire': (characters = '') => `「${characters}」は提出に使えない文字です（JIS X 0208にありません）。`,
+  'character-repertoire': (characters = '', codes = '') =>
+    codes === ''
+      ? `「${characters}」は提出に使えない文字です（JIS X 0208にありません）。`
+      : `${unseenText(codes)}は、見えませんが文字として入っています。提出する書類には使えません。`,
+  'look-alike': (one = '', code = '', other = '', right = '') =>
+    `「${one}」（${code}）は、Windowsの文字コードにない文字で、出願ソフトで失われることがあります。同じ形の「${other}」（${right}）を使います。`,
   'half-width-kana': (characters = '') => `「${characters}」は半角カナです。提出する書類には使えません。`,
   'reserved-character': (characters = '') =>
     `「${characters}」は本文に使えません（【】は項目名、▲▼は文字の代用のためのものです）。`,
+  'html-line-break': () => 'HTMLではこの行は前の行の続きです。前の行の終わりに <BR> がありません。',
+  'html-not-read': (what = '') => `HTMLの「${what}」は読み取れません。この箇所は検査していないことがあります。`,
 } satisfies Record<TextFindingCode, Text> as Record<TextFindingCode, Text>;
+
+const unseenText = (codes: string) =>
+  codes
+    .split(' ')
+    .map((code) => `「${code} ${nameOfUnseen(code)}」`)
+    .join('');
+
+const BLANKS: ReadonlyMap<string, string> = new Map([
+  ['', '取り除く'],
+  [' ', '半角の空白に直す'],
+  ['\u3000', '全角の空白に直す'],
+]);
 
 /** Titles of fixes. */
 const fix = {
-  replace: (to = '') => (to === '' ? '取り除く' : `「${to}」に直す`),
+  replace: (to = '') => BLANKS.get(to) ?? (/^[\r\n]|^<br/iu.test(to) ? '改行に直す' : `「${to}」に直す`),
   insertItem: (name = '') => `【${name}】を加える`,
   removeItem: (name = '') => `【${name}】を欄ごと削る`,
   renameItem: (name = '') => `【${name}】に直す`,

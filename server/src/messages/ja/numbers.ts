@@ -1,3 +1,4 @@
+import type { Break } from '../../numbers/broken.ts';
 import type { Kind } from '../../numbers/caseNumber.ts';
 import type { ProblemCode } from '../../numbers/problems.ts';
 import type { Unsupported } from '../../numbers/support.ts';
@@ -15,16 +16,31 @@ export const kind = {
   internationalPublication: '国際公開番号',
   internationalRegistration: '国際登録番号',
   trial: '審判番号',
+  otherApplication: '延長・更新・書換の番号',
 } satisfies Record<Kind, string> as Record<Kind, string>;
 
 export const unsupported = {
   'utility-model': '実用新案は特許情報取得APIの対象外です。',
   trial: '審判番号から照会できるAPIはありません。',
+  'other-application': '存続期間の延長・更新や書換の番号から照会できるAPIはありません。',
   'showa-publication': '昭和の公開公報は特許情報取得APIの対象外です。',
   'examined-publication': '公告番号から照会できるAPIはありません。',
   'madrid-registration': 'マドリッド協定議定書の国際登録番号から照会できるAPIはありません。',
   'hague-registration': 'ハーグ協定の国際登録番号から照会できるAPIはありません。',
 } satisfies Record<Unsupported, string> as Record<Unsupported, string>;
+
+/** By what a number is broken off. */
+const breaks: Readonly<Record<string, string>> = {
+  'line-end': '改行で',
+  blank: '空白で',
+  comma: 'コンマで',
+  tag: 'タグで',
+  placeholder: '伏せ字や漢数字で',
+  letter: '英字で',
+} satisfies Record<Break, string>;
+
+/** What a number that is broken off may be. */
+export const mayBe = (numbers: readonly string[]) => `考えられる番号：${numbers.join('、')}`;
 
 export function problem(code: ProblemCode, detail = ''): string {
   const texts: Record<ProblemCode, string> = {
@@ -46,6 +62,8 @@ export function problem(code: ProblemCode, detail = ''): string {
     'international-serial': `この年の連番は${detail}桁です。`,
     'letter-in-digits': '数字の中に英字（O、I、l）があります。',
     'long-vowel-as-hyphen': 'ハイフンの位置に長音「ー」があります。',
+    'invisible-in-number': `番号の中に見えない文字（${detail}）があります。`,
+    'broken-off': `番号が${breaks[detail] ?? ''}途切れています。どの案件か決まらないため、照会も書き換えもしません。`,
     'trial-band': detail === '' ? 'この連番の審判はありません。' : `この連番の審判は「${detail}」です。`,
   };
   return texts[code];

@@ -1,0 +1,189 @@
+import { isUnwritten } from './characters.ts';
+
+/** Bytes as text, and how sure that is. */
+export interface ReadBytes {
+  /** Without a mark. What could not be read is U+FFFD. */
+  readonly text: string;
+  /** As WHATWG calls it: `utf-8`, `utf-16le`, `shift_jis` (which is CP932), `euc-jp`, `iso-2022-jp` … */
+  readonly encoding: string;
+  /** The bytes begin with a byte order mark. */
+  readonly hasMark: boolean;
+  /** Characters that are not what was written: undecodable bytes, U+FFFD that an earlier program left, NUL. */
+  readonly unreadable: number;
+  /** Why `text` is none; undefined for a text. */
+  readonly noText?: NoText;
+}
+
+/** What bytes are that hold no text: nothing but blanks, a PDF, a file of Word or Excel (ZIP, OLE), anything else. */
+export type NoText = 'empty' | 'pdf' | 'office' | 'binary';
+
+const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+/** How files begin that are no text, as Latin-1. */
+const MAGIC: readonly (readonly [begins: string, what: NoText])[] = [
+  ['%PDF-', 'pdf'],
+  ['PK\u0003\u0004', 'office'],
+  ['\u00d0\u00cf\u0011\u00e0', 'office'],
+];
+
+/** So much of a text tells what it is: bytes, UTF-16 units. */
+const BEGINNING = 65_536;
+
+/** Above this share of control characters and of unreadable ones nobody wrote a text; random bytes have a third. */
+const MOST_NOISE = 0.1;
+
+/**
+ * Bytes as text: the one answer for files, folders, lists, archives and standard input. Never throws.
+ *
+ * In this order: a mark; ISO-2022-JP, which says itself by its escapes; UTF-16, whose bytes make Japanese and nothing
+ * else; UTF-8 without a fault, which no other encoding of Japanese is by chance; what an XML declaration or a META
+ * element says, if the bytes agree; and of Shift_JIS, EUC-JP and UTF-8 with faults the one that leaves least that nobody
+ * writes. The decoders are those of the runtime. A detector of a library would guess among encodings that do not occur
+ * here, and says neither what it could not read nor that bytes are no text.
+ *
+ * `isPiece`: more bytes follow, so that the last character may be cut in two.
+ */
+export function readBytes(bytes: Uint8Array, { isPiece = false } = {}): ReadBytes {
+  const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
+  const encoding = marked ?? encodingOf(bytes, isPiece);
+  const text = new TextDecoder(encoding).decode(bytes, { stream: isPiece });
+  const noText = noTextOf(bytes, text);
+  return {
+    text,
+    encoding,
+    hasMark: marked !== undefined,
+    unreadable: unreadableOf(text),
+    ...(noText === undefined ? {} : { noText }),
+  };
+}
+
+/** Bytes in a WHATWG encoding; undecodable ones become U+FFFD. A byte order mark is left out. */
+export function decodeBytes(bytes: Uint8Array, encoding: string): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function encodingOf(bytes: Uint8Array, isPiece: boolean): string {
+  if (bytes.includes(0x1b) && ESCAPES.test(decodeBytes(bytes, 'latin1'))) return 'iso-2022-jp';
+  // Two bytes a character, so from the beginning.
+  const head = bytes.subarray(0, BEGINNING);
+  const utf16 = () => UTF_16.find((one) => isJapanese(new TextDecoder(one).decode(head, { stream: true })));
+  const byNul = head.includes(0) ? utf16() : undefined;
+  if (byNul !== undefined) return byNul;
+  if (isReadable(bytes, 'utf-8', isPiece)) return 'utf-8';
+  const declared = declaredEncoding(bytes);
+  if (declared !== undefined && isReadable(bytes, declared, isPiece)) return declared;
+  // Where Japanese begins, a character begins.
+  const first = bytes.findIndex((byte) => byte > 0x7f);
+  const sample = bytes.subarray(first, first + BEGINNING);
+  const [sjis, euc, utf8] = (['shift_jis', 'euc-jp', 'utf-8'] as const).map((one) =>
+    new TextDecoder(one).decode(sample, { stream: isPiece || first + BEGINNING < bytes.length }),
+  ) as [string, string, string];
+  // A word of half-width kana in Shift_JIS is one of kanji in EUC: a text of EUC has more than kanji.
+  const onlyKanji = KANA_OR_SIGN.test(euc) ? 0 : 1 + countOf(sjis, HALF_WIDTH_KANA);
+  const costs: [encoding: string, cost: number][] = [
+    ['shift_jis', costOf(sjis)],
+    ['euc-jp', costOf(euc) + onlyKanji],
+    ['utf-8', costOf(utf8)],
+  ];
+  // UTF-16 without a line end and without a letter has no NUL.
+  const isNone = costs.every(([, cost]) => cost >= GRAVE);
+  return (isNone ? utf16() : undefined) ?? costs.reduce((best, one) => (one[1] < best[1] ? one : best))[0];
+}
+
+const UTF_16 = ['utf-16le', 'utf-16be'] as const;
+
+/** ISO-2022-JP changes to kanji, to half-width kana or to JIS letters, and holds no byte above 0x7f. */
+// eslint-disable-next-line no-control-regex -- the escapes are control characters
+const ESCAPES = /^(?=[^\u001b]*\u001b(?:\$[@B]|\([JI]))[\u0000-\u007f]*$/u;
+
+/** What no text holds: undecodable, NUL, C1 but NEL, private characters. */
+const STRANGE = /[\0\ufffd\u0080-\u0084\u0086-\u009f\ue000-\uf8ff]/gu;
+const HALF_WIDTH_KANA = /[\uff61-\uff9f]/gu;
+/** One strange character speaks against an encoding as much as so many half-width kana. */
+const GRAVE = 8;
+
+function costOf(text: string): number {
+  return GRAVE * countOf(text, STRANGE) + countOf(text, HALF_WIDTH_KANA);
+}
+
+const KANA_OR_SIGN = /[\u3000-\u30ff\uff01-\uff5e]/u;
+/** ASCII, blanks, signs of Japanese texts, kana, kanji, full width. */
+const USUAL = /[\t\n\f\r\u0020-\u007e\u00a0-\u00ff\u2000-\u27bf\u3000-\u30ff\u3200-\u33ff\u4e00-\u9fff\uff01-\uffee]/gu;
+const LEAST_USUAL = 0.95;
+/** ASCII, kana, signs and full width: of pairs of bytes of another encoding, nearly all are kanji. */
+const NO_KANJI = /[\n\r\u0020-\u007e\u3000-\u30ff\uff01-\uff5e]/gu;
+const LEAST_NO_KANJI = 0.15;
+
+/** True where units of 16 bits make a text: nearly all are usual, and not all are kanji. */
+function isJapanese(text: string): boolean {
+  return (
+    countOf(text, NO_KANJI) >= Math.max(1, LEAST_NO_KANJI * text.length) &&
+    countOf(text, USUAL) >= LEAST_USUAL * text.length
+  );
+}
+
+/** True where the bytes are well-formed; in UTF-8 that holds for a U+FFFD that is written, too. */
+function isReadable(bytes: Uint8Array, encoding: string, isPiece: boolean): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isPiece });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where an XML declaration or a META element can stand. */
+const HEAD_BYTES = 2_048;
+
+const XML_DECLARATION = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["'](?<name>[\w.:-]{1,40})["']/u;
+const META_CHARSET = /<meta\s[^>]{0,300}?charset\s*=\s*["']?(?<name>[\w.:-]{1,40})/iu;
+
+/** Names for CP932 that TextDecoder does not know. */
+const CP932 = new Set(['cp932', 'windows-932', 'ibm943', 'x-ms-cp932']);
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = decodeBytes(bytes.subarray(0, HEAD_BYTES), 'latin1');
+  const name = (XML_DECLARATION.exec(head) ?? META_CHARSET.exec(head))?.groups?.['name']?.toLowerCase();
+  if (name === undefined) return undefined;
+  if (CP932.has(name)) return 'shift_jis';
+  try {
+    const known = new TextDecoder(name).encoding;
+    // The declaration could be read byte by byte, so it is not true that the text is UTF-16.
+    return known.startsWith('utf-16') ? undefined : known;
+  } catch {
+    return undefined;
+  }
+}
+
+function noTextOf(bytes: Uint8Array, text: string): NoText | undefined {
+  const head = decodeBytes(bytes.subarray(0, 8), 'latin1');
+  const magic = MAGIC.find(([begins]) => head.startsWith(begins))?.[1];
+  if (magic) return magic;
+  const beginning = text.slice(0, BEGINNING);
+  if (isUnwritten(beginning) && isUnwritten(text)) return 'empty';
+  return countOf(beginning, NOISE) > MOST_NOISE * beginning.length ? 'binary' : undefined;
+}
+
+// eslint-disable-next-line no-control-regex -- these are what no text holds
+const NOISE = /[\0-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ue000-\uf8ff\ufffd]/gu;
+
+/** Characters that are not what was written. */
+function unreadableOf(text: string): number {
+  let count = 0;
+  for (const character of ['\ufffd', '\u0000']) {
+    for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) count++;
+  }
+  return count;
+}
+
+/** How often a pattern occurs. Takes no memory for what it finds. */
+function countOf(text: string, pattern: RegExp): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count++;
+  return count;
+}

@@ -1,0 +1,82 @@
+/**
+ * What is a blank, a line end, and what nobody sees: one answer for items, numbers, dates, checks and the scan of a folder.
+ * Sets of UTF-16 units. Sources: Unicode 17, PropList.txt (White_Space, Join_Control, Variation_Selector), general
+ * category Cf, UAX #14 (BK, CR, LF, NL).
+ */
+
+/** White space inside a line: also what Word, PDF and HTML put for a blank. */
+const BLANK = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
+
+/**
+ * Ends of a line: LF, CR, and those of Word (VT), page breaks (FF), mainframes (NEL) and Unicode (U+2028, U+2029). The
+ * LSP counts lines by LF, CR and CRLF alone.
+ */
+const LINE_END = /[\n\v\f\r\u0085\u2028\u2029]/u;
+
+/**
+ * Takes no room and is not seen: soft hyphen, joiners, marks of direction, byte order marks inside a text, variation
+ * selectors. Those beyond U+FFFF stand in a text as two units; `lengthOfInvisible` knows them.
+ */
+// eslint-disable-next-line no-misleading-character-class -- joiners and selectors are meant by themselves
+const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
+
+export function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x3000 || unit === 0x09 || (unit > 0x7f && BLANK.test(String.fromCharCode(unit)));
+}
+
+export function isLineEnd(unit: number): boolean {
+  return (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
+}
+
+/** UTF-16 units of the invisible character at `at`: 1, 2 (U+E0000–U+E007F, U+E0100–U+E01EF), or 0 where none is. */
+export function lengthOfInvisible(text: string, at: number): 0 | 1 | 2 {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xad || (unit > 0x206f && unit < 0xdb40)) return 0;
+  if (unit === 0xdb40) {
+    const low = text.charCodeAt(at + 1);
+    return (low >= 0xdc00 && low <= 0xdc7f) || (low >= 0xdd00 && low <= 0xddef) ? 2 : 0;
+  }
+  return INVISIBLE.test(text.charAt(at)) ? 1 : 0;
+}
+
+/** The same sets, for patterns (`source`) elsewhere. */
+export const CHARACTERS = { blank: BLANK, lineEnd: LINE_END, invisible: INVISIBLE } as const;
+
+/** What stands between the brackets of a class of characters. */
+const inClass = ({ source }: RegExp): string => source.slice(1, -1);
+
+const ALL_INVISIBLE = new RegExp(`[${inClass(INVISIBLE)}\\u{e0000}-\\u{e007f}\\u{e0100}-\\u{e01ef}]`, 'gu');
+
+/** A text as it is seen: without its invisible characters. */
+export function withoutInvisible(text: string): string {
+  return text.replace(ALL_INVISIBLE, '');
+}
+
+const WRITTEN = new RegExp(`[^${inClass(BLANK)}${inClass(LINE_END)}]`, 'u');
+
+/** True where nothing is to be seen: blanks, line ends and invisible characters alone. */
+export function isUnwritten(text: string): boolean {
+  return !WRITTEN.test(withoutInvisible(text));
+}
+
+/** The first place from `at` up to `end` that is neither a blank nor invisible. */
+export function skipBlanks(text: string, at: number, end: number): number {
+  let next = at;
+  while (next < end) {
+    const length = isBlank(text.charCodeAt(next)) ? 1 : lengthOfInvisible(text, next);
+    if (length === 0) return next;
+    next += length;
+  }
+  return Math.min(next, end);
+}
+
+/** The last place from `at` down to `start` before which there is neither a blank nor an invisible character. */
+export function skipBlanksBack(text: string, at: number, start: number): number {
+  let next = at;
+  while (next > start) {
+    if (isBlank(text.charCodeAt(next - 1)) || lengthOfInvisible(text, next - 1) === 1) next--;
+    else if (next - 2 >= start && lengthOfInvisible(text, next - 2) === 2) next -= 2;
+    else return next;
+  }
+  return next;
+}

@@ -1,0 +1,472 @@
+import { CHARACTERS } from '../../base/characters.ts';
+import { isDraft } from '../reading.ts';
+import { isBlock, isKnown, KEPT, UNSEEN } from './elements.ts';
+import { characterOf } from './entities.ts';
+import { openedBy, Tags, type Tag } from './tags.ts';
+
+/** How a piece of the text as read is written in the source. */
+const AS_IS = 0;
+/** An entity, or a line end of the source that is a blank. */
+const INSTEAD = 1;
+/** A line end of the text: `<BR>`, `</P><P>`. */
+const BREAK = 2;
+/** A line end of the source before an item, where nothing ends the line in HTML. */
+const SOFT_BREAK = 3;
+type Kind = typeof AS_IS | typeof INSTEAD | typeof BREAK | typeof SOFT_BREAK;
+
+/** A piece of the text as read, from `start`, and where it stands in the source. Pieces follow each other in both. */
+interface Piece {
+  readonly start: number;
+  readonly length: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: Kind;
+}
+
+/** Something in the source that a reader cannot be sure of. */
+export interface Doubt {
+  /** Offset of what is read next in the text. */
+  readonly at: number;
+  /** What is not read, as it is written: `<table>`, `&foo;`. Undefined: an item begins on a line that HTML does not end. */
+  readonly what: string | undefined;
+}
+
+/** An edit of the text as read. */
+interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** An edit of the source, in its offsets. */
+export interface SourceEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The text that an HTML source shows, with the way back. All offsets are UTF-16 units. */
+export class HtmlText {
+  readonly source: string;
+  readonly text: string;
+  readonly doubts: readonly Doubt[];
+  readonly #pieces: readonly Piece[];
+
+  constructor(source: string) {
+    const reader = new Reader(source);
+    reader.read();
+    this.source = source;
+    this.text = reader.text;
+    this.doubts = reader.doubts;
+    this.#pieces = reader.pieces;
+  }
+
+  /** Where a character of the text begins in the source; the end of the last one for the end of the text. */
+  sourceOf(offset: number): number {
+    const piece = this.#pieces[this.#indexAt(offset)];
+    if (!piece) return this.#pieces.at(-1)?.to ?? this.source.length;
+    return piece.kind === AS_IS ? piece.from + offset - piece.start : piece.from;
+  }
+
+  /** Where what stands before an offset of the text ends in the source. */
+  sourceEndOf(offset: number): number {
+    if (offset === 0) return this.sourceOf(0);
+    const piece = this.#pieces[this.#indexAt(offset - 1)];
+    if (!piece) return this.source.length;
+    return piece.kind === AS_IS ? piece.from + offset - piece.start : piece.to;
+  }
+
+  /** The offset in the text of a place in the source; inside of markup, that of the text before it. */
+  offsetOf(place: number): number {
+    const piece = this.#pieces[this.#indexFrom(place) - 1];
+    if (!piece) return 0;
+    if (place >= piece.to) return piece.start + piece.length;
+    return piece.kind === AS_IS ? piece.start + place - piece.from : piece.start;
+  }
+
+  /** True for a place of the source that is none of the text: inside of a tag, an entity, the head. */
+  isMarkup(place: number): boolean {
+    const next = this.#indexFrom(place);
+    const piece = this.#pieces[next - 1];
+    if (piece && place <= piece.to) return piece.kind !== AS_IS && place > piece.from && place < piece.to;
+    return this.#pieces.length > 0 && place < (this.#pieces[next]?.from ?? this.source.length);
+  }
+
+  /**
+   * Edits of the text as edits of the source. Undefined where one of them would go through a tag or an entity, where what
+   * is put in cannot be written, or where the source would not read as the edited text afterwards.
+   */
+  sourceEdits(edits: readonly TextEdit[]): readonly SourceEdit[] | undefined {
+    const found: SourceEdit[] = [];
+    for (const edit of edits) {
+      const range = this.#exact(edit);
+      if (!range) return undefined;
+      found.push({ ...range, text: this.#written(edit.text, edit.start, range.from) });
+    }
+    const wanted = applied(
+      this.text,
+      edits.map(({ start, end, text }) => ({ from: start, to: end, text })),
+    );
+    const written = applied(this.source, found);
+    return new HtmlText(written).text === wanted.replace(/\r\n?/gu, '\n') ? found : undefined;
+  }
+
+  /** True where nothing but text, whole entities and whole line ends would be replaced. Looks at the edits alone. */
+  canEdit(edits: readonly TextEdit[]): boolean {
+    return edits.every((edit) => this.#exact(edit) !== undefined);
+  }
+
+  /** The place in the source of a range, where nothing else stands in between. */
+  #exact({ start, end, text }: TextEdit): { readonly from: number; readonly to: number } | undefined {
+    // Pictures and marks would come in as words.
+    if (/<\/?(?:img|sup|sub)\b/iu.test(text)) return undefined;
+    if (start === end) {
+      const isLineStart = start === 0 || this.text[start - 1] === '\n';
+      const at = isLineStart ? this.sourceOf(start) : this.sourceEndOf(start);
+      return { from: at, to: at };
+    }
+    const first = this.#indexAt(start);
+    const last = this.#indexAt(end - 1);
+    for (let index = first; index <= last; index++) {
+      const piece = this.#pieces[index];
+      if (!piece) return undefined;
+      const isWhole = piece.start >= start && piece.start + piece.length <= end;
+      if (piece.kind !== AS_IS && !(isWhole && isBalanced(this.source.slice(piece.from, piece.to)))) return undefined;
+      if (index > first && piece.from !== this.#pieces[index - 1]?.to) return undefined;
+    }
+    return { from: this.sourceOf(start), to: this.sourceEndOf(end) };
+  }
+
+  #written(text: string, offset: number, place: number): string {
+    const escaped = text.replace(/[&<>]/gu, (sign) => ESCAPES[sign] ?? sign);
+    if (!/[\r\n]/u.test(text)) return escaped;
+    const lineBreak = this.#breakAt(offset, place);
+    return escaped.replace(/\r\n?|\n/gu, () => lineBreak);
+  }
+
+  /** How a line ends at a place: as the one before it or behind it does; `<BR>` where that would break up an element. */
+  #breakAt(offset: number, place: number): string {
+    const lineBreak = this.source.includes('\r\n') ? '\r\n' : '\n';
+    const before = this.#breakFrom(this.#indexAt(Math.max(0, offset - 1)), -1);
+    const near = before ?? this.#breakFrom(this.#indexAt(offset), 1);
+    if (!near) return `<BR>${lineBreak}`;
+    const written = this.source.slice(near.from, near.to);
+    if (/^(?:<br(?:[ \t/][^<>]{0,80})?>)?[ \t\r\n]*$/iu.test(written)) return written;
+    const paragraphs = /^<\/(p|div)>[ \t\r\n]*<\1(?=[ \t\r\n>])[^<>]*>$/iu.test(written);
+    const { opened } = openedBy(this.source.slice(before?.from ?? 0, place));
+    return paragraphs && /^(?:p|div)$/u.test(opened.at(-1) ?? '') ? written : `<BR>${lineBreak}`;
+  }
+
+  #breakFrom(index: number, step: 1 | -1): Piece | undefined {
+    for (let at = index; at >= 0 && at < this.#pieces.length; at += step) {
+      const piece = this.#pieces[at];
+      if (piece?.kind === BREAK) return piece;
+    }
+    return undefined;
+  }
+
+  /** The index of the piece that holds the character at an offset; behind the last one at the end of the text. */
+  #indexAt(offset: number): number {
+    return firstWhere(this.#pieces, ({ start, length }) => start + length > offset);
+  }
+
+  /** The index of the first piece behind a place of the source: of two that meet there, the second is before it. */
+  #indexFrom(place: number): number {
+    return firstWhere(this.#pieces, ({ from }) => from > place);
+  }
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Without it the elements around are as before. */
+function isBalanced(html: string): boolean {
+  const { closed, opened } = openedBy(html);
+  return closed.join() === opened.join();
+}
+
+function applied(text: string, edits: readonly SourceEdit[]): string {
+  let [done, at] = ['', 0];
+  for (const { from, to, text: put } of edits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    done += text.slice(at, from) + put;
+    at = to;
+  }
+  return done + text.slice(at);
+}
+
+function firstWhere<T>(list: readonly T[], isBehind: (one: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const one = list[middle];
+    if (one !== undefined && isBehind(one)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Blanks of HTML; a full-width one is a character like others. */
+const BLANK = /[ \t]/u;
+/** Characters between which a line end of the source is nothing (CSS Text 3, §4.1.3): kana, kanji, full-width signs. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\ud800-\udfff]/u;
+const DIGIT = /[0-9０-９]/u;
+const BEFORE_ITEM = /[ \t\u3000]*【/uy;
+const LINE_ENDS = /[ \t\r\n\f]+/uy;
+const ENTITY = /&(#x?[0-9a-f]{1,7}|[a-z][a-z0-9]{0,30});/iuy;
+
+/** The last piece grows while it is read. */
+type Growing = Piece & { length: number; to: number };
+
+class Reader {
+  text = '';
+  readonly pieces: Growing[] = [];
+  readonly doubts: Doubt[] = [];
+  readonly #source: string;
+  readonly #tags: Tags;
+  /** Closing tags that were looked for and are not there. */
+  readonly #unclosed = new Set<string>();
+  readonly #doubted = new Set<string>();
+  #lineLength = 0;
+  #preformatted = 0;
+  /** Where the lines end that end before the next character, as offsets of the source. */
+  readonly #breaks: number[] = [];
+  /** How many of them end at a tag of their own, or before one that does. */
+  #ended = 0;
+  /** Line ends of the source since the last character, which may be a blank. */
+  #soft: { readonly from: number; readonly to: number } | undefined;
+  /** Blanks at the beginning of a line, which count where characters follow. */
+  #indent: { readonly from: number; readonly to: number } | undefined;
+
+  constructor(source: string) {
+    this.#source = source;
+    this.#tags = new Tags(source);
+  }
+
+  read(): void {
+    const source = this.#source;
+    let at = source.startsWith('\ufeff') ? 1 : 0;
+    while (at < source.length) {
+      let next = at;
+      while (next < source.length && !isMarkup(source.charCodeAt(next))) next++;
+      if (next > at) this.#characters(at, next);
+      at = next < source.length ? this.#markup(next) : next;
+    }
+    // The end of the last paragraph is the end of the text, and no line of its own.
+    this.#breaks.length = this.#ended;
+    if (this.#ended > 0) this.#putBreaks(this.#breaks.at(-1) ?? 0);
+  }
+
+  /** What is no plain character, at `at`; returns where it ends. */
+  #markup(at: number): number {
+    const source = this.#source;
+    const sign = source[at];
+    if (sign === '<') {
+      const tag = this.#tags.at(at);
+      if (tag) return this.#tag(at, tag);
+      if (/[a-z!?/]/iu.test(source.charAt(at + 1))) this.#doubt('<');
+      this.#put(at, at + 1, '<', AS_IS);
+      return at + 1;
+    }
+    if (sign === '&') {
+      ENTITY.lastIndex = at;
+      const found = ENTITY.exec(source);
+      const character = characterOf(found?.[1] ?? '');
+      if (!found || character === undefined) {
+        if (found) this.#doubt(found[0]);
+        this.#put(at, at + 1, '&', AS_IS);
+        return at + 1;
+      }
+      const end = at + found[0].length;
+      const isBlank = character === '\u00a0' || character.charCodeAt(0) < 0x20;
+      this.#put(at, end, isBlank ? ' ' : character, character.length === end - at ? AS_IS : INSTEAD);
+      return end;
+    }
+    return this.#lineEnds(at);
+  }
+
+  #lineEnds(at: number): number {
+    if (this.#preformatted > 0) {
+      const end = Math.max(at + 1, behindLineEnd(this.#source, at));
+      this.#endLine(end);
+      return end;
+    }
+    LINE_ENDS.lastIndex = at;
+    const end = at + (LINE_ENDS.exec(this.#source)?.[0].length ?? 1);
+    if (this.#isLineStart) {
+      let from = end;
+      while (from > at && BLANK.test(this.#source.charAt(from - 1))) from--;
+      this.#indent = from < end ? { from, to: end } : undefined;
+    } else {
+      this.#soft = { from: this.#soft?.from ?? at, to: end };
+    }
+    return end;
+  }
+
+  #tag(at: number, { name, isClosing, end }: Tag): number {
+    if (!isClosing && !isKnown(name)) this.#doubt(`<${name}>`);
+    if (KEPT.has(name)) {
+      this.#put(at, end, this.#source.slice(at, end).replace(/[\t\r\n\f]/gu, ' '), AS_IS);
+      return end;
+    }
+    if (name === 'br') {
+      this.#endLine(behindLineEnd(this.#source, end));
+    } else if (isBlock(name)) {
+      if (!this.#isLineStart) this.#breaks.push(end);
+      this.#soft = undefined;
+      this.#indent = undefined;
+      if (name === 'pre') this.#preformatted = Math.max(0, this.#preformatted + (isClosing ? -1 : 1));
+    } else if (UNSEEN.has(name) && !isClosing) {
+      return this.#behind(name, end);
+    }
+    return end;
+  }
+
+  #endLine(at: number): void {
+    this.#soft = undefined;
+    this.#indent = undefined;
+    this.#breaks.push(at);
+    this.#ended = this.#breaks.length;
+  }
+
+  /** The end of an element whose contents are not shown; the end of its tag where it is never closed. */
+  #behind(name: string, from: number): number {
+    if (this.#unclosed.has(name)) return from;
+    const closing = new RegExp(`</${name}[ \\t\\r\\n]{0,20}>`, 'giu');
+    closing.lastIndex = from;
+    if (closing.exec(this.#source)) return closing.lastIndex;
+    this.#unclosed.add(name);
+    this.#doubt(`<${name}>`);
+    return from;
+  }
+
+  get #isLineStart(): boolean {
+    return this.#lineLength === 0 || this.#breaks.length > 0;
+  }
+
+  /** Plain characters of the source. */
+  #characters(from: number, to: number): void {
+    if (this.#isLineStart && this.#preformatted === 0) {
+      let at = from;
+      while (at < to && BLANK.test(this.#source.charAt(at))) at++;
+      if (at > from) this.#indent = { from: this.#indent?.to === from ? this.#indent.from : from, to: at };
+      if (at === to) return;
+      this.#put(at, to, this.#source.slice(at, to), AS_IS);
+      return;
+    }
+    this.#put(from, to, this.#source.slice(from, to), AS_IS);
+  }
+
+  #put(from: number, to: number, text: string, kind: Kind): void {
+    const indent = this.#isLineStart ? this.#indent : undefined;
+    const start = indent?.from ?? from;
+    if (this.#breaks.length > 0) this.#putBreaks(start);
+    else if (this.#soft) this.#putSoft(this.#soft, start, text);
+    this.#soft = undefined;
+    this.#indent = undefined;
+    if (indent && indent.to > indent.from) {
+      this.#add(indent.from, indent.to, this.#source.slice(indent.from, indent.to), AS_IS);
+    }
+    this.#add(from, to, text, kind);
+  }
+
+  /** Line ends that take what stands between the last character and the next, which begins at `until`. */
+  #putBreaks(until: number): void {
+    let from = this.pieces.at(-1)?.to ?? 0;
+    for (let index = 0; index < this.#breaks.length; index++) {
+      const end = this.#breaks[index + 1] === undefined ? until : (this.#breaks[index] ?? until);
+      this.#add(from, end, '\n', BREAK);
+      from = end;
+    }
+    this.#breaks.length = 0;
+    this.#ended = 0;
+  }
+
+  #putSoft(soft: { readonly from: number; readonly to: number }, until: number, text: string): void {
+    BEFORE_ITEM.lastIndex = until;
+    const first = text.charAt(0);
+    if (text.startsWith('【') || BEFORE_ITEM.test(this.#source)) {
+      this.doubts.push({ at: this.text.length + 1, what: undefined });
+      this.#add(this.pieces.at(-1)?.to ?? soft.from, until, '\n', SOFT_BREAK);
+    } else if (isBlankBetween(this.text.charAt(this.text.length - 1), first)) {
+      this.#add(soft.from, soft.to, ' ', INSTEAD);
+    }
+  }
+
+  #add(from: number, to: number, text: string, kind: Kind): void {
+    const last = this.pieces.at(-1);
+    if (kind === AS_IS && last?.kind === AS_IS && last.to === from) {
+      last.length += text.length;
+      last.to = to;
+    } else {
+      this.pieces.push({ start: this.text.length, length: text.length, from, to, kind });
+    }
+    this.text += text;
+    this.#lineLength = text === '\n' ? 0 : this.#lineLength + text.length;
+  }
+
+  /** Said once for the same markup, at what is read next. */
+  #doubt(what: string): void {
+    if (this.#doubted.has(what)) return;
+    this.#doubted.add(what);
+    const at = this.text.length + this.#breaks.length;
+    this.doubts.push({ at, what });
+  }
+}
+
+function isMarkup(unit: number): boolean {
+  return unit === 0x3c || unit === 0x26 || unit === 0x0a || unit === 0x0d || unit === 0x0c;
+}
+
+/** Behind the line end of the source that stands at `at`, if one does. */
+function behindLineEnd(source: string, at: number): number {
+  if (source[at] === '\r') return source[at + 1] === '\n' ? at + 2 : at + 1;
+  return source[at] === '\n' ? at + 1 : at;
+}
+
+/** Digits are not put together over a line end: two numbers would become one. */
+function isBlankBetween(last: string, next: string): boolean {
+  if (CHARACTERS.blank.test(last) || CHARACTERS.blank.test(next)) return false;
+  return !WIDE.test(last) || !WIDE.test(next) || (DIGIT.test(last) && DIGIT.test(next));
+}
+
+/** What can stand before the first word of a page, and what begins one. */
+const PAGE = /^<(?:!doctype[ \t\r\n]+html|html|head|body|meta)(?=[ \t\r\n>/])/iu;
+const FIRST_LINE = /^[^\r\n]{0,400}?【書類名】[^\r\n【]{0,200}?<(?:br(?:[ \t/][^<>]{0,80})?|\/p|\/div)>/iu;
+/** UTF-16 units in which the first word of a page is looked for: the head of Word's HTML is some thousand long. */
+const HEAD = 60_000;
+
+/**
+ * True for a text that is written in HTML, by what it contains: a page, or a draft in lines that tags end. A draft in
+ * plain text that mentions tags or entities is none.
+ */
+export function isHtml(text: string): boolean {
+  const start = startOf(text);
+  if (text[start] !== '<' && text[start] !== '【') return false;
+  const head = text.slice(start, start + HEAD);
+  return PAGE.test(head) || (isTagged(head) && isDraft(new HtmlText(head).text));
+}
+
+/** A page or a draft in HTML whose first words are those of a draft. */
+export function isHtmlDraft(text: string): boolean {
+  return isHtml(text) && isDraft(new HtmlText(text.slice(0, HEAD)).text);
+}
+
+/** Begins with a tag that begins a line, or has its first item on a line that a tag ends. */
+function isTagged(head: string): boolean {
+  return /^<(?:p|div|br|center|pre|h[1-6]|font|span)(?=[ \t\r\n>/])/iu.test(head) || FIRST_LINE.test(head);
+}
+
+/** Behind blanks, what nobody sees, comments and declarations of XML. */
+function startOf(text: string): number {
+  for (let at = 0; ;) {
+    while (at < text.length && SKIPPED.test(text.charAt(at))) at++;
+    const close = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?xml', at) ? '?>' : undefined;
+    const end = close === undefined ? -1 : text.indexOf(close, at);
+    if (close === undefined || end < 0) return at;
+    at = end + close.length;
+  }
+}
+
+const SKIPPED = new RegExp(
+  [CHARACTERS.blank, CHARACTERS.lineEnd, CHARACTERS.invisible].map(({ source }) => source).join('|'),
+  'u',
+);

@@ -1,0 +1,109 @@
+/** One piece of markup in a text, from `<` to behind its `>`. */
+export interface Tag {
+  /** In lower case: p, br, o:p; `!` for comments, declarations and what begins with `<?`. */
+  readonly name: string;
+  readonly isClosing: boolean;
+  readonly end: number;
+}
+
+const LINE_BREAK = /<br>/iuy;
+/** Elements without an end. */
+const VOID: ReadonlySet<string> = new Set(['!', 'br', 'img', 'hr', 'wbr', 'meta', 'link', 'input', 'col', 'base']);
+
+const NAME = /[a-z][a-z0-9:-]{0,40}/iuy;
+
+/**
+ * The markup of a text, read from its beginning to its end: each place is looked at a fixed number of times, whatever is
+ * left open in it.
+ */
+export class Tags {
+  readonly #text: string;
+  /** A quotation mark of an attribute was never closed: from then on the first `>` ends a tag. */
+  #isQuoteOpen = false;
+  /** Where the next `>` and `-->` stand, as far as they were looked for; Infinity behind the last. */
+  #close = -1;
+  #commentEnd = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** What begins at the `<` at `at`; undefined where the sign is one of the text, or what it begins has no end. */
+  at(at: number): Tag | undefined {
+    const text = this.#text;
+    const next = text.charCodeAt(at + 1);
+    if (next === 0x62 || next === 0x42) {
+      // The most frequent one by far.
+      LINE_BREAK.lastIndex = at;
+      if (LINE_BREAK.test(text)) return { name: 'br', isClosing: false, end: at + 4 };
+    }
+    if (next === 0x21 || next === 0x3f) {
+      const end = text.startsWith('<!--', at) ? this.#endOfComment(at) : this.#plainEnd(at);
+      return end === Infinity ? undefined : { name: '!', isClosing: false, end };
+    }
+    const isClosing = next === 0x2f;
+    NAME.lastIndex = at + (isClosing ? 2 : 1);
+    const name = NAME.exec(text)?.[0];
+    if (name === undefined || !isNameEnd(text.charCodeAt(NAME.lastIndex))) return undefined;
+    const end = this.#endOfTag(NAME.lastIndex);
+    return end === Infinity ? undefined : { name: name.toLowerCase(), isClosing, end };
+  }
+
+  #endOfTag(from: number): number {
+    const text = this.#text;
+    if (this.#isQuoteOpen) return this.#plainEnd(from);
+    for (let at = from; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 0x3e) return at + 1;
+      if ((unit !== 0x22 && unit !== 0x27) || !isValue(text, at)) continue;
+      at = text.indexOf(String.fromCharCode(unit), at + 1);
+      if (at < 0) break;
+    }
+    this.#isQuoteOpen = true;
+    return this.#plainEnd(from);
+  }
+
+  #plainEnd(from: number): number {
+    if (this.#close < from) this.#close = indexOf(this.#text, '>', from);
+    return this.#close + 1;
+  }
+
+  #endOfComment(at: number): number {
+    if (this.#commentEnd < at + 2) this.#commentEnd = indexOf(this.#text, '-->', at + 2);
+    return this.#commentEnd + 3;
+  }
+}
+
+function indexOf(text: string, words: string, from: number): number {
+  const found = text.indexOf(words, from);
+  return found < 0 ? Infinity : found;
+}
+
+/** A quotation mark that opens the value of an attribute: behind `=`. */
+function isValue(text: string, at: number): boolean {
+  while (at > 0 && /[ \t\r\n]/u.test(text.charAt(at - 1)) && text.charAt(at) !== '<') at--;
+  return text.charAt(at - 1) === '=';
+}
+
+function isNameEnd(unit: number): boolean {
+  return unit === 0x3e || unit === 0x2f || unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+}
+
+/**
+ * What a piece of HTML changes in what is open around it: elements that it closes, then those that it opens, each from the
+ * outside to the inside.
+ */
+export function openedBy(html: string): { readonly closed: readonly string[]; readonly opened: readonly string[] } {
+  const tags = new Tags(html);
+  const closed: string[] = [];
+  const opened: string[] = [];
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    const tag = tags.at(at);
+    at = tag?.end ?? at + 1;
+    if (!tag || VOID.has(tag.name)) continue;
+    if (!tag.isClosing) opened.push(tag.name);
+    else if (opened.at(-1) === tag.name) opened.pop();
+    else closed.unshift(tag.name);
+  }
+  return { closed, opened };
+}

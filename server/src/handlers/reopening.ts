@@ -1,0 +1,89 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { readBytes, type ReadBytes } from '../base/bytes.ts';
+import { isDraft } from '../drafts/reading.ts';
+import { unreadOf } from '../features/shared/readingText.ts';
+import { REOPEN, type InitializationOptions, type ReopenParams } from '../protocol.ts';
+import { show, type Context, type Handlers } from './context.ts';
+import { MessageType } from './lsp.ts';
+
+/** A larger file is no draft. */
+const LARGEST_FILE = 5 * 1024 * 1024;
+
+/** Encodings that editors know; a file in another one has to be saved anew. */
+const OPENABLE: ReadonlySet<string> = new Set(['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp']);
+
+/**
+ * Drafts that the editor opened in another encoding than theirs: told by their bytes on the disk, and offered to be opened
+ * again. What is no text, or not wholly readable, is told too.
+ */
+export function handleReopening(context: Context): Handlers {
+  const { connection, documents, session } = context;
+  let canReopen = false;
+
+  async function look(document: TextDocument): Promise<void> {
+    const current = session();
+    if (!current?.drafts.isRead(document) || !isDoubtful(document)) return;
+    const read = await bytesOf(document.uri);
+    if (!read) return;
+    const isProcedure = document.languageId === 'jpo-procedure';
+    const isDraftThere = read.noText === undefined && isDraft(read.text);
+    if (!isProcedure && !isDraftThere) return;
+    const { messages } = current;
+    const name = path.posix.basename(decodeURIComponent(new URL(document.uri).pathname));
+    const isGarbled = !isDraft(document.getText()) || lostIn(document.getText()) > read.unreadable;
+    const unread = unreadOf(read, messages);
+    if (isDraftThere && isGarbled) reopen(document, read, name);
+    else if (unread && unread.code !== 'empty') show(context, MessageType.Warning, `${name}: ${unread.message}`);
+  }
+
+  function reopen({ uri }: TextDocument, { encoding }: ReadBytes, name: string): void {
+    const texts = session()?.messages.reading;
+    if (!texts) return;
+    const message = texts.garbled(name, texts.encoding(encoding));
+    if (!canReopen || !OPENABLE.has(encoding)) {
+      show(context, MessageType.Warning, message);
+      return;
+    }
+    const params: ReopenParams = { uri, encoding, message, action: texts.reopen(texts.encoding(encoding)) };
+    connection.sendRequest(REOPEN, params).catch((error: unknown) => {
+      connection.console.log(`${REOPEN}: ${String(error)}`);
+    });
+  }
+
+  documents.onDidOpen(({ document }) => look(document));
+
+  return {
+    initialize: ({ initializationOptions }) => {
+      canReopen = ((initializationOptions ?? {}) as InitializationOptions).reopen === true;
+      return {};
+    },
+  };
+}
+
+/** Characters were lost at opening, or what is said to be a draft does not begin like one. */
+function isDoubtful(document: TextDocument): boolean {
+  const { uri, languageId } = document;
+  if (!uri.startsWith('file:')) return false;
+  const text = document.getText();
+  return text.includes('\ufffd') || (languageId === 'jpo-procedure' && text !== '' && !isDraft(text));
+}
+
+function lostIn(text: string): number {
+  return text.split('\ufffd').length - 1;
+}
+
+/** The file on the disk; undefined where there is none, or a large one. */
+async function bytesOf(uri: string): Promise<ReadBytes | undefined> {
+  const handle = await open(fileURLToPath(uri)).catch(() => undefined);
+  try {
+    const size = (await handle?.stat())?.size ?? Infinity;
+    return handle && size <= LARGEST_FILE ? readBytes(await handle.readFile()) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await handle?.close();
+  }
+}

@@ -1,0 +1,132 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** What is asked of a file system; tests have one of their own. */
+export interface FileSystem {
+  /** Names in a folder, and whether the folder calls them links, which placeholders of OneDrive are called too. */
+  list(folder: string): Promise<readonly Entry[]>;
+  /** What an entry is; links are followed. */
+  stat(place: string): Promise<Pick<Entry, 'isFile' | 'isDirectory'>>;
+  /** The place without links, in the spelling of the file system. */
+  realpath(place: string): Promise<string>;
+}
+
+interface Entry {
+  readonly name: string;
+  isFile(): boolean;
+  isDirectory(): boolean;
+}
+
+export const DISK: FileSystem = { list: (folder) => readdir(folder, { withFileTypes: true }), stat, realpath };
+
+/** A folder that cannot be listed. */
+export interface Unlisted {
+  readonly folder: string;
+  /** EACCES, ERR_UNC_HOST_NOT_ALLOWED … */
+  readonly code: string;
+}
+
+export interface TextFiles {
+  /** The paths of the files, in order, by the key of each. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly unlisted: readonly Unlisted[];
+}
+
+export interface TextFilesOptions {
+  readonly disk: FileSystem;
+  readonly platform: NodeJS.Platform;
+  /** Files are listed until there are so many. */
+  readonly most: number;
+}
+
+/** A draft in plain text or HTML by its name, in any letter case. */
+export function isTextFile(name: string): boolean {
+  return /\.(?:txt|html?)$/iu.test(name);
+}
+
+/** True for a name that says that the text is a draft, whatever it begins with. */
+export function isDraftFile(name: string): boolean {
+  return /\.jpo\.txt$/iu.test(name);
+}
+
+const DEEPEST = 12;
+const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/** False for places in which nobody keeps drafts. */
+export function isLookedAt(place: string): boolean {
+  return !place.split(/[/\\]/u).some((name) => SKIPPED.has(name));
+}
+
+/** One spelling for a path: macOS and Windows know a file in any letter case, macOS in composed and decomposed kana. */
+export function keyOf(place: string, platform: NodeJS.Platform): string {
+  const key = place.normalize('NFC');
+  return platform === 'win32' || platform === 'darwin' ? key.toLowerCase() : key;
+}
+
+/** The key of the file at a path, whichever links lead there; of the path itself where there is none. */
+export async function realKeyOf(place: string, { disk, platform }: TextFilesOptions): Promise<string> {
+  return keyOf(await disk.realpath(place).catch(() => place), platform);
+}
+
+/** The text files of some folders and of those in them. Never throws. */
+export async function textFiles(folders: readonly string[], options: TextFilesOptions): Promise<TextFiles> {
+  const listing = new Listing(options);
+  for (const folder of folders) await listing.collect(folder, await realKeyOf(folder, options), 0);
+  return listing;
+}
+
+class Listing implements TextFiles {
+  readonly files = new Map<string, string>();
+  readonly unlisted: Unlisted[] = [];
+  readonly #options: TextFilesOptions;
+  readonly #folders = new Set<string>();
+
+  constructor(options: TextFilesOptions) {
+    this.#options = options;
+  }
+
+  /** `key`: that of the folder without links. */
+  async collect(folder: string, key: string, depth: number): Promise<void> {
+    const { disk, platform, most } = this.#options;
+    if (this.#folders.has(key)) return;
+    this.#folders.add(key);
+    let entries: readonly Entry[];
+    try {
+      entries = await disk.list(folder);
+    } catch (error) {
+      const code = codeOf(error);
+      // One in an open folder can have gone meanwhile.
+      if (depth === 0 || code !== 'ENOENT') this.unlisted.push({ folder, code });
+      return;
+    }
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (this.files.size >= most) return;
+      const { name } = entry;
+      const place = path.join(folder, name);
+      const own = keyOf(path.join(key, name), platform);
+      const kind = await this.#kindOf(entry, place, own);
+      if (kind === 'file' && isTextFile(name) && !this.files.has(own)) this.files.set(own, place);
+      else if (kind === 'folder' && depth < DEEPEST && !SKIPPED.has(name)) await this.collect(place, own, depth + 1);
+    }
+  }
+
+  /**
+   * What an entry is that may be a link. A real link is left where it is: what it leads to stands in the folder anyway, or
+   * outside of it, where nobody has opened anything.
+   */
+  async #kindOf(entry: Entry, place: string, own: string): Promise<'file' | 'folder' | undefined> {
+    const { disk } = this.#options;
+    let known: Pick<Entry, 'isFile' | 'isDirectory'> = entry;
+    if (!entry.isFile() && !entry.isDirectory()) {
+      if ((await realKeyOf(place, this.#options)) !== own) return undefined;
+      known = await disk.stat(place).catch(() => entry);
+    }
+    if (known.isFile()) return 'file';
+    return known.isDirectory() ? 'folder' : undefined;
+  }
+}
+
+function codeOf(error: unknown): string {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' ? code : String(error);
+}

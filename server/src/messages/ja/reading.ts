@@ -1,0 +1,28 @@
+import { lookup } from '../../base/lookup.ts';
+import type { NoText } from '../../base/bytes.ts';
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+  shift_jis: 'Shift_JIS',
+  'euc-jp': 'EUC-JP',
+  'iso-2022-jp': 'ISO-2022-JP',
+};
+
+/** How bytes were read as text. */
+export const reading = {
+  /** The name of an encoding that WHATWG calls `id`. */
+  encoding: (id: string) => lookup(ENCODINGS, id) ?? id,
+  noText: {
+    empty: '空のファイルです。',
+    pdf: 'PDFです。テキストの下書きではないため、読み取れません。',
+    office: 'Word、Excelなどのファイルか圧縮ファイルです。テキストの下書きではないため、読み取れません。',
+    binary: 'テキストではないため、読み取れません。',
+  } satisfies Record<NoText, string> as Record<NoText, string>,
+  garbled: (file: string, encoding: string) =>
+    `${file}は${encoding}のファイルですが、別の文字コードで開かれて文字化けしています。このまま保存すると元に戻りません。${encoding}で開き直してください。`,
+  reopen: (encoding: string) => `${encoding}で開き直す`,
+  partly: (encoding: string, n: number) =>
+    `${encoding}として読みましたが、読み取れない文字が${n}字あります。その部分は検査していません。`,
+};

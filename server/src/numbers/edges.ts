@@ -1,0 +1,186 @@
+import type { Law } from './caseNumber.ts';
+import { fold } from './fold.ts';
+
+/**
+ * The two edges of a number: what stands directly before its word says whose it is (米国特許第…, 農薬登録第…), what stands
+ * behind 号 of a plain 登録第…号 says of which law it is. Tables of words, for patterns that look back and ahead in folded text.
+ */
+
+/**
+ * Countries and regions, as citations in 意見書, 拒絶理由通知書 and 明細書【特許文献】 name them (findings F1). 国 at the end of a
+ * name is not in the table: whatever ends with 国 is another country, but for OWN_COUNTRY.
+ */
+// prettier-ignore
+const COUNTRIES = [
+  'アメリカ', '米', '欧州', '欧', 'ヨーロッパ', '欧州連合', '欧州共同体', '台湾', 'イギリス', '英', 'ドイツ', 'フランス', '仏',
+  'ロシア', 'ロシア連邦', 'ソ連', 'ソビエト', 'ソビエト連邦', '豪州', '豪', 'オーストラリア', 'カナダ', 'スイス', 'スイス連邦', 'イタリア', '伊', 'オランダ', 'ベルギー',
+  'ルクセンブルク', 'スペイン', 'ポルトガル', 'スウェーデン', 'スエーデン', 'フィンランド', 'ノルウェー', 'デンマーク', 'アイルランド', 'オーストリア', 'インド',
+  'シンガポール', 'マレーシア', 'タイ', 'ベトナム', 'インドネシア', 'フィリピン', 'ブラジル', 'メキシコ', 'アルゼンチン', 'チリ', '香港', 'マカオ', 'イスラエル',
+  '南アフリカ', 'ニュージーランド', 'トルコ', 'ポーランド', 'チェコ', 'チェコスロバキア', 'ハンガリー', 'ルーマニア', 'ウクライナ', 'サウジアラビア', 'アラブ首長国連邦',
+  'ユーラシア', 'ベネルクス', '韓', '海外', '国際', 'スイス連邦', '東ドイツ', '西ドイツ', 'ギリシャ', 'ブルガリア', 'カザフスタン', 'エジプト', 'ペルー', 'コロンビア',
+] as const;
+
+/**
+ * The codes of offices other than JP and WO that stand before a Japanese word (US特許第…, EP特許): WIPO ST.3, without those
+ * that are English words (AT, IN, IT, NO …).
+ */
+const OFFICES =
+  'AU|CA|CH|CN|CZ|DD|DE|DK|EA|EM|EP|ES|EU|FI|FR|GB|HK|HU|IL|KR|MX|NL|NZ|PL|PT|RU|SE|SG|SU|TH|TR|TW|UK|US|USP|VN|ZA';
+
+/** 日本国特許第…, 我が国特許第…: the JPO's. */
+const OWN_COUNTRY = ['日本', '我が', 'わが', '我', '本', '自', '当', '全'] as const;
+
+/** Between a country and the word: 米国仮特許出願, 米国意匠特許, 欧州共同体意匠登録, 韓国特許庁登録, 中国の特許, 中国における特許. */
+// prettier-ignore
+const BETWEEN_COUNTRY_AND_WORD = [
+  '特許', '意匠', '商標', '実用新案', '登録', '出願', '公開', '公表', '公告', '仮', '再発行', '再審査', '植物', '分割', '継続', '一部', '共同体', '連合', '連邦', '共和',
+  '特許庁', '商標庁', '合衆', 'の', 'における', 'での', 'で', ':',
+] as const;
+
+/**
+ * What registers other than the JPO's are called, before 登録 alone (農薬登録第…号). By their last characters: 弁護士 and 建築士,
+ * 農林水産省, 国土交通大臣, 建設業. Sources: 農薬取締法 3条, 種苗法 18条, 建設業法 3条, 旅行業法 3条, 弁護士法 8条, 肥料の品質の確保等に関する法律 4条,
+ * 地理的表示法 6条, 著作権法 75条, 半導体集積回路の回路配置に関する法律 3条, 消費税法 57条の2; 防護標章登録 is counted within its trademark.
+ */
+// prettier-ignore
+const REGISTERS = [
+  '農薬', '品種', '種苗', '肥料', '飼料', '医薬品', '医療機器', '毒物', '劇物', '大臣', '知事', '長官', '業', '業者', '士', '師', '省', '庁', '局', '署', '会', '協会', '工業会', '事業', '事業者',
+  '車両', '自動車', '車', '船舶', '機', '電話', '会員', '利用者', '顧客', '患者', '住民', '外国人', '戸籍', '著作権', '著作物', '回路配置', '回路配置利用権', '文化財', '法人', '会社', '商号', '不動産',
+  '質権', '抵当権', '使用権', '実施権', '専用実施権', '通常実施権', '防護標章', '地理的表示', 'GI', '特定農林水産物等', '適格請求書発行', 'インボイス', '製品', '図書', '銘柄', '血統', '犬', '馬', '施設', '機関', '工場', '国際', 'JAS',
+] as const;
+
+/** References of an office or an applicant that look like a number (【整理番号】ＪＰ２０２０－１２３Ａ; findings F10). */
+const REFERENCES = ['整理番号', '管理番号', '社内番号', '案件番号', '伝票番号', '製品番号', '型番', '品番'] as const;
+
+/** Law of a plain 登録第…号 by the words around it (登録第1712345号意匠, findings F2; 意匠権（登録第1712345号）). */
+// prettier-ignore
+const LAW_WORDS: Readonly<Record<string, Law>> = { 意匠: 'design', 実用新案: 'utilityModel', 商標: 'trademark', 特許: 'patent' };
+
+/** A line may end between any two characters: citations are wrapped. */
+const WRAP = '(?:[ ]{0,4}(?:\\r\\n?|\\n)[ >]{0,8})?';
+const GAP = `[ ]{0,2}${WRAP}`;
+const NO_KATAKANA = '(?<![ァ-ヶ-])';
+
+function wrapped(word: string): string {
+  const source = fold(word).split('').join(WRAP);
+  return /^[ァ-ヶ]/u.test(word) ? `${NO_KATAKANA}${source}` : source;
+}
+
+const anyOf = (words: readonly string[]) => [...new Set(words)].map(wrapped).join('|');
+
+const COUNTRY = `(?<!(?:${anyOf(OWN_COUNTRY)})${WRAP})国|(?<!単)独|(?<![A-Z0-9])(?:${OFFICES})[ -]?|${anyOf(COUNTRIES)}`;
+const FILLERS = `(?:${GAP}(?:${anyOf(BETWEEN_COUNTRY_AND_WORD)})){0,3}`;
+
+/** Looks back from where it stands. Compiled at the first use. */
+class Before {
+  readonly #source: string;
+  #pattern: RegExp | undefined;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** True where it stands before `index` of a folded text. */
+  at(folded: string, index: number): boolean {
+    this.#pattern ??= new RegExp(`(?<=${this.#source})`, 'uy');
+    this.#pattern.lastIndex = index;
+    return this.#pattern.test(folded);
+  }
+}
+
+const HALVES = ['非', 'JP', '再公表', '再表', '公表特許'] as const;
+
+const FOREIGN = new Before(`(?:${COUNTRY})${FILLERS}${GAP}`);
+const OTHER_REGISTER = new Before(`(?:${anyOf(REGISTERS)})(?<!特許庁)${GAP}`);
+const REFERENCE = new Before(`(?:${anyOf(REFERENCES)})[】\\])]?:?[ ]{0,20}`);
+const CUT_WORD = new Before(`(?:${anyOf(HALVES)})${WRAP}`);
+
+/** What the last unit before a number may be the end of: most numbers stand behind none of them. */
+const ENDS = new Uint8Array(0x10000);
+const END_OF = { foreign: 1, register: 2, reference: 4, half: 8 } as const;
+
+function markEnds(words: readonly string[], bit: number): void {
+  for (const word of words) {
+    const last = fold(word).charCodeAt(word.length - 1);
+    ENDS[last] = (ENDS[last] ?? 0) | bit;
+  }
+}
+markEnds([...COUNTRIES, ...BETWEEN_COUNTRY_AND_WORD, ...OFFICES.split('|'), '国', '独', '-'], END_OF.foreign);
+markEnds(REGISTERS, END_OF.register);
+markEnds([...REFERENCES, '】', ']', ')', ':'], END_OF.reference);
+markEnds(HALVES, END_OF.half);
+
+/** The furthest that blanks and a line end can stand between. */
+const FURTHEST = 24;
+
+/** What stands before the word at `index` of a folded text; undefined where that is of no account, as before most numbers. */
+export function edgeAt(folded: string, index: number): Edge | undefined {
+  const ends = endsBefore(folded, index);
+  return ends === 0 ? undefined : new Edge(folded, index, ends);
+}
+
+/** Whose number a word announces, by what stands before it. */
+class Edge {
+  readonly #folded: string;
+  readonly #index: number;
+  readonly #ends: number;
+
+  constructor(folded: string, index: number, ends: number) {
+    this.#folded = folded;
+    this.#index = index;
+    this.#ends = ends;
+  }
+
+  /** Is it a country's, and not Japan's, whose name or code stands before? */
+  get isForeign(): boolean {
+    return this.#stands(FOREIGN, END_OF.foreign);
+  }
+
+  /** Does 登録 belong to a register that the JPO does not keep? */
+  get isOfOtherRegister(): boolean {
+    return this.#stands(OTHER_REGISTER, END_OF.register);
+  }
+
+  /** Does an item stand before that holds a reference of an office or an applicant? */
+  get isReference(): boolean {
+    return this.#stands(REFERENCE, END_OF.reference);
+  }
+
+  /** Is the word the second half of another one: 非|特許文献, 再公表|WO2010/016589, across a line end? */
+  get isSecondHalf(): boolean {
+    return this.#stands(CUT_WORD, END_OF.half);
+  }
+
+  #stands(before: Before, bit: number): boolean {
+    return (this.#ends & bit) !== 0 && before.at(this.#folded, this.#index);
+  }
+}
+
+function endsBefore(folded: string, index: number): number {
+  for (let i = index - 1; i >= 0 && index - i <= FURTHEST; i--) {
+    const unit = folded.charCodeAt(i);
+    const isGap = unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x3e;
+    if (!isGap) return ENDS[unit] ?? 0;
+  }
+  return 0;
+}
+
+const LAW_NAMES = Object.keys(LAW_WORDS);
+const LAW_BEFORE = new RegExp(`(?<=(${anyOf(LAW_NAMES)})(?:${WRAP}権)?${GAP}[(の:]?${GAP})`, 'uy');
+const LAW_BEHIND = new RegExp(`${GAP}の?${GAP}(${anyOf(LAW_NAMES)})(?!${WRAP}(?:法|登${WRAP}録|出願|番号|分類))`, 'uy');
+
+/** The law that the words directly before 登録 say. */
+export function lawBefore(folded: string, index: number): Law | undefined {
+  return lawWordAt(LAW_BEFORE, folded, index);
+}
+
+/** The law that the words directly behind 登録第…号 say. */
+export function lawBehind(folded: string, index: number): Law | undefined {
+  return lawWordAt(LAW_BEHIND, folded, index);
+}
+
+function lawWordAt(pattern: RegExp, folded: string, index: number): Law | undefined {
+  pattern.lastIndex = index;
+  const word = pattern.exec(folded)?.[1];
+  return word === undefined ? undefined : LAW_WORDS[word.replace(/[ \r\n>]/gu, '')];
+}

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { readBytes } from '../../../server/src/base/bytes.ts';
+import { draftFindings } from '../../../server/src/checks/checks.ts';
+import { structureOf } from '../../../server/src/drafts/structure.ts';
+import { scan } from '../../../server/src/numbers/scan.ts';
+import { asWindowsWrites, ENCODINGS, type EncodingName } from '../../support/encodings.ts';
+import { SAMPLES } from '../../support/sampleNumbers.ts';
+
+const DEMO_DRAFTS = new URL('../../../media/demo-drafts/', import.meta.url);
+const ALL = Object.keys(ENCODINGS) as EncodingName[];
+
+const DRAFT = readFileSync(new URL('01-ikensho.jpo.txt', DEMO_DRAFTS), 'utf8').replace(/^\ufeff/u, '');
+
+/** Drafts of the demo, and the samples where they are here. */
+function drafts(): (readonly [name: string, text: string])[] {
+  return [DEMO_DRAFTS, SAMPLES].flatMap((folder) =>
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => name.endsWith('.txt'))
+          .map((name) => [name, readFileSync(new URL(name, folder), 'utf8').replace(/^\ufeff/u, '')] as const)
+      : [],
+  );
+}
+
+function findingsOf(text: string) {
+  const numbers = scan(text, { year: 2026 });
+  return { numbers, findings: draftFindings({ text, numbers, documents: structureOf(text) }) };
+}
+
+describe('bytes as text', () => {
+  it('every encoding gives the findings that UTF-8 gives, of every draft', () => {
+    for (const [name, draft] of drafts()) {
+      for (const lineEnd of ['\n', '\r\n', '\r']) {
+        const text = asWindowsWrites(draft.replace(/\r?\n/gu, lineEnd));
+        for (const encoding of ALL) {
+          const read = readBytes(ENCODINGS[encoding](text));
+          const told = `${name} in ${encoding}, lines end in ${JSON.stringify(lineEnd)}`;
+          assert.equal(read.encoding, encoding.split(' ')[0], told);
+          assert.equal(read.hasMark, encoding.includes('mark'), told);
+          assert.deepEqual([read.unreadable, read.noText], [0, undefined], told);
+          assert.ok(read.text === text, told);
+          if (encoding === 'shift_jis') assert.deepEqual(findingsOf(read.text), findingsOf(text), told);
+        }
+      }
+    }
+  });
+
+  it('short texts are told apart, too', () => {
+    const known: readonly (readonly [text: string, ...encodings: EncodingName[]])[] = [
+      ['特願２０２０－１２３４５６', ...ALL],
+      ['【書類名】意見書', ...ALL],
+      ['特願2020-123456', ...ALL],
+      ['特許', 'utf-8', 'shift_jis', 'euc-jp', 'iso-2022-jp', 'utf-16le with a mark'],
+      ['code,name\r\n1,ﾄｸｷﾖ\r\n', 'utf-8', 'shift_jis', 'utf-16le', 'utf-16be'],
+      ['ｶﾌﾞｼｷｶﾞｲｼﾔ', 'utf-8', 'shift_jis'],
+      ['No. 2020-123456', 'utf-8', 'utf-16le', 'utf-16be'],
+    ];
+    for (const [text, ...encodings] of known) {
+      for (const encoding of encodings) {
+        const read = readBytes(ENCODINGS[encoding](text));
+        assert.deepEqual([read.text, read.unreadable], [text, 0], `${text} in ${encoding}`);
+      }
+    }
+  });
+
+  it('counts what cannot be read, and goes by the rest', () => {
+    const text = '【書類名】　意見書\r\n【整理番号】　ＡＢＣ\r\n'.repeat(4);
+    for (const encoding of ['utf-8', 'shift_jis', 'euc-jp'] as const) {
+      const bytes = Buffer.concat([ENCODINGS[encoding](text), Buffer.of(0xff), ENCODINGS[encoding](text)]);
+      const read = readBytes(bytes);
+      assert.deepEqual([read.encoding, read.unreadable, read.noText], [encoding, 1, undefined]);
+    }
+    assert.equal(readBytes(Buffer.from('特\ufffd願')).unreadable, 1, 'U+FFFD that was saved');
+    assert.equal(readBytes(Buffer.from('特願\u0000'.padEnd(40, '。'))).unreadable, 1, 'NUL');
+  });
+
+  it('one NUL does not make UTF-16 of a text', () => {
+    const text = '2026-11-29 10:00 INFO the worker has read 12345 lines\r\n'.repeat(20);
+    for (const [written, encoding] of [
+      [text, 'utf-8'],
+      [DRAFT, 'utf-8'],
+      [DRAFT, 'shift_jis'],
+      [DRAFT, 'euc-jp'],
+    ] as const) {
+      const bytes = ENCODINGS[encoding](written);
+      for (let at = 0; at < 4; at++) {
+        const read = readBytes(Buffer.concat([bytes.subarray(0, at), Buffer.of(0), bytes]));
+        assert.equal(read.encoding, encoding, `NUL at ${at}`);
+      }
+      const read = readBytes(Buffer.concat([bytes, Buffer.of(0), bytes]));
+      assert.deepEqual([read.encoding, read.unreadable], [encoding, 1]);
+    }
+  });
+
+  it('a piece may end in the middle of a character', () => {
+    for (const encoding of ['utf-8', 'shift_jis', 'euc-jp', 'utf-16le', 'iso-2022-jp'] as const) {
+      const bytes = ENCODINGS[encoding]('【書類名】　意見書\n【あて先】');
+      for (let length = 20; length < bytes.length; length++) {
+        const read = readBytes(bytes.subarray(0, length), { isPiece: true });
+        assert.deepEqual([read.encoding, read.unreadable], [encoding, 0], `${length} bytes of ${encoding}`);
+        assert.ok(read.text.startsWith('【書類名】'));
+      }
+    }
+  });
+
+  it('knows what is no text', () => {
+    const pdf = Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n特願2020-123456', 'latin1');
+    assert.equal(readBytes(pdf).noText, 'pdf');
+    assert.equal(readBytes(Buffer.from('PK\u0003\u0004word/document.xml')).noText, 'office');
+    assert.equal(readBytes(Buffer.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)).noText, 'office');
+    assert.equal(readBytes(new Uint8Array(100)).noText, 'binary');
+    for (const empty of ['', ' \r\n\u3000', '\ufeff', '\ufeff\ufeff\f']) {
+      assert.equal(readBytes(Buffer.from(empty)).noText, 'empty', JSON.stringify(empty));
+    }
+  });
+
+  it('random bytes are never a clean text', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 256, maxLength: 2_000 }), (bytes) => {
+        const { noText, unreadable } = readBytes(bytes);
+        assert.ok(noText !== undefined || unreadable > 0);
+      }),
+    );
+  });
+
+  it('any Japanese text comes back from any encoding that has its characters', () => {
+    const character = fc.constantFrom(...Array.from('特許庁長官殿令和年月日ぁあんアンー、。【】（）１２ＡＢab 12\n'));
+    const words = fc.string({ unit: character, minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(words, fc.constantFrom(...ALL), (written, encoding) => {
+        const text = `【書類名】${written}\n`;
+        assert.equal(readBytes(ENCODINGS[encoding](text)).text, text);
+      }),
+    );
+  });
+});
