@@ -171,21 +171,23 @@ function pause(ms: number): Promise<void> {
 
 /** The one sentence that a hover says of what is wrong. Throws where it says more than one. */
 export function seenIn(text: string): Seen {
-  const lines = text.split('\n').filter((line) => line.startsWith('⚠') || line === ja.hover.slow || isWaiting(line));
+  const lines = text.split('\n').filter((line) => line.startsWith('⚠') || line === ja.hover.slow || waitIn(line));
   assert.ok(lines.length <= 1, `more than one sentence:\n${text}`);
   const [line] = lines;
   if (line === undefined) return 'nothing';
   if (line === ja.hover.slow) return 'slow';
-  if (isWaiting(line)) return 'waiting';
+  const wait = waitIn(line);
+  if (wait) return wait;
   const codes = Object.keys(ja.failure) as (keyof typeof ja.failure)[];
   const code = codes.find((one) => line.startsWith(`⚠ ${sentenceOf(one, ja)}`));
   assert.ok(code, `not a sentence of ours: ${line}`);
   return code;
 }
 
-function isWaiting(line: string): boolean {
-  const seconds = /約([0-9]+)秒後/u.exec(line)?.[1];
-  return seconds !== undefined && line === ja.hover.waiting(Number(seconds));
+function waitIn(line: string): 'waiting' | 'asked' | undefined {
+  const seconds = Number(/約([0-9]+)秒後/u.exec(line)?.[1]);
+  if (line === ja.hover.waiting(seconds)) return 'waiting';
+  return line === ja.waitingFor.asked(seconds) ? 'asked' : undefined;
 }
 
 /** What was held is shown with its facts, and as what it is: fetched before. */

@@ -1,8 +1,8 @@
 import type { FailureCode } from '../../server/src/base/failure.ts';
 import type { Messages } from '../../server/src/messages/messages.ts';
 
-/** What a hover says of a fault: a failure, that it takes long, that it has to wait its turn, or nothing. */
-export type Seen = FailureCode | 'slow' | 'waiting' | 'nothing';
+/** What a hover says of a fault: a failure, that it takes long, that it has to wait its turn, that somebody else asks the same, or nothing. */
+export type Seen = FailureCode | 'slow' | 'waiting' | 'asked' | 'nothing';
 
 export const GROUPS = {
   answer: { ja: '照会への応答', en: 'Answers' },
@@ -42,8 +42,9 @@ export interface OwnFault extends Fault {
 }
 
 /** The sentence behind what is seen, in one language. */
-export function sentenceOf(seen: Seen, { failure, hover }: Messages): string {
+export function sentenceOf(seen: Seen, { failure, hover, waitingFor }: Messages): string {
   if (seen === 'nothing') return '';
   if (seen === 'slow') return hover.slow;
+  if (seen === 'asked') return waitingFor.asked(0).replace(/\b0\b/u, '…');
   return seen === 'waiting' ? hover.waiting(0).replace(/\b0\b/u, '…') : failure[seen];
 }

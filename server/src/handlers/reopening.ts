@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readBytes, type ReadBytes } from '../base/bytes.ts';
 import { isDraft } from '../drafts/reading.ts';
 import { unreadOf } from '../features/shared/readingText.ts';
 import { REOPEN, type InitializationOptions, type ReopenParams } from '../protocol.ts';
 import { show, type Context, type Handlers } from './context.ts';
+import { pathsOf } from './folders.ts';
 import { MessageType } from './lsp.ts';
 
 /** A larger file is no draft. */
@@ -32,7 +32,7 @@ export function handleReopening(context: Context): Handlers {
     const isDraftThere = read.noText === undefined && isDraft(read.text);
     if (!isProcedure && !isDraftThere) return;
     const { messages } = current;
-    const name = path.posix.basename(decodeURIComponent(new URL(document.uri).pathname));
+    const name = path.basename(pathsOf([document.uri])[0] ?? '');
     const isGarbled = !isDraft(document.getText()) || lostIn(document.getText()) > read.unreadable;
     const unread = unreadOf(read, messages);
     if (isDraftThere && isGarbled) reopen(document, read, name);
@@ -77,7 +77,8 @@ function lostIn(text: string): number {
 
 /** The file on the disk; undefined where there is none, or a large one. */
 async function bytesOf(uri: string): Promise<ReadBytes | undefined> {
-  const handle = await open(fileURLToPath(uri)).catch(() => undefined);
+  const [file] = pathsOf([uri]);
+  const handle = file === undefined ? undefined : await open(file).catch(() => undefined);
   try {
     const size = (await handle?.stat())?.size ?? Infinity;
     return handle && size <= LARGEST_FILE ? readBytes(await handle.readFile()) : undefined;

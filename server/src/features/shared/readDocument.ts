@@ -53,7 +53,7 @@ export class ReadDocument implements TextDocument {
   /** Undefined where the document is none in HTML. */
   get html(): HtmlText | undefined {
     if (this.isLarge) return undefined;
-    if (this.#html?.version !== this.version) {
+    if (!this.#html || this.#html.version !== this.version) {
       const source = this.#source.getText();
       this.#html = { version: this.version, text: isReadAsHtml(source) ? new HtmlText(source) : undefined };
     }
