@@ -174,6 +174,9 @@ describe('HTML', () => {
       '<pre>',
       '<a "',
       '【',
+      '本願の発明は、\n',
+      'a\n',
+      '<b>本</b>\n',
     ];
     for (const piece of pieces) {
       const time = (count: number) => {

@@ -226,6 +226,8 @@ class Reader {
   readonly #unclosed = new Set<string>();
   readonly #doubted = new Set<string>();
   #lineLength = 0;
+  /** The last character of `text`, which grows: to read it there copies the whole. */
+  #last = '';
   #preformatted = 0;
   /** Where the lines end that end before the next character, as offsets of the source. */
   readonly #breaks: number[] = [];
@@ -386,7 +388,7 @@ class Reader {
     if (text.startsWith('【') || BEFORE_ITEM.test(this.#source)) {
       this.doubts.push({ at: this.text.length + 1, what: undefined });
       this.#add(this.pieces.at(-1)?.to ?? soft.from, until, '\n', SOFT_BREAK);
-    } else if (isBlankBetween(this.text.charAt(this.text.length - 1), first)) {
+    } else if (isBlankBetween(this.#last, first)) {
       this.#add(soft.from, soft.to, ' ', INSTEAD);
     }
   }
@@ -400,6 +402,7 @@ class Reader {
       this.pieces.push({ start: this.text.length, length: text.length, from, to, kind });
     }
     this.text += text;
+    this.#last = text.charAt(text.length - 1);
     this.#lineLength = text === '\n' ? 0 : this.#lineLength + text.length;
   }
 
