@@ -179,6 +179,26 @@ describe('jpo-drafting check', () => {
     assert.deepEqual([place.tokensAsked(), place.asked()], [1, []]);
   });
 
+  it('says each problem in one line, whatever it quotes', async () => {
+    for (const lineEnd of ['\n', '\r\n', '\r', '\u2028', '\v']) {
+      const input = `【書類名】意見書${lineEnd}【事件の表示】${lineEnd}【出願番号】特開2010-1234${lineEnd}2${lineEnd}`;
+      const { stdout, status } = await runCli(['check', '--offline', '-'], { input });
+      const said = stdout
+        .slice(stdout.indexOf('-:'))
+        .trimEnd()
+        .split(/[\n\r\v\u2028]/u);
+      assert.deepEqual(
+        [status, said.filter((line) => !/^-:\d+:\d+ {2}/u.test(line))],
+        [1, []],
+        JSON.stringify(lineEnd),
+      );
+      assert.ok(
+        said.some((line) => line.includes('特開2010-1234 2')),
+        stdout,
+      );
+    }
+  });
+
   it('ends with 2 where a file cannot be read, the usage is wrong or the address must not be used', async () => {
     for (const [args, env, words] of [
       [['missing.txt'], {}, ja.cli.unreadable('missing.txt')],

@@ -34,6 +34,9 @@ describe('jpo-drafting on what is not a plain UTF-8 text', () => {
       [new Uint8Array(200), ja.reading.noText.binary],
       [Buffer.concat([ENCODINGS.shift_jis(text), Buffer.of(0xfd)]), ja.reading.partly('Shift_JIS', 1)],
       [Buffer.concat([Buffer.from(text), Buffer.of(0xfd)]), ja.reading.partly('UTF-8', 1)],
+      [Buffer.from('特許第6123456号').subarray(0, -1), ja.reading.partly('UTF-8', 1)],
+      [Buffer.concat([Buffer.from('特許第6123456号\n'), ENCODINGS.shift_jis(text)]), ja.reading.partly('Shift_JIS', 4)],
+      [ENCODINGS['euc-jp']('企廃肯厩 働買短 10-1234567'), ja.reading.uncertain('EUC-JP')],
     ];
     for (const [input, said] of cases) {
       for (const { stdout, stderr, status } of [await check(input), await numbers(input)]) {

@@ -1,4 +1,5 @@
 import { isUnwritten } from './characters.ts';
+import { readAsUtf8 } from './utf8.ts';
 
 /** Bytes as text, and how sure that is. */
 export interface ReadBytes {
@@ -8,8 +9,13 @@ export interface ReadBytes {
   readonly encoding: string;
   /** The bytes begin with a byte order mark. */
   readonly hasMark: boolean;
-  /** Characters that are not what was written: undecodable bytes, U+FFFD that an earlier program left, NUL. */
+  /**
+   * Characters that are not what was written: undecodable bytes, U+FFFD that an earlier program left, NUL, and those of lines
+   * of UTF-8 in a text of another encoding.
+   */
   readonly unreadable: number;
+  /** Kanji alone, which the bytes of a Korean or Chinese text would give, too. */
+  readonly isUncertain?: true;
   /** Why `text` is none; undefined for a text. */
   readonly noText?: NoText;
 }
@@ -40,9 +46,9 @@ const MOST_NOISE = 0.1;
  * Bytes as text: the one answer for files, folders, lists, archives and standard input. Never throws.
  *
  * In this order: a mark; ISO-2022-JP, which says itself by its escapes; UTF-16, whose bytes make Japanese and nothing
- * else; UTF-8 without a fault, which no other encoding of Japanese is by chance; what an XML declaration or a META
- * element says, if the bytes agree; and of Shift_JIS, EUC-JP and UTF-8 with faults the one that leaves least that nobody
- * writes. The decoders are those of the runtime. A detector of a library would guess among encodings that do not occur
+ * else; UTF-8 without a fault, or with few, which no other encoding of Japanese is by chance; what an XML declaration or
+ * a META element says, if the bytes agree; and of Shift_JIS, EUC-JP and UTF-8 with faults the one that leaves least that
+ * nobody writes. The decoders are those of the runtime. A detector of a library would guess among encodings that do not occur
  * here, and says neither what it could not read nor that bytes are no text.
  *
  * `isPiece`: more bytes follow, so that the last character may be cut in two.
@@ -52,11 +58,13 @@ export function readBytes(bytes: Uint8Array, { isPiece = false } = {}): ReadByte
   const encoding = marked ?? encodingOf(bytes, isPiece);
   const text = new TextDecoder(encoding).decode(bytes, { stream: isPiece });
   const noText = noTextOf(bytes, text);
+  const others = encoding === 'shift_jis' || encoding === 'euc-jp' ? readAsUtf8(bytes).inWholeLines : 0;
   return {
     text,
     encoding,
     hasMark: marked !== undefined,
-    unreadable: unreadableOf(text),
+    unreadable: unreadableOf(text) + others,
+    ...(encoding === 'euc-jp' && !JAPANESE.test(text) ? { isUncertain: true } : {}),
     ...(noText === undefined ? {} : { noText }),
   };
 }
@@ -73,7 +81,7 @@ function encodingOf(bytes: Uint8Array, isPiece: boolean): string {
   const utf16 = () => UTF_16.find((one) => isJapanese(new TextDecoder(one).decode(head, { stream: true })));
   const byNul = head.includes(0) ? utf16() : undefined;
   if (byNul !== undefined) return byNul;
-  if (isReadable(bytes, 'utf-8', isPiece)) return 'utf-8';
+  if (isReadable(bytes, 'utf-8', isPiece) || readAsUtf8(bytes).isMeant) return 'utf-8';
   const declared = declaredEncoding(bytes);
   if (declared !== undefined && isReadable(bytes, declared, isPiece)) return declared;
   // Where Japanese begins, a character begins.
@@ -103,12 +111,17 @@ const ESCAPES = /^(?=[^\u001b]*\u001b(?:\$[@B]|\([JI]))[\u0000-\u007f]*$/u;
 /** What no text holds: undecodable, NUL, C1 but NEL, private characters. */
 const STRANGE = /[\0\ufffd\u0080-\u0084\u0086-\u009f\ue000-\uf8ff]/gu;
 const HALF_WIDTH_KANA = /[\uff61-\uff9f]/gu;
+/** One of them alone between kanji: of UTF-8 that is read as Shift_JIS. */
+const LONE_KANA = /(?<=[\u4e00-\u9fff])[\uff61-\uff9f](?=[\u4e00-\u9fff])/gu;
 /** One strange character speaks against an encoding as much as so many half-width kana. */
 const GRAVE = 8;
 
 function costOf(text: string): number {
-  return GRAVE * countOf(text, STRANGE) + countOf(text, HALF_WIDTH_KANA);
+  return GRAVE * (countOf(text, STRANGE) + countOf(text, LONE_KANA)) + countOf(text, HALF_WIDTH_KANA);
 }
+
+/** What a Japanese text has, and pairs of bytes of Korean and Chinese do not give. */
+const JAPANESE = /[\u3041-\u3096\u30a1-\u30fa【]|特[許願開]|出願/u;
 
 const KANA_OR_SIGN = /[\u3000-\u30ff\uff01-\uff5e]/u;
 /** ASCII, blanks, signs of Japanese texts, kana, kanji, full width. */

@@ -22,7 +22,7 @@ export interface DocumentContext {
   readonly law: Law | undefined;
   /** Where the law comes from the party: its block. */
   readonly lawParty: Block | undefined;
-  /** The numbers that stand in the items that name the case, in order. */
+  /** The numbers that begin in the items that name the case, or with their names, in order: 特願2020-…, 【出願番号】2020-… */
   readonly caseNumbers: readonly FoundNumber[];
 }
 
@@ -38,7 +38,7 @@ export function documentContext(
 ): DocumentContext | undefined {
   const head = document.blocks[0]?.item;
   if (head?.name !== '書類名') return undefined;
-  const caseNumbers = caseItemsOf(document).flatMap((item) => numbersIn(numbers, item.contentStart, item.contentEnd));
+  const caseNumbers = caseItemsOf(document).flatMap((item) => numbersFrom(numbers, item.start, item.contentEnd));
   const ofName = lawOfName(document.name);
   const lawParty = ofName ? undefined : document.blocks.find((block) => isPartyOfLaw(document, block));
   const law = ofName ?? (lawParty && lawOfName(lawParty.item.name)) ?? onlyLawOf(document.name);
@@ -82,7 +82,7 @@ export function isNumberItem(name: string): boolean {
   return NUMBER_ITEMS.includes(name);
 }
 
-function numbersIn(numbers: readonly FoundNumber[], from: number, to: number): FoundNumber[] {
+function numbersFrom(numbers: readonly FoundNumber[], from: number, to: number): FoundNumber[] {
   let low = 0;
   let high = numbers.length;
   while (low < high) {
@@ -91,7 +91,7 @@ function numbersIn(numbers: readonly FoundNumber[], from: number, to: number): F
     else high = middle;
   }
   const found: FoundNumber[] = [];
-  for (let number = numbers[low]; number && number.end <= to; number = numbers[++low]) found.push(number);
+  for (let number = numbers[low]; number && number.start < to; number = numbers[++low]) found.push(number);
   return found;
 }
 

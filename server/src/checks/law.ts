@@ -3,10 +3,11 @@ import type { DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
 
 /** wrong-law: 商願 in a document of the patent law, only in the items that name the case. */
-export function wrongLawFindings({ document, law, lawParty, caseNumbers }: DocumentContext): Finding[] {
+export function wrongLawFindings({ text, document, law, lawParty, caseNumbers }: DocumentContext): Finding[] {
   if (law === undefined) return [];
   return caseNumbers.flatMap((number): Finding[] => {
-    if (number.law === law || number.kind === 'trial') return [];
+    // 【出願番号】2020-… says no law.
+    if (number.law === law || number.kind === 'trial' || text[number.start] === '【') return [];
     const fixes: Fix[] = [];
     const right = APPLICANT_ITEM[number.law];
     // Where the party says the law, it can be what is wrong.

@@ -47,11 +47,11 @@ const BARE_REGISTRATION = /^第?[0-9]{1,7}号?(?:(?:の|-)[0-9]{1,3})?$/u;
 export function unreadableNumberFindings({ text, document, caseNumbers }: DocumentContext): Finding[] {
   const members = caseBlockOf(document)?.members.map(({ item }) => item) ?? [];
   return caseItemsOf(document).flatMap((item): Finding[] => {
-    const { name, content, contentStart, contentEnd } = item;
+    const { name, content, contentEnd } = item;
     // By itself it can be of a priority, whose country has another notation.
     const isOfCase = members.includes(item) || !name.endsWith('出願番号');
     const wanted = isOfCase ? KINDS_OF[name]?.[0] : undefined;
-    if (wanted === undefined || caseNumbers.some(({ start, end }) => start >= contentStart && end <= contentEnd)) {
+    if (wanted === undefined || caseNumbers.some((number) => number.start >= item.start && number.start < contentEnd)) {
       return [];
     }
     if (content === '') {

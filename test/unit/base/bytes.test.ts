@@ -76,6 +76,83 @@ describe('bytes as text', () => {
     assert.equal(readBytes(Buffer.from('特願\u0000'.padEnd(40, '。'))).unreadable, 1, 'NUL');
   });
 
+  it('UTF-8 that lacks its first or last bytes, or has a few broken ones, is no Shift_JIS', () => {
+    for (const text of [
+      '特許第6123456号',
+      '特願番号',
+      '【書類名】意見書\n',
+      '特開2010-123456号公報に記載された発明である。',
+      DRAFT,
+    ]) {
+      const bytes = Buffer.from(text);
+      for (const [from, to] of [
+        [0, 1],
+        [0, 2],
+        [1, 0],
+        [2, 0],
+        [1, 1],
+        [2, 2],
+      ] as const) {
+        const read = readBytes(bytes.subarray(from, bytes.length - to));
+        const told = `${text.slice(0, 20)} without ${from} and ${to} bytes`;
+        const isCut = from > 0 || (bytes.at(-1) ?? 0) >= 0x80 || to > 1;
+        assert.deepEqual([read.encoding, read.unreadable > 0], ['utf-8', isCut], told);
+      }
+    }
+    const broken = Buffer.from(DRAFT);
+    for (let at = 100; at < broken.length; at += 100) broken[at] = 0xff;
+    const { encoding, unreadable } = readBytes(broken);
+    assert.deepEqual([encoding, unreadable >= Math.floor((broken.length - 1) / 100)], ['utf-8', true]);
+  });
+
+  it('a text that is in two encodings is not wholly readable', () => {
+    const [short, long] = ['特許第6123456号\n', '特開2010-123456号公報に記載された発明である。\n'];
+    for (const [first, second] of [
+      [short, long],
+      [long, short],
+      [short, short],
+      [DRAFT, DRAFT],
+    ] as const) {
+      for (const other of ['shift_jis', 'euc-jp'] as const) {
+        for (const bytes of [
+          [ENCODINGS[other](first), Buffer.from(second)],
+          [Buffer.from(first), ENCODINGS[other](second)],
+        ]) {
+          assert.ok(readBytes(Buffer.concat(bytes)).unreadable > 0, `${first} and ${second}, UTF-8 and ${other}`);
+        }
+      }
+    }
+  });
+
+  it('EUC of nothing but kanji is uncertain: of Korean and of Chinese, too', () => {
+    const KOREAN = 'cafec7e320c3e2bfc020b9f8c8a320313233';
+    const CHINESE = 'd6d0bbaac8cbc3f1b9b2bacdb9fab9fabcd2d6aacab6b2fac8a8bed6';
+    for (const hexadecimal of [KOREAN, CHINESE]) {
+      const { encoding, isUncertain } = readBytes(Buffer.from(hexadecimal, 'hex'));
+      assert.deepEqual([encoding, isUncertain], ['euc-jp', true], hexadecimal);
+    }
+    for (const text of ['【書類名】', '特願2020-123456', '特許', '出願', '意見の内容', 'カメラ', DRAFT]) {
+      assert.equal(readBytes(ENCODINGS['euc-jp'](text)).isUncertain, undefined, text);
+    }
+  });
+
+  it('takes a time that grows as the bytes do', () => {
+    for (const piece of [
+      [0x80],
+      [0xe3],
+      [0xe3, 0x81],
+      [0xb1, 0x88],
+      [0xf0, 0x9f, 0x98],
+      [0x93, 0xc1, 0x8b, 0x96, 0x0a],
+    ]) {
+      const bytes = Buffer.alloc(1_000_000, Buffer.from(piece));
+      const before = process.cpuUsage().user;
+      readBytes(bytes);
+      // In microseconds: a square would take minutes.
+      assert.ok(process.cpuUsage().user - before < 3_000_000, piece.join());
+    }
+  });
+
   it('one NUL does not make UTF-16 of a text', () => {
     const text = '2026-11-29 10:00 INFO the worker has read 12345 lines\r\n'.repeat(20);
     for (const [written, encoding] of [

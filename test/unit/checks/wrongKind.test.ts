@@ -95,6 +95,18 @@ describe('unreadable-number', () => {
     });
   }
 
+  for (const [value, ...findings] of [
+    ['2020-123456'],
+    ['２０２０－１２３４５６'],
+    ['特願２０２２－９０\n００１', 'broken-off 特願２０２２－９０\n００１'],
+    ['2022-90\n001', 'broken-off 【出願番号】　　2022-90\n001'],
+    ['特願2022-90\n　　0001', 'broken-off 特願2022-90\n　　0001'],
+  ]) {
+    it(`is silent where a number is found, or its mistake is told: ${JSON.stringify(value)}`, () => {
+      assert.deepEqual(told(inOpinion(`【出願番号】　　${value ?? ''}`)), findings);
+    });
+  }
+
   it('is silent where the application is named by its day and its reference', () => {
     const lines = '【出願日】　　　令和　４年　４月　１日提出の特許願\n　　【整理番号】　　ＫＤ２２－００１';
     assert.deepEqual(unreadable(inOpinion(lines)), []);

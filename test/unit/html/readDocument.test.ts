@@ -179,4 +179,19 @@ describe('a document in HTML', () => {
     assert.equal(open(page).document.html, undefined);
     assert.ok(open(`<html><body>【書類名】意見書<br>${page}`).document.html);
   });
+
+  it('all of a kind are as many as are put right', async () => {
+    const titlesOf = async (body: string) => {
+      const text = DRAFT.replace('特願平３０－１は', body);
+      const title = (await actionsAt(text, '①', ['quickfix']))
+        .map((one) => one.title)
+        .find((one) => one.includes('件'));
+      return title;
+    };
+    // A tag goes through the last one.
+    assert.equal(await titlesOf('、②と③'), messages.findings.fixAll(3));
+    assert.equal(await titlesOf('、②'), messages.findings.fixAll(2));
+    assert.equal(await titlesOf('、②とｶ<u>ﾞ</u>'), messages.findings.fixAll(2));
+    assert.equal(await titlesOf('ｶ<u>ﾞ</u>'), undefined);
+  });
 });

@@ -189,7 +189,7 @@ function asText(draft: CheckedDraft, { messages, clock }: Terminal): string {
   const failed = numbers.filter(({ resolution }) => resolution.failure).length;
   const file = document.uri;
   const list = problems.map(
-    ({ range, message }) => `${placeOf({ file, range })}  ${document.getText(range)}  ${message}`,
+    ({ range, message }) => `${placeOf({ file, range })}  ${oneLine(document.getText(range))}  ${message}`,
   );
   const summary = [
     ...(problems.length > 0 || (failed === 0 && unread === undefined)

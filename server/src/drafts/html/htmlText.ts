@@ -226,6 +226,8 @@ class Reader {
   readonly #unclosed = new Set<string>();
   readonly #doubted = new Set<string>();
   #lineLength = 0;
+  /** The last character of `text`, which grows: to read it there copies the whole. */
+  #last = '';
   #preformatted = 0;
   /** Where the lines end that end before the next character, as offsets of the source. */
   readonly #breaks: number[] = [];
@@ -386,7 +388,7 @@ class Reader {
     if (text.startsWith('【') || BEFORE_ITEM.test(this.#source)) {
       this.doubts.push({ at: this.text.length + 1, what: undefined });
       this.#add(this.pieces.at(-1)?.to ?? soft.from, until, '\n', SOFT_BREAK);
-    } else if (isBlankBetween(this.text.charAt(this.text.length - 1), first)) {
+    } else if (isBlankBetween(this.#last, first)) {
       this.#add(soft.from, soft.to, ' ', INSTEAD);
     }
   }
@@ -400,6 +402,7 @@ class Reader {
       this.pieces.push({ start: this.text.length, length: text.length, from, to, kind });
     }
     this.text += text;
+    this.#last = text.charAt(text.length - 1);
     this.#lineLength = text === '\n' ? 0 : this.#lineLength + text.length;
   }
 
@@ -430,7 +433,11 @@ function isBlankBetween(last: string, next: string): boolean {
 
 /** What can stand before the first word of a page, and what begins one. */
 const PAGE = /^<(?:!doctype[ \t\r\n]+html|html|head|body|meta)(?=[ \t\r\n>/])/iu;
-const FIRST_LINE = /^[^\r\n]{0,400}?【書類名】[^\r\n【]{0,200}?<(?:br(?:[ \t/][^<>]{0,80})?|\/p|\/div)>/iu;
+const LINE_END = /<(?:br(?:[ \t/][^<>]{0,80})?|\/p|\/div)>/iu;
+const FIRST_LINE = new RegExp(`^[^\\r\\n]{0,400}?【書類名】[^\\r\\n【]{0,200}?${LINE_END.source}`, 'iu');
+const LINE_BEHIND = new RegExp(`${LINE_END.source}[ \\t]{0,80}(?:[\\r\\n]|$)`, 'iu');
+const FIRST_TAG = /^<([a-z][a-z0-9]{0,20})(?=[ \t\r\n>/])/iu;
+const BRACKET_AS_ENTITY = /^&#(?:12304|x3010);/iu;
 /** UTF-16 units in which the first word of a page is looked for: the head of Word's HTML is some thousand long. */
 const HEAD = 60_000;
 
@@ -440,7 +447,7 @@ const HEAD = 60_000;
  */
 export function isHtml(text: string): boolean {
   const start = startOf(text);
-  if (text[start] !== '<' && text[start] !== '【') return false;
+  if (!'<【&'.includes(text.charAt(start))) return false;
   const head = text.slice(start, start + HEAD);
   return PAGE.test(head) || (isTagged(head) && isDraft(new HtmlText(head).text));
 }
@@ -450,10 +457,20 @@ export function isHtmlDraft(text: string): boolean {
   return isHtml(text) && isDraft(new HtmlText(text.slice(0, HEAD)).text);
 }
 
-/** Begins with a tag that begins a line, or has its first item on a line that a tag ends. */
+/** Begins with a tag that begins a line, or with 【 as an entity, or has lines that tags end, of which its first item is one. */
 function isTagged(head: string): boolean {
-  return /^<(?:p|div|br|center|pre|h[1-6]|font|span)(?=[ \t\r\n>/])/iu.test(head) || FIRST_LINE.test(head);
+  const name = FIRST_TAG.exec(head)?.[1]?.toLowerCase() ?? '';
+  if (isBlock(name) || UNSEEN.has(name) || BEGINNING.has(name) || BRACKET_AS_ENTITY.test(head)) return true;
+  const first = FIRST_LINE.exec(head)?.[0];
+  if (first === undefined) return false;
+  const rest = head.slice(first.length);
+  const end = rest.search(/[\r\n]/u);
+  const line = end < 0 ? rest : rest.slice(0, end);
+  // One tag at the end of a line does not make HTML of the lines behind it.
+  return rest.slice(line.length).trim() === '' || LINE_END.test(line) || LINE_BEHIND.test(rest);
 }
+
+const BEGINNING: ReadonlySet<string> = new Set(['br', 'font', 'span']);
 
 /** Behind blanks, what nobody sees, comments and declarations of XML. */
 function startOf(text: string): number {

@@ -26,17 +26,14 @@ export const quickFixActions: ActionProvider = (request, { messages }) => {
   const codes = isInvoked ? new Set(here.filter(isFixedAlone).map(({ code }) => code)) : [];
   const ofKind = [...codes].flatMap((code): CodeAction[] => {
     const alike = findings.filter((finding) => finding.code === code && isFixedAlone(finding));
-    if (alike.length < 2) return [];
-    const title = texts.fixAll(alike.length);
-    return [{ title, kind: CodeActionKind.QuickFix, edit: editOf(document, firstFixes(document, alike)) }];
+    const { count, edits } = firstFixes(document, alike);
+    if (count < 2) return [];
+    return [{ title: texts.fixAll(count), kind: CodeActionKind.QuickFix, edit: editOf(document, edits) }];
   });
   // Not at each move of the cursor: for somebody who has opened a menu, or an editor that asks for this alone.
   const isAskedFor = request.wants(FIX_ALL) && (isInvoked || !request.wants(CodeActionKind.QuickFix));
-  const undoubted = isAskedFor ? findings.filter(isNotationAlone) : [];
-  const all =
-    undoubted.length === 0
-      ? []
-      : [{ title: texts.fixAllNotation, kind: FIX_ALL, edit: editOf(document, firstFixes(document, undoubted)) }];
+  const { edits } = firstFixes(document, isAskedFor ? findings.filter(isNotationAlone) : []);
+  const all = edits.length === 0 ? [] : [{ title: texts.fixAllNotation, kind: FIX_ALL, edit: editOf(document, edits) }];
   return [...fixes, ...ofKind, ...all];
 };
 
@@ -72,17 +69,21 @@ function isNotationAlone({ fixes = [] }: Finding): boolean {
 
 /**
  * The edits of the first fix of each finding; one that would overlap another is left for the next time, one that cannot be
- * made for the user.
+ * made for the user. `count`: how many findings are put right.
  */
-function firstFixes(document: TextDocument, findings: readonly Finding[]): Edit[] {
+function firstFixes(
+  document: TextDocument,
+  findings: readonly Finding[],
+): { readonly count: number; readonly edits: readonly Edit[] } {
   const kept: Edit[] = [];
-  let until = 0;
+  let [count, until] = [0, 0];
   for (const { fixes = [] } of findings) {
     const edits = [...(fixes[0]?.edits ?? [])].sort((a, b) => a.start - b.start);
     const [first, last] = [edits[0], edits.at(-1)];
     if (!first || !last || first.start < until || !canEdit(document, edits)) continue;
     for (const edit of edits) kept.push(edit);
+    count++;
     until = last.end;
   }
-  return kept;
+  return { count, edits: kept };
 }

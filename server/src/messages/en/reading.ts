@@ -14,4 +14,6 @@ export const reading: typeof ja = {
   reopen: (encoding) => `Reopen in ${encoding}`,
   partly: (encoding, n) =>
     `Read as ${encoding}, with ${n} character${n === 1 ? '' : 's'} that could not be read; those places are not checked.`,
+  uncertain: (encoding) =>
+    `Read as ${encoding}, but with nothing in it but kanji, letters and digits it may be in another encoding (Korean, Chinese). To be sure, save it in UTF-8.`,
 };

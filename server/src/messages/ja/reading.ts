@@ -25,4 +25,6 @@ export const reading = {
   reopen: (encoding: string) => `${encoding}で開き直す`,
   partly: (encoding: string, n: number) =>
     `${encoding}として読みましたが、読み取れない文字が${n}字あります。その部分は検査していません。`,
+  uncertain: (encoding: string) =>
+    `${encoding}として読みましたが、漢字と英数字しかなく、別の文字コード（韓国語、中国語など）かもしれません。UTF-8で保存し直すと確実です。`,
 };
