@@ -16,8 +16,8 @@ import { manifest, packagedVsix, projectRoot } from './project.mjs';
 const MOST = {
   'extension/dist/server.js': 700_000,
   'extension/dist/extension.js': 400_000,
-  /** All of the file but its pictures. */
-  vsix: 1_000_000,
+  /** All of the file but its pictures; 1,000,000 before HTML drafts, encodings, registers and the thread that forgets. */
+  vsix: 1_050_000,
 };
 
 /** vsce counts the words that it adds by itself too. */
