@@ -12,13 +12,19 @@ import { fold } from './fold.ts';
  */
 // prettier-ignore
 const COUNTRIES = [
-  'アメリカ', '米', '欧州', '欧', 'ヨーロッパ', '欧州連合', '欧州共同体', '台湾', 'イギリス', '英', 'ドイツ', 'フランス', '仏',
-  'ロシア', 'ロシア連邦', 'ソ連', 'ソビエト', 'ソビエト連邦', '豪州', '豪', 'オーストラリア', 'カナダ', 'スイス', 'スイス連邦', 'イタリア', '伊', 'オランダ', 'ベルギー',
+  'アメリカ', '欧州', '欧', 'ヨーロッパ', '欧州連合', '欧州共同体', '台湾', 'イギリス', 'ドイツ', 'フランス',
+  'ロシア', 'ロシア連邦', 'ソ連', 'ソビエト', 'ソビエト連邦', '豪州', 'オーストラリア', 'カナダ', 'スイス', 'スイス連邦', 'イタリア', 'オランダ', 'ベルギー',
   'ルクセンブルク', 'スペイン', 'ポルトガル', 'スウェーデン', 'スエーデン', 'フィンランド', 'ノルウェー', 'デンマーク', 'アイルランド', 'オーストリア', 'インド',
   'シンガポール', 'マレーシア', 'タイ', 'ベトナム', 'インドネシア', 'フィリピン', 'ブラジル', 'メキシコ', 'アルゼンチン', 'チリ', '香港', 'マカオ', 'イスラエル',
   '南アフリカ', 'ニュージーランド', 'トルコ', 'ポーランド', 'チェコ', 'チェコスロバキア', 'ハンガリー', 'ルーマニア', 'ウクライナ', 'サウジアラビア', 'アラブ首長国連邦',
-  'ユーラシア', 'ベネルクス', '韓', '海外', '国際', 'スイス連邦', '東ドイツ', '西ドイツ', 'ギリシャ', 'ブルガリア', 'カザフスタン', 'エジプト', 'ペルー', 'コロンビア',
+  'ユーラシア', 'ベネルクス', '海外', '東ドイツ', '西ドイツ', 'ギリシャ', 'ブルガリア', 'カザフスタン', 'エジプト', 'ペルー', 'コロンビア',
 ] as const;
+
+/** Countries in one kanji, each with the kanji that make another word of it: 玄米, 単独, 日英. */
+// prettier-ignore
+const SHORT_COUNTRIES = {
+  米: '白玄洗新全古日登精酒餅', 英: '日俊育', 独: '日単孤', 仏: '日念大成神石', 豪: '日富文強', 伊: '紀', 韓: '日',
+} as const;
 
 /**
  * The codes of offices other than JP and WO that stand before a Japanese word (US特許第…, EP特許): WIPO ST.3, without those
@@ -27,8 +33,8 @@ const COUNTRIES = [
 const OFFICES =
   'AU|CA|CH|CN|CZ|DD|DE|DK|EA|EM|EP|ES|EU|FI|FR|GB|HK|HU|IL|KR|MX|NL|NZ|PL|PT|RU|SE|SG|SU|TH|TR|TW|UK|US|USP|VN|ZA';
 
-/** 日本国特許第…, 我が国特許第…: the JPO's. */
-const OWN_COUNTRY = ['日本', '我が', 'わが', '我', '本', '自', '当', '全'] as const;
+/** 日本国特許第…, 我が国特許第…, 内国特許第…: the JPO's. */
+const OWN_COUNTRY = ['日本', '我が', 'わが', '我', '本', '自', '当', '全', '内', '四', '帝', '建'] as const;
 
 /** Between a country and the word: 米国仮特許出願, 米国意匠特許, 欧州共同体意匠登録, 韓国特許庁登録, 中国の特許, 中国における特許. */
 // prettier-ignore
@@ -68,7 +74,13 @@ function wrapped(word: string): string {
 
 const anyOf = (words: readonly string[]) => [...new Set(words)].map(wrapped).join('|');
 
-const COUNTRY = `(?<!(?:${anyOf(OWN_COUNTRY)})${WRAP})国|(?<!単)独|(?<![A-Z0-9])(?:${OFFICES})[ -]?|${anyOf(COUNTRIES)}`;
+const SHORT_COUNTRY = Object.entries(SHORT_COUNTRIES)
+  .map(([country, others]) => `(?<![${others}]${WRAP})${country}`)
+  .join('|');
+const NAMED_COUNTRY = `(?<!(?:${anyOf(OWN_COUNTRY)})${WRAP})(?<=\\p{L}${WRAP})国`;
+const COUNTRY = `${NAMED_COUNTRY}|${SHORT_COUNTRY}|(?<![A-Z0-9])(?:${OFFICES})[ -]?|${anyOf(COUNTRIES)}`;
+/** Of WIPO; 国際出願, 国際特許出願 are what became of an application in Japan (国際特許出願 特願2020-500123). */
+const INTERNATIONAL = `${wrapped('国際')}${GAP}(?=(?:商標|意匠)?登録(?!出願|願))`;
 const FILLERS = `(?:${GAP}(?:${anyOf(BETWEEN_COUNTRY_AND_WORD)})){0,3}`;
 
 /** Looks back from where it stands. Compiled at the first use. */
@@ -88,12 +100,14 @@ class Before {
   }
 }
 
-const HALVES = ['非', 'JP', '再公表', '再表', '公表特許'] as const;
+const HALVES = ['非', '再公表', '再表', '公表特許'] as const;
+/** JPWO… is no international publication; JP特許第… is Japan's. */
+const CUT_JPWO = `JP[ ]{0,4}(?:\\r\\n?|\\n)[ >]{0,8}(?=WO)`;
 
-const FOREIGN = new Before(`(?:${COUNTRY})${FILLERS}${GAP}`);
+const FOREIGN = new Before(`(?:${COUNTRY})${FILLERS}${GAP}|${INTERNATIONAL}`);
 const OTHER_REGISTER = new Before(`(?:${anyOf(REGISTERS)})(?<!特許庁)${GAP}`);
 const REFERENCE = new Before(`(?:${anyOf(REFERENCES)})[】\\])]?:?[ ]{0,20}`);
-const CUT_WORD = new Before(`(?:${anyOf(HALVES)})${WRAP}`);
+const CUT_WORD = new Before(`(?:${anyOf(HALVES)})${WRAP}|${CUT_JPWO}`);
 
 /** What the last unit before a number may be the end of: most numbers stand behind none of them. */
 const ENDS = new Uint8Array(0x10000);
@@ -105,10 +119,21 @@ function markEnds(words: readonly string[], bit: number): void {
     ENDS[last] = (ENDS[last] ?? 0) | bit;
   }
 }
-markEnds([...COUNTRIES, ...BETWEEN_COUNTRY_AND_WORD, ...OFFICES.split('|'), '国', '独', '-'], END_OF.foreign);
+markEnds(
+  [
+    ...COUNTRIES,
+    ...Object.keys(SHORT_COUNTRIES),
+    ...BETWEEN_COUNTRY_AND_WORD,
+    ...OFFICES.split('|'),
+    '国',
+    '国際',
+    '-',
+  ],
+  END_OF.foreign,
+);
 markEnds(REGISTERS, END_OF.register);
 markEnds([...REFERENCES, '】', ']', ')', ':'], END_OF.reference);
-markEnds(HALVES, END_OF.half);
+markEnds([...HALVES, 'JP'], END_OF.half);
 
 /** The furthest that blanks and a line end can stand between. */
 const FURTHEST = 24;
