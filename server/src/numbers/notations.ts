@@ -53,6 +53,8 @@ export const BODIES = {
 export type Body = keyof typeof BODIES;
 
 const DIGITS = '[0-9](?:[0-9OIL]|(?<=[0-9]),(?=[0-9]{3}(?![0-9])))';
+/** A letter is no digit where a further one stands behind it: 12345OA応答. */
+const LAST_DIGIT = '(?<=[0-9]|[OIL](?![A-Z]))';
 
 /**
  * What a slot matches. `{_}` is a gap; every gap is bounded. `{?号}` is remembered: some numbers count only with it.
@@ -85,12 +87,12 @@ export const SLOTS: Readonly<Record<string, string>> = {
   'eraYear':      '(?<eraYear>元|[ ]?[0-9]{1,3})',
   'eraYear2':     '(?<eraYear>[0-9]{1,2})',
   'word':         '(?<word>特許願|特許出願|実用新案登録願|実用新案登録出願|意匠登録願|意匠登録出願|商標登録願|商標登録出願|審判|異議|(?:商標|\\(商標\\))?(?:権存続期間)?更新登録願)',
-  'serial':       '[ ]{0,6}(?<serial>[0-9OIL]{1,12})',
+  'serial':       `[ ]{0,6}(?<serial>[0-9OIL]{1,12})${LAST_DIGIT}`,
   'serial6':      '(?<serial>[0-9]{1,6})',
   'bareSerial':   '(?<serial>[0-9]{5,6})',
   'ten':          '(?<ten>[0-9]{10})',
   'unparted':     '(?<unparted>[0-9]{6,14})',
-  'registration': `(?<registration>${DIGITS}{0,12})`,
+  'registration': `(?<registration>${DIGITS}{0,12})${LAST_DIGIT}`,
   'seven':        '(?<registration>[0-9]{7})',
   'madrid':       '(?<registration>[0-9]{5,8}[A-Z]?)(?![ ]{0,3}[\\r\\n]{1,2}[ >]{0,8}[A-Z][ ]?号)',
   'hague':        '(?<registration>[0-9]{1,8})',

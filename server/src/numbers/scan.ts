@@ -220,6 +220,8 @@ export class Scanner {
   /** `from`, `to`: indexes in the block. Returns the offset in the text behind the number. */
   #add(isHead: boolean, parts: Match, from: number, to: number, { form, edges }: Partial<Rule>): number {
     const { block } = this.#folded;
+    if (endsTyped(parts))
+      return this.#addBroken(isHead, readingsOfTyped(parts, to), from, { how: 'letter', end: to, digits: '' }, form);
     const isOpen = mayBreakAt(block, to) && isDigitOrTyped(block.charCodeAt(to - 1));
     const takesCode = parts.kind.endsWith('ublication');
     const broken = isOpen ? brokenAt(block, to, digitsOf(parts), takesCode) : undefined;
@@ -312,6 +314,21 @@ function readingsOf(
   };
   const { there, full } = digitsOf(joined);
   return there === full ? [{ parts: joined, end }, alone] : [alone];
+}
+
+/** True where the last digit is a letter: it may be a slip, or none of the number's. */
+function endsTyped({ serial, registration }: Parts): boolean {
+  return /[OIL]$/u.test(serial ?? registration ?? '');
+}
+
+/** The number with the digit that the letter looks like, and without it. */
+function readingsOfTyped(parts: Match, end: number): readonly { readonly parts: Match; readonly end: number }[] {
+  const without = {
+    ...parts,
+    serial: parts.serial?.slice(0, -1),
+    registration: parts.registration?.slice(0, -1),
+  };
+  return [parts, without].map((one) => ({ parts: one, end }));
 }
 
 function firstInvisible(text: string): string {
