@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 /**
  * Numbers that are broken off: fewer digits than the number has in full (six of a serial, seven of a registration), no 号 that
  * closes it, and behind a line end, a blank, a comma or a tag the digits go on, or a placeholder, a letter or a kanji numeral
@@ -32,12 +34,12 @@ const LINE_END = ' {0,3}(?:\\r\\n?|\\n)[ >]{0,8}';
 const FOOT = `- ?[0-9]{1,3} ?-(?:${LINE_END}){1,3}`;
 /** The tags of cells, list items and paragraphs end a number, and a footnote is none of its digits. */
 const TAGS =
-  '(?: ?<(?!/?(?:TABLE|T[DRH]|[OUD]L|LI|D[DT]|P|DIV|H[1-6]|SUP|SUB)[ />])/?[A-Z][^<>\\r\\n]{0,20}>(?:[ ]{0,2}(?:\\r\\n?|\\n) {0,8})?){1,3}';
+  '(?: ?<(?!/?(?:TABLE|T[DRH]|[OUD]L|LI|D[DT]|P|DIV|H[1-6]|SUP|SUB)[ />])/?[A-Z][^<>\\r\\n]{0,20}>(?: {0,2}(?:\\r\\n?|\\n) {0,8})?){1,3}';
 /** What nobody sees, as entities of HTML; and blanks. */
 const UNSEEN =
   '&(?:SHY|ZWJ|ZWNJ|ZEROWIDTHSPACE|NOBREAK|LRM|RLM|#173|#820[3-7]|#8288|#65279|#XAD|#X200[B-F]|#X2060|#XFEFF);';
 const BLANK = ' |&(?:NBSP|THINSP|ENSP|EMSP|#160|#XA0|#32|#819[2-9]|#820[0-2]|#X200[0-9A]|#12288|#X3000);';
-const GAP = `(?:(?<line>(?:${LINE_END}){1,3}(?:${FOOT})?)|(?<comma>,)|(?<blank>(?:${BLANK}){1,3})|(?:${TAGS}|(?:${UNSEEN}){1,3}))`;
+const GAP = `(?:(?<line>(?:${LINE_END}){1,3}(?:${FOOT})?)|(?<comma>,)|(?<blank>(?:${BLANK}){1,3})|${TAGS}|(?:${UNSEEN}){1,3})`;
 
 /** An empty line or the foot of a page. */
 const EMPTY_LINE = /(?:\r\n|\r(?!\n)|\n)[^\r\n]*[\r\n]/u;
@@ -51,10 +53,10 @@ const CODE = / {0,2}(?:[ABTUY][1-9]?(?![A-Z0-9])|[A-Z](?= ?号))/uy;
 const GOU = / {0,3}号(?:公報|明細書|公開公報)?(?![室館棟車線])/uy;
 /** A word with which an entry of a list begins. */
 const ENTRY =
-  '(?:特[許願開表公]|実[用願開表公登]|意[匠願登]|商[標願登公]|登録|国際|再公?表|PCT|WO|JP|US|EP|DM|不服|無効|異議|取消|平成|昭和|令和|本願|米国|欧州)';
+  '特[許願開表公]|実[用願開表公登]|意[匠願登]|商[標願登公]|登録|国際|再公?表|PCT|WO|JP|US|EP|DM|不服|無効|異議|取消|平成|昭和|令和|本願|米国|欧州';
 /** What stands behind a whole number in a sentence, and is no end of a heading (2. …, 2) …, 2、特開…). */
 const CLOSES = new RegExp(
-  `$| {0,3}[\\r\\n]|<|[。;]|[.](?= {0,3}(?:$|[\\r\\n]))|[、,](?! ?${ENTRY})|[)）」』】](?=[はがをにのとでもへや、。])|-0[1-9]|-[0-9]{1,2}(?= ?号)|[はがをにのもへ]|[とでや](?![0-9])|[*○◯×△](?= {0,3}(?:$|[\\r\\n])|[はがをにのも、。)）」』】号公])|(?:公報|明細書)|(?:及び|並びに|および|ならびに|又は|または|若しくは|もしくは|乃至|ないし|から|~)(?=同|[0-9]{4}|${ENTRY})`,
+  `$| {0,3}[\\r\\n]|[<。;はがをにのもへ]|\\.(?= {0,3}(?:$|[\\r\\n]))|[、,](?! ?(?:${ENTRY}))|[)）」』】](?=[はがをにのとでもへや、。])|-0[1-9]|-[0-9]{1,2}(?= ?号)|[とでや](?![0-9])|[*○◯×△](?= {0,3}(?:$|[\\r\\n])|[はがをにのも、。)）」』】号公])|公報|明細書|(?:及び|並びに|および|ならびに|又は|または|若しくは|もしくは|乃至|ないし|から|~)(?=同|[0-9]{4}|${ENTRY})`,
   'uy',
 );
 /** Behind three digits or fewer, which few numbers have, words alone make no heading. */
@@ -66,16 +68,17 @@ const CLOSING_BRACKET = /[)）」』】]/uy;
 const OPEN_BRACKET = /[(（「『【][^()（）「」『』【】]{0,60}$/u;
 
 /** In the place of digits, even one alone. */
-const MARKS = /[●■〓…#\ufffd\u0001][●■〓…#\ufffd\u0001○◯〇□△▲◎×*?X0-9零一二三四五六七八九十]{0,12}/uy;
+const MARK = `●■〓…#\ufffd${fold('\0')}`;
+const MARKS = new RegExp(`[${MARK}][${MARK}○◯〇□△▲◎×*?X0-9零一二三四五六七八九十]{0,12}`, 'uy');
 /** Also signs of their own (a footnote, a rating): several of them, or with digits or 号 behind. */
 const SIGNS = /[○◯〇□△▲◎×*?XN]{1,12}[●■〓○◯〇□△▲◎×*?X0-9零一二三四五六七八九十]{0,12}/uy;
 const KANJI_NUMERALS = /[零一二三四五六七八九十百千]{1,6}(?![つ\p{Script=Han}])|[零一二三四五六七八九十]{1,6}[0-9号]/uy;
-const LETTER = /[A-Z](?<digits>[0-9]{0,5})(?![A-Z0-9])/uy;
+const LETTER = /[A-Z][0-9]{0,5}(?![A-Z0-9])/uy;
 /** The code of a kind behind a publication (特開2004-64039A). */
 const KIND_CODE = /[ABTUY][1-9]?(?![A-Z0-9])/uy;
 
 /** Units that may stand where a number is broken off: most numbers have none of them behind. */
-const MAY_BREAK = tableOf(', \r\n<&●○◯〇□■△▲◎〓…#\ufffd\u0001×*?零一二三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const MAY_BREAK = tableOf(`${MARK}, \r\n<&○◯〇□△▲◎×*?零一二三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ`);
 
 function tableOf(units: string): Uint8Array {
   const table = new Uint8Array(0x10000);
@@ -113,7 +116,9 @@ function stopsAt(folded: string, index: number, missing: number, takesCode: bool
   if (marks > 0) return { how: 'placeholder', end: index + marks };
   const signs = lengthAt(SIGNS, folded, index);
   const isClosed = lengthAt(GOU, folded, index + signs) >= 0;
-  if (signs > 0 && (isClosed || (signs > 1 && signs <= missing))) return { how: 'placeholder', end: index + signs };
+  const hasDigits = /[0-9]/u.test(folded.slice(index, index + signs));
+  if (signs > 0 && (isClosed || hasDigits || (signs > 1 && signs <= missing)))
+    return { how: 'placeholder', end: index + signs };
   const kanji = lengthAt(KANJI_NUMERALS, folded, index);
   if (kanji > 0) return { how: 'placeholder', end: index + kanji };
   if (takesCode && lengthAt(KIND_CODE, folded, index) > 0) return undefined;
@@ -137,7 +142,7 @@ function goesOnAt(folded: string, index: number, there: number, full: number): B
   if (lengthAt(IS_OTHER, folded, behind) >= 0) return undefined;
   // Four digits or more and an empty line: the end of a paragraph.
   if (there > 3 && EMPTY_LINE.test(groups['line'] ?? '')) return undefined;
-  if (how === 'comma') return count === full && digits.length === 3 ? broken : undefined;
+  if (how === 'comma') return count === full && digits.length > 2 ? broken : undefined;
   const isFull = count === full;
   if ((isFull || there <= 3) && lengthAt(OPENING_BRACKET, folded, behind) >= 0) return broken;
   if (there <= 3 && how !== 'blank' && lengthAt(WORDS, folded, behind) >= 0) return broken;

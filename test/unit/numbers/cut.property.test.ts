@@ -25,7 +25,7 @@ const numbers = lines
 const cuttable = lines
   .filter(({ text, source }) => numbers.includes(text) && source !== 'whole, in a list or before a word')
   .map(({ text }) => text)
-  .filter((text) => !/[0-9０-９][ 　\t]+[^ 　\t]/u.test(text));
+  .filter((text) => !/[0-9０-９][ \u3000\t]+[^ \u3000\t]/u.test(text));
 
 const BEFORE = ['', '　', '本願は、', '引用文献１（', '\n', '米国特許第8123456号、', '登録'];
 const BEHIND = ['', '\n', 'は、', '）に記載の', '、', '号', '\n２　理由', '公報'];
