@@ -169,8 +169,14 @@ const CUT = new RegExp(
   ` {0,3}:? {0,3}第? {0,3}(?:/[A-Z]{2}|WO)?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])? {0,3}[0-9元](?:[0-9OIL/-]| (?=[0-9/-])){0,16} {0,6}(?<gap>${LINE_END}|${TAGS}|(?<=第[^第]{1,10}) {1,3}|(?<=[0-9]) (?=[0-9]{1,6}号))(?=[0-9/-])`,
   'uy',
 );
-/** Units with which CUT begins: behind most words stands none of them. */
-const MAY_BE_CUT = tableOf(' :第/W明大昭平令MTSHR0123456789元');
+/** Behind a word, a line end before the first digits: 特許⏎第…, 特開平⏎10-…, PCT/JP⏎2019/…, 平成10年特許願⏎第…. */
+const WRAPPED = new RegExp(
+  ` {0,3}:? {0,3}(?:[0-9元]{1,2} ?年(?:[特実意商]\\p{Script=Han}{1,7})?|/(?:[A-Z]{2})?|明治?|大正?|昭和?|平成?|令和?|[第MTSHR])?(?<gap>${LINE_END})(?=[0-9/]|第 {0,2}[0-9]|(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR]) ?[0-9元]|[A-Z]{2}[0-9]{2}|[特実意商]\\p{Script=Han}{1,7}第)`,
+  'uy',
+);
+
+/** Units with which CUT and WRAPPED begin: behind most words stands none of them. */
+const MAY_BE_CUT = tableOf(' :第/W明大昭平令MTSHR0123456789元\r\n');
 /** Units of the gap to look at, and of what is behind it. */
 const BEHIND = 40;
 
@@ -186,11 +192,20 @@ export interface Joined {
 }
 
 export function joinedAt(folded: string, start: number, index: number): Joined | undefined {
+  return joined(CUT, folded, start, index);
+}
+
+/** The same, of a number that is wrapped before its first digits. */
+export function unwrappedAt(folded: string, start: number, index: number): Joined | undefined {
+  return joined(WRAPPED, folded, start, index);
+}
+
+function joined(pattern: RegExp, folded: string, start: number, index: number): Joined | undefined {
   if (MAY_BE_CUT[folded.charCodeAt(index)] !== 1) return undefined;
-  CUT.lastIndex = index;
-  const gap = CUT.exec(folded)?.groups?.['gap'];
+  pattern.lastIndex = index;
+  const gap = pattern.exec(folded)?.groups?.['gap'];
   if (gap === undefined) return undefined;
-  const on = CUT.lastIndex;
+  const on = pattern.lastIndex;
   const from = on - gap.length;
   const how = gap.includes('<') ? 'tag' : /[\r\n]/u.test(gap) ? 'line-end' : 'blank';
   return { text: folded.slice(start, from) + folded.slice(on, on + BEHIND), length: from - start, from, on, how };
