@@ -111,6 +111,7 @@ export interface Written {
 }
 
 const ITEM = (name: string) => `【${name}】`;
+const ENGLISH = (name: string) => `JAPANESE ${name} NO.`;
 
 /** Which words announce which number. Where two rows begin alike, the longer word wins. */
 // prettier-ignore
@@ -150,6 +151,29 @@ export const WRITTEN: readonly Written[] = [
   { words: ['JP'],                                                      law: 'patent',       kind: 'publication',              body: 'jpLetter' },
   { words: ['JP'],                                                      law: 'patent',       kind: 'registration',             body: 'jpRegistration' },
   { words: ['JP'],                                                      law: 'patent',       kind: 'republication',            body: 'jpWo' },
+  // In English texts
+  { words: [ENGLISH('PATENT APPLICATION')],
+    law: 'patent', kind: 'application', body: 'yearAndSerial' },
+  { words: [ENGLISH('UTILITY MODEL APPLICATION')],
+    law: 'utilityModel', kind: 'application', body: 'yearAndSerial' },
+  { words: [ENGLISH('DESIGN APPLICATION')],
+    law: 'design', kind: 'application', body: 'yearAndSerial' },
+  { words: [ENGLISH('TRADEMARK APPLICATION')],
+    law: 'trademark', kind: 'application', body: 'yearAndSerial' },
+  { words: [ENGLISH('UNEXAMINED PATENT APPLICATION PUBLICATION'), ENGLISH('UNEXAMINED PATENT PUBLICATION'), ENGLISH('UNEXAMINED PATENT PUBLICATION (KOKAI)'), ENGLISH('LAID-OPEN PATENT PUBLICATION'), ENGLISH('LAID-OPEN PATENT APPLICATION'), ENGLISH('PATENT LAID-OPEN'), ENGLISH('PATENT LAID-OPEN PUBLICATION'), ENGLISH('PATENT APPLICATION LAID-OPEN'), ENGLISH('PATENT APPLICATION LAID-OPEN (JP-A)'), ENGLISH('PATENT APPLICATION PUBLICATION')],
+    law: 'patent', kind: 'publication', body: 'yearAndSerial' },
+  { words: [ENGLISH('NATIONAL PUBLICATION OF INTERNATIONAL PATENT APPLICATION')],
+    law: 'patent', kind: 'nationalPublication', body: 'yearAndSerial' },
+  { words: [ENGLISH('EXAMINED PATENT APPLICATION PUBLICATION'), ENGLISH('EXAMINED PATENT PUBLICATION')],
+    law: 'patent', kind: 'examinedPublication', body: 'yearAndSerial' },
+  { words: [ENGLISH('PATENT')],
+    law: 'patent', kind: 'registration', body: 'registration' },
+  { words: [ENGLISH('UTILITY MODEL REGISTRATION')],
+    law: 'utilityModel', kind: 'registration', body: 'registration' },
+  { words: [ENGLISH('DESIGN REGISTRATION')],
+    law: 'design', kind: 'registration', body: 'registration' },
+  { words: [ENGLISH('TRADEMARK REGISTRATION')],
+    law: 'trademark', kind: 'registration', body: 'registration' },
   // 審判
   { words: TRIAL_WORDS,                                                 law: 'document',     kind: 'trial',                    body: 'trial' },
   { words: ['審判番号', '審判', ITEM('審判番号')],                      law: 'document',     kind: 'trial',                    body: 'oldTrial' },

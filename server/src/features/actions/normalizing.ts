@@ -101,9 +101,17 @@ function isWrapped({ text }: FoundNumber): boolean {
   return CHARACTERS.lineEnd.test(text);
 }
 
+/** Japanese Patent No. 6123456 stands in an English sentence. */
+const isEnglish = (text: string) => /^japanese/iu.test(text);
+
 /** 登録第1712345号意匠, 【特許番号】　7533889, 特許権の存続期間の延長登録出願…: what stands beside the number says what it is. */
 function isPlain({ text, law, kind }: FoundNumber): boolean {
-  return (law !== 'trademark' && text.startsWith('登録')) || text.startsWith('【') || kind === 'otherApplication';
+  return (
+    (law !== 'trademark' && text.startsWith('登録')) ||
+    text.startsWith('【') ||
+    isEnglish(text) ||
+    kind === 'otherApplication'
+  );
 }
 
 /** 同2020-123457, 第7000002号, 100003: the number without its word. */
