@@ -54,7 +54,7 @@ export type Body = keyof typeof BODIES;
 
 const DIGITS = '[0-9](?:[0-9OIL]|(?<=[0-9]),(?=[0-9]{3}(?![0-9])))';
 /** A letter is no digit where a further one stands behind it: 12345OA応答. */
-const LAST_DIGIT = '(?<=[0-9]|[OIL](?![A-Z]))';
+const LAST_DIGIT = '(?:(?![A-Z])|(?<=[0-9]))';
 
 /**
  * What a slot matches. `{_}` is a gap; every gap is bounded. `{?号}` is remembered: some numbers count only with it.

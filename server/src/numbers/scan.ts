@@ -337,8 +337,10 @@ function readingsOf(
 }
 
 /** True where the last digit is a letter: it may be a slip, or none of the number's. */
-function endsTyped({ serial, registration }: Parts): boolean {
-  return /[OIL]$/u.test(serial ?? registration ?? '');
+function endsTyped({ kind, serial, registration }: Parts): boolean {
+  if (kind === 'internationalRegistration') return false;
+  const digits = serial ?? registration ?? '';
+  return digits.charCodeAt(digits.length - 1) > 0x39;
 }
 
 /** The number with the digit that the letter looks like, and without it. */
