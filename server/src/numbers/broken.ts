@@ -1,17 +1,20 @@
+import { fold } from './fold.ts';
+
 /**
  * Numbers that are broken off: fewer digits than the number has in full (six of a serial, seven of a registration), no 号 that
  * closes it, and behind a line end, a blank, a comma or a tag the digits go on, or a placeholder, a letter or a kanji numeral
  * stands there. Such a number would be read as another, valid one. All in folded text.
  *
- *     特願2020-123⏎456     broken   six digits together
- *     特願2020-12⏎34号     broken   号 or a particle behind: one number
- *     特願2020-123456⏎3    whole    six digits
- *     特開2004-64039号⏎12  whole    号 closes it
- *     特願2020-8423⏎2020年 whole    what goes on is counted, or has more digits than are missing
- *     特願2020-8423⏎2. …   whole    a heading, where four digits or more stand before
- *     特願2020-8423⏎⏎12    whole    an empty line, where four digits or more stand before
- *     特願2020-8423 3頁    whole    what goes on is counted
- *     特願2020-8423→12     whole    a tab: the next column of a table
+ *     特願2020-123⏎456       broken   six digits together
+ *     特願2020-12⏎34号       broken   号, a particle or the end of a line behind: one number
+ *     特願2020-1234⏎⏎56号    broken   also behind an empty line or the foot of a page
+ *     特願2020-123456⏎3      whole    six digits
+ *     特開2004-64039号⏎12    whole    号 closes it
+ *     特願2020-8423⏎2020年   whole    what goes on is counted, or has more digits than are missing
+ *     特願2020-8423⏎2. …     whole    a heading, an item of a list
+ *     特願2020-8423⏎⏎12      whole    an empty line, where four digits or more stand before
+ *     特願2020-8423 3頁      whole    what goes on is counted
+ *     特願2020-8423→12       whole    a tab, a comma, a cell of HTML: the next column of a table
  *     特願2020-12●456, -12XXXX, -1234五6, -12345S   broken
  */
 
@@ -27,31 +30,55 @@ export interface Broken {
 }
 
 const LINE_END = ' {0,3}(?:\\r\\n?|\\n)[ >]{0,8}';
-const TAGS = '(?: ?</?[A-Z][^<>\\r\\n]{0,20}>(?: {0,2}(?:\\r\\n?|\\n) {0,8})?){1,3}';
-const GAP = `(?:(?<line>(?:${LINE_END}){1,2})|(?<comma>,)|(?<blank> {1,3})|${TAGS})`;
+/** The number of a page, on a line of its own. */
+const FOOT = `- ?[0-9]{1,3} ?-(?:${LINE_END}){1,3}`;
+/** The tags of cells, list items and paragraphs end a number, and a footnote is none of its digits. */
+const TAGS =
+  '(?: ?<(?!/?(?:TABLE|T[DRH]|[OUD]L|LI|D[DT]|P|DIV|H[1-6]|SUP|SUB)[ />])/?[A-Z][^<>\\r\\n]{0,20}>(?: {0,2}(?:\\r\\n?|\\n) {0,8})?){1,3}';
+/** What nobody sees, as entities of HTML; and blanks. */
+const UNSEEN =
+  '&(?:SHY|ZWJ|ZWNJ|ZEROWIDTHSPACE|NOBREAK|LRM|RLM|#173|#820[3-7]|#8288|#65279|#XAD|#X200[B-F]|#X2060|#XFEFF);';
+const BLANK = ' |&(?:NBSP|THINSP|ENSP|EMSP|#160|#XA0|#32|#819[2-9]|#820[0-2]|#X200[0-9A]|#12288|#X3000);';
+const GAP = `(?:(?<line>(?:${LINE_END}){1,3}(?:${FOOT})?)|(?<comma>,)|(?<blank>(?:${BLANK}){1,3})|${TAGS}|(?:${UNSEEN}){1,3})`;
 
+/** An empty line or the foot of a page. */
 const EMPTY_LINE = /(?:\r\n|\r(?!\n)|\n)[^\r\n]*[\r\n]/u;
 
-const GOES_ON = new RegExp(`${GAP}(?<digits>[0-9]{1,6})(?![0-9OIL])`, 'uy');
+const GOES_ON = new RegExp(`${GAP}(?<digits>[0-9]{1,6})(?![0-9])`, 'uy');
 /** What is counted, a date, a list, a decimal fraction: not the rest of a number. */
 const IS_OTHER =
-  / {0,2}[年月日件項条円%頁章節個名人つ回通枚社点時分秒週間万千百億倍番部桁行段図表類丁級位台本歳才版巻次世局箇かヶケカペパA-Z°℃㎜]| ?[-/] ?(?:[0-9]{3}|[0-9]{1,2}[-/][0-9])|[.,:][0-9]/uy;
+  / {0,2}[年月日件項条円%頁章節個名人つ回通枚社点時分秒週間万千百億倍番部桁行段図表類丁級位台本歳才版巻次世局箇かヶケカペパ価種欄区階式A-Z°℃㎜μ]| ?[-/] ?(?:[0-9]{3}|[0-9]{1,2}[-/][0-9])|[.,:][0-9]/uy;
 /** What belongs to a number: the code of a kind. */
 const CODE = / {0,2}(?:[ABTUY][1-9]?(?![A-Z0-9])|[A-Z](?= ?号))/uy;
-const GOU = / {0,3}号(?:公報|明細書|公開公報)?/uy;
-/** A heading or an item of a list: 2. …, ２　請求項. */
-const IS_HEADING = /\.| {1,3}[^ \r\n]/uy;
-/** What stands behind a whole number in a sentence. */
-const CLOSES = /$| {0,3}[\r\n]|[、。,;)）」』】号はがをにのとでもへや]/uy;
+const GOU = / {0,3}号(?:公報|明細書|公開公報)?(?![室館棟車線])/uy;
+/** A word with which an entry of a list begins. */
+const ENTRY =
+  '特[許願開表公]|実[用願開表公登]|意[匠願登]|商[標願登公]|登録|国際|再公?表|PCT|WO|JP|US|EP|DM|不服|無効|異議|取消|平成|昭和|令和|本願|米国|欧州';
+/** What stands behind a whole number in a sentence, and is no end of a heading (2. …, 2) …, 2、特開…). */
+const CLOSES = new RegExp(
+  `$| {0,3}[\\r\\n]|[<。;はがをにのもへ]|\\.(?= {0,3}(?:$|[\\r\\n]))|[、,](?! ?(?:${ENTRY}))|[)）」』】](?=[はがをにのとでもへや、。])|-0[1-9]|-[0-9]{1,2}(?= ?号)|[とでや](?![0-9])|[*○◯×△](?= {0,3}(?:$|[\\r\\n])|[はがをにのも、。)）」』】号公])|公報|明細書|(?:及び|並びに|および|ならびに|又は|または|若しくは|もしくは|乃至|ないし|から|~)(?=同|[0-9]{4}|${ENTRY})`,
+  'uy',
+);
+/** Behind three digits or fewer, which few numbers have, words alone make no heading. */
+const WORDS = /[\p{Script=Han}\p{Script=Hiragana}]/uy;
+/** What explains a number in full: (JP,A), (P2021-090042A), (以下「先願」という). */
+const OPENING_BRACKET = /\((?!以下略|[0-9]{2,4}\))/uy;
+const CLOSING_BRACKET = /[)）」』】]/uy;
+/** A bracket that is open at the end of what stands before. */
+const OPEN_BRACKET = /[(（「『【][^()（）「」『』【】]{0,60}$/u;
 
-const PLACEHOLDERS = /[●○◯〇□×*?X_0-9零一二三四五六七八九十]{0,12}/uy;
+/** In the place of digits, even one alone. */
+const MARK = `●■〓…#\ufffd${fold('\0')}`;
+const MARKS = new RegExp(`[${MARK}][${MARK}○◯〇□△▲◎×*?X0-9零一二三四五六七八九十]{0,12}`, 'uy');
+/** Also signs of their own (a footnote, a rating): several of them, or with digits or 号 behind. */
+const SIGNS = /[○◯〇□△▲◎×*?XN]{1,12}[●■〓○◯〇□△▲◎×*?X0-9零一二三四五六七八九十]{0,12}/uy;
 const KANJI_NUMERALS = /[零一二三四五六七八九十百千]{1,6}(?![つ\p{Script=Han}])|[零一二三四五六七八九十]{1,6}[0-9号]/uy;
-const LETTERS = /[A-Z]{1,2}[0-9]{0,5}(?![A-Z0-9])/uy;
+const LETTER = /[A-Z][0-9]{0,5}(?![A-Z0-9])/uy;
 /** The code of a kind behind a publication (特開2004-64039A). */
 const KIND_CODE = /[ABTUY][1-9]?(?![A-Z0-9])/uy;
 
 /** Units that may stand where a number is broken off: most numbers have none of them behind. */
-const MAY_BREAK = tableOf(', \r\n<●○◯〇□×*?_零一二三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+const MAY_BREAK = tableOf(`${MARK}, \r\n<&○◯〇□△▲◎×*?零一二三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ`);
 
 function tableOf(units: string): Uint8Array {
   const table = new Uint8Array(0x10000);
@@ -85,16 +112,18 @@ export function brokenAt(
 
 /** A placeholder, a kanji numeral or a letter in the place of a digit. */
 function stopsAt(folded: string, index: number, missing: number, takesCode: boolean): Broken | undefined {
-  const placeholders = lengthAt(PLACEHOLDERS, folded, index);
-  const run = folded.slice(index, index + placeholders);
-  if (/^[●○◯〇□]/u.test(run) || (/^[×*?X_]/u.test(run) && (placeholders > 1 || missing === 1))) {
-    return { how: 'placeholder', end: index + placeholders };
-  }
+  const marks = lengthAt(MARKS, folded, index);
+  if (marks > 0) return { how: 'placeholder', end: index + marks };
+  const signs = lengthAt(SIGNS, folded, index);
+  const isClosed = lengthAt(GOU, folded, index + signs) >= 0;
+  const hasDigits = /[0-9]/u.test(folded.slice(index, index + signs));
+  if (signs > 0 && (isClosed || hasDigits || (signs > 1 && signs <= missing)))
+    return { how: 'placeholder', end: index + signs };
   const kanji = lengthAt(KANJI_NUMERALS, folded, index);
   if (kanji > 0) return { how: 'placeholder', end: index + kanji };
   if (takesCode && lengthAt(KIND_CODE, folded, index) > 0) return undefined;
-  const letters = lengthAt(LETTERS, folded, index);
-  return letters > 0 ? { how: 'letter', end: index + letters } : undefined;
+  const letter = lengthAt(LETTER, folded, index);
+  return letter > 0 && letter <= missing ? { how: 'letter', end: index + letter } : undefined;
 }
 
 /** Digits behind a gap. */
@@ -102,19 +131,31 @@ function goesOnAt(folded: string, index: number, there: number, full: number): B
   GOES_ON.lastIndex = index;
   const groups = GOES_ON.exec(folded)?.groups;
   if (!groups) return undefined;
-  const end = GOES_ON.lastIndex;
+  const behind = GOES_ON.lastIndex;
   const digits = groups['digits'] ?? '';
   const count = there + digits.length;
   if (count > full) return undefined;
-  if (lengthAt(CODE, folded, end) < 0 && lengthAt(IS_OTHER, folded, end) >= 0) return undefined;
   const how = breakOf(groups);
-  const broken: Broken = { how, end: end + Math.max(0, lengthAt(GOU, folded, end)), digits };
+  const gou = lengthAt(GOU, folded, behind);
+  const broken: Broken = { how, end: behind + Math.max(0, gou), digits };
+  if (gou >= 0 || lengthAt(CODE, folded, behind) >= 0) return broken;
+  if (lengthAt(IS_OTHER, folded, behind) >= 0) return undefined;
   // Four digits or more and an empty line: the end of a paragraph.
   if (there > 3 && EMPTY_LINE.test(groups['line'] ?? '')) return undefined;
-  if (count === full) return broken;
-  if (how === 'blank') return there <= 3 && lengthAt(CLOSES, folded, end) >= 0 ? broken : undefined;
-  const isHeading = there > 3 && lengthAt(IS_HEADING, folded, end) >= 0;
-  return isHeading ? undefined : broken;
+  if (how === 'comma') return count === full && digits.length > 2 ? broken : undefined;
+  const isFull = count === full;
+  if ((isFull || there <= 3) && lengthAt(OPENING_BRACKET, folded, behind) >= 0) return broken;
+  if (there <= 3 && how !== 'blank' && lengthAt(WORDS, folded, behind) >= 0) return broken;
+  if (digits.length > 2 && (isFull || how !== 'blank')) return broken;
+  return (isFull || how !== 'blank' || there <= 3) && isClosedAt(folded, index, behind) ? broken : undefined;
+}
+
+/** Does a number end at `behind` that goes on at `index`? */
+function isClosedAt(folded: string, index: number, behind: number): boolean {
+  if (lengthAt(CLOSES, folded, behind) >= 0) return true;
+  return (
+    lengthAt(CLOSING_BRACKET, folded, behind) > 0 && OPEN_BRACKET.test(folded.slice(Math.max(0, index - 60), index))
+  );
 }
 
 function breakOf(groups: Readonly<Record<string, string | undefined>>): Break {
@@ -128,8 +169,14 @@ const CUT = new RegExp(
   ` {0,3}:? {0,3}第? {0,3}(?:/[A-Z]{2}|WO)?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])? {0,3}[0-9元](?:[0-9OIL/-]| (?=[0-9/-])){0,16} {0,6}(?<gap>${LINE_END}|${TAGS}|(?<=第[^第]{1,10}) {1,3}|(?<=[0-9]) (?=[0-9]{1,6}号))(?=[0-9/-])`,
   'uy',
 );
-/** Units with which CUT begins: behind most words stands none of them. */
-const MAY_BE_CUT = tableOf(' :第/W明大昭平令MTSHR0123456789元');
+/** Behind a word, a line end before the first digits: 特許⏎第…, 特開平⏎10-…, PCT/JP⏎2019/…, 平成10年特許願⏎第…. */
+const WRAPPED = new RegExp(
+  ` {0,3}:? {0,3}(?:[0-9元]{1,2} ?年(?:[特実意商]\\p{Script=Han}{1,7})?|/(?:[A-Z]{2})?|明治?|大正?|昭和?|平成?|令和?|[第MTSHR])?(?<gap>${LINE_END})(?=[0-9/]|第 {0,2}[0-9]|(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR]) ?[0-9元]|[A-Z]{2}[0-9]{2}|[特実意商]\\p{Script=Han}{1,7}第)`,
+  'uy',
+);
+
+/** Units with which CUT and WRAPPED begin: behind most words stands none of them. */
+const MAY_BE_CUT = tableOf(' :第/W明大昭平令MTSHR0123456789元\r\n');
 /** Units of the gap to look at, and of what is behind it. */
 const BEHIND = 40;
 
@@ -145,11 +192,20 @@ export interface Joined {
 }
 
 export function joinedAt(folded: string, start: number, index: number): Joined | undefined {
+  return joined(CUT, folded, start, index);
+}
+
+/** The same, of a number that is wrapped before its first digits. */
+export function unwrappedAt(folded: string, start: number, index: number): Joined | undefined {
+  return joined(WRAPPED, folded, start, index);
+}
+
+function joined(pattern: RegExp, folded: string, start: number, index: number): Joined | undefined {
   if (MAY_BE_CUT[folded.charCodeAt(index)] !== 1) return undefined;
-  CUT.lastIndex = index;
-  const gap = CUT.exec(folded)?.groups?.['gap'];
+  pattern.lastIndex = index;
+  const gap = pattern.exec(folded)?.groups?.['gap'];
   if (gap === undefined) return undefined;
-  const on = CUT.lastIndex;
+  const on = pattern.lastIndex;
   const from = on - gap.length;
   const how = gap.includes('<') ? 'tag' : /[\r\n]/u.test(gap) ? 'line-end' : 'blank';
   return { text: folded.slice(start, from) + folded.slice(on, on + BEHIND), length: from - start, from, on, how };

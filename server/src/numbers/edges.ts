@@ -12,29 +12,39 @@ import { fold } from './fold.ts';
  */
 // prettier-ignore
 const COUNTRIES = [
-  'アメリカ', '米', '欧州', '欧', 'ヨーロッパ', '欧州連合', '欧州共同体', '台湾', 'イギリス', '英', 'ドイツ', 'フランス', '仏',
-  'ロシア', 'ロシア連邦', 'ソ連', 'ソビエト', 'ソビエト連邦', '豪州', '豪', 'オーストラリア', 'カナダ', 'スイス', 'スイス連邦', 'イタリア', '伊', 'オランダ', 'ベルギー',
+  'アメリカ', '欧州', '欧', 'ヨーロッパ', '欧州連合', '欧州共同体', '台湾', 'イギリス', 'ドイツ', 'フランス',
+  'ロシア', 'ロシア連邦', 'ソ連', 'ソビエト', 'ソビエト連邦', '豪州', 'オーストラリア', 'カナダ', 'スイス', 'スイス連邦', 'イタリア', 'オランダ', 'ベルギー',
   'ルクセンブルク', 'スペイン', 'ポルトガル', 'スウェーデン', 'スエーデン', 'フィンランド', 'ノルウェー', 'デンマーク', 'アイルランド', 'オーストリア', 'インド',
   'シンガポール', 'マレーシア', 'タイ', 'ベトナム', 'インドネシア', 'フィリピン', 'ブラジル', 'メキシコ', 'アルゼンチン', 'チリ', '香港', 'マカオ', 'イスラエル',
   '南アフリカ', 'ニュージーランド', 'トルコ', 'ポーランド', 'チェコ', 'チェコスロバキア', 'ハンガリー', 'ルーマニア', 'ウクライナ', 'サウジアラビア', 'アラブ首長国連邦',
-  'ユーラシア', 'ベネルクス', '韓', '海外', '国際', 'スイス連邦', '東ドイツ', '西ドイツ', 'ギリシャ', 'ブルガリア', 'カザフスタン', 'エジプト', 'ペルー', 'コロンビア',
+  'ユーラシア', 'ベネルクス', '海外', '東ドイツ', '西ドイツ', 'ギリシャ', 'ブルガリア', 'カザフスタン', 'エジプト', 'ペルー', 'コロンビア',
+  'クロアチア', 'ラトビア', 'モンゴル', 'アルジェリア', 'モロッコ', 'スロバキア', 'スロベニア', 'エストニア', 'リトアニア', 'セルビア', 'パキスタン', 'パナマ', 'ベラルーシ', 'ジョージア',
+  'イラン', 'ウズベキスタン', 'ケニア', 'ナイジェリア', 'スリランカ', 'バングラデシュ', 'カンボジア', 'ラオス', 'ミャンマー', 'アイスランド', 'キプロス', 'マルタ', 'エクアドル',
+  'USPTO', 'EPO', 'EPC', 'EUIPO', 'OHIM', 'KIPO', 'CNIPA', 'SIPO', 'TIPO', 'EAPO', 'ARIPO', 'OAPI', 'GCC', 'PRC', 'ROC', 'USA',
 ] as const;
 
-/**
- * The codes of offices other than JP and WO that stand before a Japanese word (US特許第…, EP特許): WIPO ST.3, without those
- * that are English words (AT, IN, IT, NO …).
- */
+/** Countries in one kanji, each with the kanji that make another word of it: 玄米, 単独, 日英. */
+// prettier-ignore
+const SHORT_COUNTRIES = {
+  米: '白玄洗新全古日登精酒餅', 英: '日俊育', 独: '日単孤', 仏: '日念大成神石', 豪: '日富文強', 伊: '紀', 韓: '日',
+} as const;
+
+/** The codes of offices other than JP and WO that stand before a Japanese word (US特許第…, EP 特許): WIPO ST.3. */
 const OFFICES =
   'AU|CA|CH|CN|CZ|DD|DE|DK|EA|EM|EP|ES|EU|FI|FR|GB|HK|HU|IL|KR|MX|NL|NZ|PL|PT|RU|SE|SG|SU|TH|TR|TW|UK|US|USP|VN|ZA';
 
-/** 日本国特許第…, 我が国特許第…: the JPO's. */
-const OWN_COUNTRY = ['日本', '我が', 'わが', '我', '本', '自', '当', '全'] as const;
+/** Codes that are English words, and those seldom seen: only directly before the word (IT特許第…). */
+const OFFICES_BESIDE =
+  'AE|AL|AR|AT|BA|BE|BG|BR|BX|BY|CL|CO|CR|CY|DO|DZ|EC|EE|EG|GC|GE|GR|HR|ID|IE|IN|IR|IS|IT|KE|KZ|LT|LU|LV|MA|MC|MD|ME|MK|MN|MT|MY|NG|NO|OA|PA|PE|PH|PK|QA|RO|RS|SA|SI|SK|SM|TN|UA|UY|UZ';
+
+/** 日本国特許第…, 我が国特許第…, 内国特許第…: the JPO's. */
+const OWN_COUNTRY = ['日本', '我が', 'わが', '我', '本', '自', '当', '全', '内', '四', '帝', '建'] as const;
 
 /** Between a country and the word: 米国仮特許出願, 米国意匠特許, 欧州共同体意匠登録, 韓国特許庁登録, 中国の特許, 中国における特許. */
 // prettier-ignore
 const BETWEEN_COUNTRY_AND_WORD = [
   '特許', '意匠', '商標', '実用新案', '登録', '出願', '公開', '公表', '公告', '仮', '再発行', '再審査', '植物', '分割', '継続', '一部', '共同体', '連合', '連邦', '共和',
-  '特許庁', '商標庁', '合衆', 'の', 'における', 'での', 'で', ':',
+  '特許庁', '商標庁', '合衆', 'の', 'における', 'での', 'で', ':', '発明',
 ] as const;
 
 /**
@@ -46,7 +56,7 @@ const BETWEEN_COUNTRY_AND_WORD = [
 const REGISTERS = [
   '農薬', '品種', '種苗', '肥料', '飼料', '医薬品', '医療機器', '毒物', '劇物', '大臣', '知事', '長官', '業', '業者', '士', '師', '省', '庁', '局', '署', '会', '協会', '工業会', '事業', '事業者',
   '車両', '自動車', '車', '船舶', '機', '電話', '会員', '利用者', '顧客', '患者', '住民', '外国人', '戸籍', '著作権', '著作物', '回路配置', '回路配置利用権', '文化財', '法人', '会社', '商号', '不動産',
-  '質権', '抵当権', '使用権', '実施権', '専用実施権', '通常実施権', '防護標章', '地理的表示', 'GI', '特定農林水産物等', '適格請求書発行', 'インボイス', '製品', '図書', '銘柄', '血統', '犬', '馬', '施設', '機関', '工場', '国際', 'JAS',
+  '質権', '抵当権', '使用権', '実施権', '専用実施権', '通常実施権', '防護標章', '地理的表示', 'GI', '特定農林水産物等', '適格請求書発行', 'インボイス', '製品', '図書', '銘柄', '血統', '犬', '馬', '施設', '機関', '工場', '国際', 'JAS', '医籍', '籍', '名簿', '認証', 'ドメイン', 'ドメイン名', 'マーク', 'プライバシーマーク', '種苗法',
 ] as const;
 
 /** References of an office or an applicant that look like a number (【整理番号】ＪＰ２０２０－１２３Ａ; findings F10). */
@@ -68,8 +78,15 @@ function wrapped(word: string): string {
 
 const anyOf = (words: readonly string[]) => [...new Set(words)].map(wrapped).join('|');
 
-const COUNTRY = `(?<!(?:${anyOf(OWN_COUNTRY)})${WRAP})国|(?<!単)独|(?<![A-Z0-9])(?:${OFFICES})[ -]?|${anyOf(COUNTRIES)}`;
-const FILLERS = `(?:${GAP}(?:${anyOf(BETWEEN_COUNTRY_AND_WORD)})){0,3}`;
+const SHORT_COUNTRY = Object.entries(SHORT_COUNTRIES)
+  .map(([country, others]) => `(?<![${others}]${WRAP})${country}`)
+  .join('|');
+const NAMED_COUNTRY = `(?<!(?:${anyOf(OWN_COUNTRY)})${WRAP})(?<=\\p{L}${WRAP})国`;
+const BESIDE = `(?<![A-Z0-9])(?:${OFFICES_BESIDE})(?=[特実意商登])`;
+const COUNTRY = `${NAMED_COUNTRY}|${SHORT_COUNTRY}|(?<![A-Z0-9])(?:${OFFICES})[ -]?|${BESIDE}|${anyOf(COUNTRIES)}`;
+/** Of WIPO; 国際出願, 国際特許出願 are what became of an application in Japan (国際特許出願 特願2020-500123). */
+const INTERNATIONAL = `${wrapped('国際')}${GAP}(?=(?:商標|意匠)?登録(?!出願|願))`;
+const FILLERS = `(?:${GAP}(?:${anyOf(BETWEEN_COUNTRY_AND_WORD)}|[)】\\]])){0,3}`;
 
 /** Looks back from where it stands. Compiled at the first use. */
 class Before {
@@ -88,12 +105,14 @@ class Before {
   }
 }
 
-const HALVES = ['非', 'JP', '再公表', '再表', '公表特許'] as const;
+const HALVES = ['非', '再公表', '再表', '公表特許'] as const;
+/** JPWO… is no international publication; JP特許第… is Japan's. */
+const CUT_JPWO = `JP[ ]{0,4}(?:\\r\\n?|\\n)[ >]{0,8}(?=WO)`;
 
-const FOREIGN = new Before(`(?:${COUNTRY})${FILLERS}${GAP}`);
+const FOREIGN = new Before(`(?:${COUNTRY})${FILLERS}${GAP}|${INTERNATIONAL}`);
 const OTHER_REGISTER = new Before(`(?:${anyOf(REGISTERS)})(?<!特許庁)${GAP}`);
 const REFERENCE = new Before(`(?:${anyOf(REFERENCES)})[】\\])]?:?[ ]{0,20}`);
-const CUT_WORD = new Before(`(?:${anyOf(HALVES)})${WRAP}`);
+const CUT_WORD = new Before(`(?:${anyOf(HALVES)})${WRAP}|${CUT_JPWO}`);
 
 /** What the last unit before a number may be the end of: most numbers stand behind none of them. */
 const ENDS = new Uint8Array(0x10000);
@@ -105,10 +124,25 @@ function markEnds(words: readonly string[], bit: number): void {
     ENDS[last] = (ENDS[last] ?? 0) | bit;
   }
 }
-markEnds([...COUNTRIES, ...BETWEEN_COUNTRY_AND_WORD, ...OFFICES.split('|'), '国', '独', '-'], END_OF.foreign);
+markEnds(
+  [
+    ...COUNTRIES,
+    ...Object.keys(SHORT_COUNTRIES),
+    ...BETWEEN_COUNTRY_AND_WORD,
+    ...OFFICES.split('|'),
+    ...OFFICES_BESIDE.split('|'),
+    '国',
+    '国際',
+    '-',
+    ')',
+    '】',
+    ']',
+  ],
+  END_OF.foreign,
+);
 markEnds(REGISTERS, END_OF.register);
 markEnds([...REFERENCES, '】', ']', ')', ':'], END_OF.reference);
-markEnds(HALVES, END_OF.half);
+markEnds([...HALVES, 'JP'], END_OF.half);
 
 /** The furthest that blanks and a line end can stand between. */
 const FURTHEST = 24;
@@ -163,6 +197,22 @@ function endsBefore(folded: string, index: number): number {
     if (!isGap) return ENDS[unit] ?? 0;
   }
   return 0;
+}
+
+const MARK_NEARBY = /商標|商願|標章|区分|類/u;
+const END_OF_CLAUSE = /。|(?:\r\n?|\n) {0,8}(?:\r\n?|\n)/u;
+/** How far from 登録番号 a word may stand that says of which register it is. */
+const NEARBY = 60;
+
+/** Does a word of a trademark stand near 登録番号, from `from` to `to`? Other registers have few digits. */
+export function hasMarkNearby(folded: string, from: number, to: number): boolean {
+  const before =
+    folded
+      .slice(Math.max(0, from - NEARBY), from)
+      .split(END_OF_CLAUSE)
+      .at(-1) ?? '';
+  const behind = folded.slice(to, to + NEARBY).split(END_OF_CLAUSE)[0] ?? '';
+  return MARK_NEARBY.test(before) || MARK_NEARBY.test(behind);
 }
 
 const LAW_NAMES = Object.keys(LAW_WORDS);

@@ -53,6 +53,8 @@ export const BODIES = {
 export type Body = keyof typeof BODIES;
 
 const DIGITS = '[0-9](?:[0-9OIL]|(?<=[0-9]),(?=[0-9]{3}(?![0-9])))';
+/** A letter is no digit where a further one stands behind it: 12345OA応答. */
+const LAST_DIGIT = '(?:(?![A-Z])|(?<=[0-9]))';
 
 /**
  * What a slot matches. `{_}` is a gap; every gap is bounded. `{?号}` is remembered: some numbers count only with it.
@@ -85,12 +87,12 @@ export const SLOTS: Readonly<Record<string, string>> = {
   'eraYear':      '(?<eraYear>元|[ ]?[0-9]{1,3})',
   'eraYear2':     '(?<eraYear>[0-9]{1,2})',
   'word':         '(?<word>特許願|特許出願|実用新案登録願|実用新案登録出願|意匠登録願|意匠登録出願|商標登録願|商標登録出願|審判|異議|(?:商標|\\(商標\\))?(?:権存続期間)?更新登録願)',
-  'serial':       '[ ]{0,6}(?<serial>[0-9OIL]{1,12})',
+  'serial':       `[ ]{0,6}(?<serial>[0-9OIL]{1,12})${LAST_DIGIT}`,
   'serial6':      '(?<serial>[0-9]{1,6})',
   'bareSerial':   '(?<serial>[0-9]{5,6})',
   'ten':          '(?<ten>[0-9]{10})',
   'unparted':     '(?<unparted>[0-9]{6,14})',
-  'registration': `(?<registration>${DIGITS}{0,12})`,
+  'registration': `(?<registration>${DIGITS}{0,12})${LAST_DIGIT}`,
   'seven':        '(?<registration>[0-9]{7})',
   'madrid':       '(?<registration>[0-9]{5,8}[A-Z]?)(?![ ]{0,3}[\\r\\n]{1,2}[ >]{0,8}[A-Z][ ]?号)',
   'hague':        '(?<registration>[0-9]{1,8})',
@@ -109,6 +111,7 @@ export interface Written {
 }
 
 const ITEM = (name: string) => `【${name}】`;
+const ENGLISH = (name: string) => `JAPANESE ${name} NO.`;
 
 /** Which words announce which number. Where two rows begin alike, the longer word wins. */
 // prettier-ignore
@@ -148,6 +151,29 @@ export const WRITTEN: readonly Written[] = [
   { words: ['JP'],                                                      law: 'patent',       kind: 'publication',              body: 'jpLetter' },
   { words: ['JP'],                                                      law: 'patent',       kind: 'registration',             body: 'jpRegistration' },
   { words: ['JP'],                                                      law: 'patent',       kind: 'republication',            body: 'jpWo' },
+  // In English texts
+  { words: [ENGLISH('PATENT APPLICATION')],
+    law: 'patent', kind: 'application', body: 'yearAndSerial' },
+  { words: [ENGLISH('UTILITY MODEL APPLICATION')],
+    law: 'utilityModel', kind: 'application', body: 'yearAndSerial' },
+  { words: [ENGLISH('DESIGN APPLICATION')],
+    law: 'design', kind: 'application', body: 'yearAndSerial' },
+  { words: [ENGLISH('TRADEMARK APPLICATION')],
+    law: 'trademark', kind: 'application', body: 'yearAndSerial' },
+  { words: [ENGLISH('UNEXAMINED PATENT APPLICATION PUBLICATION'), ENGLISH('UNEXAMINED PATENT PUBLICATION'), ENGLISH('UNEXAMINED PATENT PUBLICATION (KOKAI)'), ENGLISH('LAID-OPEN PATENT PUBLICATION'), ENGLISH('LAID-OPEN PATENT APPLICATION'), ENGLISH('PATENT LAID-OPEN'), ENGLISH('PATENT LAID-OPEN PUBLICATION'), ENGLISH('PATENT APPLICATION LAID-OPEN'), ENGLISH('PATENT APPLICATION LAID-OPEN (JP-A)'), ENGLISH('PATENT APPLICATION PUBLICATION')],
+    law: 'patent', kind: 'publication', body: 'yearAndSerial' },
+  { words: [ENGLISH('NATIONAL PUBLICATION OF INTERNATIONAL PATENT APPLICATION')],
+    law: 'patent', kind: 'nationalPublication', body: 'yearAndSerial' },
+  { words: [ENGLISH('EXAMINED PATENT APPLICATION PUBLICATION'), ENGLISH('EXAMINED PATENT PUBLICATION')],
+    law: 'patent', kind: 'examinedPublication', body: 'yearAndSerial' },
+  { words: [ENGLISH('PATENT')],
+    law: 'patent', kind: 'registration', body: 'registration' },
+  { words: [ENGLISH('UTILITY MODEL REGISTRATION')],
+    law: 'utilityModel', kind: 'registration', body: 'registration' },
+  { words: [ENGLISH('DESIGN REGISTRATION')],
+    law: 'design', kind: 'registration', body: 'registration' },
+  { words: [ENGLISH('TRADEMARK REGISTRATION')],
+    law: 'trademark', kind: 'registration', body: 'registration' },
   // 審判
   { words: TRIAL_WORDS,                                                 law: 'document',     kind: 'trial',                    body: 'trial' },
   { words: ['審判番号', '審判', ITEM('審判番号')],                      law: 'document',     kind: 'trial',                    body: 'oldTrial' },

@@ -1,7 +1,7 @@
 import type { CaseNumber, Kind, Law } from './caseNumber.ts';
 import { lengthOfInvisible } from '../base/characters.ts';
-import { brokenAt, joinedAt, mayBreakAt, type Broken } from './broken.ts';
-import { edgeAt, lawBefore, lawBehind } from './edges.ts';
+import { brokenAt, joinedAt, mayBreakAt, unwrappedAt, type Broken } from './broken.ts';
+import { edgeAt, hasMarkNearby, lawBefore, lawBehind } from './edges.ts';
 import { fold, hasLongVowel } from './fold.ts';
 import { FoldedText, REACH } from './foldedText.ts';
 import { lawOfDocument } from './lawOfDocument.ts';
@@ -43,6 +43,9 @@ export interface FoundNumber extends CaseNumber {
 interface PossibleReading extends CaseNumber {
   readonly length: number;
 }
+
+/** A year before a serial is nothing else, also without 号. */
+const WITH_A_YEAR: ReadonlySet<Rule['body']> = new Set(['yearAndSerial', 'wo', 'pct', 'trial', 'jpPublication']);
 
 /** Digits in the size of a number. */
 const UNREAD = /第 {0,2}[A-Z]{0,2}[0-9][0-9,]{4}|[0-9][0-9,]{5}|[0-9][-/][0-9]{4}/u;
@@ -122,9 +125,10 @@ export class Scanner {
       const match = pattern.at(block, index);
       if (match && isPlausible(rule, match, block)) {
         if (mayHaveEdge(rule, units[here - 1]) && this.#isOthers(rule, here)) return this.#passOver(match.end);
+        if (isOfNobody(rule, match, block, here)) return this.#passOver(match.end);
         if (this.#complete(rule, match)) return this.#add(true, match, here, match.end, rule);
       }
-      const cut = this.#cutNumber(rule, here, index);
+      const cut = this.#cutNumber(rule, here, index) ?? this.#wrappedNumber(rule, here, index);
       if (cut !== undefined) return cut;
     }
     return undefined;
@@ -143,6 +147,22 @@ export class Scanner {
     if (mayHaveEdge(rule, units[here - 1]) && this.#isOthers(rule, here)) return this.#passOver(end);
     if (!this.#complete(rule, match)) return undefined;
     return this.#addBroken(true, [{ parts: match, end }], here, { how: joined.how, end, digits: '' });
+  }
+
+  /** A number with a line end between its word and its digits, of which none is missing: 特許⏎第6123456号. */
+  #wrappedNumber(rule: Rule, here: number, index: number): number | undefined {
+    const { block, units } = this.#folded;
+    const joined = unwrappedAt(block, here, index);
+    if (!joined) return undefined;
+    const match = rule.pattern.at(joined.text, rule.word.length);
+    if (!match || match.end <= joined.length || !isPlausible(rule, match, joined.text)) return undefined;
+    const isClosed = joined.text.slice(0, match.end).includes('号', joined.length);
+    const { there, full } = digitsOf({ ...match, kind: rule.kind, hague: rule.body === 'hague' });
+    if (!isClosed && (there !== full || !WITH_A_YEAR.has(rule.body))) return undefined;
+    if (isClosed && match.registration !== undefined && there < 6) return undefined;
+    const end = joined.on + match.end - joined.length;
+    if (mayHaveEdge(rule, units[here - 1]) && this.#isOthers(rule, here)) return this.#passOver(end);
+    return this.#complete(rule, match) ? this.#add(true, match, here, end, rule) : undefined;
   }
 
   /** The number of another office, another register, or none at all. */
@@ -220,6 +240,8 @@ export class Scanner {
   /** `from`, `to`: indexes in the block. Returns the offset in the text behind the number. */
   #add(isHead: boolean, parts: Match, from: number, to: number, { form, edges }: Partial<Rule>): number {
     const { block } = this.#folded;
+    if (endsTyped(parts))
+      return this.#addBroken(isHead, readingsOfTyped(parts, to), from, { how: 'letter', end: to, digits: '' }, form);
     const isOpen = mayBreakAt(block, to) && isDigitOrTyped(block.charCodeAt(to - 1));
     const takesCode = parts.kind.endsWith('ublication');
     const broken = isOpen ? brokenAt(block, to, digitsOf(parts), takesCode) : undefined;
@@ -314,6 +336,23 @@ function readingsOf(
   return there === full ? [{ parts: joined, end }, alone] : [alone];
 }
 
+/** True where the last digit is a letter: it may be a slip, or none of the number's. */
+function endsTyped({ kind, serial, registration }: Parts): boolean {
+  if (kind === 'internationalRegistration') return false;
+  const digits = serial ?? registration ?? '';
+  return digits.charCodeAt(digits.length - 1) > 0x39;
+}
+
+/** The number with the digit that the letter looks like, and without it. */
+function readingsOfTyped(parts: Match, end: number): readonly { readonly parts: Match; readonly end: number }[] {
+  const without = {
+    ...parts,
+    serial: parts.serial?.slice(0, -1),
+    registration: parts.registration?.slice(0, -1),
+  };
+  return [parts, without].map((one) => ({ parts: one, end }));
+}
+
 function firstInvisible(text: string): string {
   for (let i = 0; i < text.length; i++) {
     if (lengthOfInvisible(text, i) === 0) continue;
@@ -359,6 +398,14 @@ function isPlausible({ body, word, law }: Rule, match: Match, block: string): bo
   }
   if (body === 'trial' || body === 'oldTrial' || body === 'ownSeries') return (match.serial?.length ?? 0) >= 3;
   return true;
+}
+
+/** 登録番号 第12345号 by itself is of an attorney, a shop, a variety. */
+function isOfNobody({ body }: Rule, { registration = '', end }: Match, block: string, here: number): boolean {
+  if (body !== 'registrationNamed' || lengthWithoutCommas(registration) > 5) return false;
+  return (
+    lawBefore(block, here) === undefined && lawBehind(block, end) === undefined && !hasMarkNearby(block, here, end)
+  );
 }
 
 function lengthWithoutCommas(digits: string): number {

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import type { Edit } from '../../checks/finding.ts';
 import type { ProblemCode } from '../../numbers/problems.ts';
+import { CHARACTERS } from '../../base/characters.ts';
 import { withoutInvisible } from '../../numbers/fold.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
@@ -92,12 +93,25 @@ export function normalizing(numbers: readonly FoundNumber[]): Edit[] {
 function isToNormalize(found: FoundNumber): boolean {
   const right = inPlaceOf(found);
   // A follow-on (同2020-…) leaves the word out on purpose.
-  return right !== '' && right !== found.text && !isFollowOn(found, right) && !isPlain(found);
+  return right !== '' && right !== found.text && !isFollowOn(found, right) && !isPlain(found) && !isWrapped(found);
 }
+
+/** A line may end between a word and its digits: the line stays. */
+function isWrapped({ text }: FoundNumber): boolean {
+  return CHARACTERS.lineEnd.test(text);
+}
+
+/** Japanese Patent No. 6123456 stands in an English sentence. */
+const isEnglish = (text: string) => /^japanese/iu.test(text);
 
 /** 登録第1712345号意匠, 【特許番号】　7533889, 特許権の存続期間の延長登録出願…: what stands beside the number says what it is. */
 function isPlain({ text, law, kind }: FoundNumber): boolean {
-  return (law !== 'trademark' && text.startsWith('登録')) || text.startsWith('【') || kind === 'otherApplication';
+  return (
+    (law !== 'trademark' && text.startsWith('登録')) ||
+    text.startsWith('【') ||
+    isEnglish(text) ||
+    kind === 'otherApplication'
+  );
 }
 
 /** 同2020-123457, 第7000002号, 100003: the number without its word. */
