@@ -46,7 +46,7 @@ describe('many numbers and watched cases in the real editor', function () {
     await screen.command(commandTitle('jpoDrafting.resolveFolder'));
     const text = clean(await dialog().innerText());
     assert.match(text, /Look up [0-9]{1,3} numbers: at most [0-9]{1,3} requests, about [0-9] min/u);
-    assert.match(text, /patent: progress: [0-9]{1,3} \(not asked today; 400 a day\)/u);
+    assert.match(text, /patent: progress: [0-9]{1,3} \(400 left today\)/u);
     await screen.picture('batch-folder');
     await screen.page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'hidden' });

@@ -247,7 +247,8 @@ describe('jpo-drafting case', () => {
     assert.equal(child.exitCode, 0, stderr);
     const seconds = Number(/約([0-9]+)秒/u.exec(stderr)?.[1]);
     assert.ok(seconds > 0 && seconds <= 60, stderr);
-    assert.equal(stderr, `${ja.check.waiting(seconds)}\n`);
+    // Five seconds of the test's clock are a moment: the login may take longer, which is said too.
+    assert.equal(stderr.replace(`${ja.check.slow}\n`, ''), `${ja.check.waiting(seconds)}\n`);
     assertHas(stdout, '電池残量の表示方法');
     assert.deepEqual(place.demo.violations, { minute: 0, daily: 0 });
   });
