@@ -139,8 +139,8 @@ export class Scanner {
     const { block, units } = this.#folded;
     const joined = joinedAt(block, here, index);
     if (!joined) return undefined;
-    const match = rule.pattern.at(joined.text, rule.word.length);
-    if (!match || match.end <= joined.length || !isPlausible(rule, match, joined.text)) return undefined;
+    const match = matchAcross(rule, joined);
+    if (!match) return undefined;
     const { there, full } = digitsOf({ ...match, kind: rule.kind, hague: rule.body === 'hague' });
     if (there !== full && match.ten === undefined && match.gou === undefined) return undefined;
     const end = joined.on + match.end - joined.length;
@@ -154,8 +154,8 @@ export class Scanner {
     const { block, units } = this.#folded;
     const joined = unwrappedAt(block, here, index);
     if (!joined) return undefined;
-    const match = rule.pattern.at(joined.text, rule.word.length);
-    if (!match || match.end <= joined.length || !isPlausible(rule, match, joined.text)) return undefined;
+    const match = matchAcross(rule, joined);
+    if (!match) return undefined;
     const isClosed = joined.text.slice(0, match.end).includes('号', joined.length);
     const { there, full } = digitsOf({ ...match, kind: rule.kind, hague: rule.body === 'hague' });
     if (!isClosed && (there !== full || !WITH_A_YEAR.has(rule.body))) return undefined;
@@ -359,6 +359,12 @@ function firstInvisible(text: string): string {
     return `U+${(text.codePointAt(i) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   }
   return '';
+}
+
+/** The number of a rule in a text that was joined, where it goes on behind the place at which that was. */
+function matchAcross(rule: Rule, joined: { readonly text: string; readonly length: number }): Match | undefined {
+  const match = rule.pattern.at(joined.text, rule.word.length);
+  return match && match.end > joined.length && isPlausible(rule, match, joined.text) ? match : undefined;
 }
 
 /** The first place from `at` where a number can begin; `end` where there is none. */
