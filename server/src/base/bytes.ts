@@ -55,10 +55,12 @@ const MOST_NOISE = 0.1;
  */
 export function readBytes(bytes: Uint8Array, { isPiece = false } = {}): ReadBytes {
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
-  const encoding = marked ?? encodingOf(bytes, isPiece);
+  let read: ReturnType<typeof readAsUtf8> | undefined;
+  const asUtf8 = () => (read ??= readAsUtf8(bytes));
+  const encoding = marked ?? encodingOf(bytes, isPiece, asUtf8);
   const text = new TextDecoder(encoding).decode(bytes, { stream: isPiece });
   const noText = noTextOf(bytes, text);
-  const others = encoding === 'shift_jis' || encoding === 'euc-jp' ? readAsUtf8(bytes).inWholeLines : 0;
+  const others = encoding === 'shift_jis' || encoding === 'euc-jp' ? asUtf8().inWholeLines : 0;
   return {
     text,
     encoding,
@@ -74,14 +76,15 @@ export function decodeBytes(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-function encodingOf(bytes: Uint8Array, isPiece: boolean): string {
+/** `asUtf8`: the bytes as UTF-8, read when that is asked for. */
+function encodingOf(bytes: Uint8Array, isPiece: boolean, asUtf8: () => ReturnType<typeof readAsUtf8>): string {
   if (bytes.includes(0x1b) && ESCAPES.test(decodeBytes(bytes, 'latin1'))) return 'iso-2022-jp';
   // Two bytes a character, so from the beginning.
   const head = bytes.subarray(0, BEGINNING);
   const utf16 = () => UTF_16.find((one) => isJapanese(new TextDecoder(one).decode(head, { stream: true })));
   const byNul = head.includes(0) ? utf16() : undefined;
   if (byNul !== undefined) return byNul;
-  if (isReadable(bytes, 'utf-8', isPiece) || readAsUtf8(bytes).isMeant) return 'utf-8';
+  if (isReadable(bytes, 'utf-8', isPiece) || asUtf8().isMeant) return 'utf-8';
   const declared = declaredEncoding(bytes);
   if (declared !== undefined && isReadable(bytes, declared, isPiece)) return declared;
   // Where Japanese begins, a character begins.
