@@ -44,6 +44,12 @@ describeStores('equal questions of two windows', (makeBench) => {
     await bench.grant(there, Q);
   });
 
+  it('are asked again under another ID, too, once the process that asked is dead', async () => {
+    await bench.grant(here, Q, { account: 'account-a' });
+    await bench.clock.advance(LONGEST_REQUEST);
+    await bench.grant(there, Q, { account: 'account-b' });
+  });
+
   it('differ by API and by parameter', async () => {
     await bench.grant(here, Q);
     await bench.grant(there, question('2020900005', 'design/app_progress'));

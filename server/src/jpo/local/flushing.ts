@@ -19,8 +19,9 @@ export function flushFile(file: string, done: () => void): void {
 }
 
 /**
- * Brings files to the disk, so that a power cut loses the last moments at most. Nobody waits for it: it goes on beside the
- * thread, one file after the other, and what is wanted meanwhile is one more round.
+ * Brings files to the disk, so that a power cut loses little more than the last moments of a program that runs; one that
+ * ends leaves them to the system. Nobody waits for it: it goes on beside the thread, one file after the other, and what is
+ * wanted meanwhile is one more round.
  */
 export class Flushing {
   readonly #files: () => readonly (string | undefined)[];
