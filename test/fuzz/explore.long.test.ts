@@ -8,10 +8,13 @@ import { run } from './run.ts';
 const EXAMPLES = path.join(import.meta.dirname, 'examples');
 
 describe('the fuzzer', () => {
-  it('finds, from nothing, an input behind many branches, and shortens it', async () => {
+  it('finds, from nothing, an input behind many branches, and shortens it', async function () {
+    this.timeout(300_000);
     const file = path.join(EXAMPLES, 'deep.ts');
-    const { findings } = await run({ file, seeds: [], seed: 1, time: 30_000, most: 1 });
-    assert.equal(findings.length, 1, 'nothing found');
+    // How many tries it takes changes with each word of the code: 6,000 to 160,000 were seen, 1 to 20 s. The time is
+    // only for a search that is broken.
+    const { findings, tried } = await run({ file, seeds: [], seed: 3, time: 240_000, most: 1 });
+    assert.equal(findings.length, 1, `nothing found in ${tried} tries`);
     const text = new TextDecoder().decode(findings[0]?.input);
     const [number] = scan(text, { year: 2026 });
     assert.deepEqual([number?.law, number?.kind], ['design', 'registration']);

@@ -55,7 +55,8 @@ export async function instrument(target: string): Promise<Instrumented> {
       ].join('\n'),
     },
   });
-  return { code: outputFiles[0]?.text ?? '', branches, words: [...words] };
+  // Files are loaded in any order: sorted, a seed tries the same inputs each time.
+  return { code: outputFiles[0]?.text ?? '', branches, words: [...words].toSorted() };
 }
 
 /** The text of a TypeScript file with a counter in each function, branch and right-hand side. */
