@@ -116,30 +116,19 @@ const CUT_WORD = new Before(`(?:${anyOf(HALVES)})${WRAP}|${CUT_JPWO}`);
 
 /** What the last unit before a number may be the end of: most numbers stand behind none of them. */
 const ENDS = new Uint8Array(0x10000);
-const END_OF = { foreign: 1, register: 2, reference: 4, half: 8 } as const;
+/** `within`: of what stands between a country and a number. */
+const END_OF = { foreign: 1, register: 2, reference: 4, half: 8, within: 16 } as const;
 
 function markEnds(words: readonly string[], bit: number): void {
-  for (const word of words) {
-    const last = fold(word).charCodeAt(word.length - 1);
-    ENDS[last] = (ENDS[last] ?? 0) | bit;
-  }
+  for (const word of words) mark(fold(word).slice(-1), bit);
 }
-markEnds(
-  [
-    ...COUNTRIES,
-    ...Object.keys(SHORT_COUNTRIES),
-    ...BETWEEN_COUNTRY_AND_WORD,
-    ...OFFICES.split('|'),
-    ...OFFICES_BESIDE.split('|'),
-    '国',
-    '国際',
-    '-',
-    ')',
-    '】',
-    ']',
-  ],
-  END_OF.foreign,
-);
+
+function mark(units: string, bit: number): void {
+  for (const unit of units) ENDS[unit.charCodeAt(0)] = (ENDS[unit.charCodeAt(0)] ?? 0) | bit;
+}
+const OFFICE_CODES = [OFFICES, OFFICES_BESIDE].flatMap((codes) => codes.split('|'));
+markEnds([...COUNTRIES, ...Object.keys(SHORT_COUNTRIES), ...OFFICE_CODES, '国', '国際'], END_OF.foreign);
+mark(fold(`${BETWEEN_COUNTRY_AND_WORD.join('')})】]- >\r\n`), END_OF.within);
 markEnds(REGISTERS, END_OF.register);
 markEnds([...REFERENCES, '】', ']', ')', ':'], END_OF.reference);
 markEnds([...HALVES, 'JP'], END_OF.half);
@@ -167,7 +156,12 @@ class Edge {
 
   /** Is it a country's, and not Japan's, whose name or code stands before? */
   get isForeign(): boolean {
-    return this.#stands(FOREIGN, END_OF.foreign);
+    for (let i = this.#index - 1; i >= 0; i--) {
+      const ends = ENDS[this.#folded.charCodeAt(i)] ?? 0;
+      if ((ends & END_OF.foreign) !== 0) return FOREIGN.at(this.#folded, this.#index);
+      if ((ends & END_OF.within) === 0) break;
+    }
+    return false;
   }
 
   /** Does 登録 belong to a register that the JPO does not keep? */
