@@ -12,14 +12,15 @@ import { fold } from './fold.ts';
  *     特開2004-64039号⏎12    whole    号 closes it
  *     特願2020-8423⏎2020年   whole    what goes on is counted, or has more digits than are missing
  *     特願2020-8423⏎2. …     whole    a heading, an item of a list
- *     特願2020-8423⏎⏎12      whole    an empty line, where four digits or more stand before
+ *     特願2020-842⏎⏎1        whole    an empty line, where what goes on does not make six digits
+ *     特願2020-1234,56       broken   six digits together, also with / : . between
  *     特願2020-8423 3頁      whole    what goes on is counted
  *     特願2020-8423→12       whole    a tab, a comma, a cell of HTML: the next column of a table
  *     特願2020-12●456, -12XXXX, -1234五6, -12345S   broken
  */
 
 /** How it is broken off, for the sentence that says so. */
-export type Break = 'line-end' | 'blank' | 'comma' | 'tag' | 'placeholder' | 'letter';
+export type Break = 'line-end' | 'blank' | 'comma' | 'sign' | 'tag' | 'placeholder' | 'letter';
 
 export interface Broken {
   readonly how: Break;
@@ -39,7 +40,7 @@ const TAGS =
 const UNSEEN =
   '&(?:SHY|ZWJ|ZWNJ|ZEROWIDTHSPACE|NOBREAK|LRM|RLM|#173|#820[3-7]|#8288|#65279|#XAD|#X200[B-F]|#X2060|#XFEFF);';
 const BLANK = ' |&(?:NBSP|THINSP|ENSP|EMSP|#160|#XA0|#32|#819[2-9]|#820[0-2]|#X200[0-9A]|#12288|#X3000);';
-const GAP = `(?:(?<line>(?:${LINE_END}){1,3}(?:${FOOT})?)|(?<comma>,)|(?<blank>(?:${BLANK}){1,3})|${TAGS}|(?:${UNSEEN}){1,3})`;
+const GAP = `(?:(?<line>(?:${LINE_END}){1,3}(?:${FOOT})?)|(?<comma>,)|(?<sign>[/:.])|(?<blank>(?:${BLANK}){1,3})|${TAGS}|(?:${UNSEEN}){1,3})`;
 
 /** An empty line or the foot of a page. */
 const EMPTY_LINE = /(?:\r\n|\r(?!\n)|\n)[^\r\n]*[\r\n]/u;
@@ -67,9 +68,13 @@ const CLOSING_BRACKET = /[)）」』】]/uy;
 /** A bracket that is open at the end of what stands before. */
 const OPEN_BRACKET = /[(（「『【][^()（）「」『』【】]{0,60}$/u;
 
+/** Units, with the word of the number. */
+const LONGEST_CELL = 40;
+const BEGINS_A_CELL = /,[^,\s\p{Script=Hiragana}]*$/u;
+
 /** In the place of digits, even one alone. */
-const MARK = `●■〓…#\ufffd${fold('\0')}`;
-const MARKS = new RegExp(`[${MARK}][${MARK}○◯〇□△▲◎×*?X0-9零一二三四五六七八九十]{0,12}`, 'uy');
+const MARK = `●■〓…‥①②③④⑤⑥⑦⑧⑨⓪#\ufffd${fold('\0')}`;
+const MARKS = new RegExp(`(?:[${MARK}]|・・)[${MARK}○◯〇□△▲◎×*?X0-9零一二三四五六七八九十]{0,12}`, 'uy');
 /** Also signs of their own (a footnote, a rating): several of them, or with digits or 号 behind. */
 const SIGNS = /[○◯〇□△▲◎×*?XN]{1,12}[●■〓○◯〇□△▲◎×*?X0-9零一二三四五六七八九十]{0,12}/uy;
 const KANJI_NUMERALS = /[零一二三四五六七八九十百千]{1,6}(?![つ\p{Script=Han}])|[零一二三四五六七八九十]{1,6}[0-9号]/uy;
@@ -78,7 +83,7 @@ const LETTER = /[A-Z][0-9]{0,5}(?![A-Z0-9])/uy;
 const KIND_CODE = /[ABTUY][1-9]?(?![A-Z0-9])/uy;
 
 /** Units that may stand where a number is broken off: most numbers have none of them behind. */
-const MAY_BREAK = tableOf(`${MARK}, \r\n<&○◯〇□△▲◎×*?零一二三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ`);
+const MAY_BREAK = tableOf(`${MARK}・,/:. \r\n<&○◯〇□△▲◎×*?零一二三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ`);
 
 function tableOf(units: string): Uint8Array {
   const table = new Uint8Array(0x10000);
@@ -140,14 +145,22 @@ function goesOnAt(folded: string, index: number, there: number, full: number): B
   const broken: Broken = { how, end: behind + Math.max(0, gou), digits };
   if (gou >= 0 || lengthAt(CODE, folded, behind) >= 0) return broken;
   if (lengthAt(IS_OTHER, folded, behind) >= 0) return undefined;
-  // Four digits or more and an empty line: the end of a paragraph.
-  if (there > 3 && EMPTY_LINE.test(groups['line'] ?? '')) return undefined;
-  if (how === 'comma') return count === full && digits.length > 2 ? broken : undefined;
   const isFull = count === full;
+  if (how === 'comma' && digits.length < 3 && isCell(folded, index, behind)) return undefined;
+  if (how === 'comma' || how === 'sign') return isFull ? broken : undefined;
+  // Four digits or more and an empty line: the end of a paragraph, unless both are one number in full.
+  if (there > 3 && !isFull && EMPTY_LINE.test(groups['line'] ?? '')) return undefined;
   if ((isFull || there <= 3) && lengthAt(OPENING_BRACKET, folded, behind) >= 0) return broken;
   if (there <= 3 && how !== 'blank' && lengthAt(WORDS, folded, behind) >= 0) return broken;
   if (digits.length > 2 && (isFull || how !== 'blank')) return broken;
   return (isFull || how !== 'blank' || there <= 3) && isClosedAt(folded, index, behind) ? broken : undefined;
+}
+
+/** Is it a cell of a list with commas, and what goes on at `index` another one (2,特願2020-12346,4)? */
+function isCell(folded: string, index: number, behind: number): boolean {
+  const next = folded.charAt(behind);
+  const before = folded.slice(Math.max(0, index - LONGEST_CELL), index);
+  return (next === '' || /[,\r\n]/u.test(next)) && BEGINS_A_CELL.test(before);
 }
 
 /** Does a number end at `behind` that goes on at `index`? */
@@ -161,6 +174,7 @@ function isClosedAt(folded: string, index: number, behind: number): boolean {
 function breakOf(groups: Readonly<Record<string, string | undefined>>): Break {
   if (groups['line'] !== undefined) return 'line-end';
   if (groups['comma'] !== undefined) return 'comma';
+  if (groups['sign'] !== undefined) return 'sign';
   return groups['blank'] === undefined ? 'tag' : 'blank';
 }
 

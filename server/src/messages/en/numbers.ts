@@ -32,6 +32,7 @@ const breaks: Readonly<Record<string, string>> = {
   'line-end': 'by a line end',
   blank: 'by a blank',
   comma: 'by a comma',
+  sign: 'by a sign',
   tag: 'by a tag',
   placeholder: 'by a placeholder or a kanji numeral',
   letter: 'by a letter',

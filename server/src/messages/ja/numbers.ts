@@ -34,6 +34,7 @@ const breaks: Readonly<Record<string, string>> = {
   'line-end': '改行で',
   blank: '空白で',
   comma: 'コンマで',
+  sign: '記号で',
   tag: 'タグで',
   placeholder: '伏せ字や漢数字で',
   letter: '英字で',
