@@ -42,7 +42,7 @@ export function addresseeFindings({ document, type }: DocumentContext): Finding[
   const isRight = office !== undefined && offices.includes(office);
   if (isRight && written.endsWith('殿')) return [];
   const text = isRight ? `${item.content}\u3000殿` : `${right}\u3000殿`;
-  const fix = { kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }] } as const;
+  const fix = { kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' } as const;
   return [{ code: 'addressee', ...contentOf(item), detail: [text], fixes: [fix] }];
 }
 

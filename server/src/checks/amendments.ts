@@ -23,7 +23,8 @@ export function amendmentWayFindings(context: DocumentContext): Finding[] {
     const way = members.find(({ item }) => item.name === '補正方法')?.item;
     if (!way || way.content === '' || WAYS.includes(foldWord(way.content))) return [];
     const fixes = WAYS.map(
-      (text) => ({ kind: 'replace', detail: [text], edits: [{ ...contentOf(way), text }] }) as const,
+      (text) =>
+        ({ kind: 'replace', detail: [text], edits: [{ ...contentOf(way), text }], certainty: 'guess' }) as const,
     );
     return [{ code: 'amendment-way', ...contentOf(way), detail: [way.content], fixes }];
   });

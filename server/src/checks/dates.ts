@@ -21,6 +21,7 @@ function impossible(text: string, { start, end, yearEnd, year, month, day }: Dra
       kind: 'replace',
       detail: [text.slice(start, yearEnd) + to],
       edits: [{ start: yearEnd, end, text: to }],
+      certainty: 'guess',
     });
   }
   return { code: 'date-impossible', start, end, detail: [text.slice(start, end)], fixes };
@@ -36,7 +37,7 @@ function wrongEra(text: string, date: DraftDate): Finding | undefined {
   const isOver = isBefore(era, first.era);
   const edit: Edit = { start, end: yearEnd, text: yearIn(text, date, isOver ? first : last) };
   const right = edit.text + text.slice(yearEnd, end);
-  const fix: Fix = { kind: 'replace', detail: [right], edits: [edit], isPreferred: true };
+  const fix: Fix = { kind: 'replace', detail: [right], edits: [edit], certainty: 'certain' };
   return {
     code: isOver ? 'era-over' : 'era-not-begun',
     start,

@@ -15,6 +15,6 @@ export function documentNameFindings({ head, type }: DocumentContext): Finding[]
   const fixes: Fix[] =
     text === undefined
       ? []
-      : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(head), text }], isPreferred: true }];
+      : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(head), text }], certainty: 'guess' }];
   return [{ code: 'unknown-document', ...contentOf(head), detail: [head.content, text ?? ''], fixes }];
 }

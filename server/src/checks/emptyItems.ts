@@ -51,6 +51,6 @@ function isLeftOut(block: Block, { item }: Block): boolean {
 
 function emptyItem(text: string, block: Block): Finding {
   const { item } = block;
-  const fix = { kind: 'removeItem', detail: [item.name], edits: removal(text, block), isPreferred: true } as const;
+  const fix = { kind: 'removeItem', detail: [item.name], edits: removal(text, block), certainty: 'likely' } as const;
   return { code: 'empty-item', ...headOf(item), detail: [item.name], fixes: [fix] };
 }

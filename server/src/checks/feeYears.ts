@@ -20,7 +20,7 @@ export function feeYearFindings({ document, law }: DocumentContext): Finding[] {
     const width = /[0-9]/u.test(item.content) ? (text: string) => text : widened;
     const [, first = '', last] = years;
     const text = `第${width(first)}年分${last === undefined ? '' : `から第${width(last)}年分`}`;
-    fixes.push({ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }] });
+    fixes.push({ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' });
   }
   return [{ code: 'fee-years', ...contentOf(item), fixes }];
 }

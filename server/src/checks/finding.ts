@@ -19,9 +19,15 @@ export interface Fix {
   readonly kind: FixKind;
   readonly detail?: readonly string[];
   readonly edits: readonly Edit[];
-  /** There is no doubt: the editor may apply it as the one fix. */
-  readonly isPreferred?: true;
+  readonly certainty: Certainty;
 }
+
+/**
+ * How sure a fix is. `certain`: mechanical, keeps the meaning and the value of every item (width, characters, padding); only
+ * such a fix is preferred, or part of "fix all". `likely`: follows from a rule or from what the JPO said, and somebody
+ * must look at it. `guess`: the nearest name, one of several readings.
+ */
+export type Certainty = 'certain' | 'likely' | 'guess';
 
 /** Puts `text` in the place of `start` to `end`. */
 export interface Edit {

@@ -57,7 +57,9 @@ function digitFinding(
   const others = written.replace(/[0-9]/gu, '');
   const text = right && (/[０-９]/u.test(item.content) ? widened(right) : right);
   const fixes: Fix[] =
-    text === undefined ? [] : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }] }];
+    text === undefined
+      ? []
+      : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }];
   return [{ code, ...contentOf(item), detail: [String(written.length - others.length), others], fixes }];
 }
 
@@ -73,7 +75,7 @@ export function fileReferenceFindings({ document }: DocumentContext): Finding[] 
     const folded = fold(item.content).replace(/[ _./]/gu, (sign) => (sign === ' ' ? '' : '-'));
     const text = isFull ? widened(folded) : folded;
     const fixes: Fix[] = FILE_REFERENCE.test(text)
-      ? [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }] }]
+      ? [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }]
       : [];
     return [{ code: 'file-reference', ...contentOf(item), fixes }];
   });

@@ -15,7 +15,7 @@ export function wrongLawFindings({ text, document, law, lawParty, caseNumbers }:
       const { item } = lawParty;
       const parties = document.blocks.filter((block) => block.item.name === item.name);
       const edits = parties.map((block) => ({ start: block.item.start + 1, end: block.item.end - 1, text: right }));
-      fixes.push({ kind: 'renameItem', detail: [right], edits });
+      fixes.push({ kind: 'renameItem', detail: [right], edits, certainty: 'likely' });
     }
     return [{ code: 'wrong-law', start: number.start, end: number.end, detail: [number.text, number.law, law], fixes }];
   });

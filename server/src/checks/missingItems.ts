@@ -37,7 +37,7 @@ function missingTopItems(
         code: 'missing-item',
         ...headOf(before ?? head),
         detail: [name, ''],
-        fixes: [{ kind: 'insertItem', detail: [name], edits, isPreferred: true }],
+        fixes: [{ kind: 'insertItem', detail: [name], edits, certainty: 'likely' }],
       },
     ];
   });
@@ -119,7 +119,7 @@ function missingMember(context: DocumentContext, block: Block, name: string): Fi
     ...headOf(block.item),
     detail: [name, widenedDigits(block.item.name)],
     fixes: [
-      { kind: 'insertItem', detail: [name], edits: memberInsertion(context, name, block, behind), isPreferred: true },
+      { kind: 'insertItem', detail: [name], edits: memberInsertion(context, name, block, behind), certainty: 'likely' },
     ],
   };
 }

@@ -30,7 +30,7 @@ export function numberingFindings(text: string, items: readonly Item[], numberin
     return { start: start + 1, end: end - 1, text: word + number };
   });
   const expected = widened(printed(wrong + 1));
-  return [{ code, ...headOf(item), detail: [expected], fixes: [{ kind: 'renumber', edits }] }];
+  return [{ code, ...headOf(item), detail: [expected], fixes: [{ kind: 'renumber', edits, certainty: 'likely' }] }];
 }
 
 function numberIn(name: string): number {

@@ -12,7 +12,7 @@ export function duplicateItemFindings({ text, type, document }: DocumentContext)
   const { again } = firstOnes(placedBlocks(type, document.blocks));
   return again.map(({ block }): Finding => {
     const { name } = block.item;
-    const fix = { kind: 'removeItem', detail: [name], edits: removal(text, block) } as const;
+    const fix = { kind: 'removeItem', detail: [name], edits: removal(text, block), certainty: 'guess' } as const;
     return { code: 'duplicate-item', ...headOf(block.item), detail: [name], fixes: [fix] };
   });
 }
@@ -29,6 +29,7 @@ export function orderFindings(context: DocumentContext): Finding[] {
     const before = nextInOrder(inOrder, placed);
     const fix = {
       kind: 'moveItem',
+      certainty: 'likely',
       detail: [block.item.name, before?.item.name ?? ''],
       edits: move(context, block, before),
     } as const;

@@ -14,6 +14,7 @@ export function professionFindings(context: DocumentContext): Finding[] {
       kind: 'insertItem',
       detail: [profession],
       edits: memberInsertion(context, profession, block, code ?? item),
+      certainty: 'guess',
     }));
     return [{ code: 'agent-profession', ...headOf(item), detail: [item.name], fixes }];
   });
@@ -30,12 +31,12 @@ export function repeatedMemberFindings(context: DocumentContext): Finding[] {
     const [first] = again;
     if (first?.item.name === '識別番号') {
       const edits = headAgain(text, block, first.item);
-      const fix: Fix = { kind: 'insertItem', detail: [block.item.name], edits };
+      const fix: Fix = { kind: 'insertItem', detail: [block.item.name], edits, certainty: 'likely' };
       return [{ code: 'duplicate-item', ...headOf(first.item), detail: ['識別番号'], fixes: [fix] }];
     }
     return again.map((member): Finding => {
       const { item } = member;
-      const fix: Fix = { kind: 'removeItem', detail: [item.name], edits: removal(text, member) };
+      const fix: Fix = { kind: 'removeItem', detail: [item.name], edits: removal(text, member), certainty: 'guess' };
       return { code: 'duplicate-item', ...headOf(item), detail: [item.name], fixes: [fix] };
     });
   });

@@ -134,7 +134,7 @@ export function unknownItemFindings(context: DocumentContext): Finding[] {
           kind: 'renameItem',
           detail: [meant],
           edits: [{ start: item.start + 1, end: item.end - 1, text: widened(meant) }],
-          isPreferred: true,
+          certainty: 'guess',
         }
       : {
           kind: 'replace',
@@ -143,6 +143,7 @@ export function unknownItemFindings(context: DocumentContext): Finding[] {
             { start: item.start, end: item.start + 1, text: '［' },
             { start: item.end - 1, end: item.end, text: '］' },
           ],
+          certainty: 'likely',
         };
     return { code: 'unknown-item', ...headOf(item), detail: [written, meant ?? ''], fixes: [fix] };
   });

@@ -60,7 +60,7 @@ export function wrongItemFindings({ text, type, document }: DocumentContext): Fi
         code: wrong.code,
         ...headOf(item),
         detail,
-        fixes: [{ kind: 'renameItem', detail: [wrong.right], edits, isPreferred: true }],
+        fixes: [{ kind: 'renameItem', detail: [wrong.right], edits, certainty: 'likely' }],
       },
     ];
   });

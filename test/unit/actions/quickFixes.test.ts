@@ -19,7 +19,7 @@ describe('quick fixes', () => {
     const [first, ...others] = await offered(GOOD.amendment.replace('【補正をする者】', '【特許｜出願人】'));
     assert.deepEqual(
       [first?.title, first?.text, first?.action.isPreferred, first?.action.kind],
-      ['【補正をする者】に直す', GOOD.amendment, true, 'quickfix'],
+      ['【補正をする者】に直す', GOOD.amendment, undefined, 'quickfix'],
     );
     assert.deepEqual(
       first?.action.diagnostics?.map(({ code }) => code),

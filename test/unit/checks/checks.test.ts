@@ -117,7 +117,7 @@ describe('checks of drafts', () => {
       const [finding, ...others] = findingsOf(text).filter(({ code }) => code === 'character-repertoire');
       assert.deepEqual([finding?.detail, others], [['', codes], []]);
       const [fix] = finding?.fixes ?? [];
-      assert.deepEqual([fix?.isPreferred, applied(text, fix?.edits ?? [])], [true, text.replace(unseen, seen)]);
+      assert.deepEqual([fix?.certainty, applied(text, fix?.edits ?? [])], ['certain', text.replace(unseen, seen)]);
     }
     const crlf = GOOD.statement.replaceAll('\n', '\r\n');
     const [, fix] = [0, findingsOf(crlf.replace('お願い', 'お\v願い'))[0]?.fixes?.[0]];
@@ -178,7 +178,7 @@ describe('checks of drafts', () => {
       .replace('本願発明', '本願発明の⻑い⺠⻘');
     const found = findingsOf(text);
     assert.deepEqual([...new Set(found.map(({ code }) => code))], ['character-repertoire']);
-    assert.ok(found.every(({ fixes = [] }) => fixes[0]?.isPreferred === true));
+    assert.ok(found.every(({ fixes = [] }) => fixes[0]?.certainty === 'certain'));
     const edits = found.flatMap(({ fixes = [] }) => fixes[0]?.edits ?? []);
     assert.equal(applied(text, edits), GOOD.opinion.replace('本願発明', '本願発明の長い民青'));
   });
@@ -186,10 +186,10 @@ describe('checks of drafts', () => {
   it('offer both forms of a name whose kanji cannot be filed', () => {
     const fixes = findingsOf(`${GOOD.statement}髙﨑`).flatMap(({ fixes = [] }) => fixes);
     assert.deepEqual(
-      fixes.map(({ detail, isPreferred }) => [detail?.[0], isPreferred]),
+      fixes.map(({ detail, certainty }) => [detail?.[0], certainty]),
       [
-        ['高崎', undefined],
-        ['▲高▼▲崎▼', undefined],
+        ['高崎', 'likely'],
+        ['▲高▼▲崎▼', 'likely'],
       ],
     );
   });

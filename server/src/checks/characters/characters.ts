@@ -72,7 +72,7 @@ function unseen(text: string, start: number, end: number): Finding {
   const isWhole = end - start <= LONGEST_RUN;
   const to = isWhole ? visible(text, start, end) : '';
   const fixes: Fix[] = isWhole
-    ? [{ kind: 'replace', detail: [to], edits: [{ start, end, text: to }], isPreferred: true }]
+    ? [{ kind: 'replace', detail: [to], edits: [{ start, end, text: to }], certainty: 'certain' }]
     : [];
   return { code: 'character-repertoire', start, end, detail: ['', codesOf(text.slice(start, end))], fixes };
 }
@@ -88,7 +88,7 @@ function twins(text: string, start: number, end: number): Finding {
     start,
     end,
     detail,
-    fixes: [{ kind: 'replace', detail: [to], edits, isPreferred: true }],
+    fixes: [{ kind: 'replace', detail: [to], edits, certainty: 'certain' }],
   };
 }
 
@@ -117,7 +117,7 @@ function run(code: 'half-width-kana' | 'character-repertoire', text: string, sta
     kind: 'replace',
     detail: [to],
     edits: [{ start, end, text: to }],
-    ...(isSame ? { isPreferred: true } : {}),
+    certainty: isSame ? 'certain' : 'likely',
   }));
   return { code, start, end, detail: [isWhole ? written : `${written}…`], fixes };
 }
@@ -150,6 +150,6 @@ function reserved(text: string, start: number, end: number): Finding {
     start,
     end,
     detail: [written],
-    fixes: [{ kind: 'replace', detail: [to], edits }],
+    fixes: [{ kind: 'replace', detail: [to], edits, certainty: 'likely' }],
   };
 }

@@ -50,7 +50,12 @@ function widthOf(content: string): Width {
 /** Replaces the content of an item. */
 export function replaceContent({ contentStart, contentEnd }: Item, text: string): Fix {
   const line = oneLine(text);
-  return { kind: 'replace', detail: [line], edits: [{ start: contentStart, end: contentEnd, text: line }] };
+  return {
+    kind: 'replace',
+    detail: [line],
+    edits: [{ start: contentStart, end: contentEnd, text: line }],
+    certainty: 'likely',
+  };
 }
 
 /** Where the content of an item stands; the item itself where it has none. */

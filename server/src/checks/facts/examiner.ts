@@ -31,6 +31,12 @@ export function examinerFindings(subject: Subject, held: Held): Finding[] {
   const { start, end } = written;
   const edits = [{ start, end, text: name }];
   return [
-    { code: 'examiner-differs', start, end, detail: [name], fixes: [{ kind: 'replace', detail: [name], edits }] },
+    {
+      code: 'examiner-differs',
+      start,
+      end,
+      detail: [name],
+      fixes: [{ kind: 'replace', detail: [name], edits, certainty: 'likely' }],
+    },
   ];
 }

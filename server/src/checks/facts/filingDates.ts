@@ -51,5 +51,10 @@ function otherNumber(code: FactFindingCode, { number }: NamedCase, known: readon
   const found: Finding = { code, start, end, detail: [right] };
   if (!first || known.length > 1) return found;
   const replacement = inWidthOf(text, formatNumber(first.application));
-  return { ...found, fixes: [{ kind: 'replace', detail: [replacement], edits: [{ start, end, text: replacement }] }] };
+  return {
+    ...found,
+    fixes: [
+      { kind: 'replace', detail: [replacement], edits: [{ start, end, text: replacement }], certainty: 'likely' },
+    ],
+  };
 }

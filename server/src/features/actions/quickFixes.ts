@@ -41,7 +41,7 @@ export const quickFixActions: ActionProvider = (request, { messages }) => {
 export function fixAction(
   { document, diagnostics }: Pick<ActionRequest, 'document' | 'diagnostics'>,
   { code, start, end }: Finding,
-  { kind, detail = [], edits, isPreferred }: Fix,
+  { kind, detail = [], edits, certainty }: Fix,
   titles: Readonly<Record<Fix['kind'], (...detail: readonly string[]) => string>>,
 ): CodeAction {
   const own = diagnostics.filter(
@@ -52,7 +52,7 @@ export function fixAction(
     title: titles[kind](...detail),
     kind: CodeActionKind.QuickFix,
     ...(own.length > 0 ? { diagnostics: own } : {}),
-    ...(isPreferred ? { isPreferred } : {}),
+    ...(certainty === 'certain' ? { isPreferred: true } : {}),
     edit: editOf(document, edits),
   };
 }
@@ -64,7 +64,7 @@ function isFixedAlone({ fixes = [] }: Finding): boolean {
 
 function isNotationAlone({ fixes = [] }: Finding): boolean {
   const [fix] = fixes;
-  return fix?.kind === 'replace' && fix.isPreferred === true;
+  return fix?.kind === 'replace' && fix.certainty === 'certain';
 }
 
 /**
