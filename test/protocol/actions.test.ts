@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { TextDocumentEdit } from 'vscode-languageserver/node';
 import type { CodeAction, InlayHint, Location, WorkspaceSymbol } from 'vscode-languageserver/node';
 import { ja } from '../../server/src/messages/ja.ts';
 import type { LspClient } from '../support/lspClient.ts';
@@ -48,12 +47,18 @@ describe('code actions, commands and hints over the protocol', () => {
     assert.ok(action);
     assert.deepEqual([others.length, action.title, action.edit], [0, ja.actions.normalizeAll, undefined]);
     const { edit } = await server.connection.sendRequest<CodeAction>('codeAction/resolve', action);
-    const [change] = edit?.documentChanges ?? [];
-    assert.ok(TextDocumentEdit.is(change));
     assert.deepEqual(
-      change.edits.map((one) => 'newText' in one && one.newText),
+      edit?.changes?.[draft.uri]?.map(({ newText }) => newText),
       ['特開2004-064039号公報'],
     );
+    assert.deepEqual([edit.documentChanges, edit.changeAnnotations], [undefined, undefined]);
+    const said: unknown[] = [];
+    server.connection.onNotification('window/showMessage', (params) => {
+      said.push(params);
+    });
+    await execute(server, action);
+    await until(() => said.length > 0);
+    assert.deepEqual(said, [{ type: 3, message: ja.actions.fixed.numbers(1) }]);
     assert.deepEqual(place.asked(), []);
   });
 

@@ -13,7 +13,7 @@ import type { Finding } from './finding.ts';
 import { applicantCodeFindings, dispatchNumberFindings, fileReferenceFindings } from './identifiers.ts';
 import { wrongLawFindings } from './law.ts';
 import { missingItemFindings } from './missingItems.ts';
-import { claimNumberFindings, paragraphNumberFindings } from './numbering.ts';
+import { claimNumberFindings, paragraphNumberFindings, withoutCitedNumbers } from './numbering.ts';
 import { duplicateItemFindings, orderFindings } from './order.ts';
 import { professionFindings, repeatedMemberFindings } from './persons.ts';
 import { unknownItemFindings } from './unknownItems.ts';
@@ -99,7 +99,8 @@ export class DraftChecks {
           ? moved(before.findings, document.start - before.start)
           : CHECKS.flatMap((check) => check(context));
       known.set(own, { start: document.start, caseNumbers, findings });
-      for (const finding of findings) found.add(finding.code, () => finding);
+      // What cites a number can stand in another document of the draft.
+      for (const finding of findings) found.add(finding.code, () => withoutCitedNumbers(finding, text));
     });
     this.#known = known;
     return found.all().sort((a, b) => a.start - b.start || a.end - b.end);

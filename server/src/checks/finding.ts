@@ -14,12 +14,24 @@ export interface Finding {
 }
 
 /** One way to put a finding right. */
-export interface Fix {
-  /** Which sentence the title is. */
-  readonly kind: FixKind;
+export type Fix = Replacement | Rearrangement;
+
+interface OneFix {
   readonly detail?: readonly string[];
   readonly edits: readonly Edit[];
+}
+
+/** Other characters in the place of those that are written. */
+export interface Replacement extends OneFix {
+  /** Which sentence the title is. */
+  readonly kind: 'replace';
   readonly certainty: Certainty;
+}
+
+/** Adds, deletes, renames, moves or renumbers items: somebody has to look at it, so it is never certain. */
+export interface Rearrangement extends OneFix {
+  readonly kind: Exclude<FixKind, 'replace'>;
+  readonly certainty: Exclude<Certainty, 'certain'>;
 }
 
 /**
