@@ -55,9 +55,11 @@ function wrongEra(context: DocumentContext, date: DraftDate): Finding | undefine
 }
 
 /** 【提出日】 令和…: the item says that this is a day of the draft's own. */
-function isContentOfDateItem(context: DocumentContext, { start, end }: DraftDate): boolean {
+function isContentOfDateItem(context: DocumentContext, { start, end, day }: DraftDate): boolean {
   const known = itemAt(context.document, start);
-  return known?.kind === 'date' && start === known.item.contentStart && end <= known.item.contentEnd;
+  return (
+    day !== undefined && known?.kind === 'date' && start === known.item.contentStart && end <= known.item.contentEnd
+  );
 }
 
 const ORDER = ['明治', '大正', '昭和', '平成', '令和'];

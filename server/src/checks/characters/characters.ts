@@ -1,9 +1,13 @@
 import { isUnwritten } from '../../base/characters.ts';
+import { withKanji } from '../../base/radicals.ts';
 import type { Item } from '../../drafts/items.ts';
 import { CappedFindings } from '../shared/capped.ts';
 import { itemAt } from '../shared/contentKinds.ts';
 import { itemsIn, type DocumentContext } from '../documentContext.ts';
 import type { Finding, Fix } from '../finding.ts';
+import { datesIn } from '../../drafts/dates.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
+import { scan } from '../../numbers/scan.ts';
 import { classes, FINE, HALF_WIDTH_KANA, RESERVED, TWIN, TWINS, UNSEEN } from './repertoire.ts';
 import { replacementsOf, type Replacements } from './replacements.ts';
 import { codesOf, unseenEnd, visible } from './unseen.ts';
@@ -79,7 +83,7 @@ function beginningOf(text: string, start: number): number {
 function unseen(context: DocumentContext, start: number, end: number): Finding {
   const { text } = context;
   // 葛 with a selector is another form of it, which a name can be written with.
-  const isVariant = VARIANT.test(text.slice(start, end)) && isInName(context, start);
+  const isVariant = VARIANT.test(text.slice(start, end)) && itemAt(context.document, start)?.kind === 'name';
   const certainty = isVariant ? 'likely' : 'certain';
   const isWhole = end - start <= LONGEST_RUN;
   const to = isWhole ? visible(text, start, end) : '';
@@ -121,11 +125,39 @@ function isMark(unit: number): boolean {
 
 const VARIANT = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 
-/** In the name or address of a person or firm, where radicals, variants and ㈱ are not simply written otherwise. */
-function isInName({ document }: DocumentContext, offset: number): boolean {
-  const known = itemAt(document, offset);
-  return known?.kind === 'name' && offset >= known.item.end;
+/** True where other characters in the place of these leave what is read as it is. */
+function keepsReading({ document }: DocumentContext, start: number, written: string, to: string): boolean {
+  const known = itemAt(document, start);
+  if (!known) return true;
+  const isHead = start < known.item.end;
+  if (!isHead && known.kind === 'text') return true;
+  // In the name or address of a person or firm radicals, variants and ㈱ are not simply written otherwise.
+  if (!isHead && known.kind === 'name') return HALF_WIDTH.test(written);
+  // Names of items and documents, numbers and dates are read through radicals alone.
+  return withKanji(written) === to;
 }
+
+/** No number or date is longer, with what tells that it is one. */
+const AROUND = 80;
+
+/** False where a number or a date would be read otherwise, or a new one: 特開平Ⅱ１１－…, １１月①日. */
+function keepsNumbers(text: string, start: number, end: number, to: string): boolean {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const behind = text.slice(end, end + AROUND);
+  const read = (part: string) => {
+    const numbers = scan(before + part + behind, { year: ANY_YEAR }).map(
+      (found) => `${caseKey(found)} ${found.problem?.code ?? ''}`,
+    );
+    const dates = datesIn(before + part + behind).map(({ year, month, day }) => `${year} ${month} ${day ?? ''}`);
+    return [...numbers, ...dates].join();
+  };
+  return read(text.slice(start, end)) === read(to);
+}
+
+/** Both readings know the same year. */
+const ANY_YEAR = 2100;
+
+const HALF_WIDTH = /^[\uff61-\uff9f]*$/u;
 
 function run(
   context: DocumentContext,
@@ -137,9 +169,10 @@ function run(
   const { text } = context;
   const written = text.slice(start, Math.min(end, start + LONGEST_RUN));
   const isWhole = end - start <= LONGEST_RUN;
-  const { texts, isSame, isCircled } = (isWhole ? replacementsOf(written) : undefined) ?? NOTHING;
+  const { texts: all, isSame, isCircled } = (isWhole ? replacementsOf(written) : undefined) ?? NOTHING;
+  const texts = all.filter((to) => keepsNumbers(text, start, end, to));
   const isCertain =
-    isSame && (code === 'half-width-kana' || !isInName(context, start)) && !(isCircled && texts.some(isWritten));
+    isSame && !(isCircled && texts.some(isWritten)) && texts.every((to) => keepsReading(context, start, written, to));
   const fixes = texts.map((to): Fix => ({
     kind: 'replace',
     detail: [to],
