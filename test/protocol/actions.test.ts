@@ -62,6 +62,42 @@ describe('code actions, commands and hints over the protocol', () => {
     assert.deepEqual(place.asked(), []);
   });
 
+  it('on save both fix-alls change what was typed last, and say nothing', async () => {
+    const server = await place.server({ capabilities: ABLE });
+    const said: unknown[] = [];
+    server.connection.onNotification('window/showMessage', (params) => {
+      said.push(params);
+    });
+    const uri = 'file:///on-save.jpo.txt';
+    const text = `${DRAFT}ｶﾅと「ｶﾅ」\n`;
+    await server.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'jpo-procedure', version: 1, text: DRAFT },
+    });
+    await server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text }],
+    });
+    const range = { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } };
+    for (const [kind, right] of [
+      ['source.fixAll', 'カナ'],
+      ['source.normalizeNumbers', '特開2004-064039号公報'],
+    ] as const) {
+      const context = { diagnostics: [], triggerKind: 2, only: [kind] };
+      const params = { textDocument: { uri }, range, context };
+      const [action] = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+      assert.ok(action);
+      const { edit } = action.edit
+        ? action
+        : await server.connection.sendRequest<CodeAction>('codeAction/resolve', action);
+      assert.deepEqual(
+        edit?.changes?.[uri]?.map(({ newText }) => newText),
+        [right],
+      );
+      assert.equal(action.command, undefined);
+    }
+    assert.deepEqual(said, []);
+  });
+
   it('"look up" asks once, as its title says; then hints are made anew, and it is offered no more', async () => {
     const server = await place.server({ capabilities: ABLE, settings: { inlayHints: 'title' } });
     let refreshed = 0;

@@ -1,5 +1,5 @@
 import type { Item } from '../drafts/items.ts';
-import { fold } from '../numbers/fold.ts';
+import { foldWord } from '../numbers/fold.ts';
 import type { FindingCode } from './codes.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
@@ -35,14 +35,14 @@ export function numberingFindings(text: string, items: readonly Item[], numberin
   return [{ code, ...headOf(item), detail: [expected], fixes: [{ kind: 'renumber', edits, certainty: 'likely' }] }];
 }
 
-/** 【請求項１】, 【０００１】, 【手続補正１】 as items, in a folded text. */
-const HEADS = /^ *【(?:請求項|手続補正)? *[0-9]+ *】/gmu;
-/** What cites a claim, a paragraph or an amendment, in a folded text without such items. */
+/** 【請求項１】, 【０００１】, 【手続補正１】 as items, in a folded text without blanks. */
+const HEADS = /^【(?:請求項|手続補正)?[0-9]+】/gmu;
+/** What cites a claim, a paragraph or an amendment, in such a text without such items. */
 const CITATIONS: Readonly<Partial<Record<FindingCode, RegExp>>> = {
   'claim-number':
-    /請求項 *第? *[0-9一二三四五六七八九十]|請求の範囲 *第 *[0-9]|クレ[ー-]ム *[0-9]|CLAIMS? *[0-9]|(?<!条 *)第 *[0-9]{1,3} *項/u,
-  'paragraph-number': /【 *[0-9]{3,5} *】|[[［〔(（][0-9]{4,5}[\]］〕)）]|項目名】 *[0-9]{3,5}|段落|PARA/u,
-  'amendment-number': /補正(?:事項)? *[0-9一二三四五六七八九十]/u,
+    /請求項第?[0-9一二三四五六七八九十]|請求の範囲第[0-9]|クレ[ー-]ム[0-9]|CLAIMS?[0-9]|(?<!条)第[0-9]{1,3}項/u,
+  'paragraph-number': /【[0-9]{3,5}】|[[［〔(（][0-9]{4,5}[\]］〕)）]|項目名】[0-9]{3,5}|段落|PARA/u,
+  'amendment-number': /補正(?:事項)?[0-9一二三四五六七八九十]/u,
 };
 
 /**
@@ -52,7 +52,7 @@ const CITATIONS: Readonly<Partial<Record<FindingCode, RegExp>>> = {
 export function withoutCitedNumbers(finding: Finding, text: string): Finding {
   const { fixes = [], code } = finding;
   if (!fixes.some(({ kind }) => kind === 'renumber')) return finding;
-  const isCited = CITATIONS[code]?.test(fold(text).replace(HEADS, '')) === true;
+  const isCited = CITATIONS[code]?.test(foldWord(text).replace(HEADS, '')) === true;
   return isCited ? { ...finding, fixes: fixes.filter(({ kind }) => kind !== 'renumber') } : finding;
 }
 

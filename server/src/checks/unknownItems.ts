@@ -125,7 +125,7 @@ function meantBy(
 
 /** 手続補正 and 請求項 with the number that is written. */
 function numbered(meant: string, written: string): string {
-  return /^(?:手続補正|請求項)$/u.test(meant) ? meant + (/[0-9]+$/u.exec(written)?.[0] ?? '1') : meant;
+  return /^(?:手続補正|請求項)$/u.test(meant) ? meant + (/(?<![0-9])[0-9]{1,9}$/u.exec(written)?.[0] ?? '1') : meant;
 }
 
 /** unknown-item: the filing software takes the line for text of the item before. */

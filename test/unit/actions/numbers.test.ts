@@ -182,7 +182,7 @@ describe('code actions on numbers', () => {
 
     const onSave = await whole(list, AUTOMATIC);
     assert.equal(onSave?.text, chosen.text);
-    assert.equal(onSave?.action.command, undefined);
+    assert.equal(onSave.action.command, undefined);
   });
 
   // prettier-ignore

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { withoutInvisible } from '../../../server/src/base/characters.ts';
 import { withKanji } from '../../../server/src/base/radicals.ts';
@@ -13,6 +13,7 @@ import { normalizing } from '../../../server/src/features/actions/normalizing.ts
 import { caseKey } from '../../../server/src/numbers/caseNumber.ts';
 import { foldWord } from '../../../server/src/numbers/fold.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
+import { SAMPLES } from '../../support/sampleNumbers.ts';
 import { GOOD } from './drafts.ts';
 import { GOOD_DRAFTS } from './facts/drafts.ts';
 import { applied, findingsOf } from './findings.ts';
@@ -23,11 +24,15 @@ const rank = (code: FindingCode) => RANK.indexOf(FINDING_SEVERITY[code]);
 
 const EXAMPLES = new URL('../../../media/demo-drafts/', import.meta.url);
 const isHtml = (text: string) => text.startsWith('<');
+const draftsIn = (folder: URL) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
 /** Offsets of findings in HTML are those of the file: the text that is checked is another one. */
 const DRAFTS = [
   ...Object.values(GOOD),
   ...Object.values(GOOD_DRAFTS),
-  ...readdirSync(EXAMPLES).map((name) => readFileSync(new URL(name, EXAMPLES), 'utf8')),
+  ...[EXAMPLES, SAMPLES].filter((folder) => existsSync(folder)).flatMap(draftsIn),
 ].filter((text) => !isHtml(text) && findingsOf(text).every(({ code }) => rank(code) < rank('unknown-item')));
 
 const numbersIn = (text: string) => scan(text, { year: 2026 });
@@ -61,7 +66,7 @@ function readOf(draft: string): unknown {
     const content = withKanji(withoutInvisible(text.slice(end, until))).normalize('NFKC');
     // ① is （１）, and signs that look alike are the same.
     const seen = foldWord(content)
-      .replace(/[()]|\s/gu, '')
+      .replace(/[()\s]/gu, '')
       .normalize('NFC');
     return [
       name,
@@ -107,7 +112,7 @@ const TO_FILL: ReadonlySet<FindingCode> = new Set(['unreadable-number', 'missing
 
 const NAMING: ReadonlySet<FindingCode> = new Set(['unknown-document', 'unknown-item']);
 
-const ODD = [...'①⑫ⅡⅣ㈱㎜㎡№ｱｶﾞ｡〜−‖–•≤髙﨑⽇⽉⻑ªℝ™㊤😀▲■【】「」'];
+const ODD = Array.from('①⑫ⅡⅣ㈱㎜㎡№ｱｶﾞ｡〜−‖–•≤髙﨑⽇⽉⻑ªℝ™㊤😀▲■【】「」');
 const UNSEEN = ['\u200b', '\u00ad', '\u00a0', '\u2003', '\u2028', '\u{e0100}', '\ufeff'];
 
 type Change = (text: string, at: number) => string;
@@ -137,7 +142,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.constant(onLine((lines, n) => lines.splice(n, 0, lines[n] ?? ''))),
   fc.constant(onLine((lines, n) => lines.splice(n, 2, ...lines.slice(n, n + 2).reverse()))),
   fc.constantFrom('9', 'O', '１', '', '　').map((by) => instead(/[0-9０-９]/u, () => by)),
-  fc.constant(instead(/【[^】]{2,}】/u, (item) => `【${item.slice(2)}`)),
+  fc.constant(instead(/【[^【】]{2,40}】/u, (item) => `【${item.slice(2)}`)),
   fc.constantFrom('令和元', '平成３３', '昭和６４', '２０２１').map((by) => instead(/令和[^年]*/u, () => by)),
   fc.constant(instead(/－/u, () => 'ー')),
 );

@@ -3,7 +3,7 @@ import { isPerson, type Block, type DraftDocument } from '../../drafts/structure
 import { isNumberItem } from '../documentContext.ts';
 
 /** What an item holds, as far as it matters to what may be changed in it. */
-export type ContentKind =
+type ContentKind =
   /** 書類名, 補正対象書類名, 物件名 */
   | 'documentName'
   /** Who it is and where: what stands below 【特許出願人】, 【代理人】 …; and a mark, which is what it is. */
@@ -25,7 +25,6 @@ export interface KnownItem {
 
 const DOCUMENT_NAME = /(?:書類名|物件名)$/u;
 const CODE = /(?:番号|コード|金額|の数)$/u;
-const DATE = /日$/u;
 const NAMES: ReadonlySet<string> = new Set(['あて先', '商標登録を受けようとする商標']);
 
 function kindOf(name: string, isOfPerson: boolean): ContentKind {
@@ -33,7 +32,7 @@ function kindOf(name: string, isOfPerson: boolean): ContentKind {
   if (isNumberItem(name)) return 'caseNumber';
   if (CODE.test(name)) return 'code';
   if (isOfPerson || isPerson(name) || NAMES.has(name)) return 'name';
-  return DATE.test(name) ? 'date' : 'text';
+  return name.endsWith('日') ? 'date' : 'text';
 }
 
 const known = new WeakMap<DraftDocument, readonly KnownItem[]>();

@@ -108,7 +108,7 @@ function isToNormalize(found: FoundNumber): boolean {
   const right = inPlaceOf(found);
   if (right === '' || right === text || isPlain(found) || isWrapped(found)) return false;
   // Another word (JP, 登録, 同, 第 …) or none stands there on purpose.
-  return fold(withoutInvisible(text)).charAt(0) === fold(right).charAt(0);
+  return fold(right).startsWith(fold(withoutInvisible(text)).charAt(0));
 }
 
 /** A line may end between a word and its digits: the line stays. */
