@@ -13,12 +13,14 @@ export function dateFindings(context: DocumentContext): Finding[] {
   );
 }
 
-function impossible(text: string, { start, end, yearEnd, year, month, day }: DraftDate): Finding | undefined {
+function impossible(text: string, { start, end, yearEnd, era, year, month, day }: DraftDate): Finding | undefined {
   const hasMonth = month >= 1 && month <= 12;
   const last = hasMonth ? daysOfMonth(year, month) : 0;
   if (hasMonth && (day === undefined || (day >= 1 && day <= last))) return undefined;
   const fixes: Fix[] = [];
-  if (day !== undefined && hasMonth && day > last) {
+  // A day of another era is wrong in two ways.
+  const isOfEra = era === undefined || eraOfDay(iso(year, month, last))?.era === era;
+  if (day !== undefined && hasMonth && day > last && isOfEra) {
     const written = withoutInvisible(text.slice(yearEnd, end));
     const to = written.replace(/[0-9０-９]{1,2}(?=[ \u3000]{0,3}日$)/u, inWidthOf(written, last));
     fixes.push({

@@ -3,7 +3,7 @@ import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { ruleOf } from './shared/itemRules.ts';
 import { removal } from './shared/layout.ts';
-import { ANYWHERE, isOpen, unknownItems } from './unknownItems.ts';
+import { ANYWHERE, hasMembers, isOpen, unknownItems } from './unknownItems.ts';
 
 /** Members that are left out where there is nothing to say. */
 const OPTIONAL_MEMBERS = new Set([
@@ -40,7 +40,7 @@ export function emptyItemFindings(context: DocumentContext): Finding[] {
       }
     }
   });
-  return found.map((block) => emptyItem(text, block));
+  return found.map((block) => emptyItem(context, block));
 }
 
 /** The address is left out where the code is given (様式 of the 施行規則). */
@@ -49,8 +49,9 @@ function isLeftOut(block: Block, { item }: Block): boolean {
   return OPTIONAL_MEMBERS.has(item.name);
 }
 
-function emptyItem(text: string, block: Block): Finding {
+function emptyItem(context: DocumentContext, block: Block): Finding {
+  const { text } = context;
   const { item } = block;
   const fix = { kind: 'removeItem', detail: [item.name], edits: removal(text, block), certainty: 'likely' } as const;
-  return { code: 'empty-item', ...headOf(item), detail: [item.name], fixes: [fix] };
+  return { code: 'empty-item', ...headOf(item), detail: [item.name], fixes: hasMembers(context, block) ? [] : [fix] };
 }

@@ -123,6 +123,14 @@ function meantBy(
   return synonym !== undefined && candidates.has(synonym) ? synonym : nearest(name, candidates);
 }
 
+/** True for an item with members, or with an item behind it that is one of some group: as a head it keeps them together. */
+export function hasMembers({ document: { blocks } }: DocumentContext, block: Block): boolean {
+  if (block.members.length > 0) return true;
+  const at = blocks.indexOf(block);
+  const next = at < 0 ? undefined : blocks[at + 1];
+  return next !== undefined && isMember(next.item.name);
+}
+
 /** 手続補正 and 請求項 with the number that is written. */
 function numbered(meant: string, written: string): string {
   return /^(?:手続補正|請求項)$/u.test(meant) ? meant + (/(?<![0-9])[0-9]{1,9}$/u.exec(written)?.[0] ?? '1') : meant;
@@ -150,8 +158,8 @@ export function unknownItemFindings(context: DocumentContext): Finding[] {
           ],
           certainty: 'likely',
         };
-    // 【整理】番号】 is torn: its rest would become the content.
-    const isTorn = /[【】]/u.test(item.content);
+    // 【整理】番号】 is torn: its rest would become the content. Members without their head would be those of the one before.
+    const isTorn = /[【】]/u.test(item.content) || (!meant && hasMembers(context, block));
     return { code: 'unknown-item', ...headOf(item), detail: [written, meant ?? ''], fixes: isTorn ? [] : [fix] };
   });
 }

@@ -88,8 +88,8 @@ function counts(text: string): Map<FindingCode, number> {
 }
 
 /**
- * Codes of the same or a higher severity that are found more often once a fix is made. `manyMistakes`: other mistakes can
- * come to light in what is known by its right name from then on.
+ * Codes of the same or a higher severity that are found more often once a fix is made. `manyMistakes`: then others can
+ * come to light in what is named, put in, moved or removed, and only what is replaced counts.
  */
 function worse(text: string, manyMistakes = false): string[] {
   const before = counts(text);
@@ -99,8 +99,8 @@ function worse(text: string, manyMistakes = false): string[] {
       return [...after].flatMap(([other, count]) => {
         // An item that was put in is still to be filled in, by whoever chose that.
         const isToFill = kind === 'insertItem' && TO_FILL.has(other);
-        const isNamed = manyMistakes && (NAMING.has(code) || /^(?:rename|insert|move)Item$/u.test(kind));
-        const isWorse = count > (before.get(other) ?? 0) && rank(other) >= rank(code) && !isToFill && !isNamed;
+        const isOther = manyMistakes && (NAMING.has(code) || kind !== 'replace');
+        const isWorse = count > (before.get(other) ?? 0) && rank(other) >= rank(code) && !isToFill && !isOther;
         return isWorse ? `${code}, ${kind} ${JSON.stringify(edits)}: ${other}` : [];
       });
     }),

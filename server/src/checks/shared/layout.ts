@@ -1,3 +1,4 @@
+import { isLineEnd } from '../../base/characters.ts';
 import { lineStartOf, type Item } from '../../drafts/items.ts';
 import { cellsOf, depthIn, layoutOf as seenLayout, type Layout } from '../../drafts/layout.ts';
 import { MARKS, memberNames, type Block } from '../../drafts/structure.ts';
@@ -29,7 +30,7 @@ export function move({ text, document }: DocumentContext, block: Block, before: 
     // The last line may be without a line break: the one of the moved block stands before it then.
     const last = document.blocks.at(-1) ?? block;
     const at = linesOf(text, last).end;
-    const isClosed = LINE_BREAK.test(text.slice(Math.max(0, at - 2), at));
+    const isClosed = isLineEnd(text.charCodeAt(at - 1));
     const whole = isClosed ? moved : lineBreak + moved.replace(LINE_BREAK, '');
     return [
       { start, end, text: '' },
@@ -37,7 +38,7 @@ export function move({ text, document }: DocumentContext, block: Block, before: 
     ];
   }
   const at = lineStartOf(text, before.item);
-  const isClosed = LINE_BREAK.test(moved);
+  const isClosed = isLineEnd(text.charCodeAt(end - 1));
   return [
     { start: at, end: at, text: isClosed ? moved : moved + lineBreak },
     // What stood before a last block without a line break becomes the last, and loses its own.
