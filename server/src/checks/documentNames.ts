@@ -1,4 +1,5 @@
-import { ABOLISHED_DOCUMENTS, FILED_DOCUMENTS, isDocumentName } from '../drafts/documentNames.ts';
+import { FILED_DOCUMENTS, isDocumentName } from '../drafts/documentNames.ts';
+import { ABOLISHED_DOCUMENTS } from '../drafts/vocabulary.ts';
 import { DOCUMENT_TYPES, documentNameOf } from '../drafts/documentTypes.ts';
 import { lookup } from '../base/lookup.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';

@@ -1,4 +1,5 @@
-import { ANYWHERE, MARKS } from '../drafts/itemNames.ts';
+import { ANYWHERE } from '../drafts/itemNames.ts';
+import { MARKS } from '../drafts/vocabulary.ts';
 import { isPerson, memberNames, type Block } from '../drafts/structure.ts';
 import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';

@@ -1,5 +1,6 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
-import { ABOLISHED_ITEMS, documentsOf, GROUPS, PERSON_MEMBERS } from '../drafts/itemNames.ts';
+import { documentsOf, GROUPS } from '../drafts/itemNames.ts';
+import { ABOLISHED_ITEMS, PERSON_MEMBERS } from '../drafts/vocabulary.ts';
 import { blocksOf } from '../drafts/reading.ts';
 import { memberNames, type Block } from '../drafts/structure.ts';
 import { lookup } from '../base/lookup.ts';

@@ -1,6 +1,6 @@
 import type { DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
-import { AMENDMENT_MEMBERS } from '../drafts/itemNames.ts';
+import { AMENDMENT_MEMBERS } from '../drafts/vocabulary.ts';
 import { isAmendment, isPerson, memberNames, type Block } from '../drafts/structure.ts';
 import { addresseeOf } from './addressee.ts';
 import { headOf, isBlank, isNumberItem, type DocumentContext } from './documentContext.ts';

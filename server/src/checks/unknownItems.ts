@@ -1,5 +1,6 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
-import { ALL_AMENDMENT_MEMBERS, ANYWHERE, ITEM_NAMES, MEMBERS, NUMBERED } from '../drafts/itemNames.ts';
+import { ANYWHERE, ITEM_NAMES, MEMBERS } from '../drafts/itemNames.ts';
+import { ALL_AMENDMENT_MEMBERS, NUMBERED } from '../drafts/vocabulary.ts';
 import { blocksOf } from '../drafts/reading.ts';
 import { isAmendment, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';

@@ -1,11 +1,5 @@
-import {
-  ALL_AMENDMENT_MEMBERS,
-  AMENDMENT_MEMBERS,
-  CORRECTION_MEMBERS,
-  GROUPS,
-  ITEM_NAMES,
-  PERSON_MEMBERS,
-} from './itemNames.ts';
+import { GROUPS, ITEM_NAMES } from './itemNames.ts';
+import { ALL_AMENDMENT_MEMBERS, AMENDMENT_MEMBERS, CORRECTION_MEMBERS, PERSON_MEMBERS } from './vocabulary.ts';
 import { itemsOf, type Item } from './items.ts';
 
 /** An item with the items that belong to it. */

@@ -1,5 +1,5 @@
 import type { DocumentType } from '../../drafts/documentTypes.ts';
-import { MARKS } from '../../drafts/itemNames.ts';
+import { MARKS } from '../../drafts/vocabulary.ts';
 import { isAmendment, isPerson, memberNames } from '../../drafts/structure.ts';
 import { depthIn, type Layout } from '../../drafts/layout.ts';
 import type { NewContent, NewLine } from './snippet.ts';
