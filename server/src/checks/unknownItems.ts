@@ -55,9 +55,7 @@ export function isMember(name: string): boolean {
 
 const OFFICIAL: ReadonlySet<string> = new Set([
   ...ITEM_NAMES,
-  ...DOCUMENT_TYPES.flatMap(({ items }) =>
-    items.flatMap(({ names }) => names.filter((name) => !Object.hasOwn(SYNONYMS, name))),
-  ),
+  ...DOCUMENT_TYPES.flatMap(({ items }) => items.flatMap(({ names }) => names)),
 ]);
 
 const known = new WeakMap<DocumentContext, readonly UnknownItem[]>();

@@ -1,4 +1,5 @@
 import {
+  AGENTS,
   GROUP_ROWS,
   ALL_AMENDMENT_MEMBERS,
   CORRECTION_MEMBERS,
@@ -38,5 +39,6 @@ export const ITEM_NAMES: ReadonlySet<string> = new Set([
   ...GROUPS.keys(),
   ...MEMBERS,
   ...NUMBERED,
+  ...AGENTS.before.flatMap((before) => AGENTS.kinds.map((kind) => before + kind)),
   ...ITEMS_ALONE.flatMap(([, items]) => items.split(' ')),
 ]);

@@ -1,5 +1,6 @@
 import { GROUPS, ITEM_NAMES } from './itemNames.ts';
 import { ALL_AMENDMENT_MEMBERS, AMENDMENT_MEMBERS, CORRECTION_MEMBERS, PERSON_MEMBERS } from './vocabulary.ts';
+import { DOCUMENT_TYPES, documentNameOf } from './documentTypes.ts';
 import { itemsOf, type Item } from './items.ts';
 
 /** An item with the items that belong to it. */
@@ -30,11 +31,13 @@ const GOODS_MEMBER = /^(?:第[0-9]{1,2}類|指定商品\(指定役務\)|指定�
 /** The documents of a draft with their blocks, by name and order alone. Never throws: what is unknown stands by itself. */
 export function structureOf(text: string, items: readonly Item[] = itemsOf(text)): DraftDocument[] {
   const documents: { name: string; blocks: Block[]; start: number; end: number }[] = [];
+  let own = ownItems('');
   let index = 0;
   while (index < items.length) {
     const item = items[index];
     if (!item) break;
-    const [block, next] = blockAt(text, items, index);
+    if (item.name === '書類名') own = ownItems(item.content);
+    const [block, next] = blockAt(text, items, index, own);
     const isNew = item.name === '書類名' || documents.length === 0;
     if (isNew) {
       documents.push({
@@ -53,16 +56,22 @@ export function structureOf(text: string, items: readonly Item[] = itemsOf(text)
   return documents;
 }
 
-function blockAt(text: string, items: readonly Item[], index: number): [block: Block, next: number] {
+function blockAt(
+  text: string,
+  items: readonly Item[],
+  index: number,
+  own: ReadonlySet<string>,
+): [block: Block, next: number] {
   const item = items[index];
   if (!item) throw new RangeError('no item there');
   const members: Block[] = [];
   const belongs = membersOf(item.name);
   let next = index + 1;
   if (belongs === undefined) return [block(text, item, members), next];
+  const isText = TEXTS.has(item.name);
   for (let member = items[next]; member; member = items[next]) {
-    if (!belongs(member.name, members) && !isWithin(items, next, members, belongs)) break;
-    const [inner, after] = blockAt(text, items, next);
+    if (!belongs(member.name, members) && (isText || !isWithin(items, next, members, belongs, own))) break;
+    const [inner, after] = blockAt(text, items, next, own);
     members.push(inner);
     next = after;
   }
@@ -76,15 +85,50 @@ function block(text: string, item: Item, members: readonly Block[]): Block {
 
 /**
  * True for an item that the group does not have and that stands in its midst: it is no group itself, and what follows is a
- * member that the group lacks. It stays in the block, where it is told, and what follows it keeps its group.
+ * member that the group lacks. It stays in the block, where it is told, and what follows it keeps its group. An item that
+ * the document has by itself ends the block unless the group would be without what it needs.
  */
-function isWithin(items: readonly Item[], index: number, members: readonly Block[], belongs: Belongs): boolean {
+function isWithin(
+  items: readonly Item[],
+  index: number,
+  members: readonly Block[],
+  belongs: Belongs,
+  own: ReadonlySet<string>,
+): boolean {
   const name = items[index]?.name ?? '';
   const next = items[index + 1]?.name;
-  // Paragraphs, claims and pictures stand by themselves.
-  if (next === undefined || name === '書類名' || /[0-9]$/u.test(name) || membersOf(name) !== undefined) return false;
-  return ITEM_NAMES.has(next) && belongs(next, members) && (REPEATED.has(next) || !has(members, next));
+  if (next === undefined || name === '書類名' || membersOf(name) !== undefined) return false;
+  if (!ITEM_NAMES.has(next) || !belongs(next, members) || own.has(next)) return false;
+  return own.has(name) ? isNeeded(next, members) : REPEATED.has(next) || !has(members, next);
 }
+
+/** Members that their group cannot do without. */
+const NEEDED: ReadonlySet<string> = new Set([...AMENDMENT_MEMBERS, '氏名又は名称', '氏名', '出願番号', '納付金額']);
+
+function isNeeded(name: string, members: readonly Block[]): boolean {
+  if (!NEEDED.has(name)) return false;
+  return !(name.startsWith('氏名') ? ['氏名又は名称', '氏名'] : [name]).some((one) => has(members, one));
+}
+
+const ownByName = new Map<string, ReadonlySet<string>>();
+
+/** The items that a document of this name has by themselves, whatever its law. */
+function ownItems(content: string): ReadonlySet<string> {
+  if (ownByName.size === 0) {
+    for (const { name, items } of DOCUMENT_TYPES) {
+      const names = items.flatMap((rule) => rule.names);
+      ownByName.set(name, new Set([...(ownByName.get(name) ?? []), ...names]));
+    }
+  }
+  return ownByName.get(documentNameOf(content)) ?? NONE;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Groups with running text, in which paragraphs, claims and pictures stand by themselves. */
+const TEXTS: ReadonlySet<string> = new Set(
+  '補正の内容 訂正の内容 先行技術文献 発明の概要 発明の開示 考案の概要 考案の開示'.split(' '),
+);
 
 /** Members that stand several times in a group. */
 const REPEATED: ReadonlySet<string> = new Set(['物件名', '援用の表示', '包括委任状番号']);

@@ -173,8 +173,8 @@ appealWithdrawal; pudt; 請求取下書; C609; 審判請求人; 審判事件の�
 acceleratedAppeal; pudt; 早期審理に関する事情説明書; C876; 審判請求人|提出者; 審判事件の表示|事件の表示; {head} !審判事件の表示|事件の表示 !審判請求人|提出者* 代理人* !早期審理に関する事情説明 {tail}; X, 早期審理【事情説明書の作成要領】
 acceleratedAppealSupplement; pudt; 早期審理に関する事情説明補充書; C877; 審判請求人|提出者; 審判事件の表示|事件の表示; {head} !審判事件の表示|事件の表示 !審判請求人|提出者* 代理人* !補充の内容|早期審理に関する事情説明 {tail}; N
 reply; pudt; 回答書; C54; 審判請求人; 審判事件の表示; {head} !審判事件の表示 !審判請求人|被請求人* 代理人* 発送番号 発送日 !回答の内容 {tail}; N
-answer; pudt; 答弁書; C57; 被請求人; 審判事件の表示|事件の表示; {head} !審判事件の表示|事件の表示 !被請求人|{holder}|審判請求人* 代理人* 発送番号 発送日 答弁の趣旨 !答弁の理由|理由 証拠方法 {tail}; Y特63
-rebuttal; pudt; 弁駁書; C58; 審判請求人; 審判事件の表示|事件の表示; {head} !審判事件の表示|事件の表示 !審判請求人|請求人* 代理人* 発送番号 発送日 弁駁の趣旨 !弁駁の理由|弁駁の内容|理由 証拠方法 {tail}; N
+answer; pudt; 答弁書; C57; 被請求人; 審判事件の表示|事件の表示; {head} !審判事件の表示|事件の表示 !被請求人|{holder}|審判請求人* 代理人* 発送番号 発送日 答弁の趣旨 !答弁の理由 証拠方法 {tail}; Y特63
+rebuttal; pudt; 弁駁書; C58; 審判請求人; 審判事件の表示|事件の表示; {head} !審判事件の表示|事件の表示 !審判請求人|請求人* 代理人* 発送番号 発送日 弁駁の趣旨 !弁駁の理由|弁駁の内容 証拠方法 {tail}; N
 opposition; pt; 異議申立書; C561; {opponent}; {opposed}; {opposition}; XY特61の2
 oppositionOfLaw; pt; {oppositionName}; ; {opponent}; {opposed}; {opposition}; Y特61の2
 correctionRequest; pu; 訂正請求書; C611; 被請求人; 審判事件の表示|事件の表示; {head} !審判事件の表示|事件の表示 請求項の数 !被請求人|{holder}|審判請求人* 代理人* 発送番号 発送日 {fee} !請求の趣旨 !請求の理由 {tail}; Y特61の4, 63の2
@@ -246,6 +246,15 @@ export const PERSON_MEMBERS: readonly string[] =
   '識別番号 住所又は居所 氏名又は名称 氏名 弁理士 弁護士 代表者 フリガナ 国籍・地域 氏名又は名称原語表記 電話番号 ファクシミリ番号 連絡先 持分 郵便番号 法人の法的性質 営業所 日本における営業所 代表出願人 住所又は居所原語表記 就業場所 代理関係の特記事項 信託関係事項 事件との関係 出願人との関係 請求人との関係'.split(
     ' ',
   );
+
+/** Agents: what happened to them or whose they are, and their kind. Source: X (agents.xsl composes the names of both). */
+export const AGENTS = {
+  before:
+    ' 受任した 選任した 辞任した 解任した 代理権を変更した 代理権の消滅した 援用を制限した 承継人 被承継人 譲渡人'.split(
+      ' ',
+    ),
+  kinds: '代理人 復代理人 指定代理人 法定代理人'.split(' '),
+};
 
 /** What every amendment has. Source: 様式13 of the 施行規則 of the patent law. */
 export const AMENDMENT_MEMBERS: readonly string[] = ['補正対象書類名', '補正対象項目名', '補正方法', '補正の内容'];
