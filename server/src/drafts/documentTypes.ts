@@ -46,6 +46,14 @@ export const HOLDER_ITEM: Readonly<Record<Law, string>> = {
   trademark: '商標権者',
 };
 
+/** The number of the right. */
+export const RIGHT_ITEM: Readonly<Record<Law, string>> = {
+  patent: '特許番号',
+  utilityModel: '実用新案登録番号',
+  design: '意匠登録番号',
+  trademark: '商標登録番号',
+};
+
 /** Names that differ by law. */
 const SLOTS_OF_LAW: Readonly<Record<string, Readonly<Record<Law, string>>>> = {
   applicant: APPLICANT_ITEM,

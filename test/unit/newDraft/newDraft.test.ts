@@ -59,11 +59,11 @@ describe('new drafts of demo cases', () => {
 
   const laws = ['patent', 'design', 'trademark'] as const;
 
-  it('there are ten kinds of documents, and each fits some law', () => {
-    assert.equal(NEW_TYPE_IDS.length, 10);
+  it('there are eighteen kinds of documents, and each fits some law', () => {
+    assert.equal(NEW_TYPE_IDS.length, 18);
     assert.deepEqual(
       laws.map((law) => newTypes(law).length),
-      [10, 9, 9],
+      [18, 17, 17],
     );
   });
 
@@ -168,7 +168,7 @@ describe('new drafts of demo cases', () => {
         ['拒絶理由の通知（発送日）', '令和　７年　２月１０日'],
         ['意見書の提出', '令和　７年　３月１８日'],
         ['拒絶査定（起案日）', '令和　７年　９月　２日'],
-        ['同　謄本送達（送達日）', '令和　７年　９月　９日'],
+        ['同　謄本の発送（発送日）', '令和　７年　９月　９日'],
       ],
     );
     assert.ok(history.every((line) => line.length === 26));

@@ -38,7 +38,8 @@ const LABELS: Readonly<Record<string, string>> = {
   A521: '手続補正書の提出',
   A522: '手続補正書の提出',
   A523: '手続補正書の提出',
-  A02: '同　謄本送達（送達日）',
+  // What the data say is the 発送日; on paper the day of the 送達 is another.
+  A02: '同　謄本の発送（発送日）',
 };
 
 /** Dates stand in this column: with them a line has 26 cells. */
@@ -62,7 +63,7 @@ function proceedings(material: Material): Lines {
   });
   const refused = refusal
     ? []
-    : [line('拒絶査定（起案日）', undefined, pen), line('同　謄本送達（送達日）', undefined, pen)];
+    : [line('拒絶査定（起案日）', undefined, pen), line('同　謄本の発送（発送日）', undefined, pen)];
   return [[`${pen.chars(1)}．手続の経緯`], ...filed, ...lines, ...refused];
 }
 
