@@ -6,8 +6,7 @@ import { VALID_FORMS } from '../../support/validForms.ts';
 import { told } from '../checks/findings.ts';
 
 /** Digits and letters in half width, as drafts for the HTML form are written; kanji, kana and the brackets of items stay. */
-const half = (text: string) =>
-  text.replace(/[０-９Ａ-Ｚａ-ｚ－／]/gu, (one) => (/[ａ-ｚ]/u.test(one) ? one : fold(one)));
+const half = (text: string) => [...text].map((one) => (/[\p{Nd}\p{Lu}－／]/u.test(one) ? fold(one) : one)).join('');
 
 describe('valid filings', () => {
   it('are forty and more, and each says where it is from', () => {
