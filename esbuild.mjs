@@ -86,7 +86,7 @@ export function serverBundles({ isProduction, folder = 'dist' }) {
       plugins: [slimServer, slimHolidays, apart],
     },
     ...Object.entries({ ...APART, ...SHARED }).map(([module, name]) => {
-      return { ...server, entryPoints: [module], outfile: `${folder}/${name}.js` };
+      return { ...server, entryPoints: [module], outfile: `${folder}/${name}.js`, plugins: [slimHolidays, apart] };
     }),
     {
       ...server,

@@ -38,8 +38,7 @@ const LABELS: Readonly<Record<string, string>> = {
   A521: '手続補正書の提出',
   A522: '手続補正書の提出',
   A523: '手続補正書の提出',
-  // What the data say is the 発送日; on paper the day of the 送達 is another.
-  A02: '同　謄本の発送（発送日）',
+  A02: '同　謄本送達（送達日）',
 };
 
 /** Dates stand in this column: with them a line has 26 cells. */
@@ -48,7 +47,7 @@ const DATE_CELL = 15;
 type Lines = readonly (readonly Piece[])[];
 
 function proceedings(material: Material): Lines {
-  const { progress, refusal, pen } = material;
+  const { progress, refusal, pen, note } = material;
   const refusedOn = refusal?.document.date;
   // What comes after the decision is not what the trial is about.
   const rows = history(progress?.documents ?? []).filter(
@@ -59,11 +58,14 @@ function proceedings(material: Material): Lines {
     const label = lookup(LABELS, row.code);
     if (label === undefined) return [];
     const before = row === refusal?.document ? [line('拒絶査定（起案日）', refusal.body?.date, pen)] : [];
+    if (row !== refusal?.document) return [...before, line(label, row.date, pen)];
+    // What the data say is the 発送日; the 送達 on paper is on another day.
+    if (row.date !== undefined) note({ code: 'dispatchForService' });
     return [...before, line(label, row.date, pen)];
   });
   const refused = refusal
     ? []
-    : [line('拒絶査定（起案日）', undefined, pen), line('同　謄本の発送（発送日）', undefined, pen)];
+    : [line('拒絶査定（起案日）', undefined, pen), line('同　謄本送達（送達日）', undefined, pen)];
   return [[`${pen.chars(1)}．手続の経緯`], ...filed, ...lines, ...refused];
 }
 

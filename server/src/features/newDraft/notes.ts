@@ -35,6 +35,8 @@ export type Note =
   | { readonly code: 'caseEnded' }
   /** 出願審査請求書 stands in the 経過. */
   | { readonly code: 'examinationRequested'; readonly day: string | undefined }
+  /** 謄本送達: the 発送日 stands there. */
+  | { readonly code: 'dispatchForService' }
   /** A fee for the registration, and no 査定 in the 経過. */
   | { readonly code: 'notAllowed' }
   /** `abroad`: the last day of applicants abroad, where that is still to come. */

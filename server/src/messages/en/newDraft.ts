@@ -53,6 +53,8 @@ export const newDraft: typeof ja = {
         return 'The case is withdrawn, abandoned or has ceased. Check whether the document can be filed.';
       case 'examinationRequested':
         return `Examination has been requested${note.day === undefined ? '' : ` (${note.day})`}.`;
+      case 'dispatchForService':
+        return 'The day of service (謄本送達) in the history is the day of dispatch of the data. Put the right one where it differs.';
       case 'notAllowed':
         return 'There is no decision to grant or register among the documents of the case.';
       case 'periodOver':

@@ -53,6 +53,8 @@ export const newDraft = {
         return '取下げ・放棄・消滅の案件です。この書類を提出できるかを確認してください。';
       case 'examinationRequested':
         return `出願審査請求書が提出されています${note.day === undefined ? '' : `（${note.day}）`}。`;
+      case 'dispatchForService':
+        return '手続の経緯の謄本送達の日には、データにある発送日を入れました。送達日と違うときは直してください。';
       case 'notAllowed':
         return '経過に特許査定・登録査定がありません。';
       case 'periodOver':
