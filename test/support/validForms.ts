@@ -110,7 +110,8 @@ const form = (type: string, law: Law, source: string, ...parts: readonly string[
   source,
   text: `${parts.join('\n')}\n`,
 });
-const each = (laws: readonly Law[], make: (law: Law) => ValidForm | readonly ValidForm[]) => laws.flatMap(make);
+const each = <T extends string>(laws: readonly T[], make: (law: T) => ValidForm | readonly ValidForm[]) =>
+  laws.flatMap(make);
 
 // prettier-ignore
 export const VALID_FORMS: readonly ValidForm[] = [
@@ -163,6 +164,7 @@ export const VALID_FORMS: readonly ValidForm[] = [
     form('rebuttal', law, '様式63備考2 (弁駁の趣旨)', ...head('弁駁書', JUDGE), trial(TRIALS[law]), party('審判請求人'), agent(), item('弁駁の理由'), '　答弁には理由がありません。'),
   ]),
   ...each(['patent', 'design', 'trademark'], (law) => form('acceleratedAppeal', law, '早期審理【事情説明書の作成要領】', ...head('早期審理に関する事情説明書'), group('事件の表示', item('審判番号', '不服２０２６－０００００１'), item('出願番号', LAWS[law].application)), party('審判請求人'), agent(), item('早期審理に関する事情説明'), '　１．事情')),
+  ...each(['被請求人', '特許権者'], (who) => form('opinion', 'patent', '様式61の3, 63の3', ...head('意見書', JUDGE), group('事件の表示', item('審判番号', who === '被請求人' ? TRIALS.patent : '異議２０２６－７００００１'), item('特許番号', LAWS.patent.number)), party(who), agent(), item('発送番号', '４１２３０１'), item('意見の内容'), '　取消しの理由はありません。')),
   form('opposition', 'patent', '様式61の2; style sheets: 異議申立書', ...head('異議申立書'), group('特許異議の申立てに係る特許の表示', item('特許番号', LAWS.patent.number), item('請求項の表示', '請求項１')), party('異議申立人'), agent(), item('申立ての理由'), '　新規性がありません。', item('証拠方法'), '　甲第１号証　見本誌', item('意見書提出の希望の有無', '希望する。'), payment('手数料の表示', '１８９００')),
   form('oppositionOfLaw', 'trademark', '商標法43条の2; 商標登録異議申立書の書き方のガイドライン (jpo.go.jp)', ...head('商標登録異議申立書'), group('登録異議の申立てに係る商標登録の表示', item('商標登録番号', LAWS.trademark.number)), party('登録異議申立人'), agent(), item('申立ての理由'), '　引用商標と類似します。'),
   form('correctionRequest', 'patent', '様式61の4, 63の2', ...head('訂正請求書', JUDGE), trial('無効２０２６－８００００１', item('特許番号', LAWS.patent.number)), item('請求項の数', '３'), party('被請求人'), agent(), payment('手数料の表示', '６６０００'), item('請求の趣旨', '特許請求の範囲を訂正することを求める。'), item('請求の理由'), '　１．設定登録の経緯'),

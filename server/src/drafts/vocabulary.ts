@@ -117,7 +117,7 @@ utilityModelApplication; u; 実用新案登録願; A63; {applicant}; ; !書類�
 designApplication; d; 意匠登録願; A63; {applicant}; ; !書類名 整理番号 特記事項* 提出日 !あて先 原出願の表示 !意匠に係る物品 本意匠の表示 !意匠の創作をした者* !{applicant}* {agents} パリ条約による優先権等の主張* {fee} 提出物件の目録 意匠に係る物品の説明 意匠の説明 その他; Y
 designApplications; d; 意匠登録願(複数); A630; {applicant}; ; !書類名 整理番号* 提出日 !あて先 !{applicant}*; N
 trademarkApplication; t; 商標登録願; A63; {applicant}; ; !書類名 整理番号 特記事項* 提出日 !あて先 原出願の表示 !商標登録を受けようとする商標 標準文字 立体商標 商標の詳細な説明 !指定商品又は指定役務並びに商品及び役務の区分 !{applicant}* {agents} パリ条約による優先権等の主張* {fee} 提出物件の目録 ~その他; Y
-opinion; pudt; 意見書; A53; {applicant}|審判請求人; 事件の表示; {head} !事件の表示 !{applicant}|審判請求人* {agents} !発送番号 発送日 !意見の内容 証拠方法 {tail}; XRY48
+opinion; pudt; 意見書; A53; {applicant}|審判請求人; 事件の表示; {head} !事件の表示 !{applicant}|審判請求人|被請求人|{holder}* {agents} !発送番号 発送日 !意見の内容 証拠方法 {tail}; XRY特48, 61の3, 63の3
 amendment; pudt; 手続補正書; A523 A521 A522; 補正をする者; 事件の表示|審判事件の表示; {head} !事件の表示|審判事件の表示 !補正をする者* {agents} 発送番号 発送日 補正により減少する請求項の数 ~補正により増加する請求項の数 !手続補正|手数料補正* 持分の割合 {fee} {tail}; XRGY13
 amendments; d; 手続補正書(複数); A5231; 補正をする者; 事件の表示; {head} !事件の表示* !補正をする者* {agents} 発送番号 発送日 !手続補正|手数料補正* {fee} {tail}; N
 formalAmendment; pudt; 手続補正書(方式); A51; 補正をする者; 事件の表示|審判事件の表示; {head} !事件の表示|審判事件の表示 !補正をする者* {agents} 発送番号 発送日 !手続補正|手数料補正* {fee} {tail}; XRG
