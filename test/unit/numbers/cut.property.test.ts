@@ -121,6 +121,18 @@ describe('the notation of all numbers put in order', () => {
     );
   });
 
+  it('leaves the line of a number that is wrapped, and the words of another language', () => {
+    for (const text of [
+      '特許\n第６１２３４５６号',
+      '特開平\n10-123456号公報',
+      'Japanese Patent No. 6,123,456',
+      'Japanese Patent Application No. 2020-1234',
+    ]) {
+      assert.equal(findable(text).length, 1, text);
+      assert.equal(applied(text), text);
+    }
+  });
+
   it('leaves it so where something was put into a number', () => {
     fc.assert(
       fc.property(
