@@ -14,7 +14,21 @@ const meant = (text: string) =>
   new Set([...findable(text), ...found(text).flatMap(({ readings = [] }) => readings.map(caseKey))]);
 
 const INVISIBLE = ['\u200b', '\u00ad', '\u200d', '\u2060', '\ufeff', '\ufe0f', '\u200e', '\u{e0100}', '\u{e0020}'];
-const LINE_ENDS = ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', '\n　　', '\n> '];
+const LINE_ENDS = [
+  '\n',
+  '\r\n',
+  '\r',
+  '\v',
+  '\f',
+  '\u0085',
+  '\u2028',
+  '\u2029',
+  '\n　　',
+  '\n> ',
+  `\n${' '.repeat(24)}`,
+  `${' '.repeat(12)}\n`,
+  '\n| ',
+];
 const lines = notationTable();
 /** Whole ones: what is cut once already may be cut again by an empty line, which is the end of a paragraph. */
 const numbers = lines
