@@ -26,7 +26,8 @@ export function wrongKindFindings({ document, law, caseNumbers }: DocumentContex
     const kinds = KINDS_OF[item.name];
     const number = caseNumbers.find(({ start, end }) => start === item.contentStart && end === item.contentEnd);
     const [wanted] = kinds ?? [];
-    if (!number || number.problem?.severity === 'error' || wanted === undefined || kinds?.includes(number.kind)) return [];
+    const isDoubted = number?.problem !== undefined && number.problem.code !== 'invisible-in-number';
+    if (!number || isDoubted || wanted === undefined || kinds?.includes(number.kind)) return [];
     // wrong-law says enough of it.
     if (law !== undefined && number.law !== law && number.kind !== 'trial') return [];
     if (isTrial && isOfTrials(item, number.kind)) return [];

@@ -34,6 +34,11 @@ describe('wrong-kind', () => {
     assert.deepEqual(kindsTold(bad), ['wrong-kind ＰＣＴ／ＪＰ２０２２／０９０００１']);
   });
 
+  it('is said of a number with something in it that nobody sees', () => {
+    const bad = inOpinion('【出願番号】　　特開２０２２－４９\u200b０００１');
+    assert.deepEqual(kindsTold(bad), ['wrong-kind 特開２０２２－４９\u200b０００１']);
+  });
+
   it('is said of 特開 in a trial, too', () => {
     const bad = inAppeal('【出願番号】　　特開２０２２－４９０００１');
     assert.deepEqual(kindsTold(bad), ['wrong-kind 特開２０２２－４９０００１']);

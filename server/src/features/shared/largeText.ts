@@ -149,7 +149,8 @@ export class LargeText implements TextDocument {
   }
 }
 
-function isAnyDraft(text: string): boolean {
+/** True for a draft in plain text or in HTML, by its contents. */
+export function isAnyDraft(text: string): boolean {
   return isDraft(text) || isHtmlDraft(text);
 }
 
