@@ -43,7 +43,7 @@ export async function readInputs(
 }
 
 /** A draft from a file, or from standard input for `-`; what is not wholly read is noted. Throws UnreadableFile. */
-export async function readInput(file: string, { messages, note }: Terminal): Promise<Input> {
+async function readInput(file: string, { messages, note }: Terminal): Promise<Input> {
   let bytes: Uint8Array;
   try {
     bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
