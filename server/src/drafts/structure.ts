@@ -92,7 +92,8 @@ const PERSONS =
 const AMENDMENT = /^手続補正[0-9]*$/u;
 const AMENDMENT_MEMBERS = ['補正対象書類名', '補正対象項目名', '補正方法', '補正の内容'];
 const GOODS = '指定商品又は指定役務並びに商品及び役務の区分';
-const GOODS_MEMBER = /^(?:第[0-9]{1,2}類|指定商品\(指定役務\)|指定商品|指定役務)$/u;
+/** 【第○類】 is of a new draft whose goods are not known. */
+const GOODS_MEMBER = /^(?:第(?:[0-9]{1,2}|○)類|指定商品\(指定役務\)|指定商品|指定役務)$/u;
 
 /** The documents of a draft with their blocks, by name and order alone. Never throws: what is unknown stands by itself. */
 export function structureOf(text: string, items: readonly Item[] = itemsOf(text)): DraftDocument[] {
