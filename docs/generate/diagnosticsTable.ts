@@ -86,7 +86,8 @@ const ROWS: Readonly<Record<FindingCode, Row>> = {
   'era-over': ['その日には、もうその元号ではありません（平成は2019年4月30日まで）。', 'The era was over on that day.', '元号を定める政令', '正しい元号に直す', 'Takes the right era'],
   'fee-years': ['納付年分の書き方が違います。', 'The years of a fee are written otherwise.', '特許法施行規則 様式69ほか', '「第４年分」「第４年分から第６年分」に直す', 'Writes 第４年分 or 第４年分から第６年分'],
   'payment-way': ['納付の方法（予納台帳番号、振替番号、指定立替納付、納付番号、納付書番号）と【納付金額】の組み合わせが違います。納付番号と納付書番号には納付金額を記載せず、ほかには記載します。', 'The way of paying and 【納付金額】 do not go together: it is left out with 納付番号 and 納付書番号, and stated with the other ways.', '電子出願ソフト「書き方ガイド」（手数料の納付）', '納付金額を加える、または欄ごと削る', 'Inserts the amount, or removes the item'],
-  'payment-digits': ['納付金額は数字だけで書きます。予納台帳番号は6桁、振替番号は8桁、納付書番号は11桁です。', 'The amount is digits alone; 予納台帳番号 has six digits, 振替番号 eight, 納付書番号 eleven.', '電子出願ソフト「書き方ガイド」（手数料の納付）', '円とコンマを除く', 'Takes 円 and commas out'],
+  'payment-amount': ['納付金額は数字だけで書きます（円、コンマは付けません）。', 'The amount is digits alone, without 円 and commas.', '電子出願ソフト「書き方ガイド」（手数料の納付）', '円とコンマを除く', 'Takes 円 and commas out'],
+  'item-digits': ['予納台帳番号は6桁、包括委任状番号は7桁、振替番号は8桁、納付書番号は11桁の数字です。', '予納台帳番号 has six digits, 包括委任状番号 seven, 振替番号 eight, 納付書番号 eleven.', '電子出願ソフト「書き方ガイド」'],
   shares: ['持分は「１／２」のように3桁以内の分数で、全員の合計が1になります。', 'Shares are fractions of at most three digits each, and add up to 1.', '電子出願ソフト「書き方ガイド」（持分）'],
   'mark-content': ['項目名だけを書く項目（【指定立替納付】【弁理士】【標準文字】など）に内容があります。', 'An item that stands alone (【指定立替納付】, 【弁理士】, 【標準文字】 …) has content.', GUIDE, '内容を取り除く', 'Takes the content out'],
   'character-repertoire': ['提出に使えない文字です。使えるのは JIS X 0208（合成用丸を除く）と、JIS X 0201 の英数字・記号です。', 'The character cannot be filed: not in JIS X 0208, nor a letter, digit or sign of JIS X 0201.', '電子出願ソフト 操作マニュアル III 1.2.2', '使える文字に直す（①→（１）、㈱→（株）、髙→高 または ▲高▼、PDFの部首の文字⽇→日）。見えない文字（ゼロ幅スペースなど）は取り除き、改行の文字は改行に直す', 'Puts characters that can be filed in its place; what is not seen is taken out, and odd line ends become line ends'],
@@ -143,6 +144,7 @@ const BY_HAND: Readonly<Partial<Record<FindingCode, Words>>> = {
     '示された所に記入する。記載しない任意の項目は欄ごと削る',
     'Fill in what is shown; an optional item can go',
   ],
+  'item-digits': CHECK_NUMBER,
   shares: ['持分の分数を直す', 'Put the fractions right'],
   'wrong-kind': [
     '項目の種類の番号に直す（案件の内容を取得済みなら、電球で置き換えられます）',

@@ -16,7 +16,13 @@ import { wrongLawFindings } from './law.ts';
 import { missingItemFindings } from './missingItems.ts';
 import { claimNumberFindings, paragraphNumberFindings } from './numbering.ts';
 import { duplicateItemFindings, orderFindings } from './order.ts';
-import { markContentFindings, paymentDigitFindings, paymentWayFindings, shareFindings } from './payments.ts';
+import {
+  itemDigitFindings,
+  markContentFindings,
+  paymentAmountFindings,
+  paymentWayFindings,
+  shareFindings,
+} from './payments.ts';
 import { identificationFindings, professionFindings, repeatedMemberFindings } from './persons.ts';
 import { notFilledFindings } from './unfilled.ts';
 import { unknownItemFindings } from './unknownItems.ts';
@@ -49,7 +55,8 @@ const CHECKS: readonly DocumentCheck[] = [
   addresseeFindings,
   feeYearFindings,
   paymentWayFindings,
-  paymentDigitFindings,
+  paymentAmountFindings,
+  itemDigitFindings,
   shareFindings,
   markContentFindings,
   dateFindings,

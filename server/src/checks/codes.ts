@@ -34,7 +34,8 @@ export const TEXT_FINDINGS = {
   'era-over': 'error',
   'fee-years': 'warning',
   'payment-way': 'error',
-  'payment-digits': 'error',
+  'payment-amount': 'error',
+  'item-digits': 'error',
   shares: 'error',
   'mark-content': 'warning',
   // Characters

@@ -50,7 +50,7 @@ function letters(digits: string, length: number): string | undefined {
 
 /** What is said of a number of so many digits. `right`: with them; `before`: what the sentence needs before the counts. */
 export function digitFinding(
-  code: 'applicant-code-digits' | 'dispatch-number-digits' | 'payment-digits',
+  code: 'applicant-code-digits' | 'dispatch-number-digits' | 'item-digits',
   item: Item,
   right: string | undefined,
   before: readonly string[] = [],

@@ -7,16 +7,16 @@ import { digitFinding } from './identifiers.ts';
 import { memberInsertion, removal, widened } from './shared/layout.ts';
 
 /**
- * How a fee is paid, by the item that says so: whether 【納付金額】 stands beside it, and the digits of its number where
- * their count is known. Source: guide of the filing software (手数料の納付), filings of 2026.
+ * How a fee is paid, by the item that says so: whether 【納付金額】 stands beside it. Source: guide of the filing software
+ * (手数料の納付), filings of 2026.
  */
-const WAYS: Readonly<Record<string, { readonly hasAmount: boolean; readonly digits?: number }>> = {
-  予納台帳番号: { hasAmount: true, digits: 6 },
-  振替番号: { hasAmount: true, digits: 8 },
-  指定立替納付: { hasAmount: true },
-  納付番号: { hasAmount: false },
-  納付書番号: { hasAmount: false, digits: 11 },
-};
+const HAS_AMOUNT: ReadonlyMap<string, boolean> = new Map([
+  ['予納台帳番号', true],
+  ['振替番号', true],
+  ['指定立替納付', true],
+  ['納付番号', false],
+  ['納付書番号', false],
+]);
 const AMOUNT = '納付金額';
 
 function paymentsOf({ document }: DocumentContext): Block[] {
@@ -26,12 +26,12 @@ function paymentsOf({ document }: DocumentContext): Block[] {
 /** payment-way: one way of paying, with the amount where that way takes one and without it where it must not stand. */
 export function paymentWayFindings(context: DocumentContext): Finding[] {
   return paymentsOf(context).flatMap((block) => {
-    const ways = block.members.filter(({ item }) => lookup(item.name) !== undefined);
+    const ways = block.members.filter(({ item }) => HAS_AMOUNT.has(item.name));
     const amount = block.members.find(({ item }) => item.name === AMOUNT);
     const [way, ...others] = ways;
     if (!way) return amount ? [wayFinding('none', block, block)] : [];
     const again = others.map((other) => wayFinding('again', other, way, removing(context, other, 'guess')));
-    const hasAmount = ways.some(({ item }) => lookup(item.name)?.hasAmount === true);
+    const hasAmount = ways.some(({ item }) => HAS_AMOUNT.get(item.name));
     if (hasAmount && !amount) {
       const edits = memberInsertion(context, AMOUNT, block, way.item);
       again.push(wayFinding('without', way, way, { kind: 'insertItem', detail: [AMOUNT], edits, certainty: 'likely' }));
@@ -39,10 +39,6 @@ export function paymentWayFindings(context: DocumentContext): Finding[] {
     if (!hasAmount && amount) again.push(wayFinding('amount', amount, way, removing(context, amount, 'likely')));
     return again;
   });
-}
-
-function lookup(name: string) {
-  return Object.hasOwn(WAYS, name) ? WAYS[name] : undefined;
 }
 
 function wayFinding(what: 'none' | 'again' | 'without' | 'amount', at: Block, way: Block, fix?: Fix): Finding {
@@ -54,28 +50,34 @@ function removing({ text }: DocumentContext, block: Block, certainty: 'likely' |
   return { kind: 'removeItem', detail: [block.item.name], edits: removal(text, block), certainty };
 }
 
-/** payment-digits: the amount in digits alone, without 円 and commas; the digits of what names the account or the slip. */
-export function paymentDigitFindings(context: DocumentContext): Finding[] {
+/** payment-amount: digits alone, without 円 and commas. */
+export function paymentAmountFindings(context: DocumentContext): Finding[] {
   return paymentsOf(context).flatMap(({ members }) =>
     members.flatMap(({ item }): Finding[] => {
-      if (item.content === '') return [];
       const written = foldWord(item.content);
-      const digits = lookup(item.name)?.digits;
-      if (digits !== undefined) {
-        return written.length === digits && /^[0-9]+$/u.test(written)
-          ? []
-          : [...digitFinding('payment-digits', item, undefined, [item.name, String(digits)])];
-      }
-      if (item.name !== AMOUNT || /^[0-9]+$/u.test(written)) return [];
-      const right = /^\\?[0-9][0-9,]*円?(?:也)?$/u.test(written) ? written.replace(/[^0-9]/gu, '') : undefined;
+      if (item.name !== AMOUNT || written === '' || /^[0-9]+$/u.test(written)) return [];
+      const right = /^\\?[0-9][0-9,]*円?也?$/u.test(written) ? written.replace(/[^0-9]/gu, '') : undefined;
       const text = right !== undefined && /[０-９]/u.test(item.content) ? widened(right) : right;
       const fixes: Fix[] =
         text === undefined
           ? []
           : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }];
-      return [{ code: 'payment-digits', ...contentOf(item), detail: [item.name, '', item.content], fixes }];
+      return [{ code: 'payment-amount', ...contentOf(item), fixes }];
     }),
   );
+}
+
+/** Digits of what names an account, a slip or a power of attorney. Source: guide of the filing software. */
+const DIGITS: Readonly<Record<string, number>> = { 予納台帳番号: 6, 振替番号: 8, 納付書番号: 11, 包括委任状番号: 7 };
+
+/** item-digits: numbers of so many digits and nothing else. */
+export function itemDigitFindings({ document }: DocumentContext): Finding[] {
+  return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
+    const digits = Object.hasOwn(DIGITS, item.name) ? DIGITS[item.name] : undefined;
+    const written = digits === undefined ? '' : foldWord(item.content);
+    if (written === '' || (written.length === digits && /^[0-9]+$/u.test(written))) return [];
+    return digitFinding('item-digits', item, undefined, [item.name, String(digits)]);
+  });
 }
 
 /** mark-content: 【指定立替納付】, 【弁理士】, 【標準文字】 … say it all by their names. */

@@ -103,7 +103,7 @@ const ROWS: readonly Row[] = [
   { id: 'acceleratedExamination', laws: ['patent', 'design', 'trademark'], name: '早期審査に関する事情説明書', codes: 'A871', party: '提出者', case: '事件の表示',
     items: `${HEAD} !事件の表示 !提出者* ${AGENTS} 早期審査の種別 !早期審査に関する事情説明 ${TAIL}` },
   { id: 'acceleratedSupplement', laws: ['patent', 'design', 'trademark'], name: '早期審査に関する事情説明補充書', codes: 'A872', party: '提出者', case: '事件の表示',
-    items: `${HEAD} !事件の表示 !提出者* ${AGENTS} 早期審査の種別 !早期審査に関する事情説明 ${TAIL}` },
+    items: `${HEAD} !事件の表示 !提出者* ${AGENTS} 早期審査の種別 !補充の内容 ${TAIL}` },
   { id: 'registrationFee', laws: ALL, name: '{feeName}納付書', codes: 'R100 R120 R20', party: '納付者',
     items: `!書類名 整理番号 提出日 !あて先 !{right}番号|出願番号 請求項の数 商品及び役務の区分の数 !{holder}|{applicant}* !納付者* 代理人* 納付年分 納付の表示 !{feeItem} ${TAIL}` },
   { id: 'trademarkRenewal', laws: ['trademark'], name: '商標権存続期間更新登録申請書', codes: 'R201', party: '更新登録申請人',

@@ -22,7 +22,7 @@ const CIRCLE = '[○◯〇]';
 const BLANK = CHARACTERS.blank.source;
 /** Words around what is to be filled in. */
 const AROUND =
-  /特許庁審[査判](?:官|長)|殿|第|号|年分?|から|月|日|類|令和|平成|(?:特|実|意|商)願|(?:特許|(?:実用新案|意匠|商標)?登録)第?|[-－／/]/gu;
+  /特許庁審[査判](?:官|長)|[殿第号月日類\-－／/]|年分?|から|令和|平成|[特実意商]願|(?:特許|(?:実用新案|意匠|商標)?登録)第?/gu;
 const BLANKS = new RegExp(BLANK, 'gu');
 const CIRCLES = new RegExp(`^${CIRCLE}+$`, 'u');
 /** Contents of items are not longer where they are to be filled in. */

@@ -58,10 +58,9 @@ const text: typeof ja.text = {
       without: `With 【${at}】, 【納付金額】 is stated.`,
       amount: `With 【${way}】, 【納付金額】 is left out.`,
     })[what] ?? '',
-  'payment-digits': (item = '', right = '', digits = '', others = '') =>
-    right === ''
-      ? `【${item}】 holds digits alone, without 円 and commas.`
-      : digitsText(`【${item}】`, Number(right), digits, others),
+  'payment-amount': () => '【納付金額】 holds digits alone, without 円 and commas.',
+  'item-digits': (item = '', right = '', digits = '', others = '') =>
+    digitsText(`【${item}】`, Number(right), digits, others),
   shares: (written = '') =>
     written === ''
       ? 'The shares (持分) do not add up to 1.'

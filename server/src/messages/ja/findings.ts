@@ -57,10 +57,8 @@ const text = {
       without: `【${at}】で納付するときは、【納付金額】を記載します。`,
       amount: `【${way}】で納付するときは、【納付金額】を記載しません。`,
     })[what] ?? '',
-  'payment-digits': (item = '', right = '', digits = '', others = '') =>
-    right === ''
-      ? `【${item}】は数字だけで記載します（円、コンマは付けません）。`
-      : digitsText(item, Number(right), digits, others),
+  'payment-amount': () => '【納付金額】は数字だけで記載します（円、コンマは付けません）。',
+  'item-digits': (item = '', right = '', digits = '', others = '') => digitsText(item, Number(right), digits, others),
   shares: (written = '') =>
     written === ''
       ? '持分の合計が1になりません。'
