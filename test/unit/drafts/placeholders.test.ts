@@ -13,7 +13,9 @@ describe('placeholders', () => {
     '特許第○○○○○○○号',
     '特許庁審査官　○○　殿',
   ]) {
-    it(`${content} says nothing yet`, () => { assert.ok(isPlaceholder(content)); });
+    it(`${content} says nothing yet`, () => {
+      assert.ok(isPlaceholder(content));
+    });
   }
 
   for (const content of [
@@ -26,7 +28,9 @@ describe('placeholders', () => {
     '二〇二〇',
     '○'.repeat(1_000),
   ]) {
-    it(`${content.slice(0, 20)} says something, or stands nowhere in a new draft`, () => { assert.ok(!isPlaceholder(content)); });
+    it(`${content.slice(0, 20)} says something, or stands nowhere in a new draft`, () => {
+      assert.ok(!isPlaceholder(content));
+    });
   }
 
   for (const [line, at] of [

@@ -51,13 +51,12 @@ const text: typeof ja.text = {
   'dispatch-number-digits': (digits = '', others = '') => digitsText('A dispatch number', 6, digits, others),
   'file-reference': () => 'A file reference is at most 10 capital letters, digits and hyphens.',
   addressee: (right = '') => `The addressee is written like ${right}.`,
-  'payment-way': (what = '', at = '', way = '') =>
-    ({
-      none: `【${at}】 does not say how it is paid (【予納台帳番号】, 【納付番号】 …).`,
-      again: `A fee is paid in one way: with 【${way}】, 【${at}】 is left out.`,
-      without: `With 【${at}】, 【納付金額】 is stated.`,
-      amount: `With 【${way}】, 【納付金額】 is left out.`,
-    })[what] ?? '',
+  'payment-way': (what = '', at = '', way = '') => {
+    if (what === 'again') return `A fee is paid in one way: with 【${way}】, 【${at}】 is left out.`;
+    if (what === 'without') return `With 【${at}】, 【納付金額】 is stated.`;
+    if (what === 'amount') return `With 【${way}】, 【納付金額】 is left out.`;
+    return `【${at}】 does not say how it is paid (【予納台帳番号】, 【納付番号】 …).`;
+  },
   'payment-amount': () => '【納付金額】 holds digits alone, without 円 and commas.',
   'item-digits': (item = '', right = '', digits = '', others = '') =>
     digitsText(`【${item}】`, Number(right), digits, others),

@@ -50,13 +50,12 @@ const text = {
   'dispatch-number-digits': (digits = '', others = '') => digitsText('発送番号', 6, digits, others),
   'file-reference': () => '整理番号は、英大文字、数字、ハイフンで10字以内です。',
   addressee: (right = '') => `あて先は「${right}」のように記載します。`,
-  'payment-way': (what = '', at = '', way = '') =>
-    ({
-      none: `【${at}】に納付の方法（【予納台帳番号】【納付番号】など）がありません。`,
-      again: `納付の方法は1つだけです。【${way}】があるので、【${at}】は記載しません。`,
-      without: `【${at}】で納付するときは、【納付金額】を記載します。`,
-      amount: `【${way}】で納付するときは、【納付金額】を記載しません。`,
-    })[what] ?? '',
+  'payment-way': (what = '', at = '', way = '') => {
+    if (what === 'again') return `納付の方法は1つだけです。【${way}】があるので、【${at}】は記載しません。`;
+    if (what === 'without') return `【${at}】で納付するときは、【納付金額】を記載します。`;
+    if (what === 'amount') return `【${way}】で納付するときは、【納付金額】を記載しません。`;
+    return `【${at}】に納付の方法（【予納台帳番号】【納付番号】など）がありません。`;
+  },
   'payment-amount': () => '【納付金額】は数字だけで記載します（円、コンマは付けません）。',
   'item-digits': (item = '', right = '', digits = '', others = '') => digitsText(item, Number(right), digits, others),
   shares: (written = '') =>
