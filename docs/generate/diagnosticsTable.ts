@@ -61,6 +61,8 @@ const ROWS: Readonly<Record<FindingCode, Row>> = {
 
   'unknown-document': ['書類名が一覧にありません。', 'No such document is known.', '書類コード表（電子出願ソフトのスタイルシート）', '近い書類名に直す', 'Replaces it by the nearest name'],
   'unknown-item': ['その書類にない項目です。電子出願ソフトは前の項目の本文とみなします。', 'The document has no such item; the filing software takes the line for text.', GUIDE, '近い項目名に直す。なければ ［］ に替える', 'Renames it to the nearest item, or puts ［］ in the place of 【】'],
+  'item-out-of-place': ['特許庁の項目名ですが、この書類のこの位置に置く項目ではありません。', 'A name of an item of the JPO that has no place here in this document.', '電子出願ソフトのスタイルシートの項目名、各法施行規則の様式'],
+  'abolished-name': ['廃止された書類名・項目です（代理人解任届は2021年4月1日、【部分意匠】は2019年5月1日）。', 'A document or an item that was abolished (代理人解任届 on 2021-04-01, 【部分意匠】 on 2019-05-01).', '特許庁「代理人に関する届出書について」、意匠法施行規則（平成31年経済産業省令第49号）'],
   'missing-item': ['必要な項目がありません。', 'A required item is missing.', GUIDE, ...LAYOUT],
   'duplicate-item': ['1つだけの項目が2つあります。人の欄では、次の人の見出しが抜けている場合があります。', 'An item that may stand once stands twice; among the items of a person the heading of the next person may be missing.', GUIDE, ...REMOVE],
   'misplaced-item': ['項目の順が様式と違います。', 'The order of the items is not that of the form.', GUIDE, '正しい位置に移す', 'Moves it to its place'],

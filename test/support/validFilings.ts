@@ -31,6 +31,9 @@ interface Words {
   readonly feeItem: string;
   readonly application: string;
   readonly article: string;
+  /** A trial for invalidation, of the band of the law. */
+  readonly trial: string;
+  readonly transfer: string;
 }
 
 const WORDS: Readonly<Record<Law, Words>> = {
@@ -45,6 +48,8 @@ const WORDS: Readonly<Record<Law, Words>> = {
     feeItem: '特許料の表示',
     application: '特許願',
     article: '特許法第４４条第１項の規定による特許出願',
+    trial: '無効２０２６－８０００１２',
+    transfer: '特許権移転登録申請書',
   },
   utilityModel: {
     law: 'utilityModel',
@@ -57,6 +62,8 @@ const WORDS: Readonly<Record<Law, Words>> = {
     feeItem: '登録料の表示',
     application: '実用新案登録願',
     article: '実用新案法第１１条第１項において準用する特許法第４４条第１項の規定による実用新案登録出願',
+    trial: '無効２０２６－４０００１２',
+    transfer: '実用新案権移転登録申請書',
   },
   design: {
     law: 'design',
@@ -69,6 +76,8 @@ const WORDS: Readonly<Record<Law, Words>> = {
     feeItem: '登録料の表示',
     application: '意匠登録願',
     article: '意匠法第１０条の２第１項の規定による意匠登録出願',
+    trial: '無効２０２６－８８００１２',
+    transfer: '意匠権移転登録申請書',
   },
   trademark: {
     law: 'trademark',
@@ -81,6 +90,8 @@ const WORDS: Readonly<Record<Law, Words>> = {
     feeItem: '登録料の表示',
     application: '商標登録願',
     article: '商標法第１０条第１項の規定による商標登録出願',
+    trial: '無効２０２６－８９００１２',
+    transfer: '商標権移転登録申請書',
   },
 };
 
@@ -287,7 +298,7 @@ const FORMS: readonly Form[] = [
   { name: 'application with priorities', type: 'patentApplication', laws: ['patent'], source: '様式26 備考 (優先権); style sheets: 選任した代理人, 国等の委託研究の成果に係る記載事項',
     lines: ({ applicant }) => [head('特許願'), '【国際特許分類】　　Ｈ０１Ｍ　１０／００', creator('発明者'), abroad(applicant), agent(), agent('選任した代理人'),
       '【パリ条約による優先権等の主張】', '　　【国・地域名】　アメリカ合衆国', '　　【出願日】　　　２０２５年１２月　１日', '　　【出願番号】　　６３／９９９，９９９',
-      '【先の出願に基づく優先権主張】', '　　【出願番号】　　特願２０２５－９００００９', '　　【出願日】　　　令和　７年１２月　１日', fee(), POWER, '【国等の委託研究の成果に係る記載事項】産業技術力強化法第１７条の適用を受ける特許出願'] },
+      '【先の出願に基づく優先権主張】', '　　【出願番号】　　特願２０２５－９００００９', '　　【出願日】　　　令和　７年１２月　１日', '【国等の委託研究の成果に係る記載事項】産業技術力強化法第１７条の適用を受ける特許出願', fee(), POWER] },
   { name: 'divisional application', type: 'patentApplication', laws: ['patent'], source: '様式26 備考 (特許法44条1項); style sheets: 原出願の表示',
     lines: ({ applicant, parent, article }) => [head('特許願').slice(0, 2), `【特記事項】　　　　${article}`, head('特許願').slice(2), '【原出願の表示】', `　　【出願番号】　　${parent}`, '　　【出願日】　　　令和　２年　４月　１日', creator('発明者'), code(applicant), firm(), fee(), CITED_POWER] },
   { name: 'joint application', type: 'patentApplication', laws: ['patent'], source: '様式26; guide: 持分; style sheets: 代表出願人',
@@ -405,6 +416,89 @@ const FORMS: readonly Form[] = [
     lines: ({ law, number }) => [head('審判請求書'), caseOf(number, '審判事件の表示'), '　　【審判の種別】　拒絶査定不服審判事件', ...(law === 'patent' ? ['【請求項の数】　　　３'] : law === 'trademark' ? ['【商品及び役務の区分の数】２'] : []), code('審判請求人'), agent(), fee(), '【請求の趣旨】　　　原査定を取り消す、本願は登録すべきものとする、との審決を求める。', '【請求の理由】', '１．手続の経緯', '　　出願　　　　　　　　　　　令和　４年　４月　１日', '　　同　謄本送達（送達日）　　令和　８年　９月　１日', '【証拠方法】　　　　甲第１号証', enclosed('甲第１号証')] },
   { name: 'reply', type: 'reply', laws: EXAMINED, source: '様式65の2; style sheets: 回答書',
     lines: ({ number }) => [head('回答書', CHIEF_JUDGE), caseOf(number, '審判事件の表示'), code('審判請求人'), agent(), dispatch, '【回答の内容】', '　審尋の点について回答します。'] },
+
+  // The rest of the office's documents
+  { name: 'several designs', type: 'designApplications', laws: ['design'], source: 'style sheets: 意匠登録願（複数）; no form of its contents at hand',
+    lines: ({ applicant }) => [head('意匠登録願（複数）'), code(applicant)] },
+  { name: 'several amendments', type: 'amendments', laws: ['design'], source: 'style sheets: 手続補正書（複数）',
+    lines: ({ law, number }) => [head('手続補正書（複数）'), caseOf(number), code('補正をする者'), agent(), AMENDED[law]] },
+  { name: 'amendment of a paper named by its day', type: 'amendment', source: 'INPIT FAQ 000130: 補正対象書類提出日',
+    lines: ({ number }) => [head('手続補正書'), caseOf(number), code('補正をする者'), agent(), '【手続補正１】', '　【補正対象書類名】手続補足書', '　【補正対象書類提出日】令和　８年１０月　１日', '　【補正対象項目名】提出物件の目録', '　【補正方法】　　　変更', '　【補正の内容】', '　　【提出物件の目録】', '　　【物件名】　　　委任状　１'] },
+  { name: 'translation', type: 'translation', laws: ['patent'], source: 'archive: 翻訳文提出書',
+    lines: ({ applicant, number }) => [head('翻訳文提出書'), caseOf(number, '出願の表示'), code(applicant), agent(), '【確認事項】　　　　本書に添付した翻訳文は、外国語書面の全文を翻訳したものである。', enclosed('外国語書面の翻訳文')] },
+  { name: 'translation of an international application', type: 'internationalTranslation', laws: XML, source: 'archive: 国際出願翻訳文提出書',
+    lines: ({ applicant }) => [head('国際出願翻訳文提出書'), '【出願の表示】', '　　【国際出願番号】ＰＣＴ／ＪＰ２０２４／０９０００１', '　　【出願の区分】　特許', abroad(applicant), agent(), enclosed('明細書の翻訳文')] },
+  ...(['article19', 'article34'] as const).flatMap((article): Form[] => {
+    const name = `特許協力条約第${article === 'article19' ? '１９' : '３４'}条補正の`;
+    const start = (document: string, applicant: string) => [head(name + document), '【出願の表示】', '　　【国際出願番号】ＰＣＴ／ＪＰ２０２４／０９０００１', '　　【出願の区分】　特許', code(applicant), agent(), '【補正書の提出年月日】令和　７年　３月　１日'];
+    return [
+      { name: `translation of an amendment under ${article}`, type: `${article}Translation`, laws: XML, source: 'archive: 特許協力条約第３４条補正の翻訳文提出書',
+        lines: ({ applicant }) => [...start('翻訳文提出書', applicant), amendment('１', '請求の範囲', '全文', ['　　【書類名】　　　請求の範囲', '　　【請求項１】', '　端子電圧を測定する装置。'])] },
+      { name: `copy of an amendment under ${article}`, type: `${article}Copy`, laws: XML, source: 'archive: 特許協力条約第１９条補正の写し提出書',
+        lines: ({ applicant }) => [...start('写し提出書', applicant), enclosed('補正書の写し')] },
+    ];
+  }),
+  ...(['', '（他人）'] as const).map((by): Form => (
+    { name: `technical opinion${by}`, type: by === '' ? 'technicalOpinion' : 'technicalOpinionByOthers', laws: ['utilityModel'], source: 'archive: 実用新案技術評価請求書; INPIT FAQ 000179',
+      lines: ({ number }) => [head(`実用新案技術評価請求書${by}`), caseOf(number, '出願の表示'), '【評価の請求に係る請求項の数】２', '【評価の請求に係る請求項の表示】請求項１、請求項２', code('請求人'), agent(), fee()] })),
+  { name: 'restoration', type: 'restoration', source: '様式31の9; guide',
+    lines: ({ applicant, number }) => [head('回復理由書'), caseOf(number, '出願の表示'), code(applicant), agent(), '【回復の理由】', '　故意によるものではない。', fee()] },
+  { name: 'supplement of a fee', type: 'feeSupplement', laws: ['patent', 'utilityModel', 'design'], source: 'style sheets: 納付書（補充）, 補充金額',
+    lines: ({ fee: name, right, holder, feeItem }) => [head(`${name}（補充）`).slice(0, 1), '【あて先】　　　　　特許庁長官　殿', right, [`【${holder}】`, '　　【氏名又は名称】架空電機株式会社'], code('納付者'), '【納付年分】　　　　第４年分', `【${feeItem}】`, '　　【予納台帳番号】９９９９９９', '　　【補充金額】　　１００'] },
+  { name: 'supplement of the first fee', type: 'firstFeeSupplement', source: 'style sheets: 納付書（設定補充）',
+    lines: ({ law, fee: name, number, applicant, feeItem }) => [head(`${name}（設定補充）`).slice(0, 1), '【あて先】　　　　　特許庁長官　殿', `【出願番号】　　　　${number}`, [`【${applicant}】`, '　　【氏名又は名称】架空電機株式会社'], code('納付者'), ...(law === 'trademark' ? [] : ['【納付年分】　　　　第１年分']), fee(feeItem)] },
+  { name: 'supplement of an instalment', type: 'instalmentSupplement', laws: ['trademark'], source: 'style sheets: 商標登録料納付書（分納補充）',
+    lines: ({ right, holder, feeItem }) => [head('商標登録料納付書（分納補充）').slice(0, 1), '【あて先】　　　　　特許庁長官　殿', right, [`【${holder}】`, '　　【氏名又は名称】架空電機株式会社'], code('納付者'), '【納付の表示】　　　分割納付', fee(feeItem)] },
+  { name: 'fee of several rights', type: 'registrationFee', laws: ['patent'], source: 'pcinfo guide: 併合納付の明細',
+    lines: ({ fee: name, right, holder, feeItem }) => [head(name).slice(0, 1), '【あて先】　　　　　特許庁長官　殿', right, '【請求項の数】　　　７', [`【${holder}】`, '　　【氏名又は名称】架空電機株式会社'], code('納付者'), '【納付年分】　　　　第４年分', '【併合納付の明細】', '　　【特許番号】　　特許第８４００００２号', '　　【請求項の数】　５', '　　【納付年分】　　第４年分', '　　【特許番号】　　特許第８４００００３号', '　　【請求項の数】　１', '　　【納付年分】　　第５年分', fee(feeItem)] },
+  { name: 'renewal in instalments', type: 'trademarkRenewal', laws: ['trademark'], source: '様式17 備考10 (商): 納付の表示; an office\'s own fee software',
+    lines: ({ right }) => [head('商標権存続期間更新登録申請書'), right, '【商品及び役務の区分の数】２', code('更新登録申請人'), '【納付の表示】　　　分割納付', fee('登録料の表示', '電子現金納付')] },
+  { name: 'transfer', type: 'transfer', source: '登録令施行規則 様式7',
+    lines: ({ transfer, right }) => [head(transfer).slice(0, 1), '【提出日】　　　　　令和　８年１１月２３日', '【あて先】　　　　　特許庁長官　殿', right, '【登録の目的】　　　本件特許権の移転', ['【申請人（登録権利者）】', '　　【住所又は居所】東京都架空区見本１丁目１番１号', '　　【氏名又は名称】架空電機株式会社'], ['【申請人（登録義務者）】', '　　【住所又は居所】東京都架空区見本２丁目２番２号', '　　【氏名又は名称】見本工業株式会社'], agent(), '【添付書面の目録】　譲渡証書　１'] },
+  { name: 'change of the name of a holder', type: 'nameChange', source: '登録令施行規則 様式9',
+    lines: ({ right }) => [head('登録名義人の表示変更登録申請書').slice(0, 1), '【提出日】　　　　　令和　８年１１月２３日', '【あて先】　　　　　特許庁長官　殿', right, '【変更に係る表示】', '　　【変更前の表示】架空電気株式会社', '　　【変更後の表示】架空電機株式会社', '【登録の目的】　　　登録名義人の名称の表示変更', ['【申請人】', '　　【住所又は居所】東京都架空区見本１丁目１番１号', '　　【氏名又は名称】架空電機株式会社'], agent()] },
+  { name: 'extension of the term', type: 'termExtension', laws: ['patent'], source: '様式56',
+    lines: ({ right }) => [head('特許法第６７条第４項の延長登録願').slice(0, 1), '【提出日】　　　　　令和　８年１１月２３日', '【あて先】　　　　　特許庁長官　殿', right, '【延長を求める期間】２年', '【特許法第６７条第４項の政令で定める処分を受けた日】令和　８年１０月　１日', code('延長登録出願人'), agent(), '【特許法第６７条第４項の政令で定める処分の内容】', '　医薬品の製造販売の承認', fee()] },
+  { name: 'certificate of an exception', type: 'filingDateExceptionCertificate', laws: ['trademark'], source: 'style sheets: 出願時の特例証明書提出書',
+    lines: ({ number }) => [head('出願時の特例証明書提出書'), caseOf(number), code('提出者'), agent(), enclosed('証明書')] },
+  { name: 'certificate of novelty with publications', type: 'noveltyExceptionCertificate', laws: ['patent', 'utilityModel', 'design'], source: '様式34: 刊行物等',
+    lines: ({ number }) => [head('新規性の喪失の例外証明書提出書'), caseOf(number), code('提出者'), agent(), '【刊行物等】', '　令和８年９月１日、ウェブサイトに掲載', enclosed('証明書')] },
+  { name: 'priority certificate with the first application', type: 'priorityCertificate', source: '様式36の2; style sheets: 最初の出願の表示',
+    lines: ({ number }) => [head('優先権証明書提出書'), caseOf(number), code('提出者'), agent(), '【最初の出願の表示】', '　　【国・地域名】　大韓民国', '　　【出願日】　　　２０２６年　１月　５日', '　　【出願番号】　　１０－２０２６－００００００１', enclosed('優先権証明書')] },
+  { name: 'things by their own item', type: 'thingsSubmission', source: 'style sheets: 提出する物件',
+    lines: ({ number }) => [head('物件提出書'), caseOf(number), code('提出者'), agent(), '【提出する物件】　　ひな形'] },
+  { name: 'end of an agency', type: 'agentTermination', source: 'jpo.go.jp: 様式9 since 2021-04-01; style sheets',
+    lines: ({ number }) => [head('代理権消滅届'), caseOf(number), code('手続をした者'), agent('代理権の消滅した代理人')] },
+  { name: 'refund', type: 'refund', source: 'V1AHHB1706P-W; style sheets: 返還請求対象書類, 返還の表示',
+    lines: ({ law, number }) => [head(law === 'utilityModel' ? '既納手数料（登録料）返還請求書' : '既納手数料返還請求書'), caseOf(number), code('返還請求人'), agent(), '【返還請求対象書類】', '　　【書類名】　　　手続補正書', '　　【提出日】　　　令和　８年１０月　１日', '【納付済金額】　　　４２００', '【適正納付金額】　　２１００', '【返還請求金額】　　２１００', '【返還の表示】', '　　【予納台帳番号】９９９９９９'] },
+  { name: 'refund of the examination fee', type: 'examinationRefund', laws: ['patent'], source: 'style sheets: 出願審査請求手数料返還請求書, 返還金振込先',
+    lines: ({ number }) => [head('出願審査請求手数料返還請求書'), caseOf(number), code('返還請求人'), agent(), '【返還請求対象書類】', '　　【書類名】　　　出願審査請求書', '　　【提出日】　　　令和　８年１０月　１日', '【返還請求金額】　　８１０００', '【返還金振込先】', '　　【金融機関名】　架空銀行見本支店', '　　【口座種別】　　普通', '　　【口座番号】　　１２３４５６７', '　　【フリガナ】　　カクウデンキ', '　　【口座名義人】　架空電機株式会社'] },
+  ...([['priorityCertificateRequest', '優先権証明請求書'], ['fileInspection', 'ファイル記録事項の閲覧（縦覧）請求書'], ['registerInspection', '登録事項の閲覧請求書'], ['inspection', '閲覧請求書']] as const).map(([type, name]): Form => (
+    { name: `request: ${name}`, type, source: 'style sheets; an office\'s own fee software: 登録事項の閲覧請求書',
+      lines: ({ number }) => [head(name), caseOf(number), code('請求人'), agent(), fee()] })),
+  { name: 'withdrawal of a trial', type: 'appealWithdrawal', source: 'style sheets: 請求取下書',
+    lines: ({ trial }) => [head('請求取下書', CHIEF_JUDGE), '【審判事件の表示】', `　　【審判番号】　　${trial}`, code('審判請求人'), agent()] },
+  ...(['', '補充'] as const).map((kind): Form => (
+    { name: `accelerated appeal${kind}`, type: kind === '' ? 'acceleratedAppeal' : 'acceleratedAppealSupplement', laws: EXAMINED, source: '早期審理【事情説明書の作成要領】; style sheets',
+      lines: ({ number }) => [head(`早期審理に関する事情説明${kind}書`), '【審判事件の表示】', '　　【審判番号】　　不服２０２６－０００００１', `　　【出願番号】　　${number}`, code('審判請求人'), agent(), kind === '' ? '【早期審理に関する事情説明】' : '【補充の内容】', '　審判請求人は、本願の製品を販売している。'] })),
+  { name: 'answer', type: 'answer', source: '様式63; expydoc: 答弁書',
+    lines: ({ trial }) => [head('答弁書', CHIEF_JUDGE), '【審判事件の表示】', `　　【審判番号】　　${trial}`, code('被請求人'), agent(), '【答弁の趣旨】　　　本件審判の請求は、成り立たないとの審決を求める。', '【答弁の理由】', '　請求人の主張には理由がない。', '【証拠方法】　　　　乙第１号証'] },
+  { name: 'rebuttal', type: 'rebuttal', source: 'style sheets: 弁駁書',
+    lines: ({ trial }) => [head('弁駁書', CHIEF_JUDGE), '【審判事件の表示】', `　　【審判番号】　　${trial}`, code('審判請求人'), agent(), '【弁駁の理由】', '　被請求人の主張には理由がない。'] },
+  { name: 'opposition', type: 'opposition', laws: ['patent', 'trademark'], source: '様式61の2; expydoc: 異議申立書',
+    lines: ({ law, right }) => [head('異議申立書'), law === 'patent' ? '【特許異議の申立てに係る特許の表示】' : '【登録異議の申立てに係る商標登録の表示】', `　　${right}`, code('異議申立人'), agent(), '【申立ての理由】', '　本件は、取り消されるべきものである。', '【証拠方法】　　　　甲第１号証', fee()] },
+  { name: 'opposition by the name of its law', type: 'oppositionOfLaw', laws: ['patent', 'trademark'], source: '様式61の2; 商標法43条の2',
+    lines: ({ law, right }) => [head(law === 'patent' ? '特許異議申立書' : '商標登録異議申立書'), law === 'patent' ? '【特許異議の申立てに係る特許の表示】' : '【登録異議の申立てに係る商標登録の表示】', `　　${right}`, code(law === 'patent' ? '特許異議申立人' : '商標登録異議申立人'), agent(), '【申立ての理由】', '　本件は、取り消されるべきものである。', fee()] },
+  { name: 'request for correction', type: 'correctionRequest', laws: XML, source: '様式61の4, 63の2; expydoc: 訂正請求書',
+    lines: ({ trial }) => [head('訂正請求書', CHIEF_JUDGE), '【審判事件の表示】', `　　【審判番号】　　${trial}`, '【請求項の数】　　　３', code('被請求人'), agent(), fee(), '【請求の趣旨】　　　訂正を求める。', '【請求の理由】', '　特許請求の範囲の減縮を目的とする。'] },
+  { name: 'oral hearing', type: 'oralHearing', source: 'style sheets: 口頭審理陳述要領書; no form of its contents at hand',
+    lines: ({ trial }) => [head('口頭審理陳述要領書', CHIEF_JUDGE), '【審判事件の表示】', `　　【審判番号】　　${trial}`, code('審判請求人'), agent(), '【陳述の要領】', '　次のとおり陳述する。'] },
+  { name: 'evidence', type: 'evidence', source: 'expydoc: 証拠説明書',
+    lines: ({ trial }) => [head('証拠説明書', CHIEF_JUDGE), '【審判事件の表示】', `　　【審判番号】　　${trial}`, code('審判請求人'), agent(), '【証拠方法】　　　　甲第１号証'] },
+  { name: 'appeal against a right', type: 'appeal', laws: ['utilityModel'], source: '様式62: 無効審判',
+    lines: ({ right }) => [head('審判請求書'), '【審判事件の表示】', `　　${right}`, '　　【審判の種別】　実用新案登録無効審判事件', '【請求項の数】　　　３', code('審判請求人'), agent(), other('被請求人'), fee(), '【請求の趣旨】　　　本件の登録を無効とする、との審決を求める。', '【請求の理由】', '　本件の考案は、新規でない。', '【証拠方法】　　　　甲第１号証'] },
+  { name: 'reply about a right', type: 'reply', laws: ['utilityModel'], source: 'style sheets: 回答書',
+    lines: ({ trial }) => [head('回答書', CHIEF_JUDGE), '【審判事件の表示】', `　　【審判番号】　　${trial}`, code('審判請求人'), agent(), dispatch, '【回答の内容】', '　審尋の点について回答します。'] },
 ];
 
 /** Half-width digits, letters and signs, as in the filings of 2026. */

@@ -13,6 +13,7 @@ import { feeYearFindings } from './feeYears.ts';
 import type { Finding } from './finding.ts';
 import { applicantCodeFindings, dispatchNumberFindings, fileReferenceFindings } from './identifiers.ts';
 import { wrongLawFindings } from './law.ts';
+import { abolishedItemFindings, outOfPlaceFindings } from './itemsOutOfPlace.ts';
 import { missingItemFindings } from './missingItems.ts';
 import { claimNumberFindings, paragraphNumberFindings } from './numbering.ts';
 import { duplicateItemFindings, orderFindings } from './order.ts';
@@ -32,6 +33,8 @@ import { unreadableNumberFindings, wrongKindFindings } from './wrongKind.ts';
 const CHECKS: readonly DocumentCheck[] = [
   documentNameFindings,
   unknownItemFindings,
+  outOfPlaceFindings,
+  abolishedItemFindings,
   missingItemFindings,
   duplicateItemFindings,
   orderFindings,

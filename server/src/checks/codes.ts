@@ -6,7 +6,10 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export const TEXT_FINDINGS = {
   // Items: the guide of the filing software (書き方ガイド) and the 様式.
   'unknown-document': 'information',
+  'abolished-name': 'warning',
   'unknown-item': 'warning',
+  // A name of the office, which the filing software reads as one: that it does harm cannot be told from its place.
+  'item-out-of-place': 'information',
   'missing-item': 'warning',
   'duplicate-item': 'error',
   'misplaced-item': 'information',

@@ -1,10 +1,12 @@
-import { isPerson, MARKS, memberNames, type Block } from '../drafts/structure.ts';
+import { ANYWHERE } from '../drafts/itemNames.ts';
+import { MARKS } from '../drafts/vocabulary.ts';
+import { isPerson, memberNames, type Block } from '../drafts/structure.ts';
 import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { ruleOf } from './shared/itemRules.ts';
 import { removal } from './shared/layout.ts';
 import { isWritten } from './unfilled.ts';
-import { ANYWHERE, isOpen, unknownItems } from './unknownItems.ts';
+import { isOpen, unknownItems } from './unknownItems.ts';
 
 /** Members that are left out where there is nothing to say. */
 const OPTIONAL_MEMBERS = new Set([

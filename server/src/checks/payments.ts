@@ -1,5 +1,6 @@
 import { blocksOf, memberOf } from '../drafts/reading.ts';
-import { MARKS, memberNames, type Block } from '../drafts/structure.ts';
+import { memberNames, type Block } from '../drafts/structure.ts';
+import { MARKS } from '../drafts/vocabulary.ts';
 import { fold, foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -18,16 +19,20 @@ const HAS_AMOUNT: ReadonlyMap<string, boolean> = new Map([
   ['納付書番号', false],
 ]);
 const AMOUNT = '納付金額';
+/** What is paid behind another payment: 納付書（補充）. */
+const AMOUNTS: readonly string[] = [AMOUNT, '補充金額'];
+/** Where it stands; 【返還の表示】 names an account to which nothing is paid here. */
+const PAYMENTS: ReadonlySet<string> = new Set(['手数料の表示', '特許料の表示', '登録料の表示', '手数料補正']);
 
 function paymentsOf({ document }: DocumentContext): Block[] {
-  return document.blocks.filter(({ item, members }) => members.length > 0 && memberNames(item.name).includes(AMOUNT));
+  return document.blocks.filter(({ item, members }) => members.length > 0 && PAYMENTS.has(item.name));
 }
 
 /** payment-way: one way of paying, with the amount where that way takes one and without it where it must not stand. */
 export function paymentWayFindings(context: DocumentContext): Finding[] {
   return paymentsOf(context).flatMap((block) => {
     const ways = block.members.filter(({ item }) => HAS_AMOUNT.has(item.name));
-    const amount = block.members.find(({ item }) => item.name === AMOUNT);
+    const amount = block.members.find(({ item }) => AMOUNTS.includes(item.name));
     const [way, ...others] = ways;
     if (!way) return amount ? [wayFinding('none', block, block)] : [];
     const again = others.map((other) => wayFinding('again', other, way, removing(context, other, 'guess')));
@@ -51,20 +56,18 @@ function removing({ text }: DocumentContext, block: Block, certainty: 'likely' |
 }
 
 /** payment-amount: digits alone, without 円 and commas. */
-export function paymentAmountFindings(context: DocumentContext): Finding[] {
-  return paymentsOf(context).flatMap(({ members }) =>
-    members.flatMap(({ item }): Finding[] => {
-      const written = foldWord(item.content);
-      if (item.name !== AMOUNT || written === '' || /^[0-9]+$/u.test(written)) return [];
-      const right = /^\\?[0-9][0-9,]*円?也?$/u.test(written) ? written.replace(/[^0-9]/gu, '') : undefined;
-      const text = right !== undefined && /[０-９]/u.test(item.content) ? widened(right) : right;
-      const fixes: Fix[] =
-        text === undefined
-          ? []
-          : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }];
-      return [{ code: 'payment-amount', ...contentOf(item), fixes }];
-    }),
-  );
+export function paymentAmountFindings({ document }: DocumentContext): Finding[] {
+  return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
+    const written = foldWord(item.content);
+    if (!AMOUNTS.includes(item.name) || written === '' || /^[0-9]+$/u.test(written)) return [];
+    const right = /^\\?[0-9][0-9,]*円?也?$/u.test(written) ? written.replace(/[^0-9]/gu, '') : undefined;
+    const text = right !== undefined && /[０-９]/u.test(item.content) ? widened(right) : right;
+    const fixes: Fix[] =
+      text === undefined
+        ? []
+        : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }];
+    return [{ code: 'payment-amount', ...contentOf(item), fixes }];
+  });
 }
 
 /** Digits of what names an account, a slip or a power of attorney. Source: guide of the filing software. */

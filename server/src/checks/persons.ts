@@ -36,7 +36,7 @@ const CREATORS: ReadonlySet<string> = new Set(['発明者', '考案者', '意匠
 export function identificationFindings(context: DocumentContext): Finding[] {
   const { type, document } = context;
   if (!type || type.isPart) return [];
-  const isPaidBySomebody = document.blocks.some(({ item }) => item.name === '納付者');
+  const isPaidBySomebody = type.partyItems.includes('納付者');
   return document.blocks.flatMap((block): Finding[] => {
     const { item, members } = block;
     const isCreator = CREATORS.has(item.name);

@@ -1,11 +1,12 @@
 import { isLineEnd } from '../base/characters.ts';
+import { ANYWHERE } from '../drafts/itemNames.ts';
 import type { Item } from '../drafts/items.ts';
 import { isPlaceholder, placeholderIn } from '../drafts/placeholders.ts';
-import { isAmendment, isPerson, MARKS, type Block } from '../drafts/structure.ts';
+import { isAmendment, isPerson, type Block } from '../drafts/structure.ts';
+import { MARKS } from '../drafts/vocabulary.ts';
 import { contentOf, headOf, isBlank, isNumberItem, itemsIn, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { ruleOf } from './shared/itemRules.ts';
-import { ANYWHERE } from './unknownItems.ts';
 
 /** A place that is still to be filled in, with the item that it belongs to. */
 interface Place {

@@ -34,7 +34,13 @@ const ROWS: readonly Row[] = [
   ['extensionRequest', 'unknown-item', '　　【氏名又は名称】架空', '　　【氏名または名称】架空', '【氏名または名称】'],
   ['html', 'unknown-item', '【意見の内容】', '【意見内容】', '【意見内容】'],
   ['statement', 'unknown-item', '　早期の', '【むすび】\n　早期の', '【むすび】', '［むすび］\n　早期の'],
-  ['statement', 'unknown-item', '　早期の', '【受付番号】\n　早期の', '【受付番号】', '［受付番号］\n　早期の'],
+  // Names of the office in another place
+  ['statement', 'item-out-of-place', '　早期の', '【受付番号】\n　早期の', '【受付番号】', 'none'],
+  ['opinion', 'item-out-of-place', '【発送番号】　', '【回復の理由】\n【発送番号】　', '【回復の理由】', 'none'],
+  ['opinion', 'item-out-of-place', '　　【弁理士】', '　　【発送日】\n　　【弁理士】', '【発送日】', 'none'],
+  // Names that are no more
+  ['designApplication', 'abolished-name', '【意匠に係る物品】', '【部分意匠】\n【意匠に係る物品】', '【部分意匠】', 'none'],
+  ['statement', 'abolished-name', '上申書', '代理人解任届', '代理人解任届', 'none'],
   // Missing items
   ['opinion', 'missing-item', '【発送番号】　　　　４１２３０１\n', '', '【意見の内容】', '【発送番号】　　　　\n【意見の内容】'],
   ['opinion', 'missing-item', '【あて先】　　　　　特許庁審査官　例示　次郎　殿\n', '', '【事件の表示】', '【あて先】　　　　　特許庁審査官　殿\n【事件の表示】'],

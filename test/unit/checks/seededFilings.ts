@@ -54,7 +54,7 @@ const ROWS: readonly Row[] = [
   ['appointment, patent', 'missing-item', '【手続をした者】\n　　【識別番号】　　９９９００００１１\n　　【氏名又は名称】架空電機株式会社\n', '', '【受任した代理人】'],
   ['change of applicant, patent', 'missing-item', '　　【氏名又は名称】見本工業株式会社\n', '', '【譲渡人】'],
   ['renewal, trademark', 'missing-item', '【商標登録番号】　　商標登録第６０３６２９１号\n', '', '【商品及び役務の区分の数】'],
-  ['correction of a translation, patent', 'missing-item', '【誤訳訂正１】\n', '', '【訂正の理由等】'],
+  ['correction of a translation, patent', 'missing-item', '【あて先】　　　　　特許庁長官　殿\n', '', '【事件の表示】'],
   // Items that stand twice, out of order, or empty
   ['extension, patent', 'duplicate-item', '【発送番号】　　　　４１２３０１\n', '【発送番号】　　　　４１２３０１\n【発送番号】　　　　４１２３０２\n', '【発送番号】'],
   ['application, design', 'duplicate-item', '【意匠に係る物品】　携帯用扇風機\n', '【意匠に係る物品】　携帯用扇風機\n【意匠に係る物品】　扇風機\n', '【意匠に係る物品】'],

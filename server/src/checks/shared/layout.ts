@@ -1,6 +1,7 @@
 import { lineStartOf, type Item } from '../../drafts/items.ts';
 import { cellsOf, depthIn, layoutOf as seenLayout, type Layout } from '../../drafts/layout.ts';
-import { MARKS, memberNames, type Block } from '../../drafts/structure.ts';
+import { MARKS } from '../../drafts/vocabulary.ts';
+import { memberNames, type Block } from '../../drafts/structure.ts';
 import { itemsIn, type DocumentContext } from '../documentContext.ts';
 import type { Edit } from '../finding.ts';
 

@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../drafts/documentTypes.ts';
-import { isAmendment, isPerson, MARKS, memberNames } from '../../drafts/structure.ts';
+import { MARKS } from '../../drafts/vocabulary.ts';
+import { isAmendment, isPerson, memberNames } from '../../drafts/structure.ts';
 import { depthIn, type Layout } from '../../drafts/layout.ts';
 import type { NewContent, NewLine } from './snippet.ts';
 
@@ -12,6 +13,10 @@ const OPENS: Readonly<Record<string, readonly string[]>> = {
   国際出願の表示: ['国際出願番号'],
   原出願の表示: ['出願番号', '出願日'],
   本意匠の表示: ['出願番号'],
+  特許異議の申立てに係る特許の表示: ['特許番号', '請求項の表示'],
+  登録異議の申立てに係る商標登録の表示: ['商標登録番号'],
+  返還請求対象書類: ['書類名', '提出日'],
+  変更に係る表示: ['変更前の表示', '変更後の表示'],
   先の出願に基づく優先権主張: ['出願番号', '出願日'],
   パリ条約による優先権等の主張: ['国・地域名', '出願日', '出願番号'],
   手数料の表示: ['予納台帳番号', '納付金額'],

@@ -22,6 +22,10 @@ const text: typeof ja.text = {
     nearest === ''
       ? `This document has no item 【${name}】. It is taken for text of the item before.`
       : `This document has no item 【${name}】. Is 【${nearest}】 meant?`,
+  'item-out-of-place': (name = '', document = '', home = '') =>
+    `【${name}】 is an item of the JPO, but has no place here in 「${document}」${home === '' ? '' : ` (it belongs to ${home})`}.`,
+  'abolished-name': (name = '', since = '', instead = '') =>
+    `${name} was abolished on ${since}${instead === '' ? '' : `; use ${instead}`}.`,
   'missing-item': (name = '', parent = '') =>
     parent === '' ? `【${name}】 is missing.` : `【${name}】 is missing in 【${parent}】.`,
   'duplicate-item': (name = '') => `【${name}】 stands twice. It may stand once.`,

@@ -19,6 +19,10 @@ const text = {
     nearest === ''
       ? `【${name}】という項目はこの書類にありません。前の項目の本文とみなされます。`
       : `【${name}】という項目はこの書類にありません。【${nearest}】ではありませんか。`,
+  'item-out-of-place': (name = '', document = '', home = '') =>
+    `【${name}】は、「${document}」のこの位置に置く項目ではありません${home === '' ? '' : `（${home}の項目です）`}。`,
+  'abolished-name': (name = '', since = '', instead = '') =>
+    `${name}は${since}に廃止されました${instead === '' ? '' : `。${instead}を使います`}。`,
   'missing-item': (name = '', parent = '') =>
     parent === '' ? `【${name}】がありません。` : `【${parent}】に【${name}】がありません。`,
   'duplicate-item': (name = '') => `【${name}】が2つあります。1つだけにします。`,
