@@ -148,6 +148,11 @@ const BY_HAND: Readonly<Partial<Record<FindingCode, Words>>> = {
   ],
   'item-digits': CHECK_NUMBER,
   shares: ['持分の分数を直す', 'Put the fractions right'],
+  'item-out-of-place': [
+    'その項目がある書類や欄に移すか、要らなければ削る。本文なら【】を使わない',
+    'Move it to the document or group that has it, or delete it; in running text leave 【】 out',
+  ],
+  'abolished-name': ['いまの書類を使うか、欄を削る', 'Use the document of today, or delete the item'],
   'wrong-kind': [
     '項目の種類の番号に直す（案件の内容を取得済みなら、電球で置き換えられます）',
     'Put the number of that kind there (a light bulb does it where the case is held)',

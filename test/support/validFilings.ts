@@ -1,4 +1,5 @@
 import { LAWS, type Law } from '../../server/src/numbers/caseNumber.ts';
+import { VALID_FORMS } from './validForms.ts';
 
 /**
  * Filings that the office takes, one for each type of document, law and width, with the optional items: nothing may be
@@ -508,16 +509,20 @@ function halved(text: string): string {
   );
 }
 
-export const VALID_FILINGS: readonly ValidFiling[] = FORMS.flatMap(({ name, type, laws = LAWS, source, lines }) =>
-  laws.flatMap((law) => {
-    const text = `${lines(WORDS[law]).flat().join('\n')}\n`;
-    const filing = { name: `${name}, ${law}`, type, law, source };
-    return [
-      { ...filing, width: 'full' as const, text },
-      { ...filing, width: 'half' as const, text: halved(text) },
-    ];
-  }),
-);
+const FULL: readonly Omit<ValidFiling, 'width'>[] = [
+  ...FORMS.flatMap(({ name, type, laws = LAWS, source, lines }) =>
+    laws.map((law) => {
+      const text = `${lines(WORDS[law]).flat().join('\n')}\n`;
+      return { name: `${name}, ${law}`, type, law, source, text };
+    }),
+  ),
+  ...VALID_FORMS.map((form, index) => ({ ...form, name: `form ${index + 1} of the vocabulary, ${form.law}` })),
+];
+
+export const VALID_FILINGS: readonly ValidFiling[] = FULL.flatMap((filing) => [
+  { ...filing, width: 'full' as const },
+  { ...filing, width: 'half' as const, text: halved(filing.text) },
+]);
 
 /** The same in the HTML that the office took in 2026: a `<BR>` a line, items without indentation. */
 export function asHtml(text: string): string {

@@ -114,15 +114,17 @@ function isWithin(
   const next = items[index + 1]?.name;
   if (next === undefined || name === '書類名' || membersOf(name) !== undefined) return false;
   if (!ITEM_NAMES.has(next) || !belongs(next, members) || own.has(next)) return false;
-  return own.has(name) ? isNeeded(next, members) : REPEATED.has(next) || !has(members, next);
+  if (!own.has(name) && REPEATED.has(next)) return true;
+  return !has(members, next) && (!own.has(name) || lacksWhatItNeeds(members, belongs));
 }
 
-/** Members that their group cannot do without. */
-const NEEDED: ReadonlySet<string> = new Set([...AMENDMENT_MEMBERS, '氏名又は名称', '氏名', '出願番号', '納付金額']);
+/** Members of which their group cannot do without one. */
+const NEEDED: readonly (readonly string[])[] = [['氏名又は名称', '氏名'], ['出願番号'], ['納付金額'], ['補正の内容']];
 
-function isNeeded(name: string, members: readonly Block[]): boolean {
-  if (!NEEDED.has(name)) return false;
-  return !(name.startsWith('氏名') ? ['氏名又は名称', '氏名'] : [name]).some((one) => has(members, one));
+function lacksWhatItNeeds(members: readonly Block[], belongs: Belongs): boolean {
+  return NEEDED.some(
+    (names) => names.some((name) => belongs(name, members)) && !names.some((name) => has(members, name)),
+  );
 }
 
 const ownByName = new Map<string, ReadonlySet<string>>();

@@ -85,7 +85,7 @@ function isInventor(name: string): boolean {
 
 /** Items with text of many lines: it begins below the name. */
 const TEXTS =
-  /(?:意見|上申|弁明|回答|補正|補足|補充)の内容$|の理由等?$|に関する事情説明$|^(?:請求項[0-9]*|[0-9]{4}|要約|技術分野|背景技術|課題を解決するための手段|発明が解決しようとする課題|(?:発明|考案)の効果|図面の簡単な説明|(?:発明|考案)を実施するための形態|実施例|産業上の利用可能性|符号の説明|証拠方法|提出する刊行物等|意匠に係る物品の説明|意匠の説明|商標の詳細な説明)$/u;
+  /(?:意見|上申|弁明|回答|補正|訂正|補足|補充|届出|弁駁)の内容$|の理由等?$|に関する事情説明$|の要領$|添付書[面類]の目録$|政令で定める処分の内容$|^(?:請求項[0-9]*|[0-9]{4}|要約|技術分野|背景技術|課題を解決するための手段|発明が解決しようとする課題|(?:発明|考案)の効果|図面の簡単な説明|(?:発明|考案)を実施するための形態|実施例|産業上の利用可能性|符号の説明|証拠方法|提出する刊行物等|意匠に係る物品の説明|意匠の説明|商標の詳細な説明)$/u;
 
 /** Whether the content of an item is text of many lines. */
 export function isFreeText(name: string): boolean {
@@ -126,8 +126,11 @@ function contentOf(name: string, type: DocumentType | undefined): NewContent {
   return { kind: 'value', usual: '' };
 }
 
+/** Documents of a trial that is pending. */
+const BEFORE_JUDGES: ReadonlySet<string> = new Set(['reply', 'answer', 'rebuttal', 'oralHearing', 'evidence']);
+
 /** Whom a document is usually addressed to. Source: 様式 of the 施行規則. */
 export function usualAddressee({ id }: DocumentType): string {
   if (id === 'opinion') return '特許庁審査官　殿';
-  return id === 'reply' ? '特許庁審判長　殿' : '特許庁長官　殿';
+  return BEFORE_JUDGES.has(id) ? '特許庁審判長　殿' : '特許庁長官　殿';
 }
