@@ -74,7 +74,8 @@ function blockAt(
   const amended = CONTENTS[item.name] && amendedBefore(items, index);
   for (let member = items[next]; member; member = items[next]) {
     const isAmended = member.name === amended && members.length === 0;
-    if (!isAmended && !belongs(member.name, members) && (isText || !isWithin(items, next, members, belongs, own))) break;
+    if (!isAmended && !belongs(member.name, members) && (isText || !isWithin(items, next, members, belongs, own)))
+      break;
     const [inner, after] = blockAt(text, items, next, own);
     members.push(inner);
     next = after;
