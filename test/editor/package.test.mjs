@@ -36,6 +36,7 @@ const BUNDLES = [
   'oldHost',
   'server',
   'team',
+  'vocabulary',
 ];
 
 /** Only what runs, is read by the editor or by people: no sources, source maps, native modules, tests or lists of what is installed. */

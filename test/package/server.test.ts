@@ -41,9 +41,19 @@ describe('the npm package jpo-drafting-server', () => {
       'LICENSE',
       'README.md',
       'THIRD-PARTY-NOTICES.txt',
-      ...['cli', 'demo', 'documents', 'forgetting', 'lists', 'messages', 'network', 'oldHost', 'server', 'team'].map(
-        (name) => `dist/${name}.js`,
-      ),
+      ...[
+        'cli',
+        'demo',
+        'documents',
+        'forgetting',
+        'lists',
+        'messages',
+        'network',
+        'oldHost',
+        'server',
+        'team',
+        'vocabulary',
+      ].map((name) => `dist/${name}.js`),
       ...PAGES.map((name) => `docs/${name}.md`),
       'package.json',
     ]);

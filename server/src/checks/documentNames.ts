@@ -1,20 +1,54 @@
-import { DOCUMENT_TYPES, documentNameOf, OTHER_DOCUMENTS } from '../drafts/documentTypes.ts';
+import { FILED_DOCUMENTS, isDocumentName } from '../drafts/documentNames.ts';
+import { ABOLISHED_DOCUMENTS } from '../drafts/vocabulary.ts';
+import { DOCUMENT_TYPES, documentNameOf } from '../drafts/documentTypes.ts';
+import { lookup } from '../base/lookup.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
 import { widened } from './shared/layout.ts';
 import { nearest } from './shared/nearest.ts';
 
-const NAMES: ReadonlySet<string> = new Set([...DOCUMENT_TYPES.map(({ name }) => name), ...OTHER_DOCUMENTS]);
+const OF_TYPES: ReadonlySet<string> = new Set(DOCUMENT_TYPES.map(({ name }) => name));
+const ABOLISHED = new Set(ABOLISHED_DOCUMENTS.map(({ name }) => name));
 
-/** unknown-document: a name that neither the table of types nor the codes of documents have. */
+/**
+ * Endings that make another procedure of the same words, even the opposite one: without or with them no name is meant
+ * by another.
+ */
+const ENDINGS = /(?:取下書|放棄書|補充書|取消書|\([^()]*\))$/u;
+
+/** unknown-document: a name that the office has for no document; abolished-name: one that it had. */
 export function documentNameFindings({ head, type }: DocumentContext): Finding[] {
   const name = documentNameOf(head.content);
-  if (type || name === '' || NAMES.has(name)) return [];
-  const meant = nearest(name, NAMES);
-  const text = meant === undefined ? undefined : meant.replace(/[!-~]/gu, widened);
+  const abolished = ABOLISHED_DOCUMENTS.find((one) => one.name === name);
+  if (abolished) {
+    const detail = [`「${head.content}」`, abolished.since, `「${abolished.instead}」`];
+    return [{ code: 'abolished-name', ...contentOf(head), detail }];
+  }
+  if (type || name === '' || isDocumentName(name)) return [];
+  const meant = meantBy(name);
+  const text = meant?.replace(/[!-~]/gu, widened);
   const fixes: Fix[] =
     text === undefined
       ? []
       : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(head), text }], certainty: 'guess' }];
   return [{ code: 'unknown-document', ...contentOf(head), detail: [head.content, text ?? ''], fixes }];
+}
+
+/** Names that offices shorten. The full ones are those of the filing software. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  アクセスコード付与請求書: '世界知的所有権機関へのアクセスコード付与請求書',
+  保全審査申出書: '保全審査に付することを求める申出書',
+  ファイル記録事項の交付請求書: 'ファイル記録事項記載書類の交付請求書',
+  外国語要約書面: '外国語要約書',
+};
+
+/** The document whose name is near, where both end alike. */
+function meantBy(name: string): string | undefined {
+  const full = lookup(SHORTENED, name);
+  if (full !== undefined) return full;
+  const ending = ENDINGS.exec(name)?.[0];
+  const all = [...OF_TYPES, ...FILED_DOCUMENTS].filter(
+    (one) => one.length > 2 && !ABOLISHED.has(one) && ENDINGS.exec(one)?.[0] === ending,
+  );
+  return nearest(name, all);
 }

@@ -1,5 +1,5 @@
 import { periodOf } from '../../drafts/periods/periods.ts';
-import { paragraph } from './blanks.ts';
+import { openParagraph } from './blanks.ts';
 import { claims, payment } from './fees.ts';
 import { dispatchNumber } from './head.ts';
 import type { Fillers, Material } from './material.ts';
@@ -29,7 +29,7 @@ function extension({ type, notice, pen }: Material): string {
 }
 
 /** 上申書 */
-export const STATEMENT: Fillers = { 上申の内容: (_, name) => [{ name, lines: [paragraph({ blank: '○○' })] }] };
+export const STATEMENT: Fillers = { 上申の内容: (_, name) => [{ name, lines: [openParagraph()] }] };
 
 /** 早期審査に関する事情説明書: the two headings are the office's own (filing guide). */
 export const ACCELERATED_EXAMINATION: Fillers = {
@@ -38,14 +38,11 @@ export const ACCELERATED_EXAMINATION: Fillers = {
       name,
       lines: [
         [`${pen.chars(1)}．事情`],
-        paragraph({ blank: '○○' }),
+        openParagraph(),
         // Marks are not compared with what was known before.
         ...(type.law === 'trademark'
           ? []
-          : [
-              [`${pen.chars(2)}．先行${type.law === 'design' ? '意匠' : '技術'}の開示及び対比説明`],
-              paragraph({ blank: '○○' }),
-            ]),
+          : [[`${pen.chars(2)}．先行${type.law === 'design' ? '意匠' : '技術'}の開示及び対比説明`], openParagraph()]),
       ],
     },
   ],
@@ -64,6 +61,6 @@ export const APPLICANT_CHANGE: Fillers = {
 /** 刊行物等提出書: anybody can hand publications in. */
 export const PUBLICATIONS_SUBMISSION: Fillers = {
   提出者: somebody,
-  提出する刊行物等: ({ pen }, name) => [{ name, lines: [paragraph(`${pen.chars(1)}．`, { blank: '○○' })] }],
-  提出の理由: (_, name) => [{ name, lines: [paragraph({ blank: '○○' })] }],
+  提出する刊行物等: ({ pen }, name) => [{ name, lines: [openParagraph(`${pen.chars(1)}．`)] }],
+  提出の理由: (_, name) => [{ name, lines: [openParagraph()] }],
 };
