@@ -14,6 +14,9 @@ export const TEXT_FINDINGS = {
   'duplicate-item': 'error',
   'misplaced-item': 'information',
   'empty-item': 'warning',
+  // 補正指令 (特許法17条3項): what a filing must say is not said yet.
+  'not-filled': 'error',
+  'person-unidentified': 'error',
   'wrong-party-item': 'error',
   'wrong-case-item': 'error',
   'agent-profession': 'warning',
@@ -33,6 +36,11 @@ export const TEXT_FINDINGS = {
   'era-not-begun': 'error',
   'era-over': 'error',
   'fee-years': 'warning',
+  'payment-way': 'error',
+  'payment-amount': 'error',
+  'item-digits': 'error',
+  shares: 'error',
+  'mark-content': 'warning',
   // Characters
   'character-repertoire': 'error',
   'half-width-kana': 'error',

@@ -5,6 +5,7 @@ import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { ruleOf } from './shared/itemRules.ts';
 import { removal } from './shared/layout.ts';
+import { isWritten } from './unfilled.ts';
 import { isOpen, unknownItems } from './unknownItems.ts';
 
 /** Members that are left out where there is nothing to say. */
@@ -38,16 +39,17 @@ export function emptyItemFindings(context: DocumentContext): Finding[] {
     }
     if (isPerson(block.item.name) || block.item.name === '提出物件の目録') {
       for (const member of block.members) {
-        if (isLeftOut(block, member) && isBlank(text, member.item)) found.push(member);
+        if (isLeftOut(text, block, member) && isBlank(text, member.item)) found.push(member);
       }
     }
   });
   return found.map((block) => emptyItem(text, block));
 }
 
-/** The address is left out where the code is given (様式 of the 施行規則). */
-function isLeftOut(block: Block, { item }: Block): boolean {
+/** The address is left out where the code is given, the code where only the address is (様式 of the 施行規則). */
+function isLeftOut(text: string, block: Block, { item }: Block): boolean {
   if (item.name === '住所又は居所') return block.members.some((member) => member.item.name === '識別番号');
+  if (item.name === '識別番号') return isWritten(text, block, '住所又は居所');
   return OPTIONAL_MEMBERS.has(item.name);
 }
 

@@ -1,6 +1,7 @@
 import { GROUPS, ITEM_NAMES } from './itemNames.ts';
 import { ALL_AMENDMENT_MEMBERS, AMENDMENT_MEMBERS, CORRECTION_MEMBERS, PERSON_MEMBERS } from './vocabulary.ts';
 import { DOCUMENT_TYPES, documentNameOf } from './documentTypes.ts';
+import { foldItemName } from '../numbers/fold.ts';
 import { itemsOf, type Item } from './items.ts';
 
 /** An item with the items that belong to it. */
@@ -26,7 +27,8 @@ const PERSONS =
 const AMENDMENT = /^手続補正[0-9]*$/u;
 const CORRECTION = /^誤訳訂正[0-9]*$/u;
 const GOODS = '指定商品又は指定役務並びに商品及び役務の区分';
-const GOODS_MEMBER = /^(?:第[0-9]{1,2}類|指定商品\(指定役務\)|指定商品|指定役務)$/u;
+/** 【第○類】 is of a new draft whose goods are not known. */
+const GOODS_MEMBER = /^(?:第(?:[0-9]{1,2}|○)類|指定商品\(指定役務\)|指定商品|指定役務)$/u;
 
 /** The documents of a draft with their blocks, by name and order alone. Never throws: what is unknown stands by itself. */
 export function structureOf(text: string, items: readonly Item[] = itemsOf(text)): DraftDocument[] {
@@ -69,14 +71,28 @@ function blockAt(
   let next = index + 1;
   if (belongs === undefined) return [block(text, item, members), next];
   const isText = TEXTS.has(item.name);
+  const amended = CONTENTS[item.name] && amendedBefore(items, index);
   for (let member = items[next]; member; member = items[next]) {
-    if (!belongs(member.name, members) && (isText || !isWithin(items, next, members, belongs, own))) break;
+    const isAmended = member.name === amended && members.length === 0;
+    if (!isAmended && !belongs(member.name, members) && (isText || !isWithin(items, next, members, belongs, own)))
+      break;
     const [inner, after] = blockAt(text, items, next, own);
     members.push(inner);
     next = after;
   }
   return [block(text, item, members), next];
 }
+
+/** The item that an amendment names, where its content begins: 【提出物件の目録】 stands there, too. */
+function amendedBefore(items: readonly Item[], index: number): string | undefined {
+  for (const item of items.slice(Math.max(0, index - ALL_AMENDMENT_MEMBERS.length), index).reverse()) {
+    if (isAmendment(item.name)) return undefined;
+    if (item.name === '補正対象項目名') return foldItemName(item.content.slice(0, LONGEST_NAME));
+  }
+  return undefined;
+}
+
+const LONGEST_NAME = 60;
 
 function block(text: string, item: Item, members: readonly Block[]): Block {
   const own = item.end + text.slice(item.end, item.until).trimEnd().length;

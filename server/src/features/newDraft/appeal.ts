@@ -2,7 +2,8 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import { history } from '../../cases/status.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import type { Pen, Piece } from '../../drafts/writing.ts';
-import { paragraph } from './blanks.ts';
+import { PLACEHOLDER } from '../../drafts/placeholders.ts';
+import { openParagraph } from './blanks.ts';
 import { claims, classes, payment } from './fees.ts';
 import { applicationNumber } from './head.ts';
 import type { Fillers, Material } from './material.ts';
@@ -72,7 +73,7 @@ function proceedings(material: Material): Lines {
 function line(label: string, date: CalendarDate | undefined, pen: Pen): readonly Piece[] {
   const head = `\u3000\u3000${label}`;
   const padded = head + '\u3000'.repeat(Math.max(1, DATE_CELL - head.length));
-  return [padded, date === undefined ? { blank: '令和○年○月○日' } : pen.date(date)];
+  return [padded, date === undefined ? { blank: PLACEHOLDER.date } : pen.date(date)];
 }
 
 function grounds({ type, pen }: Material): Lines {
@@ -81,5 +82,5 @@ function grounds({ type, pen }: Material): Lines {
     type.law === 'patent' ? '本願発明が特許されるべき理由' : '本願が登録されるべき理由',
     '結論',
   ];
-  return headings.flatMap((heading, index) => [[`${pen.chars(index + 2)}．${heading}`], paragraph({ blank: '○○' })]);
+  return headings.flatMap((heading, index) => [[`${pen.chars(index + 2)}．${heading}`], openParagraph()]);
 }

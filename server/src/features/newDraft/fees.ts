@@ -1,5 +1,6 @@
 import type { NewItem } from '../../drafts/writing.ts';
 import { APPLICANT_ITEM, HOLDER_ITEM, RIGHT_ITEM } from '../../drafts/documentTypes.ts';
+import { PLACEHOLDER } from '../../drafts/placeholders.ts';
 import { REQUIRED } from './blanks.ts';
 import type { Filler, Fillers, Material } from './material.ts';
 import { applicationNumber } from './head.ts';
@@ -122,5 +123,5 @@ function years(material: Material, name: string): readonly NewItem[] {
     return [{ name, content: [type.law === 'design' ? year(1) : `${year(1)}から${year(3)}`] }];
   const paid = registration?.lastYearPaid;
   if (registration && registration.nextPaymentDate === undefined) note({ code: 'nothingToPay' });
-  return [{ name, content: [paid === undefined ? { blank: '第○年分' } : year(paid + 1)] }];
+  return [{ name, content: [paid === undefined ? { blank: PLACEHOLDER.feeYear } : year(paid + 1)] }];
 }

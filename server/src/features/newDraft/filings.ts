@@ -1,6 +1,7 @@
 import { HOLDER_ITEM } from '../../drafts/documentTypes.ts';
+import { PLACEHOLDER } from '../../drafts/placeholders.ts';
 import { periodOf } from '../../drafts/periods/periods.ts';
-import { dateInText, paragraph, REQUIRED } from './blanks.ts';
+import { dateInText, openParagraph, paragraph, REQUIRED } from './blanks.ts';
 import { claims, payment, rightOf } from './fees.ts';
 import { applicationNumber, dispatchNumber } from './head.ts';
 import type { Fillers, Material } from './material.ts';
@@ -35,7 +36,7 @@ function extension({ type, notice, pen }: Material): string {
 }
 
 /** 上申書 */
-export const STATEMENT: Fillers = { 上申の内容: (_, name) => [{ name, lines: [paragraph({ blank: '○○' })] }] };
+export const STATEMENT: Fillers = { 上申の内容: (_, name) => [{ name, lines: [openParagraph()] }] };
 
 /** Source: 商標早期審査・早期審理ガイドライン, as known in the field; its text was not at hand. */
 const USE = ['商標の使用者', '使用に係る商品名（役務名）', '使用時期', '使用場所', '緊急性を要する事情'];
@@ -47,14 +48,11 @@ export const ACCELERATED_EXAMINATION: Fillers = {
       name,
       lines: [
         [`${pen.chars(1)}．事情`],
-        ...(type.law === 'trademark' ? [] : [paragraph({ blank: '○○' })]),
+        ...(type.law === 'trademark' ? [] : [openParagraph()]),
         // Marks are not compared with what was known before; who uses them, for what, when and where is what counts.
         ...(type.law === 'trademark'
-          ? USE.map((one, index) => [`（${pen.chars(index + 1)}）${one}\u3000`, { blank: '○○' }])
-          : [
-              [`${pen.chars(2)}．先行${type.law === 'design' ? '意匠' : '技術'}の開示及び対比説明`],
-              paragraph({ blank: '○○' }),
-            ]),
+          ? USE.flatMap((one, index) => [[`（${pen.chars(index + 1)}）${one}`], openParagraph()])
+          : [[`${pen.chars(2)}．先行${type.law === 'design' ? '意匠' : '技術'}の開示及び対比説明`], openParagraph()]),
       ],
     },
   ],
@@ -74,16 +72,14 @@ export const APPLICANT_CHANGE: Fillers = {
 export const PUBLICATIONS_SUBMISSION: Fillers = {
   事件の表示: (material, name) => [{ name, members: [rightOf(material) ?? applicationNumber(material)] }],
   提出者: somebody,
-  提出する刊行物等: ({ pen }, name) => [{ name, lines: [paragraph(`${pen.chars(1)}．`, { blank: '○○' })] }],
-  提出の理由: (_, name) => [{ name, lines: [paragraph({ blank: '○○' })] }],
+  提出する刊行物等: ({ pen }, name) => [{ name, lines: [openParagraph(`${pen.chars(1)}．`)] }],
+  提出の理由: (_, name) => [{ name, lines: [openParagraph()] }],
   提出物件の目録: (_, name) => [{ name, members: [{ name: '物件名', content: [{ blank: '刊行物　１' }] }] }],
 };
 
 /** 早期審理に関する事情説明書: as that of the examination, without the comparison. */
 export const ACCELERATED_APPEAL: Fillers = {
-  早期審理に関する事情説明: ({ pen }, name) => [
-    { name, lines: [[`${pen.chars(1)}．事情`], paragraph({ blank: '○○' })] },
-  ],
+  早期審理に関する事情説明: ({ pen }, name) => [{ name, lines: [[`${pen.chars(1)}．事情`], openParagraph()] }],
 };
 
 /** 回復理由書: that it was no intention is what has to be said (様式31の9 of the 施行規則 of the patent law, 備考2). */
@@ -93,8 +89,9 @@ export const RESTORATION: Fillers = {
       name,
       lines: [
         paragraph('所定の期間内に手続をしなかったことは、故意によるものではありません。'),
-        paragraph('手続をすることができなかった理由は、', { blank: '○○' }, '。'),
-        paragraph('手続をすることができるようになった日は、', { blank: '令和○年○月○日' }, 'です。'),
+        paragraph('手続をすることができなかった理由'),
+        openParagraph(),
+        paragraph('手続をすることができるようになった日\u3000', { blank: PLACEHOLDER.date }),
       ],
     },
   ],
