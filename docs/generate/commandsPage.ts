@@ -44,6 +44,8 @@ const REQUESTS: Readonly<Record<string, Words>> = {
   saveDocumentCopy: NONE,
   saveAttachments: NONE,
   copyCitations: NONE,
+  fixCharacters: NONE,
+  normalizeNumbers: NONE,
   resolveDraft: BATCH,
   resolveFolder: BATCH,
   watch: ['なし（以後、1日1回更新）', 'none (updated once a day from then on)'],

@@ -22,6 +22,10 @@ export async function diagnosticsPage(): Promise<string> {
 
 Each code with its meaning, source, fix and an example. Severities can be set with [\`jpoDrafting.diagnostics.severity\`](settings.md#jpodraftingdiagnosticsseverity); \`off\` hides a code. People, numbers and cases are invented; \`-\` is the mistake, \`+\` what is right. The quoted sentence is what the check itself says of the example. The light bulb opens with Ctrl+.
 
+直し方には確かさがあります。確実なもの（幅・文字・桁埋めだけで、項目に書いてあることが変わらない）は電球で最初に選ばれ（推奨）、「すべて直す」に入ります。それ以外（名前の推定、項目の追加・削除・移動・改名・番号の振り直し、データに合わせる修正、人や会社の名前の文字、本文の日付）は、1つずつ選んだときだけ直します。
+
+A fix is as certain as it is. One that is certain (width, characters, padding; what the item says stays) is the preferred one, and part of “fix all”. Any other (a name that is guessed, items that are added, deleted, moved, renamed or numbered anew, what the JPO's data say, characters in names of persons and firms, dates in a text) is made only when somebody chooses it.
+
 \`npm run docs\` が検査のコード、\`docs/generate/diagnosticsTable.ts\`、テストの例から作ります。手で直さないでください。 / Made by \`npm run docs\`; a test compares.
 
 ## 番号 / Numbers

@@ -31,6 +31,10 @@ const REGISTER = '`registration_info`';
 const PERIOD =
   '特許法48条の3・50条・108条・121条、意匠法・商標法の対応する条文（数え方は特許法3条）。発送日から数えた目安なので、原本で確認してください';
 const LAYOUT = ['項目を正しい位置に加える', 'Inserts the item in its place'] as const;
+const RENUMBER = [
+  '番号を振り直す（下書きのどこかで番号を引用しているときは示しません）',
+  'Numbers anew; not offered where the draft cites the numbers',
+] as const;
 const RENAME = ['正しい項目名に直す', 'Renames the item'] as const;
 const REMOVE = ['欄ごと削る', 'Removes the item'] as const;
 const TIDY = ['表記を直す（番号のクイックフィックス）', 'Puts the notation right (quick fix of the number)'] as const;
@@ -72,10 +76,10 @@ const ROWS: Readonly<Record<FindingCode, Row>> = {
   'wrong-party-item': ['手続をする者の項目名が、その書類・その法律のものと違います（手続補正書では【補正をする者】など）。', 'The item of the one who acts is that of another document or law.', '特許法施行規則 様式13・様式48ほか、電子出願ソフトのスタイルシート', ...RENAME],
   'wrong-case-item': ['事件を示す項目名が、その書類のものと違います（出願審査請求書では【出願の表示】など）。', 'The item that names the case is that of another document.', GUIDE, ...RENAME],
   'agent-profession': ['代理人の欄に【弁理士】または【弁護士】がありません（法人を除く）。', '【弁理士】 or 【弁護士】 is missing in the block of an agent who is not a firm.', GUIDE, '【弁理士】または【弁護士】を加える', 'Inserts it'],
-  'amendment-number': ['【手続補正ｎ】の番号が続いていません。', 'The numbers of the amendments are not consecutive.', '特許法施行規則 様式13', '番号を振り直す', 'Numbers anew'],
+  'amendment-number': ['【手続補正ｎ】の番号が続いていません。', 'The numbers of the amendments are not consecutive.', '特許法施行規則 様式13', ...RENUMBER],
   'amendment-way': ['補正方法は「変更」「追加」「削除」のいずれかです。', 'The way of an amendment is 変更, 追加 or 削除.', '特許法施行規則 様式13', '3つのどれかに直す', 'Replaces it by one of the three'],
-  'claim-number': ['【請求項ｎ】の番号が続いていません（特許請求の範囲と、その全文の補正）。', 'The numbers of the claims are not consecutive.', '特許法施行規則 様式29の2、24条の3', '番号を振り直す（引用する請求項は直しません）', 'Numbers anew; what refers to the claims is left alone'],
-  'paragraph-number': ['明細書の段落番号が続いていません。', 'The numbers of the paragraphs of a description are not consecutive.', '特許法施行規則 様式29', '番号を振り直す', 'Numbers anew'],
+  'claim-number': ['【請求項ｎ】の番号が続いていません（特許請求の範囲と、その全文の補正）。', 'The numbers of the claims are not consecutive.', '特許法施行規則 様式29の2、24条の3', ...RENUMBER],
+  'paragraph-number': ['明細書の段落番号が続いていません。', 'The numbers of the paragraphs of a description are not consecutive.', '特許法施行規則 様式29', ...RENUMBER],
   'wrong-law': ['事件の番号が、その書類の法律のものではありません。', 'The number of the case belongs to another law than the document.', GUIDE, '番号の法律の出願人の項目名に直す（書類名が法律を定めない場合）', 'Renames the party to that of the law of the number, where the name of the document leaves the law open'],
   'wrong-kind': ['番号の種類が項目のものと違います（【出願番号】に特開など）。', 'The item holds a number of another kind (特開 in 【出願番号】).', GUIDE],
   'unreadable-number': ['事件を示す項目に、読み取れる番号がありません（特許２０２０－…、漢数字など）。', 'The item that names the case holds no number that can be read.', GUIDE],

@@ -142,6 +142,11 @@ export const COMMAND_NOTES: Readonly<Record<string, readonly [args: string, does
     'asks for what the draft names and is not held; returns `{ requests }`. Shows its progress with `window/workDoneProgress/create`',
     'what the code action and the diagnostic `not-verified` say',
   ],
+  'jpoDrafting.tellFixed': [
+    '`{ what, count }`',
+    'says what a source action did that somebody has chosen; on save the action comes without it',
+    NONE,
+  ],
 };
 
 /** Kinds of code actions. */
@@ -157,7 +162,10 @@ export const ACTION_KINDS: readonly (readonly [kind: string, what: string])[] = 
   ],
   [
     'source.normalizeNumbers',
-    'all numbers in their usual notation; previewed where the client shows change annotations',
+    'whole numbers in their usual notation; not those that are broken off, leave the word out, are quoted, or may be wrong otherwise than in their notation; may run on save',
   ],
-  ['source.fixAll.jpoDrafting', 'characters and dates that cannot be filed, where there is no doubt; may run on save'],
+  [
+    'source.fixAll.jpoDrafting',
+    'characters that cannot be filed, by fixes that are certain; not in quotations, names of documents and persons, numbers and codes; may run on save',
+  ],
 ];

@@ -60,7 +60,7 @@ ${markdownTable(
 
 A \`CaseNumber\` is \`{ law, kind, number }\`, such as \`{ "law": "patent", "kind": "application", "number": "2022900001" }\`.
 
-Two commands are the editor's own. They are offered only where \`commands\` of the options names them: \`jpoDrafting.newDraft\` (argument: the number in words) and \`jpoDrafting.copyCitations\`.
+Four commands are the editor's own. They are offered only where \`commands\` of the options names them: \`jpoDrafting.newDraft\` and \`jpoDrafting.watch\` (argument: the number in words), \`jpoDrafting.openNoticeBeside\` and \`jpoDrafting.copyCitations\`.
 
 ## Code actions
 
@@ -69,7 +69,9 @@ ${markdownTable(
   ACTION_KINDS.map(([kind, what]) => [code(kind), what]),
 )}
 
-“Look it up” and “open in J-PlatPat” have no kind; the second needs \`window.showDocument\`. Edits come with the action, or with \`codeAction/resolve\` where the client can resolve \`edit\`.
+A quick fix is preferred (\`isPreferred\`) only where it is certain: it changes width, characters or padding, and what the item says stays. “Fix all of this kind” and the source actions make no others.
+
+“Look it up”, “open in J-PlatPat” and what is done with the draft's own case (the notice beside it, watching) have no kind; “open in J-PlatPat” needs \`window.showDocument\`. Edits come with the action, or with \`codeAction/resolve\` where the client can resolve \`edit\`.
 
 ## Documents of the JPO
 

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { TextDocumentEdit } from 'vscode-languageserver/node';
 import type { CodeAction, InlayHint, Location, WorkspaceSymbol } from 'vscode-languageserver/node';
 import { ja } from '../../server/src/messages/ja.ts';
 import type { LspClient } from '../support/lspClient.ts';
@@ -48,13 +47,55 @@ describe('code actions, commands and hints over the protocol', () => {
     assert.ok(action);
     assert.deepEqual([others.length, action.title, action.edit], [0, ja.actions.normalizeAll, undefined]);
     const { edit } = await server.connection.sendRequest<CodeAction>('codeAction/resolve', action);
-    const [change] = edit?.documentChanges ?? [];
-    assert.ok(TextDocumentEdit.is(change));
     assert.deepEqual(
-      change.edits.map((one) => 'newText' in one && one.newText),
+      edit?.changes?.[draft.uri]?.map(({ newText }) => newText),
       ['特開2004-064039号公報'],
     );
+    assert.deepEqual([edit.documentChanges, edit.changeAnnotations], [undefined, undefined]);
+    const said: unknown[] = [];
+    server.connection.onNotification('window/showMessage', (params) => {
+      said.push(params);
+    });
+    await execute(server, action);
+    await until(() => said.length > 0);
+    assert.deepEqual(said, [{ type: 3, message: ja.actions.fixed.numbers(1) }]);
     assert.deepEqual(place.asked(), []);
+  });
+
+  it('on save both fix-alls change what was typed last, and say nothing', async () => {
+    const server = await place.server({ capabilities: ABLE });
+    const said: unknown[] = [];
+    server.connection.onNotification('window/showMessage', (params) => {
+      said.push(params);
+    });
+    const uri = 'file:///on-save.jpo.txt';
+    const text = `${DRAFT}ｶﾅと「ｶﾅ」\n`;
+    await server.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'jpo-procedure', version: 1, text: DRAFT },
+    });
+    await server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text }],
+    });
+    const range = { start: { line: 0, character: 0 }, end: { line: 6, character: 0 } };
+    for (const [kind, right] of [
+      ['source.fixAll', 'カナ'],
+      ['source.normalizeNumbers', '特開2004-064039号公報'],
+    ] as const) {
+      const context = { diagnostics: [], triggerKind: 2, only: [kind] };
+      const params = { textDocument: { uri }, range, context };
+      const [action] = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', params);
+      assert.ok(action);
+      const { edit } = action.edit
+        ? action
+        : await server.connection.sendRequest<CodeAction>('codeAction/resolve', action);
+      assert.deepEqual(
+        edit?.changes?.[uri]?.map(({ newText }) => newText),
+        [right],
+      );
+      assert.equal(action.command, undefined);
+    }
+    assert.deepEqual(said, []);
   });
 
   it('"look up" asks once, as its title says; then hints are made anew, and it is offered no more', async () => {

@@ -48,6 +48,7 @@ describe('language server', () => {
             'jpoDrafting.lookUpApplicant',
             'jpoDrafting.applicantUsed',
             'jpoDrafting.verifyDraft',
+            'jpoDrafting.tellFixed',
           ],
         },
         inlayHintProvider: true,

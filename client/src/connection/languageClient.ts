@@ -26,7 +26,12 @@ export function createLanguageClient(
   // Read at each start: a server that is started again is told what holds by then.
   const initializationOptions = (): InitializationOptions => ({
     locale: env.language,
-    commands: ['jpoDrafting.newDraft', 'jpoDrafting.copyCitations'],
+    commands: [
+      'jpoDrafting.newDraft',
+      'jpoDrafting.copyCitations',
+      'jpoDrafting.openNoticeBeside',
+      'jpoDrafting.watch',
+    ],
     changes: true,
     exchange: true,
     reopen: true,

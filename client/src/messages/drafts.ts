@@ -4,6 +4,10 @@ export const draftsJa = {
   noDraft: '下書きを開いてから実行してください。',
   noCitations: 'ここには引用文献がありません。文献の番号を選択してください。',
   citationsCopied: (n: number) => `引用文献${n}件をコピーしました。`,
+  nothingToFix: {
+    characters: 'すべて直せる、提出できない文字はありません。',
+    numbers: '表記を整える番号はありません。',
+  },
   lookUp: '照会する',
   lookingUp: '番号を照会しています',
   newDraft: {
@@ -25,6 +29,10 @@ export const draftsEn: DraftMessages = {
   noDraft: 'Open a draft first.',
   noCitations: 'There are no cited documents here. Select the numbers of documents.',
   citationsCopied: (n) => `${n} cited ${n === 1 ? 'document' : 'documents'} copied.`,
+  nothingToFix: {
+    characters: 'There are no characters to be put right at once.',
+    numbers: 'There are no numbers to be put in the usual notation.',
+  },
   lookUp: 'Look Up',
   lookingUp: 'Looking numbers up',
   newDraft: {

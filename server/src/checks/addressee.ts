@@ -1,4 +1,5 @@
 import type { DocumentType } from '../drafts/documentTypes.ts';
+import type { DraftDocument } from '../drafts/structure.ts';
 import { foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
@@ -33,8 +34,13 @@ const BY_TYPE: Readonly<Record<string, readonly Office[]>> = {
 };
 
 /** What stands at 【あて先】 of such a document where nothing more is known: 特許庁長官　殿. */
-export function addresseeOf(type: DocumentType): string {
-  return `${(BY_TYPE[type.id] ?? COMMISSIONER)[0] ?? ''}\u3000殿`;
+export function addresseeOf(type: DocumentType, document: DraftDocument): string {
+  return `${(officesFor(type, document) ?? COMMISSIONER)[0] ?? ''}\u3000殿`;
+}
+
+function officesFor({ id }: DocumentType, { blocks }: DraftDocument): readonly Office[] | undefined {
+  const isInAppeal = id === 'opinion' && blocks.some(({ item }) => item.name === '審判請求人');
+  return isInAppeal ? APPEAL : BY_TYPE[id];
 }
 
 /** addressee: another office than the document goes to, or 殿 is missing. */
@@ -43,8 +49,7 @@ export function addresseeFindings({ document, type }: DocumentContext): Finding[
   if (!type || !item || item.content === '') return [];
   const written = foldWord(item.content);
   const office = OFFICES.find((one) => written.startsWith(one));
-  const isInAppeal = document.blocks.some((block) => block.item.name === '審判請求人');
-  const offices = type.id === 'opinion' && isInAppeal ? APPEAL : (BY_TYPE[type.id] ?? OFFICES);
+  const offices = officesFor(type, document) ?? OFFICES;
   const right = offices[0] ?? '';
   const isRight = office !== undefined && offices.includes(office);
   if (isRight && written.endsWith('殿')) return [];

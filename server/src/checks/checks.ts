@@ -15,7 +15,7 @@ import { applicantCodeFindings, dispatchNumberFindings, fileReferenceFindings } 
 import { wrongLawFindings } from './law.ts';
 import { abolishedItemFindings, outOfPlaceFindings } from './itemsOutOfPlace.ts';
 import { missingItemFindings } from './missingItems.ts';
-import { claimNumberFindings, paragraphNumberFindings } from './numbering.ts';
+import { claimNumberFindings, paragraphNumberFindings, withoutCitedNumbers } from './numbering.ts';
 import { duplicateItemFindings, orderFindings } from './order.ts';
 import {
   itemDigitFindings,
@@ -118,7 +118,8 @@ export class DraftChecks {
           ? moved(before.findings, document.start - before.start)
           : CHECKS.flatMap((check) => check(context)).filter((finding) => isOfContent(text, finding));
       known.set(own, { start: document.start, caseNumbers, findings });
-      for (const finding of findings) found.add(finding.code, () => finding);
+      // What cites a number can stand in another document of the draft.
+      for (const finding of findings) found.add(finding.code, () => withoutCitedNumbers(finding, text));
     });
     this.#known = known;
     return found.all().sort((a, b) => a.start - b.start || a.end - b.end);

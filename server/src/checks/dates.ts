@@ -2,11 +2,15 @@ import { withoutInvisible } from '../base/characters.ts';
 import { datesIn, daysOfMonth, eraOfDay, type DraftDate } from '../drafts/dates.ts';
 import type { DocumentContext } from './documentContext.ts';
 import type { Edit, Finding, Fix } from './finding.ts';
+import { itemAt } from './shared/contentKinds.ts';
 import { widened } from './shared/layout.ts';
 
 /** date-impossible, era-not-begun, era-over: anywhere in the document. */
-export function dateFindings({ text, document, until }: DocumentContext): Finding[] {
-  return datesIn(text, document.start, until).flatMap((date) => impossible(text, date) ?? wrongEra(text, date) ?? []);
+export function dateFindings(context: DocumentContext): Finding[] {
+  const { text, document, until } = context;
+  return datesIn(text, document.start, until).flatMap(
+    (date) => impossible(text, date) ?? wrongEra(context, date) ?? [],
+  );
 }
 
 function impossible(text: string, { start, end, yearEnd, year, month, day }: DraftDate): Finding | undefined {
@@ -28,7 +32,8 @@ function impossible(text: string, { start, end, yearEnd, year, month, day }: Dra
 }
 
 /** Eras are told by the day; a month without a day is wrong where none of its days is in the era. */
-function wrongEra(text: string, date: DraftDate): Finding | undefined {
+function wrongEra(context: DocumentContext, date: DraftDate): Finding | undefined {
+  const { text } = context;
   const { start, end, yearEnd, era, year, month, day } = date;
   if (era === undefined) return undefined;
   const first = eraOfDay(iso(year, month, day ?? 1));
@@ -37,7 +42,9 @@ function wrongEra(text: string, date: DraftDate): Finding | undefined {
   const isOver = isBefore(era, first.era);
   const edit: Edit = { start, end: yearEnd, text: yearIn(text, date, isOver ? first : last) };
   const right = edit.text + text.slice(yearEnd, end);
-  const fix: Fix = { kind: 'replace', detail: [right], edits: [edit], certainty: 'certain' };
+  // Laws, contracts and notices of before 2019 name days of 平成33年: in a text it may be what they say.
+  const certainty = isContentOfDateItem(context, date) ? 'certain' : 'likely';
+  const fix: Fix = { kind: 'replace', detail: [right], edits: [edit], certainty };
   return {
     code: isOver ? 'era-over' : 'era-not-begun',
     start,
@@ -45,6 +52,14 @@ function wrongEra(text: string, date: DraftDate): Finding | undefined {
     detail: [text.slice(start, end), right],
     fixes: [fix],
   };
+}
+
+/** 【提出日】 令和…: the item says that this is a day of the draft's own. */
+function isContentOfDateItem(context: DocumentContext, { start, end, day }: DraftDate): boolean {
+  const known = itemAt(context.document, start);
+  return (
+    day !== undefined && known?.kind === 'date' && start === known.item.contentStart && end <= known.item.contentEnd
+  );
 }
 
 const ORDER = ['明治', '大正', '昭和', '平成', '令和'];

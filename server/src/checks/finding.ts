@@ -14,12 +14,24 @@ export interface Finding {
 }
 
 /** One way to put a finding right. */
-export interface Fix {
-  /** Which sentence the title is. */
-  readonly kind: FixKind;
+export type Fix = Replacement | Rearrangement;
+
+interface OneFix {
   readonly detail?: readonly string[];
   readonly edits: readonly Edit[];
+}
+
+/** Other characters in the place of those that are written. */
+interface Replacement extends OneFix {
+  /** Which sentence the title is. */
+  readonly kind: 'replace';
   readonly certainty: Certainty;
+}
+
+/** Adds, deletes, renames, moves or renumbers items: somebody has to look at it, so it is never certain. */
+interface Rearrangement extends OneFix {
+  readonly kind: Exclude<FixKind, 'replace'>;
+  readonly certainty: Exclude<Certainty, 'certain'>;
 }
 
 /**
@@ -27,7 +39,7 @@ export interface Fix {
  * such a fix is preferred, or part of "fix all". `likely`: follows from a rule or from what the JPO said, and somebody
  * must look at it. `guess`: the nearest name, one of several readings.
  */
-export type Certainty = 'certain' | 'likely' | 'guess';
+type Certainty = 'certain' | 'likely' | 'guess';
 
 /** Puts `text` in the place of `start` to `end`. */
 export interface Edit {

@@ -1,10 +1,10 @@
 import type { DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
 import { AMENDMENT_MEMBERS } from '../drafts/vocabulary.ts';
-import { isAmendment, isPerson, memberNames, type Block } from '../drafts/structure.ts';
+import { isAmendment, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
 import { addresseeOf } from './addressee.ts';
 import { headOf, isBlank, isNumberItem, type DocumentContext } from './documentContext.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import { placedBlocks, ruleOf } from './shared/itemRules.ts';
 import { insertion, memberInsertion, widened } from './shared/layout.ts';
 import { isMember, isOpen, strangers, unknownItems } from './unknownItems.ts';
@@ -32,17 +32,13 @@ function missingTopItems(
   return type.items.flatMap(({ names, isRequired }, place): Finding[] => {
     if (!isRequired || there.has(place) || names.some((name) => standIns.has(name))) return [];
     const name = names[0] ?? '';
-    const member = document.blocks.find((block) => isStrayMember(type, block.item.name, memberNames(numbered(name))));
-    const before = member?.item ?? placed.find((one) => one.placed.place > place)?.block.item;
-    const edits = insertion(context, newItem(type, name, member === undefined), before);
-    return [
-      {
-        code: 'missing-item',
-        ...headOf(before ?? head),
-        detail: [name, ''],
-        fixes: [{ kind: 'insertItem', detail: [name], edits, certainty: 'likely' }],
-      },
-    ];
+    const stray = document.blocks.find((block) => isStrayMember(type, block.item.name, memberNames(numbered(name))));
+    const before = stray?.item ?? placed.find((one) => one.placed.place > place)?.block.item;
+    const edits = insertion(context, newItem(context.document, type, name, stray === undefined), before);
+    const fix: Fix = { kind: 'insertItem', detail: [name], edits, certainty: 'likely' };
+    // What an amendment puts in would take in the document that follows.
+    const takesIn = name === '手続補正' && !before && context.until < context.text.length;
+    return [{ code: 'missing-item', ...headOf(before ?? head), detail: [name, ''], fixes: takesIn ? [] : [fix] }];
   });
 }
 
@@ -55,8 +51,8 @@ function numbered(name: string): string {
   return name === '手続補正' ? '手続補正1' : name;
 }
 
-function newItem(type: DocumentType, name: string, isWhole: boolean) {
-  if (name === 'あて先') return { name, content: addresseeOf(type) };
+function newItem(document: DraftDocument, type: DocumentType, name: string, isWhole: boolean) {
+  if (name === 'あて先') return { name, content: addresseeOf(type, document) };
   const written = name === '手続補正' || name === '請求項' ? `${name}${widened('1')}` : name;
   return isWhole ? { name: written, members: firstMembers(name) } : { name: written };
 }

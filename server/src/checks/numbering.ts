@@ -1,4 +1,6 @@
 import type { Item } from '../drafts/items.ts';
+import { foldWord } from '../numbers/fold.ts';
+import type { FindingCode } from './codes.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { widened } from './shared/layout.ts';
@@ -13,7 +15,7 @@ interface Numbering {
 
 /**
  * One finding where numbers do not go on from the one before, beginning with 1; the fix numbers that one and the rest
- * anew. What the text says of the numbers (請求項１に記載の) is left alone.
+ * anew. It is taken back by `withoutCitedNumbers` where the draft cites them.
  */
 export function numberingFindings(text: string, items: readonly Item[], numbering: Numbering): Finding[] {
   const { code, word, digits } = numbering;
@@ -31,6 +33,27 @@ export function numberingFindings(text: string, items: readonly Item[], numberin
   });
   const expected = widened(printed(wrong + 1));
   return [{ code, ...headOf(item), detail: [expected], fixes: [{ kind: 'renumber', edits, certainty: 'likely' }] }];
+}
+
+/** 【請求項１】, 【０００１】, 【手続補正１】 as items, in a folded text without blanks. */
+const HEADS = /^【(?:請求項|手続補正)?[0-9]+】/gmu;
+/** What cites a claim, a paragraph or an amendment, in such a text without such items. */
+const CITATIONS: Readonly<Partial<Record<FindingCode, RegExp>>> = {
+  'claim-number':
+    /請求項第?[0-9一二三四五六七八九十]|請求の範囲第[0-9]|クレ[ー-]ム[0-9]|CLAIMS?[0-9]|(?<!条)第[0-9]{1,3}項/u,
+  'paragraph-number': /【[0-9]{3,5}】|[[［〔(（][0-9]{4,5}[\]］〕)）]|項目名】[0-9]{3,5}|段落|PARA/u,
+  'amendment-number': /補正(?:事項)?[0-9一二三四五六七八九十]/u,
+};
+
+/**
+ * A finding of a draft without the fix that numbers anew, where the draft says 請求項１, 段落【００１２】 or 手続補正１: that
+ * would name another one then.
+ */
+export function withoutCitedNumbers(finding: Finding, text: string): Finding {
+  const { fixes = [], code } = finding;
+  if (!fixes.some(({ kind }) => kind === 'renumber')) return finding;
+  const isCited = CITATIONS[code]?.test(foldWord(text).replace(HEADS, '')) === true;
+  return isCited ? { ...finding, fixes: fixes.filter(({ kind }) => kind !== 'renumber') } : finding;
 }
 
 function numberIn(name: string): number {

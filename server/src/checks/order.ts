@@ -1,7 +1,7 @@
 import type { Block } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
-import { placedBlocks, type PlacedRule } from './shared/itemRules.ts';
+import { placedBlocks } from './shared/itemRules.ts';
 import { move, removal } from './shared/layout.ts';
 
 type Placed = ReturnType<typeof placedBlocks>[number];
@@ -26,7 +26,7 @@ export function orderFindings(context: DocumentContext): Finding[] {
   const inOrder = first.filter((_, index) => kept.has(index));
   return first.flatMap(({ block, placed }, index): Finding[] => {
     if (kept.has(index)) return [];
-    const before = nextInOrder(inOrder, placed);
+    const before = nextInOrder(inOrder, { block, placed });
     const fix = {
       kind: 'moveItem',
       certainty: 'likely',
@@ -37,9 +37,11 @@ export function orderFindings(context: DocumentContext): Finding[] {
   });
 }
 
-/** The first item in order that stands behind this place. */
-function nextInOrder(inOrder: readonly Placed[], { place }: PlacedRule): Block | undefined {
-  return inOrder.find(({ placed }) => placed.place > place)?.block;
+/** The first item in order that stands behind this place, or is another one of a kind (手続補正２) and stands behind it. */
+function nextInOrder(inOrder: readonly Placed[], { block, placed: { place } }: Placed): Block | undefined {
+  return inOrder.find(
+    (one) => one.placed.place > place || (one.placed.place === place && one.block.item.start > block.item.start),
+  )?.block;
 }
 
 /** Those that count for the order, and those that stand a second time where they may stand once. */

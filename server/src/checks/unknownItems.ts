@@ -137,6 +137,11 @@ function meantBy(
   return synonym !== undefined && candidates.has(synonym) ? synonym : nearest(name, candidates);
 }
 
+/** 手続補正 and 請求項 with the number that is written. */
+function numbered(meant: string, written: string): string {
+  return /^(?:手続補正|請求項)$/u.test(meant) ? meant + (/(?<![0-9])[0-9]{1,9}$/u.exec(written)?.[0] ?? '1') : meant;
+}
+
 /** unknown-item: the filing software takes the line for text of the item before. */
 export function unknownItemFindings(context: DocumentContext): Finding[] {
   const { text } = context;
@@ -147,7 +152,7 @@ export function unknownItemFindings(context: DocumentContext): Finding[] {
       ? {
           kind: 'renameItem',
           detail: [meant],
-          edits: [{ start: item.start + 1, end: item.end - 1, text: widened(meant) }],
+          edits: [{ start: item.start + 1, end: item.end - 1, text: widened(numbered(meant, item.name)) }],
           certainty: 'guess',
         }
       : {
@@ -159,6 +164,8 @@ export function unknownItemFindings(context: DocumentContext): Finding[] {
           ],
           certainty: 'likely',
         };
-    return { code: 'unknown-item', ...headOf(item), detail: [written, meant ?? ''], fixes: [fix] };
+    // 【整理】番号】 is torn: its rest would become the content.
+    const isTorn = /[【】]/u.test(item.content);
+    return { code: 'unknown-item', ...headOf(item), detail: [written, meant ?? ''], fixes: isTorn ? [] : [fix] };
   });
 }

@@ -1,5 +1,6 @@
 import { CITATION_LIST } from '../protocol.ts';
 import { citationList } from './actions/citations.ts';
+import { TELL_FIXED, tellFixed } from './actions/fixingAll.ts';
 import { lookUp, LOOK_UP } from './actions/lookingUp.ts';
 import { openPage, OPEN_PAGE } from './actions/openingPages.ts';
 import type { Command } from './command.ts';
@@ -16,4 +17,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   [LOOK_UP_APPLICANT]: lookUpApplicant,
   [APPLICANT_USED]: applicantUsed,
   [VERIFY_DRAFT]: verifyDraft,
+  [TELL_FIXED]: tellFixed,
 };

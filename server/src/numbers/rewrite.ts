@@ -1,5 +1,5 @@
 import type { CaseNumber } from './caseNumber.ts';
-import { formatNumber } from './format.ts';
+import { formatNumber, type FormatOptions } from './format.ts';
 import type { FoundNumber } from './scan.ts';
 
 /** Words that follow a number of a publication and stay with it. */
@@ -10,16 +10,20 @@ const PUBLICATIONS: ReadonlySet<string> = new Set(['publication', 'nationalPubli
 const ITEM = /^【[^】]*】[ \u3000]*/u;
 
 /** True where a draft writes this number in full width. */
-function isFullWidth({ text }: FoundNumber): boolean {
+export function isFullWidth({ text }: FoundNumber): boolean {
   return /[０-９]/u.test(text);
 }
 
 /**
- * A number as it should stand in place of one that was found: in the width of that one, with 号公報 where it had it.
- * Empty where the number has an error.
+ * A number as it should stand in place of one that was found: in the width of that one unless `width` says another, with
+ * 号公報 where it had it. Empty where the number has an error.
  */
-export function inPlaceOf(found: FoundNumber, number: CaseNumber = found): string {
-  const printed = formatNumber(number, { width: isFullWidth(found) ? 'full' : 'half' });
+export function inPlaceOf(
+  found: FoundNumber,
+  number: CaseNumber = found,
+  width: FormatOptions['width'] = isFullWidth(found) ? 'full' : 'half',
+): string {
+  const printed = formatNumber(number, { width });
   const item = ITEM.exec(found.text)?.[0];
   if (printed !== '' && item !== undefined) return `${item}${printed}`;
   const word = DOCUMENT_WORDS.exec(found.text)?.[1];

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TELL_FIXED, tellFixed } from '../../../server/src/features/actions/fixingAll.ts';
+import type { CommandServices } from '../../../server/src/features/command.ts';
 import { PLAIN_EDITOR } from '../../../server/src/features/actions/edits.ts';
 import { NORMALIZE_ALL, resolveAction } from '../../../server/src/features/actions/normalizing.ts';
 import { codeActions } from '../../../server/src/features/actions/codeActions.ts';
@@ -138,8 +140,8 @@ describe('code actions on numbers', () => {
     assert.deepEqual(await titlesFor(1, ['source.organizeImports']), []);
   });
 
-  it('editors that can ask later get the edit when the action is chosen, to be seen before it is made', async () => {
-    const editor = { ...PLAIN_EDITOR, resolvesEdits: true, previewsEdits: true };
+  it('editors that can ask later get the edit when the action is chosen, and make it at once', async () => {
+    const editor = { ...PLAIN_EDITOR, resolvesEdits: true };
     const drafts = new Drafts(services.clock);
     const document = TextDocument.create('file:///a.txt', 'jpo-procedure', 7, LIST);
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
@@ -149,25 +151,70 @@ describe('code actions on numbers', () => {
     assert.equal(offered.edit, undefined);
 
     const resolved = resolveAction(offered, () => document, all);
-    const [change] = resolved.edit?.documentChanges ?? [];
-    assert.ok(change && 'edits' in change);
-    assert.deepEqual(change.textDocument, { uri: 'file:///a.txt', version: 7 });
-    assert.equal(
-      TextDocument.applyEdits(
-        document,
-        change.edits.filter((edit) => 'newText' in edit),
-      ),
-      TIDY,
-    );
-    const annotations = Object.values(resolved.edit?.changeAnnotations ?? {});
-    assert.deepEqual(annotations, [{ label: actions.normalizeAll, needsConfirmation: true }]);
-    for (const edit of change.edits) assert.ok('annotationId' in edit);
+    // An edit that wants to be confirmed is shown with nothing ticked, and 適用 makes none of it.
+    assert.deepEqual(Object.keys(resolved.edit ?? {}), ['changes']);
+    assert.equal(TextDocument.applyEdits(document, resolved.edit?.changes?.['file:///a.txt'] ?? []), TIDY);
 
     const later = TextDocument.create('file:///a.txt', 'jpo-procedure', 8, `x${LIST}`);
     assert.equal(resolveAction(offered, () => later, all).edit, undefined);
     assert.deepEqual(
       resolveAction({ title: 'another' }, () => document, all),
       { title: 'another' },
+    );
+  });
+
+  const whole = async (draft: string, triggerKind: 1 | 2 = 1) =>
+    (await offeredAt(`｜${draft}`, services, { only: [NORMALIZE_ALL], triggerKind }))[0];
+
+  it('who chooses it is told what it did; on save nothing is said', async () => {
+    const list = '特許第8,400,002号、特願2022ー900001、特願2022-9OOOO1';
+    const chosen = await whole(list);
+    assert.equal(chosen?.text, '特許第8400002号、特願2022-900001、特願2022-900001');
+    const said: string[] = [];
+    const say = (_: string, message: string) => said.push(message);
+    const argument = chosen.action.command?.arguments?.[0] as unknown;
+    assert.equal(chosen.action.command?.command, TELL_FIXED);
+    for (const language of ['ja', 'en'] as const) {
+      await tellFixed([argument], { messages: messagesFor(language), say } as unknown as CommandServices);
+    }
+    await tellFixed([{ what: 'numbers', count: 'many' }], { say } as unknown as CommandServices);
+    assert.deepEqual(said, ['番号3件の表記を整えました。', '3 numbers put in the usual notation.']);
+
+    const onSave = await whole(list, AUTOMATIC);
+    assert.equal(onSave?.text, chosen.text);
+    assert.equal(onSave.action.command, undefined);
+  });
+
+  // prettier-ignore
+  const LEFT: readonly (readonly [text: string, why: string])[] = [
+    ['特願2020-123\n456',                            'broken off'],
+    ['特願2020-12 3456',                             'broken off'],
+    ['特願2020-123456、同2020-457',                  'a follow-on'],
+    ['特許第7000001号、第700002号',                  'a follow-on'],
+    ['特願平1-000500',                               'the year may be wrong'],
+    ['特表2022-490001',                              'the word or the serial may be wrong'],
+    ['特開2022-990001',                              'the word or the serial may be wrong'],
+    ['不服2022-800001',                              'the word may be wrong'],
+    ['特許第9999999号',                              'the serial may be wrong'],
+    ['JP 2018-123456 A',                             'as it is cited in English'],
+    ['登録第1712345号意匠',                          'another word'],
+    ['【書類名】意見書\n【整理番号】特願2022-123',      'a file reference'],
+    ['【書類名】意見書\n【意見の内容】\n「特願2022-123」とある。', 'quoted'],
+    ['【書類名】意見書\n【代理人】\n【氏名又は名称】特願2022-123',  'a name'],
+    ['【書類名】特願2022-123の意見書',               'the name of a document'],
+  ];
+  for (const [text, why] of LEFT) {
+    it(`${JSON.stringify(text)} stays as it is when all are put in order: ${why}`, async () => {
+      assert.equal(await whole(text), undefined);
+    });
+  }
+
+  it('what is rewritten gets the width of most numbers; what is right keeps its own', async () => {
+    const rest = '特願２０２０－１２３４５６、特願２０２０－１２３４５７、特願2020-123458、特願２０２０－１２３４５９';
+    assert.equal((await whole(`特願2020-123、${rest}`))?.text, `特願２０２０－０００１２３、${rest}`);
+    assert.equal(
+      (await whole('特願2020-123、特願２０２０－１２３'))?.text,
+      '特願2020-000123、特願２０２０－０００１２３',
     );
   });
 });

@@ -33,8 +33,8 @@ describe('quick fixes', () => {
     assert.deepEqual(
       results.map(({ title, action }) => [title, action.isPreferred]),
       [
-        ['「高」に直す', undefined],
-        ['「▲高▼」に直す', undefined],
+        ['「髙」を「高」に直す', undefined],
+        ['「髙」を「▲高▼」に直す', undefined],
       ],
     );
   });
@@ -44,19 +44,23 @@ describe('quick fixes', () => {
     const results = await offered(bad);
     assert.deepEqual(
       results.map(({ title }) => title),
-      ['「（１）」に直す', '同じ種類の問題をこの文書ですべて直す（3件）'],
+      ['「①」を「（１）」に直す', '同じ種類の問題をこの文書ですべて直す（3件）'],
     );
     assert.equal(results[1]?.text, `${GOOD.statement}（１）、（２）と（３）、平成31年5月1日`);
     const [unasked, ...others] = await offered(bad, ['quickfix'], 2);
-    assert.deepEqual([unasked?.title, others], ['「（１）」に直す', []]);
+    assert.deepEqual([unasked?.title, others], ['「①」を「（１）」に直す', []]);
   });
 
   it('fix all on save only what is not in doubt', async () => {
     const bad = `｜${GOOD.amendment.replace('【補正をする者】', '【特許出願人】')}①、髙、ｶﾞ、平成31年5月1日`;
     const [all, ...others] = await offered(bad, ['source.fixAll'], 2);
     assert.equal(all?.action.kind, FIX_ALL);
-    assert.ok(all.text.endsWith('（１）、髙、ガ、令和元年5月1日'), all.text);
-    assert.deepEqual(told(all.text), ['wrong-party-item 【特許出願人】', 'character-repertoire 髙']);
+    assert.ok(all.text.endsWith('（１）、髙、ガ、平成31年5月1日'), all.text);
+    assert.deepEqual(told(all.text), [
+      'wrong-party-item 【特許出願人】',
+      'character-repertoire 髙',
+      'era-over 平成31年5月1日',
+    ]);
     assert.deepEqual(others, []);
     assert.deepEqual(await offered(`｜${GOOD.amendment}`, ['source.fixAll'], 2), []);
   });

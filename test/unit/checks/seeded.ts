@@ -144,8 +144,10 @@ const ROWS: readonly Row[] = [
   ['amendment', 'amendment-number', '【手続補正３】', '【手続補正５】', '【手続補正５】'],
   ['designAmendment', 'amendment-number', '【手続補正1】', '【手続補正2】', '【手続補正2】'],
   ['amendment', 'amendment-way', '　【補正方法】　　　変更\n　【補正の内容】\n　　【書', '　【補正方法】　　　訂正\n　【補正の内容】\n　　【書', '訂正'],
-  ['amendment', 'claim-number', '【請求項３】', '【請求項４】', '【請求項４】'],
-  ['patentApplication', 'claim-number', '【請求項２】', '【請求項１】', '【請求項１】'],
+  ['patentApplication', 'claim-number', '【請求項２】\n　表示部を備える請求項１に記載の装置。', '【請求項３】\n　表示部を備える装置。', '【請求項３】', '【請求項２】\n　表示部を備える装置。'],
+  // What cites the claims would cite others.
+  ['amendment', 'claim-number', '【請求項３】', '【請求項４】', '【請求項４】', 'none'],
+  ['patentApplication', 'claim-number', '【請求項２】', '【請求項１】', '【請求項１】', 'none'],
   ['patentApplication', 'paragraph-number', '【０００２】', '【０００１】', '【０００１】'],
   ['patentApplication', 'paragraph-number', '【０００３】', '【０００４】', '【０００４】'],
   ['patentApplication', 'paragraph-number', '【０００２】', '【００２】', '【００２】'],

@@ -38,7 +38,7 @@ function open(text: string) {
   return { source, document: ReadDocument.create(source.uri, 'html', 1, text) };
 }
 
-async function actionsAt(text: string, words: string, only?: string[], editor = BARE.editor): Promise<CodeAction[]> {
+async function actionsAt(text: string, words: string, only?: string[]): Promise<CodeAction[]> {
   const { source, document } = open(text);
   const at = text.indexOf(words);
   assert.ok(at >= 0);
@@ -46,7 +46,7 @@ async function actionsAt(text: string, words: string, only?: string[], editor = 
   const options = { messages, settings: readSettings({}).diagnostics, page: undefined };
   const diagnostics = diagnosticsOf(document, offlineFindings(document, drafts), [], options);
   const context = { diagnostics, triggerKind: CodeActionTriggerKind.Invoked, ...(only ? { only } : {}) };
-  const services = { ...BARE, drafts, messages, editor };
+  const services = { ...BARE, drafts, messages };
   const actions = await codeActions(document, range, context, services);
   return actions.map((action) => resolveAction(action, () => document, services));
 }
@@ -138,16 +138,6 @@ describe('a document in HTML', () => {
     );
     const all = (await actionsAt(DRAFT, '①')).find(({ kind }) => kind === 'source.normalizeNumbers');
     assert.equal(applied(DRAFT, all), expected);
-    const editor = { ...BARE.editor, resolvesEdits: true, previewsEdits: true };
-    const later = (await actionsAt(DRAFT, '①', undefined, editor)).find(
-      ({ kind }) => kind === 'source.normalizeNumbers',
-    );
-    const [change] = later?.edit?.documentChanges ?? [];
-    assert.ok(change && 'edits' in change);
-    assert.deepEqual(
-      change.edits.map((edit) => 'annotationId' in edit && edit.annotationId),
-      ['preview', 'preview'],
-    );
   });
 
   it('goes on with what is typed, and becomes another text where it is', () => {

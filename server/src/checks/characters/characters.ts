@@ -1,19 +1,31 @@
 import { isUnwritten } from '../../base/characters.ts';
+import { withKanji } from '../../base/radicals.ts';
 import type { Item } from '../../drafts/items.ts';
 import { CappedFindings } from '../shared/capped.ts';
+import { itemAt } from '../shared/contentKinds.ts';
 import { itemsIn, type DocumentContext } from '../documentContext.ts';
 import type { Finding, Fix } from '../finding.ts';
+import { datesIn } from '../../drafts/dates.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
+import { scan } from '../../numbers/scan.ts';
 import { classes, FINE, HALF_WIDTH_KANA, RESERVED, TWIN, TWINS, UNSEEN } from './repertoire.ts';
-import { replacementsOf } from './replacements.ts';
+import { replacementsOf, type Replacements } from './replacements.ts';
 import { codesOf, unseenEnd, visible } from './unseen.ts';
 
 /** A longer run is no text: nothing is put in its place. */
 const LONGEST_RUN = 200;
 
 /** character-repertoire, half-width-kana, look-alike, reserved-character: one finding a run of characters. */
-export function characterFindings({ text, document, until }: DocumentContext): Finding[] {
+export function characterFindings(context: DocumentContext): Finding[] {
+  const { text, document, until } = context;
   const known = classes();
   const found = new CappedFindings();
+  const writtenAs = new Map<string, boolean>();
+  const isWritten = (part: string): boolean => {
+    const isThere = writtenAs.get(part) ?? text.slice(document.start, until).includes(part);
+    writtenAs.set(part, isThere);
+    return isThere;
+  };
   const items = itemsIn(document.blocks);
   let item: Item | undefined = next(items);
   /** Where the 】 stands of a 【 that was seen: what is between them is looked at too. */
@@ -41,7 +53,7 @@ export function characterFindings({ text, document, until }: DocumentContext): F
       end = unseenEnd(text, at, until);
       if (end > at) {
         const [start, stop] = [at, end];
-        found.add('character-repertoire', () => unseen(text, start, stop));
+        found.add('character-repertoire', () => unseen(context, start, stop));
       }
       // CR before LF, and the half of a character that is none.
       at = Math.max(at, end - 1);
@@ -56,7 +68,7 @@ export function characterFindings({ text, document, until }: DocumentContext): F
     }
     const code = kind === HALF_WIDTH_KANA ? 'half-width-kana' : 'character-repertoire';
     const start = isMark(text.charCodeAt(at)) && at > document.start ? at - 1 : at;
-    found.add(code, () => run(code, text, start, end));
+    found.add(code, () => run(context, code, start, end, isWritten));
     at = end - 1;
   }
   return found.all();
@@ -68,12 +80,14 @@ function beginningOf(text: string, start: number): number {
 }
 
 /** What nobody sees, with its names, and what stands in its place: nothing is lost. */
-function unseen(text: string, start: number, end: number): Finding {
+function unseen(context: DocumentContext, start: number, end: number): Finding {
+  const { text } = context;
+  // 葛 with a selector is another form of it, which a name can be written with.
+  const isVariant = VARIANT.test(text.slice(start, end)) && itemAt(context.document, start)?.kind === 'name';
+  const certainty = isVariant ? 'likely' : 'certain';
   const isWhole = end - start <= LONGEST_RUN;
   const to = isWhole ? visible(text, start, end) : '';
-  const fixes: Fix[] = isWhole
-    ? [{ kind: 'replace', detail: [to], edits: [{ start, end, text: to }], certainty: 'certain' }]
-    : [];
+  const fixes: Fix[] = isWhole ? [{ kind: 'replace', detail: [to], edits: [{ start, end, text: to }], certainty }] : [];
   return { code: 'character-repertoire', start, end, detail: ['', codesOf(text.slice(start, end))], fixes };
 }
 
@@ -109,18 +123,66 @@ function isMark(unit: number): boolean {
   return unit === 0x3099 || unit === 0x309a;
 }
 
-function run(code: 'half-width-kana' | 'character-repertoire', text: string, start: number, end: number): Finding {
+const VARIANT = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
+
+/** True where other characters in the place of these leave what is read as it is. */
+function keepsReading({ document }: DocumentContext, start: number, written: string, to: string): boolean {
+  const known = itemAt(document, start);
+  if (!known) return true;
+  const isHead = start < known.item.end;
+  if (!isHead && known.kind === 'text') return true;
+  // In the name or address of a person or firm radicals, variants and ㈱ are not simply written otherwise.
+  if (!isHead && known.kind === 'name') return HALF_WIDTH.test(written);
+  // Names of items and documents, numbers and dates are read through radicals alone.
+  return withKanji(written) === to;
+}
+
+/** No number or date is longer, with what tells that it is one. */
+const AROUND = 80;
+
+/** False where a number or a date would be read otherwise, or a new one: 特開平Ⅱ１１－…, １１月①日. */
+function keepsNumbers(text: string, start: number, end: number, to: string): boolean {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const behind = text.slice(end, end + AROUND);
+  const read = (part: string) => {
+    const numbers = scan(before + part + behind, { year: ANY_YEAR }).map(
+      (found) => `${caseKey(found)} ${found.problem?.code ?? ''}`,
+    );
+    const dates = datesIn(before + part + behind).map(({ year, month, day }) => `${year} ${month} ${day ?? ''}`);
+    return [...numbers, ...dates].join();
+  };
+  return read(text.slice(start, end)) === read(to);
+}
+
+/** Both readings know the same year. */
+const ANY_YEAR = 2100;
+
+const HALF_WIDTH = /^[\uff61-\uff9f]*$/u;
+
+function run(
+  context: DocumentContext,
+  code: 'half-width-kana' | 'character-repertoire',
+  start: number,
+  end: number,
+  isWritten: (part: string) => boolean,
+): Finding {
+  const { text } = context;
   const written = text.slice(start, Math.min(end, start + LONGEST_RUN));
   const isWhole = end - start <= LONGEST_RUN;
-  const { texts, isSame } = (isWhole ? replacementsOf(written) : undefined) ?? { texts: [], isSame: false };
+  const { texts: all, isSame, isCircled } = (isWhole ? replacementsOf(written) : undefined) ?? NOTHING;
+  const texts = all.filter((to) => keepsNumbers(text, start, end, to));
+  const isCertain =
+    isSame && !(isCircled && texts.some(isWritten)) && texts.every((to) => keepsReading(context, start, written, to));
   const fixes = texts.map((to): Fix => ({
     kind: 'replace',
     detail: [to],
     edits: [{ start, end, text: to }],
-    certainty: isSame ? 'certain' : 'likely',
+    certainty: isCertain ? 'certain' : 'likely',
   }));
   return { code, start, end, detail: [isWhole ? written : `${written}…`], fixes };
 }
+
+const NOTHING: Replacements = { texts: [], isSame: false, isCircled: false };
 
 /** 【００１２】 in the middle of a sentence: opinions name paragraphs so, and nobody minds. */
 const PARAGRAPH = /^【[0-9０-９]{4,5}】$/u;

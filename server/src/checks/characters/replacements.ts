@@ -5,8 +5,10 @@ import { isFiled } from './repertoire.ts';
 /** What a run of characters can be replaced by, the best first. */
 export interface Replacements {
   readonly texts: readonly string[];
-  /** The same in another form; not so where a name is written otherwise (髙 → 高). */
+  /** The same characters in another form. Not so where a name is written otherwise (髙 → 高) or something is lost (㎡ → m2). */
   readonly isSame: boolean;
+  /** Something is only told from ① by its circle: （１） is the same unless there are both. */
+  readonly isCircled: boolean;
 }
 
 /** Kanji of names that are not in JIS X 0208, each with the form that is; more are told by Unicode itself (NFKC). */
@@ -37,6 +39,16 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
   ['\u00b5', 'μ'],
 ]);
 
+/**
+ * The same in another form, by Unicode's blocks: circled and parenthesized numbers and letters, Roman numerals, ㈱, ㍻, ㎏,
+ * dashes, bullets, ligatures, small and vertical forms. Not in it, since something is lost: raised and lowered letters (ª),
+ * letters of mathematics (ℝ, ϕ), ™, kanji and kana in circles (㊤), signs of other languages («).
+ */
+const SAME =
+  /^[\u00b7\u00b5\u2011-\u2013\u2022\u2024\u2034\u203c\u2047-\u2049\u2057\u2109\u2116\u2121\u2160-\u217f\u2264\u2265\u2460-\u2473\u2474-\u24e9\u25ef\u2a7d\u2a7e\u3200-\u3243\u3251-\u325f\u32b1-\u32bf\u32c0-\u32cf\u3300-\u33ff\ufb00-\ufb06\ufe10-\ufe6b\uffe8-\uffee]$/u;
+/** ㎡, ㎥: the digit was raised. */
+const ENDS_RAISED = /[a-z][0-9]$/iu;
+
 const CIRCLED_OR_SQUARED = /^[\u2460-\u2473\u24b6-\u24e9\u3251-\u325f\u32b1-\u32bf]$/u;
 /** ², ₂, ½: the digit alone would be another thing. */
 const RAISED = /^[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u215f]$/u;
@@ -44,17 +56,21 @@ const HAN = /^\p{Script=Han}$/u;
 
 /** Undefined where there is nothing to put in the place of one of the characters: an emoji, a rare kanji. */
 export function replacementsOf(run: string): Replacements | undefined {
-  if (HALF_WIDTH_KANA.test(run)) return { texts: [fullWidthKana(run)], isSame: true };
+  if (HALF_WIDTH_KANA.test(run)) return { texts: [fullWidthKana(run)], isSame: true, isCircled: false };
   const plain: string[] = [];
   const marked: string[] = [];
+  let [isSame, isCircled] = [true, false];
   for (const character of withKanji(run).normalize('NFC')) {
-    const replaced = isFiled(character) ? character : replacementOf(character);
+    const isKept = isFiled(character);
+    const replaced = isKept ? character : replacementOf(character);
     if (replaced === undefined) return undefined;
+    isSame &&= isKept || (SAME.test(character) && !ENDS_RAISED.test(character.normalize('NFKC')));
+    isCircled ||= CIRCLED_OR_SQUARED.test(character);
     plain.push(replaced);
     marked.push(isName(character) ? `▲${replaced}▼` : replaced);
   }
   const texts = [...new Set([plain.join(''), marked.join('')])];
-  return { texts, isSame: texts.length === 1 };
+  return { texts, isSame, isCircled };
 }
 
 const HALF_WIDTH_KANA = /^[\uff61-\uff9f]+$/u;

@@ -7,6 +7,7 @@ import { lookUpActions } from './lookingUp.ts';
 import { normalizeActions } from './normalizing.ts';
 import { openPageActions } from './openingPages.ts';
 import { otherNumberActions } from './otherNumbers.ts';
+import { noticeActions, watchActions } from './ownCase.ts';
 import { partyActions } from './parties.ts';
 import { registeredNameActions } from './registeredNames.ts';
 import type { ActionProvider, ActionRequest, ActionServices } from './request.ts';
@@ -22,6 +23,10 @@ const PROVIDERS: readonly ActionProvider[] = [
   quickFixActions,
   wantedNumberActions,
   verifyActions,
+  // What is done with one's own case comes before what is done with a number.
+  noticeActions,
+  newDraftActions,
+  watchActions,
   normalizeActions,
   registeredNameActions,
   partyActions,
@@ -30,7 +35,6 @@ const PROVIDERS: readonly ActionProvider[] = [
   citationActions,
   lookUpActions,
   openPageActions,
-  newDraftActions,
 ];
 
 /** What can be done at a place or with a selection. Everything from the draft and from held facts; never asks. */

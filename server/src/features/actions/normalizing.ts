@@ -1,50 +1,56 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
+import { oneLine } from '../../base/oneLine.ts';
 import type { Edit } from '../../checks/finding.ts';
+import { Places } from '../../checks/fixAll.ts';
 import type { ProblemCode } from '../../numbers/problems.ts';
 import { CHARACTERS } from '../../base/characters.ts';
-import { withoutInvisible } from '../../numbers/fold.ts';
-import { inPlaceOf } from '../../numbers/rewrite.ts';
+import { fold, withoutInvisible } from '../../numbers/fold.ts';
+import { inPlaceOf, isFullWidth } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { actionInSource, canEdit } from '../shared/readDocument.ts';
-import { editOf, previewedEdit } from './edits.ts';
+import { editOf } from './edits.ts';
+import { isAskedForAll, telling } from './fixingAll.ts';
 import type { ActionProvider, ActionServices } from './request.ts';
 
-/** 「すべての番号の表記を整える」 as a source action: only with an explicit wish, never on save by itself. */
+/** 「すべての番号の表記を整える」 as a source action. It runs on save where the settings of the editor name it. */
 export const NORMALIZE_ALL = `${CodeActionKind.Source}.normalizeNumbers`;
 
-/** Problems of notation alone. In others the year, the word or the serial may be what is wrong: no fix is preferred. */
+/** Problems of notation alone. In others the year, the word or the serial may be what is wrong: no fix is certain. */
 const ONLY_NOTATION: ReadonlySet<ProblemCode> = new Set([
   'era-after-1999',
   'western-year-before-2000',
   'letter-in-digits',
   'long-vowel-as-hyphen',
+  'invisible-in-number',
 ]);
 
 /** Puts the notation of numbers right: of the one at the cursor, of those in the selection, of the whole draft. */
 export const normalizeActions: ActionProvider = (request, services) => {
   const { document, numbers, diagnostics } = request;
   const [only, ...others] = numbers;
-  if (only && others.length === 0) return [...fixing(document, only, diagnostics, services), ...ofAll()];
   const texts = services.messages.actions;
-  const selected = numbers.length > 0 ? several(texts.normalizeSelected, CodeActionKind.Refactor, numbers) : [];
-  return [...selected, ...ofAll()];
+  if (only && others.length === 0) return [...fixing(document, only, diagnostics, services), ...ofAll()];
+  return [
+    ...(numbers.length > 0 ? several(texts.normalizeSelected, CodeActionKind.Refactor, numbers) : []),
+    ...ofAll(),
+  ];
 
-  /** Not at each move of the cursor: the whole draft is looked at only for somebody who has opened the menu. */
   function ofAll(): CodeAction[] {
-    if (!request.isInvoked || !request.wants(NORMALIZE_ALL)) return [];
-    return several(services.messages.actions.normalizeAll, NORMALIZE_ALL, services.drafts.numbers(document));
+    const isAsked = isAskedForAll(request, NORMALIZE_ALL);
+    return isAsked ? several(texts.normalizeAll, NORMALIZE_ALL, services.drafts.numbers(document)) : [];
   }
 
   function several(title: string, kind: string, among: readonly FoundNumber[]): CodeAction[] {
     const [first, last] = [among[0], among.at(-1)];
-    if (!first || !last || !among.some(isToNormalize)) return [];
-    const action = { title, kind };
+    const edits = first && last ? tidying(document, first.start, last.end, services) : [];
+    if (!first || !last || edits.length === 0) return [];
+    const action = telling(request, { title, kind }, 'numbers', edits.length);
     const data: NormalizeData = {
       normalize: { uri: document.uri, version: document.version, from: first.start, to: last.end },
     };
-    return [services.editor.resolvesEdits ? { ...action, data } : withEdit(document, action, data, services)];
+    return [services.editor.resolvesEdits ? { ...action, data } : { ...action, edit: editOf(document, edits) }];
   }
 };
 
@@ -65,35 +71,44 @@ export function resolveAction(
   const parsed = v.safeParse(normalizeData, action.data);
   if (!parsed.success) return action;
   const document = documentOf(parsed.output.normalize.uri);
-  return document?.version === parsed.output.normalize.version
-    ? (actionInSource(document, withEdit(document, action, parsed.output, services)) ?? action)
-    : action;
+  const { version, from, to } = parsed.output.normalize;
+  if (document?.version !== version) return action;
+  const edit = editOf(document, tidying(document, from, to, services));
+  return actionInSource(document, { ...action, edit }) ?? action;
 }
 
-function withEdit(
-  document: TextDocument,
-  action: CodeAction,
-  { normalize: { from, to } }: NormalizeData,
-  { drafts, editor }: ActionServices,
-): CodeAction {
-  const edits = normalizing(drafts.numbers(document).filter(({ start, end }) => start >= from && end <= to)).filter(
-    (one) => canEdit(document, [one]),
+/** What puts the numbers of a range of a draft in order, where they belong and can be edited. */
+function tidying(document: TextDocument, from: number, to: number, { drafts }: ActionServices): Edit[] {
+  const numbers = drafts.numbers(document);
+  const places = new Places({ text: document.getText(), documents: drafts.structure(document), numbers });
+  return normalizing(numbers).filter(
+    (edit) => edit.start >= from && edit.end <= to && isInPlace(places, edit) && canEdit(document, [edit]),
   );
-  const edit = editor.previewsEdits ? previewedEdit(document, edits, action.title) : editOf(document, edits);
-  return { ...action, edit };
 }
 
-/** What puts the notation of numbers in order. */
+/** What puts the notation of all numbers of a draft in order. What is rewritten gets the width that most of them have. */
 export function normalizing(numbers: readonly FoundNumber[]): Edit[] {
+  const wide = numbers.filter(isFullWidth).length;
+  const width = wide * 2 > numbers.length ? 'full' : wide * 2 < numbers.length ? 'half' : undefined;
   return numbers
     .filter(isToNormalize)
-    .map((found): Edit => ({ start: found.start, end: found.end, text: inPlaceOf(found) }));
+    .map((found): Edit => ({ start: found.start, end: found.end, text: inPlaceOf(found, found, width) }));
 }
 
+/** In an item for numbers of cases or in a text: a file reference can look like a number, and what is quoted is as it is. */
+function isInPlace(places: Places, { start }: Edit): boolean {
+  const kind = places.at(start)?.kind;
+  return (kind === undefined || kind === 'caseNumber' || kind === 'text') && !places.isQuoted(start);
+}
+
+/** A whole number of which the notation alone is unusual. */
 function isToNormalize(found: FoundNumber): boolean {
+  const { problem, text } = found;
+  if (problem && !ONLY_NOTATION.has(problem.code)) return false;
   const right = inPlaceOf(found);
-  // A follow-on (同2020-…) leaves the word out on purpose.
-  return right !== '' && right !== found.text && !isFollowOn(found, right) && !isPlain(found) && !isWrapped(found);
+  if (right === '' || right === text || isPlain(found) || isWrapped(found)) return false;
+  // Another word (JP, 登録, 同, 第 …) or none stands there on purpose.
+  return fold(right).startsWith(fold(withoutInvisible(text)).charAt(0));
 }
 
 /** A line may end between a word and its digits: the line stays. */
@@ -114,11 +129,6 @@ function isPlain({ text, law, kind }: FoundNumber): boolean {
   );
 }
 
-/** 同2020-123457, 第7000002号, 100003: the number without its word. */
-function isFollowOn({ text }: FoundNumber, right: string): boolean {
-  return text.startsWith('同') || /^[0-9０-９第]/u.test(text) !== /^[0-9０-９第]/u.test(right);
-}
-
 function fixing(
   document: TextDocument,
   found: FoundNumber,
@@ -130,7 +140,7 @@ function fixing(
     return isThere && code === found.problem?.code;
   });
   const replacing = (text: string, length: number, isPreferred: boolean): CodeAction => ({
-    title: messages.actions.replace(text),
+    title: messages.actions.replace(oneLine(withoutInvisible(found.text.slice(0, length))), text),
     kind: found.problem ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
     ...(own.length > 0 ? { diagnostics: own } : {}),
     isPreferred,

@@ -1,4 +1,5 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { itemAt, lastBefore } from '../../checks/shared/contentKinds.ts';
 import type { Cases } from '../../cases/cases.ts';
 import { numbersOf } from '../../cases/numbersOf.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
@@ -7,10 +8,16 @@ import type { FoundNumber } from '../../numbers/scan.ts';
 import { editOf } from './edits.ts';
 import type { ActionProvider } from './request.ts';
 
-/** Another number of the case in the place of the one at the cursor, or behind it in brackets. */
-export const otherNumberActions: ActionProvider = async ({ document, numbers, wants }, { cases, messages }) => {
+/**
+ * Another number of the case in the place of the one at the cursor, or behind it in brackets. Not in an item that holds one
+ * kind of number, as 【出願番号】 does, nor in a code or a name.
+ */
+export const otherNumberActions: ActionProvider = async ({ document, numbers, wants }, { cases, drafts, messages }) => {
   const [found, ...others] = numbers;
   if (!found || others.length > 0 || !wants(CodeActionKind.RefactorRewrite)) return [];
+  const here = lastBefore(drafts.structure(document), found.start);
+  const kind = here && itemAt(here, found.start)?.kind;
+  if (kind !== undefined && kind !== 'text') return [];
   const rewriting = (title: string, text: string): CodeAction => ({
     title,
     kind: CodeActionKind.RefactorRewrite,

@@ -1,19 +1,20 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { oneLine } from '../../base/oneLine.ts';
+import { CHARACTER_CODES, forFixAll } from '../../checks/fixAll.ts';
 import type { Edit, Finding, Fix } from '../../checks/finding.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { editOf } from './edits.ts';
+import { isAskedForAll, telling } from './fixingAll.ts';
 import type { ActionProvider, ActionRequest } from './request.ts';
 import { canEdit } from '../shared/readDocument.ts';
 import { shownFindings } from '../diagnostics/diagnostics.ts';
 
-/** Puts all characters and dates right that cannot be filed: only what is not in doubt, so that it may run on save. */
+/** Puts all characters right that cannot be filed: only what is certain and in its place, so that it may run on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jpoDrafting`;
 
-/** Fixes that change a place by themselves, and can be made at many places at once. */
-const ALONE: ReadonlySet<Fix['kind']> = new Set(['replace', 'renameItem', 'removeItem']);
-
 /** What puts right what is shown at the place, or all of its kind in the draft. */
-export const quickFixActions: ActionProvider = (request, { messages }) => {
+export const quickFixActions: ActionProvider = (request, { drafts, messages }) => {
   const { document, from, to, isInvoked } = request;
   const findings = shownFindings(document);
   const texts = messages.findings;
@@ -21,35 +22,42 @@ export const quickFixActions: ActionProvider = (request, { messages }) => {
     ? findings.filter(({ start, end }) => start <= to && end >= from)
     : [];
   const fixes = here.flatMap((finding) =>
-    (finding.fixes ?? []).map((fix) => fixAction(request, finding, fix, texts.fix)),
+    (finding.fixes ?? []).map((fix) => fixAction(request, finding, fix, messages)),
   );
-  const codes = isInvoked ? new Set(here.filter(isFixedAlone).map(({ code }) => code)) : [];
+  const checked = () => ({
+    text: document.getText(),
+    documents: drafts.structure(document),
+    numbers: drafts.numbers(document),
+  });
+  const codes = isInvoked ? new Set(here.map(({ code }) => code)) : [];
   const ofKind = [...codes].flatMap((code): CodeAction[] => {
-    const alike = findings.filter((finding) => finding.code === code && isFixedAlone(finding));
-    const { count, edits } = firstFixes(document, alike);
+    const alike = findings.filter((finding) => finding.code === code);
+    const { count, edits } = firstFixes(document, forFixAll(checked(), alike));
     if (count < 2) return [];
     return [{ title: texts.fixAll(count), kind: CodeActionKind.QuickFix, edit: editOf(document, edits) }];
   });
-  // Not at each move of the cursor: for somebody who has opened a menu, or an editor that asks for this alone.
-  const isAskedFor = request.wants(FIX_ALL) && (isInvoked || !request.wants(CodeActionKind.QuickFix));
-  const { edits } = firstFixes(document, isAskedFor ? findings.filter(isNotationAlone) : []);
-  const all = edits.length === 0 ? [] : [{ title: texts.fixAllNotation, kind: FIX_ALL, edit: editOf(document, edits) }];
-  return [...fixes, ...ofKind, ...all];
+  const certain = isAskedForAll(request, FIX_ALL) ? forFixAll(checked(), findings, CHARACTER_CODES) : [];
+  const { count, edits } = firstFixes(document, certain);
+  const all: CodeAction = { title: texts.fixAllNotation, kind: FIX_ALL, edit: editOf(document, edits) };
+  return [...fixes, ...ofKind, ...(count === 0 ? [] : [telling(request, all, 'characters', count)])];
 };
 
 /** A fix of a finding, with the diagnostic that shows it where the editor has sent that. */
 export function fixAction(
   { document, diagnostics }: Pick<ActionRequest, 'document' | 'diagnostics'>,
-  { code, start, end }: Finding,
-  { kind, detail = [], edits, certainty }: Fix,
-  titles: Readonly<Record<Fix['kind'], (...detail: readonly string[]) => string>>,
+  finding: Finding,
+  fix: Fix,
+  { findings }: Messages,
 ): CodeAction {
+  const { code, start, end } = finding;
+  const { kind, detail = [], edits, certainty } = fix;
   const own = diagnostics.filter(
     (one) =>
       one.code === code && document.offsetAt(one.range.start) === start && document.offsetAt(one.range.end) === end,
   );
+  const written = kind === 'replace' ? replacedBy(document, finding, fix) : undefined;
   return {
-    title: titles[kind](...detail),
+    title: findings.fix[kind](...detail, ...(written === undefined ? [] : [written])),
     kind: CodeActionKind.QuickFix,
     ...(own.length > 0 ? { diagnostics: own } : {}),
     ...(certainty === 'certain' ? { isPreferred: true } : {}),
@@ -57,14 +65,16 @@ export function fixAction(
   };
 }
 
-function isFixedAlone({ fixes = [] }: Finding): boolean {
-  const [fix] = fixes;
-  return fix !== undefined && ALONE.has(fix.kind);
-}
+/** What is longer says nothing in a title. */
+const LONGEST_IN_TITLE = 24;
 
-function isNotationAlone({ fixes = [] }: Finding): boolean {
-  const [fix] = fixes;
-  return fix?.kind === 'replace' && fix.certainty === 'certain';
+/** What stands where the words of the title will; undefined where that is long, or cannot be seen. */
+function replacedBy(document: TextDocument, finding: Finding, { detail = [], edits }: Fix): string | undefined {
+  const [edit, ...others] = edits;
+  const { start, end } = edit && others.length === 0 && edit.text === detail[0] ? edit : finding;
+  const written = document.getText().slice(start, end);
+  const isShown = written.trim() !== '' && written.length <= LONGEST_IN_TITLE && oneLine(written) === written;
+  return isShown ? written : undefined;
 }
 
 /**

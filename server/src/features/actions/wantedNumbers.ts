@@ -18,7 +18,5 @@ export const wantedNumberActions: ActionProvider = async (request, { cases, mess
   if (!number) return [];
   const text = inPlaceOf(found, number);
   const edits = [{ start: found.start, end: found.end, text }];
-  return [
-    fixAction(request, finding, { kind: 'replace', detail: [text], edits, certainty: 'guess' }, messages.findings.fix),
-  ];
+  return [fixAction(request, finding, { kind: 'replace', detail: [text], edits, certainty: 'likely' }, messages)];
 };

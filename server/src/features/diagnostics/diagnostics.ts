@@ -56,10 +56,11 @@ function doubtFindings(document: TextDocument, text: string): Finding[] {
     const place = { start: at, end: Math.min(at + 1, text.length) };
     if (what !== undefined) return { code: 'html-not-read', ...place, detail: [what] };
     const edits = [{ start: at - 1, end: at, text: '\n' }];
+    // It changes what the filing software reads.
     return {
       code: 'html-line-break',
       ...place,
-      fixes: [{ kind: 'replace', detail: ['<BR>'], edits, certainty: 'certain' }],
+      fixes: [{ kind: 'replace', detail: ['<BR>'], edits, certainty: 'likely' }],
     };
   });
 }

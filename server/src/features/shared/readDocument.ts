@@ -148,17 +148,8 @@ export function canEdit(document: TextDocument, edits: readonly Edit[]): boolean
 export function actionInSource(document: TextDocument, action: CodeAction): CodeAction | undefined {
   const { edit } = action;
   if (!edit || !(document instanceof ReadDocument) || !document.html) return action;
-  const edits = edit.changes?.[document.uri];
-  if (edits) {
-    const found = document.inSource(edits);
-    return found && { ...action, edit: { ...edit, changes: { ...edit.changes, [document.uri]: found } } };
-  }
-  const [change] = edit.documentChanges ?? [];
-  if (!change || !('textDocument' in change)) return action;
-  const previewed = change.edits.filter((one) => 'newText' in one);
-  const found = document.inSource(previewed);
-  const made = found?.map((one, index) => ({ ...previewed[index], ...one }));
-  return made && { ...action, edit: { ...edit, documentChanges: [{ ...change, edits: made }] } };
+  const found = document.inSource(edit.changes?.[document.uri] ?? []);
+  return found && { ...action, edit: { changes: { ...edit.changes, [document.uri]: found } } };
 }
 
 /** Items with their edits as the editor makes them, without those that cannot be made. */

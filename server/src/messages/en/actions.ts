@@ -2,7 +2,7 @@ import type { actions as ja } from '../ja/actions.ts';
 
 /** Titles of code actions. */
 export const actions: typeof ja = {
-  replace: (text) => `Change to ${text}`,
+  replace: (written, text) => `Change ${written} to ${text}`,
   replaceBy: (kind, text) => `Replace by the ${kind} ${text}`,
   append: (kind, text) => `Add the ${kind} ${text} in brackets`,
   normalizeSelected: 'Normalise the selected numbers',
@@ -16,5 +16,11 @@ export const actions: typeof ja = {
   copyCitations: (n) => `Copy a list of ${n} cited ${n === 1 ? 'document' : 'documents'}`,
   lookUp: (requests, remaining) =>
     `Look it up (${requests} ${requests === 1 ? 'request' : 'requests'}, ${remaining} left today)`,
+  openNotice: 'Open the notice of reasons for refusal beside the draft',
+  watch: (number) => `Watch ${number}`,
+  fixed: {
+    characters: (n) => `Characters put right in ${n} ${n === 1 ? 'place' : 'places'}.`,
+    numbers: (n) => `${n} ${n === 1 ? 'number' : 'numbers'} put in the usual notation.`,
+  },
   lookUpSpent: "Look it up (not now: today's limit is reached)",
 };

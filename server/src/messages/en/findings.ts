@@ -93,7 +93,9 @@ const BLANKS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const fix: typeof ja.fix = {
-  replace: (to = '') => BLANKS.get(to) ?? (/^[\r\n]|^<br/iu.test(to) ? 'Replace by a line end' : `Replace by ${to}`),
+  replace: (to = '', from = '') =>
+    BLANKS.get(to) ??
+    (/^[\r\n]|^<br/iu.test(to) ? 'Replace by a line end' : `Replace ${from === '' ? '' : `${from} `}by ${to}`),
   insertItem: (name = '') => `Insert 【${name}】`,
   removeItem: (name = '') => `Remove 【${name}】`,
   renameItem: (name = '') => `Rename to 【${name}】`,
@@ -108,5 +110,5 @@ export const findings: typeof ja = {
   notShown: (n) =>
     `${n.toLocaleString('en')} more are not shown: errors come before warnings, and what stands first in the document before the rest.`,
   fixAll: (n: number) => `Put all problems of this kind in this draft right (${n})`,
-  fixAllNotation: 'Put all characters and dates right that cannot be filed',
+  fixAllNotation: 'Put all characters right that cannot be filed',
 };

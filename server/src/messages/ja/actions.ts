@@ -1,6 +1,6 @@
 /** Titles of code actions. */
 export const actions = {
-  replace: (text: string) => `「${text}」に直す`,
+  replace: (written: string, text: string) => `「${written}」を「${text}」に直す`,
   replaceBy: (kind: string, text: string) => `${kind}「${text}」に置き換える`,
   append: (kind: string, text: string) => `${kind}「${text}」をかっこ書きで加える`,
   normalizeSelected: '選択した番号の表記を整える',
@@ -13,5 +13,12 @@ export const actions = {
   insertCitations: (n: number) => `引用文献${n}件の一覧を下に入れる`,
   copyCitations: (n: number) => `引用文献${n}件の一覧をコピーする`,
   lookUp: (requests: number, remaining: number) => `照会する（${requests}回。本日の残り${remaining}回）`,
+  openNotice: '下書きの横に拒絶理由通知書を開く',
+  watch: (number: string) => `${number}をウォッチする`,
+  /** What an action for the whole draft did. */
+  fixed: {
+    characters: (n: number) => `提出できない文字を${n}か所直しました。`,
+    numbers: (n: number) => `番号${n}件の表記を整えました。`,
+  },
   lookUpSpent: '照会する（本日の利用上限に達しているため、今は照会できません）',
 };

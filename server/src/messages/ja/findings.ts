@@ -98,7 +98,9 @@ const BLANKS: ReadonlyMap<string, string> = new Map([
 
 /** Titles of fixes. */
 const fix = {
-  replace: (to = '') => BLANKS.get(to) ?? (/^[\r\n]|^<br/iu.test(to) ? '改行に直す' : `「${to}」に直す`),
+  replace: (to = '', from = '') =>
+    BLANKS.get(to) ??
+    (/^[\r\n]|^<br/iu.test(to) ? '改行に直す' : `${from === '' ? '' : `「${from}」を`}「${to}」に直す`),
   insertItem: (name = '') => `【${name}】を加える`,
   removeItem: (name = '') => `【${name}】を欄ごと削る`,
   renameItem: (name = '') => `【${name}】に直す`,
@@ -115,5 +117,5 @@ export const findings = {
   notShown: (n: number) =>
     `このほかに${n.toLocaleString('en')}件の問題がありますが、表示していません（重いもの、前にあるものから示しています）。`,
   fixAll: (n: number) => `同じ種類の問題をこの文書ですべて直す（${n}件）`,
-  fixAllNotation: '提出できない文字と日付をすべて直す',
+  fixAllNotation: '提出できない文字をすべて直す',
 };

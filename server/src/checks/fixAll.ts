@@ -1,0 +1,102 @@
+import { isUnwritten } from '../base/characters.ts';
+import { calendarDay, datesIn } from '../drafts/dates.ts';
+import type { DraftDocument } from '../drafts/structure.ts';
+import type { FoundNumber } from '../numbers/scan.ts';
+import type { CheckedText } from './checks.ts';
+import type { FindingCode } from './codes.ts';
+import type { Edit, Finding } from './finding.ts';
+import { itemAt, lastBefore, quotationsOf, type KnownItem } from './shared/contentKinds.ts';
+
+/** What a fix-all makes of many findings at once, without a look at each: on save, or of one kind. */
+
+/** Characters and blanks that cannot be filed or get lost: may run on save. */
+export const CHARACTER_CODES: ReadonlySet<FindingCode> = new Set([
+  'character-repertoire',
+  'half-width-kana',
+  'look-alike',
+]);
+/** Kinds of which all can be put right at once. */
+const CODES_OF_A_KIND: ReadonlySet<FindingCode> = new Set([...CHARACTER_CODES, 'era-not-begun', 'era-over']);
+
+/**
+ * Of findings of these codes those that a fix-all may put right: the first fix is certain, and stands where such content
+ * belongs. Never in a quotation, a name of a document, person or firm, a number or a code, nor in a date that is read
+ * otherwise afterwards; what nobody sees goes everywhere but out of a number, whose digits may be those of two.
+ */
+export function forFixAll(
+  checked: CheckedText,
+  findings: readonly Finding[],
+  codes: ReadonlySet<FindingCode> = CODES_OF_A_KIND,
+): Finding[] {
+  const certain = findings.filter(
+    ({ code, fixes = [] }) => codes.has(code) && fixes[0]?.kind === 'replace' && fixes[0].certainty === 'certain',
+  );
+  if (certain.length === 0) return [];
+  const places = new Places(checked);
+  return certain.filter(({ fixes = [] }) => fixes[0]?.edits.every((edit) => places.mayEdit(edit)));
+}
+
+/** Where in a draft something stands. */
+export class Places {
+  readonly #text: string;
+  readonly #documents: readonly DraftDocument[];
+  readonly #numbers: readonly FoundNumber[];
+  readonly #quotations = new Map<KnownItem, readonly Span[]>();
+
+  constructor({ text, documents, numbers }: CheckedText) {
+    this.#text = text;
+    this.#documents = documents;
+    this.#numbers = numbers;
+  }
+
+  /** The item that an offset belongs to; undefined before the first. */
+  at(offset: number): KnownItem | undefined {
+    const document = lastBefore(this.#documents, offset);
+    return document && itemAt(document, offset);
+  }
+
+  /** True where the draft quotes somebody. */
+  isQuoted(offset: number): boolean {
+    const known = this.at(offset);
+    if (!known || offset < known.item.end) return false;
+    let quotations = this.#quotations.get(known);
+    if (!quotations) {
+      quotations = quotationsOf(this.#text, known.item);
+      this.#quotations.set(known, quotations);
+    }
+    const before = lastBefore(quotations, offset);
+    return before !== undefined && offset < before.end;
+  }
+
+  /** See `forFixAll`. */
+  mayEdit(edit: Edit): boolean {
+    const { start, end } = edit;
+    const number = lastBefore(this.#numbers, end - 1);
+    if (number && number.end > start) return false;
+    if (isUnwritten(this.#text.slice(start, end))) return true;
+    const known = this.at(start);
+    if (!known) return true;
+    // In the name of the item.
+    if (start < known.item.end) return false;
+    if (known.kind === 'date') return this.#keepsDays(known, edit);
+    return known.kind === 'text' && !this.isQuoted(start);
+  }
+
+  #keepsDays({ item }: KnownItem, { start, end, text }: Edit): boolean {
+    const written = this.#text.slice(item.end, item.until);
+    const changed = this.#text.slice(item.end, start) + text + this.#text.slice(end, item.until);
+    const days = daysIn(written);
+    return days !== '' && days === daysIn(changed);
+  }
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function daysIn(text: string): string {
+  return datesIn(text)
+    .map((date) => calendarDay(date) ?? '')
+    .join();
+}

@@ -1,0 +1,55 @@
+import type { CodeAction } from 'vscode-languageserver';
+import { typeOf } from '../../drafts/reading.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import { ownNumbers, placeAt } from '../shared/draftPlaces.ts';
+import type { ActionProvider, ActionRequest, ActionServices } from './request.ts';
+
+/** The editor's command that opens the notice that the draft answers. */
+const OPEN_NOTICE = 'jpoDrafting.openNoticeBeside';
+/** The editor's command that watches a case; its argument is the number in words. */
+const WATCH_CASE = 'jpoDrafting.watch';
+
+/** 「下書きの横に拒絶理由通知書を開く」 on the number of the case that an answer is about. */
+export const noticeActions: ActionProvider = (request, services): CodeAction[] => {
+  const number = ownNumberAt(request, services);
+  if (!number || !services.editor.commands.includes(OPEN_NOTICE)) return [];
+  const draft = placeAt(request.document, services.drafts, number.start)?.document;
+  const isAnswer = draft && typeOf(draft)?.items.some(({ names }) => names.includes('発送番号'));
+  if (isAnswer !== true) return [];
+  const title = services.messages.actions.openNotice;
+  return [{ title, command: { title, command: OPEN_NOTICE } }];
+};
+
+/** 「特願2022-900001をウォッチする」 on the number of the case that the draft is about. */
+export const watchActions: ActionProvider = (request, services): CodeAction[] => {
+  const number = ownNumberAt(request, services);
+  const text = number && number.unsupported === undefined ? formatNumber(number) : '';
+  if (text === '' || !services.editor.commands.includes(WATCH_CASE)) return [];
+  const title = services.messages.actions.watch(text);
+  return [{ title, command: { title, command: WATCH_CASE, arguments: [text] } }];
+};
+
+/** The number at the place, where it stands in the item that names the draft's own case, for somebody who opened a menu. */
+function ownNumberAt(
+  { document, numbers, isInvoked }: ActionRequest,
+  { drafts }: Pick<ActionServices, 'drafts'>,
+): FoundNumber | undefined {
+  const [found, ...others] = numbers;
+  if (!found || others.length > 0 || !isInvoked) return undefined;
+  const place = placeAt(document, drafts, found.start);
+  const own = place ? ownNumbers([], place.document, drafts.numbers(document)) : [];
+  return own.find(({ start }) => start === found.start);
+}
+
+/** True where a draft is about other cases than that of a number, which it only cites. */
+export function isOnlyCited(
+  { document }: Pick<ActionRequest, 'document'>,
+  found: FoundNumber,
+  { drafts }: Pick<ActionServices, 'drafts'>,
+): boolean {
+  const place = placeAt(document, drafts, found.start);
+  const own = ownNumbers(drafts.structure(document), place?.document, drafts.numbers(document));
+  return own.length > 0 && !own.some((one) => caseKey(one) === caseKey(found));
+}
