@@ -99,7 +99,7 @@ function worse(text: string, manyMistakes = false): string[] {
       return [...after].flatMap(([other, count]) => {
         // An item that was put in is still to be filled in, by whoever chose that.
         const isToFill = kind === 'insertItem' && TO_FILL.has(other);
-        const isNamed = manyMistakes && (NAMING.has(code) || kind === 'renameItem' || kind === 'insertItem');
+        const isNamed = manyMistakes && (NAMING.has(code) || /^(?:rename|insert|move)Item$/u.test(kind));
         const isWorse = count > (before.get(other) ?? 0) && rank(other) >= rank(code) && !isToFill && !isNamed;
         return isWorse ? `${code}, ${kind} ${JSON.stringify(edits)}: ${other}` : [];
       });
