@@ -10,7 +10,7 @@ export const TEXT_FINDINGS = {
   'unknown-item': 'warning',
   // A name of the office, which the filing software reads as one: that it does harm cannot be told from its place.
   'item-out-of-place': 'information',
-  'missing-item': 'warning',
+  'missing-item': 'error',
   'duplicate-item': 'error',
   'misplaced-item': 'information',
   'empty-item': 'warning',

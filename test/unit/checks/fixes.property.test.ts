@@ -108,7 +108,7 @@ function worse(text: string, manyMistakes = false): string[] {
 }
 
 /** What is said of an item that has just been put in, and is empty. */
-const TO_FILL: ReadonlySet<FindingCode> = new Set(['unreadable-number', 'missing-item', 'empty-item']);
+const TO_FILL: ReadonlySet<FindingCode> = new Set(['unreadable-number', 'missing-item', 'empty-item', 'not-filled']);
 
 const NAMING: ReadonlySet<FindingCode> = new Set(['unknown-document', 'unknown-item']);
 
