@@ -26,6 +26,7 @@ const APART = {
 /** What server and command line share, so that it is shipped once. */
 const SHARED = {
   'server/src/messages/messages.ts': 'messages', // the texts in both languages
+  'server/src/drafts/vocabulary.ts': 'vocabulary', // the office's names of documents and items
 };
 
 /** @type {import('esbuild').Plugin} */
@@ -85,7 +86,7 @@ export function serverBundles({ isProduction, folder = 'dist' }) {
       plugins: [slimServer, slimHolidays, apart],
     },
     ...Object.entries({ ...APART, ...SHARED }).map(([module, name]) => {
-      return { ...server, entryPoints: [module], outfile: `${folder}/${name}.js` };
+      return { ...server, entryPoints: [module], outfile: `${folder}/${name}.js`, plugins: [slimHolidays, apart] };
     }),
     {
       ...server,

@@ -38,6 +38,7 @@ const BENCHMARKS: readonly Run[] = [
   { name: 'questions', quick: '--rounds 10' },
   { name: 'growth', quick: '--keystrokes 3 --stores 2' },
   { name: 'million' },
+  { name: 'log' },
   { name: 'memory', quick: '--cycles 8' },
   { name: 'typing', quick: '--keystrokes 8 --starts 2' },
   { name: 'team', tool: 'redis-server' },

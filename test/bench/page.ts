@@ -21,7 +21,7 @@ export function withTables(page: string, results: Results): string {
 
 function tablesOf(results: Results): Readonly<Record<string, string>> {
   const { found, machine, day } = results;
-  const { typing, questions, memory, growth, million, reservations, sizes, scan, throughput } = found;
+  const { typing, questions, memory, growth, million, log, reservations, sizes, scan, throughput } = found;
   const why = Object.entries(results.failed).map(([name, reason]) => `* 失敗 / failed: ${name}: ${reason}`);
   return {
     machine: [`${machine}。${day}。`, ...why].join('\n'),
@@ -66,6 +66,20 @@ function tablesOf(results: Results): Readonly<Record<string, string>> {
         quantity(p99 / (growth.held[0]?.microseconds.p99 ?? NaN), ''),
         `${MB} MB`,
       ]),
+    ),
+    log: table(
+      [
+        'ログ / Log',
+        '開く（CPU） / open (CPU)',
+        '最初の打鍵 / first keystroke',
+        '打鍵 p50',
+        '打鍵のCPU / CPU of a keystroke',
+      ],
+      log && [
+        [log.MB, log.openCpu, log.firstKeystroke, log.keystroke, log.keystrokeCpu].map(
+          (value, index) => `${value} ${index === 0 ? 'MB' : 'ms'}`,
+        ),
+      ],
     ),
     million: table(
       [

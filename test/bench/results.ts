@@ -51,6 +51,14 @@ export interface Found {
     readonly codeActions: number;
     readonly MB: number;
   };
+  readonly log: {
+    readonly MB: number;
+    readonly open: number;
+    readonly openCpu: number;
+    readonly firstKeystroke: number;
+    readonly keystroke: number;
+    readonly keystrokeCpu: number;
+  };
   readonly reservations: {
     readonly rows: readonly {
       readonly processes: number;

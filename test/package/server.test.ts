@@ -22,8 +22,9 @@ const root = JSON.parse(read(new URL('package.json', ROOT))) as Manifest;
 const PAGES = ['apis', 'commands', 'diagnostics', 'editors', 'features', 'protocol', 'reach', 'settings', 'team'];
 
 /** Bytes. Who needs more says why where it is raised. */
-// `packed` was 850,000 before HTML drafts, the reader of bytes and the table of registers came in.
-const MOST = { server: 700_000, packed: 880_000 };
+// `packed` was 850,000 before HTML drafts, the reader of bytes and the table of registers came in, and 880,000 before the
+// office's vocabulary, thirty documents more and their help.
+const MOST = { server: 700_000, packed: 920_000 };
 
 describe('the npm package jpo-drafting-server', () => {
   let installed: Installed;
@@ -41,9 +42,19 @@ describe('the npm package jpo-drafting-server', () => {
       'LICENSE',
       'README.md',
       'THIRD-PARTY-NOTICES.txt',
-      ...['cli', 'demo', 'documents', 'forgetting', 'lists', 'messages', 'network', 'oldHost', 'server', 'team'].map(
-        (name) => `dist/${name}.js`,
-      ),
+      ...[
+        'cli',
+        'demo',
+        'documents',
+        'forgetting',
+        'lists',
+        'messages',
+        'network',
+        'oldHost',
+        'server',
+        'team',
+        'vocabulary',
+      ].map((name) => `dist/${name}.js`),
       ...PAGES.map((name) => `docs/${name}.md`),
       'package.json',
     ]);

@@ -127,7 +127,7 @@ describe('jpo-drafting numbers', () => {
   it('ends with 2 and a sentence where a file cannot be read or the usage is wrong', async () => {
     const name = file('good.txt', '特願2022-900001');
     for (const [args, words] of [
-      [['--json', name, 'missing.txt'], ja.cli.unreadable('missing.txt')],
+      [['--json', 'absent.txt', 'missing.txt'], ja.cli.unreadable('absent.txt')],
       [[folder], ja.cli.unreadable(folder)],
       [[], ja.cli.usage],
       [['--nonsense', name], ja.cli.usage],
@@ -137,6 +137,13 @@ describe('jpo-drafting numbers', () => {
       assert.ok(stderr.includes(words), stderr);
       assert.ok(!/ at .*\.(?:js|ts):/u.test(stderr), stderr);
     }
+  });
+
+  it('a file that cannot be read keeps nothing of the others back', async () => {
+    const name = file('good.txt', '特願2022-900001');
+    const { stdout, stderr, status } = await run(['--json', 'missing.txt', name]);
+    const [found] = JSON.parse(stdout) as { readonly number: string }[];
+    assert.deepEqual([status, found?.number, stderr], [2, '2022900001', `${ja.cli.unreadable('missing.txt')}\n`]);
   });
 
   describe('on the sample drafts', () => {

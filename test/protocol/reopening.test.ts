@@ -51,9 +51,12 @@ describe('a draft that was opened in another encoding', () => {
       ['shift_jis', 'plaintext'],
       ['euc-jp', 'jpo-procedure'],
       ['utf-16le', 'jpo-procedure'],
+      ['shift_jis', 'html'],
     ] as const) {
       asked.length = 0;
-      const uri = await open('意見書.jpo.txt', ENCODINGS[encoding](DRAFT), languageId);
+      const isPage = languageId === 'html';
+      const text = isPage ? `<HTML><BODY>${DRAFT.replaceAll('\n', '<BR>\n')}</BODY></HTML>` : DRAFT;
+      const uri = await open('意見書.jpo.txt', ENCODINGS[encoding](text), languageId);
       await until(() => asked.length > 0);
       const name = ja.reading.encoding(encoding);
       assert.deepEqual(asked, [

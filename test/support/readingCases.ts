@@ -55,6 +55,9 @@ export const CASES: readonly (readonly [what: string, bytes: Uint8Array, before:
   ['PDF', utf8('%PDF-1.7\n1 0 obj'), [0, 0, 0], [2, 0, 0]],
   ['.docx, .xlsx, ZIP', utf8('PK\u0003\u0004word/document.xml'), [0, 0, 0], [2, 0, 0]],
   ['.doc', Buffer.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), [0, 0, 0], [2, 0, 0]],
+  ['.rtf', utf8('{\\rtf1\\ansi \\u29305?}'), [0, 0, 0], [2, 0, 0]],
+  ['MHT in Base64', utf8(`MIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(DRAFT).toString('base64')}`), [0, 0, 0], [2, 0, 0]],
+  ['UTF-8 that was read as Shift_JIS and saved', utf8(new TextDecoder('shift_jis').decode(utf8(DRAFT))), [0, 0, 0], [2, 0, 0]],
   ['NULs', new Uint8Array(64), [0, 0, 0], [2, 0, 0]],
   ['random bytes', Uint8Array.from({ length: 256 }, (_, index) => (index * 167 + 13) % 256), [0, 0, 0], [2, 0, 0]],
 ];

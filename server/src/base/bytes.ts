@@ -10,8 +10,8 @@ export interface ReadBytes {
   /** The bytes begin with a byte order mark. */
   readonly hasMark: boolean;
   /**
-   * Characters that are not what was written: undecodable bytes, U+FFFD that an earlier program left, NUL, and those of lines
-   * of UTF-8 in a text of another encoding.
+   * Characters that are not what was written: undecodable bytes, U+FFFD that an earlier program left, NUL, those of lines of
+   * UTF-8 in a text of another encoding, and what was garbled before it was saved.
    */
   readonly unreadable: number;
   /** Kanji alone, which the bytes of a Korean or Chinese text would give, too. */
@@ -20,8 +20,11 @@ export interface ReadBytes {
   readonly noText?: NoText;
 }
 
-/** What bytes are that hold no text: nothing but blanks, a PDF, a file of Word or Excel (ZIP, OLE), anything else. */
-export type NoText = 'empty' | 'pdf' | 'office' | 'binary';
+/**
+ * What bytes are that hold no text: nothing but blanks, a PDF, a file of Word or Excel (ZIP, OLE, RTF), a text that is written
+ * in the letters of another one (mail, MHT), anything else.
+ */
+export type NoText = 'empty' | 'pdf' | 'office' | 'encoded' | 'binary';
 
 const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
@@ -33,6 +36,7 @@ const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] =
 const MAGIC: readonly (readonly [begins: string, what: NoText])[] = [
   ['%PDF-', 'pdf'],
   ['PK\u0003\u0004', 'office'],
+  ['{\\rtf', 'office'],
   ['\u00d0\u00cf\u0011\u00e0', 'office'],
 ];
 
@@ -65,7 +69,7 @@ export function readBytes(bytes: Uint8Array, { isPiece = false } = {}): ReadByte
     text,
     encoding,
     hasMark: marked !== undefined,
-    unreadable: unreadableOf(text) + others,
+    unreadable: unreadableOf(text) + garbledIn(text.slice(0, BEGINNING)) + others,
     ...(encoding === 'euc-jp' && !JAPANESE.test(text) ? { isUncertain: true } : {}),
     ...(noText === undefined ? {} : { noText }),
   };
@@ -78,7 +82,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: string): string {
 
 /** `asUtf8`: the bytes as UTF-8, read when that is asked for. */
 function encodingOf(bytes: Uint8Array, isPiece: boolean, asUtf8: () => ReturnType<typeof readAsUtf8>): string {
-  if (bytes.includes(0x1b) && ESCAPES.test(decodeBytes(bytes, 'latin1'))) return 'iso-2022-jp';
+  if (bytes.includes(0x1b) && hasEscapes(bytes)) return 'iso-2022-jp';
   // Two bytes a character, so from the beginning.
   const head = bytes.subarray(0, BEGINNING);
   const utf16 = () => UTF_16.find((one) => isJapanese(new TextDecoder(one).decode(head, { stream: true })));
@@ -86,7 +90,8 @@ function encodingOf(bytes: Uint8Array, isPiece: boolean, asUtf8: () => ReturnTyp
   if (byNul !== undefined) return byNul;
   if (isReadable(bytes, 'utf-8', isPiece) || asUtf8().isMeant) return 'utf-8';
   const declared = declaredEncoding(bytes);
-  if (declared !== undefined && isReadable(bytes, declared, isPiece)) return declared;
+  const isDeclared = declared !== undefined && isReadable(bytes, declared, isPiece);
+  if (isDeclared && OF_JAPANESE.has(declared)) return declared;
   // Where Japanese begins, a character begins.
   const first = bytes.findIndex((byte) => byte > 0x7f);
   const sample = bytes.subarray(first, first + BEGINNING);
@@ -102,14 +107,26 @@ function encodingOf(bytes: Uint8Array, isPiece: boolean, asUtf8: () => ReturnTyp
   ];
   // UTF-16 without a line end and without a letter has no NUL.
   const isNone = costs.every(([, cost]) => cost >= GRAVE);
+  // Latin and Chinese encodings read whatever there is: they are believed where no Japanese one does.
+  if (isNone && isDeclared) return declared;
   return (isNone ? utf16() : undefined) ?? costs.reduce((best, one) => (one[1] < best[1] ? one : best))[0];
 }
 
 const UTF_16 = ['utf-16le', 'utf-16be'] as const;
 
-/** ISO-2022-JP changes to kanji, to half-width kana or to JIS letters, and holds no byte above 0x7f. */
+const OF_JAPANESE: ReadonlySet<string> = new Set(['shift_jis', 'euc-jp', 'iso-2022-jp', 'utf-8']);
+
+/** ISO-2022-JP changes to kanji, to half-width kana or to JIS letters. */
 // eslint-disable-next-line no-control-regex -- the escapes are control characters
-const ESCAPES = /^(?=[^\u001b]*\u001b(?:\$[@B]|\([JI]))[\u0000-\u007f]*$/u;
+const ESCAPES = /\u001b(?:\$[@B]|\([JI])/u;
+
+/** It holds no byte above 0x7f, or few, which are broken. */
+function hasEscapes(bytes: Uint8Array): boolean {
+  if (!ESCAPES.test(decodeBytes(bytes, 'latin1'))) return false;
+  let high = 0;
+  for (const byte of bytes) if (byte > 0x7f) high++;
+  return high < MOST_NOISE * bytes.length;
+}
 
 /** What no text holds: undecodable, NUL, C1 but NEL, private characters. */
 const STRANGE = /[\0\ufffd\u0080-\u0084\u0086-\u009f\ue000-\uf8ff]/gu;
@@ -177,11 +194,31 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
 
 function noTextOf(bytes: Uint8Array, text: string): NoText | undefined {
   const head = decodeBytes(bytes.subarray(0, 8), 'latin1');
-  const magic = MAGIC.find(([begins]) => head.startsWith(begins))?.[1];
-  if (magic) return magic;
   const beginning = text.slice(0, BEGINNING);
+  const begins = beginning.slice(0, LONGEST_BEGIN).trimStart();
+  const magic = MAGIC.find(([begin]) => head.startsWith(begin) || begins.startsWith(begin))?.[1];
+  if (magic) return magic;
+  if (MAIL.test(beginning) || WITHOUT_ESCAPES.test(beginning)) return 'encoded';
   if (isUnwritten(beginning) && isUnwritten(text)) return 'empty';
   return countOf(beginning, NOISE) > MOST_NOISE * beginning.length ? 'binary' : undefined;
+}
+
+/** Blanks before the beginning of a PDF. */
+const LONGEST_BEGIN = 64;
+/** Mail and MHT whose text is in Base64 or quoted-printable; RFC 2045. */
+const MAIL =
+  /^(?=(?:(?:[\w-]{2,40}:|[ \t])[^\r\n]*\r?\n){0,60}?mime-version:)[\s\S]+?\ncontent-transfer-encoding:[ \t]*(?:base64|quoted-printable)/iu;
+/** ISO-2022-JP that a program took the escapes out of: $BFC5v(B. */
+const WITHOUT_ESCAPES = /^(?=(?:[^$]|\$(?!B))*\$B(?:[!-~]{2}){2,200}?\(B)[\n\r\t\u0020-\u007e]*$/u;
+
+/** UTF-8 that was read as CP932 or as Latin-1, and saved. */
+const GARBLED = /[縺縲繧繝][^\n\r]|[ãåæçèéä][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]/gu;
+const MOST_GARBLED = 0.02;
+
+/** Characters that were garbled before the text was saved; a single one may be meant. */
+function garbledIn(text: string): number {
+  const count = countOf(text, GARBLED);
+  return count > 2 && count > MOST_GARBLED * text.length ? count : 0;
 }
 
 // eslint-disable-next-line no-control-regex -- these are what no text holds

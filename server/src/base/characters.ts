@@ -1,7 +1,7 @@
 /**
  * What is a blank, a line end, and what nobody sees: one answer for items, numbers, dates, checks and the scan of a folder.
- * Sets of UTF-16 units. Sources: Unicode 17, PropList.txt (White_Space, Join_Control, Variation_Selector), general
- * category Cf, UAX #14 (BK, CR, LF, NL).
+ * Sets of UTF-16 units. Sources: Unicode 17, PropList.txt (White_Space, Join_Control, Variation_Selector), DerivedCoreProperties.txt
+ * (Default_Ignorable_Code_Point), general categories Cc and Cf, UAX #14 (BK, CR, LF, NL).
  */
 
 /** White space inside a line: also what Word, PDF and HTML put for a blank. */
@@ -15,10 +15,11 @@ const LINE_END = /[\n\v\f\r\u0085\u2028\u2029]/u;
 
 /**
  * Takes no room and is not seen: soft hyphen, joiners, marks of direction, byte order marks inside a text, variation
- * selectors. Those beyond U+FFFF stand in a text as two units; `lengthOfInvisible` knows them.
+ * selectors, fillers, annotation marks, and control characters (U+001A ended the files of DOS). Those beyond U+FFFF stand in a text as two units; `lengthOfInvisible` knows them.
  */
-// eslint-disable-next-line no-misleading-character-class -- joiners and selectors are meant by themselves
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u;
+const INVISIBLE =
+  // eslint-disable-next-line no-misleading-character-class, no-control-regex -- they are meant by themselves
+  /[\u0001-\u0008\u000e-\u001f\u007f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]/u;
 
 export function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x3000 || unit === 0x09 || (unit > 0x7f && BLANK.test(String.fromCharCode(unit)));
@@ -31,7 +32,8 @@ export function isLineEnd(unit: number): boolean {
 /** UTF-16 units of the invisible character at `at`: 1, 2 (U+E0000–U+E007F, U+E0100–U+E01EF), or 0 where none is. */
 export function lengthOfInvisible(text: string, at: number): 0 | 1 | 2 {
   const unit = text.charCodeAt(at);
-  if (unit < 0xad || (unit > 0x206f && unit < 0xdb40)) return 0;
+  if (unit > 0x1f && unit < 0x7f) return 0;
+  if (unit > 0x206f && unit < 0xdb40 && unit !== 0x3164) return 0;
   if (unit === 0xdb40) {
     const low = text.charCodeAt(at + 1);
     return (low >= 0xdc00 && low <= 0xdc7f) || (low >= 0xdd00 && low <= 0xddef) ? 2 : 0;

@@ -24,6 +24,13 @@ const BY_TYPE: Readonly<Record<string, readonly Office[]>> = {
   applicantSuccession: COMMISSIONER,
   withdrawal: COMMISSIONER,
   abandonment: COMMISSIONER,
+  restoration: COMMISSIONER,
+  transfer: COMMISSIONER,
+  nameChange: COMMISSIONER,
+  termExtension: COMMISSIONER,
+  opposition: COMMISSIONER,
+  oppositionOfLaw: COMMISSIONER,
+  refund: COMMISSIONER,
 };
 
 /** What stands at 【あて先】 of such a document where nothing more is known: 特許庁長官　殿. */

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../drafts/placeholders.ts';
 import type { DraftDocument } from '../drafts/structure.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
 import { addresseeFindings } from './addressee.ts';
@@ -12,10 +13,19 @@ import { feeYearFindings } from './feeYears.ts';
 import type { Finding } from './finding.ts';
 import { applicantCodeFindings, dispatchNumberFindings, fileReferenceFindings } from './identifiers.ts';
 import { wrongLawFindings } from './law.ts';
+import { abolishedItemFindings, outOfPlaceFindings } from './itemsOutOfPlace.ts';
 import { missingItemFindings } from './missingItems.ts';
 import { claimNumberFindings, paragraphNumberFindings, withoutCitedNumbers } from './numbering.ts';
 import { duplicateItemFindings, orderFindings } from './order.ts';
-import { professionFindings, repeatedMemberFindings } from './persons.ts';
+import {
+  itemDigitFindings,
+  markContentFindings,
+  paymentAmountFindings,
+  paymentWayFindings,
+  shareFindings,
+} from './payments.ts';
+import { identificationFindings, professionFindings, repeatedMemberFindings } from './persons.ts';
+import { notFilledFindings } from './unfilled.ts';
 import { unknownItemFindings } from './unknownItems.ts';
 import { wrongItemFindings } from './wrongItems.ts';
 import { unreadableNumberFindings, wrongKindFindings } from './wrongKind.ts';
@@ -23,12 +33,16 @@ import { unreadableNumberFindings, wrongKindFindings } from './wrongKind.ts';
 const CHECKS: readonly DocumentCheck[] = [
   documentNameFindings,
   unknownItemFindings,
+  outOfPlaceFindings,
+  abolishedItemFindings,
   missingItemFindings,
   duplicateItemFindings,
   orderFindings,
   emptyItemFindings,
+  notFilledFindings,
   wrongItemFindings,
   professionFindings,
+  identificationFindings,
   repeatedMemberFindings,
   amendmentNumberFindings,
   amendmentWayFindings,
@@ -43,6 +57,11 @@ const CHECKS: readonly DocumentCheck[] = [
   fileReferenceFindings,
   addresseeFindings,
   feeYearFindings,
+  paymentWayFindings,
+  paymentAmountFindings,
+  itemDigitFindings,
+  shareFindings,
+  markContentFindings,
   dateFindings,
   characterFindings,
 ];
@@ -97,7 +116,7 @@ export class DraftChecks {
       const findings =
         before?.caseNumbers === caseNumbers
           ? moved(before.findings, document.start - before.start)
-          : CHECKS.flatMap((check) => check(context));
+          : CHECKS.flatMap((check) => check(context)).filter((finding) => isOfContent(text, finding));
       known.set(own, { start: document.start, caseNumbers, findings });
       // What cites a number can stand in another document of the draft.
       for (const finding of findings) found.add(finding.code, () => withoutCitedNumbers(finding, text));
@@ -106,6 +125,13 @@ export class DraftChecks {
     return found.all().sort((a, b) => a.start - b.start || a.end - b.end);
   }
 }
+
+/** What is only to be filled in is not wrong in another way too: not-filled says enough of it. */
+function isOfContent(text: string, { code, start, end }: Finding): boolean {
+  return code === 'not-filled' || end - start > LONGEST_PLACEHOLDER || !isPlaceholder(text.slice(start, end));
+}
+
+const LONGEST_PLACEHOLDER = 60;
 
 function moved(findings: readonly Finding[], by: number): readonly Finding[] {
   if (by === 0) return findings;

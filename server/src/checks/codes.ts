@@ -6,11 +6,17 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export const TEXT_FINDINGS = {
   // Items: the guide of the filing software (書き方ガイド) and the 様式.
   'unknown-document': 'information',
+  'abolished-name': 'warning',
   'unknown-item': 'warning',
-  'missing-item': 'warning',
+  // A name of the office, which the filing software reads as one: that it does harm cannot be told from its place.
+  'item-out-of-place': 'information',
+  'missing-item': 'error',
   'duplicate-item': 'error',
   'misplaced-item': 'information',
   'empty-item': 'warning',
+  // 補正指令 (特許法17条3項): what a filing must say is not said yet.
+  'not-filled': 'error',
+  'person-unidentified': 'error',
   'wrong-party-item': 'error',
   'wrong-case-item': 'error',
   'agent-profession': 'warning',
@@ -30,6 +36,11 @@ export const TEXT_FINDINGS = {
   'era-not-begun': 'error',
   'era-over': 'error',
   'fee-years': 'warning',
+  'payment-way': 'error',
+  'payment-amount': 'error',
+  'item-digits': 'error',
+  shares: 'error',
+  'mark-content': 'warning',
   // Characters
   'character-repertoire': 'error',
   'half-width-kana': 'error',

@@ -1,3 +1,4 @@
+import { lookup } from '../base/lookup.ts';
 import { isUnwritten } from '../base/characters.ts';
 import { DOCUMENT_TYPES, documentNameOf, documentType, type DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
@@ -42,8 +43,30 @@ export function documentContext(
   const ofName = lawOfName(document.name);
   const lawParty = ofName ? undefined : document.blocks.find((block) => isPartyOfLaw(document, block));
   const law = ofName ?? (lawParty && lawOfName(lawParty.item.name)) ?? onlyLawOf(document.name);
-  const type = documentType(document.name, law ?? caseNumbers[0]?.law);
+  const type = documentType(document.name, law ?? lawOfNumbers(caseNumbers) ?? lawOfRight(document));
   return { text, document, until, head, type, law, lawParty, caseNumbers };
+}
+
+/** The items that name a right by its law, also where they are empty yet. */
+const RIGHTS: Readonly<Record<string, Law>> = {
+  特許番号: 'patent',
+  実用新案登録番号: 'utilityModel',
+  意匠登録番号: 'design',
+  商標登録番号: 'trademark',
+  登録異議の申立てに係る商標登録の表示: 'trademark',
+};
+
+function lawOfRight({ blocks }: DraftDocument): Law | undefined {
+  for (const { item } of blocks) {
+    const law = lookup(RIGHTS, item.name);
+    if (law) return law;
+  }
+  return undefined;
+}
+
+/** The number of a trial does not always say its law (不服2026-000001). */
+export function lawOfNumbers(numbers: readonly FoundNumber[]): Law | undefined {
+  return (numbers.find(({ kind }) => kind !== 'trial') ?? numbers[0])?.law;
 }
 
 /** The law of documents that one law alone has: 出願審査請求書. */

@@ -1,20 +1,68 @@
-import { DOCUMENT_TYPES, documentNameOf, OTHER_DOCUMENTS } from '../drafts/documentTypes.ts';
-import { contentOf, type DocumentContext } from './documentContext.ts';
+import { FILED_DOCUMENTS, isDocumentName } from '../drafts/documentNames.ts';
+import { ABOLISHED_DOCUMENTS } from '../drafts/vocabulary.ts';
+import { DOCUMENT_TYPES, documentNameOf, documentType } from '../drafts/documentTypes.ts';
+import { isUnwritten } from '../base/characters.ts';
+import { lookup } from '../base/lookup.ts';
+import { contentOf, lawOfNumbers, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
+import { placedBlocks } from './shared/itemRules.ts';
 import { widened } from './shared/layout.ts';
 import { nearest } from './shared/nearest.ts';
 
-const NAMES: ReadonlySet<string> = new Set([...DOCUMENT_TYPES.map(({ name }) => name), ...OTHER_DOCUMENTS]);
+const OF_TYPES: ReadonlySet<string> = new Set(DOCUMENT_TYPES.map(({ name }) => name));
+const ABOLISHED = new Set(ABOLISHED_DOCUMENTS.map(({ name }) => name));
 
-/** unknown-document: a name that neither the table of types nor the codes of documents have. */
-export function documentNameFindings({ head, type }: DocumentContext): Finding[] {
+/**
+ * Endings that make another procedure of the same words, even the opposite one: without or with them no name is meant
+ * by another.
+ */
+const ENDINGS = /(?:取下書|放棄書|補充書|取消書|\([^()]*\))$/u;
+
+/** unknown-document: a name that the office has for no document; abolished-name: one that it had. */
+export function documentNameFindings(context: DocumentContext): Finding[] {
+  const { head, type } = context;
   const name = documentNameOf(head.content);
-  if (type || name === '' || NAMES.has(name)) return [];
-  const meant = nearest(name, NAMES);
-  const text = meant === undefined ? undefined : meant.replace(/[!-~]/gu, widened);
+  const abolished = ABOLISHED_DOCUMENTS.find((one) => one.name === name);
+  if (abolished) {
+    const detail = [`「${head.content}」`, abolished.since, `「${abolished.instead}」`];
+    return [{ code: 'abolished-name', ...contentOf(head), detail }];
+  }
+  if (type || name === '' || isDocumentName(name)) return [];
+  const meant = meantBy(name);
+  const text = meant?.replace(/[!-~]/gu, widened);
   const fixes: Fix[] =
-    text === undefined
+    meant === undefined || text === undefined || !hasFormOf(context, meant)
       ? []
       : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(head), text }], certainty: 'guess' }];
   return [{ code: 'unknown-document', ...contentOf(head), detail: [head.content, text ?? ''], fixes }];
+}
+
+/** True where the draft has what a document of this name must have: otherwise its name alone is near. */
+function hasFormOf({ text, head, document, law, caseNumbers }: DocumentContext, name: string): boolean {
+  // The rest of the name stands on the next line.
+  if (!isUnwritten(text.slice(head.contentEnd, head.until))) return false;
+  const type = documentType(name, law ?? lawOfNumbers(caseNumbers));
+  // One that has just been begun can still become all that it must be.
+  if (!type || document.blocks.length === 1) return true;
+  const there = new Set(placedBlocks(type, document.blocks).map(({ placed }) => placed.place));
+  return type.items.every(({ isRequired }, place) => !isRequired || there.has(place));
+}
+
+/** Names that offices shorten. The full ones are those of the filing software. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  アクセスコード付与請求書: '世界知的所有権機関へのアクセスコード付与請求書',
+  保全審査申出書: '保全審査に付することを求める申出書',
+  ファイル記録事項の交付請求書: 'ファイル記録事項記載書類の交付請求書',
+  外国語要約書面: '外国語要約書',
+};
+
+/** The document whose name is near, where both end alike. */
+function meantBy(name: string): string | undefined {
+  const full = lookup(SHORTENED, name);
+  if (full !== undefined) return full;
+  const ending = ENDINGS.exec(name)?.[0];
+  const all = [...OF_TYPES, ...FILED_DOCUMENTS].filter(
+    (one) => one.length > 2 && !ABOLISHED.has(one) && ENDINGS.exec(one)?.[0] === ending,
+  );
+  return nearest(name, all);
 }

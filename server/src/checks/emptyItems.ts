@@ -1,9 +1,12 @@
-import { isPerson, MARKS, memberNames, type Block } from '../drafts/structure.ts';
+import { ANYWHERE } from '../drafts/itemNames.ts';
+import { MARKS } from '../drafts/vocabulary.ts';
+import { isPerson, memberNames, type Block } from '../drafts/structure.ts';
 import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { ruleOf } from './shared/itemRules.ts';
 import { removal } from './shared/layout.ts';
-import { ANYWHERE, hasMembers, isOpen, unknownItems } from './unknownItems.ts';
+import { isWritten } from './unfilled.ts';
+import { hasMembers, isOpen, unknownItems } from './unknownItems.ts';
 
 /** Members that are left out where there is nothing to say. */
 const OPTIONAL_MEMBERS = new Set([
@@ -36,16 +39,17 @@ export function emptyItemFindings(context: DocumentContext): Finding[] {
     }
     if (isPerson(block.item.name) || block.item.name === '提出物件の目録') {
       for (const member of block.members) {
-        if (isLeftOut(block, member) && isBlank(text, member.item)) found.push(member);
+        if (isLeftOut(text, block, member) && isBlank(text, member.item)) found.push(member);
       }
     }
   });
   return found.map((block) => emptyItem(context, block));
 }
 
-/** The address is left out where the code is given (様式 of the 施行規則). */
-function isLeftOut(block: Block, { item }: Block): boolean {
+/** The address is left out where the code is given, the code where only the address is (様式 of the 施行規則). */
+function isLeftOut(text: string, block: Block, { item }: Block): boolean {
   if (item.name === '住所又は居所') return block.members.some((member) => member.item.name === '識別番号');
+  if (item.name === '識別番号') return isWritten(text, block, '住所又は居所');
   return OPTIONAL_MEMBERS.has(item.name);
 }
 

@@ -48,10 +48,12 @@ function letters(digits: string, length: number): string | undefined {
   return right.length === length && /^[0-9]+$/u.test(right) ? right : undefined;
 }
 
-function digitFinding(
-  code: 'applicant-code-digits' | 'dispatch-number-digits',
+/** What is said of a number of so many digits. `right`: with them; `before`: what the sentence needs before the counts. */
+export function digitFinding(
+  code: 'applicant-code-digits' | 'dispatch-number-digits' | 'item-digits',
   item: Item,
   right: string | undefined,
+  before: readonly string[] = [],
 ): Finding[] {
   const written = foldWord(item.content);
   const others = written.replace(/[0-9]/gu, '');
@@ -60,7 +62,7 @@ function digitFinding(
     text === undefined
       ? []
       : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }];
-  return [{ code, ...contentOf(item), detail: [String(written.length - others.length), others], fixes }];
+  return [{ code, ...contentOf(item), detail: [...before, String(written.length - others.length), others], fixes }];
 }
 
 /** Capital letters, digits and hyphens of either width. */

@@ -6,7 +6,8 @@ import type { Finding, Fix } from './finding.ts';
 export function wrongLawFindings({ text, document, law, lawParty, caseNumbers }: DocumentContext): Finding[] {
   if (law === undefined) return [];
   return caseNumbers.flatMap((number): Finding[] => {
-    // 【出願番号】2020-… says no law.
+    // 【出願番号】2020-… says no law, and an international application is of a utility model as well as of a patent.
+    if (number.kind === 'internationalApplication' && law === 'utilityModel') return [];
     if (number.law === law || number.kind === 'trial' || text[number.start] === '【') return [];
     const fixes: Fix[] = [];
     const right = APPLICANT_ITEM[number.law];

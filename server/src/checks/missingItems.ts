@@ -1,12 +1,13 @@
 import type { DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
+import { AMENDMENT_MEMBERS } from '../drafts/vocabulary.ts';
 import { isAmendment, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
 import { addresseeOf } from './addressee.ts';
 import { headOf, isBlank, isNumberItem, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
 import { placedBlocks, ruleOf } from './shared/itemRules.ts';
 import { insertion, memberInsertion, widened } from './shared/layout.ts';
-import { isMember, isOpen, unknownItems } from './unknownItems.ts';
+import { isMember, isOpen, strangers, unknownItems } from './unknownItems.ts';
 import { wrongItem } from './wrongItems.ts';
 
 /** missing-item: required items of the document, and required members of its groups. */
@@ -24,7 +25,9 @@ function missingTopItems(
 ): Finding[] {
   const { document, head } = context;
   const placed = placedBlocks(type, document.blocks);
-  const there = new Set(placed.map((one) => one.placed.place));
+  // One that stands in a group by mistake is told there.
+  const stray = strangers(document).flatMap(({ item }) => ruleOf(type, item.name)?.place ?? []);
+  const there = new Set([...placed.map((one) => one.placed.place), ...stray]);
   const standIns = new Set([...meant, ...document.blocks.map((block) => wrongItem(type, block)?.right)]);
   return type.items.flatMap(({ names, isRequired }, place): Finding[] => {
     if (!isRequired || there.has(place) || names.some((name) => standIns.has(name))) return [];
@@ -90,9 +93,9 @@ function wantedMembers(text: string, type: DocumentType, block: Block): Wanted[]
   const { item, members } = block;
   if (isAmendment(item.name)) {
     const isDeletion = members.some((member) => member.item.name === '補正方法' && member.item.content === '削除');
-    return memberNames(item.name)
-      .filter((name) => !(isDeletion && name === '補正の内容'))
-      .map((name) => ({ names: [name] }));
+    return AMENDMENT_MEMBERS.filter((name) => !(isDeletion && name === '補正の内容')).map((name) => ({
+      names: [name],
+    }));
   }
   if (isPerson(item.name)) {
     // An optional block that is empty altogether has to go.

@@ -1,7 +1,9 @@
+import { APPLICANT_ITEM, DOCUMENT_TYPES } from '../drafts/documentTypes.ts';
 import { memberOf, personsOf } from '../drafts/reading.ts';
 import type { Block } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
+import { ruleOf } from './shared/itemRules.ts';
 import { headAgain, memberInsertion, removal } from './shared/layout.ts';
 
 /** agent-profession: a patent attorney or a lawyer says so above the name; a firm (弁理士法人) does not. */
@@ -17,6 +19,40 @@ export function professionFindings(context: DocumentContext): Finding[] {
       certainty: 'guess',
     }));
     return [{ code: 'agent-profession', ...headOf(item), detail: [item.name], fixes }];
+  });
+}
+
+/** Whom the office has to know by the code or by the address: who acts, who acts for them, who takes a right over. */
+const IDENTIFIED: ReadonlySet<string> = new Set([
+  ...DOCUMENT_TYPES.flatMap(({ partyItems }) => partyItems),
+  ...Object.values(APPLICANT_ITEM),
+  '譲渡人',
+  ...['', '選任した', '受任した', '承継人', '譲渡人'].map((which) => `${which}代理人`),
+]);
+/** The office gives no code to who made what is applied for. */
+const CREATORS: ReadonlySet<string> = new Set(['発明者', '考案者', '意匠の創作をした者']);
+
+/** person-unidentified: neither 識別番号 nor 住所又は居所. A 納付書 names the holder of the right beside 【納付者】 by the name alone. */
+export function identificationFindings(context: DocumentContext): Finding[] {
+  const { type, document } = context;
+  if (!type || type.isPart) return [];
+  const isPaidBySomebody = type.partyItems.includes('納付者');
+  return document.blocks.flatMap((block): Finding[] => {
+    const { item, members } = block;
+    const isCreator = CREATORS.has(item.name);
+    if (!isCreator && (!IDENTIFIED.has(item.name) || (isPaidBySomebody && item.name !== '納付者'))) return [];
+    // An optional block that is empty altogether has to go; publications may be handed in without a name.
+    if (members.length === 0 && ruleOf(type, item.name)?.rule.isRequired !== true) return [];
+    if (memberOf(block, '氏名又は名称')?.content === '省略') return [];
+    const wanted = isCreator ? ['住所又は居所'] : ['識別番号', '住所又は居所'];
+    if (memberOf(block, ...wanted)) return [];
+    const fixes = wanted.map((name): Fix => ({
+      kind: 'insertItem',
+      detail: [name],
+      edits: memberInsertion(context, name, block, item),
+      certainty: 'likely',
+    }));
+    return [{ code: 'person-unidentified', ...headOf(item), detail: [item.name, ...wanted], fixes }];
   });
 }
 

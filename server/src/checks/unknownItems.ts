@@ -1,8 +1,11 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
-import { isPerson, memberNames, type Block } from '../drafts/structure.ts';
+import { ANYWHERE, ITEM_NAMES, MEMBERS } from '../drafts/itemNames.ts';
+import { ALL_AMENDMENT_MEMBERS, NUMBERED } from '../drafts/vocabulary.ts';
+import { blocksOf } from '../drafts/reading.ts';
+import { isAmendment, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
-import { ruleOf } from './shared/itemRules.ts';
+import { ruleOf, wordOf } from './shared/itemRules.ts';
 import { widened } from './shared/layout.ts';
 import { nearest } from './shared/nearest.ts';
 import { wrongItem } from './wrongItems.ts';
@@ -16,29 +19,14 @@ export interface UnknownItem {
 /** Above so many of a document the rest are not looked at: then it is no document of this kind. */
 const MOST = 300;
 
-/** Documents that name what they put into another document without a group around it: any item may stand in them. */
-const OPEN = new Set(['translationCorrection']);
+/** Documents of which not every item is known here, or that hold those of others without a group around them: any item may stand in them. */
+const OPEN = new Set(['translationCorrection', 'designApplications', 'amendments']);
 
 /** True where any item may stand in a document. */
 export function isOpen(type: DocumentType): boolean {
   return type.isPart || OPEN.has(type.id);
 }
 
-/** Items that may stand in several documents, without a place in the table of their types. */
-export const ANYWHERE: ReadonlySet<string> = new Set([
-  'その他',
-  '提出物件の目録',
-  '手数料の表示',
-  '特記事項',
-  '国際特許分類',
-  '証拠方法',
-  '添付書類の目録',
-  '持分の割合',
-  '国等の委託研究の成果に係る記載事項',
-  '手数料に関する特記事項',
-  '特許料等に関する特記事項',
-  '事件との関係',
-]);
 /** Marks of a 商標登録願 and of a 意匠登録願 that stand alone; kinds of trademarks and designs. */
 const KINDS =
   /^(?:.{1,12}(?:商標|意匠)|意匠に係る物品の説明|秘密にすることを請求する期間|商標の詳細な説明|.{0,4}図|参考図[0-9]*)$/u;
@@ -60,19 +48,15 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   理由: '請求の理由',
 };
 
-const MEMBERS: ReadonlySet<string> = new Set(
-  [
-    ...new Set(DOCUMENT_TYPES.flatMap(({ items }) => items.flatMap(({ names }) => names))),
-    '国際出願の表示',
-    '手続補正',
-    '補正対象書類名',
-  ].flatMap((name) => memberNames(name)),
-);
-
 /** A member of a group (識別番号, 出願番号 …) that stands without its group: what is wrong is said elsewhere. */
 export function isMember(name: string): boolean {
   return MEMBERS.has(name);
 }
+
+const OFFICIAL: ReadonlySet<string> = new Set([
+  ...ITEM_NAMES,
+  ...DOCUMENT_TYPES.flatMap(({ items }) => items.flatMap(({ names }) => names)),
+]);
 
 const known = new WeakMap<DocumentContext, readonly UnknownItem[]>();
 
@@ -89,17 +73,47 @@ function findUnknown({ type, document }: DocumentContext): UnknownItem[] {
   const found: UnknownItem[] = [];
   document.blocks.forEach((block, index) => {
     const { name } = block.item;
-    if (found.length === MOST || isKnown(type, name)) return;
+    if (found.length === MOST || isKnown(type, name) || isMember(name) || isOfficial(name)) return;
     if (wrongItem(type, block)) return;
     found.push({ block, meant: meantBy(name, type, present, document.blocks[index - 1]) });
   });
-  return found;
+  for (const block of strangers(document)) {
+    if (found.length === MOST) break;
+    const { name } = block.item;
+    if (!isOfficial(name)) found.push({ block, meant: meantBy(name, type, present, groupOf(document, block)) });
+  }
+  return found.sort((a, b) => a.block.item.start - b.block.item.start);
 }
 
-function isKnown(type: DocumentType, name: string): boolean {
+/** Items within a group that it does not have, in their order; what an amendment puts in left out. */
+export function strangers(document: DraftDocument): Block[] {
+  return blocksOf(document.blocks).flatMap(({ item, members }) => {
+    const names = memberNames(item.name);
+    if (names.length === 0) return [];
+    return members.filter(
+      (member) => ![member.item.name, wordOf(member.item.name)].some((name) => isOf(item.name, name)),
+    );
+  });
+}
+
+/** True for a member of a group, also for one that amendments have only sometimes. */
+function isOf(group: string, name: string): boolean {
+  return memberNames(group).includes(name) || (isAmendment(group) && ALL_AMENDMENT_MEMBERS.includes(name));
+}
+
+function groupOf(document: DraftDocument, member: Block): Block | undefined {
+  return blocksOf(document.blocks).find(({ members }) => members.includes(member));
+}
+
+/** True for a name that the office has for an item, whatever the document; numbered ones by their word. */
+export function isOfficial(name: string): boolean {
+  return OFFICIAL.has(name) || NUMBERED.has(wordOf(name));
+}
+
+/** True for an item that may stand in a document by itself. */
+export function isKnown(type: DocumentType, name: string): boolean {
   return (
     ruleOf(type, name) !== undefined ||
-    isMember(name) ||
     ANYWHERE.has(name) ||
     PICTURES.test(name) ||
     ((type.law === 'design' || type.law === 'trademark') && KINDS.test(name)) ||
@@ -123,12 +137,12 @@ function meantBy(
   return synonym !== undefined && candidates.has(synonym) ? synonym : nearest(name, candidates);
 }
 
-/** True for an item with members, or with an item behind it that is one of some group: as a head it keeps them together. */
-export function hasMembers({ document: { blocks } }: DocumentContext, block: Block): boolean {
+/** True for an item with members, or with one behind it that has no head: as a head it keeps them together. */
+export function hasMembers({ document: { blocks }, type }: DocumentContext, block: Block): boolean {
   if (block.members.length > 0) return true;
   const at = blocks.indexOf(block);
-  const next = at < 0 ? undefined : blocks[at + 1];
-  return next !== undefined && isMember(next.item.name);
+  const next = at < 0 ? undefined : blocks[at + 1]?.item.name;
+  return next !== undefined && isMember(next) && !(type && ruleOf(type, next));
 }
 
 /** 手続補正 and 請求項 with the number that is written. */

@@ -1,7 +1,7 @@
 import { APPLICANT_ITEM, DOCUMENT_TYPES, HOLDER_ITEM, type DocumentType } from '../drafts/documentTypes.ts';
 import { isPerson, type Block } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Fix } from './finding.ts';
 import { ruleOf } from './shared/itemRules.ts';
 
 /** Items of other documents, or of another law: 【特許出願人】 in a 手続補正書, 【事件の表示】 in a 出願審査請求書. */
@@ -55,12 +55,15 @@ export function wrongItemFindings({ text, type, document }: DocumentContext): Fi
     const { item } = block;
     const detail = [text.slice(item.start + 1, item.end - 1), wrong.right, document.name];
     const edits = [{ start: item.start + 1, end: item.end - 1, text: wrong.right }];
+    const fix: Fix = { kind: 'renameItem', detail: [wrong.right], edits, certainty: 'likely' };
+    // A head without members beside the right one has strayed from somewhere else.
+    const isStray = block.members.length === 0 && document.blocks.some((one) => one.item.name === wrong.right);
     return [
       {
         code: wrong.code,
         ...headOf(item),
         detail,
-        fixes: [{ kind: 'renameItem', detail: [wrong.right], edits, certainty: 'likely' }],
+        fixes: isStray ? [] : [fix],
       },
     ];
   });

@@ -3,7 +3,7 @@ import { caseBlockOf, memberOf } from '../drafts/reading.ts';
 import type { DraftDocument } from '../drafts/structure.ts';
 import type { Kind } from '../numbers/caseNumber.ts';
 import { foldWord } from '../numbers/fold.ts';
-import { caseItemsOf, contentOf, headOf, isBlank, type DocumentContext } from './documentContext.ts';
+import { caseItemsOf, contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 
 /** What an item holds, the usual kind first. Registrations under Madrid and Hague stand where national ones stand. */
@@ -26,7 +26,8 @@ export function wrongKindFindings({ document, law, caseNumbers }: DocumentContex
     const kinds = KINDS_OF[item.name];
     const number = caseNumbers.find(({ start, end }) => start === item.contentStart && end === item.contentEnd);
     const [wanted] = kinds ?? [];
-    if (!number || number.problem || wanted === undefined || kinds?.includes(number.kind)) return [];
+    const isDoubted = number?.problem !== undefined && number.problem.code !== 'invisible-in-number';
+    if (!number || isDoubted || wanted === undefined || kinds?.includes(number.kind)) return [];
     // wrong-law says enough of it.
     if (law !== undefined && number.law !== law && number.kind !== 'trial') return [];
     if (isTrial && isOfTrials(item, number.kind)) return [];
@@ -42,9 +43,9 @@ const BARE_REGISTRATION = /^第?[0-9]{1,7}号?(?:(?:の|-)[0-9]{1,3})?$/u;
 
 /**
  * unreadable-number: what stands where the case is named, and is no number of a case that can be read: 特許2020-123456,
- * 特願二〇二〇－…, 特願○○○○, ten bare digits, nothing.
+ * 特願二〇二〇－…, ten bare digits.
  */
-export function unreadableNumberFindings({ text, document, caseNumbers }: DocumentContext): Finding[] {
+export function unreadableNumberFindings({ document, caseNumbers }: DocumentContext): Finding[] {
   const members = caseBlockOf(document)?.members.map(({ item }) => item) ?? [];
   return caseItemsOf(document).flatMap((item): Finding[] => {
     const { name, content, contentEnd } = item;
@@ -54,9 +55,8 @@ export function unreadableNumberFindings({ text, document, caseNumbers }: Docume
     if (wanted === undefined || caseNumbers.some((number) => number.start >= item.start && number.start < contentEnd)) {
       return [];
     }
-    if (content === '') {
-      return isBlank(text, item) ? [{ code: 'unreadable-number', ...headOf(item), detail: ['', name, wanted] }] : [];
-    }
+    // not-filled says it of an item without content.
+    if (content === '') return [];
     const written = foldWord(content);
     if (OF_OTHER_KINDS.test(written) || (wanted === 'registration' && BARE_REGISTRATION.test(written))) return [];
     return [{ code: 'unreadable-number', ...contentOf(item), detail: [content, name, wanted] }];

@@ -4,6 +4,7 @@ import { glob, stat } from 'node:fs/promises';
 interface Patterns {
   readonly isThere: (file: string) => Promise<boolean>;
   readonly matches: (pattern: string) => AsyncIterable<string>;
+  readonly isFile: (file: string) => Promise<boolean>;
 }
 
 const DISK: Patterns = {
@@ -13,18 +14,19 @@ const DISK: Patterns = {
       () => false,
     ),
   matches: (pattern) => glob(pattern),
+  isFile: async (file) => (await stat(file)).isFile(),
 };
 
 /**
  * The files that are meant: shells of Windows hand patterns on as they are written. What is there by that name is that
- * file; a pattern that nothing matches stays, and cannot be read.
+ * file; a pattern that nothing matches stays, and cannot be read. Of what matches, folders, pipes and devices are left out.
  */
 export async function expanded(files: readonly string[], disk = DISK): Promise<readonly string[]> {
   const all: string[] = [];
   for (const file of files) {
     const isPattern = /[*?[{]/u.test(file) && !(await disk.isThere(file));
     const found: string[] = [];
-    if (isPattern) for await (const one of disk.matches(file)) found.push(one);
+    if (isPattern) for await (const one of disk.matches(file)) if (await disk.isFile(one)) found.push(one);
     for (const one of found.length > 0 ? found.sort() : [file]) all.push(one);
   }
   return all;

@@ -18,8 +18,32 @@ export interface Input {
   readonly unread?: Unread;
 }
 
+/**
+ * Drafts from files, as `readInput`. One that is not there is told, and keeps none of the others from being read;
+ * `isComplete`: all were. Throws UnreadableFile where none can be read.
+ */
+export async function readInputs(
+  files: readonly string[],
+  terminal: Terminal,
+): Promise<{ readonly inputs: readonly Input[]; readonly isComplete: boolean }> {
+  const inputs: Input[] = [];
+  const missing: UnreadableFile[] = [];
+  for (const file of files) {
+    try {
+      inputs.push(await readInput(file, terminal));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      missing.push(error);
+    }
+  }
+  const [first] = missing;
+  if (first && inputs.length === 0) throw first;
+  for (const { message } of missing) terminal.note(terminal.messages.cli.unreadable(message));
+  return { inputs, isComplete: missing.length === 0 };
+}
+
 /** A draft from a file, or from standard input for `-`; what is not wholly read is noted. Throws UnreadableFile. */
-export async function readInput(file: string, { messages, note }: Terminal): Promise<Input> {
+async function readInput(file: string, { messages, note }: Terminal): Promise<Input> {
   let bytes: Uint8Array;
   try {
     bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);

@@ -30,10 +30,13 @@ export function blocksOf(blocks: readonly Block[]): readonly Block[] {
   return all;
 }
 
+/** What is put into another document. */
+const CONTENTS: ReadonlySet<string> = new Set(['補正の内容', '訂正の内容']);
+
 function collect(blocks: readonly Block[], all: Block[]): void {
   for (const block of blocks) {
     all.push(block);
-    if (block.members.length > 0 && block.item.name !== '補正の内容') collect(block.members, all);
+    if (block.members.length > 0 && !CONTENTS.has(block.item.name)) collect(block.members, all);
   }
 }
 

@@ -1,3 +1,7 @@
+import { GROUPS, ITEM_NAMES } from './itemNames.ts';
+import { ALL_AMENDMENT_MEMBERS, AMENDMENT_MEMBERS, CORRECTION_MEMBERS, PERSON_MEMBERS } from './vocabulary.ts';
+import { DOCUMENT_TYPES, documentNameOf } from './documentTypes.ts';
+import { foldItemName } from '../numbers/fold.ts';
 import { itemsOf, type Item } from './items.ts';
 
 /** An item with the items that belong to it. */
@@ -17,91 +21,25 @@ export interface DraftDocument {
   readonly end: number;
 }
 
-/** Members of persons: 【特許出願人】, 【代理人】, 【発明者】 … */
-const PERSON = [
-  '識別番号',
-  '住所又は居所',
-  '氏名又は名称',
-  '氏名',
-  '弁理士',
-  '弁護士',
-  '代表者',
-  'フリガナ',
-  '国籍・地域',
-  '氏名又は名称原語表記',
-  '電話番号',
-  'ファクシミリ番号',
-  '連絡先',
-  '持分',
-  '郵便番号',
-  '法人の法的性質',
-  '営業所',
-  '日本における営業所',
-  '代表出願人',
-];
-
-const CASE_NUMBERS = [
-  '出願番号',
-  '国際出願番号',
-  '審判番号',
-  '登録番号',
-  '特許番号',
-  '出願日',
-  // Where the office has not told the number yet: 【出願日】 令和…日提出の特許願, and the reference of that 願書.
-  '整理番号',
-  '審判の種別',
-  '出願の区分',
-];
-
-const PAYMENT = ['予納台帳番号', '納付番号', '納付書番号', '振替番号', '指定立替納付', '納付金額'];
-
-/**
- * Group items (グループ項目) and the members that belong to them by name. Source: the filing guide and the style sheets of
- * the filing software. Persons are told by the end of their name (…出願人, …代理人, …をする者).
- */
-const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  事件の表示: CASE_NUMBERS,
-  審判事件の表示: CASE_NUMBERS,
-  出願の表示: CASE_NUMBERS,
-  国際出願の表示: CASE_NUMBERS,
-  原出願の表示: CASE_NUMBERS,
-  本意匠の表示: CASE_NUMBERS,
-  先の出願に基づく優先権主張: CASE_NUMBERS,
-  パリ条約による優先権等の主張: ['国・地域名', '出願日', '出願番号', '優先権証明書提供国(機関)', 'アクセスコード'],
-  手数料の表示: PAYMENT,
-  特許料の表示: PAYMENT,
-  登録料の表示: PAYMENT,
-  手数料補正: ['補正対象書類名', ...PAYMENT],
-  提出物件の目録: ['物件名', '援用の表示', '包括委任状番号', '提出物件の特記事項'],
-  先行技術文献: ['特許文献', '非特許文献'],
-  発明の概要: ['発明が解決しようとする課題', '課題を解決するための手段', '発明の効果'],
-};
-
-/** Items that hold nothing: their name says it all. */
-export const MARKS: ReadonlySet<string> = new Set([
-  '弁理士',
-  '弁護士',
-  '標準文字',
-  '立体商標',
-  '部分意匠',
-  '指定立替納付',
-]);
-
+/** Who acts, and whose agent. Source: applicants.xsl and agents.xsl of the filing software, 様式 of appeals and of the register. */
 const PERSONS =
-  /(?:出願人|代理人|発明者|考案者|請求人|権利者|特許権者|意匠権者|商標権者|承継人|譲渡人|提出者|納付者|申出人|をする者|をした者|した代理人|申請人|創作をした者)$/u;
+  /(?:出願人|代理人|発明者|考案者|請求人|権利者|権者|承継人|譲渡人|提出者|納付者|申出人|申立人|回答者|鑑定人|証人|参加人|をする者|をした者|した代理人|申請人|登録義務者|創作をした者)$/u;
 const AMENDMENT = /^手続補正[0-9]*$/u;
-const AMENDMENT_MEMBERS = ['補正対象書類名', '補正対象項目名', '補正方法', '補正の内容'];
+const CORRECTION = /^誤訳訂正[0-9]*$/u;
 const GOODS = '指定商品又は指定役務並びに商品及び役務の区分';
-const GOODS_MEMBER = /^(?:第[0-9]{1,2}類|指定商品\(指定役務\)|指定商品|指定役務)$/u;
+/** 【第○類】 is of a new draft whose goods are not known. */
+const GOODS_MEMBER = /^(?:第(?:[0-9]{1,2}|○)類|指定商品\(指定役務\)|指定商品|指定役務)$/u;
 
 /** The documents of a draft with their blocks, by name and order alone. Never throws: what is unknown stands by itself. */
 export function structureOf(text: string, items: readonly Item[] = itemsOf(text)): DraftDocument[] {
   const documents: { name: string; blocks: Block[]; start: number; end: number }[] = [];
+  let own = ownItems('');
   let index = 0;
   while (index < items.length) {
     const item = items[index];
     if (!item) break;
-    const [block, next] = blockAt(text, items, index);
+    if (item.name === '書類名') own = ownItems(item.content);
+    const [block, next] = blockAt(text, items, index, own);
     const isNew = item.name === '書類名' || documents.length === 0;
     if (isNew) {
       documents.push({
@@ -120,40 +58,115 @@ export function structureOf(text: string, items: readonly Item[] = itemsOf(text)
   return documents;
 }
 
-function blockAt(text: string, items: readonly Item[], index: number): [block: Block, next: number] {
+function blockAt(
+  text: string,
+  items: readonly Item[],
+  index: number,
+  own: ReadonlySet<string>,
+): [block: Block, next: number] {
   const item = items[index];
   if (!item) throw new RangeError('no item there');
   const members: Block[] = [];
   const belongs = membersOf(item.name);
   let next = index + 1;
   if (belongs === undefined) return [block(text, item, members), next];
-  for (let member = items[next]; member && belongs(member.name, members); member = items[next]) {
-    const [inner, after] = blockAt(text, items, next);
+  const isText = TEXTS.has(item.name);
+  const amended = CONTENTS[item.name] && amendedBefore(items, index);
+  for (let member = items[next]; member; member = items[next]) {
+    const isAmended = member.name === amended && members.length === 0;
+    if (!isAmended && !belongs(member.name, members) && (isText || !isWithin(items, next, members, belongs, own)))
+      break;
+    const [inner, after] = blockAt(text, items, next, own);
     members.push(inner);
     next = after;
   }
   return [block(text, item, members), next];
 }
 
+/** The item that an amendment names, where its content begins: 【提出物件の目録】 stands there, too. */
+function amendedBefore(items: readonly Item[], index: number): string | undefined {
+  for (const item of items.slice(Math.max(0, index - ALL_AMENDMENT_MEMBERS.length), index).reverse()) {
+    if (isAmendment(item.name)) return undefined;
+    if (item.name === '補正対象項目名') return foldItemName(item.content.slice(0, LONGEST_NAME));
+  }
+  return undefined;
+}
+
+const LONGEST_NAME = 60;
+
 function block(text: string, item: Item, members: readonly Block[]): Block {
   const own = item.end + text.slice(item.end, item.until).trimEnd().length;
   return { item, members, end: Math.max(own, members.at(-1)?.end ?? 0) };
 }
 
+/**
+ * True for an item that the group does not have and that stands in its midst: it is no group itself, and what follows is a
+ * member that the group lacks. It stays in the block, where it is told, and what follows it keeps its group. An item that
+ * the document has by itself ends the block unless the group would be without what it needs.
+ */
+function isWithin(
+  items: readonly Item[],
+  index: number,
+  members: readonly Block[],
+  belongs: Belongs,
+  own: ReadonlySet<string>,
+): boolean {
+  const name = items[index]?.name ?? '';
+  const next = items[index + 1]?.name;
+  if (next === undefined || name === '書類名' || membersOf(name) !== undefined) return false;
+  if (!ITEM_NAMES.has(next) || !belongs(next, members) || own.has(next)) return false;
+  if (!own.has(name) && REPEATED.has(next)) return true;
+  return !has(members, next) && (!own.has(name) || lacksWhatItNeeds(members, belongs));
+}
+
+/** Members of which their group cannot do without one. */
+const NEEDED: readonly (readonly string[])[] = [['氏名又は名称', '氏名'], ['出願番号'], ['納付金額'], ['補正の内容']];
+
+function lacksWhatItNeeds(members: readonly Block[], belongs: Belongs): boolean {
+  return NEEDED.some(
+    (names) => names.some((name) => belongs(name, members)) && !names.some((name) => has(members, name)),
+  );
+}
+
+const ownByName = new Map<string, ReadonlySet<string>>();
+
+/** The items that a document of this name has by themselves, whatever its law. */
+function ownItems(content: string): ReadonlySet<string> {
+  if (ownByName.size === 0) {
+    for (const { name, items } of DOCUMENT_TYPES) {
+      const names = items.flatMap((rule) => rule.names);
+      ownByName.set(name, new Set([...(ownByName.get(name) ?? []), ...names]));
+    }
+  }
+  return ownByName.get(documentNameOf(content)) ?? NONE;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Groups with running text, in which paragraphs, claims and pictures stand by themselves. */
+const TEXTS: ReadonlySet<string> = new Set(
+  '補正の内容 訂正の内容 先行技術文献 発明の概要 発明の開示 考案の概要 考案の開示'.split(' '),
+);
+
+/** Members that stand several times in a group. */
+const REPEATED: ReadonlySet<string> = new Set(['物件名', '援用の表示', '包括委任状番号']);
+
 type Belongs = (name: string, members: readonly Block[]) => boolean;
 
 /** 特許出願人, 代理人, 補正をする者 …: an item that names a person. */
 export function isPerson(name: string): boolean {
-  // Few names pass this, and the pattern is tried at each of their characters.
-  return (name.endsWith('人') || name.endsWith('者')) && PERSONS.test(name);
+  // 申請人(登録権利者): 様式 of the 登録令施行規則. Few names pass the first test, and the pattern is tried at each character.
+  const bare = name.endsWith(')') ? name.slice(0, Math.max(0, name.indexOf('('))) : name;
+  return (bare.endsWith('人') || bare.endsWith('者')) && PERSONS.test(bare);
 }
 
 /** The names of the members of a group item, in their usual order; empty for items that are no group, or hold free text. */
 export function memberNames(name: string): readonly string[] {
-  const group = GROUPS[name];
+  const group = GROUPS.get(name);
   if (group) return group;
   if (isAmendment(name)) return AMENDMENT_MEMBERS;
-  return isPerson(name) ? PERSON : [];
+  if (CORRECTION.test(name)) return CORRECTION_MEMBERS;
+  return isPerson(name) ? PERSON_MEMBERS : [];
 }
 
 /** 手続補正1, 手続補正2 …, and the first without its number. */
@@ -163,29 +176,39 @@ export function isAmendment(name: string): boolean {
 
 /** Which names may follow inside a group; undefined for items that are no group. */
 function membersOf(name: string): Belongs | undefined {
-  const group = GROUPS[name];
-  if (group) return (member) => group.includes(member) || isNumbered(member, group);
-  if (isAmendment(name)) {
-    // A second 補正対象書類名 belongs to the next amendment, even without 【手続補正】 before it.
-    return (member, members) => AMENDMENT_MEMBERS.includes(member) && !members.some(({ item }) => item.name === member);
-  }
   // What an amendment puts in: 書類名, claims, paragraphs, or any item, until the next amendment or item of the document.
-  if (name === '補正の内容') {
-    return (member) => !isAmendment(member) && !AMENDMENT_MEMBERS.includes(member) && !ENDS_AMENDMENTS.has(member);
-  }
+  const content = CONTENTS[name];
+  if (content) return (member) => !isAmendment(member) && !CORRECTION.test(member) && !content.has(member);
+  if (isAmendment(name)) return once(ALL_AMENDMENT_MEMBERS);
+  if (CORRECTION.test(name)) return once(CORRECTION_MEMBERS);
   if (name === GOODS) return (member) => GOODS_MEMBER.test(member);
-  if (isPerson(name)) return (member) => PERSON.includes(member);
-  return undefined;
+  const group = memberNames(name);
+  if (group.length === 0) return undefined;
+  return (member, members) =>
+    isNumbered(member, group) || (group.includes(member) && !(member === '書類名' && has(members, member)));
+}
+
+/** A second 補正対象書類名 belongs to the next amendment, even without 【手続補正】 before it. */
+function once(names: readonly string[]): Belongs {
+  return (member, members) => names.includes(member) && !has(members, member);
+}
+
+function has(members: readonly Block[], name: string): boolean {
+  return members.some(({ item }) => item.name === name);
 }
 
 /** Items of the amending document that can stand behind the last amendment. */
-const ENDS_AMENDMENTS = new Set([
-  '手数料補正',
-  '手数料の表示',
-  '提出物件の目録',
-  'その他',
-  '補正により増加する請求項の数',
-]);
+const BEHIND = ['手数料補正', '手数料の表示', '提出物件の目録', 'その他', '持分の割合', '証拠方法'];
+/** What ends the content of an amendment or of a correction. */
+const CONTENTS: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
+  補正の内容: new Set([
+    ...ALL_AMENDMENT_MEMBERS,
+    ...BEHIND,
+    '補正により増加する請求項の数',
+    '補正により減少する請求項の数',
+  ]),
+  訂正の内容: new Set([...CORRECTION_MEMBERS, ...BEHIND, '訂正の理由等']),
+};
 
 /** 【特許文献1】 under 【先行技術文献】. */
 function isNumbered(member: string, group: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readBytes, type ReadBytes } from '../base/bytes.ts';
-import { isDraft } from '../drafts/reading.ts';
+import { isAnyDraft } from '../features/shared/largeText.ts';
 import { unreadOf } from '../features/shared/readingText.ts';
 import { REOPEN, type InitializationOptions, type ReopenParams } from '../protocol.ts';
 import { show, type Context, type Handlers } from './context.ts';
@@ -29,11 +29,11 @@ export function handleReopening(context: Context): Handlers {
     const read = await bytesOf(document.uri);
     if (!read) return;
     const isProcedure = document.languageId === 'jpo-procedure';
-    const isDraftThere = read.noText === undefined && isDraft(read.text);
+    const isDraftThere = read.noText === undefined && isAnyDraft(read.text);
     if (!isProcedure && !isDraftThere) return;
     const { messages } = current;
     const name = path.basename(pathsOf([document.uri])[0] ?? '');
-    const isGarbled = !isDraft(document.getText()) || lostIn(document.getText()) > read.unreadable;
+    const isGarbled = !isAnyDraft(document.getText()) || lostIn(document.getText()) > read.unreadable;
     const unread = unreadOf(read, messages);
     if (isDraftThere && isGarbled) reopen(document, read, name);
     else if (unread && unread.code !== 'empty') show(context, MessageType.Warning, `${name}: ${unread.message}`);
@@ -68,7 +68,7 @@ function isDoubtful(document: TextDocument): boolean {
   const { uri, languageId } = document;
   if (!uri.startsWith('file:')) return false;
   const text = document.getText();
-  return text.includes('\ufffd') || (languageId === 'jpo-procedure' && text !== '' && !isDraft(text));
+  return text.includes('\ufffd') || (languageId === 'jpo-procedure' && text !== '' && !isAnyDraft(text));
 }
 
 function lostIn(text: string): number {

@@ -72,6 +72,7 @@ export async function realKeyOf(place: string, { disk, platform }: TextFilesOpti
 export async function textFiles(folders: readonly string[], options: TextFilesOptions): Promise<TextFiles> {
   const listing = new Listing(options);
   for (const folder of folders) await listing.collect(folder, await realKeyOf(folder, options), 0);
+  listing.addPages();
   return listing;
 }
 
@@ -80,6 +81,8 @@ class Listing implements TextFiles {
   readonly unlisted: Unlisted[] = [];
   readonly #options: TextFilesOptions;
   readonly #folders = new Set<string>();
+  /** In HTML: a saved site has thousands, which must not take the place of drafts. */
+  readonly #pages = new Map<string, string>();
 
   constructor(options: TextFilesOptions) {
     this.#options = options;
@@ -105,9 +108,19 @@ class Listing implements TextFiles {
       const place = path.join(folder, name);
       const own = keyOf(path.join(key, name), platform);
       const kind = await this.#kindOf(entry, place, own);
-      if (kind === 'file' && isTextFile(name) && !this.files.has(own)) this.files.set(own, place);
+      if (kind === 'file' && isTextFile(name)) this.#add(own, place);
       else if (kind === 'folder' && depth < DEEPEST && !SKIPPED.has(name)) await this.collect(place, own, depth + 1);
     }
+  }
+
+  #add(own: string, place: string): void {
+    const list = /\.txt$/iu.test(place) ? this.files : this.#pages;
+    if (list.size < this.#options.most && !list.has(own)) list.set(own, place);
+  }
+
+  /** Pages in HTML behind the plain texts, as long as there is room. */
+  addPages(): void {
+    for (const [own, place] of this.#pages) if (this.files.size < this.#options.most) this.files.set(own, place);
   }
 
   /**

@@ -13,7 +13,7 @@ import { fold } from './fold.ts';
  *     特願2020-8423⏎2020年   whole    what goes on is counted, or has more digits than are missing
  *     特願2020-8423⏎2. …     whole    a heading, an item of a list
  *     特願2020-842⏎⏎1        whole    an empty line, where what goes on does not make six digits
- *     特願2020-1234,56       broken   six digits together, also with / : . between
+ *     特願2020-1234,56       broken   six digits together, also with / : . - between
  *     特願2020-8423 3頁      whole    what goes on is counted
  *     特願2020-8423→12       whole    a tab, a comma, a cell of HTML: the next column of a table
  *     特願2020-12●456, -12XXXX, -1234五6, -12345S   broken
@@ -30,25 +30,30 @@ export interface Broken {
   readonly digits?: string;
 }
 
-const LINE_END = ' {0,3}(?:\\r\\n?|\\n)[ >]{0,8}';
+const NEWLINE = '(?:\\r\\n?|\\n)[ >|]{0,40}';
+const LINE_END = ` {0,20}${NEWLINE}`;
 /** The number of a page, on a line of its own. */
-const FOOT = `- ?[0-9]{1,3} ?-(?:${LINE_END}){1,3}`;
+const FOOT = `(?:- ?[0-9]{1,3} ?-|\\( ?[0-9]{1,3} ?\\)|[0-9]{1,3} ?/ ?[0-9]{1,3}|[0-9]{1,3} ?(?:ペ-ジ|頁|/)) {0,20}(?:${NEWLINE}){1,3}`;
 /** The tags of cells, list items and paragraphs end a number, and a footnote is none of its digits. */
 const TAGS =
-  '(?: ?<(?!/?(?:TABLE|T[DRH]|[OUD]L|LI|D[DT]|P|DIV|H[1-6]|SUP|SUB)[ />])/?[A-Z][^<>\\r\\n]{0,20}>(?: {0,2}(?:\\r\\n?|\\n) {0,8})?){1,3}';
+  '(?: ?<(?!/?(?:TABLE|T[DRH]|[OUD]L|LI|D[DT]|P|DIV|H[1-6]|SUP|SUB)[ />])/?[A-Z][^<>\\r\\n]{0,60}>(?: {0,2}(?:\\r\\n?|\\n) {0,8})?){1,3}';
 /** What nobody sees, as entities of HTML; and blanks. */
 const UNSEEN =
   '&(?:SHY|ZWJ|ZWNJ|ZEROWIDTHSPACE|NOBREAK|LRM|RLM|#173|#820[3-7]|#8288|#65279|#XAD|#X200[B-F]|#X2060|#XFEFF);';
 const BLANK = ' |&(?:NBSP|THINSP|ENSP|EMSP|#160|#XA0|#32|#819[2-9]|#820[0-2]|#X200[0-9A]|#12288|#X3000);';
-const GAP = `(?:(?<line>(?:${LINE_END}){1,3}(?:${FOOT})?)|(?<comma>,)|(?<sign>[/:.])|(?<blank>(?:${BLANK}){1,3})|${TAGS}|(?:${UNSEEN}){1,3})`;
+const GAP = `(?:(?<line> {0,20}(?:${NEWLINE}){1,3}(?:${FOOT})?)|(?<comma>,)|(?<sign>[/:.-])|(?<blank>(?:${BLANK}){1,3})|${TAGS}|(?:${UNSEEN}){1,3})`;
 
 /** An empty line or the foot of a page. */
 const EMPTY_LINE = /(?:\r\n|\r(?!\n)|\n)[^\r\n]*[\r\n]/u;
 
+/** More pieces of a number with blanks between them: 12 34 56. */
+const CHAIN = /^(?: {1,3}[0-9]{1,5})+(?![0-9])/u;
+const digitsIn = (text: string) => text.replace(/ /gu, '');
+
 const GOES_ON = new RegExp(`${GAP}(?<digits>[0-9]{1,6})(?![0-9])`, 'uy');
 /** What is counted, a date, a list, a decimal fraction: not the rest of a number. */
 const IS_OTHER =
-  / {0,2}[年月日件項条円%頁章節個名人つ回通枚社点時分秒週間万千百億倍番部桁行段図表類丁級位台本歳才版巻次世局箇かヶケカペパ価種欄区階式A-Z°℃㎜μ]| ?[-/] ?(?:[0-9]{3}|[0-9]{1,2}[-/][0-9])|[.,:][0-9]/uy;
+  / {0,2}[年月日件項条円%頁章節個名人つ回通枚社点時分秒週間万千百億倍番部桁行段図表類丁級位台本歳才版巻次世局箇かヶケカペパ価種欄区階式°℃㎜μ]| {0,2}(?!(?:AND|OR|OF|WAS)(?![A-Z]))[A-Z]{1,3}(?![A-Z])| ?[-/] ?(?:[0-9]{3}|[0-9]{1,2}[-/][0-9])|[.,:][0-9]/uy;
 /** What belongs to a number: the code of a kind. */
 const CODE = / {0,2}(?:[ABTUY][1-9]?(?![A-Z0-9])|[A-Z](?= ?号))/uy;
 const GOU = / {0,3}号(?:公報|明細書|公開公報)?(?![室館棟車線])/uy;
@@ -58,6 +63,11 @@ const ENTRY =
 /** What stands behind a whole number in a sentence, and is no end of a heading (2. …, 2) …, 2、特開…). */
 const CLOSES = new RegExp(
   `$| {0,3}[\\r\\n]|[<。;はがをにのもへ]|\\.(?= {0,3}(?:$|[\\r\\n]))|[、,](?! ?(?:${ENTRY}))|[)）」』】](?=[はがをにのとでもへや、。])|-0[1-9]|-[0-9]{1,2}(?= ?号)|[とでや](?![0-9])|[*○◯×△](?= {0,3}(?:$|[\\r\\n])|[はがをにのも、。)）」』】号公])|公報|明細書|(?:及び|並びに|および|ならびに|又は|または|若しくは|もしくは|乃至|ないし|から|~)(?=同|[0-9]{4}|${ENTRY})`,
+  'uy',
+);
+/** Behind one or two digits at the beginning of a line, what they number or count: 2. …, 2) …, 2 …, 3/10, 5-アミノ. An entry goes on a list. */
+const HEADING = new RegExp(
+  `[.)](?![0-9])|[-/:][\\p{L}0-9]|号[室館棟車線]|\\([0-9]| {1,20}(?!${ENTRY}|[0-9]{4}|(?:AND|OR|FILED|OF|WAS|WHICH)(?![A-Z]))[\\p{L}(「【]`,
   'uy',
 );
 /** Behind three digits or fewer, which few numbers have, words alone make no heading. */
@@ -73,17 +83,20 @@ const LONGEST_CELL = 40;
 const BEGINS_A_CELL = /,[^,\s\p{Script=Hiragana}]*$/u;
 
 /** In the place of digits, even one alone. */
-const MARK = `●■〓…‥①②③④⑤⑥⑦⑧⑨⓪#\ufffd${fold('\0')}`;
-const MARKS = new RegExp(`(?:[${MARK}]|・・)[${MARK}○◯〇□△▲◎×*?X0-9零一二三四五六七八九十]{0,12}`, 'uy');
+const MARK = `●■〓…‥⋯█▒⬜◻▢⚫⚪①②③④⑤⑥⑦⑧⑨⓪#\ufffd${fold('\0')}`;
+const MARKS = new RegExp(`(?:[${MARK}]|・・|__)[${MARK}○◯〇□△▲◎×*?X0-9零一二三四五六七八九十]{0,12}`, 'uy');
 /** Also signs of their own (a footnote, a rating): several of them, or with digits or 号 behind. */
-const SIGNS = /[○◯〇□△▲◎×*?XN]{1,12}[●■〓○◯〇□△▲◎×*?X0-9零一二三四五六七八九十]{0,12}/uy;
+const SIGNS =
+  /(?!\*{1,3}(?![0-9号*?×X○]))[○◯〇□△▲◎◇◆☆★※✕✖×*?XN口]{1,12}[●■〓○◯〇□△▲◎×*?X0-9零一二三四五六七八九十]{0,12}/uy;
 const KANJI_NUMERALS = /[零一二三四五六七八九十百千]{1,6}(?![つ\p{Script=Han}])|[零一二三四五六七八九十]{1,6}[0-9号]/uy;
-const LETTER = /[A-Z][0-9]{0,5}(?![A-Z0-9])/uy;
+const LETTER = /(?:[A-Z][0-9]{0,5}|([A-Z])\1{1,7})(?![A-Z0-9社氏])/uy;
 /** The code of a kind behind a publication (特開2004-64039A). */
 const KIND_CODE = /[ABTUY][1-9]?(?![A-Z0-9])/uy;
 
 /** Units that may stand where a number is broken off: most numbers have none of them behind. */
-const MAY_BREAK = tableOf(`${MARK}・,/:. \r\n<&○◯〇□△▲◎×*?零一二三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ`);
+const MAY_BREAK = tableOf(
+  `${MARK}・,/:.- \r\n<&○◯〇□△▲◎◇◆☆★※✕✖×*?_口零一二三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
+);
 
 function tableOf(units: string): Uint8Array {
   const table = new Uint8Array(0x10000);
@@ -122,8 +135,7 @@ function stopsAt(folded: string, index: number, missing: number, takesCode: bool
   const signs = lengthAt(SIGNS, folded, index);
   const isClosed = lengthAt(GOU, folded, index + signs) >= 0;
   const hasDigits = /[0-9]/u.test(folded.slice(index, index + signs));
-  if (signs > 0 && (isClosed || hasDigits || (signs > 1 && signs <= missing)))
-    return { how: 'placeholder', end: index + signs };
+  if (signs > 0 && (isClosed || hasDigits || signs > 1)) return { how: 'placeholder', end: index + signs };
   const kanji = lengthAt(KANJI_NUMERALS, folded, index);
   if (kanji > 0) return { how: 'placeholder', end: index + kanji };
   if (takesCode && lengthAt(KIND_CODE, folded, index) > 0) return undefined;
@@ -136,8 +148,11 @@ function goesOnAt(folded: string, index: number, there: number, full: number): B
   GOES_ON.lastIndex = index;
   const groups = GOES_ON.exec(folded)?.groups;
   if (!groups) return undefined;
-  const behind = GOES_ON.lastIndex;
-  const digits = groups['digits'] ?? '';
+  const [chain = ''] =
+    groups['blank'] === undefined ? [] : (CHAIN.exec(folded.slice(GOES_ON.lastIndex, GOES_ON.lastIndex + 40)) ?? []);
+  const isChain = there + digitsIn(`${groups['digits']}${chain}`).length === full;
+  const behind = GOES_ON.lastIndex + (isChain ? chain.length : 0);
+  const digits = digitsIn(`${groups['digits']}${isChain ? chain : ''}`);
   const count = there + digits.length;
   if (count > full) return undefined;
   const how = breakOf(groups);
@@ -146,6 +161,10 @@ function goesOnAt(folded: string, index: number, there: number, full: number): B
   if (gou >= 0 || lengthAt(CODE, folded, behind) >= 0) return broken;
   if (lengthAt(IS_OTHER, folded, behind) >= 0) return undefined;
   const isFull = count === full;
+  if (isFull && how === 'line-end' && !isClosedAt(folded, index, behind)) {
+    const isHeading = digits.length <= 2 && lengthAt(HEADING, folded, behind) >= 0;
+    return isHeading || isNumberedOn(folded, index, digits) ? undefined : broken;
+  }
   if (how === 'comma' && digits.length < 3 && isCell(folded, index, behind)) return undefined;
   if (how === 'comma' || how === 'sign') return isFull ? broken : undefined;
   // Four digits or more and an empty line: the end of a paragraph, unless both are one number in full.
@@ -154,6 +173,14 @@ function goesOnAt(folded: string, index: number, there: number, full: number): B
   if (there <= 3 && how !== 'blank' && lengthAt(WORDS, folded, behind) >= 0) return broken;
   if (digits.length > 2 && (isFull || how !== 'blank')) return broken;
   return (isFull || how !== 'blank' || there <= 3) && isClosedAt(folded, index, behind) ? broken : undefined;
+}
+
+/** Is the line numbered in which a number ends at `index`, and do the digits behind it number the next one? */
+function isNumberedOn(folded: string, index: number, digits: string): boolean {
+  const line = /(?:^|[\r\n])[ >(]{0,8}([0-9]{1,3})[^0-9\r\n][^\r\n]{0,60}$/u.exec(
+    folded.slice(Math.max(0, index - 80), index),
+  );
+  return Number(line?.[1]) + 1 === Number(digits);
 }
 
 /** Is it a cell of a list with commas, and what goes on at `index` another one (2,特願2020-12346,4)? */
@@ -180,7 +207,7 @@ function breakOf(groups: Readonly<Record<string, string | undefined>>): Break {
 
 /** Behind a word, the first digits or a hyphen, and then a line end or a tag between them and further ones. */
 const CUT = new RegExp(
-  ` {0,3}:? {0,3}第? {0,3}(?:/[A-Z]{2}|WO)?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])? {0,3}[0-9元](?:[0-9OIL/-]| (?=[0-9/-])){0,16} {0,6}(?<gap>${LINE_END}|${TAGS}|(?<=第[^第]{1,10}) {1,3}|(?<=[0-9]) (?=[0-9]{1,6}号))(?=[0-9/-])`,
+  ` {0,3}:? {0,3}第? {0,3}(?:/[A-Z]{2}|WO)?(?:明治?|大正?|昭和?|平成?|令和?|[MTSHR])? {0,3}[0-9元](?:[0-9OIL/-]| (?=[0-9/-])){0,16}(?<gap>${LINE_END}|${TAGS}|(?<=第[^第]{1,10}) {1,3}|(?<=[0-9]) (?=[0-9]{1,6}号))(?=[0-9/-])`,
   'uy',
 );
 /** Behind a word, a line end before the first digits: 特許⏎第…, 特開平⏎10-…, PCT/JP⏎2019/…, 平成10年特許願⏎第…. */

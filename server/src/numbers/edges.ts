@@ -19,6 +19,7 @@ const COUNTRIES = [
   '南アフリカ', 'ニュージーランド', 'トルコ', 'ポーランド', 'チェコ', 'チェコスロバキア', 'ハンガリー', 'ルーマニア', 'ウクライナ', 'サウジアラビア', 'アラブ首長国連邦',
   'ユーラシア', 'ベネルクス', '海外', '東ドイツ', '西ドイツ', 'ギリシャ', 'ブルガリア', 'カザフスタン', 'エジプト', 'ペルー', 'コロンビア',
   'クロアチア', 'ラトビア', 'モンゴル', 'アルジェリア', 'モロッコ', 'スロバキア', 'スロベニア', 'エストニア', 'リトアニア', 'セルビア', 'パキスタン', 'パナマ', 'ベラルーシ', 'ジョージア',
+  'アルメニア', 'キューバ', 'ウルグアイ', 'ヨルダン', 'リヒテンシュタイン', '北朝鮮', '朝鮮', '湾岸協力会議', '国外', 'WIPO', 'CTM', 'EUTM', 'RCD',
   'イラン', 'ウズベキスタン', 'ケニア', 'ナイジェリア', 'スリランカ', 'バングラデシュ', 'カンボジア', 'ラオス', 'ミャンマー', 'アイスランド', 'キプロス', 'マルタ', 'エクアドル',
   'USPTO', 'EPO', 'EPC', 'EUIPO', 'OHIM', 'KIPO', 'CNIPA', 'SIPO', 'TIPO', 'EAPO', 'ARIPO', 'OAPI', 'GCC', 'PRC', 'ROC', 'USA',
 ] as const;
@@ -44,7 +45,7 @@ const OWN_COUNTRY = ['日本', '我が', 'わが', '我', '本', '自', '当', '
 // prettier-ignore
 const BETWEEN_COUNTRY_AND_WORD = [
   '特許', '意匠', '商標', '実用新案', '登録', '出願', '公開', '公表', '公告', '仮', '再発行', '再審査', '植物', '分割', '継続', '一部', '共同体', '連合', '連邦', '共和',
-  '特許庁', '商標庁', '合衆', 'の', 'における', 'において', 'での', 'で', ':', '発明', 'された', '済みの', '取得した', '付与された', '成立した', 'に係る', 'にかかる',
+  '特許庁', '商標庁', '合衆', 'の', 'における', 'において', 'にて', 'での', 'で', ':', '発明', 'された', 'されている', '済みの', '取得した', '付与された', '成立した', 'に係る', 'にかかる',
 ] as const;
 
 /**
@@ -57,6 +58,7 @@ const REGISTERS = [
   '農薬', '品種', '種苗', '肥料', '飼料', '医薬品', '医療機器', '毒物', '劇物', '大臣', '知事', '長官', '業', '業者', '士', '師', '省', '庁', '局', '署', '会', '協会', '工業会', '事業', '事業者',
   '車両', '自動車', '車', '船舶', '機', '電話', '会員', '利用者', '顧客', '患者', '住民', '外国人', '戸籍', '著作権', '著作物', '回路配置', '回路配置利用権', '文化財', '法人', '会社', '商号', '不動産',
   '質権', '抵当権', '使用権', '実施権', '専用実施権', '通常実施権', '防護標章', '地理的表示', 'GI', '特定農林水産物等', '適格請求書発行', 'インボイス', '製品', '図書', '銘柄', '血統', '犬', '馬', '施設', '機関', '工場', '国際', 'JAS', '医籍', '籍', '名簿', '認証', 'ドメイン', 'ドメイン名', 'マーク', 'プライバシーマーク', '種苗法',
+  '都', '道', '府', '県', '州', '育成者権', '販売者', '業の', '印鑑', '医薬部外品', '遺産', '社債', 'ユーザー', 'ユーザ', 'お客様', 'ご', '受験', 'シリアル', '化学物質', 'CAS', 'GENBANK', '配列', '臨床試験',
 ] as const;
 
 /** References of an office or an applicant that look like a number (【整理番号】ＪＰ２０２０－１２３Ａ; findings F10). */
@@ -66,9 +68,10 @@ const REFERENCES = ['整理番号', '管理番号', '社内番号', '案件番�
 // prettier-ignore
 const LAW_WORDS: Readonly<Record<string, Law>> = { 意匠: 'design', 実用新案: 'utilityModel', 商標: 'trademark', 特許: 'patent' };
 
-/** A line may end between any two characters: citations are wrapped. */
-const WRAP = '(?:[ ]{0,4}(?:\\r\\n?|\\n)[ >]{0,8})?';
-const GAP = `[ ]{0,2}${WRAP}`;
+/** A line may end between any two characters, and blanks may stand there: citations are wrapped and spaced (米　国). */
+const LINE_END = '[ ]{0,20}(?:\\r\\n?|\\n)[ >|]{0,40}';
+const WRAP = `(?:${LINE_END}|[ ]{0,3})`;
+const GAP = `(?:${LINE_END}|[ ]{0,8})`;
 const NO_KATAKANA = '(?<![ァ-ヶ-])';
 
 function wrapped(word: string): string {
@@ -83,10 +86,10 @@ const SHORT_COUNTRY = Object.entries(SHORT_COUNTRIES)
   .join('|');
 const NAMED_COUNTRY = `(?<!(?:${anyOf(OWN_COUNTRY)})${WRAP})(?<=\\p{L}${WRAP})国`;
 const BESIDE = `(?<![A-Z0-9])(?:${OFFICES_BESIDE})(?=[特実意商登])`;
-const COUNTRY = `${NAMED_COUNTRY}|${SHORT_COUNTRY}|(?<![A-Z0-9])(?:${OFFICES})[ -]?|${BESIDE}|${anyOf(COUNTRIES)}`;
+const COUNTRY = `${NAMED_COUNTRY}|(?<![A-Z0-9])U[.]S[.](?:A[.])?[ ]?|${SHORT_COUNTRY}|(?<![A-Z0-9])(?:${OFFICES})[ -]?|${BESIDE}|${anyOf(COUNTRIES)}`;
 /** Of WIPO; 国際出願, 国際特許出願 are what became of an application in Japan (国際特許出願 特願2020-500123). */
 const INTERNATIONAL = `${wrapped('国際')}${GAP}(?=(?:商標|意匠)?登録(?!出願|願))`;
-const FILLERS = `(?:${GAP}(?:${anyOf(BETWEEN_COUNTRY_AND_WORD)}|[)】\\]])){0,3}`;
+const FILLERS = `(?:${GAP}(?:${anyOf(BETWEEN_COUNTRY_AND_WORD)}|[(（「『)】\\]」・/])){0,3}`;
 
 /** Looks back from where it stands. Compiled at the first use. */
 class Before {
@@ -107,10 +110,22 @@ class Before {
 
 const HALVES = ['非', '再公表', '再表', '公表特許'] as const;
 /** JPWO… is no international publication; JP特許第… is Japan's. */
-const CUT_JPWO = `JP[ ]{0,4}(?:\\r\\n?|\\n)[ >]{0,8}(?=WO)`;
+const CUT_JPWO = `JP${LINE_END}(?=WO)`;
+
+/** 特許第5123456号(米国), (US): brackets with nothing else in them. */
+const FOREIGN_BEHIND = new RegExp(
+  `${GAP}\\((?:${anyOf(COUNTRIES)}|${Object.keys(SHORT_COUNTRIES).join('|')}|(?!日本)\\p{Script=Han}{1,3}国|${OFFICES})(?:特許|登録|出願)?\\)`,
+  'uy',
+);
+
+/** Does the country stand in brackets behind a number that ends at `index`? */
+export function isForeignBehind(folded: string, index: number): boolean {
+  FOREIGN_BEHIND.lastIndex = index;
+  return FOREIGN_BEHIND.test(folded);
+}
 
 const FOREIGN = new Before(`(?:${COUNTRY})${FILLERS}${GAP}|${INTERNATIONAL}`);
-const OTHER_REGISTER = new Before(`(?:${anyOf(REGISTERS)})(?<!特許庁)${GAP}`);
+const OTHER_REGISTER = new Before(`(?:${anyOf(REGISTERS)})(?<!特許庁)(?:${GAP}[(（])?${GAP}`);
 const REFERENCE = new Before(`(?:${anyOf(REFERENCES)})[】\\])]?:?[ ]{0,20}`);
 const CUT_WORD = new Before(`(?:${anyOf(HALVES)})${WRAP}|${CUT_JPWO}`);
 
@@ -128,13 +143,13 @@ function mark(units: string, bit: number): void {
 }
 const OFFICE_CODES = [OFFICES, OFFICES_BESIDE].flatMap((codes) => codes.split('|'));
 markEnds([...COUNTRIES, ...Object.keys(SHORT_COUNTRIES), ...OFFICE_CODES, '国', '国際'], END_OF.foreign);
-mark(fold(`${BETWEEN_COUNTRY_AND_WORD.join('')})】]- >\r\n`), END_OF.within);
-markEnds(REGISTERS, END_OF.register);
+mark(fold(`${BETWEEN_COUNTRY_AND_WORD.join('')}()「『」】]・/-. >|\r\n`), END_OF.within);
+markEnds([...REGISTERS, '('], END_OF.register);
 markEnds([...REFERENCES, '】', ']', ')', ':'], END_OF.reference);
 markEnds([...HALVES, 'JP'], END_OF.half);
 
 /** The furthest that blanks and a line end can stand between. */
-const FURTHEST = 24;
+const FURTHEST = 70;
 
 /** What stands before the word at `index` of a folded text; undefined where that is of no account, as before most numbers. */
 export function edgeAt(folded: string, index: number): Edge | undefined {
@@ -187,7 +202,7 @@ class Edge {
 function endsBefore(folded: string, index: number): number {
   for (let i = index - 1; i >= 0 && index - i <= FURTHEST; i--) {
     const unit = folded.charCodeAt(i);
-    const isGap = unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x3e;
+    const isGap = unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x3e || unit === 0x7c;
     if (!isGap) return ENDS[unit] ?? 0;
   }
   return 0;
@@ -210,8 +225,14 @@ export function hasMarkNearby(folded: string, from: number, to: number): boolean
 }
 
 const LAW_NAMES = Object.keys(LAW_WORDS);
-const LAW_BEFORE = new RegExp(`(?<=(${anyOf(LAW_NAMES)})(?:${WRAP}権)?${GAP}[(の:]?${GAP})`, 'uy');
-const LAW_BEHIND = new RegExp(`${GAP}の?${GAP}(${anyOf(LAW_NAMES)})(?!${WRAP}(?:法|登${WRAP}録|出願|番号|分類))`, 'uy');
+const LAW_BEFORE = new RegExp(
+  `(?<=(${anyOf(LAW_NAMES)})(?:${WRAP}(?:権|${wrapped('公報')}|${wrapped('の登録番号')}|[0-9]{1,2}(?![0-9])))?${GAP}[(の:・]?${GAP})`,
+  'uy',
+);
+const LAW_BEHIND = new RegExp(
+  `${GAP}[の(]?${GAP}(${anyOf(LAW_NAMES)})(?!${WRAP}(?:法|登${WRAP}録|出願|番号|分類))`,
+  'uy',
+);
 
 /** The law that the words directly before 登録 say. */
 export function lawBefore(folded: string, index: number): Law | undefined {
@@ -226,5 +247,5 @@ export function lawBehind(folded: string, index: number): Law | undefined {
 function lawWordAt(pattern: RegExp, folded: string, index: number): Law | undefined {
   pattern.lastIndex = index;
   const word = pattern.exec(folded)?.[1];
-  return word === undefined ? undefined : LAW_WORDS[word.replace(/[ \r\n>]/gu, '')];
+  return word === undefined ? undefined : LAW_WORDS[word.replace(/[ \r\n>|]/gu, '')];
 }

@@ -18,9 +18,9 @@ interface EraRow {
 const ERAS: readonly EraRow[] = [
   { era: '明治', base: 1867, last: 45, short: ['明', 'M'] },
   { era: '大正', base: 1911, last: 15, short: ['大', 'T'] },
-  { era: '昭和', base: 1925, last: 64, short: ['昭', 'S'] },
-  { era: '平成', base: 1988, last: 31, short: ['平', 'H'] },
-  { era: '令和', base: 2018, last: 99, short: ['令', 'R'] },
+  { era: '昭和', base: 1925, last: 64, short: ['昭', 'S', 'SHO', 'SHO.', 'SHOWA'] },
+  { era: '平成', base: 1988, last: 31, short: ['平', 'H', 'HEI', 'HEI.', 'HEISEI'] },
+  { era: '令和', base: 2018, last: 99, short: ['令', 'R', 'REIWA'] },
 ];
 
 const byName = new Map(ERAS.flatMap((row) => [row.era, ...row.short].map((name) => [name, row] as const)));

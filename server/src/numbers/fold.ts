@@ -16,9 +16,10 @@ const HYPHENS = '－-‐‑‒–—―−ー﹣ｰ─';
 export const UNSEEN = 0;
 /** Where blanks, line ends and invisible characters are: looking elsewhere would take time at each start. */
 const WITH_UNSEEN: readonly (readonly [first: number, last: number])[] = [
-  [0x09, 0x206f],
+  [0x01, 0x206f],
   [0x3000, 0x3000],
-  [0xfe00, 0xfeff],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfffb],
 ];
 
 const FOLDED = buildTable();

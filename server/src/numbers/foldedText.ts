@@ -5,7 +5,7 @@ const BLOCK = 1 << 14;
 /** No number reaches further than this, with all that is looked at behind it. */
 export const REACH = 256;
 /** What is looked at before a number: whose it is. */
-export const BEFORE = 96;
+export const BEFORE = 160;
 
 /** One unit in, one out, even for half of a surrogate pair. The units of an array are little-endian wherever Node runs. */
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });

@@ -66,7 +66,7 @@ export const SLOTS: Readonly<Record<string, string>> = {
   'column':       '[ ]{0,20}',
   '_-':           '[ ,-]{0,3}',
   ':':            '[ ]{0,2}:?[ ]{0,2}',
-  '第':           '[ ]{0,3}:?[ ]{0,3}第?[ ]{0,3}',
+  '第':           '[ ]{0,3}:?[ ]{0,3}(?:第|NO\\.?|№)?[ ]{0,3}',
   '号':           '(?:[ ]{0,3}号(?:公報|明細書|公開公報)?)?',
   '?号':          '(?<gou>[ ]{0,3}号(?:公報|明細書|公開公報)?)?',
   // Also escaped in Markdown, and as entities of HTML (‑ − – ‐)
@@ -82,7 +82,7 @@ export const SLOTS: Readonly<Record<string, string>> = {
   'year':         '(?<year>[0-9][0-9OIL]{0,5})',
   'fullYear':     '(?<year>(?:1[89]|20)[0-9]{2})',
   'westernYear':  '(?<year>[0-9]{4}|[0-9]{2,3})',
-  'era':          '(?<era>明治?|大正?|昭和?|平成?|令和?|[MTSHR])[ ]{0,3}(?<eraYear>元|[0-9OIL]{1,4})年?',
+  'era':          '(?<era>明治?|大正?|昭和?|平成?|令和?|HEI(?:SEI|\\.)?|SHO(?:WA|\\.)?|REIWA|[MTSHR])[ ]{0,3}(?<eraYear>元|[0-9OIL]{1,4})年?',
   'latinEra':     '(?<era>[MTSHR])',
   'eraYear':      '(?<eraYear>元|[ ]?[0-9]{1,3})',
   'eraYear2':     '(?<eraYear>[0-9]{1,2})',
@@ -94,7 +94,8 @@ export const SLOTS: Readonly<Record<string, string>> = {
   'unparted':     '(?<unparted>[0-9]{6,14})',
   'registration': `(?<registration>${DIGITS}{0,12})${LAST_DIGIT}`,
   'seven':        '(?<registration>[0-9]{7})',
-  'madrid':       '(?<registration>[0-9]{5,8}[A-Z]?)(?![ ]{0,3}[\\r\\n]{1,2}[ >]{0,8}[A-Z][ ]?号)',
+  // No placeholder: 第123456X号
+  'madrid':       '(?<registration>[0-9]{5,8}[A-W]?)(?![ ]{0,20}[\\r\\n]{1,2}[ >|]{0,40}[A-Z][ ]?号)',
   'hague':        '(?<registration>[0-9]{1,8})',
   'office':       '(?<office>[A-Z]{1,3})',
   'letter':       '(?<letter>[ABTU])',
@@ -111,7 +112,8 @@ export interface Written {
 }
 
 const ITEM = (name: string) => `【${name}】`;
-const ENGLISH = (name: string) => `JAPANESE ${name} NO.`;
+const ENGLISH = (...names: string[]) =>
+  names.flatMap((name) => ['NO.', 'NOS.'].map((number) => `JAPANESE ${name} ${number}`));
 
 /** Which words announce which number. Where two rows begin alike, the longer word wins. */
 // prettier-ignore
@@ -152,27 +154,27 @@ export const WRITTEN: readonly Written[] = [
   { words: ['JP'],                                                      law: 'patent',       kind: 'registration',             body: 'jpRegistration' },
   { words: ['JP'],                                                      law: 'patent',       kind: 'republication',            body: 'jpWo' },
   // In English texts
-  { words: [ENGLISH('PATENT APPLICATION')],
+  { words: ENGLISH('PATENT APPLICATION', 'PATENT APPLICATION SERIAL', 'PATENT APPLN.', 'APPLICATION'),
     law: 'patent', kind: 'application', body: 'yearAndSerial' },
-  { words: [ENGLISH('UTILITY MODEL APPLICATION')],
+  { words: ENGLISH('UTILITY MODEL APPLICATION'),
     law: 'utilityModel', kind: 'application', body: 'yearAndSerial' },
-  { words: [ENGLISH('DESIGN APPLICATION')],
+  { words: ENGLISH('DESIGN APPLICATION'),
     law: 'design', kind: 'application', body: 'yearAndSerial' },
-  { words: [ENGLISH('TRADEMARK APPLICATION')],
+  { words: ENGLISH('TRADEMARK APPLICATION'),
     law: 'trademark', kind: 'application', body: 'yearAndSerial' },
-  { words: [ENGLISH('UNEXAMINED PATENT APPLICATION PUBLICATION'), ENGLISH('UNEXAMINED PATENT PUBLICATION'), ENGLISH('UNEXAMINED PATENT PUBLICATION (KOKAI)'), ENGLISH('LAID-OPEN PATENT PUBLICATION'), ENGLISH('LAID-OPEN PATENT APPLICATION'), ENGLISH('PATENT LAID-OPEN'), ENGLISH('PATENT LAID-OPEN PUBLICATION'), ENGLISH('PATENT APPLICATION LAID-OPEN'), ENGLISH('PATENT APPLICATION LAID-OPEN (JP-A)'), ENGLISH('PATENT APPLICATION PUBLICATION')],
+  { words: ENGLISH('UNEXAMINED PATENT APPLICATION PUBLICATION', 'UNEXAMINED PATENT PUBLICATION', 'UNEXAMINED PATENT PUBLICATION (KOKAI)', 'LAID-OPEN PATENT APPLICATION (KOKAI)', 'PATENT APPLICATION PUBLICATION (KOKAI)', 'LAID-OPEN PATENT PUBLICATION', 'LAID-OPEN PATENT APPLICATION', 'PATENT LAID-OPEN', 'PATENT LAID-OPEN PUBLICATION', 'PATENT APPLICATION LAID-OPEN', 'PATENT APPLICATION LAID-OPEN (JP-A)', 'PATENT APPLICATION PUBLICATION'),
     law: 'patent', kind: 'publication', body: 'yearAndSerial' },
-  { words: [ENGLISH('NATIONAL PUBLICATION OF INTERNATIONAL PATENT APPLICATION')],
+  { words: ENGLISH('NATIONAL PUBLICATION OF INTERNATIONAL PATENT APPLICATION', 'NATIONAL PHASE PUBLICATION (KOHYO)', 'TRANSLATION OF PCT INTERNATIONAL APPLICATION PUBLICATION'),
     law: 'patent', kind: 'nationalPublication', body: 'yearAndSerial' },
-  { words: [ENGLISH('EXAMINED PATENT APPLICATION PUBLICATION'), ENGLISH('EXAMINED PATENT PUBLICATION')],
+  { words: ENGLISH('EXAMINED PATENT APPLICATION PUBLICATION', 'EXAMINED PATENT PUBLICATION'),
     law: 'patent', kind: 'examinedPublication', body: 'yearAndSerial' },
-  { words: [ENGLISH('PATENT')],
+  { words: ENGLISH('PATENT', 'REGISTERED PATENT', 'PAT.'),
     law: 'patent', kind: 'registration', body: 'registration' },
-  { words: [ENGLISH('UTILITY MODEL REGISTRATION')],
+  { words: ENGLISH('UTILITY MODEL REGISTRATION'),
     law: 'utilityModel', kind: 'registration', body: 'registration' },
-  { words: [ENGLISH('DESIGN REGISTRATION')],
+  { words: ENGLISH('DESIGN REGISTRATION'),
     law: 'design', kind: 'registration', body: 'registration' },
-  { words: [ENGLISH('TRADEMARK REGISTRATION')],
+  { words: ENGLISH('TRADEMARK REGISTRATION'),
     law: 'trademark', kind: 'registration', body: 'registration' },
   // 審判
   { words: TRIAL_WORDS,                                                 law: 'document',     kind: 'trial',                    body: 'trial' },
@@ -203,9 +205,10 @@ export const WORD_BEHIND_YEAR: Readonly<Record<string, { readonly law: Law; read
 /** 平成8年(商標)更新登録願第…号, 平成8年商標権存続期間更新登録願第…号 */
 export const RENEWAL_BEHIND_YEAR = { law: 'trademark', kind: 'otherApplication' } as const;
 
+const GAP = '[ ]{0,2}(?:(?:\\r\\n?|\\n)[ >]{0,40})?';
+
 /** What stands between two numbers of which the second leaves the word out. `~` and 乃至 name two ends, not a range. */
-export const BETWEEN =
-  '[ ]{0,2}(?:[、,・;~]|(?<= )/(?= )|及び|並びに|および|ならびに|又は|または|若しくは|もしくは|乃至|ないし|から)[ ]{0,2}';
+export const BETWEEN = `${GAP}(?:[、,]?(?:及び|並びに|および|ならびに|又は|または)|[、,・;~]|(?<= )/(?= )|若しくは|もしくは|乃至|ないし|から|と|,? AND )${GAP}`;
 
 /**
  * A number that leaves the word out takes law and kind from the one before it. `marked`: behind 同 (同2020-123457,
@@ -213,7 +216,7 @@ export const BETWEEN =
  */
 // prettier-ignore
 export const FOLLOW_ON = {
-  yearAndSerial: { marked: ['{第}{year}{-}{serial}{号}', '{第}{era}{-}{serial}{号}', '年{_}{word}{_}第?{_}{serial}{_}号'],
+  yearAndSerial: { marked: ['{第}{year}{-}{serial}{号}', '{第}{era}{-}{serial}{号}', '{bareSerial}{号}', '年{_}{word}{_}第?{_}{serial}{_}号'],
                    unmarked: ['第?{fullYear}{-}{serial}{号}', '第?{era}{-}{serial}{号}', '{bareSerial}{号}'] },
   registration:  { marked: ['第{_}{registration}{_}号', '{seven}{号}'],
                    unmarked: ['第{_}{registration}{_}号', '{seven}{号}'] },

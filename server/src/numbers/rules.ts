@@ -144,11 +144,14 @@ for (const key of rules.keys()) {
 
 export type FollowOn = keyof typeof FOLLOW_ON;
 
+/** A line may end behind it. */
+const SAME_WORD = '同(?:[ ]{0,3}(?:\\r\\n?|\\n)[ >]{0,40})?';
+
 /** Numbers behind 同, by the form of the number before. */
 export const MARKED: Readonly<Record<FollowOn, Pattern>> = {
-  yearAndSerial: new Pattern(FOLLOW_ON.yearAndSerial.marked, '同'),
-  registration: new Pattern(FOLLOW_ON.registration.marked, '同'),
-  wo: new Pattern(FOLLOW_ON.wo.marked, '同'),
+  yearAndSerial: new Pattern(FOLLOW_ON.yearAndSerial.marked, SAME_WORD),
+  registration: new Pattern(FOLLOW_ON.registration.marked, SAME_WORD),
+  wo: new Pattern(FOLLOW_ON.wo.marked, SAME_WORD),
 };
 /** Numbers that stand behind BETWEEN. */
 export const UNMARKED: Readonly<Record<FollowOn, Pattern>> = {
@@ -166,7 +169,7 @@ export function lengthBetween(folded: string, offset: number): number | undefine
 }
 
 /** What is counted is not a case. */
-const UNITS = / {0,2}[年月日件項条円%頁章節個名人つ]/uy;
+const UNITS = / {0,2}[年月日件項条円%頁章節個名人つ行欄段図表証社回本点通冊]/uy;
 /** What goes on behind a hyphen is not a registration. */
 const PARTED = /[-/][0-9]/uy;
 

@@ -1,7 +1,7 @@
 import type { CaseNumber, Kind, Law } from './caseNumber.ts';
 import { lengthOfInvisible } from '../base/characters.ts';
 import { brokenAt, joinedAt, mayBreakAt, unwrappedAt, type Broken } from './broken.ts';
-import { edgeAt, hasMarkNearby, lawBefore, lawBehind } from './edges.ts';
+import { edgeAt, hasMarkNearby, isForeignBehind, lawBefore, lawBehind } from './edges.ts';
 import { fold, hasLongVowel } from './fold.ts';
 import { FoldedText, REACH } from './foldedText.ts';
 import { lawOfDocument } from './lawOfDocument.ts';
@@ -126,6 +126,7 @@ export class Scanner {
       if (match && isPlausible(rule, match, block)) {
         if (mayHaveEdge(rule, units[here - 1]) && this.#isOthers(rule, here)) return this.#passOver(match.end);
         if (isOfNobody(rule, match, block, here)) return this.#passOver(match.end);
+        if (match.registration !== undefined && isForeignBehind(block, match.end)) return this.#passOver(match.end);
         if (this.#complete(rule, match)) return this.#add(true, match, here, match.end, rule);
       }
       const cut = this.#cutNumber(rule, here, index) ?? this.#wrappedNumber(rule, here, index);
@@ -212,7 +213,9 @@ export class Scanner {
   #followOn(patterns: Readonly<Record<FollowOn, Pattern>>, lead: Lead, here: number): number | undefined {
     const { block } = this.#folded;
     const match = patterns[lead.form].at(block, here);
-    if (!match || isUnitAt(block, match.end) || this.#hasUnread(lead.end, here)) return undefined;
+    if (!match || isUnitAt(block, match.end) || isPartedAt(block, match.end) || !isOfLead(match, lead.parts))
+      return undefined;
+    if (this.#hasUnread(lead.end, here)) return undefined;
     const { law, kind, trial, year, era, eraYear } = lead.parts;
     const told = match.word === undefined ? undefined : byWord(match.word);
     match.law = (told?.kind === 'trial' ? this.#law : told?.law) ?? law;
@@ -398,6 +401,10 @@ function isPlausible({ body, word, law }: Rule, match: Match, block: string): bo
     const length = lengthWithoutCommas(match.registration ?? '');
     return match.gou !== undefined || (length >= 6 && !isUnitAt(block, match.end) && !isPartedAt(block, match.end));
   }
+  // 特許出願 2020/12 is a month, PCT 2014年12月 too.
+  if (match.serial !== undefined && /[年月]/u.test(block.charAt(match.end))) return false;
+  if (body === 'trial' && block.charAt(match.end) === '件') return false;
+  if (IS_MONTH.test(block.slice(match.end - 3, match.end)) && word.length > 2 && match.gou === undefined) return false;
   if (match.unparted !== undefined) return word.length === 2 && !isUnitAt(block, match.end);
   if (body === 'trial' && match.ten !== undefined) {
     return trialWord(Number(match.ten.slice(0, 4)), Number(match.ten.slice(4))) === word;
@@ -406,8 +413,13 @@ function isPlausible({ body, word, law }: Rule, match: Match, block: string): bo
   return true;
 }
 
-/** 登録番号 第12345号 by itself is of an attorney, a shop, a variety. */
+const IS_MONTH = /[-/](?:0?[1-9]|1[0-2])$/u;
+const YEAR_BEFORE = /[0-9元] ?年度? {0,2}$/u;
+
+/** 登録番号 第12345号 by itself is of an attorney, a shop, a variety; 平成10年特許第123号 of something counted within its year. */
 function isOfNobody({ body }: Rule, { registration = '', end }: Match, block: string, here: number): boolean {
+  const isShort = registration !== '' && lengthWithoutCommas(registration) <= 5;
+  if (isShort && YEAR_BEFORE.test(block.slice(Math.max(0, here - 8), here))) return true;
   if (body !== 'registrationNamed' || lengthWithoutCommas(registration) > 5) return false;
   return (
     lawBefore(block, here) === undefined && lawBehind(block, end) === undefined && !hasMarkNearby(block, here, end)
@@ -416,6 +428,18 @@ function isOfNobody({ body }: Rule, { registration = '', end }: Match, block: st
 
 function lengthWithoutCommas(digits: string): number {
   return digits.includes(',') ? digits.replaceAll(',', '').length : digits.length;
+}
+
+/**
+ * A number without its word is about as long as the one before it: 同第１５号 behind a trademark is of an article, 同第2号証 of an
+ * exhibit, 同16-20 of lines.
+ */
+function isOfLead({ serial, registration, gou }: Match, lead: Parts): boolean {
+  if (registration !== undefined) {
+    const least = Math.max(4, lengthWithoutCommas(lead.registration ?? '') - 1);
+    return lengthWithoutCommas(registration) >= least;
+  }
+  return serial === undefined || gou !== undefined || serial.length >= 3;
 }
 
 /** Law and kind by the word behind the year. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { readBytes } from '../../../server/src/base/bytes.ts';
+import { decodeBytes, readBytes } from '../../../server/src/base/bytes.ts';
 import { draftFindings } from '../../../server/src/checks/checks.ts';
 import { structureOf } from '../../../server/src/drafts/structure.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
@@ -191,6 +191,71 @@ describe('bytes as text', () => {
     for (const empty of ['', ' \r\n\u3000', '\ufeff', '\ufeff\ufeff\f']) {
       assert.equal(readBytes(Buffer.from(empty)).noText, 'empty', JSON.stringify(empty));
     }
+  });
+
+  it('knows a text that is written in the letters of another one', () => {
+    const mail = (encoding: string, body: string) =>
+      `From: a@example.com\r\nSubject: x\r\n y\r\nMIME-Version: 1.0\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}`;
+    const known: readonly (readonly [text: string, noText: string | undefined])[] = [
+      [mail('base64', Buffer.from(DRAFT).toString('base64')), 'encoded'],
+      [mail('Quoted-Printable', '=E7=89=B9=E8=A8=B1'), 'encoded'],
+      [mail('8bit', DRAFT), undefined],
+      ['$B!ZF~NO=q![(B $BFC5vD9!(B', 'encoded'],
+      ['{\\rtf1\\ansi \\u29305?', 'office'],
+      ['\ufeff\n%PDF-1.7\n', 'pdf'],
+      ['価格は$B1(B群)です。', undefined],
+      ['MIME-Version: を備える装置。Content-Transfer-Encoding: base64', undefined],
+    ];
+    for (const [text, noText] of known) assert.equal(readBytes(Buffer.from(text)).noText, noText, text.slice(0, 60));
+  });
+
+  it('what was garbled before it was saved is not wholly readable', () => {
+    for (const encoding of ['shift_jis', 'latin1', 'windows-1252']) {
+      const garbled = decodeBytes(Buffer.from(DRAFT), encoding);
+      const { noText, unreadable } = readBytes(Buffer.from(garbled));
+      assert.ok(noText !== undefined || unreadable > 100, `${encoding}: ${unreadable}`);
+    }
+    assert.equal(readBytes(Buffer.from(`${DRAFT}紐を縺り縺る。繝`)).unreadable, 0);
+    assert.equal(readBytes(Buffer.from('« Été à la plage », garçon, Ænima, façade')).unreadable, 0);
+  });
+
+  it('an encoding that is declared and reads whatever there is, is not believed', () => {
+    const html = (charset: string, text: string) =>
+      `<html><head><meta charset="${charset}"></head><body>${text.replaceAll('\n', '<BR>\n')}</body></html>`;
+    const NAMES = [
+      'gb2312',
+      'gbk',
+      'big5',
+      'euc-kr',
+      'macintosh',
+      'koi8-r',
+      'iso-8859-1',
+      'windows-1252',
+      'us-ascii',
+      'x-user-defined',
+      'utf-16',
+    ];
+    for (const encoding of ['shift_jis', 'euc-jp'] as const) {
+      for (const name of [...NAMES, encoding === 'euc-jp' ? 'shift_jis' : 'euc-jp']) {
+        const text = html(name, DRAFT);
+        const read = readBytes(ENCODINGS[encoding](text));
+        assert.deepEqual(
+          [read.encoding, read.noText, read.text === text],
+          [encoding, undefined, true],
+          `${encoding}, said to be ${name}`,
+        );
+      }
+    }
+    const french = readBytes(Buffer.from(html('iso-8859-1', 'Été à la plage, garçon, façade, théâtre'), 'latin1'));
+    assert.ok(french.text.includes('garçon'), french.encoding);
+  });
+
+  it('ISO-2022-JP begins with any escape, and may have a broken byte', () => {
+    const bytes = ENCODINGS['iso-2022-jp'](DRAFT);
+    const read = readBytes(Buffer.concat([Buffer.from('\u001b(Ba\n'), bytes]));
+    assert.deepEqual([read.encoding, read.unreadable], ['iso-2022-jp', 0]);
+    const broken = readBytes(Buffer.concat([bytes, Buffer.of(0xff, 0x0a)]));
+    assert.deepEqual([broken.encoding, broken.unreadable], ['iso-2022-jp', 1]);
   });
 
   it('random bytes are never a clean text', () => {

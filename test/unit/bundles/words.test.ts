@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  codeOfMailed,
-  documentName,
-  lawOfCode,
-  wayOfAmendment,
-  withoutLawDigit,
-} from '../../../server/src/jpo/bundles/codes.ts';
+import { codeOfMailed, lawOfCode, wayOfAmendment, withoutLawDigit } from '../../../server/src/jpo/bundles/codes.ts';
+import { documentName } from '../../../server/src/drafts/documentNames.ts';
 import { cleanLabel, entryLabel, isDocumentName, readEntryName } from '../../../server/src/jpo/bundles/entryName.ts';
 import { readEraDate, shownDate } from '../../../server/src/jpo/bundles/eraDate.ts';
 

@@ -242,7 +242,6 @@ export const GOOD = {
     '【原出願の表示】',
     '　　【出願番号】　　意願２０２４－００１９５０',
     '　　【出願日】　　　令和　６年　２月　１日',
-    '【部分意匠】',
     '【意匠に係る物品】　携帯用扇風機',
     '【意匠の創作をした者】',
     '　　【住所又は居所】東京都架空区見本１丁目１番１号',
@@ -293,7 +292,11 @@ export const GOOD = {
     '　　【予納台帳番号】９９９９９９',
     '　　【納付金額】　　１４０００',
   ),
-  accessCodeRequest: draft(head('アクセスコード付与請求書'), ofCase('特願２０２２－９００００１'), applicant('請求人')),
+  accessCodeRequest: draft(
+    head('世界知的所有権機関へのアクセスコード付与請求書'),
+    ofCase('特願２０２２－９００００１'),
+    applicant('請求人'),
+  ),
   applicantChange: draft(
     head('出願人名義変更届'),
     ofCase('特願２０２２－９００００１'),

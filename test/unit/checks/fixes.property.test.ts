@@ -14,10 +14,12 @@ import { caseKey } from '../../../server/src/numbers/caseNumber.ts';
 import { foldWord } from '../../../server/src/numbers/fold.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
 import { SAMPLES } from '../../support/sampleNumbers.ts';
+import { VALID_FILINGS } from '../../support/validFilings.ts';
 import { GOOD } from './drafts.ts';
 import { GOOD_DRAFTS } from './facts/drafts.ts';
 import { applied, findingsOf } from './findings.ts';
 import { SEEDED } from './seeded.ts';
+import { SEEDED_FILINGS, validText } from './seededFilings.ts';
 
 const RANK: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 const rank = (code: FindingCode) => RANK.indexOf(FINDING_SEVERITY[code]);
@@ -32,6 +34,7 @@ const draftsIn = (folder: URL) =>
 const DRAFTS = [
   ...Object.values(GOOD),
   ...Object.values(GOOD_DRAFTS),
+  ...VALID_FILINGS.map(({ text }) => text),
   ...[EXAMPLES, SAMPLES].filter((folder) => existsSync(folder)).flatMap(draftsIn),
 ].filter((text) => !isHtml(text) && findingsOf(text).every(({ code }) => rank(code) < rank('unknown-item')));
 
@@ -108,9 +111,9 @@ function worse(text: string, manyMistakes = false): string[] {
 }
 
 /** What is said of an item that has just been put in, and is empty. */
-const TO_FILL: ReadonlySet<FindingCode> = new Set(['unreadable-number', 'missing-item', 'empty-item']);
+const TO_FILL: ReadonlySet<FindingCode> = new Set(['unreadable-number', 'missing-item', 'empty-item', 'not-filled']);
 
-const NAMING: ReadonlySet<FindingCode> = new Set(['unknown-document', 'unknown-item']);
+const NAMING: ReadonlySet<FindingCode> = new Set(['unknown-document', 'unknown-item', 'reserved-character']);
 
 const ODD = Array.from('①⑫ⅡⅣ㈱㎜㎡№ｱｶﾞ｡〜−‖–•≤髙﨑⽇⽉⻑ªℝ™㊤😀▲■【】「」');
 const UNSEEN = ['\u200b', '\u00ad', '\u00a0', '\u2003', '\u2028', '\u{e0100}', '\ufeff'];
@@ -152,9 +155,10 @@ const withMistakes = (most: number) =>
     .map(([draft, changes]) => changes.reduce((text, [make, at]) => make(text, at % (text.length + 1)), draft));
 const mutated = withMistakes(4);
 
-const seeded = SEEDED.map(({ draft, right, wrong }) => GOOD[draft].replace(right, () => wrong)).filter(
-  (text) => !isHtml(text),
-);
+const seeded = [
+  ...SEEDED.map(({ draft, right, wrong }) => GOOD[draft].replace(right, () => wrong)),
+  ...SEEDED_FILINGS.map(({ filing, right, wrong }) => validText(filing).replace(right, () => wrong)),
+].filter((text) => !isHtml(text));
 
 describe('fixes', () => {
   it('a fix-all leaves valid drafts as they are', () => {
@@ -163,6 +167,10 @@ describe('fixes', () => {
       const tidy = applied(text, normalizing(numbersIn(text)));
       assert.deepEqual(numbersIn(tidy).map(caseKey), numbersIn(text).map(caseKey));
     }
+  });
+
+  it('valid filings have no number that is to be put in order', () => {
+    for (const { text } of VALID_FILINGS) assert.deepEqual(normalizing(numbersIn(text)), []);
   });
 
   it('a fix never brings a new mistake that is as grave: seeded mistakes', () => {

@@ -34,6 +34,11 @@ describe('wrong-kind', () => {
     assert.deepEqual(kindsTold(bad), ['wrong-kind ＰＣＴ／ＪＰ２０２２／０９０００１']);
   });
 
+  it('is said of a number with something in it that nobody sees', () => {
+    const bad = inOpinion('【出願番号】　　特開２０２２－４９\u200b０００１');
+    assert.deepEqual(kindsTold(bad), ['wrong-kind 特開２０２２－４９\u200b０００１']);
+  });
+
   it('is said of 特開 in a trial, too', () => {
     const bad = inAppeal('【出願番号】　　特開２０２２－４９０００１');
     assert.deepEqual(kindsTold(bad), ['wrong-kind 特開２０２２－４９０００１']);
@@ -66,7 +71,6 @@ describe('unreadable-number', () => {
     '特頤２０２０－１２３４５６',
     '特願',
     '特願二〇二〇－一二三四五六',
-    '特願○○○○－○○○○○○',
     '２０２０１２３４５６',
     '2020123456',
     '未定',
@@ -76,9 +80,10 @@ describe('unreadable-number', () => {
     });
   }
 
-  it('is said of an item without a number, at its name', () => {
-    assert.deepEqual(unreadable(inOpinion('【出願番号】')), ['unreadable-number 【出願番号】']);
-    assert.deepEqual(unreadable(inOpinion('【出願番号】　\u200b　')), ['unreadable-number 【出願番号】']);
+  it('is not said of what is only to be filled in', () => {
+    for (const value of ['', '　\u200b　', '　　○○', '　　特願○○○○－○○○○○○']) {
+      assert.deepEqual(unreadable(inOpinion(`【出願番号】${value}`)), [], value);
+    }
   });
 
   for (const [item, value] of [

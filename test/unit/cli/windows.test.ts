@@ -7,11 +7,13 @@ describe('the command line where the shell does less', () => {
     isThere: (file: string) => Promise.resolve(file === '[案件].txt'),
     async *matches(pattern: string) {
       await Promise.resolve();
-      if (pattern === 'C:\\案件\\*.jpo.txt') yield* ['C:\\案件\\b.jpo.txt', 'C:\\案件\\a.jpo.txt'];
+      if (pattern === 'C:\\案件\\*.jpo.txt')
+        yield* ['C:\\案件\\b.jpo.txt', 'C:\\案件\\a.jpo.txt', 'C:\\案件\\sub.jpo.txt'];
     },
+    isFile: (file: string) => Promise.resolve(!file.includes('sub')),
   };
 
-  it('patterns are the files that they match, in order; other names stay as they are', async () => {
+  it('patterns are the files that they match, in order, without folders and pipes; other names stay as they are', async () => {
     const files = ['-', 'x.txt', 'C:\\案件\\*.jpo.txt', '[案件].txt', 'none?.txt'];
     assert.deepEqual(await expanded(files, patterns), [
       '-',

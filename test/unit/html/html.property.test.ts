@@ -154,6 +154,27 @@ describe('a draft in HTML', () => {
     for (const { name } of FORMS) assert.ok((made.get(name)?.made ?? 0) > 0, `no fix was made in ${name}`);
   });
 
+  it('is put right in a long file as in a short one, though only the lines around are read again', () => {
+    fc.assert(
+      fc.property(draft, ({ texts, form, seed }) => {
+        const all = texts.join('');
+        const { text, html } = written(Array<string>(Math.ceil(25_000 / all.length)).fill(all), form, seed);
+        const findings = findingsOf(html.text);
+        const step = Math.ceil(findings.length / 20);
+        const some = findings.filter((_, index) => index % step === 0);
+        for (const { edits } of some.flatMap(({ fixes = [] }) => fixes)) {
+          const found = html.sourceEdits(edits) ?? [];
+          const result = applied(
+            html.source,
+            found.map(({ from, to, text: put }) => ({ start: from, end: to, text: put })),
+          );
+          if (found.length > 0) assert.equal(new HtmlText(result).text, applied(text, edits));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   function written(texts: readonly string[], form: Form, seed: Iterator<number>) {
     const all = texts.join('');
     const source = form.write(all, () => seed.next().value === 0);

@@ -55,6 +55,7 @@ const FORMS: readonly (readonly [what: string, written: string, read: string])[]
   ['indentation of full-width blanks', `【書類名】意見書<BR>\n　　⟦${CASE}⟧<BR>`, `【書類名】意見書⏎　　${CASE}⏎`],
   ['indentation of half-width blanks', `【書類名】意見書<BR>\n  ⟦${CASE}⟧<BR>`, `【書類名】意見書⏎  ${CASE}⏎`],
   ['entities as indentation', `【書類名】意見書<BR>\n&nbsp;&nbsp;⟦${CASE}⟧<BR>`, `【書類名】意見書⏎  ${CASE}⏎`],
+  ['entities without a semicolon', `【書類名】意見書<BR>&nbsp&#12288&#x3000⟦${CASE}⟧&lt<BR>`, `【書類名】意見書⏎ 　　${CASE}<⏎`],
   ['a mark of the order of bytes first', `\ufeff<HTML><BODY>【書類名】意見書<BR>⟦${CASE}⟧`, `【書類名】意見書⏎${CASE}`],
   ['a comment first', `<!-- 草案 --><html>【書類名】意見書<br>⟦${CASE}⟧`, `【書類名】意見書⏎${CASE}`],
   ['XHTML', `<?xml version="1.0" encoding="Shift_JIS"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body>【書類名】意見書<br />⟦${CASE}⟧</body></html>`, `【書類名】意見書⏎${CASE}`],

@@ -14,7 +14,21 @@ const meant = (text: string) =>
   new Set([...findable(text), ...found(text).flatMap(({ readings = [] }) => readings.map(caseKey))]);
 
 const INVISIBLE = ['\u200b', '\u00ad', '\u200d', '\u2060', '\ufeff', '\ufe0f', '\u200e', '\u{e0100}', '\u{e0020}'];
-const LINE_ENDS = ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', '\n　　', '\n> '];
+const LINE_ENDS = [
+  '\n',
+  '\r\n',
+  '\r',
+  '\v',
+  '\f',
+  '\u0085',
+  '\u2028',
+  '\u2029',
+  '\n　　',
+  '\n> ',
+  `\n${' '.repeat(24)}`,
+  `${' '.repeat(12)}\n`,
+  '\n| ',
+];
 const lines = notationTable();
 /** Whole ones: what is cut once already may be cut again by an empty line, which is the end of a paragraph. */
 const numbers = lines
@@ -119,6 +133,18 @@ describe('the notation of all numbers put in order', () => {
       }),
       { numRuns: 3_000 },
     );
+  });
+
+  it('leaves the line of a number that is wrapped, and the words of another language', () => {
+    for (const text of [
+      '特許\n第６１２３４５６号',
+      '特開平\n10-123456号公報',
+      'Japanese Patent No. 6,123,456',
+      'Japanese Patent Application No. 2020-1234',
+    ]) {
+      assert.equal(findable(text).length, 1, text);
+      assert.equal(applied(text), text);
+    }
   });
 
   it('leaves it so where something was put into a number', () => {

@@ -170,7 +170,10 @@ function run(
   const written = text.slice(start, Math.min(end, start + LONGEST_RUN));
   const isWhole = end - start <= LONGEST_RUN;
   const { texts: all, isSame, isCircled } = (isWhole ? replacementsOf(written) : undefined) ?? NOTHING;
-  const texts = all.filter((to) => keepsNumbers(text, start, end, to));
+  const known = itemAt(context.document, start);
+  // 【事①件の表示】: with （１） in it nobody knows what was meant.
+  const isHead = known !== undefined && start < known.item.end;
+  const texts = all.filter((to) => !(isHead && to.length > written.length) && keepsNumbers(text, start, end, to));
   const isCertain =
     isSame && !(isCircled && texts.some(isWritten)) && texts.every((to) => keepsReading(context, start, written, to));
   const fixes = texts.map((to): Fix => ({

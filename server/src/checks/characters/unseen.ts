@@ -31,10 +31,13 @@ export function visible(text: string, start: number, end: number): string {
   return put;
 }
 
-/** A page break beside a line end: the line ends there anyway. */
+/** A page break beside a line end, of several the later ones: the line ends there anyway. */
 function isPageBreakOfLine(text: string, at: number): boolean {
-  const isEdge = at === 0 || at + 1 === text.length;
-  return text[at] === '\f' && (isEdge || isLineEnd(text.charCodeAt(at - 1)) || isLineEnd(text.charCodeAt(at + 1)));
+  if (text[at] !== '\f') return false;
+  let next = at + 1;
+  while (text[next] === '\f') next++;
+  const isEdge = at === 0 || next === text.length;
+  return isEdge || isLineEnd(text.charCodeAt(at - 1)) || isLineEnd(text.charCodeAt(next));
 }
 
 /** The code points of a run, each once: U+200B U+FEFF. */

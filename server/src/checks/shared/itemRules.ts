@@ -13,7 +13,12 @@ const tables = new WeakMap<DocumentType, ReadonlyMap<string, PlacedRule>>();
 export function ruleOf(type: DocumentType, name: string): PlacedRule | undefined {
   let table = tables.get(type);
   if (!table) {
-    table = new Map(type.items.flatMap((rule, place) => rule.names.map((one) => [one, { rule, place }] as const)));
+    table = new Map(
+      type.items.flatMap((rule, index) => {
+        const place = rule.isBeside ? index - 1 : index;
+        return rule.names.map((one) => [one, { rule, place }] as const);
+      }),
+    );
     tables.set(type, table);
   }
   return table.get(name) ?? table.get(wordOf(name));
@@ -31,7 +36,7 @@ export function placedBlocks(
 }
 
 /** The name without the number at its end. */
-function wordOf(name: string): string {
+export function wordOf(name: string): string {
   let end = name.length;
   while (end > 0 && isDigit(name.charCodeAt(end - 1))) end--;
   return name.slice(0, end);

@@ -1,7 +1,8 @@
 import { isLineEnd } from '../../base/characters.ts';
 import { lineStartOf, type Item } from '../../drafts/items.ts';
 import { cellsOf, depthIn, layoutOf as seenLayout, type Layout } from '../../drafts/layout.ts';
-import { MARKS, memberNames, type Block } from '../../drafts/structure.ts';
+import { MARKS } from '../../drafts/vocabulary.ts';
+import { memberNames, type Block } from '../../drafts/structure.ts';
 import { itemsIn, type DocumentContext } from '../documentContext.ts';
 import type { Edit } from '../finding.ts';
 
@@ -16,9 +17,16 @@ function linesOf(text: string, block: Block): { readonly start: number; readonly
   return { start: lineStartOf(text, block.item), end: last.until };
 }
 
-/** Removes a block with its lines. */
+/** Removes a block with its lines; at the end of the text with the line break before them: the last one stays. */
 export function removal(text: string, block: Block): Edit[] {
-  return [{ ...linesOf(text, block), text: '' }];
+  const { start, end } = linesOf(text, block);
+  const before = lengthOfBreak(text, start);
+  if (end < text.length || before === 0) return [{ start, end, text: '' }];
+  return [{ start: start - before, end: end - lengthOfBreak(text, end), text: '' }];
+}
+
+function lengthOfBreak(text: string, at: number): number {
+  return LINE_BREAK.exec(text.slice(Math.max(0, at - 2), at))?.[0].length ?? 0;
 }
 
 /** Moves a block before the line of another one, or behind the last one. */

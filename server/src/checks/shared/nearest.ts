@@ -8,7 +8,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     const whole = candidate.length >= 2 && (name.startsWith(candidate) || name.endsWith(candidate));
     // A part of a name (審査請求書, 出願人) is nearer than another name of the same length.
     const isPart = part || whole;
-    const steps = distance(name, candidate) * (isPart ? PART : 1);
+    // Of two that are as near, something is rather missing in the name than too much.
+    const steps = distance(name, candidate) * (isPart ? PART : 1) - (part ? BEFORE : 0);
     const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
     if ((isPart || steps <= limit) && steps < least) {
       best = candidate;
@@ -20,6 +21,7 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
 
 const LONGEST_DIFFERENCE = 6;
 const PART = 0.4;
+const BEFORE = 0.01;
 
 /** Edits from one name to the other: a character more, less or another one. */
 function distance(a: string, b: string): number {

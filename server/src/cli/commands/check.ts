@@ -16,7 +16,7 @@ import { caseJson } from '../output/caseJson.ts';
 import { tellDelays } from '../asking.ts';
 import { cliServices } from '../cliServices.ts';
 import { explainJson, explainText } from '../output/explain.ts';
-import { readInput, type Input } from '../inputs.ts';
+import { readInputs, type Input } from '../inputs.ts';
 import { jsonText } from '../output/jsonText.ts';
 import { readSettings } from '../../services/settings.ts';
 import { numberJson, placeOf, type NumberJson } from '../output/numberJson.ts';
@@ -50,8 +50,7 @@ const CONFIRM_ABOVE = 30;
  */
 export async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const { messages, print, note } = terminal;
-  const inputs: Input[] = [];
-  for (const file of files) inputs.push(await readInput(file, terminal));
+  const { inputs, isComplete } = await readInputs(files, terminal);
   const drafts = new Drafts(terminal.clock);
   const services = await cliServices(terminal, options.offline);
   try {
@@ -81,7 +80,7 @@ export async function check(files: readonly string[], options: CheckOptions, ter
       note(messages.cli.couldNotCheck);
       return 2;
     }
-    if (inputs.some(({ unread }) => unread !== undefined)) return 2;
+    if (!isComplete || inputs.some(({ unread }) => unread !== undefined)) return 2;
     const isProblem = checked.some((draft) => problemsOf(draft).some(({ severity }) => isGrave(severity)));
     return isProblem ? 1 : 0;
   } finally {

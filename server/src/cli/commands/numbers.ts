@@ -2,7 +2,7 @@ import { jstYear } from '../../base/clock.ts';
 import { oneLine } from '../../base/oneLine.ts';
 import { scan } from '../../numbers/scan.ts';
 import type { Terminal } from '../terminal.ts';
-import { readInput } from '../inputs.ts';
+import { readInputs } from '../inputs.ts';
 import { jsonText } from '../output/jsonText.ts';
 import { numberJson, placeOf } from '../output/numberJson.ts';
 import { table } from '../output/table.ts';
@@ -14,9 +14,9 @@ import { table } from '../output/table.ts';
 export async function numbers(files: readonly string[], isJson: boolean, terminal: Terminal): Promise<number> {
   const { messages, clock } = terminal;
   const found = [];
-  let status = 0;
-  for (const file of files) {
-    const { document, unread } = await readInput(file, terminal);
+  const { inputs, isComplete } = await readInputs(files, terminal);
+  let status = isComplete ? 0 : 2;
+  for (const { document, unread } of inputs) {
     if (unread && unread.code !== 'empty') status = 2;
     const year = jstYear(clock.now());
     for (const number of scan(document.getText(), { year })) found.push(numberJson(document, number, messages));

@@ -40,6 +40,11 @@ function words(list: string): string[] {
   return list.trim().split(/\s+/u);
 }
 
+/** Names that are read without their semicolon, as a pattern, longer ones first: those of Latin-1 and of markup (HTML, §13.5). */
+export const NAMES_WITHOUT_END = [...words(LATIN_1), 'quot', 'amp', 'lt', 'gt', 'QUOT', 'AMP', 'LT', 'GT']
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+
 /** What `&…;` (without `&` and `;`) stands for; undefined where it is no name of a character. */
 export function characterOf(reference: string): string | undefined {
   const code = codeOf(reference);

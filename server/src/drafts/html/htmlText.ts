@@ -1,7 +1,7 @@
 import { CHARACTERS } from '../../base/characters.ts';
 import { isDraft } from '../reading.ts';
 import { isBlock, isKnown, KEPT, UNSEEN } from './elements.ts';
-import { characterOf } from './entities.ts';
+import { characterOf, NAMES_WITHOUT_END } from './entities.ts';
 import { openedBy, Tags, type Tag } from './tags.ts';
 
 /** How a piece of the text as read is written in the source. */
@@ -103,12 +103,38 @@ export class HtmlText {
       if (!range) return undefined;
       found.push({ ...range, text: this.#written(edit.text, edit.start, range.from) });
     }
-    const wanted = applied(
-      this.text,
-      edits.map(({ start, end, text }) => ({ from: start, to: end, text })),
-    );
-    const written = applied(this.source, found);
-    return new HtmlText(written).text === wanted.replace(/\r\n?/gu, '\n') ? found : undefined;
+    const wanted = edits.map(({ start, end, text }) => ({ from: start, to: end, text: text.replace(/\r\n?/gu, '\n') }));
+    const part = this.#partAround(wanted) ?? { text: [0, this.text.length], source: [0, this.source.length] };
+    return this.#readsAs(wanted, found, part) ? found : undefined;
+  }
+
+  /** Does a part of the source read as the same part of the text, both edited? */
+  #readsAs(wanted: readonly SourceEdit[], written: readonly SourceEdit[], { text, source }: Part): boolean {
+    const edited = applied(this.source.slice(...source), moved(written, -source[0]));
+    return new HtmlText(edited).text === applied(this.text.slice(...text), moved(wanted, -text[0]));
+  }
+
+  /**
+   * Of a long source, the lines around edits: many actions of one menu each ask what they would make of it. Undefined where
+   * these lines do not read by themselves as they do in the whole (in PRE, in a comment).
+   */
+  #partAround(edits: readonly SourceEdit[]): Part | undefined {
+    if (this.source.length < LONG || edits.length === 0) return undefined;
+    let from = Math.min(...edits.map((edit) => edit.from));
+    let to = Math.max(...edits.map((edit) => edit.to));
+    for (let lines = 0; lines <= LINES_AROUND; lines++) {
+      from = from <= 0 ? 0 : this.text.lastIndexOf('\n', from - 1);
+      const end = this.text.indexOf('\n', to + 1);
+      to = end === -1 ? this.text.length : end;
+    }
+    from = from <= 0 ? 0 : from + 1;
+    if (to - from > LONG) return undefined;
+    const source: Part['source'] = [
+      from === 0 ? 0 : this.sourceOf(from),
+      to === this.text.length ? this.source.length : this.sourceEndOf(to),
+    ];
+    const part = { text: [from, to], source } as const;
+    return this.#readsAs([], [], part) ? part : undefined;
   }
 
   /** True where nothing but text, whole entities and whole line ends would be replaced. Looks at the edits alone. */
@@ -176,6 +202,20 @@ export class HtmlText {
   }
 }
 
+/** The same part of the text and of the source. */
+interface Part {
+  readonly text: readonly [from: number, to: number];
+  readonly source: readonly [from: number, to: number];
+}
+
+/** Units of a source that is read again as a whole. */
+const LONG = 20_000;
+const LINES_AROUND = 3;
+
+function moved(edits: readonly SourceEdit[], by: number): SourceEdit[] {
+  return edits.map(({ from, to, text }) => ({ from: from + by, to: to + by, text }));
+}
+
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Without it the elements around are as before. */
@@ -212,6 +252,11 @@ const DIGIT = /[0-9０-９]/u;
 const BEFORE_ITEM = /[ \t\u3000]*【/uy;
 const LINE_ENDS = /[ \t\r\n\f]+/uy;
 const ENTITY = /&(#x?[0-9a-f]{1,7}|[a-z][a-z0-9]{0,30});/iuy;
+/** Browsers read these without a semicolon, too. */
+const OPEN_ENTITY = new RegExp(
+  `&(#(?:x[0-9a-f]{1,6}(?![0-9a-f;])|[0-9]{1,7}(?![0-9;]))|(?-i:${NAMES_WITHOUT_END}))`,
+  'iuy',
+);
 
 /** The last piece grows while it is read. */
 type Growing = Piece & { length: number; to: number };
@@ -270,7 +315,9 @@ class Reader {
     }
     if (sign === '&') {
       ENTITY.lastIndex = at;
-      const found = ENTITY.exec(source);
+      OPEN_ENTITY.lastIndex = at;
+      const closed = ENTITY.exec(source);
+      const found = characterOf(closed?.[1] ?? '') === undefined ? (OPEN_ENTITY.exec(source) ?? closed) : closed;
       const character = characterOf(found?.[1] ?? '');
       if (!found || character === undefined) {
         if (found) this.#doubt(found[0]);

@@ -179,6 +179,11 @@ function unknownType(law: Law = 'patent'): Pick<DocumentType, 'id' | 'items'> {
   );
   return {
     id: '',
-    items: [...new Set(names)].map((name) => ({ names: [name], isRequired: false, isRepeated: false })),
+    items: [...new Set(names)].map((name) => ({
+      names: [name],
+      isRequired: false,
+      isRepeated: false,
+      isBeside: false,
+    })),
   };
 }

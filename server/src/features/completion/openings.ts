@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../drafts/documentTypes.ts';
-import { isAmendment, isPerson, MARKS, memberNames } from '../../drafts/structure.ts';
+import { MARKS } from '../../drafts/vocabulary.ts';
+import { isAmendment, isPerson, memberNames } from '../../drafts/structure.ts';
 import { depthIn, type Layout } from '../../drafts/layout.ts';
 import type { NewContent, NewLine } from './snippet.ts';
 
@@ -12,6 +13,10 @@ const OPENS: Readonly<Record<string, readonly string[]>> = {
   国際出願の表示: ['国際出願番号'],
   原出願の表示: ['出願番号', '出願日'],
   本意匠の表示: ['出願番号'],
+  特許異議の申立てに係る特許の表示: ['特許番号', '請求項の表示'],
+  登録異議の申立てに係る商標登録の表示: ['商標登録番号'],
+  返還請求対象書類: ['書類名', '提出日'],
+  変更に係る表示: ['変更前の表示', '変更後の表示'],
   先の出願に基づく優先権主張: ['出願番号', '出願日'],
   パリ条約による優先権等の主張: ['国・地域名', '出願日', '出願番号'],
   手数料の表示: ['予納台帳番号', '納付金額'],
@@ -80,7 +85,7 @@ function isInventor(name: string): boolean {
 
 /** Items with text of many lines: it begins below the name. */
 const TEXTS =
-  /(?:意見|上申|弁明|回答|補正|補足)の内容$|の理由等?$|に関する事情説明$|^(?:請求項[0-9]*|[0-9]{4}|要約|技術分野|背景技術|課題を解決するための手段|発明が解決しようとする課題|(?:発明|考案)の効果|図面の簡単な説明|(?:発明|考案)を実施するための形態|実施例|産業上の利用可能性|符号の説明|証拠方法|提出する刊行物等|意匠に係る物品の説明|意匠の説明|商標の詳細な説明)$/u;
+  /(?:意見|上申|弁明|回答|補正|訂正|補足|補充|届出|弁駁)の内容$|の理由等?$|に関する事情説明$|の要領$|添付書[面類]の目録$|政令で定める処分の内容$|^(?:請求項[0-9]*|[0-9]{4}|要約|技術分野|背景技術|課題を解決するための手段|発明が解決しようとする課題|(?:発明|考案)の効果|図面の簡単な説明|(?:発明|考案)を実施するための形態|実施例|産業上の利用可能性|符号の説明|証拠方法|提出する刊行物等|意匠に係る物品の説明|意匠の説明|商標の詳細な説明)$/u;
 
 /** Whether the content of an item is text of many lines. */
 export function isFreeText(name: string): boolean {
@@ -121,8 +126,11 @@ function contentOf(name: string, type: DocumentType | undefined): NewContent {
   return { kind: 'value', usual: '' };
 }
 
+/** Documents of a trial that is pending. */
+const BEFORE_JUDGES: ReadonlySet<string> = new Set(['reply', 'answer', 'rebuttal', 'oralHearing', 'evidence']);
+
 /** Whom a document is usually addressed to. Source: 様式 of the 施行規則. */
 export function usualAddressee({ id }: DocumentType): string {
   if (id === 'opinion') return '特許庁審査官　殿';
-  return id === 'reply' ? '特許庁審判長　殿' : '特許庁長官　殿';
+  return BEFORE_JUDGES.has(id) ? '特許庁審判長　殿' : '特許庁長官　殿';
 }

@@ -45,7 +45,8 @@ export function offlineFindings(document: TextDocument, drafts: Drafts): readonl
     documents: isNote ? [] : drafts.structure(document),
     numbers: drafts.numbers(document),
   });
-  const findings = isDraft(text) ? [...ofText, ...doubtFindings(document, text)] : ofText;
+  const doubts = isDraft(text) ? doubtFindings(document, text) : [];
+  const findings = [...ofText, ...doubts].sort((a, b) => a.start - b.start || a.end - b.end);
   known.set(document, { version: document.version, checks, findings });
   return findings;
 }

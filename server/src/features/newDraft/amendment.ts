@@ -1,6 +1,7 @@
 import type { Law } from '../../numbers/caseNumber.ts';
 import type { NewItem } from '../../drafts/writing.ts';
-import { paragraph, REQUIRED } from './blanks.ts';
+import { PLACEHOLDER } from '../../drafts/placeholders.ts';
+import { openParagraph, REQUIRED } from './blanks.ts';
 import { dispatchNumber } from './head.ts';
 import type { Fillers, Material } from './material.ts';
 
@@ -16,7 +17,7 @@ export const AMENDMENT: Fillers = {
 const AMENDED: Readonly<Record<Law, (material: Material) => readonly NewItem[]>> = {
   patent: (material) => claims('特許請求の範囲', material),
   utilityModel: (material) => claims('実用新案登録請求の範囲', material),
-  design: () => amended('意匠登録願', '○○', [{ name: '補正の内容', lines: [paragraph({ blank: '○○' })] }]),
+  design: () => amended('意匠登録願', PLACEHOLDER.text, [{ name: '補正の内容', lines: [openParagraph()] }]),
   trademark: (material) => {
     const name = '指定商品又は指定役務並びに商品及び役務の区分';
     return amended('商標登録願', name, [{ name: '補正の内容', members: [{ name, members: goods(material) }] }]);
@@ -24,7 +25,7 @@ const AMENDED: Readonly<Record<Law, (material: Material) => readonly NewItem[]>>
 };
 
 function claims(document: string, { pen }: Material): NewItem[] {
-  const claim = { name: `請求項${pen.chars(1)}`, lines: [paragraph({ blank: '○○' })] };
+  const claim = { name: `請求項${pen.chars(1)}`, lines: [openParagraph()] };
   return amended(document, '全文', [{ name: '補正の内容', members: [{ name: '書類名', content: [document] }, claim] }]);
 }
 
@@ -32,7 +33,7 @@ function claims(document: string, { pen }: Material): NewItem[] {
 function amended(document: string, item: string, content: readonly NewItem[]): NewItem[] {
   return [
     { name: '補正対象書類名', content: [document] },
-    { name: '補正対象項目名', content: item === '○○' ? REQUIRED : [{ blank: item }] },
+    { name: '補正対象項目名', content: [{ blank: item }] },
     { name: '補正方法', content: [{ blank: '変更' }] },
     ...content,
   ];
@@ -43,7 +44,7 @@ function goods({ progress, pen }: Material): NewItem[] {
   const held = progress?.goods ?? [];
   const all = held.length === 0 ? [{ class: '', goods: '' }] : held;
   return all.flatMap((one) => [
-    { name: `第${one.class === '' ? '○' : pen.chars(Number(one.class))}類` },
-    { name: '指定商品（指定役務）', content: [{ blank: one.goods === '' ? '○○' : one.goods }] },
+    { name: one.class === '' ? PLACEHOLDER.goodsClass : `第${pen.chars(Number(one.class))}類` },
+    { name: '指定商品（指定役務）', content: one.goods === '' ? REQUIRED : [{ blank: one.goods }] },
   ]);
 }

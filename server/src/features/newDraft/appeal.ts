@@ -2,7 +2,8 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import { history } from '../../cases/status.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import type { Pen, Piece } from '../../drafts/writing.ts';
-import { paragraph } from './blanks.ts';
+import { PLACEHOLDER } from '../../drafts/placeholders.ts';
+import { openParagraph } from './blanks.ts';
 import { claims, classes, payment } from './fees.ts';
 import { applicationNumber } from './head.ts';
 import type { Fillers, Material } from './material.ts';
@@ -47,7 +48,7 @@ const DATE_CELL = 15;
 type Lines = readonly (readonly Piece[])[];
 
 function proceedings(material: Material): Lines {
-  const { progress, refusal, pen } = material;
+  const { progress, refusal, pen, note } = material;
   const refusedOn = refusal?.document.date;
   // What comes after the decision is not what the trial is about.
   const rows = history(progress?.documents ?? []).filter(
@@ -58,6 +59,9 @@ function proceedings(material: Material): Lines {
     const label = lookup(LABELS, row.code);
     if (label === undefined) return [];
     const before = row === refusal?.document ? [line('拒絶査定（起案日）', refusal.body?.date, pen)] : [];
+    if (row !== refusal?.document) return [...before, line(label, row.date, pen)];
+    // What the data say is the 発送日; the 送達 on paper is on another day.
+    if (row.date !== undefined) note({ code: 'dispatchForService' });
     return [...before, line(label, row.date, pen)];
   });
   const refused = refusal
@@ -69,7 +73,7 @@ function proceedings(material: Material): Lines {
 function line(label: string, date: CalendarDate | undefined, pen: Pen): readonly Piece[] {
   const head = `\u3000\u3000${label}`;
   const padded = head + '\u3000'.repeat(Math.max(1, DATE_CELL - head.length));
-  return [padded, date === undefined ? { blank: '令和○年○月○日' } : pen.date(date)];
+  return [padded, date === undefined ? { blank: PLACEHOLDER.date } : pen.date(date)];
 }
 
 function grounds({ type, pen }: Material): Lines {
@@ -78,5 +82,5 @@ function grounds({ type, pen }: Material): Lines {
     type.law === 'patent' ? '本願発明が特許されるべき理由' : '本願が登録されるべき理由',
     '結論',
   ];
-  return headings.flatMap((heading, index) => [[`${pen.chars(index + 2)}．${heading}`], paragraph({ blank: '○○' })]);
+  return headings.flatMap((heading, index) => [[`${pen.chars(index + 2)}．${heading}`], openParagraph()]);
 }

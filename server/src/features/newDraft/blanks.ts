@@ -1,14 +1,20 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
+import { isPlaceholder, PLACEHOLDER } from '../../drafts/placeholders.ts';
 import type { NewItem, Pen, Piece } from '../../drafts/writing.ts';
 
 /** A tab stop where nothing has to stand; the item is left out of a plain text. */
 export const OPTIONAL: readonly Piece[] = [{ blank: '' }];
-/** A tab stop where something has to stand. The circle is in JIS X 0208, and what the forms of the office show. */
-export const REQUIRED: readonly Piece[] = [{ blank: '○○' }];
+/** A tab stop where something has to stand. */
+export const REQUIRED: readonly Piece[] = [{ blank: PLACEHOLDER.text }];
 
 /** A line of running text, begun with a full-width blank as paragraphs are. */
 export function paragraph(...pieces: readonly Piece[]): readonly Piece[] {
   return ['\u3000', ...pieces];
+}
+
+/** A line of running text that is still to be written, behind what stands before it. */
+export function openParagraph(before = ''): readonly Piece[] {
+  return paragraph(...(before === '' ? [] : [before]), ...REQUIRED);
 }
 
 /** A date in running text: without the blanks that pad it in an item. */
@@ -18,7 +24,7 @@ export function dateInText(date: CalendarDate, pen: Pen): string {
 
 /** A blank with a proposal in it need not be filled. */
 function isOpenPiece(piece: Piece): boolean {
-  return typeof piece !== 'string' && (piece.blank === '' || piece.blank.includes('○'));
+  return typeof piece !== 'string' && (piece.blank === '' || isPlaceholder(piece.blank));
 }
 
 /** Names of the items with something left to fill, in order, each once. */

@@ -1,5 +1,6 @@
 import type { NewItem } from '../../drafts/writing.ts';
-import { APPLICANT_ITEM, HOLDER_ITEM } from '../../drafts/documentTypes.ts';
+import { APPLICANT_ITEM, HOLDER_ITEM, RIGHT_ITEM } from '../../drafts/documentTypes.ts';
+import { PLACEHOLDER } from '../../drafts/placeholders.ts';
 import { REQUIRED } from './blanks.ts';
 import type { Filler, Fillers, Material } from './material.ts';
 import { applicationNumber } from './head.ts';
@@ -43,6 +44,7 @@ export const FEE: Fillers = {
   納付者: payer,
   代理人: () => [],
   納付年分: years,
+  納付の表示: instalment,
   特許料の表示: payment,
   登録料の表示: payment,
 };
@@ -55,10 +57,21 @@ function registrationNumber({ number, progress, registration }: Material) {
   return registration?.registration ?? progress?.registration ?? (number.kind === 'registration' ? number : undefined);
 }
 
-/** 特許番号 of a right, 出願番号 before there is one. */
-function right(material: Material, name: string): readonly NewItem[] {
+/** 特許番号, 意匠登録番号 … of the right; undefined before there is one. */
+export function rightOf(material: Material): NewItem | undefined {
   const number = registrationNumber(material);
-  return [number ? { name, content: [material.pen.number(number)] } : applicationNumber(material)];
+  return number && { name: RIGHT_ITEM[material.type.law], content: [material.pen.number(number)] };
+}
+
+/** 特許番号 of a right, 出願番号 before there is one. */
+function right(material: Material): readonly NewItem[] {
+  return [rightOf(material) ?? applicationNumber(material)];
+}
+
+/** 納付の表示 of a mark of which the first half is paid: the register counts five years then. */
+function instalment(material: Material, name: string): readonly NewItem[] {
+  const isHalf = material.type.law === 'trademark' && material.registration?.lastYearPaid === 5;
+  return isHalf ? [{ name, content: [{ blank: '分割納付' }] }] : [];
 }
 
 /** 特許権者 of a right, 特許出願人 before there is one. Names are enough: the payer is the one who acts. */
@@ -102,7 +115,7 @@ function payer(material: Material, name: string): readonly NewItem[] {
 function years(material: Material, name: string): readonly NewItem[] {
   const { type, registration, pen, note } = material;
   if (type.law === 'trademark') {
-    if (registrationNumber(material)) note({ code: 'renewal' });
+    if (registrationNumber(material) && registration?.lastYearPaid !== 5) note({ code: 'renewal' });
     return [];
   }
   const year = (n: number | string) => `第${pen.chars(n)}年分`;
@@ -110,5 +123,5 @@ function years(material: Material, name: string): readonly NewItem[] {
     return [{ name, content: [type.law === 'design' ? year(1) : `${year(1)}から${year(3)}`] }];
   const paid = registration?.lastYearPaid;
   if (registration && registration.nextPaymentDate === undefined) note({ code: 'nothingToPay' });
-  return [{ name, content: [paid === undefined ? { blank: '第○年分' } : year(paid + 1)] }];
+  return [{ name, content: [paid === undefined ? { blank: PLACEHOLDER.feeYear } : year(paid + 1)] }];
 }

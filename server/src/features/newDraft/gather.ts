@@ -31,14 +31,15 @@ export async function gather(
       for (const body of await held(cases, application, question)) bodies.set(body.documentNumber ?? '', body);
   }
   const bodyOf = (documentNumber: string | undefined) => bodies.get(documentNumber ?? '-');
-  const answersNotice = id === 'opinion' || id === 'extensionRequest' || id === 'amendment';
+  const answersNotice =
+    id === 'opinion' || id === 'extensionRequest' || id === 'lateExtensionRequest' || id === 'amendment';
   const notice = answersNotice && progress ? openNotice(progress, id, note) : undefined;
   const refusal = id === 'appeal' && progress ? lastRefusal(progress, note) : undefined;
   const noticeBody = bodyOf(notice?.document.number);
   const refusalBody = bodyOf(refusal?.number);
   if (notice && !noticeBody && questions.includes('noticeBodies')) note({ code: 'noticeTextNotHeld' });
   if (refusal && !refusalBody) note({ code: 'refusalTextNotHeld' });
-  if (progress && statusOf(progress) === 'appealed') note({ code: 'inAppeal' });
+  if (progress && isInAppeal(progress)) note({ code: 'inAppeal' });
   if (id === 'registrationFee' && progress?.registration && !facts?.registration) note({ code: 'registrationNotHeld' });
   return {
     application: application ?? progress?.application,
@@ -48,6 +49,12 @@ export async function gather(
     notice: notice && { ...notice, body: noticeBody },
     refusal: refusal && { document: refusal, body: refusalBody },
   };
+}
+
+/** In appeal, also where the examiner or the judges have sent a notice since (前置審査, 当審の拒絶理由通知). */
+function isInAppeal(progress: Progress): boolean {
+  const status = statusOf(progress);
+  return status === 'appealed' || (status === 'notice' && progress.documents.some(({ code }) => code === 'C60'));
 }
 
 /** The documents of a bundle that is held; none where it cannot be read. */

@@ -1,4 +1,5 @@
 import type { NewItem, Piece } from '../../drafts/writing.ts';
+import { PLACEHOLDER } from '../../drafts/placeholders.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { REQUIRED } from './blanks.ts';
 import type { Fillers, Material } from './material.ts';
@@ -24,7 +25,7 @@ export function applicationNumber({ application, pen }: Material): NewItem {
 /** 発送番号 of the notice that the document answers; to be filled in where none is held. */
 export function dispatchNumber({ notice, pen }: Material, name: string): NewItem[] {
   const number = notice?.dispatchNumber;
-  return [{ name, content: number === undefined ? [{ blank: pen.chars('○○○○○○') }] : [pen.chars(number)] }];
+  return [{ name, content: number === undefined ? [{ blank: PLACEHOLDER.dispatchNumber }] : [pen.chars(number)] }];
 }
 
 /** What 整理番号 of the client or of the office begin with. The rest of it no API knows. */

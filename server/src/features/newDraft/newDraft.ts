@@ -6,6 +6,7 @@ import type { AskOptions } from '../../jpo/client.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { OfficeAgent } from '../../services/settings.ts';
+import { against } from './against.ts';
 import { chosenAgents, type PersonOf } from './agents.ts';
 import { gather } from './gather.ts';
 import { learnFor } from './learning.ts';
@@ -64,6 +65,8 @@ export async function newDraft(
   const notes: Note[] = [];
   const note = (one: Note) => void notes.push(one);
   const held = await gather(cases, number, wanted, note);
+  const today = jstDay(clock.now()) as CalendarDate;
+  if (held.progress) for (const one of against(wanted.id, held.progress, today)) note(one);
   const onRecord = held.progress?.agents ?? [];
   const agents = chosenAgents(codes, { onRecord, office: office.agents, personOf }, wanted.isForOthers === true);
   // The order on record does not say who acts: without a choice the reader has to look.
@@ -76,7 +79,7 @@ export async function newDraft(
     agents,
     personOf,
     filePrefix: office.filePrefix,
-    today: jstDay(clock.now()) as CalendarDate,
+    today,
     pen: new Pen(office.width),
     note,
   });

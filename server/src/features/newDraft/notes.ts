@@ -31,5 +31,17 @@ export type Note =
   /** The case is in appeal: party and addressee may be others. */
   | { readonly code: 'inAppeal' }
   | { readonly code: 'applicantWithoutCode'; readonly name: string }
+  /** The case is withdrawn, abandoned or has ceased. */
+  | { readonly code: 'caseEnded' }
+  /** 出願審査請求書 stands in the 経過. */
+  | { readonly code: 'examinationRequested'; readonly day: string | undefined }
+  /** 謄本送達: the 発送日 stands there. */
+  | { readonly code: 'dispatchForService' }
+  /** A fee for the registration, and no 査定 in the 経過. */
+  | { readonly code: 'notAllowed' }
+  /** `abroad`: the last day of applicants abroad, where that is still to come. */
+  | { readonly code: 'periodOver' | 'extendLate'; readonly day: string; readonly abroad: string | undefined }
+  /** 期間延長請求書（期間徒過） while the period runs. */
+  | { readonly code: 'periodNotOver'; readonly day: string }
   /** Items that only the office can fill. */
   | { readonly code: 'toFill'; readonly items: readonly string[] };

@@ -4,7 +4,8 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { documentText } from '../actions/citations.ts';
-import { dateInText, paragraph } from './blanks.ts';
+import { LABEL } from '../../drafts/placeholders.ts';
+import { dateInText, openParagraph, paragraph } from './blanks.ts';
 import { dispatchNumber } from './head.ts';
 import type { Fillers, Material } from './material.ts';
 
@@ -31,7 +32,9 @@ function reasons(material: Material): Lines {
   return [
     [`${pen.chars(1)}．拒絶理由の概要`],
     paragraph(`${named}${sentOn}において示された拒絶理由は、次のとおりです。`),
-    paragraph('適用条文　', articles.length === 0 ? { blank: '○○' } : pen.chars(articles.join('、'))),
+    articles.length === 0
+      ? openParagraph(`${LABEL.articles}\u3000`)
+      : paragraph(`${LABEL.articles}\u3000${pen.chars(articles.join('、'))}`),
     ...citations(material),
   ];
 }
@@ -40,7 +43,7 @@ function argument({ type, pen }: Material): Lines {
   const result = type.law === 'patent' ? '特許されるべき' : '登録されるべき';
   return [
     [`${pen.chars(2)}．意見`],
-    paragraph({ blank: '○○' }),
+    openParagraph(),
     [`${pen.chars(3)}．結論`],
     paragraph(`上記のとおり拒絶理由は解消しており、本願は${result}ものと考えます。`),
   ];

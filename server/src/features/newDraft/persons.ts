@@ -43,7 +43,7 @@ function unknownPerson(name: string): NewItem {
   return {
     name,
     members: [
-      { name: '識別番号', content: OPTIONAL },
+      { name: '識別番号', content: REQUIRED },
       { name: '氏名又は名称', content: REQUIRED },
     ],
   };

@@ -7,12 +7,18 @@ import { AMENDMENT } from './amendment.ts';
 import { APPEAL } from './appeal.ts';
 import { FEE } from './fees.ts';
 import {
+  ACCELERATED_APPEAL,
   ACCELERATED_EXAMINATION,
+  AGENT_TERMINATION,
   APPLICANT_CHANGE,
+  CERTIFICATE_REQUEST,
   EXAMINATION_REQUEST,
   EXTENSION_REQUEST,
+  NAME_CHANGE,
   PUBLICATIONS_SUBMISSION,
+  RESTORATION,
   STATEMENT,
+  TRANSFER,
 } from './filings.ts';
 import type { Fillers } from './material.ts';
 import { OPINION } from './opinion.ts';
@@ -41,10 +47,18 @@ const OFFERED: readonly Offered[] = [
   { id: 'examinationRequest',      fillers: EXAMINATION_REQUEST,     when: ['filed', 'published'], questions: [] },
   { id: 'amendment',               fillers: AMENDMENT,               when: [...PENDING, 'refused'], questions: [] },
   { id: 'extensionRequest',        fillers: EXTENSION_REQUEST,       when: ['notice'], questions: ['noticeBodies'] },
+  { id: 'lateExtensionRequest',    fillers: EXTENSION_REQUEST,       when: ['notice'], questions: ['noticeBodies'] },
+  { id: 'acceleratedAppeal',       fillers: ACCELERATED_APPEAL,      when: ['appealed'], questions: [] },
+  { id: 'appealWithdrawal',        fillers: {},                      when: ['appealed'], questions: [] },
   { id: 'acceleratedExamination',  fillers: ACCELERATED_EXAMINATION, when: ['filed', 'published', 'examinationRequested'], questions: [] },
   { id: 'statement',               fillers: STATEMENT,               when: [...PENDING, 'appealed'], questions: [] },
   { id: 'applicantChange',         fillers: APPLICANT_CHANGE,        when: [...PENDING, 'allowed', 'refused', 'appealed'], questions: [], isForOthers: true },
   { id: 'publicationsSubmission',  fillers: PUBLICATIONS_SUBMISSION, when: [...PENDING, 'registered'], questions: [], isForOthers: true },
+  { id: 'restoration',             fillers: RESTORATION,             when: [...PENDING, 'withdrawn'], questions: [] },
+  { id: 'agentTermination',        fillers: AGENT_TERMINATION,       when: [...PENDING, 'appealed'], questions: [] },
+  { id: 'priorityCertificateRequest', fillers: CERTIFICATE_REQUEST,  when: PENDING, questions: [] },
+  { id: 'transfer',                fillers: TRANSFER,                when: ['registered'], questions: ['registration'], isForOthers: true },
+  { id: 'nameChange',              fillers: NAME_CHANGE,             when: ['registered'], questions: ['registration'] },
 ];
 
 /** A document for the law of a case. */

@@ -64,7 +64,8 @@ export class Drafts {
 
   #numbersAround(document: TextDocument, offset: number): readonly FoundNumber[] {
     const from = Math.max(0, offset - AROUND);
-    return scan(document.getText().slice(from, offset + AROUND), this.#options()).map((number) => ({
+    const around = document.getText({ start: document.positionAt(from), end: document.positionAt(offset + AROUND) });
+    return scan(around, this.#options()).map((number) => ({
       ...number,
       start: number.start + from,
       end: number.end + from,

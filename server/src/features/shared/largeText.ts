@@ -80,12 +80,16 @@ export class LargeText implements TextDocument {
   }
 
   getText(range?: Range): string {
-    const text = this.#pieces.map((piece) => piece.text).join('');
-    return range ? text.substring(this.offsetAt(range.start), this.offsetAt(range.end)) : text;
+    if (!range) return textOf(this.#pieces);
+    const [one, other] = [this.offsetAt(range.start), this.offsetAt(range.end)];
+    const [start, end] = [Math.min(one, other), Math.max(one, other)];
+    const first = this.#pieceAt(start);
+    const pieces = this.#pieces.slice(first.index, this.#pieceAt(end).index + 1);
+    return textOf(pieces).slice(start - first.offset, end - first.offset);
   }
 
   positionAt(offset: number): Position {
-    const { piece, ...before } = this.#find((placed) => offset < placed.offset + placed.piece.text.length);
+    const { piece, ...before } = this.#pieceAt(offset);
     const { line, character } = documentOf(piece).positionAt(offset - before.offset);
     return { line: before.line + line, character };
   }
@@ -119,9 +123,13 @@ export class LargeText implements TextDocument {
     const first = this.#pieceOfLine(Math.min(range.start.line, range.end.line));
     const last = this.#pieceOfLine(Math.max(range.start.line, range.end.line));
     const pieces = this.#pieces.slice(first.index, last.index + 1);
-    const old = pieces.map((piece) => piece.text).join('');
+    const old = textOf(pieces);
     const changed = old.slice(0, start - first.offset) + text + old.slice(end - first.offset);
     this.#pieces.splice(first.index, pieces.length, ...piecesOf(changed, this.#size));
+  }
+
+  #pieceAt(offset: number): Placed {
+    return this.#find((placed) => offset < placed.offset + placed.piece.text.length);
   }
 
   #pieceOfLine(line: number): Placed {
@@ -141,8 +149,13 @@ export class LargeText implements TextDocument {
   }
 }
 
-function isAnyDraft(text: string): boolean {
+/** True for a draft in plain text or in HTML, by its contents. */
+export function isAnyDraft(text: string): boolean {
   return isDraft(text) || isHtmlDraft(text);
+}
+
+function textOf(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join('');
 }
 
 function documentOf(piece: Piece): TextDocument {

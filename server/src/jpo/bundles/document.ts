@@ -2,7 +2,7 @@ import type { ReadOptions } from '../../numbers/read.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { BundleError } from './bundleError.ts';
 import { citedNumbers } from './citations.ts';
-import { documentName } from './codes.ts';
+import { documentName } from '../../drafts/documentNames.ts';
 import { readEntryName } from './entryName.ts';
 import type { Facts } from './facts.ts';
 import { readHtm } from './htm.ts';

@@ -1,6 +1,7 @@
 import type { Law } from '../../numbers/caseNumber.ts';
 import { readDate } from '../../base/calendarDate.ts';
-import { documentName, lawOfCode, withoutLawDigit } from './codes.ts';
+import { documentName } from '../../drafts/documentNames.ts';
+import { lawOfCode, withoutLawDigit } from './codes.ts';
 import { optional, type Facts } from './facts.ts';
 import { writeFiled } from './filed.ts';
 import { writeNotice } from './notice.ts';

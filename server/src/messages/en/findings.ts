@@ -22,12 +22,20 @@ const text: typeof ja.text = {
     nearest === ''
       ? `This document has no item 【${name}】. It is taken for text of the item before.`
       : `This document has no item 【${name}】. Is 【${nearest}】 meant?`,
+  'item-out-of-place': (name = '', document = '', home = '') =>
+    `【${name}】 is an item of the JPO, but has no place here in 「${document}」${home === '' ? '' : ` (it belongs to ${home})`}.`,
+  'abolished-name': (name = '', since = '', instead = '') =>
+    `${name} was abolished on ${since}${instead === '' ? '' : `; use ${instead}`}.`,
   'missing-item': (name = '', parent = '') =>
     parent === '' ? `【${name}】 is missing.` : `【${name}】 is missing in 【${parent}】.`,
   'duplicate-item': (name = '') => `【${name}】 stands twice. It may stand once.`,
   'misplaced-item': (name = '', before = '') =>
     before === '' ? `【${name}】 is out of order.` : `【${name}】 belongs before 【${before}】.`,
   'empty-item': (name = '') => `【${name}】 is empty. An item that is not filled in is left out.`,
+  'not-filled': (block = '', members = '') =>
+    members === '' ? `【${block}】 is not filled in.` : `【${block}】 is not filled in everywhere (${members}).`,
+  'person-unidentified': (block = '', ...wanted) =>
+    `【${block}】 has no ${wanted.map((name) => `【${name}】`).join(' or ')}.`,
   'wrong-party-item': (name = '', right = '', document = '') => `In ${document} it is 【${right}】, not 【${name}】.`,
   'wrong-case-item': (name = '', right = '', document = '') => `In ${document} it is 【${right}】, not 【${name}】.`,
   'agent-profession': (name = '') => `【弁理士】 or 【弁護士】 is missing in 【${name}】.`,
@@ -41,14 +49,26 @@ const text: typeof ja.text = {
   'wrong-kind': (number = '', found = '', item = '', wanted = '') =>
     `${number} is ${oneOf(kindWord(found))}; 【${item}】 takes ${oneOf(kindWord(wanted))}.`,
   'unreadable-number': (content = '', item = '', wanted = '') =>
-    content === ''
-      ? `【${item}】 has no ${kindWord(wanted)}.`
-      : `${content} cannot be read as ${oneOf(kindWord(wanted))}, which 【${item}】 takes.`,
+    `${content} cannot be read as ${oneOf(kindWord(wanted))}, which 【${item}】 takes.`,
   'applicant-code-digits': (digits = '', others = '') =>
     digitsText('The code of an applicant or agent', 9, digits, others),
   'dispatch-number-digits': (digits = '', others = '') => digitsText('A dispatch number', 6, digits, others),
   'file-reference': () => 'A file reference is at most 10 capital letters, digits and hyphens.',
   addressee: (right = '') => `The addressee is written like ${right}.`,
+  'payment-way': (what = '', at = '', way = '') => {
+    if (what === 'again') return `A fee is paid in one way: with 【${way}】, 【${at}】 is left out.`;
+    if (what === 'without') return `With 【${at}】, 【納付金額】 is stated.`;
+    if (what === 'amount') return `With 【${way}】, 【納付金額】 is left out.`;
+    return `【${at}】 does not say how it is paid (【予納台帳番号】, 【納付番号】 …).`;
+  },
+  'payment-amount': () => '【納付金額】 holds digits alone, without 円 and commas.',
+  'item-digits': (item = '', right = '', digits = '', others = '') =>
+    digitsText(`【${item}】`, Number(right), digits, others),
+  shares: (written = '') =>
+    written === ''
+      ? 'The shares (持分) do not add up to 1.'
+      : `A share (持分) is a fraction of at most 3 digits each, like １／２, not ${written}.`,
+  'mark-content': (name = '') => `【${name}】 stands alone: nothing is written behind it.`,
   'date-impossible': (written = '') => `There is no day ${written}.`,
   'era-not-begun': (written = '', right = '') => `${written}: that era had not begun (${right}).`,
   'era-over': (written = '', right = '') => `${written}: that era was over (${right}).`,

@@ -1,5 +1,7 @@
 import type { newDraft as ja } from '../ja/newDraft.ts';
 
+const abroadText = (day: string | undefined) => (day === undefined ? '' : `; abroad ${day}`);
+
 /** Texts of new drafts. */
 export const newDraft: typeof ja = {
   action: (number) => `New document for ${number}…`,
@@ -47,6 +49,20 @@ export const newDraft: typeof ja = {
         return 'The case is in appeal: check the addressee (審判長) and the party (審判請求人).';
       case 'applicantWithoutCode':
         return `No code is known for ${note.name}. Add the code or the address.`;
+      case 'caseEnded':
+        return 'The case is withdrawn, abandoned or has ceased. Check whether the document can be filed.';
+      case 'examinationRequested':
+        return `Examination has been requested${note.day === undefined ? '' : ` (${note.day})`}.`;
+      case 'dispatchForService':
+        return 'The day of service (謄本送達) in the history is the day of dispatch of the data. Put the right one where it differs.';
+      case 'notAllowed':
+        return 'There is no decision to grant or register among the documents of the case.';
+      case 'periodOver':
+        return `The last day (${note.day}${abroadText(note.abroad)}) is over.`;
+      case 'extendLate':
+        return `The period (${note.day}${abroadText(note.abroad)}) is over: file 期間延長請求書（期間徒過） (request after expiry).`;
+      case 'periodNotOver':
+        return `The period (${note.day}) is not over yet: file 期間延長請求書 (request within the period).`;
       case 'toFill':
         return `To be filled in: ${note.items.map((item) => `【${item}】`).join('')}`;
     }

@@ -7,6 +7,7 @@ export const reading: typeof ja = {
     empty: 'The file is empty.',
     pdf: 'This is a PDF, not the text of a draft: it cannot be read.',
     office: 'This is a file of Word, Excel or the like, or an archive, not the text of a draft: it cannot be read.',
+    encoded: 'This is mail, MHT or the like, whose text is encoded: save it as text or HTML to have it read.',
     binary: 'This is not a text: it cannot be read.',
   },
   garbled: (file, encoding) =>

@@ -1,6 +1,8 @@
 import { lookup } from '../../base/lookup.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
+  'U+001A': 'end of file of DOS',
+  'U+007F': 'delete',
   'U+000B': "vertical tab (Word's line break in a paragraph)",
   'U+000C': 'form feed (page break)',
   'U+000D': 'carriage return alone',
@@ -22,6 +24,11 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Rows of characters, by the beginning of their codes. */
 const ROWS: readonly (readonly [codes: RegExp, name: string])[] = [
+  [/^U\+00[01][0-9A-F]$/u, 'control character'],
+  [/^U\+(?:061C|206[6-9])$/u, 'control of direction'],
+  [/^U\+206[1-4]$/u, 'invisible operator'],
+  [/^U\+(?:115F|1160|3164|FFA0)$/u, 'Hangul filler'],
+  [/^U\+180[BCDF]$/u, 'variation selector'],
   [/^U\+(?:1680|200[0-9A]|205F)$/u, 'space of another width'],
   [/^U\+(?:FE0[0-9A-F]|E01[0-9A-E][0-9A-F])$/u, 'variation selector'],
   [/^U\+E00[0-7][0-9A-F]$/u, 'tag character'],

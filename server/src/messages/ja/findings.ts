@@ -19,12 +19,22 @@ const text = {
     nearest === ''
       ? `【${name}】という項目はこの書類にありません。前の項目の本文とみなされます。`
       : `【${name}】という項目はこの書類にありません。【${nearest}】ではありませんか。`,
+  'item-out-of-place': (name = '', document = '', home = '') =>
+    `【${name}】は、「${document}」のこの位置に置く項目ではありません${home === '' ? '' : `（${home}の項目です）`}。`,
+  'abolished-name': (name = '', since = '', instead = '') =>
+    `${name}は${since}に廃止されました${instead === '' ? '' : `。${instead}を使います`}。`,
   'missing-item': (name = '', parent = '') =>
     parent === '' ? `【${name}】がありません。` : `【${parent}】に【${name}】がありません。`,
   'duplicate-item': (name = '') => `【${name}】が2つあります。1つだけにします。`,
   'misplaced-item': (name = '', before = '') =>
     before === '' ? `【${name}】の位置が違います。` : `【${name}】は【${before}】の前に置きます。`,
   'empty-item': (name = '') => `【${name}】に内容がありません。記載しない項目は欄ごと削ります。`,
+  'not-filled': (block = '', members = '') =>
+    members === ''
+      ? `【${block}】が記入されていません。`
+      : `【${block}】に記入されていない所があります（${members}）。`,
+  'person-unidentified': (block = '', ...wanted) =>
+    `【${block}】に${wanted.map((name) => `【${name}】`).join('または')}がありません。`,
   'wrong-party-item': (name = '', right = '', document = '') =>
     `「${document}」では【${name}】ではなく【${right}】と記載します。`,
   'wrong-case-item': (name = '', right = '', document = '') =>
@@ -39,13 +49,24 @@ const text = {
   'wrong-kind': (number = '', found = '', item = '', wanted = '') =>
     `「${number}」は${kindWord(found)}です。【${item}】には${kindWord(wanted)}を記載します。`,
   'unreadable-number': (content = '', item = '', wanted = '') =>
-    content === ''
-      ? `【${item}】に${kindWord(wanted)}がありません。`
-      : `「${content}」は${kindWord(wanted)}として読み取れません。【${item}】には${kindWord(wanted)}を記載します。`,
+    `「${content}」は${kindWord(wanted)}として読み取れません。【${item}】には${kindWord(wanted)}を記載します。`,
   'applicant-code-digits': (digits = '', others = '') => digitsText('識別番号', 9, digits, others),
   'dispatch-number-digits': (digits = '', others = '') => digitsText('発送番号', 6, digits, others),
   'file-reference': () => '整理番号は、英大文字、数字、ハイフンで10字以内です。',
   addressee: (right = '') => `あて先は「${right}」のように記載します。`,
+  'payment-way': (what = '', at = '', way = '') => {
+    if (what === 'again') return `納付の方法は1つだけです。【${way}】があるので、【${at}】は記載しません。`;
+    if (what === 'without') return `【${at}】で納付するときは、【納付金額】を記載します。`;
+    if (what === 'amount') return `【${way}】で納付するときは、【納付金額】を記載しません。`;
+    return `【${at}】に納付の方法（【予納台帳番号】【納付番号】など）がありません。`;
+  },
+  'payment-amount': () => '【納付金額】は数字だけで記載します（円、コンマは付けません）。',
+  'item-digits': (item = '', right = '', digits = '', others = '') => digitsText(item, Number(right), digits, others),
+  shares: (written = '') =>
+    written === ''
+      ? '持分の合計が1になりません。'
+      : `持分「${written}」は「１／２」のように、3桁以内の分数で記載します。`,
+  'mark-content': (name = '') => `【${name}】は項目名だけを記載し、内容は書きません。`,
   'date-impossible': (written = '') => `「${written}」という日はありません。`,
   'era-not-begun': (written = '', right = '') => `「${written}」には、まだその元号ではありません（${right}）。`,
   'era-over': (written = '', right = '') => `「${written}」には、もうその元号ではありません（${right}）。`,

@@ -1,5 +1,7 @@
 import type { Note } from '../../features/newDraft/notes.ts';
 
+const abroadText = (day: string | undefined) => (day === undefined ? '' : `、在外者は${day}`);
+
 /** Texts of new drafts. */
 export const newDraft = {
   action: (number: string) => `${number}の書類を新規作成…`,
@@ -47,6 +49,20 @@ export const newDraft = {
         return '審判に係属しています。あて先（審判長）と当事者（審判請求人）を確認してください。';
       case 'applicantWithoutCode':
         return `${note.name} の識別番号がデータにありません。識別番号か住所を入れてください。`;
+      case 'caseEnded':
+        return '取下げ・放棄・消滅の案件です。この書類を提出できるかを確認してください。';
+      case 'examinationRequested':
+        return `出願審査請求書が提出されています${note.day === undefined ? '' : `（${note.day}）`}。`;
+      case 'dispatchForService':
+        return '手続の経緯の謄本送達の日には、データにある発送日を入れました。送達日と違うときは直してください。';
+      case 'notAllowed':
+        return '経過に特許査定・登録査定がありません。';
+      case 'periodOver':
+        return `期限（${note.day}${abroadText(note.abroad)}）を過ぎています。`;
+      case 'extendLate':
+        return `応答期間（${note.day}${abroadText(note.abroad)}）を過ぎています。「期間延長請求書（期間徒過）」を使います。`;
+      case 'periodNotOver':
+        return `応答期間（${note.day}）はまだ過ぎていません。「期間延長請求書」を使います。`;
       case 'toFill':
         return `記入が必要な項目: ${note.items.map((item) => `【${item}】`).join('')}`;
     }

@@ -18,6 +18,8 @@ export const reading = {
     empty: '空のファイルです。',
     pdf: 'PDFです。テキストの下書きではないため、読み取れません。',
     office: 'Word、Excelなどのファイルか圧縮ファイルです。テキストの下書きではないため、読み取れません。',
+    encoded:
+      'メールやMHTなど、本文が別の文字に符号化されたファイルです。テキストまたはHTMLで保存し直すと読み取れます。',
     binary: 'テキストではないため、読み取れません。',
   } satisfies Record<NoText, string> as Record<NoText, string>,
   garbled: (file: string, encoding: string) =>

@@ -1,6 +1,8 @@
 import { lookup } from '../../base/lookup.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
+  'U+001A': 'DOSのファイル終端',
+  'U+007F': '削除（DEL）',
   'U+000B': '垂直タブ（Wordの段落内改行）',
   'U+000C': '改ページ',
   'U+000D': '復帰（CRだけの改行）',
@@ -22,6 +24,11 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Rows of characters, by the beginning of their codes. */
 const ROWS: readonly (readonly [codes: RegExp, name: string])[] = [
+  [/^U\+00[01][0-9A-F]$/u, '制御文字'],
+  [/^U\+(?:061C|206[6-9])$/u, '書字方向の制御文字'],
+  [/^U\+206[1-4]$/u, '見えない演算子'],
+  [/^U\+(?:115F|1160|3164|FFA0)$/u, 'ハングルの埋め草'],
+  [/^U\+180[BCDF]$/u, '異体字セレクター'],
   [/^U\+(?:1680|200[0-9A]|205F)$/u, '幅の異なる空白'],
   [/^U\+(?:FE0[0-9A-F]|E01[0-9A-E][0-9A-F])$/u, '異体字セレクター'],
   [/^U\+E00[0-7][0-9A-F]$/u, 'タグ文字'],

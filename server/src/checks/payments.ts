@@ -1,0 +1,126 @@
+import { blocksOf, memberOf } from '../drafts/reading.ts';
+import { memberNames, type Block } from '../drafts/structure.ts';
+import { MARKS } from '../drafts/vocabulary.ts';
+import { fold, foldWord } from '../numbers/fold.ts';
+import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
+import type { Finding, Fix } from './finding.ts';
+import { digitFinding } from './identifiers.ts';
+import { memberInsertion, removal, widened } from './shared/layout.ts';
+
+/**
+ * How a fee is paid, by the item that says so: whether 【納付金額】 stands beside it. Source: guide of the filing software
+ * (手数料の納付), filings of 2026.
+ */
+const HAS_AMOUNT: ReadonlyMap<string, boolean> = new Map([
+  ['予納台帳番号', true],
+  ['振替番号', true],
+  ['指定立替納付', true],
+  ['納付番号', false],
+  ['納付書番号', false],
+]);
+const AMOUNT = '納付金額';
+/** What is paid behind another payment: 納付書（補充）. */
+const AMOUNTS: readonly string[] = [AMOUNT, '補充金額'];
+/** Where it stands; 【返還の表示】 names an account to which nothing is paid here. */
+const PAYMENTS: ReadonlySet<string> = new Set(['手数料の表示', '特許料の表示', '登録料の表示', '手数料補正']);
+
+function paymentsOf({ document }: DocumentContext): Block[] {
+  return document.blocks.filter(({ item, members }) => members.length > 0 && PAYMENTS.has(item.name));
+}
+
+/** payment-way: one way of paying, with the amount where that way takes one and without it where it must not stand. */
+export function paymentWayFindings(context: DocumentContext): Finding[] {
+  return paymentsOf(context).flatMap((block) => {
+    const ways = block.members.filter(({ item }) => HAS_AMOUNT.has(item.name));
+    const amount = block.members.find(({ item }) => AMOUNTS.includes(item.name));
+    const [way, ...others] = ways;
+    if (!way) return amount ? [wayFinding('none', block, block)] : [];
+    const again = others.map((other) => wayFinding('again', other, way, removing(context, other, 'guess')));
+    const hasAmount = ways.some(({ item }) => HAS_AMOUNT.get(item.name));
+    if (hasAmount && !amount) {
+      const edits = memberInsertion(context, AMOUNT, block, way.item);
+      again.push(wayFinding('without', way, way, { kind: 'insertItem', detail: [AMOUNT], edits, certainty: 'likely' }));
+    }
+    if (!hasAmount && amount) again.push(wayFinding('amount', amount, way, removing(context, amount, 'likely')));
+    return again;
+  });
+}
+
+function wayFinding(what: 'none' | 'again' | 'without' | 'amount', at: Block, way: Block, fix?: Fix): Finding {
+  const detail = [what, at.item.name, way.item.name];
+  return { code: 'payment-way', ...headOf(at.item), detail, ...(fix ? { fixes: [fix] } : {}) };
+}
+
+function removing({ text }: DocumentContext, block: Block, certainty: 'likely' | 'guess'): Fix {
+  return { kind: 'removeItem', detail: [block.item.name], edits: removal(text, block), certainty };
+}
+
+/** payment-amount: digits alone, without 円 and commas. */
+export function paymentAmountFindings({ document }: DocumentContext): Finding[] {
+  return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
+    const written = foldWord(item.content);
+    if (!AMOUNTS.includes(item.name) || written === '' || /^[0-9]+$/u.test(written)) return [];
+    const right = /^\\?[0-9][0-9,]*円?也?$/u.test(written) ? written.replace(/[^0-9]/gu, '') : undefined;
+    const text = right !== undefined && /[０-９]/u.test(item.content) ? widened(right) : right;
+    const fixes: Fix[] =
+      text === undefined
+        ? []
+        : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }];
+    return [{ code: 'payment-amount', ...contentOf(item), fixes }];
+  });
+}
+
+/** Digits of what names an account, a slip or a power of attorney. Source: guide of the filing software. */
+const DIGITS: Readonly<Record<string, number>> = { 予納台帳番号: 6, 振替番号: 8, 納付書番号: 11, 包括委任状番号: 7 };
+
+/** item-digits: numbers of so many digits and nothing else. */
+export function itemDigitFindings({ document }: DocumentContext): Finding[] {
+  return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
+    const digits = Object.hasOwn(DIGITS, item.name) ? DIGITS[item.name] : undefined;
+    const written = digits === undefined ? '' : foldWord(item.content);
+    if (written === '' || (written.length === digits && /^[0-9]+$/u.test(written))) return [];
+    return digitFinding('item-digits', item, undefined, [item.name, String(digits)]);
+  });
+}
+
+/** mark-content: 【指定立替納付】, 【弁理士】, 【標準文字】 … say it all by their names. */
+export function markContentFindings({ document }: DocumentContext): Finding[] {
+  return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
+    if (!MARKS.has(item.name) || item.content === '') return [];
+    const edits = [{ start: item.end, end: item.contentEnd, text: '' }];
+    const fix: Fix = { kind: 'replace', detail: [''], edits, certainty: 'likely' };
+    return [{ code: 'mark-content', ...contentOf(item), detail: [item.name], fixes: [fix] }];
+  });
+}
+
+/** 持分 of one person: at most three digits a number. */
+const SHARE = /^([0-9]{1,3})\/([0-9]{1,3})$/u;
+
+/** shares: 持分 as n/m, and those of all persons of one item together are the whole. */
+export function shareFindings({ document }: DocumentContext): Finding[] {
+  const groups = new Map<string, Block[]>();
+  for (const block of document.blocks) {
+    if (memberNames(block.item.name).includes('持分')) {
+      groups.set(block.item.name, [...(groups.get(block.item.name) ?? []), block]);
+    }
+  }
+  return [...groups.values()].flatMap((blocks): Finding[] => {
+    const shares = blocks.flatMap((block) => memberOf(block, '持分') ?? []);
+    const wrong = shares.filter(({ content }) => content !== '' && shareOf(content) === undefined);
+    if (wrong.length > 0) return wrong.map((item) => ({ code: 'shares', ...contentOf(item), detail: [item.content] }));
+    const last = shares.at(-1);
+    const sum = shares.reduce((total, { content }) => total + (shareOf(content) ?? Number.NaN), 0);
+    // Where somebody has none, the rest of the whole is not said.
+    if (!last || shares.length < 2 || shares.length < blocks.length || !(Math.abs(sum - 1) > ROUNDING)) return [];
+    return [{ code: 'shares', ...contentOf(last) }];
+  });
+}
+
+/** Two sums of fractions of three digits differ by more, for as many persons as there are. */
+const ROUNDING = 1e-9;
+
+function shareOf(content: string): number | undefined {
+  const [, part, whole] = SHARE.exec(fold(content).replace(/ /gu, '')) ?? [];
+  const share = Number(part) / Number(whole);
+  return share > 0 && share <= 1 ? share : undefined;
+}

@@ -1,0 +1,149 @@
+import { isLineEnd } from '../base/characters.ts';
+import { ANYWHERE } from '../drafts/itemNames.ts';
+import type { Item } from '../drafts/items.ts';
+import { isPlaceholder, placeholderIn } from '../drafts/placeholders.ts';
+import { isAmendment, isPerson, type Block } from '../drafts/structure.ts';
+import { MARKS } from '../drafts/vocabulary.ts';
+import { contentOf, headOf, isBlank, isNumberItem, itemsIn, type DocumentContext } from './documentContext.ts';
+import type { Finding } from './finding.ts';
+import { ruleOf } from './shared/itemRules.ts';
+
+/** A place that is still to be filled in, with the item that it belongs to. */
+interface Place {
+  readonly item: Item;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * not-filled: what a new draft or a skeleton leaves to be filled in, and what must say something and says nothing. One
+ * finding a block, at its first place: the next tab stop.
+ */
+export function notFilledFindings(context: DocumentContext): Finding[] {
+  const { text, document, until } = context;
+  const toFill = placeholders(context);
+  let at = 0;
+  return document.blocks.flatMap((block, index): Finding[] => {
+    const next = document.blocks[index + 1];
+    const places = blanksIn(context, block, next);
+    const end = next?.item.start ?? until;
+    for (let place = toFill[at]; place && place.start < end; place = toFill[++at]) places.push(place);
+    const [first] = places.sort((a, b) => a.start - b.start);
+    if (!first) return [];
+    const nameOf = ({ start, end }: Item) => text.slice(start + 1, end - 1);
+    const own = nameOf(block.item);
+    const names = new Set(places.map(({ item }) => nameOf(item)));
+    const isAlone = names.size === 1 && names.has(own);
+    return [
+      { code: 'not-filled', start: first.start, end: first.end, detail: [own, isAlone ? '' : [...names].join('、')] },
+    ];
+  });
+}
+
+const CIRCLES = /[○◯〇]/gu;
+const QUOTATION = /[「『」』]/gu;
+
+/**
+ * Placeholders in the names and the contents of items, and in the lines below them, in their order; in a quotation
+ * nothing is to be filled in. Each line with a circle is looked at once: linear in the length of the document.
+ */
+function placeholders({ text, document, until }: DocumentContext): Place[] {
+  const found: Place[] = [];
+  const items = [...itemsIn(document.blocks)];
+  let index = 0;
+  let counted = 0;
+  let depth = 0;
+  for (let end = document.start; ;) {
+    CIRCLES.lastIndex = end;
+    const circle = CIRCLES.exec(text)?.index ?? until;
+    if (circle >= until) return found;
+    const start = lineStart(text, circle, document.start);
+    end = lineEnd(text, circle, until);
+    const before = index;
+    while ((items[index + 1]?.start ?? until) < end) index++;
+    const item = items[index];
+    if (!item) return found;
+    if (index !== before || counted === 0) {
+      counted = item.end;
+      depth = 0;
+    }
+    if (item.start >= start) {
+      if (/[○◯〇]/u.test(item.name)) found.push({ item, ...headOf(item) });
+      else if (isPlaceholder(item.content)) found.push({ item, ...contentOf(item) });
+      continue;
+    }
+    const place = placeholderIn(text.slice(start, end));
+    if (!place) continue;
+    for (const [sign] of text.slice(counted, start).matchAll(QUOTATION)) {
+      depth = Math.max(0, depth + (sign === '「' || sign === '『' ? 1 : -1));
+    }
+    counted = start;
+    if (depth === 0) found.push({ item, start: start + place[0], end: start + place[1] });
+  }
+}
+
+function lineStart(text: string, at: number, from: number): number {
+  let start = at;
+  while (start > from && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function lineEnd(text: string, at: number, until: number): number {
+  let end = at;
+  while (end < until && !isLineEnd(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Members without which their group says nothing. */
+const REQUIRED_MEMBERS: ReadonlySet<string> = new Set([
+  '氏名又は名称',
+  '氏名',
+  '出願日',
+  '整理番号',
+  '国・地域名',
+  '審判の種別',
+  '補正対象書類名',
+  '補正対象項目名',
+  '補正方法',
+  '補正の内容',
+  '予納台帳番号',
+  '納付番号',
+  '納付書番号',
+  '振替番号',
+  '納付金額',
+  '物件名',
+  '指定商品(指定役務)',
+  '指定商品',
+  '指定役務',
+]);
+
+function blanksIn({ text, type }: DocumentContext, block: Block, next: Block | undefined): Place[] {
+  const { item, members } = block;
+  if (members.length > 0) {
+    return members
+      .filter((member) => isBlankMember(text, block, member))
+      .map((member) => ({ item: member.item, ...headOf(member.item) }));
+  }
+  if (item.name !== '書類名' && (!type || ruleOf(type, item.name)?.rule.isRequired !== true)) return [];
+  // What is missing in them is said by itself.
+  if (isPerson(item.name) || isAmendment(item.name) || type?.caseItems.includes(item.name) === true) return [];
+  // A mark can be a picture, which only the HTML form shows.
+  if (MARKS.has(item.name) || item.name === '商標登録を受けようとする商標' || !isBlank(text, item)) return [];
+  // 【課題】 below 【要約】, 【数１】 below a claim: what the item holds begins with an item of its own.
+  const isContinued = next && type && !ruleOf(type, next.item.name) && !ANYWHERE.has(next.item.name);
+  return isContinued ? [] : [{ item, ...headOf(item) }];
+}
+
+function isBlankMember(text: string, block: Block, { item, members }: Block): boolean {
+  if (members.length > 0 || !isBlank(text, item)) return false;
+  const { name } = item;
+  if (name === '補正の内容') return !block.members.some((one) => one.item.content === '削除');
+  if (name === '識別番号') return !isWritten(text, block, '住所又は居所');
+  if (name === '住所又は居所') return !block.members.some((one) => one.item.name === '識別番号');
+  return REQUIRED_MEMBERS.has(name) || isNumberItem(name);
+}
+
+/** True where a member of this name says something. */
+export function isWritten(text: string, block: Block, name: string): boolean {
+  return block.members.some(({ item }) => item.name === name && !isBlank(text, item));
+}

@@ -1,0 +1,44 @@
+import {
+  AGENTS,
+  GROUP_ROWS,
+  ALL_AMENDMENT_MEMBERS,
+  CORRECTION_MEMBERS,
+  ITEMS_ALONE,
+  NUMBERED,
+  PERSON_MEMBERS,
+} from './vocabulary.ts';
+
+/** The office's names of items, read from the tables of vocabulary.ts. */
+
+/** Items that may stand in several documents, without a place in the table of their types. */
+export const ANYWHERE: ReadonlySet<string> = new Set(ITEMS_ALONE[0]?.[1].split(' '));
+
+/** The members of each group by its name, in their order. */
+export const GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
+  GROUP_ROWS.flatMap(({ groups, members }) => {
+    const list = members.split(' ');
+    return groups.split(' ').map((group) => [group, list] as const);
+  }),
+);
+
+/** The documents that an item belongs to where no table of their types has it; empty where that is not known. */
+export function documentsOf(item: string): string {
+  return ITEMS_ALONE.find(([, items]) => items.split(' ').includes(item))?.[0] ?? '';
+}
+
+/** Names of members of groups: they open nothing, and what is above them says whose they are. */
+export const MEMBERS: ReadonlySet<string> = new Set([
+  ...[...GROUPS.values()].flat(),
+  ...PERSON_MEMBERS,
+  ...ALL_AMENDMENT_MEMBERS,
+  ...CORRECTION_MEMBERS,
+]);
+
+/** Every name of these tables. */
+export const ITEM_NAMES: ReadonlySet<string> = new Set([
+  ...GROUPS.keys(),
+  ...MEMBERS,
+  ...NUMBERED,
+  ...AGENTS.before.flatMap((before) => AGENTS.kinds.map((kind) => before + kind)),
+  ...ITEMS_ALONE.flatMap(([, items]) => items.split(' ')),
+]);
