@@ -176,6 +176,8 @@ const ROWS: readonly Row[] = [
   ['opinion', 'addressee', '特許庁審査官　例示　次郎　殿', '特許庁長官　殿', '特許庁長官　殿', '特許庁審査官　殿'],
   ['opinionInAppeal', 'addressee', '特許庁審判長　例示　次郎　殿', '特許庁審査官　例示　次郎　殿', '特許庁審査官　例示　次郎　殿', '特許庁審判長　殿'],
   ['appeal', 'addressee', '特許庁長官　殿', '特許庁審判長　殿', '特許庁審判長　殿'],
+  ['statement', 'addressee', '特許庁審判長　例示　次郎　殿', '特許庁審判長　例示　次郎　様', '特許庁審判長　例示　次郎　様'],
+  ['statement', 'addressee', '特許庁審判長　例示　次郎　殿', '特許庁審判長　例示　次郎御中', '特許庁審判長　例示　次郎御中'],
   ['statement', 'addressee', '特許庁審判長　例示　次郎　殿', '特許庁審判長　例示　次郎', '特許庁審判長　例示　次郎'],
   ['registrationFee', 'fee-years', '第４年分から第６年分', '４年分～６年分', '４年分～６年分'],
   ['registrationFee', 'fee-years', '第４年分から第６年分', '第６年分から第４年分', '第６年分から第４年分', 'none'],
