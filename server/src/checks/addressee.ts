@@ -44,7 +44,7 @@ function officesFor({ id }: DocumentType, { blocks }: DraftDocument): readonly O
 }
 
 /** In the place of 殿. */
-const OTHER_TITLE = /[ \u3000]*(?:様|さま|どの|御中|先生|行|宛|あて)$/u;
+const OTHER_TITLE = /[ \u3000]{0,10}(?:[様行宛]|さま|どの|御中|先生|あて)$/u;
 
 /** addressee: another office than the document goes to, or 殿 is missing. */
 export function addresseeFindings({ document, type }: DocumentContext): Finding[] {
