@@ -3,6 +3,8 @@ import { itemsOf } from '../../../server/src/drafts/items.ts';
 import { contentBelow } from '../../support/contentBelow.ts';
 import { asHtml, VALID_FILINGS } from '../../support/validFilings.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
+import { formatNumber } from '../../../server/src/numbers/format.ts';
+import { inPlaceOf, isFullWidth } from '../../../server/src/numbers/rewrite.ts';
 import { GOOD } from './drafts.ts';
 import { applied, findingsOf, told } from './findings.ts';
 import { SEEDED } from './seeded.ts';
@@ -80,6 +82,25 @@ describe('content on the line below the name', () => {
       );
     });
   }
+
+  it('is a number that only the item and the draft make one', () => {
+    for (const [item, number] of [
+      ['【出願番号】', '２０２３－００１９５０'],
+      ['【特許番号】', '６１２３４５６'],
+      ['【意匠登録番号】', '1680736'],
+      ['【審判番号】', '平11-12345'],
+    ] as const) {
+      const read = (between: string) =>
+        scan(`【書類名】${between}意匠登録願${between}${item}${between}${number}\n`, { year: 2026 }).map((found) => [
+          found.law,
+          found.kind,
+          found.number,
+          inPlaceOf(found).endsWith(formatNumber(found, { width: isFullWidth(found) ? 'full' : 'half' })),
+        ]);
+      assert.equal(read('　').length, 1);
+      for (const lineBreak of LINE_BREAKS.slice(0, 2)) assert.deepEqual(read(`${lineBreak}　　`), read('　'));
+    }
+  });
 
   it('is the first line alone; no item that is being written, and no running text', () => {
     const content = (text: string) => itemsOf(text)[0]?.content;
