@@ -67,9 +67,13 @@ function placeholders({ text, document, until }: DocumentContext): Place[] {
       counted = item.end;
       depth = 0;
     }
-    if (item.start >= start) {
-      if (/[○◯〇]/u.test(item.name)) found.push({ item, ...headOf(item) });
-      else if (isPlaceholder(item.content)) found.push({ item, ...contentOf(item) });
+    const isHead = item.start >= start;
+    if (isHead && /[○◯〇]/u.test(item.name)) {
+      found.push({ item, ...headOf(item) });
+      continue;
+    }
+    if (isHead || item.contentStart >= start) {
+      if (isPlaceholder(item.content)) found.push({ item, ...contentOf(item) });
       continue;
     }
     const place = placeholderIn(text.slice(start, end));

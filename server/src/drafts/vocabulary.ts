@@ -310,5 +310,17 @@ export const ABOLISHED_ITEMS: Readonly<Record<string, AbolishedItem>> = {
   部分意匠: { since: '2019-05-01', instead: '' },
 };
 
+/**
+ * Items that hold a value, and no text, besides members of persons and what is told by its ending: it may stand on the
+ * line below the name. Source: the rows above; G (項目内容 goes on in the lines below).
+ */
+export const VALUES: ReadonlySet<string> = new Set(
+  'あて先 国・地域名 出願国・地域名 審判の種別 出願の区分 補正対象項目名 補正方法 訂正対象項目名 訂正方法 納付年分 納付の表示 金融機関名 口座種別 口座名義人 援用の表示 返還の申出 早期審査の種別 登録の目的 発明の名称 考案の名称 意匠に係る物品 商標登録を受けようとする商標 持分の割合 選択図 請求部数 併合件数'.split(
+    ' ',
+  ),
+);
+/** 出願番号, アクセスコード, 納付金額, 請求項の数, 提出日, 補正対象書類名 … */
+export const VALUE_ENDING = /(?:番号|コード|[金の]額|の数|日|書類名|物件名)$/u;
+
 /** Items that hold nothing: their name says it all. Source: G; F. */
 export const MARKS: ReadonlySet<string> = new Set('弁理士 弁護士 標準文字 立体商標 部分意匠 指定立替納付'.split(' '));
