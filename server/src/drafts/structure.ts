@@ -165,7 +165,7 @@ export function memberNames(name: string): readonly string[] {
   const group = GROUPS.get(name);
   if (group) return group;
   if (isAmendment(name)) return AMENDMENT_MEMBERS;
-  if (CORRECTION.test(name)) return CORRECTION_MEMBERS;
+  if (isCorrection(name)) return CORRECTION_MEMBERS;
   return isPerson(name) ? PERSON_MEMBERS : [];
 }
 
@@ -174,13 +174,18 @@ export function isAmendment(name: string): boolean {
   return AMENDMENT.test(name);
 }
 
+/** 誤訳訂正1, 誤訳訂正2 … */
+export function isCorrection(name: string): boolean {
+  return CORRECTION.test(name);
+}
+
 /** Which names may follow inside a group; undefined for items that are no group. */
 function membersOf(name: string): Belongs | undefined {
   // What an amendment puts in: 書類名, claims, paragraphs, or any item, until the next amendment or item of the document.
   const content = CONTENTS[name];
-  if (content) return (member) => !isAmendment(member) && !CORRECTION.test(member) && !content.has(member);
+  if (content) return (member) => !isAmendment(member) && !isCorrection(member) && !content.has(member);
   if (isAmendment(name)) return once(ALL_AMENDMENT_MEMBERS);
-  if (CORRECTION.test(name)) return once(CORRECTION_MEMBERS);
+  if (isCorrection(name)) return once(CORRECTION_MEMBERS);
   if (name === GOODS) return (member) => GOODS_MEMBER.test(member);
   const group = memberNames(name);
   if (group.length === 0) return undefined;

@@ -267,6 +267,45 @@ export const NUMBERED: ReadonlySet<string> = new Set(
   '手続補正 誤訳訂正 請求項 図 化 数 表 外 式 実施例 特許文献 非特許文献'.split(' '),
 );
 
+/** What a document or a group of it has to say. */
+interface RequiredRow {
+  /** Ids of document types with the letters of their laws, `fee:pu`; empty: every document. */
+  readonly documents?: string;
+  /** Groups, numbered ones by their word; empty: `items` are of the document itself. */
+  readonly groups?: string;
+  /** `!` has to stand there, the others say something where they stand; `|` one of them. 第○類: a class before the goods. */
+  readonly items: string;
+  /** Only where the document has an item, which says this. */
+  readonly where?: readonly [item: string, content?: RegExp];
+  readonly source: string;
+}
+
+const APPLICATIONS = 'patentApplication utilityModelApplication designApplication trademarkApplication';
+
+/** Beside the required items of DOCUMENT_TABLE. Sources: articles of the laws (特, 実, 商), and as above. */
+// prettier-ignore
+export const REQUIRED_ROWS: readonly RequiredRow[] = [
+  { source: 'Y13', groups: '手続補正', items: '!補正対象書類名 !補正対象項目名 !補正方法 !補正の内容' },
+  { source: 'Y15の2', groups: '誤訳訂正', items: '!訂正対象書類名 !訂正対象項目名 !訂正方法 !訂正の内容' },
+  { source: '特43条1項: country and day', groups: 'パリ条約による優先権等の主張', items: '!国・地域名|出願国・地域名 !出願日' },
+  { source: '特41条4項, Y26: 出願番号 and 出願日; 整理番号 where there is no number yet', groups: '先の出願に基づく優先権主張', items: '!出願番号|国際出願番号|整理番号 !出願日|国際出願日' },
+  { source: 'Y26, 27; 意Y2', groups: '原出願の表示 本意匠の表示', items: '!出願番号|国際出願番号|登録番号|意匠登録番号|国際登録番号|整理番号' },
+  { source: 'Y61の6, 62', documents: 'appeal', groups: '審判事件の表示', items: '!審判の種別' },
+  { source: 'Y53', documents: 'nationalPhase', groups: '出願の表示', items: '!出願の区分' },
+  { source: 'G 併合納付', groups: '併合納付の明細', items: '!納付年分' },
+  { source: '商6条2項', groups: '指定商品又は指定役務並びに商品及び役務の区分', items: '!第○類' },
+  { source: '特195条2項: the fee is by claims', documents: 'appeal', items: '!請求項の数', where: ['出願番号', /^特願[0-9]/u] },
+  { source: 'Y69; 特107条1項: the fee is by claims', documents: 'registrationFee:p', items: '!請求項の数' },
+  { source: 'Y69, 70', documents: 'registrationFee:pud', items: '!納付年分' },
+  { source: '商Y12; 商40条: the fee is by classes', documents: 'registrationFee:t', items: '!商品及び役務の区分の数' },
+  { source: '実32条1項: the first three years, with the application', documents: 'utilityModelApplication', items: '!納付年分', where: ['手数料の表示'] },
+  { source: '商23条: paid with the application', documents: 'trademarkRenewal', items: '!登録料の表示' },
+  { source: 'Y27; 特44条, 46条, 実10条, 意10条の2, 商10条', documents: APPLICATIONS, items: '!特記事項', where: ['原出願の表示'] },
+  { source: 'as above', documents: 'patentApplication utilityModelApplication', items: '!原出願の表示', where: ['特記事項', /第(?:44|46)条第/u] },
+  { source: 'as above', documents: 'designApplication trademarkApplication', items: '!原出願の表示', where: ['特記事項', /第10条(?:の2)?第/u] },
+  { source: 'as the groups that have them', groups: '', items: '氏名又は名称 氏名 出願日 整理番号 国・地域名 予納台帳番号 納付番号 納付書番号 振替番号 納付金額 物件名 指定商品(指定役務) 指定商品 指定役務' },
+];
+
 /**
  * Items that stand by themselves, by the documents that they belong to, where no table of `documentTypes.ts` has them.
  * Empty: many documents, or not known. Source: X.
