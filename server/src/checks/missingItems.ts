@@ -1,13 +1,13 @@
 import type { DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
 import { AMENDMENT_MEMBERS } from '../drafts/vocabulary.ts';
-import { isAmendment, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
+import { isAmendment, isCorrection, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
 import { addresseeOf } from './addressee.ts';
 import { headOf, isBlank, isNumberItem, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
 import { placedBlocks, ruleOf } from './shared/itemRules.ts';
 import { insertion, memberInsertion, widened } from './shared/layout.ts';
-import { isMember, isOpen, strangers, unknownItems } from './unknownItems.ts';
+import { isMember, strangers, unknownItems } from './unknownItems.ts';
 import { wrongItem } from './wrongItems.ts';
 
 /** missing-item: required items of the document, and required members of its groups. */
@@ -73,7 +73,7 @@ function missingMembers(
   meant: ReadonlyMap<Block, string | undefined>,
 ): Finding[] {
   const { text, document } = context;
-  if (isOpen(type)) return [];
+  if (type.isPart) return [];
   return document.blocks.flatMap((block, index): Finding[] => {
     const wanted = wantedMembers(text, type, block);
     const next = document.blocks[index + 1];
@@ -85,17 +85,21 @@ function missingMembers(
   });
 }
 
+/** They name the trial by its number, or by the day of its request where none is known yet. */
+const WITHDRAWALS: ReadonlySet<string> = new Set(['appealWithdrawal', 'trialWithdrawal']);
+
 interface Wanted {
   readonly names: readonly string[];
 }
 
 function wantedMembers(text: string, type: DocumentType, block: Block): Wanted[] {
   const { item, members } = block;
-  if (isAmendment(item.name)) {
-    const isDeletion = members.some((member) => member.item.name === '補正方法' && member.item.content === '削除');
-    return AMENDMENT_MEMBERS.filter((name) => !(isDeletion && name === '補正の内容')).map((name) => ({
-      names: [name],
-    }));
+  const word = isAmendment(item.name) ? '補正' : isCorrection(item.name) ? '訂正' : undefined;
+  if (word !== undefined) {
+    const isDeletion = members.some((member) => member.item.name === `${word}方法` && member.item.content === '削除');
+    return AMENDMENT_MEMBERS.map((name) => name.replace('補正', word))
+      .filter((name) => !(isDeletion && name === `${word}の内容`))
+      .map((name) => ({ names: [name] }));
   }
   if (isPerson(item.name)) {
     // An optional block that is empty altogether has to go.
@@ -104,7 +108,9 @@ function wantedMembers(text: string, type: DocumentType, block: Block): Wanted[]
   }
   if (type.caseItems.includes(item.name) && isBlank(text, item)) {
     // An application without a number yet is named by its day and its reference.
-    return [{ names: [...memberNames(item.name).filter(isNumberItem), '整理番号'] }];
+    const numbers = memberNames(item.name).filter(isNumberItem);
+    if (WITHDRAWALS.has(type.id)) return [{ names: ['審判番号', '異議番号', '審判請求日'] }];
+    return [{ names: [...numbers, '国際登録番号', '整理番号'] }];
   }
   return [];
 }

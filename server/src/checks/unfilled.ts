@@ -2,7 +2,7 @@ import { isLineEnd } from '../base/characters.ts';
 import { ANYWHERE } from '../drafts/itemNames.ts';
 import type { Item } from '../drafts/items.ts';
 import { isPlaceholder, placeholderIn } from '../drafts/placeholders.ts';
-import { isAmendment, isPerson, type Block } from '../drafts/structure.ts';
+import { isAmendment, isCorrection, isPerson, type Block } from '../drafts/structure.ts';
 import { MARKS } from '../drafts/vocabulary.ts';
 import { contentOf, headOf, isBlank, isNumberItem, itemsIn, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
@@ -106,6 +106,12 @@ const REQUIRED_MEMBERS: ReadonlySet<string> = new Set([
   '補正対象項目名',
   '補正方法',
   '補正の内容',
+  '訂正対象書類名',
+  '訂正対象項目名',
+  '訂正方法',
+  '訂正の内容',
+  '国際登録番号',
+  '事後指定の日',
   '予納台帳番号',
   '納付番号',
   '納付書番号',
@@ -126,7 +132,7 @@ function blanksIn({ text, type }: DocumentContext, block: Block, next: Block | u
   }
   if (item.name !== '書類名' && (!type || ruleOf(type, item.name)?.rule.isRequired !== true)) return [];
   // What is missing in them is said by itself.
-  if (isPerson(item.name) || isAmendment(item.name) || type?.caseItems.includes(item.name) === true) return [];
+  if (isPerson(item.name) || isAmendment(item.name) || isCorrection(item.name) || type?.caseItems.includes(item.name) === true) return [];
   // A mark can be a picture, which only the HTML form shows.
   if (MARKS.has(item.name) || item.name === '商標登録を受けようとする商標' || !isBlank(text, item)) return [];
   // 【課題】 below 【要約】, 【数１】 below a claim: what the item holds begins with an item of its own.
@@ -137,7 +143,7 @@ function blanksIn({ text, type }: DocumentContext, block: Block, next: Block | u
 function isBlankMember(text: string, block: Block, { item, members }: Block): boolean {
   if (members.length > 0 || !isBlank(text, item)) return false;
   const { name } = item;
-  if (name === '補正の内容') return !block.members.some((one) => one.item.content === '削除');
+  if (name === '補正の内容' || name === '訂正の内容') return !block.members.some((one) => one.item.content === '削除');
   if (name === '識別番号') return !isWritten(text, block, '住所又は居所');
   if (name === '住所又は居所') return !block.members.some((one) => one.item.name === '識別番号');
   return REQUIRED_MEMBERS.has(name) || isNumberItem(name);
