@@ -69,17 +69,17 @@ describe('drafting in the real editor', function () {
     await screen.openFile('all.jpo.txt');
     const last = async () => (await lines()).find((line) => line.includes('と特'))?.trim();
     await until('the draft is there', async () => (await last()) === claim.trim());
-    for (const [command, wanted, said] of [
-      [
-        'normalizeNumbers',
-        '特願２０２２－９００００１と特願２０２２－０００１２３と特許第８４００００２号は①である。「特願2022-123①」',
-        /番号3件/u,
-      ],
-      [
-        'fixCharacters',
-        '特願２０２２ー９００００１と特願2022-123と特許第8,400,002号は（１）である。「特願2022-123①」',
-        /1か所/u,
-      ],
+    for (const { command, wanted, said } of [
+      {
+        command: 'normalizeNumbers',
+        wanted: '特願２０２２－９００００１と特願２０２２－０００１２３と特許第８４００００２号は①である。「特願2022-123①」',
+        said: /番号3件/u,
+      },
+      {
+        command: 'fixCharacters',
+        wanted: '特願２０２２ー９００００１と特願2022-123と特許第8,400,002号は（１）である。「特願2022-123①」',
+        said: /1か所/u,
+      },
     ]) {
       await screen.command(commandTitle(`jpoDrafting.${command}`));
       await until(`${command} changed the text`, async () => (await last()) === wanted);

@@ -1,10 +1,10 @@
-import { isAmendment, type Block } from '../drafts/structure.ts';
+import { isAmendment, isCorrection, type Block } from '../drafts/structure.ts';
 import { foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { numberingFindings } from './numbering.ts';
 
-/** 補正方法. Source: 様式13 of the 施行規則 of the patent law. */
+/** 補正方法 and 訂正方法. Source: 様式13 and 様式15の2 of the 施行規則 of the patent law. */
 const WAYS = ['変更', '追加', '削除'];
 
 function amendmentsOf({ document }: DocumentContext): Block[] {
@@ -19,14 +19,15 @@ export function amendmentNumberFindings(context: DocumentContext): Finding[] {
 
 /** amendment-way: 変更, 追加 or 削除. */
 export function amendmentWayFindings(context: DocumentContext): Finding[] {
-  return amendmentsOf(context).flatMap(({ members }): Finding[] => {
-    const way = members.find(({ item }) => item.name === '補正方法')?.item;
+  return context.document.blocks.flatMap(({ item: { name }, members }): Finding[] => {
+    if (!isAmendment(name) && !isCorrection(name)) return [];
+    const way = members.find(({ item }) => item.name === '補正方法' || item.name === '訂正方法')?.item;
     if (!way || way.content === '' || WAYS.includes(foldWord(way.content))) return [];
     const fixes = WAYS.map(
       (text) =>
         ({ kind: 'replace', detail: [text], edits: [{ ...contentOf(way), text }], certainty: 'guess' }) as const,
     );
-    return [{ code: 'amendment-way', ...contentOf(way), detail: [way.content], fixes }];
+    return [{ code: 'amendment-way', ...contentOf(way), detail: [way.content, way.name], fixes }];
   });
 }
 

@@ -96,6 +96,9 @@ function missingMembers(
   });
 }
 
+/** They name the trial by its number, or by the day of its request where none is known yet. */
+const WITHDRAWALS: ReadonlySet<string> = new Set(['appealWithdrawal', 'trialWithdrawal']);
+
 /** Of each, one of the names has to stand there. */
 function wantedMembers(text: string, type: DocumentType, block: Block): (readonly string[])[] {
   const { item, members } = block;
@@ -110,7 +113,9 @@ function wantedMembers(text: string, type: DocumentType, block: Block): (readonl
     return isEmpty ? [] : [CREATORS.test(item.name) ? ['氏名', '氏名又は名称'] : ['氏名又は名称', '氏名']];
   }
   // An application without a number yet is named by its day and its reference.
-  const named = [...memberNames(item.name).filter(isNumberItem), '整理番号'];
+  const named = WITHDRAWALS.has(type.id)
+    ? ['審判番号', '異議番号', '審判請求日']
+    : [...memberNames(item.name).filter(isNumberItem), '国際登録番号', '整理番号'];
   const isCase = type.caseItems.includes(item.name);
   // A group can say it in its own words, and one without members is empty.
   return isBlank(text, item) ? [...(isCase ? [named] : []), ...(members.length > 0 ? required : [])] : [];

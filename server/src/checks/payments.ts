@@ -1,3 +1,4 @@
+import { APPLICANT_ITEM } from '../drafts/documentTypes.ts';
 import { blocksOf, memberOf } from '../drafts/reading.ts';
 import { memberNames, type Block } from '../drafts/structure.ts';
 import { MARKS } from '../drafts/vocabulary.ts';
@@ -96,7 +97,10 @@ export function markContentFindings({ document }: DocumentContext): Finding[] {
 /** 持分 of one person: at most three digits a number. */
 const SHARE = /^([0-9]{1,3})\/([0-9]{1,3})$/u;
 
-/** shares: 持分 as n/m, and those of all persons of one item together are the whole. */
+/** Who has the whole together: the applicants of an application. Others take over or hold a part of it. */
+const WHOLE: ReadonlySet<string> = new Set([...Object.values(APPLICANT_ITEM), '防護標章登録出願人']);
+
+/** shares: 持分 as n/m, those of all persons of one item together no more than the whole, and all of it where they have it. */
 export function shareFindings({ document }: DocumentContext): Finding[] {
   const groups = new Map<string, Block[]>();
   for (const block of document.blocks) {
@@ -104,7 +108,7 @@ export function shareFindings({ document }: DocumentContext): Finding[] {
       groups.set(block.item.name, [...(groups.get(block.item.name) ?? []), block]);
     }
   }
-  return [...groups.values()].flatMap((blocks): Finding[] => {
+  return [...groups].flatMap(([of, blocks]): Finding[] => {
     const shares = blocks.flatMap((block) => memberOf(block, '持分') ?? []);
     const wrong = shares.filter(({ content }) => content !== '' && shareOf(content) === undefined);
     if (wrong.length > 0) return wrong.map((item) => ({ code: 'shares', ...contentOf(item), detail: [item.content] }));
@@ -112,6 +116,7 @@ export function shareFindings({ document }: DocumentContext): Finding[] {
     const sum = shares.reduce((total, { content }) => total + (shareOf(content) ?? Number.NaN), 0);
     // Where somebody has none, the rest of the whole is not said.
     if (!last || shares.length < 2 || shares.length < blocks.length || !(Math.abs(sum - 1) > ROUNDING)) return [];
+    if (sum < 1 && !WHOLE.has(of)) return [];
     return [{ code: 'shares', ...contentOf(last) }];
   });
 }

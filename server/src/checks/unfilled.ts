@@ -2,7 +2,7 @@ import { isLineEnd } from '../base/characters.ts';
 import { ANYWHERE } from '../drafts/itemNames.ts';
 import type { Item } from '../drafts/items.ts';
 import { isPlaceholder, placeholderIn } from '../drafts/placeholders.ts';
-import { isAmendment, isPerson, type Block } from '../drafts/structure.ts';
+import { isAmendment, isCorrection, isPerson, type Block } from '../drafts/structure.ts';
 import { MARKS } from '../drafts/vocabulary.ts';
 import { contentOf, headOf, isBlank, isNumberItem, itemsIn, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
@@ -108,7 +108,13 @@ function blanksIn({ text, type, document }: DocumentContext, block: Block, next:
   const rule = type && ruleOf(type, item.name)?.rule;
   if (item.name !== '書類名' && !(rule && isRequiredIn(type, document, rule))) return [];
   // What is missing in them is said by itself.
-  if (isPerson(item.name) || isAmendment(item.name) || type?.caseItems.includes(item.name) === true) return [];
+  if (
+    isPerson(item.name) ||
+    isAmendment(item.name) ||
+    isCorrection(item.name) ||
+    type?.caseItems.includes(item.name) === true
+  )
+    return [];
   // A mark can be a picture, which only the HTML form shows.
   if (MARKS.has(item.name) || item.name === '商標登録を受けようとする商標' || !isBlank(text, item)) return [];
   // 【課題】 below 【要約】, 【数１】 below a claim: what the item holds begins with an item of its own.

@@ -3,6 +3,7 @@ import {
   GROUP_ROWS,
   ALL_AMENDMENT_MEMBERS,
   CORRECTION_MEMBERS,
+  GOODS_MEMBERS,
   ITEMS_ALONE,
   MARKS,
   NUMBERED,
@@ -49,6 +50,7 @@ export const ITEM_NAMES: ReadonlySet<string> = new Set([
   ...GROUPS.keys(),
   ...MEMBERS,
   ...NUMBERED,
+  ...GOODS_MEMBERS,
   ...AGENTS.before.flatMap((before) => AGENTS.kinds.map((kind) => before + kind)),
   ...ITEMS_ALONE.flatMap(([, items]) => items.split(' ')),
 ]);

@@ -41,7 +41,7 @@ const text: typeof ja.text = {
   'agent-profession': (name = '') => `【弁理士】 or 【弁護士】 is missing in 【${name}】.`,
   'amendment-number': (expected = '') =>
     `Amendments are not numbered in sequence: 【手続補正${expected}】 is expected.`,
-  'amendment-way': (written = '') => `${written} is no way of amendment: 変更, 追加 or 削除.`,
+  'amendment-way': (written = '', item = '') => `${written} is no 【${item}】: 変更, 追加 or 削除.`,
   'claim-number': (expected = '') => `Claims are not numbered in sequence: 【請求項${expected}】 is expected.`,
   'paragraph-number': (expected = '') => `Paragraphs are not numbered in sequence: 【${expected}】 is expected.`,
   'wrong-law': (number = '', ofNumber = '', ofDocument = '') =>

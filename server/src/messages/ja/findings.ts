@@ -41,7 +41,7 @@ const text = {
     `「${document}」では【${name}】ではなく【${right}】と記載します。`,
   'agent-profession': (name = '') => `【${name}】に【弁理士】または【弁護士】がありません。`,
   'amendment-number': (expected = '') => `補正の番号が続いていません。【手続補正${expected}】になるはずです。`,
-  'amendment-way': (written = '') => `補正方法「${written}」は使えません。「変更」「追加」「削除」のいずれかです。`,
+  'amendment-way': (written = '', item = '') => `【${item}】の「${written}」は使えません。「変更」「追加」「削除」のいずれかです。`,
   'claim-number': (expected = '') => `請求項の番号が続いていません。【請求項${expected}】になるはずです。`,
   'paragraph-number': (expected = '') => `段落番号が続いていません。【${expected}】になるはずです。`,
   'wrong-law': (number = '', ofNumber = '', ofDocument = '') =>
