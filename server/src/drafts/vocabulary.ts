@@ -291,6 +291,9 @@ interface RequiredRow {
   readonly source: string;
 }
 
+/** The group of the goods and services of a mark, by their classes. */
+export const GOODS = '指定商品又は指定役務並びに商品及び役務の区分';
+
 const APPLICATIONS = 'patentApplication utilityModelApplication designApplication trademarkApplication';
 
 /** Beside the required items of DOCUMENT_TABLE. Sources: articles of the laws (特, 実, 商), and as above. */
@@ -304,7 +307,7 @@ export const REQUIRED_ROWS: readonly RequiredRow[] = [
   { source: 'Y61の6, 62', documents: 'appeal', groups: '審判事件の表示', items: '!審判の種別' },
   { source: 'Y53', documents: 'nationalPhase', groups: '出願の表示', items: '!出願の区分' },
   { source: 'G 併合納付', groups: '併合納付の明細', items: '!納付年分' },
-  { source: '商6条2項', groups: '指定商品又は指定役務並びに商品及び役務の区分', items: '!第○類' },
+  { source: '商6条2項', groups: GOODS, items: '!第○類' },
   { source: '特195条2項: the fee is by claims', documents: 'appeal', items: '!請求項の数', where: ['出願番号', /^特願[0-9]/u] },
   { source: 'Y69; 特107条1項: the fee is by claims', documents: 'registrationFee:p', items: '!請求項の数' },
   { source: 'Y69, 70', documents: 'registrationFee:pud', items: '!納付年分' },
@@ -316,6 +319,39 @@ export const REQUIRED_ROWS: readonly RequiredRow[] = [
   { source: 'as above', documents: 'designApplication trademarkApplication', items: '!原出願の表示', where: ['特記事項', /第10条(?:の2)?第/u] },
   { source: 'as the groups that have them', groups: '', items: '氏名又は名称 氏名 出願日 整理番号 国・地域名 予納台帳番号 納付番号 納付書番号 振替番号 納付金額 物件名 指定商品(指定役務) 指定商品 指定役務 国際登録番号 事後指定の日' },
 ];
+
+/** What an item of a document can say, in half width without blanks, and how it is said. Source: 様式53, 62 of the patent law. */
+export const CONTENT_ROWS: readonly {
+  readonly document: string;
+  readonly item: string;
+  readonly content: RegExp;
+  readonly example: string;
+}[] = [
+  { document: 'nationalPhase', item: '出願の区分', content: /^(?:特許|実用新案登録|実用新案)$/u, example: '特許' },
+  { document: 'appeal', item: '審判の種別', content: /審判|再審/u, example: '拒絶査定不服審判事件' },
+];
+
+/** What the descriptions and claims of the one law call otherwise than those of the other. Source: 様式29, 実様式3, 3の2. */
+export const WORDS_BY_LAW: readonly { readonly patent: string; readonly utilityModel: string }[] = [
+  { patent: '特許請求の範囲', utilityModel: '実用新案登録請求の範囲' },
+  { patent: '発明の名称', utilityModel: '考案の名称' },
+  { patent: '発明の概要', utilityModel: '考案の概要' },
+  { patent: '発明が解決しようとする課題', utilityModel: '考案が解決しようとする課題' },
+  { patent: '発明の効果', utilityModel: '考案の効果' },
+  { patent: '発明を実施するための形態', utilityModel: '考案を実施するための形態' },
+];
+
+/** Amounts of money, which are digits alone. Source: G 手数料の納付; X, which prints them all by the same rule. */
+export const AMOUNT_ITEMS: ReadonlySet<string> = new Set(
+  '納付金額 補充金額 納付済金額 適正納付金額 返還請求金額'.split(' '),
+);
+
+/** Counts, which are digits alone. Source: G 請求項の数; X. */
+export const COUNT_ITEMS: ReadonlySet<string> = new Set(
+  '請求項の数 評価の請求に係る請求項の数 補正により増加する請求項の数 補正により減少する請求項の数 訂正により増加する請求項の数 訂正により減少する請求項の数 商品及び役務の区分の数 併合件数'.split(
+    ' ',
+  ),
+);
 
 /**
  * Items that stand by themselves, by the documents that they belong to, where no table of `documentTypes.ts` has them.

@@ -144,6 +144,7 @@ const ROWS: readonly Row[] = [
   ['amendment', 'amendment-number', '【手続補正３】', '【手続補正５】', '【手続補正５】'],
   ['designAmendment', 'amendment-number', '【手続補正1】', '【手続補正2】', '【手続補正2】'],
   ['amendment', 'amendment-way', '　【補正方法】　　　変更\n　【補正の内容】\n　　【書', '　【補正方法】　　　訂正\n　【補正の内容】\n　　【書', '訂正'],
+  ['amendment', 'item-content', '【補正対象項目名】００１２', '【補正対象項目名】００２２', '００２２', '【補正対象項目名】００１２'],
   ['patentApplication', 'claim-number', '【請求項２】\n　表示部を備える請求項１に記載の装置。', '【請求項３】\n　表示部を備える装置。', '【請求項３】', '【請求項２】\n　表示部を備える装置。'],
   // What cites the claims would cite others.
   ['amendment', 'claim-number', '【請求項３】', '【請求項４】', '【請求項４】', 'none'],
