@@ -2,10 +2,11 @@ import { lookup } from '../base/lookup.ts';
 import { isUnwritten } from '../base/characters.ts';
 import { DOCUMENT_TYPES, documentNameOf, documentType, type DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
-import { caseBlockOf } from '../drafts/reading.ts';
+import { caseBlockOf, memberOf } from '../drafts/reading.ts';
 import type { Block, DraftDocument } from '../drafts/structure.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { lawOfName } from '../numbers/lawOfDocument.ts';
+import { foldWord } from '../numbers/fold.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
 import type { Finding } from './finding.ts';
 
@@ -19,8 +20,10 @@ export interface DocumentContext {
   readonly head: Item;
   /** Undefined where the project does not know the document. */
   readonly type: DocumentType | undefined;
-  /** From the name of the document, the party where the document names the law by it, or the only law that has it. */
+  /** From the name of the document, 【出願の区分】 of its case, the party where the document names the law by it, or the only law that has it. */
   readonly law: Law | undefined;
+  /** Of a part, the law of the application before it: of the 明細書 behind a 実用新案登録願. */
+  readonly filing: Law | undefined;
   /** Where the law comes from the party: its block. */
   readonly lawParty: Block | undefined;
   /** The numbers that begin in the items that name the case, or with their names, in order: 特願2020-…, 【出願番号】2020-… */
@@ -36,15 +39,16 @@ export function documentContext(
   document: DraftDocument,
   until: number,
   numbers: readonly FoundNumber[],
+  filing?: Law,
 ): DocumentContext | undefined {
   const head = document.blocks[0]?.item;
   if (head?.name !== '書類名') return undefined;
   const caseNumbers = caseItemsOf(document).flatMap((item) => numbersFrom(numbers, item.start, item.contentEnd));
-  const ofName = lawOfName(document.name);
+  const ofName = lawOfName(document.name) ?? lawOfDivision(document);
   const lawParty = ofName ? undefined : document.blocks.find((block) => isPartyOfLaw(document, block));
   const law = ofName ?? (lawParty && lawOfName(lawParty.item.name)) ?? onlyLawOf(document.name);
   const type = documentType(document.name, law ?? lawOfNumbers(caseNumbers) ?? lawOfRight(document));
-  return { text, document, until, head, type, law, lawParty, caseNumbers };
+  return { text, document, until, head, type, law, filing: type?.isPart ? filing : undefined, lawParty, caseNumbers };
 }
 
 /** The items that name a right by its law, also where they are empty yet. */
@@ -55,6 +59,16 @@ const RIGHTS: Readonly<Record<string, Law>> = {
   商標登録番号: 'trademark',
   登録異議の申立てに係る商標登録の表示: 'trademark',
 };
+
+/** 【出願の区分】 of an international application: 国内書面 and translations have both laws. */
+const DIVISIONS: Readonly<Record<string, Law>> = { 特許: 'patent', 実用新案登録: 'utilityModel' };
+
+function lawOfDivision(document: DraftDocument): Law | undefined {
+  const block = caseBlockOf(document);
+  const division = block && memberOf(block, '出願の区分')?.content;
+  const law = division === undefined ? undefined : lookup(DIVISIONS, foldWord(division));
+  return law !== undefined && documentType(document.name, law)?.law === law ? law : undefined;
+}
 
 function lawOfRight({ blocks }: DraftDocument): Law | undefined {
   for (const { item } of blocks) {

@@ -1,6 +1,8 @@
+import { APPLICANT_ITEM } from '../drafts/documentTypes.ts';
+import type { Item } from '../drafts/items.ts';
 import { blocksOf, memberOf } from '../drafts/reading.ts';
 import { memberNames, type Block } from '../drafts/structure.ts';
-import { MARKS } from '../drafts/vocabulary.ts';
+import { AMOUNT_ITEMS, COUNT_ITEMS, MARKS } from '../drafts/vocabulary.ts';
 import { fold, foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -59,28 +61,36 @@ function removing({ text }: DocumentContext, block: Block, certainty: 'likely' |
 export function paymentAmountFindings({ document }: DocumentContext): Finding[] {
   return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
     const written = foldWord(item.content);
-    if (!AMOUNTS.includes(item.name) || written === '' || /^[0-9]+$/u.test(written)) return [];
+    if (!AMOUNT_ITEMS.has(item.name) || written === '' || /^[0-9]+$/u.test(written)) return [];
     const right = /^\\?[0-9][0-9,]*円?也?$/u.test(written) ? written.replace(/[^0-9]/gu, '') : undefined;
     const text = right !== undefined && /[０-９]/u.test(item.content) ? widened(right) : right;
     const fixes: Fix[] =
       text === undefined
         ? []
         : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }];
-    return [{ code: 'payment-amount', ...contentOf(item), fixes }];
+    return [{ code: 'payment-amount', ...contentOf(item), detail: [item.name], fixes }];
   });
 }
 
 /** Digits of what names an account, a slip or a power of attorney. Source: guide of the filing software. */
 const DIGITS: Readonly<Record<string, number>> = { 予納台帳番号: 6, 振替番号: 8, 納付書番号: 11, 包括委任状番号: 7 };
 
-/** item-digits: numbers of so many digits and nothing else. */
+/** item-digits: numbers of so many digits and nothing else; counts without a unit. */
 export function itemDigitFindings({ document }: DocumentContext): Finding[] {
   return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
+    if (COUNT_ITEMS.has(item.name)) return countFindings(item);
     const digits = Object.hasOwn(DIGITS, item.name) ? DIGITS[item.name] : undefined;
     const written = digits === undefined ? '' : foldWord(item.content);
     if (written === '' || (written.length === digits && /^[0-9]+$/u.test(written))) return [];
     return digitFinding('item-digits', item, undefined, [item.name, String(digits)]);
   });
+}
+
+function countFindings(item: Item): Finding[] {
+  const written = foldWord(item.content);
+  if (written === '' || /^[0-9]+$/u.test(written)) return [];
+  const right = /^([0-9]+)(?:[項個件つ]|区分)$/u.exec(written)?.[1];
+  return digitFinding('item-digits', item, right, [item.name, '']);
 }
 
 /** mark-content: 【指定立替納付】, 【弁理士】, 【標準文字】 … say it all by their names. */
@@ -96,7 +106,10 @@ export function markContentFindings({ document }: DocumentContext): Finding[] {
 /** 持分 of one person: at most three digits a number. */
 const SHARE = /^([0-9]{1,3})\/([0-9]{1,3})$/u;
 
-/** shares: 持分 as n/m, and those of all persons of one item together are the whole. */
+/** Who has the whole together: the applicants of an application. Others take over or hold a part of it. */
+const WHOLE: ReadonlySet<string> = new Set([...Object.values(APPLICANT_ITEM), '防護標章登録出願人']);
+
+/** shares: 持分 as n/m, those of all persons of one item together no more than the whole, and all of it where they have it. */
 export function shareFindings({ document }: DocumentContext): Finding[] {
   const groups = new Map<string, Block[]>();
   for (const block of document.blocks) {
@@ -104,7 +117,7 @@ export function shareFindings({ document }: DocumentContext): Finding[] {
       groups.set(block.item.name, [...(groups.get(block.item.name) ?? []), block]);
     }
   }
-  return [...groups.values()].flatMap((blocks): Finding[] => {
+  return [...groups].flatMap(([of, blocks]): Finding[] => {
     const shares = blocks.flatMap((block) => memberOf(block, '持分') ?? []);
     const wrong = shares.filter(({ content }) => content !== '' && shareOf(content) === undefined);
     if (wrong.length > 0) return wrong.map((item) => ({ code: 'shares', ...contentOf(item), detail: [item.content] }));
@@ -112,6 +125,7 @@ export function shareFindings({ document }: DocumentContext): Finding[] {
     const sum = shares.reduce((total, { content }) => total + (shareOf(content) ?? Number.NaN), 0);
     // Where somebody has none, the rest of the whole is not said.
     if (!last || shares.length < 2 || shares.length < blocks.length || !(Math.abs(sum - 1) > ROUNDING)) return [];
+    if (sum < 1 && !WHOLE.has(of)) return [];
     return [{ code: 'shares', ...contentOf(last) }];
   });
 }

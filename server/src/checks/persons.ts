@@ -6,11 +6,21 @@ import type { Finding, Fix } from './finding.ts';
 import { ruleOf } from './shared/itemRules.ts';
 import { headAgain, memberInsertion, removal } from './shared/layout.ts';
 
-/** agent-profession: a patent attorney or a lawyer says so above the name; a firm (弁理士法人) does not. */
+/**
+ * agent-profession: a patent attorney or a lawyer says so above the name; a firm (弁理士法人) does not, nor do
+ * parents and guardians (法定代理人) and officials of the state (指定代理人).
+ */
 export function professionFindings(context: DocumentContext): Finding[] {
   return personsOf(context.document).flatMap(({ block, code, name }): Finding[] => {
     const { item } = block;
-    if (!item.name.endsWith('代理人') || !name || name.content === '' || name.content.includes('法人')) return [];
+    if (
+      !item.name.endsWith('代理人') ||
+      /(?:法定|指定)代理人$/u.test(item.name) ||
+      !name ||
+      name.content === '' ||
+      name.content.includes('法人')
+    )
+      return [];
     if (memberOf(block, '弁理士', '弁護士')) return [];
     const fixes = ['弁理士', '弁護士'].map((profession): Fix => ({
       kind: 'insertItem',

@@ -2,11 +2,11 @@ import { isLineEnd } from '../base/characters.ts';
 import { ANYWHERE } from '../drafts/itemNames.ts';
 import type { Item } from '../drafts/items.ts';
 import { isPlaceholder, placeholderIn } from '../drafts/placeholders.ts';
-import { isAmendment, isPerson, type Block } from '../drafts/structure.ts';
+import { isAmendment, isCorrection, isPerson, type Block } from '../drafts/structure.ts';
 import { MARKS } from '../drafts/vocabulary.ts';
 import { contentOf, headOf, isBlank, isNumberItem, itemsIn, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
-import { ruleOf } from './shared/itemRules.ts';
+import { isRequiredIn, ruleOf, TELLING_MEMBERS } from './shared/itemRules.ts';
 
 /** A place that is still to be filled in, with the item that it belongs to. */
 interface Place {
@@ -67,9 +67,13 @@ function placeholders({ text, document, until }: DocumentContext): Place[] {
       counted = item.end;
       depth = 0;
     }
-    if (item.start >= start) {
-      if (/[○◯〇]/u.test(item.name)) found.push({ item, ...headOf(item) });
-      else if (isPlaceholder(item.content)) found.push({ item, ...contentOf(item) });
+    const isHead = item.start >= start;
+    if (isHead && /[○◯〇]/u.test(item.name)) {
+      found.push({ item, ...headOf(item) });
+      continue;
+    }
+    if (isHead || item.contentStart >= start) {
+      if (isPlaceholder(item.content)) found.push({ item, ...contentOf(item) });
       continue;
     }
     const place = placeholderIn(text.slice(start, end));
@@ -94,39 +98,23 @@ function lineEnd(text: string, at: number, until: number): number {
   return end;
 }
 
-/** Members without which their group says nothing. */
-const REQUIRED_MEMBERS: ReadonlySet<string> = new Set([
-  '氏名又は名称',
-  '氏名',
-  '出願日',
-  '整理番号',
-  '国・地域名',
-  '審判の種別',
-  '補正対象書類名',
-  '補正対象項目名',
-  '補正方法',
-  '補正の内容',
-  '予納台帳番号',
-  '納付番号',
-  '納付書番号',
-  '振替番号',
-  '納付金額',
-  '物件名',
-  '指定商品(指定役務)',
-  '指定商品',
-  '指定役務',
-]);
-
-function blanksIn({ text, type }: DocumentContext, block: Block, next: Block | undefined): Place[] {
+function blanksIn({ text, type, document }: DocumentContext, block: Block, next: Block | undefined): Place[] {
   const { item, members } = block;
   if (members.length > 0) {
     return members
       .filter((member) => isBlankMember(text, block, member))
       .map((member) => ({ item: member.item, ...headOf(member.item) }));
   }
-  if (item.name !== '書類名' && (!type || ruleOf(type, item.name)?.rule.isRequired !== true)) return [];
+  const rule = type && ruleOf(type, item.name)?.rule;
+  if (item.name !== '書類名' && !(rule && isRequiredIn(type, document, rule))) return [];
   // What is missing in them is said by itself.
-  if (isPerson(item.name) || isAmendment(item.name) || type?.caseItems.includes(item.name) === true) return [];
+  if (
+    isPerson(item.name) ||
+    isAmendment(item.name) ||
+    isCorrection(item.name) ||
+    type?.caseItems.includes(item.name) === true
+  )
+    return [];
   // A mark can be a picture, which only the HTML form shows.
   if (MARKS.has(item.name) || item.name === '商標登録を受けようとする商標' || !isBlank(text, item)) return [];
   // 【課題】 below 【要約】, 【数１】 below a claim: what the item holds begins with an item of its own.
@@ -137,10 +125,10 @@ function blanksIn({ text, type }: DocumentContext, block: Block, next: Block | u
 function isBlankMember(text: string, block: Block, { item, members }: Block): boolean {
   if (members.length > 0 || !isBlank(text, item)) return false;
   const { name } = item;
-  if (name === '補正の内容') return !block.members.some((one) => one.item.content === '削除');
+  if (name === '補正の内容' || name === '訂正の内容') return !block.members.some((one) => one.item.content === '削除');
   if (name === '識別番号') return !isWritten(text, block, '住所又は居所');
   if (name === '住所又は居所') return !block.members.some((one) => one.item.name === '識別番号');
-  return REQUIRED_MEMBERS.has(name) || isNumberItem(name);
+  return TELLING_MEMBERS.has(name) || isNumberItem(name);
 }
 
 /** True where a member of this name says something. */

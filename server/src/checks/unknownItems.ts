@@ -1,9 +1,11 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
 import { ANYWHERE, ITEM_NAMES, MEMBERS } from '../drafts/itemNames.ts';
-import { ALL_AMENDMENT_MEMBERS, NUMBERED } from '../drafts/vocabulary.ts';
+import { GOODS, ALL_AMENDMENT_MEMBERS, NUMBERED } from '../drafts/vocabulary.ts';
 import { blocksOf } from '../drafts/reading.ts';
-import { isAmendment, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
+import { isAmendment, isOfGoods, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
+import type { Item } from '../drafts/items.ts';
+import { foldWord } from '../numbers/fold.ts';
 import type { Finding, Fix } from './finding.ts';
 import { ruleOf, wordOf } from './shared/itemRules.ts';
 import { widened } from './shared/layout.ts';
@@ -20,7 +22,14 @@ export interface UnknownItem {
 const MOST = 300;
 
 /** Documents of which not every item is known here, or that hold those of others without a group around them: any item may stand in them. */
-const OPEN = new Set(['translationCorrection', 'designApplications', 'amendments']);
+const OPEN = new Set([
+  'translationCorrection',
+  'designApplications',
+  'amendments',
+  'defensiveMark',
+  'advisoryOpinion',
+  'powerSubmission',
+]);
 
 /** True where any item may stand in a document. */
 export function isOpen(type: DocumentType): boolean {
@@ -88,8 +97,7 @@ function findUnknown({ type, document }: DocumentContext): UnknownItem[] {
 /** Items within a group that it does not have, in their order; what an amendment puts in left out. */
 export function strangers(document: DraftDocument): Block[] {
   return blocksOf(document.blocks).flatMap(({ item, members }) => {
-    const names = memberNames(item.name);
-    if (names.length === 0) return [];
+    if (item.name !== GOODS && memberNames(item.name).length === 0) return [];
     return members.filter(
       (member) => ![member.item.name, wordOf(member.item.name)].some((name) => isOf(item.name, name)),
     );
@@ -98,6 +106,7 @@ export function strangers(document: DraftDocument): Block[] {
 
 /** True for a member of a group, also for one that amendments have only sometimes. */
 function isOf(group: string, name: string): boolean {
+  if (group === GOODS) return isOfGoods(name);
   return memberNames(group).includes(name) || (isAmendment(group) && ALL_AMENDMENT_MEMBERS.includes(name));
 }
 
@@ -107,7 +116,7 @@ function groupOf(document: DraftDocument, member: Block): Block | undefined {
 
 /** True for a name that the office has for an item, whatever the document; numbered ones by their word. */
 export function isOfficial(name: string): boolean {
-  return OFFICIAL.has(name) || NUMBERED.has(wordOf(name));
+  return OFFICIAL.has(name) || NUMBERED.has(wordOf(name)) || isOfGoods(name);
 }
 
 /** True for an item that may stand in a document by itself. */
@@ -150,12 +159,40 @@ function numbered(meant: string, written: string): string {
   return /^(?:手続補正|請求項)$/u.test(meant) ? meant + (/(?<![0-9])[0-9]{1,9}$/u.exec(written)?.[0] ?? '1') : meant;
 }
 
+const CLASS = /^第?([0-9]{1,2})(?:類|分類)?$/u;
+/** What stands for 【第９類】 with the class behind it. */
+const CLASS_WORDS: ReadonlySet<string> = new Set(['区分', '類', '第類']);
+
+/** A class of goods that is written in another way, 【９類】 or 【区分】第９類, as it is written; with the end of what says so. */
+function writtenClass({
+  name,
+  content,
+  end,
+  contentEnd,
+}: Item): { readonly right: string; readonly end: number } | undefined {
+  const [, ofName] = CLASS.exec(name) ?? [];
+  const [, ofContent] = (CLASS_WORDS.has(name) && CLASS.exec(foldWord(content))) || [];
+  const number = ofName ?? ofContent;
+  if (number === undefined || !(Number(number) >= 1 && Number(number) <= LAST_CLASS)) return undefined;
+  return { right: `第${widened(String(Number(number)))}類`, end: ofName === undefined ? contentEnd : end };
+}
+
+/** Source: 商標法施行令, 別表 (類, 第1類 to 第45類). */
+const LAST_CLASS = 45;
+
 /** unknown-item: the filing software takes the line for text of the item before. */
 export function unknownItemFindings(context: DocumentContext): Finding[] {
-  const { text } = context;
+  const { text, document } = context;
+  const hasGoods = document.blocks.some(({ item }) => item.name === GOODS);
   return unknownItems(context).map(({ block, meant }): Finding => {
     const { item } = block;
     const written = text.slice(item.start + 1, item.end - 1);
+    const ofClass = hasGoods ? writtenClass(item) : undefined;
+    if (ofClass !== undefined) {
+      const edits = [{ start: item.start, end: ofClass.end, text: `【${ofClass.right}】` }];
+      const fix: Fix = { kind: 'replace', detail: [`【${ofClass.right}】`], edits, certainty: 'likely' };
+      return { code: 'unknown-item', ...headOf(item), detail: [written, ofClass.right], fixes: [fix] };
+    }
     const fix: Fix = meant
       ? {
           kind: 'renameItem',

@@ -58,16 +58,17 @@ export const RIGHT_ITEM: Readonly<Record<Law, string>> = {
 const SLOTS_OF_LAW: Readonly<Record<string, Readonly<Record<Law, string>>>> = {
   applicant: APPLICANT_ITEM,
   holder: HOLDER_ITEM,
+  creator: { patent: '発明者', utilityModel: '考案者', design: '意匠の創作をした者', trademark: '' },
   right: { patent: '特許', utilityModel: '実用新案登録', design: '意匠登録', trademark: '商標登録' },
   title: { patent: '特許', utilityModel: '実用新案', design: '意匠', trademark: '商標' },
   // Only the item of patents names the fee: style sheets of the filing software.
   feeItem: { patent: '特許料の表示', utilityModel: '登録料の表示', design: '登録料の表示', trademark: '登録料の表示' },
-  // 様式61の2 of the patent law; of marks the terms of 商標法43条の2.
+  // 特許法115条, 商標法43条の4: what the laws call them.
   opponent: {
-    patent: '異議申立人|特許異議申立人',
+    patent: '特許異議申立人|異議申立人',
     utilityModel: '異議申立人',
     design: '異議申立人',
-    trademark: '異議申立人|登録異議申立人|商標登録異議申立人',
+    trademark: '登録異議申立人|商標登録異議申立人|異議申立人',
   },
   opposed: {
     patent: '特許異議の申立てに係る特許の表示|審判事件の表示|事件の表示',

@@ -68,9 +68,9 @@ export function personsOf(document: DraftDocument): readonly Person[] {
   return all;
 }
 
-/** What names the case of the document: 事件の表示, 出願の表示, 審判事件の表示. */
+/** What names the case of the document: 事件の表示, 出願の表示, 審判事件の表示 … */
 export function caseBlockOf(document: DraftDocument): Block | undefined {
-  return blockNamed(document, '事件の表示', '出願の表示', '審判事件の表示');
+  return blockNamed(document, '事件の表示', '出願の表示', '審判事件の表示', '判定請求事件の表示');
 }
 
 /** The law of a document: from its name, then its items; undefined where neither says. */

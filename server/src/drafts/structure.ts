@@ -1,5 +1,12 @@
 import { GROUPS, ITEM_NAMES } from './itemNames.ts';
-import { ALL_AMENDMENT_MEMBERS, AMENDMENT_MEMBERS, CORRECTION_MEMBERS, PERSON_MEMBERS } from './vocabulary.ts';
+import {
+  ALL_AMENDMENT_MEMBERS,
+  AMENDMENT_MEMBERS,
+  CORRECTION_MEMBERS,
+  GOODS,
+  GOODS_MEMBERS,
+  PERSON_MEMBERS,
+} from './vocabulary.ts';
 import { DOCUMENT_TYPES, documentNameOf } from './documentTypes.ts';
 import { foldItemName } from '../numbers/fold.ts';
 import { itemsOf, type Item } from './items.ts';
@@ -26,9 +33,10 @@ const PERSONS =
   /(?:出願人|代理人|発明者|考案者|請求人|権利者|権者|承継人|譲渡人|提出者|納付者|申出人|申立人|回答者|鑑定人|証人|参加人|をする者|をした者|した代理人|申請人|登録義務者|創作をした者)$/u;
 const AMENDMENT = /^手続補正[0-9]*$/u;
 const CORRECTION = /^誤訳訂正[0-9]*$/u;
-const GOODS = '指定商品又は指定役務並びに商品及び役務の区分';
 /** 【第○類】 is of a new draft whose goods are not known. */
-const GOODS_MEMBER = /^(?:第(?:[0-9]{1,2}|○)類|指定商品\(指定役務\)|指定商品|指定役務)$/u;
+const CLASS = /^第(?:[0-9]{1,2}|○)類$/u;
+/** So many items in a row that do not belong to the goods are held by those that do, behind them. */
+const STRAY_GOODS = 3;
 
 /** The documents of a draft with their blocks, by name and order alone. Never throws: what is unknown stands by itself. */
 export function structureOf(text: string, items: readonly Item[] = itemsOf(text)): DraftDocument[] {
@@ -72,10 +80,16 @@ function blockAt(
   if (belongs === undefined) return [block(text, item, members), next];
   const isText = TEXTS.has(item.name);
   const amended = CONTENTS[item.name] && amendedBefore(items, index);
+  // Of a whole document (全文) that an amendment puts in: what it has by itself, as the amending one has behind.
+  let ofWhole = NONE;
+  let tail: number | undefined;
   for (let member = items[next]; member; member = items[next]) {
-    const isAmended = member.name === amended && members.length === 0;
+    const isAmended =
+      (member.name === amended && members.length === 0) ||
+      (ofWhole.has(member.name) && BEHIND.includes(member.name) && next < (tail ??= tailOf(items, next)));
     if (!isAmended && !belongs(member.name, members) && (isText || !isWithin(items, next, members, belongs, own)))
       break;
+    if (amended !== undefined && member.name === '書類名') ofWhole = ownItems(member.content);
     const [inner, after] = blockAt(text, items, next, own);
     members.push(inner);
     next = after;
@@ -87,12 +101,37 @@ function blockAt(
 function amendedBefore(items: readonly Item[], index: number): string | undefined {
   for (const item of items.slice(Math.max(0, index - ALL_AMENDMENT_MEMBERS.length), index).reverse()) {
     if (isAmendment(item.name)) return undefined;
-    if (item.name === '補正対象項目名') return foldItemName(item.content.slice(0, LONGEST_NAME));
+    // Also 「提出物件の目録の欄」.
+    if (item.name === '補正対象項目名') return foldItemName(item.content.slice(0, LONGEST_NAME)).replace(/の欄$/u, '');
   }
   return undefined;
 }
 
 const LONGEST_NAME = 60;
+
+/**
+ * Where the amending document's own items begin that stand behind its last amendment: the last ones in their order. Before
+ * another amendment there are none.
+ */
+function tailOf(items: readonly Item[], from: number): number {
+  let end = from;
+  while (end < items.length && !isAmendment(items[end]?.name ?? '') && !CONTENTS[items[end]?.name ?? '']) end++;
+  if (end < items.length) return end;
+  let tail = end;
+  let rank = BEHIND.length;
+  let group = end;
+  for (let at = end - 1; at >= from; at--) {
+    const name = items[at]?.name ?? '';
+    const place = BEHIND.indexOf(name);
+    if (place === -1) continue;
+    const members = GROUPS.get(name) ?? [];
+    const isWhole = items.slice(at + 1, group).every((member) => members.includes(member.name));
+    if (!isWhole || place >= rank) break;
+    tail = group = at;
+    rank = place;
+  }
+  return tail;
+}
 
 function block(text: string, item: Item, members: readonly Block[]): Block {
   const own = item.end + text.slice(item.end, item.until).trimEnd().length;
@@ -113,10 +152,20 @@ function isWithin(
 ): boolean {
   const name = items[index]?.name ?? '';
   const next = items[index + 1]?.name;
+  if (belongs === isOfGoods) return isAmongGoods(items, index);
   if (next === undefined || name === '書類名' || membersOf(name) !== undefined) return false;
   if (!ITEM_NAMES.has(next) || !belongs(next, members) || own.has(next)) return false;
   if (!own.has(name) && REPEATED.has(next)) return true;
   return !has(members, next) && (!own.has(name) || lacksWhatItNeeds(members, belongs));
+}
+
+/** 【補充の内容】 behind 【第９類】, or a class that is written otherwise, with goods behind it. */
+function isAmongGoods(items: readonly Item[], index: number): boolean {
+  for (const { name } of items.slice(index, index + STRAY_GOODS + 1)) {
+    if (isOfGoods(name)) return true;
+    if (name === '書類名' || membersOf(name) !== undefined) return false;
+  }
+  return false;
 }
 
 /** Members of which their group cannot do without one. */
@@ -165,7 +214,7 @@ export function memberNames(name: string): readonly string[] {
   const group = GROUPS.get(name);
   if (group) return group;
   if (isAmendment(name)) return AMENDMENT_MEMBERS;
-  if (CORRECTION.test(name)) return CORRECTION_MEMBERS;
+  if (isCorrection(name)) return CORRECTION_MEMBERS;
   return isPerson(name) ? PERSON_MEMBERS : [];
 }
 
@@ -174,18 +223,28 @@ export function isAmendment(name: string): boolean {
   return AMENDMENT.test(name);
 }
 
+/** 誤訳訂正1, 誤訳訂正2 … */
+export function isCorrection(name: string): boolean {
+  return CORRECTION.test(name);
+}
+
 /** Which names may follow inside a group; undefined for items that are no group. */
 function membersOf(name: string): Belongs | undefined {
   // What an amendment puts in: 書類名, claims, paragraphs, or any item, until the next amendment or item of the document.
   const content = CONTENTS[name];
-  if (content) return (member) => !isAmendment(member) && !CORRECTION.test(member) && !content.has(member);
+  if (content) return (member) => !isAmendment(member) && !isCorrection(member) && !content.has(member);
   if (isAmendment(name)) return once(ALL_AMENDMENT_MEMBERS);
-  if (CORRECTION.test(name)) return once(CORRECTION_MEMBERS);
-  if (name === GOODS) return (member) => GOODS_MEMBER.test(member);
+  if (isCorrection(name)) return once(CORRECTION_MEMBERS);
+  if (name === GOODS) return isOfGoods;
   const group = memberNames(name);
   if (group.length === 0) return undefined;
   return (member, members) =>
     isNumbered(member, group) || (group.includes(member) && !(member === '書類名' && has(members, member)));
+}
+
+/** 第9類, 指定商品(指定役務) … */
+export function isOfGoods(name: string): boolean {
+  return CLASS.test(name) || GOODS_MEMBERS.includes(name);
 }
 
 /** A second 補正対象書類名 belongs to the next amendment, even without 【手続補正】 before it. */
@@ -198,7 +257,7 @@ function has(members: readonly Block[], name: string): boolean {
 }
 
 /** Items of the amending document that can stand behind the last amendment. */
-const BEHIND = ['手数料補正', '手数料の表示', '提出物件の目録', 'その他', '持分の割合', '証拠方法'];
+const BEHIND = ['手数料補正', '証拠方法', '持分の割合', '手数料の表示', '提出物件の目録', 'その他'];
 /** What ends the content of an amendment or of a correction. */
 const CONTENTS: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
   補正の内容: new Set([

@@ -116,7 +116,10 @@ patentApplication; p; 特許願; A63; {applicant}; ; !書類名 !整理番号 �
 utilityModelApplication; u; 実用新案登録願; A63; {applicant}; ; !書類名 !整理番号 特記事項* 提出日 !あて先 原出願の表示 国際特許分類 !考案者* !{applicant}* 信託関係事項 {agents} パリ条約による優先権等の主張* 先の出願に基づく優先権主張* 国等の委託研究の成果に係る記載事項 納付年分 持分の割合 {fee} 提出物件の目録 ~その他; XR
 designApplication; d; 意匠登録願; A63; {applicant}; ; !書類名 整理番号 特記事項* 提出日 !あて先 原出願の表示 !意匠に係る物品 本意匠の表示 !意匠の創作をした者* !{applicant}* {agents} パリ条約による優先権等の主張* {fee} 提出物件の目録 意匠に係る物品の説明 意匠の説明 その他; Y
 designApplications; d; 意匠登録願(複数); A630; {applicant}; ; !書類名 整理番号* 提出日 !あて先 !{applicant}*; N
-trademarkApplication; t; 商標登録願; A63; {applicant}; ; !書類名 整理番号 特記事項* 提出日 !あて先 原出願の表示 !商標登録を受けようとする商標 標準文字 立体商標 商標の詳細な説明 !指定商品又は指定役務並びに商品及び役務の区分 !{applicant}* {agents} パリ条約による優先権等の主張* {fee} 提出物件の目録 ~その他; Y
+trademarkApplication; t; 商標登録願; A63; {applicant}; ; {mark}; Y
+collectiveMark; t; 団体商標登録願; A639; {applicant}; ; {mark}; Y 商標法施行規則, as 様式2
+regionalMark; t; 地域団体商標登録願; A638; {applicant}; ; {mark}; Y 商標法施行規則, as 様式2
+defensiveMark; t; 防護標章登録願; A632; 防護標章登録出願人; ; !書類名 整理番号 特記事項* 提出日 !あて先 防護標章登録を受けようとする標章 !指定商品又は指定役務並びに商品及び役務の区分 !防護標章登録出願人* {agents} {fee} {tail}; N, 商標法64条, 68条1項
 opinion; pudt; 意見書; A53; {applicant}|審判請求人; 事件の表示; {head} !事件の表示 !{applicant}|審判請求人|被請求人|{holder}* {agents} !発送番号 発送日 !意見の内容 証拠方法 {tail}; XRY特48, 61の3, 63の3
 amendment; pudt; 手続補正書; A523 A521 A522; 補正をする者; 事件の表示|審判事件の表示; {head} !事件の表示|審判事件の表示 !補正をする者* {agents} 発送番号 発送日 補正により減少する請求項の数 ~補正により増加する請求項の数 !手続補正|手数料補正* 持分の割合 {fee} {tail}; XRGY13
 amendments; d; 手続補正書(複数); A5231; 補正をする者; 事件の表示; {head} !事件の表示* !補正をする者* {agents} 発送番号 発送日 !手続補正|手数料補正* {fee} {tail}; N
@@ -161,7 +164,10 @@ agentSelection; pudt; 代理人選任届; A7423; 手続をした者; 事件の�
 agentChange; pudt; 代理人変更届; A7421; 手続をした者; 事件の表示|審判事件の表示; {head} !事件の表示|審判事件の表示 !手続をした者* 代理人* 選任した代理人* ~代理権の消滅した代理人* 届出の内容 {tail}; XY9
 agentResignation; pudt; 代理人辞任届; A7424; 手続をした者; 事件の表示|審判事件の表示; {head} !事件の表示|審判事件の表示 !手続をした者* !辞任した代理人* 届出の内容 {tail}; XY11
 agentTermination; pudt; 代理権消滅届; A7427; 手続をした者; 事件の表示|審判事件の表示; {head} !事件の表示|審判事件の表示 !手続をした者* 代理人* !代理権の消滅した代理人* 届出の内容 {tail}; XY9
-nationalPhase; p; 国内書面; A632; {applicant}; 出願の表示; {head} !出願の表示 !発明者* !{applicant}* 信託関係事項 {agents} 国等の委託研究の成果に係る記載事項 納付年分 持分の割合 {fee} 発送番号 職権作成の表示 {tail}; XR
+powerLimitation; pudt; 包括委任状援用制限届; A7428; 手続をした者; 事件の表示|審判事件の表示; {head} 事件の表示|審判事件の表示 !手続をした者* 代理人* !援用を制限した代理人* 届出の内容 {tail}; X
+powerSubmission; pudt; 包括委任状提出書; ; 手続をする者|手続をした者|提出者; ; !書類名 整理番号 提出日 !あて先 手続をする者|手続をした者|提出者* 代理人* {tail}; N
+takingOver; pudt; 受継申立書; A55; 受継申立人; 事件の表示|審判事件の表示; {head} !事件の表示|審判事件の表示 !受継申立人* 代理人* 申立の内容 {tail}; X
+nationalPhase; pu; 国内書面; A632; {applicant}; 出願の表示; {head} !出願の表示 !{creator}* !{applicant}* 信託関係事項 {agents} 国等の委託研究の成果に係る記載事項 納付年分 持分の割合 {fee} 発送番号 職権作成の表示 {tail}; XR
 refund; pudt; {refund}; A915; 返還請求人|申出人|請求人; 事件の表示|出願の表示; {head} 事件の表示|出願の表示 !返還請求人|申出人|請求人* {agents} !返還請求対象書類* 納付済金額 適正納付金額 返還請求金額 返還金振込先|返還の表示 {tail}; X
 examinationRefund; p; 出願審査請求手数料返還請求書; A914; 返還請求人|申出人|請求人; 事件の表示|出願の表示; {head} 事件の表示|出願の表示 !返還請求人|申出人|請求人* {agents} !返還請求対象書類* 納付済金額 返還請求金額 加算金額 返還金振込先|返還の表示 {tail}; X
 priorityCertificateRequest; pudt; 優先権証明請求書; E841; 請求人; 事件の表示|出願の表示; {request}; X
@@ -169,7 +175,9 @@ fileInspection; pudt; ファイル記録事項の閲覧(縦覧)請求書; E861; 
 registerInspection; pudt; 登録事項の閲覧請求書; E862; 請求人; 事件の表示|出願の表示; {request}; XR
 inspection; pudt; 閲覧請求書; ; 請求人; 事件の表示|出願の表示; {request}; N
 appeal; pudt; 審判請求書; C60; 審判請求人; 審判事件の表示; {head} !審判事件の表示 請求項の数 商品及び役務の区分の数 !審判請求人* 代理人* 被請求人* {fee} !請求の趣旨 !請求の理由 証拠方法 {tail}; XG
-appealWithdrawal; pudt; 請求取下書; C609; 審判請求人; 審判事件の表示|事件の表示; {head} !審判事件の表示|事件の表示 !審判請求人* 代理人* 被請求人* {tail}; N
+appealWithdrawal; pudt; 請求取下書; C609; 審判請求人; 審判事件の表示|事件の表示; {withdrawnAppeal}; N
+trialWithdrawal; pudt; 審判請求取下書; ; 審判請求人; 審判事件の表示|事件の表示; {withdrawnAppeal}; N, 特許法155条
+advisoryOpinion; pudt; 判定請求書; C601; 判定請求人|請求人|審判請求人; 判定請求事件の表示|審判事件の表示|事件の表示; {head} !判定請求事件の表示|審判事件の表示|事件の表示 !判定請求人|請求人|審判請求人* 代理人* 被請求人* {fee} !請求の趣旨 !請求の理由 証拠方法 {tail}; N, 特許法71条3項, 131条1項
 acceleratedAppeal; pudt; 早期審理に関する事情説明書; C876; 審判請求人|提出者; 審判事件の表示|事件の表示; {head} !審判事件の表示|事件の表示 !審判請求人|提出者* 代理人* !早期審理に関する事情説明 {tail}; X, 早期審理【事情説明書の作成要領】
 acceleratedAppealSupplement; pudt; 早期審理に関する事情説明補充書; C877; 審判請求人|提出者; 審判事件の表示|事件の表示; {head} !審判事件の表示|事件の表示 !審判請求人|提出者* 代理人* !補充の内容|早期審理に関する事情説明 {tail}; N
 reply; pudt; 回答書; C54; 審判請求人; 審判事件の表示; {head} !審判事件の表示 !審判請求人|被請求人* 代理人* 発送番号 発送日 !回答の内容 {tail}; N
@@ -194,6 +202,8 @@ export const SLOTS: Readonly<Record<string, string>> = {
   tail: '提出物件の目録 ~その他',
   request:
     '{head} !事件の表示|出願の表示 !請求人* {agents} 交付に係る書類名 証明に係る書類名 請求部数 交付方法 手数料の表示 {tail}',
+  mark: '!書類名 整理番号 特記事項* 提出日 !あて先 原出願の表示 !商標登録を受けようとする商標 標準文字 立体商標 商標の詳細な説明 !指定商品又は指定役務並びに商品及び役務の区分 !{applicant}* {agents} パリ条約による優先権等の主張* {fee} 提出物件の目録 ~その他',
+  withdrawnAppeal: '{head} !審判事件の表示|事件の表示 !審判請求人* 代理人* 被請求人* {tail}',
   opposition:
     '{head} !{opposed} !{opponent}* 代理人* !申立ての理由 証拠方法 意見書提出の希望の有無 手数料の表示 {tail}',
 };
@@ -217,8 +227,9 @@ interface GroupRow {
 }
 
 const PAYMENT = '予納台帳番号 納付番号 納付書番号 振替番号 指定立替納付 納付金額 補充金額';
+/** 国際登録番号, 国際登録日, 事後指定の日: of applications by international registration (商標法68条の9, 意匠法60条の6). */
 const CASE =
-  '出願番号 国際出願番号 審判番号 登録番号 特許番号 実用新案登録番号 意匠登録番号 商標登録番号 申請番号 異議番号 請求項の表示 出願公開番号 出願公告番号 出願日 国際出願日 登録日 審判請求日 整理番号 受付番号 審判の種別 出願の区分';
+  '出願番号 国際出願番号 審判番号 登録番号 特許番号 実用新案登録番号 意匠登録番号 商標登録番号 申請番号 異議番号 請求項の表示 出願公開番号 出願公告番号 出願日 国際出願日 登録日 審判請求日 整理番号 受付番号 審判の種別 出願の区分 国際登録番号 国際登録日 事後指定の日';
 const AMENDED = '書類名 書類受付番号 書類提出日 書類整理番号';
 const targets = (word: string) =>
   AMENDED.split(' ')
@@ -227,7 +238,7 @@ const targets = (word: string) =>
 
 // prettier-ignore
 export const GROUP_ROWS: readonly GroupRow[] = [
-  { source: 'XGY', groups: '事件の表示 審判事件の表示 出願の表示 国際出願の表示 原出願の表示 基礎とした実用新案登録及びその実用新案登録出願の表示 本意匠の表示 先の出願に基づく優先権主張 先の出願の表示 拒絶理由通知を受けた事件の表示 特許異議の申立てに係る特許の表示 登録異議の申立てに係る商標登録の表示', members: CASE },
+  { source: 'XGY', groups: '事件の表示 審判事件の表示 判定請求事件の表示 出願の表示 国際出願の表示 原出願の表示 基礎とした実用新案登録及びその実用新案登録出願の表示 本意匠の表示 先の出願に基づく優先権主張 先の出願の表示 拒絶理由通知を受けた事件の表示 特許異議の申立てに係る特許の表示 登録異議の申立てに係る商標登録の表示', members: CASE },
   { source: 'XY36の2', groups: 'パリ条約による優先権等の主張 最初の出願の表示 提出した優先権証明書', members: '国・地域名 出願国・地域名 出願日 出願番号 国際出願番号 出願の区分 アクセスコード 優先権証明書提供国(機関) 提供国(機関)における出願の番号 優先権証明書に係る付与' },
   { source: 'XG', groups: '手数料の表示 特許料の表示 登録料の表示 返還の表示', members: PAYMENT },
   { source: 'XG', groups: '手数料補正', members: `${targets('補正')} ${PAYMENT}` },
@@ -267,6 +278,81 @@ export const NUMBERED: ReadonlySet<string> = new Set(
   '手続補正 誤訳訂正 請求項 図 化 数 表 外 式 実施例 特許文献 非特許文献'.split(' '),
 );
 
+/** What a document or a group of it has to say. */
+interface RequiredRow {
+  /** Ids of document types with the letters of their laws, `fee:pu`; empty: every document. */
+  readonly documents?: string;
+  /** Groups, numbered ones by their word; empty: `items` are of the document itself. */
+  readonly groups?: string;
+  /** `!` has to stand there, the others say something where they stand; `|` one of them. 第○類: a class before the goods. */
+  readonly items: string;
+  /** Only where the document has an item, which says this. */
+  readonly where?: readonly [item: string, content?: RegExp];
+  readonly source: string;
+}
+
+/** The group of the goods and services of a mark, by their classes. */
+export const GOODS = '指定商品又は指定役務並びに商品及び役務の区分';
+
+const APPLICATIONS = 'patentApplication utilityModelApplication designApplication trademarkApplication';
+
+/** Beside the required items of DOCUMENT_TABLE. Sources: articles of the laws (特, 実, 商), and as above. */
+// prettier-ignore
+export const REQUIRED_ROWS: readonly RequiredRow[] = [
+  { source: 'Y13', groups: '手続補正', items: '!補正対象書類名 !補正対象項目名 !補正方法 !補正の内容' },
+  { source: 'Y15の2', groups: '誤訳訂正', items: '!訂正対象書類名 !訂正対象項目名 !訂正方法 !訂正の内容' },
+  { source: '特43条1項: country and day', groups: 'パリ条約による優先権等の主張', items: '!国・地域名|出願国・地域名 !出願日' },
+  { source: '特41条4項, Y26: 出願番号 and 出願日; 整理番号 where there is no number yet', groups: '先の出願に基づく優先権主張', items: '!出願番号|国際出願番号|整理番号 !出願日|国際出願日' },
+  { source: 'Y26, 27; 意Y2', groups: '原出願の表示 本意匠の表示', items: '!出願番号|国際出願番号|登録番号|意匠登録番号|国際登録番号|整理番号' },
+  { source: 'Y61の6, 62', documents: 'appeal', groups: '審判事件の表示', items: '!審判の種別' },
+  { source: 'Y53', documents: 'nationalPhase', groups: '出願の表示', items: '!出願の区分' },
+  { source: 'G 併合納付', groups: '併合納付の明細', items: '!納付年分' },
+  { source: '商6条2項', groups: GOODS, items: '!第○類' },
+  { source: '特195条2項: the fee is by claims', documents: 'appeal', items: '!請求項の数', where: ['出願番号', /^特願[0-9]/u] },
+  { source: 'Y69; 特107条1項: the fee is by claims', documents: 'registrationFee:p', items: '!請求項の数' },
+  { source: 'Y69, 70', documents: 'registrationFee:pud', items: '!納付年分' },
+  { source: '商Y12; 商40条: the fee is by classes', documents: 'registrationFee:t', items: '!商品及び役務の区分の数' },
+  { source: '実32条1項: the first three years, with the application', documents: 'utilityModelApplication', items: '!納付年分', where: ['手数料の表示'] },
+  { source: '商23条: paid with the application', documents: 'trademarkRenewal', items: '!登録料の表示' },
+  { source: 'Y27; 特44条, 46条, 実10条, 意10条の2, 商10条', documents: APPLICATIONS, items: '!特記事項', where: ['原出願の表示'] },
+  { source: 'as above', documents: 'patentApplication utilityModelApplication', items: '!原出願の表示', where: ['特記事項', /第(?:44|46)条第/u] },
+  { source: 'as above', documents: 'designApplication trademarkApplication', items: '!原出願の表示', where: ['特記事項', /第10条(?:の2)?第/u] },
+  { source: 'as the groups that have them', groups: '', items: '氏名又は名称 氏名 出願日 整理番号 国・地域名 予納台帳番号 納付番号 納付書番号 振替番号 納付金額 物件名 指定商品(指定役務) 指定商品 指定役務 国際登録番号 事後指定の日' },
+];
+
+/** What an item of a document can say, in half width without blanks, and how it is said. Source: 様式53, 62 of the patent law. */
+export const CONTENT_ROWS: readonly {
+  readonly document: string;
+  readonly item: string;
+  readonly content: RegExp;
+  readonly example: string;
+}[] = [
+  { document: 'nationalPhase', item: '出願の区分', content: /^(?:特許|実用新案登録|実用新案)$/u, example: '特許' },
+  { document: 'appeal', item: '審判の種別', content: /審判|再審/u, example: '拒絶査定不服審判事件' },
+];
+
+/** What the descriptions and claims of the one law call otherwise than those of the other. Source: 様式29, 実様式3, 3の2. */
+export const WORDS_BY_LAW: readonly { readonly patent: string; readonly utilityModel: string }[] = [
+  { patent: '特許請求の範囲', utilityModel: '実用新案登録請求の範囲' },
+  { patent: '発明の名称', utilityModel: '考案の名称' },
+  { patent: '発明の概要', utilityModel: '考案の概要' },
+  { patent: '発明が解決しようとする課題', utilityModel: '考案が解決しようとする課題' },
+  { patent: '発明の効果', utilityModel: '考案の効果' },
+  { patent: '発明を実施するための形態', utilityModel: '考案を実施するための形態' },
+];
+
+/** Amounts of money, which are digits alone. Source: G 手数料の納付; X, which prints them all by the same rule. */
+export const AMOUNT_ITEMS: ReadonlySet<string> = new Set(
+  '納付金額 補充金額 納付済金額 適正納付金額 返還請求金額'.split(' '),
+);
+
+/** Counts, which are digits alone. Source: G 請求項の数; X. */
+export const COUNT_ITEMS: ReadonlySet<string> = new Set(
+  '請求項の数 評価の請求に係る請求項の数 補正により増加する請求項の数 補正により減少する請求項の数 訂正により増加する請求項の数 訂正により減少する請求項の数 商品及び役務の区分の数 併合件数'.split(
+    ' ',
+  ),
+);
+
 /**
  * Items that stand by themselves, by the documents that they belong to, where no table of `documentTypes.ts` has them.
  * Empty: many documents, or not known. Source: X.
@@ -285,7 +371,6 @@ export const ITEMS_ALONE: readonly (readonly [documents: string, items: string])
   ['ファイル記録事項記載書類の交付請求書', '交付に係る書類名 交付方法 請求部数'],
   ['保全審査に付することを求める申出書', '申出に係る発明の内容 申出の理由 申出人'],
   ['優先審査に関する事情説明書', '実施の状況等'],
-  ['受継申立書', '受継申立人 申立の内容'],
   ['尋問に代わる書面の提出書', '回答者'],
   ['不出頭の届出書', '証人'],
   ['鑑定書', '鑑定人'],
@@ -309,6 +394,21 @@ export interface AbolishedItem {
 export const ABOLISHED_ITEMS: Readonly<Record<string, AbolishedItem>> = {
   部分意匠: { since: '2019-05-01', instead: '' },
 };
+
+/**
+ * Items that hold a value, and no text, besides members of persons and what is told by its ending: it may stand on the
+ * line below the name. Source: the rows above; G (項目内容 goes on in the lines below).
+ */
+export const VALUES: ReadonlySet<string> = new Set(
+  'あて先 国・地域名 出願国・地域名 審判の種別 出願の区分 補正対象項目名 補正方法 訂正対象項目名 訂正方法 納付年分 納付の表示 金融機関名 口座種別 口座名義人 援用の表示 返還の申出 早期審査の種別 登録の目的 発明の名称 考案の名称 意匠に係る物品 商標登録を受けようとする商標 持分の割合 選択図 請求部数 併合件数'.split(
+    ' ',
+  ),
+);
+/** 出願番号, アクセスコード, 納付金額, 請求項の数, 提出日, 補正対象書類名 … */
+export const VALUE_ENDING = /(?:番号|コード|[金の]額|の数|日|書類名|物件名)$/u;
+
+/** What stands below 【第９類】. Source: F. */
+export const GOODS_MEMBERS: readonly string[] = ['指定商品(指定役務)', '指定商品', '指定役務'];
 
 /** Items that hold nothing: their name says it all. Source: G; F. */
 export const MARKS: ReadonlySet<string> = new Set('弁理士 弁護士 標準文字 立体商標 部分意匠 指定立替納付'.split(' '));
