@@ -1,3 +1,4 @@
+import { isPartlyFilled } from '../drafts/placeholders.ts';
 import { blockNamed } from '../drafts/reading.ts';
 import { foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
@@ -10,7 +11,7 @@ const YEARS = /^第?([0-9]{1,2})(?:年分?)?(?:(?:から|乃至|ないし|[-~・
 /** fee-years: 第４年分, or 第４年分から第６年分. */
 export function feeYearFindings({ document, law }: DocumentContext): Finding[] {
   const item = blockNamed(document, '納付年分')?.item;
-  if (!item || item.content === '' || law === 'trademark') return [];
+  if (!item || item.content === '' || law === 'trademark' || isPartlyFilled(item.content)) return [];
   const written = foldWord(item.content);
   const right = RIGHT.exec(written);
   if (right && isAscending(right)) return [];
