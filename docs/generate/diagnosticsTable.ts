@@ -90,6 +90,7 @@ const ROWS: Readonly<Record<FindingCode, Row>> = {
   'date-impossible': ['ない日です（2月30日など）。', 'There is no such day.', '暦', '月の末日に直す', 'Takes the last day of the month'],
   'era-not-begun': ['その日には、まだその元号ではありません（令和は2019年5月1日から）。', 'The era had not begun on that day.', '元号を定める政令', '正しい元号に直す', 'Takes the right era'],
   'era-over': ['その日には、もうその元号ではありません（平成は2019年4月30日まで）。', 'The era was over on that day.', '元号を定める政令', '正しい元号に直す', 'Takes the right era'],
+  'era-over-in-text': ['本文の日には、もうその元号ではありません。改元前の法令や契約の記載なら、そのままにします。', 'The era was over on that day, in running text. What a law or contract of before the change says stays as it is.', '元号を定める政令', '正しい元号に直す', 'Takes the right era'],
   'fee-years': ['納付年分の書き方が違います。', 'The years of a fee are written otherwise.', '特許法施行規則 様式69ほか', '「第４年分」「第４年分から第６年分」に直す', 'Writes 第４年分 or 第４年分から第６年分'],
   'payment-way': ['納付の方法（予納台帳番号、振替番号、指定立替納付、納付番号、納付書番号）と【納付金額】の組み合わせが違います。納付番号と納付書番号には納付金額を記載せず、ほかには記載します。', 'The way of paying and 【納付金額】 do not go together: it is left out with 納付番号 and 納付書番号, and stated with the other ways.', '電子出願ソフト「書き方ガイド」（手数料の納付）', '納付金額を加える、または欄ごと削る', 'Inserts the amount, or removes the item'],
   'payment-amount': ['納付金額、返還請求金額などは数字だけで書きます（円、コンマは付けません）。', 'An amount is digits alone, without 円 and commas.', '電子出願ソフト「書き方ガイド」（手数料の納付）', '円とコンマを除く', 'Takes 円 and commas out'],

@@ -32,6 +32,8 @@ interface Words {
   readonly feeItem: string;
   readonly application: string;
   readonly article: string;
+  /** 【出願の区分】 of an international application; empty where there is none. */
+  readonly division: string;
   /** A trial for invalidation, of the band of the law. */
   readonly trial: string;
   readonly transfer: string;
@@ -49,6 +51,7 @@ const WORDS: Readonly<Record<Law, Words>> = {
     feeItem: '特許料の表示',
     application: '特許願',
     article: '特許法第４４条第１項の規定による特許出願',
+    division: '特許',
     trial: '無効２０２６－８０００１２',
     transfer: '特許権移転登録申請書',
   },
@@ -63,6 +66,7 @@ const WORDS: Readonly<Record<Law, Words>> = {
     feeItem: '登録料の表示',
     application: '実用新案登録願',
     article: '実用新案法第１１条第１項において準用する特許法第４４条第１項の規定による実用新案登録出願',
+    division: '実用新案登録',
     trial: '無効２０２６－４０００１２',
     transfer: '実用新案権移転登録申請書',
   },
@@ -77,6 +81,7 @@ const WORDS: Readonly<Record<Law, Words>> = {
     feeItem: '登録料の表示',
     application: '意匠登録願',
     article: '意匠法第１０条の２第１項の規定による意匠登録出願',
+    division: '',
     trial: '無効２０２６－８８００１２',
     transfer: '意匠権移転登録申請書',
   },
@@ -91,6 +96,7 @@ const WORDS: Readonly<Record<Law, Words>> = {
     feeItem: '登録料の表示',
     application: '商標登録願',
     article: '商標法第１０条第１項の規定による商標登録出願',
+    division: '',
     trial: '無効２０２６－８９００１２',
     transfer: '商標権移転登録申請書',
   },
@@ -182,6 +188,11 @@ const CITED_POWER = [
   '　　【物件名】　　　委任状　１',
   '　　【援用の表示】　特願２０２０－９００００６',
   '　　【提出物件の特記事項】手続補足書により提出する。',
+];
+const GOODS = [
+  '【指定商品又は指定役務並びに商品及び役務の区分】',
+  '　　【第３０類】',
+  '　　【指定商品（指定役務）】菓子',
 ];
 const OTHER = '【その他】　　　　　本件は、関連する出願と同時に審査されることを希望します。';
 
@@ -325,8 +336,40 @@ const FORMS: readonly Form[] = [
       lines: ({ applicant }) => [head('特許願'), creator('発明者'), code(applicant), agent(), fee('手数料の表示', way)] })),
   { name: 'national phase', type: 'nationalPhase', laws: ['patent'], source: '様式53; archive: 国内書面',
     lines: ({ applicant }) => [head('国内書面'), '【出願の表示】', '　　【国際出願番号】ＰＣＴ／ＪＰ２０２４／０９０００１', '　　【出願の区分】　特許', creator('発明者'), abroad(applicant), agent(), fee(), POWER] },
+  { name: 'national phase', type: 'nationalPhase', laws: ['utilityModel'], source: '実用新案法48条の5: 考案者; style sheets: 出願の区分, 納付年分',
+    lines: ({ applicant, division }) => [head('国内書面'), '【出願の表示】', '　　【国際出願番号】ＰＣＴ／ＪＰ２０２４／０９０００１', `　　【出願の区分】　${division}`, creator('考案者'), abroad(applicant), agent(), '【納付年分】　　　　第１年分から第３年分', fee()] },
+  { name: 'application for a minor', type: 'patentApplication', laws: ['patent'], source: '特許法7条, 様式26: 法定代理人 are no attorneys',
+    lines: ({ applicant }) => [head('特許願'), creator('発明者'), `【${applicant}】`, '　　【住所又は居所】東京都架空区見本３丁目３番３号', '　　【氏名又は名称】例示　星子', ...['例示　一郎', '例示　花子'].flatMap((name) => ['【法定代理人】', '　　【住所又は居所】東京都架空区見本３丁目３番３号', `　　【氏名又は名称】${name}`]), fee()] },
+  { name: 'application of the state', type: 'patentApplication', laws: ['patent'], source: 'style sheets: 指定代理人, officials of the state',
+    lines: ({ applicant }) => [head('特許願'), creator('発明者'), code(applicant), '【指定代理人】', '　　【住所又は居所】東京都架空区見本４丁目４番４号', '　　【氏名又は名称】例示　四郎', fee()] },
+  { name: 'application of a collective mark', type: 'collectiveMark', laws: ['trademark'], source: '商標法7条, 商標法施行規則',
+    lines: ({ applicant }) => [head('団体商標登録願'), '【商標登録を受けようとする商標】　架空堂みほんまる', GOODS, code(applicant), agent(), fee(), enclosed('証明書')] },
+  { name: 'application of a regional mark', type: 'regionalMark', laws: ['trademark'], source: '商標法7条の2, 商標法施行規則',
+    lines: ({ applicant }) => [head('地域団体商標登録願'), '【商標登録を受けようとする商標】　架空りんご', '【標準文字】', GOODS, code(applicant), agent(), fee(), enclosed('証明書')] },
+  { name: 'application of a defensive mark', type: 'defensiveMark', laws: ['trademark'], source: '商標法64条; no form at hand',
+    lines: () => [head('防護標章登録願'), '【防護標章登録を受けようとする標章】', '【登録番号】　　　　第６０３６２９１号', GOODS, code('防護標章登録出願人'), agent(), fee()] },
 
   // 中間手続
+  { name: 'opinion with marks, a table and an old law', type: 'opinion', source: '様式48; laws and contracts of before 2019-05-01 name later days of 平成',
+    lines: ({ applicant, number }) => [head('意見書', EXAMINER), caseOf(number), code(applicant), agent(), dispatch, '【意見の内容】', '○　引用文献１について', '　引用文献１には○○装置の記載がある。', '○○○○○○○○○○○○', '実施例１　　○', '実施例２', '　○○', '比較例１　　×', '　○', '　○：良好', '　附則には、この法律の失効まで○年とある。'] },
+  { name: 'opinion about an international registration', type: 'opinion', laws: ['design', 'trademark'], source: '商標法68条の9, 意匠法60条の6: 国際登録',
+    lines: ({ applicant, law }) => [head('意見書', EXAMINER), '【事件の表示】', law === 'design' ? '　　【国際登録番号】ＤＭ／２２０１２３' : '　　【国際登録番号】国際登録第１２３４５６７号', ...(law === 'design' ? [] : ['　　【事後指定の日】令和５年１月１０日']), abroad(applicant), agent(), dispatch, '【意見の内容】', '　登録されるべきである。'] },
+  { name: 'appeal about an international registration', type: 'appeal', laws: ['design', 'trademark'], source: '商標法68条の9, 意匠法60条の6: 国際登録',
+    lines: ({ law }) => [head('審判請求書'), '【審判事件の表示】', law === 'design' ? '　　【国際登録番号】ＤＭ／２２０１２３' : '　　【国際登録番号】国際登録第１２３４５６７号', '　　【審判の種別】　拒絶査定不服審判事件', code('審判請求人'), agent(), fee(), '【請求の趣旨】　　　原査定を取り消す、との審決を求める。', '【請求の理由】　　　登録されるべきである。'] },
+  { name: 'amendment of a whole 願書', type: 'amendment', source: '様式13: 全文; what the 願書 and the amendment both have stands in both',
+    lines: ({ application, applicant, number }) => [head('手続補正書'), caseOf(number), code('補正をする者'), agent(), dispatch, amendment('１', application, '全文', [...head(application), ...code(applicant), ...agent(), ...fee(), ...enclosed('図面')]), fee(), POWER] },
+  { name: 'amendment of a whole 願書 and more', type: 'amendment', laws: ['patent'], source: '様式13: 全文; another amendment behind it',
+    lines: ({ application, applicant, number, law }) => [head('手続補正書'), caseOf(number), code('補正をする者'), agent(), amendment('１', application, '全文', [...head(application), ...creator('発明者'), ...code(applicant), ...fee(), ...enclosed('図面')]), AMENDED[law].map((line) => line.replace(/【手続補正([１-３])】/u, (_, n: string) => `【手続補正${'２３４'.charAt('１２３'.indexOf(n))}】`)), fee()] },
+  { name: 'amendment of what is enclosed', type: 'amendment', source: 'INPIT FAQ 000130; the item by its column (…の欄)',
+    lines: ({ application, number }) => [head('手続補正書'), caseOf(number), code('補正をする者'), agent(), amendment('１', application, '提出物件の目録の欄', CITED_POWER)] },
+  { name: 'change of applicant in part', type: 'applicantChange', source: '様式18: 持分 of those who take over a part',
+    lines: ({ number }) => [head('出願人名義変更届'), caseOf(number), code('承継人'), '　　【持分】　　　　１／４', code('承継人', '９９９００００１３', '架空産業株式会社'), '　　【持分】　　　　１／４', agent('承継人代理人'), other('譲渡人'), fee(), enclosed('持分譲渡証書')] },
+  { name: 'limitation of a general power', type: 'powerLimitation', source: 'style sheets: 援用を制限した代理人',
+    lines: ({ number }) => [head('包括委任状援用制限届'), caseOf(number), code('手続をした者'), agent('援用を制限した代理人'), POWER] },
+  { name: 'general power', type: 'powerSubmission', source: 'no form at hand',
+    lines: () => [head('包括委任状提出書'), code('手続をした者'), agent(), enclosed('包括委任状')] },
+  { name: 'taking over of a procedure', type: 'takingOver', source: 'style sheets: 受継申立人, 申立の内容',
+    lines: ({ number }) => [head('受継申立書'), caseOf(number), code('受継申立人'), agent(), '【申立の内容】　　　受継を申し立てる。', enclosed('戸籍謄本')] },
   { name: 'opinion', type: 'opinion', source: '様式48; archive: 意見書; INPIT FAQ',
     lines: ({ applicant, number }) => [head('意見書', EXAMINER), caseOf(number), code(applicant), agent(), dispatch, '【意見の内容】', '１．引用文献１は、「○○装置」を開示するにすぎません。', '２．平成３１年４月３０日公開の引用文献とは異なります。', '【証拠方法】　　　　甲第１号証', enclosed('甲第１号証'), OTHER] },
   { name: 'opinion in appeal', type: 'opinion', source: '様式48 備考3: 審判請求人, 審判番号', laws: EXAMINED,
@@ -428,15 +471,15 @@ const FORMS: readonly Form[] = [
   { name: 'translation', type: 'translation', laws: ['patent'], source: 'archive: 翻訳文提出書',
     lines: ({ applicant, number }) => [head('翻訳文提出書'), caseOf(number, '出願の表示'), code(applicant), agent(), '【確認事項】　　　　本書に添付した翻訳文は、外国語書面の全文を翻訳したものである。', enclosed('外国語書面の翻訳文')] },
   { name: 'translation of an international application', type: 'internationalTranslation', laws: XML, source: 'archive: 国際出願翻訳文提出書',
-    lines: ({ applicant }) => [head('国際出願翻訳文提出書'), '【出願の表示】', '　　【国際出願番号】ＰＣＴ／ＪＰ２０２４／０９０００１', '　　【出願の区分】　特許', abroad(applicant), agent(), enclosed('明細書の翻訳文')] },
+    lines: ({ applicant, division }) => [head('国際出願翻訳文提出書'), '【出願の表示】', '　　【国際出願番号】ＰＣＴ／ＪＰ２０２４／０９０００１', `　　【出願の区分】　${division}`, abroad(applicant), agent(), enclosed('明細書の翻訳文')] },
   ...(['article19', 'article34'] as const).flatMap((article): Form[] => {
     const name = `特許協力条約第${article === 'article19' ? '１９' : '３４'}条補正の`;
-    const start = (document: string, applicant: string) => [head(name + document), '【出願の表示】', '　　【国際出願番号】ＰＣＴ／ＪＰ２０２４／０９０００１', '　　【出願の区分】　特許', code(applicant), agent(), '【補正書の提出年月日】令和　７年　３月　１日'];
+    const start = (document: string, { applicant, division }: Words) => [head(name + document), '【出願の表示】', '　　【国際出願番号】ＰＣＴ／ＪＰ２０２４／０９０００１', `　　【出願の区分】　${division}`, code(applicant), agent(), '【補正書の提出年月日】令和　７年　３月　１日'];
     return [
       { name: `translation of an amendment under ${article}`, type: `${article}Translation`, laws: XML, source: 'archive: 特許協力条約第３４条補正の翻訳文提出書',
-        lines: ({ applicant }) => [...start('翻訳文提出書', applicant), amendment('１', '請求の範囲', '全文', ['　　【書類名】　　　請求の範囲', '　　【請求項１】', '　端子電圧を測定する装置。'])] },
+        lines: (words) => [...start('翻訳文提出書', words), amendment('１', '請求の範囲', '全文', ['　　【書類名】　　　請求の範囲', '　　【請求項１】', '　端子電圧を測定する装置。'])] },
       { name: `copy of an amendment under ${article}`, type: `${article}Copy`, laws: XML, source: 'archive: 特許協力条約第１９条補正の写し提出書',
-        lines: ({ applicant }) => [...start('写し提出書', applicant), enclosed('補正書の写し')] },
+        lines: (words) => [...start('写し提出書', words), enclosed('補正書の写し')] },
     ];
   }),
   ...(['', '（他人）'] as const).map((by): Form => (
@@ -477,6 +520,12 @@ const FORMS: readonly Form[] = [
   ...([['priorityCertificateRequest', '優先権証明請求書'], ['fileInspection', 'ファイル記録事項の閲覧（縦覧）請求書'], ['registerInspection', '登録事項の閲覧請求書'], ['inspection', '閲覧請求書']] as const).map(([type, name]): Form => (
     { name: `request: ${name}`, type, source: 'style sheets; an office\'s own fee software: 登録事項の閲覧請求書',
       lines: ({ number }) => [head(name), caseOf(number), code('請求人'), agent(), fee()] })),
+  { name: 'withdrawal of a trial by its other name', type: 'trialWithdrawal', source: '特許法155条: 審判の請求の取下げ',
+    lines: ({ trial }) => [head('審判請求取下書'), '【審判事件の表示】', `　　【審判番号】　　${trial}`, code('審判請求人'), agent()] },
+  { name: 'withdrawal of a trial without its number', type: 'appealWithdrawal', laws: EXAMINED, source: 'style sheets: 審判請求日',
+    lines: ({ number }) => [head('請求取下書'), '【審判事件の表示】', `　　【出願番号】　　${number}`, '　　【審判請求日】　令和　８年１１月　２日', code('審判請求人'), agent()] },
+  { name: 'advisory opinion', type: 'advisoryOpinion', source: '特許法71条3項, 131条1項: 請求の趣旨及びその理由; no form at hand',
+    lines: ({ right }) => [head('判定請求書'), '【判定請求事件の表示】', `　　${right}`, code('請求人'), agent(), other('被請求人'), fee(), '【請求の趣旨】　　　イ号は権利の範囲に属する、との判定を求める。', '【請求の理由】', '　次のとおりである。'] },
   { name: 'withdrawal of a trial', type: 'appealWithdrawal', source: 'style sheets: 請求取下書',
     lines: ({ trial }) => [head('請求取下書', CHIEF_JUDGE), '【審判事件の表示】', `　　【審判番号】　　${trial}`, code('審判請求人'), agent()] },
   ...(['', '補充'] as const).map((kind): Form => (

@@ -5,10 +5,7 @@ import type { Edit, Finding, Fix } from './finding.ts';
 import { itemAt } from './shared/contentKinds.ts';
 import { widened } from './shared/layout.ts';
 
-/**
- * date-impossible and era-not-begun anywhere in the document, era-over where an item holds the day: laws, contracts and
- * notices of before 2019 name days of 平成33年, and a text says what they say.
- */
+/** date-impossible, era-not-begun anywhere in the document; era-over where an item holds the day, else era-over-in-text. */
 export function dateFindings(context: DocumentContext): Finding[] {
   const { text, document, until } = context;
   return datesIn(text, document.start, until).flatMap(
@@ -45,13 +42,13 @@ function wrongEra(context: DocumentContext, date: DraftDate): Finding | undefine
   const last = eraOfDay(iso(year, month, day ?? daysOfMonth(year, month)));
   if (!first || !last || first.era === era || last.era === era) return undefined;
   const isOver = isBefore(era, first.era);
-  if (isOver && itemAt(context.document, start)?.kind !== 'date') return undefined;
   const edit: Edit = { start, end: yearEnd, text: yearIn(text, date, isOver ? first : last) };
   const right = edit.text + text.slice(yearEnd, end);
+  const isInDateItem = itemAt(context.document, start)?.kind === 'date';
   const certainty = isContentOfDateItem(context, date) ? 'certain' : 'likely';
   const fix: Fix = { kind: 'replace', detail: [right], edits: [edit], certainty };
   return {
-    code: isOver ? 'era-over' : 'era-not-begun',
+    code: !isOver ? 'era-not-begun' : isInDateItem ? 'era-over' : 'era-over-in-text',
     start,
     end,
     detail: [text.slice(start, end), right],

@@ -1,3 +1,4 @@
+import { isPartlyFilled } from '../drafts/placeholders.ts';
 import { blocksOf } from '../drafts/reading.ts';
 import type { Item } from '../drafts/items.ts';
 import { foldWord } from '../numbers/fold.ts';
@@ -15,7 +16,7 @@ export function feeYearFindings({ document, law }: DocumentContext): Finding[] {
 }
 
 function yearFindings(item: Item): Finding[] {
-  if (item.content === '') return [];
+  if (item.content === '' || isPartlyFilled(item.content)) return [];
   const written = foldWord(item.content);
   const right = RIGHT.exec(written);
   if (right && isAscending(right)) return [];

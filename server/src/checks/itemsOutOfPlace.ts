@@ -1,5 +1,5 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
-import { documentsOf, GROUPS } from '../drafts/itemNames.ts';
+import { ANYWHERE, documentsOf, GROUPS } from '../drafts/itemNames.ts';
 import { ABOLISHED_ITEMS, PERSON_MEMBERS } from '../drafts/vocabulary.ts';
 import { blocksOf } from '../drafts/reading.ts';
 import { memberNames, type Block } from '../drafts/structure.ts';
@@ -37,10 +37,16 @@ function isOut(type: DocumentType, { item: { name } }: Block, blocks: readonly B
   );
 }
 
-/** Where an item belongs: 「回復理由書」, 【事件の表示】; empty where that is not known. */
+/** 請求の趣旨 is of a few documents, of which one is named; 整理番号 is of nearly all. */
+const MOST_HOMES = 4;
+
+/** Where an item belongs: 「回復理由書」, 【事件の表示】; empty where that is not known, or many have it. */
 function homeOf(name: string): string {
-  const documents = DOCUMENT_TYPES.filter(({ items }) => items.some(({ names }) => names.includes(name)));
-  const document = documents[0]?.name ?? documentsOf(name);
+  const documents = new Set(
+    DOCUMENT_TYPES.flatMap((type) => (type.items.some(({ names }) => names.includes(name)) ? type.name : [])),
+  );
+  if (documents.size > MOST_HOMES || ANYWHERE.has(name)) return '';
+  const document = [...documents][0] ?? documentsOf(name);
   if (document !== '') return `「${document}」`;
   if (PERSON_MEMBERS.includes(name)) return '【代理人】';
   for (const [group, members] of GROUPS) if (members.includes(name)) return `【${group}】`;

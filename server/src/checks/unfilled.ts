@@ -1,11 +1,12 @@
 import { isLineEnd } from '../base/characters.ts';
 import { ANYWHERE } from '../drafts/itemNames.ts';
 import type { Item } from '../drafts/items.ts';
-import { isPlaceholder, placeholderIn } from '../drafts/placeholders.ts';
-import { isAmendment, isCorrection, isPerson, type Block } from '../drafts/structure.ts';
+import { isPartlyFilled, isPartOfDay, isPlaceholder, placeholderIn, type Around } from '../drafts/placeholders.ts';
+import { isAmendment, isCorrection, isPerson, type Block, type DraftDocument } from '../drafts/structure.ts';
 import { MARKS } from '../drafts/vocabulary.ts';
 import { contentOf, headOf, isBlank, isNumberItem, itemsIn, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
+import { itemAt } from './shared/contentKinds.ts';
 import { isRequiredIn, ruleOf, TELLING_MEMBERS } from './shared/itemRules.ts';
 
 /** A place that is still to be filled in, with the item that it belongs to. */
@@ -34,13 +35,20 @@ export function notFilledFindings(context: DocumentContext): Finding[] {
     const own = nameOf(block.item);
     const names = new Set(places.map(({ item }) => nameOf(item)));
     const isAlone = names.size === 1 && names.has(own);
-    return [
-      { code: 'not-filled', start: first.start, end: first.end, detail: [own, isAlone ? '' : [...names].join('、')] },
-    ];
+    const detail = isAlone ? [own, '', leftIn(text, first)] : [own, [...names].join('、')];
+    return [{ code: 'not-filled', start: first.start, end: first.end, detail }];
   });
 }
 
+/** What is left to be filled in of an item that says something besides; empty where it says nothing yet. */
+function leftIn(text: string, { item, start, end }: Place): string {
+  const left = text.slice(start, end);
+  const isWhole = start < item.end || (isPlaceholder(left) && text.slice(item.end, item.until).trim() === left);
+  return isWhole ? '' : left;
+}
+
 const CIRCLES = /[○◯〇]/gu;
+const HAS_CIRCLE = /[○◯〇]/u;
 const QUOTATION = /[「『」』]/gu;
 
 /**
@@ -48,21 +56,23 @@ const QUOTATION = /[「『」』]/gu;
  * nothing is to be filled in. Each line with a circle is looked at once: linear in the length of the document.
  */
 function placeholders({ text, document, until }: DocumentContext): Place[] {
-  const found: Place[] = [];
   const items = [...itemsIn(document.blocks)];
+  const found: Place[] = items
+    .filter((item) => item.content !== '' && !HAS_CIRCLE.test(item.content) && isUnfinished(document, item))
+    .map((item) => ({ item, ...contentOf(item) }));
   let index = 0;
   let counted = 0;
   let depth = 0;
   for (let end = document.start; ;) {
     CIRCLES.lastIndex = end;
     const circle = CIRCLES.exec(text)?.index ?? until;
-    if (circle >= until) return found;
+    if (circle >= until) break;
     const start = lineStart(text, circle, document.start);
     end = lineEnd(text, circle, until);
     const before = index;
     while ((items[index + 1]?.start ?? until) < end) index++;
     const item = items[index];
-    if (!item) return found;
+    if (!item) break;
     if (index !== before || counted === 0) {
       counted = item.end;
       depth = 0;
@@ -73,10 +83,10 @@ function placeholders({ text, document, until }: DocumentContext): Place[] {
       continue;
     }
     if (isHead || item.contentStart >= start) {
-      if (isPlaceholder(item.content)) found.push({ item, ...contentOf(item) });
+      if (isPlaceholder(item.content) || isUnfinished(document, item)) found.push({ item, ...contentOf(item) });
       continue;
     }
-    const place = placeholderIn(text.slice(start, end));
+    const place = placeholderIn(text.slice(start, end), () => aroundOf(text, item, start, end));
     if (!place) continue;
     for (const [sign] of text.slice(counted, start).matchAll(QUOTATION)) {
       depth = Math.max(0, depth + (sign === '「' || sign === '『' ? 1 : -1));
@@ -84,6 +94,23 @@ function placeholders({ text, document, until }: DocumentContext): Place[] {
     counted = start;
     if (depth === 0) found.push({ item, start: start + place[0], end: start + place[1] });
   }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** True for a name, a day or years of which a part is still to be filled in. A mark is what it is. */
+function isUnfinished(document: DraftDocument, item: Item): boolean {
+  const { name, content } = item;
+  const kind = itemAt(document, item.start)?.kind;
+  if (kind === 'date') return isPartOfDay(content);
+  if (name === '納付年分') return isPartlyFilled(content);
+  return kind === 'name' && name !== '商標登録を受けようとする商標' && isPartlyFilled(content);
+}
+
+/** Each gap between two written lines is looked at by the line behind it alone. */
+function aroundOf(text: string, item: Item, start: number, end: number): Around {
+  const last = item.end + text.slice(item.end, start).trimEnd().length;
+  const before = last === item.end ? undefined : text.slice(lineStart(text, last, item.end), last);
+  return { before, isOnly: before === undefined && text.slice(end, item.until).trim() === '' };
 }
 
 function lineStart(text: string, at: number, from: number): number {

@@ -1,4 +1,5 @@
 import { CHARACTERS } from '../base/characters.ts';
+import { foldWord } from '../numbers/fold.ts';
 
 /**
  * What a new draft holds where only the one who drafts can fill: the generator writes these and nothing else, and the
@@ -14,8 +15,8 @@ export const PLACEHOLDER = {
   goodsClass: '第○類',
 } as const;
 
-/** What stands before a placeholder on its line in a new draft. */
-export const LABEL = { articles: '適用条文' } as const;
+/** What stands before a placeholder in a new draft: on its line, or above it. */
+export const LABEL = { articles: '適用条文', reasons: '手続をすることができなかった理由' } as const;
 
 /** The circles that are typed for one another. */
 const CIRCLE = '[○◯〇]';
@@ -35,16 +36,56 @@ export function isPlaceholder(content: string): boolean {
 }
 
 const HAS_CIRCLE = new RegExp(CIRCLE, 'u');
-const DATE = PLACEHOLDER.date.replace(/○/gu, CIRCLE);
-/** A line that is to be filled in, as a new draft has it: 「１．○○」「適用条文　○○」「出願　　令和○年○月○日」, or circles alone. */
+/** A kanji zero is a digit, too: 二〇二号, 一〇〇号室. */
+const HOLE = /[○◯]|(?<![〇一二三四五六七八九十百千])〇{2}(?![〇一二三四五六七八九十百千])/u;
+
+/** True for a name, an address or years of payment that are still to be completed: 株式会社○○, 第６年分から第○年分. */
+export function isPartlyFilled(content: string): boolean {
+  return HOLE.test(content);
+}
+
+/** 令和８年○月○日, 令和　年　月　日, ６年４月２４日: folded, without blanks. */
+const DAY = /^(明治|大正|昭和|平成|令和|[MTSHR])?([0-9○◯〇]{0,4}|元)年([0-9○◯〇]{0,2})月([0-9○◯〇]{0,2})日/u;
+
+/** True for a day that an item begins with, with a part of it or its era still missing. */
+export function isPartOfDay(content: string): boolean {
+  const [, era, ...parts] = DAY.exec(foldWord(content.slice(0, LONGEST))) ?? [];
+  if (parts.length === 0) return false;
+  return parts.some((part = '') => !/^(?:[0-9]+|元)$/u.test(part)) || (era === undefined && parts[0]?.length !== 4);
+}
+
+const PART = `(?:${BLANK})*(?:${CIRCLE}|[0-9０-９元]){1,2}(?:${BLANK})*`;
+/** As a new draft has it, also where a part of it is filled in. */
+const DATE = `令和(?=[^日]{0,20}${CIRCLE})${PART}年${PART}月${PART}日`;
+/** Lines that are to be filled in, as a new draft has them: 「１．○○」「適用条文　○○」「出願　　令和○年○月○日」. */
 const LINE = new RegExp(
-  `^(?:${BLANK}|[0-9０-９]{1,2}．|${LABEL.articles}${BLANK}){0,40}(${CIRCLE}{2,20})(?:${BLANK})*$|^[^「」『』。、]{0,40}(?:${BLANK})(${DATE})(?:${BLANK})*$`,
+  `^(?:${BLANK}){0,40}(?:[0-9０-９]{1,2}．(?:${BLANK}){0,40}(${CIRCLE}{2,20})(?:${BLANK})*$|${LABEL.articles}[^「」『』。]{1,60}?(${CIRCLE}{1,20}))|^[^「」『』。、]{0,40}(?:${BLANK})(${DATE})(?:${BLANK})*$`,
   'du',
 );
+const ALONE = new RegExp(`^(?:${BLANK}){0,40}(${CIRCLE}{2,20})(?:${BLANK})*$`, 'du');
+const HEADING = new RegExp(
+  `^(?:${BLANK}){0,40}(?:[0-9０-９]{1,2}．|（[0-9０-９]{1,2}）|${LABEL.reasons}).{0,80}(?<!。)$`,
+  'u',
+);
 
-/** Where a line of running text is to be filled in, as offsets in it; undefined where it is not, as in prose (○○装置). */
-export function placeholderIn(line: string): readonly [start: number, end: number] | undefined {
+/** What stands around a line in its item: the written line before it, undefined for the first; whether it is the only one. */
+export interface Around {
+  readonly before: string | undefined;
+  readonly isOnly: boolean;
+}
+
+/**
+ * Where a line of running text is to be filled in, as offsets in it; undefined where it is not, as in prose (○○装置), in a
+ * table of marks (○, ○○, ×) and in a line that parts (○○○○). Circles alone are what a new draft has where they are two and
+ * stand behind a heading or begin the item, or where nothing else is written. `around` is asked only for those.
+ */
+export function placeholderIn(line: string, around: () => Around): readonly [start: number, end: number] | undefined {
   if (line.length > 2 * LONGEST) return undefined;
   const indices = LINE.exec(line)?.indices;
-  return indices?.[1] ?? indices?.[2];
+  if (indices) return indices[1] ?? indices[2] ?? indices[3];
+  const alone = ALONE.exec(line)?.indices?.[1];
+  if (!alone) return undefined;
+  const { before, isOnly } = around();
+  const isOfDraft = alone[1] - alone[0] === PLACEHOLDER.text.length && (before === undefined || HEADING.test(before));
+  return isOnly || isOfDraft ? alone : undefined;
 }

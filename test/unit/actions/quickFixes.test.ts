@@ -59,7 +59,7 @@ describe('quick fixes', () => {
     assert.deepEqual(told(all.text), [
       'wrong-party-item 【特許出願人】',
       'character-repertoire 髙',
-      'era-over 平成31年5月1日',
+      'era-over-in-text 平成31年5月1日',
     ]);
     assert.deepEqual(others, []);
     assert.deepEqual(await offered(`｜${GOOD.amendment}`, ['source.fixAll'], 2), []);

@@ -55,6 +55,14 @@ const ROWS: readonly Row[] = [
   ['appeal', ['A02 2026-08-03'], '2026-11-29', ['periodOver 2026-11-04 2026-12-03']],
   ['statement', ['A131 2026-10-20', 'A761 2026-11-01'], '2026-11-29', ['caseEnded']],
   ['statement', ['A131 2026-10-20'], '2026-11-29', []],
+  ...['appealWithdrawal', 'acceleratedAppeal'].flatMap((id): Row[] => [
+    [id, ['A02 2026-08-03'], '2026-11-29', ['noAppeal']],
+    [id, ['A02 2026-08-03', 'C60 2026-09-03'], '2026-11-29', []],
+  ]),
+  ...['transfer', 'nameChange'].flatMap((id): Row[] => [
+    [id, ['A63 2025-03-03', 'A01 2026-11-20'], '2026-11-29', ['notRegistered']],
+    [id, ['A01 2026-08-20'], '2026-11-29', [], { registration: {} as NonNullable<Progress['registration']> }],
+  ]),
 ];
 
 describe('what stands against a new draft', () => {

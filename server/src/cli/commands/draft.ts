@@ -1,5 +1,7 @@
 import { jstYear } from '../../base/clock.ts';
 import { documentNameOf } from '../../drafts/documentTypes.ts';
+import { itemsOf } from '../../drafts/items.ts';
+import { foldItemName } from '../../numbers/fold.ts';
 import { newDraft } from '../../features/newDraft/newDraft.ts';
 import { problemOf, readNumber } from '../../features/shared/casePlace.ts';
 import { NEW_TYPE_IDS, newTypes } from '../../features/newDraft/types.ts';
@@ -51,7 +53,13 @@ export async function draft(type: string, text: string, options: DraftOptions, t
     if (!made) return 2;
     print(made.text.trimEnd());
     if (made.failure) note(failureText(made.failure, messages));
-    for (const one of made.notes) note(messages.newDraft.note(one));
+    const written = new Set(itemsOf(made.text).map((item) => item.name));
+    for (const one of made.notes) {
+      // Items that may stay empty are in the snippet of an editor alone.
+      const items = one.code === 'toFill' ? one.items.filter((item) => written.has(foldItemName(item))) : [];
+      if (one.code !== 'toFill') note(messages.newDraft.note(one));
+      else if (items.length > 0) note(messages.newDraft.note({ ...one, items }));
+    }
     return made.failure ? 2 : 0;
   } finally {
     await services.close();

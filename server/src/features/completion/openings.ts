@@ -1,6 +1,6 @@
-import type { DocumentType } from '../../drafts/documentTypes.ts';
+import { RIGHT_ITEM, type DocumentType } from '../../drafts/documentTypes.ts';
 import { MARKS } from '../../drafts/vocabulary.ts';
-import { isAmendment, isPerson, memberNames } from '../../drafts/structure.ts';
+import { isAmendment, isCorrection, isPerson, memberNames } from '../../drafts/structure.ts';
 import { depthIn, type Layout } from '../../drafts/layout.ts';
 import type { NewContent, NewLine } from './snippet.ts';
 
@@ -28,6 +28,7 @@ const OPENS: Readonly<Record<string, readonly string[]>> = {
   指定商品又は指定役務並びに商品及び役務の区分: ['第1類', '指定商品(指定役務)'],
 };
 
+const CORRECTION = ['訂正対象書類名', '訂正対象項目名', '訂正方法', '訂正の内容'];
 const AGENT = ['識別番号', '弁理士', '氏名又は名称'];
 const AGENT_ALL = ['住所又は居所', '弁護士', '電話番号', 'ファクシミリ番号', '連絡先'];
 const INVENTOR = ['住所又は居所', '氏名'];
@@ -49,11 +50,18 @@ const PARTY_ALL = [
 /** 補正方法 of the filing guide. */
 export const AMENDMENT_WAYS: readonly string[] = ['変更', '追加', '削除'];
 
-/** Members that an item opens by itself. */
-function opened(name: string): readonly string[] {
+/** What names the trial of a withdrawal. */
+const WITHDRAWN = ['審判番号', '出願番号'];
+
+/** Members that an item opens by itself, in a document of this type. */
+function opened(name: string, type?: DocumentType): readonly string[] {
+  if (name === '判定請求事件の表示') return [RIGHT_ITEM[type?.law ?? 'patent']];
+  if (name === '審判事件の表示' && (type?.id === 'appealWithdrawal' || type?.id === 'trialWithdrawal'))
+    return WITHDRAWN;
   const own = OPENS[name];
   if (own) return own;
   if (isAmendment(name)) return memberNames(name);
+  if (isCorrection(name)) return CORRECTION;
   if (!isPerson(name)) return [];
   if (isAgent(name)) return AGENT;
   if (isInventor(name)) return INVENTOR;
@@ -94,7 +102,7 @@ export function isFreeText(name: string): boolean {
 
 /** The item with the members that it opens. */
 export function linesOf(name: string, depth: keyof Layout['indent'], layout: Layout, type?: DocumentType): NewLine[] {
-  const members = opened(name);
+  const members = opened(name, type);
   const indent = layout.indent[depth];
   if (members.length === 0) return [{ name, indent, content: contentOf(name, type) }];
   const inner = layout.indent[depth === 'amended' ? 'amended' : depthIn(name)];
@@ -119,7 +127,7 @@ export const SERIES: ReadonlySet<string> = new Set(['手続補正', '誤訳訂�
 
 function contentOf(name: string, type: DocumentType | undefined): NewContent {
   if (MARKS.has(name) || /^第[0-9]{1,2}類$/u.test(name)) return { kind: 'none' };
-  if (name === '補正方法') return { kind: 'choice', words: AMENDMENT_WAYS };
+  if (name === '補正方法' || name === '訂正方法') return { kind: 'choice', words: AMENDMENT_WAYS };
   if (isFreeText(name)) return { kind: 'text' };
   if (name === '書類名') return { kind: 'value', usual: type?.name ?? '' };
   if (name === 'あて先') return { kind: 'value', usual: type ? usualAddressee(type) : '' };

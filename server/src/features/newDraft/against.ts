@@ -20,6 +20,10 @@ const ENDED: readonly Status[] = ['withdrawn', 'abandoned', 'ceased'];
 /** 出願審査請求書, by the applicant or by others. */
 const EXAMINATION_REQUESTS = ['A621', 'A625'];
 
+/** What there is only in an appeal, and only where there is a right. */
+const OF_APPEALS: readonly string[] = ['appealWithdrawal', 'acceleratedAppeal'];
+const OF_RIGHTS: readonly string[] = ['transfer', 'nameChange'];
+
 /** What stands against filing a document in a case, from its 経過 alone. `today`: in Japan. */
 export function against(id: string, progress: Progress, today: CalendarDate): Note[] {
   const notes: Note[] = [];
@@ -27,6 +31,9 @@ export function against(id: string, progress: Progress, today: CalendarDate): No
   if (ENDED.includes(status)) notes.push({ code: 'caseEnded' });
   const requested = history(progress.documents).find(({ code }) => EXAMINATION_REQUESTS.includes(code));
   if (id === 'examinationRequest' && requested) notes.push({ code: 'examinationRequested', day: requested.date });
+  if (OF_APPEALS.includes(id) && !progress.documents.some(({ code }) => code === 'C60'))
+    notes.push({ code: 'noAppeal' });
+  if (OF_RIGHTS.includes(id) && progress.registration === undefined) notes.push({ code: 'notRegistered' });
   if (id === 'registrationFee' && status !== 'allowed' && status !== 'registered') notes.push({ code: 'notAllowed' });
   return [...notes, ...ofPeriod(id, progress, today)];
 }

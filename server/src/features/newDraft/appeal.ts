@@ -3,7 +3,7 @@ import { history } from '../../cases/status.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import type { Pen, Piece } from '../../drafts/writing.ts';
 import { PLACEHOLDER } from '../../drafts/placeholders.ts';
-import { openParagraph } from './blanks.ts';
+import { openParagraph, REQUIRED } from './blanks.ts';
 import { claims, classes, payment } from './fees.ts';
 import { applicationNumber } from './head.ts';
 import type { Fillers, Material } from './material.ts';
@@ -21,6 +21,13 @@ export const APPEAL: Fillers = {
     { name, content: [`原査定を取り消す、${GRANTED[type.law]}とする、との審決を求める。`] },
   ],
   請求の理由: (material, name) => [{ name, lines: [...proceedings(material), ...grounds(material)] }],
+};
+
+/** 請求取下書: the trial by its number, which no API gives. */
+export const APPEAL_WITHDRAWAL: Fillers = {
+  審判事件の表示: (material, name) => [
+    { name, members: [{ name: '審判番号', content: REQUIRED }, applicationNumber(material)] },
+  ],
 };
 
 /** What the trial is to say instead. */

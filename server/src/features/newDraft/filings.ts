@@ -1,5 +1,5 @@
 import { HOLDER_ITEM } from '../../drafts/documentTypes.ts';
-import { PLACEHOLDER } from '../../drafts/placeholders.ts';
+import { LABEL, PLACEHOLDER } from '../../drafts/placeholders.ts';
 import { periodOf } from '../../drafts/periods/periods.ts';
 import { dateInText, openParagraph, paragraph, REQUIRED } from './blanks.ts';
 import { claims, payment, rightOf } from './fees.ts';
@@ -89,7 +89,7 @@ export const RESTORATION: Fillers = {
       name,
       lines: [
         paragraph('所定の期間内に手続をしなかったことは、故意によるものではありません。'),
-        paragraph('手続をすることができなかった理由'),
+        paragraph(LABEL.reasons),
         openParagraph(),
         paragraph('手続をすることができるようになった日\u3000', { blank: PLACEHOLDER.date }),
       ],

@@ -68,7 +68,10 @@ export async function newDraft(
   const today = jstDay(clock.now()) as CalendarDate;
   if (held.progress) for (const one of against(wanted.id, held.progress, today)) note(one);
   const onRecord = held.progress?.agents ?? [];
-  const agents = chosenAgents(codes, { onRecord, office: office.agents, personOf }, wanted.isForOthers === true);
+  const chosen = chosenAgents(codes, { onRecord, office: office.agents, personOf }, wanted.isForOthers === true);
+  const isEndUnknown = wanted.id === 'agentTermination' && !codes && chosen.length > 1;
+  if (isEndUnknown) note({ code: 'whoseAgencyEnded' });
+  const agents = isEndUnknown ? [] : chosen;
   // The order on record does not say who acts: without a choice the reader has to look.
   if (!codes && agents.length > 1) note({ code: wanted.id === 'registrationFee' ? 'firstAgentPays' : 'severalAgents' });
   for (const { code, name } of agents) if (name === undefined) note({ code: 'nameOfAgentUnknown', agentCode: code });

@@ -25,6 +25,8 @@ export type Note =
   | { readonly code: 'nothingToPay' }
   /** All agents on record were put in. */
   | { readonly code: 'severalAgents' }
+  /** 代理権消滅届: of several agents on record nobody is named, as no data say whose power has ended. */
+  | { readonly code: 'whoseAgencyEnded' }
   /** Of several agents the first stands as 納付者. */
   | { readonly code: 'firstAgentPays' }
   | { readonly code: 'nameOfAgentUnknown'; readonly agentCode: string }
@@ -37,6 +39,10 @@ export type Note =
   | { readonly code: 'examinationRequested'; readonly day: string | undefined }
   /** 謄本送達: the 発送日 stands there. */
   | { readonly code: 'dispatchForService' }
+  /** 請求取下書, 早期審理: no 審判請求書 in the 経過. A trial that others requested is not in it either. */
+  | { readonly code: 'noAppeal' }
+  /** 移転登録申請書 and its like: no registration. */
+  | { readonly code: 'notRegistered' }
   /** A fee for the registration, and no 査定 in the 経過. */
   | { readonly code: 'notAllowed' }
   /** `abroad`: the last day of applicants abroad, where that is still to come. */

@@ -4,7 +4,7 @@ import { DOCUMENT_TYPES, type DocumentType } from '../../drafts/documentTypes.ts
 import type { Progress } from '../../jpo/answers/progress.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { AMENDMENT } from './amendment.ts';
-import { APPEAL } from './appeal.ts';
+import { APPEAL, APPEAL_WITHDRAWAL } from './appeal.ts';
 import { FEE } from './fees.ts';
 import {
   ACCELERATED_APPEAL,
@@ -49,7 +49,7 @@ const OFFERED: readonly Offered[] = [
   { id: 'extensionRequest',        fillers: EXTENSION_REQUEST,       when: ['notice'], questions: ['noticeBodies'] },
   { id: 'lateExtensionRequest',    fillers: EXTENSION_REQUEST,       when: ['notice'], questions: ['noticeBodies'] },
   { id: 'acceleratedAppeal',       fillers: ACCELERATED_APPEAL,      when: ['appealed'], questions: [] },
-  { id: 'appealWithdrawal',        fillers: {},                      when: ['appealed'], questions: [] },
+  { id: 'appealWithdrawal',        fillers: APPEAL_WITHDRAWAL,       when: ['appealed'], questions: [] },
   { id: 'acceleratedExamination',  fillers: ACCELERATED_EXAMINATION, when: ['filed', 'published', 'examinationRequested'], questions: [] },
   { id: 'statement',               fillers: STATEMENT,               when: [...PENDING, 'appealed'], questions: [] },
   { id: 'applicantChange',         fillers: APPLICANT_CHANGE,        when: [...PENDING, 'allowed', 'refused', 'appealed'], questions: [], isForOthers: true },

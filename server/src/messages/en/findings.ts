@@ -32,8 +32,12 @@ const text: typeof ja.text = {
   'misplaced-item': (name = '', before = '') =>
     before === '' ? `【${name}】 is out of order.` : `【${name}】 belongs before 【${before}】.`,
   'empty-item': (name = '') => `【${name}】 is empty. An item that is not filled in is left out.`,
-  'not-filled': (block = '', members = '') =>
-    members === '' ? `【${block}】 is not filled in.` : `【${block}】 is not filled in everywhere (${members}).`,
+  'not-filled': (block = '', members = '', left = '') =>
+    members === ''
+      ? left === ''
+        ? `【${block}】 is not filled in.`
+        : `「${left}」 is left in 【${block}】, still to be filled in.`
+      : `【${block}】 is not filled in everywhere (${members}).`,
   'person-unidentified': (block = '', ...wanted) =>
     `【${block}】 has no ${wanted.map((name) => `【${name}】`).join(' or ')}.`,
   'wrong-party-item': (name = '', right = '', document = '') => `In ${document} it is 【${right}】, not 【${name}】.`,
@@ -81,6 +85,8 @@ const text: typeof ja.text = {
   },
   'date-impossible': (written = '') => `There is no day ${written}.`,
   'era-not-begun': (written = '', right = '') => `${written}: that era had not begun (${right}).`,
+  'era-over-in-text': (written = '', right = '') =>
+    `${written}: that era was over (${right}). As a law or contract of before says so, it may stay.`,
   'era-over': (written = '', right = '') => `${written}: that era was over (${right}).`,
   'fee-years': () => 'A year of a fee is written 第４年分; a span names its first and its last year in that form.',
   'character-repertoire': (characters = '', codes = '') =>

@@ -41,6 +41,8 @@ export const newDraft: typeof ja = {
         return 'According to the register nothing is left to be paid.';
       case 'severalAgents':
         return 'Several agents were put in. Remove those who do not act.';
+      case 'whoseAgencyEnded':
+        return 'No data say whose power of agency has ended, so the agent (代理権の消滅した代理人) is left open.';
       case 'firstAgentPays':
         return 'The first of the agents stands as the payer (納付者).';
       case 'nameOfAgentUnknown':
@@ -55,6 +57,10 @@ export const newDraft: typeof ja = {
         return `Examination has been requested${note.day === undefined ? '' : ` (${note.day})`}.`;
       case 'dispatchForService':
         return 'The day of service (謄本送達) in the history is the day of dispatch of the data. Put the right one where it differs.';
+      case 'noAppeal':
+        return 'There is no request for an appeal among the documents of the case (a trial that others request is not listed there).';
+      case 'notRegistered':
+        return 'No registration is on record. The document is one for registered rights.';
       case 'notAllowed':
         return 'There is no decision to grant or register among the documents of the case.';
       case 'periodOver':

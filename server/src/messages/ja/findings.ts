@@ -29,9 +29,11 @@ const text = {
   'misplaced-item': (name = '', before = '') =>
     before === '' ? `【${name}】の位置が違います。` : `【${name}】は【${before}】の前に置きます。`,
   'empty-item': (name = '') => `【${name}】に内容がありません。記載しない項目は欄ごと削ります。`,
-  'not-filled': (block = '', members = '') =>
+  'not-filled': (block = '', members = '', left = '') =>
     members === ''
-      ? `【${block}】が記入されていません。`
+      ? left === ''
+        ? `【${block}】が記入されていません。`
+        : `【${block}】に記入の終わっていない「${left}」が残っています。`
       : `【${block}】に記入されていない所があります（${members}）。`,
   'person-unidentified': (block = '', ...wanted) =>
     `【${block}】に${wanted.map((name) => `【${name}】`).join('または')}がありません。`,
@@ -41,7 +43,8 @@ const text = {
     `「${document}」では【${name}】ではなく【${right}】と記載します。`,
   'agent-profession': (name = '') => `【${name}】に【弁理士】または【弁護士】がありません。`,
   'amendment-number': (expected = '') => `補正の番号が続いていません。【手続補正${expected}】になるはずです。`,
-  'amendment-way': (written = '', item = '') => `【${item}】の「${written}」は使えません。「変更」「追加」「削除」のいずれかです。`,
+  'amendment-way': (written = '', item = '') =>
+    `【${item}】の「${written}」は使えません。「変更」「追加」「削除」のいずれかです。`,
   'claim-number': (expected = '') => `請求項の番号が続いていません。【請求項${expected}】になるはずです。`,
   'paragraph-number': (expected = '') => `段落番号が続いていません。【${expected}】になるはずです。`,
   'wrong-law': (number = '', ofNumber = '', ofDocument = '') =>
@@ -80,6 +83,8 @@ const text = {
   },
   'date-impossible': (written = '') => `「${written}」という日はありません。`,
   'era-not-begun': (written = '', right = '') => `「${written}」には、まだその元号ではありません（${right}）。`,
+  'era-over-in-text': (written = '', right = '') =>
+    `「${written}」は改元後の日です（${right}）。法令や契約の記載どおりであれば、このままにします。`,
   'era-over': (written = '', right = '') => `「${written}」には、もうその元号ではありません（${right}）。`,
   'fee-years': () => '納付年分は「第４年分」「第４年分から第６年分」のように記載します。',
   'character-repertoire': (characters = '', codes = '') =>

@@ -41,6 +41,8 @@ export const newDraft = {
         return '登録の情報では、この先に納付する年分がありません。';
       case 'severalAgents':
         return '代理人を複数入れました。手続をしない代理人は消してください。';
+      case 'whoseAgencyEnded':
+        return '代理権の消滅した代理人は、データからは分かりません。空けてあります。';
       case 'firstAgentPays':
         return '納付者には代理人の1人目を入れました。';
       case 'nameOfAgentUnknown':
@@ -55,6 +57,10 @@ export const newDraft = {
         return `出願審査請求書が提出されています${note.day === undefined ? '' : `（${note.day}）`}。`;
       case 'dispatchForService':
         return '手続の経緯の謄本送達の日には、データにある発送日を入れました。送達日と違うときは直してください。';
+      case 'noAppeal':
+        return '経過に審判請求書がありません（他人が請求した審判は経過に出ません）。';
+      case 'notRegistered':
+        return '登録の記録がありません。登録後の手続の書類です。';
       case 'notAllowed':
         return '経過に特許査定・登録査定がありません。';
       case 'periodOver':
