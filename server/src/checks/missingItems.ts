@@ -1,7 +1,16 @@
 import type { DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
 import { AMENDMENT_MEMBERS } from '../drafts/vocabulary.ts';
-import { isAmendment, isCorrection, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
+import {
+  GOODS,
+  isAmendment,
+  isCorrection,
+  isOfGoods,
+  isPerson,
+  memberNames,
+  type Block,
+  type DraftDocument,
+} from '../drafts/structure.ts';
 import { addresseeOf } from './addressee.ts';
 import { headOf, isBlank, isNumberItem, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -32,7 +41,9 @@ function missingTopItems(
   return type.items.flatMap(({ names, isRequired }, place): Finding[] => {
     if (!isRequired || there.has(place) || names.some((name) => standIns.has(name))) return [];
     const name = names[0] ?? '';
-    const stray = document.blocks.find((block) => isStrayMember(type, block.item.name, memberNames(numbered(name))));
+    const stray = document.blocks.find((block) =>
+      name === GOODS ? isOfGoods(block.item.name) : isStrayMember(type, block.item.name, memberNames(numbered(name))),
+    );
     const before = stray?.item ?? placed.find((one) => one.placed.place > place)?.block.item;
     const edits = insertion(context, newItem(context.document, type, name, stray === undefined), before);
     const fix: Fix = { kind: 'insertItem', detail: [name], edits, certainty: 'likely' };

@@ -2,7 +2,15 @@ import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
 import { ANYWHERE, ITEM_NAMES, MEMBERS } from '../drafts/itemNames.ts';
 import { ALL_AMENDMENT_MEMBERS, NUMBERED } from '../drafts/vocabulary.ts';
 import { blocksOf } from '../drafts/reading.ts';
-import { GOODS, isAmendment, isOfGoods, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
+import {
+  GOODS,
+  isAmendment,
+  isOfGoods,
+  isPerson,
+  memberNames,
+  type Block,
+  type DraftDocument,
+} from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Item } from '../drafts/items.ts';
 import { foldWord } from '../numbers/fold.ts';
@@ -22,18 +30,18 @@ export interface UnknownItem {
 const MOST = 300;
 
 /** Documents of which not every item is known here, or that hold those of others without a group around them: any item may stand in them. */
-const OPEN = new Set([
-  'translationCorrection',
-  'designApplications',
-  'amendments',
-  'defensiveMark',
-  'advisoryOpinion',
-  'powerSubmission',
-]);
+const OPEN = new Set(['translationCorrection', 'designApplications', 'amendments']);
+/** Documents of which no form was at hand: neither which items they have is known for certain, nor in which order. */
+const WITHOUT_FORM = new Set(['defensiveMark', 'advisoryOpinion', 'powerSubmission']);
 
 /** True where any item may stand in a document. */
 export function isOpen(type: DocumentType): boolean {
-  return type.isPart || OPEN.has(type.id);
+  return type.isPart || OPEN.has(type.id) || WITHOUT_FORM.has(type.id);
+}
+
+/** True where the order of the items is not known. */
+export function isUnordered(type: DocumentType): boolean {
+  return WITHOUT_FORM.has(type.id);
 }
 
 /** Marks of a 商標登録願 and of a 意匠登録願 that stand alone; kinds of trademarks and designs. */
@@ -156,7 +164,12 @@ const CLASS = /^第?([0-9]{1,2})(?:類|分類)?$/u;
 const CLASS_WORDS: ReadonlySet<string> = new Set(['区分', '類', '第類']);
 
 /** A class of goods that is written in another way, 【９類】 or 【区分】第９類, as it is written; with the end of what says so. */
-function writtenClass({ name, content, end, contentEnd }: Item): { readonly right: string; readonly end: number } | undefined {
+function writtenClass({
+  name,
+  content,
+  end,
+  contentEnd,
+}: Item): { readonly right: string; readonly end: number } | undefined {
   const [, ofName] = CLASS.exec(name) ?? [];
   const [, ofContent] = (CLASS_WORDS.has(name) && CLASS.exec(foldWord(content))) || [];
   const number = ofName ?? ofContent;
