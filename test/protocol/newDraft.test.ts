@@ -110,7 +110,7 @@ describe('a new draft over the protocol', () => {
       assert.doesNotMatch(stdout, /例示\u3000太郎/u);
       const [, toFill = ''] = /記入が必要な項目: (.*)/u.exec(stderr) ?? [];
       assert.ok(toFill.length > 0, stderr);
-      for (const [item] of toFill.matchAll(/【[^】]*】/gu)) assert.ok(stdout.includes(item), item);
+      for (const [item] of toFill.matchAll(/【[^【】]*】/gu)) assert.ok(stdout.includes(item), item);
     });
 
     it('where the limit of the notices is reached it says so, also when all else is held', async () => {

@@ -13,7 +13,14 @@ import { headAgain, memberInsertion, removal } from './shared/layout.ts';
 export function professionFindings(context: DocumentContext): Finding[] {
   return personsOf(context.document).flatMap(({ block, code, name }): Finding[] => {
     const { item } = block;
-    if (!item.name.endsWith('代理人') || /(?:法定|指定)代理人$/u.test(item.name) || !name || name.content === '' || name.content.includes('法人')) return [];
+    if (
+      !item.name.endsWith('代理人') ||
+      /(?:法定|指定)代理人$/u.test(item.name) ||
+      !name ||
+      name.content === '' ||
+      name.content.includes('法人')
+    )
+      return [];
     if (memberOf(block, '弁理士', '弁護士')) return [];
     const fixes = ['弁理士', '弁護士'].map((profession): Fix => ({
       kind: 'insertItem',

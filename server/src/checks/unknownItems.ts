@@ -171,8 +171,7 @@ function writtenClass({
   contentEnd,
 }: Item): { readonly right: string; readonly end: number } | undefined {
   const [, ofName] = CLASS.exec(name) ?? [];
-  const [, ofContent] = (CLASS_WORDS.has(name) && CLASS.exec(foldWord(content))) || [];
-  const number = ofName ?? ofContent;
+  const number = ofName ?? (CLASS_WORDS.has(name) ? CLASS.exec(foldWord(content))?.[1] : undefined);
   if (number === undefined || !(Number(number) >= 1 && Number(number) <= LAST_CLASS)) return undefined;
   return { right: `第${widened(String(Number(number)))}類`, end: ofName === undefined ? contentEnd : end };
 }

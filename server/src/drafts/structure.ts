@@ -1,5 +1,11 @@
 import { GROUPS, ITEM_NAMES } from './itemNames.ts';
-import { ALL_AMENDMENT_MEMBERS, AMENDMENT_MEMBERS, CORRECTION_MEMBERS, GOODS_MEMBERS, PERSON_MEMBERS } from './vocabulary.ts';
+import {
+  ALL_AMENDMENT_MEMBERS,
+  AMENDMENT_MEMBERS,
+  CORRECTION_MEMBERS,
+  GOODS_MEMBERS,
+  PERSON_MEMBERS,
+} from './vocabulary.ts';
 import { DOCUMENT_TYPES, documentNameOf } from './documentTypes.ts';
 import { foldItemName } from '../numbers/fold.ts';
 import { itemsOf, type Item } from './items.ts';
