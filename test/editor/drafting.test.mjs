@@ -57,6 +57,41 @@ describe('drafting in the real editor', function () {
     await page.keyboard.press('Control+S');
   });
 
+  it('all numbers, and all characters, are put right by a command, which says so and is undone in one step', async () => {
+    const { screen, folder } = workbench;
+    const { page } = screen;
+    const good = fs.readFileSync(path.join(demoDrafts, ikensho.file), 'utf8');
+    const claim = '　特願２０２２ー９００００１と特願2022-123と特許第8,400,002号は①である。「特願2022-123①」';
+    fs.writeFileSync(
+      path.join(folder, 'all.jpo.txt'),
+      good.replace(/(?<=【意見の内容】)/u, () => `\n${claim}`),
+    );
+    await screen.openFile('all.jpo.txt');
+    const last = async () => (await lines()).find((line) => line.includes('と特'))?.trim();
+    await until('the draft is there', async () => (await last()) === claim.trim());
+    for (const { command, wanted, said } of [
+      {
+        command: 'normalizeNumbers',
+        wanted: '特願２０２２－９００００１と特願２０２２－０００１２３と特許第８４００００２号は①である。「特願2022-123①」',
+        said: /番号3件/u,
+      },
+      {
+        command: 'fixCharacters',
+        wanted: '特願２０２２ー９００００１と特願2022-123と特許第8,400,002号は（１）である。「特願2022-123①」',
+        said: /1か所/u,
+      },
+    ]) {
+      await screen.command(commandTitle(`jpoDrafting.${command}`));
+      await until(`${command} changed the text`, async () => (await last()) === wanted);
+      await page.locator('.notification-toast, .statusbar-item', { hasText: said }).first().waitFor();
+      await screen.picture(`drafting-${command}`);
+      await page.locator('.editor-group-container.active .monaco-editor').first().click();
+      await page.keyboard.press('Control+Z');
+      await until('one undo brings it back', async () => (await last()) === claim.trim());
+    }
+    await page.keyboard.press('Control+S');
+  });
+
   it('a new draft is made from the case under the cursor', async () => {
     const { screen } = workbench;
     const { page } = screen;

@@ -48,6 +48,9 @@ function officesFor({ id }: DocumentType, { blocks }: DraftDocument): readonly O
   return isInAppeal ? APPEAL : BY_TYPE[id];
 }
 
+/** In the place of 殿. */
+const OTHER_TITLE = /[ \u3000]{0,10}(?:[様行宛]|さま|どの|御中|先生|あて)$/u;
+
 /** addressee: another office than the document goes to, or 殿 is missing. */
 export function addresseeFindings({ document, type }: DocumentContext): Finding[] {
   const item = document.blocks.find((block) => block.item.name === 'あて先')?.item;
@@ -58,7 +61,8 @@ export function addresseeFindings({ document, type }: DocumentContext): Finding[
   const right = offices[0] ?? '';
   const isRight = office !== undefined && offices.includes(office);
   if (isRight && written.endsWith('殿')) return [];
-  const text = isRight ? `${item.content}\u3000殿` : `${right}\u3000殿`;
+  const named = item.content.replace(OTHER_TITLE, '');
+  const text = isRight ? `${named}\u3000殿` : `${right}\u3000殿`;
   const fix = { kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' } as const;
   return [{ code: 'addressee', ...contentOf(item), detail: [text], fixes: [fix] }];
 }

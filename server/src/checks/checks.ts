@@ -1,8 +1,15 @@
 import { isPlaceholder } from '../drafts/placeholders.ts';
 import type { DraftDocument } from '../drafts/structure.ts';
+import type { Law } from '../numbers/caseNumber.ts';
+import { lawOfName } from '../numbers/lawOfDocument.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
 import { addresseeFindings } from './addressee.ts';
-import { amendedClaimFindings, amendmentNumberFindings, amendmentWayFindings } from './amendments.ts';
+import {
+  amendedClaimFindings,
+  amendmentNumberFindings,
+  amendmentWayFindings,
+  wholeTextFindings,
+} from './amendments.ts';
 import { CappedFindings } from './shared/capped.ts';
 import { characterFindings } from './characters/characters.ts';
 import { dateFindings } from './dates.ts';
@@ -14,6 +21,7 @@ import type { Finding } from './finding.ts';
 import { applicantCodeFindings, dispatchNumberFindings, fileReferenceFindings } from './identifiers.ts';
 import { wrongLawFindings } from './law.ts';
 import { abolishedItemFindings, outOfPlaceFindings } from './itemsOutOfPlace.ts';
+import { itemContentFindings } from './itemContents.ts';
 import { missingItemFindings } from './missingItems.ts';
 import { claimNumberFindings, paragraphNumberFindings, withoutCitedNumbers } from './numbering.ts';
 import { duplicateItemFindings, orderFindings } from './order.ts';
@@ -47,6 +55,7 @@ const CHECKS: readonly DocumentCheck[] = [
   amendmentNumberFindings,
   amendmentWayFindings,
   amendedClaimFindings,
+  wholeTextFindings,
   claimNumberFindings,
   paragraphNumberFindings,
   wrongLawFindings,
@@ -62,6 +71,7 @@ const CHECKS: readonly DocumentCheck[] = [
   itemDigitFindings,
   shareFindings,
   markContentFindings,
+  itemContentFindings,
   dateFindings,
   characterFindings,
 ];
@@ -105,13 +115,19 @@ export class DraftChecks {
       const { code, detail } = problem;
       found.add(code, () => ({ code, start, end, ...(detail === undefined ? {} : { detail: [detail] }) }));
     }
+    let filing: Law | undefined;
     documents.forEach((document, index) => {
       const until = documents[index + 1]?.start ?? text.length;
-      const context = documentContext(text, document, until, numbers);
+      const context = documentContext(text, document, until, numbers, filing);
       if (!context) return;
+      // 国内書面 says its law by its parties alone.
+      if (!context.type?.isPart) filing = lawOfName(document.name);
       const own = text.slice(Math.max(0, document.start - BEFORE), until);
       // What a number is can depend on what stands before the document.
-      const caseNumbers = context.caseNumbers.map(({ law, kind, number }) => `${law} ${kind} ${number}`).join();
+      const caseNumbers = [
+        context.filing,
+        ...context.caseNumbers.map(({ law, kind, number }) => `${law} ${kind} ${number}`),
+      ].join();
       const before = this.#known.get(own);
       const findings =
         before?.caseNumbers === caseNumbers

@@ -43,6 +43,7 @@ export const TEXT_FINDINGS = {
   'item-digits': 'error',
   shares: 'error',
   'mark-content': 'warning',
+  'item-content': 'error',
   // Characters
   'character-repertoire': 'error',
   'half-width-kana': 'error',

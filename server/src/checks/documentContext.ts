@@ -22,6 +22,8 @@ export interface DocumentContext {
   readonly type: DocumentType | undefined;
   /** From the name of the document, 【出願の区分】 of its case, the party where the document names the law by it, or the only law that has it. */
   readonly law: Law | undefined;
+  /** Of a part, the law of the application before it: of the 明細書 behind a 実用新案登録願. */
+  readonly filing: Law | undefined;
   /** Where the law comes from the party: its block. */
   readonly lawParty: Block | undefined;
   /** The numbers that begin in the items that name the case, or with their names, in order: 特願2020-…, 【出願番号】2020-… */
@@ -37,6 +39,7 @@ export function documentContext(
   document: DraftDocument,
   until: number,
   numbers: readonly FoundNumber[],
+  filing?: Law,
 ): DocumentContext | undefined {
   const head = document.blocks[0]?.item;
   if (head?.name !== '書類名') return undefined;
@@ -45,7 +48,7 @@ export function documentContext(
   const lawParty = ofName ? undefined : document.blocks.find((block) => isPartyOfLaw(document, block));
   const law = ofName ?? (lawParty && lawOfName(lawParty.item.name)) ?? onlyLawOf(document.name);
   const type = documentType(document.name, law ?? caseNumbers[0]?.law ?? lawOfRight(document));
-  return { text, document, until, head, type, law, lawParty, caseNumbers };
+  return { text, document, until, head, type, law, filing: type?.isPart ? filing : undefined, lawParty, caseNumbers };
 }
 
 /** The items that name a right by its law, also where they are empty yet. */

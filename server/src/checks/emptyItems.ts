@@ -3,7 +3,7 @@ import { MARKS } from '../drafts/vocabulary.ts';
 import { isPerson, memberNames, type Block } from '../drafts/structure.ts';
 import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
-import { ruleOf } from './shared/itemRules.ts';
+import { isRequiredIn, ruleOf } from './shared/itemRules.ts';
 import { removal } from './shared/layout.ts';
 import { isWritten } from './unfilled.ts';
 import { isOpen, unknownItems } from './unknownItems.ts';
@@ -30,7 +30,7 @@ export function emptyItemFindings(context: DocumentContext): Finding[] {
   const found: Block[] = [];
   document.blocks.forEach((block, index) => {
     const rule = ruleOf(type, block.item.name)?.rule;
-    const isOptional = rule ? !rule.isRequired : ANYWHERE.has(block.item.name);
+    const isOptional = rule ? !isRequiredIn(type, document, rule) : ANYWHERE.has(block.item.name);
     if (isOptional && block.members.length === 0 && !MARKS.has(block.item.name) && isBlank(text, block.item)) {
       // A group whose first member is only named otherwise is not empty.
       const next = document.blocks[index + 1];

@@ -1,5 +1,6 @@
 import { isPartlyFilled } from '../drafts/placeholders.ts';
-import { blockNamed } from '../drafts/reading.ts';
+import { blocksOf } from '../drafts/reading.ts';
+import type { Item } from '../drafts/items.ts';
 import { foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -8,10 +9,14 @@ import { widened } from './shared/layout.ts';
 const RIGHT = /^第([0-9]{1,2})年分(?:から第([0-9]{1,2})年分)?$/u;
 const YEARS = /^第?([0-9]{1,2})(?:年分?)?(?:(?:から|乃至|ないし|[-~・])第?([0-9]{1,2}))?(?:年分?)?(?:まで)?$/u;
 
-/** fee-years: 第４年分, or 第４年分から第６年分. */
+/** fee-years: 第４年分, or 第４年分から第６年分; also of each right of 併合納付の明細. */
 export function feeYearFindings({ document, law }: DocumentContext): Finding[] {
-  const item = blockNamed(document, '納付年分')?.item;
-  if (!item || item.content === '' || law === 'trademark' || isPartlyFilled(item.content)) return [];
+  if (law === 'trademark') return [];
+  return blocksOf(document.blocks).flatMap(({ item }) => (item.name === '納付年分' ? yearFindings(item) : []));
+}
+
+function yearFindings(item: Item): Finding[] {
+  if (item.content === '' || isPartlyFilled(item.content)) return [];
   const written = foldWord(item.content);
   const right = RIGHT.exec(written);
   if (right && isAscending(right)) return [];

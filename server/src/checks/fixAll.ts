@@ -5,7 +5,7 @@ import type { FoundNumber } from '../numbers/scan.ts';
 import type { CheckedText } from './checks.ts';
 import type { FindingCode } from './codes.ts';
 import type { Edit, Finding } from './finding.ts';
-import { itemAt, lastBefore, quotationsOf, type KnownItem } from './shared/contentKinds.ts';
+import { itemAt, lastBefore, quotationsOf, type KnownItem, type Span } from './shared/contentKinds.ts';
 
 /** What a fix-all makes of many findings at once, without a look at each: on save, or of one kind. */
 
@@ -41,7 +41,8 @@ export class Places {
   readonly #text: string;
   readonly #documents: readonly DraftDocument[];
   readonly #numbers: readonly FoundNumber[];
-  readonly #quotations = new Map<KnownItem, readonly Span[]>();
+  /** Merged: none holds another. */
+  readonly #quotations = new Map<DraftDocument, readonly Span[]>();
 
   constructor({ text, documents, numbers }: CheckedText) {
     this.#text = text;
@@ -57,12 +58,13 @@ export class Places {
 
   /** True where the draft quotes somebody. */
   isQuoted(offset: number): boolean {
-    const known = this.at(offset);
-    if (!known || offset < known.item.end) return false;
-    let quotations = this.#quotations.get(known);
+    const document = lastBefore(this.#documents, offset);
+    if (!document) return false;
+    let quotations = this.#quotations.get(document);
     if (!quotations) {
-      quotations = quotationsOf(this.#text, known.item);
-      this.#quotations.set(known, quotations);
+      const next = this.#documents[this.#documents.indexOf(document) + 1];
+      quotations = merged(quotationsOf(this.#text, document, next?.start ?? this.#text.length));
+      this.#quotations.set(document, quotations);
     }
     const before = lastBefore(quotations, offset);
     return before !== undefined && offset < before.end;
@@ -90,9 +92,15 @@ export class Places {
   }
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+/** Spans in order, those that touch as one. */
+function merged(spans: readonly Span[]): Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = found.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  return found;
 }
 
 function daysIn(text: string): string {

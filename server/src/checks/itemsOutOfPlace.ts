@@ -1,8 +1,8 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
 import { ANYWHERE, documentsOf, GROUPS } from '../drafts/itemNames.ts';
-import { ABOLISHED_ITEMS, PERSON_MEMBERS } from '../drafts/vocabulary.ts';
+import { ABOLISHED_ITEMS, GOODS, PERSON_MEMBERS } from '../drafts/vocabulary.ts';
 import { blocksOf } from '../drafts/reading.ts';
-import { GOODS, isOfGoods, memberNames, type Block } from '../drafts/structure.ts';
+import { isOfGoods, memberNames, type Block } from '../drafts/structure.ts';
 import { lookup } from '../base/lookup.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';

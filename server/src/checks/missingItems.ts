@@ -1,8 +1,7 @@
 import type { DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
-import { AMENDMENT_MEMBERS } from '../drafts/vocabulary.ts';
+import { GOODS } from '../drafts/vocabulary.ts';
 import {
-  GOODS,
   isAmendment,
   isCorrection,
   isOfGoods,
@@ -14,9 +13,9 @@ import {
 import { addresseeOf } from './addressee.ts';
 import { headOf, isBlank, isNumberItem, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
-import { placedBlocks, ruleOf } from './shared/itemRules.ts';
+import { isRequiredIn, placedBlocks, requiredMembers, ruleOf } from './shared/itemRules.ts';
 import { insertion, memberInsertion, widened } from './shared/layout.ts';
-import { isMember, strangers, unknownItems } from './unknownItems.ts';
+import { isMember, isOpen, strangers, unknownItems } from './unknownItems.ts';
 import { wrongItem } from './wrongItems.ts';
 
 /** missing-item: required items of the document, and required members of its groups. */
@@ -38,8 +37,10 @@ function missingTopItems(
   const stray = strangers(document).flatMap(({ item }) => ruleOf(type, item.name)?.place ?? []);
   const there = new Set([...placed.map((one) => one.placed.place), ...stray]);
   const standIns = new Set([...meant, ...document.blocks.map((block) => wrongItem(type, block)?.right)]);
-  return type.items.flatMap(({ names, isRequired }, place): Finding[] => {
-    if (!isRequired || there.has(place) || names.some((name) => standIns.has(name))) return [];
+  return type.items.flatMap((rule, place): Finding[] => {
+    const { names } = rule;
+    if (!isRequiredIn(type, document, rule) || there.has(place)) return [];
+    if (names.some((name) => standIns.has(name))) return [];
     const name = names[0] ?? '';
     const stray = document.blocks.find((block) =>
       name === GOODS ? isOfGoods(block.item.name) : isStrayMember(type, block.item.name, memberNames(numbered(name))),
@@ -84,55 +85,72 @@ function missingMembers(
   meant: ReadonlyMap<Block, string | undefined>,
 ): Finding[] {
   const { text, document } = context;
-  if (type.isPart) return [];
   return document.blocks.flatMap((block, index): Finding[] => {
-    const wanted = wantedMembers(text, type, block);
+    // In a document in which any item may stand, others than its own can belong to what it amends.
+    if (type.isPart || (isOpen(type) && !ruleOf(type, block.item.name))) return [];
     const next = document.blocks[index + 1];
-    const standIn = next && meant.get(next);
-    return wanted
-      .filter(({ names }) => !block.members.some(({ item }) => names.includes(item.name)))
-      .filter(({ names }) => standIn === undefined || !names.includes(standIn))
-      .map(({ names }) => missingMember(context, block, names[0] ?? ''));
+    const standIns = [...(next ? [next] : []), ...block.members].flatMap((one) => meant.get(one) ?? []);
+    return wantedMembers(text, type, block)
+      .filter((names) => !names.some((name) => standIns.includes(name)))
+      .flatMap((names) =>
+        entriesOf(block)
+          .filter((entry) => !hasOneOf(entry, names))
+          .map((entry) => missingMember(context, block, entry, names[0] ?? '')),
+      );
   });
 }
 
 /** They name the trial by its number, or by the day of its request where none is known yet. */
 const WITHDRAWALS: ReadonlySet<string> = new Set(['appealWithdrawal', 'trialWithdrawal']);
 
-interface Wanted {
-  readonly names: readonly string[];
-}
-
-function wantedMembers(text: string, type: DocumentType, block: Block): Wanted[] {
+/** Of each, one of the names has to stand there. */
+function wantedMembers(text: string, type: DocumentType, block: Block): (readonly string[])[] {
   const { item, members } = block;
-  const word = isAmendment(item.name) ? '補正' : isCorrection(item.name) ? '訂正' : undefined;
-  if (word !== undefined) {
-    const isDeletion = members.some((member) => member.item.name === `${word}方法` && member.item.content === '削除');
-    return AMENDMENT_MEMBERS.map((name) => name.replace('補正', word))
-      .filter((name) => !(isDeletion && name === `${word}の内容`))
-      .map((name) => ({ names: [name] }));
+  const required = requiredMembers(type, item.name);
+  if (isAmendment(item.name) || isCorrection(item.name)) {
+    const isDeletion = members.some(({ item: { name, content } }) => name.endsWith('方法') && content === '削除');
+    return required.filter(([name = '']) => !(isDeletion && name.endsWith('の内容')));
   }
   if (isPerson(item.name)) {
     // An optional block that is empty altogether has to go.
     const isEmpty = members.length === 0 && isBlank(text, item) && ruleOf(type, item.name)?.rule.isRequired !== true;
-    return isEmpty ? [] : [{ names: CREATORS.test(item.name) ? ['氏名', '氏名又は名称'] : ['氏名又は名称', '氏名'] }];
+    return isEmpty ? [] : [CREATORS.test(item.name) ? ['氏名', '氏名又は名称'] : ['氏名又は名称', '氏名']];
   }
-  if (type.caseItems.includes(item.name) && isBlank(text, item)) {
-    // An application without a number yet is named by its day and its reference.
-    const numbers = memberNames(item.name).filter(isNumberItem);
-    if (WITHDRAWALS.has(type.id)) return [{ names: ['審判番号', '異議番号', '審判請求日'] }];
-    return [{ names: [...numbers, '国際登録番号', '整理番号'] }];
-  }
-  return [];
+  // An application without a number yet is named by its day and its reference.
+  const named = WITHDRAWALS.has(type.id)
+    ? ['審判番号', '異議番号', '審判請求日']
+    : [...memberNames(item.name).filter(isNumberItem), '国際登録番号', '整理番号'];
+  const isCase = type.caseItems.includes(item.name);
+  // A group can say it in its own words, and one without members is empty.
+  return isBlank(text, item) ? [...(isCase ? [named] : []), ...(members.length > 0 ? required : [])] : [];
 }
 
-function missingMember(context: DocumentContext, block: Block, name: string): Finding {
+/** 併合納付の明細 has the rights one after the other, each begun by its number; any other group is one entry. */
+function entriesOf({ item, members }: Block): (readonly Block[])[] {
+  if (item.name !== '併合納付の明細') return [members];
+  const entries: Block[][] = [];
+  for (const member of members) {
+    const entry = isNumberItem(member.item.name) ? undefined : entries.at(-1);
+    if (entry) entry.push(member);
+    else entries.push([member]);
+  }
+  return entries;
+}
+
+function hasOneOf(entry: readonly Block[], names: readonly string[]): boolean {
+  // What stands before the first class belongs to none; one that is written otherwise is told as such.
+  if (names[0] === '第○類') return /^(?:区分|第?[0-9○]*類?)$/u.test(entry[0]?.item.name ?? '');
+  return entry.some(({ item }) => names.includes(item.name));
+}
+
+function missingMember(context: DocumentContext, block: Block, entry: readonly Block[], name: string): Finding {
   const order = memberNames(block.item.name);
-  const before = block.members.filter(({ item }) => order.indexOf(item.name) < order.indexOf(name));
+  const before = entry.filter(({ item }) => order.indexOf(item.name) < order.indexOf(name));
   const behind: Item = before.at(-1)?.item ?? block.item;
+  const shown = entry === block.members ? block.item : (entry[0]?.item ?? block.item);
   return {
     code: 'missing-item',
-    ...headOf(block.item),
+    ...headOf(shown),
     detail: [name, widenedDigits(block.item.name)],
     fixes: [
       { kind: 'insertItem', detail: [name], edits: memberInsertion(context, name, block, behind), certainty: 'likely' },

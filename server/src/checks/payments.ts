@@ -1,7 +1,8 @@
 import { APPLICANT_ITEM } from '../drafts/documentTypes.ts';
+import type { Item } from '../drafts/items.ts';
 import { blocksOf, memberOf } from '../drafts/reading.ts';
 import { memberNames, type Block } from '../drafts/structure.ts';
-import { MARKS } from '../drafts/vocabulary.ts';
+import { AMOUNT_ITEMS, COUNT_ITEMS, MARKS } from '../drafts/vocabulary.ts';
 import { fold, foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -60,28 +61,36 @@ function removing({ text }: DocumentContext, block: Block, certainty: 'likely' |
 export function paymentAmountFindings({ document }: DocumentContext): Finding[] {
   return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
     const written = foldWord(item.content);
-    if (!AMOUNTS.includes(item.name) || written === '' || /^[0-9]+$/u.test(written)) return [];
+    if (!AMOUNT_ITEMS.has(item.name) || written === '' || /^[0-9]+$/u.test(written)) return [];
     const right = /^\\?[0-9][0-9,]*円?也?$/u.test(written) ? written.replace(/[^0-9]/gu, '') : undefined;
     const text = right !== undefined && /[０-９]/u.test(item.content) ? widened(right) : right;
     const fixes: Fix[] =
       text === undefined
         ? []
         : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }];
-    return [{ code: 'payment-amount', ...contentOf(item), fixes }];
+    return [{ code: 'payment-amount', ...contentOf(item), detail: [item.name], fixes }];
   });
 }
 
 /** Digits of what names an account, a slip or a power of attorney. Source: guide of the filing software. */
 const DIGITS: Readonly<Record<string, number>> = { 予納台帳番号: 6, 振替番号: 8, 納付書番号: 11, 包括委任状番号: 7 };
 
-/** item-digits: numbers of so many digits and nothing else. */
+/** item-digits: numbers of so many digits and nothing else; counts without a unit. */
 export function itemDigitFindings({ document }: DocumentContext): Finding[] {
   return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
+    if (COUNT_ITEMS.has(item.name)) return countFindings(item);
     const digits = Object.hasOwn(DIGITS, item.name) ? DIGITS[item.name] : undefined;
     const written = digits === undefined ? '' : foldWord(item.content);
     if (written === '' || (written.length === digits && /^[0-9]+$/u.test(written))) return [];
     return digitFinding('item-digits', item, undefined, [item.name, String(digits)]);
   });
+}
+
+function countFindings(item: Item): Finding[] {
+  const written = foldWord(item.content);
+  if (written === '' || /^[0-9]+$/u.test(written)) return [];
+  const right = /^([0-9]+)(?:[項個件つ]|区分)$/u.exec(written)?.[1];
+  return digitFinding('item-digits', item, right, [item.name, '']);
 }
 
 /** mark-content: 【指定立替納付】, 【弁理士】, 【標準文字】 … say it all by their names. */

@@ -7,7 +7,7 @@ import { MARKS } from '../drafts/vocabulary.ts';
 import { contentOf, headOf, isBlank, isNumberItem, itemsIn, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { itemAt } from './shared/contentKinds.ts';
-import { ruleOf } from './shared/itemRules.ts';
+import { isRequiredIn, ruleOf, TELLING_MEMBERS } from './shared/itemRules.ts';
 
 /** A place that is still to be filled in, with the item that it belongs to. */
 interface Place {
@@ -77,9 +77,13 @@ function placeholders({ text, document, until }: DocumentContext): Place[] {
       counted = item.end;
       depth = 0;
     }
-    if (item.start >= start) {
-      if (/[○◯〇]/u.test(item.name)) found.push({ item, ...headOf(item) });
-      else if (isPlaceholder(item.content) || isUnfinished(document, item)) found.push({ item, ...contentOf(item) });
+    const isHead = item.start >= start;
+    if (isHead && /[○◯〇]/u.test(item.name)) {
+      found.push({ item, ...headOf(item) });
+      continue;
+    }
+    if (isHead || item.contentStart >= start) {
+      if (isPlaceholder(item.content) || isUnfinished(document, item)) found.push({ item, ...contentOf(item) });
       continue;
     }
     const place = placeholderIn(text.slice(start, end), () => aroundOf(text, item, start, end));
@@ -121,43 +125,15 @@ function lineEnd(text: string, at: number, until: number): number {
   return end;
 }
 
-/** Members without which their group says nothing. */
-const REQUIRED_MEMBERS: ReadonlySet<string> = new Set([
-  '氏名又は名称',
-  '氏名',
-  '出願日',
-  '整理番号',
-  '国・地域名',
-  '審判の種別',
-  '補正対象書類名',
-  '補正対象項目名',
-  '補正方法',
-  '補正の内容',
-  '訂正対象書類名',
-  '訂正対象項目名',
-  '訂正方法',
-  '訂正の内容',
-  '国際登録番号',
-  '事後指定の日',
-  '予納台帳番号',
-  '納付番号',
-  '納付書番号',
-  '振替番号',
-  '納付金額',
-  '物件名',
-  '指定商品(指定役務)',
-  '指定商品',
-  '指定役務',
-]);
-
-function blanksIn({ text, type }: DocumentContext, block: Block, next: Block | undefined): Place[] {
+function blanksIn({ text, type, document }: DocumentContext, block: Block, next: Block | undefined): Place[] {
   const { item, members } = block;
   if (members.length > 0) {
     return members
       .filter((member) => isBlankMember(text, block, member))
       .map((member) => ({ item: member.item, ...headOf(member.item) }));
   }
-  if (item.name !== '書類名' && (!type || ruleOf(type, item.name)?.rule.isRequired !== true)) return [];
+  const rule = type && ruleOf(type, item.name)?.rule;
+  if (item.name !== '書類名' && !(rule && isRequiredIn(type, document, rule))) return [];
   // What is missing in them is said by itself.
   if (
     isPerson(item.name) ||
@@ -179,7 +155,7 @@ function isBlankMember(text: string, block: Block, { item, members }: Block): bo
   if (name === '補正の内容' || name === '訂正の内容') return !block.members.some((one) => one.item.content === '削除');
   if (name === '識別番号') return !isWritten(text, block, '住所又は居所');
   if (name === '住所又は居所') return !block.members.some((one) => one.item.name === '識別番号');
-  return REQUIRED_MEMBERS.has(name) || isNumberItem(name);
+  return TELLING_MEMBERS.has(name) || isNumberItem(name);
 }
 
 /** True where a member of this name says something. */

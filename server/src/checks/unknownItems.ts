@@ -1,16 +1,8 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
 import { ANYWHERE, ITEM_NAMES, MEMBERS } from '../drafts/itemNames.ts';
-import { ALL_AMENDMENT_MEMBERS, NUMBERED } from '../drafts/vocabulary.ts';
+import { GOODS, ALL_AMENDMENT_MEMBERS, NUMBERED } from '../drafts/vocabulary.ts';
 import { blocksOf } from '../drafts/reading.ts';
-import {
-  GOODS,
-  isAmendment,
-  isOfGoods,
-  isPerson,
-  memberNames,
-  type Block,
-  type DraftDocument,
-} from '../drafts/structure.ts';
+import { isAmendment, isOfGoods, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Item } from '../drafts/items.ts';
 import { foldWord } from '../numbers/fold.ts';

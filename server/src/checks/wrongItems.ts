@@ -1,6 +1,15 @@
-import { APPLICANT_ITEM, DOCUMENT_TYPES, HOLDER_ITEM, type DocumentType } from '../drafts/documentTypes.ts';
+import {
+  APPLICANT_ITEM,
+  DOCUMENT_TYPES,
+  HOLDER_ITEM,
+  documentNameOf,
+  type DocumentType,
+} from '../drafts/documentTypes.ts';
+import type { Item } from '../drafts/items.ts';
+import { blocksOf, memberOf } from '../drafts/reading.ts';
+import { WORDS_BY_LAW } from '../drafts/vocabulary.ts';
 import { isPerson, type Block } from '../drafts/structure.ts';
-import { headOf, type DocumentContext } from './documentContext.ts';
+import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { ruleOf } from './shared/itemRules.ts';
 
@@ -46,22 +55,50 @@ function creatorOf(type: DocumentType): string | undefined {
   return CREATORS.find((creator) => ruleOf(type, creator));
 }
 
-/** wrong-party-item, wrong-case-item. */
-export function wrongItemFindings({ text, type, document }: DocumentContext): Finding[] {
-  if (!type || type.isPart) return [];
+/** wrong-party-item, wrong-case-item; the words of the other law in the parts of an application. */
+export function wrongItemFindings(context: DocumentContext): Finding[] {
+  const { text, type, document } = context;
+  if (!type) return [];
+  if (type.isPart) return wordsOfLaw(context);
   return document.blocks.flatMap((block): Finding[] => {
     const wrong = wrongItem(type, block);
+    // 様式26: who invents is a natural person, and has 【氏名】.
+    const name = CREATORS.includes(block.item.name) && memberOf(block, '氏名又は名称');
+    if (name && !memberOf(block, '氏名')) return [renamed(text, name, '氏名', block.item.name)];
     if (!wrong) return [];
-    const { item } = block;
-    const detail = [text.slice(item.start + 1, item.end - 1), wrong.right, document.name];
-    const edits = [{ start: item.start + 1, end: item.end - 1, text: wrong.right }];
-    return [
-      {
-        code: wrong.code,
-        ...headOf(item),
-        detail,
-        fixes: [{ kind: 'renameItem', detail: [wrong.right], edits, certainty: 'likely' }],
-      },
-    ];
+    return [{ ...renamed(text, block.item, wrong.right, document.name), code: wrong.code }];
   });
+}
+
+/** 【発明の名称】 behind a 実用新案登録願, and the like. */
+function wordsOfLaw({ text, document, head, filing }: DocumentContext): Finding[] {
+  if (filing !== 'patent' && filing !== 'utilityModel') return [];
+  const other = filing === 'patent' ? 'utilityModel' : 'patent';
+  const right = new Map(WORDS_BY_LAW.map((words) => [words[other], words[filing]]));
+  const name = right.get(documentNameOf(head.content));
+  const edits = [{ ...contentOf(head), text: name ?? '' }];
+  const fix = { kind: 'replace', detail: [name ?? ''], edits, certainty: 'likely' } as const;
+  const ofName: Finding[] =
+    name === undefined
+      ? []
+      : [{ code: 'item-content', ...contentOf(head), detail: ['like', '書類名', name], fixes: [fix] }];
+  return [
+    ...ofName,
+    ...blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
+      const word = right.get(item.name);
+      return word === undefined ? [] : [renamed(text, item, word, APPLICATION[filing])];
+    }),
+  ];
+}
+
+const APPLICATION = { patent: '特許願', utilityModel: '実用新案登録願' } as const;
+
+function renamed(text: string, item: Item, right: string, where: string): Finding {
+  const edits = [{ start: item.start + 1, end: item.end - 1, text: right }];
+  return {
+    code: 'wrong-party-item',
+    ...headOf(item),
+    detail: [text.slice(item.start + 1, item.end - 1), right, where],
+    fixes: [{ kind: 'renameItem', detail: [right], edits, certainty: 'likely' }],
+  };
 }

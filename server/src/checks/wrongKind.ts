@@ -41,19 +41,31 @@ const OF_OTHER_KINDS = /書換|判定|更新|延長|防護|国際|再審|DM/u;
 /** 第1234567号, of which the item says what it is. */
 const BARE_REGISTRATION = /^第?[0-9]{1,7}号?(?:(?:の|-)[0-9]{1,3})?$/u;
 
+/** Documents about one case; others (届, 名義変更届 …) can name several. Source: 様式 of the 施行規則, 事件の表示. */
+const ONE_CASE: ReadonlySet<string> = new Set(
+  'opinion amendment formalAmendment translationCorrection examinationRequest appeal registrationFee explanation'.split(
+    ' ',
+  ),
+);
+
 /**
  * unreadable-number: what stands where the case is named, and is no number of a case that can be read: 特許2020-123456,
- * 特願二〇二〇－…, ten bare digits.
+ * 特願二〇二〇－…, ten bare digits; or two numbers where a document is about one case.
  */
-export function unreadableNumberFindings({ document, caseNumbers }: DocumentContext): Finding[] {
+export function unreadableNumberFindings({ type, document, caseNumbers }: DocumentContext): Finding[] {
   const members = caseBlockOf(document)?.members.map(({ item }) => item) ?? [];
   return caseItemsOf(document).flatMap((item): Finding[] => {
     const { name, content, contentEnd } = item;
     // By itself it can be of a priority, whose country has another notation.
     const isOfCase = members.includes(item) || !name.endsWith('出願番号');
     const wanted = isOfCase ? KINDS_OF[name]?.[0] : undefined;
-    if (wanted === undefined || caseNumbers.some((number) => number.start >= item.start && number.start < contentEnd)) {
-      return [];
+    if (wanted === undefined) return [];
+    const numbers = caseNumbers.filter((number) => number.start >= item.start && number.start < contentEnd);
+    if (numbers.length > 0) {
+      const isOfOne = ONE_CASE.has(type?.id ?? '') && numbers.filter(({ kind }) => kind === wanted).length > 1;
+      return isOfOne
+        ? [{ code: 'unreadable-number', ...contentOf(item), detail: [content, name, wanted, 'several'] }]
+        : [];
     }
     // not-filled says it of an item without content.
     if (content === '') return [];

@@ -5,8 +5,11 @@ import {
   CORRECTION_MEMBERS,
   GOODS_MEMBERS,
   ITEMS_ALONE,
+  MARKS,
   NUMBERED,
   PERSON_MEMBERS,
+  VALUE_ENDING,
+  VALUES,
 } from './vocabulary.ts';
 
 /** The office's names of items, read from the tables of vocabulary.ts. */
@@ -34,6 +37,13 @@ export const MEMBERS: ReadonlySet<string> = new Set([
   ...ALL_AMENDMENT_MEMBERS,
   ...CORRECTION_MEMBERS,
 ]);
+
+const NAMED_VALUES: ReadonlySet<string> = new Set([...VALUES, ...PERSON_MEMBERS, ...MARKS]);
+
+/** True for an item that holds a value of one line (a number, a day, a name, a way), not text. */
+export function isValue(name: string): boolean {
+  return NAMED_VALUES.has(name) || VALUE_ENDING.test(name);
+}
 
 /** Every name of these tables. */
 export const ITEM_NAMES: ReadonlySet<string> = new Set([

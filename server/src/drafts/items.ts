@@ -1,6 +1,7 @@
 import { CHARACTERS, isLineEnd, skipBlanks, skipBlanksBack, withoutInvisible } from '../base/characters.ts';
 import { withKanji } from '../base/radicals.ts';
 import { foldItemName } from '../numbers/fold.ts';
+import { isValue } from './itemNames.ts';
 
 /** One 【項目名】 with its content, as it stands in a draft. Offsets are UTF-16 units, lines zero-based. */
 export interface Item {
@@ -10,7 +11,10 @@ export interface Item {
   readonly start: number;
   readonly end: number;
   readonly line: number;
-  /** Content behind the name on the same line, as `asRead` reads it, without blanks around it. */
+  /**
+   * Content behind the name on the same line, as `asRead` reads it, without blanks around it; of an item that holds a value
+   * the first line below where none stands there.
+   */
   readonly content: string;
   readonly contentStart: number;
   readonly contentEnd: number;
@@ -18,8 +22,12 @@ export interface Item {
   readonly until: number;
 }
 
+type Content = Pick<Item, 'content' | 'contentStart' | 'contentEnd'>;
+
 /** Names are not longer than this; what is longer is body text. */
 const LONGEST_NAME = 60;
+/** A value on a line below the name stands within so many UTF-16 units of it. */
+const REACH = 1_000;
 
 /**
  * The items of a draft in their order. Indentation means nothing (the filing software goes by order and names). Every
@@ -31,20 +39,45 @@ export function itemsOf(text: string): Item[] {
 
 /** The items of some whole lines: from the start of `line` at `start` to the start of another, or the end of the text. */
 export function itemsIn(text: string, start: number, end: number, line: number): Item[] {
-  const found: (Omit<Item, 'until'> & { until: number })[] = [];
+  const found: { -readonly [Key in keyof Item]: Item[Key] }[] = [];
+  const close = (until: number) => {
+    const last = found.at(-1);
+    if (!last) return;
+    last.until = until;
+    if (last.content === '') Object.assign(last, contentBelow(text, last, until));
+  };
   let at = start;
   while (at < end) {
     const lineEnd = endOfLine(text, at, end);
     const item = itemAt(text, at, lineEnd.end, line);
     if (item) {
-      const before = found.at(-1);
-      if (before) before.until = at;
+      close(at);
       found.push({ ...item, until: end });
     }
     at = lineEnd.next;
     if (lineEnd.isNewline) line++;
   }
+  close(end);
   return found;
+}
+
+/**
+ * What an item that holds a value holds where nothing stands behind its name and the next item begins at `until`: the
+ * first line below, as the office reads it (書き方ガイド of the filing software). Undefined for any other item.
+ */
+export function contentBelow(text: string, { name, end }: Item, until: number): Content | undefined {
+  if (!isValue(name)) return undefined;
+  const reach = Math.min(until, end + REACH);
+  const own = skipBlanks(text, end, reach);
+  if (own < reach && !isLineEnd(text.charCodeAt(own))) return undefined;
+  let start = own;
+  while (start < reach && isLineEnd(text.charCodeAt(start))) start = skipBlanks(text, start + 1, reach);
+  const line = endOfLine(text, start, reach);
+  // A line that begins with 【 is an item that is being written; one that goes on and on is body text.
+  const isBelow = start < reach && text[start] !== '【' && (line.end < reach || reach === until);
+  const contentStart = isBelow ? start : own;
+  const contentEnd = skipBlanksBack(text, isBelow ? line.end : own, contentStart);
+  return { content: asRead(text.slice(contentStart, contentEnd)), contentStart, contentEnd };
 }
 
 /** Where the line of an item begins: nothing but blanks stands before the item. */

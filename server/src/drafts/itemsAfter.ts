@@ -1,5 +1,5 @@
 import { changeBetween, detached } from '../numbers/change.ts';
-import { itemsIn, itemsOf, lineStartOf, type Item } from './items.ts';
+import { contentBelow, itemsIn, itemsOf, lineStartOf, type Item } from './items.ts';
 
 /** The items of one version of a text. */
 export interface ReadItems {
@@ -53,11 +53,17 @@ function moved(item: Item, shift: number, lineShift: number): Item {
   };
 }
 
-/** Ends the item before this index where the item of this index begins its line, or at the end of the text. */
+/**
+ * Ends the item before this index where the item of this index begins its line, or at the end of the text: what stands
+ * below its name can have changed.
+ */
 function closeBefore(items: Item[], index: number, text: string): void {
   const item = items[index - 1];
   const next = items[index];
-  if (item) items[index - 1] = { ...item, until: next ? lineStartOf(text, next) : text.length };
+  if (!item) return;
+  const until = next ? lineStartOf(text, next) : text.length;
+  const below = contentBelow(text, item, until);
+  items[index - 1] = below ? ownContent({ ...item, ...below, until }) : { ...item, until };
 }
 
 /** The index of the first item at or behind an offset. */

@@ -1,4 +1,4 @@
-import { isLineEnd } from '../base/characters.ts';
+import { CHARACTERS, isLineEnd } from '../base/characters.ts';
 import { blocksOf } from './reading.ts';
 import { isAmendment, type Block, type DraftDocument } from './structure.ts';
 import { fold } from '../numbers/fold.ts';
@@ -104,8 +104,10 @@ function gapOf(text: string, blocks: readonly Block[]): (cells: number) => strin
   let blank = '　';
   for (const { item } of blocks) {
     if (item.content === '' || item.contentStart - item.end > LONGEST_BLANK) continue;
-    filled++;
     const gap = text.slice(item.end, item.contentStart);
+    // On the line below, a content shows no column.
+    if (CHARACTERS.lineEnd.test(gap)) continue;
+    filled++;
     if (gap === '') continue;
     padded++;
     if (gap.startsWith(' ')) blank = ' ';

@@ -3,6 +3,7 @@ import {
   ALL_AMENDMENT_MEMBERS,
   AMENDMENT_MEMBERS,
   CORRECTION_MEMBERS,
+  GOODS,
   GOODS_MEMBERS,
   PERSON_MEMBERS,
 } from './vocabulary.ts';
@@ -32,7 +33,6 @@ const PERSONS =
   /(?:出願人|代理人|発明者|考案者|請求人|権利者|権者|承継人|譲渡人|提出者|納付者|申出人|申立人|回答者|鑑定人|証人|参加人|をする者|をした者|した代理人|申請人|登録義務者|創作をした者)$/u;
 const AMENDMENT = /^手続補正[0-9]*$/u;
 const CORRECTION = /^誤訳訂正[0-9]*$/u;
-export const GOODS = '指定商品又は指定役務並びに商品及び役務の区分';
 /** 【第○類】 is of a new draft whose goods are not known. */
 const CLASS = /^第(?:[0-9]{1,2}|○)類$/u;
 /** So many items in a row that do not belong to the goods are held by those that do, behind them. */
@@ -232,9 +232,9 @@ export function isCorrection(name: string): boolean {
 function membersOf(name: string): Belongs | undefined {
   // What an amendment puts in: 書類名, claims, paragraphs, or any item, until the next amendment or item of the document.
   const content = CONTENTS[name];
-  if (content) return (member) => !isAmendment(member) && !CORRECTION.test(member) && !content.has(member);
+  if (content) return (member) => !isAmendment(member) && !isCorrection(member) && !content.has(member);
   if (isAmendment(name)) return once(ALL_AMENDMENT_MEMBERS);
-  if (CORRECTION.test(name)) return once(CORRECTION_MEMBERS);
+  if (isCorrection(name)) return once(CORRECTION_MEMBERS);
   if (name === GOODS) return isOfGoods;
   const group = memberNames(name);
   if (group.length === 0) return undefined;

@@ -278,6 +278,81 @@ export const NUMBERED: ReadonlySet<string> = new Set(
   '手続補正 誤訳訂正 請求項 図 化 数 表 外 式 実施例 特許文献 非特許文献'.split(' '),
 );
 
+/** What a document or a group of it has to say. */
+interface RequiredRow {
+  /** Ids of document types with the letters of their laws, `fee:pu`; empty: every document. */
+  readonly documents?: string;
+  /** Groups, numbered ones by their word; empty: `items` are of the document itself. */
+  readonly groups?: string;
+  /** `!` has to stand there, the others say something where they stand; `|` one of them. 第○類: a class before the goods. */
+  readonly items: string;
+  /** Only where the document has an item, which says this. */
+  readonly where?: readonly [item: string, content?: RegExp];
+  readonly source: string;
+}
+
+/** The group of the goods and services of a mark, by their classes. */
+export const GOODS = '指定商品又は指定役務並びに商品及び役務の区分';
+
+const APPLICATIONS = 'patentApplication utilityModelApplication designApplication trademarkApplication';
+
+/** Beside the required items of DOCUMENT_TABLE. Sources: articles of the laws (特, 実, 商), and as above. */
+// prettier-ignore
+export const REQUIRED_ROWS: readonly RequiredRow[] = [
+  { source: 'Y13', groups: '手続補正', items: '!補正対象書類名 !補正対象項目名 !補正方法 !補正の内容' },
+  { source: 'Y15の2', groups: '誤訳訂正', items: '!訂正対象書類名 !訂正対象項目名 !訂正方法 !訂正の内容' },
+  { source: '特43条1項: country and day', groups: 'パリ条約による優先権等の主張', items: '!国・地域名|出願国・地域名 !出願日' },
+  { source: '特41条4項, Y26: 出願番号 and 出願日; 整理番号 where there is no number yet', groups: '先の出願に基づく優先権主張', items: '!出願番号|国際出願番号|整理番号 !出願日|国際出願日' },
+  { source: 'Y26, 27; 意Y2', groups: '原出願の表示 本意匠の表示', items: '!出願番号|国際出願番号|登録番号|意匠登録番号|国際登録番号|整理番号' },
+  { source: 'Y61の6, 62', documents: 'appeal', groups: '審判事件の表示', items: '!審判の種別' },
+  { source: 'Y53', documents: 'nationalPhase', groups: '出願の表示', items: '!出願の区分' },
+  { source: 'G 併合納付', groups: '併合納付の明細', items: '!納付年分' },
+  { source: '商6条2項', groups: GOODS, items: '!第○類' },
+  { source: '特195条2項: the fee is by claims', documents: 'appeal', items: '!請求項の数', where: ['出願番号', /^特願[0-9]/u] },
+  { source: 'Y69; 特107条1項: the fee is by claims', documents: 'registrationFee:p', items: '!請求項の数' },
+  { source: 'Y69, 70', documents: 'registrationFee:pud', items: '!納付年分' },
+  { source: '商Y12; 商40条: the fee is by classes', documents: 'registrationFee:t', items: '!商品及び役務の区分の数' },
+  { source: '実32条1項: the first three years, with the application', documents: 'utilityModelApplication', items: '!納付年分', where: ['手数料の表示'] },
+  { source: '商23条: paid with the application', documents: 'trademarkRenewal', items: '!登録料の表示' },
+  { source: 'Y27; 特44条, 46条, 実10条, 意10条の2, 商10条', documents: APPLICATIONS, items: '!特記事項', where: ['原出願の表示'] },
+  { source: 'as above', documents: 'patentApplication utilityModelApplication', items: '!原出願の表示', where: ['特記事項', /第(?:44|46)条第/u] },
+  { source: 'as above', documents: 'designApplication trademarkApplication', items: '!原出願の表示', where: ['特記事項', /第10条(?:の2)?第/u] },
+  { source: 'as the groups that have them', groups: '', items: '氏名又は名称 氏名 出願日 整理番号 国・地域名 予納台帳番号 納付番号 納付書番号 振替番号 納付金額 物件名 指定商品(指定役務) 指定商品 指定役務 国際登録番号 事後指定の日' },
+];
+
+/** What an item of a document can say, in half width without blanks, and how it is said. Source: 様式53, 62 of the patent law. */
+export const CONTENT_ROWS: readonly {
+  readonly document: string;
+  readonly item: string;
+  readonly content: RegExp;
+  readonly example: string;
+}[] = [
+  { document: 'nationalPhase', item: '出願の区分', content: /^(?:特許|実用新案登録|実用新案)$/u, example: '特許' },
+  { document: 'appeal', item: '審判の種別', content: /審判|再審/u, example: '拒絶査定不服審判事件' },
+];
+
+/** What the descriptions and claims of the one law call otherwise than those of the other. Source: 様式29, 実様式3, 3の2. */
+export const WORDS_BY_LAW: readonly { readonly patent: string; readonly utilityModel: string }[] = [
+  { patent: '特許請求の範囲', utilityModel: '実用新案登録請求の範囲' },
+  { patent: '発明の名称', utilityModel: '考案の名称' },
+  { patent: '発明の概要', utilityModel: '考案の概要' },
+  { patent: '発明が解決しようとする課題', utilityModel: '考案が解決しようとする課題' },
+  { patent: '発明の効果', utilityModel: '考案の効果' },
+  { patent: '発明を実施するための形態', utilityModel: '考案を実施するための形態' },
+];
+
+/** Amounts of money, which are digits alone. Source: G 手数料の納付; X, which prints them all by the same rule. */
+export const AMOUNT_ITEMS: ReadonlySet<string> = new Set(
+  '納付金額 補充金額 納付済金額 適正納付金額 返還請求金額'.split(' '),
+);
+
+/** Counts, which are digits alone. Source: G 請求項の数; X. */
+export const COUNT_ITEMS: ReadonlySet<string> = new Set(
+  '請求項の数 評価の請求に係る請求項の数 補正により増加する請求項の数 補正により減少する請求項の数 訂正により増加する請求項の数 訂正により減少する請求項の数 商品及び役務の区分の数 併合件数'.split(
+    ' ',
+  ),
+);
+
 /**
  * Items that stand by themselves, by the documents that they belong to, where no table of `documentTypes.ts` has them.
  * Empty: many documents, or not known. Source: X.
@@ -319,6 +394,18 @@ export interface AbolishedItem {
 export const ABOLISHED_ITEMS: Readonly<Record<string, AbolishedItem>> = {
   部分意匠: { since: '2019-05-01', instead: '' },
 };
+
+/**
+ * Items that hold a value, and no text, besides members of persons and what is told by its ending: it may stand on the
+ * line below the name. Source: the rows above; G (項目内容 goes on in the lines below).
+ */
+export const VALUES: ReadonlySet<string> = new Set(
+  'あて先 国・地域名 出願国・地域名 審判の種別 出願の区分 補正対象項目名 補正方法 訂正対象項目名 訂正方法 納付年分 納付の表示 金融機関名 口座種別 口座名義人 援用の表示 返還の申出 早期審査の種別 登録の目的 発明の名称 考案の名称 意匠に係る物品 商標登録を受けようとする商標 持分の割合 選択図 請求部数 併合件数'.split(
+    ' ',
+  ),
+);
+/** 出願番号, アクセスコード, 納付金額, 請求項の数, 提出日, 補正対象書類名 … */
+export const VALUE_ENDING = /(?:番号|コード|[金の]額|の数|日|書類名|物件名)$/u;
 
 /** What stands below 【第９類】. Source: F. */
 export const GOODS_MEMBERS: readonly string[] = ['指定商品(指定役務)', '指定商品', '指定役務'];

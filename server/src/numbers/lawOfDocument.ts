@@ -7,7 +7,7 @@ import type { Law } from './caseNumber.ts';
  */
 const LAW_WORD =
   '(特許|実用新案|意匠|商標)(?:登録)?(?:願|出願人|権者|料納付書|権存続期間更新登録申請書|権移転登録申請書|異議申立書)';
-const NAMES_LAW = new RegExp(`【(?:書類名】[ \u3000]{0,20})?${LAW_WORD}`, 'u');
+const NAMES_LAW = new RegExp(`【(?:書類名】[ \u3000\n\r]{0,40})?${LAW_WORD}`, 'u');
 /** 特許料納付書（補充） is of the law, too. */
 const IS_NAME = new RegExp(`^${LAW_WORD}(?:[(（][^()（）]{0,20}[)）])?$`, 'u');
 

@@ -6,8 +6,8 @@ import type { FoundNumber } from './scan.ts';
 const DOCUMENT_WORDS = /号?(公報|明細書|公開公報)$/u;
 const PUBLICATIONS: ReadonlySet<string> = new Set(['publication', 'nationalPublication', 'examinedPublication']);
 
-/** A number that an item announces (【特許番号】　7533889) has it in its text. */
-const ITEM = /^【[^】]*】[ \u3000]*/u;
+/** A number that an item announces (【特許番号】　7533889) has it in its text, with what stands between. */
+const ITEM = /^【[^】]*】[\s>|＞｜]*/u;
 
 /** True where a draft writes this number in full width. */
 export function isFullWidth({ text }: FoundNumber): boolean {

@@ -150,7 +150,10 @@ export class Scanner {
     return this.#addBroken(true, [{ parts: match, end }], here, { how: joined.how, end, digits: '' });
   }
 
-  /** A number with a line end between its word and its digits, of which none is missing: 特許⏎第6123456号. */
+  /**
+   * A number with a line end between its word and its digits, of which none is missing: 特許⏎第6123456号. Below the name
+   * of an item, which ends its line, the number begins as on that line.
+   */
   #wrappedNumber(rule: Rule, here: number, index: number): number | undefined {
     const { block, units } = this.#folded;
     const joined = unwrappedAt(block, here, index);
@@ -159,7 +162,8 @@ export class Scanner {
     if (!match) return undefined;
     const isClosed = joined.text.slice(0, match.end).includes('号', joined.length);
     const { there, full } = digitsOf({ ...match, kind: rule.kind, hague: rule.body === 'hague' });
-    if (!isClosed && (there !== full || !WITH_A_YEAR.has(rule.body))) return undefined;
+    const isItem = rule.word.startsWith('【');
+    if (!isClosed && !isItem && (there !== full || !WITH_A_YEAR.has(rule.body))) return undefined;
     if (isClosed && match.registration !== undefined && there < 6) return undefined;
     const end = joined.on + match.end - joined.length;
     if (mayHaveEdge(rule, units[here - 1]) && this.#isOthers(rule, here)) return this.#passOver(end);

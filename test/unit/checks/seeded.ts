@@ -144,6 +144,7 @@ const ROWS: readonly Row[] = [
   ['amendment', 'amendment-number', '【手続補正３】', '【手続補正５】', '【手続補正５】'],
   ['designAmendment', 'amendment-number', '【手続補正1】', '【手続補正2】', '【手続補正2】'],
   ['amendment', 'amendment-way', '　【補正方法】　　　変更\n　【補正の内容】\n　　【書', '　【補正方法】　　　訂正\n　【補正の内容】\n　　【書', '訂正'],
+  ['amendment', 'item-content', '【補正対象項目名】００１２', '【補正対象項目名】００２２', '００２２', '【補正対象項目名】００１２'],
   ['patentApplication', 'claim-number', '【請求項２】\n　表示部を備える請求項１に記載の装置。', '【請求項３】\n　表示部を備える装置。', '【請求項３】', '【請求項２】\n　表示部を備える装置。'],
   // What cites the claims would cite others.
   ['amendment', 'claim-number', '【請求項３】', '【請求項４】', '【請求項４】', 'none'],
@@ -176,6 +177,8 @@ const ROWS: readonly Row[] = [
   ['opinion', 'addressee', '特許庁審査官　例示　次郎　殿', '特許庁長官　殿', '特許庁長官　殿', '特許庁審査官　殿'],
   ['opinionInAppeal', 'addressee', '特許庁審判長　例示　次郎　殿', '特許庁審査官　例示　次郎　殿', '特許庁審査官　例示　次郎　殿', '特許庁審判長　殿'],
   ['appeal', 'addressee', '特許庁長官　殿', '特許庁審判長　殿', '特許庁審判長　殿'],
+  ['statement', 'addressee', '特許庁審判長　例示　次郎　殿', '特許庁審判長　例示　次郎　様', '特許庁審判長　例示　次郎　様'],
+  ['statement', 'addressee', '特許庁審判長　例示　次郎　殿', '特許庁審判長　例示　次郎御中', '特許庁審判長　例示　次郎御中'],
   ['statement', 'addressee', '特許庁審判長　例示　次郎　殿', '特許庁審判長　例示　次郎', '特許庁審判長　例示　次郎'],
   ['registrationFee', 'fee-years', '第４年分から第６年分', '４年分～６年分', '４年分～６年分'],
   ['registrationFee', 'fee-years', '第４年分から第６年分', '第６年分から第４年分', '第６年分から第４年分', 'none'],

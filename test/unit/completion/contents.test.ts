@@ -63,6 +63,16 @@ describe('completion of contents', () => {
       }
     });
 
+    it('識別番号: a name on the line below its item is replaced there; an empty line takes what is picked', async () => {
+      const block = (code: string, name: string) =>
+        draft(`【特許出願人】\n　　【識別番号】${code}\n　　【氏名又は名称】\n　　　${name}\n`);
+      const found = await desk.at(block('　　高橋|', '見本　太郎'));
+      assert.equal(found.text('９９９００００３１'), block('　　９９９００００３１', '株式会社架空髙橋製作所'));
+      const office = await desk.at('【書類名】意見書\n【あて先】|\n特許庁\n【事件の表示】\n');
+      const [first = ''] = office.labels;
+      assert.match(office.text(first), /^【書類名】意見書\n【あて先】\u3000*特許庁.*殿\n特許庁\n/u);
+    });
+
     it('氏名又は名称: agents of the case for 代理人, by any part of the name; the code is put in above', async () => {
       await hold(WAITING);
       const found = await desk.at(draft('【代理人】\n　　【弁理士】\n　　【氏名又は名称】太|\n'));

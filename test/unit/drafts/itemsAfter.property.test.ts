@@ -8,6 +8,7 @@ const piece = fc.oneof(
   fc.constantFrom(
     '【書類名】意見書',
     '　【識別番号】 999 ',
+    '【提出日】',
     '【請求項１】',
     '【',
     '】',

@@ -5,6 +5,7 @@ import { codeHover } from '../../../server/src/features/hover/codeHover.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
+import { contentBelow } from '../../support/contentBelow.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 
 const CASE: CaseNumber = { law: 'patent', kind: 'application', number: '2022900001' };
@@ -98,6 +99,16 @@ describe('hovers on what is no case number', () => {
     );
     assert.equal(await hoverOn('令和５年２月３０日'), 'この日付はありません。');
     assert.equal(await hoverOn('令和８年１１月。'), '');
+  });
+
+  it('a value on the line below its item as on the line of the item', async () => {
+    await learn();
+    const below = contentBelow(DRAFT);
+    for (const words of ['９９９００００１１', '９９９０１０００２', '４１２３０１', '【書類名】', '【事件の表示】']) {
+      const said = await hoverOn(words);
+      assert.ok(said !== '', words);
+      assert.equal(await hoverOn(words, 'ja', below), said);
+    }
   });
 
   it('nothing in texts that are no procedural documents', async () => {

@@ -5,6 +5,7 @@ import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { highlights } from '../../../server/src/features/mentions/mentions.ts';
 import { foldingRanges, outline } from '../../../server/src/features/outline.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
+import { contentBelow } from '../../support/contentBelow.ts';
 import { demoServices } from '../../support/demoServices.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 
@@ -26,6 +27,12 @@ describe('outline and folding', () => {
       ['代理人', ['識別番号', '弁理士', '氏名又は名称', '電話番号']],
     ]);
     assert.equal(draft.children?.[4]?.children?.[0]?.detail, '特願２０２２－９００００１');
+  });
+
+  it('the same with the values on the lines below', () => {
+    const names = (symbols: ReturnType<typeof outline>): unknown[] =>
+      symbols.map(({ name, detail, children = [] }) => [name, detail, names(children)]);
+    assert.deepEqual(names(outline(open(contentBelow(document.getText())), drafts)), names(outline(document, drafts)));
   });
 
   it('no name is empty or blank, whatever stands in 【】', () => {

@@ -1,4 +1,5 @@
 import type { Item } from '../../drafts/items.ts';
+import { PERSON_MEMBERS } from '../../drafts/vocabulary.ts';
 import { isPerson, type Block, type DraftDocument } from '../../drafts/structure.ts';
 import { isNumberItem } from '../documentContext.ts';
 
@@ -25,7 +26,20 @@ export interface KnownItem {
 
 const DOCUMENT_NAME = /(?:書類名|物件名)$/u;
 const CODE = /(?:番号|コード|金額|の数)$/u;
-const NAMES: ReadonlySet<string> = new Set(['あて先', '商標登録を受けようとする商標']);
+const NAMES: ReadonlySet<string> = new Set([
+  ...PERSON_MEMBERS,
+  ...[
+    'あて先',
+    '商標登録を受けようとする商標',
+    '口座名義人',
+    '金融機関名',
+    '支店名',
+    '氏名又は名称',
+    '氏名',
+    '住所又は居所',
+    '代表者',
+  ],
+]);
 
 function kindOf(name: string, isOfPerson: boolean): ContentKind {
   if (DOCUMENT_NAME.test(name)) return 'documentName';
@@ -70,20 +84,38 @@ export function itemAt(document: DraftDocument, offset: number): KnownItem | und
   return lastBefore(knownItemsOf(document), offset);
 }
 
-const QUOTATION_MARKS = /[「『“」』”]/gu;
-const OPENING = '「『“';
+/** A part of a text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
-/** The quotations of an item, in order, inner ones as part of the outer: 「…」, 『…』, “…”. One that is not closed goes on. */
-export function quotationsOf(text: string, { end, until }: Item): { readonly start: number; readonly end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  let depth = 0;
-  for (const { 0: mark, index } of text.slice(end, until).matchAll(QUOTATION_MARKS)) {
-    if (OPENING.includes(mark)) {
-      if (depth++ === 0) found.push({ start: end + index, end: until });
-    } else if (depth > 0 && --depth === 0) {
-      const last = found.at(-1);
-      if (last) last.end = end + index + mark.length;
+const CLOSING: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '‘': '’', '｢': '｣', '〝': '〟' };
+const MARKS = /[「」『』“”‘’｢｣〝〟]/gu;
+/** Within one line: a mark that opens and closes alike, and what a mail or a terminal quotes. */
+const IN_A_LINE = /"[^"\n\r]*"|＂[^＂\n\r]*＂|^[\t \u3000]{0,40}[>＞|｜][^\n\r]*/gmu;
+
+/**
+ * What a document quotes, from `start` to `until`, in order of the beginnings. A quotation may hold items (claims, formulas);
+ * one that is not closed goes on to the end of its item.
+ */
+export function quotationsOf(text: string, document: DraftDocument, until: number): Span[] {
+  const { start } = document;
+  const written = text.slice(start, until);
+  const found: Span[] = Array.from(written.matchAll(IN_A_LINE), ({ 0: quoted, index }) => ({
+    start: start + index,
+    end: start + index + quoted.length,
+  }));
+  const open: { readonly mark: string; readonly at: number }[] = [];
+  for (const { 0: mark, index } of written.matchAll(MARKS)) {
+    if (mark in CLOSING) open.push({ mark, at: start + index });
+    else {
+      const place = open.findLastIndex((one) => CLOSING[one.mark] === mark);
+      if (place < 0) continue;
+      found.push({ start: open[place]?.at ?? 0, end: start + index + 1 });
+      open.splice(place, 1);
     }
   }
-  return found;
+  for (const { at } of open) found.push({ start: at, end: itemAt(document, at)?.item.until ?? until });
+  return found.sort((a, b) => a.start - b.start);
 }

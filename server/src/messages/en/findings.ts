@@ -52,8 +52,10 @@ const text: typeof ja.text = {
     `${number} is a ${lawWord(ofNumber)} number; this is a ${lawWord(ofDocument)} document.`,
   'wrong-kind': (number = '', found = '', item = '', wanted = '') =>
     `${number} is ${oneOf(kindWord(found))}; 【${item}】 takes ${oneOf(kindWord(wanted))}.`,
-  'unreadable-number': (content = '', item = '', wanted = '') =>
-    `${content} cannot be read as ${oneOf(kindWord(wanted))}, which 【${item}】 takes.`,
+  'unreadable-number': (content = '', item = '', wanted = '', what = '') =>
+    what === 'several'
+      ? `【${item}】 takes ${oneOf(kindWord(wanted))}, and no more than one.`
+      : `${content} cannot be read as ${oneOf(kindWord(wanted))}, which 【${item}】 takes.`,
   'applicant-code-digits': (digits = '', others = '') =>
     digitsText('The code of an applicant or agent', 9, digits, others),
   'dispatch-number-digits': (digits = '', others = '') => digitsText('A dispatch number', 6, digits, others),
@@ -65,14 +67,22 @@ const text: typeof ja.text = {
     if (what === 'amount') return `With 【${way}】, 【納付金額】 is left out.`;
     return `【${at}】 does not say how it is paid (【予納台帳番号】, 【納付番号】 …).`;
   },
-  'payment-amount': () => '【納付金額】 holds digits alone, without 円 and commas.',
+  'payment-amount': (item = '') => `【${item}】 holds digits alone, without 円 and commas.`,
   'item-digits': (item = '', right = '', digits = '', others = '') =>
-    digitsText(`【${item}】`, Number(right), digits, others),
+    right === ''
+      ? `【${item}】 holds digits alone, without a unit such as 項.`
+      : digitsText(`【${item}】`, Number(right), digits, others),
   shares: (written = '') =>
     written === ''
       ? 'The shares (持分) do not add up to 1.'
       : `A share (持分) is a fraction of at most 3 digits each, like １／２, not ${written}.`,
   'mark-content': (name = '') => `【${name}】 stands alone: nothing is written behind it.`,
+  'item-content': (what = '', written = '', right = '') => {
+    if (what === 'secret') return `A design is kept secret for at most 3 years from its registration, not ${written}.`;
+    if (what === 'class') return `There is no class 【${written}】: they are 第１類 to 第４５類.`;
+    if (what === 'target') return `補正対象項目名 is ${written}, but 補正の内容 begins with 【${right}】.`;
+    return `【${written}】 is written like ${right}.`;
+  },
   'date-impossible': (written = '') => `There is no day ${written}.`,
   'era-not-begun': (written = '', right = '') => `${written}: that era had not begun (${right}).`,
   'era-over-in-text': (written = '', right = '') =>

@@ -51,8 +51,10 @@ const text = {
     `「${number}」は${lawWord(ofNumber)}の番号ですが、この書類は${lawWord(ofDocument)}の書類です。`,
   'wrong-kind': (number = '', found = '', item = '', wanted = '') =>
     `「${number}」は${kindWord(found)}です。【${item}】には${kindWord(wanted)}を記載します。`,
-  'unreadable-number': (content = '', item = '', wanted = '') =>
-    `「${content}」は${kindWord(wanted)}として読み取れません。【${item}】には${kindWord(wanted)}を記載します。`,
+  'unreadable-number': (content = '', item = '', wanted = '', what = '') =>
+    what === 'several'
+      ? `【${item}】には${kindWord(wanted)}を1つだけ記載します。`
+      : `「${content}」は${kindWord(wanted)}として読み取れません。【${item}】には${kindWord(wanted)}を記載します。`,
   'applicant-code-digits': (digits = '', others = '') => digitsText('識別番号', 9, digits, others),
   'dispatch-number-digits': (digits = '', others = '') => digitsText('発送番号', 6, digits, others),
   'file-reference': () => '整理番号は、英大文字、数字、ハイフンで10字以内です。',
@@ -63,13 +65,22 @@ const text = {
     if (what === 'amount') return `【${way}】で納付するときは、【納付金額】を記載しません。`;
     return `【${at}】に納付の方法（【予納台帳番号】【納付番号】など）がありません。`;
   },
-  'payment-amount': () => '【納付金額】は数字だけで記載します（円、コンマは付けません）。',
-  'item-digits': (item = '', right = '', digits = '', others = '') => digitsText(item, Number(right), digits, others),
+  'payment-amount': (item = '') => `【${item}】は数字だけで記載します（円、コンマは付けません）。`,
+  'item-digits': (item = '', right = '', digits = '', others = '') =>
+    right === ''
+      ? `【${item}】は数字だけで記載します（「項」などの単位は付けません）。`
+      : digitsText(item, Number(right), digits, others),
   shares: (written = '') =>
     written === ''
       ? '持分の合計が1になりません。'
       : `持分「${written}」は「１／２」のように、3桁以内の分数で記載します。`,
   'mark-content': (name = '') => `【${name}】は項目名だけを記載し、内容は書きません。`,
+  'item-content': (what = '', written = '', right = '') => {
+    if (what === 'secret') return `意匠を秘密にすることを請求できる期間は、登録の日から3年以内です（「${written}」）。`;
+    if (what === 'class') return `【${written}】という区分はありません。第１類から第４５類までです。`;
+    if (what === 'target') return `補正対象項目名は「${written}」ですが、補正の内容は【${right}】で始まっています。`;
+    return `【${written}】には「${right}」のように記載します。`;
+  },
   'date-impossible': (written = '') => `「${written}」という日はありません。`,
   'era-not-begun': (written = '', right = '') => `「${written}」には、まだその元号ではありません（${right}）。`,
   'era-over-in-text': (written = '', right = '') =>
