@@ -53,16 +53,11 @@ export const AMENDMENT_WAYS: readonly string[] = ['変更', '追加', '削除'];
 /** What names the trial of a withdrawal. */
 const WITHDRAWN = ['審判番号', '出願番号'];
 
-/** Documents of an international application that comes to Japan: it is named by its own number and by the law. */
-const INTERNATIONAL = /^(?:nationalPhase|internationalTranslation|article(?:19|34)(?:Translation|Copy))$/u;
-const OF_INTERNATIONAL = ['国際出願番号', '出願の区分'];
-
 /** Members that an item opens by itself, in a document of this type. */
 function opened(name: string, type?: DocumentType): readonly string[] {
   if (name === '判定請求事件の表示') return [RIGHT_ITEM[type?.law ?? 'patent']];
   if (name === '審判事件の表示' && (type?.id === 'appealWithdrawal' || type?.id === 'trialWithdrawal'))
     return WITHDRAWN;
-  if (name === '出願の表示' && INTERNATIONAL.test(type?.id ?? '')) return OF_INTERNATIONAL;
   const own = OPENS[name];
   if (own) return own;
   if (isAmendment(name)) return memberNames(name);
