@@ -108,7 +108,9 @@ describe('a new draft over the protocol', () => {
       assert.match(stdout, /^【書類名】\u3000\u3000\u3000\u3000\u3000意見書\n/u);
       assert.match(stdout, /【氏名又は名称】見本\u3000太郎/u);
       assert.doesNotMatch(stdout, /例示\u3000太郎/u);
-      assert.match(stderr, /記入が必要な項目/u);
+      const [, toFill = ''] = /記入が必要な項目: (.*)/u.exec(stderr) ?? [];
+      assert.ok(toFill.length > 0, stderr);
+      for (const [item] of toFill.matchAll(/【[^【】]*】/gu)) assert.ok(stdout.includes(item), item);
     });
 
     it('where the limit of the notices is reached it says so, also when all else is held', async () => {

@@ -1,11 +1,12 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
 import { ANYWHERE, documentsOf, GROUPS } from '../drafts/itemNames.ts';
-import { ABOLISHED_ITEMS, PERSON_MEMBERS } from '../drafts/vocabulary.ts';
+import { ABOLISHED_ITEMS, GOODS, PERSON_MEMBERS } from '../drafts/vocabulary.ts';
 import { blocksOf } from '../drafts/reading.ts';
-import { memberNames, type Block } from '../drafts/structure.ts';
+import { isOfGoods, memberNames, type Block } from '../drafts/structure.ts';
 import { lookup } from '../base/lookup.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
+import { ruleOf } from './shared/itemRules.ts';
 import { isKnown, isMember, isOfficial, isOpen, strangers } from './unknownItems.ts';
 import { wrongItem } from './wrongItems.ts';
 
@@ -29,9 +30,10 @@ export function outOfPlaceFindings(context: DocumentContext): Finding[] {
 
 function isOut(type: DocumentType, { item: { name } }: Block, blocks: readonly Block[]): boolean {
   if (Object.hasOwn(ABOLISHED_ITEMS, name) || isKnown(type, name)) return false;
-  if (!isMember(name)) return true;
   // Where its group is what is missing, that is told.
   const present = new Set(blocks.map((block) => block.item.name));
+  if (isOfGoods(name)) return present.has(GOODS) || !ruleOf(type, GOODS);
+  if (!isMember(name)) return true;
   return !type.items.some(
     ({ names }) => names.some((one) => memberNames(one).includes(name)) && !names.some((one) => present.has(one)),
   );

@@ -1,8 +1,10 @@
 import type { DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
+import { GOODS } from '../drafts/vocabulary.ts';
 import {
   isAmendment,
   isCorrection,
+  isOfGoods,
   isPerson,
   memberNames,
   type Block,
@@ -40,7 +42,9 @@ function missingTopItems(
     if (!isRequiredIn(type, document, rule) || there.has(place)) return [];
     if (names.some((name) => standIns.has(name))) return [];
     const name = names[0] ?? '';
-    const stray = document.blocks.find((block) => isStrayMember(type, block.item.name, memberNames(numbered(name))));
+    const stray = document.blocks.find((block) =>
+      name === GOODS ? isOfGoods(block.item.name) : isStrayMember(type, block.item.name, memberNames(numbered(name))),
+    );
     const before = stray?.item ?? placed.find((one) => one.placed.place > place)?.block.item;
     const edits = insertion(context, newItem(context.document, type, name, stray === undefined), before);
     const fix: Fix = { kind: 'insertItem', detail: [name], edits, certainty: 'likely' };
@@ -82,8 +86,8 @@ function missingMembers(
 ): Finding[] {
   const { text, document } = context;
   return document.blocks.flatMap((block, index): Finding[] => {
-    // In a document in which any item may stand, others can belong to what it amends.
-    if (isOpen(type) && !isCorrection(block.item.name)) return [];
+    // In a document in which any item may stand, others than its own can belong to what it amends.
+    if (type.isPart || (isOpen(type) && !ruleOf(type, block.item.name))) return [];
     const next = document.blocks[index + 1];
     const standIns = [...(next ? [next] : []), ...block.members].flatMap((one) => meant.get(one) ?? []);
     return wantedMembers(text, type, block)
@@ -134,8 +138,8 @@ function entriesOf({ item, members }: Block): (readonly Block[])[] {
 }
 
 function hasOneOf(entry: readonly Block[], names: readonly string[]): boolean {
-  // What stands before the first class belongs to none.
-  if (names[0] === '第○類') return /^第.*類$/u.test(entry[0]?.item.name ?? '');
+  // What stands before the first class belongs to none; one that is written otherwise is told as such.
+  if (names[0] === '第○類') return /^(?:区分|第?[0-9○]*類?)$/u.test(entry[0]?.item.name ?? '');
   return entry.some(({ item }) => names.includes(item.name));
 }
 

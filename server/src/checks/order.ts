@@ -3,6 +3,7 @@ import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { placedBlocks } from './shared/itemRules.ts';
 import { move, removal } from './shared/layout.ts';
+import { isUnordered } from './unknownItems.ts';
 
 type Placed = ReturnType<typeof placedBlocks>[number];
 
@@ -20,7 +21,7 @@ export function duplicateItemFindings({ text, type, document }: DocumentContext)
 /** misplaced-item: as few items as possible are said to be out of order. */
 export function orderFindings(context: DocumentContext): Finding[] {
   const { type, document } = context;
-  if (!type) return [];
+  if (!type || isUnordered(type)) return [];
   const { first } = firstOnes(placedBlocks(type, document.blocks));
   const kept = longestAscending(first.map(({ placed }) => placed.place));
   const inOrder = first.filter((_, index) => kept.has(index));

@@ -22,18 +22,18 @@ export interface UnknownItem {
 const MOST = 300;
 
 /** Documents of which not every item is known here, or that hold those of others without a group around them: any item may stand in them. */
-const OPEN = new Set([
-  'translationCorrection',
-  'designApplications',
-  'amendments',
-  'defensiveMark',
-  'advisoryOpinion',
-  'powerSubmission',
-]);
+const OPEN = new Set(['translationCorrection', 'designApplications', 'amendments']);
+/** Documents of which no form was at hand: neither which items they have is known for certain, nor in which order. */
+const WITHOUT_FORM = new Set(['defensiveMark', 'advisoryOpinion', 'powerSubmission']);
 
 /** True where any item may stand in a document. */
 export function isOpen(type: DocumentType): boolean {
-  return type.isPart || OPEN.has(type.id);
+  return type.isPart || OPEN.has(type.id) || WITHOUT_FORM.has(type.id);
+}
+
+/** True where the order of the items is not known. */
+export function isUnordered(type: DocumentType): boolean {
+  return WITHOUT_FORM.has(type.id);
 }
 
 /** Marks of a 商標登録願 and of a 意匠登録願 that stand alone; kinds of trademarks and designs. */
@@ -171,8 +171,7 @@ function writtenClass({
   contentEnd,
 }: Item): { readonly right: string; readonly end: number } | undefined {
   const [, ofName] = CLASS.exec(name) ?? [];
-  const [, ofContent] = (CLASS_WORDS.has(name) && CLASS.exec(foldWord(content))) || [];
-  const number = ofName ?? ofContent;
+  const number = ofName ?? (CLASS_WORDS.has(name) ? CLASS.exec(foldWord(content))?.[1] : undefined);
   if (number === undefined || !(Number(number) >= 1 && Number(number) <= LAST_CLASS)) return undefined;
   return { right: `第${widened(String(Number(number)))}類`, end: ofName === undefined ? contentEnd : end };
 }

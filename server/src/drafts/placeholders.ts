@@ -51,7 +51,7 @@ const DAY = /^(明治|大正|昭和|平成|令和|[MTSHR])?([0-9○◯〇]{0,4}|
 export function isPartOfDay(content: string): boolean {
   const [, era, ...parts] = DAY.exec(foldWord(content.slice(0, LONGEST))) ?? [];
   if (parts.length === 0) return false;
-  return parts.some((part = '') => !/^(?:[0-9]+|元)$/u.test(part)) || (era === undefined && parts[0]?.length !== 4);
+  return parts.some((part) => !/^(?:[0-9]+|元)$/u.test(part)) || (era === undefined && parts[0]?.length !== 4);
 }
 
 const PART = `(?:${BLANK})*(?:${CIRCLE}|[0-9０-９元]){1,2}(?:${BLANK})*`;

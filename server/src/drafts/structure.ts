@@ -89,7 +89,7 @@ function blockAt(
       (ofWhole.has(member.name) && BEHIND.includes(member.name) && next < (tail ??= tailOf(items, next)));
     if (!isAmended && !belongs(member.name, members) && (isText || !isWithin(items, next, members, belongs, own)))
       break;
-    if (amended !== undefined && member.name === '書類名') ofWhole = ownItems(member.content);
+    if (CONTENTS[item.name] && member.name === '書類名') ofWhole = ownItems(member.content);
     const [inner, after] = blockAt(text, items, next, own);
     members.push(inner);
     next = after;

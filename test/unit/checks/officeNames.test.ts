@@ -95,11 +95,75 @@ describe('blocks of groups', () => {
         '書類名 誤訳訂正1(訂正対象書類名 訂正対象項目名 訂正方法 訂正の内容(0012)) 誤訳訂正2(訂正対象書類名) 訂正の理由等',
       ],
     ],
+    [
+      'goods are one block, whatever stands among them',
+      '【書類名】商標登録願\n【指定商品又は指定役務並びに商品及び役務の区分】\n【第９類】\n【補充の内容】例\n【例の項目】\n【指定商品（指定役務）】例\n【１０類】\n【指定商品（指定役務）】例\n【商標登録出願人】\n【識別番号】1',
+      [
+        '書類名 指定商品又は指定役務並びに商品及び役務の区分(第9類 補充の内容 例の項目 指定商品(指定役務) 10類 指定商品(指定役務)) 商標登録出願人(識別番号)',
+      ],
+    ],
+    [
+      'a whole 願書 that an amendment puts in keeps its payment, and the amendment its own',
+      '【書類名】手続補正書\n【手続補正１】\n【補正対象項目名】全文\n【補正の内容】\n【書類名】特許願\n【手数料の表示】\n【予納台帳番号】1\n【提出物件の目録】\n【物件名】例\n【手数料の表示】\n【納付番号】1\n【その他】例',
+      [
+        '書類名 手続補正1(補正対象項目名 補正の内容(書類名 手数料の表示(予納台帳番号) 提出物件の目録(物件名))) 手数料の表示(納付番号) その他',
+      ],
+    ],
+    [
+      'one payment behind it is that of the amendment, as what it puts in may have none',
+      '【書類名】手続補正書\n【手続補正１】\n【補正対象項目名】全文\n【補正の内容】\n【書類名】特許願\n【特許出願人】\n【識別番号】1\n【手数料の表示】\n【予納台帳番号】1',
+      ['書類名 手続補正1(補正対象項目名 補正の内容(書類名 特許出願人(識別番号))) 手数料の表示(予納台帳番号)'],
+    ],
+    [
+      'before another amendment all belongs to what is put in',
+      '【書類名】手続補正書\n【手続補正１】\n【補正の内容】\n【書類名】特許願\n【手数料の表示】\n【予納台帳番号】1\n【手続補正２】\n【補正の内容】\n【書類名】明細書\n【手数料の表示】\n【予納台帳番号】2',
+      [
+        '書類名 手続補正1(補正の内容(書類名 手数料の表示(予納台帳番号))) 手続補正2(補正の内容(書類名)) 手数料の表示(予納台帳番号)',
+      ],
+    ],
   ] as const) {
     it(what, () => {
       assert.deepEqual(shapes(text), expected);
     });
   }
+
+  it('classes without the head of the goods get it, and are told once', () => {
+    const text =
+      '【書類名】商標登録願\n【あて先】特許庁長官　殿\n【商標登録を受けようとする商標】例\n【第９類】\n【指定商品（指定役務）】例\n【第１０類】\n【指定商品（指定役務）】例\n【商標登録出願人】\n【識別番号】999000011\n【氏名又は名称】例\n';
+    const told = findingsOf(text);
+    assert.deepEqual(
+      told.map(({ code, start, end }) => `${code} ${text.slice(start, end)}`),
+      ['missing-item 【第９類】'],
+    );
+    assert.deepEqual(findingsOf(applied(text, told[0]?.fixes?.[0]?.edits ?? [])), []);
+  });
+
+  for (const [written, right] of [
+    ['【９類】', '【第９類】'],
+    ['【９】', '【第９類】'],
+    ['【区分】第９類', '【第９類】'],
+    ['【類】9', '【第９類】'],
+    ['【９９類】', undefined],
+  ] as const) {
+    it(`${written} for a class is likely to be ${right ?? 'nothing that can be told'}`, () => {
+      const text = `【書類名】商標登録願\n【あて先】特許庁長官　殿\n【商標登録を受けようとする商標】例\n【指定商品又は指定役務並びに商品及び役務の区分】\n${written}\n【指定商品（指定役務）】例\n【商標登録出願人】\n【識別番号】999000011\n【氏名又は名称】例\n`;
+      const [finding, ...others] = findingsOf(text);
+      assert.deepEqual([finding?.code, others], ['unknown-item', []]);
+      const fix = finding?.fixes?.[0];
+      if (right === undefined) return;
+      assert.equal(fix?.certainty, 'likely');
+      assert.equal(applied(text, fix.edits), text.replace(written, right));
+    });
+  }
+
+  it('an item that nearly all documents have is told without one of them', () => {
+    const home = (text: string) => findingsOf(text).find(({ code }) => code === 'item-out-of-place')?.detail?.[2];
+    assert.equal(home('【書類名】意見書\n【特許出願人】\n【識別番号】1\n【整理番号】例\n【氏名又は名称】例\n'), '');
+    assert.equal(
+      home('【書類名】意見書\n【特許出願人】\n【識別番号】1\n【回復の理由】例\n【氏名又は名称】例\n'),
+      '「回復理由書」',
+    );
+  });
 
   it('an unknown name within a block is told there, and its fix brings nothing new', () => {
     const text =

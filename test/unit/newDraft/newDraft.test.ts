@@ -254,6 +254,16 @@ describe('new drafts of demo cases', () => {
       assert.ok(notes.some((note) => note.code === 'nameOfAgentUnknown' && note.agentCode === '999019999'));
     });
 
+    it('nobody is named as an agent whose power has ended where several are on record and none is chosen', async () => {
+      const { text, notes } = await make(PATENT, 'agentTermination');
+      assert.match(text, /【代理権の消滅した代理人】\n\u3000\u3000【弁理士】\n\u3000\u3000【氏名又は名称】○○/u);
+      assert.ok(notes.some(({ code }) => code === 'whoseAgencyEnded'));
+      assert.ok(!notes.some(({ code }) => code === 'severalAgents'));
+      const chosen = await make(PATENT, 'agentTermination', { agents: ['999010002'] });
+      assert.match(chosen.text, /【代理権の消滅した代理人】\n\u3000\u3000【識別番号】\u3000*９９９０１０００２/u);
+      assert.ok(!chosen.notes.some(({ code }) => code === 'whoseAgencyEnded'));
+    });
+
     it('those on record do not act for a successor or a third party', async () => {
       for (const type of ['applicantChange', 'publicationsSubmission'])
         assert.doesNotMatch((await make(PATENT, type)).text, /見本\u3000太郎/u);

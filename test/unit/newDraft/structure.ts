@@ -44,6 +44,7 @@ function assertToFill(text: string, { blocks }: DraftDocument): void {
   const filled = text
     .replace(/【発送番号】(\u3000*)○+/gu, '【発送番号】$1４１２３０１')
     .replace(/(【出願番号】\u3000*)○○/gu, '$1特願2022-900001')
+    .replace(/(【審判番号】\u3000*)○○/gu, '$1不服2026-000001')
     .replace(/(【識別番号】\u3000*)○○/gu, '$1999000011')
     .replace(/(【予納台帳番号】)○○/gu, '$1999999')
     .replace(/令和○年○月○日/gu, '令和8年1月5日')
