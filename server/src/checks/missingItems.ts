@@ -85,9 +85,10 @@ function missingMembers(
   meant: ReadonlyMap<Block, string | undefined>,
 ): Finding[] {
   const { text, document } = context;
+  if (type.isPart) return [];
   return document.blocks.flatMap((block, index): Finding[] => {
     // In a document in which any item may stand, others than its own can belong to what it amends.
-    if (type.isPart || (isOpen(type) && !ruleOf(type, block.item.name))) return [];
+    if (isOpen(type) && !ruleOf(type, block.item.name)) return [];
     const next = document.blocks[index + 1];
     const standIns = [...(next ? [next] : []), ...block.members].flatMap((one) => meant.get(one) ?? []);
     return wantedMembers(text, type, block)
