@@ -115,6 +115,9 @@ const TO_FILL: ReadonlySet<FindingCode> = new Set(['unreadable-number', 'missing
 
 const NAMING: ReadonlySet<FindingCode> = new Set(['unknown-document', 'unknown-item', 'reserved-character']);
 
+/** The same drafts each time: a rule that is new is tried with many more, and not by chance in a test of something else. */
+const SEED = 2_026;
+
 const ODD = Array.from('①⑫ⅡⅣ㈱㎜㎡№ｱｶﾞ｡〜−‖–•≤髙﨑⽇⽉⻑ªℝ™㊤😀▲■【】「」');
 const UNSEEN = ['\u200b', '\u00ad', '\u00a0', '\u2003', '\u2028', '\u{e0100}', '\ufeff'];
 
@@ -184,7 +187,7 @@ describe('fixes', () => {
         fc.property(withMistakes(most), (text) => {
           assert.deepEqual(worse(text, most > 1), []);
         }),
-        { numRuns: 600 },
+        { numRuns: 600, seed: SEED },
       );
     });
   }
@@ -205,7 +208,7 @@ describe('fixes', () => {
         const tidy = applied(text, normalizing(numbersIn(text)));
         assert.deepEqual(numbersIn(tidy).map(caseKey), numbersIn(text).map(caseKey));
       }),
-      { numRuns: 3_000 },
+      { numRuns: 3_000, seed: SEED },
     );
   });
 });

@@ -96,7 +96,8 @@ function isGroup({ name, members = [] }: NewItem): boolean {
 export function memberInsertion(context: DocumentContext, name: string, group: Block, behind: Item): Edit[] {
   const { text } = context;
   const layout = layoutOf(context);
-  const at = behind.content === '' ? behind.end : behind.contentEnd;
+  // Behind all that it holds: lines below it are not to become those of the new member.
+  const at = behind.end + text.slice(behind.end, behind.until).trimEnd().length;
   const end = lineBreakBefore(
     text,
     context.document.blocks[1] ? lineStartOf(text, context.document.blocks[1].item) : 0,
