@@ -3,6 +3,8 @@ import { ANYWHERE, ITEM_NAMES, MEMBERS } from '../drafts/itemNames.ts';
 import { GOODS, ALL_AMENDMENT_MEMBERS, NUMBERED } from '../drafts/vocabulary.ts';
 import { blocksOf } from '../drafts/reading.ts';
 import { isAmendment, isOfGoods, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
+import { foldItemName } from '../numbers/fold.ts';
+import { replacementsOf } from './characters/replacements.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Item } from '../drafts/items.ts';
 import { foldWord } from '../numbers/fold.ts';
@@ -143,7 +145,12 @@ function meantBy(
   // 出願人 is meant to be a person, and not 出願日.
   const candidates = new Set(isPerson(name) ? near.filter(isPerson) : near);
   const synonym = SYNONYMS[name];
-  return synonym !== undefined && candidates.has(synonym) ? synonym : nearest(name, candidates);
+  return synonym !== undefined && candidates.has(synonym) ? synonym : nearest(filed(name), candidates);
+}
+
+/** With characters that can be filed, and without the (1) of a stray ①: what is meant is the same before and after their fix. */
+function filed(name: string): string {
+  return foldItemName(replacementsOf(name)?.texts[0] ?? name).replace(/[▲▼]|\([0-9]{1,2}\)/gu, '');
 }
 
 /** True for an item with members, or with one behind it that has no head: as a head it keeps them together. */

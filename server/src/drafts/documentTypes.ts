@@ -83,6 +83,15 @@ const SLOTS_OF_LAW: Readonly<Record<string, Readonly<Record<Law, string>>>> = {
     trademark: '既納手数料返還請求書',
   },
   oppositionName: { patent: '特許異議申立書', utilityModel: '', design: '', trademark: '商標登録異議申立書' },
+  // The fee is by claims (特許法107条1項), by classes (商標法40条) and by years; a mark has none, and others have no classes.
+  feeClaims: { patent: '!請求項の数', utilityModel: '請求項の数', design: '請求項の数', trademark: '請求項の数' },
+  feeClasses: {
+    patent: '商品及び役務の区分の数',
+    utilityModel: '商品及び役務の区分の数',
+    design: '商品及び役務の区分の数',
+    trademark: '!商品及び役務の区分の数',
+  },
+  feeYears: { patent: '!納付年分', utilityModel: '!納付年分', design: '!納付年分', trademark: '納付年分' },
   feeName: { patent: '特許料', utilityModel: '実用新案登録料', design: '意匠登録料', trademark: '商標登録料' },
 };
 

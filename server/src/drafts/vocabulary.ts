@@ -143,11 +143,11 @@ statement; pudt; 上申書; A781; 上申をする者; 事件の表示|審判事�
 explanation; pudt; 弁明書; A59; 弁明をする者; 事件の表示; {head} !事件の表示 !弁明をする者* {agents} 発送番号 発送日 !弁明の内容 証拠方法 {tail}; X
 acceleratedExamination; pdt; 早期審査に関する事情説明書; A871; 提出者; 事件の表示; {head} !事件の表示 !提出者* {agents} 早期審査の種別 !早期審査に関する事情説明 {tail}; XR
 acceleratedSupplement; pdt; 早期審査に関する事情説明補充書; A872; 提出者; 事件の表示; {head} !事件の表示 !提出者* {agents} !補充の内容 {tail}; XR
-registrationFee; pudt; {feeName}納付書; R100 R120 R20; 納付者; ; !書類名 整理番号 提出日 !あて先 !{right}番号|出願番号 請求項の数 商品及び役務の区分の数 !{holder}|{applicant}* !納付者* 代理人* 特許査定の謄本発送日|登録査定の謄本発送日 納付年分 納付の表示 併合件数 併合納付の明細 !{feeItem} {tail}; XG
+registrationFee; pudt; {feeName}納付書; R100 R120 R20; 納付者; ; !書類名 整理番号 提出日 !あて先 !{right}番号|出願番号 {feeClaims} {feeClasses} !{holder}|{applicant}* !納付者* 代理人* 特許査定の謄本発送日|登録査定の謄本発送日 {feeYears} 納付の表示 併合件数 併合納付の明細 !{feeItem} {tail}; XGY69, 70, 商12
 feeSupplement; pud; {feeName}納付書(補充); R21; 納付者; ; !書類名 整理番号 提出日 !あて先 !{right}番号 請求項の数 !{holder}* !納付者* 代理人* 納付年分 併合納付の明細 !{feeItem} {tail}; X
 firstFeeSupplement; pudt; {feeName}納付書(設定補充); R110; 納付者; ; !書類名 整理番号 提出日 !あて先 !出願番号 請求項の数 商品及び役務の区分の数 !{applicant}* !納付者* 代理人* 納付年分 納付の表示 !{feeItem} {tail}; X
 instalmentSupplement; t; 商標登録料納付書(分納補充); R210; 納付者; ; !書類名 整理番号 提出日 !あて先 !商標登録番号 商品及び役務の区分の数 !商標権者* !納付者* 代理人* 納付の表示 !登録料の表示 {tail}; X
-trademarkRenewal; t; 商標権存続期間更新登録申請書; R201; 更新登録申請人; ; !書類名 整理番号 提出日 !あて先 !商標登録番号 商品及び役務の区分の数 商品及び役務の区分 !更新登録申請人* 代理人* 納付年分 ~納付の表示 登録料の表示 {tail}; XY17
+trademarkRenewal; t; 商標権存続期間更新登録申請書; R201; 更新登録申請人; ; !書類名 整理番号 提出日 !あて先 !商標登録番号 商品及び役務の区分の数 商品及び役務の区分 !更新登録申請人* 代理人* 納付年分 ~納付の表示 !登録料の表示 {tail}; XY17
 transfer; pudt; {title}権移転登録申請書; ; 申請人(登録権利者)|申請人; ; !書類名 提出日 !あて先 !{right}番号 登録の原因及びその発生年月日 !登録の目的 登録免許税の額 !申請人(登録権利者)|申請人(登録権利者・承継人)|申請人* 申請人(登録義務者)|登録義務者* 代理人* 添付書面の目録 {tail}; Y特登7, 8
 nameChange; pudt; 登録名義人の表示変更登録申請書; ; 申請人; ; !書類名 提出日 !あて先 !{right}番号 権利の表示 !変更に係る表示 !登録の目的 登録免許税の額 !申請人* 代理人* 添付書面の目録 {tail}; Y特登9
 termExtension; p; 特許法第67条第4項の延長登録願; ; 延長登録出願人; ; !書類名 提出日 !あて先 !特許番号 !延長を求める期間 !特許法第67条第4項の政令で定める処分を受けた日 !延長登録出願人* 代理人* !特許法第67条第4項の政令で定める処分の内容 添付書類の目録 {fee} {tail}; Y特56
@@ -280,7 +280,7 @@ export const NUMBERED: ReadonlySet<string> = new Set(
 
 /** What a document or a group of it has to say. */
 interface RequiredRow {
-  /** Ids of document types with the letters of their laws, `fee:pu`; empty: every document. */
+  /** Ids of document types; empty: every document. */
   readonly documents?: string;
   /** Groups, numbered ones by their word; empty: `items` are of the document itself. */
   readonly groups?: string;
@@ -309,11 +309,7 @@ export const REQUIRED_ROWS: readonly RequiredRow[] = [
   { source: 'G 併合納付', groups: '併合納付の明細', items: '!納付年分' },
   { source: '商6条2項', groups: GOODS, items: '!第○類' },
   { source: '特195条2項: the fee is by claims', documents: 'appeal', items: '!請求項の数', where: ['出願番号', /^特願[0-9]/u] },
-  { source: 'Y69; 特107条1項: the fee is by claims', documents: 'registrationFee:p', items: '!請求項の数' },
-  { source: 'Y69, 70', documents: 'registrationFee:pud', items: '!納付年分' },
-  { source: '商Y12; 商40条: the fee is by classes', documents: 'registrationFee:t', items: '!商品及び役務の区分の数' },
   { source: '実32条1項: the first three years, with the application', documents: 'utilityModelApplication', items: '!納付年分', where: ['手数料の表示'] },
-  { source: '商23条: paid with the application', documents: 'trademarkRenewal', items: '!登録料の表示' },
   { source: 'Y27; 特44条, 46条, 実10条, 意10条の2, 商10条', documents: APPLICATIONS, items: '!特記事項', where: ['原出願の表示'] },
   { source: 'as above', documents: 'patentApplication utilityModelApplication', items: '!原出願の表示', where: ['特記事項', /第(?:44|46)条第/u] },
   { source: 'as above', documents: 'designApplication trademarkApplication', items: '!原出願の表示', where: ['特記事項', /第10条(?:の2)?第/u] },

@@ -61,14 +61,8 @@ export function isRequiredIn(type: DocumentType, { blocks }: DraftDocument, { na
   );
 }
 
-/** `documents`: ids, with the letters of the laws where it is not all of them. */
-function isOfRow({ id, law }: DocumentType, documents: readonly string[]): boolean {
-  return documents.length === 0 || documents.some((one) => one === id || isOfLaw(one, id, law));
-}
-
-function isOfLaw(one: string, id: string, law: string): boolean {
-  const [only, laws = ''] = one.split(':');
-  return only === id && laws.includes(law.charAt(0));
+function isOfRow({ id }: DocumentType, documents: readonly string[]): boolean {
+  return documents.length === 0 || documents.includes(id);
 }
 
 function says(blocks: readonly Block[], [name, content]: readonly [string, RegExp?]): boolean {

@@ -58,6 +58,7 @@ function opened(name: string, type?: DocumentType): readonly string[] {
   if (name === '判定請求事件の表示') return [RIGHT_ITEM[type?.law ?? 'patent']];
   if (name === '審判事件の表示' && (type?.id === 'appealWithdrawal' || type?.id === 'trialWithdrawal'))
     return WITHDRAWN;
+  if (name === '出願の表示' && type?.id === 'nationalPhase') return ['国際出願番号', '出願の区分'];
   const own = OPENS[name];
   if (own) return own;
   if (isAmendment(name)) return memberNames(name);
