@@ -72,7 +72,8 @@ describe('drafting in the real editor', function () {
     for (const { command, wanted, said } of [
       {
         command: 'normalizeNumbers',
-        wanted: '特願２０２２－９００００１と特願２０２２－０００１２３と特許第８４００００２号は①である。「特願2022-123①」',
+        wanted:
+          '特願２０２２－９００００１と特願２０２２－０００１２３と特許第８４００００２号は①である。「特願2022-123①」',
         said: /番号3件/u,
       },
       {

@@ -15,7 +15,7 @@ import { headOf, isBlank, isNumberItem, type DocumentContext } from './documentC
 import type { Finding, Fix } from './finding.ts';
 import { isRequiredIn, placedBlocks, requiredMembers, ruleOf } from './shared/itemRules.ts';
 import { insertion, memberInsertion, widened } from './shared/layout.ts';
-import { isMember, isOpen, strangers, unknownItems } from './unknownItems.ts';
+import { isMember, strangers, unknownItems } from './unknownItems.ts';
 import { wrongItem } from './wrongItems.ts';
 
 /** missing-item: required items of the document, and required members of its groups. */
@@ -87,8 +87,6 @@ function missingMembers(
   const { text, document } = context;
   if (type.isPart) return [];
   return document.blocks.flatMap((block, index): Finding[] => {
-    // In a document in which any item may stand, others than its own can belong to what it amends.
-    if (isOpen(type) && !ruleOf(type, block.item.name)) return [];
     const next = document.blocks[index + 1];
     const standIns = [...(next ? [next] : []), ...block.members].flatMap((one) => meant.get(one) ?? []);
     return wantedMembers(text, type, block)
@@ -139,8 +137,8 @@ function entriesOf({ item, members }: Block): (readonly Block[])[] {
 }
 
 function hasOneOf(entry: readonly Block[], names: readonly string[]): boolean {
-  // What stands before the first class belongs to none; one that is written otherwise is told as such.
-  if (names[0] === '第○類') return /^(?:区分|第?[0-9○]*類?)$/u.test(entry[0]?.item.name ?? '');
+  // Goods before the first class belong to none.
+  if (names[0] === '第○類') return !/^指定(?:商品|役務)/u.test(entry[0]?.item.name ?? '');
   return entry.some(({ item }) => names.includes(item.name));
 }
 
