@@ -73,8 +73,10 @@ export function contentBelow(text: string, { name, end }: Item, until: number): 
   let start = own;
   while (start < reach && isLineEnd(text.charCodeAt(start))) start = skipBlanks(text, start + 1, reach);
   const line = endOfLine(text, start, reach);
-  // A line that begins with 【 is an item that is being written; one that goes on and on is body text.
-  const isBelow = start < reach && text[start] !== '【' && (line.end < reach || reach === until);
+  // A line with 【 is an item that is being written or stands behind a stray character, one with ［ was made text of it; one
+  // that goes on and on is body text.
+  const isItem = /[【［]/u.test(text.slice(start, line.end));
+  const isBelow = start < reach && !isItem && (line.end < reach || reach === until);
   const contentStart = isBelow ? start : own;
   const contentEnd = skipBlanksBack(text, isBelow ? line.end : own, contentStart);
   return { content: asRead(text.slice(contentStart, contentEnd)), contentStart, contentEnd };
