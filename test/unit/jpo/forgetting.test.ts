@@ -162,10 +162,12 @@ describe('forgetting', () => {
     for (const ms of [20, 100, 180, 260]) {
       cpSync(bench.folder, copy, { recursive: true });
       const forgetting = fork(FORGETTING, [copy, JSON.stringify(TRACE)]);
+      // It may have ended before it is killed.
+      const ended = once(forgetting, 'exit');
       await once(forgetting, 'message');
       await new Promise((resolve) => setTimeout(resolve, ms));
       forgetting.kill('SIGKILL');
-      await once(forgetting, 'exit');
+      await ended;
       const db = new DatabaseSync(path.join(copy, 'store.sqlite'));
       seen.add(documentsIn(db));
       assert.equal(db.prepare('PRAGMA integrity_check').get()?.['integrity_check'], 'ok');

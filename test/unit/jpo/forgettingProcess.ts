@@ -8,4 +8,3 @@ const store = new SqliteStore({ folder, clock: systemClock, id: () => 'ticket' }
 await store.open();
 process.send?.('begins');
 await store.forget(JSON.parse(what) as Forgetting);
-await new Promise<never>(() => undefined);
