@@ -120,6 +120,8 @@ const FOREIGN_BEHIND = new RegExp(
 
 /** Does the country stand in brackets behind a number that ends at `index`? */
 export function isForeignBehind(folded: string, index: number): boolean {
+  const unit = folded.charCodeAt(index);
+  if (unit !== 0x28 && unit !== 0x20 && unit !== 0x0a && unit !== 0x0d) return false;
   FOREIGN_BEHIND.lastIndex = index;
   return FOREIGN_BEHIND.test(folded);
 }

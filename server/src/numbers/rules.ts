@@ -161,9 +161,13 @@ export const UNMARKED: Readonly<Record<FollowOn, Pattern>> = {
 };
 
 const between = new RegExp(BETWEEN, 'uy');
+/** Units with which BETWEEN begins: behind most numbers stands none of them. */
+const BEGINS_BETWEEN = new Uint8Array(0x10000);
+for (const unit of ' \r\n、,・;~/及並おな又ま若も乃かと') BEGINS_BETWEEN[unit.charCodeAt(0)] = 1;
 
 /** The length of what stands between two numbers of a list; undefined where no such begins at this offset. */
 export function lengthBetween(folded: string, offset: number): number | undefined {
+  if (BEGINS_BETWEEN[folded.charCodeAt(offset)] !== 1) return undefined;
   between.lastIndex = offset;
   return between.test(folded) ? between.lastIndex - offset : undefined;
 }

@@ -386,6 +386,8 @@ function nextBegin(units: Uint16Array, at: number, end: number): number {
 const isLatin = (unit: number) => unit >= 0x41 && unit <= 0x5a;
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 const NOT = '非'.charCodeAt(0);
+const YEAR = '年'.charCodeAt(0);
+const MONTH = '月'.charCodeAt(0);
 const isDigitOrTyped = (unit: number) => isDigit(unit) || unit === 0x4f || unit === 0x49 || unit === 0x4c;
 
 /** Nothing before it decides where the text or a sentence begins: most numbers stand there. */
@@ -406,9 +408,10 @@ function isPlausible({ body, word, law }: Rule, match: Match, block: string): bo
     return match.gou !== undefined || (length >= 6 && !isUnitAt(block, match.end) && !isPartedAt(block, match.end));
   }
   // 特許出願 2020/12 is a month, PCT 2014年12月 too.
-  if (match.serial !== undefined && /[年月]/u.test(block.charAt(match.end))) return false;
+  const behind = block.charCodeAt(match.end);
+  if (match.serial !== undefined && (behind === YEAR || behind === MONTH)) return false;
   if (body === 'trial' && block.charAt(match.end) === '件') return false;
-  if (IS_MONTH.test(block.slice(match.end - 3, match.end)) && word.length > 2 && match.gou === undefined) return false;
+  if (word.length > 2 && match.gou === undefined && IS_MONTH.test(block.slice(match.end - 3, match.end))) return false;
   if (match.unparted !== undefined) return word.length === 2 && !isUnitAt(block, match.end);
   if (body === 'trial' && match.ten !== undefined) {
     return trialWord(Number(match.ten.slice(0, 4)), Number(match.ten.slice(4))) === word;
