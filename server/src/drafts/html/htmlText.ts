@@ -254,8 +254,8 @@ const LINE_ENDS = /[ \t\r\n\f]+/uy;
 const ENTITY = /&(#x?[0-9a-f]{1,7}|[a-z][a-z0-9]{0,30});/iuy;
 /** Browsers read these without a semicolon, too. */
 const OPEN_ENTITY = new RegExp(
-  `&(#(?:x[0-9a-f]{1,6}(?![0-9a-f;])|[0-9]{1,7}(?![0-9;]))|(?-i:${NAMES_WITHOUT_END}))`,
-  'iuy',
+  `&(#(?:[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F;])|[0-9]{1,7}(?![0-9;]))|${NAMES_WITHOUT_END})`,
+  'uy',
 );
 
 /** The last piece grows while it is read. */
