@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { scan } from '../../server/src/numbers/scan.ts';
 import { quantile, rounded, writeResult } from './measuring.ts';
 
-const RUNS = 15;
+const RUNS = 40;
 const YEAR = { year: 2026 };
 
 const PARAGRAPH = `【出願番号】　　特願２０２０－１２３４５６
