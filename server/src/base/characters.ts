@@ -15,7 +15,8 @@ const LINE_END = /[\n\v\f\r\u0085\u2028\u2029]/u;
 
 /**
  * Takes no room and is not seen: soft hyphen, joiners, marks of direction, byte order marks inside a text, variation
- * selectors, fillers, annotation marks, and control characters (U+001A ended the files of DOS). Those beyond U+FFFF stand in a text as two units; `lengthOfInvisible` knows them.
+ * selectors, fillers, annotation marks, and control characters (U+001A ended the files of DOS). Those beyond U+FFFF stand in
+ * a text as two units; `lengthOfInvisible` knows them.
  */
 const INVISIBLE =
   // eslint-disable-next-line no-misleading-character-class, no-control-regex -- they are meant by themselves

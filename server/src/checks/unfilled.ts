@@ -1,7 +1,15 @@
 import { isLineEnd } from '../base/characters.ts';
 import { ANYWHERE } from '../drafts/itemNames.ts';
 import type { Item } from '../drafts/items.ts';
-import { isPartlyFilled, isPartOfDay, isPlaceholder, placeholderIn, type Around } from '../drafts/placeholders.ts';
+import {
+  CIRCLE,
+  HAS_CIRCLE,
+  isPartlyFilled,
+  isPartOfDay,
+  isPlaceholder,
+  placeholderIn,
+  type Around,
+} from '../drafts/placeholders.ts';
 import { isAmendment, isCorrection, isPerson, type Block, type DraftDocument } from '../drafts/structure.ts';
 import { MARKS } from '../drafts/vocabulary.ts';
 import { contentOf, headOf, isBlank, isNumberItem, itemsIn, type DocumentContext } from './documentContext.ts';
@@ -47,8 +55,7 @@ function leftIn(text: string, { item, start, end }: Place): string {
   return isWhole ? '' : left;
 }
 
-const CIRCLES = /[○◯〇]/gu;
-const HAS_CIRCLE = /[○◯〇]/u;
+const CIRCLES = new RegExp(CIRCLE, 'gu');
 const QUOTATION = /[「『」』]/gu;
 
 /**
@@ -78,7 +85,7 @@ function placeholders({ text, document, until }: DocumentContext): Place[] {
       depth = 0;
     }
     const isHead = item.start >= start;
-    if (isHead && /[○◯〇]/u.test(item.name)) {
+    if (isHead && HAS_CIRCLE.test(item.name)) {
       found.push({ item, ...headOf(item) });
       continue;
     }

@@ -19,7 +19,7 @@ export const PLACEHOLDER = {
 export const LABEL = { articles: '適用条文', reasons: '手続をすることができなかった理由' } as const;
 
 /** The circles that are typed for one another. */
-const CIRCLE = '[○◯〇]';
+export const CIRCLE = '[○◯〇]';
 const BLANK = CHARACTERS.blank.source;
 /** Words around what is to be filled in. */
 const AROUND =
@@ -35,7 +35,7 @@ export function isPlaceholder(content: string): boolean {
   return CIRCLES.test(content.replace(AROUND, '').replace(BLANKS, ''));
 }
 
-const HAS_CIRCLE = new RegExp(CIRCLE, 'u');
+export const HAS_CIRCLE = new RegExp(CIRCLE, 'u');
 /** A kanji zero is a digit, too: 二〇二号, 一〇〇号室. */
 const HOLE = /[○◯]|(?<![〇一二三四五六七八九十百千])〇{2}(?![〇一二三四五六七八九十百千])/u;
 

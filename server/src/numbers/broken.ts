@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold, LINE_END, NEWLINE, tableOf } from './fold.ts';
 
 /**
  * Numbers that are broken off: fewer digits than the number has in full (six of a serial, seven of a registration), no 号 that
@@ -30,8 +30,6 @@ export interface Broken {
   readonly digits?: string;
 }
 
-const NEWLINE = '(?:\\r\\n?|\\n)[ >|]{0,40}';
-const LINE_END = ` {0,20}${NEWLINE}`;
 /** The number of a page, on a line of its own. */
 const FOOT = `(?:- ?[0-9]{1,3} ?-|\\( ?[0-9]{1,3} ?\\)|[0-9]{1,3} ?/ ?[0-9]{1,3}|[0-9]{1,3} ?(?:ペ-ジ|頁|/)) {0,20}(?:${NEWLINE}){1,3}`;
 /** The tags of cells, list items and paragraphs end a number, and a footnote is none of its digits. */
@@ -97,12 +95,6 @@ const KIND_CODE = /[ABTUY][1-9]?(?![A-Z0-9])/uy;
 const MAY_BREAK = tableOf(
   `${MARK}・,/:.- \r\n<&○◯〇□△▲◎◇◆☆★※✕✖×*?_口零一二三四五六七八九十百千ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
 );
-
-function tableOf(units: string): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const unit of units) table[unit.charCodeAt(0)] = 1;
-  return table;
-}
 
 function lengthAt(pattern: RegExp, folded: string, index: number): number {
   pattern.lastIndex = index;

@@ -1,5 +1,5 @@
 import type { Law } from './caseNumber.ts';
-import { fold } from './fold.ts';
+import { fold, LINE_END } from './fold.ts';
 
 /**
  * The two edges of a number: what stands directly before its word says whose it is (米国特許第…, 農薬登録第…), what stands
@@ -69,7 +69,6 @@ const REFERENCES = ['整理番号', '管理番号', '社内番号', '案件番�
 const LAW_WORDS: Readonly<Record<string, Law>> = { 意匠: 'design', 実用新案: 'utilityModel', 商標: 'trademark', 特許: 'patent' };
 
 /** A line may end between any two characters, and blanks may stand there: citations are wrapped and spaced (米　国). */
-const LINE_END = '[ ]{0,20}(?:\\r\\n?|\\n)[ >|]{0,40}';
 const WRAP = `(?:${LINE_END}|[ ]{0,3})`;
 const GAP = `(?:${LINE_END}|[ ]{0,8})`;
 const NO_KATAKANA = '(?<![ァ-ヶ-])';
@@ -91,8 +90,8 @@ const COUNTRY = `${NAMED_COUNTRY}|(?<![A-Z0-9])U[.]S[.](?:A[.])?[ ]?|${SHORT_COU
 const INTERNATIONAL = `${wrapped('国際')}${GAP}(?=(?:商標|意匠)?登録(?!出願|願))`;
 const FILLERS = `(?:${GAP}(?:${anyOf(BETWEEN_COUNTRY_AND_WORD)}|[(（「『)】\\]」・/])){0,3}`;
 
-/** Looks back from where it stands. Compiled at the first use. */
-class Before {
+/** A pattern that is matched where it stands. Compiled at the first use: a server starts without any. */
+class Pattern {
   readonly #source: string;
   #pattern: RegExp | undefined;
 
@@ -100,36 +99,37 @@ class Before {
     this.#source = source;
   }
 
-  /** True where it stands before `index` of a folded text. */
+  /** True where it matches at `index` of a folded text. */
   at(folded: string, index: number): boolean {
-    this.#pattern ??= new RegExp(`(?<=${this.#source})`, 'uy');
+    this.#pattern ??= new RegExp(this.#source, 'uy');
     this.#pattern.lastIndex = index;
     return this.#pattern.test(folded);
   }
 }
+
+/** What stands before the place at which it is matched. */
+const before = (source: string) => new Pattern(`(?<=${source})`);
 
 const HALVES = ['非', '再公表', '再表', '公表特許'] as const;
 /** JPWO… is no international publication; JP特許第… is Japan's. */
 const CUT_JPWO = `JP${LINE_END}(?=WO)`;
 
 /** 特許第5123456号(米国), (US): brackets with nothing else in them. */
-const FOREIGN_BEHIND = new RegExp(
+const FOREIGN_BEHIND = new Pattern(
   `${GAP}\\((?:${anyOf(COUNTRIES)}|${Object.keys(SHORT_COUNTRIES).join('|')}|(?!日本)\\p{Script=Han}{1,3}国|${OFFICES})(?:特許|登録|出願)?\\)`,
-  'uy',
 );
 
 /** Does the country stand in brackets behind a number that ends at `index`? */
 export function isForeignBehind(folded: string, index: number): boolean {
   const unit = folded.charCodeAt(index);
-  if (unit !== 0x28 && unit !== 0x20 && unit !== 0x0a && unit !== 0x0d) return false;
-  FOREIGN_BEHIND.lastIndex = index;
-  return FOREIGN_BEHIND.test(folded);
+  const mayBegin = unit === 0x28 || unit === 0x20 || unit === 0x0a || unit === 0x0d;
+  return mayBegin && FOREIGN_BEHIND.at(folded, index);
 }
 
-const FOREIGN = new Before(`(?:${COUNTRY})${FILLERS}${GAP}|${INTERNATIONAL}`);
-const OTHER_REGISTER = new Before(`(?:${anyOf(REGISTERS)})(?<!特許庁)(?:${GAP}[(（])?${GAP}`);
-const REFERENCE = new Before(`(?:${anyOf(REFERENCES)})[】\\])]?:?[ ]{0,20}`);
-const CUT_WORD = new Before(`(?:${anyOf(HALVES)})${WRAP}|${CUT_JPWO}`);
+const FOREIGN = before(`(?:${COUNTRY})${FILLERS}${GAP}|${INTERNATIONAL}`);
+const OTHER_REGISTER = before(`(?:${anyOf(REGISTERS)})(?<!特許庁)(?:${GAP}[(（])?${GAP}`);
+const REFERENCE = before(`(?:${anyOf(REFERENCES)})[】\\])]?:?[ ]{0,20}`);
+const CUT_WORD = before(`(?:${anyOf(HALVES)})${WRAP}|${CUT_JPWO}`);
 
 /** What the last unit before a number may be the end of: most numbers stand behind none of them. */
 const ENDS = new Uint8Array(0x10000);
@@ -196,8 +196,8 @@ class Edge {
     return this.#stands(CUT_WORD, END_OF.half);
   }
 
-  #stands(before: Before, bit: number): boolean {
-    return (this.#ends & bit) !== 0 && before.at(this.#folded, this.#index);
+  #stands(pattern: Pattern, bit: number): boolean {
+    return (this.#ends & bit) !== 0 && pattern.at(this.#folded, this.#index);
   }
 }
 

@@ -1,4 +1,4 @@
-import { isBlank, isLineEnd, lengthOfInvisible } from '../base/characters.ts';
+import { CHARACTERS, lengthOfInvisible } from '../base/characters.ts';
 
 /**
  * Folding for matching: full width to half width, lower case to upper case, every hyphen to `-`, every blank to a space,
@@ -22,6 +22,13 @@ const WITH_UNSEEN: readonly (readonly [first: number, last: number])[] = [
   [0xfe00, 0xfffb],
 ];
 
+/** What blanks, line ends (all but CR) and invisible characters are folded to. */
+const SEEN_AS: readonly (readonly [set: RegExp, unit: number])[] = [
+  [new RegExp(CHARACTERS.blank, 'gu'), 0x20],
+  [new RegExp(CHARACTERS.lineEnd, 'gu'), 0x0a],
+  [new RegExp(CHARACTERS.invisible, 'gu'), UNSEEN],
+];
+
 const FOLDED = buildTable();
 
 /** Only what folds is worked out: the table is made at each start of a server. */
@@ -33,12 +40,10 @@ function buildTable(): Uint16Array {
     table[half] = table[half + 0xfee0] = isLowerCase ? half - 0x20 : half;
   }
   for (const [first, last] of WITH_UNSEEN) {
-    for (let code = first; code <= last; code++) {
-      if (isBlank(code)) table[code] = 0x20;
-      else if (isLineEnd(code) && code !== 0x0d) table[code] = 0x0a;
-      else if (lengthOfInvisible(String.fromCharCode(code), 0) > 0) table[code] = UNSEEN;
-    }
+    const all = String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
+    for (const [set, unit] of SEEN_AS) for (const [one] of all.matchAll(set)) table[one.charCodeAt(0)] = unit;
   }
+  table[0x0d] = 0x0d;
   table[0xdb40] = UNSEEN;
   table[0] = 1;
   table[0x301c] = 0x7e; // 〜 and ～ are the same mark
@@ -118,4 +123,15 @@ export function hasLongVowel(text: string, length: number): boolean {
     if (unit === 0x30fc || unit === 0xff70) return true;
   }
   return false;
+}
+
+/** The end of a line inside of a number, in patterns for folded text: with the indentation or the mark of a quotation behind it. */
+export const NEWLINE = '(?:\\r\\n?|\\n)[ >|]{0,40}';
+export const LINE_END = `[ ]{0,20}${NEWLINE}`;
+
+/** A set of folded units, to be looked up faster than a pattern matches: 1 for each of `units`. */
+export function tableOf(units: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const unit of units) table[unit.charCodeAt(0)] = 1;
+  return table;
 }

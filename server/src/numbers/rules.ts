@@ -1,4 +1,5 @@
 import { BETWEEN, BODIES, FOLLOW_ON, SLOTS, WRITTEN, type Body, type Written } from './notations.ts';
+import { tableOf } from './fold.ts';
 import type { Parts } from './read.ts';
 
 /** NOTATIONS as patterns: which are tried at a place, and what each one takes out of the text. */
@@ -162,8 +163,7 @@ export const UNMARKED: Readonly<Record<FollowOn, Pattern>> = {
 
 const between = new RegExp(BETWEEN, 'uy');
 /** Units with which BETWEEN begins: behind most numbers stands none of them. */
-const BEGINS_BETWEEN = new Uint8Array(0x10000);
-for (const unit of ' \r\n、,・;~/及並おな又ま若も乃かと') BEGINS_BETWEEN[unit.charCodeAt(0)] = 1;
+const BEGINS_BETWEEN = tableOf(' \r\n、,・;~/及並おな又ま若も乃かと');
 
 /** The length of what stands between two numbers of a list; undefined where no such begins at this offset. */
 export function lengthBetween(folded: string, offset: number): number | undefined {

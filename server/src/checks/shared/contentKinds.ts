@@ -28,17 +28,7 @@ const DOCUMENT_NAME = /(?:書類名|物件名)$/u;
 const CODE = /(?:番号|コード|金額|の数)$/u;
 const NAMES: ReadonlySet<string> = new Set([
   ...PERSON_MEMBERS,
-  ...[
-    'あて先',
-    '商標登録を受けようとする商標',
-    '口座名義人',
-    '金融機関名',
-    '支店名',
-    '氏名又は名称',
-    '氏名',
-    '住所又は居所',
-    '代表者',
-  ],
+  ...['あて先', '商標登録を受けようとする商標', '口座名義人', '金融機関名', '支店名'],
 ]);
 
 function kindOf(name: string, isOfPerson: boolean): ContentKind {
