@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { quotationsOf } from '../../../server/src/checks/shared/contentKinds.ts';
+import { structureOf } from '../../../server/src/drafts/structure.ts';
 import { DOCUMENT_TYPES } from '../../../server/src/drafts/documentTypes.ts';
 import { FIX_ALL } from '../../../server/src/features/actions/quickFixes.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
@@ -73,6 +75,14 @@ describe('what is put right at once', () => {
       assert.equal(await onSave(`${OPINION}${written}\n`), `${OPINION}${saved}\n`);
     });
   }
+
+  it('quotations that are left open by the hundred thousand are found in one pass', () => {
+    const many = 100_000;
+    const text = `【書類名】意見書\n【意見の内容】\n${'『'.repeat(many)}${'」'.repeat(many)}${'「'.repeat(many)}`;
+    const [document] = structureOf(text);
+    assert.ok(document);
+    assert.equal(quotationsOf(text, document, text.length).length, 2 * many);
+  });
 
   it('dates are put right together only in the items that hold them, and never on save', async () => {
     const draft = `${OPINION.replace('令和8年11月23日', '平成31年5月｜1日')}【優先日】平成33年1月1日\n【意見の内容】\n平成33年1月2日\n`;

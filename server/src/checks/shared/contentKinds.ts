@@ -1,3 +1,4 @@
+import { firstWhere } from '../../base/firstWhere.ts';
 import type { Item } from '../../drafts/items.ts';
 import { PERSON_MEMBERS } from '../../drafts/vocabulary.ts';
 import { isPerson, type Block, type DraftDocument } from '../../drafts/structure.ts';
@@ -59,14 +60,7 @@ function knownItemsOf(document: DraftDocument): readonly KnownItem[] {
 
 /** The last of these that begins before or at an offset; they are in order. */
 export function lastBefore<T extends { readonly start: number }>(spans: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low - 1];
+  return spans[firstWhere(spans, ({ start }) => start > offset) - 1];
 }
 
 /** The item that an offset belongs to; undefined before the first. */
@@ -96,16 +90,19 @@ export function quotationsOf(text: string, document: DraftDocument, until: numbe
     start: start + index,
     end: start + index + quoted.length,
   }));
-  const open: { readonly mark: string; readonly at: number }[] = [];
+  /** Where quotations are open, by the mark that closes them. */
+  const open = new Map<string, number[]>();
   for (const { 0: mark, index } of written.matchAll(MARKS)) {
-    if (mark in CLOSING) open.push({ mark, at: start + index });
-    else {
-      const place = open.findLastIndex((one) => CLOSING[one.mark] === mark);
-      if (place < 0) continue;
-      found.push({ start: open[place]?.at ?? 0, end: start + index + 1 });
-      open.splice(place, 1);
+    const closing = CLOSING[mark];
+    if (closing === undefined) {
+      const at = open.get(mark)?.pop();
+      if (at !== undefined) found.push({ start: at, end: start + index + 1 });
+    } else {
+      const places = open.get(closing) ?? [];
+      places.push(start + index);
+      open.set(closing, places);
     }
   }
-  for (const { at } of open) found.push({ start: at, end: itemAt(document, at)?.item.until ?? until });
+  for (const at of [...open.values()].flat()) found.push({ start: at, end: itemAt(document, at)?.item.until ?? until });
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 import { CHARACTERS } from '../../base/characters.ts';
+import { firstWhere } from '../../base/firstWhere.ts';
 import { isDraft } from '../reading.ts';
 import { isBlock, isKnown, KEPT, UNSEEN } from './elements.ts';
 import { characterOf, NAMES_WITHOUT_END } from './entities.ts';
@@ -231,17 +232,6 @@ function applied(text: string, edits: readonly SourceEdit[]): string {
     at = to;
   }
   return done + text.slice(at);
-}
-
-function firstWhere<T>(list: readonly T[], isBehind: (one: T) => boolean): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const one = list[middle];
-    if (one !== undefined && isBehind(one)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Blanks of HTML; a full-width one is a character like others. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../base/firstWhere.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { jstYear, type Clock } from '../../base/clock.ts';
 import { itemsAfter, type ReadItems } from '../../drafts/itemsAfter.ts';
@@ -75,19 +76,6 @@ export class Drafts {
   #options(): ReadOptions {
     return { year: jstYear(this.#clock.now()) };
   }
-}
-
-/** The index of the first number of which it is true, where it is true of all behind that. */
-function firstWhere(numbers: readonly FoundNumber[], isBehind: (number: FoundNumber) => boolean): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const number = numbers[middle];
-    if (number && isBehind(number)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** A value that is made once a version of a document, from the value of a version before it where there is one. */
