@@ -1,6 +1,6 @@
 import { readFixedAddress } from '../jpo/answers/address.ts';
 import { readCitations, type Citations } from '../jpo/answers/citations.ts';
-import { readDivisionalAnswer, type Divisional, type Parent } from '../jpo/answers/divisional.ts';
+import { readDivisionalAnswer, type Parentage } from '../jpo/answers/divisional.ts';
 import { readPriorityAnswer, type Priority } from '../jpo/answers/priority.ts';
 import { readProgress, type Progress } from '../jpo/answers/progress.ts';
 import { readRegistration, type Registration } from '../jpo/answers/registration.ts';
@@ -25,8 +25,7 @@ export interface Sourced<T> {
 export interface Facts {
   readonly overview: Sourced<Progress> | undefined;
   readonly priorities: Sourced<readonly Priority[]> | undefined;
-  readonly parentage:
-    Sourced<{ readonly parent: Parent | undefined; readonly divisionals: readonly Divisional[] }> | undefined;
+  readonly parentage: Sourced<Parentage> | undefined;
   readonly citations: Sourced<Citations> | undefined;
   readonly registration: Sourced<Registration> | undefined;
   readonly address: Sourced<string> | undefined;

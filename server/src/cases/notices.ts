@@ -20,7 +20,7 @@ export function noticesOf({ documents }: Progress): Notice[] {
   const rows = history(documents);
   return rows.flatMap((document, index) => {
     if (document.code !== NOTICE) return [];
-    const isAnswered = rows.slice(index + 1).some(({ code }) => ANSWERS.has(code));
+    const isAnswered = rows.slice(index + 1).some(({ code }) => code !== undefined && ANSWERS.has(code));
     return [{ document, dispatchNumber: dispatchNumberOf(document), isAnswered }];
   });
 }

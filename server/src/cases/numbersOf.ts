@@ -6,5 +6,7 @@ export function numbersOf(progress: Progress): CaseNumber[] {
   const { application, publication, nationalPublication, registration } = progress;
   const { internationalApplication, internationalPublication } = progress;
   const all = [application, publication, nationalPublication, registration];
-  return [...all, internationalApplication, internationalPublication].filter((one) => one !== undefined);
+  return [...all, internationalApplication, internationalPublication].filter(
+    (one) => one !== undefined && one !== null,
+  );
 }

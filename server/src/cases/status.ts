@@ -40,7 +40,7 @@ export function statusOf(progress: Progress): Status {
   if (progress.law !== 'patent') status = 'filed';
   for (const document of history(progress.documents)) {
     if (document.code === 'A621' && (status === 'filed' || status === 'published')) status = 'examinationRequested';
-    const next = lookup(DECISIVE, document.code);
+    const next = document.code === undefined ? undefined : lookup(DECISIVE, document.code);
     // 補正書 before any notice (自発補正) answers nothing.
     if (next === undefined || (next === 'responded' && status !== 'notice')) continue;
     status = next;
@@ -57,10 +57,10 @@ export function isInternal({ separator }: CaseDocument): boolean {
  * The documents in order of their dates, one entry a document: the parts of a 願書 (明細書, 図面 …) are one, and so are
  * the rows that stand in more than one group.
  */
-export function history(documents: readonly CaseDocument[]): CaseDocument[] {
+export function history(documents: readonly CaseDocument[] | undefined): CaseDocument[] {
   const seen = new Map<string, CaseDocument>();
-  for (const document of documents) {
-    const key = `${document.date ?? ''} ${document.code}`;
+  for (const document of documents ?? []) {
+    const key = `${document.date ?? ''} ${document.code ?? ''}`;
     const known = seen.get(key);
     if (!known || (known.separator !== 'S' && document.separator === 'S')) seen.set(key, document);
   }

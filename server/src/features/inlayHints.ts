@@ -64,7 +64,7 @@ export async function inlayHints(
 
 async function labelOf(knowledge: Knowledge, services: InlayHintServices): Promise<Label | undefined> {
   if (knowledge.kind !== 'case') return undefined;
-  const { title, applicants } = knowledge.progress;
+  const { title, applicants = [] } = knowledge.progress;
   switch (services.settings.inlayHints) {
     case 'off':
       return undefined;

@@ -43,7 +43,7 @@ export const learn: Learn = {
 
 interface Numbers {
   readonly application: CaseNumber | undefined;
-  readonly numbers: readonly (CaseNumber | undefined)[];
+  readonly numbers: readonly (CaseNumber | null | undefined)[];
 }
 
 function numbersIn({ name, law }: Api, parameter: string, data: unknown): Numbers {

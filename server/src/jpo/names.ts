@@ -31,11 +31,11 @@ function partiesIn({ name, law }: Api, parameter: string, data: unknown): Named[
   switch (name) {
     case 'app_progress':
     case 'app_progress_simple': {
-      const { applicants, agents } = readProgress(law, data);
+      const { applicants = [], agents = [] } = readProgress(law, data);
       return [...applicants.map(as(1)), ...agents.map(as(2))];
     }
     case 'registration_info':
-      return readRegistration(law, data).holders.map(as(1));
+      return (readRegistration(law, data).holders ?? []).map(as(1));
     case 'applicant_attorney':
       return readApplicantCodes(data).map(as(undefined));
     case 'applicant_attorney_cd': {

@@ -21,12 +21,16 @@ const SENT = '06';
 /** 拒絶理由通知書, 査定, 登録証: sent also where the row has no number, as in the rows of the register. */
 const ALWAYS_SENT = new Set(['A131', 'A01', 'A02', 'R150']);
 
+/** What the JPO has sent, where the row says what it is and when. */
+type SentDocument = CaseDocument & { readonly date: CalendarDate; readonly code: string };
+
 /** The documents that the JPO has sent (発送書類), in the order of their dates. */
-export function sentDocuments({ documents }: Progress): (CaseDocument & { readonly date: CalendarDate })[] {
+export function sentDocuments({ documents }: Progress): SentDocument[] {
   return history(documents).flatMap((document) => {
     const { date, code, number } = document;
+    if (date === undefined || code === undefined) return [];
     const isSent = ALWAYS_SENT.has(code) || number?.startsWith(SENT) === true;
-    return isSent && date !== undefined ? [{ ...document, date }] : [];
+    return isSent ? [{ ...document, date, code }] : [];
   });
 }
 

@@ -55,7 +55,7 @@ describe('bodies of the documents of a case', () => {
 
     await services.cases.learn(UNANSWERED, ['documents'], NOW);
     const { overview } = await services.cases.peekFacts(UNANSWERED);
-    const row = overview?.value.documents.find((one) => one.code === 'A131');
+    const row = overview?.value.documents?.find((one) => one.code === 'A131');
     assert.ok(row);
     assert.equal(row.number, notice.documentNumber);
     assert.deepEqual([notice.dispatchNumber, row.number?.slice(-6)], ['412301', '412301']);

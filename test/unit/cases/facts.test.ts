@@ -99,26 +99,26 @@ describe('facts of a case', () => {
       assert.equal(shown(parentage?.value.parent?.application), '特願2018-900010');
       assert.equal(parentage?.value.parent?.filingDate, '2018-10-05');
       assert.deepEqual(
-        parentage.value.divisionals.map((one) => [shown(one.application), one.generation]),
+        parentage.value.divisionals?.map((one) => [shown(one.application), one.generation]),
         family,
       );
     });
 
     it('of a parent: the family, and no parent', async () => {
       const { parentage } = await learn(application('2018900010'), 'parentage');
-      assert.equal(parentage?.value.parent, undefined);
+      assert.equal(parentage?.value.parent, null);
       assert.deepEqual(
-        parentage?.value.divisionals.map((one) => [shown(one.application), one.generation]),
+        parentage.value.divisionals?.map((one) => [shown(one.application), one.generation]),
         family,
       );
       const [first, second] = parentage.value.divisionals;
-      assert.deepEqual([shown(first?.registration), first?.erasureIdentifier], ['特許第8400004号', '00']);
-      assert.deepEqual([shown(second?.publication), second?.registration], ['特開2022-490011', undefined]);
+      assert.deepEqual([shown(first?.registration ?? undefined), first?.erasureIdentifier], ['特許第8400004号', '00']);
+      assert.deepEqual([shown(second?.publication), second?.registration], ['特開2022-490011', null]);
     });
 
     it('of a case that was never divided: neither', async () => {
       const { parentage } = await learn(application('2022900001'), 'parentage');
-      assert.deepEqual([parentage?.value.parent, parentage?.value.divisionals], [undefined, []]);
+      assert.deepEqual([parentage?.value.parent, parentage?.value.divisionals], [null, []]);
     });
 
     it('of designs and trademarks: the parent, which app_progress names', async () => {
@@ -132,7 +132,7 @@ describe('facts of a case', () => {
       const { parentage } = await learn(application('2022900011'), 'parentage');
       assert.equal(parentage?.source.api, 'patent/divisional_app_info');
       assert.equal(shown(parentage.value.parent?.application), '特願2018-900010');
-      assert.equal(parentage.value.divisionals.length, 2);
+      assert.equal(parentage.value.divisionals?.length, 2);
     });
   });
 
@@ -175,7 +175,7 @@ describe('facts of a case', () => {
         nextPaymentDate: '2027-07-08',
         lastYearPaid: 3,
         erasureIdentifier: '00',
-        disappearanceDate: undefined,
+        disappearanceDate: null,
       });
     });
 
@@ -196,7 +196,7 @@ describe('facts of a case', () => {
       );
       const trademark = await learn(application('2022900203', 'trademark'), 'registration');
       assert.equal(trademark.registration?.value.title, 'みほんまる');
-      assert.equal(shown(trademark.registration.value.registration), '商標登録第7490001号');
+      assert.equal(shown(trademark.registration.value.registration ?? undefined), '商標登録第7490001号');
     });
 
     it('of a case that is not registered (107): none, and it is asked for once', async () => {

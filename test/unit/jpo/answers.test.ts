@@ -21,17 +21,18 @@ describe('reading of answers', () => {
     const documentList = ['99999999999', 'BBBBBBBBBBB', '', '52400900476'].map(row);
     const { documents } = readProgress('patent', { bibliographyInformation: [{ numberType: '01', documentList }] });
     assert.deepEqual(
-      documents.map(({ number }) => number),
+      documents?.map(({ number }) => number),
       [undefined, undefined, undefined, '52400900476'],
     );
   });
 
-  it('a row without a code is left out, and takes no other with it', () => {
+  it('a row that cannot be read is kept as one of which nothing is known', () => {
+    const nothing = [undefined, undefined, '', ''];
     const documentList = [null, 5, {}, { documentCode: null }, { documentCode: 'A63', legalDate: '20260230' }];
     const { documents } = readProgress('patent', { bibliographyInformation: [{ documentList }, 'x'] });
     assert.deepEqual(
-      documents.map(({ code, date, description, group }) => [code, date, description, group]),
-      [['A63', undefined, 'A63', '']],
+      documents?.map(({ code, date, description, group }) => [code, date, description, group]),
+      [...Array<unknown>(4).fill(nothing), ['A63', undefined, 'A63', ''], nothing],
     );
   });
 
@@ -40,7 +41,8 @@ describe('reading of answers', () => {
     const read = (applicantAttorney: unknown) => readProgress('trademark', { applicantAttorney }).applicants;
     const party = { code: undefined, name: '架空電機株式会社' };
     assert.deepEqual(read({ '0': one, '1': one }), [party, party]);
-    for (const none of [undefined, null, '', {}, [], 'x', 7]) assert.deepEqual(read(none), []);
+    for (const none of ['', {}, []]) assert.deepEqual(read(none), []);
+    for (const unsaid of [undefined, null, 'x', 7]) assert.equal(read(unsaid), undefined);
   });
 
   it('takes the western number of a publication, never the nine digits of the era', () => {
@@ -96,7 +98,7 @@ describe('reading of answers', () => {
   it('takes a code of a law for what it is, not for a name that every object knows', () => {
     for (const nationalPriorityLawCd of ['constructor', '__proto__', 'toString', '9']) {
       const row = { nationalPriorityLawCd, nationalPriorityApplicationNumber: '2020900005' };
-      const [priority] = readPriorityAnswer({ priorityRightInformation: [row] });
+      const [priority] = readPriorityAnswer({ priorityRightInformation: [row] }) ?? [];
       assert.ok(priority?.kind === 'national');
       assert.equal(priority.application?.law, 'patent');
       const parentApplicationInformation = {

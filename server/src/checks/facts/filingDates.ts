@@ -25,7 +25,7 @@ export function priorityFindings(subject: Subject, held: Held): Finding[] {
 /** 【原出願の表示】: the same for the application that this one is divided from. */
 export function parentFindings(subject: Subject, held: Held): Finding[] {
   const parent = heldCase(held, subject.own)?.facts?.parentage?.value.parent;
-  const known = parent && [{ application: parent.application, date: parent.filingDate }];
+  const known = parent ? [{ application: parent.application, date: parent.filingDate }] : undefined;
   return subject.parents.flatMap((named) => earlierFindings('parent-differs', named, known, held));
 }
 

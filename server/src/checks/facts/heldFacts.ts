@@ -69,7 +69,7 @@ function partiesIn(cases: ReadonlyMap<string, HeldCase>) {
   return [...cases.values()]
     .flatMap(({ knowledge }) => (knowledge.kind === 'case' ? knowledge : []))
     .sort((a, b) => b.source.fetchedAt - a.source.fetchedAt)
-    .flatMap(({ progress }) => [...progress.applicants, ...progress.agents]);
+    .flatMap(({ progress }) => [...(progress.applicants ?? []), ...(progress.agents ?? [])]);
 }
 
 function nameInCases(code: string, cases: ReadonlyMap<string, HeldCase>): string | undefined {

@@ -28,7 +28,9 @@ function dispatchFinding(subject: Subject, standing: Standing): Finding | undefi
   const { dispatch, isInTrial } = subject;
   if (!dispatch || isInTrial || isOfRequest(subject)) return undefined;
   const { item, number } = dispatch;
-  const isSent = standing.progress.documents.some((row) => row.number?.startsWith('06') && row.number.endsWith(number));
+  const isSent = (standing.progress.documents ?? []).some(
+    (row) => row.number?.startsWith('06') && row.number.endsWith(number),
+  );
   const notice = standing.notices.find(({ dispatchNumber }) => dispatchNumber === number);
   const last = standing.notices.at(-1);
   const fixes = fixesOf(subject, standing);
@@ -57,7 +59,7 @@ function answered(subject: Subject, standing: Standing): Finding[] {
   const notice = noticeAnswered(standing, subject);
   const sent = notice?.document.date;
   const answer = standing.documents.findLast(
-    ({ code, date }) => codes.includes(code) && sent !== undefined && date !== undefined && date >= sent,
+    ({ code, date }) => codes.includes(code ?? '') && sent !== undefined && date !== undefined && date >= sent,
   );
   if (!answer) return [];
   return [{ code: 'already-answered', ...placeOf(subject.name), detail: [answer.description, answer.date ?? ''] }];

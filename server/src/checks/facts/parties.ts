@@ -57,7 +57,7 @@ export function recordOf(subject: Subject, held: Held, side: Side): readonly Par
   if (side === 'holder') return holders;
   // Once the right is registered it can change hands, which the list of applicants does not show.
   const { registered } = standingOf(progress, subject);
-  return registered && holders ? [...progress.applicants, ...holders] : progress.applicants;
+  return registered && holders && progress.applicants ? [...progress.applicants, ...holders] : progress.applicants;
 }
 
 const CODES: Readonly<Record<Side, FactFindingCode>> = {

@@ -28,12 +28,12 @@ export function standingOf(progress: Progress, { submitted, type }: Subject): St
   const isBefore = (date: CalendarDate | undefined) => day === undefined || (date !== undefined && date < day);
   const isUpTo = (date: CalendarDate | undefined) => isBefore(date) || date === day;
   // A notice can be answered on the day on which it is sent; a document filed on the same day answers nothing before it.
-  const documents = progress.documents.filter(({ code, date }) => (isMailed(code) ? isUpTo(date) : isBefore(date)));
+  const all = progress.documents ?? [];
+  const documents = all.filter(({ code, date }) => (isMailed(code) ? isUpTo(date) : isBefore(date)));
   const { registration, registrationDate, disappearanceDate, erasureIdentifier } = progress;
-  const registered =
-    registration !== undefined && (registrationDate === undefined || day === undefined || registrationDate < day);
-  const isErased = disappearanceDate !== undefined || (erasureIdentifier ?? '00') !== '00';
-  const ceased = isErased && (disappearanceDate === undefined || isBefore(disappearanceDate));
+  const registered = Boolean(registration) && (!registrationDate || day === undefined || registrationDate < day);
+  const isErased = Boolean(disappearanceDate) || (erasureIdentifier ?? '00') !== '00';
+  const ceased = isErased && (!disappearanceDate || isBefore(disappearanceDate));
   const then: Progress = {
     ...progress,
     documents,
@@ -45,18 +45,18 @@ export function standingOf(progress: Progress, { submitted, type }: Subject): St
   return {
     documents: history(documents),
     notices: noticesOf(then),
-    filed: day === undefined ? undefined : progress.documents.find((row) => row.date === day && isOf(type, row)),
+    filed: day === undefined ? undefined : all.find((row) => row.date === day && isOf(type, row)),
     registered,
-    registrationDate,
+    registrationDate: registrationDate ?? undefined,
     ceased,
-    ceasedOn: disappearanceDate,
+    ceasedOn: disappearanceDate ?? undefined,
     progress: then,
   };
 }
 
 /** The day of the last document of these codes; undefined where there is none. */
 export function lastOf({ documents }: Standing, ...codes: readonly string[]): CalendarDate | undefined {
-  return documents.findLast(({ code }) => codes.includes(code))?.date;
+  return documents.findLast(({ code }) => code !== undefined && codes.includes(code))?.date;
 }
 
 /** The notice that a document answers: the one of its 発送番号, else the last one that was sent. */
@@ -66,10 +66,10 @@ export function noticeAnswered({ notices }: Standing, { dispatch }: Subject): No
 
 const MAILED = new Set(['A131']);
 
-function isMailed(code: string): boolean {
-  return MAILED.has(code);
+function isMailed(code: string | undefined): boolean {
+  return code !== undefined && MAILED.has(code);
 }
 
 function isOf(type: Subject['type'], { code }: CaseDocument): boolean {
-  return type?.codes.includes(code) === true;
+  return code !== undefined && type?.codes.includes(code) === true;
 }

@@ -63,7 +63,7 @@ function ended(subject: Subject, standing: Standing): State | undefined {
 /** After 特許査定, or after 拒絶査定 without a 審判請求. */
 function decided(subject: Subject, standing: Standing): State | undefined {
   const { type } = subject;
-  const last = standing.documents.findLast(({ code }) => ['A01', 'A02', 'C60', 'A131'].includes(code));
+  const last = standing.documents.findLast(({ code }) => ['A01', 'A02', 'C60', 'A131'].includes(code ?? ''));
   const isRefused = last?.code === 'A02';
   if (isRefused && type?.id === 'registrationFee') return { code: 'case-refused', how: '', date: last.date };
   if (!last || !IN_EXAMINATION.includes(type?.id ?? '')) return undefined;

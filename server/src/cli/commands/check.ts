@@ -206,7 +206,7 @@ function rowOf({ json, found, resolution }: Checked, now: number, messages: Term
   const number = formatNumber(found) || oneLine(json.text);
   if (knowledge.kind === 'case') {
     const { title, applicants } = knowledge.progress;
-    const names = applicants.map(({ name }) => plain(name)).join('、');
+    const names = (applicants ?? []).map(({ name }) => plain(name)).join('、');
     const [nearest] = lastDaysOf(knowledge.progress, { now, residentAbroad: false });
     return [
       place,

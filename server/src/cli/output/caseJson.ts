@@ -19,7 +19,7 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
   const from = { source: { api: source.api, fetchedAt: new Date(source.fetchedAt).toISOString(), isStale } };
   if (knowledge.kind === 'none') return { notFound: { statusCode: knowledge.statusCode }, ...from, ...failed };
   const { progress } = knowledge;
-  const number = (one: CaseNumber | undefined) => one && formatNumber(one);
+  const number = (one: CaseNumber | null | undefined) => one && formatNumber(one);
   return {
     case: {
       application: number(progress.application),

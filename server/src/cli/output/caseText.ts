@@ -6,7 +6,7 @@ import { statusText } from '../../features/shared/caseMarkdown.ts';
 import { lastDaysOf, lastDayText } from '../../features/shared/lastDayText.ts';
 import { plain } from '../../features/shared/markdown.ts';
 import type { Citations } from '../../jpo/answers/citations.ts';
-import type { Divisional, Parent } from '../../jpo/answers/divisional.ts';
+import type { Parentage } from '../../jpo/answers/divisional.ts';
 import type { Priority } from '../../jpo/answers/priority.ts';
 import type { Party, Progress } from '../../jpo/answers/progress.ts';
 import type { Registration } from '../../jpo/answers/registration.ts';
@@ -20,7 +20,7 @@ import { table } from './table.ts';
 
 /** The texts of `jpo-drafting case`. Everything from the API is made plain: one line, no control characters. */
 
-type Row = readonly [name: string, value: string | undefined];
+type Row = readonly [name: string, value: string | null | undefined];
 
 /** The overview with its last days, and what was asked for beside it. `now`: ms since the epoch. */
 export function factsText(facts: Facts, wanted: readonly CaseQuestion[], now: number, messages: Messages): string {
@@ -50,7 +50,7 @@ export function factsText(facts: Facts, wanted: readonly CaseQuestion[], now: nu
 }
 
 function block({ source, isStale }: Sourced<unknown>, rows: readonly Row[], { hover }: Messages): string {
-  const shown = rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]]));
+  const shown = rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
   const from = `(${hover.source(source.api, jstDateTime(source.fetchedAt))}${isStale ? ` · ${hover.stale}` : ''})`;
   return `${shown.length === 0 ? '–' : table(['', ''], shown).split('\n').slice(2).join('\n')}\n${from}`;
 }
@@ -73,14 +73,14 @@ function overviewRows(progress: Progress, lastDays: readonly string[], messages:
     ...lastDays.map((line): Row => [messages.lastDay.row, line]),
     [hover.expires, progress.expireDate],
     [hover.disappeared, progress.disappearanceDate],
-    ...progress.goods.map((one): Row => [hover.classOf(one.class), plain(one.goods)]),
+    ...(progress.goods ?? []).map((one): Row => [hover.classOf(one.class), plain(one.goods)]),
   ];
 }
 
 function documentsText({ documents }: Progress, { case: texts, documentName }: Messages): string {
   const rows = history(documents).map(({ date, code, description, number: own, available }) => [
     date ?? '',
-    plain(code),
+    plain(code ?? ''),
     plain(documentName(code, description)),
     plain(own ?? ''),
     available ? texts.available : '',
@@ -96,13 +96,10 @@ function priorityRows(priorities: readonly Priority[], { case: texts }: Messages
   });
 }
 
-function parentageRows(
-  { parent, divisionals }: { readonly parent: Parent | undefined; readonly divisionals: readonly Divisional[] },
-  { case: texts }: Messages,
-): Row[] {
+function parentageRows({ parent, divisionals }: Parentage, { case: texts }: Messages): Row[] {
   return [
     [texts.parent, parent && join(number(parent.application), parent.filingDate)],
-    ...divisionals.map((one): Row => [
+    ...(divisionals ?? []).map((one): Row => [
       texts.generation(one.generation ?? 0),
       [one.application, one.publication ?? one.nationalPublication, one.registration]
         .flatMap((n) => number(n) ?? [])
@@ -125,7 +122,7 @@ function registrationRows(registration: Registration, { case: texts, hover }: Me
   return [
     [hover.registered, join(number(registration.registration), registration.registrationDate)],
     [texts.decided, registration.decisionDate ?? registration.appealDecisionDate],
-    [texts.holders, registration.holders.map(({ name, code }) => plain(`${name} ${code}`)).join('、')],
+    [texts.holders, (registration.holders ?? []).map(({ name, code }) => plain(`${name} ${code}`)).join('、')],
     [texts.claims, registration.numberOfClaims?.toString()],
     [texts.lastYearPaid, registration.lastYearPaid === undefined ? undefined : texts.yearOf(registration.lastYearPaid)],
     [texts.nextPayment, registration.nextPaymentDate],
@@ -166,15 +163,15 @@ export function dossierText(
   ].join('\n\n');
 }
 
-function number(one: CaseNumber | undefined): string | undefined {
-  return one && formatNumber(one);
+function number(one: CaseNumber | null | undefined): string | undefined {
+  return one ? formatNumber(one) : undefined;
 }
 
-function join(...parts: (string | undefined)[]): string | undefined {
-  const there = parts.filter((part) => part !== undefined && part !== '');
+function join(...parts: (string | null | undefined)[]): string | undefined {
+  const there = parts.filter((part) => (part ?? '') !== '');
   return there.length === 0 ? undefined : there.join('  ');
 }
 
-function parties(all: readonly Party[]): string {
-  return all.map(({ name, code }) => plain(`${name}${code === undefined ? '' : ` ${code}`}`)).join('、');
+function parties(all: readonly Party[] | undefined): string {
+  return (all ?? []).map(({ name, code }) => plain(`${name}${code === undefined ? '' : ` ${code}`}`)).join('、');
 }

@@ -16,17 +16,18 @@ export interface CaseHistory {
   readonly law: Law;
   readonly filingDate: CalendarDate | undefined;
   /** 原出願 of a 分割 or 変更. */
-  readonly parent?: { readonly filingDate: CalendarDate | undefined } | undefined;
+  readonly parent?: { readonly filingDate: CalendarDate | undefined } | null | undefined;
   /** The number of the registration; only whether there is one counts. */
-  readonly registration: object | undefined;
-  readonly registrationDate: CalendarDate | undefined;
-  readonly disappearanceDate: CalendarDate | undefined;
+  readonly registration: object | null | undefined;
+  readonly registrationDate: CalendarDate | null | undefined;
+  readonly disappearanceDate: CalendarDate | null | undefined;
   /** 本権利抹消識別: anything but undefined and `00` says that the right is not alive. */
-  readonly erasureIdentifier: string | undefined;
+  readonly erasureIdentifier: string | null | undefined;
   /** 次期年金納付期限. */
   readonly nextPaymentDate?: CalendarDate | undefined;
   /** The 経過 in any order; codes without the law digit (A131). */
-  readonly documents: readonly { readonly code: string; readonly date: CalendarDate | undefined }[];
+  readonly documents:
+    readonly { readonly code: string | undefined; readonly date: CalendarDate | undefined }[] | undefined;
 }
 
 /**
@@ -82,9 +83,9 @@ const THREE_YEARS_SINCE = '2001-10-01';
  */
 export function lastDays(history: CaseHistory, options: LastDayOptions): LastDay[] {
   const { law } = history;
-  if (history.disappearanceDate !== undefined || (history.erasureIdentifier ?? '00') !== '00') return [];
+  if (history.disappearanceDate || (history.erasureIdentifier ?? '00') !== '00') return [];
   if (ENDED.some((code) => lastDate(history, [code]) !== undefined)) return [];
-  const isRegistered = history.registration !== undefined || history.registrationDate !== undefined;
+  const isRegistered = Boolean(history.registration) || Boolean(history.registrationDate);
   const found = isRegistered
     ? [counted(periodOf('annuity', law), history.nextPaymentDate, options)]
     : [
@@ -100,8 +101,9 @@ function response(history: CaseHistory, options: LastDayOptions): LastDay | unde
   const notice = lastDate(history, ['A131']);
   if (notice === undefined || isAfter(lastDate(history, ANSWERS), notice)) return undefined;
   const requests = (code: string) =>
-    new Set(history.documents.flatMap(({ code: own, date }) => (own === code && isAfter(date, notice) ? date : [])))
-      .size;
+    new Set(
+      (history.documents ?? []).flatMap(({ code: own, date }) => (own === code && isAfter(date, notice) ? date : [])),
+    ).size;
   const filed = { within: requests(EXTENSION_REQUEST), after: requests(LATE_EXTENSION_REQUEST) };
   return counted(periodOf('response', history.law), notice, options, filed);
 }
@@ -128,8 +130,8 @@ function appeal(history: CaseHistory, options: LastDayOptions): LastDay | undefi
 function registrationFee(history: CaseHistory, options: LastDayOptions): LastDay | undefined {
   const allowance = lastDate(history, ['A01']);
   if (allowance === undefined || isAfter(lastDate(history, ['A02']), allowance)) return undefined;
-  const isPaid = history.documents.some(
-    ({ code, date }) => (code === 'A61' || code.startsWith('R1')) && date !== undefined && date >= allowance,
+  const isPaid = (history.documents ?? []).some(
+    ({ code, date }) => (code === 'A61' || code?.startsWith('R1') === true) && date !== undefined && date >= allowance,
   );
   return isPaid ? undefined : counted(periodOf('registrationFee', history.law), allowance, options);
 }
@@ -198,8 +200,8 @@ export function nearestFirst(all: readonly LastDay[], today: string): LastDay[] 
 
 /** When the last document of these codes was dated; undefined where there is none. */
 function lastDate({ documents }: CaseHistory, codes: readonly string[]): CalendarDate | undefined {
-  return documents
-    .flatMap(({ code, date }) => (codes.includes(code) ? (date ?? []) : []))
+  return (documents ?? [])
+    .flatMap(({ code, date }) => (code !== undefined && codes.includes(code) ? (date ?? []) : []))
     .sort()
     .at(-1);
 }

@@ -84,11 +84,11 @@ async function partiesFor(
   if (item.name.endsWith(AGENT)) return { all: [], each: coded(agents) };
   const isHolder = item.name.endsWith(HOLDER) || (typeOf(draft)?.id === 'registrationFee' && item.name === '納付者');
   const facts = isHolder && application ? await cases.peekFacts(application).catch(() => undefined) : undefined;
-  const holders = coded(facts?.registration?.value.holders ?? []);
+  const holders = coded(facts?.registration?.value.holders);
   return { all: holders.length > 0 ? holders : coded(applicants), each: [] };
 }
 
-function coded(people: readonly { readonly code: string | undefined; readonly name: string }[]): NamedCode[] {
+function coded(people: readonly { readonly code: string | undefined; readonly name: string }[] = []): NamedCode[] {
   return people.flatMap(({ code, name }) => (code !== undefined && code !== '' ? { code, name: plain(name) } : []));
 }
 

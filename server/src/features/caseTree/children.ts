@@ -98,7 +98,7 @@ async function hasSection(
   if (questionsOf(application.law, section).length === 0) return false;
   if (section !== 'registration') return true;
   const { overview } = await cases.peekFacts(application);
-  return overview === undefined || (overview.value.registration ?? overview.value.registrationDate) !== undefined;
+  return overview?.value.registration !== null || Boolean(overview.value.registrationDate);
 }
 
 async function sectionNode(

@@ -43,7 +43,7 @@ export async function describeCase(number: CaseNumber, services: CaseTreeService
   }
   const { progress } = knowledge;
   const { title = '' } = progress;
-  const applicants = progress.applicants.map(({ name }) => name);
+  const applicants = (progress.applicants ?? []).map(({ name }) => name);
   const state = statusText(progress, messages);
   const printed = [application, ...numbersOf(progress)].map((one) => formatNumber(one));
   const searched = foldWord([own, ...printed, title, ...applicants, state].join('\n'));

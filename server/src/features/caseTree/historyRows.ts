@@ -36,14 +36,14 @@ function documentRow(application: CaseNumber, document: CaseDocument, index: num
   const id = rowId(application, document);
   const uri = rowUri(application, document, messages);
   return {
-    key: number ?? `${date} ${code} ${index}`,
+    key: number ?? `${date} ${code ?? ''} ${index}`,
     label: `${date} ${messages.documentName(code, description)}`.trim(),
-    description: number === undefined ? code : `${code} ${number}`,
+    description: [code, number].filter((one) => one !== undefined).join(' '),
     icon: uri === undefined ? 'circle-outline' : 'file-text',
     ...(id && uri !== undefined ? { opens: { uri, question: QUESTION_OF[id.bundle] } } : {}),
   };
 }
 
 function sameDocument({ date, code }: CaseDocument): string {
-  return `${date ?? ''} ${code}`;
+  return `${date ?? ''} ${code ?? ''}`;
 }

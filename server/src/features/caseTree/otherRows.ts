@@ -60,9 +60,9 @@ function priorityRow(one: Priority, key: string, { case: texts }: Messages): Row
 
 /** 登録・年金. */
 export function registrationRows(registration: Registration, { case: texts, hover }: Messages): Row[] {
-  const { registration: number, registrationDate = '', holders, numberOfClaims, lastYearPaid } = registration;
+  const { registration: number, registrationDate, holders = [], numberOfClaims, lastYearPaid } = registration;
   return [
-    ...(number ? [numberRow('number', number, `${hover.registered} ${registrationDate}`.trim())] : []),
+    ...(number ? [numberRow('number', number, `${hover.registered} ${registrationDate ?? ''}`.trim())] : []),
     ...fact('decided', texts.decided, registration.decisionDate ?? registration.appealDecisionDate),
     ...holders.map(({ name, code }, index): Row => {
       return {

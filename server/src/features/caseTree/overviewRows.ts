@@ -9,7 +9,7 @@ import { fact, type Row } from './row.ts';
 /** 書誌 of a case. `lastDays`: one line each, the nearest first. */
 export function bibliographyRows(progress: Progress, lastDays: readonly string[], messages: Messages): Row[] {
   const { hover, lastDay } = messages;
-  const { title, filingDate, publicationDate, registrationDate, expireDate, disappearanceDate, goods } = progress;
+  const { title, filingDate, publicationDate, registrationDate, expireDate, disappearanceDate, goods = [] } = progress;
   return [
     ...fact('title', hover.title, title),
     ...fact('status', hover.status, statusText(progress, messages)),
@@ -34,7 +34,7 @@ export function numberRow(key: string, number: CaseNumber, description: string):
 }
 
 /** 出願人・代理人 of a case with their codes. */
-export function partyRows({ applicants, agents }: Progress, { caseTree }: Messages): Row[] {
+export function partyRows({ applicants = [], agents = [] }: Progress, { caseTree }: Messages): Row[] {
   const rows = (parties: readonly Party[], what: string, icon: string) =>
     parties.map(({ name, code = '' }, index) => {
       return { key: `${icon}${index}`, label: name, description: [what, code].join(' ').trim(), icon };

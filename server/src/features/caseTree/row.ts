@@ -17,7 +17,7 @@ export interface Row {
 }
 
 /** A row of a name and a value; none where there is no value. */
-export function fact(key: string, label: string, value: string | undefined, icon?: string): Row[] {
-  if (value === undefined || value === '') return [];
+export function fact(key: string, label: string, value: string | null | undefined, icon?: string): Row[] {
+  if (!value) return [];
   return [{ key, label, description: value, ...(icon === undefined ? {} : { icon }) }];
 }

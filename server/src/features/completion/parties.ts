@@ -71,11 +71,12 @@ async function ofCase({ held, cursor, type }: ContentRequest, parent: Block): Pr
   const agent = isAgent(parent.item.name);
   // Fees are paid by the holder or by the agent.
   const both = parent.item.name === '納付者';
-  const parties = cases.flatMap(({ progress }) =>
-    progress ? [...(agent ? [] : progress.applicants), ...(agent || both ? progress.agents : [])] : [],
-  );
+  const parties = cases.flatMap(({ progress: { applicants = [], agents = [] } = {} }) => [
+    ...(agent ? [] : applicants),
+    ...(agent || both ? agents : []),
+  ]);
   const here = new Set(parties.map(({ code }) => code));
-  const everyone = cases.flatMap(({ progress }) => (progress ? [...progress.applicants, ...progress.agents] : []));
+  const everyone = cases.flatMap(({ progress: { applicants = [], agents = [] } = {} }) => [...applicants, ...agents]);
   const otherCodes = new Set(everyone.flatMap(({ code = '' }) => (code === '' || here.has(code) ? [] : code)));
   const named = new Set<string>();
   for (const block of cursor.document?.blocks ?? []) {

@@ -30,7 +30,7 @@ export async function filePrefixes(request: ContentRequest): Promise<Offers> {
     return readCode(memberOf(block, APPLICANT_CODE)?.content ?? '') ?? [];
   });
   const { own } = await held();
-  const onRecord = own.flatMap(({ progress }) => progress?.applicants.flatMap(({ code }) => code ?? []) ?? []);
+  const onRecord = own.flatMap(({ progress }) => progress?.applicants?.flatMap(({ code }) => code ?? []) ?? []);
   const seen = new Set<string>();
   const items = [...written, ...onRecord].flatMap((code) => {
     const entry = services.directory?.byCode(code);

@@ -1,3 +1,4 @@
+import { lookup } from '../../base/lookup.ts';
 import type { BodyQuestion } from '../../cases/cases.ts';
 import type { CaseDocument } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -55,7 +56,8 @@ export function rowUri(application: CaseNumber, row: CaseDocument, messages: Mes
 }
 
 function bundleOf({ code, description }: CaseDocument): BundleName | undefined {
-  if (Object.hasOwn(BUNDLE_OF, code)) return BUNDLE_OF[code];
+  const bundle = code === undefined ? undefined : lookup(BUNDLE_OF, code);
+  if (bundle !== undefined) return bundle;
   // 補正の却下の決定 is in the bundle of decisions (handbook); its code is in no recording.
   return /補正の?却下/u.test(description) ? 'decisions' : undefined;
 }

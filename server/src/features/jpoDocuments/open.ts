@@ -31,7 +31,7 @@ export async function openCaseDocument(
   const found = await findDocument(id, services, asking);
   if ('ok' in found) return found;
   const { document, read } = found;
-  const row = (await heldProgress(cases, id.application))?.documents.find(({ number }) => number === id.key);
+  const row = (await heldProgress(cases, id.application))?.documents?.find(({ number }) => number === id.key);
   const attachments = attached([...document.attachments, ...(read.bundle?.others ?? [])]);
   if (id.view) return amendedView(id.view, document, read, { row, messages, application: id.application, cases });
   return {

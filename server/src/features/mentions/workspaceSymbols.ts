@@ -75,7 +75,7 @@ async function describe(number: CaseNumber, cases: Cases | undefined): Promise<D
   const knowledge = await cases?.peek(number).catch(() => undefined);
   if (knowledge?.kind !== 'case') return { name: printed, applicants: [], searched: foldWord(printed) };
   const { title = '' } = knowledge.progress;
-  const applicants = knowledge.progress.applicants.map((one) => plain(one.name));
+  const applicants = (knowledge.progress.applicants ?? []).map((one) => plain(one.name));
   const name = title === '' ? printed : `${printed} ${plain(title)}`;
   return { name, applicants, searched: foldWord([printed, title, ...applicants].join('\n')) };
 }

@@ -29,11 +29,12 @@ export function against(id: string, progress: Progress, today: CalendarDate): No
   const notes: Note[] = [];
   const status = statusOf(progress);
   if (ENDED.includes(status)) notes.push({ code: 'caseEnded' });
-  const requested = history(progress.documents).find(({ code }) => EXAMINATION_REQUESTS.includes(code));
+  const requested = history(progress.documents).find(({ code }) => EXAMINATION_REQUESTS.includes(code ?? ''));
   if (id === 'examinationRequest' && requested) notes.push({ code: 'examinationRequested', day: requested.date });
-  if (OF_APPEALS.includes(id) && !progress.documents.some(({ code }) => code === 'C60'))
+  if (OF_APPEALS.includes(id) && !history(progress.documents).some(({ code }) => code === 'C60'))
     notes.push({ code: 'noAppeal' });
-  if (OF_RIGHTS.includes(id) && progress.registration === undefined) notes.push({ code: 'notRegistered' });
+  if (OF_RIGHTS.includes(id) && progress.registration === null && !progress.registrationDate)
+    notes.push({ code: 'notRegistered' });
   if (id === 'registrationFee' && status !== 'allowed' && status !== 'registered') notes.push({ code: 'notAllowed' });
   return [...notes, ...ofPeriod(id, progress, today)];
 }

@@ -58,12 +58,10 @@ function proceedings(material: Material): Lines {
   const { progress, refusal, pen, note } = material;
   const refusedOn = refusal?.document.date;
   // What comes after the decision is not what the trial is about.
-  const rows = history(progress?.documents ?? []).filter(
-    ({ date = '' }) => refusedOn === undefined || date <= refusedOn,
-  );
+  const rows = history(progress?.documents).filter(({ date = '' }) => refusedOn === undefined || date <= refusedOn);
   const filed = rows.some(({ code }) => code === 'A63') ? [] : [line('出願', progress?.filingDate, pen)];
   const lines = rows.flatMap((row) => {
-    const label = lookup(LABELS, row.code);
+    const label = row.code === undefined ? undefined : lookup(LABELS, row.code);
     if (label === undefined) return [];
     const before = row === refusal?.document ? [line('拒絶査定（起案日）', refusal.body?.date, pen)] : [];
     if (row !== refusal?.document) return [...before, line(label, row.date, pen)];

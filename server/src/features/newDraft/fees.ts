@@ -25,7 +25,7 @@ export const claims: Filler = ({ registration, pen }, name) => {
 
 /** 商品及び役務の区分の数, from the classes of the case. */
 export const classes: Filler = ({ progress, pen }, name) => {
-  const count = new Set(progress?.goods.map((goods) => goods.class)).size;
+  const count = new Set(progress?.goods?.map((goods) => goods.class)).size;
   return [{ name, content: count === 0 ? REQUIRED : [pen.chars(count)] }];
 };
 
@@ -79,7 +79,7 @@ function holders(material: Material): readonly NewItem[] {
   const { type, progress, registration } = material;
   const isRight = registrationNumber(material) !== undefined;
   const item = isRight ? HOLDER_ITEM[type.law] : APPLICANT_ITEM[type.law];
-  const known = registration && registration.holders.length > 0 ? registration.holders : (progress?.applicants ?? []);
+  const known = registration?.holders?.[0] ? registration.holders : (progress?.applicants ?? []);
   const names = known.map((one) => [one.name]);
   return (names.length > 0 ? names : [REQUIRED]).map((content) => ({
     name: item,
@@ -91,7 +91,7 @@ function holders(material: Material): readonly NewItem[] {
 function payer(material: Material, name: string): readonly NewItem[] {
   const [agent] = material.agents;
   if (!agent) {
-    const holder = material.registration?.holders[0];
+    const holder = material.registration?.holders?.[0];
     if (!holder) return applicants(material, name).slice(0, 1);
     return [partyItem({ ...holder, code: holder.code === '' ? undefined : holder.code }, name, material)];
   }

@@ -54,7 +54,9 @@ export async function gather(
 /** In appeal, also where the examiner or the judges have sent a notice since (前置審査, 当審の拒絶理由通知). */
 function isInAppeal(progress: Progress): boolean {
   const status = statusOf(progress);
-  return status === 'appealed' || (status === 'notice' && progress.documents.some(({ code }) => code === 'C60'));
+  return (
+    status === 'appealed' || (status === 'notice' && history(progress.documents).some(({ code }) => code === 'C60'))
+  );
 }
 
 /** The documents of a bundle that is held; none where it cannot be read. */

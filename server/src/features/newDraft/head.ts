@@ -30,7 +30,7 @@ export function dispatchNumber({ notice, pen }: Material, name: string): NewItem
 
 /** What 整理番号 of the client or of the office begin with. The rest of it no API knows. */
 function fileReference({ progress, personOf, filePrefix, pen }: Material): Piece[] {
-  const code = progress?.applicants[0]?.code;
+  const code = progress?.applicants?.[0]?.code;
   const prefix = (code === undefined ? undefined : personOf(code)?.filePrefix) ?? filePrefix;
   return [...(prefix === '' ? [] : [pen.chars(prefix)]), { blank: '' }];
 }

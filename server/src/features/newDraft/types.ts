@@ -91,10 +91,10 @@ export function offer(
  * The questions whose answers fill a document: with the overview held, only those that can say something of this case.
  */
 export function questionsFor({ id, questions }: NewType, progress: Progress | undefined): CaseQuestion[] {
-  const codes = new Set(progress?.documents.map(({ code }) => code));
+  const codes = new Set(progress?.documents?.map(({ code }) => code));
   const isUseful = (question: CaseQuestion) => {
     if (!progress) return true;
-    if (question === 'registration') return progress.registration !== undefined;
+    if (question === 'registration') return Boolean(progress.registration);
     return codes.has(id === 'appeal' ? 'A02' : 'A131');
   };
   return [...OVERVIEW, ...questions.filter(isUseful)];

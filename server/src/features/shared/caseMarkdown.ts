@@ -66,7 +66,7 @@ function rowsOf(
   messages: Messages,
 ): [name: string, value: string][] {
   const { hover } = messages;
-  const rows: [string, string | undefined][] = [
+  const rows: [string, string | null | undefined][] = [
     [hover.application, asked.kind === 'application' ? undefined : number(progress.application)],
     [hover.applicants, parties(progress.applicants, messages)],
     [hover.agents, parties(progress.agents, messages)],
@@ -82,18 +82,22 @@ function rowsOf(
     [hover.expires, progress.disappearanceDate ? undefined : progress.expireDate],
     [hover.history, lastDocuments(progress, messages)],
   ];
-  return rows.filter((row): row is [string, string] => row[1] !== undefined && row[1] !== '');
+  return rows.filter((row): row is [string, string] => (row[1] ?? '') !== '');
 }
 
-function number(caseNumber: CaseNumber | undefined): string | undefined {
-  return caseNumber && formatNumber(caseNumber);
+function number(caseNumber: CaseNumber | null | undefined): string | undefined {
+  return caseNumber ? formatNumber(caseNumber) : undefined;
 }
 
-function dated(text: string | undefined, date: string | undefined, { punctuation }: Messages): string | undefined {
-  return text === undefined || date === undefined ? text : punctuation.bracketed(text, date);
+function dated(
+  text: string | undefined,
+  date: string | null | undefined,
+  { punctuation }: Messages,
+): string | undefined {
+  return text === undefined || !date ? text : punctuation.bracketed(text, date);
 }
 
-function parties(all: readonly Party[], messages: Messages): string {
+function parties(all: readonly Party[] = [], messages: Messages): string {
   const shown = all.slice(0, MOST_PARTIES).map(({ name, code }) => {
     return code === undefined ? escaped(name) : `${escaped(name)} \`${code.replace(/[^0-9A-Z]/giu, '')}\``;
   });
@@ -101,7 +105,7 @@ function parties(all: readonly Party[], messages: Messages): string {
   return messages.punctuation.list([...shown, ...(more > 0 ? [messages.hover.more(more)] : [])]);
 }
 
-function classes({ goods }: Progress, messages: Messages): string {
+function classes({ goods = [] }: Progress, messages: Messages): string {
   return messages.punctuation.list(goods.map((one) => messages.hover.classOf(escaped(one.class))));
 }
 

@@ -37,7 +37,7 @@ export async function heldLastDays(
   cases: Pick<Cases, 'peekFacts'>,
   { application = progress.application, ...options }: HeldLastDaysOptions,
 ): Promise<readonly LastDay[]> {
-  const isRegistered = progress.registration !== undefined || progress.registrationDate !== undefined;
+  const isRegistered = Boolean(progress.registration) || Boolean(progress.registrationDate);
   const facts = application && isRegistered ? await cases.peekFacts(application).catch(() => undefined) : undefined;
   return lastDaysOf(progress, { ...options, registration: facts?.registration });
 }

@@ -34,7 +34,8 @@ export async function nameOfCode(
 ): Promise<NameOfCode | undefined> {
   const number = caseNumberOf(draft, drafts.numbers(document));
   const knowledge = number && (await cases?.peek(number).catch(() => undefined));
-  const parties = knowledge?.kind === 'case' ? [...knowledge.progress.applicants, ...knowledge.progress.agents] : [];
+  const parties =
+    knowledge?.kind === 'case' ? [...(knowledge.progress.applicants ?? []), ...(knowledge.progress.agents ?? [])] : [];
   const party = parties.find((one) => one.code === code);
   if (party) return { name: party.name, from: 'case' };
   const entry = directory?.byCode(code);

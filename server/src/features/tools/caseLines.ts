@@ -40,7 +40,7 @@ export function caseLines(facts: Facts, { now, residentAbroad, messages }: CaseL
     lines.push(sourceText(citations.source, citations.isStale, messages));
   }
   if (registration) {
-    const { nextPaymentDate, holders } = registration.value;
+    const { nextPaymentDate, holders = [] } = registration.value;
     lines.push('', `${texts.holders}: ${messages.punctuation.list(holders.map(({ name }) => plain(name)))}`);
     if (nextPaymentDate !== undefined) lines.push(`${texts.nextPayment}: ${nextPaymentDate}`);
     lines.push(sourceText(registration.source, registration.isStale, messages));
@@ -56,7 +56,7 @@ export function sourceText({ api, fetchedAt }: Source, isStale: boolean, { hover
 function factsOf(progress: Progress, messages: Messages): string[] {
   const { hover } = messages;
   const publication = progress.publication ?? progress.nationalPublication;
-  const rows: (readonly [string, string | undefined])[] = [
+  const rows: (readonly [string, string | null | undefined])[] = [
     [hover.application, numberText(progress.application)],
     [hover.title, progress.title],
     [hover.applicants, parties(progress.applicants, messages)],
@@ -69,7 +69,7 @@ function factsOf(progress: Progress, messages: Messages): string[] {
     [hover.expires, progress.expireDate],
     [hover.disappeared, progress.disappearanceDate],
   ];
-  return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : `${name}: ${plain(value)}`));
+  return rows.flatMap(([name, value]) => (!value ? [] : `${name}: ${plain(value)}`));
 }
 
 function documentsOf({ documents }: Progress, messages: Messages): string[] {
@@ -82,7 +82,7 @@ function documentsOf({ documents }: Progress, messages: Messages): string[] {
   return [...(more > 0 ? [`  ${messages.hover.more(more)}`] : []), ...shown];
 }
 
-function parties(all: readonly Party[], { punctuation }: Messages): string {
+function parties(all: readonly Party[] = [], { punctuation }: Messages): string {
   return punctuation.list(all.map(({ name, code }) => (code === undefined ? name : `${name} (${code})`)));
 }
 
@@ -90,6 +90,6 @@ function numberText(one: CaseNumber | undefined): string | undefined {
   return one && formatNumber(one);
 }
 
-function dated(one: CaseNumber | undefined, date: string | undefined): string | undefined {
-  return one && `${formatNumber(one)}${date === undefined ? '' : ` (${date})`}`;
+function dated(one: CaseNumber | null | undefined, date: string | null | undefined): string | undefined {
+  return one ? `${formatNumber(one)}${date ? ` (${date})` : ''}` : undefined;
 }

@@ -8,7 +8,7 @@ export interface NamedCode {
 }
 
 const byCode = record({ applicantAttorneyName: text });
-const byName = record({ applicantAttorney: list(record({ applicantAttorneyCd: v.string(), name: v.string() })) });
+const byName = record({ applicantAttorney: list(record({ applicantAttorneyCd: text, name: text })) });
 
 /** The name in `data` of applicant_attorney_cd. */
 export function readApplicantName(data: unknown): string | undefined {
@@ -17,9 +17,10 @@ export function readApplicantName(data: unknown): string | undefined {
 
 /** The codes in `data` of applicant_attorney; one name can have several. */
 export function readApplicantCodes(data: unknown): NamedCode[] {
-  return v.parse(byName, data).applicantAttorney.flatMap(({ applicantAttorneyCd, name }) => {
+  const rows = v.parse(byName, data).applicantAttorney ?? [];
+  return rows.flatMap(({ applicantAttorneyCd, name }) => {
     const code = personCodeOf(applicantAttorneyCd);
-    return code === undefined ? [] : [{ code, name }];
+    return code === undefined || name === undefined ? [] : [{ code, name }];
   });
 }
 

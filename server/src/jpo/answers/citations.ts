@@ -41,12 +41,12 @@ const schema = record({
 export function readCitations(data: unknown): Citations {
   const raw = v.parse(schema, data);
   return {
-    patents: raw.patentDoc.flatMap(({ documentNumber, draftDate, citationType, citationOrder }) => {
+    patents: (raw.patentDoc ?? []).flatMap(({ documentNumber, draftDate, citationType, citationOrder }) => {
       if (documentNumber === undefined) return [];
       const order = /^[0-9]{1,4}$/u.test(citationOrder ?? '') ? Number(citationOrder) : undefined;
       return { raw: documentNumber, number: readCitedNumber(documentNumber), draftDate, type: citationType, order };
     }),
-    others: raw.nonPatentDoc.flatMap(
+    others: (raw.nonPatentDoc ?? []).flatMap(
       ({ documentName, documentDescription, documentNumber, draftDate, citationType }) => {
         const said = documentName ?? documentDescription ?? documentNumber;
         return said === undefined ? [] : { text: said, draftDate, type: citationType };

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { date, list, numberOf, record, text } from './fields.ts';
+import { date, erasureOf, list, numberOf, record, said, saidDate, saidNumberOf, text } from './fields.ts';
 import { LAW_CODES } from './priority.ts';
 
 /** 原出願. */
@@ -17,37 +17,48 @@ export interface Divisional {
   readonly application: CaseNumber | undefined;
   readonly publication: CaseNumber | undefined;
   readonly nationalPublication: CaseNumber | undefined;
-  readonly registration: CaseNumber | undefined;
-  readonly erasureIdentifier: string | undefined;
+  /** Null where the API says that there is none; the same below. */
+  readonly registration: CaseNumber | null | undefined;
+  readonly erasureIdentifier: string | null | undefined;
   readonly expireDate: CalendarDate | undefined;
-  readonly disappearanceDate: CalendarDate | undefined;
+  readonly disappearanceDate: CalendarDate | null | undefined;
   /** 0 the original, 1 divided from it, 2 from that, … */
   readonly generation: number | undefined;
 }
 
+const parentRow = record({
+  parentApplicationNumber: text,
+  filingDate: date,
+  parentApplicationLawCode: text,
+  parentApplicationCategory: text,
+});
+
+/** 原出願: null for `{}` and for one whose fields are all empty, the API's own "none"; undefined where it says nothing that can be read. */
 export const parentItem = v.optional(
-  record({
-    parentApplicationNumber: text,
-    filingDate: date,
-    parentApplicationLawCode: text,
-    parentApplicationCategory: text,
-  }),
-  {},
+  v.pipe(
+    v.unknown(),
+    v.transform((value) => (isSaidEmpty(value) ? null : v.parse(parentRow, value))),
+  ),
 );
+
+function isSaidEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every((one) => one === '');
+}
 
 export const divisionalItem = record({
   applicationNumber: text,
   ADPublicationNumber: text,
   ADNationalPublicationNumber: text,
-  registrationNumber: text,
-  erasureIdentifier: text,
+  registrationNumber: said,
+  erasureIdentifier: said,
   expireDate: date,
-  disappearanceDate: date,
+  disappearanceDate: saidDate,
   divisionalGeneration: text,
 });
 
-/** The parent, or undefined for `{}`. */
-export function readParent(law: Law, raw: v.InferOutput<typeof parentItem>): Parent | undefined {
+/** The parent; null where the API says that there is none, undefined where it says nothing that can be read. */
+export function readParent(law: Law, raw: v.InferOutput<typeof parentItem>): Parent | null | undefined {
+  if (!raw) return raw;
   const parentLaw = LAW_CODES.get(raw.parentApplicationLawCode ?? '') ?? law;
   const application = numberOf(parentLaw, 'application', raw.parentApplicationNumber);
   return application && { application, filingDate: raw.filingDate, category: raw.parentApplicationCategory };
@@ -58,8 +69,8 @@ export function readDivisionals(rows: readonly v.InferOutput<typeof divisionalIt
     application: numberOf('patent', 'application', row.applicationNumber),
     publication: numberOf('patent', 'publication', row.ADPublicationNumber),
     nationalPublication: numberOf('patent', 'nationalPublication', row.ADNationalPublicationNumber),
-    registration: numberOf('patent', 'registration', row.registrationNumber),
-    erasureIdentifier: row.erasureIdentifier,
+    registration: saidNumberOf('patent', 'registration', row.registrationNumber),
+    erasureIdentifier: erasureOf(row.erasureIdentifier),
     expireDate: row.expireDate,
     disappearanceDate: row.disappearanceDate,
     generation: /^[0-9]{1,3}$/u.test(row.divisionalGeneration ?? '') ? Number(row.divisionalGeneration) : undefined,
@@ -71,11 +82,18 @@ const schema = record({
   divisionalApplicationInformation: list(divisionalItem),
 });
 
+/** 原出願 and 分割出願; undefined is what was not said. */
+export interface Parentage {
+  readonly parent: Parent | null | undefined;
+  readonly divisionals: readonly Divisional[] | undefined;
+}
+
 /** Reads `data` of divisional_app_info. Never throws. */
-export function readDivisionalAnswer(data: unknown): { parent: Parent | undefined; divisionals: Divisional[] } {
+export function readDivisionalAnswer(data: unknown): Parentage {
   const raw = v.parse(schema, data);
+  const divisionals = raw.divisionalApplicationInformation;
   return {
     parent: readParent('patent', raw.parentApplicationInformation),
-    divisionals: readDivisionals(raw.divisionalApplicationInformation),
+    divisionals: divisionals && readDivisionals(divisionals),
   };
 }

@@ -22,6 +22,20 @@ export const text = v.fallback(
 );
 
 /**
+ * A text of which absence says something: `""` is the API's own "there is none" and null here; what is missing, null or of
+ * another type than text was not said and is undefined.
+ */
+export const said = v.fallback(
+  v.pipe(
+    v.optional(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
+    v.transform((value) =>
+      value === undefined ? undefined : value.trim() === '' ? null : value.trim().slice(0, LONGEST_TEXT),
+    ),
+  ),
+  undefined,
+);
+
+/**
  * An object of an answer. Keys are taken without a trailing apostrophe: some are misspelt in the service's own examples
  * (`applicantAttorneyClass'`, `nextPensionPaymentDate'`). Anything that is not an object is read as an empty one.
  */
@@ -40,16 +54,28 @@ export const date = v.pipe(
   v.transform((value) => (value === undefined ? undefined : readDate(value))),
 );
 
-/** A list, or an object with keys "0", "1", … (recordings); `{}`, `""` and null are empty. Unreadable items are left out. */
+/** A date as YYYYMMDD of which absence says something, as with `said`; undefined also where it cannot be read. */
+export const saidDate = v.pipe(
+  said,
+  v.transform((value) => (typeof value === 'string' ? readDate(value) : value)),
+);
+
+/**
+ * A list, or an object with keys "0", "1", … (recordings). `[]`, `{}` and `""` are the API's own "there are none"; what is
+ * missing, null or of another type was not said and is undefined. An item that is no object is one of which nothing can be
+ * read, so that the list does not seem to be shorter than it is.
+ */
 export function list<T extends v.GenericSchema>(item: T) {
-  const read = v.transform((value: unknown): v.InferOutput<T>[] => {
-    const items = Array.isArray(value) ? (value as unknown[]) : isNumbered(value) ? Object.values(value) : [];
-    return items.flatMap((one) => {
-      const parsed = v.safeParse(item, one);
-      return parsed.success ? [parsed.output] : [];
-    });
-  });
-  return v.optional(v.pipe(v.unknown(), read), []);
+  const read = v.transform((value: unknown): v.InferOutput<T>[] | undefined =>
+    itemsOf(value)?.map((one) => v.parse(item, one)),
+  );
+  return v.optional(v.pipe(v.unknown(), read));
+}
+
+function itemsOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value as unknown[];
+  if (typeof value === 'string' && value.trim() === '') return [];
+  return isNumbered(value) ? Object.values(value) : undefined;
 }
 
 function isNumbered(value: unknown): value is Record<string, unknown> {
@@ -63,6 +89,16 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   internationalRegistration: /^DM\/[0-9]{6}$/u,
 };
 const TEN_DIGITS = /^[0-9]{10}$/u;
+
+/** 本権利抹消識別: two digits (recordings, openapi.json); null where the API says none, undefined where it says nothing that can be read. */
+export function erasureOf(value: string | null | undefined): string | null | undefined {
+  return value === null || (value !== undefined && /^[0-9]{2}$/u.test(value)) ? value : undefined;
+}
+
+/** A number of a case, null where the API says that there is none, undefined where it says nothing that can be read. */
+export function saidNumberOf(law: Law, kind: Kind, value: string | null | undefined): CaseNumber | null | undefined {
+  return value === null ? null : numberOf(law, kind, value);
+}
 
 /** A number of a case, or undefined where the text does not have the form of its kind. */
 export function numberOf(law: Law, kind: Kind, value: string | undefined): CaseNumber | undefined {

@@ -56,7 +56,8 @@ export function readPriorities(rows: readonly v.InferOutput<typeof priorityItem>
 
 const schema = record({ priorityRightInformation: list(priorityItem) });
 
-/** Reads `data` of priority_right_app_info. Never throws. */
-export function readPriorityAnswer(data: unknown): Priority[] {
-  return readPriorities(v.parse(schema, data).priorityRightInformation);
+/** Reads `data` of priority_right_app_info; undefined where it has no list. Never throws. */
+export function readPriorityAnswer(data: unknown): Priority[] | undefined {
+  const rows = v.parse(schema, data).priorityRightInformation;
+  return rows && readPriorities(rows);
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { divisionalItem, parentItem, readDivisionals, readParent, type Divisional, type Parent } from './divisional.ts';
-import { date, list, numberOf, personCodeOf, record, text } from './fields.ts';
+import { date, erasureOf, list, numberOf, personCodeOf, record, said, saidDate, saidNumberOf, text } from './fields.ts';
 import { priorityItem, readPriorities, type Priority } from './priority.ts';
 
 /** 出願人 or 代理人 as on record. */
@@ -14,10 +14,11 @@ export interface Party {
 
 /** One row of the 経過 (documentList). */
 export interface CaseDocument {
-  /** 発送日 of documents that were mailed, 受付日 of documents that were filed. */
+  /** 発送日 of documents that were mailed, 受付日 of documents that were filed; undefined where the row does not say it. */
   readonly date: CalendarDate | undefined;
-  /** Without the law digit: A63, A131, A53, R150. */
-  readonly code: string;
+  /** Without the law digit: A63, A131, A53, R150; undefined where the row does not say it. */
+  readonly code: string | undefined;
+  /** In the office's words; '' where the row says neither these nor a code. */
   readonly description: string;
   /** 11 digits, or undefined for the placeholders 99999999999 and BBBBBBBBBBB. */
   readonly number: string | undefined;
@@ -36,34 +37,40 @@ interface GoodsClass {
   readonly similarCodes: readonly string[];
 }
 
-/** What app_progress and app_progress_simple say of a case. */
+/**
+ * What app_progress and app_progress_simple say of a case. Undefined is what they do not say, or not so that it can be read:
+ * nothing follows from it. Where the API's own "there is none" counts it is null, or an empty list.
+ */
 export interface Progress {
   readonly law: Law;
   readonly application: CaseNumber | undefined;
   /** 発明の名称, 意匠に係る物品 or the trademark as displayed. */
   readonly title: string | undefined;
-  readonly applicants: readonly Party[];
-  readonly agents: readonly Party[];
+  readonly applicants: readonly Party[] | undefined;
+  readonly agents: readonly Party[] | undefined;
+  /** Every person of the answer could be read: one who is not in the lists above is not on record. */
+  readonly hasAllParties: boolean;
   readonly filingDate: CalendarDate | undefined;
   readonly publication: CaseNumber | undefined;
   readonly nationalPublication: CaseNumber | undefined;
   readonly publicationDate: CalendarDate | undefined;
-  readonly registration: CaseNumber | undefined;
-  readonly registrationDate: CalendarDate | undefined;
+  readonly registration: CaseNumber | null | undefined;
+  readonly registrationDate: CalendarDate | null | undefined;
   readonly internationalApplication: CaseNumber | undefined;
   readonly internationalPublication: CaseNumber | undefined;
   readonly expireDate: CalendarDate | undefined;
-  readonly disappearanceDate: CalendarDate | undefined;
-  /** 本権利抹消識別: undefined not registered, '00' alive; other values are kept as they are. */
-  readonly erasureIdentifier: string | undefined;
-  readonly goods: readonly GoodsClass[];
-  /** Empty in app_progress_simple, which does not say. */
-  readonly priorities: readonly Priority[];
-  readonly parent: Parent | undefined;
-  readonly divisionals: readonly Divisional[];
+  readonly disappearanceDate: CalendarDate | null | undefined;
+  /** 本権利抹消識別: null not registered, '00' alive; other values are kept as they are. */
+  readonly erasureIdentifier: string | null | undefined;
+  readonly goods: readonly GoodsClass[] | undefined;
+  /** These three undefined in app_progress_simple, which does not say. */
+  readonly priorities: readonly Priority[] | undefined;
+  readonly parent: Parent | null | undefined;
+  readonly divisionals: readonly Divisional[] | undefined;
   /** 本意匠 of a related design. */
   readonly principalDesign: CaseNumber | undefined;
-  readonly documents: readonly CaseDocument[];
+  /** The 経過. A row, or a group of rows, that cannot be read is a row without code and date. */
+  readonly documents: readonly CaseDocument[] | undefined;
 }
 
 const party = record({
@@ -75,7 +82,7 @@ const party = record({
 const documentRow = record({
   legalDate: date,
   availabilityFlag: text,
-  documentCode: v.string(),
+  documentCode: text,
   documentDescription: text,
   documentNumber: text,
   documentSeparator: v.fallback(v.string(), ' '),
@@ -92,13 +99,13 @@ const schema = record({
   ADPublicationNumber: text,
   ADNationalPublicationNumber: text,
   publicationDate: date,
-  registrationNumber: text,
-  registrationDate: date,
+  registrationNumber: said,
+  registrationDate: saidDate,
   internationalApplicationNumber: text,
   internationalPublicationNumber: text,
-  erasureIdentifier: text,
+  erasureIdentifier: said,
   expireDate: date,
-  disappearanceDate: date,
+  disappearanceDate: saidDate,
   principalDesignApplicationNumber: text,
   priorityRightInformation: list(priorityItem),
   parentApplicationInformation: parentItem,
@@ -107,50 +114,69 @@ const schema = record({
   bibliographyInformation: list(record({ numberType: text, documentList: list(documentRow) })),
 });
 
+const UNREAD: CaseDocument = {
+  date: undefined,
+  code: undefined,
+  description: '',
+  number: undefined,
+  group: '',
+  separator: ' ',
+  available: false,
+};
+
 /** Reads `data` of app_progress or app_progress_simple. Never throws: what cannot be read is missing. */
 export function readProgress(law: Law, data: unknown): Progress {
   const raw = v.parse(schema, data);
+  const people = raw.applicantAttorney;
   const parties = (wanted: string) =>
-    raw.applicantAttorney
-      .filter((one) => one.applicantAttorneyClass === wanted && one.name !== undefined)
-      .map((one): Party => ({ code: personCodeOf(one.applicantAttorneyCd), name: one.name ?? '' }));
+    people?.flatMap(({ applicantAttorneyClass, applicantAttorneyCd, name }): Party[] =>
+      applicantAttorneyClass === wanted && name !== undefined
+        ? [{ code: personCodeOf(applicantAttorneyCd), name }]
+        : [],
+    );
   return {
     law,
     application: numberOf(law, 'application', raw.applicationNumber),
     title: raw.inventionTitle ?? raw.designArticle ?? raw.trademarkForDisplay,
     applicants: parties('1'),
     agents: parties('2'),
+    hasAllParties:
+      people?.every((one) => /^[12]$/u.test(one.applicantAttorneyClass ?? '') && one.name !== undefined) === true,
     filingDate: raw.filingDate,
     publication: numberOf(law, 'publication', raw.ADPublicationNumber),
     nationalPublication: numberOf(law, 'nationalPublication', raw.ADNationalPublicationNumber),
     publicationDate: raw.publicationDate,
-    registration: numberOf(law, 'registration', raw.registrationNumber),
+    registration: saidNumberOf(law, 'registration', raw.registrationNumber),
     registrationDate: raw.registrationDate,
     internationalApplication: numberOf(law, 'internationalApplication', raw.internationalApplicationNumber),
     internationalPublication: numberOf(law, 'internationalPublication', raw.internationalPublicationNumber),
     expireDate: raw.expireDate,
     disappearanceDate: raw.disappearanceDate,
-    erasureIdentifier: raw.erasureIdentifier,
-    goods: raw.goodsServiceInformation.map((one) => ({
+    erasureIdentifier: erasureOf(raw.erasureIdentifier),
+    goods: raw.goodsServiceInformation?.map((one) => ({
       class: one.goodsServiceClass ?? '',
       goods: one.goodsServiceName ?? '',
       similarCodes: one.similarCode?.split(' ') ?? [],
     })),
-    priorities: readPriorities(raw.priorityRightInformation),
+    priorities: raw.priorityRightInformation && readPriorities(raw.priorityRightInformation),
     parent: readParent(law, raw.parentApplicationInformation),
-    divisionals: readDivisionals(raw.divisionalApplicationInformation),
+    divisionals: raw.divisionalApplicationInformation && readDivisionals(raw.divisionalApplicationInformation),
     principalDesign: numberOf('design', 'application', raw.principalDesignApplicationNumber),
-    documents: raw.bibliographyInformation.flatMap((group) =>
-      group.documentList.map((row): CaseDocument => ({
-        date: row.legalDate,
-        code: row.documentCode,
-        description: row.documentDescription ?? row.documentCode,
-        number: isPlaceholder(row.documentNumber) ? undefined : row.documentNumber,
-        group: group.numberType ?? '',
-        separator: row.documentSeparator,
-        available: row.availabilityFlag === '1',
-      })),
+    documents: raw.bibliographyInformation?.flatMap((group): readonly CaseDocument[] =>
+      group.documentList ? group.documentList.map((row) => documentOf(row, group.numberType)) : [UNREAD],
     ),
+  };
+}
+
+function documentOf(row: v.InferOutput<typeof documentRow>, group: string | undefined): CaseDocument {
+  return {
+    date: row.legalDate,
+    code: row.documentCode,
+    description: row.documentDescription ?? row.documentCode ?? '',
+    number: isPlaceholder(row.documentNumber) ? undefined : row.documentNumber,
+    group: group ?? '',
+    separator: row.documentSeparator,
+    available: row.availabilityFlag === '1',
   };
 }
 

@@ -1,18 +1,19 @@
 import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { date, list, numberOf, personCodeOf, record, text } from './fields.ts';
+import { date, erasureOf, list, personCodeOf, record, said, saidDate, saidNumberOf, text } from './fields.ts';
 import type { NamedCode } from './applicants.ts';
 
-/** What registration_info says of a right. */
+/** What registration_info says of a right. Undefined is what it does not say; null its own "there is none". */
 export interface Registration {
-  readonly registration: CaseNumber | undefined;
-  readonly registrationDate: CalendarDate | undefined;
+  readonly registration: CaseNumber | null | undefined;
+  readonly registrationDate: CalendarDate | null | undefined;
   /** 査定日. */
   readonly decisionDate: CalendarDate | undefined;
   /** 審決日. */
   readonly appealDecisionDate: CalendarDate | undefined;
-  readonly holders: readonly NamedCode[];
+  /** Undefined where the answer has no list, or an entry of it cannot be read. */
+  readonly holders: readonly NamedCode[] | undefined;
   readonly title: string | undefined;
   /** 請求項の数; patents only. */
   readonly numberOfClaims: number | undefined;
@@ -21,14 +22,14 @@ export interface Registration {
   readonly nextPaymentDate: CalendarDate | undefined;
   /** The last year paid for (最終納付年分). */
   readonly lastYearPaid: number | undefined;
-  readonly erasureIdentifier: string | undefined;
-  readonly disappearanceDate: CalendarDate | undefined;
+  readonly erasureIdentifier: string | null | undefined;
+  readonly disappearanceDate: CalendarDate | null | undefined;
   readonly updateDate: CalendarDate | undefined;
 }
 
 const schema = record({
-  registrationNumber: text,
-  registrationDate: date,
+  registrationNumber: said,
+  registrationDate: saidDate,
   decisionDate: date,
   // The key is spelt so in the specification and in the recordings.
   appealTrialDecisiondDate: date,
@@ -40,8 +41,8 @@ const schema = record({
   expireDate: date,
   nextPensionPaymentDate: date,
   lastPaymentYearly: text,
-  erasureIdentifier: text,
-  disappearanceDate: date,
+  erasureIdentifier: said,
+  disappearanceDate: saidDate,
   updateDate: date,
 });
 
@@ -49,22 +50,27 @@ const schema = record({
 export function readRegistration(law: Law, data: unknown): Registration {
   const raw = v.parse(schema, data);
   return {
-    registration: numberOf(law, 'registration', raw.registrationNumber),
+    registration: saidNumberOf(law, 'registration', raw.registrationNumber),
     registrationDate: raw.registrationDate,
     decisionDate: raw.decisionDate,
     appealDecisionDate: raw.appealTrialDecisiondDate,
-    holders: raw.rightPersonInformation.flatMap(({ rightPersonCd, rightPersonName }) =>
-      rightPersonName === undefined ? [] : { code: personCodeOf(rightPersonCd) ?? '', name: rightPersonName },
-    ),
+    holders: holdersOf(raw.rightPersonInformation),
     title: raw.inventionTitle ?? raw.designArticle ?? raw.trademarkForDisplay,
     numberOfClaims: whole(raw.numberOfClaims),
     expireDate: raw.expireDate,
     nextPaymentDate: raw.nextPensionPaymentDate,
     lastYearPaid: whole(raw.lastPaymentYearly),
-    erasureIdentifier: raw.erasureIdentifier,
+    erasureIdentifier: erasureOf(raw.erasureIdentifier),
     disappearanceDate: raw.disappearanceDate,
     updateDate: raw.updateDate,
   };
+}
+
+function holdersOf(rows: v.InferOutput<typeof schema>['rightPersonInformation']): NamedCode[] | undefined {
+  const named = rows?.flatMap(({ rightPersonCd, rightPersonName }) =>
+    rightPersonName === undefined ? [] : { code: personCodeOf(rightPersonCd) ?? '', name: rightPersonName },
+  );
+  return named?.length === rows?.length ? named : undefined;
 }
 
 /** `005` → 5. */

@@ -21,7 +21,8 @@ export const status: typeof ja.status = {
 
 export const allowedPatent = 'decision to grant a patent';
 
-export const documentName: typeof ja.documentName = (code, said) => lookup(EN_DOCUMENTS, code) ?? said;
+export const documentName: typeof ja.documentName = (code, said) =>
+  (code === undefined ? undefined : lookup(EN_DOCUMENTS, code)) ?? said;
 
 export const hover: typeof ja.hover = {
   title: 'Title',
