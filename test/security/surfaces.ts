@@ -209,7 +209,7 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
   add('badge of watched cases', 'line', watched.summary);
 
   for (const number of [CASE, REGISTERED]) {
-    const facts = await cases.peekFacts(number);
+    const facts = await (await cases.held(number)).facts();
     add('command line', 'terminal', printable(factsText(facts, QUESTIONS, clock.now(), messages)));
     // What it prints as JSON is the data as they are, in whatever length.
     add('command line, JSON', 'terminal', jsonText(facts).slice(0, 50_000).toWellFormed());

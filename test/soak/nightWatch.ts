@@ -56,7 +56,7 @@ export function nightWatch({ desk, name, file, clock, record, random }: NightWat
   const changes = () => store.changes();
   const watch = new Watch({ file, cases, clock, changes, settings: () => ({ nearDays: 14, residentAbroad: false }) });
   return new WatchUpdater({
-    cases: { resolve, estimate: (number, questions, priority) => cases.estimate(number, questions, priority) },
+    cases: { resolve, held: (number) => cases.held(number) },
     watch,
     store,
     clock,

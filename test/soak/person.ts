@@ -121,7 +121,10 @@ export class Person {
     const failure = await cases.learn(application, questions, INTERACTIVE);
     if (!questions.some((question) => OVERVIEW.includes(question)))
       return { failure: failure?.code, fetchedAt: undefined };
-    return { failure: failure?.code, fetchedAt: (await cases.peekFacts(application)).overview?.source.fetchedAt };
+    return {
+      failure: failure?.code,
+      fetchedAt: (await (await cases.held(application)).facts()).overview?.source.fetchedAt,
+    };
   }
 
   async #applicant({ progress }: DemoCase): Promise<Answered> {

@@ -45,7 +45,7 @@ export async function draftingSession(desks: Desks, options: DeskOptions = {}): 
 
   wishes.push({ kind: 'question', application: CASE, question: 'documents' });
   const failure = await desks.drive(cases.learn(CASE, ['documents'], INTERACTIVE));
-  const { overview } = await cases.peekFacts(CASE);
+  const { overview } = await (await cases.held(CASE)).facts();
   if (failure || !overview || overview.value.documents?.length === 0) notShown.push('documents');
 
   wishes.push({ kind: 'question', application: CASE, question: 'noticeBodies' });

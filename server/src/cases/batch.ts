@@ -6,7 +6,8 @@ import { MINUTE_LIMIT, type Api } from '../jpo/apis.ts';
 import { isGlobal } from '../base/failure.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
-import type { CaseEstimate, Cases, Resolution } from './cases.ts';
+import type { CaseEstimate } from './caseFile.ts';
+import type { Cases, Resolution } from './cases.ts';
 import { OVERVIEW } from './questions.ts';
 
 /** One number of a batch with what it would cost. */
@@ -58,7 +59,7 @@ export async function dryRun<N extends CaseNumber>(cases: Cases, numbers: readon
   // Applications first: what they teach answers for publications and registrations.
   const ordered = [...distinct.values()].sort((a, b) => rank(a) - rank(b));
   const rows: Row<N>[] = [];
-  for (const number of ordered) rows.push({ number, estimate: await cases.estimate(number, OVERVIEW) });
+  for (const number of ordered) rows.push({ number, estimate: await (await cases.held(number)).estimate(OVERVIEW) });
   return { rows, estimate: together(rows.map(({ estimate }) => estimate)) };
 }
 

@@ -34,35 +34,53 @@ export interface Facts {
 /** Held answers of one application, by the name of their API. */
 export type HeldAnswers = ReadonlyMap<ApiName, HeldAnswer>;
 
-/** Reads the facts; of two answers that hold the same the newer one counts. */
-export function readFacts(law: Law, held: HeldAnswers, now: number): Facts {
-  const sourced = <T>(
-    answer: HeldAnswer | undefined,
-    read: (data: unknown) => T | undefined,
-  ): Sourced<T> | undefined => {
-    const value = answer?.statusCode === '100' ? read(answer.data) : undefined;
+/** Reads held answers, each overview once. */
+export class FactsReader {
+  readonly #now: number;
+  readonly #progress = new Map<HeldAnswer, Progress>();
+
+  /** `now`: ms since the epoch. */
+  constructor(now: number) {
+    this.#now = now;
+  }
+
+  /** An answer of app_progress or app_progress_simple. Never throws. */
+  progress(law: Law, answer: HeldAnswer): Progress {
+    const progress = this.#progress.get(answer) ?? readProgress(law, answer.data);
+    this.#progress.set(answer, progress);
+    return progress;
+  }
+
+  /** The facts; of two answers that hold the same the newer one counts. Never throws. */
+  facts(law: Law, held: HeldAnswers): Facts {
+    const newest = (...names: ApiName[]) =>
+      names
+        .flatMap((name) => held.get(name) ?? [])
+        .filter(({ statusCode }) => statusCode === '100')
+        .sort((a, b) => b.fetchedAt - a.fetchedAt)[0];
+    const progress = (answer: HeldAnswer) => this.progress(law, answer);
+    return {
+      overview: this.#sourced(newest('app_progress', 'app_progress_simple'), progress),
+      priorities: this.#sourced(newest('app_progress', 'priority_right_app_info'), (answer) =>
+        isProgress(answer) ? progress(answer).priorities : readPriorityAnswer(answer.data),
+      ),
+      parentage: this.#sourced(newest('app_progress', 'divisional_app_info'), (answer) =>
+        isProgress(answer) ? progress(answer) : readDivisionalAnswer(answer.data),
+      ),
+      citations: this.#sourced(newest('cite_doc_info'), ({ data }) => readCitations(data)),
+      registration: this.#sourced(newest('registration_info'), ({ data }) => readRegistration(law, data)),
+      address: this.#sourced(newest('jpp_fixed_address'), ({ data }) => readFixedAddress(data)),
+    };
+  }
+
+  #sourced<T>(answer: HeldAnswer | undefined, read: (answer: HeldAnswer) => T | undefined): Sourced<T> | undefined {
+    const value = answer && read(answer);
     if (!answer || value === undefined) return undefined;
     const { api, fetchedAt, staleAt } = answer;
-    return { value, source: { api, fetchedAt }, isStale: staleAt <= now };
-  };
-  const newest = (...names: ApiName[]) =>
-    names
-      .flatMap((name) => held.get(name) ?? [])
-      .filter(({ statusCode }) => statusCode === '100')
-      .sort((a, b) => b.fetchedAt - a.fetchedAt)[0];
-  const progress = (data: unknown) => readProgress(law, data);
-  const priority = newest('app_progress', 'priority_right_app_info');
-  const parentage = newest('app_progress', 'divisional_app_info');
-  return {
-    overview: sourced(newest('app_progress', 'app_progress_simple'), progress),
-    priorities: sourced(priority, isProgress(priority) ? (data) => progress(data).priorities : readPriorityAnswer),
-    parentage: sourced(parentage, (data) => (isProgress(parentage) ? progress(data) : readDivisionalAnswer(data))),
-    citations: sourced(held.get('cite_doc_info'), readCitations),
-    registration: sourced(held.get('registration_info'), (data) => readRegistration(law, data)),
-    address: sourced(held.get('jpp_fixed_address'), readFixedAddress),
-  };
+    return { value, source: { api, fetchedAt }, isStale: staleAt <= this.#now };
+  }
 }
 
-function isProgress(answer: HeldAnswer | undefined): boolean {
-  return answer?.api.endsWith('/app_progress') === true;
+function isProgress({ api }: HeldAnswer): boolean {
+  return api.endsWith('/app_progress');
 }

@@ -1,5 +1,6 @@
 import type { Progress } from '../jpo/answers/progress.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
+import type { Knowledge } from './caseFile.ts';
 
 /** The numbers of a case in the order in which it gets them, as far as its overview has them. */
 export function numbersOf(progress: Progress): CaseNumber[] {
@@ -9,4 +10,10 @@ export function numbersOf(progress: Progress): CaseNumber[] {
   return [...all, internationalApplication, internationalPublication].filter(
     (one) => one !== undefined && one !== null,
   );
+}
+
+/** The numbers of a case as far as an answer of any API has said them: also where app_progress has no such case. */
+export function numbersKnown(knowledge: Knowledge | undefined): readonly CaseNumber[] {
+  if (knowledge?.kind === 'case') return numbersOf(knowledge.progress);
+  return (knowledge?.kind === 'none' ? knowledge.numbers?.all : undefined) ?? [];
 }

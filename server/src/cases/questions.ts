@@ -1,5 +1,6 @@
 import { findApi, type Api, type ApiName } from '../jpo/apis.ts';
-import type { Law } from '../numbers/caseNumber.ts';
+import type { Question } from '../jpo/store.ts';
+import type { CaseNumber, Law } from '../numbers/caseNumber.ts';
 
 /** What can be asked of a case whose application number is known. */
 export type CaseQuestion =
@@ -27,6 +28,9 @@ export type CaseQuestion =
   | 'decisionBodies'
   /** Bodies of 意見書 and 手続補正書 */
   | 'responseBodies';
+
+/** What is answered with bodies of documents. */
+export type BodyQuestion = Extract<CaseQuestion, 'noticeBodies' | 'decisionBodies' | 'responseBodies'>;
 
 /**
  * Which answers hold a question. Any one of them does; each answer serves every question whose row names it, so one
@@ -61,4 +65,27 @@ export function apisFor(law: Law, question: CaseQuestion): Api[] {
 /** The questions that an answer of this API holds. */
 export function questionsAnsweredBy(name: ApiName): CaseQuestion[] {
   return (Object.keys(ANSWERED_BY) as CaseQuestion[]).filter((question) => ANSWERED_BY[question].includes(name));
+}
+
+/** The question that tells which application a number belongs to; undefined where no API does. */
+export function numberQuestion(number: CaseNumber): Question | undefined {
+  switch (number.kind) {
+    case 'publication':
+    case 'nationalPublication':
+      return number.law === 'patent' ? ask('case_number_reference', number, `publication/${number.number}`) : undefined;
+    case 'registration':
+      return ask('case_number_reference', number, `registration/${number.number}`);
+    case 'internationalApplication':
+      return ask('pct_national_phase_application_number', number, `international_application/${number.number}`);
+    case 'internationalPublication':
+    case 'republication':
+      return ask('pct_national_phase_application_number', number, `international_publication/${number.number}`);
+    default:
+      return undefined;
+  }
+}
+
+function ask(name: ApiName, { law }: CaseNumber, parameter: string): Question | undefined {
+  const api = findApi(law, name);
+  return api && { api, parameter };
 }

@@ -5,11 +5,12 @@ import { namesIn } from '../jpo/names.ts';
 import { docdbOf, formatDocdb, type DocdbNumber } from '../jpo/opd/docdb.ts';
 import type { Question } from '../jpo/store.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
-import { numberQuestion, type Cases } from './cases.ts';
+import type { Cases } from './cases.ts';
+import { numberQuestion } from './questions.ts';
 import { familyQuestions, ofApplication, type Dossiers } from './dossiers.ts';
 
 export interface TraceServices {
-  readonly cases: Pick<Cases, 'heldNumbers'>;
+  readonly cases: Pick<Cases, 'held'>;
   readonly dossiers: Pick<Dossiers, 'peekFamily' | 'peekDocumentList'>;
   readonly client: Pick<JpoClient, 'peek'>;
 }
@@ -19,7 +20,7 @@ export interface TraceServices {
  * from its other numbers, and its foreign family. Never asks. Throws a FailureError when the store cannot be read.
  */
 export async function traceOf(number: CaseNumber, services: TraceServices): Promise<CaseTrace> {
-  const numbers = await services.cases.heldNumbers(number);
+  const numbers = await (await services.cases.held(number)).numbers();
   const questions = [...numbers.flatMap(ownQuestions), ...(await dossierQuestions(numbers, services))];
   const codes = new Set<string>();
   for (const question of questions) {

@@ -118,7 +118,7 @@ async function outcome(
     const result = results.get(caseKey(number));
     failure ??= result?.failure;
     // What stands behind the end of the batch can be held all the same.
-    const knowledge = result?.knowledge ?? (await cases.peek(number));
+    const knowledge = result?.knowledge ?? (await cases.held(number)).knowledge;
     if (result?.failure || knowledge.kind === 'unknown' || (!result && knowledge.isStale)) notAsked++;
     else if (knowledge.kind === 'case') found++;
     else notFound++;

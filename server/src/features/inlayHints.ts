@@ -1,6 +1,7 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Cases, Knowledge } from '../cases/cases.ts';
+import type { CaseFile } from '../cases/caseFile.ts';
+import type { Cases } from '../cases/cases.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Settings } from '../services/settings.ts';
@@ -51,8 +52,8 @@ export async function inlayHints(
     const key = caseKey(found);
     const label =
       labels.get(key) ??
-      cases.peek(found).then(
-        (knowledge) => labelOf(knowledge, services),
+      cases.held(found).then(
+        (file) => labelOf(file, services),
         () => undefined,
       );
     labels.set(key, label);
@@ -62,9 +63,9 @@ export async function inlayHints(
   return hints;
 }
 
-async function labelOf(knowledge: Knowledge, services: InlayHintServices): Promise<Label | undefined> {
-  if (knowledge.kind !== 'case') return undefined;
-  const { title, applicants = [] } = knowledge.progress;
+async function labelOf(file: CaseFile, services: InlayHintServices): Promise<Label | undefined> {
+  if (!file.progress) return undefined;
+  const { title, applicants = [] } = file.progress;
   switch (services.settings.inlayHints) {
     case 'off':
       return undefined;
@@ -78,7 +79,7 @@ async function labelOf(knowledge: Knowledge, services: InlayHintServices): Promi
             services,
           );
     case 'lastDay':
-      return lastDayLabel(knowledge, services);
+      return lastDayLabel(file, services);
   }
 }
 
@@ -95,10 +96,10 @@ function applicantLabel([first = '', ...others]: readonly string[], { messages }
 }
 
 async function lastDayLabel(
-  { progress }: Extract<Knowledge, { kind: 'case' }>,
-  { cases, messages, settings: { residentAbroad }, now }: InlayHintServices,
+  file: CaseFile,
+  { messages, settings: { residentAbroad }, now }: InlayHintServices,
 ): Promise<Label | undefined> {
-  const days = await heldLastDays(progress, cases, { now, residentAbroad });
+  const days = await heldLastDays(file, { now, residentAbroad });
   const [next] = days;
   if (!next) return undefined;
   return {

@@ -55,7 +55,7 @@ async function linkOf(
 }
 
 async function heldAddress(cases: Cases, number: CaseNumber): Promise<string | undefined> {
-  const application = await cases.heldApplication(number).catch(() => undefined);
+  const { application } = (await cases.held(number).catch(() => undefined)) ?? {};
   return application && offlineAddress(application);
 }
 

@@ -19,7 +19,7 @@ export interface WatchingServices extends CasePlaceServices {
     Watch,
     'add' | 'remove' | 'markSeen' | 'list' | 'news' | 'isDamaged' | 'beyond' | 'standing' | 'answer'
   >;
-  readonly cases: Pick<Cases, 'peek'>;
+  readonly cases: Pick<Cases, 'held'>;
   readonly messages: Messages;
 }
 
@@ -75,8 +75,8 @@ export async function watchedCases({ watch, cases, messages }: WatchingServices)
   const news = new Map((await watch.news()).map(({ number, items }) => [caseKey(number), items]));
   const shown: WatchedResult['cases'][number][] = [];
   for (const number of await watch.list()) {
-    const knowledge = await cases.peek(number).catch(() => undefined);
-    const title = knowledge?.kind === 'case' ? plain(knowledge.progress.title ?? '') : '';
+    const file = await cases.held(number).catch(() => undefined);
+    const title = plain(file?.progress?.title ?? '');
     const items = news.get(caseKey(number)) ?? [];
     shown.push({ number: formatNumber(number), title, news: items.map((item) => newsText(item, messages)) });
   }

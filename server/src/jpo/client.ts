@@ -90,11 +90,18 @@ export class JpoClient {
     return account === undefined ? undefined : this.#options.store.usage(account);
   }
 
-  /** What asking would take now; `apis` are of one family. Asks nothing. Never throws. */
-  async estimate(wanted: Wanted, priority: Priority = 'interactive'): Promise<Estimate> {
+  /**
+   * What asking would take now; `apis` are of one family. `counts`: what `usage` gives, where it is known already. Asks
+   * nothing. Never throws.
+   */
+  async estimate(
+    wanted: Wanted,
+    priority: Priority = 'interactive',
+    counts?: Promise<Usage | undefined>,
+  ): Promise<Estimate> {
     const { offline: isOffline, reserve, dailyLimitOf } = this.#options.settings();
     const [first] = wanted.apis;
-    const usage = await this.usage(first?.family).catch((error: unknown) => failureOf(error));
+    const usage = await (counts ?? this.usage(first?.family)).catch((error: unknown) => failureOf(error));
     return estimate(wanted, { isOffline, usage, priority, reserve, dailyLimitOf, nextDay: this.nextDay() });
   }
 

@@ -11,7 +11,7 @@ import type { Watch } from './watch.ts';
 import type { WatchedCase } from './watchList.ts';
 
 export interface UpdaterOptions {
-  readonly cases: Pick<Cases, 'resolve' | 'estimate'>;
+  readonly cases: Pick<Cases, 'resolve' | 'held'>;
   readonly watch: Watch;
   readonly store: Pick<Store, 'lease'>;
   readonly clock: Clock;
@@ -228,7 +228,7 @@ export class WatchUpdater {
 
   /** What bringing the case up to date would take. */
   async #look(number: CaseNumber, day: string): Promise<Estimate> {
-    const estimate = await this.#options.cases.estimate(number, OVERVIEW, 'background');
+    const estimate = await (await this.#options.cases.held(number)).estimate(OVERVIEW, 'background');
     this.#needs.set(caseKey(number), { day, estimate });
     return estimate;
   }

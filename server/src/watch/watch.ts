@@ -17,7 +17,7 @@ export interface WatchOptions {
   /** The user's own list, and what the user has said to those of folders; absent: `file` is the user's own. */
   readonly own?: { readonly file: Pick<WatchFile, 'remove'>; readonly agreements: Pick<Agreements, 'clear'> };
   readonly folderList?: FolderList;
-  readonly cases: Pick<Cases, 'heldApplication' | 'peekFacts'>;
+  readonly cases: Pick<Cases, 'held'>;
   readonly clock: Clock;
   /** Another number once something else is held: `Store.changes`. */
   readonly changes: () => Promise<number>;
@@ -219,12 +219,14 @@ export class Watch implements WatchList {
 
   /** The application where it is held, otherwise the number itself. */
   async #identity(number: CaseNumber): Promise<CaseNumber> {
-    return (await this.#options.cases.heldApplication(number).catch(() => undefined)) ?? number;
+    const file = await this.#options.cases.held(number).catch(() => undefined);
+    return file?.application ?? number;
   }
 
   async #facts(application: CaseNumber): Promise<Facts | undefined> {
     if (application.kind !== 'application') return undefined;
-    return this.#options.cases.peekFacts(application).catch(() => undefined);
+    const file = await this.#options.cases.held(application).catch(() => undefined);
+    return file?.facts().catch(() => undefined);
   }
 
   #newsOptions({ registration }: Facts): NewsOptions {

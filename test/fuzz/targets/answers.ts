@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFacts } from '../../../server/src/cases/facts.ts';
+import { FactsReader } from '../../../server/src/cases/facts.ts';
 import { knowledgeLines } from '../../../server/src/features/shared/caseMarkdown.ts';
 import { lastDaysOf, lastDayText } from '../../../server/src/features/shared/lastDayText.ts';
 import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
@@ -43,13 +43,12 @@ export function fuzz(input: Uint8Array): void {
 /** As a hover shows it. */
 function show(law: ApiLaw, data: unknown): void {
   const held = { api: `${law}/app_progress`, parameter: '', statusCode: '100', data, fetchedAt: NOW, staleAt: NOW + 1 };
-  const { registration } = readFacts(
+  const { registration } = new FactsReader(NOW).facts(
     law,
     new Map([
       ['app_progress', held],
       ['registration_info', held],
     ]),
-    NOW,
   );
   const progress = readProgress(law, data);
   const lines = lastDaysOf(progress, { now: NOW, residentAbroad: false, registration });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { BodyQuestion } from '../../../server/src/cases/cases.ts';
+import type { BodyQuestion } from '../../../server/src/cases/questions.ts';
 import { archiveOf } from '../../../server/src/demo/bodies.ts';
 import { DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
 import type { Intercept } from '../../../server/src/demo/faults.ts';
@@ -54,7 +54,7 @@ describe('bodies of the documents of a case', () => {
     assert.deepEqual([date, dateKind, applicationNumber], ['2026-10-13', 'drafted', UNANSWERED]);
 
     await services.cases.learn(UNANSWERED, ['documents'], NOW);
-    const { overview } = await services.cases.peekFacts(UNANSWERED);
+    const { overview } = await (await services.cases.held(UNANSWERED)).facts();
     const row = overview?.value.documents?.find((one) => one.code === 'A131');
     assert.ok(row);
     assert.equal(row.number, notice.documentNumber);
@@ -76,7 +76,7 @@ describe('bodies of the documents of a case', () => {
       assert.ok(lines.includes(line), `${line} in\n${lines.join('\n')}`);
     }
     await services.cases.learn(UNANSWERED, ['citations'], NOW);
-    const { citations } = await services.cases.peekFacts(UNANSWERED);
+    const { citations } = await (await services.cases.held(UNANSWERED)).facts();
     assert.deepEqual(
       notice?.citations.map((one) => formatNumber(one)),
       citations?.value.patents.map(({ number }) => number && formatNumber(number)),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Budget } from '../../../server/src/jpo/budget.ts';
-import { readFacts, type Facts } from '../../../server/src/cases/facts.ts';
+import { FactsReader, type Facts } from '../../../server/src/cases/facts.ts';
 import type { CaseQuestion } from '../../../server/src/cases/questions.ts';
 import type { ApiName } from '../../../server/src/jpo/apis.ts';
 import type { HeldAnswer } from '../../../server/src/jpo/store.ts';
@@ -27,11 +27,11 @@ describe('facts of a case', () => {
 
   async function learn(number: CaseNumber, ...questions: readonly CaseQuestion[]): Promise<Facts> {
     assert.equal(await services.cases.learn(number, questions, NOW), undefined);
-    return services.cases.peekFacts(number);
+    return (await services.cases.held(number)).facts();
   }
 
   it('nothing is known before anything was asked, and peeking asks nothing', async () => {
-    const facts = await services.cases.peekFacts(application('2020900005'));
+    const facts = await (await services.cases.held(application('2020900005'))).facts();
     assert.deepEqual(new Set(Object.values(facts)), new Set([undefined]));
     assert.deepEqual(services.asked(), []);
   });
@@ -235,7 +235,7 @@ describe('facts of a case', () => {
   it('facts of yesterday are shown as such; an address never ages', async () => {
     await learn(application('2020900005'), 'registration', 'address');
     await services.clock.advance(24 * HOUR);
-    const { registration, address } = await services.cases.peekFacts(application('2020900005'));
+    const { registration, address } = await (await services.cases.held(application('2020900005'))).facts();
     assert.deepEqual([registration?.isStale, address?.isStale], [true, false]);
   });
 });
@@ -252,7 +252,7 @@ describe('facts from several held answers', () => {
     ],
   });
   const dateOf = (...answers: [ApiName, HeldAnswer][]) => {
-    const { priorities } = readFacts('patent', new Map(answers), 50);
+    const { priorities } = new FactsReader(50).facts('patent', new Map(answers));
     return [priorities?.source.api, priorities?.value[0]?.date];
   };
 
@@ -272,10 +272,9 @@ describe('facts from several held answers', () => {
   });
 
   it('app_progress_simple gives the overview, and says nothing of priority and parentage', () => {
-    const facts = readFacts(
+    const facts = new FactsReader(50).facts(
       'patent',
       new Map([held('app_progress_simple', 1, { applicationNumber: '2020900013' })]),
-      50,
     );
     assert.equal(facts.overview?.source.api, 'patent/app_progress_simple');
     assert.deepEqual([facts.priorities, facts.parentage], [undefined, undefined]);

@@ -67,12 +67,12 @@ describe('learning of a case', () => {
     assert.deepEqual(services.asked(), []);
   });
 
-  it('peek never asks, and shows what is held however old, saying so', async () => {
+  it('a file never asks, and shows what is held however old, saying so', async () => {
     const application = number('特願2020-900005');
-    assert.deepEqual(await services.cases.peek(application), { kind: 'unknown' });
+    assert.deepEqual((await services.cases.held(application)).knowledge, { kind: 'unknown' });
     await services.cases.resolve(application, NOW);
     await services.clock.advance(40 * 3_600_000);
-    const knowledge = await services.cases.peek(number('特許第8400001号'));
+    const { knowledge } = await services.cases.held(number('特許第8400001号'));
     assert.ok(knowledge.kind === 'case' && knowledge.isStale);
     assert.equal(services.asked().length, 1);
   });

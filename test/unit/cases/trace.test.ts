@@ -52,7 +52,7 @@ describe('the trace of a case', () => {
     const { cases, clock } = services;
     await cases.learn(CASE, OVERVIEW, ASKING);
     await clock.advance(60_000);
-    const numbers = await cases.heldNumbers(CASE);
+    const numbers = await (await cases.held(CASE)).numbers();
     const other = numbers.find(({ kind }) => kind !== 'application');
     assert.ok(other);
     const [one, two] = [await traceOf(CASE, services), await traceOf(other, services)];

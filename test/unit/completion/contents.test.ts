@@ -200,7 +200,7 @@ describe('completion of contents', () => {
     it('発送番号: those that were answered come last and say so', async () => {
       const number = '2018900010';
       await hold(number);
-      const knowledge = await demo.cases.peek({ law: 'patent', kind: 'application', number });
+      const { knowledge } = await demo.cases.held({ law: 'patent', kind: 'application', number });
       assert.equal(knowledge.kind, 'case');
       const found = await desk.at(
         '【書類名】　　　　　意見書\n【事件の表示】\n　　【出願番号】　　特願２０１８－９０００１０\n【発送番号】　　　　|\n',

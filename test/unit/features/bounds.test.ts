@@ -147,7 +147,7 @@ describe('limits of what is published', () => {
   it('links: the first ones; nothing is looked up for the others, and the last one says so', async () => {
     let looked = 0;
     const cases = {
-      heldApplication: () => {
+      held: () => {
         looked++;
         return Promise.resolve(undefined);
       },
@@ -169,7 +169,7 @@ describe('limits of what is published', () => {
 
   it('hints: the first ones of the range, and the last one says so', async () => {
     const progress = { title: '見本', applicants: [] };
-    const cases = { peek: () => Promise.resolve({ kind: 'case', progress }) } as unknown as Cases;
+    const cases = { held: () => Promise.resolve({ progress }) } as unknown as Cases;
     const range = { start: { line: 0, character: 0 }, end: { line: 9_999, character: 0 } };
     for (const language of LANGUAGES) {
       const messages = messagesFor(language);

@@ -34,16 +34,11 @@ describe('diagnostics with what is held', () => {
     const held: FactServices = {
       applicants,
       cases: {
-        peek: async (number) => {
+        held: async (number) => {
           looks++;
           await hold;
-          return cases.peek(number);
+          return cases.held(number);
         },
-        heldApplication: (number) => cases.heldApplication(number),
-        peekFacts: (application) => cases.peekFacts(application),
-        peekDocuments: (application, question) => cases.peekDocuments(application, question),
-        estimate: (number, questions, priority) => cases.estimate(number, questions, priority),
-        unasked: (application, questions) => cases.unasked(application, questions),
       },
     };
     facts = new FactDiagnostics({

@@ -22,7 +22,7 @@ describe('changes of the list of watched cases', () => {
       standing: () => Promise.resolve({ kind: 'own', cases: 0, requests: 0, agreed: Infinity }),
       answer: fails,
     },
-    cases: { peek: () => Promise.resolve({ kind: 'unknown' }) },
+    cases: { held: fails },
     drafts: new Drafts(clock),
     clock,
     messages: ja,

@@ -138,7 +138,7 @@ describe('the estimate of what asking would take', () => {
           await desk.client.ask({ api: apiById(id), parameter: '2022900002' }, { priority: 'interactive' });
         desk.configure(mode === undefined ? {} : { mode });
         const number = { law: 'patent', kind: 'application', number: '2022900001' } as const;
-        const told = await desk.cases.estimate(number, OVERVIEW, priority);
+        const told = await (await desk.cases.held(number)).estimate(OVERVIEW, priority);
         const before = desk.asked().length;
         const budget = budgetOf(told);
         const { failure } = await desk.cases.resolve(number, { priority, budget });

@@ -13,6 +13,7 @@ function caseWith(documents: readonly string[], more: Partial<Progress> = {}): P
       const [code = '', date] = one.split(' ');
       return { code, date: date as CalendarDate | undefined, description: code, number: undefined, separator: 'S' };
     }),
+    registration: null,
     goods: [],
     applicants: [],
     agents: [],

@@ -160,7 +160,7 @@ export class Office {
     return counts;
   }
 
-  #counted(cases: Cases): Pick<Cases, 'resolve' | 'estimate' | 'heldApplication' | 'peekFacts'> {
+  #counted(cases: Cases): Pick<Cases, 'resolve' | 'held'> {
     const looking = <A extends unknown[], R>(look: (...args: A) => R) => {
       return (...args: A) => {
         this.looks++;
@@ -169,9 +169,7 @@ export class Office {
     };
     return {
       resolve: (number, options) => cases.resolve(number, options),
-      estimate: looking((number, questions, priority) => cases.estimate(number, questions, priority)),
-      heldApplication: looking((number) => cases.heldApplication(number)),
-      peekFacts: looking((number) => cases.peekFacts(number)),
+      held: looking((number) => cases.held(number)),
     };
   }
 

@@ -1,15 +1,17 @@
-import type { BodyQuestion, Cases, Knowledge } from '../../cases/cases.ts';
+import type { CaseFile, Knowledge } from '../../cases/caseFile.ts';
+import type { Cases } from '../../cases/cases.ts';
+import type { BodyQuestion } from '../../cases/questions.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
 import { spentBy } from '../../jpo/estimate.ts';
-import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
 import { nameKey } from './contents.ts';
 import type { Held, HeldCase } from './held.ts';
 import type { WantedCase, Wants } from './wants.ts';
 
 /** What is held, by those who hold it. Nothing of this asks. */
 export interface HeldSources {
-  readonly cases: Pick<Cases, 'peek' | 'heldApplication' | 'peekFacts' | 'peekDocuments' | 'estimate' | 'unasked'>;
+  readonly cases: Pick<Cases, 'held'>;
   /** The name of a 識別番号; null where the JPO has said that there is none. */
   readonly nameOf: (code: string) => Promise<string | null | undefined>;
   readonly codesOf: (name: string) => readonly string[];
@@ -28,18 +30,18 @@ export async function heldFacts({ cases: wanted, codes }: Wants, sources: HeldSo
 }
 
 async function caseOf({ number, questions }: WantedCase, { cases }: HeldSources): Promise<HeldCase> {
-  const knowledge = await cases.peek(number);
-  const estimate = await cases.estimate(number, questions);
+  const file = await cases.held(number);
+  const { knowledge } = file;
+  const estimate = await file.estimate(questions);
   const { length: requests } = estimate.apis;
   const spent = spentBy(estimate);
-  const application = await cases.heldApplication(number);
-  if (!application)
+  if (!file.application)
     return { knowledge, facts: undefined, notices: [], isWhole: knowledge.kind !== 'unknown', requests, spent };
   return {
     knowledge,
-    facts: await cases.peekFacts(application),
-    notices: questions.includes('noticeBodies') ? await bodiesOf(cases, application, 'noticeBodies') : [],
-    isWhole: isNothingThere(knowledge) || (await cases.unasked(application, questions)).length === 0,
+    facts: await file.facts(),
+    notices: questions.includes('noticeBodies') ? await bodiesOf(file, 'noticeBodies') : [],
+    isWhole: isNothingThere(knowledge) || (await file.unasked(questions)).length === 0,
     requests: isNothingThere(knowledge) ? Math.min(requests, 1) : requests,
     spent,
   };
@@ -51,13 +53,9 @@ function isNothingThere({ kind }: Knowledge): boolean {
 }
 
 /** An archive that cannot be read is as good as none: the viewer says why. */
-async function bodiesOf(
-  cases: HeldSources['cases'],
-  application: CaseNumber,
-  question: BodyQuestion,
-): Promise<readonly CaseDocument[]> {
+async function bodiesOf(file: CaseFile, question: BodyQuestion): Promise<readonly CaseDocument[]> {
   try {
-    return (await cases.peekDocuments(application, question)).bundle?.documents ?? [];
+    return (await file.documents(question)).bundle?.documents ?? [];
   } catch (error) {
     if (error instanceof BundleError) return [];
     throw error;

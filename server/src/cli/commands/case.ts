@@ -19,7 +19,7 @@ export async function showCase(text: string, options: CaseOptions, terminal: Ter
     if (number) await report.ofCase(services, number, options);
     if (options.family || options.dossier || options.document !== undefined) {
       // Dossiers are found by applications alone.
-      const application = number && (await services.cases.heldApplication(number));
+      const application = number && (await services.cases.held(number)).application;
       const docdb = readDocdb(text) ?? (number && docdbOf(application ?? number));
       await report.ofDossier(services, docdb, options);
     }

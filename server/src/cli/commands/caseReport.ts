@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import type { BodyQuestion, Cases, Knowledge, Resolution } from '../../cases/cases.ts';
-import type { Facts } from '../../cases/facts.ts';
-import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
+import type { Knowledge } from '../../cases/caseFile.ts';
+import type { Cases } from '../../cases/cases.ts';
+import { OVERVIEW, type BodyQuestion, type CaseQuestion } from '../../cases/questions.ts';
 import type { Bundle } from '../../jpo/bundles/bundle.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
@@ -11,6 +11,7 @@ import type { DocdbNumber } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { Services } from '../../services/services.ts';
+import { noneLines } from '../../features/shared/noneText.ts';
 import { failureText } from '../output/failureText.ts';
 import { budgetOf } from '../../jpo/estimate.ts';
 import { Budget } from '../../jpo/budget.ts';
@@ -89,17 +90,18 @@ export class Report {
     const wanted = QUESTIONS.filter(([option]) => options[option] === true).map(([, question]) => question);
     const bodies = BODIES.filter(([option]) => options[option] === true).map(([, question]) => question);
     // What it takes at most is settled before the first request: repeats after failures come out of it.
-    const estimate = await cases.estimate(number, [...OVERVIEW, ...wanted, ...bodies]);
+    const estimate = await (await cases.held(number)).estimate([...OVERVIEW, ...wanted, ...bodies]);
     this.#asking = asking(this.#terminal, budgetOf(estimate));
-    const { knowledge, failure } = await this.#lookUp(cases, number, wanted);
-    this.#fail(failure);
-    const application = await cases.heldApplication(number);
+    this.#fail(await this.#lookUp(cases, number, wanted));
+    const file = await cases.held(number);
+    const { application, knowledge } = file;
     if (!application || knowledge.kind !== 'case') {
       this.#hasFailed = true;
       this.#add('notFound', knowledge.kind === 'none', this.#whyNot(number, knowledge));
+      if (knowledge.kind === 'none' && knowledge.numbers) this.#json['numbers'] = knowledge.numbers;
       return;
     }
-    const facts: Facts = await cases.peekFacts(application);
+    const facts = await file.facts();
     this.#add('facts', facts, factsText(facts, wanted, this.#terminal.clock.now(), messages));
     for (const [option, question] of BODIES) {
       if (options[option] === true) await this.#bodies({ cases }, application, question);
@@ -107,19 +109,14 @@ export class Report {
   }
 
   /** All in one plan where the application is known: one answer may do for everything that is wanted. */
-  async #lookUp(cases: Cases, number: CaseNumber, wanted: readonly CaseQuestion[]): Promise<Resolution> {
-    const known = unsupported(number) ? undefined : await cases.heldApplication(number);
-    if (known) return this.#learn(cases, known, wanted);
-    const found = await cases.resolve(number, this.#asking);
-    const application = await cases.heldApplication(number);
-    if (!application || found.knowledge.kind !== 'case') return found;
-    this.#fail(found.failure);
-    return this.#learn(cases, application, wanted);
-  }
-
-  async #learn(cases: Cases, application: CaseNumber, wanted: readonly CaseQuestion[]): Promise<Resolution> {
-    const failure = await cases.learn(application, [...OVERVIEW, ...wanted], this.#asking);
-    return { knowledge: await cases.peek(application), ...(failure ? { failure } : {}) };
+  async #lookUp(cases: Cases, number: CaseNumber, wanted: readonly CaseQuestion[]): Promise<Failure | undefined> {
+    const { application } = await cases.held(number);
+    if (application && !unsupported(number)) return cases.learn(application, [...OVERVIEW, ...wanted], this.#asking);
+    const { failure } = await cases.resolve(number, this.#asking);
+    const file = await cases.held(number);
+    if (!file.application || !file.progress) return failure;
+    this.#fail(failure);
+    return cases.learn(file.application, [...OVERVIEW, ...wanted], this.#asking);
   }
 
   /** `number` is undefined for cases that the OPD-API does not have: designs, trademarks. */
@@ -210,6 +207,7 @@ export class Report {
     const reason = unsupported(number);
     if (reason) return messages.unsupported[reason];
     if (knowledge.kind !== 'none') return '';
+    if (knowledge.numbers) return noneLines(knowledge, messages).join('\n');
     return knowledge.statusCode === '111' ? messages.hover.notOffered : messages.check.notFound;
   }
 

@@ -135,7 +135,7 @@ function checkDraft(
 /** The JPO's data are whole from filings of July 2003 on (handbook): what is missing before says nothing. */
 function missing({ number }: FoundNumber, { knowledge }: Resolution, { messages }: Terminal): string | undefined {
   const year = Number(/[0-9]{4}/u.exec(number)?.[0] ?? 0);
-  return knowledge.kind === 'none' && (number.length === 7 || year >= 2004)
+  return knowledge.kind === 'none' && !knowledge.numbers && (number.length === 7 || year >= 2004)
     ? messages.check.notFoundProblem
     : undefined;
 }
@@ -218,7 +218,9 @@ function rowOf({ json, found, resolution }: Checked, now: number, messages: Term
       failure ? failureText(failure, messages) : '',
     ];
   }
-  if (knowledge.kind === 'none') return [place, number, '', '', '', '', messages.check.notFound];
+  if (knowledge.kind === 'none') {
+    return [place, number, '', '', '', '', knowledge.numbers ? messages.caseTree.noProgress : messages.check.notFound];
+  }
   const why = json.reason ?? (failure ? failureText(failure, messages) : messages.check.notLookedUp);
   return [place, number, '', '', '', '', json.problem ? '' : why];
 }

@@ -1,4 +1,4 @@
-import { numberQuestion } from '../../cases/cases.ts';
+import { numberQuestion } from '../../cases/questions.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import { EndpointError } from '../../services/endpoint.ts';
 import { supportReport } from '../../features/state/supportReport.ts';

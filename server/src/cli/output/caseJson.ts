@@ -17,7 +17,7 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
   if (knowledge.kind === 'unknown') return failed;
   const { source, isStale } = knowledge;
   const from = { source: { api: source.api, fetchedAt: new Date(source.fetchedAt).toISOString(), isStale } };
-  if (knowledge.kind === 'none') return { notFound: { statusCode: knowledge.statusCode }, ...from, ...failed };
+  if (knowledge.kind === 'none') return { ...noneJson(knowledge), ...from, ...failed };
   const { progress } = knowledge;
   const number = (one: CaseNumber | null | undefined) => one && formatNumber(one);
   return {
@@ -41,4 +41,12 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
     ...from,
     ...failed,
   };
+}
+
+/** `numbers`: what another API has said of a case that has no progress data. */
+function noneJson({ statusCode, numbers }: Extract<Resolution['knowledge'], { kind: 'none' }>): object {
+  const notFound = { notFound: { statusCode } };
+  return numbers
+    ? { ...notFound, numbers: { all: numbers.all.map((one) => formatNumber(one)), api: numbers.source.api } }
+    : notFound;
 }

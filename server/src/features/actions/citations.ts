@@ -100,8 +100,8 @@ async function citedDocuments(
   const place = placeAt(document, drafts, from);
   const about = place && caseNumberOf(place.document, numbers);
   if (!about || !cases) return [];
-  const application = await cases.heldApplication(about).catch(() => undefined);
-  const facts = application && (await cases.peekFacts(application).catch(() => undefined));
+  const file = await cases.held(about).catch(() => undefined);
+  const facts = await file?.facts().catch(() => undefined);
   const patents = facts?.citations?.value.patents ?? [];
   const ofNotices = patents.filter(({ type }) => type === CITED_IN_NOTICE);
   // Of several notices the latest is the one that is being answered.

@@ -4,6 +4,7 @@ import { OVERVIEW } from '../../cases/questions.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { budgetOf, offered, spentBy } from '../../jpo/estimate.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
+import { noneLines } from '../shared/noneText.ts';
 import type { Command } from '../command.ts';
 import { caseNumberSchema } from '../shared/caseNumberSchema.ts';
 import type { ActionProvider } from './request.ts';
@@ -19,7 +20,10 @@ export const lookUpActions: ActionProvider = async ({ document, numbers, isInvok
   const [found, ...others] = numbers;
   if (!found || others.length > 0 || !isInvoked || !cases) return [];
   if (found.unsupported !== undefined || found.problem?.severity === 'error') return [];
-  const estimate = await cases.estimate(found, OVERVIEW).catch(() => undefined);
+  const estimate = await cases.held(found).then(
+    (file) => file.estimate(OVERVIEW),
+    () => undefined,
+  );
   if (!estimate || estimate.obstacle?.code === 'offline') return [];
   const spent = spentBy(estimate);
   const requests = offered(estimate);
@@ -46,9 +50,10 @@ export const lookUp: Command = async ([argument], { cases, messages, say, signal
   const parsed = v.safeParse(lookUpArgument, argument);
   if (!parsed.success) return undefined;
   const { number, requests } = parsed.output;
-  const budget = budgetOf(await cases.estimate(number, OVERVIEW), requests);
+  const budget = budgetOf(await (await cases.held(number)).estimate(OVERVIEW), requests);
   const { knowledge, failure } = await cases.resolve(number, { priority: 'interactive', signal, budget });
   if (failure && failure.code !== 'cancelled') say('warning', failureLines(failure, knowledge, messages).join(' '));
-  else if (knowledge.kind === 'none') say('information', `${formatNumber(number)}: ${messages.hover.notFound}`);
+  else if (knowledge.kind === 'none')
+    say('information', `${formatNumber(number)}: ${messages.sentences(noneLines(knowledge, messages))}`);
   return { requests: budget.sent };
 };

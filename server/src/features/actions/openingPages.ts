@@ -16,7 +16,7 @@ export const openPageActions: ActionProvider = async (
   const [found, ...others] = numbers;
   if (!found || others.length > 0 || !isInvoked || !editor.opensPages) return [];
   const { law, kind, number } = found;
-  const application = await cases?.heldApplication(found).catch(() => undefined);
+  const { application } = (await cases?.held(found).catch(() => undefined)) ?? {};
   const one = [{ law, kind, number }, application].find((candidate) => candidate && offlineAddress(candidate));
   if (!one) return [];
   const title = messages.hover.openInJPlatPat;

@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import { itemAt, lastBefore } from '../../checks/shared/contentKinds.ts';
 import type { Cases } from '../../cases/cases.ts';
-import { numbersOf } from '../../cases/numbersOf.ts';
+import { numbersKnown } from '../../cases/numbersOf.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
@@ -35,7 +35,6 @@ export const otherNumberActions: ActionProvider = async ({ document, numbers, wa
 
 /** The other numbers of the case, where a held answer shows them. */
 async function otherNumbers(found: FoundNumber, cases: Cases | undefined): Promise<CaseNumber[]> {
-  const knowledge = await cases?.peek(found).catch(() => undefined);
-  if (knowledge?.kind !== 'case') return [];
-  return numbersOf(knowledge.progress).filter((number) => caseKey(number) !== caseKey(found));
+  const file = await cases?.held(found).catch(() => undefined);
+  return numbersKnown(file?.knowledge).filter((number) => caseKey(number) !== caseKey(found));
 }

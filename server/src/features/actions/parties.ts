@@ -78,12 +78,12 @@ async function partiesFor(
 ): Promise<Parties | undefined> {
   if (OTHERS.test(item.name)) return undefined;
   const number = caseNumberOf(draft, drafts.numbers(document));
-  const knowledge = number && (await cases.peek(number).catch(() => undefined));
-  if (knowledge?.kind !== 'case') return undefined;
-  const { applicants, agents, application } = knowledge.progress;
+  const file = number && (await cases.held(number).catch(() => undefined));
+  if (!file?.progress) return undefined;
+  const { applicants, agents } = file.progress;
   if (item.name.endsWith(AGENT)) return { all: [], each: coded(agents) };
   const isHolder = item.name.endsWith(HOLDER) || (typeOf(draft)?.id === 'registrationFee' && item.name === '納付者');
-  const facts = isHolder && application ? await cases.peekFacts(application).catch(() => undefined) : undefined;
+  const facts = isHolder ? await file.facts().catch(() => undefined) : undefined;
   const holders = coded(facts?.registration?.value.holders);
   return { all: holders.length > 0 ? holders : coded(applicants), each: [] };
 }

@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import { numbersOf } from '../../cases/numbersOf.ts';
+import { numbersKnown } from '../../cases/numbersOf.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import { shownFindings } from '../diagnostics/diagnostics.ts';
 import { fixAction } from './quickFixes.ts';
@@ -12,9 +12,8 @@ export const wantedNumberActions: ActionProvider = async (request, { cases, mess
   if (!found || others.length > 0 || !wants(CodeActionKind.QuickFix)) return [];
   const finding = shownFindings(document).find(({ code, start }) => code === 'wrong-kind' && start === found.start);
   if (!finding) return [];
-  const knowledge = await cases?.peek(found).catch(() => undefined);
-  if (knowledge?.kind !== 'case') return [];
-  const number = numbersOf(knowledge.progress).find(({ kind }) => kind === finding.detail?.[3]);
+  const file = await cases?.held(found).catch(() => undefined);
+  const number = numbersKnown(file?.knowledge).find(({ kind }) => kind === finding.detail?.[3]);
   if (!number) return [];
   const text = inPlaceOf(found, number);
   const edits = [{ start: found.start, end: found.end, text }];

@@ -73,6 +73,7 @@ function detailsOf(
   const named = application && number.kind !== 'application' ? own : '';
   if (unsupported(number) !== undefined) return [texts.notOffered];
   if (knowledge.kind === 'unknown') return [named, texts.unknown];
+  if (knowledge.kind === 'none' && knowledge.numbers) return [texts.noProgress, named];
   if (knowledge.kind === 'none') return [knowledge.statusCode === '111' ? texts.notOffered : texts.notFound];
   const { statusText, applicants } = one;
   return [dayText(one, messages), statusText, messages.punctuation.list(applicants), named];

@@ -1,14 +1,17 @@
+import type { CaseFile } from '../../cases/caseFile.ts';
 import { unsupported } from '../../numbers/support.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
+import { noneLines } from '../shared/noneText.ts';
 import { newsText } from '../watching.ts';
 import { stateLine } from './caseNode.ts';
 import { describeCase } from './describedCase.ts';
 import { caseNodes, groupNodes } from './groups.ts';
 import { isOfCase, nodeId, readNodeId, under, type CaseNodeId } from './nodeId.ts';
 import { lineNode, rowNode } from './nodes.ts';
+import { numberRow } from './overviewRows.ts';
 import { heldRows } from './sectionRows.ts';
 import type { CaseTreeServices } from './services.ts';
 import { standingOf } from './standing.ts';
@@ -41,36 +44,43 @@ export async function children(
   if (!id) return [];
   if (!isOfCase(id)) return caseNodes(id, view, services);
   const [section, ...keys] = id.place;
-  if (section === undefined) return ofCase(id, services);
+  if (section === undefined) return ofCase(id, view, services);
   return isSection(section) ? ofSection(node, { number: id.number, section }, keys, view, services) : [];
 }
 
-async function ofCase(id: CaseNodeId, services: CaseTreeServices): Promise<CaseTreeNode[]> {
+async function ofCase(id: CaseNodeId, view: CaseTreeView, services: CaseTreeServices): Promise<CaseTreeNode[]> {
   const { cases, messages } = services;
   const { number } = id;
   const own = nodeId(id);
   const target: Target = { number, section: 'bibliography' };
   if (unsupported(number) !== undefined) return [];
   await services.openings.settled(target, services.settings.hover.waitMs);
-  const knowledge = await cases.peek(number);
-  const application = await cases.heldApplication(number);
-  const isStale = knowledge.kind !== 'unknown' && knowledge.isStale;
+  const file = await cases.held(number);
+  const { application, knowledge, isStale } = file;
   const lines = [
     ...(await newsLines(own, id, application, services)),
-    ...(await statusLines(target, own, isStale, services)),
+    ...(await statusLines(file, { section: 'bibliography', parent: own, isStale }, services)),
   ];
   if (knowledge.kind === 'none') {
-    const label = knowledge.statusCode === '111' ? messages.hover.notOffered : messages.hover.notFound;
-    return [...lines, lineNode(own, 'none', { label, icon: 'info' })];
+    const [label, ...others] = noneLines(knowledge, messages);
+    const known = (knowledge.numbers?.all ?? []).map((one) => numberRow(one.kind, one, messages.kind[one.kind]));
+    const width = widthOf(view, services);
+    const from = others.map((one) => lineNode(own, 'from', { label: one, icon: 'references' }));
+    return [
+      ...lines,
+      lineNode(own, 'none', { label, icon: 'info' }),
+      ...from,
+      ...known.map((row) => rowNode(row, under(own, 'numbers'), width)),
+    ];
   }
   if (!application) return lines;
   const sections: CaseTreeNode[] = [];
   for (const section of SECTIONS) {
-    if (await hasSection(application, section, services)) {
-      sections.push(await sectionNode(own, { number, section }, application, services));
+    if (await hasSection(file, section, services)) {
+      sections.push(await sectionNode(own, section, file, services));
     }
   }
-  const state = stateLine(await describeCase(number, services), own, messages);
+  const state = stateLine(await describeCase(file, services), own, messages);
   return [...lines, ...state, ...sections];
 }
 
@@ -88,29 +98,26 @@ async function newsLines(
 }
 
 /** Whether there is anything to ask or to show there. A right that is not registered has no register. */
-async function hasSection(
-  application: CaseNumber,
-  section: SectionId,
-  { cases, client }: CaseTreeServices,
-): Promise<boolean> {
+async function hasSection(file: CaseFile, section: SectionId, { client }: CaseTreeServices): Promise<boolean> {
+  const { application } = file;
+  if (!application) return false;
   if (section === 'family')
     return docdbOf(application) !== undefined && (await client.usage('opd').catch(() => undefined)) !== undefined;
   if (questionsOf(application.law, section).length === 0) return false;
   if (section !== 'registration') return true;
-  const { overview } = await cases.peekFacts(application);
+  const { overview } = await file.facts();
   return overview?.value.registration !== null || Boolean(overview.value.registrationDate);
 }
 
 async function sectionNode(
   parent: string,
-  target: Target,
-  application: CaseNumber,
+  section: SectionId,
+  file: CaseFile,
   services: CaseTreeServices,
 ): Promise<CaseTreeNode> {
-  const { section } = target;
   const texts = services.messages.caseTree;
-  const { requests } = await standingOf(target, services);
-  const held = await heldRows(application, section, services);
+  const { requests } = await standingOf(file, section, services);
+  const held = await heldRows(file, section, services);
   const count = held ? rowCount(held.rows) : 0;
   const cost = requests > 0 ? texts.costs(requests) : '';
   const isCounted = section !== 'bibliography' && count > 0;
@@ -138,14 +145,15 @@ async function ofSection(
 ): Promise<CaseTreeNode[]> {
   const { cases, messages, openings, settings } = services;
   if (keys.length === 0) await openings.settled(target, settings.hover.waitMs);
-  const application = await cases.heldApplication(target.number);
-  const held = application && (await heldRows(application, target.section, services));
+  const file = await cases.held(target.number);
+  const { section } = target;
+  const held = await heldRows(file, section, services);
   const width = widthOf(view, services);
   let rows = held?.rows ?? [];
   for (const key of keys) rows = rows.find((one) => one.key === key)?.rows ?? [];
   const nodes = rows.map((row) => rowNode(row, own, width));
   if (keys.length > 0) return nodes;
-  const lines = await statusLines(target, own, held?.isStale === true, services);
+  const lines = await statusLines(file, { section, parent: own, isStale: held?.isStale === true }, services);
   if (nodes.length + lines.length > 0) return [...lines, ...nodes];
   return [lineNode(own, 'none', { label: messages.caseTree.none, icon: 'dash' })];
 }

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../cases/cases.ts';
+import type { CaseFile, Knowledge } from '../../cases/caseFile.ts';
 import { numbersOf } from '../../cases/numbersOf.ts';
 import { statusOf, type Status } from '../../cases/status.ts';
 import { jstDay } from '../../base/clock.ts';
@@ -32,10 +32,9 @@ export interface DescribedCase {
 }
 
 /** Describes a case from what is held. Never asks. Throws a FailureError when the store cannot be read. */
-export async function describeCase(number: CaseNumber, services: CaseTreeServices): Promise<DescribedCase> {
-  const { cases, messages } = services;
-  const application = await cases.heldApplication(number);
-  const knowledge = await cases.peek(number);
+export async function describeCase(file: CaseFile, services: CaseTreeServices): Promise<DescribedCase> {
+  const { messages } = services;
+  const { number, application, knowledge } = file;
   const own = formatNumber(number);
   const nothing = { number, application, knowledge, title: '', applicants: [], lastDay: undefined, mark: undefined };
   if (knowledge.kind !== 'case' || !application) {
@@ -48,16 +47,15 @@ export async function describeCase(number: CaseNumber, services: CaseTreeService
   const printed = [application, ...numbersOf(progress)].map((one) => formatNumber(one));
   const searched = foldWord([own, ...printed, title, ...applicants, state].join('\n'));
   const described = { ...nothing, title, applicants, status: statusOf(progress), statusText: state, searched };
-  return { ...described, ...(await lastDayOf(knowledge, application, services)) };
+  return { ...described, ...(await lastDayOf(file, services)) };
 }
 
 async function lastDayOf(
-  { progress }: Extract<Knowledge, { kind: 'case' }>,
-  application: CaseNumber,
-  { cases, clock, settings }: CaseTreeServices,
+  file: CaseFile,
+  { clock, settings }: CaseTreeServices,
 ): Promise<Pick<DescribedCase, 'lastDay' | 'mark'>> {
   const now = clock.now();
-  const [lastDay] = await heldLastDays(progress, cases, { application, now, residentAbroad: settings.residentAbroad });
+  const [lastDay] = await heldLastDays(file, { now, residentAbroad: settings.residentAbroad });
   if (!lastDay) return { lastDay, mark: undefined };
   const today = jstDay(now) as CalendarDate;
   if (lastDay.lastDay < today) return { lastDay, mark: 'over' };

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { CaseFile } from '../../cases/caseFile.ts';
 import { mentionKey } from '../../cases/mentionKey.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
@@ -60,7 +61,7 @@ export async function caseNodes(
   const texts = messages.caseTree;
   const filter = foldWord(view.filter);
   const described = [];
-  for (const number of await casesOf(group, view, services)) described.push(await describeCase(number, services));
+  for (const file of await casesOf(group, view, services)) described.push(await describeCase(file, services));
   const matching = sorted(
     described.filter(({ searched }) => searched.includes(filter)),
     view.sort,
@@ -80,17 +81,18 @@ export async function caseNodes(
   return left > 0 ? [...nodes, lineNode(own, 'more', { label: texts.more(left), icon: 'ellipsis' })] : nodes;
 }
 
-/** The numbers of a group, one a case: the first that names it. Never asks. */
-async function casesOf(group: string, view: CaseTreeView, services: CaseTreeServices): Promise<CaseNumber[]> {
+/** The cases of a group, each by the first number that names it. Never asks. */
+async function casesOf(group: string, view: CaseTreeView, services: CaseTreeServices): Promise<CaseFile[]> {
   const distinct = new Map<string, CaseNumber>();
   for (const number of await mentioned(group, view, services)) {
     const key = mentionKey(number);
     if (number.number !== '' && !distinct.has(key)) distinct.set(key, number);
   }
-  const cases = new Map<string, CaseNumber>();
+  const cases = new Map<string, CaseFile>();
   for (const number of distinct.values()) {
-    const key = caseKey((await services.cases.heldApplication(number)) ?? number);
-    if (!cases.has(key)) cases.set(key, number);
+    const file = await services.cases.held(number);
+    const key = caseKey(file.application ?? number);
+    if (!cases.has(key)) cases.set(key, file);
   }
   return [...cases.values()];
 }

@@ -103,7 +103,7 @@ export class Openings implements Asked {
     // A request that was counted is repeated by a wish, not by opening the node once more.
     const wasCounted = before && COUNTED.has(before.code) && before.isUnsent !== true;
     if (by === 'opening' && wasCounted === true) return { asked: false };
-    const { requests, obstacle } = await standingOf(target, services);
+    const { requests, obstacle } = await standingOf(await services.cases.held(target.number), target.section, services);
     if (by !== 'again' && requests === 0) {
       if (obstacle === undefined) this.#failures.delete(key);
       return { asked: false };
@@ -140,7 +140,7 @@ async function ask(
   options: AskOptions,
 ): Promise<Failure | undefined> {
   if (section !== 'family') return cases.learnStep(number, questionsOf(number.law, section), options);
-  const application = await cases.heldApplication(number);
+  const { application } = await cases.held(number);
   const own = application && docdbOf(application);
   return own && (await dossiers.family(own, options)).failure;
 }

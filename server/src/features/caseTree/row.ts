@@ -1,4 +1,4 @@
-import type { BodyQuestion } from '../../cases/cases.ts';
+import type { BodyQuestion } from '../../cases/questions.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 
 /** A line of a section. Texts from outside are made plain by whoever makes a node of it. */

@@ -1,12 +1,12 @@
 import type { Facts, Source } from '../../cases/facts.ts';
-import { docdbOf } from '../../jpo/opd/docdb.ts';
-import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
 import { lastDaysOf, lastDayText } from '../shared/lastDayText.ts';
 import { historyRows } from './historyRows.ts';
 import { citationRows, familyRows, registrationRows, relationRows } from './otherRows.ts';
 import { bibliographyRows, numberRows, partyRows } from './overviewRows.ts';
 import type { Row } from './row.ts';
 import type { CaseTreeServices } from './services.ts';
+import { heldFamily } from './standing.ts';
 import type { SectionId } from './targets.ts';
 
 /** What is held of a section. */
@@ -19,13 +19,15 @@ export interface HeldRows {
 
 /** The rows of a section from held facts; undefined where nothing of it is held. Never asks. */
 export async function heldRows(
-  application: CaseNumber,
+  file: CaseFile,
   section: SectionId,
   services: CaseTreeServices,
 ): Promise<HeldRows | undefined> {
-  const { messages, cases } = services;
-  if (section === 'family') return heldFamilyRows(application, services);
-  const facts = await cases.peekFacts(application);
+  const { messages } = services;
+  const { application } = file;
+  if (!application) return undefined;
+  if (section === 'family') return heldFamilyRows(file, services);
+  const facts = await file.facts();
   const { overview, citations, registration } = facts;
   switch (section) {
     case 'bibliography':
@@ -50,12 +52,8 @@ export async function heldRows(
   }
 }
 
-async function heldFamilyRows(
-  application: CaseNumber,
-  { dossiers, clock }: CaseTreeServices,
-): Promise<HeldRows | undefined> {
-  const own = docdbOf(application);
-  const held = own && (await dossiers.peekFamily(own));
+async function heldFamilyRows(file: CaseFile, { dossiers, clock }: CaseTreeServices): Promise<HeldRows | undefined> {
+  const held = await heldFamily(file, dossiers);
   return held && { rows: familyRows(held.members), source: held.source, isStale: held.staleAt <= clock.now() };
 }
 

@@ -1,24 +1,25 @@
 import { jstDateTime } from '../../base/clock.ts';
 import type { Failure, FailureCode } from '../../base/failure.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
 import type { CaseTreeNode } from '../../protocol.ts';
 import { failureText } from '../shared/failureText.ts';
 import { waitingText } from '../shared/waitingText.ts';
 import { lineNode } from './nodes.ts';
 import type { CaseTreeServices } from './services.ts';
 import { standingOf } from './standing.ts';
-import type { Target } from './targets.ts';
+import type { SectionId, Target } from './targets.ts';
 
 /**
  * What there is to say before what is held of a node: that it is being asked for, why it could not be, or that it was not
  * asked for yet; nothing where all is held. `isStale`: what is held is of an earlier day.
  */
 export async function statusLines(
-  target: Target,
-  parent: string,
-  isStale: boolean,
+  file: CaseFile,
+  { section, parent, isStale }: { readonly section: SectionId; readonly parent: string; readonly isStale: boolean },
   services: CaseTreeServices,
 ): Promise<CaseTreeNode[]> {
   const { openings, messages } = services;
+  const target: Target = { number: file.number, section };
   const texts = messages.caseTree;
   const waiting = openings.waiting(target);
   if (waiting) {
@@ -28,7 +29,7 @@ export async function statusLines(
       : texts.asking;
     return [lineNode(parent, 'asking', { label, icon: 'loading~spin' })];
   }
-  const { apis, obstacle, left } = await standingOf(target, services);
+  const { apis, obstacle, left } = await standingOf(file, section, services);
   const [api] = apis;
   const failure = api || obstacle ? (openings.failure(target) ?? obstacle) : undefined;
   if (failure) return [failureLine(failure, parent, services)];

@@ -30,20 +30,21 @@ export async function tooltip(node: string, services: CaseTreeServices): Promise
 }
 
 async function caseLines(number: CaseNumber, services: CaseTreeServices): Promise<string[]> {
-  const { messages, cases } = services;
+  const { messages } = services;
   const reason = unsupported(number);
   if (reason !== undefined) return [formatNumber(number), messages.unsupported[reason]];
-  const { title, applicants, statusText, application, knowledge } = await describeCase(number, services);
-  const facts = application && (await cases.peekFacts(application));
+  const file = await services.cases.held(number);
+  const { title, applicants, statusText, application, knowledge } = await describeCase(file, services);
+  const facts = await file.facts();
   const own = application ?? number;
   const rows = [
     [messages.hover.applicants, messages.punctuation.list(applicants)],
     [messages.hover.status, statusText],
-    ...(facts ? lastDayLines(facts, services).map((line) => [messages.lastDay.row, line]) : []),
+    ...lastDayLines(facts, services).map((line) => [messages.lastDay.row, line]),
   ];
   const told = rows.flatMap(([name = '', value = '']) => (value === '' ? [] : [`${name}: ${value}`]));
   const fetchedAt = knowledge.kind === 'unknown' ? undefined : knowledge.source.fetchedAt;
-  const standing = await standingOf({ number, section: 'bibliography' }, services);
+  const standing = await standingOf(file, 'bibliography', services);
   return [`${formatNumber(own)} ${title}`.trim(), ...told, costLine(standing, fetchedAt, services)];
 }
 
@@ -54,17 +55,17 @@ async function sectionLines(
   services: CaseTreeServices,
 ): Promise<string[]> {
   const { messages, cases } = services;
-  const application = await cases.heldApplication(number);
-  const held = application && (await heldRows(application, section, services));
+  const file = await cases.held(number);
+  const held = await heldRows(file, section, services);
   if (keys.length === 0) {
-    const standing = await standingOf({ number, section }, services);
+    const standing = await standingOf(file, section, services);
     return [messages.caseTree.sections[section], costLine(standing, held?.source.fetchedAt, services)];
   }
   let rows = held?.rows ?? [];
   for (const key of keys.slice(0, -1)) rows = rows.find((one) => one.key === key)?.rows ?? [];
   const row = rows.find((one) => one.key === keys.at(-1));
-  if (!row?.opens || !application) return row ? [row.label, row.description ?? ''] : [];
-  const standing = await cases.estimateStep(application, [row.opens.question]);
+  if (!row?.opens) return row ? [row.label, row.description ?? ''] : [];
+  const standing = await file.estimateStep([row.opens.question]);
   return [row.label, row.description ?? '', costLine(standing, undefined, services)];
 }
 

@@ -45,7 +45,7 @@ export async function applicationDates(request: ContentRequest): Promise<Offers>
   const { services, held } = request;
   const { messages } = services;
   const named = numberIn(request);
-  const ofNamed = named && (await services.notes.progress(named, services.cases));
+  const ofNamed = named && (await services.notes.file(named, services.cases))?.progress;
   const { own } = await held();
   const cases = ofNamed ? [ofNamed] : own.flatMap(({ progress }) => progress ?? []);
   const dates = cases.flatMap(({ filingDate, title = '' }): Dated[] =>

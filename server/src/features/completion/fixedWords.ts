@@ -6,6 +6,7 @@ import type { Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { plain } from '../shared/markdown.ts';
 import { AMENDMENT_WAYS, usualAddressee } from './openings.ts';
+import { examinerOf } from './heldCases.ts';
 import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
 
 /** Contents that are one of a few words. */
@@ -29,7 +30,7 @@ function items(
 
 /** 【あて先】: who receives the document. In an appeal that is the 審判長. */
 export async function addressees(request: ContentRequest): Promise<Offers> {
-  const { type, cursor, services, held } = request;
+  const { type, cursor, held } = request;
   const block = cursor.document && caseBlockOf(cursor.document);
   const isAppeal =
     type?.id !== 'appeal' &&
@@ -38,8 +39,7 @@ export async function addressees(request: ContentRequest): Promise<Offers> {
       cursor.document?.blocks.some(({ item }) => item.name === '審判請求人') === true);
   const first = isAppeal ? '特許庁審判長　殿' : type ? usualAddressee(type) : '特許庁長官　殿';
   const { own } = await held();
-  const progress = own[0]?.progress;
-  const examiner = progress && (await services.notes.examiner(progress, services.cases));
+  const examiner = own[0] && (await examinerOf(own[0]));
   const named = examiner === undefined ? [] : [`特許庁審査官　${plain(examiner)}　殿`];
   return items(request, [
     ...(first.startsWith('特許庁審査官') ? named : []).map((one) => [one] as const),

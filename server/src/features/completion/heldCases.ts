@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Cases } from '../../cases/cases.ts';
 import { noticeToAnswer } from '../../cases/notices.ts';
 import { numbersOf } from '../../cases/numbersOf.ts';
@@ -9,6 +10,8 @@ import type { FoundNumber } from '../../numbers/scan.ts';
 /** A case that a draft names. */
 export interface HeldCase {
   readonly found: FoundNumber;
+  /** Undefined where there is none to read from, or it cannot be read. */
+  readonly file: CaseFile | undefined;
   /** Undefined where nothing is held of it. */
   readonly progress: Progress | undefined;
 }
@@ -41,58 +44,45 @@ export async function heldCases(
   };
   const ownCases = distinct(own, MOST_OTHERS);
   const others = distinct(numbers, MOST_OTHERS);
-  const read = async (found: FoundNumber): Promise<HeldCase> => ({
-    found,
-    progress: await notes.progress(found, cases),
-  });
+  const read = async (found: FoundNumber): Promise<HeldCase> => {
+    const file = await notes.file(found, cases);
+    return { found, file, progress: file?.progress };
+  };
   return { own: await Promise.all(ownCases.map(read)), others: await Promise.all(others.map(read)) };
 }
 
-/** How long what was read is taken as it was, ms: typing asks for the same at each keystroke. */
+/** How long a file is taken as it was, ms: typing asks for the same at each keystroke. */
 const FRESH_MS = 2_000;
 const MOST_NOTES = 200;
 
-/** What was read of cases a moment ago. */
+/** The files of cases that were read a moment ago. */
 export class CaseNotes {
   readonly #clock: Clock;
-  readonly #notes = new Map<string, { readonly at: number; readonly progress: Promise<Progress | undefined> }>();
-  readonly #examiners = new Map<string, { readonly at: number; readonly examiner: Promise<string | undefined> }>();
+  readonly #notes = new Map<string, { readonly at: number; readonly file: Promise<CaseFile | undefined> }>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** The examiner of the notice that waits for an answer, where its text is held. Never asks. */
-  examiner({ application, ...progress }: Progress, cases: Cases | undefined): Promise<string | undefined> {
-    if (!cases || !application) return Promise.resolve(undefined);
-    const key = caseKey(application);
-    const now = this.#clock.now();
-    const known = this.#examiners.get(key);
-    if (known && now >= known.at && now < known.at + FRESH_MS) return known.examiner;
-    if (this.#examiners.size >= MOST_NOTES) this.#examiners.clear();
-    const notice = noticeToAnswer({ application, ...progress })?.document.number;
-    const examiner = cases.peekDocuments(application, 'noticeBodies').then(
-      ({ bundle }) => bundle?.documents.find((one) => one.documentNumber === notice)?.examiner,
-      () => undefined,
-    );
-    this.#examiners.set(key, { at: now, examiner });
-    return examiner;
-  }
-
-  progress(number: CaseNumber, cases: Cases | undefined): Promise<Progress | undefined> {
+  /** What is held of the case of a number. Never asks; what cannot be read counts as not held. */
+  file(number: CaseNumber, cases: Cases | undefined): Promise<CaseFile | undefined> {
     if (!cases) return Promise.resolve(undefined);
     const key = caseKey(number);
     const now = this.#clock.now();
     const known = this.#notes.get(key);
-    if (known && now >= known.at && now < known.at + FRESH_MS) return known.progress;
+    if (known && now >= known.at && now < known.at + FRESH_MS) return known.file;
     if (this.#notes.size >= MOST_NOTES) this.#notes.clear();
-    const progress = cases.peek(number).then(
-      (knowledge) => (knowledge.kind === 'case' ? knowledge.progress : undefined),
-      () => undefined,
-    );
-    this.#notes.set(key, { at: now, progress });
-    return progress;
+    const file = cases.held(number).catch(() => undefined);
+    this.#notes.set(key, { at: now, file });
+    return file;
   }
+}
+
+/** The examiner of the notice that waits for an answer, where its text is held. Never asks. */
+export async function examinerOf({ file, progress }: HeldCase): Promise<string | undefined> {
+  const notice = progress && noticeToAnswer(progress)?.document.number;
+  const { bundle } = (await file?.documents('noticeBodies').catch(() => undefined)) ?? {};
+  return bundle?.documents.find((one) => one.documentNumber === notice)?.examiner;
 }
 
 /** The numbers of a case, as far as they are known: the one that the draft names first. */

@@ -118,14 +118,13 @@ async function named({ held }: CompletionRequest): Promise<Named[]> {
 
 /** The documents that were cited against the case of the draft, where that is held. */
 async function cited(request: CompletionRequest, kinds: readonly Kind[], law: Law | undefined): Promise<Named[]> {
-  const { services, held } = request;
+  const { held } = request;
   const [own] = (await held()).own;
-  const application = own?.progress?.application;
-  if (!own || !application || !services.cases) return [];
-  const facts = await services.cases.peekFacts(application).catch(() => undefined);
+  if (!own) return [];
+  const facts = await own.file?.facts().catch(() => undefined);
   return (facts?.citations?.value.patents ?? []).flatMap(({ number }) =>
     number && kinds.includes(number.kind) && (law === undefined || number.law === law)
-      ? [{ number, case: { found: { ...own.found, ...number }, progress: undefined }, isOwn: false }]
+      ? [{ number, case: { found: { ...own.found, ...number }, file: undefined, progress: undefined }, isOwn: false }]
       : [],
   );
 }

@@ -35,12 +35,12 @@ async function caseLines(
   number: CaseNumber,
   { cases, messages, clock, residentAbroad }: CompletionServices,
 ): Promise<string[]> {
-  const knowledge = await cases?.peek(number).catch(() => undefined);
-  if (!cases || knowledge?.kind !== 'case') return [];
+  const file = await cases?.held(number).catch(() => undefined);
+  if (!file?.progress) return [];
   const now = clock.now();
-  const lastDays = await heldLastDays(knowledge.progress, cases, { now, residentAbroad });
+  const lastDays = await heldLastDays(file, { now, residentAbroad });
   return knowledgeLines(
-    knowledge,
+    file.knowledge,
     number,
     messages,
     lastDays.map((one) => lastDayText(one, now, messages)),

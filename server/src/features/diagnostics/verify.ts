@@ -98,7 +98,7 @@ async function learnCase(
   const first = questions.filter((question) => OF_PROGRESS.has(question));
   const others = questions.filter((question) => !OF_PROGRESS.has(question));
   const failure = await cases.learnOf(number, first, options);
-  if (failure || others.length === 0 || (await cases.peek(number)).kind !== 'case') return failure;
+  if (failure || others.length === 0 || !(await cases.held(number)).progress) return failure;
   return cases.learnOf(number, others, options);
 }
 

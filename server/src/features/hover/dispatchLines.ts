@@ -21,9 +21,8 @@ export async function dispatchLines(
   if (!/^[0-9]{6}$/u.test(written)) return [codes.notADispatchNumber];
   const title = `**${codes.dispatchNumber} ${written}**`;
   const number = caseNumberOf(place.document, drafts.numbers(document));
-  const knowledge = number && (await cases?.peek(number).catch(() => undefined));
-  if (!number || knowledge?.kind !== 'case') return [title, codes.caseNotHeld];
-  const { progress } = knowledge;
+  const progress = number && (await cases?.held(number).catch(() => undefined))?.progress;
+  if (!progress) return [title, codes.caseNotHeld];
   const sent = history(progress.documents).find((one) => one.number?.slice(-6) === written);
   if (!sent) return [title, codes.noSuchDispatch(formatNumber(number)), ...open(progress, services)];
   const name = escaped(messages.documentName(sent.code, sent.description));

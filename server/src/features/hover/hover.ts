@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Cases, Knowledge, Resolution } from '../../cases/cases.ts';
+import type { Knowledge } from '../../cases/caseFile.ts';
+import type { Cases, Resolution } from '../../cases/cases.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { JpoClient } from '../../jpo/client.ts';
 import { isOver, type Delay } from '../../jpo/inFlight.ts';
@@ -9,6 +10,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { waitingText } from '../shared/waitingText.ts';
+import { numbersKnown } from '../../cases/numbersOf.ts';
 import { failureLines, knowledgeLines, offlineLines, sourceLine } from '../shared/caseMarkdown.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { LONGEST_OTHER_TEXT } from '../shared/largeText.ts';
@@ -118,8 +120,7 @@ async function bodyOf(
   if ('failure' in held)
     return { lines: failureLines(held.failure, held.knowledge, messages), knowledge: held.knowledge };
   const { knowledge } = held;
-  if (!isAskable || (knowledge.kind !== 'unknown' && !knowledge.isStale))
-    return asBody(number, { knowledge }, services);
+  if (!isAskable || (knowledge.kind !== 'unknown' && !knowledge.isStale)) return asBody(number, held, services);
 
   const pending = services.wanted.ask(uri, number);
   const outcome = await firstOf(pending, services, signal);
@@ -131,16 +132,17 @@ async function bodyOf(
       return undefined;
     case 'delayed': {
       const sentence = waitingText(outcome.delay, services.clock.now(), messages, messages.hover.waiting);
-      return asBodyAfter(sentence, number, knowledge, services);
+      return asBodyAfter(sentence, number, held, services);
     }
     case 'slow':
-      return asBodyAfter(messages.hover.slow, number, knowledge, services);
+      return asBodyAfter(messages.hover.slow, number, held, services);
   }
 }
 
 async function peek(cases: Cases, number: FoundNumber): Promise<Resolution> {
   try {
-    return { knowledge: await cases.peek(number) };
+    const file = await cases.held(number);
+    return { file, knowledge: file.knowledge };
   } catch (error) {
     return { knowledge: { kind: 'unknown' }, failure: failureOf(error) };
   }
@@ -176,13 +178,14 @@ async function firstOf(
   }
 }
 
-async function asBody(number: FoundNumber, { knowledge, failure }: Resolution, services: HoverServices): Promise<Body> {
+async function asBody(number: FoundNumber, resolution: Resolution, services: HoverServices): Promise<Body> {
+  const { knowledge, failure } = resolution;
   const { client, messages } = services;
   const usage = knowledge.kind === 'unknown' ? undefined : await client.usage().catch(() => undefined);
   const api = knowledge.kind === 'unknown' ? undefined : knowledge.source.api;
   const remaining = usage?.apis.find((one) => one.api === api)?.remaining;
   const failed = failure ? failureLines(failure, knowledge, messages) : [];
-  const facts = await linesOf(knowledge, number, services);
+  const facts = await linesOf(resolution, number, services);
   return { lines: [...failed, ...facts, ...sourceLine(knowledge, remaining, messages)], knowledge };
 }
 
@@ -190,25 +193,28 @@ async function asBody(number: FoundNumber, { knowledge, failure }: Resolution, s
 async function asBodyAfter(
   sentence: string,
   number: FoundNumber,
-  knowledge: Knowledge,
+  held: Resolution,
   services: HoverServices,
 ): Promise<Body> {
-  const { lines } = await asBody(number, { knowledge }, services);
+  const { lines, knowledge } = await asBody(number, held, services);
   return { lines: [sentence, ...lines], knowledge };
 }
 
 /** The facts of a case with its last days. Asks nothing. */
-async function linesOf(knowledge: Knowledge, number: FoundNumber, services: HoverServices): Promise<string[]> {
-  const { cases, messages, clock, residentAbroad } = services;
-  if (knowledge.kind !== 'case') return knowledgeLines(knowledge, number, messages);
+async function linesOf(
+  { file, knowledge }: Resolution,
+  number: FoundNumber,
+  { messages, clock, residentAbroad }: HoverServices,
+): Promise<string[]> {
+  if (!file?.progress) return knowledgeLines(knowledge, number, messages);
   const now = clock.now();
-  const all = await heldLastDays(knowledge.progress, cases, { now, residentAbroad });
+  const all = await heldLastDays(file, { now, residentAbroad });
   const lines = all.map((one) => lastDayText(one, now, messages));
   return knowledgeLines(knowledge, number, messages, lines);
 }
 
 /** The page of the number itself, or of its application where the form of its own address is not known. */
 function addressOf(number: FoundNumber, knowledge: Knowledge): string | undefined {
-  const application = knowledge.kind === 'case' ? knowledge.progress.application : undefined;
+  const application = numbersKnown(knowledge).find(({ kind }) => kind === 'application');
   return offlineAddress(number) ?? (application && offlineAddress(application));
 }

@@ -1,4 +1,3 @@
-import { heldProgress } from '../../cases/heldProgress.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { CaseDocument as Row } from '../../jpo/answers/progress.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
@@ -60,7 +59,7 @@ export async function inOrder(
   application: CaseNumber,
   cases: Cases,
 ): Promise<CaseDocument[]> {
-  const rows = (await heldProgress(cases, application))?.documents ?? [];
+  const rows = (await cases.held(application)).progress?.documents ?? [];
   const dateOf = (one: CaseDocument) => rows.find(({ number }) => number === keyOf(one))?.date ?? one.date;
   return documents
     .filter(({ code }) => isAmendment(code))

@@ -1,4 +1,5 @@
 import { budgetOf } from '../../jpo/estimate.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Cases, Documents } from '../../cases/cases.ts';
 import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -19,22 +20,26 @@ export interface ReadBundle {
   readonly isUnreadable?: true;
 }
 
-/** A bundle as it is held; with `asking`, asked for with one request where it is not or is of an earlier day. */
-export async function bundleOf(
+/** A bundle as it is held. */
+export function heldBundle(file: CaseFile, name: BundleName): Promise<ReadBundle> {
+  return readable(file.documents(QUESTION_OF[name]));
+}
+
+/** A bundle, asked for with one request where it is not held or is of an earlier day. */
+export async function askedBundle(
   cases: Cases,
   application: CaseNumber,
   name: BundleName,
-  asking?: AskOptions,
+  asking: AskOptions,
 ): Promise<ReadBundle> {
   const question = QUESTION_OF[name];
+  const budget = budgetOf(await (await cases.held(application)).estimate([question]));
+  return readable(cases.documents(application, question, { budget, ...asking }));
+}
+
+async function readable(read: Promise<Documents>): Promise<ReadBundle> {
   try {
-    const read: Documents = asking
-      ? await cases.documents(application, question, {
-          budget: budgetOf(await cases.estimate(application, [question])),
-          ...asking,
-        })
-      : await cases.peekDocuments(application, question);
-    return read;
+    return await read;
   } catch (error) {
     if (error instanceof BundleError) return { isUnreadable: true };
     throw error;

@@ -1,4 +1,3 @@
-import { heldProgress } from '../../cases/heldProgress.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { CompareResult } from '../../protocol.ts';
 import { amendmentsIn } from './amendments.ts';
@@ -22,7 +21,7 @@ export async function compareAmendment(
   const changed = [...new Set(own.map(({ part }) => part))];
   if (changed.length === 0) return notAnswered(messages.documents.nothingAmended);
   const earlier = before(document, await inOrder(read.bundle?.documents ?? [], id.application, cases));
-  const rows = (await heldProgress(cases, id.application))?.documents;
+  const rows = (await cases.held(id.application)).progress?.documents;
   const date = rows?.find(({ number }) => number === id.key)?.date ?? document.date;
   return {
     ok: true,

@@ -1,5 +1,5 @@
 import { lookup } from '../../base/lookup.ts';
-import type { BodyQuestion } from '../../cases/cases.ts';
+import type { BodyQuestion } from '../../cases/questions.ts';
 import type { CaseDocument } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';

@@ -1,13 +1,14 @@
 import { budgetOf, offered, spentBy } from '../../jpo/estimate.ts';
-import { heldProgress } from '../../cases/heldProgress.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Cases } from '../../cases/cases.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
 import { docdbOf, type DocdbNumber } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { DocumentsResult, ListedDocument } from '../../protocol.ts';
-import { bundleOf, keyOf } from './bundles.ts';
+import { heldBundle, keyOf } from './bundles.ts';
 import { costText } from './cost.ts';
 import { failureText } from '../shared/failureText.ts';
 import { BUNDLES, isAmendment, QUESTION_OF, rowId, rowTitle } from './kinds.ts';
@@ -28,12 +29,13 @@ export async function listDocuments(
   asking?: AskOptions,
 ): Promise<Listed> {
   const { cases, messages } = services;
-  const budget = budgetOf(await cases.estimate(number, ['documents']));
+  const before = await cases.held(number);
+  const budget = budgetOf(await before.estimate(['documents']));
   const resolution = asking && (await cases.resolve(number, { budget, ...asking }));
-  const application = await cases.heldApplication(number);
-  const progress = await heldProgress(cases, number);
-  const documents = application ? await documentsOf(application, services) : [];
-  const estimate = await cases.estimate(number, ['documents']);
+  const file = asking ? await cases.held(number) : before;
+  const { application, progress } = file;
+  const documents = await documentsOf(file, services);
+  const estimate = await file.estimate(['documents']);
   const failure = resolution?.failure ?? spentBy(estimate);
   const nothing = progress ? messages.documents.none : messages.documents.listNotHeld;
   return {
@@ -72,20 +74,19 @@ export async function listDossier(
 }
 
 async function dossierNumber(number: CaseNumber, cases: Cases): Promise<DocdbNumber | undefined> {
-  const application = await cases.heldApplication(number);
+  const { application } = await cases.held(number);
   return application && docdbOf(application);
 }
 
-async function documentsOf(application: CaseNumber, services: DocumentServices): Promise<ListedDocument[]> {
-  const { cases, messages } = services;
-  if (application.law === 'utilityModel') return [];
+async function documentsOf(file: CaseFile, { messages }: DocumentServices): Promise<ListedDocument[]> {
+  const { application, progress } = file;
+  if (!application || application.law === 'utilityModel') return [];
   const { law, number } = application;
   const own: CaseDocumentId['application'] = { law, kind: 'application', number };
-  const bundles = await Promise.all(BUNDLES.map((name) => describedBundle(own, name, services)));
-  const rows = (await heldProgress(cases, application))?.documents ?? [];
+  const bundles = await Promise.all(BUNDLES.map((name) => describedBundle(file, name, messages)));
   const dated: { readonly date: string; readonly listed: ListedDocument }[] = [];
   const seen = new Set<string>();
-  for (const row of rows) {
+  for (const row of progress?.documents ?? []) {
     const id = rowId(application, row);
     const bundle = bundles.find(({ name }) => name === id?.bundle);
     if (!id || !bundle || seen.has(id.key)) continue;
@@ -132,12 +133,8 @@ interface DescribedBundle {
   readonly cost: string;
 }
 
-async function describedBundle(
-  application: CaseNumber,
-  name: BundleName,
-  services: DocumentServices,
-): Promise<DescribedBundle> {
-  const { bundle } = await bundleOf(services.cases, application, name);
-  const estimate = await services.cases.estimate(application, [QUESTION_OF[name]]);
-  return { name, documents: bundle?.documents ?? [], cost: costText(estimate, services.messages) };
+async function describedBundle(file: CaseFile, name: BundleName, messages: Messages): Promise<DescribedBundle> {
+  const { bundle } = await heldBundle(file, name);
+  const estimate = await file.estimate([QUESTION_OF[name]]);
+  return { name, documents: bundle?.documents ?? [], cost: costText(estimate, messages) };
 }

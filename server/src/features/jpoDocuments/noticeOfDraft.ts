@@ -1,4 +1,3 @@
-import { heldProgress } from '../../cases/heldProgress.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { noticesOf } from '../../cases/notices.ts';
 import { blockNamed } from '../../drafts/reading.ts';
@@ -7,7 +6,7 @@ import type { AskOptions } from '../../jpo/client.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import type { NoticeOfDraftResult } from '../../protocol.ts';
-import { bundleOf, keyOf } from './bundles.ts';
+import { askedBundle, heldBundle, keyOf } from './bundles.ts';
 import { budgetOf } from '../../jpo/estimate.ts';
 import { notHeld } from './cost.ts';
 import { failureText } from '../shared/failureText.ts';
@@ -36,17 +35,18 @@ export async function noticeOfCase(
 ): Promise<NoticeOfDraftResult> {
   const { cases, messages } = services;
   const none = messages.documents.noNotice(dispatchNumber);
-  const estimate = await cases.estimate(number, ['noticeBodies']);
+  const before = await cases.held(number);
+  const estimate = await before.estimate(['noticeBodies']);
   const wish = asking && { budget: budgetOf(estimate), ...asking };
   const found = wish && (await cases.application(number, wish));
-  const application = found ? found.application : await cases.heldApplication(number);
+  const application = found ? found.application : before.application;
   if (application && application.law !== 'utilityModel') {
     const { law, number: digits } = application;
     const own = { law, kind: 'application', number: digits } as const;
     const held = await heldNotice(own, dispatchNumber, services);
     if (held) return held;
     if (wish) {
-      const { failure, isUnreadable } = await bundleOf(cases, own, 'notices', wish);
+      const { failure, isUnreadable } = await askedBundle(cases, own, 'notices', wish);
       const asked = await heldNotice(own, dispatchNumber, services);
       if (asked) return asked;
       if (failure) return notAnswered(failureText(failure, messages));
@@ -64,10 +64,10 @@ async function heldNotice(
   dispatchNumber: string | undefined,
   { cases, messages }: DocumentServices,
 ): Promise<NoticeOfDraftResult | undefined> {
-  const { bundle } = await bundleOf(cases, application, 'notices');
+  const file = await cases.held(application);
+  const { bundle } = await heldBundle(file, 'notices');
   const bodies = (bundle?.documents ?? []).filter(({ code }) => code === 'A131');
-  const progress = await heldProgress(cases, application);
-  const rows = progress ? noticesOf(progress).map(({ document }) => document) : [];
+  const rows = file.progress ? noticesOf(file.progress).map(({ document }) => document) : [];
   const latest =
     rows.at(-1)?.number ?? bodies.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b))).at(-1)?.documentNumber;
   const body = bodies.find((one) =>

@@ -1,4 +1,3 @@
-import { heldProgress } from '../../cases/heldProgress.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -9,7 +8,7 @@ import type { AttachedFile, DocumentResult } from '../../protocol.ts';
 import { plain } from '../shared/markdown.ts';
 import { printable } from '../shared/printable.ts';
 import { amendedView } from './amendedView.ts';
-import { bundleOf, keyOf, type ReadBundle } from './bundles.ts';
+import { askedBundle, heldBundle, keyOf, type ReadBundle } from './bundles.ts';
 import { notHeld } from './cost.ts';
 import { failureText } from '../shared/failureText.ts';
 import { notAnswered } from './failures.ts';
@@ -31,7 +30,7 @@ export async function openCaseDocument(
   const found = await findDocument(id, services, asking);
   if ('ok' in found) return found;
   const { document, read } = found;
-  const row = (await heldProgress(cases, id.application))?.documents?.find(({ number }) => number === id.key);
+  const row = (await cases.held(id.application)).progress?.documents?.find(({ number }) => number === id.key);
   const attachments = attached([...document.attachments, ...(read.bundle?.others ?? [])]);
   if (id.view) return amendedView(id.view, document, read, { row, messages, application: id.application, cases });
   return {
@@ -58,17 +57,18 @@ export async function findDocument(
 ): Promise<Found | (DocumentResult & { readonly ok: false })> {
   const { cases, messages } = services;
   const texts = messages.documents;
-  let read = await bundleOf(cases, id.application, id.bundle);
+  const file = await cases.held(id.application);
+  let read = await heldBundle(file, id.bundle);
   let document = read.bundle?.documents.find((one) => keyOf(one) === id.key);
   if (!document && asking) {
-    read = await bundleOf(cases, id.application, id.bundle, asking);
+    read = await askedBundle(cases, id.application, id.bundle, asking);
     document = read.bundle?.documents.find((one) => keyOf(one) === id.key);
   }
   if (document) return { document, read };
   if (read.failure) return notAnswered(failureText(read.failure, messages));
   if (read.isUnreadable) return notAnswered(messages.case.unreadable);
   if (asking) return notAnswered(texts.noBody);
-  return notHeld(await cases.estimate(id.application, [QUESTION_OF[id.bundle]]), texts.noBody, messages);
+  return notHeld(await file.estimate([QUESTION_OF[id.bundle]]), texts.noBody, messages);
 }
 
 /**

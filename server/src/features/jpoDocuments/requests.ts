@@ -70,7 +70,7 @@ export async function answerAttachment(
     const bytes =
       id?.kind === 'opd'
         ? await opdFile(id, services)
-        : id && (await cases.peekAttachment(id.application, QUESTION_OF[id.bundle], name));
+        : id && (await (await cases.held(id.application)).attachment(QUESTION_OF[id.bundle], name));
     if (!bytes) return { ok: false, message: messages.documents.noAttachment };
     return { ok: true, base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
   } catch (error) {

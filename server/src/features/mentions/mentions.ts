@@ -2,6 +2,7 @@ import { DocumentHighlightKind, type DocumentHighlight, type Location, type Posi
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../cases/cases.ts';
 import { mentionKey } from '../../cases/mentionKey.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { locationsIn, type FolderDraft } from './workspaceDrafts.ts';
@@ -75,11 +76,16 @@ async function wantedAt(
 ): Promise<ReadonlySet<string>> {
   const number = drafts.numberAt(document, document.offsetAt(position));
   if (!number || number.number === '') return new Set();
-  const held = await cases?.heldMentions(number).catch(() => undefined);
-  return held ?? new Set([mentionKey(number)]);
+  return mentionsOf(number, cases);
 }
 
 function sameCase(numbers: readonly FoundNumber[], wanted: ReadonlySet<string>): readonly FoundNumber[] {
   if (wanted.size === 0) return [];
   return numbers.filter((one) => one.number !== '' && wanted.has(mentionKey(one)));
+}
+
+/** The keys of all numbers that held answers show to be of the case of a number; its own where nothing can be read. */
+export async function mentionsOf(number: CaseNumber, cases: Cases | undefined): Promise<ReadonlySet<string>> {
+  const file = await cases?.held(number).catch(() => undefined);
+  return (await file?.mentions().catch(() => undefined)) ?? new Set([mentionKey(number)]);
 }

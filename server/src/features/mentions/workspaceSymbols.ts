@@ -1,11 +1,11 @@
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { Cases } from '../../cases/cases.ts';
-import { mentionKey } from '../../cases/mentionKey.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { scan } from '../../numbers/scan.ts';
 import { plain } from '../shared/markdown.ts';
+import { mentionsOf } from './mentions.ts';
 import type { FolderDraft } from './workspaceDrafts.ts';
 
 /** An editor shows no more than somebody reads. */
@@ -57,8 +57,7 @@ async function wantedKeys(query: string, cases: Cases | undefined, year: number)
   const keys = new Set<string>();
   for (const number of scan(query.slice(0, 200), { year })) {
     if (number.number === '') continue;
-    const held = await cases?.heldMentions(number).catch(() => undefined);
-    for (const key of held ?? [mentionKey(number)]) keys.add(key);
+    for (const key of await mentionsOf(number, cases)) keys.add(key);
   }
   return keys;
 }
@@ -72,10 +71,10 @@ interface Description {
 
 async function describe(number: CaseNumber, cases: Cases | undefined): Promise<Description> {
   const printed = formatNumber(number);
-  const knowledge = await cases?.peek(number).catch(() => undefined);
-  if (knowledge?.kind !== 'case') return { name: printed, applicants: [], searched: foldWord(printed) };
-  const { title = '' } = knowledge.progress;
-  const applicants = (knowledge.progress.applicants ?? []).map((one) => plain(one.name));
+  const progress = (await cases?.held(number).catch(() => undefined))?.progress;
+  if (!progress) return { name: printed, applicants: [], searched: foldWord(printed) };
+  const { title = '' } = progress;
+  const applicants = (progress.applicants ?? []).map((one) => plain(one.name));
   const name = title === '' ? printed : `${printed} ${plain(title)}`;
   return { name, applicants, searched: foldWord([printed, title, ...applicants].join('\n')) };
 }

@@ -1,5 +1,7 @@
 import { noticeToAnswer, noticesOf } from '../../cases/notices.ts';
-import type { BodyQuestion, Cases } from '../../cases/cases.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
+import type { Cases } from '../../cases/cases.ts';
+import type { BodyQuestion } from '../../cases/questions.ts';
 import { history, statusOf } from '../../cases/status.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
@@ -19,16 +21,15 @@ export async function gather(
   { id, questions }: NewType,
   note: (note: Note) => void,
 ): Promise<Held> {
-  const application = await cases.heldApplication(number);
-  const knowledge = await cases.peek(number);
-  const progress = knowledge.kind === 'case' ? knowledge.progress : undefined;
+  const file = await cases.held(number);
+  const { application, knowledge, progress } = file;
   if (!application) note({ code: 'applicationUnknown' });
   if (!progress) note({ code: knowledge.kind === 'none' ? 'caseNotFound' : 'caseNotHeld' });
-  const facts = application && (await cases.peekFacts(application));
+  const facts = await file.facts();
   const bodies = new Map<string, Body>();
   for (const question of ['noticeBodies', 'decisionBodies'] as const) {
     if (application && questions.some((one) => one === 'noticeBodies' || one === 'decisionBodies'))
-      for (const body of await held(cases, application, question)) bodies.set(body.documentNumber ?? '', body);
+      for (const body of await held(file, question)) bodies.set(body.documentNumber ?? '', body);
   }
   const bodyOf = (documentNumber: string | undefined) => bodies.get(documentNumber ?? '-');
   const answersNotice =
@@ -40,12 +41,12 @@ export async function gather(
   if (notice && !noticeBody && questions.includes('noticeBodies')) note({ code: 'noticeTextNotHeld' });
   if (refusal && !refusalBody) note({ code: 'refusalTextNotHeld' });
   if (progress && isInAppeal(progress)) note({ code: 'inAppeal' });
-  if (id === 'registrationFee' && progress?.registration && !facts?.registration) note({ code: 'registrationNotHeld' });
+  if (id === 'registrationFee' && progress?.registration && !facts.registration) note({ code: 'registrationNotHeld' });
   return {
     application: application ?? progress?.application,
     progress,
-    citations: facts?.citations?.value,
-    registration: facts?.registration?.value,
+    citations: facts.citations?.value,
+    registration: facts.registration?.value,
     notice: notice && { ...notice, body: noticeBody },
     refusal: refusal && { document: refusal, body: refusalBody },
   };
@@ -60,9 +61,9 @@ function isInAppeal(progress: Progress): boolean {
 }
 
 /** The documents of a bundle that is held; none where it cannot be read. */
-async function held(cases: Cases, application: CaseNumber, question: BodyQuestion): Promise<readonly Body[]> {
+async function held(file: CaseFile, question: BodyQuestion): Promise<readonly Body[]> {
   try {
-    return (await cases.peekDocuments(application, question)).bundle?.documents ?? [];
+    return (await file.documents(question)).bundle?.documents ?? [];
   } catch (error) {
     if (error instanceof BundleError) return [];
     throw error;

@@ -1,5 +1,5 @@
+import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Cases } from '../../cases/cases.ts';
-import { heldProgress } from '../../cases/heldProgress.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import { budgetOf, spentBy, type Estimate } from '../../jpo/estimate.ts';
 import type { Failure } from '../../base/failure.ts';
@@ -23,19 +23,19 @@ export async function learnFor(
   wanted: NewType,
   options: AskOptions | undefined,
 ): Promise<Learned> {
-  const estimate = await estimateFor(cases, number, wanted);
+  const estimate = await estimateFor(await cases.held(number), wanted);
   if (!options) return { requests: 0, failure: spentBy(estimate) };
   const { budget = budgetOf(estimate) } = options;
   const asking = { ...options, budget };
   let failure = await learn(cases, number, OVERVIEW, asking);
-  const progress = await heldProgress(cases, number);
+  const { progress } = await cases.held(number);
   if (!failure && progress) failure = await learn(cases, number, questionsFor(wanted, progress), asking);
   return { requests: budget.sent, failure };
 }
 
 /** What `learnFor` would take now. Never asks. Throws a FailureError when the store cannot be read. */
-export async function estimateFor(cases: Cases, number: CaseNumber, wanted: NewType): Promise<Estimate> {
-  return cases.estimate(number, questionsFor(wanted, await heldProgress(cases, number)));
+export function estimateFor(file: CaseFile, wanted: NewType): Promise<Estimate> {
+  return file.estimate(questionsFor(wanted, file.progress));
 }
 
 async function learn(
@@ -44,6 +44,6 @@ async function learn(
   questions: readonly CaseQuestion[],
   options: AskOptions,
 ): Promise<Failure | undefined> {
-  const { apis, obstacle } = await cases.estimate(number, questions);
+  const { apis, obstacle } = await (await cases.held(number)).estimate(questions);
   return apis.length > 0 || obstacle ? cases.learnOf(number, questions, options) : undefined;
 }

@@ -1,5 +1,4 @@
 import type { AskOptions } from '../../jpo/client.ts';
-import { heldProgress } from '../../cases/heldProgress.ts';
 import { failureOf } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';
@@ -52,13 +51,14 @@ export async function answerNewDraftOptions(
   try {
     const number = caseAt(place, services);
     if (!number) return { ok: false, message: messages.newDraft.notANumber(place.number ?? '') };
-    const progress = await heldProgress(cases, number);
+    const file = await cases.held(number);
+    const { progress } = file;
     const types = await Promise.all(
       offer(newTypes(number.law), progress).map(async ({ fits, ...wanted }) => ({
         id: wanted.id,
         name: wanted.type.name,
         fits,
-        requests: offered(await estimateFor(cases, number, wanted)),
+        requests: offered(await estimateFor(file, wanted)),
       })),
     );
     const sources = { onRecord: progress?.agents ?? [], office: office.agents, personOf };

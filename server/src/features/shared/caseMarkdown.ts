@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../cases/cases.ts';
+import type { Knowledge } from '../../cases/caseFile.ts';
 import { history, isInternal, statusOf } from '../../cases/status.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import type { Party, Progress } from '../../jpo/answers/progress.ts';
@@ -9,6 +9,7 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { failureText } from './failureText.ts';
 import { escaped } from './markdown.ts';
+import { noneLines } from './noneText.ts';
 
 /** A case as Markdown, for hovers. Everything from the API is escaped. */
 
@@ -50,9 +51,7 @@ export function knowledgeLines(
   lastDays: readonly string[] = [],
 ): string[] {
   if (knowledge.kind === 'unknown') return [];
-  if (knowledge.kind === 'none') {
-    return [knowledge.statusCode === '111' ? messages.hover.notOffered : messages.hover.notFound];
-  }
+  if (knowledge.kind === 'none') return noneLines(knowledge, messages);
   const { progress } = knowledge;
   const rows = rowsOf(progress, asked, lastDays, messages).map(([name, value]) => `| ${name} | ${value} |`);
   const title = progress.title === undefined ? [] : [`### ${escaped(progress.title)}`];

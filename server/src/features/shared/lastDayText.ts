@@ -1,13 +1,12 @@
 import { isHoliday } from '../../base/calendar.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import type { Cases } from '../../cases/cases.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Sourced } from '../../cases/facts.ts';
 import { jstDay } from '../../base/clock.ts';
 import { lastDays, nearestFirst, type LastDay } from '../../drafts/periods/lastDays.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import type { Registration } from '../../jpo/answers/registration.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { CaseNumber } from '../../numbers/caseNumber.ts';
 
 export interface LastDaysOptions {
   /** The instant, ms since the epoch. */
@@ -26,19 +25,15 @@ export function lastDaysOf(
   return nearestFirst(lastDays({ ...progress, nextPaymentDate }, { residentAbroad, isHoliday }), jstDay(now));
 }
 
-interface HeldLastDaysOptions extends Pick<LastDaysOptions, 'now' | 'residentAbroad'> {
-  /** The application of the case, where the answer may not name it. */
-  readonly application?: CaseNumber;
-}
-
-/** The same, with the 年金 of a registered case where that is held. Never asks; what cannot be read counts as not held. */
+/** The same from all that is held of a case; what cannot be read counts as not held. */
 export async function heldLastDays(
-  progress: Progress,
-  cases: Pick<Cases, 'peekFacts'>,
-  { application = progress.application, ...options }: HeldLastDaysOptions,
+  file: CaseFile,
+  options: Pick<LastDaysOptions, 'now' | 'residentAbroad'>,
 ): Promise<readonly LastDay[]> {
+  const { progress } = file;
+  if (!progress) return [];
   const isRegistered = Boolean(progress.registration) || Boolean(progress.registrationDate);
-  const facts = application && isRegistered ? await cases.peekFacts(application).catch(() => undefined) : undefined;
+  const facts = isRegistered ? await file.facts().catch(() => undefined) : undefined;
   return lastDaysOf(progress, { ...options, registration: facts?.registration });
 }
 

@@ -33,9 +33,9 @@ export async function nameOfCode(
   { drafts, cases, directory }: NameServices,
 ): Promise<NameOfCode | undefined> {
   const number = caseNumberOf(draft, drafts.numbers(document));
-  const knowledge = number && (await cases?.peek(number).catch(() => undefined));
-  const parties =
-    knowledge?.kind === 'case' ? [...(knowledge.progress.applicants ?? []), ...(knowledge.progress.agents ?? [])] : [];
+  const file = number && (await cases?.held(number).catch(() => undefined));
+  const { applicants = [], agents = [] } = file?.progress ?? {};
+  const parties = [...applicants, ...agents];
   const party = parties.find((one) => one.code === code);
   if (party) return { name: party.name, from: 'case' };
   const entry = directory?.byCode(code);

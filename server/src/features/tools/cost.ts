@@ -14,12 +14,12 @@ import type { Agreed, ToolServices } from './services.ts';
 const PRIORITY: AskOptions['priority'] = 'background';
 
 /** What answering them would take a tool. Never asks. Throws a FailureError when the store cannot be read. */
-export function estimateFor(
+export async function estimateFor(
   number: CaseNumber,
   questions: readonly CaseQuestion[],
   { cases }: ToolServices,
 ): Promise<Estimate> {
-  return cases.estimate(number, questions, PRIORITY);
+  return (await cases.held(number)).estimate(questions, PRIORITY);
 }
 
 /** How the questions are asked, where the user agreed to their cost. */

@@ -1,7 +1,8 @@
-import type { Knowledge } from '../../cases/cases.ts';
+import type { Knowledge } from '../../cases/caseFile.ts';
 import { OVERVIEW } from '../../cases/questions.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';
+import { noneLines } from '../shared/noneText.ts';
 import { caseLines } from './caseLines.ts';
 import { askingFor, estimateFor, missingLines, prepared } from './cost.ts';
 import { numberOf } from './number.ts';
@@ -24,21 +25,17 @@ export const lookUpCase: Tool = {
     if (typeof number === 'string') return number;
     const cost = await estimateFor(number, OVERVIEW, services);
     const asking = askingFor(cost, agreed);
-    const { knowledge, failure } = asking
-      ? await cases.resolve(number, asking)
-      : { knowledge: await cases.peek(number), failure: undefined };
+    const { failure } = asking ? await cases.resolve(number, asking) : {};
     const missing = missingLines(cost, agreed, failure, services);
-    const application = await cases.heldApplication(number);
-    const facts = application && knowledge.kind === 'case' ? await cases.peekFacts(application) : undefined;
+    const file = await cases.held(number);
     const { residentAbroad } = settings;
-    const lines = facts
-      ? caseLines(facts, { now: clock.now(), residentAbroad, messages })
-      : noneLines(knowledge, messages);
+    const lines = file.progress
+      ? caseLines(await file.facts(), { now: clock.now(), residentAbroad, messages })
+      : nothingLines(file.knowledge, messages);
     return [formatNumber(number), ...missing, ...lines].join('\n');
   },
 };
 
-function noneLines(knowledge: Knowledge, { hover, tools }: Messages): string[] {
-  if (knowledge.kind !== 'none') return [tools.nothingHeld];
-  return [knowledge.statusCode === '111' ? hover.notOffered : hover.notFound];
+function nothingLines(knowledge: Knowledge, messages: Messages): string[] {
+  return knowledge.kind === 'none' ? noneLines(knowledge, messages) : [messages.tools.nothingHeld];
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { BodyQuestion, Documents } from '../../cases/cases.ts';
+import type { Documents } from '../../cases/cases.ts';
+import type { BodyQuestion } from '../../cases/questions.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -86,8 +87,8 @@ async function documentsOf(
   { cases }: ToolServices,
 ): Promise<Found> {
   if (!asking) {
-    const held = await cases.heldApplication(number);
-    return held ? cases.peekDocuments(held, question) : { isUnknown: true };
+    const file = await cases.held(number);
+    return file.application ? file.documents(question) : { isUnknown: true };
   }
   const found = await cases.application(number, asking);
   if (found.application) return cases.documents(found.application, question, asking);

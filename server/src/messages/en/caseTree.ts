@@ -32,6 +32,7 @@ export const caseTree: typeof ja = {
   unknown: 'not looked up',
   notFound: 'not found',
   notOffered: 'not offered',
+  noProgress: 'no progress data',
   costs: (requests) => (requests === 1 ? '1 request' : `${requests} requests`),
   opening: (api, remaining) => `Opening it asks: ${api}, 1 request (${remaining} left today)`,
   held: (time) => `Held (fetched ${time} Japan time). Opening it asks nothing.`,

@@ -49,6 +49,9 @@ export const hover: typeof ja.hover = {
   notFound:
     'Not found in the data of the JPO: unpublished, too new (data come the next day), before July 2003, or a wrong number.',
   notOffered: 'The APIs do not offer this number.',
+  noProgress: (statusCode) =>
+    `The JPO offers no progress data of this case (${statusCode}): bibliography, status, last days and history are not known.`,
+  numbersKnown: (numbers) => `Known numbers: ${numbers}`,
   waiting: (seconds) =>
     `The limit of 10 requests a minute is reached; asking in about ${seconds} s. Hover again to see it.`,
   tooLong: (most) =>

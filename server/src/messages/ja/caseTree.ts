@@ -30,6 +30,7 @@ export const caseTree = {
   unknown: '未照会',
   notFound: '見つかりません',
   notOffered: '提供対象外',
+  noProgress: '経過情報なし',
   costs: (requests: number) => `照会${requests}回`,
   opening: (api: string, remaining: number) => `開くと照会します: ${api} 1回（本日の残り ${remaining}回）`,
   held: (time: string) => `保存済み（${time} 取得・日本時間）。開いても照会しません。`,

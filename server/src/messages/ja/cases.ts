@@ -47,6 +47,10 @@ export const hover = {
   notFound:
     '特許庁のデータに見つかりません。未公開の案件、手続の翌日までの新しい案件、2003年6月以前の案件、または番号の誤りです。',
   notOffered: 'この番号は特許情報取得APIの提供対象外です。',
+  /** Another API knows the case. */
+  noProgress: (statusCode: string) =>
+    `経過情報は特許庁から提供されていません（${statusCode}）。書誌、状態、期限、経過は分かりません。`,
+  numbersKnown: (numbers: string) => `分かっている番号: ${numbers}`,
   waiting: (seconds: number) =>
     `1分間の照会回数（10回）に達したため、約${seconds}秒後に照会します。もう一度かざすと表示されます。`,
   tooLong: (most: number) =>

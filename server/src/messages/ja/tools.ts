@@ -1,4 +1,4 @@
-import type { BodyQuestion } from '../../cases/cases.ts';
+import type { BodyQuestion } from '../../cases/questions.ts';
 
 /** Texts of the tools of language models: for the user who agrees to them, and for the model that reads the result. */
 export const tools = {

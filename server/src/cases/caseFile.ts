@@ -1,0 +1,350 @@
+import { jstYear } from '../base/clock.ts';
+import { failureOf } from '../base/failure.ts';
+import { APIS, type Api, type ApiName } from '../jpo/apis.ts';
+import { readNumberReference } from '../jpo/answers/numberReference.ts';
+import type { Progress } from '../jpo/answers/progress.ts';
+import type { Bundle } from '../jpo/bundles/bundle.ts';
+import type { JpoClient } from '../jpo/client.ts';
+import type { Estimate } from '../jpo/estimate.ts';
+import type { HeldAnswer, Priority, Question, Store, Usage } from '../jpo/store.ts';
+import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
+import { unsupported } from '../numbers/support.ts';
+import { FactsReader, type Facts, type HeldAnswers, type Source } from './facts.ts';
+import { asPrinted, mentionKey } from './mentionKey.ts';
+import { plan, type Plan } from './planner.ts';
+import { apisFor, numberQuestion, type BodyQuestion, type CaseQuestion } from './questions.ts';
+
+/** What is known of a number. */
+export type Knowledge =
+  | { readonly kind: 'case'; readonly progress: Progress; readonly source: Source; readonly isStale: boolean }
+  /** The API has no such case: unpublished, too new, before 2003-07, or wrong (107); or does not offer it (111). */
+  | {
+      readonly kind: 'none';
+      readonly statusCode: string;
+      readonly source: Source;
+      readonly isStale: boolean;
+      /** What another API has said of it all the same. */
+      readonly numbers?: KnownNumbers;
+    }
+  | { readonly kind: 'unknown' };
+
+/** The numbers of a case that case_number_reference or the national-phase API has said, in the order of a case's life. */
+interface KnownNumbers {
+  readonly all: readonly CaseNumber[];
+  readonly source: Source;
+  readonly isStale: boolean;
+}
+
+/** Bodies of documents as they are held. `bundle` is undefined where nothing is held, or the JPO has none (107, 108). */
+export interface HeldDocuments {
+  readonly bundle?: Bundle;
+  readonly source?: Source;
+}
+
+/** What answering questions about a number would take, and the way to the answers. */
+export interface CaseEstimate extends Estimate {
+  /** The API that has to find the application first. */
+  readonly finder: Api | undefined;
+  /** What comes then; undefined where no API takes the number, or it is known that there is no such case. */
+  readonly plan: Plan | undefined;
+}
+
+/** Where a file is read from. */
+export interface CaseSources {
+  readonly client: Pick<JpoClient, 'peek' | 'usage' | 'estimate'>;
+  readonly store: Pick<Store, 'applicationOf' | 'numbersOf'>;
+  /** The instant, ms since the epoch. */
+  readonly now: number;
+}
+
+export const UNKNOWN: Knowledge = { kind: 'unknown' };
+
+/** APIs that give data of an application; those that give document bodies are looked at only when asked for. */
+const DATA_OF_APPLICATIONS = APIS.filter(
+  ({ parameter, answer }) => parameter === 'applicationNumber' && answer === 'json',
+);
+
+/** Archives are read by a file of its own in dist/, loaded with the first document. */
+const readers = () => import('../jpo/bundles/bundle.ts');
+
+/**
+ * What is held of one case, as it was when the file was read: each held answer is read from the store once, when it is first
+ * needed, and the same file answers whoever works on the case. Never asks the JPO. What is learned later is in another file.
+ * Every method throws a FailureError when the store cannot be read.
+ */
+export class CaseFile {
+  /** The number as it was asked for. */
+  readonly number: CaseNumber;
+  /** The application that it belongs to; undefined while no held answer shows it. */
+  readonly application: CaseNumber | undefined;
+  /** What app_progress or app_progress_simple has said. */
+  readonly knowledge: Knowledge;
+  readonly #memory: Memory;
+
+  private constructor(
+    { number, application, knowledge }: Pick<CaseFile, 'number' | 'application' | 'knowledge'>,
+    memory: Memory,
+  ) {
+    this.number = number;
+    this.application = application;
+    this.knowledge = knowledge;
+    this.#memory = memory;
+  }
+
+  /** Reads the application and the overview; the rest is read when it is asked for. */
+  static async read(number: CaseNumber, sources: CaseSources): Promise<CaseFile> {
+    const memory = new Memory(sources);
+    const application = await applicationOf(number, sources.store);
+    return new CaseFile({ number, application, knowledge: await memory.knowledge(number, application) }, memory);
+  }
+
+  /** The overview; undefined where none is held. */
+  get progress(): Progress | undefined {
+    return this.knowledge.kind === 'case' ? this.knowledge.progress : undefined;
+  }
+
+  /** What is held is of an earlier day in Japan. */
+  get isStale(): boolean {
+    return this.knowledge.kind !== 'unknown' && this.knowledge.isStale;
+  }
+
+  /** All facts that are held; none where the application is not known. */
+  facts(): Promise<Facts> {
+    return this.#memory.facts(this.application);
+  }
+
+  /** All numbers of the case that held answers show, itself and the application first. */
+  async numbers(): Promise<readonly CaseNumber[]> {
+    const { law, kind, number } = asPrinted(this.number);
+    const { application } = this;
+    const others = application ? [application, ...(await this.#memory.numbersOf(application))] : [];
+    return distinct([{ law, kind, number }, ...others]);
+  }
+
+  /** What `mentionKey` gives for every number that held answers show to be of this case, its own too. */
+  async mentions(): Promise<ReadonlySet<string>> {
+    return new Set((await this.numbers()).map(mentionKey));
+  }
+
+  /** Those of the questions that no held answer answers, good or bad, however old; all where the application is not known. */
+  async unasked(questions: readonly CaseQuestion[]): Promise<CaseQuestion[]> {
+    const { law } = this.number;
+    const held = await this.#memory.held(this.application, apisOf(law, questions));
+    return questions.filter((question) => {
+      const answering = apisFor(law, question);
+      return answering.length > 0 && !answering.some(({ name }) => held.has(name));
+    });
+  }
+
+  /** The bodies of documents as they are held, however old. Throws a BundleError where the archive cannot be read. */
+  documents(question: BodyQuestion): Promise<HeldDocuments> {
+    return this.#memory.documents(this.application, question);
+  }
+
+  /**
+   * What an attachment holds, by its label in the bundle that is held; undefined where there is none, or it is broken.
+   * Throws as `documents` does.
+   */
+  async attachment(question: BodyQuestion, label: string): Promise<Uint8Array | undefined> {
+    const body = (await this.#memory.body(this.application, question))?.body;
+    return body && (await readers()).readAttachment(body, label);
+  }
+
+  /** What answering questions would take at the time of the file. */
+  async estimate(questions: readonly CaseQuestion[], priority?: Priority): Promise<CaseEstimate> {
+    const { finder, plan: way } = await this.#way(questions);
+    // Where all that is open is spent, finding the application would help nobody.
+    const isSpent = isAllSpent(way);
+    const apis = isSpent ? [] : [...(finder ? [finder] : []), ...(way?.steps.map(({ api }) => api) ?? [])];
+    return { finder, plan: way, ...(await this.#memory.estimate({ apis, isSpent }, priority)) };
+  }
+
+  /** The same for one step towards the answers: one request at most. */
+  async estimateStep(questions: readonly CaseQuestion[]): Promise<Estimate> {
+    const { finder, plan: way } = await this.#way(questions);
+    const first = finder ?? way?.steps[0]?.api;
+    return this.#memory.estimate({ apis: first ? [first] : [], isSpent: !finder && isAllSpent(way) });
+  }
+
+  /** The APIs that answer what no good held answer does. `notBefore`: an answer of before, ms, is not good. */
+  async plan(questions: readonly CaseQuestion[], notBefore = 0): Promise<Plan> {
+    const { law } = this.number;
+    const held = await this.#memory.held(this.application, apisOf(law, questions));
+    const { now } = this.#memory;
+    const isHeld = ({ name }: Api) => {
+      const answer = held.get(name);
+      return answer !== undefined && answer.staleAt > now && answer.fetchedAt >= notBefore;
+    };
+    return plan(law, questions, isHeld, await this.#memory.useOf());
+  }
+
+  async #way(questions: readonly CaseQuestion[]): Promise<Pick<CaseEstimate, 'finder' | 'plan'>> {
+    const { number } = this;
+    const nowhere = { finder: undefined, plan: undefined };
+    if (number.number === '' || unsupported(number)) return nowhere;
+    if (this.application) return { finder: undefined, plan: await this.plan(questions) };
+    const question = numberQuestion(number);
+    const known = question && (await this.#memory.answer(question));
+    if (!question || (known && known.staleAt > this.#memory.now)) return nowhere;
+    return { finder: question.api, plan: plan(number.law, questions, () => false, await this.#memory.useOf()) };
+  }
+}
+
+/** The application that a number belongs to, where a held answer shows it. Throws a FailureError of the store. */
+export async function applicationOf(
+  number: CaseNumber,
+  store: Pick<Store, 'applicationOf'>,
+): Promise<CaseNumber | undefined> {
+  if (number.kind === 'application') return number;
+  const found = await store.applicationOf(asPrinted(number));
+  return found === undefined ? undefined : { law: number.law, kind: 'application', number: found };
+}
+
+/** An answer that says that there is nothing. `now`: ms since the epoch. */
+export function knowledgeOfNone(answer: HeldAnswer, now: number): Extract<Knowledge, { kind: 'none' }> {
+  const { api, fetchedAt, statusCode, staleAt } = answer;
+  return { kind: 'none', statusCode, source: { api, fetchedAt }, isStale: staleAt <= now };
+}
+
+/** Reads the store for a file, each thing once. */
+class Memory {
+  readonly now: number;
+  readonly #sources: CaseSources;
+  readonly #answers = new Map<string, Promise<HeldAnswer | undefined>>();
+  readonly #bodies = new Map<BodyQuestion, Promise<HeldDocuments>>();
+  readonly #reader: FactsReader;
+  #usage: Promise<Usage | undefined> | undefined;
+  #numbers: Promise<CaseNumber[]> | undefined;
+  #facts: Promise<Facts> | undefined;
+
+  constructor(sources: CaseSources) {
+    this.#sources = sources;
+    this.now = sources.now;
+    this.#reader = new FactsReader(sources.now);
+  }
+
+  answer(question: Question): Promise<HeldAnswer | undefined> {
+    const key = `${question.api.id}/${question.parameter}`;
+    const known = this.#answers.get(key) ?? this.#sources.client.peek(question);
+    this.#answers.set(key, known);
+    return known;
+  }
+
+  numbersOf(application: CaseNumber): Promise<CaseNumber[]> {
+    return (this.#numbers ??= this.#sources.store.numbersOf(application));
+  }
+
+  /** The held answers of an application, stale ones too. */
+  async held(application: CaseNumber | undefined, apis: readonly Api[]): Promise<HeldAnswers> {
+    const held = new Map<ApiName, HeldAnswer>();
+    if (!application) return held;
+    const answers = await Promise.all(apis.map((api) => this.answer({ api, parameter: application.number })));
+    for (const [index, answer] of answers.entries()) {
+      const api = apis[index];
+      if (api && answer) held.set(api.name, answer);
+    }
+    return held;
+  }
+
+  async knowledge(number: CaseNumber, application: CaseNumber | undefined): Promise<Knowledge> {
+    if (number.number === '' || unsupported(number)) return UNKNOWN;
+    if (!application) {
+      const question = numberQuestion(number);
+      const held = question && (await this.answer(question));
+      return held && held.statusCode !== '100' ? knowledgeOfNone(held, this.now) : UNKNOWN;
+    }
+    const newest = newestOf([...(await this.held(application, apisFor(application.law, 'bibliography'))).values()]);
+    if (!newest) return UNKNOWN;
+    if (newest.statusCode !== '100') {
+      const numbers = await this.#knownNumbers(number, application);
+      return { ...knowledgeOfNone(newest, this.now), ...(numbers ? { numbers } : {}) };
+    }
+    const { api, fetchedAt } = newest;
+    const progress = this.#reader.progress(application.law, newest);
+    return { kind: 'case', progress, source: { api, fetchedAt }, isStale: this.#isStale(newest) };
+  }
+
+  /** What case_number_reference or the national-phase API has said of a case that app_progress does not have. */
+  async #knownNumbers(number: CaseNumber, application: CaseNumber): Promise<KnownNumbers | undefined> {
+    for (const one of distinct([asPrinted(number), ...(await this.numbersOf(application))])) {
+      const question = numberQuestion(one);
+      const answer = question && (await this.answer(question));
+      if (!question || answer?.statusCode !== '100') continue;
+      const { api, fetchedAt } = answer;
+      const all = distinct([application, one, ...saidNumbers(question, answer)]);
+      return { all, source: { api, fetchedAt }, isStale: this.#isStale(answer) };
+    }
+    return undefined;
+  }
+
+  facts(application: CaseNumber | undefined): Promise<Facts> {
+    const read = async (): Promise<Facts> => {
+      const apis = DATA_OF_APPLICATIONS.filter(({ law }) => law === application?.law);
+      return this.#reader.facts(application?.law ?? 'patent', await this.held(application, apis));
+    };
+    return (this.#facts ??= read());
+  }
+
+  async body(application: CaseNumber | undefined, question: BodyQuestion): Promise<HeldAnswer | undefined> {
+    if (!application) return undefined;
+    return newestOf([...(await this.held(application, apisFor(application.law, question))).values()]);
+  }
+
+  documents(application: CaseNumber | undefined, question: BodyQuestion): Promise<HeldDocuments> {
+    const read = async (): Promise<HeldDocuments> => {
+      const newest = await this.body(application, question);
+      if (!newest?.body) return {};
+      const { api, fetchedAt, body } = newest;
+      const { readBundle } = await readers();
+      return { bundle: await readBundle(body, { year: jstYear(this.now) }), source: { api, fetchedAt } };
+    };
+    const known = this.#bodies.get(question) ?? read();
+    this.#bodies.set(question, known);
+    return known;
+  }
+
+  /** Today's count of each API, as `plan` takes it; none where nobody can say who would ask. */
+  async useOf() {
+    const usage = await this.#counts().catch((error: unknown) => {
+      if (failureOf(error).code === 'secretsLocked') return undefined;
+      throw error;
+    });
+    return ({ id }: Api) => usage?.apis.find(({ api }) => api === id);
+  }
+
+  estimate(wanted: Parameters<JpoClient['estimate']>[0], priority?: Priority): Promise<Estimate> {
+    return this.#sources.client.estimate(wanted, priority, this.#counts());
+  }
+
+  #counts(): Promise<Usage | undefined> {
+    return (this.#usage ??= this.#sources.client.usage());
+  }
+
+  #isStale({ staleAt }: HeldAnswer): boolean {
+    return staleAt <= this.now;
+  }
+}
+
+/** The numbers of a case in an answer of an API that finds applications. */
+function saidNumbers({ api }: Question, { data }: HeldAnswer): CaseNumber[] {
+  const said = readNumberReference(api.law, data);
+  const { application, publication, nationalPublication, registration } = said;
+  const all = [application, publication, nationalPublication, registration, said.internationalPublication];
+  return [...all, said.internationalRegistration].filter((number) => number !== undefined);
+}
+
+function apisOf(law: CaseNumber['law'], questions: readonly CaseQuestion[]): Api[] {
+  return [...new Set(questions.flatMap((question) => apisFor(law, question)))];
+}
+
+function newestOf(answers: readonly HeldAnswer[]): HeldAnswer | undefined {
+  return answers.toSorted((a, b) => b.fetchedAt - a.fetchedAt)[0];
+}
+
+function distinct(numbers: readonly CaseNumber[]): CaseNumber[] {
+  return [...new Map(numbers.map((one) => [caseKey(one), one])).values()];
+}
+
+function isAllSpent(way: Plan | undefined): boolean {
+  return way?.steps.length === 0 && way.spent.length > 0;
+}
