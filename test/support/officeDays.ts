@@ -35,7 +35,7 @@ function isLeap(year: number): boolean {
 }
 
 /** The number of days of a month, 1 to 12. */
-export function lengthOf(year: number, month: number): number {
+function lengthOf(year: number, month: number): number {
   return month === 2 && isLeap(year) ? 29 : (MONTHS[month - 1] ?? 0);
 }
 

@@ -11,12 +11,12 @@
  *   (INPIT FAQ 000151, note 3).
  */
 
-import { afterDays, afterMonths, moved, sameDay, toNumber, type Day } from './officeDays.ts';
+import { afterDays, afterMonths, moved, sameDay, toDay, toNumber, type Day } from './officeDays.ts';
 
-export type OracleLaw = 'patent' | 'design' | 'trademark';
+type OracleLaw = 'patent' | 'design' | 'trademark';
 
 /** The acts of the plan whose last day can be counted. */
-export type OracleAct =
+type OracleAct =
   | 'response'
   | 'examination'
   | 'appeal'
@@ -189,4 +189,37 @@ function translation(priority: Day, entered: Day | undefined): OracleAnswer | un
   const day = toNumber(entered);
   if (day === border || day === border + 1) return undefined;
   return day > border ? at(afterMonths(entered, 2)) : end;
+}
+
+const LAWS: readonly OracleLaw[] = ['patent', 'design', 'trademark'];
+const FROM_A_DECISION: readonly OracleAct[] = ['appeal', 'divisionAfterRefusal', 'conversion'];
+const WITH_FEE: readonly OracleAct[] = ['registrationFee', 'divisionAfterGrant', 'lateFee'];
+// prettier-ignore
+const PLAIN: readonly OracleAct[] = [
+  'examination', 'annuity', 'lateAnnuity', 'renewal', 'lateRenewal', 'secondInstalment', 'lateSecondInstalment',
+  'amendmentDismissed', 'priority', 'priorityDocument', 'noveltyProof', 'nationalPhase', 'translation', 'publication',
+  'restoration',
+];
+
+/**
+ * All questions about one start that have an answer: every act and law, at home and abroad, with each number of
+ * extensions; divisionals and translations filed before and behind the point where their period changes.
+ */
+export function questionsAt(start: Day): OracleQuestion[] {
+  const many = (acts: readonly OracleAct[], more: readonly Omit<OracleQuestion, 'act' | 'law' | 'start'>[]) =>
+    LAWS.flatMap((law) => acts.flatMap((act) => more.map((one): OracleQuestion => ({ act, law, start, ...one }))));
+  const homeAndAbroad = [{ abroad: false }, { abroad: true }];
+  const requests = [0, 1, 2, 3].flatMap((within) => [false, true].map((after) => ({ within, after })));
+  const responses = homeAndAbroad.flatMap((where) =>
+    [false, true].flatMap((inAppeal) => requests.map((request) => ({ ...where, inAppeal, ...request }))),
+  );
+  const after = (days: number) => ({ filed: toDay(toNumber(start) + days) });
+  return [
+    ...many(['response'], responses),
+    ...many(FROM_A_DECISION, homeAndAbroad),
+    ...many(WITH_FEE, [{ within: 0 }, { within: 1 }]),
+    ...many(PLAIN, [{}]),
+    ...many(['examination'], [after(700), after(1060), after(1090), after(1500)]),
+    ...many(['translation'], [after(600), after(840), after(880), after(905)]),
+  ].filter((question) => oracle(question) !== undefined);
 }

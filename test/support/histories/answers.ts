@@ -4,7 +4,7 @@ import type { Day } from '../officeDays.ts';
 import type { History, HistoryLaw } from './history.ts';
 
 /** What an answer of app_progress says, in short. What is left out is said to be none: `""`, `[]` or `{}`. */
-export interface Says {
+interface Says {
   /** Ten digits. */
   readonly number?: string;
   readonly filed?: Day;
@@ -158,7 +158,7 @@ function documentRow(law: HistoryLaw, day: string, code: string, dispatch: strin
 }
 
 /** 次期年金納付期限 and 最終納付年分 of registration_info. */
-export interface Payment {
+interface Payment {
   /** `''`: the register names none. */
   readonly next: Day;
   readonly years: string;

@@ -29,7 +29,7 @@ export type StatusId =
   | 'protected'
   | 'notJudged';
 
-export type NoticeKindId =
+type NoticeKindId =
   | 'refusal'
   | 'correction'
   | 'completion'
@@ -44,7 +44,7 @@ export type NoticeKindId =
   | 'priorArt'
   | 'other';
 
-export type ActId =
+type ActId =
   | 'response'
   | 'examination'
   | 'appeal'
@@ -101,7 +101,7 @@ export interface ExpectedDay {
 }
 
 /** A notice with a period without an answer: kind, 発送番号 (undefined: none is known), how far it is answered. */
-export type ExpectedNotice = readonly [
+type ExpectedNotice = readonly [
   kind: NoticeKindId,
   dispatchNumber: string | undefined,
   answer?: 'open' | 'partly' | 'unknown',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { histories } from '../../support/histories.ts';
 import { differences, type Line, type Outcome } from '../../support/historyCheck.ts';
 import { outcomeOf } from '../../support/historyOutcome.ts';
-import { isClosed, moved } from '../../support/officeDays.ts';
+import { afterDays, isClosed, moved } from '../../support/officeDays.ts';
+import { oracle, questionsAt } from '../../support/periodOracle.ts';
 import type { ExpectedDay, History } from '../../support/histories/history.ts';
 
 describe('histories of cases', () => {
@@ -36,6 +37,27 @@ describe('the histories themselves', () => {
           if (one !== undefined) assert.equal(isClosed(one), false, `${id} ${one}`);
         }
         if (unmoved !== undefined) assert.equal(moved(unmoved), day, id);
+      }
+    }
+  });
+
+  it('expect days that the law gives from a date in the answers', () => {
+    for (const history of histories) {
+      const days = datesOf(history);
+      for (const { act, day, unmoved, surcharge, extendable } of history.expected.days ?? []) {
+        const given = days.flatMap((start) => [
+          ...questionsAt(start).filter((one) => one.law === history.law),
+          ...days.flatMap((filed) => PAIRS.map((pair) => ({ act: pair, law: history.law, start, filed }))),
+        ]);
+        const has = (acts: readonly string[], wanted: string, before?: string) =>
+          given.some((question) => {
+            const answer = acts.includes(question.act) ? oracle(question) : undefined;
+            return answer?.moved === wanted && (before === undefined || answer.unmoved === before);
+          });
+        const acts = act === 'division' ? ['divisionAfterGrant', 'divisionAfterRefusal'] : [act];
+        assert.ok(has(acts, day, unmoved ?? day) || isLateDivisional(history, act, day), `${history.id} ${act} ${day}`);
+        if (surcharge !== undefined) assert.ok(has(LATE, surcharge), `${history.id} ${surcharge}`);
+        if (extendable) assert.ok(has(acts, extendable.day), `${history.id} ${extendable.day}`);
       }
     }
   });
@@ -82,6 +104,24 @@ describe('the histories themselves', () => {
     }
   });
 });
+
+/** What counts from two dates: a divisional, a 国内書面. */
+const PAIRS = ['examination', 'translation'] as const;
+const LATE = ['lateAnnuity', 'lateRenewal', 'lateSecondInstalment'];
+
+/** All days that the answers say. */
+function datesOf(history: History): string[] {
+  const said = JSON.stringify([history.progress, history.registration]).matchAll(
+    /"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})"/gu,
+  );
+  return [...new Set([...said].map(([, year = '', month = '', day = '']) => `${year}-${month}-${day}`))];
+}
+
+/** The 30 days of a divisional, also where the day of the original is in no answer (特許法48条の3第2項). */
+function isLateDivisional({ progress, law }: History, act: string, day: string): boolean {
+  const filed = /"filingDate":"([0-9]{4})([0-9]{2})([0-9]{2})"/u.exec(JSON.stringify(progress)) ?? [];
+  return law === 'patent' && act === 'examination' && afterDays(filed.slice(1).join('-'), 30) === day;
+}
 
 /** An outcome that is just what the history expects. */
 function expectedOutcome(history: History): Outcome {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterMonths, isClosed, isHolidayByLaw, toDay, toNumber, weekday } from '../../support/officeDays.ts';
-import { oracle, type OracleQuestion } from '../../support/periodOracle.ts';
+import { oracle, questionsAt, type OracleQuestion } from '../../support/periodOracle.ts';
 
 type Extra = Partial<Omit<OracleQuestion, 'act' | 'law' | 'start'>>;
 
@@ -119,6 +119,19 @@ describe('the periods, computed a second time', () => {
       assert.equal(oracle({ act, law, start: '2024-05-15', ...extra }), undefined);
     });
   }
+
+  it('asks about every act that has a day, and moves none but a publication onto a day on which the office is closed', () => {
+    const acts = new Set(VECTORS.map(([act]) => act));
+    assert.deepEqual(new Set(questionsAt('2026-03-31').map(({ act }) => act)), acts);
+    for (let number = toNumber('2026-01-01'); number < toNumber('2027-01-01'); number += 1) {
+      for (const question of questionsAt(toDay(number))) {
+        const { unmoved, moved } = oracle(question) ?? { unmoved: '', moved: '' };
+        assert.ok(moved >= unmoved && unmoved >= question.start, JSON.stringify(question));
+        if (question.act !== 'publication') assert.equal(isClosed(moved), false, JSON.stringify(question));
+        if (!isClosed(unmoved)) assert.equal(moved, unmoved, JSON.stringify(question));
+      }
+    }
+  });
 
   it('says nothing of a translation where the last two months may or may not have begun', () => {
     const question = { act: 'translation', law: 'patent', start: '2024-05-15' } as const; // the 30 months end on 2026-11-16 (15th: Sunday)
