@@ -1,0 +1,281 @@
+import { written } from './answers.ts';
+
+/** 商標: registered marks, their renewal and the second half of a split fee. Day for most: Sunday 2026-11-29. */
+
+const TODAY = '2026-11-29';
+const MARK = { filed: '2016-04-11', published: '2016-04-28' };
+const MARK_ROWS = ['2016-04-11 A63', '2016-10-25 A01 000111', '2016-11-18 R100'];
+const TEN_YEARS = { ...MARK, registered: ['5900001', '2016-12-16'], expires: '2026-12-16' } as const;
+
+export const trademarkRights = written('trademark', [
+  {
+    id: 't-renewal',
+    about: 'the case of the finding: registration_info was not asked, app_progress says the end of the term',
+    says: { ...TEN_YEARS, rows: MARK_ROWS },
+    today: TODAY,
+    expected: {
+      status: 'registered',
+      days: [{ act: 'renewal', day: '2026-12-16', surcharge: '2027-06-16', article: ['20'], confidence: 'stated' }],
+      never: ['annuity', 'lateAnnuity', 'secondInstalment'],
+    },
+    source: 'B1; 商標法20条2項・3項, 43条1項',
+  },
+  {
+    id: 't-renewal-stated',
+    about: 'registration_info says that day as its next payment, ten years paid: a renewal, no 年金',
+    says: { ...TEN_YEARS, rows: MARK_ROWS },
+    payment: { next: '2026-12-16', years: '10' },
+    today: TODAY,
+    expected: {
+      status: 'registered',
+      days: [{ act: 'renewal', day: '2026-12-16', surcharge: '2027-06-16', confidence: 'stated' }],
+      never: ['annuity', 'lateAnnuity', 'secondInstalment'],
+    },
+    source: 'B1; openapi trademark/registration_info',
+  },
+  {
+    id: 't-renewal-years-away',
+    about: 'the mark of the specification, long before its six months',
+    says: {
+      filed: '2017-09-05',
+      published: '2017-09-26',
+      registered: ['6036291', '2018-04-20'],
+      expires: '2028-04-20',
+      rows: ['2017-09-05 A63'],
+    },
+    payment: { next: '2028-04-20', years: '10' },
+    today: TODAY,
+    expected: {
+      status: 'registered',
+      days: [{ act: 'renewal', day: '2028-04-20' }],
+      never: ['annuity', 'secondInstalment'],
+    },
+    source: 'openapi trademark/registration_info; 商標法20条2項',
+  },
+  {
+    id: 't-renewal-on-a-sunday',
+    about: 'the term ends on a Sunday: the application may come on the next day',
+    says: { ...MARK, registered: ['5900002', '2017-02-28'], expires: '2027-02-28', rows: MARK_ROWS },
+    today: TODAY,
+    expected: {
+      status: 'registered',
+      days: [{ act: 'renewal', day: '2027-03-01', unmoved: '2027-02-28', surcharge: '2027-09-01' }],
+    },
+    source: '商標法77条1項 with 特許法3条2項; INPIT FAQ 000151 note 3',
+  },
+  {
+    id: 't-renewal-late',
+    about: 'the term is over: six months with as much again',
+    says: { ...MARK, registered: ['5880001', '2016-09-01'], expires: '2026-09-01', rows: MARK_ROWS },
+    today: TODAY,
+    expected: {
+      status: ['expired', 'registered'],
+      days: [{ act: 'lateRenewal', day: '2027-03-01', article: ['20'] }],
+      never: ['annuity', 'lateAnnuity'],
+    },
+    source: 'B1; 商標法20条3項・4項 (the right is gone only when the six months are)',
+  },
+  {
+    id: 't-renewal-over',
+    about: 'the six months are over as well',
+    says: { ...MARK, registered: ['5830001', '2016-03-01'], expires: '2026-03-01', rows: MARK_ROWS },
+    today: TODAY,
+    expected: { status: 'expired', ifTold: [{ act: 'restoration', day: '2027-03-02' }] },
+    source: '商標法20条4項 (2026-09-02)',
+  },
+  {
+    id: 't-renewal-applied-for',
+    about: 'the 更新登録申請書 is on file',
+    says: { ...TEN_YEARS, rows: [...MARK_ROWS, '2026-11-10 R201'] },
+    today: TODAY,
+    expected: { status: 'registered', never: ['renewal', 'lateRenewal'] },
+    source: '商標法20条1項; R201',
+  },
+  {
+    id: 't-renewal-applied-for-term-over',
+    about: 'applied for in time, the register not yet written: the term is not over',
+    says: {
+      ...MARK,
+      registered: ['5890001', '2016-11-16'],
+      expires: '2026-11-16',
+      rows: [...MARK_ROWS, '2026-11-10 R201'],
+    },
+    today: TODAY,
+    expected: { status: 'registered', never: ['lateRenewal'] },
+    source: '商標法19条2項, 23条; R201',
+  },
+  {
+    id: 't-renewed',
+    about: 'renewed: the next end of the term counts',
+    says: { ...TEN_YEARS, expires: '2036-12-16', rows: [...MARK_ROWS, '2026-11-10 R201', '2026-11-24 R251'] },
+    today: TODAY,
+    expected: { status: 'registered', days: [{ act: 'renewal', day: '2036-12-16' }], never: ['lateRenewal'] },
+    source: '商標法19条3項, 23条',
+  },
+  {
+    id: 't-second-instalment',
+    about: 'five years paid: the second half by five years before the end of the term',
+    says: {
+      filed: '2021-04-12',
+      published: '2021-04-27',
+      registered: ['6480001', '2021-12-10'],
+      expires: '2031-12-10',
+      rows: ['2021-04-12 A63'],
+    },
+    payment: { next: '2026-12-10', years: '05' },
+    today: TODAY,
+    expected: {
+      status: 'registered',
+      days: [
+        {
+          act: 'secondInstalment',
+          day: '2026-12-10',
+          surcharge: '2027-06-10',
+          article: ['41-2'],
+          confidence: 'stated',
+        },
+      ],
+      never: ['annuity', 'lateAnnuity'],
+      ifTold: [{ act: 'renewal', day: '2031-12-10' }],
+    },
+    source: 'B1; 商標法41条の2第1項・5項, 43条3項',
+  },
+  {
+    id: 't-second-instalment-late',
+    about: 'the second half with as much again',
+    says: {
+      filed: '2020-12-14',
+      published: '2021-01-05',
+      registered: ['6420001', '2021-08-03'],
+      expires: '2031-08-03',
+      rows: ['2020-12-14 A63'],
+    },
+    payment: { next: '2026-08-03', years: '05' },
+    today: TODAY,
+    expected: {
+      status: 'registered',
+      days: [{ act: 'lateSecondInstalment', day: '2027-02-03', article: ['41-2'] }],
+      never: ['annuity', 'lateAnnuity'],
+      ifTold: [{ act: 'renewal', day: '2031-08-04', unmoved: '2031-08-03' }],
+    },
+    source: 'B1, B2; 商標法41条の2第5項',
+  },
+  {
+    id: 't-second-instalment-over',
+    about: 'neither was paid, by what the register shows',
+    says: {
+      filed: '2020-08-17',
+      published: '2020-09-01',
+      registered: ['6370001', '2021-04-10'],
+      expires: '2031-04-10',
+      rows: ['2020-08-17 A63'],
+    },
+    payment: { next: '2026-04-10', years: '05' },
+    today: TODAY,
+    expected: {
+      status: ['registered', 'ceased'],
+      never: ['annuity', 'lateAnnuity'],
+      ifTold: [
+        { act: 'renewal', day: '2031-04-10' },
+        { act: 'restoration', day: '2027-04-13' },
+      ],
+    },
+    source: '商標法41条の2第6項 (2026-10-13: スポーツの日)',
+  },
+  {
+    id: 't-second-instalment-paid',
+    about: 'the second half is paid: only the renewal is left',
+    says: {
+      filed: '2021-04-12',
+      published: '2021-04-27',
+      registered: ['6480001', '2021-12-10'],
+      expires: '2031-12-10',
+      rows: ['2021-04-12 A63', '2026-11-04 R200'],
+    },
+    payment: { next: '2031-12-10', years: '10' },
+    today: TODAY,
+    expected: {
+      status: 'registered',
+      days: [{ act: 'renewal', day: '2031-12-10' }],
+      never: ['secondInstalment', 'annuity'],
+    },
+    source: 'C14 (R200 is the second half); 商標法41条の2第1項',
+  },
+  {
+    id: 't-ceased',
+    about: 'ceased',
+    says: { ...TEN_YEARS, erasure: '01', ceased: '2026-10-02', rows: MARK_ROWS },
+    today: TODAY,
+    expected: { status: 'ceased', never: ['renewal', 'lateRenewal', 'annuity'] },
+    source: 'DOMAIN E.1 (05310)',
+  },
+  {
+    id: 't-opposition',
+    about: '登録異議の申立て is pending',
+    says: {
+      ...TEN_YEARS,
+      expires: '2036-06-10',
+      registered: ['6990001', '2026-06-10'],
+      rows: [...MARK_ROWS, '2026-08-17 C561'],
+    },
+    today: TODAY,
+    expected: {
+      status: 'registered',
+      pending: ['opposition'],
+      days: [{ act: 'renewal', day: '2036-06-10' }],
+      never: ['opposition'],
+    },
+    source: '商標法43条の2; no day without the gazette (FILING, corrections)',
+  },
+  {
+    id: 't-opposition-decided',
+    about: '異議の決定',
+    says: {
+      ...TEN_YEARS,
+      expires: '2036-01-15',
+      registered: ['6950001', '2026-01-15'],
+      rows: [...MARK_ROWS, '2026-03-16 C561', '2026-11-10 C16 000403'],
+    },
+    today: TODAY,
+    expected: { status: 'registered', days: [{ act: 'renewal', day: '2036-01-15' }] },
+    source: '商標法43条の3; C16',
+  },
+  {
+    id: 't-trial',
+    about: '取消審判 with a 答弁指令',
+    says: {
+      ...TEN_YEARS,
+      expires: '2030-03-11',
+      registered: ['6230001', '2020-03-11'],
+      rows: [...MARK_ROWS, '2026-09-01 C60', '2026-10-20 C17 000404'],
+    },
+    today: TODAY,
+    expected: {
+      status: 'registered',
+      pending: ['trial'],
+      notices: [['answerOrdered', '000404', 'open']],
+      days: [{ act: 'renewal', day: '2030-03-11' }],
+      never: ['answer', 'response'],
+    },
+    source: '商標法50条; B6',
+  },
+
+  {
+    id: 't-instalments-not-asked',
+    about: 'registration_info was not asked: whether the fee was split is not known, the end of the term is',
+    says: {
+      filed: '2021-04-12',
+      published: '2021-04-27',
+      registered: ['6480001', '2021-12-10'],
+      expires: '2031-12-10',
+      rows: ['2021-04-12 A63'],
+    },
+    today: TODAY,
+    expected: {
+      status: 'registered',
+      days: [{ act: 'renewal', day: '2031-12-10' }],
+      never: ['secondInstalment', 'annuity'],
+    },
+    source: '商標法41条の2第1項; ISSUE17 part 3',
+  },
+]);
