@@ -16,7 +16,7 @@ export function addresseeFindings({ document, type }: DocumentContext): Finding[
   const isRight = office !== undefined && offices.includes(office);
   if (isRight && written.endsWith('殿')) return [];
   const named = item.content.replace(OTHER_TITLE, '');
-  const text = isRight ? `${named}\u3000殿` : addressed(offices[0] ?? '特許庁長官');
+  const text = isRight ? `${named}\u3000殿` : addressed(offices[0]);
   const fix = { kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' } as const;
   return [{ code: 'addressee', ...contentOf(item), detail: [text], fixes: [fix] }];
 }

@@ -52,11 +52,11 @@ const ONE_CASE: ReadonlySet<string> = new Set(
  * 特願二〇二〇－…, ten bare digits; or two numbers where a document is about one case.
  */
 export function unreadableNumberFindings({ type, document, caseNumbers }: DocumentContext): Finding[] {
-  const alone = document.blocks.map(({ item }) => item);
+  const alone = new Set(document.blocks.map(({ item }) => item));
   return caseItemsOf(document).flatMap((item): Finding[] => {
     const { name, content, contentEnd } = item;
     // By itself it can be of a priority, whose country has another notation.
-    const isOfCase = !alone.includes(item) || !name.endsWith('出願番号');
+    const isOfCase = !alone.has(item) || !name.endsWith('出願番号');
     const wanted = isOfCase ? KINDS_OF[name]?.[0] : undefined;
     if (wanted === undefined) return [];
     const numbers = caseNumbers.filter((number) => number.start >= item.start && number.start < contentEnd);

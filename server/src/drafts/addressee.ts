@@ -16,7 +16,7 @@ const TO_COMMISSIONER: ReadonlySet<string> = new Set(
 const BEFORE_JUDGES: ReadonlySet<string> = new Set(['reply', 'answer', 'rebuttal', 'oralHearing', 'evidence']);
 
 /** The offices that a document can go to, the usual one first; all of them where its form does not say. */
-export function officesFor(type: DocumentType | undefined, document?: DraftDocument): readonly Office[] {
+export function officesFor(type: DocumentType | undefined, document?: DraftDocument): readonly [Office, ...Office[]] {
   const id = type?.id ?? '';
   if (TO_COMMISSIONER.has(id)) return ['特許庁長官'];
   const isToJudges = BEFORE_JUDGES.has(id) || (document !== undefined && isInTrial(document));
@@ -33,5 +33,5 @@ export function addressed(office: Office, name?: string): string {
 
 /** What stands at 【あて先】 of such a document where nothing more is known. */
 export function usualAddressee(type: DocumentType | undefined, document?: DraftDocument): string {
-  return addressed(officesFor(type, document)[0] ?? '特許庁長官');
+  return addressed(officesFor(type, document)[0]);
 }

@@ -94,7 +94,7 @@ export function personMembers(name: string): readonly string[] {
   if (isAgent(name)) return ['識別番号', '弁理士', '氏名又は名称'];
   if (isCreator(name)) return ['住所又は居所', '氏名'];
   // 納付書 names the holder of the right without the code.
-  return name.endsWith('権者') ? ['氏名又は名称'] : ['識別番号', '氏名又は名称'];
+  return /(?:特許|実用新案|意匠|商標)権者$/u.test(name) ? ['氏名又は名称'] : ['識別番号', '氏名又は名称'];
 }
 
 /** A 識別番号, nine digits in any width and with blanks among them; undefined for anything else. */

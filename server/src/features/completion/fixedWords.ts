@@ -41,14 +41,14 @@ export async function addressees(request: ContentRequest): Promise<Offers> {
   const { own } = await held();
   const progress = own[0]?.progress;
   const examiner = progress && (await services.notes.examiner(progress, services.cases));
-  const [first, ...others] = officesFor(type, cursor.document);
-  const byName = examiner === undefined ? [] : [addressed('特許庁審査官', plain(examiner))];
-  const usual = [addressed(first ?? '特許庁長官')];
-  const words = first === '特許庁審査官' ? [...byName, ...usual] : [...usual, ...byName];
-  return items(request, [
-    ...words.map((one) => [one] as const),
-    ...[...others, ...OFFICES].map((office) => [addressed(office), OFFICE_READINGS[office]] as const),
-  ]);
+  const byName = examiner === undefined ? [] : [[addressed('特許庁審査官', plain(examiner))] as const];
+  return items(
+    request,
+    [...officesFor(type, cursor.document), ...OFFICES].flatMap((office) => [
+      ...(office === '特許庁審査官' ? byName : []),
+      [addressed(office), OFFICE_READINGS[office]] as const,
+    ]),
+  );
 }
 
 /** Documents that are amended, by law; then those of appeals and other procedures. */
