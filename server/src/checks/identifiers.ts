@@ -1,5 +1,5 @@
 import type { Item } from '../drafts/items.ts';
-import { personsOf } from '../drafts/reading.ts';
+import { dispatchNumberIn, personsOf } from '../drafts/reading.ts';
 import { fold, foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -13,10 +13,9 @@ const DOCUMENT_DIGITS = 11;
 
 /** applicant-code-digits. */
 export function applicantCodeFindings({ document }: DocumentContext): Finding[] {
-  return personsOf(document).flatMap(({ code }) => {
-    if (!code || code.content === '') return [];
+  return personsOf(document).flatMap(({ code, digits: whole }) => {
+    if (!code || code.content === '' || whole !== undefined) return [];
     const digits = foldWord(code.content);
-    if (digits.length === CODE_DIGITS && /^[0-9]+$/u.test(digits)) return [];
     // Zeros in front are lost in spreadsheets.
     const right = /^[0-9]{5,8}$/u.test(digits) ? digits.padStart(CODE_DIGITS, '0') : letters(digits, CODE_DIGITS);
     return digitFinding('applicant-code-digits', code, right);
@@ -26,9 +25,8 @@ export function applicantCodeFindings({ document }: DocumentContext): Finding[] 
 /** dispatch-number-digits. */
 export function dispatchNumberFindings({ document }: DocumentContext): Finding[] {
   return document.blocks.flatMap(({ item }) => {
-    if (item.name !== '発送番号' || item.content === '') return [];
+    if (item.name !== '発送番号' || item.content === '' || dispatchNumberIn(item.content) !== undefined) return [];
     const digits = foldWord(item.content);
-    if (/^[0-9]{6}$/u.test(digits)) return [];
     const isDocument = digits.length === DOCUMENT_DIGITS && /^06[0-9]+$/u.test(digits);
     const right = isDocument
       ? digits.slice(-DISPATCH_DIGITS)

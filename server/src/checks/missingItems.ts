@@ -1,5 +1,7 @@
+import { usualAddressee } from '../drafts/addressee.ts';
 import type { DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
+import { isCreator, isNumberItem, personMembers } from '../drafts/reading.ts';
 import { GOODS } from '../drafts/vocabulary.ts';
 import {
   isAmendment,
@@ -10,8 +12,7 @@ import {
   type Block,
   type DraftDocument,
 } from '../drafts/structure.ts';
-import { addresseeOf } from './addressee.ts';
-import { headOf, isBlank, isNumberItem, type DocumentContext } from './documentContext.ts';
+import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
 import { isRequiredIn, placedBlocks, requiredMembers, ruleOf } from './shared/itemRules.ts';
 import { insertion, memberInsertion, widened } from './shared/layout.ts';
@@ -64,7 +65,7 @@ function numbered(name: string): string {
 }
 
 function newItem(document: DraftDocument, type: DocumentType, name: string, isWhole: boolean) {
-  if (name === 'あて先') return { name, content: addresseeOf(type, document) };
+  if (name === 'あて先') return { name, content: usualAddressee(type, document) };
   const written = name === '手続補正' || name === '請求項' ? `${name}${widened('1')}` : name;
   return isWhole ? { name: written, members: firstMembers(name) } : { name: written };
 }
@@ -72,12 +73,10 @@ function newItem(document: DraftDocument, type: DocumentType, name: string, isWh
 /** The members that a new group begins with. */
 function firstMembers(name: string): readonly string[] {
   if (name === '手続補正') return memberNames(numbered(name));
-  if (isPerson(name)) return CREATORS.test(name) ? ['住所又は居所', '氏名'] : ['識別番号', '氏名又は名称'];
+  if (isPerson(name)) return personMembers(name);
   if (memberNames(name).some(isNumberItem)) return ['出願番号'];
   return memberNames(name).includes('納付金額') ? ['予納台帳番号', '納付金額'] : [];
 }
-
-const CREATORS = /(?:発明者|考案者|創作をした者)$/u;
 
 function missingMembers(
   context: DocumentContext,
@@ -113,7 +112,7 @@ function wantedMembers(text: string, type: DocumentType, block: Block): (readonl
   if (isPerson(item.name)) {
     // An optional block that is empty altogether has to go.
     const isEmpty = members.length === 0 && isBlank(text, item) && ruleOf(type, item.name)?.rule.isRequired !== true;
-    return isEmpty ? [] : [CREATORS.test(item.name) ? ['氏名', '氏名又は名称'] : ['氏名又は名称', '氏名']];
+    return isEmpty ? [] : [isCreator(item.name) ? ['氏名', '氏名又は名称'] : ['氏名又は名称', '氏名']];
   }
   // An application without a number yet is named by its day and its reference.
   const named = WITHDRAWALS.has(type.id)

@@ -1,5 +1,5 @@
 import { APPLICANT_ITEM, DOCUMENT_TYPES } from '../drafts/documentTypes.ts';
-import { memberOf, personsOf } from '../drafts/reading.ts';
+import { isAgent, isCreator, memberOf, personsOf } from '../drafts/reading.ts';
 import type { Block } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -14,7 +14,7 @@ export function professionFindings(context: DocumentContext): Finding[] {
   return personsOf(context.document).flatMap(({ block, code, name }): Finding[] => {
     const { item } = block;
     if (
-      !item.name.endsWith('代理人') ||
+      !isAgent(item.name) ||
       /(?:法定|指定)代理人$/u.test(item.name) ||
       !name ||
       name.content === '' ||
@@ -39,8 +39,6 @@ const IDENTIFIED: ReadonlySet<string> = new Set([
   '譲渡人',
   ...['', '選任した', '受任した', '承継人', '譲渡人'].map((which) => `${which}代理人`),
 ]);
-/** The office gives no code to who made what is applied for. */
-const CREATORS: ReadonlySet<string> = new Set(['発明者', '考案者', '意匠の創作をした者']);
 
 /** person-unidentified: neither 識別番号 nor 住所又は居所. A 納付書 names the holder of the right beside 【納付者】 by the name alone. */
 export function identificationFindings(context: DocumentContext): Finding[] {
@@ -49,12 +47,12 @@ export function identificationFindings(context: DocumentContext): Finding[] {
   const isPaidBySomebody = type.partyItems.includes('納付者');
   return document.blocks.flatMap((block): Finding[] => {
     const { item, members } = block;
-    const isCreator = CREATORS.has(item.name);
-    if (!isCreator && (!IDENTIFIED.has(item.name) || (isPaidBySomebody && item.name !== '納付者'))) return [];
+    const isIdentified = IDENTIFIED.has(item.name) && (!isPaidBySomebody || item.name === '納付者');
+    if (!isCreator(item.name) && !isIdentified) return [];
     // An optional block that is empty altogether has to go; publications may be handed in without a name.
     if (members.length === 0 && ruleOf(type, item.name)?.rule.isRequired !== true) return [];
     if (memberOf(block, '氏名又は名称')?.content === '省略') return [];
-    const wanted = isCreator ? ['住所又は居所'] : ['識別番号', '住所又は居所'];
+    const wanted = isCreator(item.name) ? ['住所又は居所'] : ['識別番号', '住所又は居所'];
     if (memberOf(block, ...wanted)) return [];
     const fixes = wanted.map((name): Fix => ({
       kind: 'insertItem',

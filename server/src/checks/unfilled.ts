@@ -12,7 +12,8 @@ import {
 } from '../drafts/placeholders.ts';
 import { isAmendment, isCorrection, isPerson, type Block, type DraftDocument } from '../drafts/structure.ts';
 import { MARKS } from '../drafts/vocabulary.ts';
-import { contentOf, headOf, isBlank, isNumberItem, itemsIn, type DocumentContext } from './documentContext.ts';
+import { isNumberItem } from '../drafts/reading.ts';
+import { contentOf, headOf, isBlank, itemsIn, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { itemAt } from './shared/contentKinds.ts';
 import { isRequiredIn, ruleOf, TELLING_MEMBERS } from './shared/itemRules.ts';

@@ -1,7 +1,7 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
 import { ANYWHERE, ITEM_NAMES, MEMBERS } from '../drafts/itemNames.ts';
 import { GOODS, ALL_AMENDMENT_MEMBERS, NUMBERED } from '../drafts/vocabulary.ts';
-import { blocksOf } from '../drafts/reading.ts';
+import { blocksOf, isAgent } from '../drafts/reading.ts';
 import { isAmendment, isOfGoods, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
 import { foldItemName } from '../numbers/fold.ts';
 import { replacementsOf } from './characters/replacements.ts';
@@ -9,7 +9,8 @@ import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Item } from '../drafts/items.ts';
 import { foldWord } from '../numbers/fold.ts';
 import type { Finding, Fix } from './finding.ts';
-import { ruleOf, wordOf } from './shared/itemRules.ts';
+import { wordOf } from '../drafts/itemNames.ts';
+import { ruleOf } from './shared/itemRules.ts';
 import { widened } from './shared/layout.ts';
 import { nearest } from './shared/nearest.ts';
 import { wrongItem } from './wrongItems.ts';
@@ -128,7 +129,7 @@ export function isKnown(type: DocumentType, name: string): boolean {
     ANYWHERE.has(name) ||
     PICTURES.test(name) ||
     ((type.law === 'design' || type.law === 'trademark') && KINDS.test(name)) ||
-    (isPerson(name) && name.endsWith('代理人'))
+    isAgent(name)
   );
 }
 

@@ -1,9 +1,8 @@
 import type { Item } from '../drafts/items.ts';
-import { caseBlockOf, memberOf } from '../drafts/reading.ts';
-import type { DraftDocument } from '../drafts/structure.ts';
+import { caseItemsOf, isInTrial } from '../drafts/reading.ts';
 import type { Kind } from '../numbers/caseNumber.ts';
 import { foldWord } from '../numbers/fold.ts';
-import { caseItemsOf, contentOf, type DocumentContext } from './documentContext.ts';
+import { contentOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 
 /** What an item holds, the usual kind first. Registrations under Madrid and Hague stand where national ones stand. */
@@ -53,11 +52,11 @@ const ONE_CASE: ReadonlySet<string> = new Set(
  * 特願二〇二〇－…, ten bare digits; or two numbers where a document is about one case.
  */
 export function unreadableNumberFindings({ type, document, caseNumbers }: DocumentContext): Finding[] {
-  const members = caseBlockOf(document)?.members.map(({ item }) => item) ?? [];
+  const alone = new Set(document.blocks.map(({ item }) => item));
   return caseItemsOf(document).flatMap((item): Finding[] => {
     const { name, content, contentEnd } = item;
     // By itself it can be of a priority, whose country has another notation.
-    const isOfCase = members.includes(item) || !name.endsWith('出願番号');
+    const isOfCase = !alone.has(item) || !name.endsWith('出願番号');
     const wanted = isOfCase ? KINDS_OF[name]?.[0] : undefined;
     if (wanted === undefined) return [];
     const numbers = caseNumbers.filter((number) => number.start >= item.start && number.start < contentEnd);
@@ -73,11 +72,6 @@ export function unreadableNumberFindings({ type, document, caseNumbers }: Docume
     if (OF_OTHER_KINDS.test(written) || (wanted === 'registration' && BARE_REGISTRATION.test(written))) return [];
     return [{ code: 'unreadable-number', ...contentOf(item), detail: [content, name, wanted] }];
   });
-}
-
-function isInTrial(document: DraftDocument): boolean {
-  const block = caseBlockOf(document);
-  return block !== undefined && (block.item.name === '審判事件の表示' || memberOf(block, '審判番号') !== undefined);
 }
 
 /** Trials about registered rights name the right or the trial in the place of the application, too. */

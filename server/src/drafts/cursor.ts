@@ -1,4 +1,5 @@
 import { CHARACTERS, isBlank, isUnwritten, skipBlanks, skipBlanksBack } from '../base/characters.ts';
+import { firstWhere } from '../base/firstWhere.ts';
 import type { Block, DraftDocument } from './structure.ts';
 
 /** Where a cursor stands in a draft. Offsets are UTF-16 units. */
@@ -105,27 +106,14 @@ function blocksAround(
   documents: readonly DraftDocument[],
   offset: number,
 ): { readonly document: DraftDocument | undefined; readonly path: readonly Block[] } {
-  const document = lastBefore(documents, offset, ({ start }) => start);
+  const document = documents[firstWhere(documents, ({ start }) => start >= offset) - 1];
   const path: Block[] = [];
-  let blocks = document?.blocks ?? [];
-  for (;;) {
-    const block = lastBefore(blocks, offset, ({ item }) => item.start);
+  for (let blocks = document?.blocks ?? []; ;) {
+    const block = blocks[firstWhere(blocks, ({ item }) => item.start >= offset) - 1];
     if (!block) return { document, path };
     path.push(block);
     blocks = block.members;
   }
-}
-
-/** The last of an ordered list that begins before `offset`. */
-function lastBefore<T>(list: readonly T[], offset: number, startOf: (one: T) => number): T | undefined {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const one = list[middle];
-    if (one !== undefined && startOf(one) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return list[low - 1];
 }
 
 const BREAK = new RegExp(CHARACTERS.lineEnd.source, 'gu');

@@ -47,6 +47,12 @@ export function calendarDay({ year, month, day }: Pick<DraftDate, 'year' | 'mont
   return readDate(`${String(year).padStart(4, '0')}-${m ?? ''}-${d ?? ''}`);
 }
 
+/** The first date of a text that has a day, in an era, in its letter or in a western year; undefined where it does not exist. */
+export function dayIn(text: string): CalendarDate | undefined {
+  const written = datesIn(text).find(({ day }) => day !== undefined);
+  return written && calendarDay(written);
+}
+
 const YEAR = '年';
 /** Blanks that fill a cell: 令和　６年. */
 const GAP = 3;

@@ -54,3 +54,8 @@ export const ITEM_NAMES: ReadonlySet<string> = new Set([
   ...AGENTS.before.flatMap((before) => AGENTS.kinds.map((kind) => before + kind)),
   ...ITEMS_ALONE.flatMap(([, items]) => items.split(' ')),
 ]);
+
+/** The name without the number at its end: 手続補正 of 手続補正3, 請求項 of 請求項12; empty for a paragraph (0024). */
+export function wordOf(name: string): string {
+  return name.replace(/(?<![0-9])[0-9]+$/u, '');
+}

@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/firstWhere.ts';
 import { changeBetween, detached } from '../numbers/change.ts';
 import { contentBelow, itemsIn, itemsOf, lineStartOf, type Item } from './items.ts';
 
@@ -68,14 +69,7 @@ function closeBefore(items: Item[], index: number, text: string): void {
 
 /** The index of the first item at or behind an offset. */
 function indexFrom(items: readonly Item[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.start ?? 0) >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(items, ({ start }) => start >= offset);
 }
 
 /** Line ends as the LSP counts them: LF, CR, CRLF. */

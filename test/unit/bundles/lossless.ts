@@ -5,7 +5,7 @@
  * with the reader. Blanks and line breaks are the reader's own affair and are left out on both sides.
  */
 import assert from 'node:assert/strict';
-import { readEraDate } from '../../../server/src/jpo/bundles/eraDate.ts';
+import { dayIn } from '../../../server/src/drafts/dates.ts';
 import { readPatentXml } from '../../../server/src/jpo/bundles/patentXml.ts';
 import type { Piece } from '../../../server/src/jpo/bundles/sheet.ts';
 import { fold } from '../../../server/src/numbers/fold.ts';
@@ -104,7 +104,7 @@ function assertLabel(added: string): void {
 /** What is shown is the text, up to width and blanks, or says the same in other words. */
 function assertSame(shown: string, source: string): void {
   if (squeeze(shown) === squeeze(source)) return;
-  const date = readEraDate(shown)?.replaceAll('-', '');
+  const date = dayIn(shown)?.replaceAll('-', '');
   const number = shown.startsWith('特願') ? fold(shown).replace(/[^0-9]/gu, '') : undefined;
   assert.ok([date, number, CODES[shown]].includes(source.trim()), `${source} is shown as ${shown}`);
 }

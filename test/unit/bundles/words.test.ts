@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { codeOfMailed, lawOfCode, wayOfAmendment, withoutLawDigit } from '../../../server/src/jpo/bundles/codes.ts';
 import { documentName } from '../../../server/src/drafts/documentNames.ts';
 import { cleanLabel, entryLabel, isDocumentName, readEntryName } from '../../../server/src/jpo/bundles/entryName.ts';
-import { readEraDate, shownDate } from '../../../server/src/jpo/bundles/eraDate.ts';
+import { shownDate } from '../../../server/src/jpo/bundles/eraDate.ts';
+import { dayIn } from '../../../server/src/drafts/dates.ts';
 
 describe('names of documents', () => {
   it('come from codes with and without a law digit', () => {
@@ -94,11 +95,11 @@ describe('dates in eras', () => {
       '令和 7 年 6 月 2 日（月）',
       '令和７年０６月０２日',
     ]) {
-      assert.equal(readEraDate(`提出日　${written}`), '2025-06-02', written);
+      assert.equal(dayIn(`提出日　${written}`), '2025-06-02', written);
     }
-    assert.equal(readEraDate('令和元年５月１日'), '2019-05-01');
-    assert.equal(readEraDate('令和７年１３月１日'), undefined);
-    assert.equal(readEraDate('2025年6月2日'), undefined);
+    assert.equal(dayIn('令和元年５月１日'), '2019-05-01');
+    assert.equal(dayIn('令和７年１３月１日'), undefined);
+    assert.equal(dayIn('2025年6月2日'), '2025-06-02');
   });
 
   it('are the same day again', () => {
@@ -106,7 +107,7 @@ describe('dates in eras', () => {
     fc.assert(
       fc.property(days, (day) => {
         const iso = day.toISOString().slice(0, 10);
-        assert.equal(readEraDate(shownDate(iso.replaceAll('-', ''))), iso);
+        assert.equal(dayIn(shownDate(iso.replaceAll('-', ''))), iso);
       }),
     );
   });

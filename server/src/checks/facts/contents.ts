@@ -13,18 +13,6 @@ export function nameKey(name: string): string {
   return foldWord(name);
 }
 
-/** Nine digits in any width; undefined for anything else. */
-export function applicantCodeIn(content: string): string | undefined {
-  const digits = fold(content);
-  return /^[0-9]{9}$/u.test(digits) ? digits : undefined;
-}
-
-/** Six digits in any width; undefined for anything else. */
-export function dispatchNumberIn(content: string): string | undefined {
-  const digits = fold(content);
-  return /^[0-9]{6}$/u.test(digits) ? digits : undefined;
-}
-
 /** The whole number at the beginning of a content; undefined where there is none. */
 export function countIn(content: string): number | undefined {
   const digits = /^[0-9]{1,4}/u.exec(fold(content))?.[0];

@@ -5,7 +5,8 @@ import type { FactFindingCode } from '../codes.ts';
 import type { Finding } from '../finding.ts';
 import { dateLike, inWidthOf, placeOf, replaceContent } from './contents.ts';
 import { heldCase, isSameNumber, progressOf, type Held } from './held.ts';
-import type { NamedCase, Subject } from './subject.ts';
+import type { NamedCase } from '../../drafts/reading.ts';
+import type { Subject } from './subject.ts';
 
 /** An earlier application as the data of the case have it. */
 interface Earlier {

@@ -7,7 +7,7 @@ import type { Progress } from '../../jpo/answers/progress.ts';
 import type { IsHoliday } from '../../drafts/periods/arithmetic.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { nameKey } from './contents.ts';
-import type { NamedCase } from './subject.ts';
+import type { NamedCase } from '../../drafts/reading.ts';
 
 /** What is held of a case. */
 export interface HeldCase {

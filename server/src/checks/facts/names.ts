@@ -1,6 +1,6 @@
 import type { Person } from '../../drafts/reading.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { applicantCodeIn, inWidthOf, placeOf, replaceContent } from './contents.ts';
+import { inWidthOf, placeOf, replaceContent } from './contents.ts';
 import { isSameName, type Held } from './held.ts';
 import { recordOf, sideOf } from './parties.ts';
 import type { Subject } from './subject.ts';
@@ -8,8 +8,7 @@ import type { Subject } from './subject.ts';
 /** A 識別番号 with the name of somebody else, or one that the JPO says not to have. */
 export function nameFindings(subject: Subject, held: Held): Finding[] {
   return subject.persons.flatMap((person) => {
-    const { code, name } = person;
-    const digits = code && applicantCodeIn(code.content);
+    const { code, name, digits } = person;
     if (!code || digits === undefined) return [];
     const registered = held.names.get(digits);
     if (registered === undefined) return [];

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { heldCase, type Held } from './held.ts';
-import type { NamedCase, Subject } from './subject.ts';
+import type { NamedCase } from '../../drafts/reading.ts';
+import type { Subject } from './subject.ts';
 
 /** The JPO's data are whole from filings of July 2003 on (handbook): that an older case is missing says nothing. */
 const WHOLE_SINCE = '2004';

@@ -2,7 +2,7 @@ import type { Person } from '../../drafts/reading.ts';
 import type { Party } from '../../jpo/answers/progress.ts';
 import type { FactFindingCode } from '../codes.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { applicantCodeIn, inWidthOf, placeOf, replaceContent } from './contents.ts';
+import { inWidthOf, placeOf, replaceContent } from './contents.ts';
 import { heldCase, isSameName, progressOf, type Held } from './held.ts';
 import { standingOf } from './standing.ts';
 import { isAppealAgainstRefusal } from './state.ts';
@@ -11,8 +11,11 @@ import type { Subject } from './subject.ts';
 /** Which side of the case a person must be on; undefined for persons who need not be on record. */
 export type Side = 'applicant' | 'agent' | 'holder';
 
-/** Types in which the one who acts can be anybody. */
-const BY_ANYBODY = ['examinationRequest', 'publicationsSubmission', 'registrationFee'];
+/** Types in which the one who acts can be anybody, or acts against the holder (特許法71条, 113条, 186条, 商標法43条の2). */
+const BY_ANYBODY =
+  'examinationRequest publicationsSubmission registrationFee advisoryOpinion opposition oppositionOfLaw fileInspection registerInspection inspection'.split(
+    ' ',
+  );
 /** Those whom a 名義変更届 takes the application from. */
 const GIVERS = ['譲渡人', '被承継人'];
 const TAKERS = ['承継人', '承継人代理人'];
@@ -66,8 +69,7 @@ const CODES: Readonly<Record<Side, FactFindingCode>> = {
   agent: 'agent-not-on-record',
 };
 
-function personFindings({ code, name }: Person, side: Side, onRecord: readonly Party[]): Finding[] {
-  const digits = code && applicantCodeIn(code.content);
+function personFindings({ code, name, digits }: Person, side: Side, onRecord: readonly Party[]): Finding[] {
   const written = name?.content ?? '';
   if (digits !== undefined && onRecord.some((party) => party.code === digits)) return [];
   const sameName = written === '' ? [] : onRecord.filter((party) => isSameName(party.name, written));

@@ -69,8 +69,7 @@ function decided(subject: Subject, standing: Standing): State | undefined {
   if (!last || !IN_EXAMINATION.includes(type?.id ?? '')) return undefined;
   if (last.code === 'A01') return { code: 'case-registered', how: 'allowed', date: last.date };
   // With the 審判請求 the application can be amended (特許法17条の2第1項4号).
-  const isWithAppeal = subject.item('審判事件の表示') !== undefined;
-  return isRefused && !isWithAppeal ? { code: 'case-refused', how: '', date: last.date } : undefined;
+  return isRefused && !subject.isInTrial ? { code: 'case-refused', how: '', date: last.date } : undefined;
 }
 
 /** A second 出願審査請求 or 拒絶査定不服審判. */

@@ -1,7 +1,7 @@
 import { caseKey } from '../../numbers/caseNumber.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { Finding } from '../finding.ts';
-import { applicantCodeIn, placeOf } from './contents.ts';
+import { placeOf } from './contents.ts';
 import { progressOf, type Held } from './held.ts';
 import { sideOf } from './parties.ts';
 import type { Subject } from './subject.ts';
@@ -45,9 +45,9 @@ function codesToAsk(subjects: readonly Subject[], held: Held): string[] {
     const own = subject.own && held.cases.get(caseKey(subject.own.number));
     const isNamedByCase = own?.knowledge.kind === 'unknown' || progressOf(held, subject.own) !== undefined;
     for (const person of subject.persons) {
-      const code = person.code && applicantCodeIn(person.code.content);
-      if (code === undefined || held.names.has(code)) continue;
-      if (!(isNamedByCase && sideOf(subject, person) !== undefined)) codes.add(code);
+      const { digits } = person;
+      if (digits === undefined || held.names.has(digits)) continue;
+      if (!(isNamedByCase && sideOf(subject, person) !== undefined)) codes.add(digits);
     }
   }
   return [...codes];

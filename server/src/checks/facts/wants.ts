@@ -1,7 +1,6 @@
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { applicantCodeIn } from './contents.ts';
 import { citedIn } from './citations.ts';
 import { examinerIn } from './examiner.ts';
 import type { Subject } from './subject.ts';
@@ -33,10 +32,7 @@ export function wantsOf(subjects: readonly Subject[]): Wants {
   for (const subject of subjects) {
     if (subject.own) add(subject.own.number, questionsOf(subject));
     for (const { number } of [...subject.parents, ...subject.priorities]) add(number, OVERVIEW);
-    for (const { code } of subject.persons) {
-      const digits = code && applicantCodeIn(code.content);
-      if (digits !== undefined) codes.add(digits);
-    }
+    for (const { digits } of subject.persons) if (digits !== undefined) codes.add(digits);
   }
   return {
     cases: [...cases.values()].map(({ number, questions }) => ({ number, questions: [...questions] })),

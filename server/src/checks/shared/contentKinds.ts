@@ -2,7 +2,7 @@ import { firstWhere } from '../../base/firstWhere.ts';
 import type { Item } from '../../drafts/items.ts';
 import { PERSON_MEMBERS } from '../../drafts/vocabulary.ts';
 import { isPerson, type Block, type DraftDocument } from '../../drafts/structure.ts';
-import { isNumberItem } from '../documentContext.ts';
+import { isNumberItem } from '../../drafts/reading.ts';
 
 /** What an item holds, as far as it matters to what may be changed in it. */
 type ContentKind =

@@ -1,4 +1,5 @@
 import type { DocumentType, ItemRule } from '../../drafts/documentTypes.ts';
+import { wordOf } from '../../drafts/itemNames.ts';
 import type { Block, DraftDocument } from '../../drafts/structure.ts';
 import { REQUIRED_ROWS } from '../../drafts/vocabulary.ts';
 import { foldWord } from '../../numbers/fold.ts';
@@ -83,15 +84,4 @@ export function placedBlocks(
     const placed = ruleOf(type, block.item.name);
     return placed ? { block, placed } : [];
   });
-}
-
-/** The name without the number at its end. */
-export function wordOf(name: string): string {
-  let end = name.length;
-  while (end > 0 && isDigit(name.charCodeAt(end - 1))) end--;
-  return name.slice(0, end);
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }

@@ -1,9 +1,10 @@
 import type { CodeAction } from 'vscode-languageserver';
-import { typeOf } from '../../drafts/reading.ts';
+import { typeOf } from '../../drafts/lawOfDraft.ts';
+import { caseNumbersOf, draftNumbersOf } from '../../drafts/reading.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { ownNumbers, placeAt } from '../shared/draftPlaces.ts';
+import { placeAt } from '../shared/draftPlaces.ts';
 import type { ActionProvider, ActionRequest, ActionServices } from './request.ts';
 
 /** The editor's command that opens the notice that the draft answers. */
@@ -16,7 +17,9 @@ export const noticeActions: ActionProvider = (request, services): CodeAction[] =
   const number = ownNumberAt(request, services);
   if (!number || !services.editor.commands.includes(OPEN_NOTICE)) return [];
   const draft = placeAt(request.document, services.drafts, number.start)?.document;
-  const isAnswer = draft && typeOf(draft)?.items.some(({ names }) => names.includes('発送番号'));
+  const isAnswer =
+    draft &&
+    typeOf(draft, services.drafts.numbers(request.document))?.items.some(({ names }) => names.includes('発送番号'));
   if (isAnswer !== true) return [];
   const title = services.messages.actions.openNotice;
   return [{ title, command: { title, command: OPEN_NOTICE } }];
@@ -39,7 +42,7 @@ function ownNumberAt(
   const [found, ...others] = numbers;
   if (!found || others.length > 0 || !isInvoked) return undefined;
   const place = placeAt(document, drafts, found.start);
-  const own = place ? ownNumbers([], place.document, drafts.numbers(document)) : [];
+  const own = place ? caseNumbersOf(place.document, drafts.numbers(document)) : [];
   return own.find(({ start }) => start === found.start);
 }
 
@@ -50,6 +53,6 @@ export function isOnlyCited(
   { drafts }: Pick<ActionServices, 'drafts'>,
 ): boolean {
   const place = placeAt(document, drafts, found.start);
-  const own = ownNumbers(drafts.structure(document), place?.document, drafts.numbers(document));
+  const own = draftNumbersOf(drafts.structure(document), place?.document, drafts.numbers(document));
   return own.length > 0 && !own.some((one) => caseKey(one) === caseKey(found));
 }

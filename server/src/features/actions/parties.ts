@@ -2,14 +2,14 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../../checks/finding.ts';
 import type { Cases } from '../../cases/cases.ts';
-import { memberOf, personsOf, typeOf } from '../../drafts/reading.ts';
+import { typeOf } from '../../drafts/lawOfDraft.ts';
+import { caseOf, isAgent, personsOf } from '../../drafts/reading.ts';
 import { isPerson, type Block, type DraftDocument } from '../../drafts/structure.ts';
 import type { NamedCode } from '../../jpo/answers/applicants.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { fold } from '../../numbers/fold.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { plain } from '../shared/markdown.ts';
-import { caseNumberOf, lineEnd, lineStart, placeAt } from '../shared/draftPlaces.ts';
+import { lineEnd, lineStart, placeAt } from '../shared/draftPlaces.ts';
 import { cellsOf, inWidth, layoutOf, type Layout } from '../../drafts/layout.ts';
 import { editOf } from './edits.ts';
 import type { ActionProvider } from './request.ts';
@@ -39,7 +39,9 @@ export const partyActions: ActionProvider = async (request, services) => {
     ({ name, content }) => content === '' || (name !== block.item.name && !NAMING.has(name)),
   );
   const named = new Set(
-    personsOf(place.document).flatMap((one) => (isSame(one.block, block) ? codeOf(one.block) : [])),
+    personsOf(place.document).flatMap(({ block: { item }, digits }) =>
+      item.name === block.item.name ? (digits ?? []) : [],
+    ),
   );
   const missing = (among: readonly NamedCode[]) => among.filter(({ code }) => isUnnamed || !named.has(code));
   const layout = layoutOf(document.getText(), place.document);
@@ -64,7 +66,6 @@ function names(people: readonly NamedCode[], { hover }: Messages): string {
   return `${plain(first?.name ?? '')}${people.length > 1 ? ` ${hover.more(people.length - 1)}` : ''}`;
 }
 
-const AGENT = '代理人';
 /** Persons of whom the JPO's data say nothing: inventors, those who take over, those on the other side. */
 const OTHERS = /発明者|考案者|創作をした者|承継人|被請求人/u;
 const HOLDER = '権者';
@@ -77,12 +78,14 @@ async function partiesFor(
   drafts: Drafts,
 ): Promise<Parties | undefined> {
   if (OTHERS.test(item.name)) return undefined;
-  const number = caseNumberOf(draft, drafts.numbers(document));
+  const numbers = drafts.numbers(document);
+  const number = caseOf(draft, numbers)?.number;
   const file = number && (await cases.held(number).catch(() => undefined));
   if (!file?.progress) return undefined;
   const { applicants, agents } = file.progress;
-  if (item.name.endsWith(AGENT)) return { all: [], each: coded(agents) };
-  const isHolder = item.name.endsWith(HOLDER) || (typeOf(draft)?.id === 'registrationFee' && item.name === '納付者');
+  if (isAgent(item.name)) return { all: [], each: coded(agents) };
+  const isHolder =
+    item.name.endsWith(HOLDER) || (typeOf(draft, numbers)?.id === 'registrationFee' && item.name === '納付者');
   const facts = isHolder ? await file.facts().catch(() => undefined) : undefined;
   const holders = coded(facts?.registration?.value.holders);
   return { all: holders.length > 0 ? holders : coded(applicants), each: [] };
@@ -90,14 +93,6 @@ async function partiesFor(
 
 function coded(people: readonly { readonly code: string | undefined; readonly name: string }[] = []): NamedCode[] {
   return people.flatMap(({ code, name }) => (code !== undefined && code !== '' ? { code, name: plain(name) } : []));
-}
-
-function isSame(one: Block, other: Block): boolean {
-  return one.item.name === other.item.name;
-}
-
-function codeOf(block: Block): string {
-  return fold(memberOf(block, '識別番号')?.content ?? '');
 }
 
 /** In the place of a block without a name, or behind one that has one. */
@@ -112,7 +107,7 @@ function writing(
   const written = text.slice(block.item.start, block.item.end);
   const kept = isUnnamed ? otherMembers(block, text) : [];
   const lines = people.flatMap((one, index) => [
-    ...personLines(written, one, layout, block.item.name.endsWith(AGENT)),
+    ...personLines(written, one, layout, isAgent(block.item.name)),
     ...(index === 0 ? kept : []),
   ]);
   const start = isUnnamed ? lineStart(text, block.item.start) : lineEnd(text, block.end);
@@ -129,7 +124,7 @@ function otherMembers({ members }: Block, text: string): string[] {
     .map(({ item }) => text.slice(lineStart(text, item.start), item.contentEnd));
 }
 
-function personLines(item: string, { code, name }: NamedCode, layout: Layout, isAgent: boolean): string[] {
+function personLines(item: string, { code, name }: NamedCode, layout: Layout, isAgents: boolean): string[] {
   const member = (head: string, content = '') => {
     const start = layout.indent.member + head;
     return content === '' ? start : start + layout.gap(cellsOf(start)) + content;
@@ -137,7 +132,7 @@ function personLines(item: string, { code, name }: NamedCode, layout: Layout, is
   return [
     layout.indent.top + item,
     member('【識別番号】', inWidth(code, layout.width)),
-    ...(isAgent ? [member(name.startsWith('弁護士法人') ? '【弁護士】' : '【弁理士】')] : []),
+    ...(isAgents ? [member(name.startsWith('弁護士法人') ? '【弁護士】' : '【弁理士】')] : []),
     member('【氏名又は名称】', name),
   ];
 }

@@ -1,8 +1,8 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import { memberOf } from '../../drafts/reading.ts';
+import { personOf } from '../../drafts/reading.ts';
 import { placeAt } from '../shared/draftPlaces.ts';
 import { plain } from '../shared/markdown.ts';
-import { nameOfCode, readCode } from '../shared/namesOfCodes.ts';
+import { nameOfCode } from '../shared/namesOfCodes.ts';
 import { editOf } from './edits.ts';
 import type { ActionProvider } from './request.ts';
 
@@ -12,15 +12,14 @@ export const registeredNameActions: ActionProvider = async ({ document, from, wa
   const place = placeAt(document, services.drafts, from);
   const block = place?.blocks.findLast(({ members }) => members.some(({ item }) => item.name === '識別番号'));
   if (!place || !block) return [];
-  const code = readCode(memberOf(block, '識別番号')?.content ?? '');
-  const written = memberOf(block, '氏名又は名称', '氏名');
-  if (code === undefined || !written) return [];
-  const registered = await nameOfCode(code, document, place.document, services);
+  const { digits, name: written } = personOf(block);
+  if (digits === undefined || !written) return [];
+  const registered = await nameOfCode(digits, document, place.document, services);
   if (!registered || registered.name === written.content) return [];
   const name = plain(registered.name);
   return [
     {
-      title: services.messages.actions.registeredName(name, code),
+      title: services.messages.actions.registeredName(name, digits),
       kind: CodeActionKind.RefactorRewrite,
       edit: editOf(document, [{ start: written.contentStart, end: written.contentEnd, text: name }]),
     },

@@ -1,11 +1,11 @@
 import type { CompletionList, Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contextAt } from '../../drafts/cursor.ts';
-import { isDraft, lawOf, typeOf } from '../../drafts/reading.ts';
-import type { Law } from '../../numbers/caseNumber.ts';
+import { documentType } from '../../drafts/documentTypes.ts';
+import { lawOf } from '../../drafts/lawOfDraft.ts';
+import { draftNumbersOf, isDraft } from '../../drafts/reading.ts';
 import { contents } from './contents.ts';
 import { newDocuments } from './documentNames.ts';
-import { ownNumbers } from '../shared/draftPlaces.ts';
 import { isMarkup, itemsInSource } from '../shared/readDocument.ts';
 import { heldCases, type HeldCases } from './heldCases.ts';
 import { layoutOf } from '../../drafts/layout.ts';
@@ -59,8 +59,8 @@ function requestAt(
   const structure = drafts.structure(document);
   const cursor = contextAt(text, structure, offset);
   const numbers = drafts.numbers(document);
-  const own = ownNumbers(structure, cursor.document, numbers);
-  const law: Law | undefined = (cursor.document && lawOf(cursor.document)) ?? own[0]?.law;
+  const own = draftNumbersOf(structure, cursor.document, numbers);
+  const law = cursor.document ? lawOf(cursor.document, own) : own[0]?.law;
   let held: Promise<HeldCases> | undefined;
   return {
     document,
@@ -69,7 +69,7 @@ function requestAt(
     cursor,
     structure,
     law,
-    type: cursor.document && typeOf(cursor.document, law),
+    type: cursor.document && documentType(cursor.document.name, law),
     layout: layoutOf(text, cursor.document),
     services,
     held: () => (held ??= heldCases(own, numbers, cases, notes)),

@@ -1,11 +1,13 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { addressed, OFFICES, officesFor, type Office } from '../../drafts/addressee.ts';
 import { documentNameOf, documentType } from '../../drafts/documentTypes.ts';
-import { blocksOf, caseBlockOf, memberOf } from '../../drafts/reading.ts';
+import { wordOf } from '../../drafts/itemNames.ts';
+import { blocksOf, memberOf } from '../../drafts/reading.ts';
 import type { Block } from '../../drafts/structure.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { plain } from '../shared/markdown.ts';
-import { AMENDMENT_WAYS, usualAddressee } from './openings.ts';
+import { AMENDMENT_WAYS } from './openings.ts';
 import { examinerOf } from './heldCases.ts';
 import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
 
@@ -28,27 +30,25 @@ function items(
   };
 }
 
-/** 【あて先】: who receives the document. In an appeal that is the 審判長. */
+const OFFICE_READINGS: Readonly<Record<Office, string>> = {
+  特許庁長官: 'とっきょちょうちょうかん',
+  特許庁審査官: 'とっきょちょうしんさかん',
+  特許庁審判長: 'とっきょちょうしんぱんちょう',
+};
+
+/** 【あて先】: who receives the document; the examiner by name where the notice that it answers is held. */
 export async function addressees(request: ContentRequest): Promise<Offers> {
   const { type, cursor, held } = request;
-  const block = cursor.document && caseBlockOf(cursor.document);
-  const isAppeal =
-    type?.id !== 'appeal' &&
-    (block?.item.name === '審判事件の表示' ||
-      (block !== undefined && memberOf(block, '審判番号') !== undefined) ||
-      cursor.document?.blocks.some(({ item }) => item.name === '審判請求人') === true);
-  const first = isAppeal ? '特許庁審判長　殿' : type ? usualAddressee(type) : '特許庁長官　殿';
   const { own } = await held();
   const examiner = own[0] && (await examinerOf(own[0]));
-  const named = examiner === undefined ? [] : [`特許庁審査官　${plain(examiner)}　殿`];
-  return items(request, [
-    ...(first.startsWith('特許庁審査官') ? named : []).map((one) => [one] as const),
-    [first],
-    ...named.map((one) => [one] as const),
-    ['特許庁長官　殿', 'とっきょちょうちょうかん'],
-    ['特許庁審査官　殿', 'とっきょちょうしんさかん'],
-    ['特許庁審判長　殿', 'とっきょちょうしんぱんちょう'],
-  ]);
+  const byName = examiner === undefined ? [] : [[addressed('特許庁審査官', plain(examiner))] as const];
+  return items(
+    request,
+    [...officesFor(type, cursor.document), ...OFFICES].flatMap((office) => [
+      ...(office === '特許庁審査官' ? byName : []),
+      [addressed(office), OFFICE_READINGS[office]] as const,
+    ]),
+  );
 }
 
 /** Documents that are amended, by law; then those of appeals and other procedures. */
@@ -157,7 +157,7 @@ export function countries(request: ContentRequest): Offers {
 /** 【物件名】: the parts of an application, in their order, one each. */
 export function things(request: ContentRequest): Offers {
   const { law = 'patent', layout, parent } = request;
-  const present = new Set(parent?.members.map(({ item }) => documentNameOf(item.content).replace(/[0-9]{1,3}$/u, '')));
+  const present = new Set(parent?.members.map(({ item }) => wordOf(documentNameOf(item.content))));
   const names = AMENDED[law].filter((name) => !name.endsWith('願'));
   const left = (law === 'patent' ? ['明細書', '特許請求の範囲', '要約書', '図面'] : names).filter(
     (name) => !present.has(name),

@@ -3,13 +3,13 @@ import type { TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import { contextAt } from '../../drafts/cursor.ts';
+import { applicantCodeIn } from '../../drafts/reading.ts';
 import { isPerson, type Block } from '../../drafts/structure.ts';
 import type { NamedCode } from '../../jpo/answers/applicants.ts';
 import { fold } from '../../numbers/fold.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
 import { plain } from '../shared/markdown.ts';
 import type { Command, CommandServices } from '../command.ts';
-import { readCode } from '../shared/namesOfCodes.ts';
 import { inWidth, layoutOf } from '../../drafts/layout.ts';
 import { contentRange, filled } from './parties.ts';
 import { inSource, rangeOf } from '../shared/readDocument.ts';
@@ -29,7 +29,7 @@ export const lookUpApplicant: Command = async ([argument], services) => {
   if (!parsed.success) return undefined;
   const { uri, position, name } = parsed.output;
   const { applicants, messages, signal } = services;
-  const code = readCode(name);
+  const code = applicantCodeIn(name);
   const budget = new Budget(1); // as the candidate says
   const options = { priority: 'interactive', signal, budget } as const;
   const found = await (code === undefined ? applicants.byName(name, options) : applicants.byCode(code, options));
@@ -79,5 +79,5 @@ function ownLine(document: TextDocument, text: string, { item }: Block, value: s
 
 /** Remembers who was put into a draft: completion offers them first. */
 export const applicantUsed: Command = async ([code], { directory }) => {
-  if (typeof code === 'string' && readCode(code) !== undefined) directory.use(code);
+  if (typeof code === 'string' && applicantCodeIn(code) !== undefined) directory.use(code);
 };

@@ -1,6 +1,6 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { applicantCodeIn } from '../../drafts/reading.ts';
 import { refusedInName } from '../../jpo/answers/applicants.ts';
-import { readCode } from '../shared/namesOfCodes.ts';
 import { contentItem, type ContentRequest } from './request.ts';
 
 /** Looks the registered name of a code, or the codes of a name, up at the JPO: `{ uri, position, name }`. */
@@ -19,7 +19,7 @@ export async function lookUpItems(request: ContentRequest, wanted: 'code' | 'nam
   const { services, document, place, text, offset } = request;
   if (place.isEmpty) return [];
   const content = text.slice(place.start + place.before.length, place.end);
-  const name = wanted === 'code' ? readCode(content) : content;
+  const name = wanted === 'code' ? applicantCodeIn(content) : content;
   if (name === undefined || name.length < SHORTEST_NAME || name.length > LONGEST_NAME || refusedInName(name)) {
     return [];
   }

@@ -1,5 +1,6 @@
 import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver';
 import { DOCUMENT_TYPES, documentNameOf, documentType, type DocumentType } from '../../drafts/documentTypes.ts';
+import { wordOf } from '../../drafts/itemNames.ts';
 import { memberOf } from '../../drafts/reading.ts';
 import type { Block, DraftDocument } from '../../drafts/structure.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
@@ -8,7 +9,7 @@ import { depthIn, type Depth } from '../../drafts/layout.ts';
 import { isFreeText, isUsual, linesOf, membersFor, SERIES } from './openings.ts';
 import { readingOf } from './readings.ts';
 import { order, searchWords, type CompletionRequest, type NamePlace } from './request.ts';
-import { hasSeries, nextOf, nextParagraph, seriesOf } from './series.ts';
+import { hasSeries, nextOf, nextParagraph } from './series.ts';
 import { snippetOf, type NewLine } from './snippet.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 
@@ -151,7 +152,7 @@ function ofDocument(
   const there = new Set<string>();
   for (const { item } of document.blocks) if (item.start !== own) there.add(item.name);
   const lastName = last?.item.name ?? '';
-  const at = items.findIndex(({ names }) => names.some((name) => lastName === name || seriesOf(lastName) === name));
+  const at = items.findIndex(({ names }) => names.some((name) => lastName === name || wordOf(lastName) === name));
   const fromHere = [...items.slice(Math.max(0, at)), ...items.slice(0, Math.max(0, at))];
   const paragraph: Choice[] =
     id === 'specification' ? [{ name: nextParagraph(there), depth: 'top', tier: TIER.next, isRequired: false }] : [];

@@ -1,5 +1,5 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
-import { memberOf } from '../../drafts/reading.ts';
+import { caseOfGroup } from '../../drafts/reading.ts';
 import { caseKey, type CaseNumber, type Kind, type Law } from '../../numbers/caseNumber.ts';
 import { fold } from '../../numbers/fold.ts';
 import { formatNumber, toFullWidth } from '../../numbers/format.ts';
@@ -183,7 +183,5 @@ function written(number: CaseNumber, { width, isBlankPadded }: Notation): string
 
 /** The number that a block such as 【原出願の表示】 names. */
 export function numberIn({ parent, services, document }: ContentRequest): FoundNumber | undefined {
-  const item = parent && memberOf(parent, '出願番号', '国際出願番号', '登録番号');
-  if (!item) return undefined;
-  return services.drafts.numbers(document).find(({ start, end }) => start >= item.start && end <= item.contentEnd);
+  return parent && caseOfGroup(parent, services.drafts.numbers(document))?.number;
 }

@@ -1,5 +1,7 @@
+import { usualAddressee } from '../../drafts/addressee.ts';
 import { RIGHT_ITEM, type DocumentType } from '../../drafts/documentTypes.ts';
 import { MARKS } from '../../drafts/vocabulary.ts';
+import { isAgent, isCreator, personMembers } from '../../drafts/reading.ts';
 import { isAmendment, isCorrection, isPerson, memberNames } from '../../drafts/structure.ts';
 import { depthIn, type Layout } from '../../drafts/layout.ts';
 import type { NewContent, NewLine } from './snippet.ts';
@@ -29,13 +31,11 @@ const OPENS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const CORRECTION = ['訂正対象書類名', '訂正対象項目名', '訂正方法', '訂正の内容'];
-const AGENT = ['識別番号', '弁理士', '氏名又は名称'];
 const AGENT_ALL = ['住所又は居所', '弁護士', '電話番号', 'ファクシミリ番号', '連絡先'];
-const INVENTOR = ['住所又は居所', '氏名'];
 const INVENTOR_ALL = ['フリガナ'];
-const HOLDER = ['氏名又は名称'];
-const PARTY = ['識別番号', '氏名又は名称'];
 const PARTY_ALL = [
+  '識別番号',
+  '氏名又は名称',
   '住所又は居所',
   '代表者',
   'フリガナ',
@@ -63,33 +63,20 @@ function opened(name: string, type?: DocumentType): readonly string[] {
   if (own) return own;
   if (isAmendment(name)) return memberNames(name);
   if (isCorrection(name)) return CORRECTION;
-  if (!isPerson(name)) return [];
-  if (isAgent(name)) return AGENT;
-  if (isInventor(name)) return INVENTOR;
-  // 納付書 names the holder of the right without the code.
-  return /(?:特許|実用新案|意匠|商標)権者$/u.test(name) ? HOLDER : PARTY;
+  return isPerson(name) ? personMembers(name) : [];
 }
 
 /** All members that a group can have here, the usual ones first. */
 export function membersFor(name: string): readonly string[] {
-  if (isAgent(name)) return [...AGENT, ...AGENT_ALL];
-  if (isInventor(name)) return [...INVENTOR, ...INVENTOR_ALL];
-  if (isPerson(name)) return [...PARTY, ...PARTY_ALL];
+  if (isAgent(name)) return [...personMembers(name), ...AGENT_ALL];
+  if (isCreator(name)) return [...personMembers(name), ...INVENTOR_ALL];
+  if (isPerson(name)) return PARTY_ALL;
   return [...new Set([...opened(name), ...memberNames(name)])];
 }
 
 /** Members without which a group is not whole. */
 export function isUsual(group: string, member: string): boolean {
   return opened(group).includes(member);
-}
-
-/** 代理人, 選任した代理人, 受任した代理人 … */
-export function isAgent(name: string): boolean {
-  return isPerson(name) && name.endsWith('代理人');
-}
-
-function isInventor(name: string): boolean {
-  return /(?:発明者|考案者|創作をした者)$/u.test(name);
 }
 
 /** Items with text of many lines: it begins below the name. */
@@ -133,13 +120,4 @@ function contentOf(name: string, type: DocumentType | undefined): NewContent {
   if (name === '書類名') return { kind: 'value', usual: type?.name ?? '' };
   if (name === 'あて先') return { kind: 'value', usual: type ? usualAddressee(type) : '' };
   return { kind: 'value', usual: '' };
-}
-
-/** Documents of a trial that is pending. */
-const BEFORE_JUDGES: ReadonlySet<string> = new Set(['reply', 'answer', 'rebuttal', 'oralHearing', 'evidence']);
-
-/** Whom a document is usually addressed to. Source: 様式 of the 施行規則. */
-export function usualAddressee({ id }: DocumentType): string {
-  if (id === 'opinion') return '特許庁審査官　殿';
-  return BEFORE_JUDGES.has(id) ? '特許庁審判長　殿' : '特許庁長官　殿';
 }

@@ -1,6 +1,6 @@
 import { CompletionItemKind, type CompletionItem, type TextEdit } from 'vscode-languageserver';
 import type { Entry } from '../../applicants/directory.ts';
-import { memberOf } from '../../drafts/reading.ts';
+import { isAgent, personsOf } from '../../drafts/reading.ts';
 import { isPerson, type Block } from '../../drafts/structure.ts';
 import type { Item } from '../../drafts/items.ts';
 import { fold } from '../../numbers/fold.ts';
@@ -8,7 +8,6 @@ import { lineStart } from '../shared/draftPlaces.ts';
 import { plain } from '../shared/markdown.ts';
 import { cellsOf, inWidth, type Layout } from '../../drafts/layout.ts';
 import { lookUpItems } from './lookUpItem.ts';
-import { isAgent } from './openings.ts';
 import { contentItem, gapOf, order, type ContentRequest, type Offers } from './request.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 
@@ -19,8 +18,8 @@ type Candidate = Pick<Entry, 'code' | 'name'> & Partial<Entry> & { readonly ofCa
 
 /** Entries of the directory that are shown; with more the list is cut, and typing on narrows it. */
 const MOST = 50;
-export const APPLICANT_CODE = '識別番号';
-export const NAMES = ['氏名又は名称', '氏名'];
+const APPLICANT_CODE = '識別番号';
+const NAMES = ['氏名又は名称', '氏名'];
 
 export async function codes(request: ContentRequest): Promise<Offers> {
   return offers(request, 'code');
@@ -79,10 +78,8 @@ async function ofCase({ held, cursor, type }: ContentRequest, parent: Block): Pr
   const everyone = cases.flatMap(({ progress: { applicants = [], agents = [] } = {} }) => [...applicants, ...agents]);
   const otherCodes = new Set(everyone.flatMap(({ code = '' }) => (code === '' || here.has(code) ? [] : code)));
   const named = new Set<string>();
-  for (const block of cursor.document?.blocks ?? []) {
-    if (block === parent || block.item.name !== parent.item.name) continue;
-    const name = memberOf(block, ...NAMES)?.content;
-    if (name !== undefined) named.add(name);
+  for (const { block, name } of cursor.document ? personsOf(cursor.document) : []) {
+    if (block !== parent && block.item.name === parent.item.name && name) named.add(name.content);
   }
   const inOrder = parties
     .map(({ code = '', name }) => ({ code, name }))

@@ -1,8 +1,6 @@
-import { memberOf } from '../../drafts/reading.ts';
+import { personOf, personsOf } from '../../drafts/reading.ts';
 import { isPerson } from '../../drafts/structure.ts';
-import { readCode } from '../shared/namesOfCodes.ts';
 import { inWidth } from '../../drafts/layout.ts';
-import { APPLICANT_CODE, NAMES } from './parties.ts';
 import { contentItem, type ContentRequest, type Offers } from './request.ts';
 
 /** 代表者, 電話番号, 住所又は居所 of the person, as the directory knows them. */
@@ -10,8 +8,8 @@ export function ofPerson(key: 'representative' | 'phone' | 'address'): (request:
   return (request) => {
     const { parent, services, layout } = request;
     if (!parent || !isPerson(parent.item.name)) return { items: [] };
-    const code = readCode(memberOf(parent, APPLICANT_CODE)?.content ?? '');
-    const name = memberOf(parent, ...NAMES)?.content;
+    const { digits: code, name: written } = personOf(parent);
+    const name = written?.content;
     const ofName = name === undefined ? [] : (services.directory?.byName(name) ?? []);
     const entries = code === undefined ? ofName : [services.directory?.byCode(code)];
     const values = new Set(entries.flatMap((entry) => entry?.[key] ?? []));
@@ -25,10 +23,7 @@ export function ofPerson(key: 'representative' | 'phone' | 'address'): (request:
 /** What 整理番号 of the applicants of the draft begin with, as the office's own lists say. */
 export async function filePrefixes(request: ContentRequest): Promise<Offers> {
   const { services, cursor, layout, held } = request;
-  const written = (cursor.document?.blocks ?? []).flatMap((block) => {
-    if (!isPerson(block.item.name)) return [];
-    return readCode(memberOf(block, APPLICANT_CODE)?.content ?? '') ?? [];
-  });
+  const written = cursor.document ? personsOf(cursor.document).flatMap(({ digits }) => digits ?? []) : [];
   const { own } = await held();
   const onRecord = own.flatMap(({ progress }) => progress?.applicants?.flatMap(({ code }) => code ?? []) ?? []);
   const seen = new Set<string>();

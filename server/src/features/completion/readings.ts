@@ -1,3 +1,4 @@
+import { wordOf } from '../../drafts/itemNames.ts';
 import type { DocumentType } from '../../drafts/documentTypes.ts';
 
 /** Readings of item names: what is typed at the start of a line before it is converted. */
@@ -128,7 +129,7 @@ const ITEM_READINGS: Readonly<Record<string, string>> = {
 
 /** The reading of an item name, folded or not; empty where none is known. Numbers behind the name do not count. */
 export function readingOf(name: string): string {
-  return ITEM_READINGS[name] ?? ITEM_READINGS[name.replace(/[0-9]{1,4}$/u, '')] ?? '';
+  return ITEM_READINGS[name] ?? ITEM_READINGS[wordOf(name)] ?? '';
 }
 
 /** Readings of the names of documents, by the id of their type. */

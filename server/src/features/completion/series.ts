@@ -1,3 +1,5 @@
+import { wordOf } from '../../drafts/itemNames.ts';
+
 /** 0024 after 0023 of the names that are there. */
 export function nextParagraph(there: ReadonlySet<string>): string {
   let last = 0;
@@ -16,13 +18,8 @@ export function nextOf(name: string, there: ReadonlySet<string>): string {
   return `${name}${last + 1}`;
 }
 
-/** 手続補正 of 手続補正3. */
-export function seriesOf(name: string): string {
-  return name.replace(/[0-9]{1,4}$/u, '');
-}
-
 /** Whether one of a series is there. */
 export function hasSeries(there: ReadonlySet<string>, name: string): boolean {
-  for (const one of there) if (one.startsWith(name) && seriesOf(one) === name) return true;
+  for (const one of there) if (one.startsWith(name) && wordOf(one) === name) return true;
   return false;
 }

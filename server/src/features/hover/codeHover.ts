@@ -43,7 +43,11 @@ async function atItem(
   const item = place.blocks.at(-1)?.item;
   if (!item) return undefined;
   if (offset >= item.start && offset <= item.end) {
-    return { start: item.start, end: item.end, lines: itemLines(place, services.messages) };
+    return {
+      start: item.start,
+      end: item.end,
+      lines: itemLines(place, services.drafts.numbers(document), services.messages),
+    };
   }
   if (offset < item.contentStart || offset > item.contentEnd) return undefined;
   const whole = { start: item.contentStart, end: item.contentEnd };

@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { noticesOf, noticeToAnswer } from '../../cases/notices.ts';
 import { history } from '../../cases/status.ts';
+import { caseOf, dispatchNumberIn } from '../../drafts/reading.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
-import { fold } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { caseNumberOf, type Place } from '../shared/draftPlaces.ts';
+import type { Place } from '../shared/draftPlaces.ts';
 import { lastDaysOf, lastDayText } from '../shared/lastDayText.ts';
 import { escaped } from '../shared/markdown.ts';
 import type { CodeHoverServices } from './codeHoverServices.ts';
@@ -17,10 +17,10 @@ export async function dispatchLines(
 ): Promise<string[]> {
   const { drafts, cases, messages } = services;
   const { codes } = messages;
-  const written = fold(place.blocks.at(-1)?.item.content ?? '');
-  if (!/^[0-9]{6}$/u.test(written)) return [codes.notADispatchNumber];
+  const written = dispatchNumberIn(place.blocks.at(-1)?.item.content ?? '');
+  if (written === undefined) return [codes.notADispatchNumber];
   const title = `**${codes.dispatchNumber} ${written}**`;
-  const number = caseNumberOf(place.document, drafts.numbers(document));
+  const number = caseOf(place.document, drafts.numbers(document))?.number;
   const progress = number && (await cases?.held(number).catch(() => undefined))?.progress;
   if (!progress) return [title, codes.caseNotHeld];
   const sent = history(progress.documents).find((one) => one.number?.slice(-6) === written);

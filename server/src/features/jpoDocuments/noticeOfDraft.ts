@@ -1,10 +1,6 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { noticesOf } from '../../cases/notices.ts';
-import { blockNamed } from '../../drafts/reading.ts';
-import type { DraftDocument } from '../../drafts/structure.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import { foldWord } from '../../numbers/fold.ts';
 import type { NoticeOfDraftResult } from '../../protocol.ts';
 import { askedBundle, heldBundle, keyOf } from './bundles.ts';
 import { budgetOf } from '../../jpo/estimate.ts';
@@ -15,13 +11,6 @@ import { rowTitle } from './kinds.ts';
 import { documentTitle } from './open.ts';
 import type { DocumentServices } from './services.ts';
 import { documentUri, type CaseDocumentId } from './uri.ts';
-
-/** 発送番号 of a draft, six digits; undefined where it has none, or a placeholder. */
-export function dispatchNumberIn(document: DraftDocument, text: TextDocument): string | undefined {
-  const item = blockNamed(document, '発送番号')?.item;
-  const folded = item && foldWord(text.getText().slice(item.contentStart, item.contentEnd));
-  return folded !== undefined && /^[0-9]{6}$/u.test(folded) ? folded : undefined;
-}
 
 /**
  * The 拒絶理由通知書 of a case with a 発送番号, else the latest, with its body. With `asking` the bundle of notices is

@@ -1,5 +1,6 @@
 import type { AskOptions } from '../../jpo/client.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
+import { caseOf, dispatchOf, isAskable } from '../../drafts/reading.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type {
   AttachmentParams,
@@ -12,13 +13,12 @@ import type {
   NoticeOfDraftParams,
   NoticeOfDraftResult,
 } from '../../protocol.ts';
-import { allowed, caseAt, draftAt, isAskable } from '../shared/casePlace.ts';
-import { caseNumberOf } from '../shared/draftPlaces.ts';
+import { allowed, caseAt, draftAt } from '../shared/casePlace.ts';
 import { compareAmendment } from './compare.ts';
 import { notAnswered, thrownAnswer } from './failures.ts';
 import { QUESTION_OF } from './kinds.ts';
 import { listDocuments, listDossier } from './list.ts';
-import { dispatchNumberIn, noticeOfCase } from './noticeOfDraft.ts';
+import { noticeOfCase } from './noticeOfDraft.ts';
 import { openCaseDocument } from './open.ts';
 import { openOpdDocument, opdFile } from './opd.ts';
 import type { DocumentServices, PlaceServices } from './services.ts';
@@ -105,13 +105,13 @@ export async function answerNoticeOfDraft(
     const here = draftAt(params, services);
     const number = here ? caseOfDraft(here) : caseAt(params, services, isAskable);
     if (!number) return notAnswered(messages.documents.noCase);
-    const dispatchNumber = here && dispatchNumberIn(here.document, here.text);
-    return await noticeOfCase(number, dispatchNumber, services, allowed(params, asking));
+    const dispatch = here && dispatchOf(here.document);
+    return await noticeOfCase(number, dispatch?.number, services, allowed(params, asking));
   } catch (error) {
     return thrownAnswer(error, messages);
   }
 }
 
 function caseOfDraft(here: ReturnType<typeof draftAt>): CaseNumber | undefined {
-  return here && caseNumberOf(here.document, here.numbers);
+  return here && caseOf(here.document, here.numbers)?.number;
 }

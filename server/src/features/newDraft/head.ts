@@ -1,3 +1,4 @@
+import { addressed } from '../../drafts/addressee.ts';
 import type { NewItem, Piece } from '../../drafts/writing.ts';
 import { PLACEHOLDER } from '../../drafts/placeholders.ts';
 import { toFullWidth } from '../../numbers/format.ts';
@@ -10,7 +11,7 @@ export const HEAD: Fillers = {
   書類名: ({ type }, name) => [{ name, content: [toFullWidth(type.name)] }],
   整理番号: (material, name) => [{ name, content: fileReference(material) }],
   提出日: ({ pen, today }, name) => [{ name, content: [pen.date(today)] }],
-  あて先: (_, name) => [{ name, content: ['特許庁長官　殿'] }],
+  あて先: (_, name) => [{ name, content: [addressed('特許庁長官')] }],
   事件の表示: (material, name) => [{ name, members: [applicationNumber(material)] }],
   出願の表示: (material, name) => [{ name, members: [applicationNumber(material)] }],
   審判事件の表示: (material, name) => [{ name, members: [applicationNumber(material)] }],

@@ -1,3 +1,4 @@
+import { addressed } from '../../drafts/addressee.ts';
 import type { Piece } from '../../drafts/writing.ts';
 import { CITED_IN_NOTICE, type Citations } from '../../jpo/answers/citations.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
@@ -11,14 +12,10 @@ import type { Fillers, Material } from './material.ts';
 
 /** 意見書: addressed to the examiner, with the reasons and the cited documents of the notice. */
 export const OPINION: Fillers = {
-  あて先: ({ notice }, name) => [{ name, content: [addressee(notice?.body?.examiner)] }],
+  あて先: ({ notice }, name) => [{ name, content: [addressed('特許庁審査官', notice?.body?.examiner)] }],
   発送番号: dispatchNumber,
   意見の内容: (material, name) => [{ name, lines: [...reasons(material), ...argument(material)] }],
 };
-
-function addressee(examiner: string | undefined): string {
-  return examiner === undefined ? '特許庁審査官　殿' : `特許庁審査官　${examiner}　殿`;
-}
 
 type Lines = readonly (readonly Piece[])[];
 

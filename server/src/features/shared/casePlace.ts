@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { jstYear, type Clock } from '../../base/clock.ts';
+import { caseOf } from '../../drafts/reading.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
 import { Budget } from '../../jpo/budget.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -7,7 +8,7 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { Problem } from '../../numbers/problems.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
 import type { CasePlace, NewDraftParams } from '../../protocol.ts';
-import { caseNumberOf, placeAt } from './draftPlaces.ts';
+import { placeAt } from './draftPlaces.ts';
 import type { Drafts } from './drafts.ts';
 
 /** Which case a request of the editor is about. */
@@ -36,18 +37,13 @@ export function caseAt(
   // Somebody who means this number does not mean the case of the draft.
   if (there && !isWhole(there)) return undefined;
   const around = placeAt(text, services.drafts, offset);
-  return around && caseNumberOf(around.document, services.drafts.numbers(text));
+  return around && caseOf(around.document, services.drafts.numbers(text))?.number;
 }
 
 /** How it is asked, where that is wished; within what the user was told. */
 export function allowed({ allow, most }: Wish, asking: AskOptions): AskOptions | undefined {
   if (allow !== 'ask') return undefined;
   return most === undefined ? asking : { ...asking, budget: new Budget(most) };
-}
-
-/** A number by which a case can be asked for. */
-export function isAskable(found: FoundNumber): boolean {
-  return isWhole(found) && found.unsupported === undefined;
 }
 
 function isWhole({ number }: FoundNumber): boolean {

@@ -1,8 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isLineEnd } from '../../base/characters.ts';
-import { caseBlockOf } from '../../drafts/reading.ts';
 import type { Block, DraftDocument } from '../../drafts/structure.ts';
-import type { FoundNumber } from '../../numbers/scan.ts';
 import type { Drafts } from './drafts.ts';
 
 /** A place in a draft: the document there, and the blocks around the place, the outermost first. */
@@ -43,33 +41,4 @@ export function lineEnd(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
   return end;
-}
-
-/** Items that name the case without a group: 納付書. */
-const NUMBER_ITEM = /^(?:特許|(?:実用新案|意匠|商標)?登録|出願|審判)番号$/u;
-
-/** The numbers of the case that a document is about; of the first document that has one where this one has none. */
-export function ownNumbers(
-  documents: readonly DraftDocument[],
-  document: DraftDocument | undefined,
-  numbers: readonly FoundNumber[],
-): FoundNumber[] {
-  for (const one of document ? [document, ...documents] : documents) {
-    const block = caseBlockOf(one) ?? one.blocks.find(({ item }) => NUMBER_ITEM.test(item.name));
-    if (!block) continue;
-    const found = between(numbers, block.item.start, block.end);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** The numbers of a range, of a list in order. */
-function between(numbers: readonly FoundNumber[], start: number, end: number): FoundNumber[] {
-  return numbers.filter((number) => number.start >= start && number.end <= end);
-}
-
-/** The number of the case that a document is about, the first that can be looked up. */
-export function caseNumberOf(document: DraftDocument, numbers: readonly FoundNumber[]): FoundNumber | undefined {
-  const own = ownNumbers([], document, numbers);
-  return own.find(({ number, unsupported }) => number !== '' && unsupported === undefined);
 }

@@ -1,9 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Directory } from '../../applicants/directory.ts';
 import type { Cases } from '../../cases/cases.ts';
+import { caseOf } from '../../drafts/reading.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
-import { fold } from '../../numbers/fold.ts';
-import { caseNumberOf } from './draftPlaces.ts';
 import type { Drafts } from './drafts.ts';
 
 /** Whose a 識別番号 is, and who says so. */
@@ -19,12 +18,6 @@ export interface NameServices {
   readonly directory?: Pick<Directory, 'byCode'> | undefined;
 }
 
-/** The nine digits of a 識別番号 in any width; undefined for anything else. */
-export function readCode(content: string): string | undefined {
-  const code = fold(content);
-  return /^[0-9]{9}$/u.test(code) ? code : undefined;
-}
-
 /** The name of a code: as the held case of the document has it, or as the directory knows it. Never asks. */
 export async function nameOfCode(
   code: string,
@@ -32,7 +25,7 @@ export async function nameOfCode(
   draft: DraftDocument,
   { drafts, cases, directory }: NameServices,
 ): Promise<NameOfCode | undefined> {
-  const number = caseNumberOf(draft, drafts.numbers(document));
+  const number = caseOf(draft, drafts.numbers(document))?.number;
   const file = number && (await cases?.held(number).catch(() => undefined));
   const { applicants = [], agents = [] } = file?.progress ?? {};
   const parties = [...applicants, ...agents];

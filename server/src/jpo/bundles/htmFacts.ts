@@ -1,9 +1,9 @@
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { dayIn } from '../../drafts/dates.ts';
+import { dispatchNumberIn } from '../../drafts/reading.ts';
 import type { ReadOptions } from '../../numbers/read.ts';
 import { scan } from '../../numbers/scan.ts';
-import { fold } from '../../numbers/fold.ts';
 import { codeOfMailed } from './codes.ts';
-import { readEraDate } from './eraDate.ts';
 import { optional, type Facts } from './facts.ts';
 import { withoutMarks } from './marks.ts';
 
@@ -34,13 +34,13 @@ export function factsOfText(text: string, options: ReadOptions): Facts {
   const item = (label: string): string => items.find((one) => one.label === label)?.value.trim() ?? '';
   const name = item('書類名');
   if (name !== '') {
-    const date = readEraDate(item('提出日'));
-    const dispatch = fold(item('発送番号'));
+    const date = dayIn(item('提出日'));
+    const dispatchNumber = dispatchNumberIn(item('発送番号'));
     const addressee = item('あて先');
     return {
       ...optional('name', withoutBlanks(name)),
       ...(date === undefined ? {} : { date, dateKind: 'submitted' }),
-      ...(/^[0-9]{6}$/u.test(dispatch) ? { dispatchNumber: dispatch } : {}),
+      ...(dispatchNumber === undefined ? {} : { dispatchNumber }),
       ...applicationIn(item('出願番号'), options),
       articles: [],
       addressees: addressee === '' ? [] : [addressee],
@@ -54,7 +54,7 @@ function factsOfNotice(head: readonly string[], options: ReadOptions): Facts {
   const line = (pattern: RegExp): Line | undefined => lines.find(({ label }) => pattern.test(label));
   const title = withoutBlanks(head.find((one) => one.trim() !== '') ?? '');
   const name = title.length <= 30 ? title : '';
-  const date = readEraDate(line(/^起案日$/u)?.value ?? '');
+  const date = dayIn(line(/^起案日$/u)?.value ?? '');
   const articles = line(/^適用条文$/u);
   // The body begins behind the head; a line of it may look like one of the head.
   const upTo = articles?.at ?? line(/審査官$/u)?.at ?? 0;

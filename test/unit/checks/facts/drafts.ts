@@ -177,6 +177,15 @@ export const ACCELERATED = `【書類名】　　　　　早期審査に関す�
 　実施関連出願である。
 `;
 
+/** Anybody can ask for them, and an opponent is another than the holder. */
+const BY_OTHERS = (name: string, group: string, party: string) => `【書類名】　　　　　${name}
+【提出日】　　　　　令和　９年　６月　１日
+【あて先】　　　　　特許庁長官　殿
+【${group}】
+　　【特許番号】　　特許第８４００００１号
+【${party}】
+${MIHON_KOGYO}`;
+
 export const GOOD_DRAFTS: Readonly<Record<string, string>> = {
   '意見書 on the day on which its notice was sent': OPINION.replace('令和　８年１１月２７日', '令和　８年１０月２０日'),
   OPINION,
@@ -192,4 +201,7 @@ export const GOOD_DRAFTS: Readonly<Record<string, string>> = {
   PRIORITY,
   DIVISIONAL,
   ACCELERATED,
+  '判定請求書 of somebody else': BY_OTHERS('判定請求書', '判定請求事件の表示', '判定請求人'),
+  '特許異議申立書 of somebody else': BY_OTHERS('特許異議申立書', '特許異議の申立てに係る特許の表示', '特許異議申立人'),
+  'ファイル記録事項の閲覧 by somebody else': BY_OTHERS('ファイル記録事項の閲覧（縦覧）請求書', '事件の表示', '請求人'),
 };
