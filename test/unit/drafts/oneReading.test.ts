@@ -32,7 +32,7 @@ class Asked {
       this.numbers.push(formatNumber(number));
       return Promise.reject(new Error('nothing is held'));
     };
-    this.cases = { peek: known, estimate: known } as unknown as Cases;
+    this.cases = { held: known } as unknown as Cases;
   }
 }
 
@@ -54,11 +54,11 @@ async function readings({ text, at = 0 }: Draft) {
   await nameOfCode('999000011', document, here, { drafts, cases: hover.cases });
   await answerNoticeOfDraft(place, { ...services, cases: notice.cases } as never, { priority: 'interactive' });
   const reference = document.positionAt(text.indexOf('【整理番号】', here.start) + '【整理番号】'.length);
-  const progress = (number: CaseNumber) => {
+  const file = (number: CaseNumber) => {
     offers.numbers.push(formatNumber(number));
     return Promise.resolve(undefined);
   };
-  await completion(document, reference, { ...services, cases: offers.cases, notes: { progress } } as never);
+  await completion(document, reference, { ...services, cases: offers.cases, notes: { file } } as never);
   const newDraft = caseAt(place, services);
   const subject = subjectsOf(text, structure, numbers)[at];
   const context = documentContext(text, here, until, numbers);
