@@ -3,7 +3,7 @@ import os from 'node:os';
 import { Applicants } from '../applicants/applicants.ts';
 import { Directory } from '../applicants/directory.ts';
 import type { ListProblem } from '../applicants/listed.ts';
-import { ListFiles } from '../applicants/listFiles.ts';
+import { applicantLists } from '../applicants/listFiles.ts';
 import { Cases } from '../cases/cases.ts';
 import { Dossiers } from '../cases/dossiers.ts';
 import type { Clock } from '../base/clock.ts';
@@ -178,7 +178,7 @@ async function assemble(
       learned();
     },
   });
-  const lists = new ListFiles({
+  const lists = applicantLists({
     files: () => settings().applicants,
     folders,
     home: os.homedir(),
