@@ -43,7 +43,7 @@ export interface OpenNotice {
  * - `dates` a date is missing or cannot be read from which a day would be counted
  * - `history` the data have no documents
  */
-export type Gap = 'register' | 'dates' | 'history';
+type Gap = 'register' | 'dates' | 'history';
 
 /** What is held of a case, as far as the docket needs it. */
 export type CaseHeld =

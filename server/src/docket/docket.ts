@@ -4,7 +4,7 @@ import { foldWord } from '../numbers/fold.ts';
 import { caseHeld, type CaseDay, type CaseHeld, type HeldCases, type OpenNotice } from './casesOfDocket.ts';
 
 /** Where a case of the docket comes from: a draft is about it, it is watched, or it stands in the office's list. */
-export type Origin = 'draft' | 'watch' | 'list';
+type Origin = 'draft' | 'watch' | 'list';
 
 /** A case that somebody named, with what is said of it there. */
 export interface DocketSource {

@@ -51,5 +51,17 @@ export function handleDocket(context: Context): Handlers {
     return nearestDay(drafts.structure(document), drafts.numbers(document), services);
   });
 
-  return {};
+  /** The settings that the docket was made with. */
+  let known: string | undefined;
+
+  return {
+    configured: () => {
+      const settings = context.session()?.settings;
+      if (!settings) return;
+      const { docket, residentAbroad, language, diagnostics } = settings;
+      const now = JSON.stringify([docket, residentAbroad, language, diagnostics.nearDays]);
+      if (known !== undefined && known !== now) context.changed('cases');
+      known = now;
+    },
+  };
 }

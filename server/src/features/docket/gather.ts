@@ -26,7 +26,7 @@ export interface GatheredDocket {
 }
 
 /** Documents of the JPO in the editor are nobody's drafts. */
-const OF_THE_OFFICE = /^jpo:/u;
+const OF_THE_OFFICE = 'jpo:';
 
 /** The last days of what the drafts are about, of the watched cases and of those in the office's list. Never asks. */
 export async function gatherDocket(
@@ -34,7 +34,7 @@ export async function gatherDocket(
   { cases, watch, officeList, messages, settings }: DocketServices,
 ): Promise<GatheredDocket> {
   const { listed, problems } = await officeList.read();
-  const own = drafts.filter(({ uri }) => !OF_THE_OFFICE.test(uri));
+  const own = drafts.filter(({ uri }) => !uri.startsWith(OF_THE_OFFICE));
   const sources: DocketSource[] = [
     ...own.flatMap(({ about }) => about.map((one) => ({ ...one, from: 'draft' as const }))),
     ...(await watch.list()).map((number) => ({ number, from: 'watch' as const })),
