@@ -58,8 +58,8 @@ function linesIn(text: string, from: number, to: number): number {
   return count;
 }
 
-/** What a spreadsheet takes for the beginning of a formula; those of Japan in full width too (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
+/** What a spreadsheet takes for the beginning of a formula; those of Japan in full width, and behind blanks, too (OWASP, CSV injection). */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
 
 /**
  * Rows as CSV for spreadsheets: UTF-8 with a byte order mark, lines that end in CR LF. A cell that a spreadsheet would

@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
+import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { addDays } from '../drafts/periods/arithmetic.ts';
 
@@ -46,11 +46,10 @@ export function writeCalendar(events: readonly CalendarEvent[], { name, now, ala
       summary,
       description,
       transparency: ICalEventTransparency.TRANSPARENT,
-      busystatus: ICalEventBusyStatus.FREE,
     });
     if (isOver) continue;
     const triggerBefore = alarmDays * DAY_SECONDS - NINE_SECONDS;
     event.createAlarm({ type: ICalAlarmType.display, description: summary, triggerBefore });
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`; // every line ends in CR LF, the last one too
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { mentionKey } from '../cases/mentionKey.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { foldWord } from '../numbers/fold.ts';
@@ -67,6 +68,8 @@ export interface Docket {
 
 /** More than an office has open at once; each takes a few reads of the store. */
 export const MOST_CASES = 10_000;
+/** So many cases are read at a time: a few milliseconds, then others have their turn. */
+const AT_ONCE = 32;
 
 const REASONS: readonly ApartReason[] = [
   'openNotice',
@@ -94,7 +97,8 @@ export async function docketOf(sources: readonly DocketSource[], options: Docket
   const named = await distinct(sources, options.cases);
   const entries: DocketEntry[] = [];
   const apart: DocketApart[] = [];
-  for (const one of named.slice(0, MOST_CASES)) {
+  for (const [index, one] of named.slice(0, MOST_CASES).entries()) {
+    if (index % AT_ONCE === 0) await turn();
     const residentAbroad = one.isAbroad ?? options.residentAbroad;
     const held = await caseHeld(one.number, options.cases, { residentAbroad });
     const { title, fetchedAt } = held.kind === 'held' ? held : {};
@@ -131,7 +135,8 @@ async function distinct(
 ): Promise<(Omit<DocketSource, 'from'> & { from: Set<Origin> })[]> {
   const applications = new Map<string, CaseNumber>();
   const found = new Map<string, Omit<DocketSource, 'from'> & { from: Set<Origin> }>();
-  for (const { from, ...source } of sources) {
+  for (const [index, { from, ...source }] of sources.entries()) {
+    if (index % AT_ONCE === 0) await turn();
     if (source.number.number === '') continue;
     const mention = mentionKey(source.number);
     const number = applications.get(mention) ?? (await applicationOf(source.number, cases));

@@ -150,12 +150,17 @@ function dayTable(entries: readonly DocketEntry[], { clock, messages }: Terminal
   );
 }
 
+/** A terminal shows no more cases than somebody reads; the CSV has all. */
+const MOST_APART = 200;
+
 function apartText({ apart }: Docket, { messages }: Terminal): string {
-  const { columns, labelled } = messages.docket;
-  const rows = apart.map((one) => apartRow(one, messages));
-  const heading = labelled(messages.docket.apart, messages.docket.count(rows.length));
+  const { columns, labelled, moreInCsv } = messages.docket;
+  const rows = apart.slice(0, MOST_APART).map((one) => apartRow(one, messages));
+  const heading = labelled(messages.docket.apart, messages.docket.count(apart.length));
   const named = { ...columns, reason: columns.note };
-  return `${heading}\n${withoutEmpty(['number', 'reference', 'client', 'person', 'title', 'reason'], named, rows)}`;
+  const left = apart.length - rows.length;
+  const more = left > 0 ? `\n${moreInCsv(left)}` : '';
+  return `${heading}\n${withoutEmpty(['number', 'reference', 'client', 'person', 'title', 'reason'], named, rows)}${more}`;
 }
 
 /** A table of the columns that say something in any row. */

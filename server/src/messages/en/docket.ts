@@ -35,6 +35,7 @@ export const docket: typeof ja.docket = {
   },
   count: (n) => `${n}`,
   more: (n) => `${n} more (shown when filtered)`,
+  moreInCsv: (n) => `${n} more (all of them are in the file of --csv)`,
   apart: 'Cases without a counted day',
   reasons: {
     unasked: 'not looked up yet (which does not mean that there is no last day)',

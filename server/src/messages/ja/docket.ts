@@ -43,6 +43,7 @@ export const docket = {
   },
   count: (n: number) => `${n}件`,
   more: (n: number) => `ほか${n}件（絞り込むと表示）`,
+  moreInCsv: (n: number) => `ほか${n}件（--csv で書き出すと、すべて入ります）`,
   apart: '期限を数えていない案件',
   reasons: {
     unasked: '未照会（期限がないという意味ではありません）',
