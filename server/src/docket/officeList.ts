@@ -6,7 +6,7 @@ import { scan } from '../numbers/scan.ts';
 import type { DocketSource } from './docket.ts';
 
 /** A case in the list of the office. */
-export interface ListedCase extends Pick<DocketSource, 'reference' | 'client' | 'person' | 'isAbroad'> {
+interface ListedCase extends Pick<DocketSource, 'reference' | 'client' | 'person' | 'isAbroad'> {
   readonly number: CaseNumber;
 }
 
@@ -38,7 +38,7 @@ const NOT_ABROAD = new Set(['在内', '在内者', '国内', '日本', 'いい�
 type Reader = (file: string, bytes: Uint8Array) => Generator<void, ListRead<ListedCase, DocketListProblemCode>>;
 
 /** Reads lists of cases. `year`: of today in Japan. */
-export async function caseListReader(year: number): Promise<Reader> {
+async function caseListReader(year: number): Promise<Reader> {
   const { readListRows } = await import('../applicants/listFile.ts'); // a file of its own in dist/, for those who have lists
   return function* read(file, bytes) {
     const listed: ListedCase[] = [];

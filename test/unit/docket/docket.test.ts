@@ -79,8 +79,8 @@ describe('the docket', () => {
       { number: REGISTRATION, from: 'list', client: '架空電機' },
     ]);
     assert.equal(found.entries.length, 1);
-    assert.deepEqual(found.entries[0]?.of.number, application('2024000001'));
-    assert.deepEqual([found.entries[0]?.of.reference, found.entries[0]?.of.client], ['R-1', '架空電機']);
+    const [{ of: only } = assert.fail()] = found.entries;
+    assert.deepEqual([only.number, only.reference, only.client], [application('2024000001'), 'R-1', '架空電機']);
   });
 
   it('leaves no case out: what has no day stands apart, with the reason', async () => {

@@ -6,7 +6,7 @@ import { readRegistration } from '../../../server/src/jpo/answers/registration.t
 import { caseKey, type CaseNumber, type Law } from '../../../server/src/numbers/caseNumber.ts';
 
 /** A row of the 経過: date `YYYYMMDD`, code, document number. */
-export type Row = readonly [date: string, code: string, number?: string];
+type Row = readonly [date: string, code: string, number?: string];
 
 /** What is held of a case, in the words of the API. */
 export interface HeldCase {
