@@ -29,6 +29,7 @@ const MOST_TAGS = 30;
 
 /** All that is built. */
 const BUNDLES = [
+  'calendar',
   'cli',
   'demo',
   'documents',

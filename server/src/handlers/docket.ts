@@ -1,6 +1,7 @@
 import { filtered } from '../docket/docket.ts';
 import { calendarText, csvText } from '../features/docket/files.ts';
 import { gatherDocket, type GatheredDocket } from '../features/docket/gather.ts';
+import { ownCaseIn } from '../features/docket/aboutOf.ts';
 import { nearestDay } from '../features/docket/nearest.ts';
 import { docketTree } from '../features/docket/tree.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
@@ -44,11 +45,13 @@ export function handleDocket(context: Context): Handlers {
   });
 
   connection.onRequest(DOCKET_NEAREST, async ({ uri }: DocketNearestParams): Promise<DocketNearestResult> => {
-    const services = await servicesOf(context);
-    const document = services?.document(uri);
-    if (!services || !document) return { text: '', tooltip: '' };
-    const { drafts } = services;
-    return nearestDay(drafts.structure(document), drafts.numbers(document), services);
+    const nothing = { text: '', tooltip: '' };
+    const { drafts } = context.session() ?? {};
+    const document = context.documents.get(uri);
+    const own = drafts && document && ownCaseIn(drafts.structure(document), drafts.numbers(document));
+    // Nothing is started for a text that is no draft of a case.
+    const services = own && (await servicesOf(context));
+    return services ? nearestDay(own, services) : nothing;
   });
 
   /** The settings that the docket was made with. */

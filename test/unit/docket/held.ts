@@ -1,6 +1,8 @@
 import type { HeldCases } from '../../../server/src/docket/casesOfDocket.ts';
 import { FailureError } from '../../../server/src/base/failure.ts';
+import type { Cases } from '../../../server/src/cases/cases.ts';
 import type { Facts, Sourced } from '../../../server/src/cases/facts.ts';
+import { mentionKey } from '../../../server/src/cases/mentionKey.ts';
 import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
 import { readRegistration } from '../../../server/src/jpo/answers/registration.ts';
 import { caseKey, type CaseNumber, type Law } from '../../../server/src/numbers/caseNumber.ts';
@@ -31,7 +33,7 @@ export const FETCHED = Date.UTC(2026, 10, 20, 1);
 export const application = (number: string, law: Law = 'patent'): CaseNumber => ({ law, kind: 'application', number });
 
 /** Cases that are held by the numbers of their applications; whoever asks for another one gets an error. */
-export function heldCases(all: Readonly<Record<string, HeldCase>>): HeldCases {
+export function heldCases(all: Readonly<Record<string, HeldCase>>): HeldCases & Pick<Cases, 'heldMentions'> {
   const one = ({ number }: CaseNumber) => all[number];
   const sourced = <T>(value: T): Sourced<T> => ({
     value,
@@ -61,6 +63,7 @@ export function heldCases(all: Readonly<Record<string, HeldCase>>): HeldCases {
       );
       return Promise.resolve(found && application(found[0], number.law));
     },
+    heldMentions: (number) => Promise.resolve(new Set([number, ...(one(number)?.others ?? [])].map(mentionKey))),
     peekFacts: async (number) => {
       const nothing = { priorities: undefined, parentage: undefined, citations: undefined, address: undefined };
       const overview = await Promise.resolve(overviewOf(number));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { OfficeList } from '../../../server/src/docket/officeList.ts';
 import { docketOf, type DocketSource } from '../../../server/src/docket/docket.ts';
-import { aboutOf } from '../../../server/src/features/docket/aboutOf.ts';
+import { aboutOf, ownCaseIn } from '../../../server/src/features/docket/aboutOf.ts';
 import { gatherDocket } from '../../../server/src/features/docket/gather.ts';
 import { nearestDay } from '../../../server/src/features/docket/nearest.ts';
 import { docketTree } from '../../../server/src/features/docket/tree.ts';
@@ -124,10 +124,11 @@ describe('the view of the docket', () => {
 });
 
 describe('the nearest last day of a draft', () => {
-  const nearest = (text: string, held = cases, officeList = NO_LIST) =>
-    nearestDay(structureOf(text), scan(text, { year: 2026 }), {
-      ...{ cases: held, officeList, clock, messages: ja, settings, watch: { list: () => Promise.resolve([]) } },
-    });
+  const nearest = (text: string, held = cases, officeList = NO_LIST) => {
+    const own = ownCaseIn(structureOf(text), scan(text, { year: 2026 }));
+    const services = { cases: held, officeList, clock, messages: ja, settings };
+    return own ? nearestDay(own, services) : Promise.resolve({ text: '', tooltip: '', mark: undefined });
+  };
   const opinion = (number: string) =>
     `【書類名】意見書\n【事件の表示】\n【出願番号】${number}\n【意見の内容】\n特願2024-000003\n`;
 

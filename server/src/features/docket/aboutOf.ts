@@ -31,9 +31,19 @@ export function aboutOf(documents: readonly DraftDocument[], numbers: readonly F
   );
 }
 
-/** The case of a document's own 【事件の表示】 or 【特許番号】; undefined where none can be read. */
-export function ownCaseOf(document: DraftDocument, numbers: readonly FoundNumber[]): FoundNumber | undefined {
-  return offered(ownNumbers([], document, numbers))[0];
+/**
+ * The case that the first of some documents is about that names one: of its 【事件の表示】 or 【特許番号】; undefined where
+ * none can be read.
+ */
+export function ownCaseIn(
+  documents: readonly DraftDocument[],
+  numbers: readonly FoundNumber[],
+): FoundNumber | undefined {
+  for (const document of documents) {
+    const [first] = offered(ownNumbers([], document, numbers));
+    if (first) return first;
+  }
+  return undefined;
 }
 
 interface Named {

@@ -1,31 +1,27 @@
 import { jstDay } from '../../base/clock.ts';
+import type { Cases } from '../../cases/cases.ts';
+import { mentionKey } from '../../cases/mentionKey.ts';
 import { docketOf } from '../../docket/docket.ts';
 import { nearestFirst } from '../../drafts/periods/lastDays.ts';
-import type { DraftDocument } from '../../drafts/structure.ts';
-import { caseKey } from '../../numbers/caseNumber.ts';
-import type { FoundNumber } from '../../numbers/scan.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { DocketNearestResult } from '../../protocol.ts';
 import { lastDayText } from '../shared/lastDayText.ts';
-import { ownCaseOf } from './aboutOf.ts';
 import type { DocketServices } from './gather.ts';
 import { apartRow, dayRow } from './rows.ts';
 
-interface NearestServices extends DocketServices {
+interface NearestServices extends Omit<DocketServices, 'watch'> {
+  readonly cases: DocketServices['cases'] & Pick<Cases, 'heldMentions'>;
   readonly settings: DocketServices['settings'] & { readonly diagnostics: { readonly nearDays: number } };
 }
 
 /**
- * The nearest last day of the case that a draft is about, for the status bar: of its first document that names one. Where
- * days may be missing it says so. Never asks.
+ * The nearest last day of the case that a draft is about, for the status bar. Where days may be missing it says so. Never
+ * asks.
  */
 export async function nearestDay(
-  documents: readonly DraftDocument[],
-  numbers: readonly FoundNumber[],
+  own: CaseNumber,
   { cases, officeList, clock, messages, settings }: NearestServices,
 ): Promise<DocketNearestResult> {
-  const nothing = { text: '', tooltip: '' };
-  const own = documents.flatMap((document) => ownCaseOf(document, numbers) ?? [])[0];
-  if (!own) return nothing;
   const isAbroad = await isAbroadIn(officeList, own, cases);
   const { entries, apart } = await docketOf([{ number: own, from: 'draft', isAbroad }], { cases, ...settings });
   const now = clock.now();
@@ -49,22 +45,17 @@ export async function nearestDay(
     return { text, tooltip, ...(mark ? { mark } : {}) };
   }
   const [first] = apart;
-  if (!first || why.length === 0) return nothing;
+  if (!first || why.length === 0) return { text: '', tooltip: '' };
   return { text: first.reason === 'unasked' ? texts.unasked : texts.unknown, tooltip, mark: 'unknown' };
 }
 
-/** What the office's list says of the case, under whichever number. */
+/** What the office's list says of the case, under whichever number that held answers show. */
 async function isAbroadIn(
   officeList: DocketServices['officeList'],
-  own: FoundNumber,
-  cases: DocketServices['cases'],
+  own: CaseNumber,
+  cases: Pick<Cases, 'heldMentions'>,
 ): Promise<boolean | undefined> {
   const { listed } = await officeList.read();
-  const said = listed.filter(({ isAbroad }) => isAbroad !== undefined);
-  if (said.length === 0) return undefined;
-  const application = async (number: typeof own | (typeof said)[number]['number']) =>
-    caseKey((await cases.heldApplication(number).catch(() => undefined)) ?? number);
-  const key = await application(own);
-  for (const { number, isAbroad } of said) if ((await application(number)) === key) return isAbroad;
-  return undefined;
+  const mentions = await cases.heldMentions(own).catch(() => new Set([mentionKey(own)]));
+  return listed.find(({ number, isAbroad }) => isAbroad !== undefined && mentions.has(mentionKey(number)))?.isAbroad;
 }
