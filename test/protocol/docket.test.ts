@@ -95,7 +95,7 @@ describe('jpo-drafting docket', () => {
     assert.equal(status, 0);
     assert.ok(stdout.includes(ja.docket.none));
     for (const number of ['特願2022-900001', '商願2026-900201'])
-      assert.match(stdout, new RegExp(`${number} .*未照会（期限がないという意味ではありません）`, 'u'));
+      assert.match(stdout, new RegExp(`${number} .*未照会（期限の有無は不明）`, 'u'));
     assert.deepEqual(await json(['drafts']), []);
     assert.deepEqual([place.asked(), place.tokensAsked()], [[], 0]);
   });

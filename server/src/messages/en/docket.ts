@@ -38,11 +38,11 @@ export const docket: typeof ja.docket = {
   moreInCsv: (n) => `${n} more (all of them are in the file of --csv)`,
   apart: 'Cases without a counted day',
   reasons: {
-    unasked: 'not looked up yet (which does not mean that there is no last day)',
+    unasked: 'not looked up yet (there may be last days)',
     notFound: 'not found in the data of the JPO',
     notOffered: 'not offered by the API',
     unread: 'what is held cannot be read',
-    openNotice: 'a notice with a period has no answer in sight (the notice says the period)',
+    openNotice: 'notice without an answer in sight (it says the period itself)',
     register: 'register not looked up yet (days of annuities and renewals are not known)',
     dates: 'the data lack a date to count from',
     history: 'the data lack the history',
