@@ -32,6 +32,15 @@ export const FETCHED = Date.UTC(2026, 10, 20, 1);
 
 export const application = (number: string, law: Law = 'patent'): CaseNumber => ({ law, kind: 'application', number });
 
+/** What every answer says, of most cases that there is none. */
+const SAID = {
+  registrationNumber: '',
+  registrationDate: '',
+  erasureIdentifier: '',
+  disappearanceDate: '',
+  expireDate: '',
+};
+
 /** Cases that are held by the numbers of their applications; whoever asks for another one gets an error. */
 export function heldCases(all: Readonly<Record<string, HeldCase>>): HeldCases & Pick<Cases, 'heldMentions'> {
   const one = ({ number }: CaseNumber) => all[number];
@@ -44,14 +53,15 @@ export function heldCases(all: Readonly<Record<string, HeldCase>>): HeldCases & 
     const held = one(number);
     if (held?.isUnreadable) throw new FailureError({ code: 'store' });
     if (!held || held.status !== undefined) return undefined;
-    const documentList = (held.rows ?? []).map(([legalDate, documentCode, documentNumber = '']) => ({
+    const documentList = held.rows?.map(([legalDate, documentCode, documentNumber = '']) => ({
       ...{ legalDate, documentCode, documentNumber, documentDescription: documentCode },
     }));
     return readProgress(number.law, {
       applicationNumber: number.number,
       inventionTitle: held.title ?? '見本装置',
       filingDate: held.filingDate ?? '20240110',
-      bibliographyInformation: [{ numberType: '01', documentList }],
+      ...SAID,
+      ...(documentList ? { bibliographyInformation: [{ numberType: '01', documentList }] } : {}),
       ...held.fields,
     });
   };
