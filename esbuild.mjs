@@ -20,6 +20,7 @@ const APART = {
   'server/src/jpo/team/openTeam.ts': 'team', // the client of the team's store
   'server/src/jpo/bundles/bundle.ts': 'documents', // ZIP, XML and HTML of the first document that is opened
   'server/src/applicants/listFile.ts': 'lists', // the office's own lists, CSV or JSON
+  'server/src/docket/calendarFile.ts': 'calendar', // ical-generator, with the first calendar that is exported
   'server/src/jpo/local/forgettingThread.ts': 'forgetting', // a thread that it starts with its own file
 };
 

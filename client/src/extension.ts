@@ -8,6 +8,7 @@ import { Changes } from './connection/changes.ts';
 import { folderSchemes } from './connection/folderSchemes.ts';
 import { createLanguageClient } from './connection/languageClient.ts';
 import { VisibleViews } from './connection/visibleViews.ts';
+import { registerDocket } from './docket/view.ts';
 import { registerDocuments } from './documents/commands.ts';
 import { DocumentFiles } from './documents/files.ts';
 import { registerDrafts } from './drafts/register.ts';
@@ -62,6 +63,7 @@ export function activate(context: ExtensionContext): void {
       onDidChangeNews: watched.onDidChangeNews,
       memory: context.workspaceState,
     }),
+    registerDocket(started, { changes, views, memory: context.workspaceState }),
     ...registerLanguageModelTools(started),
   );
   void start(started, log);

@@ -48,6 +48,14 @@ export const VARIABLES: readonly Variable[] = [
     ],
   },
   {
+    names: ['JPO_DRAFTING_DOCKET'],
+    readBy: 'commandLine',
+    means: [
+      '事務所の案件の一覧のパス（`docket` の `--list` が優先）。エディターでは設定 `jpoDrafting.docket`。',
+      "Path of the office's list of cases (`--list` of `docket` comes first). In editors: the setting `jpoDrafting.docket`.",
+    ],
+  },
+  {
     names: ['JPO_DRAFTING_SHARED_URL', 'JPO_DRAFTING_DESK'],
     readBy: 'all',
     means: [

@@ -18,6 +18,7 @@ export const GROUPS: Readonly<Record<string, string>> = {
   documents: 'Documents of a case',
   batch: 'Many numbers at once',
   caseTree: 'The tree of cases',
+  docket: 'The docket',
   watch: 'Watched cases',
   forgetting: 'Forgetting what is held',
   tools: 'Tools for language models',
@@ -81,6 +82,15 @@ export const NOTES: Readonly<Record<string, Note>> = {
   },
   'jpoDrafting/caseTreeClosed': { when: 'When the user closes a node.', requests: NONE },
   'jpoDrafting/caseTreeChanged': { when: 'While something that was opened waits for its turn.', requests: NONE },
+  'jpoDrafting/docket': {
+    when: 'When the docket is shown, and after `jpoDrafting/changed` with `cases` or `watch`.',
+    requests: NONE,
+  },
+  'jpoDrafting/docketFile': { when: 'When the user exports the docket. The client writes the file.', requests: NONE },
+  'jpoDrafting/docketNearest': {
+    when: 'When another draft is active, after a pause in typing, and after `jpoDrafting/changed`.',
+    requests: NONE,
+  },
   'jpoDrafting/watch': {
     when: 'When the user adds or removes a case, or has seen its news.',
     requests: 'none by itself; a watched case is [updated once a day](#what-costs-a-request)',

@@ -6,6 +6,7 @@ export * from './protocol/batch.ts';
 export * from './protocol/caseTree.ts';
 export * from './protocol/commands.ts';
 export * from './protocol/credentials.ts';
+export * from './protocol/docket.ts';
 export * from './protocol/documents.ts';
 export * from './protocol/exchange.ts';
 export * from './protocol/forgetting.ts';

@@ -10,6 +10,7 @@ import { handleCompletion } from './handlers/completion.ts';
 import { show, type Basics, type Context, type Handlers } from './handlers/context.ts';
 import { handleCredentials } from './handlers/credentials.ts';
 import { handleDiagnostics } from './handlers/diagnostics.ts';
+import { handleDocket } from './handlers/docket.ts';
 import { handleDocuments } from './handlers/documents.ts';
 import { editorNetwork } from './handlers/editorNetwork.ts';
 import { handleFolderDrafts } from './handlers/folderDrafts.ts';
@@ -93,6 +94,7 @@ const handlers: readonly Handlers[] = [
   handleBatch(context),
   watching,
   handleCaseTree(context),
+  handleDocket(context),
   handleTools(context),
   handleForgetting(context, () => watching.look()),
   handleReport(context, VERSION),

@@ -32,7 +32,7 @@ describe('jpo-drafting', () => {
     const commands = new Set(
       [...ja.cli.usage.matchAll(/^ {2}jpo-drafting ([a-z][a-z-]*)/gmu)].map(([, one = '']) => one),
     );
-    assert.equal(commands.size, 12);
+    assert.equal(commands.size, 13);
     for (const command of commands) {
       const { status, stdout } = await run([command, '--help']);
       assert.equal(status, 0);

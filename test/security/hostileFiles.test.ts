@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ListFiles } from '../../server/src/applicants/listFiles.ts';
+import { applicantLists } from '../../server/src/applicants/listFiles.ts';
 import { readList } from '../../server/src/applicants/listFile.ts';
 import type { ListProblem } from '../../server/src/applicants/listed.ts';
 import { offlineFindings } from '../../server/src/features/diagnostics/diagnostics.ts';
@@ -80,7 +80,7 @@ describe('hostile lists of applicants', () => {
       mkdirSync(path.join(folder, 'directory.csv'));
       const told: ListProblem[] = [];
       const files = ['passwd', 'directory.csv', '/dev/zero', '\\\\host\\share\\a.csv', '\u0000', '../'.repeat(50)];
-      const lists = new ListFiles({
+      const lists = applicantLists({
         files: () => files,
         folders: () => [folder],
         home: folder,

@@ -6,6 +6,10 @@ import { citationList } from '../../server/src/features/actions/citations.ts';
 import { codeHover } from '../../server/src/features/hover/codeHover.ts';
 import { resolveCompletion } from '../../server/src/features/completion/resolve.ts';
 import { lookUpApplicant } from '../../server/src/features/completion/lookUpApplicant.ts';
+import { calendarText, csvText } from '../../server/src/features/docket/files.ts';
+import { gatherDocket } from '../../server/src/features/docket/gather.ts';
+import { nearestDay } from '../../server/src/features/docket/nearest.ts';
+import { docketTree } from '../../server/src/features/docket/tree.ts';
 import { diagnosticsOf } from '../../server/src/features/diagnostics/diagnostics.ts';
 import { Drafts } from '../../server/src/features/shared/drafts.ts';
 import { draftSubjects, findingsFrom, heldOf } from '../../server/src/features/diagnostics/factDiagnostics.ts';
@@ -208,6 +212,8 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
   for (const { title, news } of watched.cases) for (const one of [title, ...news]) add('watched case', 'line', one);
   add('badge of watched cases', 'line', watched.summary);
 
+  await addDocket(services, { ...common, settings }, add);
+
   for (const number of [CASE, REGISTERED]) {
     const facts = await (await cases.held(number)).facts();
     add('command line', 'terminal', printable(factsText(facts, QUESTIONS, clock.now(), messages)));
@@ -244,4 +250,32 @@ async function addTree(tree: TreeDesk, parent: string | undefined, depth: number
     add('address of a tree node', 'address', uri);
     if (state !== 'leaf') await addTree(tree, id, depth + 1, add);
   }
+}
+
+async function addDocket(
+  { watch, officeList }: DemoServices,
+  common: Pick<DemoServices, 'cases' | 'clock'> & {
+    readonly messages: ReturnType<typeof messagesFor>;
+    readonly settings: ReturnType<typeof readSettings>;
+  },
+  add: Add,
+): Promise<void> {
+  const services = { ...common, watch, officeList };
+  const about = [CASE, REGISTERED].map((number) => ({ number }));
+  const gathered = await gatherDocket([{ uri: 'file:///a.jpo.txt', about }], services);
+  const { groups } = docketTree(gathered, { groupBy: 'date' }, { ...services, watched: new Set() });
+  for (const { node, rows } of groups) {
+    for (const { label, description, tooltip } of [node, ...rows]) {
+      add('label of the docket', 'label', label);
+      add('description of the docket', 'label', description);
+      add('tooltip of the docket', 'text', tooltip);
+    }
+  }
+  const { text, tooltip } = await nearestDay(CASE, services);
+  add('nearest last day', 'label', text);
+  add('tooltip of the nearest last day', 'text', tooltip);
+  const options = { now: common.clock.now(), messages: common.messages, alarmDays: 7 };
+  const lines = (file: string) => file.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n');
+  add('calendar', 'text', lines(await calendarText(gathered.docket, options)));
+  add('docket as CSV', 'text', lines(await csvText(gathered.docket, options)));
 }

@@ -218,7 +218,7 @@ describe('package.json', () => {
     /** They work in every window, with or without a draft, an ID or trust. */
     const ANYWHERE = [
       ...['signIn', 'signInOpd', 'setSharedStorePassword', 'showLog', 'showQuota', 'report', 'openWalkthrough'],
-      ...['newDraft', 'openDocument', 'compareAmendment'],
+      ...['newDraft', 'openDocument', 'compareAmendment', 'showDocket'],
     ];
 
     it('can be run only where they can work', () => {

@@ -118,7 +118,7 @@ describe('what the README names', () => {
     assert.ok(said.length > 5);
     for (const [key = '', value = ''] of said) {
       const own = defaults.get(key);
-      const isEmpty = typeof own === 'object' && own !== null && Object.keys(own).length === 0;
+      const isEmpty = own === '' || (typeof own === 'object' && own !== null && Object.keys(own).length === 0);
       if (value === 'なし' || value === '既定の重大度') assert.ok(isEmpty, `${key}: ${JSON.stringify(own)}`);
       else assert.equal(String(own), value, key);
     }

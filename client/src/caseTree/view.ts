@@ -21,6 +21,7 @@ import type { VisibleViews } from '../connection/visibleViews.ts';
 import { texts } from '../editor/texts.ts';
 import { ActiveDraft } from './activeDraft.ts';
 import { inserted, namesOf, registerCommands } from './commands.ts';
+import { gathered } from './gathered.ts';
 import { CaseTreeProvider } from './provider.ts';
 
 const VIEW = 'jpoDrafting.cases';
@@ -28,9 +29,6 @@ const SORT = 'jpoDrafting.cases.sort';
 /** Set while a filter is in use: the menu offers to take it away. */
 const FILTERED = 'jpoDrafting.casesFiltered';
 const TEXT = 'text/plain';
-
-/** Reasons to make the tree anew that follow each other this closely are one, ms. */
-const GATHERED_MS = 100;
 
 export interface CaseTreeOptions {
   readonly changes: Changes;
@@ -115,35 +113,3 @@ const dragging: TreeDragAndDropController<CaseTreeNode> = {
     if (numbers.length > 0) data.set(TEXT, new DataTransferItem(numbers.join('、')));
   },
 };
-
-interface Visible {
-  readonly visible: boolean;
-  readonly onDidChangeVisibility: Event<unknown>;
-}
-
-/** Makes the tree anew a moment later, once for several reasons; while it is not visible when it becomes so. */
-function gathered(view: Visible, provider: CaseTreeProvider): { readonly soon: () => void; dispose(): void } {
-  let timer: NodeJS.Timeout | undefined;
-  let isStale = false;
-  const soon = () => {
-    if (!view.visible) {
-      isStale = true;
-      return;
-    }
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      isStale = false;
-      provider.refresh();
-    }, GATHERED_MS);
-  };
-  const watching = view.onDidChangeVisibility(() => {
-    if (view.visible && isStale) soon();
-  });
-  return {
-    soon,
-    dispose: () => {
-      clearTimeout(timer);
-      watching.dispose();
-    },
-  };
-}

@@ -10,14 +10,16 @@ export interface WindowState {
 
 /**
  * The section `jpoDrafting` as the server may have it. A folder that is not trusted cannot make the server ask anybody,
- * and no list of applicants is read from it; the demo asks nobody outside, whatever the mode.
+ * and no list of applicants or cases is read from it; the demo asks nobody outside, whatever the mode.
  */
 export function windowSettings(section: unknown, { isTrusted, isDemo }: WindowState): unknown {
   const settings = typeof section === 'object' && section !== null ? section : {};
   if (isTrusted) return isDemo ? { ...settings, mode: 'demo' } : section;
   const lists: unknown = 'applicants' in settings ? settings.applicants : undefined;
   const applicants = Array.isArray(lists) ? lists.filter((file) => typeof file === 'string' && isOutside(file)) : [];
-  return { ...settings, mode: 'offline', applicants };
+  const cases: unknown = 'docket' in settings ? settings.docket : undefined;
+  const docket = typeof cases === 'string' ? { docket: isOutside(cases) ? cases : '' } : {};
+  return { ...settings, mode: 'offline', applicants, ...docket };
 }
 
 /** A path that does not lead from the folder. */

@@ -88,7 +88,8 @@ async function targetsIn(files: readonly AttachedFile[], messages: DocumentMessa
   });
 }
 
-function folder(): Uri {
+/** Where something is saved unless the user says otherwise: the first open folder, or their own. */
+export function folder(): Uri {
   return workspace.workspaceFolders?.[0]?.uri ?? Uri.file(os.homedir());
 }
 

@@ -3,6 +3,7 @@
 import { LOWEST_NODE, LOWEST_VSCODE } from '../../../server/src/protocol.ts';
 import { accountEn, accountJa } from './account.ts';
 import { caseTreeEn, caseTreeJa } from './caseTree.ts';
+import { docketEn, docketJa } from './docket.ts';
 import { documentsEn, documentsJa } from './documents.ts';
 import { draftsEn, draftsJa } from './drafts.ts';
 import { forgettingEn, forgettingJa } from './forgetting.ts';
@@ -12,6 +13,7 @@ import { watchEn, watchJa } from './watch.ts';
 const ja = {
   account: accountJa,
   caseTree: caseTreeJa,
+  docket: docketJa,
   documents: documentsJa,
   drafts: draftsJa,
   forgetting: forgettingJa,
@@ -38,6 +40,7 @@ export type Messages = typeof ja;
 const en: Messages = {
   account: accountEn,
   caseTree: caseTreeEn,
+  docket: docketEn,
   documents: documentsEn,
   drafts: draftsEn,
   forgetting: forgettingEn,

@@ -57,3 +57,17 @@ function linesIn(text: string, from: number, to: number): number {
   for (let end = text.indexOf('\n', from); end !== -1 && end < to; end = text.indexOf('\n', end + 1)) count++;
   return count;
 }
+
+/** What a spreadsheet takes for the beginning of a formula; those of Japan in full width, and behind blanks, too (OWASP, CSV injection). */
+const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
+
+/**
+ * Rows as CSV for spreadsheets: UTF-8 with a byte order mark, lines that end in CR LF. A cell that a spreadsheet would
+ * take for a formula gets an apostrophe before it.
+ */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return `\ufeff${Papa.unparse(
+    rows.map((row) => [...row]),
+    { newline: '\r\n', escapeFormulae: FORMULA },
+  )}\r\n`;
+}

@@ -1,60 +1,58 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Lists } from './directory.ts';
-import type { Listed, ListProblem, ListProblemCode } from './listed.ts';
+import type { FileProblemCode, Listed, ListProblem, ListProblemCode, ListRead } from './listed.ts';
 import { inTurns } from './steps.ts';
 
-export interface ListFilesOptions {
+/** Where lists of the office are. */
+export interface ListPlaces {
   /** Paths of the setting, read at each use: absolute, from `~`, or relative to a folder of the workspace. */
   readonly files: () => readonly string[];
   /** Folders of the workspace; read at each use. */
   readonly folders: () => readonly string[];
   /** The user's own folder, for `~`. */
   readonly home: string;
-  /** Told of all problems whenever they are others than before. */
-  readonly report: (problems: readonly ListProblem[]) => void;
+}
+
+export interface ListFilesOptions<Row, Code extends string> extends ListPlaces {
+  /** What reads the bytes of one file; loaded with the first. `file`: the name for problems. */
+  readonly reader: () => Promise<(file: string, bytes: Uint8Array) => Generator<void, ListRead<Row, Code>>>;
 }
 
 /** What is read of a file, and of which state of it. */
-interface Read {
+interface Read<Row, Code extends string> extends ListRead<Row, Code | FileProblemCode> {
   readonly state: string;
-  readonly listed: readonly Listed[];
-  readonly problems: readonly ListProblem[];
 }
 
 /** A list of 100,000 clients has about 10 MB. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** The lists of the office in files. A file is read again when its time or size has changed. */
-export class ListFiles implements Lists {
-  readonly #options: ListFilesOptions;
-  #read = new Map<string, Read>();
-  #reported = '[]';
+/** Lists of the office in files. A file is read again when its time or size has changed. */
+export class ListFiles<Row, Code extends string = ListProblemCode> {
+  readonly #options: ListFilesOptions<Row, Code>;
+  #read = new Map<string, Read<Row, Code>>();
 
-  constructor(options: ListFilesOptions) {
+  constructor(options: ListFilesOptions<Row, Code>) {
     this.#options = options;
   }
 
-  async changed(): Promise<readonly Listed[] | undefined> {
+  /** What stands in all of them now, and whether that is the same as at the last use. Never throws. */
+  async read(): Promise<ListRead<Row, Code | FileProblemCode> & { readonly isSame: boolean }> {
     const before = this.#read;
-    const now = new Map<string, Read>();
+    const now = new Map<string, Read<Row, Code>>();
     for (const file of new Set(this.#options.files())) now.set(file, await this.#readFile(file, before.get(file)));
     this.#read = now;
     const all = [...now.values()];
-    this.#report(all.flatMap(({ problems }) => problems));
-    const isSame = now.size === before.size && [...now].every(([file, read]) => before.get(file) === read);
-    return isSame ? undefined : merged(all.flatMap(({ listed }) => listed));
-  }
-
-  #report(problems: readonly ListProblem[]): void {
-    const text = JSON.stringify(problems);
-    if (text !== this.#reported) this.#options.report(problems);
-    this.#reported = text;
+    return {
+      listed: all.flatMap(({ listed }) => listed),
+      problems: all.flatMap(({ problems }) => problems),
+      isSame: now.size === before.size && [...now].every(([file, read]) => before.get(file) === read),
+    };
   }
 
   /** What was read before, where the file is as it was. */
-  async #readFile(file: string, before: Read | undefined): Promise<Read> {
-    const bad = (code: ListProblemCode): Read =>
+  async #readFile(file: string, before: Read<Row, Code> | undefined): Promise<Read<Row, Code>> {
+    const bad = (code: FileProblemCode): Read<Row, Code> =>
       before?.state === code ? before : { state: code, listed: [], problems: [{ file, code }] };
     try {
       const [found] = await this.#find(file);
@@ -63,8 +61,8 @@ export class ListFiles implements Lists {
       if (size > LARGEST) return bad('tooLarge');
       const state = JSON.stringify([place, mtimeMs, size]);
       if (before?.state === state) return before;
-      const { readList } = await import('./listFile.ts'); // a file of its own in dist/, for those who have lists
-      const read = await inTurns(readList(file, await readFile(place)), () => true);
+      const reader = await this.#options.reader();
+      const read = await inTurns(reader(file, await readFile(place)), () => true);
       return read ? { state, ...read } : bad('unreadable');
     } catch {
       return bad('unreadable');
@@ -87,6 +85,27 @@ export class ListFiles implements Lists {
     if (path.isAbsolute(file)) return [path.normalize(file)];
     return folders().map((folder) => path.resolve(folder, file));
   }
+}
+
+/** The lists of applicants. `report` is told of all problems whenever they are others than before. */
+export function applicantLists({
+  report,
+  ...places
+}: ListPlaces & { readonly report: (problems: readonly ListProblem[]) => void }): Lists {
+  const files = new ListFiles<Listed>({
+    ...places,
+    reader: async () => (await import('./listFile.ts')).readList, // a file of its own in dist/, for those who have lists
+  });
+  let reported = '[]';
+  return {
+    changed: async () => {
+      const { listed, problems, isSame } = await files.read();
+      const text = JSON.stringify(problems);
+      if (text !== reported) report(problems);
+      reported = text;
+      return isSame ? undefined : merged(listed);
+    },
+  };
 }
 
 /** One entry a code: the first that says something of a field says it. */

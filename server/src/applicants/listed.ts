@@ -16,20 +16,31 @@ export interface Listed {
 }
 
 /**
- * What is wrong with a list.
+ * What is wrong with a file that holds a list.
  * - `missing`, `tooLarge`, `unreadable`: the file; nothing of it is used
  * - `header`: the first line does not name the columns; `json`: not an array of objects; nothing of it is used
- * - `quotes`, `code`, `name`: the line, which is left out
- * - `duplicate`: the code stood before with another name, which is used
+ * - `quotes`: the line, which is left out
  * - `encoding`: characters that could not be read
  */
-export type ListProblemCode =
-  'missing' | 'tooLarge' | 'unreadable' | 'encoding' | 'header' | 'json' | 'quotes' | 'code' | 'name' | 'duplicate';
+export type FileProblemCode = 'missing' | 'tooLarge' | 'unreadable' | 'encoding' | 'header' | 'json' | 'quotes';
 
-export interface ListProblem {
+/**
+ * What is wrong with a list of applicants.
+ * - `code`, `name`: the line, which is left out
+ * - `duplicate`: the code stood before with another name, which is used
+ */
+export type ListProblemCode = FileProblemCode | 'code' | 'name' | 'duplicate';
+
+export interface ListProblem<Code extends string = ListProblemCode> {
   /** The path as it stands in the settings. */
   readonly file: string;
-  readonly code: ListProblemCode;
+  readonly code: Code;
   /** Line of a CSV file, from 1, or the number of the item in a JSON file. */
   readonly line?: number;
+}
+
+/** What a file says, good lines and bad ones. */
+export interface ListRead<Row, Code extends string = ListProblemCode> {
+  readonly listed: readonly Row[];
+  readonly problems: readonly ListProblem<Code>[];
 }

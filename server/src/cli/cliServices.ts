@@ -10,12 +10,13 @@ import type { Terminal } from './terminal.ts';
 export function cliServices(
   { environment, clock, messages, note }: Terminal,
   isOffline: boolean,
-  watch: { readonly location?: 'user' | 'workspace' } = {},
+  { docket = '', ...watch }: { readonly location?: 'user' | 'workspace'; readonly docket?: string } = {},
 ): Promise<Services> {
   const said = readSettings({
     applicants: (environment['JPO_DRAFTING_APPLICANTS'] ?? '').split(path.delimiter).filter((file) => file !== ''),
     mode: isOffline ? 'offline' : 'live',
     watch,
+    docket,
     api: { baseUrl: environment['JPO_API_BASE_URL'] ?? '', tokenPath: environment['JPO_API_TOKEN_PATH'] ?? '' },
   });
   const settings = withTeamEnvironment(said, environment);

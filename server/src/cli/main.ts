@@ -13,6 +13,7 @@ import { searchApplicants } from './commands/applicantSearch.ts';
 import { NotANumber, SeveralNumbers, UnreadableNumber } from './caseArgument.ts';
 import { showCase } from './commands/case.ts';
 import { check } from './commands/check.ts';
+import { docket, isGroupBy } from './commands/docket.ts';
 import { draft } from './commands/draft.ts';
 import { forgetHeld } from './commands/forget.ts';
 import { UnreadableFile } from './inputs.ts';
@@ -79,6 +80,8 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
       const [text] = filesIn(positionals);
       return applicant(text ?? '', values['json'] === true, terminal);
     }
+    case 'docket':
+      return runDocket(rest);
     case 'draft':
       return runDraft(rest);
     case 'quota': {
@@ -180,6 +183,20 @@ async function runCase(args: string[]): Promise<number> {
   const { document, output } = values as { document?: string; output?: string };
   if (document !== undefined && output === undefined) throw new UsageError(terminal.messages.case.needsOutput);
   return showCase(text ?? '', { ...said, document, output }, terminal);
+}
+
+async function runDocket(args: string[]): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parse(args, {
+    ...{ json: { type: 'boolean' }, ics: text, csv: text, list: text },
+    ...{ client: text, person: text, group: text, alarm: text },
+  });
+  const { ics, csv, list, client, person, group = 'date', alarm = '7' } = values as Record<string, string | undefined>;
+  const alarmDays = Number(alarm);
+  if (!isGroupBy(group)) throw new UsageError(`--group ${group}`);
+  if (!/^[0-9]{1,3}$/u.test(alarm) || alarmDays > 365) throw new UsageError(`--alarm ${alarm}`);
+  const options = { json: values['json'] === true, ics, csv, list, client, person, groupBy: group, alarmDays };
+  return docket(await expanded(positionals), options, terminal);
 }
 
 async function runDraft(args: string[]): Promise<number> {

@@ -10,6 +10,7 @@ import type { Envelope } from './envelope.ts';
 import type { DemoRequest, Fault, Intercept } from './faults.ts';
 import { createJudge } from './judge.ts';
 import type { Violations } from './judge.ts';
+import { DEMO_OFFICE_LIST } from './officeList.ts';
 import { createDossiers } from './opd/dossiers.ts';
 import { opdXml } from './opd/xml.ts';
 import { foreignReply, normalReply, TOKEN_PATH, XML } from './replies.ts';
@@ -54,6 +55,8 @@ interface LoggedRequest extends DemoRequest {
 export interface DemoApi {
   /** Origin, without a trailing slash. */
   readonly url: string;
+  /** What the demo's office says of its cases: a list as CSV, for the docket. */
+  readonly officeList: string;
   /** In the order of arrival. */
   readonly requests: readonly LoggedRequest[];
   readonly violations: Readonly<Violations>;
@@ -119,6 +122,7 @@ export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
   url = `http://127.0.0.1:${String(taken)}`;
   return {
     url,
+    officeList: DEMO_OFFICE_LIST,
     requests,
     violations: services.judge.violations,
     setRemain: (apiId, remaining) => {

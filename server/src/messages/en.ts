@@ -6,6 +6,7 @@ import { status, allowedPatent, documentName, hover } from './en/cases.ts';
 import { codes } from './en/codes.ts';
 import { check, explain, caseTexts, numbers, quota, cli } from './en/commandLine.ts';
 import { completion } from './en/completion.ts';
+import { docket } from './en/docket.ts';
 import { documents } from './en/documents.ts';
 import { facts } from './en/facts.ts';
 import {
@@ -51,6 +52,7 @@ export const en: Messages = {
   completion,
   newDraft,
   facts,
+  docket,
   documents,
   failure,
   settingsNotTold,

@@ -6,6 +6,7 @@ import { status, allowedPatent, documentName, hover } from './ja/cases.ts';
 import { codes } from './ja/codes.ts';
 import { check, explain, caseTexts, numbers, quota, cli } from './ja/commandLine.ts';
 import { completion } from './ja/completion.ts';
+import { docket } from './ja/docket.ts';
 import { documents } from './ja/documents.ts';
 import { facts } from './ja/facts.ts';
 import {
@@ -50,6 +51,7 @@ export const ja = {
   completion,
   newDraft,
   facts,
+  docket,
   documents,
   failure,
   settingsNotTold,

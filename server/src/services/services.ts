@@ -3,10 +3,11 @@ import os from 'node:os';
 import { Applicants } from '../applicants/applicants.ts';
 import { Directory } from '../applicants/directory.ts';
 import type { ListProblem } from '../applicants/listed.ts';
-import { ListFiles } from '../applicants/listFiles.ts';
+import { applicantLists } from '../applicants/listFiles.ts';
 import { Cases } from '../cases/cases.ts';
 import { Dossiers } from '../cases/dossiers.ts';
-import type { Clock } from '../base/clock.ts';
+import { jstYear, type Clock } from '../base/clock.ts';
+import { officeListIn, officeListOf, type OfficeList } from '../docket/officeList.ts';
 import type { DemoApi } from '../demo/demoApi.ts';
 import { accessOf } from './access.ts';
 import { endpointOf, type Endpoint } from './endpoint.ts';
@@ -86,6 +87,8 @@ export interface Services {
   readonly journal: Journal;
   /** The watched cases. */
   readonly watch: Watch;
+  /** The office's own list of cases. */
+  readonly officeList: OfficeList;
   /** Keeps them up to date; not started. */
   readonly updater: WatchUpdater;
   /** Where permission for requests comes from at present. */
@@ -178,12 +181,11 @@ async function assemble(
       learned();
     },
   });
-  const lists = new ListFiles({
-    files: () => settings().applicants,
-    folders,
-    home: os.homedir(),
-    report: onListProblems,
-  });
+  const places = { folders, home: os.homedir() };
+  const lists = applicantLists({ ...places, files: () => settings().applicants, report: onListProblems });
+  const year = () => jstYear(clock.now());
+  const ownList = officeListIn({ ...places, year, files: () => [settings().docket].filter((file) => file !== '') });
+  const demoList = demo && officeListOf('demo', demo.officeList, year);
   const directory = new Directory({ store, clock, lists, log });
   const learned = () => {
     void directory.refresh();
@@ -229,6 +231,7 @@ async function assemble(
     client,
     cases,
     watch,
+    officeList: { read: () => (demoList && settings().docket === '' ? demoList : ownList).read() },
     updater,
     changes: () => store.changes(),
     condition: () => store.condition(),

@@ -36,6 +36,10 @@ export interface Settings {
   readonly inlayHints: 'off' | 'title' | 'applicant' | 'lastDay';
   /** Paths of the office's own lists of applicants, CSV or JSON. */
   readonly applicants: readonly string[];
+  /** Path of the office's own list of cases, CSV or JSON; empty: none. */
+  readonly docket: string;
+  /** Days before a last day on which an exported calendar reminds of it. */
+  readonly docketAlarmDays: number;
   /** The applicants live abroad (在外者): their periods are longer. */
   readonly residentAbroad: boolean;
   /** What new drafts are made with. */
@@ -150,6 +154,8 @@ const schema = group({
   }),
   inlayHints: v.fallback(v.picklist(['off', 'title', 'applicant', 'lastDay']), 'off'),
   applicants: v.fallback(v.array(v.string()), []),
+  docket: text,
+  docketAlarmDays: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)), 7),
   residentAbroad: v.fallback(v.boolean(), false),
   newDraft: group({
     width: v.fallback(v.picklist(['full', 'half']), 'full'),

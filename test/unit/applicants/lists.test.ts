@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ListFiles } from '../../../server/src/applicants/listFiles.ts';
+import { applicantLists } from '../../../server/src/applicants/listFiles.ts';
 import { readList } from '../../../server/src/applicants/listFile.ts';
 import type { ListProblem } from '../../../server/src/applicants/listed.ts';
 import { toShiftJis } from '../../../server/src/demo/papers/shiftJis.ts';
@@ -159,14 +159,14 @@ describe('the files of the lists', () => {
   let folder: string;
   let files: string[];
   let told: (readonly ListProblem[])[];
-  let lists: ListFiles;
+  let lists: ReturnType<typeof applicantLists>;
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-lists-'));
     for (const name of ['home', 'one', 'two']) mkdirSync(path.join(folder, name));
     files = [];
     told = [];
-    lists = new ListFiles({
+    lists = applicantLists({
       files: () => files,
       folders: () => ['one', 'two'].map((name) => path.join(folder, name)),
       home: path.join(folder, 'home'),

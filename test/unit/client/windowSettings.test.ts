@@ -21,6 +21,12 @@ describe('settings of a window', () => {
           language: 'en',
           applicants: ['~/list.csv', OUTSIDE],
         });
+    const docketOf = (docket: unknown) =>
+      readSettings(windowSettings({ docket }, { isTrusted: false, isDemo: false })).docket;
+    assert.deepEqual(['cases.csv', '../cases.csv', '~/cases.csv', OUTSIDE, 5].map(docketOf), [
+      ...['', '', '~/cases.csv', OUTSIDE],
+      '',
+    ]);
     for (const section of [undefined, null, 'live', 5, []])
       assert.equal(readSettings(windowSettings(section, { isTrusted: false, isDemo: true })).mode, 'offline');
   });

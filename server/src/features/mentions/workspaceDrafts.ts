@@ -4,6 +4,7 @@ import { mentionKey } from '../../cases/mentionKey.ts';
 import { structureOf, type DraftDocument } from '../../drafts/structure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
+import { aboutOf, type AboutCase } from '../docket/aboutOf.ts';
 import { plain } from '../shared/markdown.ts';
 import { rangeOf, ReadDocument } from '../shared/readDocument.ts';
 
@@ -26,6 +27,8 @@ export interface FolderDraft {
   readonly mentions: readonly Mention[];
   /** It names cases at more places. */
   readonly isCut: boolean;
+  /** The cases that it is about. */
+  readonly about: readonly AboutCase[];
 }
 
 /** Reads a draft: its numbers and the documents that they stand in. `year`: the present one in Japan. */
@@ -43,16 +46,17 @@ export function draftOf(
 ): FolderDraft {
   let at = 0;
   const mentions: Mention[] = [];
+  const about = aboutOf(documents, numbers);
   for (const found of numbers) {
     if (found.number === '') continue;
-    if (mentions.length === MOST_MENTIONS) return { uri: document.uri, mentions, isCut: true };
+    if (mentions.length === MOST_MENTIONS) return { uri: document.uri, mentions, isCut: true, about };
     while ((documents[at + 1]?.start ?? Infinity) <= found.start) at++;
     const { law, kind, number } = found;
     const range = rangeOf(document, found.start, found.end);
     const one: CaseNumber = { law, kind, number, ...(found.suffix === undefined ? {} : { suffix: found.suffix }) };
     mentions.push({ key: mentionKey(found), number: one, range, document: plain(documents[at]?.name ?? '') });
   }
-  return { uri: document.uri, mentions, isCut: false };
+  return { uri: document.uri, mentions, isCut: false, about };
 }
 
 /** Where a draft names one of the numbers (`mentionKey`). */

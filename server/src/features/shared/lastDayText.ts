@@ -38,22 +38,28 @@ export async function heldLastDays(
 }
 
 /** One last day in a line: what, until when, counted from what, by which law, and what to bear in mind. */
-export function lastDayText(one: LastDay, now: number, { lastDay: texts }: Messages): string {
+export function lastDayText(one: LastDay, now: number, messages: Messages): string {
+  const { lastDay: texts } = messages;
+  return texts.line(
+    `${texts.act[one.act]} ${dayText(one, now, texts)}`,
+    basisText(one, messages),
+    statuteText(one, messages),
+  );
+}
+
+/** What a last day is counted from, and what to bear in mind. */
+export function basisText(one: LastDay, { lastDay: texts }: Messages): string {
   const { kind, date } = one.start;
   const counted =
     one.period === undefined
       ? texts.on(texts.start[kind], date)
       : texts.from(texts.start[kind], date, texts.duration(one.period.unit, one.period.amount)) +
         one.extendedBy.map(({ unit, amount }) => texts.extended(texts.duration(unit, amount))).join('');
-  const details = [counted, ...one.caveats.map((caveat) => texts.caveat[caveat])];
-  return texts.line(
-    `${texts.act[one.act]} ${dayText(one, now, texts)}`,
-    details.join(texts.separator),
-    statuteText(one, texts),
-  );
+  return [counted, ...one.caveats.map((caveat) => texts.caveat[caveat])].join(texts.separator);
 }
 
-function statuteText({ statute }: LastDay, texts: Messages['lastDay']): string {
+/** The article of a last day. */
+export function statuteText({ statute }: LastDay, { lastDay: texts }: Messages): string {
   return statute ? texts.lawName[statute.law] + texts.article(statute.article, statute.paragraph) : texts.noStatute;
 }
 

@@ -96,6 +96,11 @@ export const cli: typeof ja.cli = {
                                                    watched cases; --json, --workspace: the list of this folder
   jpo-drafting watch accept|decline --workspace    agree, or not, to the daily updates of the folder's list
   jpo-drafting watch update                        update what is not of today (at night, by cron; keeps the reserve)
+  jpo-drafting docket [--json] [PATH…]                 all last days: of drafts and folders, of the watched cases and
+                                                       of the office's list (no request). --ics FILE --csv FILE
+                                                       --list FILE (or in the environment: JPO_DRAFTING_DOCKET)
+                                                       --client NAME --person NAME --group date|client|person
+                                                       --alarm DAYS (of the calendar, 7 by default)
   jpo-drafting forget NUMBER…                      delete what is held of a case (no request)
   jpo-drafting forget --all [--yes]                delete all that is held (the counts stay)
   jpo-drafting quota [--json]                      what was used today and what is left

@@ -93,6 +93,11 @@ export const cli = {
   jpo-drafting watch [list|add|remove|seen] [番号…]    ウォッチする案件。--json --workspace（このフォルダーの一覧）
   jpo-drafting watch accept|decline --workspace        フォルダーの一覧の毎日の更新を許可する・しない
   jpo-drafting watch update                            本日未更新の案件を更新する（夜間のcronなど。残り回数を確保）
+  jpo-drafting docket [--json] [パス…]                 期限一覧：下書き・フォルダー、ウォッチ、事務所の案件の一覧から
+                                                       （照会しない）。--ics ファイル --csv ファイル に書き出す
+                                                       --list 案件の一覧（環境変数 JPO_DRAFTING_DOCKET でも）
+                                                       --client 名前 --person 名前 --group date|client|person
+                                                       --alarm 日数（カレンダーの通知。既定は7日前）
   jpo-drafting forget 番号…                            案件について保持している内容を削除する（照会しない）
   jpo-drafting forget --all [--yes]                    保持している内容をすべて削除する（回数の記録は残る）
   jpo-drafting quota [--json]                          本日の使用回数と残り

@@ -1,0 +1,54 @@
+import { StatusBarAlignment, ThemeColor, window, type Disposable } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { DOCKET_NEAREST, type DocketNearestParams, type DocketNearestResult } from '../../../server/src/protocol.ts';
+import type { ActiveDraft } from '../caseTree/activeDraft.ts';
+import { texts } from '../editor/texts.ts';
+
+const ICONS = { near: '$(watch)', over: '$(error)', unknown: '$(question)' } as const;
+
+/** The nearest last day of the case that the active draft is about, in the status bar; a click opens the docket. */
+export class NearestDay implements Disposable {
+  readonly #client: LanguageClient;
+  readonly #draft: ActiveDraft;
+  readonly #bar = window.createStatusBarItem('jpoDrafting.docket', StatusBarAlignment.Right, 89);
+  /** The last question: what an earlier one brings is of another draft or another state. */
+  #asked = 0;
+
+  constructor(client: LanguageClient, draft: ActiveDraft) {
+    this.#client = client;
+    this.#draft = draft;
+    this.#bar.name = texts().docket.name;
+    this.#bar.command = 'jpoDrafting.showDocket';
+  }
+
+  /** Asks the server, which asks nobody. Never throws. */
+  async refresh(): Promise<void> {
+    const question = ++this.#asked;
+    const { uri } = this.#draft;
+    if (uri === undefined || !this.#client.isRunning()) {
+      this.#bar.hide();
+      return;
+    }
+    const params: DocketNearestParams = { uri };
+    const found = await this.#client.sendRequest<DocketNearestResult>(DOCKET_NEAREST, params).catch(() => undefined);
+    if (question === this.#asked) this.#show(found);
+  }
+
+  dispose(): void {
+    this.#asked++;
+    this.#bar.dispose();
+  }
+
+  #show(found: DocketNearestResult | undefined): void {
+    if (!found || found.text === '') {
+      this.#bar.hide();
+      return;
+    }
+    const { text, tooltip, mark } = found;
+    this.#bar.text = `${mark ? ICONS[mark] : '$(calendar)'} ${text}`;
+    this.#bar.tooltip = tooltip;
+    this.#bar.accessibilityInformation = { label: `${texts().docket.name}: ${text}` };
+    this.#bar.backgroundColor = mark === 'over' ? new ThemeColor('statusBarItem.warningBackground') : undefined;
+    this.#bar.show();
+  }
+}

@@ -1,0 +1,55 @@
+import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  DOCKET,
+  type CaseTreeNode,
+  type DocketParams,
+  type DocketResult,
+  type DocketView,
+} from '../../../server/src/protocol.ts';
+import { treeItem } from '../caseTree/item.ts';
+
+const NOTHING: DocketResult = { groups: [], message: '', clients: [], persons: [] };
+
+/** The docket as the server gives it: all of it at once. Showing it asks the JPO nothing. */
+export class DocketProvider implements TreeDataProvider<CaseTreeNode>, Disposable {
+  readonly #client: LanguageClient;
+  readonly #view: () => DocketView;
+  readonly #shown: (result: DocketResult) => void;
+  readonly #changed = new EventEmitter<undefined>();
+  #result = NOTHING;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  /** `shown`: told what is shown now. */
+  constructor(client: LanguageClient, view: () => DocketView, shown: (result: DocketResult) => void) {
+    this.#client = client;
+    this.#view = view;
+    this.#shown = shown;
+  }
+
+  /** What was shown last. */
+  get result(): DocketResult {
+    return this.#result;
+  }
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  getTreeItem(node: CaseTreeNode): TreeItem {
+    return treeItem(node);
+  }
+
+  async getChildren(node?: CaseTreeNode): Promise<CaseTreeNode[]> {
+    if (node) return [...(this.#result.groups.find((group) => group.node.id === node.id)?.rows ?? [])];
+    const params: DocketParams = { view: this.#view() };
+    this.#result = await this.#client.sendRequest<DocketResult>(DOCKET, params);
+    this.#shown(this.#result);
+    return this.#result.groups.map((group) => group.node);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}

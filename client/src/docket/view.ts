@@ -1,0 +1,77 @@
+import { commands, Disposable, window, workspace, type Memento } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { DocketView } from '../../../server/src/protocol.ts';
+import { ActiveDraft } from '../caseTree/activeDraft.ts';
+import { gathered } from '../caseTree/gathered.ts';
+import type { Changes } from '../connection/changes.ts';
+import { onEachStart } from '../connection/starts.ts';
+import type { VisibleViews } from '../connection/visibleViews.ts';
+import { registerCommand } from '../editor/command.ts';
+import { texts } from '../editor/texts.ts';
+import { registerDocketCommands } from './commands.ts';
+import { NearestDay } from './nearest.ts';
+import { DocketProvider } from './provider.ts';
+
+const VIEW = 'jpoDrafting.docket';
+const GROUP_BY = 'jpoDrafting.docket.groupBy';
+/** Set while a filter is in use: the menu offers to take it away. */
+const FILTERED = 'jpoDrafting.docketFiltered';
+
+export interface DocketViewOptions {
+  readonly changes: Changes;
+  readonly views: VisibleViews;
+  /** Remembers how the docket is grouped. */
+  readonly memory: Memento;
+}
+
+/** The view 期限一覧, and the nearest last day in the status bar. */
+export function registerDocket(client: LanguageClient, { changes, views, memory }: DocketViewOptions): Disposable {
+  const draft = new ActiveDraft();
+  const nearest = new NearestDay(client, draft);
+  let filter: Pick<DocketView, 'client' | 'person'> = {};
+  const look = (): DocketView => ({ groupBy: memory.get<DocketView['groupBy']>(GROUP_BY, 'date'), ...filter });
+  const provider = new DocketProvider(client, look, ({ groups, message }) => {
+    const text = groups.length > 0 ? message : '';
+    if ((view.message ?? '') !== text) view.message = text;
+  });
+  const view = window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
+  const refresh = gathered(view, provider);
+  const changed = () => {
+    refresh.soon();
+    void nearest.refresh();
+  };
+  return Disposable.from(
+    draft,
+    nearest,
+    provider,
+    view,
+    refresh,
+    views.track(view),
+    changes.onDidChange((what) => {
+      if (what.has('cases') || what.has('watch')) changed();
+    }),
+    draft.onDidChange(changed),
+    workspace.onDidChangeWorkspaceFolders(changed),
+    workspace.onDidGrantWorkspaceTrust(changed),
+    onEachStart(client, changed),
+    registerCommand('jpoDrafting.showDocket', () => commands.executeCommand(`${VIEW}.focus`)),
+    ...registerDocketCommands({
+      client,
+      look,
+      result: () => provider.result,
+      refresh: () => {
+        provider.refresh();
+      },
+      setGroupBy: (groupBy) => {
+        void memory.update(GROUP_BY, groupBy).then(refresh.soon);
+      },
+      setFilter: (wanted) => {
+        filter = wanted;
+        const text = wanted.client ?? wanted.person ?? '';
+        view.description = text === '' ? '' : texts().docket.filtered(text);
+        void commands.executeCommand('setContext', FILTERED, text !== '');
+        refresh.soon();
+      },
+    }),
+  );
+}

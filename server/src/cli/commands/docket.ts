@@ -1,0 +1,177 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { jstYear } from '../../base/clock.ts';
+import { filtered, groupedByName, type Docket, type DocketEntry, type DocketGroupBy } from '../../docket/docket.ts';
+import { aboutOf } from '../../features/docket/aboutOf.ts';
+import { calendarText, csvText } from '../../features/docket/files.ts';
+import { gatherDocket } from '../../features/docket/gather.ts';
+import { apartRow, dayJson, dayRow } from '../../features/docket/rows.ts';
+import type { FolderDraft } from '../../features/mentions/workspaceDrafts.ts';
+import { Drafts } from '../../features/shared/drafts.ts';
+import { WorkspaceFiles } from '../../handlers/workspaceFiles.ts';
+import { cliServices } from '../cliServices.ts';
+import { readInputs, UnreadableFile } from '../inputs.ts';
+import { jsonText } from '../output/jsonText.ts';
+import { table } from '../output/table.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface DocketCommandOptions {
+  readonly json: boolean;
+  /** Files to write. */
+  readonly ics: string | undefined;
+  readonly csv: string | undefined;
+  /** The office's list of cases, in the place of that of the environment. */
+  readonly list: string | undefined;
+  readonly client: string | undefined;
+  readonly person: string | undefined;
+  readonly groupBy: DocketGroupBy;
+  readonly alarmDays: number;
+}
+
+/** Whether the word is one of `--group`. */
+export function isGroupBy(text: string): text is DocketGroupBy {
+  return text === 'date' || text === 'client' || text === 'person';
+}
+
+/**
+ * `jpo-drafting docket`: the last days of the cases in the drafts and folders given, of the watched ones and of the
+ * office's list. Asks nothing. Exit status 0; 2 where a file, a folder or the list could not be read, or nothing be
+ * written. Throws UnreadableFile where none of the paths can be read, EndpointError, FailureError.
+ */
+export async function docket(
+  paths: readonly string[],
+  options: DocketCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { messages, clock, environment, note } = terminal;
+  const { drafts, isComplete } = await draftsAt(paths, terminal);
+  const list = options.list ?? environment['JPO_DRAFTING_DOCKET'] ?? '';
+  const services = await cliServices(terminal, true, { docket: list });
+  try {
+    const settings = { residentAbroad: false };
+    const gathered = await gatherDocket(drafts, { ...services, clock, messages, settings });
+    const found = filtered(gathered.docket, options);
+    for (const problem of gathered.listProblems) note(messages.docket.listProblem(problem));
+    for (const line of gathered.notes.slice(gathered.listProblems.length > 0 ? 1 : 0)) note(line);
+    const areWritten = await write(found, options, terminal);
+    const now = clock.now();
+    if (options.json) terminal.print(jsonText(found.entries.map((one) => dayJson(one, now, messages))));
+    else terminal.print(asText(found, options.groupBy, terminal));
+    if (options.json && found.apart.length > 0) note(apartText(found, terminal));
+    const isListRead = gathered.listProblems.every(({ line }) => line !== undefined);
+    return isComplete && isListRead && areWritten ? 0 : 2;
+  } finally {
+    await services.close();
+  }
+}
+
+/** What the files are about, and the drafts in the folders. */
+async function draftsAt(
+  paths: readonly string[],
+  terminal: Terminal,
+): Promise<{ readonly drafts: readonly Pick<FolderDraft, 'uri' | 'about'>[]; readonly isComplete: boolean }> {
+  const { messages, clock, note } = terminal;
+  const files: string[] = [];
+  const folders: string[] = [];
+  for (const one of paths) {
+    const isFolder = one !== '-' && (await stat(one).catch(() => undefined))?.isDirectory() === true;
+    (isFolder ? folders : files).push(one);
+  }
+  const inFolders = new WorkspaceFiles({ folders: () => folders, year: () => jstYear(clock.now()), log: note });
+  const found = folders.length > 0 ? await inFolders.drafts() : [];
+  for (const { folder } of inFolders.unlisted) note(messages.docket.unlisted(folder));
+  const read =
+    files.length > 0 ? await inputsOf(files, folders.length > 0, terminal) : { inputs: [], isComplete: true };
+  const drafts = new Drafts(clock);
+  const named = read.inputs.map(({ document }) => ({
+    uri: document.uri,
+    about: aboutOf(drafts.structure(document), drafts.numbers(document)),
+  }));
+  const isComplete =
+    read.isComplete && inFolders.unlisted.length === 0 && read.inputs.every(({ unread }) => unread === undefined);
+  return { drafts: [...named, ...found], isComplete };
+}
+
+async function inputsOf(files: readonly string[], isOneOfSeveral: boolean, terminal: Terminal) {
+  try {
+    return await readInputs(files, terminal);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile) || !isOneOfSeveral) throw error;
+    terminal.note(terminal.messages.cli.unreadable(error.message));
+    return { inputs: [], isComplete: false };
+  }
+}
+
+async function write(
+  found: Docket,
+  { ics, csv, alarmDays }: DocketCommandOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  const { messages, clock, note } = terminal;
+  const options = { now: clock.now(), messages, alarmDays };
+  let areWritten = true;
+  for (const [file, text] of [
+    [ics, calendarText],
+    [csv, csvText],
+  ] as const) {
+    if (file === undefined) continue;
+    const isWritten = await writeFile(file, await text(found, options)).then(
+      () => true,
+      () => false,
+    );
+    note(isWritten ? messages.docket.written(file, found.entries.length) : messages.docket.notWritten(file));
+    areWritten &&= isWritten;
+  }
+  return areWritten;
+}
+
+function asText(found: Docket, groupBy: DocketGroupBy, terminal: Terminal): string {
+  const texts = terminal.messages.docket;
+  const { entries } = found;
+  const groups =
+    groupBy === 'date'
+      ? [dayTable(entries, terminal)]
+      : groupedByName(entries, groupBy).map(
+          ({ name, items }) => `【${name ?? texts.groups[groupBy]}】\n${dayTable(items, terminal)}`,
+        );
+  const apart = found.apart.length > 0 ? [apartText(found, terminal)] : [];
+  return [...(entries.length === 0 ? [texts.none] : [...groups, texts.verify]), ...apart].join('\n\n');
+}
+
+function dayTable(entries: readonly DocketEntry[], { clock, messages }: Terminal): string {
+  const { columns, over } = messages.docket;
+  const rows = entries.map((entry) => {
+    const row = dayRow(entry, clock.now(), messages);
+    return { ...row, date: row.isOver ? `${row.date} ${over}` : row.date };
+  });
+  return withoutEmpty(
+    ['date', 'act', 'number', 'reference', 'client', 'person', 'title', 'basis', 'article'],
+    columns,
+    rows,
+  );
+}
+
+/** A terminal shows no more cases than somebody reads; the CSV has all. */
+const MOST_APART = 200;
+
+function apartText({ apart }: Docket, { messages }: Terminal): string {
+  const { columns, labelled, moreInCsv } = messages.docket;
+  const rows = apart.slice(0, MOST_APART).map((one) => apartRow(one, messages));
+  const heading = labelled(messages.docket.apart, messages.docket.count(apart.length));
+  const named = { ...columns, reason: columns.note };
+  const left = apart.length - rows.length;
+  const more = left > 0 ? `\n${moreInCsv(left)}` : '';
+  return `${heading}\n${withoutEmpty(['number', 'reference', 'client', 'person', 'title', 'reason'], named, rows)}${more}`;
+}
+
+/** A table of the columns that say something in any row. */
+function withoutEmpty<Key extends string>(
+  keys: readonly Key[],
+  names: Readonly<Record<Key, string>>,
+  rows: readonly Readonly<Record<Key, string>>[],
+): string {
+  const used = keys.filter((key) => rows.some((row) => row[key] !== ''));
+  return table(
+    used.map((key) => names[key]),
+    rows.map((row) => used.map((key) => row[key])),
+  );
+}

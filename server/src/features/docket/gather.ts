@@ -1,0 +1,77 @@
+import { jstDay, type Clock } from '../../base/clock.ts';
+import { docketOf, MOST_CASES, type Docket, type DocketCase, type DocketSource } from '../../docket/docket.ts';
+import type { HeldCases } from '../../docket/casesOfDocket.ts';
+import type { DocketListProblem, OfficeList } from '../../docket/officeList.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import type { WatchList } from '../../watch/watchList.ts';
+import type { FolderDraft } from '../mentions/workspaceDrafts.ts';
+import { plain } from '../shared/markdown.ts';
+
+/** What the docket works with. Nothing here can ask. */
+export interface DocketServices {
+  readonly cases: HeldCases;
+  readonly watch: Pick<WatchList, 'list'>;
+  readonly officeList: OfficeList;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly messages: Messages;
+  readonly settings: { readonly residentAbroad: boolean };
+}
+
+/** A docket with what has to be said of it, in sentences. */
+export interface GatheredDocket {
+  readonly docket: Docket;
+  readonly listProblems: readonly DocketListProblem[];
+  readonly notes: readonly string[];
+}
+
+/** Documents of the JPO in the editor are nobody's drafts. */
+const OF_THE_OFFICE = 'jpo:';
+
+/** The last days of what the drafts are about, of the watched cases and of those in the office's list. Never asks. */
+export async function gatherDocket(
+  drafts: readonly Pick<FolderDraft, 'uri' | 'about'>[],
+  { cases, watch, officeList, messages, settings }: DocketServices,
+): Promise<GatheredDocket> {
+  const { listed, problems } = await officeList.read();
+  const own = drafts.filter(({ uri }) => !uri.startsWith(OF_THE_OFFICE));
+  const sources: DocketSource[] = [
+    ...own.flatMap(({ about }) => about.map((one) => ({ ...one, from: 'draft' as const }))),
+    ...(await watch.list()).map((number) => ({ number, from: 'watch' as const })),
+    ...listed.map((one) => ({ ...one, from: 'list' as const })),
+  ];
+  const docket = await docketOf(sources, { cases, ...settings });
+  const texts = messages.docket;
+  const [first, ...others] = problems.map(texts.listProblem);
+  return {
+    docket,
+    listProblems: problems,
+    notes: [
+      ...(first === undefined ? [] : [texts.listProblems(first, others.length)]),
+      ...(docket.beyond > 0 ? [texts.beyond(MOST_CASES, docket.beyond)] : []),
+    ],
+  };
+}
+
+/** What is said of a case beside its days, as plain text. */
+export interface CaseTexts {
+  /** 特願2022-900001 */
+  readonly number: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly client: string;
+  readonly person: string;
+  /** When the JPO said what is held: a day in Japan; empty where nothing is. */
+  readonly asOf: string;
+}
+
+export function caseTexts({ number, reference, title, client, person, fetchedAt }: DocketCase): CaseTexts {
+  return {
+    number: formatNumber(number),
+    reference: plain(reference ?? ''),
+    title: plain(title ?? ''),
+    client: plain(client ?? ''),
+    person: plain(person ?? ''),
+    asOf: fetchedAt === undefined ? '' : jstDay(fetchedAt),
+  };
+}

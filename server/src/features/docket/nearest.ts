@@ -1,0 +1,61 @@
+import { jstDay } from '../../base/clock.ts';
+import type { Cases } from '../../cases/cases.ts';
+import { mentionKey } from '../../cases/mentionKey.ts';
+import { docketOf } from '../../docket/docket.ts';
+import { nearestFirst } from '../../drafts/periods/lastDays.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import type { DocketNearestResult } from '../../protocol.ts';
+import { lastDayText } from '../shared/lastDayText.ts';
+import type { DocketServices } from './gather.ts';
+import { apartRow, dayRow } from './rows.ts';
+
+interface NearestServices extends Omit<DocketServices, 'watch'> {
+  readonly cases: DocketServices['cases'] & Pick<Cases, 'heldMentions'>;
+  readonly settings: DocketServices['settings'] & { readonly diagnostics: { readonly nearDays: number } };
+}
+
+/**
+ * The nearest last day of the case that a draft is about, for the status bar. Where days may be missing it says so. Never
+ * asks.
+ */
+export async function nearestDay(
+  own: CaseNumber,
+  { cases, officeList, clock, messages, settings }: NearestServices,
+): Promise<DocketNearestResult> {
+  const isAbroad = await isAbroadIn(officeList, own, cases);
+  const { entries, apart } = await docketOf([{ number: own, from: 'draft', isAbroad }], { cases, ...settings });
+  const now = clock.now();
+  const texts = messages.docket.nearest;
+  const [nearest] = nearestFirst(
+    entries.map(({ day }) => day),
+    jstDay(now),
+  );
+  const found = entries.find(({ day }) => day === nearest);
+  const why = apart.filter(({ reason }) => reason !== 'nothing').map((one) => apartRow(one, messages));
+  const lines = [
+    ...entries.map(({ day }) => lastDayText(day, now, messages)),
+    ...why.map(({ number, reason }) => messages.docket.labelled(number, reason)),
+    ...(entries.length > 0 ? [messages.docket.verify] : []),
+  ];
+  const tooltip = lines.join('\n');
+  if (found) {
+    const { date, act, isOver, daysLeft } = dayRow(found, now, messages);
+    const text = isOver ? texts.over(date, act) : texts.text(date, messages.docket.left(daysLeft), act);
+    const mark = isOver ? 'over' : daysLeft <= settings.diagnostics.nearDays ? 'near' : undefined;
+    return { text, tooltip, ...(mark ? { mark } : {}) };
+  }
+  const [first] = apart;
+  if (!first || why.length === 0) return { text: '', tooltip: '' };
+  return { text: first.reason === 'unasked' ? texts.unasked : texts.unknown, tooltip, mark: 'unknown' };
+}
+
+/** What the office's list says of the case, under whichever number that held answers show. */
+async function isAbroadIn(
+  officeList: DocketServices['officeList'],
+  own: CaseNumber,
+  cases: Pick<Cases, 'heldMentions'>,
+): Promise<boolean | undefined> {
+  const { listed } = await officeList.read();
+  const mentions = await cases.heldMentions(own).catch(() => new Set([mentionKey(own)]));
+  return listed.find(({ number, isAbroad }) => isAbroad !== undefined && mentions.has(mentionKey(number)))?.isAbroad;
+}

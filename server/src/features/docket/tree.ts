@@ -1,0 +1,167 @@
+import type { CalendarDate } from '../../base/calendarDate.ts';
+import { jstDay } from '../../base/clock.ts';
+import { filtered, groupedByName, type ApartReason, type DocketApart, type DocketEntry } from '../../docket/docket.ts';
+import { addDays } from '../../drafts/periods/arithmetic.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
+import { unsupported } from '../../numbers/support.ts';
+import type { CaseTreeNode, DocketResult, DocketView } from '../../protocol.ts';
+import { lineNode, numberPart, shown } from '../caseTree/nodes.ts';
+import type { DocketServices, GatheredDocket } from './gather.ts';
+import { apartRow, dayRow } from './rows.ts';
+
+/** A group shows no more than somebody reads; the filter finds the others. */
+const MOST_ROWS = 300;
+
+const ICONS: Readonly<Record<ApartReason, string>> = {
+  openNotice: 'mail',
+  unasked: 'question',
+  register: 'question',
+  dates: 'question',
+  history: 'question',
+  unread: 'warning',
+  notFound: 'circle-slash',
+  notOffered: 'circle-slash',
+  nothing: 'pass',
+};
+
+interface TreeServices extends Pick<DocketServices, 'clock' | 'messages'> {
+  readonly settings: { readonly diagnostics: { readonly nearDays: number } };
+  /** `caseKey` of the watched cases. */
+  readonly watched: ReadonlySet<string>;
+}
+
+interface Group {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly isOpen: boolean;
+  readonly rows: readonly CaseTreeNode[];
+}
+
+/** The docket as groups of rows: the days by date, client or person, then the cases that stand apart, by reason. */
+export function docketTree(
+  { docket, notes }: GatheredDocket,
+  { groupBy, ...filter }: DocketView,
+  services: TreeServices,
+): DocketResult {
+  const { entries, apart } = filtered(docket, filter);
+  const days = groupBy === 'date' ? byDate(entries, services) : byName(entries, groupBy, services);
+  const reasons = Map.groupBy(apart, ({ reason }) => reason);
+  const others = [...reasons].map(([reason, cases]): Group => ({
+    id: `apart-${reason}`,
+    label: services.messages.docket.reasons[reason],
+    icon: ICONS[reason],
+    isOpen: false,
+    rows: cases.map((one) => apartNode(one, services)),
+  }));
+  const named = [...docket.entries, ...docket.apart].map(({ of }) => of);
+  return {
+    groups: [...days, ...others].map((group) => groupNode(group, services)),
+    message: notes.join(' '),
+    clients: namesOf(named.map(({ client }) => client)),
+    persons: namesOf(named.map(({ person }) => person)),
+  };
+}
+
+function namesOf(names: readonly (string | undefined)[]): string[] {
+  return [...new Set(names.flatMap((name) => (name === undefined ? [] : shown(name))))].sort();
+}
+
+function byDate(entries: readonly DocketEntry[], services: TreeServices): Group[] {
+  const { clock, messages, settings } = services;
+  const texts = messages.docket.groups;
+  const today = jstDay(clock.now()) as CalendarDate;
+  const { nearDays } = settings.diagnostics;
+  const until = addDays(today, nearDays);
+  const groups = Map.groupBy(entries, ({ day: { lastDay } }) =>
+    lastDay < today ? 'over' : lastDay <= until ? 'near' : lastDay.slice(0, 7),
+  );
+  return [...groups].map(([id, own]): Group => {
+    const [year, month] = id.split('-').map(Number);
+    const label =
+      id === 'over' ? texts.over : id === 'near' ? texts.near(nearDays) : texts.month(year ?? 0, month ?? 0);
+    const icon = id === 'over' ? 'error' : id === 'near' ? 'watch' : 'calendar';
+    return { id, label, icon, isOpen: id !== 'over', rows: own.map((entry) => dayNode(entry, services)) };
+  });
+}
+
+function byName(entries: readonly DocketEntry[], by: 'client' | 'person', services: TreeServices): Group[] {
+  return groupedByName(entries, by).map(({ name, items }) => ({
+    id: name === undefined ? '-' : `name-${name}`,
+    label: name ?? services.messages.docket.groups[by],
+    icon: by === 'client' ? 'organization' : 'person',
+    isOpen: true,
+    rows: items.map((entry) => dayNode(entry, services)),
+  }));
+}
+
+function groupNode(
+  { id, label, icon, isOpen, rows }: Group,
+  { messages }: TreeServices,
+): DocketResult['groups'][number] {
+  const texts = messages.docket;
+  const own = `docket/${encodeURIComponent(id.toWellFormed())}`;
+  const left = rows.length - MOST_ROWS;
+  const more = left > 0 ? [lineNode(own, 'more', { label: texts.more(left), icon: 'ellipsis' })] : [];
+  const placed = rows.slice(0, MOST_ROWS).map((row) => ({ ...row, id: `${own}/${row.id}` }));
+  const description = texts.count(rows.length);
+  return {
+    node: {
+      ...{ id: own, label: shown(label), description, icon },
+      ...{ state: isOpen ? 'open' : 'closed', context: 'group', tooltip: `${shown(label)} ${description}` },
+    },
+    rows: [...placed, ...more],
+  };
+}
+
+function dayNode(entry: DocketEntry, services: TreeServices): CaseTreeNode {
+  const { clock, messages, settings } = services;
+  const texts = messages.docket;
+  const row = dayRow(entry, clock.now(), messages);
+  const { date, act, number, reference, title, client, person, basis, article, confidence, isOver, daysLeft } = row;
+  const mark = isOver ? 'over' : daysLeft <= settings.diagnostics.nearDays ? 'near' : undefined;
+  const when = isOver ? texts.over : texts.left(daysLeft);
+  const lines = [
+    `${date}（${when}） ${act}`,
+    [number, reference, title].filter((part) => part !== '').join(' '),
+    [client, person].filter((part) => part !== '').join(' / '),
+    basis,
+    article,
+    confidence,
+  ];
+  return {
+    ...caseNode(entry, services),
+    id: entry.uid,
+    label: shown(`${date} ${reference === '' ? number : reference}`),
+    description: shown(
+      [act, when, reference === '' ? '' : number, client, title].filter((part) => part !== '').join(' · '),
+    ),
+    icon: isOver ? 'error' : mark ? 'watch' : 'calendar',
+    ...(mark ? { mark } : {}),
+    tooltip: lines
+      .filter((line) => line !== '')
+      .map(shown)
+      .join('\n'),
+  };
+}
+
+function apartNode(one: DocketApart, services: TreeServices): CaseTreeNode {
+  const { reason, number, reference, title, client, person } = apartRow(one, services.messages);
+  const details = [reference, client, person, title].filter((part) => part !== '');
+  return {
+    ...caseNode(one, services),
+    id: `${caseKey(one.of.number)}/${one.notice ? `${one.notice.date ?? ''}${one.notice.code}` : ''}`,
+    label: shown(number),
+    description: shown(details.join(' · ')),
+    icon: ICONS[one.reason],
+    tooltip: [number, ...details, reason].map(shown).join('\n'),
+  };
+}
+
+/** What menus need of a case: those of the tree of cases work here, too. */
+function caseNode({ of }: { readonly of: DocketEntry['of'] }, { watched }: TreeServices) {
+  const { context, number, names } = numberPart(of.number, 'half');
+  const isOffered = unsupported(of.number) === undefined;
+  const watch = isOffered ? [watched.has(caseKey(of.number)) ? 'watched' : 'unwatched'] : [];
+  return { state: 'leaf' as const, context: ['case', ...context, ...watch].join(' '), number, names };
+}

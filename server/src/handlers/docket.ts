@@ -1,0 +1,70 @@
+import { filtered } from '../docket/docket.ts';
+import { calendarText, csvText } from '../features/docket/files.ts';
+import { gatherDocket, type GatheredDocket } from '../features/docket/gather.ts';
+import { ownCaseIn } from '../features/docket/aboutOf.ts';
+import { nearestDay } from '../features/docket/nearest.ts';
+import { docketTree } from '../features/docket/tree.ts';
+import { caseKey } from '../numbers/caseNumber.ts';
+import {
+  DOCKET,
+  DOCKET_FILE,
+  DOCKET_NEAREST,
+  type DocketFileParams,
+  type DocketFileResult,
+  type DocketNearestParams,
+  type DocketNearestResult,
+  type DocketParams,
+  type DocketResult,
+} from '../protocol.ts';
+import { servicesOf, unlistedTexts, type Context, type Handlers, type SessionServices } from './context.ts';
+
+/** The docket. Nothing here asks the JPO. */
+export function handleDocket(context: Context): Handlers {
+  const { connection } = context;
+
+  async function gathered(services: SessionServices): Promise<GatheredDocket> {
+    const found = await gatherDocket(await context.allDrafts(), services);
+    return { ...found, notes: [...found.notes, ...(await unlistedTexts(context, services.messages))] };
+  }
+
+  connection.onRequest(DOCKET, async ({ view }: DocketParams): Promise<DocketResult> => {
+    const services = await servicesOf(context);
+    if (!services) return { groups: [], message: '', clients: [], persons: [] };
+    const watched = new Set((await services.watch.list()).map(caseKey));
+    return docketTree(await gathered(services), view, { ...services, watched });
+  });
+
+  connection.onRequest(DOCKET_FILE, async ({ view, as }: DocketFileParams): Promise<DocketFileResult> => {
+    const services = await servicesOf(context);
+    if (!services) return { text: '', count: 0, apart: 0 };
+    const { clock, messages, settings } = services;
+    const docket = filtered((await gathered(services)).docket, view);
+    const options = { now: clock.now(), messages, alarmDays: settings.docketAlarmDays };
+    const text = as === 'ics' ? await calendarText(docket, options) : await csvText(docket, options);
+    return { text, count: docket.entries.length, apart: docket.apart.length };
+  });
+
+  connection.onRequest(DOCKET_NEAREST, async ({ uri }: DocketNearestParams): Promise<DocketNearestResult> => {
+    const nothing = { text: '', tooltip: '' };
+    const { drafts } = context.session() ?? {};
+    const document = context.documents.get(uri);
+    const own = drafts && document && ownCaseIn(drafts.structure(document), drafts.numbers(document));
+    // Nothing is started for a text that is no draft of a case.
+    const services = own && (await servicesOf(context));
+    return services ? nearestDay(own, services) : nothing;
+  });
+
+  /** The settings that the docket was made with. */
+  let known: string | undefined;
+
+  return {
+    configured: () => {
+      const settings = context.session()?.settings;
+      if (!settings) return;
+      const { docket, residentAbroad, language, diagnostics } = settings;
+      const now = JSON.stringify([docket, residentAbroad, language, diagnostics.nearDays]);
+      if (known !== undefined && known !== now) context.changed('cases');
+      known = now;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { ApartReason } from '../../docket/docket.ts';
+import type { Confidence } from '../../docket/casesOfDocket.ts';
+import type { DocketListProblem, DocketListProblemCode } from '../../docket/officeList.ts';
+
+/** The docket: all last days by date, and the cases that stand apart. */
+export const docket = {
+  name: '期限一覧',
+  /** Of a calendar. */
+  calendar: '期限（jpo-drafting）',
+  columns: {
+    date: '期限（要確認）',
+    act: '手続',
+    number: '番号',
+    reference: '整理番号',
+    title: '名称',
+    client: '依頼者',
+    person: '担当者',
+    basis: '起算・注意',
+    article: '条文',
+    confidence: '確度',
+    note: '備考',
+  },
+  confidence: {
+    stated: '登録簿などの記載',
+    counted: '計算',
+    estimated: '推定',
+  } satisfies Record<Confidence, string> as Record<Confidence, string>,
+  over: '期限経過',
+  left: (days: number) => (days === 0 ? '本日' : `あと${days}日`),
+  asOf: (day: string) => `${day} 取得の内容`,
+  abroad: '在外者',
+  summary: (act: string, reference: string, number: string) =>
+    `${act}　${reference === '' ? number : `${reference}（${number}）`}`,
+  labelled: (label: string, text: string) => `${label}：${text}`,
+  verify: '取得済みの内容から数えた目安です。必ず原本で確かめてください。',
+  none: '取得済みの内容から数えられる期限はありません。',
+  groups: {
+    over: '期限経過',
+    near: (days: number) => `${days}日以内`,
+    month: (year: number, month: number) => `${year}年${month}月`,
+    client: '依頼者の記載なし',
+    person: '担当者の記載なし',
+  },
+  count: (n: number) => `${n}件`,
+  more: (n: number) => `ほか${n}件（絞り込むと表示）`,
+  moreInCsv: (n: number) => `ほか${n}件（--csv で書き出すと、すべて入ります）`,
+  apart: '期限を数えていない案件',
+  reasons: {
+    unasked: '未照会（期限の有無は不明）',
+    notFound: '特許庁のデータに見つかりません',
+    notOffered: '特許情報取得APIの対象外',
+    unread: '保存した内容を読み取れません',
+    openNotice: '応答の見当たらない通知（期間は通知書で確認）',
+    register: '登録情報が未照会（年金・更新の期限は不明）',
+    dates: '起算日などの日付がデータにありません',
+    history: '経過がデータにありません',
+    nothing: '取得済みの内容では、待っている期限はありません',
+  } satisfies Record<ApartReason, string> as Record<ApartReason, string>,
+  notice: (name: string, date: string | undefined) => `${name}（${date === undefined ? '日付不明' : `${date} 発送`}）`,
+  beyond: (most: number, beyond: number) => `案件が多いため、初めの${most}件だけを見ました（残り${beyond}件）。`,
+  filter: (text: string) => `絞り込み: ${text}`,
+  listProblem: ({ file, line, code }: DocketListProblem): string => {
+    const texts: Record<DocketListProblemCode, string> = {
+      missing: 'ファイルがありません。',
+      tooLarge: 'ファイルが大きすぎます（64 MBまで）。',
+      unreadable: '読み取れません。',
+      encoding: '読めない文字があります（UTF-8、またはExcelのShift_JISで保存してください）。',
+      header: '先頭の行に列名「出願番号」（または number）が必要です。',
+      json: 'JSONの配列として読めません。',
+      quotes: '引用符（"）が閉じていないか、位置が違います。この行は使いません。',
+      number: '案件の番号を1つに読み取れません（特願2022-900001のように書いてください）。この行は使いません。',
+      duplicate: '同じ案件が前の行にあります。この行は使いません。',
+      abroad: '在外者かどうかを読み取れません（在外・在内のどちらかを書いてください）。',
+    };
+    return `${file}${line === undefined ? '' : ` ${line}行目`}: ${texts[code]}`;
+  },
+  listProblems: (first: string, others: number) =>
+    `事務所の案件の一覧（jpoDrafting.docket）: ${first}${others > 0 ? `（ほか${others}件）` : ''}`,
+  written: (file: string, count: number) => `${file} に${count}件の期限を書き出しました。`,
+  notWritten: (file: string) => `${file} に書き出せません。`,
+  unlisted: (folder: string) => `フォルダーを読み取れません: ${folder}`,
+  nearest: {
+    text: (day: string, left: string, act: string) => `${day} ${act}（${left}）`,
+    over: (day: string, act: string) => `${day} ${act} 期限経過`,
+    unasked: '期限 未照会',
+    unknown: '期限 不明',
+    more: (n: number) => `この案件の期限 ${n}件`,
+  },
+};
