@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { history, statusOf } from '../cases/status.ts';
-import { addDays, type IsHoliday } from '../drafts/periods/arithmetic.ts';
-import { lastDays, type LastDay } from '../drafts/periods/lastDays.ts';
+import { addDays, type IsHoliday } from '../cases/periods/arithmetic.ts';
+import { lastDays, type Known, type LastDay } from '../cases/periods/lastDays.ts';
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
 import type { NewsItem, Seen } from './watchList.ts';
 
@@ -12,8 +12,8 @@ export interface NewsOptions {
   readonly nearDays: number;
   readonly residentAbroad: boolean;
   readonly isHoliday: IsHoliday;
-  /** 次期年金納付期限, where it is held. */
-  readonly nextPaymentDate?: CalendarDate | undefined;
+  /** registration_info, where it is held. */
+  readonly register?: Known['register'];
 }
 
 /** Numbers of what the JPO sends begin with this (recorded answers: 06124084096); of what is filed with 5. */
@@ -69,9 +69,9 @@ export function firstSeen(progress: Progress): Seen {
 
 /** The next last day, where it is at most `nearDays` away. One that has passed was near before. */
 function nearLastDay(progress: Progress, options: NewsOptions): LastDay | undefined {
-  const { today, nearDays, residentAbroad, isHoliday, nextPaymentDate } = options;
+  const { today, nearDays, residentAbroad, isHoliday, register } = options;
   const until = addDays(today, nearDays);
-  return lastDays({ ...progress, nextPaymentDate }, { residentAbroad, isHoliday }).find(
+  return lastDays({ progress, register }, { today, residentAbroad, isHoliday }).find(
     ({ lastDay }) => lastDay >= today && lastDay <= until,
   );
 }

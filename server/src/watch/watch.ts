@@ -229,8 +229,7 @@ export class Watch implements WatchList {
 
   #newsOptions({ registration }: Facts): NewsOptions {
     const { clock, settings } = this.#options;
-    const nextPaymentDate = registration?.value.nextPaymentDate;
-    return { today: jstDay(clock.now()) as CalendarDate, isHoliday, nextPaymentDate, ...settings() };
+    return { today: jstDay(clock.now()) as CalendarDate, isHoliday, register: registration?.value, ...settings() };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { lastDays, type LastDay } from '../../drafts/periods/lastDays.ts';
-import type { Act } from '../../drafts/periods/periods.ts';
+import { lastDays, type LastDay } from '../../cases/periods/lastDays.ts';
+import type { Act } from '../../cases/periods/periods.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from './contents.ts';
 import { heldCase, progressOf, type CheckOptions, type Held } from './held.ts';
@@ -57,7 +57,7 @@ function lastDayOf(
   return all.find((one) => act.includes(one.act));
 }
 
-/** What the document does; undefined for one that no period of `drafts/periods` is for. */
+/** What the document does; undefined for one that no period of `cases/periods` is for. */
 function actOf(subject: Subject): readonly Act[] | undefined {
   switch (subject.type?.id) {
     case 'opinion':

@@ -1,8 +1,8 @@
 import { isHoliday } from '../../base/calendar.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { history, statusOf, type Status } from '../../cases/status.ts';
-import { lastDays, type LastDay } from '../../drafts/periods/lastDays.ts';
-import type { Act } from '../../drafts/periods/periods.ts';
+import { lastDays, type LastDay } from '../../cases/periods/lastDays.ts';
+import type { Act } from '../../cases/periods/periods.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import type { Note } from './notes.ts';
 

@@ -1,6 +1,6 @@
 import { HOLDER_ITEM } from '../../drafts/documentTypes.ts';
 import { LABEL, PLACEHOLDER } from '../../drafts/placeholders.ts';
-import { periodOf } from '../../drafts/periods/periods.ts';
+import { periodOf } from '../../cases/periods/periods.ts';
 import { dateInText, openParagraph, paragraph, REQUIRED } from './blanks.ts';
 import { claims, payment, rightOf } from './fees.ts';
 import { applicationNumber, dispatchNumber } from './head.ts';

@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { Sourced } from '../../cases/facts.ts';
 import { jstDay } from '../../base/clock.ts';
-import { lastDays, nearestFirst, type LastDay } from '../../drafts/periods/lastDays.ts';
+import { lastDays, nearestFirst, originalOf, type LastDay } from '../../cases/periods/lastDays.ts';
+import type { Statute } from '../../cases/periods/periods.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import type { Registration } from '../../jpo/answers/registration.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -15,15 +16,18 @@ export interface LastDaysOptions {
   readonly residentAbroad: boolean;
   /** What registration_info said, where it is held. */
   readonly registration?: Sourced<Registration> | undefined;
+  /** The 出願日 of `originalOf` the case, where an answer about that one is held. */
+  readonly originalFilingDate?: CalendarDate | undefined;
 }
 
 /** The last days of a case, the nearest first, then those that have passed. */
 export function lastDaysOf(
   progress: Progress,
-  { now, residentAbroad, registration }: LastDaysOptions,
+  { now, residentAbroad, registration, originalFilingDate }: LastDaysOptions,
 ): readonly LastDay[] {
-  const nextPaymentDate: CalendarDate | undefined = registration?.value.nextPaymentDate;
-  return nearestFirst(lastDays({ ...progress, nextPaymentDate }, { residentAbroad, isHoliday }), jstDay(now));
+  const today = jstDay(now) as CalendarDate;
+  const known = { progress, register: registration?.value, originalFilingDate };
+  return nearestFirst(lastDays(known, { today, residentAbroad, isHoliday }), today);
 }
 
 interface HeldLastDaysOptions extends Pick<LastDaysOptions, 'now' | 'residentAbroad'> {
@@ -31,7 +35,7 @@ interface HeldLastDaysOptions extends Pick<LastDaysOptions, 'now' | 'residentAbr
   readonly application?: CaseNumber;
 }
 
-/** The same, with the 年金 of a registered case where that is held. Never asks; what cannot be read counts as not held. */
+/** The same, with the 年金 of a registered case and the first of a chain of 分割 where these are held. Never asks; what cannot be read counts as not held. */
 export async function heldLastDays(
   progress: Progress,
   cases: Pick<Cases, 'peekFacts'>,
@@ -39,32 +43,56 @@ export async function heldLastDays(
 ): Promise<readonly LastDay[]> {
   const isRegistered = Boolean(progress.registration) || Boolean(progress.registrationDate);
   const facts = application && isRegistered ? await cases.peekFacts(application).catch(() => undefined) : undefined;
-  return lastDaysOf(progress, { ...options, registration: facts?.registration });
+  const original = originalOf(progress);
+  const first = original && (await cases.peekFacts(original).catch(() => undefined));
+  const originalFilingDate = first?.overview?.value.filingDate;
+  return lastDaysOf(progress, { ...options, registration: facts?.registration, originalFilingDate });
 }
 
-/** One last day in a line: what, until when, counted from what, by which law, and what to bear in mind. */
+/**
+ * One last day in a line: what, until when, counted from what, how it can become longer or be made up for, by which law, and
+ * what to bear in mind.
+ */
 export function lastDayText(one: LastDay, now: number, { lastDay: texts }: Messages): string {
-  const { kind, date } = one.start;
-  const counted =
-    one.period === undefined
-      ? texts.on(texts.start[kind], date)
-      : texts.from(texts.start[kind], date, texts.duration(one.period.unit, one.period.amount)) +
-        one.extendedBy.map(({ unit, amount }) => texts.extended(texts.duration(unit, amount))).join('');
-  const details = [counted, ...one.caveats.map((caveat) => texts.caveat[caveat])];
+  const { extendable, surcharge, from } = one;
+  const isOver = one.lastDay < jstDay(now);
+  const details = [
+    ...(one.isForAbroad ? [texts.abroad] : []),
+    basisText(one, texts),
+    ...(from !== undefined && from > jstDay(now) ? [texts.opens(from)] : []),
+    ...(extendable ? [texts.extendable[extendable.how](extendable.until, extendable.lastDay)] : []),
+    ...(surcharge ? [texts.surcharge(surcharge.lastDay, statuteText(surcharge.statute, texts))] : []),
+    ...(isOver && one.deemedWithdrawnOn ? [texts.deemedWithdrawn(one.deemedWithdrawnOn)] : []),
+    ...(one.confidence === 'estimated' ? [texts.estimated] : []),
+    ...one.caveats.map((caveat) => texts.caveat[caveat]),
+  ];
   return texts.line(
     `${texts.act[one.act]} ${dayText(one, now, texts)}`,
     details.join(texts.separator),
-    statuteText(one, texts),
+    statuteText(one.statute, texts),
   );
 }
 
-function statuteText({ statute }: LastDay, texts: Messages['lastDay']): string {
-  return statute ? texts.lawName[statute.law] + texts.article(statute.article, statute.paragraph) : texts.noStatute;
+/** What a last day is counted from, with its extensions: 発送日 2026-10-20 から60日＋延長2月. */
+export function basisText({ start: { kind, date }, period, extendedBy }: LastDay, texts: Messages['lastDay']): string {
+  if (period === undefined) return texts.on(texts.start[kind], date);
+  const extensions = extendedBy.map(({ unit, amount }) => texts.extended(texts.duration(unit, amount)));
+  return texts.from(texts.start[kind], date, texts.duration(period.unit, period.amount)) + extensions.join('');
+}
+
+/** An article in words: 特許法44条1項2号. */
+export function statuteText({ law, article, paragraph, item }: Statute, texts: Messages['lastDay']): string {
+  return texts.lawName[law] + texts.article(article, paragraph, item);
+}
+
+/** What is to be done, and whether the day is that of residents abroad (在外者). */
+export function actText({ act, isForAbroad }: LastDay, { lastDay: texts }: Messages): string {
+  return isForAbroad ? texts.actAbroad(texts.act[act]) : texts.act[act];
 }
 
 /** For a cell of a table: the day and what for. */
-export function shortLastDay(one: LastDay | undefined, now: number, { lastDay: texts }: Messages): string {
-  return one ? `${dayText(one, now, texts)} ${texts.act[one.act]}` : '';
+export function shortLastDay(one: LastDay | undefined, now: number, messages: Messages): string {
+  return one ? `${dayText(one, now, messages.lastDay)} ${actText(one, messages)}` : '';
 }
 
 function dayText({ lastDay }: LastDay, now: number, texts: Messages['lastDay']): string {

@@ -8,8 +8,8 @@ import {
   type CaseHistory,
   type LastDay,
   type LastDayOptions,
-} from '../../../server/src/drafts/periods/lastDays.ts';
-import { PERIODS } from '../../../server/src/drafts/periods/periods.ts';
+} from '../../../server/src/cases/periods/lastDays.ts';
+import { PERIODS } from '../../../server/src/cases/periods/periods.ts';
 
 const HOME: LastDayOptions = { residentAbroad: false, isHoliday };
 const ABROAD: LastDayOptions = { residentAbroad: true, isHoliday };
