@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
-import { history, statusOf } from '../cases/status.ts';
+import { history } from '../cases/history.ts';
+import { statusOf } from '../cases/status.ts';
 import { addDays, type IsHoliday } from '../drafts/periods/arithmetic.ts';
 import { lastDays, type LastDay } from '../drafts/periods/lastDays.ts';
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';

@@ -1,6 +1,7 @@
 import { isHoliday } from '../../base/calendar.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { history, statusOf, type Status } from '../../cases/status.ts';
+import { history } from '../../cases/history.ts';
+import { statusOf, type Status } from '../../cases/status.ts';
 import { lastDays, type LastDay } from '../../drafts/periods/lastDays.ts';
 import type { Act } from '../../drafts/periods/periods.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
