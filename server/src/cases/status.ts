@@ -1,5 +1,6 @@
-import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import type { Progress } from '../jpo/answers/progress.ts';
 import { lookup } from '../base/lookup.ts';
+import { history } from './history.ts';
 
 /**
  * Where a case stands. Read from the register first (消滅, 登録), then from the last decisive document of the 経過.
@@ -46,23 +47,4 @@ export function statusOf(progress: Progress): Status {
     status = next;
   }
   return status;
-}
-
-/** 庁内書類 such as 検索報告書: neither filed nor sent, no step of the procedure. */
-export function isInternal({ separator }: CaseDocument): boolean {
-  return separator === 'C';
-}
-
-/**
- * The documents in order of their dates, one entry a document: the parts of a 願書 (明細書, 図面 …) are one, and so are
- * the rows that stand in more than one group.
- */
-export function history(documents: readonly CaseDocument[] | undefined): CaseDocument[] {
-  const seen = new Map<string, CaseDocument>();
-  for (const document of documents ?? []) {
-    const key = `${document.date ?? ''} ${document.code ?? ''}`;
-    const known = seen.get(key);
-    if (!known || (known.separator !== 'S' && document.separator === 'S')) seen.set(key, document);
-  }
-  return [...seen.values()].sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
 }

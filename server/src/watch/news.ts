@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
-import { history, statusOf } from '../cases/status.ts';
+import { history } from '../cases/history.ts';
+import { statusOf } from '../cases/status.ts';
 import { addDays, type IsHoliday } from '../cases/periods/arithmetic.ts';
 import { lastDays, type Known, type LastDay } from '../cases/periods/lastDays.ts';
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { history, statusOf, type Status } from '../../../server/src/cases/status.ts';
+import { history } from '../../../server/src/cases/history.ts';
+import { statusOf, type Status } from '../../../server/src/cases/status.ts';
 import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
 
 /** A 経過 from rows such as `20240227 A131`, in the shape of the API. */

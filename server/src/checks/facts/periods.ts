@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { lastDays, type LastDay } from '../../cases/periods/lastDays.ts';
+import { lastDays, nextOf, type Known, type LastDay } from '../../cases/periods/lastDays.ts';
 import type { Act } from '../../cases/periods/periods.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from './contents.ts';
@@ -22,7 +22,11 @@ export function periodFindings(subject: Subject, held: Held, options: CheckOptio
   const end = lastDayOf(
     subject,
     standing,
-    heldCase(held, subject.own)?.facts?.registration?.value.nextPaymentDate,
+    {
+      // Where the answer has no history, none came before the day of the draft either.
+      progress: progress.documents ? standing.progress : { ...standing.progress, documents: undefined },
+      register: heldCase(held, subject.own)?.facts?.registration?.value,
+    },
     options,
   );
   if (!end) return [];
@@ -42,19 +46,19 @@ export function periodFindings(subject: Subject, held: Held, options: CheckOptio
 
 function lastDayOf(
   subject: Subject,
-  { progress, notices }: Standing,
-  nextPaymentDate: CalendarDate | undefined,
-  { residentAbroad, isHoliday }: CheckOptions,
+  { notices }: Standing,
+  known: Known,
+  { today, residentAbroad, isHoliday }: CheckOptions,
 ): LastDay | undefined {
   const act = actOf(subject);
   if (!act) return undefined;
+  const day = subject.submitted?.date ?? today;
+  const all = lastDays(known, { today: day, residentAbroad, isHoliday }).filter((one) => act.includes(one.act));
   const { dispatch } = subject;
-  // What is answered is another notice than the one whose period runs: nothing is known of its own.
-  const isOther =
-    act.includes('response') && dispatch !== undefined && notices.at(-1)?.dispatchNumber !== dispatch.number;
-  if (isOther) return undefined;
-  const all = lastDays({ ...progress, nextPaymentDate }, { residentAbroad, isHoliday });
-  return all.find((one) => act.includes(one.act));
+  if (!act.includes('response') || dispatch === undefined) return nextOf(all, day);
+  // What is answered may be another notice than those whose periods run: nothing is known of its own.
+  const own = all.find(({ dispatchNumber }) => dispatchNumber === dispatch.number);
+  return own ?? (notices.at(-1)?.dispatchNumber === dispatch.number ? nextOf(all, day) : undefined);
 }
 
 /** What the document does; undefined for one that no period of `cases/periods` is for. */
@@ -69,7 +73,7 @@ function actOf(subject: Subject): readonly Act[] | undefined {
     case 'examinationRequest':
       return ['examination'];
     case 'registrationFee':
-      return ['registrationFee', 'annuity'];
+      return ['registrationFee', 'lateFee', 'annuity', 'lateAnnuity', 'secondInstalment', 'lateSecondInstalment'];
     default:
       return isAppealAgainstRefusal(subject) ? ['appeal'] : undefined;
   }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { noticesOf, type Notice } from '../../cases/notices.ts';
-import { history } from '../../cases/status.ts';
+import { history } from '../../cases/history.ts';
 import type { CaseDocument, Progress } from '../../jpo/answers/progress.ts';
 import type { Subject } from './subject.ts';
 

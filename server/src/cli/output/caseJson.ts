@@ -1,5 +1,6 @@
 import type { Resolution } from '../../cases/cases.ts';
-import { history, statusOf } from '../../cases/status.ts';
+import { history } from '../../cases/history.ts';
+import { statusOf } from '../../cases/status.ts';
 import { statusText } from '../../features/shared/caseMarkdown.ts';
 import { lastDaysOf } from '../../features/shared/lastDayText.ts';
 import type { Messages } from '../../messages/messages.ts';

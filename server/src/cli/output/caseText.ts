@@ -1,6 +1,6 @@
 import type { Facts, Sourced } from '../../cases/facts.ts';
 import type { CaseQuestion } from '../../cases/questions.ts';
-import { history } from '../../cases/status.ts';
+import { history } from '../../cases/history.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import { statusText } from '../../features/shared/caseMarkdown.ts';
 import { lastDaysOf, lastDayText } from '../../features/shared/lastDayText.ts';

@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { history, isInternal } from '../../cases/status.ts';
+import { history, isInternal } from '../../cases/history.ts';
 import { jstDay } from '../../base/clock.ts';
 import { Pen } from '../../drafts/writing.ts';
 import { plain } from '../shared/markdown.ts';

@@ -70,7 +70,7 @@ export class CaseNotes {
     const known = this.#examiners.get(key);
     if (known && now >= known.at && now < known.at + FRESH_MS) return known.examiner;
     if (this.#examiners.size >= MOST_NOTES) this.#examiners.clear();
-    const notice = noticeToAnswer({ application, ...progress })?.document.number;
+    const notice = noticeToAnswer(progress)?.document.number;
     const examiner = cases.peekDocuments(application, 'noticeBodies').then(
       ({ bundle }) => bundle?.documents.find((one) => one.documentNumber === notice)?.examiner,
       () => undefined,

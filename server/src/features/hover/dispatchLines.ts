@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { noticesOf, noticeToAnswer } from '../../cases/notices.ts';
-import { history } from '../../cases/status.ts';
+import { history } from '../../cases/history.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { fold } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';

@@ -1,19 +1,20 @@
 import { isHoliday } from '../../base/calendar.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { history, statusOf, type Status } from '../../cases/status.ts';
-import { lastDays, type LastDay } from '../../cases/periods/lastDays.ts';
+import { history } from '../../cases/history.ts';
+import { statusOf, type Status } from '../../cases/status.ts';
+import { lastDays, nextOf } from '../../cases/periods/lastDays.ts';
 import type { Act } from '../../cases/periods/periods.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import type { Note } from './notes.ts';
 
 /** What has to be done in time with a document. */
-const ACTS: Readonly<Partial<Record<string, Act>>> = {
-  opinion: 'response',
-  extensionRequest: 'response',
-  lateExtensionRequest: 'response',
-  examinationRequest: 'examination',
-  appeal: 'appeal',
-  registrationFee: 'registrationFee',
+const ACTS: Readonly<Partial<Record<string, readonly Act[]>>> = {
+  opinion: ['response'],
+  extensionRequest: ['response'],
+  lateExtensionRequest: ['response'],
+  examinationRequest: ['examination'],
+  appeal: ['appeal'],
+  registrationFee: ['registrationFee', 'lateFee'],
 };
 
 const ENDED: readonly Status[] = ['withdrawn', 'abandoned', 'ceased'];
@@ -44,20 +45,19 @@ export function against(id: string, progress: Progress, today: CalendarDate): No
  * told where that is still to come.
  */
 function ofPeriod(id: string, progress: Progress, today: CalendarDate): Note[] {
-  const act = ACTS[id];
-  const [resident, abroad] = [false, true].map((residentAbroad) =>
-    lastDays(progress, { residentAbroad, isHoliday }).find((one) => one.act === act),
-  );
+  const acts = ACTS[id] ?? [];
+  const [resident, abroad] = [false, true].map((residentAbroad) => {
+    const all = lastDays({ progress }, { today, residentAbroad, isHoliday });
+    return nextOf(
+      all.filter(({ act }) => acts.includes(act)),
+      today,
+    );
+  });
   if (!resident) return [];
   const isOver = resident.lastDay < today;
   if (id === 'lateExtensionRequest') return isOver ? [] : [{ code: 'periodNotOver', day: resident.lastDay }];
   if (!isOver) return [];
   const later = abroad && abroad.lastDay >= today ? abroad.lastDay : undefined;
-  const isLate = id === 'extensionRequest' && canBeLate(resident);
+  const isLate = id === 'extensionRequest' && resident.extendable?.how === 'after';
   return [{ code: isLate ? 'extendLate' : 'periodOver', day: resident.lastDay, abroad: later }];
-}
-
-/** A request after the end of the period; where the period was extended within it, only for marks. */
-function canBeLate({ extension, extendedBy }: LastDay): boolean {
-  return extension?.after !== undefined && (extendedBy.length === 0 || extension.both === true);
 }

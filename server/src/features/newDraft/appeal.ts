@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { history } from '../../cases/status.ts';
+import { history } from '../../cases/history.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import type { Pen, Piece } from '../../drafts/writing.ts';
 import { PLACEHOLDER } from '../../drafts/placeholders.ts';

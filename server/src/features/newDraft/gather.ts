@@ -1,6 +1,7 @@
 import { noticeToAnswer, noticesOf } from '../../cases/notices.ts';
 import type { BodyQuestion, Cases } from '../../cases/cases.ts';
-import { history, statusOf } from '../../cases/status.ts';
+import { history } from '../../cases/history.ts';
+import { statusOf } from '../../cases/status.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument as Body } from '../../jpo/bundles/document.ts';

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../cases/cases.ts';
-import { history, isInternal, statusOf } from '../../cases/status.ts';
+import { history, isInternal } from '../../cases/history.ts';
+import { statusOf } from '../../cases/status.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import type { Party, Progress } from '../../jpo/answers/progress.ts';
 import type { Failure } from '../../base/failure.ts';

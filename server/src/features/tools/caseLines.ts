@@ -1,5 +1,5 @@
 import type { Facts, Source } from '../../cases/facts.ts';
-import { history } from '../../cases/status.ts';
+import { history } from '../../cases/history.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import type { Party, Progress } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
