@@ -35,10 +35,7 @@ function registrationFee({ progress }: Known, steps: Steps, options: LastDayOpti
   // For an international registration the fees are paid to the International Bureau.
   if (!period || !allowance || isInternational(progress, steps)) return [];
   const { date } = allowance;
-  const isOver = [
-    steps.since(date, 'pay', 'register', 'interrupt'),
-    steps.sinceSuch(after(date), (step) => step.effect?.does === 'refuse' || isRefusalNotice(step)),
-  ];
+  const isOver = [steps.since(date, 'pay', 'register', 'interrupt'), isTakenBack(date, steps)];
   if (isOver.some((one) => one !== false)) return [];
   const line = counted(period, date, options, { requests: requestsSince(date, steps) });
   const { extendable } = line;
@@ -74,12 +71,13 @@ function amendmentDismissed({ progress }: Known, steps: Steps, options: LastDayO
  */
 function division(law: Law, steps: Steps, options: LastDayOptions): LastDay | undefined {
   const [allowance, refusal] = [steps.first('allow'), steps.first('refuse')];
-  const ended = (date: CalendarDate) => steps.since(date, 'register', 'interrupt', 'withdrawAppeal', 'appealDecision') !== false;
+  const ended = (date: CalendarDate) =>
+    steps.since(date, 'register', 'interrupt', 'withdrawAppeal', 'appealDecision') !== false;
   const found: LastDay[] = [];
   const afterGrant = periodOf('division', law, 'allowance');
   // Nobody can say that it is the first one where a decision or an 審判 may have come before it.
   const isFirst = steps.since(undefined, 'appeal', 'refuse') === false;
-  if (afterGrant && allowance && isFirst && !ended(allowance.date)) {
+  if (afterGrant && allowance && isFirst && !ended(allowance.date) && isTakenBack(allowance.date, steps) === false) {
     const requests = requestsSince(allowance.date, steps);
     found.push(counted(afterGrant, allowance.date, options, { requests }));
   }
@@ -92,7 +90,7 @@ function requestsSince(date: CalendarDate, steps: Steps): Requests {
   return { within: steps.days(date, 'extend'), after: steps.days(date, 'extendLate') };
 }
 
-/** A 査定 and a notice of one day: the order is not known, and the 査定 counts. */
-function after(date: CalendarDate): CalendarDate {
-  return addDays(date, 1);
+/** The examination went on after a 特許査定 or 登録査定. Of one day with it the order is not known, and the 査定 counts. */
+function isTakenBack(date: CalendarDate, steps: Steps): boolean | undefined {
+  return steps.sinceSuch(addDays(date, 1), (step) => step.effect?.does === 'refuse' || isRefusalNotice(step));
 }

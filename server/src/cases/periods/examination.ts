@@ -27,9 +27,7 @@ export function examination(known: Known, steps: Steps, options: LastDayOptions)
   if (begun !== false) return undefined;
   const found = counting(known, options);
   // Where the day is a guess, so is what becomes of the application.
-  return found && found.confidence === 'counted'
-    ? { ...found, deemedWithdrawnOn: addDays(found.lastDay, 1) }
-    : found;
+  return found && found.confidence === 'counted' ? { ...found, deemedWithdrawnOn: addDays(found.lastDay, 1) } : found;
 }
 
 /** 出願審査請求, by the applicant and by others; and what shows that the examination has begun. */
@@ -54,7 +52,9 @@ function counting({ progress, originalFilingDate }: Known, options: LastDayOptio
     // not where those of the 原出願, which came after it, do not; and when the 30 days are over nobody can say that all is.
     const most = threeYears(law, 'parentFiling', parent.filingDate, options);
     if (first !== undefined || (most && most.lastDay <= days.lastDay)) return days;
-    return days.lastDay < options.today ? undefined : { ...guessed(days, 'original', options), confidence: 'estimated' };
+    return days.lastDay < options.today
+      ? undefined
+      : { ...guessed(days, 'original', options), confidence: 'estimated' };
   }
   // Where the answer does not say that the 原出願 is the first of all, its day is a guess.
   return years && (isChain || generation === 1 ? years : guessed(years, undefined, options));

@@ -33,14 +33,7 @@ export function lastDays(known: Known, options: LastDayOptions): LastDay[] {
 }
 
 /** What ends an application, or a right, for good. Of an 審判 that is taken back the refusal stays, and becomes final. */
-const ENDED = [
-  'dismiss',
-  'invalidateApplication',
-  'withdraw',
-  'abandon',
-  'refuseFinally',
-  'invalidateRight',
-] as const;
+const ENDED = ['dismiss', 'invalidateApplication', 'withdraw', 'abandon', 'refuseFinally', 'invalidateRight'] as const;
 
 function pending(known: Known, steps: Steps, options: LastDayOptions): LastDay[] {
   // 中断 (特許法24条): no period runs until it is resumed, and what runs then began anew.

@@ -54,10 +54,11 @@ export type Start =
   | 'due'
   | 'expiry';
 
-/** An article of 特許法, 意匠法, 商標法 or パリ条約: `48-3` is 48条の3; `item` 号. */
+/** An article of 特許法, 意匠法, 商標法 or パリ条約: `48-3` is 48条の3; `section` the C of パリ条約4条C, `item` 号. */
 export interface Statute {
   readonly law: Law | 'paris';
   readonly article: string;
+  readonly section?: string;
   readonly paragraph?: number;
   readonly item?: number;
 }
@@ -111,6 +112,8 @@ const of = (law: Statute['law'], article: string, paragraph?: number, item?: num
   ...(paragraph === undefined ? {} : { paragraph }),
   ...(item === undefined ? {} : { item }),
 });
+
+const PARIS: Statute = { law: 'paris', article: '4', section: 'C', paragraph: 1 };
 
 /** 特許: 方式審査便覧 04.09, 04.10. */
 const PATENT_RESPONSE: Extension = { within: [months(2)], withinAbroad: [months(2), months(1)], after: months(2) };
@@ -173,8 +176,8 @@ export const PERIODS: readonly Period[] = [
   { act: 'division', law: 'patent', start: 'decision',  duration: months(3), abroad: months(4), isAbroadUnconfirmed: true, statute: of('patent', '44', 1, 3) },
 
   { act: 'priority', law: 'patent',    start: 'filing', duration: months(12), statute: of('patent', '41', 1, 1) },
-  { act: 'priority', law: 'design',    start: 'filing', duration: months(6),  statute: of('paris', '4C', 1) },
-  { act: 'priority', law: 'trademark', start: 'filing', duration: months(6),  statute: of('paris', '4C', 1) },
+  { act: 'priority', law: 'design',    start: 'filing', duration: months(6),  statute: PARIS },
+  { act: 'priority', law: 'trademark', start: 'filing', duration: months(6),  statute: PARIS },
 
   { act: 'priorityDocument', law: 'patent',    start: 'priority', duration: months(16), statute: of('patent', '43', 2) },
   { act: 'priorityDocument', law: 'design',    start: 'filing',   duration: months(3),  statute: of('design', '15', 1) },

@@ -81,8 +81,8 @@ export function basisText({ start: { kind, date }, period, extendedBy }: LastDay
 }
 
 /** An article in words: 特許法44条1項2号. */
-export function statuteText({ law, article, paragraph, item }: Statute, texts: Messages['lastDay']): string {
-  return texts.lawName[law] + texts.article(article, paragraph, item);
+export function statuteText(statute: Statute, texts: Messages['lastDay']): string {
+  return texts.lawName[statute.law] + texts.article(statute);
 }
 
 /** What is to be done, and whether the day is that of residents abroad (在外者). */

@@ -5,13 +5,16 @@ const ACTS: Readonly<Record<string, string>> = {
   examination: 'request for examination',
   appeal: 'appeal against the decision of refusal',
   registrationFee: 'registration fee',
+  lateFee: 'registration fee (late extension)',
   annuity: 'next annuity',
+  lateAnnuity: 'late payment of the next annuity, at double the fee',
+  secondInstalment: 'second instalment',
+  lateSecondInstalment: 'late second instalment, at double the fee',
 };
 
 /** What can still be done when the last day is over; to be confirmed. */
 const LATE: Readonly<Record<string, string>> = {
   response: ' Check whether the period can still be extended.',
-  annuity: ' Check whether late payment is still possible.',
 };
 
 const on = (day: string) => (day === '' ? '' : ` (${day})`);
@@ -27,10 +30,9 @@ function unasked(numbers: string, codes: string): string {
 const counted = (requests: number | string) => `${requests} ${String(requests) === '1' ? 'request' : 'requests'}`;
 
 /** Last days that are counted from a date of dispatch, where the law says the receipt. */
+const DISPATCHED: readonly string[] = ['response', 'appeal', 'registrationFee', 'lateFee'];
 const basis = (act: string) =>
-  act === 'examination' || act === 'annuity'
-    ? 'To be confirmed.'
-    : 'Counted from the date of dispatch; to be confirmed.';
+  DISPATCHED.includes(act) ? 'Counted from the date of dispatch; to be confirmed.' : 'To be confirmed.';
 
 const text: typeof ja.text = {
   'not-verified': (numbers = '0', codes = '0', requests = '0') =>

@@ -74,8 +74,8 @@ export const lastDay: typeof ja.lastDay = {
     trademark: 'Trademark Act ',
     paris: 'Paris Convention ',
   },
-  article: (article, paragraph, item) =>
-    `Art. ${article}${paragraph === undefined ? '' : `(${paragraph})`}${item === undefined ? '' : `(${['i', 'ii', 'iii'][item - 1] ?? item})`}`,
+  article: ({ article, section = '', paragraph, item }) =>
+    `Art. ${article}${section}${[paragraph, item].map((one) => (one === undefined ? '' : `(${one})`)).join('')}`,
   separator: ', ',
   line: (what, details, statute) => `${what} (${details}) ${statute}`,
 };

@@ -7,13 +7,16 @@ const ACTS: Readonly<Record<string, string>> = {
   examination: '出願審査請求の期限',
   appeal: '拒絶査定不服審判を請求する期限',
   registrationFee: '設定登録の料金を納付する期限',
+  lateFee: '設定登録の料金を納付する（期間徒過の延長による）期限',
   annuity: '次の年分の納付期限',
+  lateAnnuity: '次の年分の追納期限（倍額）',
+  secondInstalment: '後期分割登録料の納付期限',
+  lateSecondInstalment: '後期分割登録料の追納期限（倍額）',
 };
 
 /** What can still be done when the last day is over; to be confirmed. */
 const LATE: Readonly<Record<string, string>> = {
   response: '期間延長（期間経過後のものを含みます）の可否を確認してください。',
-  annuity: '追納できる期間かどうかを確認してください。',
 };
 
 const on = (day: string) => (day === '' ? '' : `（${day}）`);
@@ -24,7 +27,8 @@ function unasked(numbers: string, codes: string): string {
 }
 
 /** Last days that are counted from a 発送日, where the law says the receipt. */
-const basis = (act: string) => (act === 'examination' || act === 'annuity' ? '（要確認）' : '（発送日起算・要確認）');
+const DISPATCHED: readonly string[] = ['response', 'appeal', 'registrationFee', 'lateFee'];
+const basis = (act: string) => (DISPATCHED.includes(act) ? '（発送日起算・要確認）' : '（要確認）');
 
 /** What was found in a draft with the JPO's data. `detail` as the checks give it. */
 const text = {

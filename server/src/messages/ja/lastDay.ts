@@ -81,10 +81,9 @@ export const lastDay = {
     trademark: '商標法',
     paris: 'パリ条約',
   } satisfies Record<Statute['law'], string> as Record<Statute['law'], string>,
-  /** `48-3` 1: 48条の3第1項; `44` 1 2: 44条1項2号; `4C` 1: 4条C(1). */
-  article(article: string, paragraph?: number, item?: number): string {
-    const [, treaty, section] = /^([0-9]+)([A-Z])$/u.exec(article) ?? [];
-    if (treaty !== undefined) return `${treaty}条${section}${paragraph === undefined ? '' : `(${paragraph})`}`;
+  /** 48条の3第1項, 44条1項2号, 4条C(1). */
+  article({ article, section, paragraph, item }: Omit<Statute, 'law'>): string {
+    if (section !== undefined) return `${article}条${section}${paragraph === undefined ? '' : `(${paragraph})`}`;
     const [number = '', branch] = article.split('-');
     const head = branch === undefined ? `${number}条` : `${number}条の${branch}`;
     if (paragraph === undefined) return head;
