@@ -45,10 +45,12 @@ const ROWS: readonly Row[] = [
   [
     'extensionRequest',
     ['A131 2026-10-20', 'A601 2026-11-01'],
-    '2027-05-21',
+    '2027-02-26',
     ['extendLate 2027-01-04'],
     { law: 'trademark' },
   ],
+  // Two months after the period nothing is left.
+  ['extensionRequest', ['A131 2026-10-20'], '2027-02-20', ['periodOver 2026-12-21']],
   ['lateExtensionRequest', ['A131 2026-10-20'], '2026-12-21', ['periodNotOver 2026-12-21']],
   ['lateExtensionRequest', ['A131 2026-10-20'], '2026-12-22', []],
   ['opinion', ['A131 2026-10-20'], '2026-12-22', ['periodOver 2026-12-21 2027-01-20']],

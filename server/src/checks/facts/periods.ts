@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * The last day of what the draft is about: over by its 【提出日】 (today where it has none), or near, which is only said of
- * a draft that is still to be filed.
+ * a draft that is still to be filed. With the day until which an extension or a surcharge still saves it.
  */
 export function periodFindings(subject: Subject, held: Held, options: CheckOptions): Finding[] {
   const progress = progressOf(held, subject.own);
@@ -34,10 +34,12 @@ export function periodFindings(subject: Subject, held: Held, options: CheckOptio
   const { submitted, dispatch, name } = subject;
   const place = dispatch?.item ?? name;
   const day = submitted?.date ?? today;
-  const { act, lastDay } = end;
+  const { act, lastDay, surcharge, extendable } = end;
   if (day > lastDay) {
     const isOfDate = submitted?.date !== undefined;
-    return [{ code: 'period-over', ...placeOf(isOfDate ? submitted.item : place), detail: [act, lastDay] }];
+    const until = [surcharge?.lastDay, extendable?.until].find((one) => one !== undefined && one >= day);
+    const detail = [act, lastDay, ...(until === undefined ? [] : [until])];
+    return [{ code: 'period-over', ...placeOf(isOfDate ? submitted.item : place), detail }];
   }
   const left = daysBetween(today, lastDay);
   if (day < today || left < 0 || left > nearDays) return [];
@@ -73,7 +75,7 @@ function actOf(subject: Subject): readonly Act[] | undefined {
     case 'examinationRequest':
       return ['examination'];
     case 'registrationFee':
-      return ['registrationFee', 'lateFee', 'annuity', 'lateAnnuity', 'secondInstalment', 'lateSecondInstalment'];
+      return ['registrationFee', 'annuity', 'secondInstalment'];
     default:
       return isAppealAgainstRefusal(subject) ? ['appeal'] : undefined;
   }

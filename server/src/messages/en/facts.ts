@@ -5,17 +5,15 @@ const ACTS: Readonly<Record<string, string>> = {
   examination: 'request for examination',
   appeal: 'appeal against the decision of refusal',
   registrationFee: 'registration fee',
-  lateFee: 'registration fee (late extension)',
   annuity: 'next annuity',
-  lateAnnuity: 'late payment of the next annuity, at double the fee',
   secondInstalment: 'second instalment',
-  lateSecondInstalment: 'late second instalment, at double the fee',
 };
 
-/** What can still be done when the last day is over; to be confirmed. */
-const LATE: Readonly<Record<string, string>> = {
-  response: ' Check whether the period can still be extended.',
-};
+/** What can still be done when the last day is over, until `until`. */
+const late = (act: string, until: string) =>
+  DISPATCHED.includes(act)
+    ? ` A late extension can be asked for until ${until}.`
+    : ` It can be paid at double the fee until ${until}.`;
 
 const on = (day: string) => (day === '' ? '' : ` (${day})`);
 
@@ -30,7 +28,7 @@ function unasked(numbers: string, codes: string): string {
 const counted = (requests: number | string) => `${requests} ${String(requests) === '1' ? 'request' : 'requests'}`;
 
 /** Last days that are counted from a date of dispatch, where the law says the receipt. */
-const DISPATCHED: readonly string[] = ['response', 'appeal', 'registrationFee', 'lateFee'];
+const DISPATCHED: readonly string[] = ['response', 'appeal', 'registrationFee'];
 const basis = (act: string) =>
   DISPATCHED.includes(act) ? 'Counted from the date of dispatch; to be confirmed.' : 'To be confirmed.';
 
@@ -70,8 +68,8 @@ const text: typeof ja.text = {
     `${how === 'appeal' ? 'An appeal has been filed' : 'Examination has been requested'} already${on(day)}.`,
   'period-near': (act = '', day = '', left = '') =>
     `Last day (${ACTS[act] ?? act}): ${day}, ${left === '0' ? 'today' : `${left} days left`}. ${basis(act)}`,
-  'period-over': (act = '', day = '') =>
-    `The last day (${ACTS[act] ?? act}) was ${day}.${LATE[act] ?? ''} ${basis(act)}`,
+  'period-over': (act = '', day = '', until = '') =>
+    `The last day (${ACTS[act] ?? act}) was ${day}.${until === '' ? '' : late(act, until)} ${basis(act)}`,
   'priority-differs': (right = '') => `The JPO's data say ${right} of this priority.`,
   'parent-differs': (right = '') => `The JPO's data say ${right} of the parent application.`,
   'claims-differ': (right = '') => `The register says ${right} claims.`,

@@ -7,17 +7,15 @@ const ACTS: Readonly<Record<string, string>> = {
   examination: '出願審査請求の期限',
   appeal: '拒絶査定不服審判を請求する期限',
   registrationFee: '設定登録の料金を納付する期限',
-  lateFee: '設定登録の料金を納付する（期間徒過の延長による）期限',
   annuity: '次の年分の納付期限',
-  lateAnnuity: '次の年分の追納期限（倍額）',
   secondInstalment: '後期分割登録料の納付期限',
-  lateSecondInstalment: '後期分割登録料の追納期限（倍額）',
 };
 
-/** What can still be done when the last day is over; to be confirmed. */
-const LATE: Readonly<Record<string, string>> = {
-  response: '期間延長（期間経過後のものを含みます）の可否を確認してください。',
-};
+/** What can still be done when the last day is over, until `until`. */
+const late = (act: string, until: string) =>
+  DISPATCHED.includes(act)
+    ? `期間経過後の延長は${until}まで請求できます。`
+    : `割増の料金（倍額）とともに${until}まで納付できます。`;
 
 const on = (day: string) => (day === '' ? '' : `（${day}）`);
 
@@ -27,7 +25,7 @@ function unasked(numbers: string, codes: string): string {
 }
 
 /** Last days that are counted from a 発送日, where the law says the receipt. */
-const DISPATCHED: readonly string[] = ['response', 'appeal', 'registrationFee', 'lateFee'];
+const DISPATCHED: readonly string[] = ['response', 'appeal', 'registrationFee'];
 const basis = (act: string) => (DISPATCHED.includes(act) ? '（発送日起算・要確認）' : '（要確認）');
 
 /** What was found in a draft with the JPO's data. `detail` as the checks give it. */
@@ -67,8 +65,8 @@ const text = {
     `${how === 'appeal' ? '拒絶査定不服審判はすでに請求' : '審査はすでに請求'}されています${on(day)}。`,
   'period-near': (act = '', day = '', left = '') =>
     `${ACTS[act] ?? '期限'}は${day}、${left === '0' ? '今日' : `あと${left}日`}です${basis(act)}。`,
-  'period-over': (act = '', day = '') =>
-    `${ACTS[act] ?? '期限'}（${day}）を過ぎています${basis(act)}。${LATE[act] ?? ''}`,
+  'period-over': (act = '', day = '', until = '') =>
+    `${ACTS[act] ?? '期限'}（${day}）を過ぎています${basis(act)}。${until === '' ? '' : late(act, until)}`,
   'priority-differs': (right = '') => `特許庁のデータでは、優先権主張の基礎は「${right}」です。`,
   'parent-differs': (right = '') => `特許庁のデータでは、原出願は「${right}」です。`,
   'claims-differ': (right = '') => `登録原簿の請求項の数は${right}です。`,
