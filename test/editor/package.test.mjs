@@ -30,6 +30,7 @@ const MOST_TAGS = 30;
 /** All that is built. */
 const BUNDLES = [
   'cli',
+  'codes',
   'demo',
   'documents',
   'extension',

@@ -44,6 +44,7 @@ describe('the npm package jpo-drafting-server', () => {
       'THIRD-PARTY-NOTICES.txt',
       ...[
         'cli',
+        'codes',
         'demo',
         'documents',
         'forgetting',

@@ -1,3 +1,4 @@
+import { documentCode } from '../drafts/documentCodes.ts';
 import type { CaseDocument } from '../jpo/answers/progress.ts';
 
 /** 庁内書類 such as 検索報告書: neither filed nor sent, no step of the procedure. */
@@ -36,4 +37,17 @@ function isSame(known: CaseDocument | undefined, { number }: CaseDocument): bool
 /** The 書誌 part stands for its document; a row with a number says more than one without. */
 function says({ separator, number }: CaseDocument): number {
   return (separator === 'S' ? 2 : 0) + (number === undefined ? 0 : 1);
+}
+
+/** Numbers of what the office sends begin with this (recorded answers: 06124084096); of what is filed with 5. */
+const SENT = '06';
+
+/**
+ * 発送書類: its number says so, or its code does and that something follows from it, as in the rows of the register, which
+ * have no number.
+ */
+export function isSent({ code, number }: CaseDocument): boolean {
+  if (number?.startsWith(SENT) === true) return true;
+  const row = documentCode(code);
+  return row?.by === 'office' && row.effects.some(({ effect }) => effect.does !== 'inform');
 }

@@ -50,12 +50,16 @@ export function noticesOf(progress: NoticesKnown): Notice[] {
  * all of these.
  */
 export function noticeToAnswer(progress: NoticesKnown): Notice | undefined {
-  const notices = noticesOf(progress).filter(({ kind }) => OF_OPINIONS.has(kind));
+  const notices = noticesOf(progress).filter(isForOpinion);
   const open = notices.filter(({ isAnswered }) => !isAnswered);
   return open.findLast(({ kind }) => kind === 'refusal') ?? open.at(-1) ?? notices.at(-1);
 }
 
-/** Kinds that a 意見書 answers. */
+/** A 意見書 answers it. */
+export function isForOpinion({ kind }: Pick<Notice, 'kind'>): boolean {
+  return OF_OPINIONS.has(kind);
+}
+
 const OF_OPINIONS: ReadonlySet<NoticeKind> = new Set(['refusal', 'priorArt', 'cancellation', 'invalidity']);
 
 interface Waiting extends Pick<Notice, 'document' | 'kind' | 'instance'> {
@@ -135,6 +139,13 @@ function answeringOf(effect: Effect): Answering | undefined {
       return decided(({ kind }) => OF_TRIALS.has(kind));
     case 'dismissProcedure':
       return decided(({ kind }) => OF_FORM.has(kind));
+    // The examiner went on: what was filed is what there is to the earlier notice.
+    case 'notice':
+      return effect.notice === 'refusal'
+        ? decided(({ kind, answer }) => kind === 'refusal' && answer === 'partly')
+        : undefined;
+    case 'remandEnd':
+      return decided(({ instance }) => instance === 'reconsideration');
     case 'appeal':
       return filed('amendmentDismissed'); // 意匠法47条, 商標法45条
     case 'requestCorrection':

@@ -249,7 +249,8 @@ C995 行政不服決定（認容）`;
  * `answer+` where more may come (手続補正書 before the 意見書).
  */
 export const EFFECTS = `
-file; A63 A630 A636 A637 A638 A639 A632(pu) IB14100 IB24700; N R 特許法36条 184条の5
+file; A63 A630 A636 A637 A638 A639 IB14100 IB24700; N R 特許法36条
+enterNational; A632(pu); N 特許法184条の5
 request; A621 A625; N R 特許法48条の3
 notice refusal; A131 A132 A133 C13 MD00131 MD171A1 AHD1711 AHD1712 AHD1713 AHD1714 AHD1715 AHD1716; N R F 特許法50条 159条2項 163条2項, マドリッド協定議定書5条, ジュネーブ改正協定12条
 notice correction; A111 A112 A113 A114 A221 A222 C11 C116 C12 C126 MD00112 MD00222 R2802 R380; N 特許法17条3項 133条

@@ -29,8 +29,9 @@ export type NoticeKind =
 
 /** What needs no word beside its name; see `Effect`. */
 export type PlainEffect =
-  /** 願書, 国内書面; 出願審査請求, by anybody. */
+  /** 願書; 国内書面 of a PCT application; 出願審査請求, by anybody. */
   | 'file'
+  | 'enterNational'
   | 'request'
   /** 査定; 拒絶確定声明 (no appeal follows); 保護の付与. */
   | 'allow'

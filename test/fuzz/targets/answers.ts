@@ -56,6 +56,8 @@ function show(law: ApiLaw, data: unknown): void {
   const shown = lines.map((one) => lastDayText(one, NOW, messages));
   const source = { api: held.api, fetchedAt: NOW };
   const number = { law, kind: 'application', number: '2022900001' } as const;
-  const text = knowledgeLines({ kind: 'case', progress, source, isStale: false }, number, messages, shown).join('\n');
+  const text = knowledgeLines({ kind: 'case', progress, source, isStale: false }, number, messages, NOW, shown).join(
+    '\n',
+  );
   assert.ok(!/[<>]|\]\(|command:/u.test(text.replaceAll(/\\./gu, '').replaceAll(/&[a-z]+;|&#[0-9]+;/gu, '')), text);
 }

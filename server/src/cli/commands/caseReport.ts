@@ -3,6 +3,7 @@ import type { BodyQuestion, Cases, Knowledge, Resolution } from '../../cases/cas
 import type { Facts } from '../../cases/facts.ts';
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import type { Bundle } from '../../jpo/bundles/bundle.ts';
+import { documentCode } from '../../drafts/documentCodes.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -54,9 +55,6 @@ const BODIES: readonly (readonly [option: keyof CaseOptions, question: BodyQuest
   ['decisions', 'decisionBodies'],
   ['responses', 'responseBodies'],
 ];
-
-/** 特許査定 or 登録査定, 拒絶査定. */
-const DECISIONS: ReadonlySet<string> = new Set(['A01', 'A02']);
 
 /** What `case` found, block by block, and whether something could not be looked up or is not there. */
 export class Report {
@@ -183,8 +181,8 @@ export class Report {
 
   /** The API of decisions gives the notices too: they are shown as notices, and once. */
   #onlyNew({ documents, ...rest }: Bundle, question: BodyQuestion): Bundle {
-    const isShown = ({ label, code = '' }: CaseDocument) =>
-      question === 'noticeBodies' ? !DECISIONS.has(code) : !this.#shown.has(label);
+    const isShown = ({ label, code }: CaseDocument) =>
+      question === 'noticeBodies' ? documentCode(code)?.body !== 'decisionBodies' : !this.#shown.has(label);
     const shown = documents.filter(isShown);
     for (const { label } of shown) this.#shown.add(label);
     return { ...rest, documents: shown };

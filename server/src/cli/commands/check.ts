@@ -2,7 +2,7 @@ import { oneLine } from '../../base/oneLine.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { dryRun, runBatch, type DryRun } from '../../cases/batch.ts';
 import type { Cases, Resolution } from '../../cases/cases.ts';
-import { statusText } from '../../features/shared/caseMarkdown.ts';
+import { statusText } from '../../features/shared/stateText.ts';
 import { lastDaysOf, shortLastDay } from '../../features/shared/lastDayText.ts';
 import { offlineFindings } from '../../features/diagnostics/diagnostics.ts';
 import { Drafts } from '../../features/shared/drafts.ts';
@@ -213,7 +213,7 @@ function rowOf({ json, found, resolution }: Checked, now: number, messages: Term
       number,
       plain(title ?? ''),
       names,
-      statusText(knowledge.progress, messages),
+      statusText(knowledge.progress, now, messages),
       shortLastDay(nearest, now, messages),
       failure ? failureText(failure, messages) : '',
     ];

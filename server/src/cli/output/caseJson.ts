@@ -1,8 +1,8 @@
 import type { Resolution } from '../../cases/cases.ts';
 import { history } from '../../cases/history.ts';
-import { statusOf } from '../../cases/status.ts';
-import { statusText } from '../../features/shared/caseMarkdown.ts';
+import type { CaseState } from '../../cases/state.ts';
 import { lastDaysOf } from '../../features/shared/lastDayText.ts';
+import { stateNotes, stateOf, stateText } from '../../features/shared/stateText.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
@@ -20,6 +20,7 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
   const from = { source: { api: source.api, fetchedAt: new Date(source.fetchedAt).toISOString(), isStale } };
   if (knowledge.kind === 'none') return { notFound: { statusCode: knowledge.statusCode }, ...from, ...failed };
   const { progress } = knowledge;
+  const state = stateOf(progress, now);
   const number = (one: CaseNumber | null | undefined) => one && formatNumber(one);
   return {
     case: {
@@ -32,8 +33,9 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
       publicationDate: progress.publicationDate,
       registration: number(progress.registration),
       registrationDate: progress.registrationDate,
-      status: statusOf(progress),
-      statusText: statusText(progress, messages),
+      status: state.status,
+      statusText: stateText(state, progress.law, messages),
+      state: { ...stateJson(state), notes: stateNotes(state, progress.law, messages) },
       lastDays: lastDaysOf(progress, { now, residentAbroad: false }),
       documents: history(progress.documents).map(({ date, code, description, number: documentNumber }) => {
         return { date, code, description, documentNumber };
@@ -41,5 +43,19 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
     },
     ...from,
     ...failed,
+  };
+}
+
+/** A state without what `status` says already: documents by date, code and name. */
+function stateJson({ isExpected, instance, pending, openNotices, unnamed, missing }: CaseState): object {
+  return {
+    isExpected,
+    instance,
+    pending,
+    openNotices: openNotices.map(({ document: { date, code, description }, kind, dispatchNumber }) => {
+      return { date, code, description, kind, dispatchNumber };
+    }),
+    unnamed: unnamed.map(({ date, code, description }) => ({ date, code, description })),
+    missing,
   };
 }

@@ -2,9 +2,9 @@ import type { Facts, Sourced } from '../../cases/facts.ts';
 import type { CaseQuestion } from '../../cases/questions.ts';
 import { history } from '../../cases/history.ts';
 import { jstDateTime } from '../../base/clock.ts';
-import { statusText } from '../../features/shared/caseMarkdown.ts';
 import { lastDaysOf, lastDayText } from '../../features/shared/lastDayText.ts';
 import { plain } from '../../features/shared/markdown.ts';
+import { stateNotes, stateOf, stateText } from '../../features/shared/stateText.ts';
 import type { Citations } from '../../jpo/answers/citations.ts';
 import type { Parentage } from '../../jpo/answers/divisional.ts';
 import type { Priority } from '../../jpo/answers/priority.ts';
@@ -28,7 +28,7 @@ export function factsText(facts: Facts, wanted: readonly CaseQuestion[], now: nu
   const lastDays = overview ? lastDaysOf(overview.value, { now, residentAbroad: false, registration }) : [];
   const lines = lastDays.map((one) => lastDayText(one, now, messages));
   const blocks = [
-    overview && block(overview, overviewRows(overview.value, lines, messages), messages),
+    overview && block(overview, overviewRows(overview.value, lines, now, messages), messages),
     overview && documentsText(overview.value, messages),
     wanted.includes('priority') &&
       facts.priorities &&
@@ -55,8 +55,9 @@ function block({ source, isStale }: Sourced<unknown>, rows: readonly Row[], { ho
   return `${shown.length === 0 ? '–' : table(['', ''], shown).split('\n').slice(2).join('\n')}\n${from}`;
 }
 
-function overviewRows(progress: Progress, lastDays: readonly string[], messages: Messages): Row[] {
-  const { hover } = messages;
+function overviewRows(progress: Progress, lastDays: readonly string[], now: number, messages: Messages): Row[] {
+  const { hover, caseState: texts } = messages;
+  const state = stateOf(progress, now);
   return [
     [hover.application, number(progress.application)],
     [hover.title, progress.title && plain(progress.title)],
@@ -69,7 +70,8 @@ function overviewRows(progress: Progress, lastDays: readonly string[], messages:
     ],
     [hover.registered, join(number(progress.registration), progress.registrationDate)],
     [hover.international, join(number(progress.internationalApplication), number(progress.internationalPublication))],
-    [hover.status, statusText(progress, messages)],
+    [hover.status, stateText(state, progress.law, messages)],
+    ...stateNotes(state, progress.law, messages).map((line): Row => [texts.note, line]),
     ...lastDays.map((line): Row => [messages.lastDay.row, line]),
     [hover.expires, progress.expireDate],
     [hover.disappeared, progress.disappearanceDate],

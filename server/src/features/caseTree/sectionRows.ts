@@ -23,14 +23,17 @@ export async function heldRows(
   section: SectionId,
   services: CaseTreeServices,
 ): Promise<HeldRows | undefined> {
-  const { messages, cases } = services;
+  const { messages, cases, clock } = services;
   if (section === 'family') return heldFamilyRows(application, services);
   const facts = await cases.peekFacts(application);
   const { overview, citations, registration } = facts;
   switch (section) {
     case 'bibliography':
       return (
-        overview && { ...overview, rows: bibliographyRows(overview.value, lastDayLines(facts, services), messages) }
+        overview && {
+          ...overview,
+          rows: bibliographyRows(overview.value, lastDayLines(facts, services), clock.now(), messages),
+        }
       );
     case 'numbers':
       return overview && { ...overview, rows: numberRows(overview.value, messages) };

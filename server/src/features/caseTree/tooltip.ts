@@ -33,12 +33,13 @@ async function caseLines(number: CaseNumber, services: CaseTreeServices): Promis
   const { messages, cases } = services;
   const reason = unsupported(number);
   if (reason !== undefined) return [formatNumber(number), messages.unsupported[reason]];
-  const { title, applicants, statusText, application, knowledge } = await describeCase(number, services);
+  const { title, applicants, statusText, notes, application, knowledge } = await describeCase(number, services);
   const facts = application && (await cases.peekFacts(application));
   const own = application ?? number;
   const rows = [
     [messages.hover.applicants, messages.punctuation.list(applicants)],
     [messages.hover.status, statusText],
+    ...notes.map((line) => [messages.caseState.note, line]),
     ...(facts ? lastDayLines(facts, services).map((line) => [messages.lastDay.row, line]) : []),
   ];
   const told = rows.flatMap(([name = '', value = '']) => (value === '' ? [] : [`${name}: ${value}`]));

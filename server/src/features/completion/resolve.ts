@@ -43,6 +43,7 @@ async function caseLines(
     knowledge,
     number,
     messages,
+    now,
     lastDays.map((one) => lastDayText(one, now, messages)),
   );
 }

@@ -200,11 +200,11 @@ async function asBodyAfter(
 /** The facts of a case with its last days. Asks nothing. */
 async function linesOf(knowledge: Knowledge, number: FoundNumber, services: HoverServices): Promise<string[]> {
   const { cases, messages, clock, residentAbroad } = services;
-  if (knowledge.kind !== 'case') return knowledgeLines(knowledge, number, messages);
   const now = clock.now();
+  if (knowledge.kind !== 'case') return knowledgeLines(knowledge, number, messages, now);
   const all = await heldLastDays(knowledge.progress, cases, { now, residentAbroad });
   const lines = all.map((one) => lastDayText(one, now, messages));
-  return knowledgeLines(knowledge, number, messages, lines);
+  return knowledgeLines(knowledge, number, messages, now, lines);
 }
 
 /** The page of the number itself, or of its application where the form of its own address is not known. */

@@ -1,6 +1,7 @@
 import { heldProgress } from '../../cases/heldProgress.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { noticesOf } from '../../cases/notices.ts';
+import { documentCode } from '../../drafts/documentCodes.ts';
 import { blockNamed } from '../../drafts/reading.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -65,16 +66,16 @@ async function heldNotice(
   { cases, messages }: DocumentServices,
 ): Promise<NoticeOfDraftResult | undefined> {
   const { bundle } = await bundleOf(cases, application, 'notices');
-  const bodies = (bundle?.documents ?? []).filter(({ code }) => code === 'A131');
+  const bodies = (bundle?.documents ?? []).filter(({ code }) => documentCode(code)?.body === 'noticeBodies');
   const progress = await heldProgress(cases, application);
-  const rows = progress ? noticesOf(progress).map(({ document }) => document) : [];
+  const rows = progress ? noticesOf(progress).filter(({ kind }) => kind === 'refusal') : [];
   const latest =
-    rows.at(-1)?.number ?? bodies.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b))).at(-1)?.documentNumber;
+    rows.at(-1)?.document.number ?? bodies.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b))).at(-1)?.documentNumber;
   const body = bodies.find((one) =>
     dispatchNumber === undefined ? one.documentNumber === latest : one.dispatchNumber === dispatchNumber,
   );
   if (!body) return undefined;
-  const row = rows.find(({ number }) => number === keyOf(body));
+  const row = rows.find(({ document }) => document.number === keyOf(body))?.document;
   const title = row ? rowTitle(row, messages) : documentTitle(body, messages);
   return {
     ok: true,

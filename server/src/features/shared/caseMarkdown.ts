@@ -1,6 +1,5 @@
 import type { Knowledge } from '../../cases/cases.ts';
 import { history, isInternal } from '../../cases/history.ts';
-import { statusOf } from '../../cases/status.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import type { Party, Progress } from '../../jpo/answers/progress.ts';
 import type { Failure } from '../../base/failure.ts';
@@ -10,12 +9,14 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { failureText } from './failureText.ts';
 import { escaped } from './markdown.ts';
+import { stateNotes, stateOf, stateText } from './stateText.ts';
 
 /** A case as Markdown, for hovers. Everything from the API is escaped. */
 
 const MOST_PARTIES = 8;
 const LAST_DOCUMENTS = 3;
 const MOST_LAST_DAYS = 2;
+const MOST_NOTES = 3;
 
 /** What is known of a number without asking: kind, law, year, its page, what is wrong with it. `isMarked`: the editor shows that by itself. */
 export function offlineLines(
@@ -41,13 +42,14 @@ function withYear(text: string, { kind, number }: CaseNumber, messages: Messages
 }
 
 /**
- * The facts of a case as a table, or the sentence that says why there are none. `lastDays`: lines of text, the nearest
- * first.
+ * The facts of a case as a table, or the sentence that says why there are none. `now`: ms since the epoch. `lastDays`:
+ * lines of text, the nearest first.
  */
 export function knowledgeLines(
   knowledge: Knowledge,
   asked: CaseNumber,
   messages: Messages,
+  now: number,
   lastDays: readonly string[] = [],
 ): string[] {
   if (knowledge.kind === 'unknown') return [];
@@ -55,7 +57,7 @@ export function knowledgeLines(
     return [knowledge.statusCode === '111' ? messages.hover.notOffered : messages.hover.notFound];
   }
   const { progress } = knowledge;
-  const rows = rowsOf(progress, asked, lastDays, messages).map(([name, value]) => `| ${name} | ${value} |`);
+  const rows = rowsOf(progress, asked, now, lastDays, messages).map(([name, value]) => `| ${name} | ${value} |`);
   const title = progress.title === undefined ? [] : [`### ${escaped(progress.title)}`];
   return [...title, ['| | |', '|:--|:--|', ...rows].join('\n')];
 }
@@ -63,10 +65,12 @@ export function knowledgeLines(
 function rowsOf(
   progress: Progress,
   asked: CaseNumber,
+  now: number,
   lastDays: readonly string[],
   messages: Messages,
 ): [name: string, value: string][] {
-  const { hover } = messages;
+  const { hover, caseState: texts } = messages;
+  const state = stateOf(progress, now);
   const rows: [string, string | null | undefined][] = [
     [hover.application, asked.kind === 'application' ? undefined : number(progress.application)],
     [hover.applicants, parties(progress.applicants, messages)],
@@ -77,7 +81,10 @@ function rowsOf(
     [hover.nationalPublished, dated(number(progress.nationalPublication), progress.publicationDate, messages)],
     [hover.registered, dated(number(progress.registration), progress.registrationDate, messages)],
     [hover.international, international(progress, messages)],
-    [hover.status, `**${statusText(progress, messages)}**`],
+    [hover.status, `**${stateText(state, progress.law, messages)}**`],
+    ...stateNotes(state, progress.law, messages)
+      .slice(0, MOST_NOTES)
+      .map((line): [string, string] => [texts.note, escaped(line)]),
     ...lastDays.slice(0, MOST_LAST_DAYS).map((line): [string, string] => [messages.lastDay.row, escaped(line)]),
     [hover.disappeared, progress.disappearanceDate],
     [hover.expires, progress.disappearanceDate ? undefined : progress.expireDate],
@@ -121,12 +128,6 @@ function lastDocuments({ documents }: Progress, messages: Messages): string {
     .slice(-LAST_DOCUMENTS)
     .map((document) => `${document.date ?? ''} ${escaped(messages.documentName(document.code, document.description))}`)
     .join(' → ');
-}
-
-/** Where the case stands, in words. */
-export function statusText(progress: Progress, messages: Messages): string {
-  const status = statusOf(progress);
-  return status === 'allowed' && progress.law === 'patent' ? messages.allowedPatent : messages.status[status];
 }
 
 /** Why an answer could not be had, and when it can. */

@@ -5,9 +5,9 @@ import type { Party, Progress } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { statusText } from '../shared/caseMarkdown.ts';
 import { lastDaysOf, lastDayText } from '../shared/lastDayText.ts';
 import { plain } from '../shared/markdown.ts';
+import { stateNotes, stateOf, stateText } from '../shared/stateText.ts';
 
 export interface CaseLinesOptions {
   /** ms since the epoch */
@@ -26,7 +26,7 @@ export function caseLines(facts: Facts, { now, residentAbroad, messages }: CaseL
   const { hover, case: texts } = messages;
   const lastDays = lastDaysOf(overview.value, { now, residentAbroad, registration });
   const lines = [
-    ...factsOf(overview.value, messages),
+    ...factsOf(overview.value, now, messages),
     ...lastDays.map((one) => `${messages.lastDay.row}: ${lastDayText(one, now, messages)}`),
     `${hover.history}:`,
     ...documentsOf(overview.value, messages),
@@ -53,8 +53,9 @@ export function sourceText({ api, fetchedAt }: Source, isStale: boolean, { hover
   return `(${hover.source(api, jstDateTime(fetchedAt))}${isStale ? ` · ${hover.stale}` : ''})`;
 }
 
-function factsOf(progress: Progress, messages: Messages): string[] {
-  const { hover } = messages;
+function factsOf(progress: Progress, now: number, messages: Messages): string[] {
+  const { hover, caseState: texts } = messages;
+  const state = stateOf(progress, now);
   const publication = progress.publication ?? progress.nationalPublication;
   const rows: (readonly [string, string | null | undefined])[] = [
     [hover.application, numberText(progress.application)],
@@ -65,7 +66,8 @@ function factsOf(progress: Progress, messages: Messages): string[] {
     [hover.published, dated(publication, progress.publicationDate)],
     [hover.registered, dated(progress.registration, progress.registrationDate)],
     [hover.international, numberText(progress.internationalApplication)],
-    [hover.status, statusText(progress, messages)],
+    [hover.status, stateText(state, progress.law, messages)],
+    ...stateNotes(state, progress.law, messages).map((line) => [texts.note, line] as const),
     [hover.expires, progress.expireDate],
     [hover.disappeared, progress.disappearanceDate],
   ];

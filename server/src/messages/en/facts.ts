@@ -59,8 +59,7 @@ const text: typeof ja.text = {
   'examiner-differs': (right = '') => `The examiner who drafted this notice is ${right}.`,
   'case-registered': (how = '', day = '') =>
     how === 'allowed' ? `There is a decision of grant${on(day)}.` : `This case is registered${on(day)}.`,
-  'case-withdrawn': (how = '', day = '') =>
-    `This application is ${how === 'abandoned' ? 'abandoned' : 'withdrawn'}${on(day)}.`,
+  'case-withdrawn': (how = '', day = '') => `This application is ${how === '' ? 'withdrawn' : how}${on(day)}.`,
   'case-refused': (_how = '', day = '') => `There is a decision of refusal${on(day)}.`,
   'case-ceased': (_how = '', day = '') => `This right has ceased${on(day)}.`,
   'already-answered': (document = '', day = '') => `This notice has been answered: ${document}${on(day)}.`,

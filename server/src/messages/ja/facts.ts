@@ -56,8 +56,7 @@ const text = {
   'examiner-differs': (right = '') => `この通知を起案した審査官は「${right}」です。`,
   'case-registered': (how = '', day = '') =>
     how === 'allowed' ? `この案件には特許（登録）査定があります${on(day)}。` : `この案件は登録されています${on(day)}。`,
-  'case-withdrawn': (how = '', day = '') =>
-    `この案件の出願は${how === 'abandoned' ? '放棄されて' : '取り下げられて'}います${on(day)}。`,
+  'case-withdrawn': (how = '', day = '') => `この案件の出願は${ENDED[how] ?? '取り下げられて'}います${on(day)}。`,
   'case-refused': (_how = '', day = '') => `この案件には拒絶査定があります${on(day)}。`,
   'case-ceased': (_how = '', day = '') => `この権利は消滅しています${on(day)}。`,
   'already-answered': (document = '', day = '') => `この通知には「${document}」が提出されています${on(day)}。`,
@@ -73,6 +72,13 @@ const text = {
   'citation-not-listed': () => 'この文献は、特許庁のデータにあるこの案件の引用文献に含まれていません。',
   'fee-year-differs': (right = '') => `次に納付するのは第${right}年分からです。`,
 } satisfies Record<FactFindingCode, Text> as Record<FactFindingCode, Text>;
+
+/** How an application has ended. */
+const ENDED: Readonly<Record<string, string>> = {
+  abandoned: '放棄されて',
+  dismissed: '却下されて',
+  invalidated: '無効とされて',
+};
 
 export const facts = {
   text,
