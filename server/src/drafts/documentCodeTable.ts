@@ -461,8 +461,8 @@ MD00131 notice of reasons for refusal
 MD171A1 notification of provisional refusal
 MD174B4 statement of grant of protection
 MD176A1 statement of grant of protection
-R100 payment of registration fee
-R150 certificate of registration
+R100 payment of patent / registration fee
+R150 certificate of patent / registration
 R151 notice of registration
 R152 notice of trademark registration
 R155 notice before dismissal of the application

@@ -177,7 +177,7 @@ describe('hover', () => {
     const text = await read('特許第8400001号', 'en-US');
     assert.match(
       text,
-      /patent registration number[\s\S]*Applicants[\s\S]*registered, in force[\s\S]*certificate of patent / registration[\s\S]*799 left today/u,
+      /patent registration number[\s\S]*Applicants[\s\S]*registered, in force[\s\S]*certificate of patent \/ registration[\s\S]*799 left today/u,
     );
   });
 
