@@ -27,7 +27,7 @@ export function examination(known: Known, steps: Steps, options: LastDayOptions)
   if (begun !== false) return undefined;
   const found = counting(known, options);
   // Where the day is a guess, so is what becomes of the application.
-  return found && found.confidence === 'counted' ? { ...found, deemedWithdrawnOn: addDays(found.lastDay, 1) } : found;
+  return found?.confidence === 'counted' ? { ...found, deemedWithdrawnOn: addDays(found.lastDay, 1) } : found;
 }
 
 /** 出願審査請求, by the applicant and by others; and what shows that the examination has begun. */

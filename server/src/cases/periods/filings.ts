@@ -64,7 +64,7 @@ const MAY_BE_JAPANESE = /^(?:JP|IB)/u;
 function translation(progress: Progress, steps: Steps, options: LastDayOptions): LastDay | undefined {
   const { law, internationalApplication, priorities } = progress;
   const [all, special] = [periodOf('translation', law, 'priority'), periodOf('translation', law, 'nationalPhase')];
-  const entered = steps.first('file')?.date;
+  const entered = steps.first('enterNational')?.date;
   const from = earliest(progress);
   if (!all || !special || !from || !entered || !internationalApplication || !priorities) return undefined;
   if (MAY_BE_JAPANESE.test(internationalApplication.number)) return undefined;

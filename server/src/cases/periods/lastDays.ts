@@ -11,7 +11,7 @@ import { Steps } from './steps.ts';
 export type { LastDayOptions } from './counting.ts';
 export { originalOf } from './examination.ts';
 export type { Known } from './known.ts';
-export { nearestFirst, nextOf, type Caveat, type LastDay } from './lastDay.ts';
+export { nearestFirst, nextOf, type LastDay } from './lastDay.ts';
 
 /**
  * The last days of a case that still wait for something to be done, the earliest first; those that have passed are among

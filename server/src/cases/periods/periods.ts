@@ -76,7 +76,7 @@ export interface Extension {
   readonly needsReason?: true;
 }
 
-export interface LatePeriod {
+interface LatePeriod {
   readonly act: Act;
   readonly duration: Duration;
   readonly statute: Statute;

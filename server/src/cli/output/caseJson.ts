@@ -1,7 +1,7 @@
 import type { Resolution } from '../../cases/cases.ts';
 import { history } from '../../cases/history.ts';
 import type { CaseState } from '../../cases/state.ts';
-import { lastDaysOf } from '../../features/shared/lastDayText.ts';
+import { lastDaysOf, lastDayText } from '../../features/shared/lastDayText.ts';
 import { stateNotes, stateOf, stateText } from '../../features/shared/stateText.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
@@ -36,7 +36,10 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
       status: state.status,
       statusText: stateText(state, progress.law, messages),
       state: { ...stateJson(state), notes: stateNotes(state, progress.law, messages) },
-      lastDays: lastDaysOf(progress, { now, residentAbroad: false }),
+      lastDays: lastDaysOf(progress, { now, residentAbroad: false }).map((one) => ({
+        ...one,
+        text: lastDayText(one, now, messages),
+      })),
       documents: history(progress.documents).map(({ date, code, description, number: documentNumber }) => {
         return { date, code, description, documentNumber };
       }),
