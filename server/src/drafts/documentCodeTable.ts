@@ -249,7 +249,7 @@ C995 行政不服決定（認容）`;
  * `answer+` where more may come (手続補正書 before the 意見書).
  */
 export const EFFECTS = `
-file; A63 A630 A636 A637 A638 A639 IB14100 IB24700; N R 特許法36条
+file; A63 A630 A636 A637 A638 A639 IB14100 IB24700 ANEN; N R 特許法36条, 商標法68条の9, 意匠法60条の6
 enterNational; A632(pu); N 特許法184条の5
 request; A621 A625; N R 特許法48条の3
 notice refusal; A131 A132 A133 C13 MD00131 MD171A1 AHD1711 AHD1712 AHD1713 AHD1714 AHD1715 AHD1716; N R F 特許法50条 159条2項 163条2項, マドリッド協定議定書5条, ジュネーブ改正協定12条

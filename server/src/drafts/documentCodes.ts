@@ -224,7 +224,7 @@ function linesOf(text: string): string[] {
 }
 
 function words(text: string): string[] {
-  return text.trim().split(/\s+/u);
+  return text.split(/\s+/u).filter(Boolean);
 }
 
 function halves(text: string, at: string): [string, string] {

@@ -23,12 +23,12 @@ export async function dispatchNumbers(request: ContentRequest): Promise<Offers> 
     (a, b) =>
       Number(a.isAnswered) - Number(b.isAnswered) || (b.document.date ?? '').localeCompare(a.document.date ?? ''),
   );
-  const items = newestFirst.flatMap(({ dispatchNumber, document, isAnswered, lastDay }, index) => {
+  const items = newestFirst.flatMap(({ dispatchNumber, document, answer, lastDay }, index) => {
     if (dispatchNumber === undefined) return [];
     const texts = messages.completion;
     const name = messages.documentName(document.code, document.description);
     const parts = [name, texts.dispatched(document.date ?? ''), ...(lastDay ? [texts.until(lastDay)] : [])];
-    const state = isAnswered ? texts.answered : texts.unanswered;
+    const state = texts.answer[answer];
     return [
       contentItem(request, inWidth(dispatchNumber, layout.width), {
         kind: CompletionItemKind.Value,

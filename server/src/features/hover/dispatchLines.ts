@@ -9,7 +9,7 @@ import { lastDaysOf, lastDayText } from '../shared/lastDayText.ts';
 import { escaped } from '../shared/markdown.ts';
 import type { CodeHoverServices } from './codeHoverServices.ts';
 
-/** Which document of the case has this 発送番号: when it was sent, until when it is to be answered, and whether it was. */
+/** Which document of the case has this 発送番号: when it was sent, whether it was answered, and until when it is to be. */
 export async function dispatchLines(
   document: TextDocument,
   place: Place,
@@ -30,9 +30,10 @@ export async function dispatchLines(
   const lines = [`${title} — ${name}`, codes.sentOn(sent.date ?? codes.unknownDay)];
   const notice = noticesOf(progress).find(({ dispatchNumber }) => dispatchNumber === written);
   if (!notice) return lines;
-  if (notice.isAnswered) return [...lines, codes.answered];
+  lines.push(codes.answer[notice.answer]);
+  if (notice.isAnswered) return lines;
   const last = lastDaysOf(progress, services).find(({ act, start }) => act === 'response' && start.date === sent.date);
-  return [...lines, codes.open, ...(last ? [escaped(lastDayText(last, services.now, messages))] : [])];
+  return [...lines, ...(last ? [escaped(lastDayText(last, services.now, messages))] : [])];
 }
 
 /** The notice that waits for an answer. */
