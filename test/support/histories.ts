@@ -3,8 +3,8 @@
  * and what was recorded; no program of this project was asked. Each says what the API answers, on which day one looks at it
  * and whether the applicant lives abroad (在外者); and expects a status, notices that wait, proceedings and last days.
  *
- * - `days` are the last days that must be told. A line whose day is not over must be one of them, be of an act in `mayHave`
- *   or of one of `OPEN_ACTS`. A line whose day is over may stand where it is not listed, save for the acts in `never`.
+ * - `days` are the last days that must be told. A line whose day is not over must be one of them, be one of `ifTold`, be
+ *   of an act in `mayHave` or of one of `OPEN_ACTS`. A line whose day is over may stand where it is not listed, save for the acts in `never`.
  * - Where a 在外者 is told of, the resident's line may stand beside the other.
  * - A list of statuses: the law and the plan allow each of them.
  * - What is left out (`isExpected`, `instance`, `extendable` …) is not looked at.

@@ -86,6 +86,13 @@ function dayDifferences(history: History, lines: readonly Line[]): string[] {
       found.push(`${wanted.act} ${wanted.day} is not told${others.length > 0 ? ` (but ${others.join(', ')})` : ''}`);
     }
   }
+  for (const wanted of expected.ifTold ?? []) {
+    for (const line of lines.filter((one) => !matched.has(one) && isFor(wanted, one))) {
+      matched.add(line);
+      if (line.day === wanted.day) found.push(...lineDifferences(wanted, line));
+      else found.push(`${line.act} ${line.day} is told, expected ${wanted.day} or none`);
+    }
+  }
   for (const line of lines.filter((one) => !matched.has(one))) {
     const isTwin = !line.isForAbroad && days.some((one) => one.abroad === true && one.act === line.act);
     const isAllowed = OPEN_ACTS.has(line.act) || (expected.mayHave ?? []).some((act) => act === line.act) || isTwin;

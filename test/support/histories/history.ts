@@ -122,6 +122,8 @@ export interface Expected {
   readonly missing?: readonly string[];
   /** Left out: none. */
   readonly days?: readonly ExpectedDay[];
+  /** Days that may be told or not; another day of their acts may not. */
+  readonly ifTold?: readonly ExpectedDay[];
   /** Acts a line of which may stand here besides, with whatever day: neither law nor plan decides. */
   readonly mayHave?: readonly ActId[];
   /** Acts whose line, if there is one, must be told as an estimate. */

@@ -48,7 +48,10 @@ const patents = written('patent', [
       without: ['parentApplicationInformation'],
     },
     today: TODAY,
-    expected: { status: ['published', 'notJudged'], mayHave: ['examination'], onlyEstimated: ['examination'] },
+    expected: {
+      status: ['published', 'notJudged'],
+      ifTold: [{ act: 'examination', day: '2028-04-10', confidence: 'estimated' }],
+    },
     source: '特許法48条の3第2項; C4',
   },
   {
@@ -208,8 +211,11 @@ const trademarks = written('trademark', [
     today: TODAY,
     expected: {
       status: 'registered',
-      mayHave: ['secondInstalment', 'renewal'],
       never: ['annuity', 'lateAnnuity'],
+      ifTold: [
+        { act: 'secondInstalment', day: '2026-12-10' },
+        { act: 'renewal', day: '2031-12-10' },
+      ],
     },
     source: 'B1; 商標法41条の2 (the day alone tells it: five years before the end)',
   },

@@ -219,7 +219,13 @@ export const patentFamilies = written('patent', [
       rows: ['2026-07-01 A632'],
     },
     today: '2026-12-10',
-    expected: { status: ['filed', 'published', 'deemedWithdrawn', 'notJudged'], mayHave: ['examination'] },
+    expected: {
+      status: ['filed', 'published', 'deemedWithdrawn', 'notJudged'],
+      ifTold: [
+        { act: 'restoration', day: '2027-11-02' },
+        { act: 'examination', day: '2028-04-25' },
+      ],
+    },
     source: '特許法184条の4第3項 (deemed withdrawn); the plan has no status of its own for it',
   },
 ]);

@@ -92,7 +92,7 @@ export const patentRights = written('patent', [
     says: { ...RIGHT, registered: ['7533889', '2023-03-02'], rows: ROWS },
     payment: { next: '2026-03-02', years: '03' },
     today: TODAY,
-    expected: { status: ['registered', 'ceased'] },
+    expected: { status: ['registered', 'ceased'], ifTold: [{ act: 'restoration', day: '2027-09-02' }] },
     source: '特許法112条4項 (2026-09-02)',
   },
   {

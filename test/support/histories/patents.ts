@@ -106,7 +106,11 @@ export const patents = written('patent', [
     about: 'three years and the lag are over without a 審査請求',
     says: { filed: '2023-11-27', published: '2025-06-05', rows: ['2023-11-27 A63'] },
     today: '2026-12-07',
-    expected: { status: 'deemedWithdrawn', isExpected: true },
+    expected: {
+      status: 'deemedWithdrawn',
+      isExpected: true,
+      ifTold: [{ act: 'restoration', day: '2027-11-29', unmoved: '2027-11-27' }],
+    },
     source: '特許法48条の3第4項; A6',
   },
   {

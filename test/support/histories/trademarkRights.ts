@@ -80,7 +80,7 @@ export const trademarkRights = written('trademark', [
     about: 'the six months are over as well',
     says: { ...MARK, registered: ['5830001', '2016-03-01'], expires: '2026-03-01', rows: MARK_ROWS },
     today: TODAY,
-    expected: { status: 'expired' },
+    expected: { status: 'expired', ifTold: [{ act: 'restoration', day: '2027-03-02' }] },
     source: '商標法20条4項 (2026-09-02)',
   },
   {
@@ -135,8 +135,8 @@ export const trademarkRights = written('trademark', [
           confidence: 'stated',
         },
       ],
-      mayHave: ['renewal'],
       never: ['annuity', 'lateAnnuity'],
+      ifTold: [{ act: 'renewal', day: '2031-12-10' }],
     },
     source: 'B1; 商標法41条の2第1項・5項, 43条3項',
   },
@@ -155,8 +155,8 @@ export const trademarkRights = written('trademark', [
     expected: {
       status: 'registered',
       days: [{ act: 'lateSecondInstalment', day: '2027-02-03', article: ['41-2'] }],
-      mayHave: ['renewal'],
       never: ['annuity', 'lateAnnuity'],
+      ifTold: [{ act: 'renewal', day: '2031-08-04', unmoved: '2031-08-03' }],
     },
     source: 'B1, B2; 商標法41条の2第5項',
   },
@@ -172,7 +172,14 @@ export const trademarkRights = written('trademark', [
     },
     payment: { next: '2026-04-10', years: '05' },
     today: TODAY,
-    expected: { status: ['registered', 'ceased'], mayHave: ['renewal'], never: ['annuity', 'lateAnnuity'] },
+    expected: {
+      status: ['registered', 'ceased'],
+      never: ['annuity', 'lateAnnuity'],
+      ifTold: [
+        { act: 'renewal', day: '2031-04-10' },
+        { act: 'restoration', day: '2027-04-13' },
+      ],
+    },
     source: '商標法41条の2第6項 (2026-10-13: スポーツの日)',
   },
   {

@@ -19,6 +19,7 @@ export const trademarks = written('trademark', [
       instance: 'examination',
       days: [{ act: 'priority', day: '2027-03-15' }],
       never: ['examination', 'publication'],
+      ifTold: [{ act: 'noveltyProof', day: '2026-10-15' }],
     },
     source: 'パリ条約4条C(1); 商標法12条の2',
   },

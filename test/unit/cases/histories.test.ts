@@ -3,7 +3,7 @@ import { histories } from '../../support/histories.ts';
 import { differences, type Line, type Outcome } from '../../support/historyCheck.ts';
 import { outcomeOf } from '../../support/historyOutcome.ts';
 import { afterDays, isClosed, moved } from '../../support/officeDays.ts';
-import { oracle, questionsAt } from '../../support/periodOracle.ts';
+import { oracle, questionsAt, type OracleQuestion } from '../../support/periodOracle.ts';
 import type { ExpectedDay, History } from '../../support/histories/history.ts';
 
 describe('histories of cases', () => {
@@ -30,8 +30,9 @@ describe('the histories themselves', () => {
   });
 
   it('have no last day on which the office is closed, and say of a moved one from where', () => {
-    for (const { id, expected } of histories) {
-      for (const { act, day, unmoved, surcharge, extendable } of expected.days ?? []) {
+    for (const history of histories) {
+      const { id } = history;
+      for (const { act, day, unmoved, surcharge, extendable } of daysOf(history)) {
         if (act === 'publication') continue;
         for (const one of [day, surcharge, extendable?.day, extendable?.until]) {
           if (one !== undefined) assert.equal(isClosed(one), false, `${id} ${one}`);
@@ -43,17 +44,14 @@ describe('the histories themselves', () => {
 
   it('expect days that the law gives from a date in the answers', () => {
     for (const history of histories) {
-      const days = datesOf(history);
-      for (const { act, day, unmoved, surcharge, extendable } of history.expected.days ?? []) {
-        const given = days.flatMap((start) => [
-          ...questionsAt(start).filter((one) => one.law === history.law),
-          ...days.flatMap((filed) => PAIRS.map((pair) => ({ act: pair, law: history.law, start, filed }))),
-        ]);
-        const has = (acts: readonly string[], wanted: string, before?: string) =>
-          given.some((question) => {
-            const answer = acts.includes(question.act) ? oracle(question) : undefined;
-            return answer?.moved === wanted && (before === undefined || answer.unmoved === before);
-          });
+      const wanted = daysOf(history);
+      if (wanted.length === 0) continue;
+      const given = lawfulDays(history);
+      const has = (acts: readonly string[], day: string, unmoved?: string) =>
+        given.some(
+          (one) => acts.includes(one.act) && one.moved === day && (unmoved === undefined || one.unmoved === unmoved),
+        );
+      for (const { act, day, unmoved, surcharge, extendable } of wanted) {
         const acts = act === 'division' ? ['divisionAfterGrant', 'divisionAfterRefusal'] : [act];
         assert.ok(has(acts, day, unmoved ?? day) || isLateDivisional(history, act, day), `${history.id} ${act} ${day}`);
         if (surcharge !== undefined) assert.ok(has(LATE, surcharge), `${history.id} ${surcharge}`);
@@ -89,6 +87,18 @@ describe('the histories themselves', () => {
     }
   });
 
+  it('tell another day of an act that may be told', () => {
+    for (const history of histories) {
+      const outcome = expectedOutcome(history);
+      for (const wanted of history.expected.ifTold ?? []) {
+        const line = lineOf(wanted);
+        const told = (day: string) => differences(history, { ...outcome, lines: [...outcome.lines, { ...line, day }] });
+        assert.deepEqual(told(wanted.day), [], history.id);
+        assert.notDeepEqual(told('2031-01-15'), [], history.id);
+      }
+    }
+  });
+
   it('tell another status, instance, proceeding and notice', () => {
     for (const history of histories.filter(({ expected }) => !expected.isRefused)) {
       const outcome = expectedOutcome(history);
@@ -109,12 +119,34 @@ describe('the histories themselves', () => {
 const PAIRS = ['examination', 'translation'] as const;
 const LATE = ['lateAnnuity', 'lateRenewal', 'lateSecondInstalment'];
 
+function daysOf({ expected }: History): readonly ExpectedDay[] {
+  return [...(expected.days ?? []), ...(expected.ifTold ?? [])];
+}
+
 /** All days that the answers say. */
 function datesOf(history: History): string[] {
   const said = JSON.stringify([history.progress, history.registration]).matchAll(
     /"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})"/gu,
   );
   return [...new Set([...said].map(([, year = '', month = '', day = '']) => `${year}-${month}-${day}`))];
+}
+
+/** Each last day that the law counts from a day in the answers, of whatever act; and the 回復 of one that was missed. */
+function lawfulDays(history: History): { act: string; unmoved: string; moved: string }[] {
+  const { law } = history;
+  const dates = datesOf(history);
+  const answers = (questions: readonly OracleQuestion[]) =>
+    questions.flatMap((question) => {
+      const answer = oracle(question);
+      return answer ? [{ act: question.act, ...answer }] : [];
+    });
+  const first = answers(
+    dates.flatMap((start) => [
+      ...questionsAt(start).filter((one) => one.law === law),
+      ...dates.flatMap((filed) => PAIRS.map((act) => ({ act, law, start, filed }))),
+    ]),
+  );
+  return [...first, ...answers(first.map(({ moved }) => ({ act: 'restoration', law, start: moved })))];
 }
 
 /** The 30 days of a divisional, also where the day of the original is in no answer (特許法48条の3第2項). */
