@@ -82,7 +82,8 @@ export function basisText({ start: { kind, date }, period, extendedBy }: LastDay
 
 /** An article in words: 特許法44条1項2号. */
 export function statuteText(statute: Statute, texts: Messages['lastDay']): string {
-  return texts.lawName[statute.law] + texts.article(statute);
+  const { law, article, paragraph, item, section } = statute;
+  return texts.lawName[law] + texts.article(article, paragraph, item, section);
 }
 
 /** What is to be done, and whether the day is that of residents abroad (在外者). */

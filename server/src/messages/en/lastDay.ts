@@ -74,8 +74,8 @@ export const lastDay: typeof ja.lastDay = {
     trademark: 'Trademark Act ',
     paris: 'Paris Convention ',
   },
-  article: ({ article, section = '', paragraph, item }) =>
-    `Art. ${article}${section}${[paragraph, item].map((one) => (one === undefined ? '' : `(${one})`)).join('')}`,
+  article: (article, paragraph, item, section) =>
+    `Art. ${article}${section ?? ''}${[paragraph, item].map((one) => (one === undefined ? '' : `(${one})`)).join('')}`,
   separator: ', ',
   line: (what, details, statute) => `${what} (${details}) ${statute}`,
 };

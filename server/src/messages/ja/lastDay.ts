@@ -82,7 +82,7 @@ export const lastDay = {
     paris: 'パリ条約',
   } satisfies Record<Statute['law'], string> as Record<Statute['law'], string>,
   /** 48条の3第1項, 44条1項2号, 4条C(1). */
-  article({ article, section, paragraph, item }: Omit<Statute, 'law'>): string {
+  article(article: string, paragraph?: number, item?: number, section?: string): string {
     if (section !== undefined) return `${article}条${section}${paragraph === undefined ? '' : `(${paragraph})`}`;
     const [number = '', branch] = article.split('-');
     const head = branch === undefined ? `${number}条` : `${number}条の${branch}`;
