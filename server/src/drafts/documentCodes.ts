@@ -181,8 +181,8 @@ function readTable(): ReadonlyMap<string, DocumentCode> {
     [NAMES, false],
   ] as const) {
     let by: SentBy = 'office';
-    for (const group of text.trim().split(/\s*@(?=[a-z])/u)) {
-      const [head, rest] = halves(group, ' ');
+    for (const group of text.trim().split('@')) {
+      const [head, rest] = halves(group.trim(), ' ');
       if (head !== '') by = head as SentBy;
       for (const [code, name] of pairs(rest)) {
         const [en, body] = [english.get(code), bodies.get(code)];
@@ -198,8 +198,9 @@ function effectRow(line: string): (readonly [string, SourcedEffect])[] {
   const [what = '', codes = '', source = ''] = line.split('; ');
   const effect = readEffect(what);
   return words(codes).map((written) => {
-    const [code, laws] = halves(written.replace(/\)$/u, ''), '(');
-    return [code, { effect, source, ...(laws !== '' && { laws: [...laws].flatMap((one) => LAWS[one] ?? []) }) }];
+    const [code, letters] = halves(written.replace(/\)$/u, ''), '(');
+    const laws = Object.entries(LAWS).flatMap(([letter, law]) => (letters.includes(letter) ? law : []));
+    return [code, { effect, source, ...(laws.length > 0 && { laws }) }];
   });
 }
 
