@@ -28,6 +28,7 @@ const APART = {
 const SHARED = {
   'server/src/messages/messages.ts': 'messages', // the texts in both languages
   'server/src/drafts/vocabulary.ts': 'vocabulary', // the office's names of documents and items
+  'server/src/drafts/documentCodes.ts': 'codes', // its codes of documents, with their names and what they do
 };
 
 /** @type {import('esbuild').Plugin} */

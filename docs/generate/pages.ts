@@ -1,6 +1,7 @@
 import { apisPage } from './apisPage.ts';
 import { commandsPage } from './commandsPage.ts';
 import { diagnosticsPage } from './diagnosticsPage.ts';
+import { periodsPage } from './periodsPage.ts';
 import { protocolPage } from './protocolPage.ts';
 import { settingsPage } from './settingsPage.ts';
 
@@ -9,6 +10,7 @@ export const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
   'apis.md': apisPage,
   'commands.md': commandsPage,
   'diagnostics.md': diagnosticsPage,
+  'periods.md': periodsPage,
   'protocol.md': protocolPage,
   'settings.md': settingsPage,
 };

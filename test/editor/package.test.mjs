@@ -32,6 +32,7 @@ const MOST_TAGS = 30;
 const BUNDLES = [
   'calendar',
   'cli',
+  'codes',
   'demo',
   'documents',
   'extension',

@@ -45,6 +45,7 @@ describe('the npm package jpo-drafting-server', () => {
       ...[
         'calendar',
         'cli',
+        'codes',
         'demo',
         'documents',
         'forgetting',

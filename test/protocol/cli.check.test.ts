@@ -90,8 +90,27 @@ describe('jpo-drafting check', () => {
       filingDate: '2022-04-01',
       publication: '特開2023-490001',
       publicationDate: '2023-10-12',
+      registration: null,
+      registrationDate: null,
       status: 'notice',
       statusText: ja.status.notice,
+      state: {
+        isExpected: false,
+        instance: 'examination',
+        pending: [],
+        openNotices: [
+          {
+            date: '2026-10-20',
+            code: 'A131',
+            description: '拒絶理由通知書',
+            kind: 'refusal',
+            dispatchNumber: '412301',
+          },
+        ],
+        unnamed: [],
+        missing: [],
+        notes: [],
+      },
     });
     assert.equal(documents.length, 4);
     assert.equal(lastDays.length, 1);

@@ -104,30 +104,42 @@ describe('jpo-drafting docket', () => {
     await learn('特願2022-900001', '商願2026-900201', '特願2020-900013');
     await cli(['watch', 'add', '特願2020-900013']);
     const before = place.asked().length;
-    assert.deepEqual(await json(['drafts/01.jpo.txt', 'drafts']), [
-      {
-        ...{ date: '2026-12-07', act: 'response', law: 'trademark', number: '2026900201', reference: 'TM26-001' },
-        article: '商標法15条の2',
-        basis: '発送日 2026-10-27 から40日・発送日起算・要確認・2026-11-23 取得の内容',
-        confidence: 'counted',
-      },
-      {
-        ...{ date: '2026-12-10', act: 'registrationFee', law: 'patent', number: '2020900013' },
-        article: '特許法108条1項',
-        basis: '謄本の発送日 2026-11-10 から30日・発送日起算・要確認・2026-11-23 取得の内容',
-        confidence: 'counted',
-      },
-      {
-        ...{ date: '2026-12-21', act: 'response', law: 'patent', number: '2022900001', reference: 'KD22-001' },
-        article: '特許法50条',
-        basis: '発送日 2026-10-20 から60日・発送日起算・要確認・2026-11-23 取得の内容',
-        confidence: 'counted',
-      },
-    ]);
+    const all = await json(['drafts/01.jpo.txt', 'drafts']);
+    const acts = (wanted: string) => all.filter(({ act }) => act === wanted).length;
+    assert.equal(acts('division'), 1);
+    assert.deepEqual(
+      all.filter(({ act }) => act !== 'division'),
+      [
+        {
+          ...{ date: '2026-12-07', act: 'response', law: 'trademark', number: '2026900201', reference: 'TM26-001' },
+          article: '商標法15条の2',
+          basis:
+            '発送日 2026-10-27 から40日・2026-12-07 までに請求すれば 2027-01-06 まで延長・発送日起算・要確認・2026-11-23 取得の内容',
+          confidence: 'counted',
+        },
+        {
+          ...{ date: '2026-12-10', act: 'registrationFee', law: 'patent', number: '2020900013' },
+          article: '特許法108条1項',
+          basis:
+            '謄本の発送日 2026-11-10 から30日・2026-12-10 までに請求すれば 2027-01-12 まで延長・発送日起算・要確認・2026-11-23 取得の内容',
+          confidence: 'counted',
+        },
+        {
+          ...{ date: '2026-12-21', act: 'response', law: 'patent', number: '2022900001', reference: 'KD22-001' },
+          article: '特許法50条',
+          basis:
+            '発送日 2026-10-20 から60日・2026-12-21 までに請求すれば 2027-02-19 まで延長・発送日起算・要確認・2026-11-23 取得の内容',
+          confidence: 'counted',
+        },
+      ],
+    );
     const listed = await json(['--list', 'office.csv', '--client', '例示']);
     assert.deepEqual(
-      listed.map(({ number, reference }) => [number, reference]),
-      [['2020900013', 'RK20-013']],
+      listed.map(({ act, number, reference }) => [act, number, reference]),
+      [
+        ['registrationFee', '2020900013', 'RK20-013'],
+        ['division', '2020900013', 'RK20-013'],
+      ],
     );
     const { stdout } = await cli(['docket', '--group', 'person'], { env: { JPO_DRAFTING_DOCKET: 'office.csv' } });
     assert.match(stdout, /【見本】[\s\S]*TM26-001[\s\S]*KD22-001/u);

@@ -215,8 +215,11 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
   await addDocket(services, { ...common, settings }, add);
 
   for (const number of [CASE, REGISTERED]) {
-    const facts = await (await cases.held(number)).facts();
-    add('command line', 'terminal', printable(factsText(facts, QUESTIONS, clock.now(), messages)));
+    const file = await cases.held(number);
+    const facts = await file.facts();
+    const judged = file.judged({ now: clock.now(), residentAbroad: false });
+    if (!judged) throw new Error('nothing is held');
+    add('command line', 'terminal', printable(factsText(facts, judged, QUESTIONS, clock.now(), messages)));
     // What it prints as JSON is the data as they are, in whatever length.
     add('command line, JSON', 'terminal', jsonText(facts).slice(0, 50_000).toWellFormed());
   }

@@ -10,13 +10,22 @@ import type { HeldAnswer, Priority, Question, Store, Usage } from '../jpo/store.
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import { FactsReader, type Facts, type HeldAnswers, type Source } from './facts.ts';
+import { judge, type Judged, type JudgeOptions } from './judged.ts';
 import { asPrinted, mentionKey } from './mentionKey.ts';
+import { originalOf, type Known } from './periods/lastDays.ts';
 import { plan, type Plan } from './planner.ts';
 import { apisFor, numberQuestion, type BodyQuestion, type CaseQuestion } from './questions.ts';
 
 /** What is known of a number. */
 export type Knowledge =
-  | { readonly kind: 'case'; readonly progress: Progress; readonly source: Source; readonly isStale: boolean }
+  | {
+      readonly kind: 'case';
+      readonly progress: Progress;
+      /** What its state and its last days are judged from: the overview, the register, the first of a chain of 分割. */
+      readonly known: Known;
+      readonly source: Source;
+      readonly isStale: boolean;
+    }
   /** The API has no such case: unpublished, too new, before 2003-07, or wrong (107); or does not offer it (111). */
   | {
       readonly kind: 'none';
@@ -101,6 +110,11 @@ export class CaseFile {
   /** The overview; undefined where none is held. */
   get progress(): Progress | undefined {
     return this.knowledge.kind === 'case' ? this.knowledge.progress : undefined;
+  }
+
+  /** Where the case stands, and its last days; undefined where no overview is held. */
+  judged(options: JudgeOptions): Judged | undefined {
+    return this.knowledge.kind === 'case' ? judge(this.knowledge.known, options) : undefined;
   }
 
   /** What is held is of an earlier day in Japan. */
@@ -253,7 +267,7 @@ class Memory {
       const held = question && (await this.answer(question));
       return held && held.statusCode !== '100' ? knowledgeOfNone(held, this.now) : UNKNOWN;
     }
-    const newest = newestOf([...(await this.held(application, apisFor(application.law, 'bibliography'))).values()]);
+    const newest = await this.#overview(application);
     if (!newest) return UNKNOWN;
     if (newest.statusCode !== '100') {
       const numbers = await this.#knownNumbers(number, application);
@@ -261,7 +275,30 @@ class Memory {
     }
     const { api, fetchedAt } = newest;
     const progress = this.#reader.progress(application.law, newest);
-    return { kind: 'case', progress, source: { api, fetchedAt }, isStale: this.#isStale(newest) };
+    const known = await this.#known(application, progress);
+    return { kind: 'case', progress, known, source: { api, fetchedAt }, isStale: this.#isStale(newest) };
+  }
+
+  async #overview(application: CaseNumber): Promise<HeldAnswer | undefined> {
+    return newestOf([...(await this.held(application, apisFor(application.law, 'bibliography'))).values()]);
+  }
+
+  /** Of a case that is not registered there is no register, and of most no 分割 of a 分割: then nothing more is read. */
+  async #known(application: CaseNumber, progress: Progress): Promise<Known> {
+    const isRegistered = Boolean(progress.registration) || Boolean(progress.registrationDate);
+    const original = originalOf(progress);
+    const first = original && (await this.#overview(original));
+    return {
+      progress,
+      register: isRegistered ? await this.#register(application) : undefined,
+      originalFilingDate:
+        first?.statusCode === '100' ? this.#reader.progress(application.law, first).filingDate : undefined,
+    };
+  }
+
+  async #register(application: CaseNumber): Promise<Known['register']> {
+    const held = await this.held(application, apisFor(application.law, 'registration'));
+    return this.#reader.facts(application.law, held).registration?.value;
   }
 
   /** What case_number_reference or the national-phase API has said of a case that app_progress does not have. */

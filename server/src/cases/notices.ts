@@ -1,36 +1,176 @@
+import type { NoticeKind, Effect } from '../drafts/documentCodes.ts';
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
-import { history } from './status.ts';
+import { history } from './history.ts';
+import { stepsOf, type Instance, type Step } from './instances.ts';
 
-/** A 拒絶理由通知書 of a case. */
+/** A notice of the office that waits for something to be filed. */
 export interface Notice {
   /** Its row in the 経過; the date is the 発送日. */
   readonly document: CaseDocument;
+  readonly kind: NoticeKind;
   /** 発送番号, six digits: the end of the document number. Undefined where the row has none. */
   readonly dispatchNumber: string | undefined;
-  /** A response was filed after it, or the case decided. */
+  /** Who sent it: the examiner, the examiner in 前置審査, the 合議体. */
+  readonly instance: Instance;
+  /**
+   * - `open` no document that answers it is in the history
+   * - `partly` a 手続補正書 is, and the 意見書 may still come while its period runs
+   * - `answered` an answer is, or what was decided has ended it
+   * - `unknown` a row may be the answer whose date or code is not known, or which may say anything (上申書)
+   */
+  readonly answer: 'open' | 'partly' | 'answered' | 'unknown';
+  /** `answer` is `answered`. */
   readonly isAnswered: boolean;
 }
 
-const NOTICE = 'A131';
-/** 意見書, 手続補正書, 特許査定・登録査定, 拒絶査定. */
-const ANSWERS = new Set(['A53', 'A521', 'A522', 'A523', 'A01', 'A02']);
+/** What of a case says which notices it has. */
+export type NoticesKnown = Pick<Progress, 'law' | 'registration' | 'registrationDate' | 'documents'>;
 
-/** The 拒絶理由通知書 of a case in the order of their 発送日. */
-export function noticesOf({ documents }: Progress): Notice[] {
-  const rows = history(documents);
-  return rows.flatMap((document, index) => {
-    if (document.code !== NOTICE) return [];
-    const isAnswered = rows.slice(index + 1).some(({ code }) => code !== undefined && ANSWERS.has(code));
-    return [{ document, dispatchNumber: dispatchNumberOf(document), isAnswered }];
+/** The notices of a case in the order of their 発送日. */
+export function noticesOf(progress: NoticesKnown): Notice[] {
+  const steps = stepsOf(history(progress.documents), progress);
+  const notices = steps.flatMap(({ document, effect, instance }, index): Waiting[] => {
+    if (effect?.does !== 'notice') return [];
+    const isOfFee = steps.slice(0, index).some((step) => step.effect?.does === 'allow');
+    return [{ document, kind: effect.notice, instance, isOfFee, answer: 'open' }];
   });
+  for (const step of steps) applyTo(notices, step);
+  return notices.map(({ document, kind, instance, answer }) => ({
+    document,
+    kind,
+    dispatchNumber: dispatchNumberOf(document),
+    instance,
+    answer,
+    isAnswered: answer === 'answered',
+  }));
 }
 
-/** The notice that waits for an answer, the newest of several; else the newest of all. */
-export function noticeToAnswer(progress: Progress): Notice | undefined {
-  const notices = noticesOf(progress);
-  return notices.findLast(({ isAnswered }) => !isAnswered) ?? notices.at(-1);
+/**
+ * The notice that a 意見書 waits to answer, the newest of several, and 拒絶理由通知書 before others (取消理由通知書 …); else the newest of
+ * all of these.
+ */
+export function noticeToAnswer(progress: NoticesKnown): Notice | undefined {
+  const notices = noticesOf(progress).filter(isForOpinion);
+  const open = notices.filter(({ isAnswered }) => !isAnswered);
+  return open.findLast(({ kind }) => kind === 'refusal') ?? open.at(-1) ?? notices.at(-1);
 }
 
+/** A 意見書 answers it. */
+export function isForOpinion({ kind }: Pick<Notice, 'kind'>): boolean {
+  return OF_OPINIONS.has(kind);
+}
+
+const OF_OPINIONS: ReadonlySet<NoticeKind> = new Set(['refusal', 'priorArt', 'cancellation', 'invalidity']);
+
+interface Waiting extends Pick<Notice, 'document' | 'kind' | 'instance'> {
+  /** It came after the 査定: 却下理由通知 and 却下処分前通知 are about the fee. */
+  readonly isOfFee: boolean;
+  answer: Notice['answer'];
+}
+
+/** Which notices a step answers or ends, and whether it does so for all of them that were sent the same day. */
+interface Answering {
+  readonly answer: Exclude<Notice['answer'], 'open'>;
+  readonly ends: (notice: Waiting) => boolean;
+  /** A decision ends what was sent on its day. Nothing that is filed answers what is sent that day: see `targetsOf`. */
+  readonly isDecision: boolean;
+}
+
+function applyTo(notices: readonly Waiting[], { document, effect }: Step): void {
+  const answering = document.code === undefined ? UNREAD : effect && answeringOf(effect);
+  if (!answering) return;
+  const { date } = document;
+  const waiting = notices.filter((one) => one.answer !== 'answered' && answering.ends(one));
+  for (const notice of waiting) {
+    // Where the order is not known it may be the answer, and may not be.
+    if (date === undefined || notice.document.date === undefined) notice.answer = 'unknown';
+  }
+  if (date === undefined) return;
+  for (const notice of targetsOf(waiting, date, answering)) {
+    const isSurer = answering.answer === 'answered' || notice.answer === 'open' || answering === UNREAD;
+    if (isSurer) notice.answer = answering.answer;
+  }
+}
+
+/**
+ * What is filed on the day of a dispatch does not answer it: a 手続補正書 may have crossed it, and a period that is shown too long
+ * costs nothing. A document that exists only as an answer (意見書, 弁明書) is one where no earlier notice waits for it.
+ */
+function targetsOf(waiting: readonly Waiting[], date: string, { answer, isDecision }: Answering): readonly Waiting[] {
+  const upTo = (isIncluded: boolean) =>
+    waiting.filter(
+      ({ document: { date: sent } }) => sent !== undefined && (sent < date || (isIncluded && sent === date)),
+    );
+  const earlier = upTo(isDecision);
+  return earlier.length === 0 && answer === 'answered' ? upTo(true) : earlier;
+}
+
+/** A row whose code was not read may be anything. */
+const UNREAD: Answering = { answer: 'unknown', ends: () => true, isDecision: true };
+
+function answeringOf(effect: Effect): Answering | undefined {
+  const decided = (ends: Answering['ends']): Answering => ({ answer: 'answered', ends, isDecision: true });
+  const filed = (...kinds: readonly NoticeKind[]): Answering => ({
+    answer: 'answered',
+    ends: ({ kind }) => kinds.includes(kind),
+    isDecision: false,
+  });
+  switch (effect.does) {
+    case 'answer':
+      return effect.whole
+        ? filed(...effect.to)
+        : { answer: 'partly', ends: ({ kind }) => effect.to.includes(kind), isDecision: false };
+    case 'mayAnswer':
+      return { answer: 'unknown', ends: ({ kind }) => effect.to.includes(kind), isDecision: false };
+    case 'allow':
+    case 'refuse':
+    case 'refuseFinally':
+    case 'protect':
+    case 'dismiss':
+    case 'invalidateApplication':
+    case 'withdraw':
+    case 'abandon':
+      return decided(() => true);
+    case 'appealDecision':
+    case 'withdrawAppeal':
+      return decided(({ instance, kind }) => instance !== 'examination' || OF_TRIALS.has(kind));
+    case 'oppositionDecision':
+    case 'withdrawOpposition':
+      return decided(({ kind }) => OF_TRIALS.has(kind));
+    case 'dismissProcedure':
+      return decided(({ kind }) => OF_FORM.has(kind));
+    // The examiner went on: what was filed is what there is to the earlier notice.
+    case 'notice':
+      return effect.notice === 'refusal'
+        ? decided(({ kind, answer }) => kind === 'refusal' && answer === 'partly')
+        : undefined;
+    case 'remandEnd':
+      return decided(({ instance }) => instance === 'reconsideration');
+    case 'appeal':
+      return filed('amendmentDismissed'); // 意匠法47条, 商標法45条
+    case 'requestCorrection':
+      return filed('cancellation', 'invalidity'); // 特許法120条の5第2項, 134条の2
+    case 'pay':
+    case 'payAnnuity':
+    case 'secondInstalment':
+    case 'renew':
+    case 'register':
+      return {
+        answer: 'answered',
+        ends: ({ kind, isOfFee }) => kind === 'payment' || (kind === 'dismissal' && isOfFee),
+        isDecision: effect.does === 'register',
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** 取消理由通知, 無効理由通知, 審尋, 答弁指令: over when the trial or the opposition is. */
+const OF_TRIALS: ReadonlySet<NoticeKind> = new Set(['cancellation', 'invalidity', 'inquiry', 'answerOrdered']);
+/** 補正指令, 却下理由通知 and the like: over when the procedure is dismissed. */
+const OF_FORM: ReadonlySet<NoticeKind> = new Set(['correction', 'completion', 'dismissal', 'payment']);
+
+/** 発送番号: the last six of the eleven digits of a document number. */
 function dispatchNumberOf({ number }: CaseDocument): string | undefined {
   return number !== undefined && /^[0-9]{11}$/u.test(number) ? number.slice(-6) : undefined;
 }

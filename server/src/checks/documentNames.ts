@@ -1,4 +1,4 @@
-import { FILED_DOCUMENTS, isDocumentName } from '../drafts/documentNames.ts';
+import { filedDocuments, isDocumentName } from '../drafts/documentNames.ts';
 import { ABOLISHED_DOCUMENTS } from '../drafts/vocabulary.ts';
 import { DOCUMENT_TYPES, documentNameOf, documentType } from '../drafts/documentTypes.ts';
 import { isUnwritten } from '../base/characters.ts';
@@ -62,7 +62,7 @@ function meantBy(name: string): string | undefined {
   const full = lookup(SHORTENED, name);
   if (full !== undefined) return full;
   const ending = ENDINGS.exec(name)?.[0];
-  const all = [...OF_TYPES, ...FILED_DOCUMENTS].filter(
+  const all = [...OF_TYPES, ...filedDocuments()].filter(
     (one) => one.length > 2 && !ABOLISHED.has(one) && ENDINGS.exec(one)?.[0] === ending,
   );
   return nearest(name, all);

@@ -1,6 +1,6 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import type { CalendarDate } from '../base/calendarDate.ts';
-import { addDays } from '../drafts/periods/arithmetic.ts';
+import { addDays } from '../cases/periods/arithmetic.ts';
 
 /** A last day as a calendar shows it. Texts are plain. */
 export interface CalendarEvent {

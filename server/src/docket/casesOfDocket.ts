@@ -1,21 +1,16 @@
-import { isHoliday } from '../base/calendar.ts';
+import type { Knowledge } from '../cases/caseFile.ts';
 import type { Cases } from '../cases/cases.ts';
-import type { Facts } from '../cases/facts.ts';
-import { noticesOf } from '../cases/notices.ts';
-import { statusOf, type Status } from '../cases/status.ts';
-import { lastDays, type LastDay } from '../drafts/periods/lastDays.ts';
-import type { Progress } from '../jpo/answers/progress.ts';
+import type { Judged, JudgeOptions } from '../cases/judged.ts';
+import type { Known, LastDay } from '../cases/periods/lastDays.ts';
+import type { Start } from '../cases/periods/periods.ts';
+import { OVER, type CaseState, type Missing } from '../cases/state.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 
 /** What the docket reads of the cases. None of these asks. */
-export type HeldCases = Pick<Cases, 'peek' | 'peekFacts' | 'heldApplication'>;
+export type HeldCases = Pick<Cases, 'held'>;
 
-/**
- * How sure a day is: `stated` by the register or the notice, `counted` from a date that the JPO's data say, `estimated`
- * from one that has to be confirmed.
- */
-export type Confidence = 'stated' | 'counted' | 'estimated';
+export type Confidence = LastDay['confidence'];
 
 /** A last day of a case. */
 export interface CaseDay {
@@ -40,7 +35,7 @@ export interface OpenNotice {
 /**
  * Why days may be missing though the case is held:
  * - `register` it is registered, and its register was not looked up
- * - `dates` a date is missing or cannot be read from which a day would be counted
+ * - `dates` a date or a code is missing or cannot be read from which a day would be counted
  * - `history` the data have no documents
  */
 type Gap = 'register' | 'dates' | 'history';
@@ -67,57 +62,54 @@ export type CaseHeld =
  * What is held of the case of a number, and its last days. The one place where the docket looks into cases. Never asks,
  * never throws.
  */
-export async function caseHeld(
-  application: CaseNumber,
-  cases: HeldCases,
-  { residentAbroad }: { readonly residentAbroad: boolean },
-): Promise<CaseHeld> {
+export async function caseHeld(application: CaseNumber, cases: HeldCases, options: JudgeOptions): Promise<CaseHeld> {
   if (unsupported(application) !== undefined) return { kind: 'none', statusCode: '111' };
   try {
-    const facts = application.kind === 'application' ? await cases.peekFacts(application) : undefined;
-    if (facts?.overview) return ofFacts(facts, facts.overview, residentAbroad);
-    const knowledge = await cases.peek(application);
+    const file = await cases.held(application);
+    const judged = file.judged(options);
+    const { knowledge } = file;
+    if (judged && knowledge.kind === 'case') return ofCase(knowledge, judged);
     return knowledge.kind === 'none' ? { kind: 'none', statusCode: knowledge.statusCode } : { kind: 'unasked' };
   } catch {
     return { kind: 'unread' };
   }
 }
 
-function ofFacts(facts: Facts, overview: NonNullable<Facts['overview']>, residentAbroad: boolean): CaseHeld {
-  const progress = overview.value;
-  const nextPaymentDate = facts.registration?.value.nextPaymentDate;
-  const days = lastDays({ ...progress, nextPaymentDate }, { residentAbroad, isHoliday });
+function ofCase(
+  { progress, known, source }: Extract<Knowledge, { kind: 'case' }>,
+  { state, lastDays }: Judged,
+): CaseHeld {
   return {
     kind: 'held',
     title: progress.title,
-    fetchedAt: overview.source.fetchedAt,
-    days: days.map((day) => ({ day, confidence: confidenceOf(day), start: startOf(day, progress) })),
-    openNotices: [],
-    gap: gapOf(progress, facts),
+    fetchedAt: source.fetchedAt,
+    days: lastDays.map((day) => ({ day, confidence: day.confidence, start: startOf(day) })),
+    openNotices: state.openNotices
+      .filter(({ document, dispatchNumber }) => !lastDays.some((day) => isOf(day, document.date, dispatchNumber)))
+      .map(({ document: { code = '', description, date } }) => ({ code, description, date })),
+    gap: gapOf(state, known),
   };
 }
 
-function confidenceOf({ period, caveats }: LastDay): Confidence {
-  if (period === undefined) return 'stated';
-  return caveats.includes('divisional') ? 'estimated' : 'counted';
+function isOf(day: LastDay, date: string | undefined, dispatchNumber: string | undefined): boolean {
+  return DISPATCHED.has(day.start.kind) && day.start.date === date && day.dispatchNumber === dispatchNumber;
 }
 
-function startOf({ act, start: { kind, date } }: LastDay, progress: Progress): string {
-  if (kind !== 'dispatch' && kind !== 'decision') return '';
-  const notice = act === 'response' ? noticesOf(progress).find(({ document }) => document.date === date) : undefined;
-  return notice?.dispatchNumber ?? date;
+/** Documents of the office, of which a case can have several. */
+const DISPATCHED: ReadonlySet<Start> = new Set(['dispatch', 'notification', 'decision', 'allowance']);
+
+function startOf({ start: { kind, date }, dispatchNumber }: LastDay): string {
+  return DISPATCHED.has(kind) ? (dispatchNumber ?? date) : '';
 }
 
-/** Nothing is waited for in these. */
-const ENDED: ReadonlySet<Status> = new Set(['ceased', 'withdrawn', 'abandoned']);
+/** What a day is counted from; whether a right is alive or over by time hides none. */
+const COUNTED_FROM: ReadonlySet<Missing> = new Set(['dates', 'codes', 'filingDate', 'registration']);
 
-function gapOf(progress: Progress, { registration }: Facts): Gap | undefined {
-  if (ENDED.has(statusOf(progress))) return undefined;
-  if (progress.registration !== undefined || progress.registrationDate !== undefined) {
-    if (!registration) return 'register';
-    return registration.value.nextPaymentDate === undefined ? 'dates' : undefined;
-  }
-  if (progress.documents.length === 0) return 'history';
-  const isDated = progress.filingDate !== undefined && progress.documents.every(({ date }) => date !== undefined);
-  return isDated ? undefined : 'dates';
+function gapOf({ status, missing }: CaseState, { progress: { documents }, register }: Known): Gap | undefined {
+  if (OVER.has(status)) return undefined;
+  if (missing.includes('history')) return 'history';
+  if (status === 'registered' && !register) return 'register';
+  if (missing.some((one) => COUNTED_FROM.has(one)) || documents?.some(({ date }) => date === undefined) === true)
+    return 'dates';
+  return status === 'registered' && register?.nextPaymentDate === undefined ? 'dates' : undefined;
 }

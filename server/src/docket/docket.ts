@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { JudgeOptions } from '../cases/judged.ts';
 import { mentionKey } from '../cases/mentionKey.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { foldWord } from '../numbers/fold.ts';
@@ -83,7 +84,7 @@ const REASONS: readonly ApartReason[] = [
   'nothing',
 ];
 
-export interface DocketOptions {
+export interface DocketOptions extends Pick<JudgeOptions, 'now'> {
   readonly cases: HeldCases;
   /** For cases of which nobody says whether the client lives abroad. */
   readonly residentAbroad: boolean;
@@ -100,7 +101,7 @@ export async function docketOf(sources: readonly DocketSource[], options: Docket
   for (const [index, one] of named.slice(0, MOST_CASES).entries()) {
     if (index % AT_ONCE === 0) await turn();
     const residentAbroad = one.isAbroad ?? options.residentAbroad;
-    const held = await caseHeld(one.number, options.cases, { residentAbroad });
+    const held = await caseHeld(one.number, options.cases, { now: options.now, residentAbroad });
     const { title, fetchedAt } = held.kind === 'held' ? held : {};
     const of: DocketCase = { ...one, title, fetchedAt };
     if (held.kind === 'held') entries.push(...held.days.map((day) => ({ ...day, of, uid: uidOf(of, day) })));
@@ -157,7 +158,7 @@ async function distinct(
 }
 
 async function applicationOf(number: CaseNumber, cases: HeldCases): Promise<CaseNumber> {
-  const { law, kind, number: digits } = (await cases.heldApplication(number).catch(() => undefined)) ?? number;
+  const { law, kind, number: digits } = (await cases.held(number).catch(() => undefined))?.application ?? number;
   return { law, kind, number: digits };
 }
 

@@ -1,7 +1,7 @@
-import { DOCUMENTS_BY_CODE, DOCUMENTS_BY_CODE_OF_LAW, DOCUMENTS_WITHOUT_CODE } from './vocabulary.ts';
+import { documentCode, documentCodes, titlesOfLaw } from './documentCodes.ts';
+import { DOCUMENTS_WITHOUT_CODE } from './vocabulary.ts';
 import { foldItemName } from '../numbers/fold.ts';
 import type { Law } from '../numbers/caseNumber.ts';
-import { lookup } from '../base/lookup.ts';
 
 /**
  * What the office makes itself: notices, orders, decisions, copies, entries of the register and of the file. Nobody files
@@ -20,15 +20,6 @@ const NOTIFICATION = /^(?:国内段階での|出願人の|復?代理人|復?代�
 /** Who it is from, why, or that it is another of its kind: （他人）, （期間徒過）, （申立人）, （職権）, （再送）. Some names of the table are cut, and end within it. */
 const QUALIFIER = /\([^()]*\)?$/u;
 
-function pairs(text: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...text.matchAll(/([A-Z][0-9]+) (\S+)/gu)].map(([, code = '', name = '']) => [code, name]),
-  );
-}
-
-const NAMES = pairs(DOCUMENTS_BY_CODE);
-const NAMES_OF_LAW = pairs(DOCUMENTS_BY_CODE_OF_LAW);
-
 /** The digit of a law in the codes of the filing software. */
 export const LAW_DIGIT: Readonly<Record<Law, string>> = { patent: '1', utilityModel: '2', design: '3', trademark: '4' };
 
@@ -37,17 +28,22 @@ export const LAW_DIGIT: Readonly<Record<Law, string>> = { patent: '1', utilityMo
  * code itself where its meaning is not known.
  */
 export function documentName(code: string, law?: Law): string {
-  const named =
-    law === undefined ? undefined : lookup(NAMES_OF_LAW, `${code.charAt(0)}${LAW_DIGIT[law]}${code.slice(1)}`);
-  return named ?? lookup(NAMES, code) ?? code;
+  const named = law && titlesOfLaw().get(`${code.charAt(0)}${LAW_DIGIT[law]}${code.slice(1)}`);
+  return named ?? documentCode(code)?.name ?? code;
 }
 
+let filed: ReadonlySet<string> | undefined;
+
 /** Names of documents that are filed, folded; names by grammar, and those of documents that the office makes, are not among them. */
-export const FILED_DOCUMENTS: ReadonlySet<string> = new Set(
-  [...Object.values(NAMES), ...Object.values(NAMES_OF_LAW), ...DOCUMENTS_WITHOUT_CODE.trim().split(/\s+/u)].map(
-    foldItemName,
-  ),
-);
+export function filedDocuments(): ReadonlySet<string> {
+  return (filed ??= new Set(
+    [
+      ...[...documentCodes().values()].flatMap(({ name, isTitle }) => (isTitle ? name : [])),
+      ...titlesOfLaw().values(),
+      ...DOCUMENTS_WITHOUT_CODE.trim().split(/\s+/u),
+    ].map(foldItemName),
+  ));
+}
 
 /** True for a name, folded, that the office has for a document, whoever makes it. */
 export function isDocumentName(name: string): boolean {
@@ -55,6 +51,6 @@ export function isDocumentName(name: string): boolean {
   for (let rest = name; QUALIFIER.test(rest);) bare.push((rest = rest.replace(QUALIFIER, '')));
   bare.push(name.replace(/\([^()]*\)/gu, ''));
   return bare.some(
-    (one) => FILED_DOCUMENTS.has(one) || OF_THE_OFFICE.test(one) || REGISTER.test(one) || NOTIFICATION.test(one),
+    (one) => filedDocuments().has(one) || OF_THE_OFFICE.test(one) || REGISTER.test(one) || NOTIFICATION.test(one),
   );
 }

@@ -6,7 +6,7 @@ import { caseKey } from '../numbers/caseNumber.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Settings } from '../services/settings.ts';
 import type { Drafts } from './shared/drafts.ts';
-import { heldLastDays, lastDayText, shortLastDay } from './shared/lastDayText.ts';
+import { lastDayText, shortLastDay } from './shared/lastDayText.ts';
 import { plain } from './shared/markdown.ts';
 
 /** Longer names push the draft aside. */
@@ -99,7 +99,7 @@ async function lastDayLabel(
   file: CaseFile,
   { messages, settings: { residentAbroad }, now }: InlayHintServices,
 ): Promise<Label | undefined> {
-  const days = await heldLastDays(file, { now, residentAbroad });
+  const days = file.judged({ now, residentAbroad })?.lastDays ?? [];
   const [next] = days;
   if (!next) return undefined;
   return {

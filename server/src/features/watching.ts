@@ -1,5 +1,6 @@
 import { jstYear } from '../base/clock.ts';
 import type { Cases } from '../cases/cases.ts';
+import type { Status } from '../cases/state.ts';
 import type { Messages } from '../messages/messages.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
@@ -112,6 +113,11 @@ function standingText({ kind, cases, requests, agreed }: ListStanding, { watch }
   }
 }
 
+/** みなし取下げ is never more than expected. */
+function statusName(status: Status, { status: names, caseState }: Messages): string {
+  return status === 'deemedWithdrawn' ? caseState.expected(names[status]) : names[status];
+}
+
 /** One thing that is new, in a line. */
 export function newsText(item: NewsItem, messages: Messages): string {
   const texts = messages.watch.news;
@@ -119,7 +125,7 @@ export function newsText(item: NewsItem, messages: Messages): string {
     case 'document':
       return texts.document(item.date, messages.documentName(item.code, plain(item.description)));
     case 'status':
-      return texts.status(messages.status[item.before], messages.status[item.now]);
+      return texts.status(statusName(item.before, messages), statusName(item.now, messages));
     case 'lastDay':
       return texts.lastDay(messages.lastDay.act[item.act], item.lastDay);
   }

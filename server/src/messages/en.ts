@@ -2,7 +2,8 @@ import { actions } from './en/actions.ts';
 import { applicants } from './en/applicants.ts';
 import { batch } from './en/batch.ts';
 import { caseTree } from './en/caseTree.ts';
-import { status, allowedPatent, documentName, hover } from './en/cases.ts';
+import { status, allowedPatent, caseState } from './en/caseState.ts';
+import { documentName, hover } from './en/cases.ts';
 import { codes } from './en/codes.ts';
 import { check, explain, caseTexts, numbers, quota, cli } from './en/commandLine.ts';
 import { completion } from './en/completion.ts';
@@ -45,6 +46,7 @@ export const en: Messages = {
   kind,
   status,
   allowedPatent,
+  caseState,
   unsupported,
   problem,
   mayBe,

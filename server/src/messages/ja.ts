@@ -2,7 +2,8 @@ import { actions } from './ja/actions.ts';
 import { applicants } from './ja/applicants.ts';
 import { batch } from './ja/batch.ts';
 import { caseTree } from './ja/caseTree.ts';
-import { status, allowedPatent, documentName, hover } from './ja/cases.ts';
+import { status, allowedPatent, caseState } from './ja/caseState.ts';
+import { documentName, hover } from './ja/cases.ts';
 import { codes } from './ja/codes.ts';
 import { check, explain, caseTexts, numbers, quota, cli } from './ja/commandLine.ts';
 import { completion } from './ja/completion.ts';
@@ -44,6 +45,7 @@ export const ja = {
   kind,
   status,
   allowedPatent,
+  caseState,
   unsupported,
   problem,
   mayBe,

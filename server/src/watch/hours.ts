@@ -1,7 +1,7 @@
 import { isHoliday } from '../base/calendar.ts';
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { jstDateTime, jstDay, nextJstMidnight } from '../base/clock.ts';
-import { isAlwaysClosed } from '../drafts/periods/arithmetic.ts';
+import { isAlwaysClosed } from '../cases/periods/arithmetic.ts';
 
 /** Quiet hours in Japan, in minutes after 0:00; `from` later than `to` goes over midnight; equal: none. */
 export interface QuietHours {

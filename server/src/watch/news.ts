@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
-import { history, statusOf } from '../cases/status.ts';
-import { addDays, type IsHoliday } from '../drafts/periods/arithmetic.ts';
-import { lastDays, type LastDay } from '../drafts/periods/lastDays.ts';
+import { history, isSent } from '../cases/history.ts';
+import { addDays, type IsHoliday } from '../cases/periods/arithmetic.ts';
+import { lastDays, type Known, type LastDay } from '../cases/periods/lastDays.ts';
+import { caseState, type Status } from '../cases/state.ts';
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
 import type { NewsItem, Seen } from './watchList.ts';
 
@@ -12,14 +13,9 @@ export interface NewsOptions {
   readonly nearDays: number;
   readonly residentAbroad: boolean;
   readonly isHoliday: IsHoliday;
-  /** 次期年金納付期限, where it is held. */
-  readonly nextPaymentDate?: CalendarDate | undefined;
+  /** registration_info, where it is held. */
+  readonly register?: Known['register'];
 }
-
-/** Numbers of what the JPO sends begin with this (recorded answers: 06124084096); of what is filed with 5. */
-const SENT = '06';
-/** 拒絶理由通知書, 査定, 登録証: sent also where the row has no number, as in the rows of the register. */
-const ALWAYS_SENT = new Set(['A131', 'A01', 'A02', 'R150']);
 
 /** What the JPO has sent, where the row says what it is and when. */
 type SentDocument = CaseDocument & { readonly date: CalendarDate; readonly code: string };
@@ -27,10 +23,9 @@ type SentDocument = CaseDocument & { readonly date: CalendarDate; readonly code:
 /** The documents that the JPO has sent (発送書類), in the order of their dates. */
 export function sentDocuments({ documents }: Progress): SentDocument[] {
   return history(documents).flatMap((document) => {
-    const { date, code, number } = document;
+    const { date, code } = document;
     if (date === undefined || code === undefined) return [];
-    const isSent = ALWAYS_SENT.has(code) || number?.startsWith(SENT) === true;
-    return isSent ? [{ ...document, date, code }] : [];
+    return isSent(document) ? [{ ...document, date, code }] : [];
   });
 }
 
@@ -47,8 +42,9 @@ export function newsOf(seen: Seen | undefined, progress: Progress, options: News
       const { date, code, description } = document;
       news.push({ kind: 'document', date, code, description });
     }
-    const now = statusOf(progress);
-    if (seen.status !== undefined && seen.status !== now) news.push({ kind: 'status', before: seen.status, now });
+    const now = judgedStatus(progress, options);
+    if (seen.status !== undefined && now !== undefined && seen.status !== now)
+      news.push({ kind: 'status', before: seen.status, now });
   }
   const near = nearLastDay(progress, options);
   if (near && near.lastDay !== seen?.lastDay) {
@@ -59,19 +55,29 @@ export function newsOf(seen: Seen | undefined, progress: Progress, options: News
 
 /** What the user has seen who looks now. */
 export function seenNow(progress: Progress, options: NewsOptions): Seen {
-  return { ...firstSeen(progress), lastDay: nearLastDay(progress, options)?.lastDay };
+  return { ...firstSeen(progress, options), lastDay: nearLastDay(progress, options)?.lastDay };
 }
 
 /** What is taken as seen when the first data of a case come in: all but a last day. */
-export function firstSeen(progress: Progress): Seen {
-  return { documents: sentDocuments(progress).map(keyOf), status: statusOf(progress), lastDay: undefined };
+export function firstSeen(progress: Progress, options: NewsOptions): Seen {
+  const status = judgedStatus(progress, options);
+  return { documents: sentDocuments(progress).map(keyOf), status, lastDay: undefined };
+}
+
+/** Undefined where it cannot be judged: that is no news, and hides none. */
+function judgedStatus(progress: Progress, { today, isHoliday }: NewsOptions): Status | undefined {
+  const { status } = caseState(progress, {
+    today,
+    lastDays: () => lastDays({ progress }, { today, residentAbroad: false, isHoliday }),
+  });
+  return status === 'notJudged' ? undefined : status;
 }
 
 /** The next last day, where it is at most `nearDays` away. One that has passed was near before. */
 function nearLastDay(progress: Progress, options: NewsOptions): LastDay | undefined {
-  const { today, nearDays, residentAbroad, isHoliday, nextPaymentDate } = options;
+  const { today, nearDays, residentAbroad, isHoliday, register } = options;
   const until = addDays(today, nearDays);
-  return lastDays({ ...progress, nextPaymentDate }, { residentAbroad, isHoliday }).find(
+  return lastDays({ progress, register }, { today, residentAbroad, isHoliday }).find(
     ({ lastDay }) => lastDay >= today && lastDay <= until,
   );
 }

@@ -173,7 +173,7 @@ export class Watch implements WatchList {
     for (const one of await this.cases()) {
       if (one.seen || given?.has(caseKey(one.number)) === false) continue;
       const facts = await this.#facts(await this.#identity(one.number));
-      if (facts?.overview) seen.set(caseKey(one.number), firstSeen(facts.overview.value));
+      if (facts?.overview) seen.set(caseKey(one.number), firstSeen(facts.overview.value, this.#newsOptions(facts)));
     }
     await this.#write(seen, (one) => one.seen === undefined);
   }
@@ -231,8 +231,7 @@ export class Watch implements WatchList {
 
   #newsOptions({ registration }: Facts): NewsOptions {
     const { clock, settings } = this.#options;
-    const nextPaymentDate = registration?.value.nextPaymentDate;
-    return { today: jstDay(clock.now()) as CalendarDate, isHoliday, nextPaymentDate, ...settings() };
+    return { today: jstDay(clock.now()) as CalendarDate, isHoliday, register: registration?.value, ...settings() };
   }
 }
 

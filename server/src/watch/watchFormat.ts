@@ -1,3 +1,4 @@
+import { STATUSES } from '../cases/state.ts';
 import * as v from 'valibot';
 import { readDate } from '../base/calendarDate.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
@@ -21,21 +22,6 @@ export interface WatchFileContent {
 export const EMPTY: WatchFileContent = { cases: [], others: [], beyond: 0, state: 'good' };
 
 const VERSION = 1;
-
-const STATUSES = [
-  'filed',
-  'published',
-  'examinationRequested',
-  'notice',
-  'responded',
-  'allowed',
-  'refused',
-  'appealed',
-  'withdrawn',
-  'abandoned',
-  'registered',
-  'ceased',
-] as const;
 
 const day = v.pipe(v.string(), v.transform(readDate));
 

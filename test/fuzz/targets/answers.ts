@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { FactsReader } from '../../../server/src/cases/facts.ts';
 import { knowledgeLines } from '../../../server/src/features/shared/caseMarkdown.ts';
-import { lastDaysOf, lastDayText } from '../../../server/src/features/shared/lastDayText.ts';
 import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
 import { APIS } from '../../../server/src/jpo/apis.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';
@@ -51,10 +50,12 @@ function show(law: ApiLaw, data: unknown): void {
     ]),
   );
   const progress = readProgress(law, data);
-  const lines = lastDaysOf(progress, { now: NOW, residentAbroad: false, registration });
-  const shown = lines.map((one) => lastDayText(one, NOW, messages));
+  const known = { progress, register: registration?.value };
   const source = { api: held.api, fetchedAt: NOW };
   const number = { law, kind: 'application', number: '2022900001' } as const;
-  const text = knowledgeLines({ kind: 'case', progress, source, isStale: false }, number, messages, shown).join('\n');
+  const text = knowledgeLines({ kind: 'case', progress, known, source, isStale: false }, number, messages, {
+    now: NOW,
+    residentAbroad: false,
+  }).join('\n');
   assert.ok(!/[<>]|\]\(|command:/u.test(text.replaceAll(/\\./gu, '').replaceAll(/&[a-z]+;|&#[0-9]+;/gu, '')), text);
 }

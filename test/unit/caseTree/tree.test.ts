@@ -269,8 +269,8 @@ describe('tree of cases', () => {
       assert.deepEqual((await numbers()).slice(0, 4), [
         '特願2020-900013',
         '特願2022-900001',
-        '特願2024-900003',
         '特願2026-900002',
+        '特願2024-900003',
       ]);
       desk.view = { ...desk.view, sort: 'state' };
       assert.deepEqual((await numbers()).slice(0, 2), ['特願2022-900001', '特願2020-900013']);

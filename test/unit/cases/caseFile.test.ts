@@ -126,7 +126,10 @@ describe('what is held of one case', () => {
       const printed = all.map((one) => formatNumber(one));
       assert.ok(printed.includes('特願2020-900005') && printed.includes('特許第8400001号'), printed.join());
 
-      const lines = knowledgeLines(knowledge, REGISTERED, messages).join('\n');
+      const lines = knowledgeLines(knowledge, REGISTERED, messages, {
+        now: services.clock.now(),
+        residentAbroad: false,
+      }).join('\n');
       assert.match(lines, /経過情報は特許庁から提供されていません（107）/u);
       assert.match(lines, /特願2020-900005（出願番号）/u);
       assert.match(lines, /case_number_reference/u);

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
-import { history, statusOf, type Status } from '../../../server/src/cases/status.ts';
+import type { CalendarDate } from '../../../server/src/base/calendarDate.ts';
+import { history } from '../../../server/src/cases/history.ts';
+import { caseState, type Status } from '../../../server/src/cases/state.ts';
 import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
+
+const TODAY = '2026-11-29' as CalendarDate;
 
 /** A 経過 from rows such as `20240227 A131`, in the shape of the API. */
 function progressOf(law: 'patent' | 'design' | 'trademark', rows: readonly string[], fields: object = {}) {
@@ -37,12 +41,15 @@ const CASES: readonly (readonly [status: Status, law: 'patent' | 'design' | 'tra
 describe('where a case stands', () => {
   for (const [status, law, rows, fields] of CASES) {
     it(`${rows.join(', ')}${fields ? ` ${JSON.stringify(fields)}` : ''}: ${status}`, () => {
-      assert.equal(statusOf(progressOf(law, rows, fields)), status);
+      assert.equal(caseState(progressOf(law, rows, fields), { today: TODAY }).status, status);
     });
   }
 
   it('does not depend on the order in which the API lists the documents', () => {
-    assert.equal(statusOf(progressOf('patent', ['20240709 A01', '20240424 A53', '20240227 A131'])), 'allowed');
+    assert.equal(
+      caseState(progressOf('patent', ['20240709 A01', '20240424 A53', '20240227 A131']), { today: TODAY }).status,
+      'allowed',
+    );
   });
 });
 

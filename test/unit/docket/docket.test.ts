@@ -7,7 +7,7 @@ import {
   type DocketSource,
 } from '../../../server/src/docket/docket.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
-import { application, FETCHED, heldCases, type HeldCase } from './held.ts';
+import { application, FETCHED, heldCases, TODAY, type HeldCase } from './held.ts';
 
 const REGISTRATION: CaseNumber = { law: 'patent', kind: 'registration', number: '9000001' };
 const NOTICE: HeldCase = {
@@ -31,7 +31,7 @@ function docket(
   sources: readonly DocketSource[] = Object.keys(held).map((number) => draft(application(number))),
   residentAbroad = false,
 ) {
-  return docketOf(sources, { cases: heldCases(held), residentAbroad });
+  return docketOf(sources, { cases: heldCases(held), now: TODAY, residentAbroad });
 }
 
 describe('the docket', () => {
@@ -55,11 +55,12 @@ describe('the docket', () => {
     ]);
     assert.deepEqual(days(found), [
       ['2026-12-10', 'registrationFee', '2024000003'],
+      ['2026-12-10', 'division', '2024000003'],
       ['2026-12-21', 'response', '2024000001'],
       ['2027-01-05', 'examination', '2024000002'],
     ]);
     assert.deepEqual(found.apart, []);
-    const [fee, response, examination] = found.entries;
+    const [fee, , response, examination] = found.entries;
     assert.deepEqual(response?.of, {
       number: application('2024000001'),
       from: new Set(['draft', 'list']),
@@ -108,7 +109,7 @@ describe('the docket', () => {
           ['', 'A131', '06126412301'],
         ],
       },
-      2024000011: { rows: [], fields: { filingDate: '' } },
+      2024000011: { fields: { filingDate: '' } },
       2024000012: {
         rows: [
           ['20240110', 'A63'],
@@ -128,6 +129,7 @@ describe('the docket', () => {
       ['2029-01-10', 'annuity', '2024000007'],
     ]);
     assert.deepEqual(apart(found), [
+      ['openNotice', '2024000010'],
       ['unasked', '2024000002'],
       ['unasked', '9000001'],
       ['register', '2024000006'],
@@ -147,19 +149,13 @@ describe('the docket', () => {
   it('tells how sure a day is', async () => {
     const found = await docket({
       2024000001: NOTICE,
-      2024000002: {
-        fields: {
-          parentApplicationInformation: { parentApplicationNumber: '2023000001', filingDate: '20230601' },
-        },
-        rows: [['20240110', 'A63']],
-      },
       2024000003: {
         fields: { registrationNumber: '9000001', registrationDate: '20260110', erasureIdentifier: '00' },
         register: { nextPensionPaymentDate: '20290110' },
       },
     });
     const sure = Object.fromEntries(found.entries.map(({ of, confidence }) => [of.number.number, confidence]));
-    assert.deepEqual(sure, { 2024000001: 'counted', 2024000002: 'estimated', 2024000003: 'stated' });
+    assert.deepEqual(sure, { 2024000001: 'counted', 2024000003: 'stated' });
   });
 
   it('counts the period of residents abroad where the list says so, case by case', async () => {
@@ -232,6 +228,7 @@ describe('the docket', () => {
       const refused = (date: string): HeldCase => ({ rows: [...rows, ['20261025', 'A53'], [date, 'A02']] });
       assert.deepEqual(await uids(refused('20261101')), [
         ['patent-2024000001-appeal-2026-11-01@jpo-drafting', '2027-02-01'],
+        ['patent-2024000001-division-2026-11-01@jpo-drafting', '2027-02-01'],
       ]);
       assert.notDeepEqual((await uids(refused('20261102')))[0]?.[0], (await uids(refused('20261101')))[0]?.[0]);
     });

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { docketOf, type Docket, type DocketSource } from '../../../server/src/docket/docket.ts';
 import { calendarText, csvText } from '../../../server/src/features/docket/files.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { application, heldCases, type HeldCase } from './held.ts';
+import { application, heldCases, TODAY, type HeldCase } from './held.ts';
 
 /** 2026-11-23 09:00 in Japan. */
 const NOW = Date.UTC(2026, 10, 23);
@@ -34,7 +34,11 @@ const SOURCES: readonly DocketSource[] = [
 ];
 
 const docket = (notice = NOTICE, sources = SOURCES) =>
-  docketOf(sources, { cases: heldCases({ 2024000001: notice, 2024000002: OVER }), residentAbroad: false });
+  docketOf(sources, {
+    cases: heldCases({ 2024000001: notice, 2024000002: OVER }),
+    now: TODAY,
+    residentAbroad: false,
+  });
 const calendar = (found: Docket, now = NOW, alarmDays = 7) => calendarText(found, { now, messages: ja, alarmDays });
 
 /** The events as another library of iCalendar reads them; it throws for what is none. */
@@ -67,7 +71,7 @@ describe('the docket as a calendar', () => {
       '整理番号：KD22-001',
       '依頼者：架空電機株式会社',
       '担当者：見本',
-      '起算・注意：発送日 2026-10-20 から60日・発送日起算・要確認・2026-11-20 取得の内容',
+      '起算・注意：発送日 2026-10-20 から60日・2026-12-21 までに請求すれば 2027-02-19 まで延長・発送日起算・要確認・2026-11-20 取得の内容',
       '条文：特許法50条',
       '確度：計算',
     ])

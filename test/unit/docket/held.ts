@@ -1,10 +1,7 @@
-import type { HeldCases } from '../../../server/src/docket/casesOfDocket.ts';
 import { FailureError } from '../../../server/src/base/failure.ts';
-import type { Cases } from '../../../server/src/cases/cases.ts';
-import type { Facts, Sourced } from '../../../server/src/cases/facts.ts';
-import { mentionKey } from '../../../server/src/cases/mentionKey.ts';
-import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
-import { readRegistration } from '../../../server/src/jpo/answers/registration.ts';
+import { CaseFile } from '../../../server/src/cases/caseFile.ts';
+import type { HeldCases } from '../../../server/src/docket/casesOfDocket.ts';
+import type { HeldAnswer, Question } from '../../../server/src/jpo/store.ts';
 import { caseKey, type CaseNumber, type Law } from '../../../server/src/numbers/caseNumber.ts';
 
 /** A row of the 経過: date `YYYYMMDD`, code, document number. */
@@ -30,6 +27,9 @@ export interface HeldCase {
 /** 2026-11-20 10:00 in Japan. */
 export const FETCHED = Date.UTC(2026, 10, 20, 1);
 
+/** Of the clock of tests, ms. */
+export const TODAY = Date.parse('2026-11-23T10:00:00+09:00');
+
 export const application = (number: string, law: Law = 'patent'): CaseNumber => ({ law, kind: 'application', number });
 
 /** What every answer says, of most cases that there is none. */
@@ -41,55 +41,44 @@ const SAID = {
   expireDate: '',
 };
 
-/** Cases that are held by the numbers of their applications; whoever asks for another one gets an error. */
-export function heldCases(all: Readonly<Record<string, HeldCase>>): HeldCases & Pick<Cases, 'heldMentions'> {
-  const one = ({ number }: CaseNumber) => all[number];
-  const sourced = <T>(value: T): Sourced<T> => ({
-    value,
-    source: { api: 'patent/app_progress', fetchedAt: FETCHED },
-    isStale: false,
+/** Cases that are held by the numbers of their applications; whoever asks for one that cannot be read gets an error. */
+export function heldCases(all: Readonly<Record<string, HeldCase>>): HeldCases {
+  const answered = (api: string, parameter: string, statusCode: string, data: object): HeldAnswer => ({
+    ...{ api, parameter, statusCode, data },
+    ...{ fetchedAt: FETCHED, staleAt: FETCHED + 86_400_000 },
   });
-  const overviewOf = (number: CaseNumber) => {
-    const held = one(number);
+  const peek = async ({ api: { id, name }, parameter }: Question): Promise<HeldAnswer | undefined> => {
+    const held = all[parameter];
     if (held?.isUnreadable) throw new FailureError({ code: 'store' });
-    if (!held || held.status !== undefined) return undefined;
-    const documentList = held.rows?.map(([legalDate, documentCode, documentNumber = '']) => ({
-      ...{ legalDate, documentCode, documentNumber, documentDescription: documentCode },
-    }));
-    return readProgress(number.law, {
-      applicationNumber: number.number,
-      inventionTitle: held.title ?? '見本装置',
-      filingDate: held.filingDate ?? '20240110',
-      ...SAID,
-      ...(documentList ? { bibliographyInformation: [{ numberType: '01', documentList }] } : {}),
-      ...held.fields,
-    });
+    if (name === 'app_progress' && held)
+      return Promise.resolve(answered(id, parameter, held.status ?? '100', answerOf(parameter, held)));
+    return name === 'registration_info' && held?.register ? answered(id, parameter, '100', held.register) : undefined;
   };
+  const client = {
+    peek,
+    usage: () => Promise.resolve(undefined),
+    estimate: () => Promise.reject(new Error('the docket asks nothing')),
+  };
+  const store = {
+    applicationOf: (number: CaseNumber) =>
+      Promise.resolve(
+        Object.entries(all).find(([, held]) => held.others?.some((other) => caseKey(other) === caseKey(number)))?.[0],
+      ),
+    numbersOf: ({ number }: CaseNumber) => Promise.resolve([...(all[number]?.others ?? [])]),
+  };
+  return { held: (number) => CaseFile.read(number, { client, store, now: TODAY }) };
+}
+
+function answerOf(applicationNumber: string, held: HeldCase): object {
+  const documentList = held.rows?.map(([legalDate, documentCode, documentNumber = '']) => ({
+    ...{ legalDate, documentCode, documentNumber, documentDescription: documentCode },
+  }));
   return {
-    heldApplication: (number) => {
-      if (number.kind === 'application') return Promise.resolve(number);
-      const found = Object.entries(all).find(([, held]) =>
-        held.others?.some((other) => caseKey(other) === caseKey(number)),
-      );
-      return Promise.resolve(found && application(found[0], number.law));
-    },
-    heldMentions: (number) => Promise.resolve(new Set([number, ...(one(number)?.others ?? [])].map(mentionKey))),
-    peekFacts: async (number) => {
-      const nothing = { priorities: undefined, parentage: undefined, citations: undefined, address: undefined };
-      const overview = await Promise.resolve(overviewOf(number));
-      const register = one(number)?.register;
-      return {
-        ...nothing,
-        overview: overview && sourced(overview),
-        registration: register && sourced(readRegistration(number.law, register)),
-      } satisfies Facts;
-    },
-    peek: (number) => {
-      const statusCode = one(number)?.status;
-      const source = { api: 'patent/app_progress', fetchedAt: FETCHED };
-      return Promise.resolve(
-        statusCode === undefined ? { kind: 'unknown' } : { kind: 'none', statusCode, source, isStale: false },
-      );
-    },
+    applicationNumber,
+    inventionTitle: held.title ?? '見本装置',
+    filingDate: held.filingDate ?? '20240110',
+    ...SAID,
+    ...(documentList ? { bibliographyInformation: [{ numberType: '01', documentList }] } : {}),
+    ...held.fields,
   };
 }

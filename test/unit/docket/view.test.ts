@@ -12,7 +12,7 @@ import { scan } from '../../../server/src/numbers/scan.ts';
 import { readSettings } from '../../../server/src/services/settings.ts';
 import type { DocketView } from '../../../server/src/protocol.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
-import { application, heldCases, type HeldCase } from './held.ts';
+import { application, heldCases, TODAY, type HeldCase } from './held.ts';
 
 const ja = messagesFor('ja');
 const clock = new FakeClock(); // 2026-11-23
@@ -40,7 +40,7 @@ const SOURCES: readonly DocketSource[] = [
 ];
 
 async function tree(view: DocketView, notes: readonly string[] = []) {
-  const docket = await docketOf(SOURCES, { cases, residentAbroad: false });
+  const docket = await docketOf(SOURCES, { cases, now: TODAY, residentAbroad: false });
   const watched = new Set([caseKey(application('2024000004'))]);
   const found = docketTree({ docket, listProblems: [], notes }, view, { clock, messages: ja, settings, watched });
   return { ...found, shown: found.groups.map(({ node, rows }) => [node.label, ...rows.map(({ label }) => label)]) };
@@ -143,7 +143,10 @@ describe('the nearest last day of a draft', () => {
 
   it('says that nothing was looked up, or that a day is not known, and not that there is none', async () => {
     assert.equal((await nearest(opinion('特願2024-000009'))).text, ja.docket.nearest.unasked);
-    const registered: HeldCase = { fields: { registrationNumber: '9000001', registrationDate: '20260110' } };
+    const registered: HeldCase = {
+      ...{ rows: [['20240110', 'A63']] },
+      fields: { registrationNumber: '9000001', registrationDate: '20260110', erasureIdentifier: '00' },
+    };
     const found = await nearest(opinion('特願2024-000001'), heldCases({ 2024000001: registered }));
     assert.equal(found.text, ja.docket.nearest.unknown);
     assert.match(found.tooltip, /登録情報が未照会/u);

@@ -82,7 +82,7 @@ describe('hovers on what is no case number', () => {
     await learn();
     const open = await hoverOn('４１２３０１');
     assert.match(open, /^\*\*発送番号 412301\*\* — 拒絶理由通知書\n\n発送日 2026-10-20\n\n/u);
-    assert.match(open, /まだ応答書類が提出されていません/u);
+    assert.match(open, /応答書類が見当たりません/u);
     assert.match(open, /2026\\-12\\-21/u);
     const wrong = await hoverOn('４１２３０２', 'en', DRAFT.replace('４１２３０１', '４１２３０２'));
     assert.match(wrong, /No document of 特願2022-900001 has this dispatch number\./u);

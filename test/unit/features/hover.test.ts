@@ -119,7 +119,8 @@ describe('hover', () => {
   });
 
   it('shows the last day of what is waited for, with what it is counted from and the article', async () => {
-    const row = '| 期限 | 意見書・手続補正書 2026-12-21（発送日 2026-10-20 から60日・発送日起算・要確認）特許法50条 |';
+    const row =
+      '| 期限 | 意見書・手続補正書 2026-12-21（発送日 2026-10-20 から60日・2026-12-21 までに請求すれば 2027-02-19 まで延長・発送日起算・要確認）特許法50条 |';
     assert.ok(unescaped(await read('特願2022-900001')).includes(row));
     assert.match(unescaped(await read('特願2024-900003')), /出願審査請求 2027-09-06（出願日 2024-09-05 から3年・/u);
     assert.match(
@@ -135,8 +136,11 @@ describe('hover', () => {
 
   it('shows the last day for residents abroad', async () => {
     residentAbroad = true;
-    assert.match(unescaped(await read('特願2022-900001')), /補正書 2027-01-20（発送日 2026-10-20 から3月/u);
-    assert.match(unescaped(await read('特願2021-900007')), /2027-01-15（.*から4月・発送日起算・在外者の期間は未確認/u);
+    assert.match(unescaped(await read('特願2022-900001')), /補正書 2027-01-20（在外者・発送日 2026-10-20 から3月/u);
+    assert.match(
+      unescaped(await read('特願2021-900007')),
+      /2027-01-15（在外者・.*から4月・発送日起算・在外者の1月（特許法4条）は未確認/u,
+    );
   });
 
   it('says when a last day has passed', async () => {
@@ -150,11 +154,11 @@ describe('hover', () => {
     await services.cases.learn(right, ['registration'], { priority: 'interactive' });
     assert.match(
       unescaped(await read('特許第8400001号')),
-      /年金の納付 2027-07-08（納付期限 2027-07-08・要確認）特許法108条2項/u,
+      /年金の納付 2027-07-08（納付期限 2027-07-08・倍額なら 2028-01-11 まで（特許法112条1項）・要確認）特許法108条2項/u,
     );
     assert.match(
       unescaped(await read('特許第8400001号', 'en')),
-      /annuity \(年金\) 2027-07-08 \(due day 2027-07-08, to be/u,
+      /annuity \(年金\) 2027-07-08 \(due day 2027-07-08, at double the fee until 2028-01-11, Patent Act Art\. 112\(1\), to be/u,
     );
   });
 
@@ -173,7 +177,7 @@ describe('hover', () => {
     const text = await read('特許第8400001号', 'en-US');
     assert.match(
       text,
-      /patent registration number[\s\S]*Applicants[\s\S]*registered, in force[\s\S]*certificate of patent[\s\S]*799 left today/u,
+      /patent registration number[\s\S]*Applicants[\s\S]*registered, in force[\s\S]*certificate of patent \/ registration[\s\S]*799 left today/u,
     );
   });
 

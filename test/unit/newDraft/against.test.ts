@@ -9,11 +9,12 @@ function caseWith(documents: readonly string[], more: Partial<Progress> = {}): P
   return {
     law: 'patent',
     filingDate: '2025-03-03' as CalendarDate,
+    registration: null,
+    registrationDate: null,
     documents: documents.map((one) => {
       const [code = '', date] = one.split(' ');
       return { code, date: date as CalendarDate | undefined, description: code, number: undefined, separator: 'S' };
     }),
-    registration: null,
     goods: [],
     applicants: [],
     agents: [],
@@ -46,19 +47,33 @@ const ROWS: readonly Row[] = [
   [
     'extensionRequest',
     ['A131 2026-10-20', 'A601 2026-11-01'],
-    '2027-05-21',
+    '2027-02-26',
     ['extendLate 2027-01-04'],
     { law: 'trademark' },
   ],
+  // Two months after the period nothing is left.
+  ['extensionRequest', ['A131 2026-10-20'], '2027-02-20', ['periodOver 2026-12-21']],
   ['lateExtensionRequest', ['A131 2026-10-20'], '2026-12-21', ['periodNotOver 2026-12-21']],
   ['lateExtensionRequest', ['A131 2026-10-20'], '2026-12-22', []],
   ['opinion', ['A131 2026-10-20'], '2026-12-22', ['periodOver 2026-12-21 2027-01-20']],
   ['appeal', ['A02 2026-08-03'], '2026-11-29', ['periodOver 2026-11-04 2026-12-03']],
   ['statement', ['A131 2026-10-20', 'A761 2026-11-01'], '2026-11-29', ['caseEnded']],
   ['statement', ['A131 2026-10-20'], '2026-11-29', []],
+  ['statement', ['A63 2025-03-03', 'A043 2026-11-01'], '2026-11-29', ['caseEnded']],
+  // Three years, the lag of the data and nobody asked: 特許法48条の3第4項.
+  ['statement', ['A63 2025-03-03'], '2028-03-11', ['caseEnded']],
+  ['statement', ['A63 2025-03-03', 'A625 2026-01-05'], '2028-03-11', []],
+  // 前置審査 and trial: no request after the period.
+  [
+    'lateExtensionRequest',
+    ['A02 2026-03-02', 'C60 2026-05-01', 'A131 2026-08-03'],
+    '2026-11-29',
+    ['inAppeal', 'noLateExtension'],
+  ],
+  ['opinion', ['A02 2026-03-02', 'C60 2026-05-01', 'C13 2026-11-02'], '2026-11-29', ['inAppeal']],
   ...['appealWithdrawal', 'acceleratedAppeal'].flatMap((id): Row[] => [
     [id, ['A02 2026-08-03'], '2026-11-29', ['noAppeal']],
-    [id, ['A02 2026-08-03', 'C60 2026-09-03'], '2026-11-29', []],
+    [id, ['A02 2026-08-03', 'C60 2026-09-03'], '2026-11-29', ['inAppeal']],
   ]),
   ...['transfer', 'nameChange'].flatMap((id): Row[] => [
     [id, ['A63 2025-03-03', 'A01 2026-11-20'], '2026-11-29', ['notRegistered']],

@@ -44,7 +44,7 @@ describe('news of a watched case', () => {
 
   it('are documents that the JPO has sent, and the state', () => {
     const now = progress(FILED, REQUEST, REPORT, NOTICE, LETTER);
-    const news = newsOf(firstSeen(before), now, options('2026-11-15'));
+    const news = newsOf(firstSeen(before, options('2026-11-15')), now, options('2026-11-15'));
     assert.deepEqual(news, [
       { kind: 'document', date: '2026-11-01', code: 'A131', description: '拒絶理由通知書' },
       { kind: 'document', date: '2026-11-10', code: 'A2421', description: '期間延長許可通知書' },
@@ -54,9 +54,12 @@ describe('news of a watched case', () => {
   });
 
   it('are not what the applicant has filed', () => {
-    assert.deepEqual(newsOf(firstSeen(before), progress(FILED, REQUEST, REPORT), options('2026-11-15')), []);
+    assert.deepEqual(
+      newsOf(firstSeen(before, options('2026-11-15')), progress(FILED, REQUEST, REPORT), options('2026-11-15')),
+      [],
+    );
     const answered = progress(FILED, REQUEST, NOTICE, row('A53', '意見書', '20261112', '52600000009'));
-    const seen = firstSeen(progress(FILED, REQUEST, NOTICE));
+    const seen = firstSeen(progress(FILED, REQUEST, NOTICE), options('2026-11-15'));
     assert.deepEqual(
       newsOf(seen, answered, options('2026-11-15')).map(({ kind }) => kind),
       ['status'],

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../cases/caseFile.ts';
 import type { Facts } from '../../cases/facts.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
-import type { IsHoliday } from '../../drafts/periods/arithmetic.ts';
+import type { IsHoliday } from '../../cases/periods/arithmetic.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { nameKey } from './contents.ts';
 import type { NamedCase } from '../../drafts/reading.ts';

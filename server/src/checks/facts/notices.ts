@@ -1,18 +1,25 @@
+import { effectOf } from '../../drafts/documentCodes.ts';
 import type { Finding } from '../finding.ts';
 import { inWidthOf, placeOf, replaceContent } from './contents.ts';
 import { progressOf, type Held } from './held.ts';
 import { noticeAnswered, standingOf, type Standing } from './standing.ts';
 import type { Subject } from './subject.ts';
 
-/** Types that answer a 拒絶理由通知書, with what shows in the 経過 that it was answered by the same. */
-const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
-  opinion: ['A53'],
-  amendment: ['A521', 'A522', 'A523'],
-  translationCorrection: ['A524'],
-  // An extension is asked for before the answer.
-  extensionRequest: ['A53', 'A521', 'A522', 'A523'],
-  lateExtensionRequest: ['A53', 'A521', 'A522', 'A523'],
-};
+/** Types that answer a 拒絶理由通知書: a document of the same type shows in the 経過 that it was. */
+const ANSWERS: ReadonlySet<string> = new Set(['opinion', 'amendment', 'translationCorrection']);
+/** An extension is asked for before the answer, whatever that is. */
+const EXTENSIONS: ReadonlySet<string> = new Set(['extensionRequest', 'lateExtensionRequest']);
+
+function isAboutNotice({ type }: Subject): boolean {
+  return type !== undefined && (ANSWERS.has(type.id) || EXTENSIONS.has(type.id));
+}
+
+function answersSame({ type }: Subject, code: string | undefined): boolean {
+  if (code === undefined || !type) return false;
+  if (ANSWERS.has(type.id)) return type.codes.includes(code);
+  const effect = effectOf(code);
+  return effect?.does === 'answer' && effect.to.includes('refusal');
+}
 
 /** A 発送番号 that no notice of the case has, or one of a notice before the last; and a second answer to a notice. */
 export function noticeFindings(subject: Subject, held: Held): Finding[] {
@@ -35,8 +42,8 @@ function dispatchFinding(subject: Subject, standing: Standing): Finding | undefi
   const last = standing.notices.at(-1);
   const fixes = fixesOf(subject, standing);
   if (!isSent) return { code: 'dispatch-number-unknown', ...placeOf(item), ...fixes };
-  const isOld = notice !== undefined && notice.isAnswered && last !== undefined && last !== notice;
-  if (!isOld || ANSWERED_BY[subject.type?.id ?? ''] === undefined) return undefined;
+  const isOld = notice !== undefined && notice.answer !== 'open' && last !== undefined && last !== notice;
+  if (!isOld || !isAboutNotice(subject)) return undefined;
   return { code: 'dispatch-number-answered', ...placeOf(item), detail: [notice.document.date ?? ''], ...fixes };
 }
 
@@ -46,20 +53,20 @@ function isOfRequest({ type }: Subject): boolean {
 }
 
 /** The number of the notice that waits for an answer. */
-function fixesOf({ dispatch, type }: Subject, { notices }: Standing): Pick<Finding, 'fixes'> {
+function fixesOf(subject: Subject, { notices }: Standing): Pick<Finding, 'fixes'> {
   const open = notices.findLast(({ isAnswered }) => !isAnswered)?.dispatchNumber;
-  if (!dispatch || open === undefined || ANSWERED_BY[type?.id ?? ''] === undefined) return {};
+  const { dispatch } = subject;
+  if (!dispatch || open === undefined || !isAboutNotice(subject)) return {};
   return { fixes: [replaceContent(dispatch.item, inWidthOf(dispatch.item.content, open))] };
 }
 
 function answered(subject: Subject, standing: Standing): Finding[] {
-  const codes = ANSWERED_BY[subject.type?.id ?? ''];
   // 手続補正書 without a 発送番号 answers nothing (自発補正).
-  if (!codes || (!subject.dispatch && subject.type?.id !== 'opinion')) return [];
+  if (!isAboutNotice(subject) || (!subject.dispatch && subject.type?.id !== 'opinion')) return [];
   const notice = noticeAnswered(standing, subject);
   const sent = notice?.document.date;
   const answer = standing.documents.findLast(
-    ({ code, date }) => codes.includes(code ?? '') && sent !== undefined && date !== undefined && date >= sent,
+    ({ code, date }) => answersSame(subject, code) && sent !== undefined && date !== undefined && date >= sent,
   );
   if (!answer) return [];
   return [{ code: 'already-answered', ...placeOf(subject.name), detail: [answer.description, answer.date ?? ''] }];

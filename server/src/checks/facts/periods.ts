@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { lastDays, type LastDay } from '../../drafts/periods/lastDays.ts';
-import type { Act } from '../../drafts/periods/periods.ts';
+import { lastDays, nextOf, type Known, type LastDay } from '../../cases/periods/lastDays.ts';
+import type { Act } from '../../cases/periods/periods.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from './contents.ts';
 import { heldCase, progressOf, type CheckOptions, type Held } from './held.ts';
@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 
 /**
  * The last day of what the draft is about: over by its 【提出日】 (today where it has none), or near, which is only said of
- * a draft that is still to be filed.
+ * a draft that is still to be filed. With the day until which an extension or a surcharge still saves it.
  */
 export function periodFindings(subject: Subject, held: Held, options: CheckOptions): Finding[] {
   const progress = progressOf(held, subject.own);
@@ -22,7 +22,11 @@ export function periodFindings(subject: Subject, held: Held, options: CheckOptio
   const end = lastDayOf(
     subject,
     standing,
-    heldCase(held, subject.own)?.facts?.registration?.value.nextPaymentDate,
+    {
+      // Where the answer has no history, none came before the day of the draft either.
+      progress: progress.documents ? standing.progress : { ...standing.progress, documents: undefined },
+      register: heldCase(held, subject.own)?.facts?.registration?.value,
+    },
     options,
   );
   if (!end) return [];
@@ -30,10 +34,12 @@ export function periodFindings(subject: Subject, held: Held, options: CheckOptio
   const { submitted, dispatch, name } = subject;
   const place = dispatch?.item ?? name;
   const day = submitted?.date ?? today;
-  const { act, lastDay } = end;
+  const { act, lastDay, surcharge, extendable } = end;
   if (day > lastDay) {
     const isOfDate = submitted?.date !== undefined;
-    return [{ code: 'period-over', ...placeOf(isOfDate ? submitted.item : place), detail: [act, lastDay] }];
+    const until = [surcharge?.lastDay, extendable?.until].find((one) => one !== undefined && one >= day);
+    const detail = [act, lastDay, ...(until === undefined ? [] : [until])];
+    return [{ code: 'period-over', ...placeOf(isOfDate ? submitted.item : place), detail }];
   }
   const left = daysBetween(today, lastDay);
   if (day < today || left < 0 || left > nearDays) return [];
@@ -42,22 +48,22 @@ export function periodFindings(subject: Subject, held: Held, options: CheckOptio
 
 function lastDayOf(
   subject: Subject,
-  { progress, notices }: Standing,
-  nextPaymentDate: CalendarDate | undefined,
-  { residentAbroad, isHoliday }: CheckOptions,
+  { notices }: Standing,
+  known: Known,
+  { today, residentAbroad, isHoliday }: CheckOptions,
 ): LastDay | undefined {
   const act = actOf(subject);
   if (!act) return undefined;
+  const day = subject.submitted?.date ?? today;
+  const all = lastDays(known, { today: day, residentAbroad, isHoliday }).filter((one) => act.includes(one.act));
   const { dispatch } = subject;
-  // What is answered is another notice than the one whose period runs: nothing is known of its own.
-  const isOther =
-    act.includes('response') && dispatch !== undefined && notices.at(-1)?.dispatchNumber !== dispatch.number;
-  if (isOther) return undefined;
-  const all = lastDays({ ...progress, nextPaymentDate }, { residentAbroad, isHoliday });
-  return all.find((one) => act.includes(one.act));
+  if (!act.includes('response') || dispatch === undefined) return nextOf(all, day);
+  // What is answered may be another notice than those whose periods run: nothing is known of its own.
+  const own = all.find(({ dispatchNumber }) => dispatchNumber === dispatch.number);
+  return own ?? (notices.at(-1)?.dispatchNumber === dispatch.number ? nextOf(all, day) : undefined);
 }
 
-/** What the document does; undefined for one that no period of `drafts/periods` is for. */
+/** What the document does; undefined for one that no period of `cases/periods` is for. */
 function actOf(subject: Subject): readonly Act[] | undefined {
   switch (subject.type?.id) {
     case 'opinion':
@@ -69,7 +75,7 @@ function actOf(subject: Subject): readonly Act[] | undefined {
     case 'examinationRequest':
       return ['examination'];
     case 'registrationFee':
-      return ['registrationFee', 'annuity'];
+      return ['registrationFee', 'annuity', 'secondInstalment'];
     default:
       return isAppealAgainstRefusal(subject) ? ['appeal'] : undefined;
   }

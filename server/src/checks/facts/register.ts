@@ -20,7 +20,8 @@ export function registerFindings(subject: Subject, held: Held): Finding[] {
   const years = subject.item('納付年分');
   return [
     ...(claims && numberOfClaims !== undefined ? claimsFinding(claims, numberOfClaims) : []),
-    ...(years && lastYearPaid !== undefined && !isOlder ? yearsFinding(years, lastYearPaid + 1) : []),
+    // 00: no year stands there, and nobody says which one is next.
+    ...(years && lastYearPaid && !isOlder ? yearsFinding(years, lastYearPaid + 1) : []),
   ];
 }
 

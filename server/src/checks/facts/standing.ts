@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { noticesOf, type Notice } from '../../cases/notices.ts';
-import { history } from '../../cases/status.ts';
+import { isForOpinion, noticesOf, type Notice } from '../../cases/notices.ts';
+import { history } from '../../cases/history.ts';
+import { effectOf, type Effect } from '../../drafts/documentCodes.ts';
 import type { CaseDocument, Progress } from '../../jpo/answers/progress.ts';
 import type { Subject } from './subject.ts';
 
@@ -11,7 +12,7 @@ import type { Subject } from './subject.ts';
 export interface Standing {
   /** The 経過 up to then, in order. */
   readonly documents: readonly CaseDocument[];
-  /** The 拒絶理由通知書 sent up to then, answered or not as of then. */
+  /** The notices that a 意見書 answers (拒絶理由通知書 …) sent up to then, answered or not as of then. */
   readonly notices: readonly Notice[];
   /** The row of the draft itself: it was filed on the day that it says. */
   readonly filed: CaseDocument | undefined;
@@ -44,7 +45,7 @@ export function standingOf(progress: Progress, { submitted, type }: Subject): St
   };
   return {
     documents: history(documents),
-    notices: noticesOf(then),
+    notices: noticesOf(then).filter(isForOpinion),
     filed: day === undefined ? undefined : all.find((row) => row.date === day && isOf(type, row)),
     registered,
     registrationDate: registrationDate ?? undefined,
@@ -54,9 +55,12 @@ export function standingOf(progress: Progress, { submitted, type }: Subject): St
   };
 }
 
-/** The day of the last document of these codes; undefined where there is none. */
-export function lastOf({ documents }: Standing, ...codes: readonly string[]): CalendarDate | undefined {
-  return documents.findLast(({ code }) => code !== undefined && codes.includes(code))?.date;
+/** The last document that does one of these; undefined where there is none. */
+export function lastThat({ documents }: Standing, ...does: readonly Effect['does'][]): CaseDocument | undefined {
+  return documents.findLast(({ code }) => {
+    const effect = effectOf(code);
+    return effect !== undefined && does.includes(effect.does);
+  });
 }
 
 /** The notice that a document answers: the one of its 発送番号, else the last one that was sent. */
@@ -64,10 +68,8 @@ export function noticeAnswered({ notices }: Standing, { dispatch }: Subject): No
   return dispatch ? notices.find(({ dispatchNumber }) => dispatchNumber === dispatch.number) : notices.at(-1);
 }
 
-const MAILED = new Set(['A131']);
-
 function isMailed(code: string | undefined): boolean {
-  return code !== undefined && MAILED.has(code);
+  return effectOf(code)?.does === 'notice';
 }
 
 function isOf(type: Subject['type'], { code }: CaseDocument): boolean {

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
+import { effectOf, type Effect } from '../../drafts/documentCodes.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from './contents.ts';
 import type { FactFindingCode } from '../codes.ts';
 import { progressOf, type Held } from './held.ts';
-import { lastOf, standingOf, type Standing } from './standing.ts';
+import { lastThat, standingOf, type Standing } from './standing.ts';
 import type { Subject } from './subject.ts';
 
 /** What is only done while an application is examined. */
@@ -48,39 +49,65 @@ interface State {
   readonly date: CalendarDate | undefined;
 }
 
+/** How an application ends before it is decided, and which sentence says so. */
+const ENDS = [
+  ['withdraw', 'withdrawn'],
+  ['abandon', 'abandoned'],
+  ['dismiss', 'dismissed'],
+  ['invalidateApplication', 'invalidated'],
+] as const;
+
 function ended(subject: Subject, standing: Standing): State | undefined {
   const is = (ids: readonly string[]) => ids.includes(subject.type?.id ?? '');
-  const withdrawn = lastOf(standing, 'A761');
-  const abandoned = lastOf(standing, 'A762');
-  if (withdrawn !== undefined) return { code: 'case-withdrawn', how: 'withdrawn', date: withdrawn };
-  if (abandoned !== undefined) return { code: 'case-withdrawn', how: 'abandoned', date: abandoned };
+  for (const [does, how] of ENDS) {
+    const end = lastThat(standing, does);
+    if (end) return { code: 'case-withdrawn', how, date: end.date };
+  }
   if (standing.ceased && is(ABOUT_RIGHTS)) return { code: 'case-ceased', how: '', date: standing.ceasedOn };
   const { registered, registrationDate: date } = standing;
   if (registered && is(BEFORE_REGISTRATION)) return { code: 'case-registered', how: 'registered', date };
   return decided(subject, standing);
 }
 
-/** After 特許査定, or after 拒絶査定 without a 審判請求. */
+/** After 特許査定, or after 拒絶査定 without a 審判請求 or with one that was withdrawn. */
 function decided(subject: Subject, standing: Standing): State | undefined {
   const { type } = subject;
-  const last = standing.documents.findLast(({ code }) => ['A01', 'A02', 'C60', 'A131'].includes(code ?? ''));
-  const isRefused = last?.code === 'A02';
-  if (isRefused && type?.id === 'registrationFee') return { code: 'case-refused', how: '', date: last.date };
+  const last = standing.documents.findLast(({ code }) => decides(code));
+  const does = effectOf(last?.code)?.does;
+  const isRefused = does === 'refuse' || does === 'refuseFinally' || does === 'withdrawAppeal';
+  const refused = does === 'withdrawAppeal' ? lastThat(standing, 'refuse') : last;
+  if (isRefused && type?.id === 'registrationFee') return { code: 'case-refused', how: '', date: refused?.date };
   if (!last || !IN_EXAMINATION.includes(type?.id ?? '')) return undefined;
-  if (last.code === 'A01') return { code: 'case-registered', how: 'allowed', date: last.date };
+  if (does === 'allow') return { code: 'case-registered', how: 'allowed', date: last.date };
   // With the 審判請求 the application can be amended (特許法17条の2第1項4号).
-  return isRefused && !subject.isInTrial ? { code: 'case-refused', how: '', date: last.date } : undefined;
+  return isRefused && !subject.isInTrial ? { code: 'case-refused', how: '', date: refused?.date } : undefined;
 }
+
+/** 査定, 審判請求 and its end, and a notice after which the examination goes on. */
+function decides(code: string | undefined): boolean {
+  const effect = effectOf(code);
+  if (effect?.does === 'notice') return effect.notice === 'refusal';
+  return effect !== undefined && DECIDING.has(effect.does);
+}
+
+const DECIDING: ReadonlySet<string> = new Set<Effect['does']>([
+  'allow',
+  'refuse',
+  'refuseFinally',
+  'appeal',
+  'appealDecision',
+  'withdrawAppeal',
+]);
 
 /** A second 出願審査請求 or 拒絶査定不服審判. */
 function requested(subject: Subject, standing: Standing): State | undefined {
   if (subject.type?.id === 'examinationRequest') {
-    const date = lastOf(standing, 'A621', 'A625');
-    return date && { code: 'already-requested', how: 'examination', date };
+    const request = lastThat(standing, 'request');
+    return request && { code: 'already-requested', how: 'examination', date: request.date };
   }
   if (!isAppealAgainstRefusal(subject)) return undefined;
-  const refused = lastOf(standing, 'A02');
-  const date = lastOf(standing, 'C60');
+  const refused = lastThat(standing, 'refuse')?.date;
+  const date = lastThat(standing, 'appeal')?.date;
   const isAfter = date !== undefined && (refused === undefined || date >= refused);
   return isAfter ? { code: 'already-requested', how: 'appeal', date } : undefined;
 }

@@ -3,6 +3,7 @@ import type { Knowledge } from '../../cases/caseFile.ts';
 import type { Cases } from '../../cases/cases.ts';
 import { OVERVIEW, type BodyQuestion, type CaseQuestion } from '../../cases/questions.ts';
 import type { Bundle } from '../../jpo/bundles/bundle.ts';
+import { documentCode } from '../../drafts/documentCodes.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -56,9 +57,6 @@ const BODIES: readonly (readonly [option: keyof CaseOptions, question: BodyQuest
   ['responses', 'responseBodies'],
 ];
 
-/** 特許査定 or 登録査定, 拒絶査定. */
-const DECISIONS: ReadonlySet<string> = new Set(['A01', 'A02']);
-
 /** What `case` found, block by block, and whether something could not be looked up or is not there. */
 export class Report {
   readonly #terminal: Terminal;
@@ -95,14 +93,16 @@ export class Report {
     this.#fail(await this.#lookUp(cases, number, wanted));
     const file = await cases.held(number);
     const { application, knowledge } = file;
-    if (!application || knowledge.kind !== 'case') {
+    const now = this.#terminal.clock.now();
+    const judged = file.judged({ now, residentAbroad: false });
+    if (!application || !judged) {
       this.#hasFailed = true;
       this.#add('notFound', knowledge.kind === 'none', this.#whyNot(number, knowledge));
       if (knowledge.kind === 'none' && knowledge.numbers) this.#json['numbers'] = knowledge.numbers;
       return;
     }
     const facts = await file.facts();
-    this.#add('facts', facts, factsText(facts, wanted, this.#terminal.clock.now(), messages));
+    this.#add('facts', facts, factsText(facts, judged, wanted, now, messages));
     for (const [option, question] of BODIES) {
       if (options[option] === true) await this.#bodies({ cases }, application, question);
     }
@@ -180,8 +180,8 @@ export class Report {
 
   /** The API of decisions gives the notices too: they are shown as notices, and once. */
   #onlyNew({ documents, ...rest }: Bundle, question: BodyQuestion): Bundle {
-    const isShown = ({ label, code = '' }: CaseDocument) =>
-      question === 'noticeBodies' ? !DECISIONS.has(code) : !this.#shown.has(label);
+    const isShown = ({ label, code }: CaseDocument) =>
+      question === 'noticeBodies' ? documentCode(code)?.body !== 'decisionBodies' : !this.#shown.has(label);
     const shown = documents.filter(isShown);
     for (const { label } of shown) this.#shown.add(label);
     return { ...rest, documents: shown };

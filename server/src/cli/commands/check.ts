@@ -2,8 +2,9 @@ import { oneLine } from '../../base/oneLine.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { dryRun, runBatch, type DryRun } from '../../cases/batch.ts';
 import type { Cases, Resolution } from '../../cases/cases.ts';
-import { statusText } from '../../features/shared/caseMarkdown.ts';
-import { lastDaysOf, shortLastDay } from '../../features/shared/lastDayText.ts';
+import { judge } from '../../cases/judged.ts';
+import { stateText } from '../../features/shared/stateText.ts';
+import { shortLastDay } from '../../features/shared/lastDayText.ts';
 import { offlineFindings } from '../../features/diagnostics/diagnostics.ts';
 import { Drafts } from '../../features/shared/drafts.ts';
 import { plain } from '../../features/shared/markdown.ts';
@@ -207,14 +208,14 @@ function rowOf({ json, found, resolution }: Checked, now: number, messages: Term
   if (knowledge.kind === 'case') {
     const { title, applicants } = knowledge.progress;
     const names = (applicants ?? []).map(({ name }) => plain(name)).join('、');
-    const [nearest] = lastDaysOf(knowledge.progress, { now, residentAbroad: false });
+    const { state, lastDays } = judge(knowledge.known, { now, residentAbroad: false });
     return [
       place,
       number,
       plain(title ?? ''),
       names,
-      statusText(knowledge.progress, messages),
-      shortLastDay(nearest, now, messages),
+      stateText(state, knowledge.progress.law, messages),
+      shortLastDay(lastDays[0], now, messages),
       failure ? failureText(failure, messages) : '',
     ];
   }

@@ -1,7 +1,9 @@
 import type { Resolution } from '../../cases/cases.ts';
-import { history, statusOf } from '../../cases/status.ts';
-import { statusText } from '../../features/shared/caseMarkdown.ts';
-import { lastDaysOf } from '../../features/shared/lastDayText.ts';
+import { judge } from '../../cases/judged.ts';
+import { history } from '../../cases/history.ts';
+import type { CaseState } from '../../cases/state.ts';
+import { lastDayText } from '../../features/shared/lastDayText.ts';
+import { stateNotes, stateText } from '../../features/shared/stateText.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
@@ -19,6 +21,7 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
   const from = { source: { api: source.api, fetchedAt: new Date(source.fetchedAt).toISOString(), isStale } };
   if (knowledge.kind === 'none') return { ...noneJson(knowledge), ...from, ...failed };
   const { progress } = knowledge;
+  const { state, lastDays } = judge(knowledge.known, { now, residentAbroad: false });
   const number = (one: CaseNumber | null | undefined) => one && formatNumber(one);
   return {
     case: {
@@ -31,9 +34,13 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
       publicationDate: progress.publicationDate,
       registration: number(progress.registration),
       registrationDate: progress.registrationDate,
-      status: statusOf(progress),
-      statusText: statusText(progress, messages),
-      lastDays: lastDaysOf(progress, { now, residentAbroad: false }),
+      status: state.status,
+      statusText: stateText(state, progress.law, messages),
+      state: { ...stateJson(state), notes: stateNotes(state, progress.law, messages) },
+      lastDays: lastDays.map((one) => ({
+        ...one,
+        text: lastDayText(one, now, messages),
+      })),
       documents: history(progress.documents).map(({ date, code, description, number: documentNumber }) => {
         return { date, code, description, documentNumber };
       }),
@@ -49,4 +56,18 @@ function noneJson({ statusCode, numbers }: Extract<Resolution['knowledge'], { ki
   return numbers
     ? { ...notFound, numbers: { all: numbers.all.map((one) => formatNumber(one)), api: numbers.source.api } }
     : notFound;
+}
+
+/** A state without what `status` says already: documents by date, code and name. */
+function stateJson({ isExpected, instance, pending, openNotices, unnamed, missing }: CaseState): object {
+  return {
+    isExpected,
+    instance,
+    pending,
+    openNotices: openNotices.map(({ document: { date, code, description }, kind, dispatchNumber }) => {
+      return { date, code, description, kind, dispatchNumber };
+    }),
+    unnamed: unnamed.map(({ date, code, description }) => ({ date, code, description })),
+    missing,
+  };
 }

@@ -1,10 +1,12 @@
 import type { Facts, Sourced } from '../../cases/facts.ts';
+import type { Judged } from '../../cases/judged.ts';
+import type { CaseState } from '../../cases/state.ts';
 import type { CaseQuestion } from '../../cases/questions.ts';
-import { history } from '../../cases/status.ts';
+import { history } from '../../cases/history.ts';
 import { jstDateTime } from '../../base/clock.ts';
-import { statusText } from '../../features/shared/caseMarkdown.ts';
-import { lastDaysOf, lastDayText } from '../../features/shared/lastDayText.ts';
+import { lastDayText } from '../../features/shared/lastDayText.ts';
 import { plain } from '../../features/shared/markdown.ts';
+import { stateNotes, stateText } from '../../features/shared/stateText.ts';
 import type { Citations } from '../../jpo/answers/citations.ts';
 import type { Parentage } from '../../jpo/answers/divisional.ts';
 import type { Priority } from '../../jpo/answers/priority.ts';
@@ -23,12 +25,17 @@ import { table } from './table.ts';
 type Row = readonly [name: string, value: string | null | undefined];
 
 /** The overview with its last days, and what was asked for beside it. `now`: ms since the epoch. */
-export function factsText(facts: Facts, wanted: readonly CaseQuestion[], now: number, messages: Messages): string {
-  const { overview, registration } = facts;
-  const lastDays = overview ? lastDaysOf(overview.value, { now, residentAbroad: false, registration }) : [];
+export function factsText(
+  facts: Facts,
+  { state, lastDays }: Judged,
+  wanted: readonly CaseQuestion[],
+  now: number,
+  messages: Messages,
+): string {
+  const { overview } = facts;
   const lines = lastDays.map((one) => lastDayText(one, now, messages));
   const blocks = [
-    overview && block(overview, overviewRows(overview.value, lines, messages), messages),
+    overview && block(overview, overviewRows(overview.value, state, lines, messages), messages),
     overview && documentsText(overview.value, messages),
     wanted.includes('priority') &&
       facts.priorities &&
@@ -55,8 +62,8 @@ function block({ source, isStale }: Sourced<unknown>, rows: readonly Row[], { ho
   return `${shown.length === 0 ? '–' : table(['', ''], shown).split('\n').slice(2).join('\n')}\n${from}`;
 }
 
-function overviewRows(progress: Progress, lastDays: readonly string[], messages: Messages): Row[] {
-  const { hover } = messages;
+function overviewRows(progress: Progress, state: CaseState, lastDays: readonly string[], messages: Messages): Row[] {
+  const { hover, caseState: texts } = messages;
   return [
     [hover.application, number(progress.application)],
     [hover.title, progress.title && plain(progress.title)],
@@ -69,7 +76,8 @@ function overviewRows(progress: Progress, lastDays: readonly string[], messages:
     ],
     [hover.registered, join(number(progress.registration), progress.registrationDate)],
     [hover.international, join(number(progress.internationalApplication), number(progress.internationalPublication))],
-    [hover.status, statusText(progress, messages)],
+    [hover.status, stateText(state, progress.law, messages)],
+    ...stateNotes(state, progress.law, messages).map((line): Row => [texts.note, line]),
     ...lastDays.map((line): Row => [messages.lastDay.row, line]),
     [hover.expires, progress.expireDate],
     [hover.disappeared, progress.disappearanceDate],

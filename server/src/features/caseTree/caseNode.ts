@@ -3,6 +3,7 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import type { CaseTreeNode } from '../../protocol.ts';
+import { actText } from '../shared/lastDayText.ts';
 import type { DescribedCase } from './describedCase.ts';
 import { nodeId } from './nodeId.ts';
 import { lineNode, numberPart, shown, type Width } from './nodes.ts';
@@ -60,7 +61,7 @@ export function stateLine(described: DescribedCase, parent: string, messages: Me
 
 /** The next last day in words; empty where there is none. */
 function dayText({ lastDay, mark }: Pick<DescribedCase, 'lastDay' | 'mark'>, messages: Messages): string {
-  return lastDay ? messages.caseTree[mark ?? 'lastDay'](messages.lastDay.act[lastDay.act], lastDay.lastDay) : '';
+  return lastDay ? messages.caseTree[mark ?? 'lastDay'](actText(lastDay, messages), lastDay.lastDay) : '';
 }
 
 function detailsOf(

@@ -80,7 +80,7 @@ async function ofCase(id: CaseNodeId, view: CaseTreeView, services: CaseTreeServ
       sections.push(await sectionNode(own, section, file, services));
     }
   }
-  const state = stateLine(await describeCase(file, services), own, messages);
+  const state = stateLine(describeCase(file, services), own, messages);
   return [...lines, ...state, ...sections];
 }
 

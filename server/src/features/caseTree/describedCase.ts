@@ -1,15 +1,15 @@
 import type { CaseFile, Knowledge } from '../../cases/caseFile.ts';
 import { numbersOf } from '../../cases/numbersOf.ts';
-import { statusOf, type Status } from '../../cases/status.ts';
+import { judge } from '../../cases/judged.ts';
+import type { Status } from '../../cases/state.ts';
 import { jstDay } from '../../base/clock.ts';
-import type { LastDay } from '../../drafts/periods/lastDays.ts';
-import { addDays } from '../../drafts/periods/arithmetic.ts';
+import type { LastDay } from '../../cases/periods/lastDays.ts';
+import { addDays } from '../../cases/periods/arithmetic.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { statusText } from '../shared/caseMarkdown.ts';
-import { heldLastDays } from '../shared/lastDayText.ts';
+import { stateNotes, stateText } from '../shared/stateText.ts';
 import type { CaseTreeServices } from './services.ts';
 
 /** A case of a group with what is held of it. */
@@ -24,6 +24,8 @@ export interface DescribedCase {
   readonly status: Status | undefined;
   /** Where it stands, in words; empty where nothing is held. */
   readonly statusText: string;
+  /** What has to be said beside it. */
+  readonly notes: readonly string[];
   /** The next last day; the last one that has passed where none is to come. */
   readonly lastDay: LastDay | undefined;
   readonly mark: 'near' | 'over' | undefined;
@@ -32,32 +34,51 @@ export interface DescribedCase {
 }
 
 /** Describes a case from what is held. Never asks. Throws a FailureError when the store cannot be read. */
-export async function describeCase(file: CaseFile, services: CaseTreeServices): Promise<DescribedCase> {
-  const { messages } = services;
+export function describeCase(file: CaseFile, services: CaseTreeServices): DescribedCase {
+  const { messages, clock } = services;
   const { number, application, knowledge } = file;
   const own = formatNumber(number);
-  const nothing = { number, application, knowledge, title: '', applicants: [], lastDay: undefined, mark: undefined };
+  const nothing = {
+    number,
+    application,
+    knowledge,
+    title: '',
+    applicants: [],
+    notes: [],
+    lastDay: undefined,
+    mark: undefined,
+  };
   if (knowledge.kind !== 'case' || !application) {
     return { ...nothing, status: undefined, statusText: '', searched: foldWord(own) };
   }
   const { progress } = knowledge;
   const { title = '' } = progress;
   const applicants = (progress.applicants ?? []).map(({ name }) => name);
-  const state = statusText(progress, messages);
+  const { state, lastDays } = judge(knowledge.known, {
+    now: clock.now(),
+    residentAbroad: services.settings.residentAbroad,
+  });
+  const told = stateText(state, progress.law, messages);
   const printed = [application, ...numbersOf(progress)].map((one) => formatNumber(one));
-  const searched = foldWord([own, ...printed, title, ...applicants, state].join('\n'));
-  const described = { ...nothing, title, applicants, status: statusOf(progress), statusText: state, searched };
-  return { ...described, ...(await lastDayOf(file, services)) };
+  const searched = foldWord([own, ...printed, title, ...applicants, told].join('\n'));
+  const described = {
+    ...nothing,
+    title,
+    applicants,
+    status: state.status,
+    statusText: told,
+    notes: stateNotes(state, progress.law, messages),
+    searched,
+  };
+  return { ...described, ...lastDayOf(lastDays[0], services) };
 }
 
-async function lastDayOf(
-  file: CaseFile,
+function lastDayOf(
+  lastDay: LastDay | undefined,
   { clock, settings }: CaseTreeServices,
-): Promise<Pick<DescribedCase, 'lastDay' | 'mark'>> {
-  const now = clock.now();
-  const [lastDay] = await heldLastDays(file, { now, residentAbroad: settings.residentAbroad });
+): Pick<DescribedCase, 'lastDay' | 'mark'> {
   if (!lastDay) return { lastDay, mark: undefined };
-  const today = jstDay(now) as CalendarDate;
+  const today = jstDay(clock.now()) as CalendarDate;
   if (lastDay.lastDay < today) return { lastDay, mark: 'over' };
   const isNear = lastDay.lastDay <= addDays(today, settings.diagnostics.nearDays);
   return { lastDay, mark: isNear ? 'near' : undefined };

@@ -61,7 +61,7 @@ export async function caseNodes(
   const texts = messages.caseTree;
   const filter = foldWord(view.filter);
   const described = [];
-  for (const file of await casesOf(group, view, services)) described.push(await describeCase(file, services));
+  for (const file of await casesOf(group, view, services)) described.push(describeCase(file, services));
   const matching = sorted(
     described.filter(({ searched }) => searched.includes(filter)),
     view.sort,

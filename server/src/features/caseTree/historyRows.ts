@@ -1,4 +1,4 @@
-import { history, isInternal } from '../../cases/status.ts';
+import { history, isInternal } from '../../cases/history.ts';
 import type { CaseDocument, Progress } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';

@@ -1,18 +1,27 @@
+import type { CaseState } from '../../cases/state.ts';
 import { numbersOf } from '../../cases/numbersOf.ts';
 import type { Party, Progress } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { statusText } from '../shared/caseMarkdown.ts';
+import { stateNotes, stateText } from '../shared/stateText.ts';
 import { fact, type Row } from './row.ts';
 
 /** 書誌 of a case. `lastDays`: one line each, the nearest first. */
-export function bibliographyRows(progress: Progress, lastDays: readonly string[], messages: Messages): Row[] {
-  const { hover, lastDay } = messages;
+export function bibliographyRows(
+  progress: Progress,
+  state: CaseState,
+  lastDays: readonly string[],
+  messages: Messages,
+): Row[] {
+  const { hover, lastDay, caseState: texts } = messages;
   const { title, filingDate, publicationDate, registrationDate, expireDate, disappearanceDate, goods = [] } = progress;
   return [
     ...fact('title', hover.title, title),
-    ...fact('status', hover.status, statusText(progress, messages)),
+    ...fact('status', hover.status, stateText(state, progress.law, messages)),
+    ...stateNotes(state, progress.law, messages).flatMap((line, index) =>
+      fact(`note${index}`, texts.note, line, 'info'),
+    ),
     ...lastDays.flatMap((line, index) => fact(`lastDay${index}`, lastDay.row, line, 'calendar')),
     ...fact('filed', hover.filed, filingDate),
     ...fact('published', progress.nationalPublication ? hover.nationalPublished : hover.published, publicationDate),

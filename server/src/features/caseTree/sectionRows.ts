@@ -1,6 +1,7 @@
-import type { Facts, Source } from '../../cases/facts.ts';
+import type { Source } from '../../cases/facts.ts';
+import type { Judged } from '../../cases/judged.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
-import { lastDaysOf, lastDayText } from '../shared/lastDayText.ts';
+import { lastDayText } from '../shared/lastDayText.ts';
 import { historyRows } from './historyRows.ts';
 import { citationRows, familyRows, registrationRows, relationRows } from './otherRows.ts';
 import { bibliographyRows, numberRows, partyRows } from './overviewRows.ts';
@@ -23,16 +24,18 @@ export async function heldRows(
   section: SectionId,
   services: CaseTreeServices,
 ): Promise<HeldRows | undefined> {
-  const { messages } = services;
+  const { messages, clock, settings } = services;
   const { application } = file;
   if (!application) return undefined;
   if (section === 'family') return heldFamilyRows(file, services);
   const facts = await file.facts();
   const { overview, citations, registration } = facts;
+  const judged = file.judged({ now: clock.now(), residentAbroad: settings.residentAbroad });
+  const lines = lastDayLines(judged, services);
   switch (section) {
     case 'bibliography':
       return (
-        overview && { ...overview, rows: bibliographyRows(overview.value, lastDayLines(facts, services), messages) }
+        judged && overview && { ...overview, rows: bibliographyRows(overview.value, judged.state, lines, messages) }
       );
     case 'numbers':
       return overview && { ...overview, rows: numberRows(overview.value, messages) };
@@ -58,12 +61,6 @@ async function heldFamilyRows(file: CaseFile, { dossiers, clock }: CaseTreeServi
 }
 
 /** The last days of a case in words, the nearest first. */
-export function lastDayLines({ overview, registration }: Facts, services: CaseTreeServices): string[] {
-  if (!overview) return [];
-  const { clock, settings, messages } = services;
-  const now = clock.now();
-  const { residentAbroad } = settings;
-  return lastDaysOf(overview.value, { now, residentAbroad, registration }).map((one) =>
-    lastDayText(one, now, messages),
-  );
+export function lastDayLines(judged: Judged | undefined, { clock, messages }: CaseTreeServices): string[] {
+  return (judged?.lastDays ?? []).map((one) => lastDayText(one, clock.now(), messages));
 }

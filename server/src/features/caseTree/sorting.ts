@@ -1,4 +1,4 @@
-import type { Status } from '../../cases/status.ts';
+import type { Status } from '../../cases/state.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import type { CaseTreeSort } from '../../protocol.ts';
 import type { DescribedCase } from './describedCase.ts';
@@ -10,12 +10,20 @@ const STATES: readonly Status[] = [
   'notice',
   'refused',
   'allowed',
+  'appealDecided',
   'appealed',
   'responded',
   'examinationRequested',
   'published',
   'filed',
+  'notJudged',
   'registered',
+  'protected',
+  'expired',
+  'deemedWithdrawn',
+  'appealWithdrawn',
+  'dismissed',
+  'invalidated',
   'abandoned',
   'withdrawn',
   'ceased',

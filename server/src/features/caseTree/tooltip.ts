@@ -30,17 +30,19 @@ export async function tooltip(node: string, services: CaseTreeServices): Promise
 }
 
 async function caseLines(number: CaseNumber, services: CaseTreeServices): Promise<string[]> {
-  const { messages } = services;
+  const { messages, clock, settings } = services;
   const reason = unsupported(number);
   if (reason !== undefined) return [formatNumber(number), messages.unsupported[reason]];
   const file = await services.cases.held(number);
-  const { title, applicants, statusText, application, knowledge } = await describeCase(file, services);
-  const facts = await file.facts();
+  const { title, applicants, statusText, notes, application, knowledge } = describeCase(file, services);
   const own = application ?? number;
   const rows = [
     [messages.hover.applicants, messages.punctuation.list(applicants)],
     [messages.hover.status, statusText],
-    ...lastDayLines(facts, services).map((line) => [messages.lastDay.row, line]),
+    ...notes.map((line) => [messages.caseState.note, line]),
+    ...lastDayLines(file.judged({ now: clock.now(), residentAbroad: settings.residentAbroad }), services).map(
+      (line) => [messages.lastDay.row, line],
+    ),
   ];
   const told = rows.flatMap(([name = '', value = '']) => (value === '' ? [] : [`${name}: ${value}`]));
   const fetchedAt = knowledge.kind === 'unknown' ? undefined : knowledge.source.fetchedAt;

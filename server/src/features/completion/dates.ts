@@ -1,10 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { history, isInternal } from '../../cases/status.ts';
+import { history, isInternal } from '../../cases/history.ts';
 import { jstDay } from '../../base/clock.ts';
 import { Pen } from '../../drafts/writing.ts';
 import { plain } from '../shared/markdown.ts';
-import { lastDaysOf } from '../shared/lastDayText.ts';
 import { numberIn } from './numbers.ts';
 import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
 
@@ -26,9 +25,9 @@ export async function filingDates(request: ContentRequest): Promise<Offers> {
   const { messages } = services;
   const { own } = await held();
   const dates: Dated[] = [{ date: jstDay(now) as CalendarDate, what: messages.completion.today }];
-  for (const { progress } of own) {
+  for (const { file, progress } of own) {
     if (!progress) continue;
-    for (const { lastDay, act } of lastDaysOf(progress, { now, residentAbroad: services.residentAbroad })) {
+    for (const { lastDay, act } of file?.judged({ now, residentAbroad: services.residentAbroad })?.lastDays ?? []) {
       if (lastDay >= jstDay(now))
         dates.push({ date: lastDay, what: messages.completion.lastDay(messages.lastDay.act[act]) });
     }

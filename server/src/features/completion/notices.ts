@@ -1,6 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { noticesOf } from '../../cases/notices.ts';
-import { lastDaysOf } from '../shared/lastDayText.ts';
 import { plain } from '../shared/markdown.ts';
 import { inWidth } from '../../drafts/layout.ts';
 import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
@@ -11,9 +10,10 @@ export async function dispatchNumbers(request: ContentRequest): Promise<Offers> 
   const { messages, residentAbroad } = services;
   const now = services.clock.now();
   const { own } = await held();
-  const notices = own.flatMap(({ progress }) => {
+  const notices = own.flatMap(({ file, progress }) => {
     if (!progress) return [];
-    const response = lastDaysOf(progress, { now, residentAbroad }).find(({ act }) => act === 'response');
+    const days = file?.judged({ now, residentAbroad })?.lastDays;
+    const response = days?.find(({ act }) => act === 'response');
     return noticesOf(progress).map((notice) => ({
       ...notice,
       lastDay: response && response.start.date === notice.document.date ? response.lastDay : undefined,
@@ -23,12 +23,12 @@ export async function dispatchNumbers(request: ContentRequest): Promise<Offers> 
     (a, b) =>
       Number(a.isAnswered) - Number(b.isAnswered) || (b.document.date ?? '').localeCompare(a.document.date ?? ''),
   );
-  const items = newestFirst.flatMap(({ dispatchNumber, document, isAnswered, lastDay }, index) => {
+  const items = newestFirst.flatMap(({ dispatchNumber, document, answer, lastDay }, index) => {
     if (dispatchNumber === undefined) return [];
     const texts = messages.completion;
     const name = messages.documentName(document.code, document.description);
     const parts = [name, texts.dispatched(document.date ?? ''), ...(lastDay ? [texts.until(lastDay)] : [])];
-    const state = isAnswered ? texts.answered : texts.unanswered;
+    const state = texts.answer[answer];
     return [
       contentItem(request, inWidth(dispatchNumber, layout.width), {
         kind: CompletionItemKind.Value,

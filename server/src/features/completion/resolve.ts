@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { caseNumberSchema } from '../shared/caseNumberSchema.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { knowledgeLines } from '../shared/caseMarkdown.ts';
-import { heldLastDays, lastDayText } from '../shared/lastDayText.ts';
 import { escaped } from '../shared/markdown.ts';
 import { markupFor } from '../shared/markup.ts';
 import type { CompletionServices } from './request.ts';
@@ -37,14 +36,7 @@ async function caseLines(
 ): Promise<string[]> {
   const file = await cases?.held(number).catch(() => undefined);
   if (!file?.progress) return [];
-  const now = clock.now();
-  const lastDays = await heldLastDays(file, { now, residentAbroad });
-  return knowledgeLines(
-    file.knowledge,
-    number,
-    messages,
-    lastDays.map((one) => lastDayText(one, now, messages)),
-  );
+  return knowledgeLines(file.knowledge, number, messages, { now: clock.now(), residentAbroad });
 }
 
 function applicantLines(code: string, { directory, messages }: CompletionServices): string[] {

@@ -1,12 +1,10 @@
 import { firstWhere } from '../../base/firstWhere.ts';
-import { isNumberItem } from '../../checks/documentContext.ts';
 import { isPlaceholder } from '../../drafts/placeholders.ts';
-import { blockNamed, blocksOf } from '../../drafts/reading.ts';
+import { blockNamed, blocksOf, caseNumbersOf, isNumberItem } from '../../drafts/reading.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { plain } from '../shared/markdown.ts';
-import { ownNumbers } from '../shared/draftPlaces.ts';
 
 /** A case that a draft is about. */
 export interface AboutCase {
@@ -40,7 +38,7 @@ export function ownCaseIn(
   numbers: readonly FoundNumber[],
 ): FoundNumber | undefined {
   for (const document of documents) {
-    const [first] = offered(ownNumbers([], document, numbers));
+    const [first] = offered(caseNumbersOf(document, numbers));
     if (first) return first;
   }
   return undefined;
@@ -53,7 +51,7 @@ interface Named {
 
 function ofDocument(document: DraftDocument, numbers: readonly FoundNumber[]): Named[] {
   const reference = referenceOf(document);
-  const own = offered(ownNumbers([], document, numbers));
+  const own = offered(caseNumbersOf(document, numbers));
   const items = blocksOf(document.blocks).filter(({ item }) => isNumberItem(item.name));
   const named = items.flatMap(({ item }) => between(numbers, item.start, item.contentEnd));
   return [...own.map((number) => ({ number, reference })), ...offered(named).map((number) => ({ number }))];

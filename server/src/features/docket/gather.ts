@@ -31,7 +31,7 @@ const OF_THE_OFFICE = 'jpo:';
 /** The last days of what the drafts are about, of the watched cases and of those in the office's list. Never asks. */
 export async function gatherDocket(
   drafts: readonly Pick<FolderDraft, 'uri' | 'about'>[],
-  { cases, watch, officeList, messages, settings }: DocketServices,
+  { cases, watch, officeList, clock, messages, settings }: DocketServices,
 ): Promise<GatheredDocket> {
   const { listed, problems } = await officeList.read();
   const own = drafts.filter(({ uri }) => !uri.startsWith(OF_THE_OFFICE));
@@ -40,7 +40,10 @@ export async function gatherDocket(
     ...(await watch.list()).map((number) => ({ number, from: 'watch' as const })),
     ...listed.map((one) => ({ ...one, from: 'list' as const })),
   ];
-  const docket = await docketOf(sources, { cases, ...settings });
+  const docket = await docketOf(sources, {
+    ...{ cases, now: clock.now() },
+    residentAbroad: settings.residentAbroad,
+  });
   const texts = messages.docket;
   const [first, ...others] = problems.map(texts.listProblem);
   return {

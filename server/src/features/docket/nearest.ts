@@ -1,8 +1,8 @@
 import { jstDay } from '../../base/clock.ts';
-import type { Cases } from '../../cases/cases.ts';
 import { mentionKey } from '../../cases/mentionKey.ts';
+import { mentionsOf } from '../mentions/mentions.ts';
 import { docketOf } from '../../docket/docket.ts';
-import { nearestFirst } from '../../drafts/periods/lastDays.ts';
+import { nearestFirst } from '../../cases/periods/lastDays.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { DocketNearestResult } from '../../protocol.ts';
 import { lastDayText } from '../shared/lastDayText.ts';
@@ -10,7 +10,6 @@ import type { DocketServices } from './gather.ts';
 import { apartRow, dayRow } from './rows.ts';
 
 interface NearestServices extends Omit<DocketServices, 'watch'> {
-  readonly cases: DocketServices['cases'] & Pick<Cases, 'heldMentions'>;
   readonly settings: DocketServices['settings'] & { readonly diagnostics: { readonly nearDays: number } };
 }
 
@@ -23,8 +22,11 @@ export async function nearestDay(
   { cases, officeList, clock, messages, settings }: NearestServices,
 ): Promise<DocketNearestResult> {
   const isAbroad = await isAbroadIn(officeList, own, cases);
-  const { entries, apart } = await docketOf([{ number: own, from: 'draft', isAbroad }], { cases, ...settings });
   const now = clock.now();
+  const { entries, apart } = await docketOf([{ number: own, from: 'draft', isAbroad }], {
+    ...{ cases, now },
+    residentAbroad: settings.residentAbroad,
+  });
   const texts = messages.docket.nearest;
   const [nearest] = nearestFirst(
     entries.map(({ day }) => day),
@@ -53,9 +55,9 @@ export async function nearestDay(
 async function isAbroadIn(
   officeList: DocketServices['officeList'],
   own: CaseNumber,
-  cases: Pick<Cases, 'heldMentions'>,
+  cases: DocketServices['cases'],
 ): Promise<boolean | undefined> {
   const { listed } = await officeList.read();
-  const mentions = await cases.heldMentions(own).catch(() => new Set([mentionKey(own)]));
+  const mentions = await mentionsOf(own, cases);
   return listed.find(({ number, isAbroad }) => isAbroad !== undefined && mentions.has(mentionKey(number)))?.isAbroad;
 }

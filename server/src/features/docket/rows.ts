@@ -2,7 +2,7 @@ import { jstDay } from '../../base/clock.ts';
 import type { Confidence } from '../../docket/casesOfDocket.ts';
 import type { DocketApart, DocketEntry } from '../../docket/docket.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { basisText, statuteText } from '../shared/lastDayText.ts';
+import { actText, detailsText, statuteText } from '../shared/lastDayText.ts';
 import { plain } from '../shared/markdown.ts';
 import { caseTexts, type CaseTexts } from './gather.ts';
 
@@ -26,17 +26,13 @@ export function dayRow({ of, day, confidence }: DocketEntry, now: number, messag
   const texts = messages.docket;
   const today = jstDay(now);
   const cased = caseTexts(of);
-  const basis = [
-    basisText(day, messages),
-    ...(of.isAbroad === true ? [texts.abroad] : []),
-    ...(cased.asOf === '' ? [] : [texts.asOf(cased.asOf)]),
-  ];
+  const basis = [detailsText(day, now, messages), ...(cased.asOf === '' ? [] : [texts.asOf(cased.asOf)])];
   return {
     ...cased,
     date: day.lastDay,
-    act: messages.lastDay.act[day.act],
+    act: actText(day, messages),
     basis: basis.join(messages.lastDay.separator),
-    article: statuteText(day, messages),
+    article: statuteText(day.statute, messages.lastDay),
     confidence: texts.confidence[confidence],
     isOver: day.lastDay < today,
     daysLeft: Math.round((Date.parse(day.lastDay) - Date.parse(today)) / DAY_MS),
@@ -77,7 +73,7 @@ export function dayJson(entry: DocketEntry, now: number, messages: Messages): Do
     law: of.number.law,
     number: of.number.number,
     ...(reference === '' ? {} : { reference }),
-    ...(day.statute ? { article } : {}),
+    article,
     basis,
     confidence,
   };

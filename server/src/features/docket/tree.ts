@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { jstDay } from '../../base/clock.ts';
 import { filtered, groupedByName, type ApartReason, type DocketApart, type DocketEntry } from '../../docket/docket.ts';
-import { addDays } from '../../drafts/periods/arithmetic.ts';
+import { addDays } from '../../cases/periods/arithmetic.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { CaseTreeNode, DocketResult, DocketView } from '../../protocol.ts';

@@ -1,15 +1,15 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { noticesOf, noticeToAnswer } from '../../cases/notices.ts';
-import { history } from '../../cases/status.ts';
+import { history } from '../../cases/history.ts';
 import { caseOf, dispatchNumberIn } from '../../drafts/reading.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { Place } from '../shared/draftPlaces.ts';
-import { lastDaysOf, lastDayText } from '../shared/lastDayText.ts';
+import { lastDayText } from '../shared/lastDayText.ts';
 import { escaped } from '../shared/markdown.ts';
 import type { CodeHoverServices } from './codeHoverServices.ts';
 
-/** Which document of the case has this 発送番号: when it was sent, until when it is to be answered, and whether it was. */
+/** Which document of the case has this 発送番号: when it was sent, whether it was answered, and until when it is to be. */
 export async function dispatchLines(
   document: TextDocument,
   place: Place,
@@ -21,17 +21,19 @@ export async function dispatchLines(
   if (written === undefined) return [codes.notADispatchNumber];
   const title = `**${codes.dispatchNumber} ${written}**`;
   const number = caseOf(place.document, drafts.numbers(document))?.number;
-  const progress = number && (await cases?.held(number).catch(() => undefined))?.progress;
-  if (!progress) return [title, codes.caseNotHeld];
+  const file = number && (await cases?.held(number).catch(() => undefined));
+  const progress = file?.progress;
+  if (!number || !progress) return [title, codes.caseNotHeld];
   const sent = history(progress.documents).find((one) => one.number?.slice(-6) === written);
   if (!sent) return [title, codes.noSuchDispatch(formatNumber(number)), ...open(progress, services)];
   const name = escaped(messages.documentName(sent.code, sent.description));
   const lines = [`${title} — ${name}`, codes.sentOn(sent.date ?? codes.unknownDay)];
   const notice = noticesOf(progress).find(({ dispatchNumber }) => dispatchNumber === written);
   if (!notice) return lines;
-  if (notice.isAnswered) return [...lines, codes.answered];
-  const last = lastDaysOf(progress, services).find(({ act, start }) => act === 'response' && start.date === sent.date);
-  return [...lines, codes.open, ...(last ? [escaped(lastDayText(last, services.now, messages))] : [])];
+  lines.push(codes.answer[notice.answer]);
+  if (notice.isAnswered) return lines;
+  const last = file.judged(services)?.lastDays.find(({ act, start }) => act === 'response' && start.date === sent.date);
+  return [...lines, ...(last ? [escaped(lastDayText(last, services.now, messages))] : [])];
 }
 
 /** The notice that waits for an answer. */

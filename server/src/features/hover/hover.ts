@@ -14,7 +14,6 @@ import { numbersKnown } from '../../cases/numbersOf.ts';
 import { failureLines, knowledgeLines, offlineLines, sourceLine } from '../shared/caseMarkdown.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { LONGEST_OTHER_TEXT } from '../shared/largeText.ts';
-import { heldLastDays, lastDayText } from '../shared/lastDayText.ts';
 import type { MarkdownHover } from '../shared/markup.ts';
 import type { Settings } from '../../services/settings.ts';
 import { severityOf } from '../diagnostics/diagnostics.ts';
@@ -185,7 +184,7 @@ async function asBody(number: FoundNumber, resolution: Resolution, services: Hov
   const api = knowledge.kind === 'unknown' ? undefined : knowledge.source.api;
   const remaining = usage?.apis.find((one) => one.api === api)?.remaining;
   const failed = failure ? failureLines(failure, knowledge, messages) : [];
-  const facts = await linesOf(resolution, number, services);
+  const facts = linesOf(resolution, number, services);
   return { lines: [...failed, ...facts, ...sourceLine(knowledge, remaining, messages)], knowledge };
 }
 
@@ -201,16 +200,12 @@ async function asBodyAfter(
 }
 
 /** The facts of a case with its last days. Asks nothing. */
-async function linesOf(
-  { file, knowledge }: Resolution,
+function linesOf(
+  { knowledge }: Resolution,
   number: FoundNumber,
   { messages, clock, residentAbroad }: HoverServices,
-): Promise<string[]> {
-  if (!file?.progress) return knowledgeLines(knowledge, number, messages);
-  const now = clock.now();
-  const all = await heldLastDays(file, { now, residentAbroad });
-  const lines = all.map((one) => lastDayText(one, now, messages));
-  return knowledgeLines(knowledge, number, messages, lines);
+): string[] {
+  return knowledgeLines(knowledge, number, messages, { now: clock.now(), residentAbroad });
 }
 
 /** The page of the number itself, or of its application where the form of its own address is not known. */

@@ -1,21 +1,10 @@
-import { lookup } from '../../base/lookup.ts';
+import { documentCode, effectOf } from '../../drafts/documentCodes.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
 import type { CaseDocument } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { plain } from '../shared/markdown.ts';
 import { documentUri, type BundleName, type CaseDocumentId } from './uri.ts';
-
-/** The bundle that holds a document, by its code without the law digit: the kinds whose bodies the JPO gives. */
-const BUNDLE_OF: Readonly<Record<string, BundleName>> = {
-  A131: 'notices',
-  A01: 'decisions',
-  A02: 'decisions',
-  A53: 'responses',
-  A521: 'responses',
-  A522: 'responses',
-  A523: 'responses',
-};
 
 /** What a bundle is asked for with. */
 export const QUESTION_OF: Readonly<Record<BundleName, BodyQuestion>> = {
@@ -28,7 +17,8 @@ export const BUNDLES = Object.keys(QUESTION_OF) as BundleName[];
 
 /** 手続補正書 that change the contents of the application. */
 export function isAmendment(code: string | undefined): boolean {
-  return code !== undefined && /^A52[1-3]$/u.test(code);
+  const effect = effectOf(code);
+  return effect?.does === 'answer' && !effect.whole && documentCode(code)?.body === 'responseBodies';
 }
 
 /** `拒絶理由通知書 2024-02-27`: the name of a row of the 経過 with its 発送日 or 受付日. */
@@ -56,8 +46,8 @@ export function rowUri(application: CaseNumber, row: CaseDocument, messages: Mes
 }
 
 function bundleOf({ code, description }: CaseDocument): BundleName | undefined {
-  const bundle = code === undefined ? undefined : lookup(BUNDLE_OF, code);
-  if (bundle !== undefined) return bundle;
+  const body = documentCode(code)?.body;
+  if (body) return BUNDLES.find((name) => QUESTION_OF[name] === body);
   // 補正の却下の決定 is in the bundle of decisions (handbook); its code is in no recording.
   return /補正の?却下/u.test(description) ? 'decisions' : undefined;
 }

@@ -1,4 +1,5 @@
 import { noticesOf } from '../../cases/notices.ts';
+import { documentCode } from '../../drafts/documentCodes.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { NoticeOfDraftResult } from '../../protocol.ts';
@@ -55,15 +56,15 @@ async function heldNotice(
 ): Promise<NoticeOfDraftResult | undefined> {
   const file = await cases.held(application);
   const { bundle } = await heldBundle(file, 'notices');
-  const bodies = (bundle?.documents ?? []).filter(({ code }) => code === 'A131');
-  const rows = file.progress ? noticesOf(file.progress).map(({ document }) => document) : [];
+  const bodies = (bundle?.documents ?? []).filter(({ code }) => documentCode(code)?.body === 'noticeBodies');
+  const rows = file.progress ? noticesOf(file.progress).filter(({ kind }) => kind === 'refusal') : [];
   const latest =
-    rows.at(-1)?.number ?? bodies.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b))).at(-1)?.documentNumber;
+    rows.at(-1)?.document.number ?? bodies.toSorted((a, b) => keyOf(a).localeCompare(keyOf(b))).at(-1)?.documentNumber;
   const body = bodies.find((one) =>
     dispatchNumber === undefined ? one.documentNumber === latest : one.dispatchNumber === dispatchNumber,
   );
   if (!body) return undefined;
-  const row = rows.find(({ number }) => number === keyOf(body));
+  const row = rows.find(({ document }) => document.number === keyOf(body))?.document;
   const title = row ? rowTitle(row, messages) : documentTitle(body, messages);
   return {
     ok: true,

@@ -85,7 +85,10 @@ function sameCase(numbers: readonly FoundNumber[], wanted: ReadonlySet<string>):
 }
 
 /** The keys of all numbers that held answers show to be of the case of a number; its own where nothing can be read. */
-export async function mentionsOf(number: CaseNumber, cases: Cases | undefined): Promise<ReadonlySet<string>> {
+export async function mentionsOf(
+  number: CaseNumber,
+  cases: Pick<Cases, 'held'> | undefined,
+): Promise<ReadonlySet<string>> {
   const file = await cases?.held(number).catch(() => undefined);
   return (await file?.mentions().catch(() => undefined)) ?? new Set([mentionKey(number)]);
 }

@@ -1,24 +1,26 @@
 import { isHoliday } from '../../base/calendar.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { history, statusOf, type Status } from '../../cases/status.ts';
-import { lastDays, type LastDay } from '../../drafts/periods/lastDays.ts';
-import type { Act } from '../../drafts/periods/periods.ts';
+import { history } from '../../cases/history.ts';
+import { noticeToAnswer } from '../../cases/notices.ts';
+import { lastDays, nextOf } from '../../cases/periods/lastDays.ts';
+import type { Act } from '../../cases/periods/periods.ts';
+import { caseState, OVER, type Status } from '../../cases/state.ts';
+import { effectOf, type PlainEffect } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import type { Note } from './notes.ts';
 
 /** What has to be done in time with a document. */
-const ACTS: Readonly<Partial<Record<string, Act>>> = {
-  opinion: 'response',
-  extensionRequest: 'response',
-  lateExtensionRequest: 'response',
-  examinationRequest: 'examination',
-  appeal: 'appeal',
-  registrationFee: 'registrationFee',
+const ACTS: Readonly<Partial<Record<string, readonly Act[]>>> = {
+  opinion: ['response'],
+  extensionRequest: ['response'],
+  lateExtensionRequest: ['response'],
+  examinationRequest: ['examination'],
+  appeal: ['appeal'],
+  registrationFee: ['registrationFee', 'lateFee'],
 };
 
-const ENDED: readonly Status[] = ['withdrawn', 'abandoned', 'ceased'];
-/** 出願審査請求書, by the applicant or by others. */
-const EXAMINATION_REQUESTS = ['A621', 'A625'];
+/** With the examiner in 前置審査, or with the 合議体. */
+const IN_APPEAL: ReadonlySet<Status> = new Set(['appealed', 'notice', 'responded'] satisfies Status[]);
 
 /** What there is only in an appeal, and only where there is a right. */
 const OF_APPEALS: readonly string[] = ['appealWithdrawal', 'acceleratedAppeal'];
@@ -27,15 +29,26 @@ const OF_RIGHTS: readonly string[] = ['transfer', 'nameChange'];
 /** What stands against filing a document in a case, from its 経過 alone. `today`: in Japan. */
 export function against(id: string, progress: Progress, today: CalendarDate): Note[] {
   const notes: Note[] = [];
-  const status = statusOf(progress);
-  if (ENDED.includes(status)) notes.push({ code: 'caseEnded' });
-  const requested = history(progress.documents).find(({ code }) => EXAMINATION_REQUESTS.includes(code ?? ''));
+  const { status, instance } = caseState(progress, {
+    today,
+    lastDays: () => lastDays({ progress }, { today, residentAbroad: false, isHoliday }),
+  });
+  if (OVER.has(status)) notes.push({ code: 'caseEnded', status });
+  const isSaid = progress.documents !== undefined;
+  if (!isSaid) notes.push({ code: 'historyUnknown' });
+  const rowThat = (does: PlainEffect) => history(progress.documents).find(({ code }) => effectOf(code)?.does === does);
+  const requested = rowThat('request');
   if (id === 'examinationRequest' && requested) notes.push({ code: 'examinationRequested', day: requested.date });
-  if (OF_APPEALS.includes(id) && !history(progress.documents).some(({ code }) => code === 'C60'))
-    notes.push({ code: 'noAppeal' });
+  if (OF_APPEALS.includes(id) && isSaid && !rowThat('appeal')) notes.push({ code: 'noAppeal' });
   if (OF_RIGHTS.includes(id) && progress.registration === null && !progress.registrationDate)
     notes.push({ code: 'notRegistered' });
-  if (id === 'registrationFee' && status !== 'allowed' && status !== 'registered') notes.push({ code: 'notAllowed' });
+  const isPayable = status === 'allowed' || status === 'registered' || status === 'appealDecided';
+  if (id === 'registrationFee' && isSaid && !isPayable && status !== 'notJudged') notes.push({ code: 'notAllowed' });
+  if (instance !== 'examination' && IN_APPEAL.has(status)) notes.push({ code: 'inAppeal' });
+  // 特許法5条3項 with 施行規則4条の2: the late request is for notices of the examination before the appeal.
+  const isOfAppeal = noticeToAnswer(progress)?.instance !== 'examination';
+  if (id === 'lateExtensionRequest' && instance !== 'examination' && isOfAppeal)
+    notes.push({ code: 'noLateExtension' });
   return [...notes, ...ofPeriod(id, progress, today)];
 }
 
@@ -44,20 +57,19 @@ export function against(id: string, progress: Progress, today: CalendarDate): No
  * told where that is still to come.
  */
 function ofPeriod(id: string, progress: Progress, today: CalendarDate): Note[] {
-  const act = ACTS[id];
-  const [resident, abroad] = [false, true].map((residentAbroad) =>
-    lastDays(progress, { residentAbroad, isHoliday }).find((one) => one.act === act),
-  );
+  const acts = ACTS[id] ?? [];
+  const [resident, abroad] = [false, true].map((residentAbroad) => {
+    const all = lastDays({ progress }, { today, residentAbroad, isHoliday });
+    return nextOf(
+      all.filter(({ act }) => acts.includes(act)),
+      today,
+    );
+  });
   if (!resident) return [];
   const isOver = resident.lastDay < today;
   if (id === 'lateExtensionRequest') return isOver ? [] : [{ code: 'periodNotOver', day: resident.lastDay }];
   if (!isOver) return [];
   const later = abroad && abroad.lastDay >= today ? abroad.lastDay : undefined;
-  const isLate = id === 'extensionRequest' && canBeLate(resident);
+  const isLate = id === 'extensionRequest' && resident.extendable?.how === 'after';
   return [{ code: isLate ? 'extendLate' : 'periodOver', day: resident.lastDay, abroad: later }];
-}
-
-/** A request after the end of the period; where the period was extended within it, only for marks. */
-function canBeLate({ extension, extendedBy }: LastDay): boolean {
-  return extension?.after !== undefined && (extendedBy.length === 0 || extension.both === true);
 }

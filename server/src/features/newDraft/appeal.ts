@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { history } from '../../cases/status.ts';
+import { history } from '../../cases/history.ts';
+import { documentCode, effectOf } from '../../drafts/documentCodes.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import type { Pen, Piece } from '../../drafts/writing.ts';
 import { PLACEHOLDER } from '../../drafts/placeholders.ts';
@@ -7,7 +8,6 @@ import { openParagraph, REQUIRED } from './blanks.ts';
 import { claims, classes, payment } from './fees.ts';
 import { applicationNumber } from './head.ts';
 import type { Fillers, Material } from './material.ts';
-import { lookup } from '../../base/lookup.ts';
 
 /** 審判請求書 against a 拒絶査定, with the history of the case in the fixed layout. */
 export const APPEAL: Fillers = {
@@ -38,16 +38,22 @@ const GRANTED: Readonly<Record<Law, string>> = {
   trademark: '本願の商標は登録すべきもの',
 };
 
-/** Labels of the 手続の経緯 by the codes of the 経過. */
-const LABELS: Readonly<Record<string, string>> = {
-  A63: '出願',
-  A131: '拒絶理由の通知（発送日）',
-  A53: '意見書の提出',
-  A521: '手続補正書の提出',
-  A522: '手続補正書の提出',
-  A523: '手続補正書の提出',
-  A02: '同　謄本送達（送達日）',
-};
+/** What a document is in the 手続の経緯; undefined for those that do not belong there. */
+function labelOf(code: string | undefined): string | undefined {
+  const effect = effectOf(code);
+  switch (effect?.does) {
+    case 'file':
+      return '出願';
+    case 'refuse':
+      return '同　謄本送達（送達日）';
+    case 'notice':
+      return effect.notice === 'refusal' ? '拒絶理由の通知（発送日）' : undefined;
+    case 'answer':
+      return effect.to.includes('refusal') ? `${documentCode(code)?.name ?? ''}の提出` : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /** Dates stand in this column: with them a line has 26 cells. */
 const DATE_CELL = 15;
@@ -59,9 +65,11 @@ function proceedings(material: Material): Lines {
   const refusedOn = refusal?.document.date;
   // What comes after the decision is not what the trial is about.
   const rows = history(progress?.documents).filter(({ date = '' }) => refusedOn === undefined || date <= refusedOn);
-  const filed = rows.some(({ code }) => code === 'A63') ? [] : [line('出願', progress?.filingDate, pen)];
+  const filed = rows.some(({ code }) => effectOf(code)?.does === 'file')
+    ? []
+    : [line('出願', progress?.filingDate, pen)];
   const lines = rows.flatMap((row) => {
-    const label = row.code === undefined ? undefined : lookup(LABELS, row.code);
+    const label = labelOf(row.code);
     if (label === undefined) return [];
     const before = row === refusal?.document ? [line('拒絶査定（起案日）', refusal.body?.date, pen)] : [];
     if (row !== refusal?.document) return [...before, line(label, row.date, pen)];

@@ -121,7 +121,8 @@ function years(material: Material, name: string): readonly NewItem[] {
   const year = (n: number | string) => `第${pen.chars(n)}年分`;
   if (!registrationNumber(material))
     return [{ name, content: [type.law === 'design' ? year(1) : `${year(1)}から${year(3)}`] }];
+  // 00 is no year: which one is next, it does not say.
   const paid = registration?.lastYearPaid;
   if (registration && registration.nextPaymentDate === undefined) note({ code: 'nothingToPay' });
-  return [{ name, content: [paid === undefined ? { blank: PLACEHOLDER.feeYear } : year(paid + 1)] }];
+  return [{ name, content: [paid ? year(paid + 1) : { blank: PLACEHOLDER.feeYear }] }];
 }

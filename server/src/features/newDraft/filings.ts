@@ -1,6 +1,6 @@
 import { HOLDER_ITEM } from '../../drafts/documentTypes.ts';
 import { LABEL, PLACEHOLDER } from '../../drafts/placeholders.ts';
-import { periodOf } from '../../drafts/periods/periods.ts';
+import { inInstance, periodOf } from '../../cases/periods/periods.ts';
 import { dateInText, openParagraph, paragraph, REQUIRED } from './blanks.ts';
 import { claims, payment, rightOf } from './fees.ts';
 import { applicationNumber, dispatchNumber } from './head.ts';
@@ -29,7 +29,8 @@ function extension({ type, notice, pen }: Material): string {
       : mailed !== undefined
         ? `${dateInText(mailed, pen)}に発送された`
         : '';
-  const { within = [], after } = periodOf('response', type.law)?.extension ?? {};
+  const period = periodOf('response', type.law);
+  const { within = [], after } = (period && inInstance(period, notice?.instance ?? 'examination'))?.extension ?? {};
   const more = type.id === 'lateExtensionRequest' ? after : within[0];
   const length = more ? `${pen.chars(more.amount)}${more.unit === 'month' ? '月' : '日'}` : '';
   return `${which}拒絶理由通知書への応答期間について${length}の延長を請求します。`;

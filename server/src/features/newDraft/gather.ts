@@ -1,8 +1,9 @@
-import { noticeToAnswer, noticesOf } from '../../cases/notices.ts';
+import { isForOpinion, noticeToAnswer, noticesOf } from '../../cases/notices.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
-import { history, statusOf } from '../../cases/status.ts';
+import { history } from '../../cases/history.ts';
+import { effectOf } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument as Body } from '../../jpo/bundles/document.ts';
@@ -40,7 +41,6 @@ export async function gather(
   const refusalBody = bodyOf(refusal?.number);
   if (notice && !noticeBody && questions.includes('noticeBodies')) note({ code: 'noticeTextNotHeld' });
   if (refusal && !refusalBody) note({ code: 'refusalTextNotHeld' });
-  if (progress && isInAppeal(progress)) note({ code: 'inAppeal' });
   if (id === 'registrationFee' && progress?.registration && !facts.registration) note({ code: 'registrationNotHeld' });
   return {
     application: application ?? progress?.application,
@@ -50,14 +50,6 @@ export async function gather(
     notice: notice && { ...notice, body: noticeBody },
     refusal: refusal && { document: refusal, body: refusalBody },
   };
-}
-
-/** In appeal, also where the examiner or the judges have sent a notice since (前置審査, 当審の拒絶理由通知). */
-function isInAppeal(progress: Progress): boolean {
-  const status = statusOf(progress);
-  return (
-    status === 'appealed' || (status === 'notice' && history(progress.documents).some(({ code }) => code === 'C60'))
-  );
 }
 
 /** The documents of a bundle that is held; none where it cannot be read. */
@@ -75,18 +67,18 @@ function openNotice(progress: Progress, id: string, note: (note: Note) => void) 
   // An amendment need not answer anything.
   if (id === 'amendment' && notice?.isAnswered !== false) return undefined;
   if (!notice) {
-    note({ code: 'noNotice' });
+    if (progress.documents) note({ code: 'noNotice' });
     return undefined;
   }
   const dispatchNumber = notice.dispatchNumber ?? '';
-  const open = noticesOf(progress).filter(({ isAnswered }) => !isAnswered);
+  const open = noticesOf(progress).filter((one) => isForOpinion(one) && !one.isAnswered);
   if (notice.isAnswered) note({ code: 'noticeAnswered', dispatchNumber });
   if (open.length > 1) note({ code: 'severalNotices', dispatchNumber });
   return notice;
 }
 
 function lastRefusal({ documents }: Progress, note: (note: Note) => void) {
-  const refusal = history(documents).findLast(({ code }) => code === 'A02');
-  if (!refusal) note({ code: 'noRefusal' });
+  const refusal = history(documents).findLast(({ code }) => effectOf(code)?.does === 'refuse');
+  if (!refusal && documents) note({ code: 'noRefusal' });
   return refusal;
 }

@@ -1,3 +1,5 @@
+import type { Status } from '../../cases/state.ts';
+
 /** What a new draft could not be given, or what its reader has to look at. The sentences are in the messages. */
 export type Note =
   /** No facts of the case are held. */
@@ -33,8 +35,12 @@ export type Note =
   /** The case is in appeal: party and addressee may be others. */
   | { readonly code: 'inAppeal' }
   | { readonly code: 'applicantWithoutCode'; readonly name: string }
-  /** The case is withdrawn, abandoned or has ceased. */
-  | { readonly code: 'caseEnded' }
+  /** The case is withdrawn, dismissed, has ceased …, as its status says. */
+  | { readonly code: 'caseEnded'; readonly status: Status }
+  /** The answer does not say the documents: nothing is concluded from them. */
+  | { readonly code: 'historyUnknown' }
+  /** 期間延長請求書（期間徒過） for a notice in 前置審査 or trial. */
+  | { readonly code: 'noLateExtension' }
   /** 出願審査請求書 stands in the 経過. */
   | { readonly code: 'examinationRequested'; readonly day: string | undefined }
   /** 謄本送達: the 発送日 stands there. */

@@ -1,5 +1,8 @@
-import { statusOf, type Status } from '../../cases/status.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
+import { history } from '../../cases/history.ts';
+import { caseState, type Status } from '../../cases/state.ts';
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
+import { documentCode, effectOf } from '../../drafts/documentCodes.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../drafts/documentTypes.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
@@ -54,7 +57,7 @@ const OFFERED: readonly Offered[] = [
   { id: 'statement',               fillers: STATEMENT,               when: [...PENDING, 'appealed'], questions: [] },
   { id: 'applicantChange',         fillers: APPLICANT_CHANGE,        when: [...PENDING, 'allowed', 'refused', 'appealed'], questions: [], isForOthers: true },
   { id: 'publicationsSubmission',  fillers: PUBLICATIONS_SUBMISSION, when: [...PENDING, 'registered'], questions: [], isForOthers: true },
-  { id: 'restoration',             fillers: RESTORATION,             when: [...PENDING, 'withdrawn'], questions: [] },
+  { id: 'restoration',             fillers: RESTORATION,             when: [...PENDING, 'withdrawn', 'deemedWithdrawn', 'dismissed'], questions: [] },
   { id: 'agentTermination',        fillers: AGENT_TERMINATION,       when: [...PENDING, 'appealed'], questions: [] },
   { id: 'priorityCertificateRequest', fillers: CERTIFICATE_REQUEST,  when: PENDING, questions: [] },
   { id: 'transfer',                fillers: TRANSFER,                when: ['registered'], questions: ['registration'], isForOthers: true },
@@ -77,13 +80,20 @@ export function newTypes(law: Law): NewType[] {
 /** Ids of all documents that can be begun for some law. */
 export const NEW_TYPE_IDS: readonly string[] = OFFERED.map(({ id }) => id);
 
-/** The types with whether a case is where they are usually filed; those that fit come first, all do where nothing is held. */
+/**
+ * The types with whether a case is where they are usually filed; those that fit come first, all do where nothing is held or
+ * it cannot be judged. `today`: in Japan.
+ */
 export function offer(
   types: readonly NewType[],
   progress: Progress | undefined,
+  today: CalendarDate,
 ): (NewType & { readonly fits: boolean })[] {
-  const status = progress && statusOf(progress);
-  const all = types.map((one) => ({ ...one, fits: status === undefined || one.when.includes(status) }));
+  const status = progress && caseState(progress, { today }).status;
+  const all = types.map((one) => ({
+    ...one,
+    fits: status === undefined || status === 'notJudged' || one.when.includes(status),
+  }));
   return all.sort((a, b) => Number(b.fits) - Number(a.fits));
 }
 
@@ -91,11 +101,13 @@ export function offer(
  * The questions whose answers fill a document: with the overview held, only those that can say something of this case.
  */
 export function questionsFor({ id, questions }: NewType, progress: Progress | undefined): CaseQuestion[] {
-  const codes = new Set(progress?.documents?.map(({ code }) => code));
+  const documents = history(progress?.documents);
   const isUseful = (question: CaseQuestion) => {
     if (!progress) return true;
     if (question === 'registration') return Boolean(progress.registration);
-    return codes.has(id === 'appeal' ? 'A02' : 'A131');
+    return documents.some(({ code }) =>
+      id === 'appeal' ? effectOf(code)?.does === 'refuse' : documentCode(code)?.body === 'noticeBodies',
+    );
   };
   return [...OVERVIEW, ...questions.filter(isUseful)];
 }

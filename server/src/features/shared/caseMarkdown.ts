@@ -1,5 +1,7 @@
 import type { Knowledge } from '../../cases/caseFile.ts';
-import { history, isInternal, statusOf } from '../../cases/status.ts';
+import { judge, type JudgeOptions } from '../../cases/judged.ts';
+import type { CaseState } from '../../cases/state.ts';
+import { history, isInternal } from '../../cases/history.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import type { Party, Progress } from '../../jpo/answers/progress.ts';
 import type { Failure } from '../../base/failure.ts';
@@ -8,14 +10,17 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { failureText } from './failureText.ts';
+import { lastDayText } from './lastDayText.ts';
 import { escaped } from './markdown.ts';
 import { noneLines } from './noneText.ts';
+import { stateNotes, stateText } from './stateText.ts';
 
 /** A case as Markdown, for hovers. Everything from the API is escaped. */
 
 const MOST_PARTIES = 8;
 const LAST_DOCUMENTS = 3;
 const MOST_LAST_DAYS = 2;
+const MOST_NOTES = 3;
 
 /** What is known of a number without asking: kind, law, year, its page, what is wrong with it. `isMarked`: the editor shows that by itself. */
 export function offlineLines(
@@ -40,20 +45,19 @@ function withYear(text: string, { kind, number }: CaseNumber, messages: Messages
   return messages.punctuation.bracketed(text, messages.hover.year(year));
 }
 
-/**
- * The facts of a case as a table, or the sentence that says why there are none. `lastDays`: lines of text, the nearest
- * first.
- */
+/** The facts of a case as a table with its state and last days, or the sentences that say why there are none. */
 export function knowledgeLines(
   knowledge: Knowledge,
   asked: CaseNumber,
   messages: Messages,
-  lastDays: readonly string[] = [],
+  options: JudgeOptions,
 ): string[] {
   if (knowledge.kind === 'unknown') return [];
   if (knowledge.kind === 'none') return noneLines(knowledge, messages);
-  const { progress } = knowledge;
-  const rows = rowsOf(progress, asked, lastDays, messages).map(([name, value]) => `| ${name} | ${value} |`);
+  const { progress, known } = knowledge;
+  const { state, lastDays } = judge(known, options);
+  const lines = lastDays.map((one) => lastDayText(one, options.now, messages));
+  const rows = rowsOf(progress, asked, state, lines, messages).map(([name, value]) => `| ${name} | ${value} |`);
   const title = progress.title === undefined ? [] : [`### ${escaped(progress.title)}`];
   return [...title, ['| | |', '|:--|:--|', ...rows].join('\n')];
 }
@@ -61,10 +65,11 @@ export function knowledgeLines(
 function rowsOf(
   progress: Progress,
   asked: CaseNumber,
+  state: CaseState,
   lastDays: readonly string[],
   messages: Messages,
 ): [name: string, value: string][] {
-  const { hover } = messages;
+  const { hover, caseState: texts } = messages;
   const rows: [string, string | null | undefined][] = [
     [hover.application, asked.kind === 'application' ? undefined : number(progress.application)],
     [hover.applicants, parties(progress.applicants, messages)],
@@ -75,7 +80,10 @@ function rowsOf(
     [hover.nationalPublished, dated(number(progress.nationalPublication), progress.publicationDate, messages)],
     [hover.registered, dated(number(progress.registration), progress.registrationDate, messages)],
     [hover.international, international(progress, messages)],
-    [hover.status, `**${statusText(progress, messages)}**`],
+    [hover.status, `**${stateText(state, progress.law, messages)}**`],
+    ...stateNotes(state, progress.law, messages)
+      .slice(0, MOST_NOTES)
+      .map((line): [string, string] => [texts.note, escaped(line)]),
     ...lastDays.slice(0, MOST_LAST_DAYS).map((line): [string, string] => [messages.lastDay.row, escaped(line)]),
     [hover.disappeared, progress.disappearanceDate],
     [hover.expires, progress.disappearanceDate ? undefined : progress.expireDate],
@@ -119,12 +127,6 @@ function lastDocuments({ documents }: Progress, messages: Messages): string {
     .slice(-LAST_DOCUMENTS)
     .map((document) => `${document.date ?? ''} ${escaped(messages.documentName(document.code, document.description))}`)
     .join(' → ');
-}
-
-/** Where the case stands, in words. */
-export function statusText(progress: Progress, messages: Messages): string {
-  const status = statusOf(progress);
-  return status === 'allowed' && progress.law === 'patent' ? messages.allowedPatent : messages.status[status];
 }
 
 /** Why an answer could not be had, and when it can. */

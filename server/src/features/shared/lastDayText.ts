@@ -1,71 +1,59 @@
-import { isHoliday } from '../../base/calendar.ts';
-import type { CalendarDate } from '../../base/calendarDate.ts';
-import type { CaseFile } from '../../cases/caseFile.ts';
-import type { Sourced } from '../../cases/facts.ts';
 import { jstDay } from '../../base/clock.ts';
-import { lastDays, nearestFirst, type LastDay } from '../../drafts/periods/lastDays.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
-import type { Registration } from '../../jpo/answers/registration.ts';
+import type { LastDay } from '../../cases/periods/lastDays.ts';
+import type { Statute } from '../../cases/periods/periods.ts';
 import type { Messages } from '../../messages/messages.ts';
 
-export interface LastDaysOptions {
-  /** The instant, ms since the epoch. */
-  readonly now: number;
-  readonly residentAbroad: boolean;
-  /** What registration_info said, where it is held. */
-  readonly registration?: Sourced<Registration> | undefined;
-}
-
-/** The last days of a case, the nearest first, then those that have passed. */
-export function lastDaysOf(
-  progress: Progress,
-  { now, residentAbroad, registration }: LastDaysOptions,
-): readonly LastDay[] {
-  const nextPaymentDate: CalendarDate | undefined = registration?.value.nextPaymentDate;
-  return nearestFirst(lastDays({ ...progress, nextPaymentDate }, { residentAbroad, isHoliday }), jstDay(now));
-}
-
-/** The same from all that is held of a case; what cannot be read counts as not held. */
-export async function heldLastDays(
-  file: CaseFile,
-  options: Pick<LastDaysOptions, 'now' | 'residentAbroad'>,
-): Promise<readonly LastDay[]> {
-  const { progress } = file;
-  if (!progress) return [];
-  const isRegistered = Boolean(progress.registration) || Boolean(progress.registrationDate);
-  const facts = isRegistered ? await file.facts().catch(() => undefined) : undefined;
-  return lastDaysOf(progress, { ...options, registration: facts?.registration });
-}
-
-/** One last day in a line: what, until when, counted from what, by which law, and what to bear in mind. */
+/**
+ * One last day in a line: what, until when, counted from what, how it can become longer or be made up for, by which law, and
+ * what to bear in mind.
+ */
 export function lastDayText(one: LastDay, now: number, messages: Messages): string {
   const { lastDay: texts } = messages;
   return texts.line(
     `${texts.act[one.act]} ${dayText(one, now, texts)}`,
-    basisText(one, messages),
-    statuteText(one, messages),
+    detailsText(one, now, messages),
+    statuteText(one.statute, texts),
   );
 }
 
-/** What a last day is counted from, and what to bear in mind. */
-export function basisText(one: LastDay, { lastDay: texts }: Messages): string {
-  const { kind, date } = one.start;
-  const counted =
-    one.period === undefined
-      ? texts.on(texts.start[kind], date)
-      : texts.from(texts.start[kind], date, texts.duration(one.period.unit, one.period.amount)) +
-        one.extendedBy.map(({ unit, amount }) => texts.extended(texts.duration(unit, amount))).join('');
-  return [counted, ...one.caveats.map((caveat) => texts.caveat[caveat])].join(texts.separator);
+/** What stands in the line between the day and the article. */
+export function detailsText(one: LastDay, now: number, { lastDay: texts }: Messages): string {
+  const { extendable, surcharge, from } = one;
+  const isOver = one.lastDay < jstDay(now);
+  const details = [
+    ...(one.isForAbroad ? [texts.abroad] : []),
+    basisText(one, texts),
+    ...(from !== undefined && from > jstDay(now) ? [texts.opens(from)] : []),
+    ...(extendable ? [texts.extendable[extendable.how](extendable.until, extendable.lastDay)] : []),
+    ...(surcharge ? [texts.surcharge(surcharge.lastDay, statuteText(surcharge.statute, texts))] : []),
+    ...(isOver && one.deemedWithdrawnOn ? [texts.deemedWithdrawn(one.deemedWithdrawnOn)] : []),
+    ...(one.confidence === 'estimated' ? [texts.estimated] : []),
+    ...one.caveats.map((caveat) => texts.caveat[caveat]),
+  ];
+  return details.join(texts.separator);
 }
 
-/** The article of a last day. */
-export function statuteText({ statute }: LastDay, { lastDay: texts }: Messages): string {
-  return statute ? texts.lawName[statute.law] + texts.article(statute.article, statute.paragraph) : texts.noStatute;
+/** What a last day is counted from, with its extensions: 発送日 2026-10-20 から60日＋延長2月. */
+export function basisText({ start: { kind, date }, period, extendedBy }: LastDay, texts: Messages['lastDay']): string {
+  if (period === undefined) return texts.on(texts.start[kind], date);
+  const extensions = extendedBy.map(({ unit, amount }) => texts.extended(texts.duration(unit, amount)));
+  return texts.from(texts.start[kind], date, texts.duration(period.unit, period.amount)) + extensions.join('');
+}
+
+/** An article in words: 特許法44条1項2号. */
+export function statuteText(statute: Statute, texts: Messages['lastDay']): string {
+  const { law, article, paragraph, item, section } = statute;
+  return texts.lawName[law] + texts.article(article, paragraph, item, section);
+}
+
+/** What is to be done, and whether the day is that of residents abroad (在外者). */
+export function actText({ act, isForAbroad }: LastDay, { lastDay: texts }: Messages): string {
+  return isForAbroad ? texts.actAbroad(texts.act[act]) : texts.act[act];
 }
 
 /** For a cell of a table: the day and what for. */
-export function shortLastDay(one: LastDay | undefined, now: number, { lastDay: texts }: Messages): string {
-  return one ? `${dayText(one, now, texts)} ${texts.act[one.act]}` : '';
+export function shortLastDay(one: LastDay | undefined, now: number, messages: Messages): string {
+  return one ? `${dayText(one, now, messages.lastDay)} ${actText(one, messages)}` : '';
 }
 
 function dayText({ lastDay }: LastDay, now: number, texts: Messages['lastDay']): string {

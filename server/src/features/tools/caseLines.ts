@@ -1,18 +1,19 @@
 import type { Facts, Source } from '../../cases/facts.ts';
-import { history } from '../../cases/status.ts';
+import type { Judged } from '../../cases/judged.ts';
+import type { CaseState } from '../../cases/state.ts';
+import { history } from '../../cases/history.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import type { Party, Progress } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { statusText } from '../shared/caseMarkdown.ts';
-import { lastDaysOf, lastDayText } from '../shared/lastDayText.ts';
+import { lastDayText } from '../shared/lastDayText.ts';
 import { plain } from '../shared/markdown.ts';
+import { stateNotes, stateText } from '../shared/stateText.ts';
 
 export interface CaseLinesOptions {
   /** ms since the epoch */
   readonly now: number;
-  readonly residentAbroad: boolean;
   readonly messages: Messages;
 }
 
@@ -20,13 +21,12 @@ export interface CaseLinesOptions {
 const MOST_DOCUMENTS = 60;
 
 /** What is held of a case as lines of plain text, each block with its source and age. */
-export function caseLines(facts: Facts, { now, residentAbroad, messages }: CaseLinesOptions): string[] {
+export function caseLines(facts: Facts, { state, lastDays }: Judged, { now, messages }: CaseLinesOptions): string[] {
   const { overview, registration, citations } = facts;
   if (!overview) return [];
   const { hover, case: texts } = messages;
-  const lastDays = lastDaysOf(overview.value, { now, residentAbroad, registration });
   const lines = [
-    ...factsOf(overview.value, messages),
+    ...factsOf(overview.value, state, messages),
     ...lastDays.map((one) => `${messages.lastDay.row}: ${lastDayText(one, now, messages)}`),
     `${hover.history}:`,
     ...documentsOf(overview.value, messages),
@@ -53,8 +53,8 @@ export function sourceText({ api, fetchedAt }: Source, isStale: boolean, { hover
   return `(${hover.source(api, jstDateTime(fetchedAt))}${isStale ? ` · ${hover.stale}` : ''})`;
 }
 
-function factsOf(progress: Progress, messages: Messages): string[] {
-  const { hover } = messages;
+function factsOf(progress: Progress, state: CaseState, messages: Messages): string[] {
+  const { hover, caseState: texts } = messages;
   const publication = progress.publication ?? progress.nationalPublication;
   const rows: (readonly [string, string | null | undefined])[] = [
     [hover.application, numberText(progress.application)],
@@ -65,7 +65,8 @@ function factsOf(progress: Progress, messages: Messages): string[] {
     [hover.published, dated(publication, progress.publicationDate)],
     [hover.registered, dated(progress.registration, progress.registrationDate)],
     [hover.international, numberText(progress.internationalApplication)],
-    [hover.status, statusText(progress, messages)],
+    [hover.status, stateText(state, progress.law, messages)],
+    ...stateNotes(state, progress.law, messages).map((line) => [texts.note, line] as const),
     [hover.expires, progress.expireDate],
     [hover.disappeared, progress.disappearanceDate],
   ];

@@ -28,9 +28,10 @@ export const lookUpCase: Tool = {
     const { failure } = asking ? await cases.resolve(number, asking) : {};
     const missing = missingLines(cost, agreed, failure, services);
     const file = await cases.held(number);
-    const { residentAbroad } = settings;
-    const lines = file.progress
-      ? caseLines(await file.facts(), { now: clock.now(), residentAbroad, messages })
+    const now = clock.now();
+    const judged = file.judged({ now, residentAbroad: settings.residentAbroad });
+    const lines = judged
+      ? caseLines(await file.facts(), judged, { now, messages })
       : nothingLines(file.knowledge, messages);
     return [formatNumber(number), ...missing, ...lines].join('\n');
   },

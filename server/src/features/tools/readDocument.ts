@@ -5,6 +5,7 @@ import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { documentCode } from '../../drafts/documentCodes.ts';
 import { fold } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
@@ -16,9 +17,6 @@ import type { Tool, ToolServices } from './services.ts';
 
 /** Longest text of a document that is given to a model, in UTF-16 units. */
 const LONGEST = 40_000;
-
-/** 査定: in one archive with the notices. */
-const DECISIONS: ReadonlySet<string> = new Set(['A01', 'A02']);
 
 const wish = v.object({ document: v.pipe(v.string(), v.maxLength(200)) });
 
@@ -105,7 +103,7 @@ function chosenLines(
 ): string[] {
   const { tools, hover, case: texts } = messages;
   const all = (bundle?.documents ?? [])
-    .filter(({ code = '' }) => question !== 'noticeBodies' || !DECISIONS.has(code))
+    .filter(({ code }) => question !== 'noticeBodies' || documentCode(code)?.body !== 'decisionBodies')
     .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
   if (all.length === 0 || !source) return [];
   const chosen = all.find((one) => isWanted(one, wanted));

@@ -1,4 +1,5 @@
-import { documentName, LAW_DIGIT } from '../../drafts/documentNames.ts';
+import { documentCodes } from '../../drafts/documentCodes.ts';
+import { LAW_DIGIT } from '../../drafts/documentNames.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { lookup } from '../../base/lookup.ts';
 
@@ -15,8 +16,12 @@ export function lawOfCode(code: string): Law | undefined {
 
 /** The code of a mailed document, whose flat name has none, by its title. */
 export function codeOfMailed(name: string): string | undefined {
-  if (/^(?:特許|登録)査定$/u.test(name)) return 'A01';
-  return ['A02', 'A131', 'A223', 'A231'].find((code) => documentName(code) === name);
+  const isAllowance = /^(?:特許|登録)査定$/u.test(name);
+  for (const { code, by, name: own, effects } of documentCodes().values()) {
+    if (by !== 'office') continue;
+    if (isAllowance ? effects.some(({ effect }) => effect.does === 'allow') : own === name) return code;
+  }
+  return undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { documentCode } from '../../drafts/documentCodes.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { formatNumber, toFullWidth } from '../../numbers/format.ts';
 import { readDate } from '../../base/calendarDate.ts';
@@ -196,7 +197,7 @@ function writeReference(sheet: Sheet, reference: XmlElement, place: Place): void
 }
 
 function writeAmendment(sheet: Sheet, group: XmlElement, place: Place): void {
-  const isTranslation = place.code === 'A524';
+  const isTranslation = documentCode(place.code)?.name === '誤訳訂正書';
   const serial = group.attributes.get('serial-number') ?? '';
   writeItemLabel(sheet, `${isTranslation ? '誤訳訂正' : '手続補正'}${toFullWidth(serial)}`, place.indent);
   const item = textOf(find(group, 'item-of-amendment'));

@@ -1,28 +1,9 @@
 import type * as ja from '../ja/cases.ts';
-import { lookup } from '../../base/lookup.ts';
-import { EN_DOCUMENTS } from './documentNames.ts';
+import { documentCode } from '../../drafts/documentCodes.ts';
 
 /** What is known of a case, as hovers show it. */
 
-export const status: typeof ja.status = {
-  filed: 'pending',
-  published: 'published, examination not requested',
-  examinationRequested: 'examination requested',
-  notice: 'notice of reasons for refusal (no response filed)',
-  responded: 'response to the notice filed',
-  allowed: 'decision to register',
-  refused: 'decision of refusal',
-  appealed: 'trial requested',
-  withdrawn: 'withdrawn',
-  abandoned: 'abandoned',
-  registered: 'registered, in force',
-  ceased: 'ceased',
-};
-
-export const allowedPatent = 'decision to grant a patent';
-
-export const documentName: typeof ja.documentName = (code, said) =>
-  (code === undefined ? undefined : lookup(EN_DOCUMENTS, code)) ?? said;
+export const documentName: typeof ja.documentName = (code, said) => documentCode(code)?.en ?? said;
 
 export const hover: typeof ja.hover = {
   title: 'Title',

@@ -19,8 +19,12 @@ export const codes: typeof ja = {
   noSuchDispatch: (number) => `No document of ${number} has this dispatch number.`,
   sentOn: (day) => `Dispatched ${day}`,
   unknownDay: 'on an unknown day',
-  answered: 'A response to this notice was filed.',
-  open: '**No response to this notice was filed yet.**',
+  answer: {
+    answered: 'A response to this notice was filed, or a later decision has ended it.',
+    partly: 'An amendment was filed; no opinion (意見書) is seen.',
+    open: '**No response to this notice is seen.**',
+    unknown: 'The data do not tell whether this notice was answered.',
+  },
   waiting: (dispatchNumber, day) =>
     `The notice that waits for a response has the number ${dispatchNumber} (dispatched ${day}).`,
   noSuchDay: 'There is no such day.',

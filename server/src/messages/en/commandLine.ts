@@ -50,7 +50,7 @@ export const caseTexts: typeof ja.caseTexts = {
   holders: 'Holders',
   claims: 'Claims',
   lastYearPaid: 'Last year paid',
-  yearOf: (year) => `year ${year}`,
+  yearOf: (year) => (year === 0 ? '00 (none on record)' : `year ${year}`),
   nextPayment: 'Next payment due',
   address: 'J-PlatPat',
   dispatchNumber: 'dispatch number',

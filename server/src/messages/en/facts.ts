@@ -6,13 +6,14 @@ const ACTS: Readonly<Record<string, string>> = {
   appeal: 'appeal against the decision of refusal',
   registrationFee: 'registration fee',
   annuity: 'next annuity',
+  secondInstalment: 'second instalment',
 };
 
-/** What can still be done when the last day is over; to be confirmed. */
-const LATE: Readonly<Record<string, string>> = {
-  response: ' Check whether the period can still be extended.',
-  annuity: ' Check whether late payment is still possible.',
-};
+/** What can still be done when the last day is over, until `until`. */
+const late = (act: string, until: string) =>
+  DISPATCHED.includes(act)
+    ? ` A late extension can be asked for until ${until}.`
+    : ` It can be paid at double the fee until ${until}.`;
 
 const on = (day: string) => (day === '' ? '' : ` (${day})`);
 
@@ -27,10 +28,9 @@ function unasked(numbers: string, codes: string): string {
 const counted = (requests: number | string) => `${requests} ${String(requests) === '1' ? 'request' : 'requests'}`;
 
 /** Last days that are counted from a date of dispatch, where the law says the receipt. */
+const DISPATCHED: readonly string[] = ['response', 'appeal', 'registrationFee'];
 const basis = (act: string) =>
-  act === 'examination' || act === 'annuity'
-    ? 'To be confirmed.'
-    : 'Counted from the date of dispatch; to be confirmed.';
+  DISPATCHED.includes(act) ? 'Counted from the date of dispatch; to be confirmed.' : 'To be confirmed.';
 
 const text: typeof ja.text = {
   'not-verified': (numbers = '0', codes = '0', requests = '0') =>
@@ -59,8 +59,7 @@ const text: typeof ja.text = {
   'examiner-differs': (right = '') => `The examiner who drafted this notice is ${right}.`,
   'case-registered': (how = '', day = '') =>
     how === 'allowed' ? `There is a decision of grant${on(day)}.` : `This case is registered${on(day)}.`,
-  'case-withdrawn': (how = '', day = '') =>
-    `This application is ${how === 'abandoned' ? 'abandoned' : 'withdrawn'}${on(day)}.`,
+  'case-withdrawn': (how = '', day = '') => `This application is ${how === '' ? 'withdrawn' : how}${on(day)}.`,
   'case-refused': (_how = '', day = '') => `There is a decision of refusal${on(day)}.`,
   'case-ceased': (_how = '', day = '') => `This right has ceased${on(day)}.`,
   'already-answered': (document = '', day = '') => `This notice has been answered: ${document}${on(day)}.`,
@@ -68,8 +67,8 @@ const text: typeof ja.text = {
     `${how === 'appeal' ? 'An appeal has been filed' : 'Examination has been requested'} already${on(day)}.`,
   'period-near': (act = '', day = '', left = '') =>
     `Last day (${ACTS[act] ?? act}): ${day}, ${left === '0' ? 'today' : `${left} days left`}. ${basis(act)}`,
-  'period-over': (act = '', day = '') =>
-    `The last day (${ACTS[act] ?? act}) was ${day}.${LATE[act] ?? ''} ${basis(act)}`,
+  'period-over': (act = '', day = '', until = '') =>
+    `The last day (${ACTS[act] ?? act}) was ${day}.${until === '' ? '' : late(act, until)} ${basis(act)}`,
   'priority-differs': (right = '') => `The JPO's data say ${right} of this priority.`,
   'parent-differs': (right = '') => `The JPO's data say ${right} of the parent application.`,
   'claims-differ': (right = '') => `The register says ${right} claims.`,

@@ -1,4 +1,5 @@
 import type { newDraft as ja } from '../ja/newDraft.ts';
+import { status } from './caseState.ts';
 
 const abroadText = (day: string | undefined) => (day === undefined ? '' : `; abroad ${day}`);
 
@@ -52,7 +53,11 @@ export const newDraft: typeof ja = {
       case 'applicantWithoutCode':
         return `No code is known for ${note.name}. Add the code or the address.`;
       case 'caseEnded':
-        return 'The case is withdrawn, abandoned or has ceased. Check whether the document can be filed.';
+        return `The case seems to have ended (${status[note.status]}). Check whether the document can be filed.`;
+      case 'historyUnknown':
+        return 'The documents of the history are not said: whether there is a notice or a decision is not known.';
+      case 'noLateExtension':
+        return 'After the request for an appeal (reconsideration included) the period of a notice cannot be extended once it is over.';
       case 'examinationRequested':
         return `Examination has been requested${note.day === undefined ? '' : ` (${note.day})`}.`;
       case 'dispatchForService':

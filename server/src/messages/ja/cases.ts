@@ -1,26 +1,10 @@
-import type { Status } from '../../cases/status.ts';
+import { documentCode } from '../../drafts/documentCodes.ts';
 
 /** What is known of a case, as hovers show it. */
 
-export const status = {
-  filed: '出願中',
-  published: '公開済・審査請求前',
-  examinationRequested: '審査請求済',
-  notice: '拒絶理由通知（応答書類は未提出）',
-  responded: '拒絶理由に応答済',
-  allowed: '登録査定',
-  refused: '拒絶査定',
-  appealed: '審判請求',
-  withdrawn: '取下',
-  abandoned: '放棄',
-  registered: '登録・存続',
-  ceased: '消滅',
-} satisfies Record<Status, string> as Record<Status, string>;
-
-export const allowedPatent = '特許査定';
-
-/** A document by its code; the API's own name is Japanese. */
-export const documentName = (_code: string | undefined, said: string) => said;
+/** A document by its code; the API's own name is Japanese. Rows without one have their code in its place. */
+export const documentName = (code: string | undefined, said: string) =>
+  said === code ? (documentCode(code)?.name ?? said) : said;
 
 export const hover = {
   title: '名称',

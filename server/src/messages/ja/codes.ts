@@ -15,8 +15,12 @@ export const codes = {
   noSuchDispatch: (number: string) => `${number} の書類に、この発送番号のものはありません。`,
   sentOn: (day: string) => `発送日 ${day}`,
   unknownDay: '不明',
-  answered: 'この通知書には応答書類が提出されています。',
-  open: '**この通知書には、まだ応答書類が提出されていません。**',
+  answer: {
+    answered: 'この通知書には応答書類が提出されているか、後の処分などで終わっています。',
+    partly: '手続補正書などが提出されています。意見書は見当たりません。',
+    open: '**この通知書への応答書類が見当たりません。**',
+    unknown: 'この通知書に応答したかどうかは、データからは分かりません。',
+  },
   waiting: (dispatchNumber: string, day: string) =>
     `応答を待っている通知書の発送番号は ${dispatchNumber}（発送日 ${day}）です。`,
   noSuchDay: 'この日付はありません。',

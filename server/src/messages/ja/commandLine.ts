@@ -48,7 +48,7 @@ export const caseTexts = {
   holders: '権利者',
   claims: '請求項の数',
   lastYearPaid: '最終納付年分',
-  yearOf: (year: number) => `第${year}年分`,
+  yearOf: (year: number) => (year === 0 ? '00（納付年分の記録なし）' : `第${year}年分`),
   nextPayment: '次回納付期限',
   address: 'J-PlatPat',
   dispatchNumber: '発送番号',

@@ -15,8 +15,7 @@ export const completion = {
   until: (date: string) => `期限 ${date}（要確認）`,
   /** Beside `until`, where there is little room. */
   untilShort: (date: string) => `期限 ${date}`,
-  answered: '応答済',
-  unanswered: '未応答',
+  answer: { answered: '応答済', partly: '補正書のみ提出', open: '未応答', unknown: '応答は不明' },
   lookUp: (name: string) => `特許庁に照会：「${name}」`,
   asTyped: '入力のまま（照会しない）',
   cost: '1回照会します',

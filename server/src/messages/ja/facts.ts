@@ -8,13 +8,14 @@ const ACTS: Readonly<Record<string, string>> = {
   appeal: '拒絶査定不服審判を請求する期限',
   registrationFee: '設定登録の料金を納付する期限',
   annuity: '次の年分の納付期限',
+  secondInstalment: '後期分割登録料の納付期限',
 };
 
-/** What can still be done when the last day is over; to be confirmed. */
-const LATE: Readonly<Record<string, string>> = {
-  response: '期間延長（期間経過後のものを含みます）の可否を確認してください。',
-  annuity: '追納できる期間かどうかを確認してください。',
-};
+/** What can still be done when the last day is over, until `until`. */
+const late = (act: string, until: string) =>
+  DISPATCHED.includes(act)
+    ? `期間経過後の延長は${until}まで請求できます。`
+    : `割増の料金（倍額）とともに${until}まで納付できます。`;
 
 const on = (day: string) => (day === '' ? '' : `（${day}）`);
 
@@ -24,7 +25,8 @@ function unasked(numbers: string, codes: string): string {
 }
 
 /** Last days that are counted from a 発送日, where the law says the receipt. */
-const basis = (act: string) => (act === 'examination' || act === 'annuity' ? '（要確認）' : '（発送日起算・要確認）');
+const DISPATCHED: readonly string[] = ['response', 'appeal', 'registrationFee'];
+const basis = (act: string) => (DISPATCHED.includes(act) ? '（発送日起算・要確認）' : '（要確認）');
 
 /** What was found in a draft with the JPO's data. `detail` as the checks give it. */
 const text = {
@@ -54,8 +56,7 @@ const text = {
   'examiner-differs': (right = '') => `この通知を起案した審査官は「${right}」です。`,
   'case-registered': (how = '', day = '') =>
     how === 'allowed' ? `この案件には特許（登録）査定があります${on(day)}。` : `この案件は登録されています${on(day)}。`,
-  'case-withdrawn': (how = '', day = '') =>
-    `この案件の出願は${how === 'abandoned' ? '放棄されて' : '取り下げられて'}います${on(day)}。`,
+  'case-withdrawn': (how = '', day = '') => `この案件の出願は${ENDED[how] ?? '取り下げられて'}います${on(day)}。`,
   'case-refused': (_how = '', day = '') => `この案件には拒絶査定があります${on(day)}。`,
   'case-ceased': (_how = '', day = '') => `この権利は消滅しています${on(day)}。`,
   'already-answered': (document = '', day = '') => `この通知には「${document}」が提出されています${on(day)}。`,
@@ -63,14 +64,21 @@ const text = {
     `${how === 'appeal' ? '拒絶査定不服審判はすでに請求' : '審査はすでに請求'}されています${on(day)}。`,
   'period-near': (act = '', day = '', left = '') =>
     `${ACTS[act] ?? '期限'}は${day}、${left === '0' ? '今日' : `あと${left}日`}です${basis(act)}。`,
-  'period-over': (act = '', day = '') =>
-    `${ACTS[act] ?? '期限'}（${day}）を過ぎています${basis(act)}。${LATE[act] ?? ''}`,
+  'period-over': (act = '', day = '', until = '') =>
+    `${ACTS[act] ?? '期限'}（${day}）を過ぎています${basis(act)}。${until === '' ? '' : late(act, until)}`,
   'priority-differs': (right = '') => `特許庁のデータでは、優先権主張の基礎は「${right}」です。`,
   'parent-differs': (right = '') => `特許庁のデータでは、原出願は「${right}」です。`,
   'claims-differ': (right = '') => `登録原簿の請求項の数は${right}です。`,
   'citation-not-listed': () => 'この文献は、特許庁のデータにあるこの案件の引用文献に含まれていません。',
   'fee-year-differs': (right = '') => `次に納付するのは第${right}年分からです。`,
 } satisfies Record<FactFindingCode, Text> as Record<FactFindingCode, Text>;
+
+/** How an application has ended. */
+const ENDED: Readonly<Record<string, string>> = {
+  abandoned: '放棄されて',
+  dismissed: '却下されて',
+  invalidated: '無効とされて',
+};
 
 export const facts = {
   text,

@@ -1,4 +1,5 @@
 import type { Note } from '../../features/newDraft/notes.ts';
+import { status } from './caseState.ts';
 
 const abroadText = (day: string | undefined) => (day === undefined ? '' : `、在外者は${day}`);
 
@@ -52,7 +53,11 @@ export const newDraft = {
       case 'applicantWithoutCode':
         return `${note.name} の識別番号がデータにありません。識別番号か住所を入れてください。`;
       case 'caseEnded':
-        return '取下げ・放棄・消滅の案件です。この書類を提出できるかを確認してください。';
+        return `手続が終わった案件とみられます（${status[note.status]}）。この書類を提出できるかを確認してください。`;
+      case 'historyUnknown':
+        return '経過の書類が示されていないため、通知や査定の有無は分かりません。';
+      case 'noLateExtension':
+        return '審判請求後（審査前置を含む）の拒絶理由通知の応答期間は、期間徒過後には延長できません。';
       case 'examinationRequested':
         return `出願審査請求書が提出されています${note.day === undefined ? '' : `（${note.day}）`}。`;
       case 'dispatchForService':

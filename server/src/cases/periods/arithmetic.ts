@@ -36,6 +36,21 @@ export function lastAfter(start: CalendarDate, duration: Duration): CalendarDate
   return lastOf(addDays(start, 1), duration);
 }
 
+/**
+ * The end of a period that is made longer: it and the extension are one period (INPIT FAQ 000151, note 2), which ends on the
+ * same day of a later month, or with that month where it has no such day (方式審査便覧 04.10). `end` not moved from any holiday.
+ */
+export function extended(end: CalendarDate, { amount, unit }: Duration): CalendarDate {
+  return unit === 'day' ? addDays(end, amount) : sameDay(end, unit === 'year' ? amount * 12 : amount);
+}
+
+/** The same day so many months later (negative: earlier), or the last of that month where it has no such day. */
+export function sameDay(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const all = year * 12 + (month - 1) + months;
+  return dateOf(Math.min(firstOfMonth(all) + day - 1, firstOfMonth(all + 1) - 1));
+}
+
 /** A last day after 特許法3条2項. */
 export interface Rolled {
   readonly lastDay: CalendarDate;

@@ -9,7 +9,7 @@ import {
   lastOf,
   rolled,
   type Duration,
-} from '../../../server/src/drafts/periods/arithmetic.ts';
+} from '../../../server/src/cases/periods/arithmetic.ts';
 
 function day(text: string): CalendarDate {
   const date = readDate(text);

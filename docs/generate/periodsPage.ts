@@ -1,0 +1,201 @@
+import type { Duration } from '../../server/src/cases/periods/arithmetic.ts';
+import {
+  inInstance,
+  LATE_DIVISIONAL,
+  PERIODS,
+  type Extension,
+  type Period,
+} from '../../server/src/cases/periods/periods.ts';
+import { statuteText } from '../../server/src/features/shared/lastDayText.ts';
+import { messagesFor, type Messages } from '../../server/src/messages/messages.ts';
+import { markdownTable } from './markdown.ts';
+
+type Language = 'ja' | 'en';
+
+const TEXT = {
+  head: {
+    ja: ['期限', '起算', '期間', '在外者', '条文', '延長・徒過後'],
+    en: ['last day', 'from', 'period', 'resident abroad', 'article', 'extension, or after it'],
+  },
+  stated: { ja: 'その日', en: 'that day' },
+  within: { ja: '期間内の請求で', en: 'asked for within it' },
+  abroad: { ja: '（在外者は', en: ' (abroad ' },
+  after: { ja: '期間徒過の請求で', en: 'asked for after it' },
+  both: { ja: '（期間内の延長の後も）', en: ' (also after one within)' },
+  reason: { ja: '（合理的理由が必要）', en: ' (for a reason)' },
+  late: { ja: '経過後', en: 'after it' },
+  double: { ja: '、倍額', en: ', double' },
+  fixed: { ja: '閉庁日でも動かない', en: 'not moved from holidays' },
+  left: { ja: ['数えないもの', '理由'], en: ['not counted', 'why'] },
+} as const;
+
+/** What is left out, and why: Japanese, English. */
+const LEFT_OUT: readonly (readonly [what: string, why: string, enWhat: string, enWhy: string])[] = [
+  [
+    '補正指令・却下理由通知・協議指令・審尋・取消理由通知・その他の期間のある通知',
+    '期間は通知書に書かれており、経過情報にはない。応答のない通知として示すだけで、日は数えない',
+    'orders to correct, reasons for dismissal, consultations, inquiries, reasons for cancellation, other notices with a period',
+    'the notice says the period, the data do not: told as open notices, without a day',
+  ],
+  [
+    '特許異議申立て（6月）・登録異議申立て（2月）',
+    '掲載公報の発行の日から数えるが、API に公報の発行日がない',
+    'oppositions (6 and 2 months)',
+    'they count from the gazette, whose date the API does not have',
+  ],
+  [
+    '故意によらない期間徒過の回復',
+    '手続ができるようになった日から2月と、期間経過後1年（商標は6月）の早いほう。はじめの日がデータにないため、後の日だけを示すと遅すぎる期限になる',
+    'restoration after an unintended delay',
+    'the earlier of two months from being able to act and one year (marks six months): the first day is in no data, and the other alone may be too late',
+  ],
+  [
+    '国際出願の国内書面（優先日から30月）',
+    'API にあるのは国内移行した案件だけで、移行前の国際出願の優先日がない',
+    'entry into the national phase (30 months)',
+    'the API has cases that have entered; of others it has no date of priority',
+  ],
+  [
+    '日本語・国際事務局で受理された国際出願の翻訳文',
+    '国際出願の言語がデータになく、日本語なら翻訳文は要らない（受理官庁が JP・IB のとき）',
+    'translations of applications received by JP and IB',
+    'they may be in Japanese and need none; the data do not say the language',
+  ],
+  [
+    '実用新案からの変更、実用新案の期間',
+    'API に実用新案がない',
+    'conversion of utility models, their periods',
+    'the API has no utility models',
+  ],
+  [
+    '特許・意匠の間の出願の変更（3月）、商標の出願時の特例の証明書（9条2項）',
+    '確かめた資料がない',
+    'conversion between patents and designs (3 months), the certificate of article 9(2) for marks',
+    'no source at hand',
+  ],
+  ['島しょ（75日・55日）', '住所がデータにない', 'remote islands (75 and 55 days)', 'the data have no addresses'],
+  [
+    '国際登録（マドプロ・ハーグ）の登録料・更新',
+    '国際事務局に納付する',
+    'fees and renewals of international registrations',
+    'they are paid to the International Bureau',
+  ],
+  [
+    '審決・補正の却下の決定（審判）・異議の決定に対する訴え（30日）、審決による登録料',
+    '審決の内容がコードからは分からない',
+    'suits against decisions in appeal (30 days), fees after them',
+    'the code does not say what was decided',
+  ],
+  [
+    '補正却下決定不服審判などの在外者の期間',
+    '確かめた資料がない。在内者の期間（短いほう）で示す',
+    'periods abroad against dismissed amendments',
+    'no source at hand: the resident’s, which is shorter, is told',
+  ],
+];
+
+/** `docs/periods.md`: every period with its article, and what is left out, in Japanese and in English. */
+export function periodsPage(): string {
+  return `# 期限の数え方
+
+\`npm run docs\` が \`server/src/cases/periods/periods.ts\` と \`docs/generate/periodsPage.ts\` から作ります。手で直さないでください（テストが一致を確かめます）。
+
+${table('ja')}
+
+上のほか、拒絶査定不服審判の請求後の拒絶理由通知（前置審査を含む）の延長は、${extensionText(appealExtension(), 'ja')}。期間徒過の延長はありません。特許についての運用で、意匠・商標では短いほうを採ったものです。
+
+## 約束
+
+* 数え方は特許法3条：初日不算入、月・年は暦に従い、末日が閉庁日（土日・祝日・12月29日〜1月3日）なら翌開庁日。「発送日」から数えるので、送達が後の日であれば期限も後になります。
+* 延長は、もとの末日（閉庁日でも動かさない）の応当日まで。もとの期間と一つの期間として、最後の末日だけを動かします（方式審査便覧04.10、INPIT FAQ 000151 注2）。例：2026-11-30 に終わる期間を1月延長すると 2026-12-30、翌開庁日は 2027-01-04。
+* 追納・更新の期間経過後の6月は、動かした末日の翌日から（同 注3）。商標の登録料の期間徒過（商標法41条3項）は延長として、動かす前の末日から数えます（早いほう）。
+* 延長の請求は、経過に載り、期間内に出ているものだけを数えます。同じ日の（1通目）（2通目）は2回です。応答を待つ通知が2つあるときの請求は、どちらのものか分からないので数えません。
+* 在内者の期限が期限です。在外者の期限は、そうだと分かっているとき（設定、事務所の一覧など）だけ示し、「在外者」と書きます。国際登録の拒絶の通報は、名義人の3月で示します。審判の4月は、3月と職権による1月（特許法4条）です。
+* 審査請求は、分割出願では原出願の出願日から。分割の分割では最初の原出願の出願日から数え、その日が分からなければ、自分の出願日から30日（48条の3第2項）だけを「推定」として示し、それが過ぎたあとは何も示しません。3年を過ぎて請求がなければ「取下げとみなされる見込み」です。
+* 商標に「年金」はありません。登録原簿の次回納付期限が存続期間満了日なら更新、その5年前なら後期分割登録料です。更新登録の申請は満了前6月から。
+* 補正書だけが出ている拒絶理由通知は、意見書の期間が続くものとして示します（期間徒過の延長は示しません）。
+* 優先権・証明書・分割・翻訳文・公開は、まだ来ていない日だけを示します。優先権は、優先権も原出願もないと応答が言っている出願についてだけです。
+* データが言わないことからは何も数えません。経過がない、日付のない行や読めないコードの行が期間を終わらせた可能性がある、中断がある、というときは示しません。登録原簿の応答より後に納付があるときも同じです。
+* 確かさ：\`stated\` 原簿の言う日、\`counted\` データの日から数えた日、\`estimated\` 分からないことのある日（「推定」）。春分・秋分などがまだ決まっていない年は「祝日は予測」。
+
+## 数えないもの
+
+${leftOut('ja')}
+
+## English: how last days are counted
+
+Made by \`npm run docs\`; a test compares.
+
+${table('en')}
+
+Notices of reasons for refusal after an appeal against the refusal (前置審査 included) are extended otherwise: ${extensionText(appealExtension(), 'en')}; there is no late extension. That is said of patents; for designs and marks it is the shorter reading.
+
+* Article 3 of the Patent Act: the first day is left out, months and years follow the calendar, and a last day on which the office is closed moves to the next on which it is open. Counted from the dispatch: where the document was served later, the last day is later.
+* An extension ends on the same day of a later month as the period before it was moved; both are one period, and only its end is moved. The six months after a period (late annuities, late renewals) begin after its moved end. The two months after the period for the fee of a mark are read as an extension, which gives the earlier day.
+* A request counts when it is in the history and came in time; two of one day are two. Where two notices wait, nobody says for which it is, and it is counted for neither.
+* The resident's day is the day. That of residents abroad is told where somebody says so, and then the line says so. Refusals of international registrations have the three months of their holders.
+* A divisional counts from its parent, a divisional of a divisional from the first application. Where the day of that one is not known, the 30 days from its own filing are told as an estimate, and nothing once they are over.
+* There are no annuities for marks: the register's next day is the renewal where it is the end of the term, and the second instalment where it is five years before.
+* Priority, certificates, divisionals, translations and publication are told while they are to come.
+* Nothing is counted from what the data do not say: no history, a row without a date or a code that may have ended the period, an interruption, a payment after the register's state.
+
+${leftOut('en')}
+`;
+}
+
+function table(language: Language): string {
+  const messages = messagesFor(language);
+  const { lastDay: texts } = messages;
+  const rows = [...PERIODS, LATE_DIVISIONAL].map((period) => [
+    texts.act[period.act],
+    texts.start[period.start],
+    period.duration ? lengthText(period.duration, messages) : TEXT.stated[language],
+    period.isAlwaysAbroad && period.duration
+      ? lengthText(period.duration, messages)
+      : period.abroad
+        ? lengthText(period.abroad, messages)
+        : '',
+    statuteText(period.statute, texts),
+    longer(period, language, messages),
+  ]);
+  return markdownTable(TEXT.head[language], rows);
+}
+
+function lengthText({ unit, amount }: Duration, { lastDay: texts }: Messages): string {
+  return texts.duration(unit, amount);
+}
+
+function longer({ extension, late, isFixed }: Period, language: Language, messages: Messages): string {
+  const parts = [
+    ...(extension ? [extensionText(extension, language)] : []),
+    ...(late
+      ? [
+          `${TEXT.late[language]} ${lengthText(late.duration, messages)}${TEXT.double[language]}: ${statuteText(late.statute, messages.lastDay)}`,
+        ]
+      : []),
+    ...(isFixed ? [TEXT.fixed[language]] : []),
+  ];
+  return parts.join('; ');
+}
+
+function appealExtension(): Extension {
+  const period = PERIODS[0] && inInstance(PERIODS[0], 'appeal');
+  return period?.extension ?? {};
+}
+
+function extensionText(extension: Extension, language: Language): string {
+  const messages = messagesFor(language);
+  const list = (all: readonly Duration[]) => all.map((one) => lengthText(one, messages)).join('＋');
+  const { within = [], withinAbroad, after, both, needsReason } = extension;
+  const abroad = withinAbroad ? `${TEXT.abroad[language]}${list(withinAbroad)}${language === 'ja' ? '）' : ')'}` : '';
+  const parts = [
+    `${TEXT.within[language]} ${list(within)}${abroad}${needsReason ? TEXT.reason[language] : ''}`,
+    ...(after ? [`${TEXT.after[language]} ${list([after])}${both ? TEXT.both[language] : ''}`] : []),
+  ];
+  return parts.join('; ');
+}
+
+function leftOut(language: Language): string {
+  const rows = LEFT_OUT.map(([what, why, enWhat, enWhy]) => (language === 'ja' ? [what, why] : [enWhat, enWhy]));
+  return markdownTable(TEXT.left[language], rows);
+}

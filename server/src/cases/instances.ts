@@ -1,0 +1,81 @@
+import { effectOf, isOfTrial, type Effect } from '../drafts/documentCodes.ts';
+import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+
+/** Where a case is: with the examiner, with the examiner again after 審判請求 (前置審査, 特許法162条), with the 合議体. */
+export type Instance = 'examination' | 'reconsideration' | 'appeal';
+
+/** A row of the history with what it does and where the case is from it on. */
+export interface Step {
+  readonly document: CaseDocument;
+  /** Undefined: none known. */
+  readonly effect: Effect | undefined;
+  readonly instance: Instance;
+  /** 審判請求: against a refusal, or about a right that is registered (無効審判, 訂正審判, 取消審判). */
+  readonly isAboutRight: boolean;
+}
+
+/** What of a case says whether an 審判請求 is about a right. */
+export type Registered = Pick<Progress, 'law' | 'registration' | 'registrationDate'>;
+
+/**
+ * The rows of a history, as `history` orders them, with their effects. An 審判請求 is one about the right where the case was
+ * registered by then, or, where the day is not known, where the last decision before it was no refusal.
+ */
+export function stepsOf(rows: readonly CaseDocument[], progress: Registered): Step[] {
+  let instance: Instance = 'examination';
+  let isRefused = false;
+  /** 前置 is over, or the trial has decided: what the examiner sends now is of another examination. */
+  let isWithPanel = false;
+  let isDecided = false;
+  return rows.map((document) => {
+    const effect = effectOf(document.code, progress.law);
+    const isAboutRight = effect?.does === 'appeal' && aboutRight(document, isRefused, progress);
+    switch (effect?.does) {
+      case 'appeal':
+        if (!isAboutRight) {
+          instance = 'appeal';
+          isDecided = isWithPanel = false;
+        }
+        break;
+      case 'remand':
+        if (instance === 'appeal') instance = 'reconsideration';
+        break;
+      case 'remandEnd':
+        if (instance === 'reconsideration') instance = 'appeal';
+        isWithPanel = true;
+        break;
+      case 'appealDecision':
+        isDecided = true;
+        if (instance === 'reconsideration') instance = 'appeal';
+        break;
+      case 'refuse':
+      case 'allow':
+        isRefused = effect.does === 'refuse';
+        if (isDecided)
+          instance = 'examination'; // after 差戻し
+        else if (instance === 'appeal' && progress.law === 'patent' && !isWithPanel) instance = 'reconsideration';
+        break;
+      case 'notice':
+        if (effect.notice !== 'refusal' || instance === 'examination') break;
+        if (isOfTrial(document.code)) {
+          instance = 'appeal';
+          isWithPanel = true;
+        } else if (isDecided) instance = 'examination';
+        // 前置 is for patents only (162条); the examiner's notice shows it where no row says so.
+        else if (progress.law === 'patent' && !isWithPanel) instance = 'reconsideration';
+        break;
+      default:
+    }
+    return { document, effect, instance, isAboutRight };
+  });
+}
+
+function aboutRight(
+  { date }: CaseDocument,
+  isRefused: boolean,
+  { registration, registrationDate }: Registered,
+): boolean {
+  if (!registration && !registrationDate) return false;
+  if (date !== undefined && registrationDate) return date >= registrationDate;
+  return !isRefused;
+}

@@ -1,0 +1,153 @@
+import type { CalendarDate } from '../../base/calendarDate.ts';
+import { addDays, extended, isAlwaysClosed, lastAfter, rolled, type Duration, type IsHoliday } from './arithmetic.ts';
+import type { Caveat, Extendable, LastDay } from './lastDay.ts';
+import type { Extension, Period } from './periods.ts';
+
+export interface LastDayOptions {
+  /** The day in Japan. */
+  readonly today: CalendarDate;
+  /** The applicant lives abroad (在外者), as somebody says who knows. */
+  readonly residentAbroad: boolean;
+  readonly isHoliday: IsHoliday;
+}
+
+/** What else is known of one period. */
+export interface Circumstances {
+  /** Days on which an extension was asked for: within the period, after it. */
+  readonly requests?: Requests;
+  /** No extension after the period: something was filed within it. */
+  readonly isTakenUp?: boolean;
+  /** More to bear in mind. */
+  readonly caveats?: readonly Caveat[];
+  readonly confidence?: LastDay['confidence'];
+}
+
+/** Requests for an extension of a period, by their days. */
+export interface Requests {
+  readonly within: readonly CalendarDate[];
+  readonly after: readonly CalendarDate[];
+}
+
+/**
+ * A period counted from a day (特許法3条), with the extensions that were asked for in time and those that can still be. A
+ * request that came too late adds nothing. For a period without a length the day is the last one, as it is stated.
+ */
+export function counted(
+  period: Period,
+  date: CalendarDate,
+  options: LastDayOptions,
+  { requests, isTakenUp = false, caveats = [], confidence }: Circumstances = {},
+): LastDay {
+  const { today, residentAbroad, isHoliday } = options;
+  const duration = (residentAbroad ? period.abroad : undefined) ?? period.duration;
+  const longer = lengthened(duration ? lastAfter(date, duration) : date, period, options, requests, isTakenUp);
+  const { end, extendedBy, extendable } = longer;
+  const { lastDay, isUncertain } = period.isFixed ? { lastDay: end, isUncertain: false } : rolled(end, isHoliday);
+  const surcharge = period.late && {
+    lastDay: rolled(lastAfter(lastDay, period.late.duration), isHoliday).lastDay,
+    statute: period.late.statute,
+  };
+  const isOfAbroad = residentAbroad && (period.abroad !== undefined || period.extension?.withinAbroad !== undefined);
+  const own: [Caveat, boolean][] = [
+    ['dispatch', DISPATCHED.has(period.start)],
+    ['unconfirmedPeriod', residentAbroad && period.isAbroadUnconfirmed === true],
+    ['reason', period.extension?.needsReason === true && (extendedBy.length > 0 || extendable !== undefined)],
+    ['unknownHolidays', isUncertain],
+    ['forecastHolidays', !isUncertain && !period.isFixed && isForecast(end, lastDay, today)],
+    ['verify', true],
+  ];
+  const [dispatch = [], ...rest] = own.map(([caveat, applies]) => (applies ? [caveat] : []));
+  return {
+    act: period.act,
+    lastDay,
+    start: { kind: period.start, date },
+    period: duration,
+    extendedBy,
+    ...(lastDay === end ? {} : { rolledFrom: end }),
+    statute: period.statute,
+    isForAbroad: isOfAbroad || period.isAlwaysAbroad === true,
+    ...(extendable && { extendable }),
+    ...(surcharge && { surcharge }),
+    confidence: confidence ?? (duration ? 'counted' : 'stated'),
+    caveats: [...dispatch, ...caveats, ...rest.flat()],
+  };
+}
+
+const DISPATCHED: ReadonlySet<Period['start']> = new Set(['dispatch', 'notification', 'decision', 'allowance']);
+
+/** What is left of a period with `late` when its day is over: the same with twice the fee, as a line of its own. */
+export function countedLate(first: LastDay, period: Period, options: LastDayOptions): LastDay | undefined {
+  if (!period.late || first.lastDay >= options.today) return undefined;
+  const { act, duration, statute } = period.late;
+  // A period after another begins when that has ended, moved from holidays (INPIT FAQ 000151, note 3).
+  const end = lastAfter(first.lastDay, duration);
+  const { lastDay, isUncertain } = rolled(end, options.isHoliday);
+  return {
+    act,
+    lastDay,
+    start: first.start,
+    period: duration,
+    extendedBy: [],
+    ...(lastDay === end ? {} : { rolledFrom: end }),
+    statute,
+    isForAbroad: false,
+    confidence: 'counted',
+    caveats: [...(isUncertain ? (['unknownHolidays'] as const) : []), 'verify'],
+  };
+}
+
+interface Lengthened {
+  /** Not moved. */
+  readonly end: CalendarDate;
+  readonly extendedBy: readonly Duration[];
+  readonly extendable: Extendable | undefined;
+}
+
+/** The period and what was added to it are one: only its end is moved from a holiday. */
+function lengthened(
+  first: CalendarDate,
+  { extension }: Period,
+  { today, residentAbroad, isHoliday }: LastDayOptions,
+  requests: Requests = { within: [], after: [] },
+  isTakenUp: boolean,
+): Lengthened {
+  const move = (date: CalendarDate) => rolled(date, isHoliday).lastDay;
+  const offered = (residentAbroad ? extension?.withinAbroad : undefined) ?? extension?.within ?? [];
+  const extendedBy: Duration[] = [];
+  let end = first;
+  for (const asked of requests.within.toSorted()) {
+    const next = offered[extendedBy.length];
+    if (!next || asked > move(end)) break;
+    end = extended(end, next);
+    extendedBy.push(next);
+  }
+  const next = offered[extendedBy.length];
+  const after = afterwards(extension, extendedBy.length > 0);
+  const lateEnd = after && extended(end, after);
+  if (after && lateEnd && requests.after.some((asked) => asked <= move(lateEnd))) {
+    return { end: lateEnd, extendedBy: [...extendedBy, after], extendable: undefined };
+  }
+  if (today <= move(end)) {
+    const extendable = next && { until: move(end), lastDay: move(extended(end, next)), how: 'within' as const };
+    return { end, extendedBy, extendable };
+  }
+  const isOpen = lateEnd !== undefined && !isTakenUp && today <= move(lateEnd);
+  const extendable = isOpen ? { until: move(lateEnd), lastDay: move(lateEnd), how: 'after' as const } : undefined;
+  return { end, extendedBy, extendable };
+}
+
+function afterwards(extension: Extension | undefined, isExtended: boolean): Duration | undefined {
+  return isExtended && extension?.both !== true ? undefined : extension?.after;
+}
+
+/**
+ * Whether the day hangs on holidays that nobody has fixed yet: the equinoxes of a year are published in the February before
+ * it, and the laws on holidays change.
+ */
+function isForecast(end: CalendarDate, lastDay: CalendarDate, today: CalendarDate): boolean {
+  const fixed = Number(today.slice(0, 4)) + (today.slice(5) >= '03-01' ? 1 : 0);
+  if (Number(lastDay.slice(0, 4)) <= fixed) return false;
+  if (/-(?:03-(?:19|2[0-2])|09-2[1-4])$/u.test(end)) return true;
+  for (let day = end; day < lastDay; day = addDays(day, 1)) if (!isAlwaysClosed(day)) return true;
+  return false;
+}

@@ -1,0 +1,49 @@
+import { afterDecisions } from './decisions.ts';
+import type { LastDayOptions } from './counting.ts';
+import { examination } from './examination.ts';
+import { ofFilings } from './filings.ts';
+import type { Known } from './known.ts';
+import type { LastDay } from './lastDay.ts';
+import { responses } from './response.ts';
+import { ofRights } from './rights.ts';
+import { Steps } from './steps.ts';
+
+export type { LastDayOptions } from './counting.ts';
+export { originalOf } from './examination.ts';
+export type { Known } from './known.ts';
+export { nearestFirst, nextOf, type LastDay } from './lastDay.ts';
+
+/**
+ * The last days of a case that still wait for something to be done, the earliest first; those that have passed are among
+ * them, but not those of mere chances. Counted as 特許法3条 says: the first day is left out, months follow the calendar, and a
+ * last day on which the office is closed moves to the next on which it is open. Nothing is counted from a day that the data
+ * do not have, and nothing is told that a row which cannot be read may have ended.
+ */
+export function lastDays(known: Known, options: LastDayOptions): LastDay[] {
+  const { progress } = known;
+  if (known.hasEnded || progress.disappearanceDate || (progress.erasureIdentifier ?? '00') !== '00') return [];
+  const steps = Steps.of(progress);
+  if (steps?.has(...ENDED)) return [];
+  const isRegistered =
+    Boolean(progress.registration) || Boolean(progress.registrationDate) || steps?.has('register') === true;
+  const found = isRegistered
+    ? ofRights(known, steps, options)
+    : [...(steps ? pending(known, steps, options) : []), ...ofRights(known, steps, options)];
+  return found.sort((a, b) => a.lastDay.localeCompare(b.lastDay));
+}
+
+/** What ends an application, or a right, for good. Of an 審判 that is taken back the refusal stays, and becomes final. */
+const ENDED = ['dismiss', 'invalidateApplication', 'withdraw', 'abandon', 'refuseFinally', 'invalidateRight'] as const;
+
+function pending(known: Known, steps: Steps, options: LastDayOptions): LastDay[] {
+  // 中断 (特許法24条): no period runs until it is resumed, and what runs then began anew.
+  const interrupted = steps.has('interrupt');
+  if (interrupted && steps.since(steps.last('interrupt')?.date, 'resume') !== true) return [];
+  const examined = interrupted ? undefined : examination(known, steps, options);
+  return [
+    ...responses(known, steps, options),
+    ...(examined ? [examined] : []),
+    ...afterDecisions(known, steps, options),
+    ...ofFilings(known, steps, options),
+  ];
+}

@@ -1,0 +1,82 @@
+import type { CalendarDate } from '../../base/calendarDate.ts';
+import type { Effect } from '../../drafts/documentCodes.ts';
+import type { Progress } from '../../jpo/answers/progress.ts';
+import { history } from '../history.ts';
+import { stepsOf, type Step } from '../instances.ts';
+
+type Does = Effect['does'];
+
+/** What a history says has happened, and what it may hide: rows without a date, rows whose code was not read. */
+export class Steps {
+  /** In order. */
+  readonly all: readonly Step[];
+
+  private constructor(all: readonly Step[]) {
+    this.all = all;
+  }
+
+  /** Undefined where the answer has no history: nothing follows from that. */
+  static of(progress: Progress): Steps | undefined {
+    return progress.documents && new Steps(stepsOf(history(progress.documents), progress));
+  }
+
+  that(...does: readonly Does[]): Step[] {
+    return this.all.filter(({ effect }) => effect !== undefined && does.includes(effect.does));
+  }
+
+  /** Whether one of these has happened, whenever. */
+  has(...does: readonly Does[]): boolean {
+    return this.that(...does).length > 0;
+  }
+
+  /**
+   * Whether one of these happened on or after a day (undefined: whenever). Undefined where nobody can say so: a row that has no
+   * date, or whose code was not read, may be it.
+   */
+  since(day: CalendarDate | undefined, ...does: readonly Does[]): boolean | undefined {
+    return this.sinceSuch(day, ({ effect }) => effect !== undefined && does.includes(effect.does));
+  }
+
+  /** The same for steps of another description. */
+  sinceSuch(day: CalendarDate | undefined, isSuch: (step: Step) => boolean): boolean | undefined {
+    let isOpen = false;
+    for (const step of this.all) {
+      const { date, code } = step.document;
+      const mayBe = day === undefined || date === undefined || date >= day;
+      if (!mayBe) continue;
+      if (isSuch(step) && (date !== undefined || day === undefined)) return true;
+      isOpen ||= isSuch(step) || code === undefined;
+    }
+    return isOpen ? undefined : false;
+  }
+
+  /** The last of these, where all of them have a date. */
+  last(...does: readonly Does[]): DatedStep | undefined {
+    return this.dated(...does)?.at(-1);
+  }
+
+  /** The first of these, where all of them have a date. */
+  first(...does: readonly Does[]): DatedStep | undefined {
+    return this.dated(...does)?.at(0);
+  }
+
+  /** Days of what was done on or after a day, one for each document. */
+  days(from: CalendarDate, ...does: readonly Does[]): CalendarDate[] {
+    return this.that(...does).flatMap(({ document: { date } }) => (date !== undefined && date >= from ? date : []));
+  }
+
+  private dated(...does: readonly Does[]): DatedStep[] | undefined {
+    const steps = this.that(...does);
+    const dated = steps.flatMap(({ document: { date }, ...step }) => (date === undefined ? [] : { ...step, date }));
+    return dated.length === steps.length ? dated : undefined;
+  }
+}
+
+export interface DatedStep extends Omit<Step, 'document'> {
+  readonly date: CalendarDate;
+}
+
+/** 拒絶理由通知: it takes a decision back, and shows that the examination goes on. */
+export function isRefusalNotice({ effect }: Step): boolean {
+  return effect?.does === 'notice' && effect.notice === 'refusal';
+}

@@ -1,0 +1,53 @@
+import type { CaseState } from '../../cases/state.ts';
+import type { CaseDocument } from '../../jpo/answers/progress.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Law } from '../../numbers/caseNumber.ts';
+import { plain } from './markdown.ts';
+
+/** Documents whose effect is not known that are named, the newest ones. */
+const MOST_UNNAMED = 3;
+
+/** Where a case stands, in words: with its instance where that is not plain, and as expected where it is. */
+export function stateText(state: CaseState, law: Law, messages: Messages): string {
+  const { status, instance, isExpected, missing } = state;
+  const { caseState: texts } = messages;
+  const isOpen = status === 'registered' && missing.includes('erasure');
+  const name =
+    status === 'allowed' && law === 'patent'
+      ? messages.allowedPatent
+      : isOpen
+        ? texts.registered
+        : messages.status[status];
+  const told = isExpected ? texts.expected(name) : name;
+  return instance !== 'examination' && isOfInstance(state) ? texts.instance(told, instance) : told;
+}
+
+/** The name of the status does not say where the case is. */
+function isOfInstance({ status, instance }: CaseState): boolean {
+  if (status === 'notice' || status === 'responded') return true;
+  return instance === 'reconsideration' && (status === 'appealed' || status === 'allowed' || status === 'refused');
+}
+
+/**
+ * What has to be said beside the status, a sentence each, as plain text: open notices that it does not name, proceedings
+ * beside a right, why it is not judged or expected, documents whose effect is not known.
+ */
+export function stateNotes(state: CaseState, law: Law, messages: Messages): string[] {
+  const { status, isExpected, openNotices, pending, unnamed, missing } = state;
+  const { caseState: texts, punctuation } = messages;
+  const nameOf = ({ code, description }: CaseDocument) => plain(messages.documentName(code, description));
+  const isNamed = (kind: string) => status === 'notice' && kind === 'refusal';
+  const latest = unnamed.slice(-MOST_UNNAMED).map((one) => texts.dated(nameOf(one), one.date));
+  const rest = unnamed.length - latest.length;
+  const others = rest > 0 ? [messages.hover.more(rest)] : [];
+  return [
+    ...openNotices
+      .filter(({ kind }) => !isNamed(kind))
+      .map(({ document }) => texts.openNotice(nameOf(document), document.date)),
+    ...(pending.length > 0 ? [texts.pending(punctuation.list(pending.map((one) => texts.pendingNames[one])))] : []),
+    ...(status === 'deemedWithdrawn' ? [texts.overdue] : []),
+    ...(status === 'expired' && isExpected && law === 'trademark' ? [texts.renewable] : []),
+    ...missing.filter((one) => status === 'notJudged' || one === 'registration').map((one) => texts.missing[one]),
+    ...(latest.length > 0 ? [texts.unnamed(punctuation.list([...latest, ...others]))] : []),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { CaseState, Missing, Status } from '../../cases/state.ts';
+import type { Pending } from '../../cases/pending.ts';
+
+/** Where a case stands. */
+
+export const status = {
+  filed: '出願中',
+  published: '公開済・審査請求前',
+  examinationRequested: '審査請求済',
+  notice: '拒絶理由通知（応答書類は未提出）',
+  responded: '拒絶理由に応答済',
+  allowed: '登録査定',
+  refused: '拒絶査定',
+  appealed: '審判請求',
+  appealDecided: '審決',
+  appealWithdrawn: '審判請求取下',
+  withdrawn: '取下',
+  abandoned: '放棄',
+  dismissed: '出願却下',
+  invalidated: '出願無効',
+  deemedWithdrawn: 'みなし取下げ',
+  registered: '登録・存続',
+  protected: '保護の付与',
+  expired: '存続期間満了',
+  ceased: '消滅',
+  notJudged: '判定できません',
+} satisfies Record<Status, string> as Record<Status, string>;
+
+export const allowedPatent = '特許査定';
+
+export const caseState = {
+  /** Registered, and whether the right is alive was not said. */
+  registered: '登録（存続・消滅は示されていません）',
+  expected: (status: string) => `${status}（見込み）`,
+  instance: (status: string, instance: Exclude<CaseState['instance'], 'examination'>) =>
+    `${status}［${{ reconsideration: '審査前置', appeal: '審判' }[instance]}］`,
+  /** Row of what has to be said beside the status. */
+  note: '注意',
+  openNotice: (name: string, day: string | undefined) =>
+    `期間のある通知（${name}${day === undefined ? '' : `、${day}発送`}）に応答書類が見当たりません`,
+  pending: (names: string) => `係属中とみられます（${names}。終了を示す書類が見当たりません）`,
+  pendingNames: {
+    opposition: '異議の申立て',
+    trial: '審判',
+    correction: '訂正の請求',
+    suit: '訴訟',
+  } satisfies Record<Pending, string> as Record<Pending, string>,
+  unnamed: (names: string) => `状態への影響が分からない発送書類があります（${names}）`,
+  /** A document with its day; `more` others that are older. */
+  dated: (name: string, day: string | undefined) => (day === undefined ? name : `${day} ${name}`),
+  overdue: '審査請求の期限を過ぎ、経過に出願審査請求書がありません（特許法48条の3第4項）',
+  renewable: '存続期間の満了後も6月は更新登録を申請できます（商標法20条3項）',
+  missing: {
+    history: '経過の書類が示されていません',
+    dates: '日付が示されていない書類があり、前後が分かりません',
+    codes: '種類を読み取れない書類があります',
+    registration: '登録の有無が示されていません',
+    erasure: '存続・消滅の別が示されていません',
+    filingDate: '出願日が示されていません',
+    expireDate: '存続期間満了日が示されていません',
+  } satisfies Record<Missing, string> as Record<Missing, string>,
+};
