@@ -63,7 +63,7 @@ export interface CaseState {
 }
 
 /** A last day as far as a state needs it. */
-export interface DayForState {
+interface DayForState {
   readonly act: string;
   /** Moved from days on which the office is closed. */
   readonly lastDay: CalendarDate;
@@ -81,7 +81,7 @@ export interface StateOptions {
  * Days after a last day before it counts as missed. The API has data the day after (handbook); what was filed on paper on the
  * last day is entered later.
  */
-export const LAG_DAYS = 7;
+const LAG_DAYS = 7;
 
 /** Where a case stands, from what app_progress says. Never throws. */
 export function caseState(progress: Progress, options: StateOptions): CaseState {

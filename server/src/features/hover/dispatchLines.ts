@@ -24,6 +24,7 @@ export async function dispatchLines(
   const knowledge = number && (await cases?.peek(number).catch(() => undefined));
   if (!number || knowledge?.kind !== 'case') return [title, codes.caseNotHeld];
   const { progress } = knowledge;
+  if (!progress.documents) return [title, messages.caseState.missing.history];
   const sent = history(progress.documents).find((one) => one.number?.slice(-6) === written);
   if (!sent) return [title, codes.noSuchDispatch(formatNumber(number)), ...open(progress, services)];
   const name = escaped(messages.documentName(sent.code, sent.description));
