@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { history, isSent } from '../cases/history.ts';
-import { caseState, type Status } from '../cases/state.ts';
+import { caseState } from '../cases/state.ts';
+import type { Status } from '../cases/status.ts';
 import { addDays, type IsHoliday } from '../drafts/periods/arithmetic.ts';
 import { lastDays, type LastDay } from '../drafts/periods/lastDays.ts';
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
-import type { Status } from '../cases/state.ts';
+import type { Status } from '../cases/status.ts';
 import type { Act } from '../drafts/periods/periods.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../cases/cases.ts';
 import { numbersOf } from '../../cases/numbersOf.ts';
-import type { Status } from '../../cases/state.ts';
+import type { Status } from '../../cases/status.ts';
 import { jstDay } from '../../base/clock.ts';
 import type { LastDay } from '../../drafts/periods/lastDays.ts';
 import { addDays } from '../../drafts/periods/arithmetic.ts';
