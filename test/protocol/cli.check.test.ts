@@ -99,7 +99,13 @@ describe('jpo-drafting check', () => {
         instance: 'examination',
         pending: [],
         openNotices: [
-          { date: '2026-10-20', code: 'A131', description: '拒絶理由通知書', kind: 'refusal', dispatchNumber: '412301' },
+          {
+            date: '2026-10-20',
+            code: 'A131',
+            description: '拒絶理由通知書',
+            kind: 'refusal',
+            dispatchNumber: '412301',
+          },
         ],
         unnamed: [],
         missing: [],
