@@ -23,8 +23,9 @@ const PAGES = ['apis', 'commands', 'diagnostics', 'editors', 'features', 'protoc
 
 /** Bytes. Who needs more says why where it is raised. */
 // `packed` was 850,000 before HTML drafts, the reader of bytes and the table of registers came in, and 880,000 before the
-// office's vocabulary, thirty documents more and their help, 940,000 before the docket and the library of its calendar.
-const MOST = { server: 730_000, packed: 965_000 };
+// office's vocabulary, thirty documents more and their help; 940,000 before the table of document codes, the periods, the
+// docket and the library of its calendar.
+const MOST = { server: 780_000, packed: 1_000_000 };
 
 describe('the npm package jpo-drafting-server', () => {
   let installed: Installed;

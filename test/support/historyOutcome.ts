@@ -1,15 +1,63 @@
+import { CaseFile } from '../../server/src/cases/caseFile.ts';
+import { noticesOf } from '../../server/src/cases/notices.ts';
+import { OVER } from '../../server/src/cases/status.ts';
+import type { HeldAnswer, Question } from '../../server/src/jpo/store.ts';
 import type { History } from './histories/history.ts';
 import type { Outcome } from './historyCheck.ts';
 
 /**
- * What the product says of a history: the one place where the histories meet the product.
- *
- * To be connected when `caseState` (server/src/cases/state.ts) and `lastDays` (server/src/cases/periods/lastDays.ts) are
- * there. `history.progress` is `data` of app_progress as the API gives it (for `readProgress`), `registration` that of
- * registration_info, `others` those of other held cases (42条: the later application of a national priority), `asked` the
- * number that was asked for (an answer about another is refused, `isRefused`). Until then: undefined, and the comparisons are
- * pending.
+ * What the product says of a history, by the case file that is read from its answers: the one place where the histories meet
+ * the product.
  */
-export function outcomeOf(_history: History): Outcome | undefined {
-  return undefined;
+export async function outcomeOf(history: History): Promise<Outcome> {
+  const { law, today, abroad = false } = history;
+  const own = applicationIn(history.progress) ?? '2020123456';
+  const asked = history.asked ?? own;
+  const answers = new Map<string, unknown>([
+    [`app_progress/${asked}`, history.progress],
+    ...(history.registration === undefined ? [] : [[`registration_info/${asked}`, history.registration] as const]),
+    ...(history.others ?? []).map((one) => [`app_progress/${applicationIn(one) ?? ''}`, one] as const),
+  ]);
+  const now = Date.parse(`${today}T10:00:00+09:00`);
+  const peek = ({ api: { id, name }, parameter }: Question): Promise<HeldAnswer | undefined> => {
+    const data = answers.get(`${name}/${parameter}`);
+    const answer = { api: id, parameter, statusCode: '100', data, fetchedAt: now, staleAt: now + 1 };
+    return Promise.resolve(data === undefined ? undefined : answer);
+  };
+  const client = { peek, usage: () => Promise.resolve(undefined), estimate: never };
+  const store = { applicationOf: () => Promise.resolve(undefined), numbersOf: () => Promise.resolve([]) };
+  const file = await CaseFile.read({ law, kind: 'application', number: asked }, { client, store, now });
+  const judged = file.judged({ now, residentAbroad: abroad });
+  if (!judged || !file.progress) return { ...NOTHING, isRefused: true };
+  const { state, lastDays } = judged;
+  return {
+    isRefused: false,
+    status: state.status,
+    isExpected: state.isExpected,
+    instance: state.instance,
+    pending: state.pending,
+    notices: noticesOf(file.progress).filter(({ isAnswered }) => !isAnswered && !OVER.has(state.status)),
+    unnamed: state.unnamed.flatMap(({ code }) => code ?? []),
+    missing: state.missing,
+    lines: lastDays.map(({ act, lastDay, rolledFrom, isForAbroad, extendable, surcharge, statute, confidence }) => ({
+      ...{ act, day: lastDay, isForAbroad, article: statute.article, confidence },
+      ...(rolledFrom === undefined ? {} : { unmoved: rolledFrom }),
+      ...(extendable ? { extendable: { until: extendable.until, day: extendable.lastDay, how: extendable.how } } : {}),
+      ...(surcharge ? { surcharge: surcharge.lastDay } : {}),
+    })),
+  };
+}
+
+const NOTHING: Outcome = {
+  ...{ isRefused: false, status: '', isExpected: false, instance: '' },
+  ...{ pending: [], notices: [], unnamed: [], missing: [], lines: [] },
+};
+
+function applicationIn(data: unknown): string | undefined {
+  const found = typeof data === 'object' && data !== null && 'applicationNumber' in data && data.applicationNumber;
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}
+
+function never(): Promise<never> {
+  return Promise.reject(new Error('nothing is asked'));
 }

@@ -3,7 +3,8 @@ import type { Cases } from '../cases/cases.ts';
 import type { Judged, JudgeOptions } from '../cases/judged.ts';
 import type { Known, LastDay } from '../cases/periods/lastDays.ts';
 import type { Start } from '../cases/periods/periods.ts';
-import { OVER, type CaseState, type Missing } from '../cases/state.ts';
+import type { CaseState } from '../cases/state.ts';
+import { OVER, type Missing } from '../cases/status.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 

@@ -267,8 +267,8 @@ notice priorArt; A2529; N 特許法48条の7
 notice other; A14 A141 C241 MD00014; N 特許法23条1項
 notice other; A241 A241764 A251 C091 C2891 MD00241; N 期間有
 answer refusal priorArt cancellation invalidity; A53 A531 C53 AP00053; N R 特許法50条 48条の7 120条の5
-answer+ refusal correction; A521 A522 AP00521; N 特許法17条の2
-answer+ refusal; A523 A524 C523 C524; N R F 特許法17条の2
+answer+ refusal priorArt correction; A521 A522 AP00521; N 特許法17条の2
+answer+ refusal priorArt; A523 A524 C523 C524; N R F 特許法17条の2
 answer correction payment; A51 C51 C511 C512 AP00051 AP00531 R2971 R390; N 特許法17条3項
 answer completion; A511 R394; N 特許法38条の2
 answer dismissal; A59 C59 AP00059 R191 R291 R292 R391; N 特許法18条の2

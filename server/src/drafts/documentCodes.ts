@@ -94,13 +94,13 @@ export type Effect =
  * Who a document comes from: the office; the one whose case it is, or others too; the International Bureau or a court
  * (`other`); `internal` was neither sent nor filed.
  */
-export type SentBy = 'office' | 'applicant' | 'anyone' | 'other' | 'internal';
+type SentBy = 'office' | 'applicant' | 'anyone' | 'other' | 'internal';
 
 /** The question of app_doc_cont whose bundle has the body of a document. */
-export type BodyBundle = 'noticeBodies' | 'decisionBodies' | 'responseBodies';
+type BodyBundle = 'noticeBodies' | 'decisionBodies' | 'responseBodies';
 
 /** An effect with where it is known from. */
-export interface SourcedEffect {
+interface SourcedEffect {
   readonly effect: Effect;
   /** See `EFFECTS` of the table. */
   readonly source: string;

@@ -1,6 +1,6 @@
 import { jstYear } from '../base/clock.ts';
 import type { Cases } from '../cases/cases.ts';
-import type { Status } from '../cases/state.ts';
+import type { Status } from '../cases/status.ts';
 import type { Messages } from '../messages/messages.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';

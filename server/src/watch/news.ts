@@ -2,7 +2,8 @@ import type { CalendarDate } from '../base/calendarDate.ts';
 import { history, isSent } from '../cases/history.ts';
 import { addDays, type IsHoliday } from '../cases/periods/arithmetic.ts';
 import { lastDays, type Known, type LastDay } from '../cases/periods/lastDays.ts';
-import { caseState, type Status } from '../cases/state.ts';
+import { caseState } from '../cases/state.ts';
+import type { Status } from '../cases/status.ts';
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
 import type { NewsItem, Seen } from './watchList.ts';
 

@@ -1,4 +1,4 @@
-import { STATUSES } from '../cases/state.ts';
+import { STATUSES } from '../cases/status.ts';
 import * as v from 'valibot';
 import { readDate } from '../base/calendarDate.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';

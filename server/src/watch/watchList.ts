@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import type { Act } from '../cases/periods/periods.ts';
-import type { Status } from '../cases/state.ts';
+import type { Status } from '../cases/status.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 
 /** What the user has seen of a watched case. */

@@ -4,7 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import type { CalendarDate } from '../../../server/src/base/calendarDate.ts';
-import { caseState, type CaseState, type StateOptions } from '../../../server/src/cases/state.ts';
+import type { StateOptions } from '../../../server/src/cases/judging.ts';
+import { caseState, type CaseState } from '../../../server/src/cases/state.ts';
 import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
 import type { ApiLaw } from '../../../server/src/jpo/apis.ts';
 
@@ -117,7 +118,7 @@ const ROWS: readonly Row[] = [
   ['dismissed',            'trademark', ['A63 20240110', 'A047 20250110']],
   ['invalidated',          'patent',    ['A63 20240110', 'A031 20250110']],
   ['invalidated',          'patent',    [...EXAMINED, 'A01 20240901', 'A032 20250110']],
-  ['dismissed',            'patent',    ['A63 20240110', 'A043 -']],                             // the day does not matter
+  ['dismissed -dates',     'patent',    ['A63 20240110', 'A043 -']],                             // the day does not matter
   ['filed ?A073',          'patent',    ['A63 20260110', 'A112 20260601', 'A073 20260801']],     // 手続却下: which one is not said
   // 審判
   ['appealed [appeal]',    'patent',    APPEALED],
@@ -188,16 +189,18 @@ const ROWS: readonly Row[] = [
   // What is not said
   ['notJudged -history',       'patent',    undefined],
   ['registered',               'patent',    ['A01 20240703'], { ...REGISTERED, disappearanceDate: undefined }],
-  ['registered -erasure',      'patent',    ['A01 20240703'], { ...REGISTERED, disappearanceDate: undefined, erasureIdentifier: undefined }],
+  ['notJudged -registration',  'patent',    ['A01 20240703'], { ...REGISTERED, disappearanceDate: undefined, erasureIdentifier: undefined }],
   ['registered -expireDate',   'patent',    ['A01 20240703'], { ...REGISTERED, expireDate: undefined }],
   ['registered -history',      'patent',    undefined, REGISTERED],
   ['notJudged -dates',         'patent',    [...EXAMINED, 'A131 20261001', 'A53 -']],
   ['notJudged -dates',         'patent',    [...EXAMINED, 'A131 20261001', 'A02 -']],
   ['notJudged -codes',         'patent',    [...EXAMINED, 'A131 20261001', '- 20261101']],
-  ['notJudged -codes',         'patent',    ['A63 20220110', '- -']],
-  ['refused',                  'patent',    [...EXAMINED, '- 20230301', 'A131 20240105', 'A53 20240304', 'A02 20240603']],
-  ['withdrawn',                'patent',    [...EXAMINED, '- 20230301', 'A761 20240105']],
-  ['allowed -registration',    'patent',    [...EXAMINED, 'A01 20261101'], { registrationNumber: undefined, registrationDate: undefined }],
+  ['notJudged -codes -history', 'patent',   ['A63 20220110', '- -']],
+  ['refused -codes',           'patent',    [...EXAMINED, '- 20230301', 'A131 20240105', 'A53 20240304', 'A02 20240603']],
+  ['withdrawn -codes',         'patent',    [...EXAMINED, '- 20230301', 'A761 20240105']],
+  ['notJudged -filingDate',    'patent',    ['A63 20220110'], { filingDate: undefined }],
+  ['notJudged -registration',  'patent',    [...EXAMINED, 'A01 20260901', 'R100 20260925'], { registrationNumber: undefined, registrationDate: undefined }],
+  ['allowed',                  'patent',       [...EXAMINED, 'A01 20261101'], { registrationNumber: undefined, registrationDate: undefined }],
 ];
 
 describe('the state of a case', () => {
@@ -239,15 +242,27 @@ describe('みなし取下げ', () => {
 
   it('is not where somebody has asked, or may have', () => {
     assert.equal(of('2025-01-10', ['A63 20220110', 'A625 20230110']), 'examinationRequested');
-    assert.equal(of('2025-01-10', ['A63 20220110', 'A621 -']), 'examinationRequested');
+    assert.equal(of('2025-01-10', ['A63 20220110', 'A621 -']), 'examinationRequested -dates');
     assert.equal(of('2025-01-10', ['A63 20220110', '- 20230110']), 'notJudged -codes');
     assert.equal(of('2025-01-10', []), 'filed');
   });
 
   it('is not concluded from a day that is a guess, or without one', () => {
-    assert.equal(of('2025-01-10', ['A63 20220110'], {}, 'estimated'), 'filed');
+    assert.equal(of('2025-01-10', ['A63 20220110'], {}, 'estimated'), 'notJudged -original');
+    assert.equal(of('2026-12-10', ['A63 20220110'], {}, 'estimated'), 'filed');
     assert.equal(told(stateOf('patent', ['A63 20220110'], {}, { lastDays: () => [] })), 'filed');
     assert.equal(told(stateOf('patent', ['A63 20220110'])), 'filed');
+  });
+
+  it('is expected of the basis of a national priority, 1年4月 after its filing', () => {
+    // 特許法42条1項, 施行規則28条の4第2項: 2025-07-15 + 16 months = 2026-11-15; the lag ends on 11-22.
+    const base = (filed: string, rows: readonly string[], today: string) =>
+      told(stateOf('patent', rows, { filingDate: filed }, { today: today as CalendarDate, isPriorityBase: true }));
+    assert.equal(base('20250715', ['A63 20250715'], '2026-11-22'), 'filed');
+    assert.equal(base('20250715', ['A63 20250715'], '2026-11-23'), 'deemedWithdrawn (expected)');
+    assert.equal(base('20250715', ['A63 20250715', 'A621 20250801'], '2026-11-23'), 'deemedWithdrawn (expected)');
+    assert.equal(base('20250715', ['A63 20250715', 'A621 20250801', 'A01 20260601'], '2026-11-23'), 'allowed');
+    assert.equal(base('20250715', ['A63 20250715', 'A761 20260601'], '2026-11-23'), 'withdrawn');
   });
 
   it('is a matter of patents', () => {

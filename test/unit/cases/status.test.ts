@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CalendarDate } from '../../../server/src/base/calendarDate.ts';
 import { history } from '../../../server/src/cases/history.ts';
-import { caseState, type Status } from '../../../server/src/cases/state.ts';
+import { caseState } from '../../../server/src/cases/state.ts';
+import type { Status } from '../../../server/src/cases/status.ts';
 import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
 
 const TODAY = '2026-11-29' as CalendarDate;
@@ -13,7 +14,12 @@ function progressOf(law: 'patent' | 'design' | 'trademark', rows: readonly strin
     return { legalDate, documentCode, documentSeparator, documentDescription: documentCode };
   });
   const bibliographyInformation = [{ numberType: '01', number: '2020123456', documentList }];
-  return readProgress(law, { applicationNumber: '2020123456', bibliographyInformation, ...fields });
+  return readProgress(law, {
+    applicationNumber: '2020123456',
+    filingDate: '20200720',
+    bibliographyInformation,
+    ...fields,
+  });
 }
 
 // prettier-ignore

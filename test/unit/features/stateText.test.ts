@@ -4,7 +4,7 @@ import { stateNotes, stateText } from '../../../server/src/features/shared/state
 import { readProgress, type Progress } from '../../../server/src/jpo/answers/progress.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
-import { STATUSES } from '../../../server/src/cases/state.ts';
+import { STATUSES } from '../../../server/src/cases/status.ts';
 
 const NOW = Date.parse('2026-11-29T10:00:00+09:00');
 const [ja, en] = [messagesFor('ja'), messagesFor('en')];
@@ -108,7 +108,11 @@ describe('where a case stands, in words', () => {
       disappearanceDate: undefined,
       erasureIdentifier: undefined,
     });
-    assert.equal(text(unsaid), '登録（存続・消滅は示されていません）');
+    assert.equal(text(unsaid), '判定できません');
+    assert.deepEqual(notes(unsaid).toSorted(), [
+      '存続期間満了日が示されていません',
+      '登録の有無又は存続・消滅の別が示されていません',
+    ]);
   });
 
   it('names the newest documents whose effect is not known, and says why it does not judge', () => {
@@ -118,8 +122,8 @@ describe('where a case stands, in words', () => {
     ]);
     const unsaid = patent(['A63 20250110'], { bibliographyInformation: undefined });
     assert.equal(text(unsaid), '判定できません');
-    assert.deepEqual(notes(unsaid), ['経過の書類が示されていません']);
-    assert.deepEqual(notes(unsaid, en), ['the documents of the history are not said']);
+    assert.deepEqual(notes(unsaid), ['経過の書類の全部又は一部が示されていません']);
+    assert.deepEqual(notes(unsaid, en), ['documents of the history, or all of it, are not said']);
   });
 
   it('has a name for every status in both languages', () => {

@@ -1,4 +1,6 @@
+import { isSent } from '../../cases/history.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
+import type { CaseDocument } from '../../jpo/answers/progress.ts';
 import type { Finding } from '../finding.ts';
 import { inWidthOf, placeOf, replaceContent } from './contents.ts';
 import { progressOf, type Held } from './held.ts';
@@ -24,24 +26,27 @@ function answersSame({ type }: Subject, code: string | undefined): boolean {
 /** A 発送番号 that no notice of the case has, or one of a notice before the last; and a second answer to a notice. */
 export function noticeFindings(subject: Subject, held: Held): Finding[] {
   const progress = progressOf(held, subject.own);
-  if (!progress) return [];
+  // That no row has the number only a history says that is there, and was read as a whole.
+  if (!progress?.documents || progress.documents.some(isUnread)) return [];
   const standing = standingOf(progress, subject);
   const found = dispatchFinding(subject, standing);
   if (found) return [found];
   return standing.filed ? [] : answered(subject, standing);
 }
 
+function isUnread({ code, number }: CaseDocument): boolean {
+  return code === undefined && number === undefined;
+}
+
 function dispatchFinding(subject: Subject, standing: Standing): Finding | undefined {
   const { dispatch, isInTrial } = subject;
   if (!dispatch || isInTrial || isOfRequest(subject)) return undefined;
   const { item, number } = dispatch;
-  const isSent = (standing.progress.documents ?? []).some(
-    (row) => row.number?.startsWith('06') && row.number.endsWith(number),
-  );
+  const isThere = standing.progress.documents?.some((row) => isSent(row) && row.number?.endsWith(number) === true);
   const notice = standing.notices.find(({ dispatchNumber }) => dispatchNumber === number);
   const last = standing.notices.at(-1);
   const fixes = fixesOf(subject, standing);
-  if (!isSent) return { code: 'dispatch-number-unknown', ...placeOf(item), ...fixes };
+  if (isThere !== true) return { code: 'dispatch-number-unknown', ...placeOf(item), ...fixes };
   const isOld = notice !== undefined && notice.answer !== 'open' && last !== undefined && last !== notice;
   if (!isOld || !isAboutNotice(subject)) return undefined;
   return { code: 'dispatch-number-answered', ...placeOf(item), detail: [notice.document.date ?? ''], ...fixes };

@@ -60,7 +60,8 @@ const ENDS = [
 function ended(subject: Subject, standing: Standing): State | undefined {
   const is = (ids: readonly string[]) => ids.includes(subject.type?.id ?? '');
   for (const [does, how] of ENDS) {
-    const end = lastThat(standing, does);
+    // 回復理由書 is filed for what has ended.
+    const end = is(['restoration']) && does === 'dismiss' ? undefined : lastThat(standing, does);
     if (end) return { code: 'case-withdrawn', how, date: end.date };
   }
   if (standing.ceased && is(ABOUT_RIGHTS)) return { code: 'case-ceased', how: '', date: standing.ceasedOn };

@@ -1,7 +1,7 @@
 import type { CaseFile, Knowledge } from '../../cases/caseFile.ts';
 import { numbersOf } from '../../cases/numbersOf.ts';
 import { judge } from '../../cases/judged.ts';
-import type { Status } from '../../cases/state.ts';
+import type { Status } from '../../cases/status.ts';
 import { jstDay } from '../../base/clock.ts';
 import type { LastDay } from '../../cases/periods/lastDays.ts';
 import { addDays } from '../../cases/periods/arithmetic.ts';

@@ -1,4 +1,4 @@
-import type { Status } from '../../cases/state.ts';
+import type { Status } from '../../cases/status.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import type { CaseTreeSort } from '../../protocol.ts';
 import type { DescribedCase } from './describedCase.ts';

@@ -24,6 +24,7 @@ export async function dispatchLines(
   const file = number && (await cases?.held(number).catch(() => undefined));
   const progress = file?.progress;
   if (!number || !progress) return [title, codes.caseNotHeld];
+  if (!progress.documents) return [title, messages.caseState.missing.history];
   const sent = history(progress.documents).find((one) => one.number?.slice(-6) === written);
   if (!sent) return [title, codes.noSuchDispatch(formatNumber(number)), ...open(progress, services)];
   const name = escaped(messages.documentName(sent.code, sent.description));

@@ -1,4 +1,4 @@
-import type { Status } from '../../cases/state.ts';
+import type { Status } from '../../cases/status.ts';
 
 /** What a new draft could not be given, or what its reader has to look at. The sentences are in the messages. */
 export type Note =

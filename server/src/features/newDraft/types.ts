@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { history } from '../../cases/history.ts';
-import { caseState, type Status } from '../../cases/state.ts';
+import { caseState } from '../../cases/state.ts';
+import type { Status } from '../../cases/status.ts';
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import { documentCode, effectOf } from '../../drafts/documentCodes.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../drafts/documentTypes.ts';

@@ -9,15 +9,9 @@ const MOST_UNNAMED = 3;
 
 /** Where a case stands, in words: with its instance where that is not plain, and as expected where it is. */
 export function stateText(state: CaseState, law: Law, messages: Messages): string {
-  const { status, instance, isExpected, missing } = state;
+  const { status, instance, isExpected } = state;
   const { caseState: texts } = messages;
-  const isOpen = status === 'registered' && missing.includes('erasure');
-  const name =
-    status === 'allowed' && law === 'patent'
-      ? messages.allowedPatent
-      : isOpen
-        ? texts.registered
-        : messages.status[status];
+  const name = status === 'allowed' && law === 'patent' ? messages.allowedPatent : messages.status[status];
   const told = isExpected ? texts.expected(name) : name;
   return instance !== 'examination' && isOfInstance(state) ? texts.instance(told, instance) : told;
 }
@@ -33,7 +27,7 @@ function isOfInstance({ status, instance }: CaseState): boolean {
  * beside a right, why it is not judged or expected, documents whose effect is not known.
  */
 export function stateNotes(state: CaseState, law: Law, messages: Messages): string[] {
-  const { status, isExpected, openNotices, pending, unnamed, missing } = state;
+  const { status, expectedBy, openNotices, pending, unnamed, missing } = state;
   const { caseState: texts, punctuation } = messages;
   const nameOf = ({ code, description }: CaseDocument) => plain(messages.documentName(code, description));
   const isNamed = (kind: string) => status === 'notice' && kind === 'refusal';
@@ -45,9 +39,8 @@ export function stateNotes(state: CaseState, law: Law, messages: Messages): stri
       .filter(({ kind }) => !isNamed(kind))
       .map(({ document }) => texts.openNotice(nameOf(document), document.date)),
     ...(pending.length > 0 ? [texts.pending(punctuation.list(pending.map((one) => texts.pendingNames[one])))] : []),
-    ...(status === 'deemedWithdrawn' ? [texts.overdue] : []),
-    ...(status === 'expired' && isExpected && law === 'trademark' ? [texts.renewable] : []),
-    ...missing.filter((one) => status === 'notJudged' || one === 'registration').map((one) => texts.missing[one]),
+    ...(expectedBy ? [texts.overdue[expectedBy === 'term' && law === 'trademark' ? 'renewable' : expectedBy]] : []),
+    ...(status === 'notJudged' ? missing.map((one) => texts.missing[one]) : []),
     ...(latest.length > 0 ? [texts.unnamed(punctuation.list([...latest, ...others]))] : []),
   ];
 }

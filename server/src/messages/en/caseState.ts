@@ -28,7 +28,6 @@ export const status: typeof ja.status = {
 export const allowedPatent = 'decision to grant a patent';
 
 export const caseState: typeof ja.caseState = {
-  registered: 'registered (not said whether in force)',
   expected: (status) => `${status} (expected)`,
   instance: (status, instance) =>
     `${status} [${{ reconsideration: 'reconsideration before appeal', appeal: 'appeal' }[instance]}]`,
@@ -39,15 +38,20 @@ export const caseState: typeof ja.caseState = {
   pendingNames: { opposition: 'opposition', trial: 'trial', correction: 'request for correction', suit: 'lawsuit' },
   unnamed: (names) => `documents were sent whose effect on the status is not known (${names})`,
   dated: (name, day) => (day === undefined ? name : `${day} ${name}`),
-  overdue:
-    'the last day for the request for examination has passed, and the history has none (Patent Act art. 48-3(4))',
-  renewable: 'renewal can be applied for during six months after the term (Trademark Act art. 20(3))',
+  overdue: {
+    examination:
+      'the last day for the request for examination has passed, and the history has none (Patent Act art. 48-3(4))',
+    priority:
+      'it is the basis of a national priority, and 16 months have passed since its filing (Patent Act art. 42(1))',
+    term: 'the end of the term has passed; check that the data of the JPO show it',
+    renewable: 'renewal can be applied for during six months after the term (Trademark Act art. 20(3))',
+  },
   missing: {
-    history: 'the documents of the history are not said',
+    history: 'documents of the history, or all of it, are not said',
     dates: 'documents without a date: their order is not known',
     codes: 'the kind of a document could not be read',
-    registration: 'not said whether it is registered',
-    erasure: 'not said whether it is in force',
+    registration: 'not said whether it is registered, or in force',
+    original: 'the filing date of the original application is not certain',
     filingDate: 'the filing date is not said',
     expireDate: 'the end of the term is not said',
   },

@@ -1,4 +1,5 @@
-import type { CaseState, Missing, Status } from '../../cases/state.ts';
+import type { CaseState } from '../../cases/state.ts';
+import type { Missing, Status } from '../../cases/status.ts';
 import type { Pending } from '../../cases/pending.ts';
 
 /** Where a case stands. */
@@ -29,8 +30,6 @@ export const status = {
 export const allowedPatent = '特許査定';
 
 export const caseState = {
-  /** Registered, and whether the right is alive was not said. */
-  registered: '登録（存続・消滅は示されていません）',
   expected: (status: string) => `${status}（見込み）`,
   instance: (status: string, instance: Exclude<CaseState['instance'], 'examination'>) =>
     `${status}［${{ reconsideration: '審査前置', appeal: '審判' }[instance]}］`,
@@ -48,14 +47,18 @@ export const caseState = {
   unnamed: (names: string) => `状態への影響が分からない発送書類があります（${names}）`,
   /** A document with its day; `more` others that are older. */
   dated: (name: string, day: string | undefined) => (day === undefined ? name : `${day} ${name}`),
-  overdue: '審査請求の期限を過ぎ、経過に出願審査請求書がありません（特許法48条の3第4項）',
-  renewable: '存続期間の満了後も6月は更新登録を申請できます（商標法20条3項）',
+  overdue: {
+    examination: '審査請求の期限を過ぎ、経過に出願審査請求書がありません（特許法48条の3第4項）',
+    priority: '国内優先権の主張の基礎とされ、出願から1年4月を過ぎています（特許法42条1項）',
+    term: '存続期間満了日を過ぎています。特許庁のデータへの反映を確認してください',
+    renewable: '存続期間の満了後も6月は更新登録を申請できます（商標法20条3項）',
+  },
   missing: {
-    history: '経過の書類が示されていません',
+    history: '経過の書類の全部又は一部が示されていません',
     dates: '日付が示されていない書類があり、前後が分かりません',
     codes: '種類を読み取れない書類があります',
-    registration: '登録の有無が示されていません',
-    erasure: '存続・消滅の別が示されていません',
+    registration: '登録の有無又は存続・消滅の別が示されていません',
+    original: '原出願の出願日が確かめられません',
     filingDate: '出願日が示されていません',
     expireDate: '存続期間満了日が示されていません',
   } satisfies Record<Missing, string> as Record<Missing, string>,

@@ -1,0 +1,219 @@
+import type { CalendarDate } from '../base/calendarDate.ts';
+import type { Effect, PlainEffect } from '../drafts/documentCodes.ts';
+import { addDays, lastAfter } from './periods/arithmetic.ts';
+import type { Progress } from '../jpo/answers/progress.ts';
+import type { Step } from './instances.ts';
+import { noticesOf } from './notices.ts';
+import type { Missing, Status } from './status.ts';
+
+/** A last day as far as a state needs it. */
+interface DayForState {
+  readonly act: string;
+  /** Moved from days on which the office is closed. */
+  readonly lastDay: CalendarDate;
+  readonly confidence?: 'stated' | 'counted' | 'estimated';
+}
+
+export interface StateOptions {
+  /** The day in Japan. */
+  readonly today: CalendarDate;
+  /** The last days of the case; asked only where an 出願審査請求 may be overdue. Without it nothing is expected. */
+  readonly lastDays?: (() => readonly DayForState[]) | undefined;
+  /** A later application claims priority from it (特許法41条), as an answer about that one says, and has not taken it back. */
+  readonly isPriorityBase?: boolean | undefined;
+}
+
+/**
+ * Days after a last day before it counts as missed. The API has data the day after (handbook); what was filed on paper on the
+ * last day is entered later.
+ */
+const LAG_DAYS = 7;
+
+/** A status with what it is concluded from. */
+export interface Judged {
+  readonly status: Status;
+  /**
+   * Concluded from a day that has passed, not from what the office did (見込み): `examination` no 出願審査請求 in time, `priority`
+   * the basis of a national priority, `term` the end of the 存続期間, which the register may not show yet.
+   */
+  readonly expectedBy?: 'examination' | 'priority' | 'term';
+}
+
+/** What is concluded, and what was missing for it: added to while it is looked for. */
+interface Judging {
+  readonly steps: readonly Step[];
+  readonly progress: Progress;
+  readonly options: StateOptions;
+  readonly missing: Set<Missing>;
+}
+
+/** Where a case stands, by its register and by the steps of its history; and all that was not said. */
+export function judge(
+  steps: readonly Step[],
+  progress: Progress,
+  options: StateOptions,
+): Judged & { readonly missing: ReadonlySet<Missing> } {
+  const missing = new Set(missingIn(steps, progress));
+  return { ...judged({ steps, progress, options, missing }), missing };
+}
+
+function judged(judging: Judging): Judged {
+  const { steps, progress, missing } = judging;
+  const { registration, registrationDate, disappearanceDate, erasureIdentifier } = progress;
+  const isErased = Boolean(disappearanceDate) || (erasureIdentifier ?? '00') !== '00';
+  if (isErased || has(steps, 'invalidateRight')) return { status: 'ceased' };
+  if (!registration && !registrationDate && !has(steps, 'register')) return ofApplication(judging);
+  const ofTerm = ofRight(judging);
+  if (ofTerm.status === 'expired' || erasureIdentifier !== undefined || disappearanceDate !== undefined) return ofTerm;
+  // Whether the right is alive nobody said.
+  missing.add('registration');
+  return { status: 'notJudged' };
+}
+
+/** 存続期間満了 by time; a mark can be renewed six months longer (商標法20条3項). */
+function ofRight({ steps, progress: { law, expireDate }, options: { today }, missing }: Judging): Judged {
+  if (expireDate === undefined) missing.add('expireDate');
+  if (expireDate === undefined || expireDate >= today) return { status: 'registered' };
+  const isMark = law === 'trademark';
+  const renewed = isMark ? steps.findLast(({ effect }) => effect?.does === 'renew')?.document.date : undefined;
+  // Asked for before the end or after it: the register does not have it yet.
+  if (renewed !== undefined && lastAfter(renewed, HALF_YEAR) >= expireDate) return { status: 'registered' };
+  const isSure = addDays(isMark ? lastAfter(expireDate, HALF_YEAR) : expireDate, LAG_DAYS) < today;
+  return { status: 'expired', ...(isSure ? {} : { expectedBy: 'term' }) };
+}
+
+const HALF_YEAR = { unit: 'month', amount: 6 } as const;
+
+function ofApplication(judging: Judging): Judged {
+  const { steps, progress, missing } = judging;
+  if (has(steps, 'protect')) return { status: 'protected' };
+  // An application that has ended does not go on, whatever stands before or behind.
+  const end = steps.map(({ effect }) => effect && ENDS[effect.does]).find((status) => status !== undefined);
+  if (end) return { status: end };
+  if (progress.documents === undefined || isDoubtful(steps)) return { status: 'notJudged' };
+  if (mayBeRegistered(judging)) {
+    missing.add('registration');
+    return { status: 'notJudged' };
+  }
+  const decided = decidedStatus(steps, progress);
+  if (isPriorityBaseOver(judging, decided)) return { status: 'deemedWithdrawn', expectedBy: 'priority' };
+  if (decided) return { status: decided };
+  if (has(steps, 'request')) return { status: 'examinationRequested' };
+  // Only patents have 審査請求; marks and designs are published while they are pending, which says nothing.
+  return progress.law === 'patent' ? unexamined(judging) : { status: 'filed' };
+}
+
+/** The register was not said: an application that is paid for may be registered, and a 実用新案登録出願 any day. */
+function mayBeRegistered({ steps, progress }: Judging): boolean {
+  if (progress.registration !== undefined || progress.registrationDate !== undefined) return false;
+  return progress.law === 'utilityModel' || has(steps, 'pay');
+}
+
+/** Without 出願審査請求 in time: 特許法48条の3第4項. A history without a row is none to conclude from. */
+function unexamined({ steps, progress, options, missing }: Judging): Judged {
+  const pending = progress.publication || progress.nationalPublication ? 'published' : 'filed';
+  const day = steps.length === 0 ? undefined : options.lastDays?.().find(({ act }) => act === 'examination');
+  const isOver = day !== undefined && addDays(day.lastDay, LAG_DAYS) < options.today;
+  if (isOver && day.confidence !== 'estimated') return { status: 'deemedWithdrawn', expectedBy: 'examination' };
+  if (isOver) missing.add('original');
+  if (progress.filingDate === undefined) missing.add('filingDate');
+  return { status: isOver || progress.filingDate === undefined ? 'notJudged' : pending };
+}
+
+/**
+ * 特許法42条1項 with 施行規則28条の4第2項: 1年4月 after its filing the basis of a national priority is deemed withdrawn, unless it is decided.
+ */
+function isPriorityBaseOver({ progress: { filingDate }, options }: Judging, decided: Status | undefined): boolean {
+  const isOpen = decided === undefined || decided === 'notice' || decided === 'responded';
+  if (options.isPriorityBase !== true || filingDate === undefined || !isOpen) return false;
+  return addDays(lastAfter(filingDate, { unit: 'month', amount: 16 }), LAG_DAYS) < options.today;
+}
+
+const ENDS: Readonly<Partial<Record<Effect['does'], Status>>> = {
+  dismiss: 'dismissed',
+  invalidateApplication: 'invalidated',
+  withdraw: 'withdrawn',
+  abandon: 'abandoned',
+};
+
+/** What moves an application on, so that the last of them counts. */
+const DECIDES: Readonly<Partial<Record<Effect['does'], Status>>> = {
+  allow: 'allowed',
+  refuse: 'refused',
+  refuseFinally: 'refused',
+  appeal: 'appealed',
+  appealDecision: 'appealDecided',
+  withdrawAppeal: 'appealWithdrawn',
+};
+
+function isDecisive({ effect }: Step): boolean {
+  if (!effect) return false;
+  return effect.does === 'notice' ? effect.notice === 'refusal' : effect.does in DECIDES;
+}
+
+function isAnswer({ effect }: Step): boolean {
+  return effect?.does === 'answer' && effect.to.includes('refusal');
+}
+
+function missingIn(steps: readonly Step[], { documents }: Progress): Missing[] {
+  const unread = steps.filter(({ document: { code } }) => code === undefined);
+  const isPart = unread.some(({ document: { date, number } }) => date === undefined && number === undefined);
+  const isUndated = steps.some(({ document: { date }, effect }) => date === undefined && effect !== undefined);
+  const all: [Missing, boolean][] = [
+    ['history', documents === undefined || isPart],
+    ['dates', isUndated],
+    ['codes', unread.length > 0],
+  ];
+  return all.filter(([, isMissing]) => isMissing).map(([missing]) => missing);
+}
+
+/**
+ * There are rows of which the order or the meaning would have to be known. One decisive row without a date is no doubt where
+ * it is the only one, and a row whose code was not read is none where a decisive one came later.
+ */
+function isDoubtful(steps: readonly Step[]): boolean {
+  const decisive = steps.filter(isDecisive);
+  if (decisive.length > 1 && decisive.some(({ document }) => document.date === undefined)) return true;
+  const last = steps.findLast((step) => isDecisive(step) || isAnswer(step))?.document.date;
+  return steps.some(
+    ({ document: { code, date } }) => code === undefined && (date === undefined || last === undefined || date >= last),
+  );
+}
+
+function decidedStatus(steps: readonly Step[], progress: Progress): Status | undefined {
+  let status: Status | undefined;
+  let since = 0;
+  for (const [index, step] of steps.entries()) {
+    const next = nextStatus(step, status);
+    if (next === undefined) continue;
+    if (next !== 'notice' || status !== 'notice') since = index;
+    status = next;
+  }
+  if (status !== 'notice') return status;
+  const open = new Set(steps.slice(since).map(({ document }) => document));
+  const notices = noticesOf(progress).filter(({ document, kind }) => kind === 'refusal' && open.has(document));
+  if (notices.some(({ answer }) => answer === 'open')) return 'notice';
+  // An answer without a date may have come before the notice.
+  return notices.some(({ answer }) => answer === 'unknown') ? 'notJudged' : 'responded';
+}
+
+function nextStatus({ effect, isAboutRight }: Step, status: Status | undefined): Status | undefined {
+  if (!effect) return undefined;
+  switch (effect.does) {
+    case 'notice':
+      return effect.notice === 'refusal' ? 'notice' : undefined;
+    case 'appeal':
+      return isAboutRight ? undefined : 'appealed';
+    // The report of the examiner: the case goes to the 合議体 (164条3項).
+    case 'remandEnd':
+      return status === 'notice' ? 'appealed' : undefined;
+    case 'judgment':
+      return effect.revoked && status === 'appealDecided' ? 'appealed' : undefined;
+    default:
+      return DECIDES[effect.does];
+  }
+}
+
+function has(steps: readonly Step[], does: PlainEffect): boolean {
+  return steps.some(({ effect }) => effect?.does === does);
+}
