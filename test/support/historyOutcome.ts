@@ -1,7 +1,10 @@
 import { CaseFile } from '../../server/src/cases/caseFile.ts';
 import { noticesOf } from '../../server/src/cases/notices.ts';
 import { OVER } from '../../server/src/cases/status.ts';
+import { apiById } from '../../server/src/jpo/apis.ts';
+import { learn } from '../../server/src/jpo/learn.ts';
 import type { HeldAnswer, Question } from '../../server/src/jpo/store.ts';
+import { caseKey, type CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 import type { History } from './histories/history.ts';
 import type { Outcome } from './historyCheck.ts';
 
@@ -25,7 +28,12 @@ export async function outcomeOf(history: History): Promise<Outcome> {
     return Promise.resolve(data === undefined ? undefined : answer);
   };
   const client = { peek, usage: () => Promise.resolve(undefined), estimate: never };
-  const store = { applicationOf: () => Promise.resolve(undefined), numbersOf: () => Promise.resolve([]) };
+  const links = (history.others ?? []).flatMap((data) =>
+    learn.links({ api: apiById(`${law}/app_progress`), parameter: '' }, { statusCode: '100', data, ...UNUSED }),
+  );
+  const applicationOf = (number: CaseNumber) =>
+    Promise.resolve(links.find((link) => caseKey(link.number) === caseKey(number))?.application);
+  const store = { applicationOf, numbersOf: () => Promise.resolve([]) };
   const file = await CaseFile.read({ law, kind: 'application', number: asked }, { client, store, now });
   const judged = file.judged({ now, residentAbroad: abroad });
   if (!judged || !file.progress) return { ...NOTHING, isRefused: true };
@@ -48,6 +56,7 @@ export async function outcomeOf(history: History): Promise<Outcome> {
   };
 }
 
+const UNUSED = { api: '', parameter: '', fetchedAt: 0 };
 const NOTHING: Outcome = {
   ...{ isRefused: false, status: '', isExpected: false, instance: '' },
   ...{ pending: [], notices: [], unnamed: [], missing: [], lines: [] },

@@ -1,5 +1,6 @@
 import { jstYear } from '../base/clock.ts';
 import { failureOf } from '../base/failure.ts';
+import { effectOf, type Effect } from '../drafts/documentCodes.ts';
 import { APIS, type Api, type ApiName } from '../jpo/apis.ts';
 import { readNumberReference } from '../jpo/answers/numberReference.ts';
 import type { Progress } from '../jpo/answers/progress.ts';
@@ -245,7 +246,10 @@ class Memory {
   }
 
   numbersOf(application: CaseNumber): Promise<CaseNumber[]> {
-    return (this.#numbers ??= this.#sources.store.numbersOf(application));
+    // An application among them is an earlier one, whose priority this one claims: another case.
+    const own = async () =>
+      (await this.#sources.store.numbersOf(application)).filter(({ kind }) => kind !== 'application');
+    return (this.#numbers ??= own());
   }
 
   /** The held answers of an application, stale ones too. */
@@ -291,9 +295,17 @@ class Memory {
     return {
       progress,
       register: isRegistered ? await this.#register(application) : undefined,
+      isPriorityBase: progress.law === 'patent' && !isRegistered ? await this.#isPriorityBase(application) : undefined,
       originalFilingDate:
         first?.statusCode === '100' ? this.#reader.progress(application.law, first).filingDate : undefined,
     };
+  }
+
+  /** By the answer about a later application, where one is held that claims priority from this one. */
+  async #isPriorityBase(application: CaseNumber): Promise<boolean> {
+    const number = await this.#sources.store.applicationOf(application);
+    const later = number === undefined ? undefined : await this.#overview({ ...application, number });
+    return later?.statusCode === '100' && claimsPriority(this.#reader.progress(application.law, later));
   }
 
   async #register(application: CaseNumber): Promise<Known['register']> {
@@ -361,6 +373,20 @@ class Memory {
     return staleAt <= this.now;
   }
 }
+
+/** A priority that was claimed still is: neither it nor its application was taken back (特許法42条2項, 3項). */
+function claimsPriority({ documents }: Progress): boolean {
+  const isSaid = documents?.every(({ code }) => code !== undefined) === true;
+  return isSaid && !documents.some(({ code }) => ENDS_PRIORITY.has(effectOf(code)?.does ?? ''));
+}
+
+const ENDS_PRIORITY: ReadonlySet<string> = new Set<Effect['does']>([
+  'withdrawPriority',
+  'withdraw',
+  'abandon',
+  'dismiss',
+  'invalidateApplication',
+]);
 
 /** The numbers of a case in an answer of an API that finds applications. */
 function saidNumbers({ api }: Question, { data }: HeldAnswer): CaseNumber[] {

@@ -22,5 +22,8 @@ export interface JudgeOptions {
 export function judge(known: Known, { now, residentAbroad }: JudgeOptions): Judged {
   const today = jstDay(now) as CalendarDate;
   const days = lastDays(known, { today, residentAbroad, isHoliday });
-  return { state: caseState(known.progress, { today, lastDays: () => days }), lastDays: nearestFirst(days, today) };
+  const state = caseState(known.progress, { today, lastDays: () => days, isPriorityBase: known.isPriorityBase });
+  // 特許法42条1項: what the later application has taken over waits for nothing.
+  const hasEnded = known.isPriorityBase === true && state.status === 'deemedWithdrawn';
+  return { state, lastDays: hasEnded ? [] : nearestFirst(days, today) };
 }

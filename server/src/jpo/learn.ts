@@ -3,6 +3,7 @@ import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { namesIn } from './names.ts';
 import { readNationalPhase } from './answers/nationalPhase.ts';
 import { readNumberReference } from './answers/numberReference.ts';
+import type { Priority } from './answers/priority.ts';
 import { readProgress } from './answers/progress.ts';
 import type { Api } from './apis.ts';
 import type { HeldAnswer, LearnedName, Link, Question } from './store.ts';
@@ -52,7 +53,8 @@ function numbersIn({ name, law }: Api, parameter: string, data: unknown): Number
     case 'app_progress_simple': {
       const { application, publication, nationalPublication, registration, ...rest } = readProgress(law, data);
       const international = [rest.internationalApplication, rest.internationalPublication];
-      return { application, numbers: [publication, nationalPublication, registration, ...international] };
+      const all = [publication, nationalPublication, registration, ...international];
+      return { application, numbers: [...all, ...claimed(law, rest.priorities)] };
     }
     case 'case_number_reference': {
       const { application, publication, nationalPublication, registration, ...rest } = readNumberReference(law, data);
@@ -72,4 +74,9 @@ function numbersIn({ name, law }: Api, parameter: string, data: unknown): Number
     default:
       return { application: undefined, numbers: [] };
   }
+}
+
+/** The earlier applications of the same law whose priority an application claims: see `Store.applicationOf`. */
+function claimed(law: CaseNumber['law'], priorities: readonly Priority[] = []): CaseNumber[] {
+  return priorities.flatMap((one) => (one.kind === 'national' && one.application?.law === law ? one.application : []));
 }

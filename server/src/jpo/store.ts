@@ -208,9 +208,12 @@ export interface Lease {
 export interface Store {
   /** The held answer, however old. */
   answer(api: Api, parameter: string): Promise<HeldAnswer | undefined>;
-  /** The application that a number belongs to, where an answer has shown it. */
+  /**
+   * The application that a number belongs to, where an answer has shown it. Of the number of an application: a later one
+   * that claims its priority (特許法41条).
+   */
   applicationOf(number: CaseNumber): Promise<string | undefined>;
-  /** The other numbers of an application that answers have shown. */
+  /** The other numbers of an application that answers have shown; an application among them is one whose priority it claims. */
   numbersOf(application: CaseNumber): Promise<CaseNumber[]>;
   /** Asks for permission to send. Must be followed by `settle` when granted. */
   claim(request: ClaimRequest): Promise<Claim>;

@@ -84,7 +84,7 @@ describe('what is held of one case', () => {
     const [node] = await desk.nodes('draft');
     const trips: readonly (readonly [string, () => Promise<unknown>, number])[] = [
       ['options', () => answerNewDraftOptions({ number: '特願2020-900005' }, making), 6],
-      ['documents', () => listDocuments(CASE, { cases, dossiers, client, clock, messages } as never), 5],
+      ['documents', () => listDocuments(CASE, { cases, dossiers, client, clock, messages } as never), 6],
       ['tooltip', () => desk.tooltip(node?.id ?? ''), 9],
     ];
     for (const [name, run, most] of trips) {

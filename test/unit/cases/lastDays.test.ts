@@ -456,7 +456,6 @@ describe('the last day of what keeps a right', () => {
     for (const code of ['A761', 'A762', 'A043', 'A045', 'C761'])
       none(caseOf('patent', ['2024-02-27 A131', `2024-03-01 ${code}`]));
     none(caseOf('patent', ['2024-02-27 A131', '- A761']));
-    none({ ...caseOf('patent', ['2024-02-27 A131']), hasEnded: true });
   });
 });
 

@@ -9,8 +9,8 @@ export interface Known {
   readonly register?: Register | undefined;
   /** The 出願日 of the first of a chain of 分割 (`originalOf`), where an answer about that one is held. */
   readonly originalFilingDate?: CalendarDate | undefined;
-  /** Something else shows that the application has ended (先の出願 of a national priority, 特許法42条): nothing waits any more. */
-  readonly hasEnded?: boolean | undefined;
+  /** A later application that is held claims priority from this one (特許法41条), and its history says that it still does. */
+  readonly isPriorityBase?: boolean | undefined;
 }
 
 export type Register = Pick<Registration, 'nextPaymentDate' | 'lastYearPaid' | 'expireDate' | 'updateDate'>;

@@ -21,7 +21,7 @@ export { nearestFirst, nextOf, type LastDay } from './lastDay.ts';
  */
 export function lastDays(known: Known, options: LastDayOptions): LastDay[] {
   const { progress } = known;
-  if (known.hasEnded || progress.disappearanceDate || (progress.erasureIdentifier ?? '00') !== '00') return [];
+  if (progress.disappearanceDate || (progress.erasureIdentifier ?? '00') !== '00') return [];
   const steps = Steps.of(progress);
   if (steps?.has(...ENDED)) return [];
   const isRegistered =
