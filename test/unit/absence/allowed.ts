@@ -34,7 +34,10 @@ const WITHOUT_A_DAY = [
 /** Sentences that the API's own "there is none" gives, by the field that says it. */
 const SAID_EMPTY: readonly { readonly field: RegExp; readonly sentence: RegExp }[] = [
   // A register without a next day of payment: nothing is due any more.
-  { field: /^registration_info nextPensionPaymentDate no text$/u, sentence: /^登録の情報では、この先に納付する年分がありません。$/u },
+  {
+    field: /^registration_info nextPensionPaymentDate no text$/u,
+    sentence: /^登録の情報では、この先に納付する年分がありません。$/u,
+  },
 ];
 
 /** True for a sentence that is no claim about the case, or one that the spoilt field itself makes. */
@@ -53,7 +56,9 @@ const WORDS = [...STATES, messages.lastDay.row, codes.answered, codes.open, ...O
 export function isOfState({ surface, line }: Claim): boolean {
   return (
     WORDS.some((word) => line.includes(word.replaceAll('*', ''))) ||
-    /case status |lastDays|period-|already-answered|dispatch-number-answered|応答済|未応答|応答待ち|応答を待っている|期限/u.test(line) ||
+    /case status |lastDays|period-|already-answered|dispatch-number-answered|応答済|未応答|応答待ち|応答を待っている|期限/u.test(
+      line,
+    ) ||
     surface === 'news'
   );
 }

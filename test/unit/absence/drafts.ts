@@ -22,7 +22,9 @@ export async function draftsOf(desk: Desk, sample: Sample): Promise<OpenDraft[]>
     `【書類名】　${name}\n【整理番号】　Ａ\n${more}【事件の表示】\n　【出願番号】　${number}\n`;
   const sent = documents.flatMap(({ number: own }) => (own?.startsWith('06') ? [own.slice(-6)] : []));
   for (const dispatch of [...new Set(sent)].slice(0, 3)) {
-    drafts.push(openDraft(`意見書 ${dispatch}`, `${head('意見書')}${people}【発送番号】　${dispatch}\n【意見の内容】\n`));
+    drafts.push(
+      openDraft(`意見書 ${dispatch}`, `${head('意見書')}${people}【発送番号】　${dispatch}\n【意見の内容】\n`),
+    );
     const day = '【提出日】　令和６年４月１日\n';
     drafts.push(openDraft(`手続補正書 ${dispatch}`, `${head('手続補正書', day)}${people}【発送番号】　${dispatch}\n`));
   }
@@ -31,7 +33,8 @@ export async function draftsOf(desk: Desk, sample: Sample): Promise<OpenDraft[]>
     const text = cited.map((one) => `　${formatNumber(one)}公報には記載がない。`).join('\n');
     drafts.push(openDraft('意見書 引用', `${head('意見書')}${people}【意見の内容】\n${text}\n`));
   }
-  const earlier = priorities?.flatMap((one) => (one.kind === 'national' ? [{ number: one.application, date: one.date }] : [])) ?? [];
+  const earlier =
+    priorities?.flatMap((one) => (one.kind === 'national' ? [{ number: one.application, date: one.date }] : [])) ?? [];
   const blocks = [
     ...earlier.map((one) => ({ ...one, item: '先の出願に基づく優先権主張' })),
     ...(parent ? [{ number: parent.application, date: parent.filingDate, item: '原出願の表示' }] : []),

@@ -36,7 +36,8 @@ export function* mutationsOf(data: Json, isWanted: (path: readonly string[]) => 
   for (const path of [[], ...pathsIn(data)]) {
     if (!isWanted(path)) continue;
     const value = valueAt(data, path);
-    const isElement = path.length > 0 && (/^[0-9]+$/u.test(path.at(-1) ?? '') || Array.isArray(valueAt(data, path.slice(0, -1))));
+    const isElement =
+      path.length > 0 && (/^[0-9]+$/u.test(path.at(-1) ?? '') || Array.isArray(valueAt(data, path.slice(0, -1))));
     if (!isElement && path.length > 0) yield { path, how: 'removed', data: changed(data, path, undefined) };
     for (const [how, replacement] of Object.entries(REPLACED) as [Exclude<Spoiling, 'removed'>, Json][]) {
       if (JSON.stringify(replacement) === JSON.stringify(value)) continue;

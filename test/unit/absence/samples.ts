@@ -56,7 +56,10 @@ function sampleOf(name: string, law: Law, number: string, answers: readonly [Api
 
 function numberOf({ name }: Api, data: Json): string | undefined {
   const text = JSON.stringify(data);
-  const found = name === 'jpp_fixed_address' ? /JP-(\d{4})-(\d{6})/u.exec(text) : /"applicationNumber":"(\d{4})(\d{6})"/u.exec(text);
+  const found =
+    name === 'jpp_fixed_address'
+      ? /JP-(\d{4})-(\d{6})/u.exec(text)
+      : /"applicationNumber":"(\d{4})(\d{6})"/u.exec(text);
   return found ? `${found[1] ?? ''}${found[2] ?? ''}` : undefined;
 }
 
@@ -99,7 +102,9 @@ function examples(): Found[] {
     const [, law = '', , name = ''] = path.split('/');
     const contents = Object.values(get.responses).flatMap(({ content }) => content['application/json'] ?? []);
     return contents.flatMap((content) =>
-      Object.values(content.examples ?? {}).flatMap(({ value }) => foundIn(apiById(`${law}/${name}`), value, 'example')),
+      Object.values(content.examples ?? {}).flatMap(({ value }) =>
+        foundIn(apiById(`${law}/${name}`), value, 'example'),
+      ),
     );
   });
 }

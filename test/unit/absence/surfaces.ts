@@ -98,7 +98,10 @@ export class Desk {
     for (const [name, text] of await this.newDrafts()) put(`new draft ${name}`, text);
     for (const draft of drafts) await this.#draft(draft, put);
     const listed = await listDocuments(this.application, { ...this, messages });
-    put('documents', [listed.note, ...listed.documents.map(({ title, description }) => `${title} ${description}`)].join('\n'));
+    put(
+      'documents',
+      [listed.note, ...listed.documents.map(({ title, description }) => `${title} ${description}`)].join('\n'),
+    );
     const notice = await noticeOfCase(this.application, undefined, { ...this, messages });
     put('notice', notice.ok ? notice.title : notice.message);
     const progress = await heldProgress(this.cases, this.application);
@@ -154,11 +157,22 @@ export class Desk {
     const text = formatNumber(this.application);
     const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
     const { drafts, cases, client, clock } = this;
-    const services = { drafts, cases, client, clock, messages, wanted: new Wanted(cases), waitMs: 0, residentAbroad: false };
+    const services = {
+      drafts,
+      cases,
+      client,
+      clock,
+      messages,
+      wanted: new Wanted(cases),
+      waitMs: 0,
+      residentAbroad: false,
+    };
     const shown = await hover(document, { line: 0, character: 1 }, services, new AbortController().signal);
     const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
     const hints = await inlayHints(document, range, { drafts, cases, messages, settings, now: clock.now() });
-    return [shown?.contents.value ?? '', ...hints.map(({ label }) => (typeof label === 'string' ? label : ''))].join('\n');
+    return [shown?.contents.value ?? '', ...hints.map(({ label }) => (typeof label === 'string' ? label : ''))].join(
+      '\n',
+    );
   }
 
   async #json(): Promise<string> {
@@ -197,7 +211,10 @@ export class Desk {
     const options = { today, nearDays: 30, residentAbroad: false, isHoliday };
     for (const { code, detail = [], fixes = [] } of factFindings(subjects, held, options)) {
       const fixed = fixes.map((fix) => fix.edits.map((edit) => edit.text).join(' ')).join(' / ');
-      const told: string = (messages.facts.text as Readonly<Record<string, (...detail: readonly string[]) => string>>)[code]?.(...detail) ?? code;
+      const told: string =
+        (messages.facts.text as Readonly<Record<string, (...detail: readonly string[]) => string>>)[code]?.(
+          ...detail,
+        ) ?? code;
       put(`check of ${name}`, `${code}: ${told}`);
       if (fixed !== '') put(`check of ${name}`, `${code}: ${fixed}`);
     }
@@ -205,7 +222,9 @@ export class Desk {
     for (const item of ['発送番号', '識別番号', '氏名又は名称', '出願日']) {
       const at = text.indexOf(`【${item}】`);
       if (at < 0) continue;
-      const position = document.positionAt(at + item.length + 2 + (/^[ \u3000]*/u.exec(text.slice(at + item.length + 2))?.[0].length ?? 0));
+      const position = document.positionAt(
+        at + item.length + 2 + (/^[ \u3000]*/u.exec(text.slice(at + item.length + 2))?.[0].length ?? 0),
+      );
       const shown = await codeHover(document, position, {
         drafts: this.drafts,
         cases: this.cases,
