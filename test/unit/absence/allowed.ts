@@ -6,47 +6,110 @@ import type { Claim } from './table.ts';
 const messages = messagesFor('ja');
 const { codes, documents, tools, caseTree, newDraft, failure } = messages;
 
-/** Sentences that say that something is not known, not held, or to be filled in. */
+/** Sentences that say that something is not known, not held, or to be filled in; names of sections that can be opened. */
 const UNKNOWN: readonly string[] = [
   codes.unknownCode,
   codes.sentOn(codes.unknownDay),
   codes.caseNotHeld,
   documents.listNotHeld,
+  documents.listNotSaid,
   documents.notHeld,
   tools.nothingHeld,
   caseTree.notAsked,
   caseTree.unknown,
   caseTree.allHeld,
+  caseTree.unclear,
+  caseTree.offline,
+  caseTree.stillWorks,
+  ...Object.values(caseTree.sections),
   failure.offline,
+  messages.case.partly,
   messages.heldStillShown,
-  ...(['caseNotHeld', 'applicationUnknown', 'registrationNotHeld', 'citationsNotHeld'] as const).map((code) =>
-    newDraft.note({ code }),
-  ),
+  ...(
+    [
+      'historyNotWhole',
+      'partiesNotWhole',
+      'citationsNotWhole',
+      'caseNotHeld',
+      'applicationUnknown',
+      'registrationNotHeld',
+      'citationsNotHeld',
+    ] as const
+  ).map((code) => newDraft.note({ code })),
 ].flatMap((text) => text.split(/(?<=。)/u).map((part) => part.trim()));
 const TO_FILL = newDraft.note({ code: 'toFill', items: [] }).trim();
+const NOT_SAID = new RegExp(codes.dispatchNotSaid('CASE').replace('CASE', '\\S+'), 'u');
 
-/** Prose of new drafts, where a day was left out of it. */
-const WITHOUT_A_DAY = [
-  /^　拒絶理由通知書において示された拒絶理由は、次のとおりです。$/u,
-  /^【請求の内容】　+拒絶理由通知書への応答期間について.+の延長を請求します。$/u,
+/** Phrases that stand in a line with what is known: they say that the rest of it is not. */
+export const PHRASES: readonly string[] = [
+  messages.case.generationNotSaid,
+  messages.case.notSaid,
+  messages.documentName(undefined, ''),
 ];
 
-/** Sentences that the API's own "there is none" gives, by the field that says it. */
-const SAID_EMPTY: readonly { readonly field: RegExp; readonly sentence: RegExp }[] = [
-  // A register without a next day of payment: nothing is due any more.
+/** Prose of new drafts, where a day was left out of it; items of a form without contents. */
+const OF_FORMS = [
+  /^[ 　]*拒絶理由通知書において示された拒絶理由は、次のとおりです。$/u,
+  /^【請求の内容】[ 　]+拒絶理由通知書への応答期間について.+の延長を請求します。$/u,
+  /^[ 　]*【弁理士】$/u,
+];
+
+/** Sentences that are as true of the spoilt answer, each with the field that makes them so. */
+const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly sentence: RegExp }[] = [
   {
+    why: 'the API says that there are no citations',
+    field: /^cite_doc_info (?:patentDoc|nonPatentDoc) no (?:text|list|object)$/u,
+    sentence: /^(?:なし|–|(?:引用文献 \| )?[0-9]+件)$/u,
+  },
+  {
+    why: 'the API says that there is no priority',
+    field: /priorityRightInformation no (?:text|list|object)$/u,
+    sentence: /^(?:なし|–|(?:優先権・分割・原出願 \| )?[0-9]+件)$/u,
+  },
+  {
+    why: 'the API says that there is no parent, and no divisional',
+    field: /(?:parentApplicationInformation|divisionalApplicationInformation) no (?:text|list|object)$/u,
+    sentence: /^(?:なし|–|(?:優先権・分割・原出願 \| )?[0-9]+件)$/u,
+  },
+  {
+    why: 'the API says that there is no next day of payment',
     field: /^registration_info nextPensionPaymentDate no text$/u,
     sentence: /^登録の情報では、この先に納付する年分がありません。$/u,
   },
+  {
+    why: 'the API says that there is no such number or day',
+    field: /(?:registrationNumber|registrationDate|disappearanceDate) no text$/u,
+    sentence: /^case (?:registration|registrationDate) null$/u,
+  },
+  {
+    why: 'the 経過 has the decision, whatever is said of the registration',
+    field: /(?:registrationNumber|registrationDate) /u,
+    sentence: /^case-registered: この案件には特許（登録）査定があります/u,
+  },
+  {
+    why: 'the API says that the person has no code',
+    field: /applicantAttorneyCd no text$/u,
+    sentence: /識別番号がデータにありません。$|^識別番号か住所を入れてください。$|^【住所又は居所】○○$/u,
+  },
+  {
+    why: 'a divisional is named by the number that can be read',
+    field: /divisionalApplicationInformation\.[0-9]+\.(?:registrationNumber|applicationNumber) /u,
+    sentence: /^(?:特開|特表)/u,
+  },
+  {
+    why: 'the type of the citation as the answer has it',
+    field: /citationType (?:number|text)$/u,
+    sentence: /種別/u,
+  },
 ];
 
-/** True for a sentence that is no claim about the case, or one that the spoilt field itself makes. */
+/** True for a sentence that is no claim about the case, or one that is true of the spoilt answer. */
 export function isAllowed({ api, path, how, line }: Claim): boolean {
-  const text = line.replace(/^[|\s]+|[|\s]+$/gu, '').replace(/^⚠ /u, '');
-  if (UNKNOWN.includes(text) || UNKNOWN.some((one) => text.startsWith(`${one} |`))) return true;
-  if (text.startsWith(TO_FILL) || WITHOUT_A_DAY.some((form) => form.test(line))) return true;
+  const text = line.replace(/^[|\s⚠]+/u, '').replace(/(?:\s|\|)+$/u, '');
+  if (UNKNOWN.some((one) => text === one || text.startsWith(`${one} |`))) return true;
+  if (NOT_SAID.test(text) || text.startsWith(TO_FILL) || OF_FORMS.some((form) => form.test(text))) return true;
   const field = `${api} ${path} ${how}`;
-  return SAID_EMPTY.some((one) => one.field.test(field) && one.sentence.test(text));
+  return TRUE.some((one) => one.field.test(field) && one.sentence.test(text));
 }
 
 const STATES = [...Object.values(messages.status), messages.allowedPatent];
@@ -56,7 +119,7 @@ const WORDS = [...STATES, messages.lastDay.row, codes.answered, codes.open, ...O
 export function isOfState({ surface, line }: Claim): boolean {
   return (
     WORDS.some((word) => line.includes(word.replaceAll('*', ''))) ||
-    /case status |lastDays|period-|already-answered|dispatch-number-answered|応答済|未応答|応答待ち|応答を待っている|期限/u.test(
+    /case status |lastDays|period-|already-answered|dispatch-number-answered|応答済|未応答|応答待ち|応答を待っている|期限|期間|最も新しい通知|複数あります/u.test(
       line,
     ) ||
     surface === 'news'

@@ -2,9 +2,10 @@ import { findApi, type ApiName } from '../../../server/src/jpo/apis.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';
 import type { HeldAnswer } from '../../../server/src/jpo/store.ts';
 import { mutationsOf, valueAt, type Json, type Mutation } from './mutations.ts';
+import { PHRASES } from './allowed.ts';
 import { Oracle } from './oracle.ts';
 import type { Sample } from './samples.ts';
-import { Desk, openDraft, type OpenDraft } from './surfaces.ts';
+import { Desk, type OpenDraft } from './surfaces.ts';
 import { draftsOf } from './drafts.ts';
 
 /** A sentence that the whole answer does not give. */
@@ -58,7 +59,7 @@ export async function spoil(
     const drafts = await draftsOf(desk, sample);
     const seen = await desk.seen('first');
     const said = await desk.said(drafts, seen);
-    const oracle = new Oracle(said);
+    const oracle = new Oracle(said, PHRASES);
     for (const name of there.filter((one) => !done.has(one))) {
       done.add(name);
       const data = sample.answers.get(name) ?? null;
@@ -83,7 +84,7 @@ interface Looked {
 async function look(
   sample: Sample,
   api: ApiName,
-  { path, how }: Mutation,
+  { path, how, data }: Mutation,
   { answers, drafts, seen, oracle, isAllowed }: Looked,
   result: Result,
 ): Promise<void> {
@@ -96,11 +97,18 @@ async function look(
   }
   const of = { sample: sample.name, api, path: path.join('.'), how };
   const before = result.claims.length;
-  for (const claim of oracle.claims(said, () => false)) {
+  for (const claim of oracle.claims(said, new Set(valuesIn(data)))) {
     const whole = { ...of, ...claim };
     if (!isAllowed(whole)) result.claims.push(whole);
   }
   if (result.claims.length > before) result.spoilt++;
+}
+
+/** The texts of an answer; those of one character are flags and the like. */
+function* valuesIn(data: Json | undefined): Generator<string> {
+  if (typeof data === 'string' && data.length > 1) yield data;
+  if (typeof data !== 'object' || data === null) return;
+  for (const one of Object.values(data) as Json[]) yield* valuesIn(one);
 }
 
 function held({ application: { law, number } }: Sample, name: ApiName, data: Json | undefined): HeldAnswer {
@@ -129,4 +137,17 @@ function firstOfEachKind(data: Json): (path: readonly string[]) => boolean {
   };
 }
 
-export { openDraft };
+/** The figures of a table in a line. */
+export function figures({ mutations, fields, surfaces, sentences, spoilt }: Result): string {
+  return `${mutations} spoilt answers (${fields.size} fields), ${surfaces.size} surfaces, ${sentences} sentences; with one too many: ${spoilt}`;
+}
+
+/** Each sentence once, with the first field that gives it. */
+export function told(claims: readonly Claim[]): string[] {
+  const first = new Map<string, string>();
+  for (const { sample, api, path, how, surface, line } of claims) {
+    const key = `${surface}: ${line.trim()}`;
+    if (!first.has(key)) first.set(key, `${key} <= ${sample} ${api} ${path} ${how}`);
+  }
+  return [...first.values()];
+}

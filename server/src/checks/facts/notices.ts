@@ -1,3 +1,5 @@
+import type { Notice } from '../../cases/notices.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import type { Finding } from '../finding.ts';
 import { inWidthOf, placeOf, replaceContent } from './contents.ts';
 import { progressOf, type Held } from './held.ts';
@@ -34,10 +36,20 @@ function dispatchFinding(subject: Subject, standing: Standing): Finding | undefi
   const notice = standing.notices.find(({ dispatchNumber }) => dispatchNumber === number);
   const last = standing.notices.at(-1);
   const fixes = fixesOf(subject, standing);
-  if (!isSent) return { code: 'dispatch-number-unknown', ...placeOf(item), ...fixes };
-  const isOld = notice !== undefined && notice.isAnswered && last !== undefined && last !== notice;
+  if (!isSent)
+    return isWholeHistory({ documents: standing.rows })
+      ? { code: 'dispatch-number-unknown', ...placeOf(item), ...fixes }
+      : undefined;
+  const isLater = isAfter(last, notice);
+  const isOld = notice?.isAnswered === true && isLater;
   if (!isOld || ANSWERED_BY[subject.type?.id ?? ''] === undefined) return undefined;
   return { code: 'dispatch-number-answered', ...placeOf(item), detail: [notice.document.date ?? ''], ...fixes };
+}
+
+/** Both days are said; a notice without one may be older or newer. */
+function isAfter(one: Notice | undefined, other: Notice | undefined): boolean {
+  const [day, before] = [one?.document.date, other?.document.date];
+  return one !== other && day !== undefined && before !== undefined && day >= before;
 }
 
 /** 手続補正書(方式) and 弁明書 answer other notices than those of the examination, which the 経過 may not show. */
@@ -56,6 +68,8 @@ function answered(subject: Subject, standing: Standing): Finding[] {
   const codes = ANSWERED_BY[subject.type?.id ?? ''];
   // 手続補正書 without a 発送番号 answers nothing (自発補正).
   if (!codes || (!subject.dispatch && subject.type?.id !== 'opinion')) return [];
+  // Without a number it is the last notice that is answered: which that is must be known.
+  if (!subject.dispatch && !isWholeHistory({ documents: standing.rows })) return [];
   const notice = noticeAnswered(standing, subject);
   const sent = notice?.document.date;
   const answer = standing.documents.findLast(

@@ -1,3 +1,4 @@
+import { isSurelyLast, isWholeHistory } from '../../cases/whole.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from './contents.ts';
@@ -64,9 +65,10 @@ function ended(subject: Subject, standing: Standing): State | undefined {
 function decided(subject: Subject, standing: Standing): State | undefined {
   const { type } = subject;
   const last = standing.documents.findLast(({ code }) => ['A01', 'A02', 'C60', 'A131'].includes(code ?? ''));
-  const isRefused = last?.code === 'A02';
+  if (!last || !isSurelyLast(last, standing.rows)) return undefined;
+  const isRefused = last.code === 'A02';
   if (isRefused && type?.id === 'registrationFee') return { code: 'case-refused', how: '', date: last.date };
-  if (!last || !IN_EXAMINATION.includes(type?.id ?? '')) return undefined;
+  if (!IN_EXAMINATION.includes(type?.id ?? '')) return undefined;
   if (last.code === 'A01') return { code: 'case-registered', how: 'allowed', date: last.date };
   // With the 審判請求 the application can be amended (特許法17条の2第1項4号).
   const isWithAppeal = subject.item('審判事件の表示') !== undefined;
@@ -82,7 +84,8 @@ function requested(subject: Subject, standing: Standing): State | undefined {
   if (!isAppealAgainstRefusal(subject)) return undefined;
   const refused = lastOf(standing, 'A02');
   const date = lastOf(standing, 'C60');
-  const isAfter = date !== undefined && (refused === undefined || date >= refused);
+  const isAfter =
+    date !== undefined && isWholeHistory({ documents: standing.rows }) && (refused === undefined || date >= refused);
   return isAfter ? { code: 'already-requested', how: 'appeal', date } : undefined;
 }
 

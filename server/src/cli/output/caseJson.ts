@@ -2,6 +2,7 @@ import type { Resolution } from '../../cases/cases.ts';
 import { history, statusOf } from '../../cases/status.ts';
 import { statusText } from '../../features/shared/caseMarkdown.ts';
 import { lastDaysOf } from '../../features/shared/lastDayText.ts';
+import type { Party } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
@@ -24,8 +25,8 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
     case: {
       application: number(progress.application),
       title: progress.title,
-      applicants: progress.applicants,
-      agents: progress.agents,
+      applicants: progress.applicants?.map(personOf),
+      agents: progress.agents?.map(personOf),
       filingDate: progress.filingDate,
       publication: number(progress.publication) ?? number(progress.nationalPublication),
       publicationDate: progress.publicationDate,
@@ -41,4 +42,8 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
     ...from,
     ...failed,
   };
+}
+
+function personOf({ code, name }: Party): object {
+  return { code, name };
 }

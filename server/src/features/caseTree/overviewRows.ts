@@ -19,7 +19,9 @@ export function bibliographyRows(progress: Progress, lastDays: readonly string[]
     ...fact('registered', hover.registered, registrationDate),
     ...fact('expires', hover.expires, expireDate),
     ...fact('disappeared', hover.disappeared, disappearanceDate),
-    ...goods.flatMap((one, index) => fact(`class${index}`, hover.classOf(one.class), one.goods)),
+    ...goods.flatMap((one, index) =>
+      one.class === undefined ? [] : fact(`class${index}`, hover.classOf(one.class), one.goods),
+    ),
   ];
 }
 

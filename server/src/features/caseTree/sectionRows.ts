@@ -1,4 +1,5 @@
 import type { Facts, Source } from '../../cases/facts.ts';
+import { hasAllNumbers, hasWholeRelations, isWholeHistory } from '../../cases/whole.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { lastDaysOf, lastDayText } from '../shared/lastDayText.ts';
@@ -15,6 +16,8 @@ export interface HeldRows {
   readonly source: Source;
   /** From an earlier day in Japan. */
   readonly isStale: boolean;
+  /** The answer lists all there is: the rows are counted, and none means that there is none. */
+  readonly isWhole: boolean;
 }
 
 /** The rows of a section from held facts; undefined where nothing of it is held. Never asks. */
@@ -30,22 +33,38 @@ export async function heldRows(
   switch (section) {
     case 'bibliography':
       return (
-        overview && { ...overview, rows: bibliographyRows(overview.value, lastDayLines(facts, services), messages) }
+        overview && {
+          ...overview,
+          rows: bibliographyRows(overview.value, lastDayLines(facts, services), messages),
+          isWhole: true,
+        }
       );
     case 'numbers':
-      return overview && { ...overview, rows: numberRows(overview.value, messages) };
+      return (
+        overview && { ...overview, rows: numberRows(overview.value, messages), isWhole: hasAllNumbers(overview.value) }
+      );
     case 'parties':
-      return overview && { ...overview, rows: partyRows(overview.value, messages) };
+      return (
+        overview && { ...overview, rows: partyRows(overview.value, messages), isWhole: overview.value.hasAllParties }
+      );
     case 'history':
-      return overview && { ...overview, rows: historyRows(application, overview.value, messages) };
+      return (
+        overview && {
+          ...overview,
+          rows: historyRows(application, overview.value, messages),
+          isWhole: isWholeHistory(overview.value),
+        }
+      );
     case 'citations':
-      return citations && { ...citations, rows: citationRows(citations.value, messages) };
+      return (
+        citations && { ...citations, rows: citationRows(citations.value, messages), isWhole: citations.value.isWhole }
+      );
     case 'registration':
-      return registration && { ...registration, rows: registrationRows(registration.value, messages) };
+      return registration && { ...registration, rows: registrationRows(registration.value, messages), isWhole: false };
     case 'relations': {
       const rows = relationRows(facts, messages);
       const from = facts.parentage ?? facts.priorities;
-      return rows && from && { rows, source: from.source, isStale: from.isStale };
+      return rows && from && { rows, source: from.source, isStale: from.isStale, isWhole: hasWholeRelations(facts) };
     }
   }
 }
@@ -56,7 +75,9 @@ async function heldFamilyRows(
 ): Promise<HeldRows | undefined> {
   const own = docdbOf(application);
   const held = own && (await dossiers.peekFamily(own));
-  return held && { rows: familyRows(held.members), source: held.source, isStale: held.staleAt <= clock.now() };
+  if (!held) return undefined;
+  const { members, source, isWhole } = held;
+  return { rows: familyRows(members), source, isStale: held.staleAt <= clock.now(), isWhole };
 }
 
 /** The last days of a case in words, the nearest first. */

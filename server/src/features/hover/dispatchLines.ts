@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { noticesOf, noticeToAnswer } from '../../cases/notices.ts';
 import { history } from '../../cases/status.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { fold } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
@@ -25,7 +26,10 @@ export async function dispatchLines(
   if (!number || knowledge?.kind !== 'case') return [title, codes.caseNotHeld];
   const { progress } = knowledge;
   const sent = history(progress.documents).find((one) => one.number?.slice(-6) === written);
-  if (!sent) return [title, codes.noSuchDispatch(formatNumber(number)), ...open(progress, services)];
+  if (!sent) {
+    const none = isWholeHistory(progress) ? codes.noSuchDispatch : codes.dispatchNotSaid;
+    return [title, none(formatNumber(number)), ...open(progress, services)];
+  }
   const name = escaped(messages.documentName(sent.code, sent.description));
   const lines = [`${title} — ${name}`, codes.sentOn(sent.date ?? codes.unknownDay)];
   const notice = noticesOf(progress).find(({ dispatchNumber }) => dispatchNumber === written);

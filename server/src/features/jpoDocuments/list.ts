@@ -1,5 +1,6 @@
 import { budgetOf, offered, spentBy } from '../../jpo/estimate.ts';
 import { heldProgress } from '../../cases/heldProgress.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { CaseDocument } from '../../jpo/bundles/document.ts';
@@ -35,7 +36,8 @@ export async function listDocuments(
   const documents = application ? await documentsOf(application, services) : [];
   const estimate = await cases.estimate(number, ['documents']);
   const failure = resolution?.failure ?? spentBy(estimate);
-  const nothing = progress ? messages.documents.none : messages.documents.listNotHeld;
+  const { none, listNotSaid, listNotHeld } = messages.documents;
+  const nothing = progress ? (isWholeHistory(progress) ? none : listNotSaid) : listNotHeld;
   return {
     ok: true,
     number: formatNumber(number),
@@ -62,7 +64,9 @@ export async function listDossier(
     : dossiers.peekDocumentList(own));
   const documents = value ? await opdDocuments(own, value, services) : [];
   const requests = value || asking ? 0 : offered(estimate);
-  const nothing = value || asking ? messages.documents.noDossier : messages.documents.listNotHeld;
+  // A list without a document is no dossier without one: what the office has none of it answers with 107.
+  const none = value ? messages.case.notSaid : messages.documents.noDossier;
+  const nothing = value || asking ? none : messages.documents.listNotHeld;
   return {
     ...listed,
     documents,

@@ -1,6 +1,7 @@
 import { isHoliday } from '../../base/calendar.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { history, statusOf, type Status } from '../../cases/status.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import { lastDays, type LastDay } from '../../drafts/periods/lastDays.ts';
 import type { Act } from '../../drafts/periods/periods.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
@@ -31,11 +32,19 @@ export function against(id: string, progress: Progress, today: CalendarDate): No
   if (ENDED.includes(status)) notes.push({ code: 'caseEnded' });
   const requested = history(progress.documents).find(({ code }) => EXAMINATION_REQUESTS.includes(code ?? ''));
   if (id === 'examinationRequest' && requested) notes.push({ code: 'examinationRequested', day: requested.date });
-  if (OF_APPEALS.includes(id) && !history(progress.documents).some(({ code }) => code === 'C60'))
+  const isWhole = isWholeHistory(progress);
+  if (OF_APPEALS.includes(id) && isWhole && !history(progress.documents).some(({ code }) => code === 'C60'))
     notes.push({ code: 'noAppeal' });
-  if (OF_RIGHTS.includes(id) && progress.registration === null && !progress.registrationDate)
+  if (OF_RIGHTS.includes(id) && progress.registration === null && progress.registrationDate === null)
     notes.push({ code: 'notRegistered' });
-  if (id === 'registrationFee' && status !== 'allowed' && status !== 'registered') notes.push({ code: 'notAllowed' });
+  if (
+    id === 'registrationFee' &&
+    isWhole &&
+    progress.registration !== undefined &&
+    status !== 'allowed' &&
+    status !== 'registered'
+  )
+    notes.push({ code: 'notAllowed' });
   return [...notes, ...ofPeriod(id, progress, today)];
 }
 

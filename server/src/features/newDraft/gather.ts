@@ -1,6 +1,7 @@
 import { noticeToAnswer, noticesOf } from '../../cases/notices.ts';
 import type { BodyQuestion, Cases } from '../../cases/cases.ts';
 import { history, statusOf } from '../../cases/status.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
 import type { CaseDocument as Body } from '../../jpo/bundles/document.ts';
@@ -24,6 +25,8 @@ export async function gather(
   const progress = knowledge.kind === 'case' ? knowledge.progress : undefined;
   if (!application) note({ code: 'applicationUnknown' });
   if (!progress) note({ code: knowledge.kind === 'none' ? 'caseNotFound' : 'caseNotHeld' });
+  if (progress && !isWholeHistory(progress)) note({ code: 'historyNotWhole' });
+  if (progress && !progress.hasAllParties) note({ code: 'partiesNotWhole' });
   const facts = application && (await cases.peekFacts(application));
   const bodies = new Map<string, Body>();
   for (const question of ['noticeBodies', 'decisionBodies'] as const) {
@@ -73,19 +76,20 @@ function openNotice(progress: Progress, id: string, note: (note: Note) => void) 
   const notice = noticeToAnswer(progress);
   // An amendment need not answer anything.
   if (id === 'amendment' && notice?.isAnswered !== false) return undefined;
+  const isWhole = isWholeHistory(progress);
   if (!notice) {
-    note({ code: 'noNotice' });
+    if (isWhole) note({ code: 'noNotice' });
     return undefined;
   }
   const dispatchNumber = notice.dispatchNumber ?? '';
   const open = noticesOf(progress).filter(({ isAnswered }) => !isAnswered);
-  if (notice.isAnswered) note({ code: 'noticeAnswered', dispatchNumber });
+  if (notice.isAnswered && isWhole) note({ code: 'noticeAnswered', dispatchNumber });
   if (open.length > 1) note({ code: 'severalNotices', dispatchNumber });
   return notice;
 }
 
-function lastRefusal({ documents }: Progress, note: (note: Note) => void) {
-  const refusal = history(documents).findLast(({ code }) => code === 'A02');
-  if (!refusal) note({ code: 'noRefusal' });
+function lastRefusal(progress: Progress, note: (note: Note) => void) {
+  const refusal = history(progress.documents).findLast(({ code }) => code === 'A02');
+  if (!refusal && isWholeHistory(progress)) note({ code: 'noRefusal' });
   return refusal;
 }

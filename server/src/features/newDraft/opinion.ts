@@ -60,7 +60,8 @@ function citations(material: Material): Lines {
 function citedDocuments(material: Material): string[] {
   const { citations, notice, pen, note, type } = material;
   if (!notice) return [];
-  const ofNotice = citations && citedIn(citations, notice);
+  const ofNotice = citations && isInOrder(citations) ? citedIn(citations, notice) : undefined;
+  if (citations && !ofNotice) note({ code: 'citationsNotWhole' });
   if (ofNotice && ofNotice.length > 0)
     return ofNotice.map(({ number, raw }) => (number ? published(number, material) : pen.chars(raw)));
   const { body } = notice;
@@ -68,6 +69,17 @@ function citedDocuments(material: Material): string[] {
   if (type.law === 'patent' && !citations) note({ code: 'citationsNotHeld' });
   if (named.length > 0) note({ code: 'citationsFromText' });
   return named.map((found) => published(found, material));
+}
+
+/** Each entry says what it cites, when and for what: the list of a notice has no hole, and no number of another one. */
+function isInOrder({ patents, others, isWhole }: Citations): boolean {
+  return (
+    isWhole &&
+    patents.every(
+      ({ type, draftDate, order }) => type !== undefined && draftDate !== undefined && order !== undefined,
+    ) &&
+    others.every(({ type, draftDate }) => type !== undefined && draftDate !== undefined)
+  );
 }
 
 interface Cited {

@@ -1,6 +1,7 @@
 import { statusOf, type Status } from '../../cases/status.ts';
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../drafts/documentTypes.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { AMENDMENT } from './amendment.ts';
@@ -94,7 +95,8 @@ export function questionsFor({ id, questions }: NewType, progress: Progress | un
   const codes = new Set(progress?.documents?.map(({ code }) => code));
   const isUseful = (question: CaseQuestion) => {
     if (!progress) return true;
-    if (question === 'registration') return Boolean(progress.registration);
+    if (question === 'registration') return progress.registration !== null;
+    if (!isWholeHistory(progress)) return true;
     return codes.has(id === 'appeal' ? 'A02' : 'A131');
   };
   return [...OVERVIEW, ...questions.filter(isUseful)];

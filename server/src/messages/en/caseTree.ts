@@ -22,6 +22,7 @@ export const caseTree: typeof ja = {
   filed: 'Filed',
   sent: 'Sent by the JPO',
   register: 'Registration and trials',
+  unclear: 'Documents of an unknown kind',
   internal: 'Internal documents',
   principalDesign: 'principal design',
   applicant: 'applicant',

@@ -20,7 +20,7 @@ export const status = {
 export const allowedPatent = '特許査定';
 
 /** A document by its code; the API's own name is Japanese. */
-export const documentName = (_code: string | undefined, said: string) => said;
+export const documentName = (_code: string | undefined, said: string) => (said === '' ? '（読み取れない書類）' : said);
 
 export const hover = {
   title: '名称',
