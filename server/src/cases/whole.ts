@@ -43,9 +43,3 @@ export function hasWholeRelations(facts: Facts): boolean {
     (overview?.value.law !== 'design' || overview.value.principalDesign !== undefined)
   );
 }
-
-/** All numbers that an answer of this law has a field for are there: what a case has not got yet is not told from what was not said. */
-export function hasAllNumbers({ law, application, registration, ...others }: Progress): boolean {
-  const isPatent = law === 'patent';
-  return Boolean(application) && Boolean(registration) && (!isPatent || Boolean(others.publication));
-}

@@ -173,6 +173,7 @@ describe('facts of a case', () => {
         numberOfClaims: 7,
         expireDate: '2040-06-18',
         nextPaymentDate: '2027-07-08',
+        isPaidUp: false,
         lastYearPaid: 3,
         erasureIdentifier: '00',
         disappearanceDate: null,

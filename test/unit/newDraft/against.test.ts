@@ -8,6 +8,8 @@ import { messagesFor } from '../../../server/src/messages/messages.ts';
 function caseWith(documents: readonly string[], more: Partial<Progress> = {}): Progress {
   return {
     law: 'patent',
+    registration: null,
+    registrationDate: null,
     filingDate: '2025-03-03' as CalendarDate,
     documents: documents.map((one) => {
       const [code = '', date] = one.split(' ');

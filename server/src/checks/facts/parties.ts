@@ -67,7 +67,7 @@ function isWholeRecord(subject: Subject, held: Held, side: Side): boolean {
   const progress = progressOf(held, subject.own);
   const holders = heldCase(held, subject.own)?.facts?.registration?.value.holders;
   // No right is without a holder.
-  const isReadable = holders !== undefined && holders.length > 0;
+  const isReadable = holders !== undefined && holders.length > 0 && !holders.some(({ isCodeUnread }) => isCodeUnread);
   if (side === 'holder') return isReadable;
   if (progress?.hasAllParties !== true) return false;
   // A right that was registered may have changed hands since.

@@ -146,7 +146,7 @@ async function ofSection(
   const nodes = rows.map((row) => rowNode(row, own, width));
   if (keys.length > 0) return nodes;
   const lines = await statusLines(target, own, held?.isStale === true, services);
-  const partly = held && !held.isWhole && target.section !== 'registration' && target.section !== 'numbers';
+  const partly = held && !held.isWhole && target.section !== 'registration';
   const label = nodes.length === 0 ? messages.case.notSaid : messages.case.partly;
   const rest = partly === true ? [lineNode(own, 'partly', { label, icon: 'question' })] : [];
   if (nodes.length + lines.length + rest.length > 0) return [...lines, ...nodes, ...rest];

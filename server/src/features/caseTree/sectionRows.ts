@@ -1,5 +1,5 @@
 import type { Facts, Source } from '../../cases/facts.ts';
-import { hasAllNumbers, hasWholeRelations, isWholeHistory } from '../../cases/whole.ts';
+import { hasWholeRelations, isWholeHistory } from '../../cases/whole.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { lastDaysOf, lastDayText } from '../shared/lastDayText.ts';
@@ -41,7 +41,11 @@ export async function heldRows(
       );
     case 'numbers':
       return (
-        overview && { ...overview, rows: numberRows(overview.value, messages), isWhole: hasAllNumbers(overview.value) }
+        overview && {
+          ...overview,
+          rows: numberRows(overview.value, messages),
+          isWhole: overview.value.isNumberUnread !== true,
+        }
       );
     case 'parties':
       return (

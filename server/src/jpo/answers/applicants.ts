@@ -5,6 +5,8 @@ import { list, personCodeOf, record, text, words } from './fields.ts';
 export interface NamedCode {
   readonly code: string;
   readonly name: string;
+  /** The answer does not say the code, or not so that it can be read: there may be one. */
+  readonly isCodeUnread?: true;
 }
 
 const byCode = record({ applicantAttorneyName: words });

@@ -91,6 +91,8 @@ export interface Progress {
   readonly principalDesign: CaseNumber | null | undefined;
   /** The 経過. A row, or a group of rows, that cannot be read is a row without code and date. */
   readonly documents: readonly CaseDocument[] | undefined;
+  /** A number that answers of this law have a field for was not said, or cannot be read. */
+  readonly isNumberUnread?: true;
 }
 
 const party = record({
@@ -116,13 +118,13 @@ const schema = record({
   applicantAttorney: list(party),
   filingDate: date,
   // publicationNumber is a nine-digit era number here (recordings); the western form has the prefix AD.
-  ADPublicationNumber: text,
-  ADNationalPublicationNumber: text,
+  ADPublicationNumber: said,
+  ADNationalPublicationNumber: said,
   publicationDate: date,
   registrationNumber: said,
   registrationDate: saidDate,
-  internationalApplicationNumber: text,
-  internationalPublicationNumber: text,
+  internationalApplicationNumber: said,
+  internationalPublicationNumber: said,
   erasureIdentifier: said,
   expireDate: date,
   disappearanceDate: saidDate,
@@ -153,21 +155,30 @@ export function readProgress(law: Law, data: unknown): Progress {
     people?.flatMap(({ applicantAttorneyClass, applicantAttorneyCd, name }): Party[] =>
       applicantAttorneyClass === wanted && name !== undefined ? [partyOf(applicantAttorneyCd, name)] : [],
     );
+  const published = saidNumberOf(law, 'publication', raw.ADPublicationNumber);
+  const nationally = saidNumberOf(law, 'nationalPublication', raw.ADNationalPublicationNumber);
+  const international = saidNumberOf(law, 'internationalApplication', raw.internationalApplicationNumber);
+  const publishedAbroad = saidNumberOf(law, 'internationalPublication', raw.internationalPublicationNumber);
+  const application = numberOf(law, 'application', raw.applicationNumber);
+  const registration = saidNumberOf(law, 'registration', raw.registrationNumber);
+  // Only patents have the other fields (recordings, openapi.json).
+  const others = law === 'patent' ? [published, nationally, international, publishedAbroad] : [];
+  const isNumberUnread = [application, registration, ...others].includes(undefined);
   return {
     law,
-    application: numberOf(law, 'application', raw.applicationNumber),
+    application,
     title: raw.inventionTitle ?? raw.designArticle ?? raw.trademarkForDisplay,
     applicants: parties('1'),
     agents: parties('2'),
     hasAllParties: isWholeList(people ?? []),
     filingDate: raw.filingDate,
-    publication: numberOf(law, 'publication', raw.ADPublicationNumber),
-    nationalPublication: numberOf(law, 'nationalPublication', raw.ADNationalPublicationNumber),
+    publication: published ?? undefined,
+    nationalPublication: nationally ?? undefined,
     publicationDate: raw.publicationDate,
-    registration: saidNumberOf(law, 'registration', raw.registrationNumber),
+    registration,
     registrationDate: raw.registrationDate,
-    internationalApplication: numberOf(law, 'internationalApplication', raw.internationalApplicationNumber),
-    internationalPublication: numberOf(law, 'internationalPublication', raw.internationalPublicationNumber),
+    internationalApplication: international ?? undefined,
+    internationalPublication: publishedAbroad ?? undefined,
     expireDate: raw.expireDate,
     disappearanceDate: raw.disappearanceDate,
     erasureIdentifier: erasureOf(raw.erasureIdentifier),
@@ -180,10 +191,8 @@ export function readProgress(law: Law, data: unknown): Progress {
     parent: readParent(law, raw.parentApplicationInformation),
     divisionals: raw.divisionalApplicationInformation && readDivisionals(raw.divisionalApplicationInformation),
     principalDesign: saidNumberOf('design', 'application', raw.principalDesignApplicationNumber),
-    documents: raw.bibliographyInformation?.flatMap((group): readonly CaseDocument[] =>
-      // A group of documents that has none is one that cannot be read.
-      group.documentList?.length ? group.documentList.map((row) => documentOf(row, group.numberType)) : [UNREAD],
-    ),
+    documents: raw.bibliographyInformation?.flatMap(documentsOf),
+    ...(isNumberUnread ? { isNumberUnread } : {}),
   };
 }
 
@@ -201,6 +210,16 @@ function isWholeList(people: readonly v.InferOutput<typeof party>[]): boolean {
 /** 区分: 1 to 45, two digits (recordings); undefined where it is none. */
 function classOf(text: string | undefined): string | undefined {
   return text !== undefined && /^[0-9]{1,2}$/u.test(text) ? text : undefined;
+}
+
+/** Groups of publications are empty (recordings); one of the application is not, since it begins with the 願書. */
+function documentsOf({
+  numberType,
+  documentList: rows,
+}: NonNullable<v.InferOutput<typeof schema>['bibliographyInformation']>[number]): readonly CaseDocument[] {
+  const canBeEmpty = numberType !== undefined && NUMBER_TYPE.test(numberType) && numberType !== '01';
+  if (!rows || (rows.length === 0 && !canBeEmpty)) return [UNREAD];
+  return rows.map((row) => documentOf(row, numberType));
 }
 
 function documentOf(row: v.InferOutput<typeof documentRow>, group: string | undefined): CaseDocument {

@@ -12,7 +12,7 @@ export interface Registration {
   readonly decisionDate: CalendarDate | undefined;
   /** 審決日. */
   readonly appealDecisionDate: CalendarDate | undefined;
-  /** Undefined where the answer has no list, or an entry of it cannot be read; code '' where the register has none. */
+  /** Undefined where the answer has no list, or an entry of it names nobody; code '' where none can be read. */
   readonly holders: readonly NamedCode[] | undefined;
   readonly title: string | undefined;
   /** 請求項の数; patents only. */
@@ -71,8 +71,9 @@ export function readRegistration(law: Law, data: unknown): Registration {
 
 function holdersOf(rows: v.InferOutput<typeof schema>['rightPersonInformation']): NamedCode[] | undefined {
   const named = rows?.flatMap(({ rightPersonCd: said, rightPersonName: name }): NamedCode[] => {
-    const code = said === null ? '' : personCodeOf(said);
-    return code === undefined || name === undefined ? [] : [{ code, name }];
+    const code = personCodeOf(said ?? undefined);
+    if (name === undefined) return [];
+    return [{ code: code ?? '', name, ...(code === undefined && said !== null ? { isCodeUnread: true } : {}) }];
   });
   return named?.length === rows?.length ? named : undefined;
 }
