@@ -3,7 +3,9 @@ import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { foldWord } from '../numbers/fold.ts';
 import type { Api } from './apis.ts';
 import { readFixedAddress } from './answers/address.ts';
-import { readApplicantCodes } from './answers/applicants.ts';
+import { readApplicantCodes, readApplicantName } from './answers/applicants.ts';
+import { readNationalPhase } from './answers/nationalPhase.ts';
+import { readNumberReference } from './answers/numberReference.ts';
 import { numberOf, personCodeOf, record, said, saidNumberOf, text } from './answers/fields.ts';
 import type { HeldAnswer, Question, Store } from './store.ts';
 
@@ -14,8 +16,9 @@ type Said = Pick<HeldAnswer, 'statusCode' | 'data'>;
  * Why an answer is none to its question; undefined where nothing is wrong with it.
  * - `otherCase`: it names another case, person or number than the one that was asked for, as when something between the
  *   office and this program mixes answers up
- * - `badAnswer`: the status says that there are data (100), and there are none. Of a case without data the office says 107
- *   (handbook, recordings), so nothing is known from it, and nothing may be concluded or held
+ * - `badAnswer`: the status says that there are data (100), and there are none, or not the one thing that this API is asked
+ *   for. Of what it does not have the office says 107 (handbook, recordings), so nothing is known from such an answer:
+ *   held, it would hide the case for the day, or for good where the API's answers never change
  */
 export type Mismatch = 'otherCase' | 'badAnswer';
 
@@ -32,6 +35,7 @@ export async function mismatchOf(
   if (answer.statusCode !== '100' || api.answer === 'zip' || api.answer === 'pdf') return undefined;
   if (isEmpty(answer.data, api)) return 'badAnswer';
   if (api.answer !== 'json') return undefined;
+  if (lacksItsPoint(api, answer.data)) return 'badAnswer';
   if (isOfOther(api, parameter, answer.data)) return 'otherCase';
   if (api.name !== 'registration_info') return undefined;
   return (await isOtherRight(question, answer.data, store)) ? 'otherCase' : undefined;
@@ -42,6 +46,24 @@ const xml = v.object({ children: v.array(v.unknown()) });
 function isEmpty(data: unknown, { answer }: Api): boolean {
   if (answer === 'xml') return !v.is(xml, data) || data.children.length === 0;
   return typeof data !== 'object' || data === null || Array.isArray(data) || Object.keys(data).length === 0;
+}
+
+/** APIs that are asked for one thing alone. */
+function lacksItsPoint({ name, law }: Api, data: unknown): boolean {
+  switch (name) {
+    case 'jpp_fixed_address':
+      return readFixedAddress(data) === undefined;
+    case 'pct_national_phase_application_number':
+      return readNationalPhase(data) === undefined;
+    case 'case_number_reference':
+      return readNumberReference(law, data).application === undefined;
+    case 'applicant_attorney_cd':
+      return readApplicantName(data) === undefined;
+    case 'applicant_attorney':
+      return (readApplicantCodes(data) ?? []).length === 0;
+    default:
+      return false;
+  }
 }
 
 const numbers = record({

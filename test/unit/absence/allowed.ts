@@ -49,9 +49,9 @@ export const PHRASES: readonly string[] = [
 
 /** Prose of new drafts, where a day was left out of it; items of a form without contents. */
 const OF_FORMS = [
-  /^[ 　]*拒絶理由通知書において示された拒絶理由は、次のとおりです。$/u,
-  /^【請求の内容】[ 　]+拒絶理由通知書への応答期間について.+の延長を請求します。$/u,
-  /^[ 　]*【弁理士】$/u,
+  /^\s*拒絶理由通知書において示された拒絶理由は、次のとおりです。$/u,
+  /^【請求の内容】\s+拒絶理由通知書への応答期間について.+の延長を請求します。$/u,
+  /^\s*【弁理士】$/u,
 ];
 
 /** Sentences that are as true of the spoilt answer, each with the field that makes them so. */
@@ -105,7 +105,11 @@ const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly se
 
 /** True for a sentence that is no claim about the case, or one that is true of the spoilt answer. */
 export function isAllowed({ api, path, how, line }: Claim): boolean {
-  const text = line.replace(/^[|\s⚠]+/u, '').replace(/(?:\s|\|)+$/u, '');
+  const text = line
+    .replace(/^[|\s⚠]+/u, '')
+    .trimEnd()
+    .replace(/ ?\|$/u, '')
+    .trimEnd();
   if (UNKNOWN.some((one) => text === one || text.startsWith(`${one} |`))) return true;
   if (NOT_SAID.test(text) || text.startsWith(TO_FILL) || OF_FORMS.some((form) => form.test(text))) return true;
   const field = `${api} ${path} ${how}`;

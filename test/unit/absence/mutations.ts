@@ -54,7 +54,7 @@ function hasForm(text: string): boolean {
 
 export function* pathsIn(data: Json, before: readonly string[] = []): Generator<readonly string[]> {
   if (typeof data !== 'object' || data === null) return;
-  for (const [key, value] of Object.entries(data) as [string, Json][]) {
+  for (const [key, value] of Object.entries<Json>(data as Readonly<Record<string, Json>>)) {
     const path = [...before, key];
     yield path;
     yield* pathsIn(value, path);
@@ -75,9 +75,8 @@ function changed(data: Json, [key, ...more]: readonly string[], value: Json | un
   if (typeof data !== 'object' || data === null) return data;
   const inner = changed((data as Readonly<Record<string, Json>>)[key] ?? null, more, value);
   if (Array.isArray(data)) return data.map((one: Json, index) => (String(index) === key ? (inner ?? null) : one));
-  const { [key]: _left, ...others } = data as Record<string, Json>;
   // The order of the fields stays.
-  return inner === undefined
-    ? others
-    : Object.fromEntries(Object.entries(data).map(([name, one]) => [name, name === key ? inner : (one as Json)]));
+  const fields = Object.entries<Json>(data as Readonly<Record<string, Json>>);
+  const kept = inner === undefined ? fields.filter(([name]) => name !== key) : fields;
+  return Object.fromEntries(kept.map(([name, one]) => [name, name === key && inner !== undefined ? inner : one]));
 }

@@ -97,12 +97,12 @@ export class Desk {
     put('tool', await lookUpCase.invoke({ number: formatNumber(this.application) }, this.#tools(), { most: 0 }));
     for (const [name, text] of await this.newDrafts()) put(`new draft ${name}`, text);
     for (const draft of drafts) await this.#draft(draft, put);
-    const listed = await listDocuments(this.application, { ...this, messages });
+    const listed = await listDocuments(this.application, this.#documents());
     put(
       'documents',
       [listed.note, ...listed.documents.map(({ title, description }) => `${title} ${description}`)].join('\n'),
     );
-    const notice = await noticeOfCase(this.application, undefined, { ...this, messages });
+    const notice = await noticeOfCase(this.application, undefined, this.#documents());
     put('notice', notice.ok ? notice.title : notice.message);
     const progress = await heldProgress(this.cases, this.application);
     if (progress && seen) {
@@ -146,6 +146,11 @@ export class Desk {
 
   #news() {
     return { today: jstDay(this.clock.now()) as CalendarDate, nearDays: 30, residentAbroad: false, isHoliday };
+  }
+
+  #documents() {
+    const { cases, dossiers, clock } = this;
+    return { cases, dossiers, clock, messages };
   }
 
   #tools() {
@@ -260,6 +265,7 @@ const NOTHING_WATCHED: CaseTreeServices['watch'] = {
 
 /** `status: registered`, a line each, with the keys of the way there. */
 function leaves(value: unknown, at = ''): string[] {
-  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [`${at} ${String(value)}`];
+  if (typeof value !== 'object' || value === null)
+    return value === undefined ? [] : [`${at} ${typeof value === 'string' ? value : JSON.stringify(value)}`];
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, /^[0-9]+$/u.test(key) ? at : `${at} ${key}`));
 }

@@ -108,7 +108,7 @@ async function look(
 function* valuesIn(data: Json | undefined): Generator<string> {
   if (typeof data === 'string' && data.length > 1) yield data;
   if (typeof data !== 'object' || data === null) return;
-  for (const one of Object.values(data) as Json[]) yield* valuesIn(one);
+  for (const one of Object.values<Json>(data as Readonly<Record<string, Json>>)) yield* valuesIn(one);
 }
 
 function held({ application: { law, number } }: Sample, name: ApiName, data: Json | undefined): HeldAnswer {

@@ -122,6 +122,23 @@ describe('answers to another question', () => {
     });
   }
 
+  for (const [api, parameter, data] of [
+    ['patent/jpp_fixed_address', '2020900005', { URL: 'https://www.example.jp/' }],
+    [
+      'patent/pct_national_phase_application_number',
+      'international_application/JP2019990001',
+      { applicationNumber: '' },
+    ],
+    ['patent/case_number_reference', 'registration/8400001', { registrationNumber: '8400001' }],
+    ['patent/applicant_attorney_cd', '999000011', { applicantAttorneyName: 7 }],
+    ['patent/applicant_attorney', '架空電機株式会社', { applicantAttorney: [{ name: '架空電機株式会社' }] }],
+  ] as const) {
+    it(`${api} without the one thing that it is asked for is no answer, and is not held for good`, async () => {
+      const none = { numbersOf: () => Promise.resolve([]) };
+      assert.equal(await mismatchOf(question(parameter, api), { statusCode: '100', data }, none), 'badAnswer');
+    });
+  }
+
   it('what an older version kept of another case, or without data, is not believed, and the case is asked for', async () => {
     const other = (await desk.client.ask(question('2022900001'), INTERACTIVE)) as { answer: HeldAnswer };
     for (const data of [other.answer.data, null, {}]) {
@@ -148,7 +165,8 @@ describe('answers to another question', () => {
   it('a number that may be the one is not refused', async () => {
     const none = { numbersOf: () => Promise.resolve([]) };
     const asked = { api: apiById('patent/case_number_reference'), parameter: 'publication/2021490005' };
-    const of = (data: object) => mismatchOf(asked, { statusCode: '100', data }, none);
+    const of = (data: object) =>
+      mismatchOf(asked, { statusCode: '100', data: { applicationNumber: '2020900005', ...data } }, none);
     assert.equal(await of({ publicationNumber: '2023490001', nationalPublicationNumber: '2021490005' }), undefined);
     assert.equal(await of({ publicationNumber: '2023490001' }), undefined, 'the other is not said');
     assert.equal(await of({ publicationNumber: '', nationalPublicationNumber: '' }), undefined);

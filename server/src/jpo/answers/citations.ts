@@ -43,7 +43,7 @@ const schema = record({
 export function readCitations(data: unknown): Citations {
   const raw = v.parse(schema, data);
   const { patentDoc, nonPatentDoc } = raw;
-  const said = (one: { readonly [key in (typeof WHAT)[number]]?: string | undefined }) =>
+  const said = (one: Partial<Record<(typeof WHAT)[number], string | undefined>>) =>
     WHAT.some((key) => one[key] !== undefined);
   return {
     isWhole: patentDoc?.every((one) => one.documentNumber !== undefined) === true && nonPatentDoc?.every(said) === true,
