@@ -3,7 +3,7 @@
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** How a field is spoilt. */
-export type Spoiling = 'removed' | 'null' | 'no text' | 'no list' | 'no object' | 'number' | 'text' | 'list' | 'object';
+type Spoiling = 'removed' | 'null' | 'no text' | 'no list' | 'no object' | 'number' | 'text' | 'list' | 'object';
 
 /** An answer of which one field is spoilt. */
 export interface Mutation {
@@ -52,7 +52,7 @@ function hasForm(text: string): boolean {
   return /^[0-9A-Z/ .]*$/u.test(text) || text.startsWith('https:');
 }
 
-export function* pathsIn(data: Json, before: readonly string[] = []): Generator<readonly string[]> {
+function* pathsIn(data: Json, before: readonly string[] = []): Generator<readonly string[]> {
   if (typeof data !== 'object' || data === null) return;
   for (const [key, value] of Object.entries<Json>(data as Readonly<Record<string, Json>>)) {
     const path = [...before, key];

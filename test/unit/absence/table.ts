@@ -127,7 +127,7 @@ function firstOfEachKind(data: Json): (path: readonly string[]) => boolean {
     const row = valueAt(data, path.slice(0, at + 1));
     const fields = typeof row === 'object' && row !== null && !Array.isArray(row) ? (row as Record<string, Json>) : {};
     const kind = ['documentCode', 'applicantAttorneyClass', 'citationType', 'numberType'].map(
-      (key) => fields[key] ?? '',
+      (key) => JSON.stringify(fields[key] ?? ''),
     );
     const key = [...path.slice(0, at).filter((one) => !/^[0-9]+$/u.test(one)), ...kind].join(' ');
     const place = path.slice(0, at + 1).join('.');
