@@ -7,13 +7,13 @@ import { emptyResult, figures, spoil, told } from './table.ts';
  * A prime: over the samples every field meets every way to spoil it. All of them: `ABSENCE_STRIDE=1`, which takes about two
  * hours.
  */
-const STRIDE = Number(process.env['ABSENCE_STRIDE'] ?? 7);
+const STRIDE = Number(process.env['ABSENCE_STRIDE'] ?? 11);
 
 /**
- * Sentences of states and last days that are told though the answer does not say enough for them, at most. They are read in
- * cases/status.ts, cases/notices.ts and drafts/periods.
+ * Of so many spoilt answers one at most tells a state or a last day for which it does not say enough: measured, one in 30.
+ * These are read in cases/status.ts, cases/notices.ts and drafts/periods, and are to become none with their own rules.
  */
-const OF_STATES = Infinity;
+const ONE_OF_STATES_IN = 25;
 
 describe('what an answer does not say is not told, of all answers', () => {
   const groups: readonly (readonly [string, () => Sample[]])[] = [
@@ -29,9 +29,10 @@ describe('what an answer does not say is not told, of all answers', () => {
       for (const sample of all) await spoil(sample, STRIDE, isAllowed, result);
       console.log(`    ${figures(result)}`);
       assert.deepEqual(told(result.claims.filter((claim) => !isOfState(claim))), []);
-      const ofStates = told(result.claims.filter(isOfState));
-      console.log(`    of states and last days: ${ofStates.length}`);
-      assert.ok(ofStates.length <= OF_STATES, ofStates.join('\n'));
+      const ofStates = result.claims.filter(isOfState);
+      const spoilt = new Set(ofStates.map(({ sample, api, path, how }) => [sample, api, path, how].join(' '))).size;
+      console.log(`    with a state or last day too many: ${spoilt}`);
+      assert.ok(spoilt * ONE_OF_STATES_IN <= result.mutations, told(ofStates).join('\n'));
     });
   }
 });

@@ -97,6 +97,16 @@ const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly se
     sentence: /^(?:特開|特表)/u,
   },
   {
+    why: 'the claim of priority as the answer has it',
+    field: /parisPriorityApplicationNumber (?:number|text)$/u,
+    sentence: /パリ優先権/u,
+  },
+  {
+    why: 'the API says that a group of the 経過 has no document; that of the application always has one',
+    field: /documentList no (?:text|list|object)$/u,
+    sentence: /^(?:(?:経過|登録・審判) \| )?[0-9]+件$/u,
+  },
+  {
     why: 'the type of the citation as the answer has it',
     field: /citationType (?:number|text)$/u,
     sentence: /種別/u,

@@ -75,11 +75,14 @@ function citedDocuments(material: Material): string[] {
 function isInOrder({ patents, others, isWhole }: Citations): boolean {
   return (
     isWhole &&
-    patents.every(
-      ({ type, draftDate, order }) => type !== undefined && draftDate !== undefined && order !== undefined,
-    ) &&
-    others.every(({ type, draftDate }) => type !== undefined && draftDate !== undefined)
+    patents.every(({ type, draftDate, order }) => isType(type) && draftDate !== undefined && order !== undefined) &&
+    others.every(({ type, draftDate }) => isType(type) && draftDate !== undefined)
   );
+}
+
+/** 引用種別: two digits (recordings). */
+function isType(type: string | undefined): boolean {
+  return type !== undefined && /^[0-9]{2}$/u.test(type);
 }
 
 interface Cited {
