@@ -90,6 +90,7 @@ describe('jpo-drafting check', () => {
       filingDate: '2022-04-01',
       publication: '特開2023-490001',
       publicationDate: '2023-10-12',
+      // The API says that there is none; what it does not say is not there.
       registration: null,
       registrationDate: null,
       status: 'notice',

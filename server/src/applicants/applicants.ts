@@ -45,7 +45,7 @@ export class Applicants {
    */
   async byName(name: string, options: AskOptions): Promise<Found> {
     if (refusedInName(name)) return { applicants: [], failure: { code: 'refused' } };
-    return this.#find('applicant_attorney', name, options, ({ data }) => readApplicantCodes(data));
+    return this.#find('applicant_attorney', name, options, ({ data }) => readApplicantCodes(data) ?? []);
   }
 
   /** What `byCode` or `byName` would take now, where the answer is not held. Never asks. Throws a FailureError of the store. */

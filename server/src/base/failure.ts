@@ -30,6 +30,8 @@ export type FailureCode =
   | 'maintenance'
   /** The body ends early, or is not what the API promises. */
   | 'badAnswer'
+  /** The answer is about another case, person or number than the one that was asked for: it is not used and not kept. */
+  | 'otherCase'
   /** 303: too many requests at once, from whoever shares the ID. */
   | 'busy'
   /** 302, 999, 5xx: a fault on the server's side. */
@@ -83,6 +85,7 @@ const OF_ONE_QUESTION = new Set<FailureCode>([
   'dailyLimit',
   'reserve',
   'badAnswer',
+  'otherCase',
   'server',
   'internal',
   'refused',

@@ -4,7 +4,7 @@ import type { Estimate } from '../jpo/estimate.ts';
 import type { Failure } from '../base/failure.ts';
 import { readCiteClass, type CiteClass } from '../jpo/opd/citeClass.ts';
 import { parameterOf, type DocdbNumber } from '../jpo/opd/docdb.ts';
-import { readFamily, readFamilyList, type FamilyMember } from '../jpo/opd/family.ts';
+import { familyItems, readFamily, readFamilyList, type FamilyMember } from '../jpo/opd/family.ts';
 import { readGlobalDocList, type GlobalDocList } from '../jpo/opd/globalDocList.ts';
 import type { HeldAnswer, Question } from '../jpo/store.ts';
 import type { Source } from './facts.ts';
@@ -19,6 +19,8 @@ export interface Told<T> {
 /** A family as it is held; empty where the OPD-API has none. `staleAt`: when it is no more of today, ms. */
 export interface HeldFamily {
   readonly members: readonly FamilyMember[];
+  /** Every member of the answer could be read, or the OPD-API says that there is none (107). */
+  readonly isWhole: boolean;
   readonly source: Source;
   readonly staleAt: number;
 }
@@ -46,8 +48,10 @@ export class Dossiers {
     const [newest] = held.filter((answer) => answer !== undefined).sort((a, b) => b.fetchedAt - a.fetchedAt);
     if (!newest) return undefined;
     const { api, fetchedAt, staleAt } = newest;
-    const members = newest.statusCode === '100' ? readMembers(newest) : [];
-    return { members, source: { api, fetchedAt }, staleAt };
+    const isThere = newest.statusCode === '100';
+    const members = isThere ? readMembers(newest) : [];
+    const isWhole = !isThere || (members.length > 0 && members.length === familyItems(newest.data));
+    return { members, isWhole, source: { api, fetchedAt }, staleAt };
   }
 
   /** What `family` would take now with one request, where it is not held. Never asks. */

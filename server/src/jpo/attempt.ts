@@ -5,6 +5,7 @@ import { ANSWERED, failureOfStatus, type Envelope } from './envelope.ts';
 import type { Observed } from './exchange.ts';
 import { FailureError, failureOf } from '../base/failure.ts';
 import { isOver, RefusedError, type Asking } from './inFlight.ts';
+import { mismatchOf, type Mismatch } from './ofQuestion.ts';
 import type { Learn } from './learn.ts';
 import type { OfficeTime } from './officeTime.ts';
 import { Sender } from './sender.ts';
@@ -62,6 +63,12 @@ const MOST_LOCKED = 40;
 /** An answer to somebody else's request comes within this, or its asker is told what it waits for, ms. */
 const ASKED_UNTOLD_MS = 2_500;
 
+/** What is said of an answer that is none to its question, for the log: what it is about is nobody's business. */
+const DETAILS: Readonly<Record<Mismatch, string>> = {
+  otherCase: '100, about something else than was asked for',
+  badAnswer: '100 without data',
+};
+
 /** One reservation, one request, one settlement: what a question costs that no held answer does for. */
 export class Attempts {
   readonly #options: AttemptOptions;
@@ -87,6 +94,7 @@ export class Attempts {
     let late = 0;
     let locked = 0;
     let askedFor: (() => number) | undefined;
+    let { notBefore } = asking;
     try {
       for (;;) {
         while (this.#turns.isBehind(waiting) && !this.#isLate(asking)) await asking.pause(LONGEST_PAUSE_MS);
@@ -95,10 +103,15 @@ export class Attempts {
         const { family } = question.api;
         const around = this.#turns.around(account, family, waiting);
         const taking = stopwatch(clock);
-        const claim = await this.#claim({ account, question, waiter: waiterOf(waiting), ...around }, asking);
+        const claim = await this.#claim({ account, question, waiter: waiterOf(waiting), ...around }, notBefore);
         if (claim.state === 'wait') this.#turns.join(account, family, waiting);
         else this.#turns.leave(waiting);
-        if (claim.state === 'held') return claim.answer;
+        if (claim.state === 'held') {
+          if ((await mismatchOf(question, claim.answer, store)) === undefined) return claim.answer;
+          // An older version kept what answers another question.
+          notBefore = claim.answer.fetchedAt + 1;
+          continue;
+        }
         if (claim.state === 'granted') {
           const { ticket } = claim;
           const isFresh = taking() < PERMISSION_MS;
@@ -169,7 +182,7 @@ export class Attempts {
 
   #claim(
     asked: Pick<ClaimRequest, 'account' | 'question' | 'waiter' | 'ahead' | 'behind'>,
-    { notBefore }: Asking,
+    notBefore: number | undefined,
   ): Promise<Claim> {
     const { store, settings } = this.#options;
     const { reserve, dailyLimitOf } = settings();
@@ -190,7 +203,9 @@ export class Attempts {
       asking.sent();
       const envelope = await this.#sender.send(ticket.question, token);
       log(`${api.id}: ${envelope.statusCode}, remaining ${envelope.remaining ?? 'not said'}`);
-      const answer = ANSWERED.has(envelope.statusCode) ? this.#asAnswer(ticket.question, envelope) : undefined;
+      const mismatch = await mismatchOf(ticket.question, envelope, store);
+      const isAnswer = ANSWERED.has(envelope.statusCode) && mismatch === undefined;
+      const answer = isAnswer ? this.#asAnswer(ticket.question, envelope) : undefined;
       const said = { remaining: envelope.remaining, spent: envelope.statusCode === '203' };
       if (answer) await this.#unsaved.settle(ticket, { ...said, ...this.#kept(ticket.question, answer) });
       else await store.settle(ticket, said);
@@ -198,6 +213,7 @@ export class Attempts {
       if (answer) this.#options.onKept?.();
       if (answer) return answer;
       asking.received();
+      if (mismatch) throw new FailureError({ code: mismatch, detail: DETAILS[mismatch] });
       if (envelope.statusCode === '210') return await this.#again(ticket.question, token, asking);
       throw this.#failed(ticket, envelope);
     } catch (error) {

@@ -6,6 +6,7 @@ import { estimate, type Estimate, type Wanted } from './estimate.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
 import type { Forgetting, Forgotten } from './forgetting.ts';
 import { InFlight, type Asking, type Delay } from './inFlight.ts';
+import { mismatchOf } from './ofQuestion.ts';
 import { isGood, type HeldAnswer, type Priority, type Question, type Usage } from './store.ts';
 import { UnsavedAnswers } from './unsaved.ts';
 
@@ -54,9 +55,14 @@ export class JpoClient {
     this.#attempts = new Attempts(options, this.#unsaved);
   }
 
-  /** What is held, however old. Never asks. */
-  peek(question: Question): Promise<HeldAnswer | undefined> {
-    return this.#unsaved.answer(question);
+  /**
+   * What is held, however old. Never asks. What an older version kept of another case, or without data, is not believed: it
+   * is as if nothing were held.
+   */
+  async peek(question: Question): Promise<HeldAnswer | undefined> {
+    const held = await this.#unsaved.answer(question);
+    const mismatch = held && (await mismatchOf(question, held, this.#options.store));
+    return mismatch === undefined ? held : undefined;
   }
 
   /** What is held of several APIs for one parameter, in their order. Never asks. */

@@ -37,7 +37,7 @@ function partiesIn({ name, law }: Api, parameter: string, data: unknown): Named[
     case 'registration_info':
       return (readRegistration(law, data).holders ?? []).map(as(1));
     case 'applicant_attorney':
-      return readApplicantCodes(data).map(as(undefined));
+      return (readApplicantCodes(data) ?? []).map(as(undefined));
     case 'applicant_attorney_cd': {
       const found = readApplicantName(data);
       return found === undefined ? [] : [{ code: parameter, name: found, class: undefined }];

@@ -173,6 +173,7 @@ describe('facts of a case', () => {
         numberOfClaims: 7,
         expireDate: '2040-06-18',
         nextPaymentDate: '2027-07-08',
+        isPaidUp: false,
         lastYearPaid: 3,
         erasureIdentifier: '00',
         disappearanceDate: null,
@@ -253,7 +254,8 @@ describe('facts from several held answers', () => {
   });
   const dateOf = (...answers: [ApiName, HeldAnswer][]) => {
     const { priorities } = new FactsReader(50).facts('patent', new Map(answers));
-    return [priorities?.source.api, priorities?.value[0]?.date];
+    const [first] = priorities?.value ?? [];
+    return [priorities?.source.api, first?.kind === 'paris' ? first.date : undefined];
   };
 
   it('the newer of two that hold the same counts', () => {

@@ -135,7 +135,7 @@ describe('client: what those who wait are told', () => {
     const told: unknown[] = [];
     const asked = client.ask(Q, { ...INTERACTIVE, onDelay: (delay) => told.push(delay) });
     await bench.clock.advance(2_000);
-    await other.store.settle(ticket, { answer: bench.answer(Q) });
+    await other.store.settle(ticket, { answer: bench.answer(Q, { applicationNumber: Q.parameter }) });
     await bench.clock.advance(100);
     assert.deepEqual([codeOf(await asked), told, sent()], ['100', [], 0]);
   });

@@ -105,7 +105,7 @@ describe('client: faults of the server and of the network', () => {
       assert.deepEqual((await desk.client.peek(one))?.data, data);
     }
     fault = { kind: 'edit', edit: () => ({ result: { statusCode: '100' } }) };
-    assert.equal(codeOf(await ask()), '100');
+    assert.equal(codeOf(await ask()), 'badAnswer', 'data that there are none of');
   });
 
   for (const [text, remaining] of [

@@ -86,7 +86,7 @@ function publication(progress: Progress, options: LastDayOptions): LastDay | und
 /** The 優先日: the earliest day that priority is claimed from, else the filing; undefined where one of them is not known. */
 function earliest({ priorities, filingDate }: Progress): CalendarDate | undefined {
   if (!priorities) return undefined;
-  const dates = priorities.flatMap(({ date }) => date ?? []);
+  const dates = priorities.flatMap((one) => (one.kind === 'unread' ? [] : (one.date ?? [])));
   if (dates.length < priorities.length) return undefined;
   return [...dates, ...(filingDate === undefined ? [] : [filingDate])].sort()[0];
 }

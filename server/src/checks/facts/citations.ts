@@ -1,6 +1,8 @@
 import { jstDay } from '../../base/clock.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
+import { maybePublication } from '../../jpo/answers/citations.ts';
 import type { Finding } from '../finding.ts';
 import { heldCase, progressOf, type Held } from './held.ts';
 import { noticeAnswered, standingOf } from './standing.ts';
@@ -22,16 +24,20 @@ const MOST = 100;
 
 /**
  * Documents that a 意見書 names and cite_doc_info does not list; the publication of the case itself left out. Nothing is
- * said where the list is empty, or older than the notice: its citations cannot stand there yet.
+ * said where the list is empty or has an entry that cannot be read, or is older than the notice or the notice has no day: its
+ * citations cannot stand there yet.
  */
 export function citationFindings(subject: Subject, held: Held): Finding[] {
   const progress = progressOf(held, subject.own);
   const citations = heldCase(held, subject.own)?.facts?.citations;
   if (!progress || !citations) return [];
+  if (!isWholeHistory(progress)) return [];
   const sent = noticeAnswered(standingOf(progress, subject), subject)?.document.date;
   if (sent !== undefined && jstDay(citations.source.fetchedAt) < sent) return [];
-  const listed = citations.value.patents.flatMap(({ number }) => number ?? []);
-  if (listed.length === 0) return [];
+  const { patents, isWhole } = citations.value;
+  const listed = patents.flatMap(({ number }) => number ?? []);
+  // One that cannot be read may be the one that the draft names.
+  if (listed.length === 0 || !isWhole || patents.some(({ raw }) => maybePublication(raw))) return [];
   const own = [progress.publication, progress.nationalPublication].filter((one) => one !== undefined);
   const known = new Set([...listed, ...own].map(caseKey));
   return citedIn(subject)

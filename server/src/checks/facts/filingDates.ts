@@ -17,9 +17,12 @@ interface Earlier {
 /** 【先の出願に基づく優先権主張】: number and date, by the earlier application and by the case of the draft. */
 export function priorityFindings(subject: Subject, held: Held): Finding[] {
   const claimed = heldCase(held, subject.own)?.facts?.priorities?.value;
-  const known = claimed?.flatMap((one): Earlier[] =>
+  // A claim whose number cannot be read, or is that of an international application, may be the one that the draft names.
+  const isKnown = claimed?.every((one) => one.kind === 'paris' || (one.kind === 'national' && one.application));
+  const national = claimed?.flatMap((one): Earlier[] =>
     one.kind === 'national' && one.application ? [{ application: one.application, date: one.date }] : [],
   );
+  const known = isKnown === true ? national : undefined;
   return subject.priorities.flatMap((named) => earlierFindings('priority-differs', named, known, held));
 }
 

@@ -1,4 +1,6 @@
 import { isSent } from '../../cases/history.ts';
+import type { Notice } from '../../cases/notices.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
 import type { CaseDocument } from '../../jpo/answers/progress.ts';
 import type { Finding } from '../finding.ts';
@@ -46,10 +48,19 @@ function dispatchFinding(subject: Subject, standing: Standing): Finding | undefi
   const notice = standing.notices.find(({ dispatchNumber }) => dispatchNumber === number);
   const last = standing.notices.at(-1);
   const fixes = fixesOf(subject, standing);
-  if (isThere !== true) return { code: 'dispatch-number-unknown', ...placeOf(item), ...fixes };
-  const isOld = notice !== undefined && notice.answer !== 'open' && last !== undefined && last !== notice;
+  if (isThere !== true) {
+    const isWhole = isWholeHistory({ documents: standing.rows });
+    return isWhole ? { code: 'dispatch-number-unknown', ...placeOf(item), ...fixes } : undefined;
+  }
+  const isOld = notice !== undefined && notice.answer !== 'open' && isAfter(last, notice);
   if (!isOld || !isAboutNotice(subject)) return undefined;
   return { code: 'dispatch-number-answered', ...placeOf(item), detail: [notice.document.date ?? ''], ...fixes };
+}
+
+/** Both days are said; a notice without one may be older or newer. */
+function isAfter(one: Notice | undefined, other: Notice | undefined): boolean {
+  const [day, before] = [one?.document.date, other?.document.date];
+  return one !== other && day !== undefined && before !== undefined && day >= before;
 }
 
 /** 手続補正書(方式) and 弁明書 answer other notices than those of the examination, which the 経過 may not show. */
@@ -68,6 +79,8 @@ function fixesOf(subject: Subject, { notices }: Standing): Pick<Finding, 'fixes'
 function answered(subject: Subject, standing: Standing): Finding[] {
   // 手続補正書 without a 発送番号 answers nothing (自発補正).
   if (!isAboutNotice(subject) || (!subject.dispatch && subject.type?.id !== 'opinion')) return [];
+  // Without a number it is the last notice that is answered: which that is must be known.
+  if (!subject.dispatch && !isWholeHistory({ documents: standing.rows })) return [];
   const notice = noticeAnswered(standing, subject);
   const sent = notice?.document.date;
   const answer = standing.documents.findLast(

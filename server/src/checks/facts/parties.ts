@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../drafts/placeholders.ts';
 import type { Person } from '../../drafts/reading.ts';
 import type { Party } from '../../jpo/answers/progress.ts';
 import type { FactFindingCode } from '../codes.ts';
@@ -46,8 +47,8 @@ function sideInRegister(id: string, name: string): Side | undefined {
 export function partyFindings(subject: Subject, held: Held): Finding[] {
   return subject.persons.flatMap((person) => {
     const side = sideOf(subject, person);
-    const onRecord = side && recordOf(subject, held, side);
-    return onRecord ? personFindings(person, side, onRecord) : [];
+    const onRecord = side && isWholeRecord(subject, held, side) ? recordOf(subject, held, side) : undefined;
+    return side && onRecord ? personFindings(person, side, onRecord) : [];
   });
 }
 
@@ -60,7 +61,20 @@ export function recordOf(subject: Subject, held: Held, side: Side): readonly Par
   if (side === 'holder') return holders;
   // Once the right is registered it can change hands, which the list of applicants does not show.
   const { registered } = standingOf(progress, subject);
-  return registered && holders && progress.applicants ? [...progress.applicants, ...holders] : progress.applicants;
+  const isOfRight = registered || (Boolean(progress.registration) && !progress.registrationDate);
+  return isOfRight && holders && progress.applicants ? [...progress.applicants, ...holders] : progress.applicants;
+}
+
+/** Whether all are held who are on record on this side: only then somebody is not. */
+function isWholeRecord(subject: Subject, held: Held, side: Side): boolean {
+  const progress = progressOf(held, subject.own);
+  const holders = heldCase(held, subject.own)?.facts?.registration?.value.holders;
+  // No right is without a holder.
+  const isReadable = holders !== undefined && holders.length > 0 && !holders.some(({ isCodeUnread }) => isCodeUnread);
+  if (side === 'holder') return isReadable;
+  if (progress?.hasAllParties !== true) return false;
+  // A right that was registered may have changed hands since.
+  return side === 'agent' || (progress.registration === null && progress.registrationDate === null) || isReadable;
 }
 
 const CODES: Readonly<Record<Side, FactFindingCode>> = {
@@ -81,7 +95,7 @@ function personFindings({ code, name, digits }: Person, side: Side, onRecord: re
     return [{ code: CODES[side], ...placeOf(code), detail: [code.content, side], fixes: [fix] }];
   }
   const item = written === '' ? code : name;
-  if (!item || item.content === '') return [];
+  if (!item || item.content === '' || isPlaceholder(item.content)) return [];
   return [{ code: CODES[side], ...placeOf(item), detail: [item.content, side], ...onlyOne(code, name, onRecord) }];
 }
 

@@ -14,8 +14,8 @@ export function registerFindings(subject: Subject, held: Held): Finding[] {
   const progress = progressOf(held, subject.own);
   if (progress && standingOf(progress, subject).filed) return [];
   const { numberOfClaims, lastYearPaid, updateDate } = registration;
-  // A draft from before the register was last changed may be the payment that it shows.
-  const isOlder = submitted?.date !== undefined && updateDate !== undefined && submitted.date < updateDate;
+  // A draft from before the register was last changed, on whatever day that was, may be the payment that it shows.
+  const isOlder = submitted?.date !== undefined && (updateDate === undefined || submitted.date < updateDate);
   const claims = subject.item('請求項の数');
   const years = subject.item('納付年分');
   return [

@@ -22,6 +22,8 @@ export interface Standing {
   readonly ceasedOn: CalendarDate | undefined;
   /** The same facts for counting last days. */
   readonly progress: Progress;
+  /** The whole 経過, rows without a day too: a row that cannot be read may be of before that day. */
+  readonly rows: readonly CaseDocument[] | undefined;
 }
 
 export function standingOf(progress: Progress, { submitted, type }: Subject): Standing {
@@ -32,9 +34,12 @@ export function standingOf(progress: Progress, { submitted, type }: Subject): St
   const all = progress.documents ?? [];
   const documents = all.filter(({ code, date }) => (isMailed(code) ? isUpTo(date) : isBefore(date)));
   const { registration, registrationDate, disappearanceDate, erasureIdentifier } = progress;
-  const registered = Boolean(registration) && (!registrationDate || day === undefined || registrationDate < day);
+  const registered =
+    Boolean(registration) &&
+    (day === undefined || (Boolean(registrationDate) && isBefore(registrationDate ?? undefined)));
   const isErased = Boolean(disappearanceDate) || (erasureIdentifier ?? '00') !== '00';
-  const ceased = isErased && (!disappearanceDate || isBefore(disappearanceDate));
+  const ceased =
+    isErased && (day === undefined || (Boolean(disappearanceDate) && isBefore(disappearanceDate ?? undefined)));
   const then: Progress = {
     ...progress,
     documents,
@@ -52,6 +57,7 @@ export function standingOf(progress: Progress, { submitted, type }: Subject): St
     ceased,
     ceasedOn: disappearanceDate ?? undefined,
     progress: then,
+    rows: progress.documents,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isSurelyLast, isWholeHistory } from '../../cases/whole.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { effectOf, type Effect } from '../../drafts/documentCodes.ts';
 import type { Finding } from '../finding.ts';
@@ -74,11 +75,12 @@ function ended(subject: Subject, standing: Standing): State | undefined {
 function decided(subject: Subject, standing: Standing): State | undefined {
   const { type } = subject;
   const last = standing.documents.findLast(({ code }) => decides(code));
-  const does = effectOf(last?.code)?.does;
+  if (!last || !isSurelyLast(last, standing.rows)) return undefined;
+  const does = effectOf(last.code)?.does;
   const isRefused = does === 'refuse' || does === 'refuseFinally' || does === 'withdrawAppeal';
   const refused = does === 'withdrawAppeal' ? lastThat(standing, 'refuse') : last;
   if (isRefused && type?.id === 'registrationFee') return { code: 'case-refused', how: '', date: refused?.date };
-  if (!last || !IN_EXAMINATION.includes(type?.id ?? '')) return undefined;
+  if (!IN_EXAMINATION.includes(type?.id ?? '')) return undefined;
   if (does === 'allow') return { code: 'case-registered', how: 'allowed', date: last.date };
   // With the 審判請求 the application can be amended (特許法17条の2第1項4号).
   return isRefused && !subject.isInTrial ? { code: 'case-refused', how: '', date: refused?.date } : undefined;
@@ -109,7 +111,8 @@ function requested(subject: Subject, standing: Standing): State | undefined {
   if (!isAppealAgainstRefusal(subject)) return undefined;
   const refused = lastThat(standing, 'refuse')?.date;
   const date = lastThat(standing, 'appeal')?.date;
-  const isAfter = date !== undefined && (refused === undefined || date >= refused);
+  const isAfter =
+    date !== undefined && isWholeHistory({ documents: standing.rows }) && (refused === undefined || date >= refused);
   return isAfter ? { code: 'already-requested', how: 'appeal', date } : undefined;
 }
 

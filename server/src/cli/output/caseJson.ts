@@ -4,6 +4,7 @@ import { history } from '../../cases/history.ts';
 import type { CaseState } from '../../cases/state.ts';
 import { lastDayText } from '../../features/shared/lastDayText.ts';
 import { stateNotes, stateText } from '../../features/shared/stateText.ts';
+import type { Party } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
@@ -27,8 +28,8 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
     case: {
       application: number(progress.application),
       title: progress.title,
-      applicants: progress.applicants,
-      agents: progress.agents,
+      applicants: progress.applicants?.map(personOf),
+      agents: progress.agents?.map(personOf),
       filingDate: progress.filingDate,
       publication: number(progress.publication) ?? number(progress.nationalPublication),
       publicationDate: progress.publicationDate,
@@ -70,4 +71,8 @@ function stateJson({ isExpected, instance, pending, openNotices, unnamed, missin
     unnamed: unnamed.map(({ date, code, description }) => ({ date, code, description })),
     missing,
   };
+}
+
+function personOf({ code, name }: Party): object {
+  return { code, name };
 }

@@ -3,6 +3,7 @@ import type { Judged } from '../../cases/judged.ts';
 import type { CaseState } from '../../cases/state.ts';
 import type { CaseQuestion } from '../../cases/questions.ts';
 import { history } from '../../cases/history.ts';
+import { isWholeHistory, isWholeParentage, isWholePriorities } from '../../cases/whole.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import { lastDayText } from '../../features/shared/lastDayText.ts';
 import { plain } from '../../features/shared/markdown.ts';
@@ -37,15 +38,10 @@ export function factsText(
   const blocks = [
     overview && block(overview, overviewRows(overview.value, state, lines, messages), messages),
     overview && documentsText(overview.value, messages),
-    wanted.includes('priority') &&
-      facts.priorities &&
-      block(facts.priorities, priorityRows(facts.priorities.value, messages), messages),
-    wanted.includes('parentage') &&
-      facts.parentage &&
-      block(facts.parentage, parentageRows(facts.parentage.value, messages), messages),
+    wanted.includes('priority') && listed(facts.priorities, overview, priorityRows, isWholePriorities, messages),
+    wanted.includes('parentage') && listed(facts.parentage, overview, parentageRows, isWholeParentage(facts), messages),
     wanted.includes('citations') &&
-      facts.citations &&
-      block(facts.citations, citationRows(facts.citations.value, messages), messages),
+      listed(facts.citations, undefined, citationRows, ({ isWhole }) => isWhole, messages),
     wanted.includes('registration') &&
       facts.registration &&
       block(facts.registration, registrationRows(facts.registration.value, messages), messages),
@@ -56,10 +52,28 @@ export function factsText(
   return blocks.filter((text) => text !== undefined && text !== false && text !== '').join('\n\n');
 }
 
-function block({ source, isStale }: Sourced<unknown>, rows: readonly Row[], { hover }: Messages): string {
+function block({ source, isStale }: Sourced<unknown>, rows: readonly Row[], messages: Messages, none?: string): string {
+  const { hover } = messages;
   const shown = rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
   const from = `(${hover.source(source.api, jstDateTime(source.fetchedAt))}${isStale ? ` · ${hover.stale}` : ''})`;
-  return `${shown.length === 0 ? '–' : table(['', ''], shown).split('\n').slice(2).join('\n')}\n${from}`;
+  const said =
+    shown.length === 0 ? (none ?? messages.case.notSaid) : table(['', ''], shown).split('\n').slice(2).join('\n');
+  return `${said}\n${from}`;
+}
+
+/** A list that was asked for: "–" only where the answer says that there is none; `overview`: an answer that may have it, too. */
+function listed<T>(
+  facts: Sourced<T> | undefined,
+  overview: Sourced<Progress> | undefined,
+  rowsOf: (value: T, messages: Messages) => readonly Row[],
+  isWhole: (value: T) => boolean,
+  messages: Messages,
+): string | undefined {
+  if (!facts) return overview?.source.api.endsWith('/app_progress') ? block(overview, [], messages) : undefined;
+  if (isWhole(facts.value)) return block(facts, rowsOf(facts.value, messages), messages, '–');
+  const rows = rowsOf(facts.value, messages);
+  const there = rows.some(([, value]) => Boolean(value));
+  return [...(there ? [messages.case.partly] : []), block(facts, rows, messages)].join('\n');
 }
 
 function overviewRows(progress: Progress, state: CaseState, lastDays: readonly string[], messages: Messages): Row[] {
@@ -81,26 +95,31 @@ function overviewRows(progress: Progress, state: CaseState, lastDays: readonly s
     ...lastDays.map((line): Row => [messages.lastDay.row, line]),
     [hover.expires, progress.expireDate],
     [hover.disappeared, progress.disappearanceDate],
-    ...(progress.goods ?? []).map((one): Row => [hover.classOf(one.class), plain(one.goods)]),
+    ...(progress.goods ?? []).flatMap((one): Row[] =>
+      one.class === undefined ? [] : [[hover.classOf(one.class), plain(one.goods ?? '')]],
+    ),
   ];
 }
 
-function documentsText({ documents }: Progress, { case: texts, documentName }: Messages): string {
-  const rows = history(documents).map(({ date, code, description, number: own, available }) => [
+function documentsText(progress: Progress, { case: texts, documentName }: Messages): string {
+  const rows = history(progress.documents).map(({ date, code, description, number: own, available }) => [
     date ?? '',
     plain(code ?? ''),
     plain(documentName(code, description)),
     plain(own ?? ''),
-    available ? texts.available : '',
+    available === true ? texts.available : '',
   ]);
-  return rows.length === 0 ? '' : table(Object.values(texts.documentColumns), rows);
+  if (rows.length === 0) return progress.documents ? '' : texts.notSaid;
+  const partly = isWholeHistory(progress) ? [] : [texts.partly];
+  return [table(Object.values(texts.documentColumns), rows), ...partly].join('\n');
 }
 
 function priorityRows(priorities: readonly Priority[], { case: texts }: Messages): Row[] {
-  return priorities.map((one): Row => {
+  return priorities.flatMap((one): Row[] => {
+    if (one.kind === 'unread') return [];
     const date = one.date ?? '';
-    if (one.kind === 'paris') return [texts.paris, `${plain(one.country ?? '')} ${plain(one.number)} ${date}`];
-    return [texts.national, `${number(one.application) ?? number(one.international) ?? ''} ${date}`];
+    if (one.kind === 'paris') return [[texts.paris, `${plain(one.country ?? '')} ${plain(one.number)} ${date}`]];
+    return [[texts.national, `${number(one.application) ?? number(one.international) ?? ''} ${date}`]];
   });
 }
 
@@ -108,7 +127,7 @@ function parentageRows({ parent, divisionals }: Parentage, { case: texts }: Mess
   return [
     [texts.parent, parent && join(number(parent.application), parent.filingDate)],
     ...(divisionals ?? []).map((one): Row => [
-      texts.generation(one.generation ?? 0),
+      one.generation === undefined ? texts.generationNotSaid : texts.generation(one.generation),
       [one.application, one.publication ?? one.nationalPublication, one.registration]
         .flatMap((n) => number(n) ?? [])
         .join('  '),
@@ -119,10 +138,10 @@ function parentageRows({ parent, divisionals }: Parentage, { case: texts }: Mess
 function citationRows({ patents, others }: Citations, { case: texts }: Messages): Row[] {
   return [
     ...patents.map((one): Row => [
-      texts.citationType(plain(one.type ?? '')),
+      one.type === undefined ? '' : texts.citationType(plain(one.type)),
       `${number(one.number) ?? plain(one.raw)}  ${one.draftDate ?? ''}`,
     ]),
-    ...others.map((one): Row => [texts.citationType(plain(one.type ?? '')), plain(one.text)]),
+    ...others.map((one): Row => [one.type === undefined ? '' : texts.citationType(plain(one.type)), plain(one.text)]),
   ];
 }
 

@@ -106,7 +106,7 @@ async function hasSection(file: CaseFile, section: SectionId, { client }: CaseTr
   if (questionsOf(application.law, section).length === 0) return false;
   if (section !== 'registration') return true;
   const { overview } = await file.facts();
-  return overview?.value.registration !== null || Boolean(overview.value.registrationDate);
+  return overview?.value.registration !== null || overview.value.registrationDate !== null;
 }
 
 async function sectionNode(
@@ -118,7 +118,7 @@ async function sectionNode(
   const texts = services.messages.caseTree;
   const { requests } = await standingOf(file, section, services);
   const held = await heldRows(file, section, services);
-  const count = held ? rowCount(held.rows) : 0;
+  const count = held?.isWhole === true ? rowCount(held.rows) : 0;
   const cost = requests > 0 ? texts.costs(requests) : '';
   const isCounted = section !== 'bibliography' && count > 0;
   return {
@@ -154,6 +154,10 @@ async function ofSection(
   const nodes = rows.map((row) => rowNode(row, own, width));
   if (keys.length > 0) return nodes;
   const lines = await statusLines(file, { section, parent: own, isStale: held?.isStale === true }, services);
-  if (nodes.length + lines.length > 0) return [...lines, ...nodes];
-  return [lineNode(own, 'none', { label: messages.caseTree.none, icon: 'dash' })];
+  const partly = held && !held.isWhole && section !== 'registration';
+  const label = nodes.length === 0 ? messages.case.notSaid : messages.case.partly;
+  const rest = partly === true ? [lineNode(own, 'partly', { label, icon: 'question' })] : [];
+  if (nodes.length + lines.length + rest.length > 0) return [...lines, ...nodes, ...rest];
+  const none = held?.isWhole === true ? messages.caseTree.none : messages.case.notSaid;
+  return [lineNode(own, 'none', { label: none, icon: 'dash' })];
 }

@@ -33,6 +33,7 @@ const COUNTED = new Set<FailureCode>([
   'timeout',
   'maintenance',
   'badAnswer',
+  'otherCase',
   'busy',
   'server',
   'internal',

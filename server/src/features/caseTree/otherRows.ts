@@ -12,16 +12,16 @@ import { fact, type Row } from './row.ts';
 /** 引用文献, in the order in which the answer has them. */
 export function citationRows({ patents, others }: Citations, { case: texts }: Messages): Row[] {
   return [
-    ...patents.map(({ number, raw, type = '', draftDate = '' }, index): Row => {
-      const description = `${texts.citationType(type)} ${draftDate}`.trim();
+    ...patents.map(({ number, raw, type, draftDate = '' }, index): Row => {
+      const description = `${type === undefined ? '' : texts.citationType(type)} ${draftDate}`.trim();
       const key = `patent${index}`;
       return number ? numberRow(key, number, description) : { key, label: raw, description, icon: 'symbol-number' };
     }),
-    ...others.map(({ text, type = '', draftDate = '' }, index): Row => {
+    ...others.map(({ text, type, draftDate = '' }, index): Row => {
       return {
         key: `other${index}`,
         label: text,
-        description: `${texts.citationType(type)} ${draftDate}`.trim(),
+        description: `${type === undefined ? '' : texts.citationType(type)} ${draftDate}`.trim(),
         icon: 'book',
       };
     }),
@@ -43,12 +43,19 @@ export function relationRows({ priorities, parentage, overview }: Facts, message
       const named = application ?? published;
       if (!named) return [];
       const also = published && caseKey(published) !== caseKey(named) ? formatNumber(published) : '';
-      return [numberRow(`divisional${index}`, named, `${texts.generation(generation ?? 0)} ${also}`.trim())];
+      return [
+        numberRow(
+          `divisional${index}`,
+          named,
+          `${generation === undefined ? texts.generationNotSaid : texts.generation(generation)} ${also}`.trim(),
+        ),
+      ];
     }),
   ];
 }
 
 function priorityRow(one: Priority, key: string, { case: texts }: Messages): Row[] {
+  if (one.kind === 'unread') return [];
   const { date = '' } = one;
   if (one.kind === 'paris') {
     const label = `${one.country ?? ''} ${one.number}`.trim();

@@ -28,7 +28,9 @@ export function bibliographyRows(
     ...fact('registered', hover.registered, registrationDate),
     ...fact('expires', hover.expires, expireDate),
     ...fact('disappeared', hover.disappeared, disappearanceDate),
-    ...goods.flatMap((one, index) => fact(`class${index}`, hover.classOf(one.class), one.goods)),
+    ...goods.flatMap((one, index) =>
+      one.class === undefined ? [] : fact(`class${index}`, hover.classOf(one.class), one.goods),
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Source } from '../../cases/facts.ts';
 import type { Judged } from '../../cases/judged.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
+import { hasWholeRelations, isWholeHistory } from '../../cases/whole.ts';
 import { lastDayText } from '../shared/lastDayText.ts';
 import { historyRows } from './historyRows.ts';
 import { citationRows, familyRows, registrationRows, relationRows } from './otherRows.ts';
@@ -16,6 +17,8 @@ export interface HeldRows {
   readonly source: Source;
   /** From an earlier day in Japan. */
   readonly isStale: boolean;
+  /** The answer lists all there is: the rows are counted, and none means that there is none. */
+  readonly isWhole: boolean;
 }
 
 /** The rows of a section from held facts; undefined where nothing of it is held. Never asks. */
@@ -35,29 +38,52 @@ export async function heldRows(
   switch (section) {
     case 'bibliography':
       return (
-        judged && overview && { ...overview, rows: bibliographyRows(overview.value, judged.state, lines, messages) }
+        judged &&
+        overview && {
+          ...overview,
+          rows: bibliographyRows(overview.value, judged.state, lines, messages),
+          isWhole: true,
+        }
       );
     case 'numbers':
-      return overview && { ...overview, rows: numberRows(overview.value, messages) };
+      return (
+        overview && {
+          ...overview,
+          rows: numberRows(overview.value, messages),
+          isWhole: overview.value.isNumberUnread !== true,
+        }
+      );
     case 'parties':
-      return overview && { ...overview, rows: partyRows(overview.value, messages) };
+      return (
+        overview && { ...overview, rows: partyRows(overview.value, messages), isWhole: overview.value.hasAllParties }
+      );
     case 'history':
-      return overview && { ...overview, rows: historyRows(application, overview.value, messages) };
+      return (
+        overview && {
+          ...overview,
+          rows: historyRows(application, overview.value, messages),
+          isWhole: isWholeHistory(overview.value),
+        }
+      );
     case 'citations':
-      return citations && { ...citations, rows: citationRows(citations.value, messages) };
+      return (
+        citations && { ...citations, rows: citationRows(citations.value, messages), isWhole: citations.value.isWhole }
+      );
     case 'registration':
-      return registration && { ...registration, rows: registrationRows(registration.value, messages) };
+      return registration && { ...registration, rows: registrationRows(registration.value, messages), isWhole: false };
     case 'relations': {
       const rows = relationRows(facts, messages);
       const from = facts.parentage ?? facts.priorities;
-      return rows && from && { rows, source: from.source, isStale: from.isStale };
+      return rows && from && { rows, source: from.source, isStale: from.isStale, isWhole: hasWholeRelations(facts) };
     }
   }
 }
 
 async function heldFamilyRows(file: CaseFile, { dossiers, clock }: CaseTreeServices): Promise<HeldRows | undefined> {
   const held = await heldFamily(file, dossiers);
-  return held && { rows: familyRows(held.members), source: held.source, isStale: held.staleAt <= clock.now() };
+  if (!held) return undefined;
+  const { members, source, isWhole } = held;
+  return { rows: familyRows(members), source, isStale: held.staleAt <= clock.now(), isWhole };
 }
 
 /** The last days of a case in words, the nearest first. */

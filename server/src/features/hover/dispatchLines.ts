@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { noticesOf, noticeToAnswer } from '../../cases/notices.ts';
 import { history } from '../../cases/history.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import { caseOf, dispatchNumberIn } from '../../drafts/reading.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { formatNumber } from '../../numbers/format.ts';
@@ -26,7 +27,10 @@ export async function dispatchLines(
   if (!number || !progress) return [title, codes.caseNotHeld];
   if (!progress.documents) return [title, messages.caseState.missing.history];
   const sent = history(progress.documents).find((one) => one.number?.slice(-6) === written);
-  if (!sent) return [title, codes.noSuchDispatch(formatNumber(number)), ...open(progress, services)];
+  if (!sent) {
+    const none = isWholeHistory(progress) ? codes.noSuchDispatch : codes.dispatchNotSaid;
+    return [title, none(formatNumber(number)), ...open(progress, services)];
+  }
   const name = escaped(messages.documentName(sent.code, sent.description));
   const lines = [`${title} — ${name}`, codes.sentOn(sent.date ?? codes.unknownDay)];
   const notice = noticesOf(progress).find(({ dispatchNumber }) => dispatchNumber === written);

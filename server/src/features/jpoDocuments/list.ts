@@ -1,5 +1,6 @@
 import { budgetOf, offered, spentBy } from '../../jpo/estimate.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { AskOptions } from '../../jpo/client.ts';
@@ -37,7 +38,8 @@ export async function listDocuments(
   const documents = await documentsOf(file, services);
   const estimate = await file.estimate(['documents']);
   const failure = resolution?.failure ?? spentBy(estimate);
-  const nothing = progress ? messages.documents.none : messages.documents.listNotHeld;
+  const { none, listNotSaid, listNotHeld } = messages.documents;
+  const nothing = progress ? (isWholeHistory(progress) ? none : listNotSaid) : listNotHeld;
   return {
     ok: true,
     number: formatNumber(number),
@@ -64,7 +66,9 @@ export async function listDossier(
     : dossiers.peekDocumentList(own));
   const documents = value ? await opdDocuments(own, value, services) : [];
   const requests = value || asking ? 0 : offered(estimate);
-  const nothing = value || asking ? messages.documents.noDossier : messages.documents.listNotHeld;
+  // A list without a document is no dossier without one: what the office has none of it answers with 107.
+  const none = value ? messages.case.notSaid : messages.documents.noDossier;
+  const nothing = value || asking ? none : messages.documents.listNotHeld;
   return {
     ...listed,
     documents,

@@ -6,6 +6,7 @@ import { lastDays, nextOf } from '../../cases/periods/lastDays.ts';
 import type { Act } from '../../cases/periods/periods.ts';
 import { caseState } from '../../cases/state.ts';
 import { OVER, type Status } from '../../cases/status.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import { effectOf, type PlainEffect } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import type { Note } from './notes.ts';
@@ -40,11 +41,19 @@ export function against(id: string, progress: Progress, today: CalendarDate): No
   const rowThat = (does: PlainEffect) => history(progress.documents).find(({ code }) => effectOf(code)?.does === does);
   const requested = rowThat('request');
   if (id === 'examinationRequest' && requested) notes.push({ code: 'examinationRequested', day: requested.date });
-  if (OF_APPEALS.includes(id) && isSaid && !rowThat('appeal')) notes.push({ code: 'noAppeal' });
-  if (OF_RIGHTS.includes(id) && progress.registration === null && !progress.registrationDate)
+  const isWhole = isWholeHistory(progress);
+  if (OF_APPEALS.includes(id) && isWhole && !rowThat('appeal')) notes.push({ code: 'noAppeal' });
+  if (OF_RIGHTS.includes(id) && progress.registration === null && progress.registrationDate === null)
     notes.push({ code: 'notRegistered' });
   const isPayable = status === 'allowed' || status === 'registered' || status === 'appealDecided';
-  if (id === 'registrationFee' && isSaid && !isPayable && status !== 'notJudged') notes.push({ code: 'notAllowed' });
+  if (
+    id === 'registrationFee' &&
+    isWhole &&
+    progress.registration !== undefined &&
+    !isPayable &&
+    status !== 'notJudged'
+  )
+    notes.push({ code: 'notAllowed' });
   if (instance !== 'examination' && IN_APPEAL.has(status)) notes.push({ code: 'inAppeal' });
   // 特許法5条3項 with 施行規則4条の2: the late request is for notices of the examination before the appeal.
   const isOfAppeal = noticeToAnswer(progress)?.instance !== 'examination';

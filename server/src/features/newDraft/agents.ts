@@ -5,6 +5,8 @@ import type { OfficeAgent } from '../../services/settings.ts';
 export interface Agent {
   /** 識別番号, nine digits; empty where none is known. */
   readonly code: string;
+  /** The answer does not say the code, or not so that it can be read: there may be one. */
+  readonly isCodeUnread?: true;
   /** Undefined where nobody knows the name of the code. */
   readonly name: string | undefined;
   /** Undefined for a corporation (弁理士法人 …), which has no item for it. */
@@ -35,7 +37,10 @@ export interface AgentSources {
 
 /** Everyone who can be chosen: the agents on record in their order, then the others of the office. */
 export function agentsToChoose({ onRecord, office, personOf }: AgentSources): Agent[] {
-  const ofRecord = onRecord.map((party) => agentOf(party.code ?? '', party.name, { onRecord, office, personOf }));
+  const ofRecord = onRecord.map(({ code = '', name, isCodeUnread }): Agent => ({
+    ...agentOf(code, name, { onRecord, office, personOf }),
+    ...(isCodeUnread ? { isCodeUnread } : {}),
+  }));
   const codes = new Set(ofRecord.map(({ code }) => code));
   const others = office.filter(({ code }) => !codes.has(code));
   return [...ofRecord, ...others.map(({ code }) => agentOf(code, undefined, { onRecord, office, personOf }))];

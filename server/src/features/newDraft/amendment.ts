@@ -42,9 +42,9 @@ function amended(document: string, item: string, content: readonly NewItem[]): N
 /** The goods as they are held, to be changed. */
 function goods({ progress, pen }: Material): NewItem[] {
   const held = progress?.goods ?? [];
-  const all = held.length === 0 ? [{ class: '', goods: '' }] : held;
+  const all = held.length === 0 ? [{ class: undefined, goods: undefined }] : held;
   return all.flatMap((one) => [
-    { name: one.class === '' ? PLACEHOLDER.goodsClass : `第${pen.chars(Number(one.class))}類` },
-    { name: '指定商品（指定役務）', content: one.goods === '' ? REQUIRED : [{ blank: one.goods }] },
+    { name: one.class === undefined ? PLACEHOLDER.goodsClass : `第${pen.chars(Number(one.class))}類` },
+    { name: '指定商品（指定役務）', content: one.goods === undefined ? REQUIRED : [{ blank: one.goods }] },
   ]);
 }

@@ -4,7 +4,7 @@ import { PLACEHOLDER } from '../../drafts/placeholders.ts';
 import { REQUIRED } from './blanks.ts';
 import type { Filler, Fillers, Material } from './material.ts';
 import { applicationNumber } from './head.ts';
-import { applicants, partyItem } from './persons.ts';
+import { applicants, partyItem, somebody } from './persons.ts';
 
 /** What is paid, and how. Both are the office's own; the amount depends on claims, classes and reductions. */
 export const payment: Filler = (_, name) => [
@@ -25,8 +25,9 @@ export const claims: Filler = ({ registration, pen }, name) => {
 
 /** 商品及び役務の区分の数, from the classes of the case. */
 export const classes: Filler = ({ progress, pen }, name) => {
-  const count = new Set(progress?.goods?.map((goods) => goods.class)).size;
-  return [{ name, content: count === 0 ? REQUIRED : [pen.chars(count)] }];
+  const known = new Set(progress?.goods?.map((goods) => goods.class));
+  const isWhole = known.size > 0 && !known.has(undefined);
+  return [{ name, content: isWhole ? [pen.chars(known.size)] : REQUIRED }];
 };
 
 /** 特許料納付書, 意匠登録料納付書, 商標登録料納付書: for the registration of the right, or for later years of one that is alive. */
@@ -57,6 +58,15 @@ function registrationNumber({ number, progress, registration }: Material) {
   return registration?.registration ?? progress?.registration ?? (number.kind === 'registration' ? number : undefined);
 }
 
+/** Whether there is a right is neither said nor denied: the fee can be for the registration, or for a later year. */
+function isRightUnknown(material: Material): boolean {
+  return (
+    registrationNumber(material) === undefined &&
+    material.progress !== undefined &&
+    (material.progress.registration === undefined || Boolean(material.progress.registrationDate))
+  );
+}
+
 /** 特許番号, 意匠登録番号 … of the right; undefined before there is one. */
 export function rightOf(material: Material): NewItem | undefined {
   const number = registrationNumber(material);
@@ -76,10 +86,10 @@ function instalment(material: Material, name: string): readonly NewItem[] {
 
 /** 特許権者 of a right, 特許出願人 before there is one. Names are enough: the payer is the one who acts. */
 function holders(material: Material): readonly NewItem[] {
-  const { type, progress, registration } = material;
+  const { type, progress } = material;
   const isRight = registrationNumber(material) !== undefined;
   const item = isRight ? HOLDER_ITEM[type.law] : APPLICANT_ITEM[type.law];
-  const known = registration?.holders?.[0] ? registration.holders : (progress?.applicants ?? []);
+  const known = holdersOf(material) ?? progress?.applicants ?? [];
   const names = known.map((one) => [one.name]);
   return (names.length > 0 ? names : [REQUIRED]).map((content) => ({
     name: item,
@@ -87,11 +97,19 @@ function holders(material: Material): readonly NewItem[] {
   }));
 }
 
+/** Who holds the right; nobody where the register is held and does not say, undefined before there is a right. */
+function holdersOf({ registration }: Material) {
+  const isUnread = registration !== undefined && registration.holders === undefined;
+  return isUnread ? [] : registration?.holders?.[0] && registration.holders;
+}
+
 /** The agent who pays, else the holder. */
 function payer(material: Material, name: string): readonly NewItem[] {
   const [agent] = material.agents;
   if (!agent) {
-    const holder = material.registration?.holders?.[0];
+    const known = holdersOf(material);
+    const [holder] = known ?? [];
+    if (known && !holder) return somebody(material, name);
     if (!holder) return applicants(material, name).slice(0, 1);
     return [partyItem({ ...holder, code: holder.code === '' ? undefined : holder.code }, name, material)];
   }
@@ -105,7 +123,7 @@ function payer(material: Material, name: string): readonly NewItem[] {
           ],
         },
       ]
-    : [partyItem({ code: agent.code === '' ? undefined : agent.code, name: agent.name }, name, material)];
+    : [partyItem({ ...agent, code: agent.code === '' ? undefined : agent.code, name: agent.name }, name, material)];
 }
 
 /**
@@ -115,14 +133,16 @@ function payer(material: Material, name: string): readonly NewItem[] {
 function years(material: Material, name: string): readonly NewItem[] {
   const { type, registration, pen, note } = material;
   if (type.law === 'trademark') {
-    if (registrationNumber(material) && registration?.lastYearPaid !== 5) note({ code: 'renewal' });
+    const isUnread = registration !== undefined && registration.lastYearPaid === undefined;
+    if (registrationNumber(material) && !isUnread && registration?.lastYearPaid !== 5) note({ code: 'renewal' });
     return [];
   }
   const year = (n: number | string) => `第${pen.chars(n)}年分`;
+  if (isRightUnknown(material)) return [{ name, content: [{ blank: PLACEHOLDER.feeYear }] }];
   if (!registrationNumber(material))
     return [{ name, content: [type.law === 'design' ? year(1) : `${year(1)}から${year(3)}`] }];
   // 00 is no year: which one is next, it does not say.
   const paid = registration?.lastYearPaid;
-  if (registration && registration.nextPaymentDate === undefined) note({ code: 'nothingToPay' });
+  if (registration?.isPaidUp === true) note({ code: 'nothingToPay' });
   return [{ name, content: [paid ? year(paid + 1) : { blank: PLACEHOLDER.feeYear }] }];
 }

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
 import { history } from '../../cases/history.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { BundleError } from '../../jpo/bundles/bundleError.ts';
@@ -26,6 +27,8 @@ export async function gather(
   const { application, knowledge, progress } = file;
   if (!application) note({ code: 'applicationUnknown' });
   if (!progress) note({ code: knowledge.kind === 'none' ? 'caseNotFound' : 'caseNotHeld' });
+  if (progress && !isWholeHistory(progress)) note({ code: 'historyNotWhole' });
+  if (progress && !progress.hasAllParties) note({ code: 'partiesNotWhole' });
   const facts = await file.facts();
   const bodies = new Map<string, Body>();
   for (const question of ['noticeBodies', 'decisionBodies'] as const) {
@@ -66,19 +69,20 @@ function openNotice(progress: Progress, id: string, note: (note: Note) => void) 
   const notice = noticeToAnswer(progress);
   // An amendment need not answer anything.
   if (id === 'amendment' && notice?.isAnswered !== false) return undefined;
+  const isWhole = isWholeHistory(progress);
   if (!notice) {
-    if (progress.documents) note({ code: 'noNotice' });
+    if (isWhole) note({ code: 'noNotice' });
     return undefined;
   }
   const dispatchNumber = notice.dispatchNumber ?? '';
   const open = noticesOf(progress).filter((one) => isForOpinion(one) && !one.isAnswered);
-  if (notice.isAnswered) note({ code: 'noticeAnswered', dispatchNumber });
+  if (notice.isAnswered && isWhole) note({ code: 'noticeAnswered', dispatchNumber });
   if (open.length > 1) note({ code: 'severalNotices', dispatchNumber });
   return notice;
 }
 
-function lastRefusal({ documents }: Progress, note: (note: Note) => void) {
-  const refusal = history(documents).findLast(({ code }) => effectOf(code)?.does === 'refuse');
-  if (!refusal && documents) note({ code: 'noRefusal' });
+function lastRefusal(progress: Progress, note: (note: Note) => void) {
+  const refusal = history(progress.documents).findLast(({ code }) => effectOf(code)?.does === 'refuse');
+  if (!refusal && isWholeHistory(progress)) note({ code: 'noRefusal' });
   return refusal;
 }

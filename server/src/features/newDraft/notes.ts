@@ -8,6 +8,12 @@ export type Note =
   | { readonly code: 'caseNotFound' }
   /** Which application the number belongs to is not held. */
   | { readonly code: 'applicationUnknown' }
+  /** Rows of the 経過 are missing in the answer or cannot be read: whether there is a notice or a decision is not known. */
+  | { readonly code: 'historyNotWhole' }
+  /** The same for applicants and agents. */
+  | { readonly code: 'partiesNotWhole' }
+  /** The same for the citations: their list is not used, since its numbers would be wrong. */
+  | { readonly code: 'citationsNotWhole' }
   /** The case has no 拒絶理由通知書. */
   | { readonly code: 'noNotice' }
   /** All notices are answered; the last one was taken. */

@@ -57,7 +57,8 @@ function citations(material: Material): Lines {
 function citedDocuments(material: Material): string[] {
   const { citations, notice, pen, note, type } = material;
   if (!notice) return [];
-  const ofNotice = citations && citedIn(citations, notice);
+  const ofNotice = citations && isInOrder(citations) ? citedIn(citations, notice) : undefined;
+  if (citations && !ofNotice) note({ code: 'citationsNotWhole' });
   if (ofNotice && ofNotice.length > 0)
     return ofNotice.map(({ number, raw }) => (number ? published(number, material) : pen.chars(raw)));
   const { body } = notice;
@@ -65,6 +66,20 @@ function citedDocuments(material: Material): string[] {
   if (type.law === 'patent' && !citations) note({ code: 'citationsNotHeld' });
   if (named.length > 0) note({ code: 'citationsFromText' });
   return named.map((found) => published(found, material));
+}
+
+/** Each entry says what it cites, when and for what: the list of a notice has no hole, and no number of another one. */
+function isInOrder({ patents, others, isWhole }: Citations): boolean {
+  return (
+    isWhole &&
+    patents.every(({ type, draftDate, order }) => isType(type) && draftDate !== undefined && order !== undefined) &&
+    others.every(({ type, draftDate }) => isType(type) && draftDate !== undefined)
+  );
+}
+
+/** 引用種別: two digits (recordings). */
+function isType(type: string | undefined): boolean {
+  return type !== undefined && /^[0-9]{2}$/u.test(type);
 }
 
 interface Cited {

@@ -7,6 +7,7 @@ import type { Filler, Material } from './material.ts';
 interface Named {
   readonly code: string | undefined;
   readonly name: string;
+  readonly isCodeUnread?: true;
 }
 
 /** The applicants of the case, in their order on record; one to fill in where none is held. */
@@ -22,13 +23,15 @@ export const somebody: Filler = (_, name) => [unknownPerson(name)];
 export const agents: Filler = (material, name) => material.agents.map((agent) => agentItem(agent, name, material));
 
 /** Somebody with 識別番号 and name; 代表者 only where no agent acts, 住所 only without a code (様式 of the 施行規則). */
-export function partyItem({ code, name }: Named, item: string, material: Material): NewItem {
+export function partyItem({ code, name, isCodeUnread }: Named, item: string, material: Material): NewItem {
   const { pen, personOf, agents, note } = material;
   const known = code === undefined ? undefined : personOf(code);
   const representative = agents.length === 0 ? known?.representative : undefined;
-  if (code === undefined) note({ code: 'applicantWithoutCode', name });
-  const identified: NewItem =
-    code === undefined ? { name: '住所又は居所', content: REQUIRED } : { name: '識別番号', content: [pen.chars(code)] };
+  const hasNone = code === undefined && isCodeUnread !== true;
+  if (hasNone) note({ code: 'applicantWithoutCode', name });
+  const identified: NewItem = hasNone
+    ? { name: '住所又は居所', content: REQUIRED }
+    : { name: '識別番号', content: code === undefined ? REQUIRED : [pen.chars(code)] };
   return {
     name: item,
     members: [
@@ -50,11 +53,14 @@ function unknownPerson(name: string): NewItem {
 }
 
 function agentItem(agent: Agent, item: string, { pen }: Material): NewItem {
-  const { code, name, profession, representative, phone } = agent;
+  const { code, name, profession, representative, phone, isCodeUnread } = agent;
+  const hasNone = code === '' && isCodeUnread !== true;
   return {
     name: item,
     members: [
-      code === '' ? { name: '住所又は居所', content: REQUIRED } : { name: '識別番号', content: [pen.chars(code)] },
+      hasNone
+        ? { name: '住所又は居所', content: REQUIRED }
+        : { name: '識別番号', content: code === '' ? REQUIRED : [pen.chars(code)] },
       ...(profession === undefined ? [] : [{ name: profession }]),
       { name: '氏名又は名称', content: name === undefined ? REQUIRED : [name] },
       ...(representative === undefined ? [] : [{ name: '代表者', content: [representative] }]),

@@ -5,6 +5,7 @@ import type { Status } from '../../cases/status.ts';
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import { documentCode, effectOf } from '../../drafts/documentCodes.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../drafts/documentTypes.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { AMENDMENT } from './amendment.ts';
@@ -105,7 +106,8 @@ export function questionsFor({ id, questions }: NewType, progress: Progress | un
   const documents = history(progress?.documents);
   const isUseful = (question: CaseQuestion) => {
     if (!progress) return true;
-    if (question === 'registration') return Boolean(progress.registration);
+    if (question === 'registration') return progress.registration !== null;
+    if (!isWholeHistory(progress)) return true;
     return documents.some(({ code }) =>
       id === 'appeal' ? effectOf(code)?.does === 'refuse' : documentCode(code)?.body === 'noticeBodies',
     );

@@ -113,7 +113,8 @@ function parties(all: readonly Party[] = [], messages: Messages): string {
 }
 
 function classes({ goods = [] }: Progress, messages: Messages): string {
-  return messages.punctuation.list(goods.map((one) => messages.hover.classOf(escaped(one.class))));
+  const known = goods.flatMap((one) => one.class ?? []);
+  return messages.punctuation.list(known.map((one) => messages.hover.classOf(escaped(one))));
 }
 
 function international({ internationalApplication, internationalPublication }: Progress, messages: Messages): string {

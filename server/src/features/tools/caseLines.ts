@@ -2,6 +2,7 @@ import type { Facts, Source } from '../../cases/facts.ts';
 import type { Judged } from '../../cases/judged.ts';
 import type { CaseState } from '../../cases/state.ts';
 import { history } from '../../cases/history.ts';
+import { isWholeHistory } from '../../cases/whole.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import type { Party, Progress } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -33,15 +34,17 @@ export function caseLines(facts: Facts, { state, lastDays }: Judged, { now, mess
     sourceText(overview.source, overview.isStale, messages),
   ];
   if (citations) {
-    const { patents, others } = citations.value;
+    const { patents, others, isWhole } = citations.value;
     const cited = [...patents.map((one) => numberText(one.number) ?? one.raw), ...others.map(({ text }) => text)];
     lines.push('', `${texts.cited}:`);
     for (const one of cited) lines.push(`  ${plain(one)}`);
+    if (!isWhole) lines.push(`  ${cited.length === 0 ? texts.notSaid : texts.partly}`);
     lines.push(sourceText(citations.source, citations.isStale, messages));
   }
   if (registration) {
-    const { nextPaymentDate, holders = [] } = registration.value;
-    lines.push('', `${texts.holders}: ${messages.punctuation.list(holders.map(({ name }) => plain(name)))}`);
+    const { nextPaymentDate, holders } = registration.value;
+    const named = holders && messages.punctuation.list(holders.map(({ name }) => plain(name)));
+    lines.push('', `${texts.holders}: ${named ?? texts.notSaid}`);
     if (nextPaymentDate !== undefined) lines.push(`${texts.nextPayment}: ${nextPaymentDate}`);
     lines.push(sourceText(registration.source, registration.isStale, messages));
   }
@@ -73,14 +76,16 @@ function factsOf(progress: Progress, state: CaseState, messages: Messages): stri
   return rows.flatMap(([name, value]) => (!value ? [] : `${name}: ${plain(value)}`));
 }
 
-function documentsOf({ documents }: Progress, messages: Messages): string[] {
-  const all = history(documents);
+function documentsOf(progress: Progress, messages: Messages): string[] {
+  const all = history(progress.documents);
+  if (all.length === 0) return [`  ${messages.case.notSaid}`];
   const shown = all.slice(-MOST_DOCUMENTS).map(({ date, code, description, available }) => {
     const name = plain(messages.documentName(code, description));
-    return `  ${date ?? ''} ${name}${available ? ` [${messages.case.available}]` : ''}`;
+    return `  ${date ?? ''} ${name}${available === true ? ` [${messages.case.available}]` : ''}`;
   });
   const more = all.length - shown.length;
-  return [...(more > 0 ? [`  ${messages.hover.more(more)}`] : []), ...shown];
+  const partly = isWholeHistory(progress) ? [] : [`  ${messages.case.partly}`];
+  return [...(more > 0 ? [`  ${messages.hover.more(more)}`] : []), ...shown, ...partly];
 }
 
 function parties(all: readonly Party[] = [], { punctuation }: Messages): string {

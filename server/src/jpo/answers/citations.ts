@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { date, list, record, text } from './fields.ts';
+import { date, list, record, text, words } from './fields.ts';
 
 /** 引用種別 of what a 拒絶理由通知 cites (table 07010, seen in recorded answers). */
 export const CITED_IN_NOTICE = '19';
@@ -29,24 +29,30 @@ interface OtherCitation {
 export interface Citations {
   readonly patents: readonly PatentCitation[];
   readonly others: readonly OtherCitation[];
+  /** The answer has both lists, and every entry says what it cites; otherwise what is not in them may be cited. */
+  readonly isWhole: boolean;
 }
 
 const common = { draftDate: date, citationType: text, citationOrder: text };
 const schema = record({
   patentDoc: list(record({ ...common, documentNumber: text })),
-  nonPatentDoc: list(record({ ...common, documentName: text, documentDescription: text, documentNumber: text })),
+  nonPatentDoc: list(record({ ...common, documentName: words, documentDescription: words, documentNumber: text })),
 });
 
 /** Reads `data` of cite_doc_info. Never throws. */
 export function readCitations(data: unknown): Citations {
   const raw = v.parse(schema, data);
+  const { patentDoc, nonPatentDoc } = raw;
+  const said = (one: Partial<Record<(typeof WHAT)[number], string | undefined>>) =>
+    WHAT.some((key) => one[key] !== undefined);
   return {
-    patents: (raw.patentDoc ?? []).flatMap(({ documentNumber, draftDate, citationType, citationOrder }) => {
+    isWhole: patentDoc?.every((one) => one.documentNumber !== undefined) === true && nonPatentDoc?.every(said) === true,
+    patents: (patentDoc ?? []).flatMap(({ documentNumber, draftDate, citationType, citationOrder }) => {
       if (documentNumber === undefined) return [];
       const order = /^[0-9]{1,4}$/u.test(citationOrder ?? '') ? Number(citationOrder) : undefined;
       return { raw: documentNumber, number: readCitedNumber(documentNumber), draftDate, type: citationType, order };
     }),
-    others: (raw.nonPatentDoc ?? []).flatMap(
+    others: (nonPatentDoc ?? []).flatMap(
       ({ documentName, documentDescription, documentNumber, draftDate, citationType }) => {
         const said = documentName ?? documentDescription ?? documentNumber;
         return said === undefined ? [] : { text: said, draftDate, type: citationType };
@@ -55,7 +61,18 @@ export function readCitations(data: unknown): Citations {
   };
 }
 
+/** What names literature that is no patent. */
+const WHAT = ['documentName', 'documentDescription', 'documentNumber'] as const;
+
 const ERA_BASES: Readonly<Record<string, number>> = { 3: 1925, 4: 1988, 5: 2018 };
+
+/** Whether a document that is cited as `raw` may be a 公開 or 公表, though its number cannot be read. */
+export function maybePublication(raw: string): boolean {
+  return readCitedNumber(raw) === undefined && !OTHER_DOCUMENT.test(raw.trim());
+}
+
+/** Country and kind of document as recorded answers have them; JPA are 公開 and 公表. */
+const OTHER_DOCUMENT = /^(?!JPA)[A-Z]{2}[A-Z0-9]{1,2} /u;
 
 /**
  * `JPA 414233033` → 特開2002-233033: country, kind of document, era digit (3 昭和, 4 平成, 5 令和), era year, serial.

@@ -59,8 +59,9 @@ export const divisionalItem = record({
 /** The parent; null where the API says that there is none, undefined where it says nothing that can be read. */
 export function readParent(law: Law, raw: v.InferOutput<typeof parentItem>): Parent | null | undefined {
   if (!raw) return raw;
-  const parentLaw = LAW_CODES.get(raw.parentApplicationLawCode ?? '') ?? law;
-  const application = numberOf(parentLaw, 'application', raw.parentApplicationNumber);
+  // Patents have no code of the law there (recordings, openapi.json).
+  const parentLaw = law === 'patent' ? law : LAW_CODES.get(raw.parentApplicationLawCode ?? '');
+  const application = parentLaw && numberOf(parentLaw, 'application', raw.parentApplicationNumber);
   return application && { application, filingDate: raw.filingDate, category: raw.parentApplicationCategory };
 }
 

@@ -21,6 +21,15 @@ export const text = v.fallback(
   undefined,
 );
 
+/** Words of a language, such as a name or a title: like `text`, but a number is none. */
+export const words = v.fallback(
+  v.pipe(
+    v.optional(v.string()),
+    v.transform((value) => (value?.trim() ? value.slice(0, LONGEST_TEXT) : undefined)),
+  ),
+  undefined,
+);
+
 /**
  * A text of which absence says something: `""` is the API's own "there is none" and null here; what is missing, null or of
  * another type than text was not said and is undefined.

@@ -18,7 +18,9 @@ export type Priority =
       readonly application: CaseNumber | undefined;
       readonly international: CaseNumber | undefined;
       readonly date: CalendarDate | undefined;
-    };
+    }
+  /** A claim whose number cannot be read: it may be any. */
+  | { readonly kind: 'unread' };
 
 export const priorityItem = record({
   parisPriorityApplicationNumber: text,
@@ -38,18 +40,18 @@ export const LAW_CODES: ReadonlyMap<string, Law> = new Map([
   ['4', 'trademark'],
 ]);
 
-/** Claims of priority; rows that name no number are left out. */
+/** Claims of priority, those too whose number cannot be read: a list does not seem to be shorter than it is. */
 export function readPriorities(rows: readonly v.InferOutput<typeof priorityItem>[]): Priority[] {
   return rows.flatMap((row): Priority[] => {
     if (row.parisPriorityApplicationNumber !== undefined) {
       const { parisPriorityApplicationNumber: number, parisPriorityCountryCd: country } = row;
       return [{ kind: 'paris', country, number, date: row.parisPriorityDate }];
     }
-    const law = LAW_CODES.get(row.nationalPriorityLawCd ?? '') ?? 'patent';
-    const application = numberOf(law, 'application', row.nationalPriorityApplicationNumber);
+    const law = LAW_CODES.get(row.nationalPriorityLawCd ?? '');
+    const application = law && numberOf(law, 'application', row.nationalPriorityApplicationNumber);
     const pct = row.nationalPriorityInternationalApplicationNumber;
     const international = numberOf('patent', 'internationalApplication', pct);
-    if (!application && !international) return [];
+    if (!application && !international) return [{ kind: 'unread' }];
     return [{ kind: 'national', application, international, date: row.nationalPriorityDate }];
   });
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { date, erasureOf, list, personCodeOf, record, said, saidDate, saidNumberOf, text } from './fields.ts';
+import { date, erasureOf, list, personCodeOf, record, said, saidDate, saidNumberOf, text, words } from './fields.ts';
 import type { NamedCode } from './applicants.ts';
 
 /** What registration_info says of a right. Undefined is what it does not say; null its own "there is none". */
@@ -12,7 +12,7 @@ export interface Registration {
   readonly decisionDate: CalendarDate | undefined;
   /** 審決日. */
   readonly appealDecisionDate: CalendarDate | undefined;
-  /** Undefined where the answer has no list, or an entry of it cannot be read. */
+  /** Undefined where the answer has no list, or an entry of it names nobody; code '' where none can be read. */
   readonly holders: readonly NamedCode[] | undefined;
   readonly title: string | undefined;
   /** 請求項の数; patents only. */
@@ -20,6 +20,8 @@ export interface Registration {
   readonly expireDate: CalendarDate | undefined;
   /** 次期年金納付期限. */
   readonly nextPaymentDate: CalendarDate | undefined;
+  /** The register says that there is no next payment: all is paid, or nothing is due. */
+  readonly isPaidUp: boolean;
   /** The last year paid for (最終納付年分). */
   readonly lastYearPaid: number | undefined;
   readonly erasureIdentifier: string | null | undefined;
@@ -33,13 +35,13 @@ const schema = record({
   decisionDate: date,
   // The key is spelt so in the specification and in the recordings.
   appealTrialDecisiondDate: date,
-  rightPersonInformation: list(record({ rightPersonCd: text, rightPersonName: text })),
-  inventionTitle: text,
-  designArticle: text,
-  trademarkForDisplay: text,
+  rightPersonInformation: list(record({ rightPersonCd: said, rightPersonName: words })),
+  inventionTitle: words,
+  designArticle: words,
+  trademarkForDisplay: words,
   numberOfClaims: text,
   expireDate: date,
-  nextPensionPaymentDate: date,
+  nextPensionPaymentDate: saidDate,
   lastPaymentYearly: text,
   erasureIdentifier: said,
   disappearanceDate: saidDate,
@@ -58,7 +60,8 @@ export function readRegistration(law: Law, data: unknown): Registration {
     title: raw.inventionTitle ?? raw.designArticle ?? raw.trademarkForDisplay,
     numberOfClaims: whole(raw.numberOfClaims),
     expireDate: raw.expireDate,
-    nextPaymentDate: raw.nextPensionPaymentDate,
+    nextPaymentDate: raw.nextPensionPaymentDate ?? undefined,
+    isPaidUp: raw.nextPensionPaymentDate === null,
     lastYearPaid: whole(raw.lastPaymentYearly),
     erasureIdentifier: erasureOf(raw.erasureIdentifier),
     disappearanceDate: raw.disappearanceDate,
@@ -67,9 +70,11 @@ export function readRegistration(law: Law, data: unknown): Registration {
 }
 
 function holdersOf(rows: v.InferOutput<typeof schema>['rightPersonInformation']): NamedCode[] | undefined {
-  const named = rows?.flatMap(({ rightPersonCd, rightPersonName }) =>
-    rightPersonName === undefined ? [] : { code: personCodeOf(rightPersonCd) ?? '', name: rightPersonName },
-  );
+  const named = rows?.flatMap(({ rightPersonCd: said, rightPersonName: name }): NamedCode[] => {
+    const code = personCodeOf(said ?? undefined);
+    if (name === undefined) return [];
+    return [{ code: code ?? '', name, ...(code === undefined && said !== null ? { isCodeUnread: true } : {}) }];
+  });
   return named?.length === rows?.length ? named : undefined;
 }
 

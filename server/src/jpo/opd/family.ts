@@ -30,6 +30,14 @@ export function readFamilyList(data: unknown): FamilyMember[] {
   );
 }
 
+/** How many members the answer of either API has, those too that cannot be read. */
+export function familyItems(data: unknown): number {
+  const byCountry = elementsAt(data, 'family-data', 'families', 'family').flatMap((family) =>
+    elementsAt(family, 'family-items', 'family-item'),
+  );
+  return byCountry.length + elementsAt(data, 'family-list-data', 'family-lists', 'family-list').length;
+}
+
 /** An item that names no number at all is left out. */
 function member(item: unknown, said: Pick<FamilyMember, 'country' | 'group' | 'id'>): FamilyMember[] {
   const application = readOpdNumber(elementsAt(item, 'application-number')[0], 'application');

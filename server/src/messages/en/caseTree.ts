@@ -23,6 +23,7 @@ export const caseTree: typeof ja = {
   sent: 'Sent by the JPO',
   register: 'Registration and trials',
   internal: 'Internal documents',
+  unclear: 'Documents of an unknown kind',
   principalDesign: 'principal design',
   applicant: 'applicant',
   agent: 'agent',

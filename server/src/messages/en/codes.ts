@@ -17,6 +17,8 @@ export const codes: typeof ja = {
   notADispatchNumber: 'A dispatch number (発送番号) has six digits.',
   caseNotHeld: 'The case of this document was not looked up. Hover over its number to see which notice this is.',
   noSuchDispatch: (number) => `No document of ${number} has this dispatch number.`,
+  dispatchNotSaid: (number) =>
+    `Something of the history of ${number} is missing in the JPO's data or cannot be read: whether it has a document with this dispatch number is not known.`,
   sentOn: (day) => `Dispatched ${day}`,
   unknownDay: 'on an unknown day',
   answer: {

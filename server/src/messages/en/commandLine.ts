@@ -46,6 +46,7 @@ export const caseTexts: typeof ja.caseTexts = {
   citationType: (type) =>
     lookup({ 19: 'cited in the notice', 31: 'reference at the decision', 89: 'prior art search' }, type) ??
     `type ${type}`,
+  generationNotSaid: 'of the divisional family (generation not said)',
   decided: 'Decided',
   holders: 'Holders',
   claims: 'Claims',
@@ -56,6 +57,8 @@ export const caseTexts: typeof ja.caseTexts = {
   dispatchNumber: 'dispatch number',
   undecodable: (n) => `(${n} characters could not be read and stand as �)`,
   noDocuments: 'There are no bodies of documents.',
+  notSaid: "The JPO's data do not have this item (whether there is any is not known).",
+  partly: "Some entries of the JPO's data cannot be read (there may be others than these).",
   unreadable: 'The bodies of the documents could not be read.',
   saved: (file, bytes) => `Saved to ${file} (${bytes} bytes).`,
   familyColumns: { country: 'Country', application: 'Application', date: 'Filed', publications: 'Publications' },

@@ -11,6 +11,8 @@ export const documents: typeof ja = {
   noBody: 'The APIs do not give the text of this document.',
   noSuchDocument: 'There is no document at this address.',
   none: 'No document of this case has a text (given are notices of reasons for refusal, decisions, opinions and amendments).',
+  listNotSaid:
+    "Something of the history is missing in the JPO's data or cannot be read: which documents have a text is not known.",
   listNotHeld: 'The list of documents has not been fetched yet.',
   noDossier: 'The One Portal Dossier has no documents.',
   noCase: 'The draft names no case.',

@@ -21,6 +21,8 @@ export const failure: typeof ja.failure = {
   timeout: "The JPO's server did not answer in time.",
   maintenance: 'The Patent Information Retrieval APIs seem to be under maintenance.',
   badAnswer: "The answer of the JPO's server could not be read.",
+  otherCase:
+    'The answer was about another case (or another number or person) than the one asked for: it is neither shown nor kept. Something on the way, such as a proxy, may mix answers up. If this goes on, ask the network administrator (the request counts for today).',
   busy: 'The server is busy. Try again in a little while.',
   server: "The JPO's server reported an error. Try again in a little while.",
   internal:

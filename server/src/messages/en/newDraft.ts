@@ -18,6 +18,12 @@ export const newDraft: typeof ja = {
         return 'The JPO has no such case (unpublished, or very new). Applicants, agents and the like are left open.';
       case 'applicationUnknown':
         return 'No held answer shows which application this number belongs to.';
+      case 'historyNotWhole':
+        return "Something of the history is missing in the JPO's data or cannot be read. Check which notices, decisions and answers there are, and their days.";
+      case 'partiesNotWhole':
+        return "Something of the applicants or agents is missing in the JPO's data or cannot be read. Check that nobody is left out.";
+      case 'citationsNotWhole':
+        return 'Some entries of the list of citations cannot be read, so it was not used.';
       case 'noNotice':
         return 'There is no notice of reasons for refusal among the documents of the case.';
       case 'noticeAnswered':

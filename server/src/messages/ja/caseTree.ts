@@ -21,6 +21,7 @@ export const caseTree = {
   sent: '発送書類',
   register: '登録・審判',
   internal: '庁内書類',
+  unclear: '区分の分からない書類',
   principalDesign: '本意匠',
   applicant: '出願人',
   agent: '代理人',

@@ -13,6 +13,8 @@ export const codes = {
   notADispatchNumber: '発送番号は6桁の数字です。',
   caseNotHeld: 'この書類の案件は未照会です。案件の番号にマウスを重ねると、どの通知書の番号かが分かります。',
   noSuchDispatch: (number: string) => `${number} の書類に、この発送番号のものはありません。`,
+  dispatchNotSaid: (number: string) =>
+    `${number} の経過に、特許庁のデータにない項目か読み取れない項目があるため、この発送番号の書類があるかは分かりません。`,
   sentOn: (day: string) => `発送日 ${day}`,
   unknownDay: '不明',
   answer: {

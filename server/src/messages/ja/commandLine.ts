@@ -44,6 +44,7 @@ export const caseTexts = {
   generation: (n: number) => (n === 0 ? '最初の出願' : `分割 第${n}世代`),
   citationType: (type: string) =>
     lookup({ 19: '引用（拒絶理由通知）', 31: '参考文献（査定）', 89: '先行技術文献調査結果' }, type) ?? `種別 ${type}`,
+  generationNotSaid: '分割の系列（世代は不明）',
   decided: '査定日',
   holders: '権利者',
   claims: '請求項の数',
@@ -54,6 +55,8 @@ export const caseTexts = {
   dispatchNumber: '発送番号',
   undecodable: (n: number) => `（読み取れない文字 ${n}字を � で示しています）`,
   noDocuments: '書類の本文はありません。',
+  notSaid: '特許庁のデータにこの項目がありません（あるかどうかは分かりません）。',
+  partly: '特許庁のデータに読み取れない項目があります（ここにあるもののほかは分かりません）。',
   unreadable: '書類の本文を読み取れませんでした。',
   saved: (file: string, bytes: number) => `${file} に保存しました（${bytes}バイト）。`,
   familyColumns: { country: '国', application: '出願', date: '出願日', publications: '公開・登録' },

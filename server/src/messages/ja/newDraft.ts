@@ -18,6 +18,12 @@ export const newDraft = {
         return '特許庁のデータにこの案件が見つかりません（未公開、受付直後など）。出願人・代理人・発送番号などは空けてあります。';
       case 'applicationUnknown':
         return 'この番号がどの出願のものか、手元のデータでは分かりません。';
+      case 'historyNotWhole':
+        return '経過に、特許庁のデータにない項目か読み取れない項目があります。通知・査定・応答の有無と日付を確認してください。';
+      case 'partiesNotWhole':
+        return '出願人・代理人に、特許庁のデータにない項目か読み取れない項目があります。全員がそろっているかを確認してください。';
+      case 'citationsNotWhole':
+        return '引用文献の一覧に読み取れない項目があるため、一覧からは入れていません。';
       case 'noNotice':
         return '経過に拒絶理由通知書がありません。';
       case 'noticeAnswered':

@@ -1,0 +1,45 @@
+import type { Facts } from './facts.ts';
+import type { Parentage } from '../jpo/answers/divisional.ts';
+import type { Priority } from '../jpo/answers/priority.ts';
+import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+
+/** Whether what an answer lists is all there is: only then does it say something that it does not list. */
+
+/**
+ * The 経過: the answer has it, and every row says its date, code, number and group. No application is without a document, so
+ * an empty one says nothing.
+ */
+export function isWholeHistory({ documents }: Pick<Progress, 'documents'>): boolean {
+  return documents !== undefined && documents.length > 0 && !documents.some(({ isPartial }) => isPartial);
+}
+
+/** Whether no row that cannot be read whole may stand behind this one. */
+export function isSurelyLast(document: CaseDocument, documents: readonly CaseDocument[] = []): boolean {
+  const { date } = document;
+  if (date === undefined) return false;
+  return !documents.some((one) => one.isPartial && one !== document && (one.date === undefined || one.date >= date));
+}
+
+/** 優先権: every claim of the list can be read. */
+export function isWholePriorities(priorities: readonly Priority[]): boolean {
+  return priorities.every(({ kind }) => kind !== 'unread');
+}
+
+/** 原出願・分割: each was said, and every divisional can be read. Only patents have the list of divisionals. */
+export function isWholeParentage({ overview }: Facts): (parentage: Parentage) => boolean {
+  const isPatent = (overview?.value.law ?? 'patent') === 'patent';
+  return ({ parent, divisionals }) =>
+    parent !== undefined && (!isPatent || divisionals?.every(({ application }) => application !== undefined) === true);
+}
+
+/** Both, and the 本意匠 of a design. */
+export function hasWholeRelations(facts: Facts): boolean {
+  const { priorities, parentage, overview } = facts;
+  return (
+    priorities !== undefined &&
+    isWholePriorities(priorities.value) &&
+    parentage !== undefined &&
+    isWholeParentage(facts)(parentage.value) &&
+    (overview?.value.law !== 'design' || overview.value.principalDesign !== undefined)
+  );
+}

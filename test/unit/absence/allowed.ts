@@ -1,0 +1,141 @@
+import { messagesFor } from '../../../server/src/messages/messages.ts';
+import type { Claim } from './table.ts';
+
+/** What may be said of a spoilt answer and was not said of the whole one. */
+
+const messages = messagesFor('ja');
+const { codes, documents, tools, caseTree, newDraft, failure } = messages;
+
+/** Sentences that say that something is not known, not held, or to be filled in; names of sections that can be opened. */
+const UNKNOWN: readonly string[] = [
+  codes.unknownCode,
+  codes.sentOn(codes.unknownDay),
+  codes.caseNotHeld,
+  documents.listNotHeld,
+  documents.listNotSaid,
+  documents.notHeld,
+  tools.nothingHeld,
+  caseTree.notAsked,
+  caseTree.unknown,
+  caseTree.allHeld,
+  caseTree.unclear,
+  caseTree.offline,
+  caseTree.stillWorks,
+  ...Object.values(caseTree.sections),
+  failure.offline,
+  messages.case.partly,
+  messages.heldStillShown,
+  ...(
+    [
+      'historyNotWhole',
+      'partiesNotWhole',
+      'citationsNotWhole',
+      'caseNotHeld',
+      'applicationUnknown',
+      'registrationNotHeld',
+      'citationsNotHeld',
+    ] as const
+  ).map((code) => newDraft.note({ code })),
+].flatMap((text) => text.split(/(?<=。)/u).map((part) => part.trim()));
+const TO_FILL = newDraft.note({ code: 'toFill', items: [] }).trim();
+const NOT_SAID = new RegExp(codes.dispatchNotSaid('CASE').replace('CASE', '\\S+'), 'u');
+
+/** Phrases that stand in a line with what is known: they say that the rest of it is not. */
+export const PHRASES: readonly string[] = [
+  messages.case.generationNotSaid,
+  messages.case.notSaid,
+  messages.documentName(undefined, ''),
+];
+
+/** Prose of new drafts, where a day was left out of it; items of a form without contents. */
+const OF_FORMS = [
+  /^\s*拒絶理由通知書において示された拒絶理由は、次のとおりです。$/u,
+  /^【請求の内容】\s+拒絶理由通知書への応答期間について.+の延長を請求します。$/u,
+  /^\s*【弁理士】$/u,
+];
+
+/** Sentences that are as true of the spoilt answer, each with the field that makes them so. */
+const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly sentence: RegExp }[] = [
+  {
+    why: 'the API says that there are no citations',
+    field: /^cite_doc_info (?:patentDoc|nonPatentDoc) no (?:text|list|object)$/u,
+    sentence: /^(?:なし|–|(?:引用文献 \| )?[0-9]+件)$/u,
+  },
+  {
+    why: 'the API says that there is no priority',
+    field: /priorityRightInformation no (?:text|list|object)$/u,
+    sentence: /^(?:なし|–|(?:優先権・分割・原出願 \| )?[0-9]+件)$/u,
+  },
+  {
+    why: 'the API says that there is no parent, and no divisional',
+    field: /(?:parentApplicationInformation|divisionalApplicationInformation) no (?:text|list|object)$/u,
+    sentence: /^(?:なし|–|(?:優先権・分割・原出願 \| )?[0-9]+件)$/u,
+  },
+  {
+    why: 'the API says that there is no next day of payment',
+    field: /^registration_info nextPensionPaymentDate no text$/u,
+    sentence: /^登録の情報では、この先に納付する年分がありません。$/u,
+  },
+  {
+    why: 'the API says that there is no such number or day',
+    field: /(?:registrationNumber|registrationDate|disappearanceDate) no text$/u,
+    sentence: /^case (?:registration|registrationDate) null$/u,
+  },
+  {
+    why: 'the 経過 has the decision, whatever is said of the registration',
+    field: /(?:registrationNumber|registrationDate) /u,
+    sentence: /^case-registered: この案件には特許（登録）査定があります/u,
+  },
+  {
+    why: 'the API says that the person has no code',
+    field: /applicantAttorneyCd no text$/u,
+    sentence: /識別番号がデータにありません。$|^識別番号か住所を入れてください。$|^【住所又は居所】○○$/u,
+  },
+  {
+    why: 'a divisional is named by the number that can be read',
+    field: /divisionalApplicationInformation\.[0-9]+\.(?:registrationNumber|applicationNumber) /u,
+    sentence: /^(?:特開|特表)/u,
+  },
+  {
+    why: 'the claim of priority as the answer has it',
+    field: /parisPriorityApplicationNumber (?:number|text)$/u,
+    sentence: /パリ優先権/u,
+  },
+  {
+    why: 'the API says that a group of the 経過 has no document; that of the application always has one',
+    field: /documentList no (?:text|list|object)$/u,
+    sentence: /^(?:(?:経過|登録・審判) \| )?[0-9]+件$/u,
+  },
+  {
+    why: 'the type of the citation as the answer has it',
+    field: /citationType (?:number|text)$/u,
+    sentence: /種別/u,
+  },
+];
+
+/** True for a sentence that is no claim about the case, or one that is true of the spoilt answer. */
+export function isAllowed({ api, path, how, line }: Claim): boolean {
+  const text = line
+    .replace(/^[|\s⚠]+/u, '')
+    .trimEnd()
+    .replace(/ ?\|$/u, '')
+    .trimEnd();
+  if (UNKNOWN.some((one) => text === one || text.startsWith(`${one} |`))) return true;
+  if (NOT_SAID.test(text) || text.startsWith(TO_FILL) || OF_FORMS.some((form) => form.test(text))) return true;
+  const field = `${api} ${path} ${how}`;
+  return TRUE.some((one) => one.field.test(field) && one.sentence.test(text));
+}
+
+const STATES = [...Object.values(messages.status), messages.allowedPatent];
+const WORDS = [...STATES, messages.lastDay.row, ...Object.values(codes.answer), ...Object.values(messages.lastDay.act)];
+
+/** A sentence about where the case stands, whether a notice is answered, or a last day. */
+export function isOfState({ surface, line }: Claim): boolean {
+  return (
+    WORDS.some((word) => line.includes(word.replaceAll('*', ''))) ||
+    /case status |lastDays|period-|already-answered|dispatch-number-answered|応答済|未応答|応答待ち|応答を待っている|期限|期間|最も新しい通知|複数あります/u.test(
+      line,
+    ) ||
+    surface === 'news'
+  );
+}
