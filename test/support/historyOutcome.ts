@@ -3,6 +3,7 @@ import { noticesOf } from '../../server/src/cases/notices.ts';
 import { OVER } from '../../server/src/cases/status.ts';
 import { apiById } from '../../server/src/jpo/apis.ts';
 import { learn } from '../../server/src/jpo/learn.ts';
+import { mismatchOf } from '../../server/src/jpo/ofQuestion.ts';
 import type { HeldAnswer, Question } from '../../server/src/jpo/store.ts';
 import { caseKey, type CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 import type { History } from './histories/history.ts';
@@ -22,14 +23,21 @@ export async function outcomeOf(history: History): Promise<Outcome> {
     ...(history.others ?? []).map((one) => [`app_progress/${applicationIn(one) ?? ''}`, one] as const),
   ]);
   const now = Date.parse(`${today}T10:00:00+09:00`);
-  const peek = ({ api: { id, name }, parameter }: Question): Promise<HeldAnswer | undefined> => {
-    const data = answers.get(`${name}/${parameter}`);
-    const answer = { api: id, parameter, statusCode: '100', data, fetchedAt: now, staleAt: now + 1 };
-    return Promise.resolve(data === undefined ? undefined : answer);
+  // What the progress shows to be of one case, as the store keeps it.
+  const ownNumbers = learn
+    .links({ api: apiById(`${law}/app_progress`), parameter: asked }, said(history.progress))
+    .map(({ number }) => number);
+  const peek = async (question: Question): Promise<HeldAnswer | undefined> => {
+    const { api, parameter } = question;
+    const data = answers.get(`${api.name}/${parameter}`);
+    if (data === undefined) return undefined;
+    const store = { numbersOf: () => Promise.resolve(ownNumbers) };
+    if ((await mismatchOf(question, said(data), store)) !== undefined) return undefined;
+    return { ...said(data), api: api.id, parameter, fetchedAt: now, staleAt: now + 1 };
   };
   const client = { peek, usage: () => Promise.resolve(undefined), estimate: never };
   const links = (history.others ?? []).flatMap((data) =>
-    learn.links({ api: apiById(`${law}/app_progress`), parameter: '' }, { statusCode: '100', data, ...UNUSED }),
+    learn.links({ api: apiById(`${law}/app_progress`), parameter: '' }, said(data)),
   );
   const applicationOf = (number: CaseNumber) =>
     Promise.resolve(links.find((link) => caseKey(link.number) === caseKey(number))?.application);
@@ -56,11 +64,14 @@ export async function outcomeOf(history: History): Promise<Outcome> {
   };
 }
 
-const UNUSED = { api: '', parameter: '', fetchedAt: 0 };
 const NOTHING: Outcome = {
   ...{ isRefused: false, status: '', isExpected: false, instance: '' },
   ...{ pending: [], notices: [], unnamed: [], missing: [], lines: [] },
 };
+
+function said(data: unknown) {
+  return { api: '', parameter: '', statusCode: '100', data, fetchedAt: 0 };
+}
 
 function applicationIn(data: unknown): string | undefined {
   const found = typeof data === 'object' && data !== null && 'applicationNumber' in data && data.applicationNumber;

@@ -151,10 +151,6 @@ function isDecisive({ effect }: Step): boolean {
   return effect.does === 'notice' ? effect.notice === 'refusal' : effect.does in DECIDES;
 }
 
-function isAnswer({ effect }: Step): boolean {
-  return effect?.does === 'answer' && effect.to.includes('refusal');
-}
-
 function missingIn(steps: readonly Step[], { documents }: Progress): Missing[] {
   const unread = steps.filter(({ document: { code } }) => code === undefined);
   const isPart = unread.some(({ document: { date, number } }) => date === undefined && number === undefined);
@@ -174,7 +170,8 @@ function missingIn(steps: readonly Step[], { documents }: Progress): Missing[] {
 function isDoubtful(steps: readonly Step[]): boolean {
   const decisive = steps.filter(isDecisive);
   if (decisive.length > 1 && decisive.some(({ document }) => document.date === undefined)) return true;
-  const last = steps.findLast((step) => isDecisive(step) || isAnswer(step))?.document.date;
+  // An answer says that there was a notice: the row that was not read may be it.
+  const last = steps.findLast(isDecisive)?.document.date;
   return steps.some(
     ({ document: { code, date } }) => code === undefined && (date === undefined || last === undefined || date >= last),
   );

@@ -31,11 +31,11 @@ const patents = written('patent', [
   },
   {
     id: 'x-history-said-empty',
-    about: 'the API says that there are no documents: that is said',
+    about: 'the API says that there are no documents: no application is without its 願書, so nothing is known',
     says: { ...PATENT, filed: '2024-04-11', published: '2025-10-23', rows: [], raw: { bibliographyInformation: [] } },
     today: TODAY,
-    expected: { status: 'published', days: [{ act: 'examination', day: '2027-04-12', unmoved: '2027-04-11' }] },
-    source: 'DESIGN17 ([]: the API said there are none)',
+    expected: { status: 'notJudged', missing: ['history'], never: ['examination'] },
+    source: 'limits A5; 特許法36条1項 (every application begins with a 願書)',
   },
   {
     id: 'x-history-missing-registered',
@@ -67,7 +67,7 @@ const patents = written('patent', [
     about: 'data: null',
     says: { rows: [] },
     today: TODAY,
-    expected: { status: 'notJudged', missing: ['history'] },
+    expected: { status: 'notJudged', isRefused: true },
     source: 'limits A5 (told: 出願中)',
   },
   {
@@ -75,7 +75,7 @@ const patents = written('patent', [
     about: 'data: []',
     says: { rows: [] },
     today: TODAY,
-    expected: { status: 'notJudged', missing: ['history'] },
+    expected: { status: 'notJudged', isRefused: true },
     source: 'limits A5',
   },
   {
@@ -83,7 +83,7 @@ const patents = written('patent', [
     about: 'data: {}',
     says: { rows: [] },
     today: TODAY,
-    expected: { status: 'notJudged', missing: ['history'] },
+    expected: { status: 'notJudged', isRefused: true },
     source: 'limits A5',
   },
   {

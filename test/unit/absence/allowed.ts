@@ -23,11 +23,14 @@ const UNKNOWN: readonly string[] = [
   caseTree.stillWorks,
   ...Object.values(caseTree.sections),
   failure.offline,
+  codes.answer.unknown,
+  ...Object.values(messages.caseState.missing),
   messages.case.partly,
   messages.heldStillShown,
   ...(
     [
       'historyNotWhole',
+      'historyUnknown',
       'partiesNotWhole',
       'citationsNotWhole',
       'caseNotHeld',
@@ -56,6 +59,51 @@ const OF_FORMS = [
 
 /** Sentences that are as true of the spoilt answer, each with the field that makes them so. */
 const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly sentence: RegExp }[] = [
+  {
+    why: 'the row has no name: that of its code is told, which the answer says',
+    field: /documentDescription /u,
+    sentence: /./u,
+  },
+  {
+    why: 'the row was sent, and its code was not read: it is named in the words of the office',
+    field: /documentCode /u,
+    sentence: /状態への影響が分からない発送書類があります|^case state unnamed /u,
+  },
+  {
+    why: 'the notice that waits, named where the state is not judged and does not say so',
+    field: /bibliographyInformation/u,
+    sentence: /期間のある通知（.+）に応答書類が見当たりません/u,
+  },
+  {
+    why: 'the day is told as an estimate, with what it hangs on',
+    field: /parentApplicationInformation removed|parentApplicationInformation (?:null|number|list|text)/u,
+    sentence: /推定・分割・変更出願では原出願日から|confidence estimated|caveats notDivisional/u,
+  },
+  {
+    why: 'nothing is expected where the filing is not said',
+    field: /filingDate /u,
+    sentence: /^case state isExpected false$/u,
+  },
+  {
+    why: 'the answer is on file, whatever came later',
+    field: /bibliographyInformation/u,
+    sentence: /^already-answered: /u,
+  },
+  {
+    why: 'the notice that waits, beside a number that no notice has',
+    field: /bibliographyInformation/u,
+    sentence: /^応答を待っている通知書の発送番号は/u,
+  },
+  {
+    why: 'a last day that the whole answer gives too stands first, where the nearer one is not known',
+    field: /bibliographyInformation/u,
+    sentence: /^期限(?:経過|間近)? [-0-9]+ \S+$/u,
+  },
+  {
+    why: 'whether it is answered is not known',
+    field: /bibliographyInformation/u,
+    sentence: / 応答は不明 応答は不明$/u,
+  },
   {
     why: 'the API says that there are no citations',
     field: /^cite_doc_info (?:patentDoc|nonPatentDoc) no (?:text|list|object)$/u,
@@ -117,25 +165,20 @@ const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly se
 export function isAllowed({ api, path, how, line }: Claim): boolean {
   const text = line
     .replace(/^[|\s⚠]+/u, '')
+    // What is missing stands beside the state, and the state that is not judged beside what is known.
+    .replace(new RegExp(`^(?:case state notes |${messages.caseState.note}(?: \\||:)?\\s+)`, 'u'), '')
+    .replace(
+      new RegExp(`^(?:${messages.hover.status}(?: \\||:)?\\s+)?\\*{0,2}${messages.status.notJudged}\\*{0,2}`, 'u'),
+      '',
+    )
+    .replace(new RegExp(` \\| ${messages.status.notJudged}$`, 'u'), '')
+    .replace(/^case state missing [a-zA-Z]+$|^case status(?:Text)? (?:notJudged|判定できません)$/u, '')
     .trimEnd()
     .replace(/ ?\|$/u, '')
     .trimEnd();
+  if (text === '' || text === '|') return true;
   if (UNKNOWN.some((one) => text === one || text.startsWith(`${one} |`))) return true;
   if (NOT_SAID.test(text) || text.startsWith(TO_FILL) || OF_FORMS.some((form) => form.test(text))) return true;
   const field = `${api} ${path} ${how}`;
   return TRUE.some((one) => one.field.test(field) && one.sentence.test(text));
-}
-
-const STATES = [...Object.values(messages.status), messages.allowedPatent];
-const WORDS = [...STATES, messages.lastDay.row, ...Object.values(codes.answer), ...Object.values(messages.lastDay.act)];
-
-/** A sentence about where the case stands, whether a notice is answered, or a last day. */
-export function isOfState({ surface, line }: Claim): boolean {
-  return (
-    WORDS.some((word) => line.includes(word.replaceAll('*', ''))) ||
-    /case status |lastDays|period-|already-answered|dispatch-number-answered|応答済|未応答|応答待ち|応答を待っている|期限|期間|最も新しい通知|複数あります/u.test(
-      line,
-    ) ||
-    surface === 'news'
-  );
 }

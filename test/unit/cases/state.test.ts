@@ -244,7 +244,7 @@ describe('みなし取下げ', () => {
     assert.equal(of('2025-01-10', ['A63 20220110', 'A625 20230110']), 'examinationRequested');
     assert.equal(of('2025-01-10', ['A63 20220110', 'A621 -']), 'examinationRequested -dates');
     assert.equal(of('2025-01-10', ['A63 20220110', '- 20230110']), 'notJudged -codes');
-    assert.equal(of('2025-01-10', []), 'filed');
+    assert.equal(of('2025-01-10', []), 'notJudged -history -codes');
   });
 
   it('is not concluded from a day that is a guess, or without one', () => {

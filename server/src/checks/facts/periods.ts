@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { lastDays, nextOf, type Known, type LastDay } from '../../cases/periods/lastDays.ts';
 import type { Act } from '../../cases/periods/periods.ts';
+import type { CaseDocument } from '../../jpo/answers/progress.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from './contents.ts';
 import { heldCase, progressOf, type CheckOptions, type Held } from './held.ts';
@@ -23,8 +24,7 @@ export function periodFindings(subject: Subject, held: Held, options: CheckOptio
     subject,
     standing,
     {
-      // Where the answer has no history, none came before the day of the draft either.
-      progress: progress.documents ? standing.progress : { ...standing.progress, documents: undefined },
+      progress: { ...standing.progress, documents: documentsThen(standing) },
       register: heldCase(held, subject.own)?.facts?.registration?.value,
     },
     options,
@@ -44,6 +44,12 @@ export function periodFindings(subject: Subject, held: Held, options: CheckOptio
   const left = daysBetween(today, lastDay);
   if (day < today || left < 0 || left > nearDays) return [];
   return [{ code: 'period-near', ...placeOf(place), detail: [act, lastDay, String(left)] }];
+}
+
+/** The rows up to the day of the draft, and those of which the day is not known; undefined where the answer has none. */
+function documentsThen({ rows, progress: { documents = [] } }: Standing): readonly CaseDocument[] | undefined {
+  const known = new Set(documents);
+  return rows && [...documents, ...rows.filter((row) => row.date === undefined && !known.has(row))];
 }
 
 function lastDayOf(

@@ -75,7 +75,9 @@ function openNotice(progress: Progress, id: string, note: (note: Note) => void) 
     return undefined;
   }
   const dispatchNumber = notice.dispatchNumber ?? '';
-  const open = noticesOf(progress).filter((one) => isForOpinion(one) && !one.isAnswered);
+  const open = noticesOf(progress).filter(
+    (one) => isForOpinion(one) && (one.answer === 'open' || one.answer === 'partly'),
+  );
   if (notice.isAnswered && isWhole) note({ code: 'noticeAnswered', dispatchNumber });
   if (open.length > 1) note({ code: 'severalNotices', dispatchNumber });
   return notice;

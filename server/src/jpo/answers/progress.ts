@@ -1,3 +1,4 @@
+import { documentName } from '../../drafts/documentNames.ts';
 import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
@@ -32,7 +33,7 @@ export interface CaseDocument {
   readonly date: CalendarDate | undefined;
   /** Without the law digit: A63, A131, A53, R150; undefined where the row does not say it. */
   readonly code: string | undefined;
-  /** In the office's words; '' where the row says neither these nor a code. */
+  /** In the office's words, or by the code where the row has none; '' where it says neither. */
   readonly description: string;
   /** 11 digits, or undefined for the placeholders 99999999999 and BBBBBBBBBBB. */
   readonly number: string | undefined;
@@ -163,6 +164,7 @@ export function readProgress(law: Law, data: unknown): Progress {
   const registration = saidNumberOf(law, 'registration', raw.registrationNumber);
   // Only patents have the other fields (recordings, openapi.json).
   const others = law === 'patent' ? [published, nationally, international, publishedAbroad] : [];
+  const documents = (raw.bibliographyInformation ?? []).flatMap((group) => documentsOf(group, law));
   const isNumberUnread = [application, registration, ...others].includes(undefined);
   return {
     law,
@@ -191,7 +193,8 @@ export function readProgress(law: Law, data: unknown): Progress {
     parent: readParent(law, raw.parentApplicationInformation),
     divisionals: raw.divisionalApplicationInformation && readDivisionals(raw.divisionalApplicationInformation),
     principalDesign: saidNumberOf('design', 'application', raw.principalDesignApplicationNumber),
-    documents: raw.bibliographyInformation?.flatMap(documentsOf),
+    // No application is without a document: an empty list says nothing.
+    documents: documents.length > 0 ? documents : undefined,
     ...(isNumberUnread ? { isNumberUnread } : {}),
   };
 }
@@ -212,23 +215,22 @@ function classOf(text: string | undefined): string | undefined {
   return text !== undefined && /^[0-9]{1,2}$/u.test(text) ? text : undefined;
 }
 
+type Group = NonNullable<v.InferOutput<typeof schema>['bibliographyInformation']>[number];
+
 /** Groups of publications are empty (recordings); one of the application is not, since it begins with the 願書. */
-function documentsOf({
-  numberType,
-  documentList: rows,
-}: NonNullable<v.InferOutput<typeof schema>['bibliographyInformation']>[number]): readonly CaseDocument[] {
+function documentsOf({ numberType, documentList: rows }: Group, law: Law): readonly CaseDocument[] {
   const canBeEmpty = numberType !== undefined && NUMBER_TYPE.test(numberType) && numberType !== '01';
   if (!rows || (rows.length === 0 && !canBeEmpty)) return [UNREAD];
-  return rows.map((row) => documentOf(row, numberType));
+  return rows.map((row) => documentOf(row, numberType, law));
 }
 
-function documentOf(row: v.InferOutput<typeof documentRow>, group: string | undefined): CaseDocument {
-  const { legalDate, documentCode, documentNumber, documentSeparator, availabilityFlag } = row;
+function documentOf(row: v.InferOutput<typeof documentRow>, group: string | undefined, law: Law): CaseDocument {
+  const { legalDate, documentNumber, documentSeparator, availabilityFlag } = row;
+  const documentCode = DOCUMENT_CODE.test(row.documentCode ?? '') ? row.documentCode : undefined;
   const isFlag = availabilityFlag === '0' || availabilityFlag === '1';
   const isWhole =
     legalDate !== undefined &&
     documentCode !== undefined &&
-    DOCUMENT_CODE.test(documentCode) &&
     documentNumber !== undefined &&
     DOCUMENT_NUMBER.test(documentNumber) &&
     documentSeparator !== undefined &&
@@ -239,7 +241,7 @@ function documentOf(row: v.InferOutput<typeof documentRow>, group: string | unde
   return {
     date: legalDate,
     code: documentCode,
-    description: row.documentDescription ?? documentCode ?? '',
+    description: row.documentDescription ?? (documentCode === undefined ? '' : documentName(documentCode, law)),
     number: isPlaceholder(documentNumber) ? undefined : documentNumber,
     group: group ?? '',
     separator: documentSeparator,
@@ -249,7 +251,7 @@ function documentOf(row: v.InferOutput<typeof documentRow>, group: string | unde
 }
 
 /** Forms of what a row says, as in the recordings and in the list of codes: A63, C60, R150; 52001475960; S; 01. */
-const DOCUMENT_CODE = /^[A-Z]{1,4}[0-9]{1,6}[A-Z0-9]{0,4}$/u;
+const DOCUMENT_CODE = /^[A-Z]{1,4}(?:[0-9]{1,6}[A-Z0-9]{0,4}|[A-Z]{3})$/u;
 const DOCUMENT_NUMBER = /^[0-9A-Z]{11}$/u;
 const SEPARATOR = /^[A-Z ]?$/u;
 const NUMBER_TYPE = /^[0-9]{2}$/u;

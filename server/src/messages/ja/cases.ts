@@ -1,12 +1,7 @@
-import { documentCode } from '../../drafts/documentCodes.ts';
-
 /** What is known of a case, as hovers show it. */
 
-/** A document by its code; the API's own name is Japanese. Rows without one have their code in its place. */
-export const documentName = (code: string | undefined, said: string) => {
-  const name = said === code ? (documentCode(code)?.name ?? said) : said;
-  return name === '' ? '（読み取れない書類）' : name;
-};
+/** A document by its code; the API's own name is Japanese. */
+export const documentName = (_code: string | undefined, said: string) => (said === '' ? '（読み取れない書類）' : said);
 
 export const hover = {
   title: '名称',
