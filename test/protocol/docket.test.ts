@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -98,6 +98,39 @@ describe('jpo-drafting docket', () => {
       assert.match(stdout, new RegExp(`${number} .*未照会（期限の有無は不明）`, 'u'));
     assert.deepEqual(await json(['drafts']), []);
     assert.deepEqual([place.asked(), place.tokensAsked()], [[], 0]);
+  });
+
+  it('writes over nothing that it reads, and nothing twice', async () => {
+    const draft = path.join('drafts', '01.jpo.txt');
+    for (const args of [
+      [draft, '--ics', draft],
+      [draft, '--ics', path.resolve(folder, draft)],
+      ['--list', 'office.csv', '--csv', './office.csv'],
+      [draft, '--ics', 'out', '--csv', './out'],
+      [draft, '--csv', '-'],
+    ]) {
+      const { status, stderr, stdout } = await cli(['docket', ...args]);
+      assert.equal(status, 2, args.join(' '));
+      assert.match(stderr + stdout, /何も書き出していません/u);
+    }
+    assert.ok(!existsSync(path.join(folder, 'out')));
+    assert.match(readFileSync(path.join(folder, draft), 'utf8'), /^【書類名】/u);
+    assert.equal(readFileSync(path.join(folder, 'office.csv'), 'utf8'), DEMO_OFFICE_LIST);
+  });
+
+  it('a list of which the whole or the rest was not read is told by the exit status', async () => {
+    for (const text of [
+      '甲,乙\n特願2022-900001,x\n',
+      '出願番号,依頼者\n特願2022-900001,"開いたまま\n特願2022-900002,x\n',
+    ]) {
+      writeFileSync(path.join(folder, 'broken.csv'), text);
+      assert.equal((await cli(['docket', '--list', 'broken.csv'])).status, 2, text);
+    }
+  });
+
+  it('says that nobody of that name is there, rather than that there is no last day', async () => {
+    const { stdout } = await cli(['docket', '--list', 'office.csv', '--client', '架空のどこにもない']);
+    assert.ok(stdout.includes(ja.docket.noneWanted));
   });
 
   it('prints the last days of drafts, folders, watched cases and the list by date', async () => {
@@ -237,7 +270,7 @@ describe('the docket over the protocol', () => {
     assert.deepEqual(near, [ja.docket.groups.near(14), '2026-12-07 TM26-001']);
     assert.equal(apart?.length, 13);
     assert.equal((await nearest()).text, '2026-12-07 意見書・手続補正書（あと14日）');
-    const byClient = await docket(server, { groupBy: 'client', client: 'サンプル' });
+    const byClient = await docket(server, { groupBy: 'client', client: 'サンプル架空食品' });
     assert.deepEqual(labels(byClient)[0], ['サンプル架空食品', '2026-12-07 TM26-001']);
     assert.ok(byClient.clients.includes('架空電機'));
 

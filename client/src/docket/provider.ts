@@ -18,6 +18,7 @@ export class DocketProvider implements TreeDataProvider<CaseTreeNode>, Disposabl
   readonly #shown: (result: DocketResult) => void;
   readonly #changed = new EventEmitter<undefined>();
   #result = NOTHING;
+  #asked = 0;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -44,8 +45,13 @@ export class DocketProvider implements TreeDataProvider<CaseTreeNode>, Disposabl
   async getChildren(node?: CaseTreeNode): Promise<CaseTreeNode[]> {
     if (node) return [...(this.#result.groups.find((group) => group.node.id === node.id)?.rows ?? [])];
     const params: DocketParams = { view: this.#view() };
-    this.#result = await this.#client.sendRequest<DocketResult>(DOCKET, params);
-    this.#shown(this.#result);
+    const asked = ++this.#asked;
+    const result = await this.#client.sendRequest<DocketResult>(DOCKET, params);
+    // An older answer that comes late is none: the newer one is shown, or on its way.
+    if (asked === this.#asked) {
+      this.#result = result;
+      this.#shown(result);
+    }
     return this.#result.groups.map((group) => group.node);
   }
 

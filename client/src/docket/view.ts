@@ -30,9 +30,8 @@ export function registerDocket(client: LanguageClient, { changes, views, memory 
   const nearest = new NearestDay(client, draft);
   let filter: Pick<DocketView, 'client' | 'person'> = {};
   const look = (): DocketView => ({ groupBy: memory.get<DocketView['groupBy']>(GROUP_BY, 'date'), ...filter });
-  const provider = new DocketProvider(client, look, ({ groups, message }) => {
-    const text = groups.length > 0 ? message : '';
-    if ((view.message ?? '') !== text) view.message = text;
+  const provider = new DocketProvider(client, look, ({ message }) => {
+    if ((view.message ?? '') !== message) view.message = message;
   });
   const view = window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
   const refresh = gathered(view, provider);

@@ -36,7 +36,7 @@ type Fields<Field> = ReadonlyMap<string, Field>;
 function valuesOf<Field extends string>(cells: Iterable<readonly [Field | undefined, unknown]>) {
   const values: Partial<Record<Field, string>> = {};
   for (const [field, cell] of cells) {
-    if (field === undefined || (typeof cell !== 'string' && typeof cell !== 'number')) continue;
+    if (field === undefined || !['string', 'number', 'boolean'].includes(typeof cell)) continue;
     // `="000012345"` is how a spreadsheet is made to keep zeros.
     const value = oneLine(String(cell).replace(/^="(.*)"$/u, '$1')).trim();
     if (value !== '') values[field] ??= value;

@@ -1,4 +1,4 @@
-import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
+import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { addDays } from '../cases/periods/arithmetic.ts';
 
@@ -48,8 +48,10 @@ export function writeCalendar(events: readonly CalendarEvent[], { name, now, ala
       transparency: ICalEventTransparency.TRANSPARENT,
     });
     if (isOver) continue;
-    const triggerBefore = alarmDays * DAY_SECONDS - NINE_SECONDS;
-    event.createAlarm({ type: ICalAlarmType.display, description: summary, triggerBefore });
+    // Nine of the day itself is behind its beginning, and the library counts that from the end unless it is told.
+    const trigger = alarmDays * DAY_SECONDS - NINE_SECONDS;
+    const alarm = event.createAlarm({ type: ICalAlarmType.display, description: summary, trigger });
+    alarm.relatesTo(ICalAlarmRelatesTo.start);
   }
   return `${calendar.toString()}\r\n`; // every line ends in CR LF, the last one too
 }

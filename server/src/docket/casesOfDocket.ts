@@ -44,8 +44,8 @@ type Gap = 'register' | 'dates' | 'history';
 /** What is held of a case, as far as the docket needs it. */
 export type CaseHeld =
   | { readonly kind: 'unasked' }
-  /** The JPO has no such case (107), or does not offer it (111). */
-  | { readonly kind: 'none'; readonly statusCode: string }
+  /** The JPO has no such case (107), or does not offer it (111); `isKnown`: another API has said its numbers. */
+  | { readonly kind: 'none'; readonly statusCode: string; readonly isKnown?: boolean }
   /** The store cannot be read. */
   | { readonly kind: 'unread' }
   | {
@@ -70,7 +70,8 @@ export async function caseHeld(application: CaseNumber, cases: HeldCases, option
     const judged = file.judged(options);
     const { knowledge } = file;
     if (judged && knowledge.kind === 'case') return ofCase(knowledge, judged);
-    return knowledge.kind === 'none' ? { kind: 'none', statusCode: knowledge.statusCode } : { kind: 'unasked' };
+    if (knowledge.kind !== 'none') return { kind: 'unasked' };
+    return { kind: 'none', statusCode: knowledge.statusCode, isKnown: knowledge.numbers !== undefined };
   } catch {
     return { kind: 'unread' };
   }

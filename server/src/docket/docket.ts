@@ -43,13 +43,23 @@ export interface DocketEntry extends CaseDay {
  * Why a case stands apart from the days. It may have last days that nobody has counted, all but `nothing`.
  * - `unasked` nothing is held of it
  * - `notFound`, `notOffered` the JPO has no such case, or does not offer its data
+ * - `noProgress` one of its APIs knows the case, and its progress is not offered
  * - `unread` the store cannot be read
  * - `openNotice` a notice waits for an answer within a period that only the notice says
  * - `register`, `dates`, `history` as `Gap`
  * - `nothing` by what is held nothing is waited for
  */
 export type ApartReason =
-  'unasked' | 'notFound' | 'notOffered' | 'unread' | 'openNotice' | 'register' | 'dates' | 'history' | 'nothing';
+  | 'unasked'
+  | 'noProgress'
+  | 'notFound'
+  | 'notOffered'
+  | 'unread'
+  | 'openNotice'
+  | 'register'
+  | 'dates'
+  | 'history'
+  | 'nothing';
 
 export interface DocketApart {
   readonly of: DocketCase;
@@ -75,6 +85,7 @@ const AT_ONCE = 32;
 const REASONS: readonly ApartReason[] = [
   'openNotice',
   'unasked',
+  'noProgress',
   'register',
   'dates',
   'history',
@@ -120,7 +131,7 @@ function apartOf(of: DocketCase, held: CaseHeld): DocketApart[] {
     case 'unread':
       return [{ of, reason: held.kind }];
     case 'none':
-      return [{ of, reason: held.statusCode === '111' ? 'notOffered' : 'notFound' }];
+      return [{ of, reason: held.isKnown ? 'noProgress' : held.statusCode === '111' ? 'notOffered' : 'notFound' }];
     case 'held': {
       const notices = held.openNotices.map((notice): DocketApart => ({ of, reason: 'openNotice', notice }));
       if (held.gap !== undefined) return [...notices, { of, reason: held.gap }];
@@ -158,7 +169,8 @@ async function distinct(
 }
 
 async function applicationOf(number: CaseNumber, cases: HeldCases): Promise<CaseNumber> {
-  const { law, kind, number: digits } = (await cases.held(number).catch(() => undefined))?.application ?? number;
+  const file = number.kind === 'application' ? undefined : await cases.held(number).catch(() => undefined);
+  const { law, kind, number: digits } = file?.application ?? number;
   return { law, kind, number: digits };
 }
 
@@ -179,16 +191,19 @@ function distinguished(entries: readonly DocketEntry[]): DocketEntry[] {
 
 /** Which cases are wanted: parts of the names of clients and persons, in any width and case. Empty: all. */
 export interface DocketFilter {
+  /** The names are whole: they were picked from a list. */
+  readonly isExact?: boolean | undefined;
   readonly client?: string | undefined;
   readonly person?: string | undefined;
 }
 
 /** The days and cases of some clients or persons. */
-export function filtered(docket: Docket, { client = '', person = '' }: DocketFilter): Docket {
+export function filtered(docket: Docket, { client = '', person = '', isExact = false }: DocketFilter): Docket {
   const [wantedClient, wantedPerson] = [foldWord(client), foldWord(person)];
   if (wantedClient === '' && wantedPerson === '') return docket;
+  const fits = (name: string, wanted: string) => wanted === '' || (isExact ? name === wanted : name.includes(wanted));
   const isWanted = ({ of }: { readonly of: DocketCase }) =>
-    foldWord(of.client ?? '').includes(wantedClient) && foldWord(of.person ?? '').includes(wantedPerson);
+    fits(foldWord(of.client ?? ''), wantedClient) && fits(foldWord(of.person ?? ''), wantedPerson);
   return { ...docket, entries: docket.entries.filter(isWanted), apart: docket.apart.filter(isWanted) };
 }
 

@@ -20,8 +20,8 @@ export const BODIES = {
   registrationInFull: ['第{_}{seven}{part}', '第{_}{registration}{_}号', '{_}{seven}{_}号', '{_}{seven}{(商願}'],
   /** 登録番号第6036291号, 登録番号:第6036291号, 登録番号:6036291 */
   registrationNamed:  ['{:}第{_}{registration}{_}号', '{:}第{_}{seven}{part}', '{:}{seven}{_}号', '{_}:{_}{seven}'],
-  /** 2345678 in an item such as 【特許番号】 */
-  bareRegistration:   ['{column}{registration}{号}'],
+  /** 2345678, 第2345678号 in an item such as 【特許番号】 */
+  bareRegistration:   ['{column}{第}{registration}{号}'],
   /** 2020/123456, 第2020/123456号, 第WO2020/123456号, 98/12345 */
   wo:                 ['{第}{WO}{westernYear}{-}{serial}{号}{A1}', '{第}{WO}{ten}{号}{A1}'],
   /** /JP2020/012345, /JP03/01234; in English lists  JP2018/054321 */

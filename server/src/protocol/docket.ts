@@ -3,7 +3,7 @@ import type { CaseTreeNode } from './caseTree.ts';
 /** How the docket is looked at. */
 export interface DocketView {
   readonly groupBy: 'date' | 'client' | 'person';
-  /** Only cases whose client has this in the name; empty: all. */
+  /** Only cases of the client of this name; empty: all. */
   readonly client?: string;
   /** The same of the person who looks after the case. */
   readonly person?: string;

@@ -83,6 +83,11 @@ describe('the docket as a calendar', () => {
       eventsIn(await calendar(await docket(), NOW, alarmDays)).map(({ component }) =>
         component.getAllSubcomponents('valarm').map((alarm) => {
           assert.equal(alarm.getFirstPropertyValue('action'), 'DISPLAY');
+          assert.notEqual(
+            alarm.getFirstProperty('trigger')?.getFirstParameter('related'),
+            'END',
+            'the end is the next day',
+          );
           return String(alarm.getFirstPropertyValue('trigger'));
         }),
       );

@@ -47,6 +47,42 @@ async function tree(view: DocketView, notes: readonly string[] = []) {
 }
 
 describe('the view of the docket', () => {
+  it('has a row of its own for each of two notices of one kind and day', async () => {
+    const twice = heldCases({
+      2024000001: {
+        rows: [
+          ['20240110', 'A63'],
+          ['20261020', 'A112', '06126412301'],
+          ['20261020', 'A112', '06126412302'],
+        ],
+      },
+    });
+    const found = await docketOf(SOURCES.slice(0, 1), { cases: twice, now: TODAY, residentAbroad: false });
+    const context = { clock, messages: ja, settings, watched: new Set<string>() };
+    const { groups } = docketTree({ docket: found, listProblems: [], notes: [] }, { groupBy: 'date' }, context);
+    const ids = groups.flatMap(({ node, rows }) => [node.id, ...rows.map(({ id }) => id)]);
+    assert.equal(found.apart.filter(({ reason }) => reason === 'openNotice').length, 2);
+    assert.equal(new Set(ids).size, ids.length, ids.join('\n'));
+  });
+
+  it('a filter that was picked is that client alone', async () => {
+    const named = (client: string, number: string): DocketSource => ({
+      number: application(number),
+      from: 'list',
+      client,
+    });
+    const found = await docketOf([named('架空電機', '2024000001'), named('架空電機東日本', '2024000002')], {
+      ...{ cases, now: TODAY, residentAbroad: false },
+    });
+    const context = { clock, messages: ja, settings, watched: new Set<string>() };
+    const view = { groupBy: 'client', client: '架空電機' } as const;
+    const { groups } = docketTree({ docket: found, listProblems: [], notes: [] }, view, context);
+    assert.deepEqual(
+      groups.map(({ node }) => node.label),
+      ['架空電機'],
+    );
+  });
+
   it('by date: what has passed, what is near, then months; at the end the cases without a day', async () => {
     const { shown, groups } = await tree({ groupBy: 'date' });
     assert.deepEqual(shown, [

@@ -1,10 +1,12 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { realpath, stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { jstYear } from '../../base/clock.ts';
 import { filtered, groupedByName, type Docket, type DocketEntry, type DocketGroupBy } from '../../docket/docket.ts';
 import { aboutOf } from '../../features/docket/aboutOf.ts';
 import { calendarText, csvText } from '../../features/docket/files.ts';
 import { gatherDocket } from '../../features/docket/gather.ts';
 import { apartRow, dayJson, dayRow } from '../../features/docket/rows.ts';
+import type { DocketListProblemCode } from '../../docket/officeList.ts';
 import type { FolderDraft } from '../../features/mentions/workspaceDrafts.ts';
 import { Drafts } from '../../features/shared/drafts.ts';
 import { WorkspaceFiles } from '../../handlers/workspaceFiles.ts';
@@ -27,6 +29,11 @@ export interface DocketCommandOptions {
   readonly alarmDays: number;
 }
 
+/** The list, or the rest of it, was not read. */
+const WHOLE_LIST: ReadonlySet<string> = new Set<DocketListProblemCode>([
+  ...(['missing', 'tooLarge', 'unreadable', 'encoding', 'header', 'json', 'quotes'] as const),
+]);
+
 /** Whether the word is one of `--group`. */
 export function isGroupBy(text: string): text is DocketGroupBy {
   return text === 'date' || text === 'client' || text === 'person';
@@ -43,8 +50,13 @@ export async function docket(
   terminal: Terminal,
 ): Promise<number> {
   const { messages, clock, environment, note } = terminal;
-  const { drafts, isComplete } = await draftsAt(paths, terminal);
   const list = options.list ?? environment['JPO_DRAFTING_DOCKET'] ?? '';
+  const twice = await namedTwice([...paths, list], [options.ics, options.csv]);
+  if (twice !== undefined) {
+    note(messages.docket.wouldOverwrite(twice));
+    return 2;
+  }
+  const { drafts, isComplete } = await draftsAt(paths, terminal);
   const services = await cliServices(terminal, true, { docket: list });
   try {
     const settings = { residentAbroad: false };
@@ -55,13 +67,33 @@ export async function docket(
     const areWritten = await write(found, options, terminal);
     const now = clock.now();
     if (options.json) terminal.print(jsonText(found.entries.map((one) => dayJson(one, now, messages))));
-    else terminal.print(asText(found, options.groupBy, terminal));
+    else terminal.print(asText(found, options, terminal));
     if (options.json && found.apart.length > 0) note(apartText(found, terminal));
-    const isListRead = gathered.listProblems.every(({ line }) => line !== undefined);
+    const isListRead = gathered.listProblems.every(({ code }) => !WHOLE_LIST.has(code));
     return isComplete && isListRead && areWritten ? 0 : 2;
   } finally {
     await services.close();
   }
+}
+
+/** A file that is to be written and is read too, or is to be written twice; `-` is no file. */
+async function namedTwice(
+  read: readonly string[],
+  written: readonly (string | undefined)[],
+): Promise<string | undefined> {
+  const seen = new Set(await Promise.all(read.filter((one) => one !== '' && one !== '-').map(placeOf)));
+  for (const one of written) {
+    if (one === undefined) continue;
+    const place = await placeOf(one);
+    if (one === '-' || seen.has(place)) return one;
+    seen.add(place);
+  }
+  return undefined;
+}
+
+/** Where a path leads, whatever it is called; of a file that is not there yet its own path. */
+function placeOf(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
 }
 
 /** What the files are about, and the drafts in the folders. */
@@ -124,7 +156,12 @@ async function write(
   return areWritten;
 }
 
-function asText(found: Docket, groupBy: DocketGroupBy, terminal: Terminal): string {
+function asText(
+  found: Docket,
+  { groupBy, client = '', person = '' }: DocketCommandOptions,
+  terminal: Terminal,
+): string {
+  const isFiltered = client !== '' || person !== '';
   const texts = terminal.messages.docket;
   const { entries } = found;
   const groups =
@@ -134,7 +171,8 @@ function asText(found: Docket, groupBy: DocketGroupBy, terminal: Terminal): stri
           ({ name, items }) => `【${name ?? texts.groups[groupBy]}】\n${dayTable(items, terminal)}`,
         );
   const apart = found.apart.length > 0 ? [apartText(found, terminal)] : [];
-  return [...(entries.length === 0 ? [texts.none] : [...groups, texts.verify]), ...apart].join('\n\n');
+  const none = isFiltered && found.apart.length === 0 ? texts.noneWanted : texts.none;
+  return [...(entries.length === 0 ? [none] : [...groups, texts.verify]), ...apart].join('\n\n');
 }
 
 function dayTable(entries: readonly DocketEntry[], { clock, messages }: Terminal): string {

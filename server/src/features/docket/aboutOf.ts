@@ -1,6 +1,6 @@
 import { firstWhere } from '../../base/firstWhere.ts';
 import { isPlaceholder } from '../../drafts/placeholders.ts';
-import { blockNamed, blocksOf, caseNumbersOf, isNumberItem } from '../../drafts/reading.ts';
+import { blockNamed, blocksOf, caseNumbersOf, caseOf, isNumberItem } from '../../drafts/reading.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
@@ -38,7 +38,7 @@ export function ownCaseIn(
   numbers: readonly FoundNumber[],
 ): FoundNumber | undefined {
   for (const document of documents) {
-    const [first] = offered(caseNumbersOf(document, numbers));
+    const first = caseOf(document, numbers)?.number ?? caseNumbersOf(document, numbers).find(isWhole);
     if (first) return first;
   }
   return undefined;
@@ -66,6 +66,10 @@ function between(numbers: readonly FoundNumber[], from: number, until: number): 
   );
 }
 
+function isWhole({ number }: FoundNumber): boolean {
+  return number !== '';
+}
+
 function isProcedural({ blocks }: DraftDocument): boolean {
   return blocks[0]?.item.name === '書類名';
 }
@@ -77,7 +81,7 @@ function referenceOf(document: DraftDocument): string | undefined {
 
 /** Whole numbers; those that no API takes (審判番号) only where no other stands beside them. */
 function offered(numbers: readonly FoundNumber[]): FoundNumber[] {
-  const whole = numbers.filter(({ number }) => number !== '');
+  const whole = numbers.filter(isWhole);
   const taken = whole.filter(({ unsupported }) => unsupported === undefined);
   return taken.length > 0 ? taken : whole;
 }

@@ -19,6 +19,7 @@ const ICONS: Readonly<Record<ApartReason, string>> = {
   dates: 'question',
   history: 'question',
   unread: 'warning',
+  noProgress: 'question',
   notFound: 'circle-slash',
   notOffered: 'circle-slash',
   nothing: 'pass',
@@ -44,7 +45,7 @@ export function docketTree(
   { groupBy, ...filter }: DocketView,
   services: TreeServices,
 ): DocketResult {
-  const { entries, apart } = filtered(docket, filter);
+  const { entries, apart } = filtered(docket, { ...filter, isExact: true });
   const days = groupBy === 'date' ? byDate(entries, services) : byName(entries, groupBy, services);
   const reasons = Map.groupBy(apart, ({ reason }) => reason);
   const others = [...reasons].map(([reason, cases]): Group => ({
@@ -103,7 +104,13 @@ function groupNode(
   const own = `docket/${encodeURIComponent(id.toWellFormed())}`;
   const left = rows.length - MOST_ROWS;
   const more = left > 0 ? [lineNode(own, 'more', { label: texts.more(left), icon: 'ellipsis' })] : [];
-  const placed = rows.slice(0, MOST_ROWS).map((row) => ({ ...row, id: `${own}/${row.id}` }));
+  // An editor refuses two rows of one id: two notices of one kind and day.
+  const seen = new Map<string, number>();
+  const placed = rows.slice(0, MOST_ROWS).map((row) => {
+    const count = (seen.get(row.id) ?? 0) + 1;
+    seen.set(row.id, count);
+    return { ...row, id: count === 1 ? `${own}/${row.id}` : `${own}/${row.id}/${count}` };
+  });
   const description = texts.count(rows.length);
   return {
     node: {

@@ -1,5 +1,5 @@
 import { isForOpinion, noticeToAnswer, noticesOf } from '../../cases/notices.ts';
-import type { CaseFile } from '../../cases/caseFile.ts';
+import type { CaseFile, Knowledge } from '../../cases/caseFile.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
 import { history } from '../../cases/history.ts';
@@ -26,7 +26,7 @@ export async function gather(
   const file = await cases.held(number);
   const { application, knowledge, progress } = file;
   if (!application) note({ code: 'applicationUnknown' });
-  if (!progress) note({ code: knowledge.kind === 'none' ? 'caseNotFound' : 'caseNotHeld' });
+  if (!progress) note({ code: missingNote(knowledge) });
   if (progress && !isWholeHistory(progress)) note({ code: 'historyNotWhole' });
   if (progress && !progress.hasAllParties) note({ code: 'partiesNotWhole' });
   const facts = await file.facts();
@@ -53,6 +53,11 @@ export async function gather(
     notice: notice && { ...notice, body: noticeBody },
     refusal: refusal && { document: refusal, body: refusalBody },
   };
+}
+
+function missingNote(knowledge: Knowledge): 'caseNotFound' | 'noProgress' | 'caseNotHeld' {
+  if (knowledge.kind !== 'none') return 'caseNotHeld';
+  return knowledge.numbers ? 'noProgress' : 'caseNotFound';
 }
 
 /** The documents of a bundle that is held; none where it cannot be read. */

@@ -6,6 +6,8 @@ export type Note =
   | { readonly code: 'caseNotHeld' }
   /** The JPO has no such case, or does not offer it. */
   | { readonly code: 'caseNotFound' }
+  /** Another API knows the case. */
+  | { readonly code: 'noProgress' }
   /** Which application the number belongs to is not held. */
   | { readonly code: 'applicationUnknown' }
   /** Rows of the 経過 are missing in the answer or cannot be read: whether there is a notice or a decision is not known. */

@@ -26,6 +26,8 @@ export const docket: typeof ja.docket = {
   labelled: (label, text) => `${label}: ${text}`,
   verify: 'Counted from what is held, as a guide. Verify it against the original papers.',
   none: 'There is no last day that can be counted from what is held.',
+  noneWanted: 'No case of this client or person (a part of the name is enough).',
+  wouldOverwrite: (file) => `${file} is not written: it is a file that is read, or named twice. Nothing was written.`,
   groups: {
     over: 'Passed',
     near: (days) => `Within ${days} days`,
@@ -40,6 +42,7 @@ export const docket: typeof ja.docket = {
   reasons: {
     unasked: 'not looked up yet (there may be last days)',
     notFound: 'not found in the data of the JPO',
+    noProgress: 'the JPO offers no progress data (there may be last days)',
     notOffered: 'not offered by the API',
     unread: 'what is held cannot be read',
     openNotice: 'notice without an answer in sight (it says the period itself)',

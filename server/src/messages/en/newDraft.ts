@@ -14,6 +14,8 @@ export const newDraft: typeof ja = {
     switch (note.code) {
       case 'caseNotHeld':
         return 'Nothing of the case is held, so applicants, agents, dispatch number and the like are left open.';
+      case 'noProgress':
+        return 'The JPO offers no progress data of this case: only its numbers are known.';
       case 'caseNotFound':
         return 'The JPO has no such case (unpublished, or very new). Applicants, agents and the like are left open.';
       case 'applicationUnknown':

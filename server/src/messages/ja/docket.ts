@@ -34,6 +34,9 @@ export const docket = {
   labelled: (label: string, text: string) => `${label}：${text}`,
   verify: '取得済みの内容から数えた目安です。必ず原本で確かめてください。',
   none: '取得済みの内容から数えられる期限はありません。',
+  noneWanted: 'この依頼者・担当の案件はありません（名前の一部で絞り込みます）。',
+  wouldOverwrite: (file: string) =>
+    `${file} には書き出しません。読み取るファイルか、ほかの書き出し先と同じです。何も書き出していません。`,
   groups: {
     over: '期限経過',
     near: (days: number) => `${days}日以内`,
@@ -48,6 +51,7 @@ export const docket = {
   reasons: {
     unasked: '未照会（期限の有無は不明）',
     notFound: '特許庁のデータに見つかりません',
+    noProgress: '経過情報が特許庁から提供されていません（期限の有無は不明）',
     notOffered: '特許情報取得APIの対象外',
     unread: '保存した内容を読み取れません',
     openNotice: '応答の見当たらない通知（期間は通知書で確認）',
@@ -67,7 +71,7 @@ export const docket = {
       encoding: '読めない文字があります（UTF-8、またはExcelのShift_JISで保存してください）。',
       header: '先頭の行に列名「出願番号」（または number）が必要です。',
       json: 'JSONの配列として読めません。',
-      quotes: '引用符（"）が閉じていないか、位置が違います。この行は使いません。',
+      quotes: '引用符（"）が閉じていないか、位置が違います。この行から後は使いません。',
       number: '案件の番号を1つに読み取れません（特願2022-900001のように書いてください）。この行は使いません。',
       duplicate: '同じ案件が前の行にあります。この行は使いません。',
       abroad: '在外者かどうかを読み取れません（在外・在内のどちらかを書いてください）。',

@@ -14,6 +14,8 @@ export const newDraft = {
     switch (note.code) {
       case 'caseNotHeld':
         return '案件の内容が手元にないため、出願人・代理人・発送番号などは空けてあります。';
+      case 'noProgress':
+        return 'この案件の経過情報は特許庁から提供されていません。番号だけが分かっています。';
       case 'caseNotFound':
         return '特許庁のデータにこの案件が見つかりません（未公開、受付直後など）。出願人・代理人・発送番号などは空けてあります。';
       case 'applicationUnknown':
