@@ -51,7 +51,7 @@ export function writeCalendar(events: readonly CalendarEvent[], { name, now, ala
     // Nine of the day itself is behind its beginning, and the library counts that from the end unless it is told.
     const trigger = alarmDays * DAY_SECONDS - NINE_SECONDS;
     const alarm = event.createAlarm({ type: ICalAlarmType.display, description: summary, trigger });
-    alarm.relatesTo(ICalAlarmRelatesTo.start);
+    if (trigger < 0) alarm.relatesTo(ICalAlarmRelatesTo.start);
   }
   return `${calendar.toString()}\r\n`; // every line ends in CR LF, the last one too
 }

@@ -10,7 +10,9 @@ type Origin = 'draft' | 'watch' | 'list';
 
 /** A case that somebody named, with what is said of it there. */
 export interface DocketSource {
+  /** Empty where it cannot be read; then `written` says how it is written. Text from outside. */
   readonly number: CaseNumber;
+  readonly written?: string | undefined;
   readonly from: Origin;
   /** 整理番号, in half width. */
   readonly reference?: string | undefined;
@@ -41,6 +43,7 @@ export interface DocketEntry extends CaseDay {
 
 /**
  * Why a case stands apart from the days. It may have last days that nobody has counted, all but `nothing`.
+ * - `unreadable` its number cannot be read
  * - `unasked` nothing is held of it
  * - `notFound`, `notOffered` the JPO has no such case, or does not offer its data
  * - `noProgress` one of its APIs knows the case, and its progress is not offered
@@ -50,6 +53,7 @@ export interface DocketEntry extends CaseDay {
  * - `nothing` by what is held nothing is waited for
  */
 export type ApartReason =
+  | 'unreadable'
   | 'unasked'
   | 'noProgress'
   | 'notFound'
@@ -84,6 +88,7 @@ const AT_ONCE = 32;
 
 const REASONS: readonly ApartReason[] = [
   'openNotice',
+  'unreadable',
   'unasked',
   'noProgress',
   'register',
@@ -111,6 +116,10 @@ export async function docketOf(sources: readonly DocketSource[], options: Docket
   const apart: DocketApart[] = [];
   for (const [index, one] of named.slice(0, MOST_CASES).entries()) {
     if (index % AT_ONCE === 0) await turn();
+    if (one.number.number === '') {
+      apart.push({ of: { ...one, title: undefined, fetchedAt: undefined }, reason: 'unreadable' });
+      continue;
+    }
     const residentAbroad = one.isAbroad ?? options.residentAbroad;
     const held = await caseHeld(one.number, options.cases, { now: options.now, residentAbroad });
     const { title, fetchedAt } = held.kind === 'held' ? held : {};
@@ -149,15 +158,18 @@ async function distinct(
   const found = new Map<string, Omit<DocketSource, 'from'> & { from: Set<Origin> }>();
   for (const [index, { from, ...source }] of sources.entries()) {
     if (index % AT_ONCE === 0) await turn();
-    if (source.number.number === '') continue;
-    const mention = mentionKey(source.number);
+    const isRead = source.number.number !== '';
+    if (!isRead && source.written === undefined) continue;
+    const mention = isRead ? mentionKey(source.number) : `? ${source.written ?? ''}`;
     const number = applications.get(mention) ?? (await applicationOf(source.number, cases));
     applications.set(mention, number);
-    const before = found.get(caseKey(number));
+    const key = isRead ? caseKey(number) : mention;
+    const before = found.get(key);
     const origins = before?.from ?? new Set();
     origins.add(from);
-    found.set(caseKey(number), {
+    found.set(key, {
       number,
+      ...(isRead ? {} : { written: source.written }),
       from: origins,
       reference: before?.reference ?? source.reference,
       client: before?.client ?? source.client,

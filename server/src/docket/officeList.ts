@@ -19,20 +19,35 @@ interface ListedCase extends Pick<DocketSource, 'reference' | 'client' | 'person
 export type DocketListProblemCode = FileProblemCode | 'number' | 'duplicate' | 'abroad';
 export type DocketListProblem = ListProblem<DocketListProblemCode>;
 
-type Field = 'number' | 'reference' | 'client' | 'person' | 'abroad';
+type NumberField = 'number' | 'patent' | 'design' | 'trademark';
+type Field = NumberField | 'reference' | 'client' | 'person' | 'abroad';
 type Values = Partial<Record<Field, string>>;
 
 // prettier-ignore
 const COLUMNS: Readonly<Record<Field, readonly string[]>> = {
-  number: ['number', '番号', '出願番号', '案件番号', '事件番号', '案件', 'case', 'casenumber', 'application', 'applicationnumber', '登録番号', '特許番号'],
+  number: ['number', '番号', '出願番号', '案件番号', '事件番号', '案件', 'case', 'casenumber', 'application', 'applicationnumber', '登録番号', '公開番号', '国際出願番号', '国際公開番号', '審判番号'],
+  patent: ['特許番号', '特許登録番号', 'patentnumber', 'patentno'],
+  design: ['意匠登録番号'],
+  trademark: ['商標登録番号'],
   reference: ['reference', '整理番号', '社内整理番号', '当方整理番号', 'ourref', 'yourref', 'ref', 'docketnumber', 'filenumber'],
   client: ['client', '依頼者', '依頼人', 'クライアント', '顧客', '客先', '依頼者名', '顧客名'],
   person: ['person', '担当', '担当者', '担当弁理士', 'attorney', 'incharge', 'personincharge', 'responsible'],
   abroad: ['在外者', '在外', '内外', 'abroad', 'residentabroad', 'isabroad'],
 };
 
+/** In the order in which they are taken. */
+const NUMBER_FIELDS: readonly NumberField[] = ['number', 'patent', 'design', 'trademark'];
+
 const ABROAD = new Set(['在外', '在外者', '海外', '外国', 'はい', '○', '〇', '◯', '1', 'yes', 'y', 'true']);
 const NOT_ABROAD = new Set(['在内', '在内者', '国内', '日本', 'いいえ', '×', '0', 'no', 'n', 'false']);
+
+/** A number without a word, in a column that says what it is. */
+const ITEMS: Readonly<Record<NumberField, string>> = {
+  number: '',
+  patent: '【特許番号】',
+  design: '【意匠登録番号】',
+  trademark: '【商標登録番号】',
+};
 
 /** What reads one file. A row without a number is a case that is not filed yet: no problem, and nothing for the docket. */
 type Reader = (file: string, bytes: Uint8Array) => Generator<void, ListRead<ListedCase, DocketListProblemCode>>;
@@ -49,11 +64,13 @@ async function caseListReader(year: number): Promise<Reader> {
     };
     yield* readListRows<Field>(bytes, {
       columns: COLUMNS,
-      isEnough: (fields) => fields.has('number'),
+      isEnough: (fields) => NUMBER_FIELDS.some((field) => fields.has(field)),
       report,
       take: (values, line) => {
-        if (values.number === undefined) return;
-        const number = numberIn(values.number, year);
+        const field = NUMBER_FIELDS.find((one) => values[one] !== undefined);
+        if (field === undefined) return;
+        const cell = values[field] ?? '';
+        const number = numberIn(cell, year) ?? (field === 'number' ? undefined : numberIn(ITEMS[field] + cell, year));
         if (!number) report('number', line);
         else if (known.has(caseKey(number))) report('duplicate', line);
         else {

@@ -46,6 +46,19 @@ async function tree(view: DocketView, notes: readonly string[] = []) {
   return { ...found, shown: found.groups.map(({ node, rows }) => [node.label, ...rows.map(({ label }) => label)]) };
 }
 
+describe('a draft whose own number cannot be read', () => {
+  it('is in the docket, apart, as it is written', async () => {
+    const text = '【書類名】　意見書\n【整理番号】　R-9\n【事件の表示】\n　【出願番号】　特願20222-900001\n';
+    const about = aboutOf(structureOf(text), scan(text, { year: 2026 }));
+    const sources = about.map((one): DocketSource => ({ ...one, from: 'draft' }));
+    const { entries, apart } = await docketOf(sources, { cases, now: TODAY, residentAbroad: false });
+    assert.deepEqual(
+      [entries.length, apart.map(({ reason, of }) => [reason, of.written, of.reference])],
+      [0, [['unreadable', '特願20222-900001', 'R-9']]],
+    );
+  });
+});
+
 describe('the view of the docket', () => {
   it('has a row of its own for each of two notices of one kind and day', async () => {
     const twice = heldCases({

@@ -8,7 +8,10 @@ import { plain } from '../shared/markdown.ts';
 
 /** A case that a draft is about. */
 export interface AboutCase {
+  /** Its number is empty where it cannot be read. */
   readonly number: CaseNumber;
+  /** As it is written, of one that cannot be read. */
+  readonly written?: string;
   /** 【整理番号】 of a document whose own case it is, in half width. */
   readonly reference?: string;
 }
@@ -19,7 +22,7 @@ export interface AboutCase {
  * text, in order.
  */
 export function aboutOf(documents: readonly DraftDocument[], numbers: readonly FoundNumber[]): AboutCase[] {
-  if (!documents.some(isProcedural)) return distinct(numbers.map((number) => ({ number })));
+  if (!documents.some(isProcedural)) return distinct(numbers.filter(isWhole).map((number) => ({ number })));
   return distinct(
     documents.flatMap((document, index) => {
       if (!isProcedural(document)) return [];
@@ -54,7 +57,12 @@ function ofDocument(document: DraftDocument, numbers: readonly FoundNumber[]): N
   const own = offered(caseNumbersOf(document, numbers));
   const items = blocksOf(document.blocks).filter(({ item }) => isNumberItem(item.name));
   const named = items.flatMap(({ item }) => between(numbers, item.start, item.contentEnd));
-  return [...own.map((number) => ({ number, reference })), ...offered(named).map((number) => ({ number }))];
+  // A case whose number cannot be read is one of the draft all the same.
+  const broken = own.length === 0 ? named.filter((number) => !isWhole(number)).slice(0, 1) : [];
+  return [
+    ...[...own, ...broken].map((number) => ({ number, reference })),
+    ...offered(named).map((number) => ({ number })),
+  ];
 }
 
 /** The numbers that begin in a range, of a list in order. */
@@ -90,10 +98,15 @@ function distinct(all: readonly Named[]): AboutCase[] {
   const found = new Map<string, AboutCase>();
   for (const { number: named, reference } of all) {
     const { law, kind, number } = named;
-    const key = caseKey(named);
+    const written = number === '' ? plain(named.text) : undefined;
+    const key = written ?? caseKey(named);
     const known = found.get(key);
-    if (number === '' || known?.reference !== undefined || (known && reference === undefined)) continue;
-    found.set(key, { number: { law, kind, number }, ...(reference === undefined ? {} : { reference }) });
+    if (known?.reference !== undefined || (known && reference === undefined)) continue;
+    found.set(key, {
+      number: { law, kind, number },
+      ...(reference === undefined ? {} : { reference }),
+      ...(written === undefined ? {} : { written }),
+    });
   }
   return [...found.values()];
 }

@@ -68,9 +68,17 @@ export interface CaseTexts {
   readonly asOf: string;
 }
 
-export function caseTexts({ number, reference, title, client, person, fetchedAt }: DocketCase): CaseTexts {
+export function caseTexts({
+  number,
+  written = '',
+  reference,
+  title,
+  client,
+  person,
+  fetchedAt,
+}: DocketCase): CaseTexts {
   return {
-    number: formatNumber(number),
+    number: number.number === '' ? plain(written) : formatNumber(number),
     reference: plain(reference ?? ''),
     title: plain(title ?? ''),
     client: plain(client ?? ''),

@@ -14,6 +14,7 @@ const MOST_ROWS = 300;
 
 const ICONS: Readonly<Record<ApartReason, string>> = {
   openNotice: 'mail',
+  unreadable: 'warning',
   unasked: 'question',
   register: 'question',
   dates: 'question',
@@ -157,7 +158,7 @@ function apartNode(one: DocketApart, services: TreeServices): CaseTreeNode {
   const details = [reference, client, person, title].filter((part) => part !== '');
   return {
     ...caseNode(one, services),
-    id: `${caseKey(one.of.number)}/${one.notice ? `${one.notice.date ?? ''}${one.notice.code}` : ''}`,
+    id: `${caseKey(one.of.number)}${one.of.written ?? ''}/${one.notice ? `${one.notice.date ?? ''}${one.notice.code}` : ''}`,
     label: shown(number),
     description: shown(details.join(' · ')),
     icon: ICONS[one.reason],

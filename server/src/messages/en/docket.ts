@@ -40,6 +40,7 @@ export const docket: typeof ja.docket = {
   moreInCsv: (n) => `${n} more (all of them are in the file of --csv)`,
   apart: 'Cases without a counted day',
   reasons: {
+    unreadable: 'the number in the draft cannot be read',
     unasked: 'not looked up yet (there may be last days)',
     notFound: 'not found in the data of the JPO',
     noProgress: 'the JPO offers no progress data (there may be last days)',

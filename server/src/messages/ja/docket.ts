@@ -49,6 +49,7 @@ export const docket = {
   moreInCsv: (n: number) => `ほか${n}件（--csv で書き出すと、すべて入ります）`,
   apart: '期限を数えていない案件',
   reasons: {
+    unreadable: '下書きの番号を読み取れません',
     unasked: '未照会（期限の有無は不明）',
     notFound: '特許庁のデータに見つかりません',
     noProgress: '経過情報が特許庁から提供されていません（期限の有無は不明）',
