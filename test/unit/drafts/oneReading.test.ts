@@ -97,9 +97,7 @@ async function details(dispatch: string, code: string, submitted = '') {
   const hover = async (item: string) => {
     const position = document.positionAt(text.indexOf(item) + item.length + 1);
     const shown = await codeHover(document, position, { ...services, residentAbroad: false });
-    return /number [0-9]{6}\b|code [0-9]{9}\b/u
-      .exec(JSON.stringify(shown?.contents ?? ''))?.[0]
-      .slice(-9);
+    return /number [0-9]{6}\b|code [0-9]{9}\b/u.exec(JSON.stringify(shown?.contents ?? ''))?.[0].slice(-9);
   };
   return {
     dispatch: [

@@ -60,7 +60,11 @@ describe('the last days of a divisional of a divisional', () => {
     };
     const now = Date.parse('2026-11-29T03:00:00Z');
     const number = { law: 'patent', kind: 'application', number: NUMBERS[2] ?? '' } as const;
-    const file = await CaseFile.read(number, { client: { peek } as never, store: { applicationOf: () => Promise.resolve(undefined) } as never, now });
+    const file = await CaseFile.read(number, {
+      client: { peek } as never,
+      store: { applicationOf: () => Promise.resolve(undefined) } as never,
+      now,
+    });
     return file.judged({ now, residentAbroad: false })?.lastDays ?? [];
   };
 

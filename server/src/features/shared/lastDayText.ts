@@ -34,7 +34,7 @@ export function detailsText(one: LastDay, now: number, { lastDay: texts }: Messa
 }
 
 /** What a last day is counted from, with its extensions: 発送日 2026-10-20 から60日＋延長2月. */
-export function basisText({ start: { kind, date }, period, extendedBy }: LastDay, texts: Messages['lastDay']): string {
+function basisText({ start: { kind, date }, period, extendedBy }: LastDay, texts: Messages['lastDay']): string {
   if (period === undefined) return texts.on(texts.start[kind], date);
   const extensions = extendedBy.map(({ unit, amount }) => texts.extended(texts.duration(unit, amount)));
   return texts.from(texts.start[kind], date, texts.duration(period.unit, period.amount)) + extensions.join('');
