@@ -98,8 +98,10 @@ export class Report {
     if (!application || !judged) {
       this.#hasFailed = true;
       this.#add('notFound', knowledge.kind === 'none', this.#whyNot(number, knowledge));
-      if (knowledge.kind === 'none' && knowledge.numbers) this.#json['numbers'] = knowledge.numbers;
-      return;
+      // Another API knows the case: what was asked for beside its progress is shown all the same.
+      if (!application || knowledge.kind !== 'none' || !knowledge.numbers) return;
+      this.#json['numbers'] = knowledge.numbers;
+      if (wanted.length + bodies.length === 0) return;
     }
     const facts = await file.facts();
     this.#add('facts', facts, factsText(facts, judged, wanted, now, messages));
@@ -114,7 +116,8 @@ export class Report {
     if (application && !unsupported(number)) return cases.learn(application, [...OVERVIEW, ...wanted], this.#asking);
     const { failure } = await cases.resolve(number, this.#asking);
     const file = await cases.held(number);
-    if (!file.application || !file.progress) return failure;
+    const isKnown = file.progress !== undefined || (file.knowledge.kind === 'none' && file.knowledge.numbers);
+    if (!file.application || !isKnown) return failure;
     this.#fail(failure);
     return cases.learn(file.application, [...OVERVIEW, ...wanted], this.#asking);
   }

@@ -25,18 +25,18 @@ import { table } from './table.ts';
 
 type Row = readonly [name: string, value: string | null | undefined];
 
-/** The overview with its last days, and what was asked for beside it. `now`: ms since the epoch. */
+/** The overview with its state and last days (`judged`; undefined where there is no overview), and what was asked for beside it. `now`: ms since the epoch. */
 export function factsText(
   facts: Facts,
-  { state, lastDays }: Judged,
+  judged: Judged | undefined,
   wanted: readonly CaseQuestion[],
   now: number,
   messages: Messages,
 ): string {
   const { overview } = facts;
-  const lines = lastDays.map((one) => lastDayText(one, now, messages));
+  const lines = (judged?.lastDays ?? []).map((one) => lastDayText(one, now, messages));
   const blocks = [
-    overview && block(overview, overviewRows(overview.value, state, lines, messages), messages),
+    overview && judged && block(overview, overviewRows(overview.value, judged.state, lines, messages), messages),
     overview && documentsText(overview.value, messages),
     wanted.includes('priority') && listed(facts.priorities, overview, priorityRows, isWholePriorities, messages),
     wanted.includes('parentage') && listed(facts.parentage, overview, parentageRows, isWholeParentage(facts), messages),
