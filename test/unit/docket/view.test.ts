@@ -109,7 +109,7 @@ describe('the view of the docket', () => {
       rows.map(({ mark }) => mark),
       ['over', 'near', undefined, undefined],
     );
-    assert.match(rows[2]?.description ?? '', /^意見書・手続補正書 · あと28日 · 特願2024-000001 · 架空電機/u);
+    assert.match(rows[2]?.description ?? '', /^あと28日 · 意見書・手続補正書 · 特願2024-000001 · 架空電機/u);
     assert.match(rows[2]?.tooltip ?? '', /発送日 2026-10-20 から60日[\s\S]*特許法50条/u);
     const ids = [...groups.map(({ node }) => node.id), ...rows.map(({ id }) => id)];
     assert.equal(new Set(ids).size, ids.length);

@@ -142,7 +142,8 @@ function dayNode(entry: DocketEntry, services: TreeServices): CaseTreeNode {
     id: entry.uid,
     label: shown(`${date} ${reference === '' ? number : reference}`),
     description: shown(
-      [act, when, reference === '' ? '' : number, client, title].filter((part) => part !== '').join(' · '),
+      // The days left stand first: a view is narrow.
+      [when, act, reference === '' ? '' : number, client, title].filter((part) => part !== '').join(' · '),
     ),
     icon: isOver ? 'error' : mark ? 'watch' : 'calendar',
     ...(mark ? { mark } : {}),
