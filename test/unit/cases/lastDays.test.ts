@@ -405,10 +405,15 @@ describe('the last day of what keeps a right', () => {
     assert.deepEqual([late.lastDay, late.rolledFrom], ['2026-11-09', '2026-11-07'], 'due 05-03, payable until 05-07');
   });
 
-  it('is not told from a register that is older than the payment', () => {
+  it('is an estimate where the register is older than a payment; a receipt of the office is no payment (F39)', () => {
     const data = { nextPensionPaymentDate: '20260805', updateDate: '20260601' };
-    assert.equal(last('annuity', registered('patent', data, ['2026-05-20 R20'])), '2026-08-05');
-    none(registered('patent', data, ['2026-07-20 R20']));
+    const told = (...rows: string[]) => {
+      const { lastDay, confidence, caveats } = only('annuity', registered('patent', data, rows));
+      return [lastDay, confidence, caveats[0]];
+    };
+    assert.deepEqual(told('2026-05-20 R20'), ['2026-08-05', 'stated', 'verify']);
+    assert.deepEqual(told('2026-07-20 R20'), ['2026-08-05', 'estimated', 'paidSince']);
+    assert.deepEqual(told('2026-05-20 R20', '2026-07-01 R250 06126000001'), ['2026-08-05', 'stated', 'verify']);
   });
 
   it('marks have no 年金 but renewals and second instalments, also without the register (B1)', () => {

@@ -14,6 +14,8 @@ import type { Act, Start, Statute } from './periods.ts';
  * - `instalments` where the fee is paid in two instalments, the second is due five years before this day
  * - `ifClaimed` only where 新規性喪失の例外 is claimed, which the data do not say
  * - `ifNotExchanged` not where the office has the document from another office
+ * - `dismissed` it was done, and what was done was dismissed or may be: 手続却下 (特許法18条), of which the data do not say what it is about
+ * - `paidSince` a payment came after the state of the register was taken
  * - `unconfirmedPeriod` the length of the period is not confirmed
  * - `unknownHolidays` the holidays of that year are not known yet: the day may be a later one
  * - `forecastHolidays` they are not fixed yet
@@ -30,6 +32,8 @@ export type Caveat =
   | 'instalments'
   | 'ifClaimed'
   | 'ifNotExchanged'
+  | 'dismissed'
+  | 'paidSince'
   | 'unconfirmedPeriod'
   | 'unknownHolidays'
   | 'forecastHolidays'
@@ -71,6 +75,12 @@ export interface LastDay {
   /** `stated` by the register, `counted` from a date that the API says, `estimated` from something that is not known. */
   readonly confidence: 'stated' | 'counted' | 'estimated';
   readonly caveats: readonly Caveat[];
+}
+
+/** The same as an estimate, and why; what follows from the day is not concluded. */
+export function estimated({ deemedWithdrawnOn: _, ...line }: LastDay, caveat: Caveat): LastDay {
+  const caveats = [caveat, ...line.caveats.filter((one) => one !== caveat)];
+  return { ...line, confidence: 'estimated', caveats };
 }
 
 /** The nearest first: those to come in their order, then those that have passed, the last one first. */

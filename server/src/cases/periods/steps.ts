@@ -50,6 +50,21 @@ export class Steps {
     return isOpen ? undefined : false;
   }
 
+  /**
+   * Whether one of these stands. `doubtful`: it was done, and a procedure was dismissed after it, which may be this one (特許法18条1項:
+   * what is dismissed was never done); of which of them the code says only whether it is one about a payment. Else as `since`.
+   */
+  standing(day: CalendarDate | undefined, ...does: readonly Does[]): boolean | 'doubtful' | undefined {
+    const isDone = this.since(day, ...does);
+    if (isDone !== true) return isDone;
+    const date = this.that(...does).at(-1)?.document.date;
+    const isPayment = does.some((one) => OF_PAYMENTS.has(one));
+    const isDismissed = this.sinceSuch(date, ({ document: { code }, effect }) => {
+      return effect?.does === 'dismissProcedure' && code?.startsWith('R') === isPayment;
+    });
+    return isDismissed === true ? 'doubtful' : true;
+  }
+
   /** The last of these, where all of them have a date. */
   last(...does: readonly Does[]): DatedStep | undefined {
     return this.dated(...does)?.at(-1);
@@ -71,6 +86,8 @@ export class Steps {
     return dated.length === steps.length ? dated : undefined;
   }
 }
+
+const OF_PAYMENTS: ReadonlySet<Does> = new Set(['pay', 'payAnnuity', 'secondInstalment', 'renew']);
 
 export interface DatedStep extends Omit<Step, 'document'> {
   readonly date: CalendarDate;

@@ -47,6 +47,8 @@ export const lastDay: typeof ja.lastDay = {
     instalments: 'with two instalments the second is due five years before the end',
     ifClaimed: 'if the exception is claimed',
     ifNotExchanged: 'unless the offices exchange it',
+    dismissed: 'a procedure was or may be dismissed: see whether this one stands',
+    paidSince: 'paid after the register’s state: see whether it is entered',
     unconfirmedPeriod: 'the month for residents abroad (Patent Act Art. 4) not confirmed',
     unknownHolidays: 'holidays of that year not known yet',
     forecastHolidays: 'holidays forecast',

@@ -49,6 +49,8 @@ export const lastDay = {
     instalments: '分割納付なら後期分は満了の5年前まで',
     ifClaimed: '適用を受けるとき',
     ifNotExchanged: '庁間の交換によるときは不要',
+    dismissed: '手続却下の処分などあり・効力を確認',
+    paidSince: '原簿の後に納付書あり・反映を確認',
     unconfirmedPeriod: '在外者の1月（特許法4条）は未確認',
     unknownHolidays: 'この年の祝日は未定',
     forecastHolidays: '祝日は予測',

@@ -1,0 +1,3 @@
+import type { History } from './history.ts';
+
+export const doubtfulDays: readonly History[] = [];
