@@ -105,9 +105,12 @@ export function oracle(question: OracleQuestion): OracleAnswer | undefined {
     case 'amendmentDismissed':
       // 意匠法17条の3第1項・47条1項, 商標法17条の2第1項・45条1項: three months from the 決定. Abroad: not confirmed.
       return law === 'patent' || abroad ? undefined : at(afterMonths(start, 3));
-    case 'priority':
-      // 特許法41条1項1号, パリ条約4条C(1): twelve months from the first filing; designs and marks six.
-      return at(afterMonths(start, law === 'patent' ? 12 : 6));
+    case 'priority': {
+      // 特許法41条1項1号, パリ条約4条C(1): twelve months from the first filing; designs and marks six. Claimed at other offices too,
+      // whose holidays count and not ours (4条C(3)): the same day of the month, which no office puts earlier.
+      const day = sameDay(start, law === 'patent' ? 12 : 6);
+      return { unmoved: day, moved: day };
+    }
     case 'priorityDocument':
       // 特許法43条2項: 1年4月 from the earliest priority (start); 意匠法15条1項, 商標法13条1項: three months from the filing (start).
       return at(afterMonths(start, law === 'patent' ? 16 : 3));

@@ -14,6 +14,10 @@ import type { Act, Start, Statute } from './periods.ts';
  * - `instalments` where the fee is paid in two instalments, the second is due five years before this day
  * - `ifClaimed` only where 新規性喪失の例外 is claimed, which the data do not say
  * - `ifNotExchanged` not where the office has the document from another office
+ * - `otherOffices` it is done at offices of other countries, by their law and holidays; 国内優先 has the day of 特許法3条
+ * - `requestOfWhich` a request for an extension is left out: which notice it is for is not known
+ * - `holderAbroad` three months where the holder of the international registration lives abroad
+ * - `twoDecisions` the decision stands there twice: which of them was served is not known
  * - `dismissed` it was done, and what was done was dismissed or may be: 手続却下 (特許法18条), of which the data do not say what it is about
  * - `paidSince` a payment came after the state of the register was taken
  * - `unconfirmedPeriod` the length of the period is not confirmed
@@ -32,6 +36,10 @@ export type Caveat =
   | 'instalments'
   | 'ifClaimed'
   | 'ifNotExchanged'
+  | 'otherOffices'
+  | 'requestOfWhich'
+  | 'holderAbroad'
+  | 'twoDecisions'
   | 'dismissed'
   | 'paidSince'
   | 'unconfirmedPeriod'

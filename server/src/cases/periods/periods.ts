@@ -98,8 +98,13 @@ export interface Period {
   readonly extension?: Extension;
   /** What can still be done with twice the fee when the period is over; counted from its moved end. */
   readonly late?: LatePeriod;
-  /** No act of a party: 特許法3条2項 does not move it. */
+  /** 特許法3条2項 does not move it: no act of a party, or one at another office. */
   readonly isFixed?: true;
+  /**
+   * Done at offices of other countries, whose law and holidays count (パリ条約4条C(2)(3)): it ends on the same day of a later month,
+   * which is the earliest of the readings.
+   */
+  readonly isOfOthers?: true;
 }
 
 const days = (amount: number): Duration => ({ amount, unit: 'day' });
@@ -175,9 +180,10 @@ export const PERIODS: readonly Period[] = [
   { act: 'division', law: 'patent', start: 'allowance', duration: days(30), statute: of('patent', '44', 1, 2), extension: FEE },
   { act: 'division', law: 'patent', start: 'decision',  duration: months(3), abroad: months(4), isAbroadUnconfirmed: true, statute: of('patent', '44', 1, 3) },
 
-  { act: 'priority', law: 'patent',    start: 'filing', duration: months(12), statute: of('patent', '41', 1, 1) },
-  { act: 'priority', law: 'design',    start: 'filing', duration: months(6),  statute: PARIS },
-  { act: 'priority', law: 'trademark', start: 'filing', duration: months(6),  statute: PARIS },
+  // Of the day for 国内優先, which 特許法3条 moves, and of the one abroad the earlier.
+  { act: 'priority', law: 'patent',    start: 'filing', duration: months(12), statute: of('patent', '41', 1, 1), isFixed: true, isOfOthers: true },
+  { act: 'priority', law: 'design',    start: 'filing', duration: months(6),  statute: PARIS, isFixed: true, isOfOthers: true },
+  { act: 'priority', law: 'trademark', start: 'filing', duration: months(6),  statute: PARIS, isFixed: true, isOfOthers: true },
 
   { act: 'priorityDocument', law: 'patent',    start: 'priority', duration: months(16), statute: of('patent', '43', 2) },
   { act: 'priorityDocument', law: 'design',    start: 'filing',   duration: months(3),  statute: of('design', '15', 1) },

@@ -59,10 +59,30 @@ export class Steps {
     if (isDone !== true) return isDone;
     const date = this.that(...does).at(-1)?.document.date;
     const isPayment = does.some((one) => OF_PAYMENTS.has(one));
-    const isDismissed = this.sinceSuch(date, ({ document: { code }, effect }) => {
+    return this.#isDismissed(date, isPayment) ? 'doubtful' : true;
+  }
+
+  /**
+   * Requests for an extension since a day, and whether some are left out because they may have been dismissed. Two of one day
+   * are two; what stands in the examination and in the trial, or in two groups, is one.
+   */
+  requests(from: CalendarDate): {
+    readonly within: CalendarDate[];
+    readonly after: CalendarDate[];
+    isDoubtful: boolean;
+  } {
+    const all = { within: this.#days(from, 'extend'), after: this.#days(from, 'extendLate') };
+    const stands = (day: CalendarDate) =>
+      !(this.#isDismissed(day, false) || this.#isDismissed(day, true)) || this.since(day, 'extended') === true;
+    const [within, after] = [all.within.filter(stands), all.after.filter(stands)];
+    return { within, after, isDoubtful: within.length + after.length < all.within.length + all.after.length };
+  }
+
+  #isDismissed(since: CalendarDate | undefined, isPayment: boolean): boolean {
+    const isDismissed = this.sinceSuch(since, ({ document: { code }, effect }) => {
       return effect?.does === 'dismissProcedure' && code?.startsWith('R') === isPayment;
     });
-    return isDismissed === true ? 'doubtful' : true;
+    return isDismissed === true;
   }
 
   /** The last of these, where all of them have a date. */
@@ -76,8 +96,14 @@ export class Steps {
   }
 
   /** Days of what was done on or after a day, one for each document. */
-  days(from: CalendarDate, ...does: readonly Does[]): CalendarDate[] {
-    return this.that(...does).flatMap(({ document: { date } }) => (date !== undefined && date >= from ? date : []));
+  #days(from: CalendarDate, does: Does): CalendarDate[] {
+    const dated = this.that(does).flatMap(({ document: { date, code, group } }) => {
+      return date !== undefined && date >= from ? { date, place: `${group} ${code ?? ''}` } : [];
+    });
+    return [...Map.groupBy(dated, ({ date }) => date)].flatMap(([date, ofDay]) => {
+      const most = Math.max(...[...Map.groupBy(ofDay, ({ place }) => place).values()].map((one) => one.length));
+      return Array.from({ length: most }, () => date);
+    });
   }
 
   private dated(...does: readonly Does[]): DatedStep[] | undefined {
