@@ -34,6 +34,7 @@ type OracleAct =
   | 'noveltyProof'
   | 'nationalPhase'
   | 'translation'
+  | 'foreignTranslation'
   | 'divisionAfterGrant'
   | 'divisionAfterRefusal'
   | 'publication'
@@ -55,7 +56,7 @@ export interface OracleQuestion {
   readonly after?: boolean;
   /** The notice came after the 拒絶査定不服審判 (前置審査 included). */
   readonly inAppeal?: boolean;
-  /** 審査請求 of a divisional: its own filing. 翻訳文: the filing of the 国内書面. */
+  /** 審査請求 and translation of a divisional: its own filing. 翻訳文: the filing of the 国内書面. */
   readonly filed?: Day;
 }
 
@@ -120,6 +121,10 @@ export function oracle(question: OracleQuestion): OracleAnswer | undefined {
     case 'nationalPhase':
       // 特許法184条の4第1項: 2年6月 from the 優先日.
       return law === 'patent' ? at(afterMonths(start, 30)) : undefined;
+    case 'foreignTranslation':
+      // 特許法36条の2第2項: 1年4月 from the earliest priority (start); ただし書: of a divisional two months from its own filing.
+      if (law !== 'patent') return undefined;
+      return at(question.filed === undefined ? afterMonths(start, 16) : afterMonths(question.filed, 2));
     case 'translation':
       return law === 'patent' ? translation(start, question.filed) : undefined;
     case 'divisionAfterGrant':
@@ -200,7 +205,7 @@ const WITH_FEE: readonly OracleAct[] = ['registrationFee', 'divisionAfterGrant',
 // prettier-ignore
 const PLAIN: readonly OracleAct[] = [
   'examination', 'annuity', 'lateAnnuity', 'renewal', 'lateRenewal', 'secondInstalment', 'lateSecondInstalment',
-  'amendmentDismissed', 'priority', 'priorityDocument', 'noveltyProof', 'nationalPhase', 'translation', 'publication',
+  'amendmentDismissed', 'priority', 'priorityDocument', 'noveltyProof', 'nationalPhase', 'translation', 'foreignTranslation', 'publication',
   'restoration',
 ];
 
@@ -223,6 +228,7 @@ export function questionsAt(start: Day): OracleQuestion[] {
     ...many(WITH_FEE, [{ within: 0 }, { within: 1 }]),
     ...many(PLAIN, [{}]),
     ...many(['examination'], [after(700), after(1060), after(1090), after(1500)]),
+    ...many(['foreignTranslation'], [after(0)]),
     ...many(['translation'], [after(600), after(840), after(880), after(905)]),
   ].filter((question) => oracle(question) !== undefined);
 }

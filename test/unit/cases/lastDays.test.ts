@@ -139,7 +139,9 @@ describe('the last day to answer a notice', () => {
     const known = caseOf('patent', ['2026-10-20 A131', '2026-11-10 A523']);
     const { lastDay, caveats } = only('response', known, { today: '2026-11-29' });
     assert.deepEqual([lastDay, caveats], ['2026-12-21', ['dispatch', 'opinionOnly', 'verify']]);
-    assert.equal(only('response', known, { today: '2027-01-10' }).extendable, undefined);
+    none(known, 'response', { today: '2027-01-10' });
+    const late = caseOf('patent', ['2026-10-20 A131', '2026-12-22 A523']);
+    assert.equal(only('response', late, { today: '2027-01-10' }).extendable?.how, 'after', 'nothing came in time');
     assert.equal(last('response', caseOf('patent', ['2026-10-20 A131', '2026-10-20 A523'])), '2026-12-21');
   });
 
@@ -283,8 +285,15 @@ describe('the last day to request the examination', () => {
       });
     assert.equal(originalOf(known().progress)?.number, '2020010001');
     const guess = only('examination', known(), { today: '2026-11-15' });
-    assert.deepEqual([guess.lastDay, guess.confidence, guess.caveats[0]], ['2026-12-01', 'estimated', 'original']);
-    none(known(), 'examination', { today: '2026-12-02' });
+    assert.deepEqual([guess.lastDay, guess.confidence], ['2026-12-01', 'counted'], 'numbered in 2020');
+    const mayBeYoung = {
+      ...known(),
+      progress: { ...known().progress, divisionals: family('2024010001', '2025111111', '2026100001') },
+    };
+    for (const today of ['2026-11-15', '2026-12-02']) {
+      const { lastDay, confidence, caveats } = only('examination', mayBeYoung, { today });
+      assert.deepEqual([lastDay, confidence, caveats[0]], ['2026-12-01', 'estimated', 'original']);
+    }
     const held = only('examination', known('2020-02-03'), { today: '2026-12-02' });
     assert.deepEqual([held.lastDay, held.confidence, held.deemedWithdrawnOn], ['2026-12-01', 'counted', '2026-12-02']);
     const young = only('examination', known('2025-02-03'));
@@ -300,7 +309,7 @@ describe('the last day to request the examination', () => {
   it('is the 30 days where the day of the 原出願 is not known', () => {
     const known = filed('2026-11-01', { parent: parentOf('2025111111', undefined) });
     assert.equal(only('examination', known, { today: '2026-11-15' }).confidence, 'estimated');
-    none(known, 'examination', { today: '2026-12-02' });
+    assert.equal(only('examination', known, { today: '2026-12-02' }).confidence, 'estimated');
   });
 
   it('is not asked about other laws, after a request by anybody, without a date, or of the time of seven years', () => {

@@ -73,6 +73,7 @@ const VECTORS: readonly (readonly [OracleQuestion['act'], OracleQuestion['law'],
   ['nationalPhase', 'patent', '2024-05-01', '2026-11-02', '2026-11-01'],
   ['translation', 'patent', '2024-05-01', '2026-12-15', undefined, { filed: '2026-10-15' }],
   ['translation', 'patent', '2024-05-01', '2026-11-02', '2026-11-01', { filed: '2026-07-01' }],
+  ['foreignTranslation', 'patent', '2025-08-04', '2026-12-04'],
   ['divisionAfterGrant', 'patent', '2026-11-04', '2027-01-04', '2027-01-03', { within: 1 }],
   ['divisionAfterRefusal', 'patent', '2026-10-01', '2027-01-04', '2027-01-01'],
   ['publication', 'patent', '2024-07-02', '2026-01-02', '2026-01-02'],                 // no act of a party: not moved

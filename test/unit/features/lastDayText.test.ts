@@ -60,7 +60,11 @@ describe('the last days of a divisional of a divisional', () => {
     };
     const now = Date.parse('2026-11-29T03:00:00Z');
     const number = { law: 'patent', kind: 'application', number: NUMBERS[2] ?? '' } as const;
-    const file = await CaseFile.read(number, { client: { peek } as never, store: { applicationOf: () => Promise.resolve(undefined) } as never, now });
+    const file = await CaseFile.read(number, {
+      client: { peek } as never,
+      store: { applicationOf: () => Promise.resolve(undefined) } as never,
+      now,
+    });
     return file.judged({ now, residentAbroad: false })?.lastDays ?? [];
   };
 
@@ -69,7 +73,7 @@ describe('the last days of a divisional of a divisional', () => {
       (await daysFrom(filingDate)).map(({ act, lastDay, confidence }) => [act, lastDay, confidence]);
     assert.deepEqual(await told('20250203'), [['examination', '2028-02-03', 'counted']]);
     assert.deepEqual(await told('20200203'), [['examination', '2026-12-01', 'counted']]);
-    assert.deepEqual(await told(''), [['examination', '2026-12-01', 'estimated']]);
+    assert.deepEqual(await told(''), [['examination', '2026-12-01', 'counted']], 'numbered in 2020');
   });
 });
 
@@ -133,8 +137,8 @@ describe('a last day in a line', () => {
       '分割出願 2026-12-04（特許査定の謄本の発送日 2026-11-04 から30日・2026-12-04 までに請求すれば 2027-01-04 まで延長・発送日起算・要確認）特許法44条1項2号',
       'divisional application (分割) 2026-12-04 (30 days from the dispatch of the decision to grant 2026-11-04, to 2027-01-04 by an extension asked for until 2026-12-04, counted from the dispatch, to be verified) Patent Act Art. 44(1)(2)'],
     ['パリ条約', () => linesOf('trademark', { filingDate: '20260915', priorityRightInformation: [] }, {}, ['2026-09-15 A63']),
-      '優先権を主張する出願 2027-03-15（出願日 2026-09-15 から6月・要確認）パリ条約4条C(1)',
-      'application that claims priority (優先権) 2027-03-15 (6 months from the filing 2026-09-15, to be verified) Paris Convention Art. 4C(1)'],
+      '優先権を主張する出願 2027-03-15（出願日 2026-09-15 から6月・外国の官庁の法・休日による（日本の閉庁日では動かさない）・要確認）パリ条約4条C(1)',
+      'application that claims priority (優先権) 2027-03-15 (6 months from the filing 2026-09-15, by the law and holidays of the other offices, not moved from Japanese holidays, to be verified) Paris Convention Art. 4C(1)'],
   ];
 
   for (const [what, lines, ja, en] of LINES) {

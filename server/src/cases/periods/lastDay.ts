@@ -18,6 +18,9 @@ import type { Act, Start, Statute } from './periods.ts';
  * - `requestOfWhich` a request for an extension is left out: which notice it is for is not known
  * - `holderAbroad` three months where the holder of the international registration lives abroad
  * - `twoDecisions` the decision stands there twice: which of them was served is not known
+ * - `onlyAbroad` for パリ条約 only: there is no 国内優先 after a 査定 that is final
+ * - `priorityLost` a priority was taken back or lost; one of several may be left
+ * - `attached` the translation may be attached to the 国内書面
  * - `dismissed` it was done, and what was done was dismissed or may be: 手続却下 (特許法18条), of which the data do not say what it is about
  * - `paidSince` a payment came after the state of the register was taken
  * - `unconfirmedPeriod` the length of the period is not confirmed
@@ -40,6 +43,9 @@ export type Caveat =
   | 'requestOfWhich'
   | 'holderAbroad'
   | 'twoDecisions'
+  | 'onlyAbroad'
+  | 'priorityLost'
+  | 'attached'
   | 'dismissed'
   | 'paidSince'
   | 'unconfirmedPeriod'

@@ -11,6 +11,7 @@ import type { Duration } from './arithmetic.ts';
  * - `amendmentDismissed` 補正却下決定不服審判 or a new application (意匠・商標)
  * - `division` 分割 after a decision; `priority` a later application that claims priority
  * - `priorityDocument` 優先権証明書, `noveltyProof` 新規性喪失の例外の証明書, `translation` of an international application
+ * - `foreignTranslation` that of a 外国語書面出願
  * - `publication` 出願公開, which is no act of a party: expected
  */
 export type Act =
@@ -31,6 +32,7 @@ export type Act =
   | 'priorityDocument'
   | 'noveltyProof'
   | 'translation'
+  | 'foreignTranslation'
   | 'publication';
 
 /**
@@ -194,6 +196,10 @@ export const PERIODS: readonly Period[] = [
 
   { act: 'translation', law: 'patent', start: 'priority',      duration: months(30), statute: of('patent', '184-4', 1) },
   { act: 'translation', law: 'patent', start: 'nationalPhase', duration: months(2),  statute: of('patent', '184-4', 1) },
+
+  { act: 'foreignTranslation', law: 'patent', start: 'priority', duration: months(16), statute: of('patent', '36-2', 2) },
+  // 分割, 変更.
+  { act: 'foreignTranslation', law: 'patent', start: 'filing',   duration: months(2),  statute: of('patent', '36-2', 2) },
 
   { act: 'publication', law: 'patent', start: 'filing',   duration: months(18), statute: of('patent', '64', 1), isFixed: true },
   { act: 'publication', law: 'patent', start: 'priority', duration: months(18), statute: of('patent', '64', 1), isFixed: true },

@@ -21,6 +21,7 @@ export const lastDay: typeof ja.lastDay = {
     priorityDocument: 'priority document (優先権証明書)',
     noveltyProof: 'proof for the exception to lack of novelty (新規性喪失の例外)',
     translation: 'translation of the international application (翻訳文)',
+    foreignTranslation: 'translation of the foreign-language application (翻訳文)',
     publication: 'publication, expected (出願公開)',
   },
   start: {
@@ -51,6 +52,9 @@ export const lastDay: typeof ja.lastDay = {
     requestOfWhich: 'an extension was asked for, for which notice is not known',
     holderAbroad: 'three months if the holder lives abroad',
     twoDecisions: 'the decision is there twice: see which was served',
+    onlyAbroad: 'no domestic priority once the decision is final, Paris Convention only',
+    priorityLost: 'a priority was taken back or lost',
+    attached: 'not if the translation is attached to the national-phase document',
     dismissed: 'a procedure was or may be dismissed: see whether this one stands',
     paidSince: 'paid after the register’s state: see whether it is entered',
     unconfirmedPeriod: 'the month for residents abroad (Patent Act Art. 4) not confirmed',

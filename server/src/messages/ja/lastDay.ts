@@ -23,6 +23,7 @@ export const lastDay = {
     priorityDocument: '優先権証明書の提出',
     noveltyProof: '新規性喪失の例外証明書の提出',
     translation: '国際出願翻訳文の提出',
+    foreignTranslation: '外国語書面出願の翻訳文の提出',
     publication: '出願公開（見込み）',
   } satisfies Record<Act, string> as Record<Act, string>,
   start: {
@@ -53,6 +54,9 @@ export const lastDay = {
     requestOfWhich: '期間延長請求あり・どの通知のものか不明',
     holderAbroad: '名義人が在外者なら3月',
     twoDecisions: '査定が2通・送達された日を確認',
+    onlyAbroad: '査定の確定後は国内優先不可・パリ条約による優先のみ',
+    priorityLost: '優先権の取下げ・失効の書類あり',
+    attached: '国内書面に翻訳文が添付されていれば不要',
     dismissed: '手続却下の処分などあり・効力を確認',
     paidSince: '原簿の後に納付書あり・反映を確認',
     unconfirmedPeriod: '在外者の1月（特許法4条）は未確認',
