@@ -128,6 +128,27 @@ describe('the last day to answer a notice', () => {
     }
   });
 
+  it('with the same document number in the examination and the trial is one notice, of the trial (F42)', () => {
+    const rows = ['2025-09-22 A02', '2025-12-20 C60', '2026-10-01 A131 06126000110', '2026-10-01 C13 06126000110'];
+    const { lastDay, rolledFrom } = only('response', caseOf('patent', [...rows, '2026-11-20 C601']));
+    assert.deepEqual([lastDay, rolledFrom], ['2027-01-04', '2026-12-30']);
+  });
+
+  it('in a Hague case with a notice of the examiner is that of residents, and says that the holder may be abroad (F16)', () => {
+    const application = { law: 'design', kind: 'application', number: '2025500123' } as const;
+    const { lastDay, caveats } = only('response', caseOf('design', ['2026-09-10 A131'], { application }));
+    assert.deepEqual([lastDay, caveats], ['2026-10-20', ['dispatch', 'holderAbroad', 'verify']]);
+  });
+
+  it('says so where a request is left out, for nobody says which notice it is for (F4)', () => {
+    const rows = ['2026-08-20 MD00131', '2026-08-20 MD171A1', '2026-11-10 AP00601'];
+    const [line] = daysOf(caseOf('trademark', rows));
+    assert.deepEqual(
+      [line?.lastDay, line?.confidence, line?.caveats[0]],
+      ['2026-11-20', 'estimated', 'requestOfWhich'],
+    );
+  });
+
   it('is over with an opinion or a decision, and not with what was filed before', () => {
     none(caseOf('patent', ['2024-02-27 A131', '2024-04-24 A53']), 'response');
     none(caseOf('patent', ['2024-02-27 A131', '2024-06-01 A01']), 'response');
@@ -191,6 +212,9 @@ describe('an extension of the period for an answer', () => {
     const twice = ['2024-05-20 A601 52400000001', '2024-05-20 A601 52400000002'];
     assert.equal(extended('patent', twice, ABROAD).lastDay, '2024-08-27');
     assert.equal(extended('patent', ['2024-05-20 A601', '2024-05-20 A601 52400000001'], ABROAD).lastDay, '2024-07-29');
+    const same = ['2024-05-20 A601 52400000001', '2024-05-20 C601 52400000001'];
+    assert.equal(extended('patent', same, ABROAD).lastDay, '2024-07-29', 'one number is one document (F42)');
+    assert.equal(extended('patent', ['2024-05-20 A601', '2024-05-20 C601'], ABROAD).lastDay, '2024-07-29');
   });
 
   it('that came too late adds nothing', () => {
@@ -366,6 +390,20 @@ describe('the last day after a decision', () => {
     none(caseOf('trademark', ['2026-10-01 MD171A1', '2026-11-04 A01']), 'registrationFee');
   });
 
+  it('appeal, fee: what was dismissed, or may be, was not done', () => {
+    const appealed = caseOf('patent', ['2026-10-05 A02', '2026-11-10 C60', '2026-11-25 C071']);
+    assert.deepEqual([last('appeal', appealed), only('appeal', appealed).caveats[0]], ['2027-01-05', 'dismissed']);
+    none(appealed, 'appeal', { today: '2027-01-06' });
+    for (const row of ['2026-11-28 R170', '2026-11-20 R160 06126000001']) {
+      const paid = caseOf('patent', ['2026-11-10 A01', '2026-11-16 R100', row]);
+      assert.deepEqual(
+        [last('registrationFee', paid), only('registrationFee', paid).confidence],
+        ['2026-12-10', 'estimated'],
+        row,
+      );
+    }
+  });
+
   it('a dismissed amendment of a design or mark: three months; of a patent none', () => {
     for (const law of ['design', 'trademark'] as const) {
       const { lastDay, statute } = only('amendmentDismissed', caseOf(law, ['2026-10-14 A191']));
@@ -483,6 +521,9 @@ describe('the last day of what hangs on a filing', () => {
   it('priority: twelve months, designs and marks six, of a first filing', () => {
     assert.equal(last('priority', filed('patent', '2026-01-15')), '2027-01-15');
     assert.equal(last('priority', filed('trademark', '2026-09-15')), '2027-03-15');
+    const { lastDay, caveats } = only('priority', filed('patent', '2025-12-29'));
+    assert.deepEqual([lastDay, caveats], ['2026-12-29', ['domesticMoved', 'otherOffices', 'verify']]);
+    assert.deepEqual(only('priority', filed('design', '2026-06-29')).caveats, ['otherOffices', 'verify']);
     none(filed('patent', '2026-01-15', { priorities: paris('2025-08-01') }), 'priority');
     none(filed('patent', '2026-01-15', { priorities: undefined }), 'priority');
     none(filed('patent', '2026-01-15', { parent: undefined }), 'priority');
@@ -526,6 +567,18 @@ describe('the last day of what hangs on a filing', () => {
     assert.equal(last('translation', pct('2026-10-15')), '2026-12-15');
     assert.equal(last('translation', pct('2026-07-01')), '2026-11-02');
     none(pct('2026-10-15', 'US', ['2026-10-20 A634']), 'translation');
+    const plain = pct('2026-10-15');
+    const parts = plain.progress.documents?.map((one) => ({ ...one, separator: 'M' })) ?? [];
+    const attached = {
+      ...plain,
+      progress: { ...plain.progress, documents: [...(plain.progress.documents ?? []), ...parts] },
+    };
+    const { confidence, caveats } = only('translation', attached);
+    assert.deepEqual([confidence, caveats[0]], ['estimated', 'attached'], 'F43');
+    assert.equal(
+      only('translation', pct('2026-10-15', 'US', ['2026-10-20 A634', '2026-11-10 A073'])).confidence,
+      'estimated',
+    );
     none(pct('2026-10-15', 'JP'), 'translation');
     none(pct('2026-10-15'), 'publication');
   });

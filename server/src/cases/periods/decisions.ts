@@ -7,7 +7,8 @@ import { isInternational } from './international.ts';
 import type { Known } from './known.ts';
 import { estimated, type LastDay } from './lastDay.ts';
 import { periodOf, type Period } from './periods.ts';
-import { isRefusalNotice, type Steps } from './steps.ts';
+import { isRefusalNotice, isTakenBack, type Steps } from './steps.ts';
+import { waitsForPayment } from './waitingPayment.ts';
 
 /** What can be done after a 査定 or a 補正の却下の決定. */
 export function afterDecisions(known: Known, steps: Steps, options: LastDayOptions): LastDay[] {
@@ -44,7 +45,8 @@ function registrationFee({ progress }: Known, steps: Steps, options: LastDayOpti
   // For an international registration the fees are paid to the International Bureau.
   if (!period || !allowances || isInternational(progress, steps)) return [];
   const { last } = allowances;
-  const isPaid = steps.standing(last, 'pay');
+  const isDone = steps.standing(last, 'pay');
+  const isPaid = isDone === true && waitsForPayment(progress) ? 'doubtful' : isDone;
   const isOver = [steps.since(last, 'register', 'interrupt'), isTakenBack(last, steps)];
   if (isPaid === true || isPaid === undefined || isOver.some((one) => one !== false)) return [];
   const plain = ofRun(allowances, (date) => withRequests(period, date, steps, options), options);
@@ -93,7 +95,11 @@ function division(law: Law, steps: Steps, options: LastDayOptions): LastDay | un
     found.push(ofRun(allowances, (date) => withRequests(afterGrant, date, steps, options), options));
   }
   const afterRefusal = periodOf('division', law, 'decision');
-  if (afterRefusal && refusal && !ended(refusal.date)) found.push(counted(afterRefusal, refusal.date, options));
+  if (afterRefusal && refusal && !ended(refusal.date)) {
+    const refusals = run(steps, 'refuse');
+    const first = refusals?.first === refusal.date ? refusals : { first: refusal.date, last: refusal.date };
+    found.push(ofRun(first, (date) => counted(afterRefusal, date, options), options));
+  }
   return found.find(({ lastDay }) => lastDay >= options.today);
 }
 
@@ -135,9 +141,4 @@ function withRequests(period: Period, date: CalendarDate, steps: Steps, options:
   const { isDoubtful, ...requests } = steps.requests(date);
   const line = counted(period, date, options, { requests });
   return isDoubtful ? estimated(line, 'dismissed') : line;
-}
-
-/** The examination went on after a 特許査定 or 登録査定. Of one day with it the order is not known, and the 査定 counts. */
-function isTakenBack(date: CalendarDate, steps: Steps): boolean | undefined {
-  return steps.sinceSuch(addDays(date, 1), (step) => step.effect?.does === 'refuse' || isRefusalNotice(step));
 }

@@ -5,7 +5,7 @@ import { isInternational } from './international.ts';
 import type { Known } from './known.ts';
 import { estimated, type LastDay } from './lastDay.ts';
 import { periodOf } from './periods.ts';
-import type { Steps } from './steps.ts';
+import { isTakenBack, type Steps } from './steps.ts';
 
 /**
  * What hangs on the filing of a pending application: priority and its document, the proof for 新規性喪失の例外, the translation of an
@@ -37,7 +37,10 @@ function laterApplication(progress: Progress, steps: Steps, options: LastDayOpti
   if (!period || !filingDate || !isFirstFiling(progress) || isBased) return undefined;
   // 特許法41条1項4号: after a 査定 that is final there is no 国内優先; パリ条約 asks for none.
   const isOnlyAbroad = law === 'patent' && steps.has('allow');
-  return counted(period, filingDate, options, { caveats: isOnlyAbroad ? ['onlyAbroad'] : [] });
+  const line = counted(period, filingDate, options, { caveats: isOnlyAbroad ? ['onlyAbroad'] : [] });
+  const { isFixed: _, isOfOthers: __, ...domestic } = period;
+  const isLater = law === 'patent' && !isOnlyAbroad && counted(domestic, filingDate, options).lastDay > line.lastDay;
+  return isLater ? { ...line, caveats: ['domesticMoved', ...line.caveats] } : line;
 }
 
 /** パリ条約 priority: for a national one nothing has to be handed in. */
@@ -132,7 +135,8 @@ function publication(progress: Progress, steps: Steps, options: LastDayOptions):
   const isPublished = Boolean(published ?? progress.nationalPublication ?? publicationDate);
   if (!period || !from || !filingDate || isPublished || internationalApplication || parent !== null) return undefined;
   // The 特許公報 comes first (64条1項).
-  if (steps.has('allow')) return undefined;
+  const granted = steps.last('allow')?.date;
+  if (granted !== undefined && isTakenBack(granted, steps) === false) return undefined;
   return ofPriority(counted(period, from, options, { confidence: 'estimated' }), steps);
 }
 

@@ -14,7 +14,8 @@ import type { Act, Start, Statute } from './periods.ts';
  * - `instalments` where the fee is paid in two instalments, the second is due five years before this day
  * - `ifClaimed` only where 新規性喪失の例外 is claimed, which the data do not say
  * - `ifNotExchanged` not where the office has the document from another office
- * - `otherOffices` it is done at offices of other countries, by their law and holidays; 国内優先 has the day of 特許法3条
+ * - `otherOffices` it is done at offices of other countries, by their law and holidays
+ * - `domesticMoved` for 国内優先 the day is a later one (特許法3条)
  * - `requestOfWhich` a request for an extension is left out: which notice it is for is not known
  * - `holderAbroad` three months where the holder of the international registration lives abroad
  * - `twoDecisions` the decision stands there twice: which of them was served is not known
@@ -40,6 +41,7 @@ export type Caveat =
   | 'ifClaimed'
   | 'ifNotExchanged'
   | 'otherOffices'
+  | 'domesticMoved'
   | 'requestOfWhich'
   | 'holderAbroad'
   | 'twoDecisions'

@@ -2,12 +2,12 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import { isSent } from '../history.ts';
 import { addDays, sameDay } from './arithmetic.ts';
 import { counted, countedLate, type LastDayOptions } from './counting.ts';
-import { noticesOf } from '../notices.ts';
 import { isInternational } from './international.ts';
 import type { Known } from './known.ts';
 import { estimated, type LastDay } from './lastDay.ts';
 import { periodOf, type Act } from './periods.ts';
 import type { Steps } from './steps.ts';
+import { waitsForPayment } from './waitingPayment.ts';
 
 /** What keeps a right alive: 年金 of patents and designs, 後期分割登録料 and 更新 of marks. */
 export function ofRights(known: Known, steps: Steps | undefined, options: LastDayOptions): LastDay[] {
@@ -37,7 +37,7 @@ function ofMarks(known: Known, steps: Steps | undefined, options: LastDayOptions
   if (expiry === undefined) return [];
   const from = renewableFrom(expiry);
   const isAsked = steps?.standing(from, 'renew');
-  const isDoubtful = isAsked === 'doubtful' || (isAsked === true && waitsForMore(known));
+  const isDoubtful = isAsked === 'doubtful' || (isAsked === true && waitsForPayment(progress));
   if (isAsked === true && !isDoubtful) return [];
   const [renewal, ...late] = withLate('renewal', law, expiry, options);
   if (!renewal) return [];
@@ -73,13 +73,6 @@ function afterPayment(line: LastDay, known: Known, steps: Steps | undefined): La
 
 /** 商標登録料納付書 has the code of an annuity too. */
 const PAID: ReadonlySet<string> = new Set(['payAnnuity', 'secondInstalment']);
-
-/** An order about a payment or renewal that nobody has answered: what it is about may be dismissed yet. */
-function waitsForMore({ progress }: Known): boolean {
-  return noticesOf(progress).some(({ document, kind, isAnswered }) => {
-    return !isAnswered && (kind === 'payment' || kind === 'dismissal') && document.code?.startsWith('R') === true;
-  });
-}
 
 function isHalfway(due: CalendarDate, expiry: CalendarDate): boolean {
   return due === sameDay(expiry, -60);

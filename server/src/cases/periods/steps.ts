@@ -3,6 +3,7 @@ import type { Effect } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { history } from '../history.ts';
 import { stepsOf, type Step } from '../instances.ts';
+import { addDays } from './arithmetic.ts';
 
 type Does = Effect['does'];
 
@@ -122,4 +123,9 @@ export interface DatedStep extends Omit<Step, 'document'> {
 /** 拒絶理由通知: it takes a decision back, and shows that the examination goes on. */
 export function isRefusalNotice({ effect }: Step): boolean {
   return effect?.does === 'notice' && effect.notice === 'refusal';
+}
+
+/** The examination went on after a 特許査定 or 登録査定. Of one day with it the order is not known, and the 査定 counts. */
+export function isTakenBack(date: CalendarDate, steps: Steps): boolean | undefined {
+  return steps.sinceSuch(addDays(date, 1), (step) => step.effect?.does === 'refuse' || isRefusalNotice(step));
 }

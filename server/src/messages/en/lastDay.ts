@@ -49,6 +49,7 @@ export const lastDay: typeof ja.lastDay = {
     ifClaimed: 'if the exception is claimed',
     ifNotExchanged: 'unless the offices exchange it',
     otherOffices: 'by the law and holidays of the other offices, not moved from Japanese holidays',
+    domesticMoved: 'a later day for domestic priority, by Art. 3',
     requestOfWhich: 'an extension was asked for, for which notice is not known',
     holderAbroad: 'three months if the holder lives abroad',
     twoDecisions: 'the decision is there twice: see which was served',

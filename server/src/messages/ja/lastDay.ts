@@ -51,6 +51,7 @@ export const lastDay = {
     ifClaimed: '適用を受けるとき',
     ifNotExchanged: '庁間の交換によるときは不要',
     otherOffices: '外国の官庁の法・休日による（日本の閉庁日では動かさない）',
+    domesticMoved: '国内優先は特許法3条により後の日まで',
     requestOfWhich: '期間延長請求あり・どの通知のものか不明',
     holderAbroad: '名義人が在外者なら3月',
     twoDecisions: '査定が2通・送達された日を確認',
