@@ -4,7 +4,7 @@ import { counted, type LastDayOptions } from './counting.ts';
 import { isInternational } from './international.ts';
 import type { Known } from './known.ts';
 import { estimated, type LastDay } from './lastDay.ts';
-import { periodOf } from './periods.ts';
+import { periodOf, type Period } from './periods.ts';
 import { isTakenBack, type Steps } from './steps.ts';
 
 /**
@@ -38,9 +38,13 @@ function laterApplication(progress: Progress, steps: Steps, options: LastDayOpti
   // 特許法41条1項4号: after a 査定 that is final there is no 国内優先; パリ条約 asks for none.
   const isOnlyAbroad = law === 'patent' && steps.has('allow');
   const line = counted(period, filingDate, options, { caveats: isOnlyAbroad ? ['onlyAbroad'] : [] });
-  const { isFixed: _, isOfOthers: __, ...domestic } = period;
-  const isLater = law === 'patent' && !isOnlyAbroad && counted(domestic, filingDate, options).lastDay > line.lastDay;
+  const isLater = law === 'patent' && !isOnlyAbroad && counted(inJapan(period), filingDate, options).lastDay > line.lastDay;
   return isLater ? { ...line, caveats: ['domesticMoved', ...line.caveats] } : line;
+}
+
+/** The same period at our office: 国内優先. */
+function inJapan({ isFixed: _, isOfOthers: __, ...period }: Period): Period {
+  return period;
 }
 
 /** パリ条約 priority: for a national one nothing has to be handed in. */
