@@ -38,7 +38,8 @@ function laterApplication(progress: Progress, steps: Steps, options: LastDayOpti
   // 特許法41条1項4号: after a 査定 that is final there is no 国内優先; パリ条約 asks for none.
   const isOnlyAbroad = law === 'patent' && steps.has('allow');
   const line = counted(period, filingDate, options, { caveats: isOnlyAbroad ? ['onlyAbroad'] : [] });
-  const isLater = law === 'patent' && !isOnlyAbroad && counted(inJapan(period), filingDate, options).lastDay > line.lastDay;
+  const isLater =
+    law === 'patent' && !isOnlyAbroad && counted(inJapan(period), filingDate, options).lastDay > line.lastDay;
   return isLater ? { ...line, caveats: ['domesticMoved', ...line.caveats] } : line;
 }
 
