@@ -81,6 +81,12 @@ const LEFT_OUT: readonly (readonly [what: string, why: string, enWhat: string, e
     'they are paid to the International Bureau',
   ],
   [
+    '国際登録（ハーグ）の優先権証明書・新規性喪失の例外証明書、国際登録（マドプロ）の優先権証明書',
+    'ハーグは国際公表の日から数えるが、その日が API にない（意匠法60条の7・60条の10）。マドプロでは要らない（商標法68条の15）',
+    'priority documents and proofs of exceptions in Hague cases, priority documents in Madrid cases',
+    'Hague: they count from the international publication, whose date the API does not have; Madrid: none is needed',
+  ],
+  [
     '審決・補正の却下の決定（審判）・異議の決定に対する訴え（30日）、審決による登録料',
     '審決の内容がコードからは分からない',
     'suits against decisions in appeal (30 days), fees after them',
@@ -108,14 +114,17 @@ ${table('ja')}
 
 * 数え方は特許法3条：初日不算入、月・年は暦に従い、末日が閉庁日（土日・祝日・12月29日〜1月3日）なら翌開庁日。「発送日」から数えるので、送達が後の日であれば期限も後になります。
 * 延長は、もとの末日（閉庁日でも動かさない）の応当日まで。もとの期間と一つの期間として、最後の末日だけを動かします（方式審査便覧04.10、INPIT FAQ 000151 注2）。例：2026-11-30 に終わる期間を1月延長すると 2026-12-30、翌開庁日は 2027-01-04。
+* 優先権を主張する出願は外国の官庁への手続でもあるので、応当日まで（パリ条約4条C(2)・(3)）とし、日本の閉庁日では動かしません。国内優先では特許法3条による後の日まで出せるときがあり、その旨を添えます。特許査定の後は、国内優先はできません（特許法41条1項4号）。
 * 追納・更新の期間経過後の6月は、動かした末日の翌日から（同 注3）。商標の登録料の期間徒過（商標法41条3項）は延長として、動かす前の末日から数えます（早いほう）。
-* 延長の請求は、経過に載り、期間内に出ているものだけを数えます。同じ日の（1通目）（2通目）は2回です。応答を待つ通知が2つあるときの請求は、どちらのものか分からないので数えません。
+* 延長の請求は、経過に載り、期間内に出ているものだけを数えます。同じ日の（1通目）（2通目）は2回、出願系と審判系の両方に載る同じ日の請求は1回です。期間が続いている可能性のある通知が2つあるときの請求は、どちらのものか分からないので数えず、「推定」としてその旨を添えます。
 * 在内者の期限が期限です。在外者の期限は、そうだと分かっているとき（設定、事務所の一覧など）だけ示し、「在外者」と書きます。国際登録の拒絶の通報は、名義人の3月で示します。審判の4月は、3月と職権による1月（特許法4条）です。
-* 審査請求は、分割出願では原出願の出願日から。分割の分割では最初の原出願の出願日から数え、その日が分からなければ、自分の出願日から30日（48条の3第2項）だけを「推定」として示し、それが過ぎたあとは何も示しません。3年を過ぎて請求がなければ「取下げとみなされる見込み」です。
+* 審査請求は、分割出願では原出願の出願日から。分割の分割では最初の原出願の出願日から数え、その日が分からなければ、自分の出願日から30日（48条の3第2項）だけを「推定」として示し、過ぎたあとも「推定」の経過として残します。最初の出願の番号の年の末日から3年がその30日より早ければ、30日が期限です。3年を過ぎて請求がなければ「取下げとみなされる見込み」です。
 * 商標に「年金」はありません。登録原簿の次回納付期限が存続期間満了日なら更新、その5年前なら後期分割登録料です。更新登録の申請は満了前6月から。
-* 補正書だけが出ている拒絶理由通知は、意見書の期間が続くものとして示します（期間徒過の延長は示しません）。
-* 優先権・証明書・分割・翻訳文・公開は、まだ来ていない日だけを示します。優先権は、優先権も原出願もないと応答が言っている出願についてだけです。
-* データが言わないことからは何も数えません。経過がない、日付のない行や読めないコードの行が期間を終わらせた可能性がある、中断がある、というときは示しません。登録原簿の応答より後に納付があるときも同じです。
+* 期間内に補正書だけが出ている拒絶理由通知は、意見書の期間が続くものとして示し（期間徒過の延長は示しません）、期間が過ぎれば示しません。
+* 手続却下の処分は、却下された手続を初めからなかったものとします（特許法18条）。どの手続のものかはデータにないので、審査請求・審判請求・納付・更新・証明書の後にあれば期限を「推定」として示し、延長の請求の後にあれば延長のない日を「推定」として示します。納付・更新についての補充指令や却下理由通知に応答がないときも同じです。
+* 査定が続けて2通あるときは、早いほうの日（過ぎていれば後のほうの日）を「推定」として示します。
+* 優先権・証明書・分割・翻訳文・公開は、まだ来ていない日だけを示します。優先権は、優先権も原出願もないと応答が言っている出願についてだけです。外国語書面出願は、外国語書面（A6340〜A6343）が経過にあるものをいい、分割・変更では自分の出願日から2月を示します。
+* データが言わないことからは何も数えません。経過がない、日付のない行や読めないコードの行が期間を終わらせた可能性がある、中断がある、というときは示しません。登録原簿の応答より後に納付書があるときは、原簿の言う日を「推定」として示します（領収書は納付に数えません）。登録された案件では、書換登録申請の取下げ・却下などがあっても年金・更新を示します。
 * 確かさ：\`stated\` 原簿の言う日、\`counted\` データの日から数えた日、\`estimated\` 分からないことのある日（「推定」）。春分・秋分などがまだ決まっていない年は「祝日は予測」。
 
 ## 数えないもの
@@ -132,12 +141,16 @@ Notices of reasons for refusal after an appeal against the refusal (前置審査
 
 * Article 3 of the Patent Act: the first day is left out, months and years follow the calendar, and a last day on which the office is closed moves to the next on which it is open. Counted from the dispatch: where the document was served later, the last day is later.
 * An extension ends on the same day of a later month as the period before it was moved; both are one period, and only its end is moved. The six months after a period (late annuities, late renewals) begin after its moved end. The two months after the period for the fee of a mark are read as an extension, which gives the earlier day.
-* A request counts when it is in the history and came in time; two of one day are two. Where two notices wait, nobody says for which it is, and it is counted for neither.
+* A later application with priority is filed at offices of other countries too: it is due on the same day of a later month (Paris Convention, article 4C(2) and (3)), not moved from Japanese holidays. For domestic priority the day may be a later one, and the line says so; after a decision to grant there is none.
+* A request counts when it is in the history and came in time; two of one day are two, one that stands in the examination and in the trial is one. Where two notices wait whose periods may run, nobody says for which it is: it is counted for neither, and the line is an estimate that says so.
 * The resident's day is the day. That of residents abroad is told where somebody says so, and then the line says so. Refusals of international registrations have the three months of their holders.
-* A divisional counts from its parent, a divisional of a divisional from the first application. Where the day of that one is not known, the 30 days from its own filing are told as an estimate, and nothing once they are over.
+* A divisional counts from its parent, a divisional of a divisional from the first application. Where the day of that one is not known, the 30 days from its own filing are told as an estimate, also once they are over; where three years from the end of the year in which the first application was numbered end earlier, the 30 days are the day.
 * There are no annuities for marks: the register's next day is the renewal where it is the end of the term, and the second instalment where it is five years before.
-* Priority, certificates, divisionals, translations and publication are told while they are to come.
-* Nothing is counted from what the data do not say: no history, a row without a date or a code that may have ended the period, an interruption, a payment after the register's state.
+* Where an amendment alone was filed within the period for an answer, the period for the opinion is told while it runs.
+* What is dismissed was never done (Patent Act Art. 18). Which procedure was dismissed is not in the data: after a request for examination, an appeal, a payment, a renewal or a certificate the day is told as an estimate; after a request for an extension the day without it is. The same where an order about a payment or renewal has no answer.
+* Where a decision stands there twice, the earlier day is told, or the later one once that is over, as an estimate.
+* Priority, certificates, divisionals, translations and publication are told while they are to come. Foreign-language applications are those with documents A6340 to A6343; of divisional ones the two months from their own filing are told.
+* Nothing is counted from what the data do not say: no history, a row without a date or a code that may have ended the period, an interruption. Where a payment came after the register's state, the register's day is told as an estimate; a receipt is no payment. Of a registered case annuities and renewals are told whatever was withdrawn or dismissed beside the right.
 
 ${leftOut('en')}
 `;

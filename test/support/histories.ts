@@ -12,6 +12,8 @@
 
 import { designRights } from './histories/designRights.ts';
 import { designs } from './histories/designs.ts';
+import { dismissedProcedures } from './histories/dismissedProcedures.ts';
+import { doubtfulDays } from './histories/doubtfulDays.ts';
 import { madrid } from './histories/madrid.ts';
 import { missing } from './histories/missing.ts';
 import { missingRows } from './histories/missingRows.ts';
@@ -40,6 +42,8 @@ export const histories: readonly History[] = [
   ...trademarks,
   ...trademarkRights,
   ...madrid,
+  ...dismissedProcedures,
+  ...doubtfulDays,
   ...missing,
   ...missingRows,
 ];

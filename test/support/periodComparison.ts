@@ -30,6 +30,7 @@ const PLACES: Readonly<Partial<Record<OracleQuestion['act'], readonly [Act, Star
   lateSecondInstalment: ['secondInstalment', 'due'],
   divisionAfterGrant: ['division', 'allowance'],
   divisionAfterRefusal: ['division', 'decision'],
+  foreignTranslation: ['foreignTranslation', 'priority'],
   publication: ['publication', 'filing'],
 };
 
@@ -82,7 +83,8 @@ function lineOf(question: OracleQuestion): LastDay | undefined {
   const start = day(question.start);
   const options: LastDayOptions = { today: start, residentAbroad: abroad, isHoliday };
   if (act === 'translation') return translation(question, options);
-  const [ownAct, from] = PLACES[act] ?? [act as Act, undefined];
+  const isDivided = act === 'foreignTranslation' && question.filed !== undefined;
+  const [ownAct, from] = isDivided ? ([act, 'filing'] as const) : (PLACES[act] ?? [act as Act, undefined]);
   const plain = periodOf(ownAct, law, from);
   if (!plain) return undefined;
   const period = inInstance(plain, inAppeal ? 'appeal' : 'examination');

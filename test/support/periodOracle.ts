@@ -34,6 +34,7 @@ type OracleAct =
   | 'noveltyProof'
   | 'nationalPhase'
   | 'translation'
+  | 'foreignTranslation'
   | 'divisionAfterGrant'
   | 'divisionAfterRefusal'
   | 'publication'
@@ -55,7 +56,7 @@ export interface OracleQuestion {
   readonly after?: boolean;
   /** The notice came after the 拒絶査定不服審判 (前置審査 included). */
   readonly inAppeal?: boolean;
-  /** 審査請求 of a divisional: its own filing. 翻訳文: the filing of the 国内書面. */
+  /** 審査請求 and translation of a divisional: its own filing. 翻訳文: the filing of the 国内書面. */
   readonly filed?: Day;
 }
 
@@ -105,9 +106,12 @@ export function oracle(question: OracleQuestion): OracleAnswer | undefined {
     case 'amendmentDismissed':
       // 意匠法17条の3第1項・47条1項, 商標法17条の2第1項・45条1項: three months from the 決定. Abroad: not confirmed.
       return law === 'patent' || abroad ? undefined : at(afterMonths(start, 3));
-    case 'priority':
-      // 特許法41条1項1号, パリ条約4条C(1): twelve months from the first filing; designs and marks six.
-      return at(afterMonths(start, law === 'patent' ? 12 : 6));
+    case 'priority': {
+      // 特許法41条1項1号, パリ条約4条C(1): twelve months from the first filing; designs and marks six. Claimed at other offices too,
+      // whose holidays count and not ours (4条C(3)): the same day of the month, which no office puts earlier.
+      const day = sameDay(start, law === 'patent' ? 12 : 6);
+      return { unmoved: day, moved: day };
+    }
     case 'priorityDocument':
       // 特許法43条2項: 1年4月 from the earliest priority (start); 意匠法15条1項, 商標法13条1項: three months from the filing (start).
       return at(afterMonths(start, law === 'patent' ? 16 : 3));
@@ -117,6 +121,10 @@ export function oracle(question: OracleQuestion): OracleAnswer | undefined {
     case 'nationalPhase':
       // 特許法184条の4第1項: 2年6月 from the 優先日.
       return law === 'patent' ? at(afterMonths(start, 30)) : undefined;
+    case 'foreignTranslation':
+      // 特許法36条の2第2項: 1年4月 from the earliest priority (start); ただし書: of a divisional two months from its own filing.
+      if (law !== 'patent') return undefined;
+      return at(question.filed === undefined ? afterMonths(start, 16) : afterMonths(question.filed, 2));
     case 'translation':
       return law === 'patent' ? translation(start, question.filed) : undefined;
     case 'divisionAfterGrant':
@@ -197,7 +205,7 @@ const WITH_FEE: readonly OracleAct[] = ['registrationFee', 'divisionAfterGrant',
 // prettier-ignore
 const PLAIN: readonly OracleAct[] = [
   'examination', 'annuity', 'lateAnnuity', 'renewal', 'lateRenewal', 'secondInstalment', 'lateSecondInstalment',
-  'amendmentDismissed', 'priority', 'priorityDocument', 'noveltyProof', 'nationalPhase', 'translation', 'publication',
+  'amendmentDismissed', 'priority', 'priorityDocument', 'noveltyProof', 'nationalPhase', 'translation', 'foreignTranslation', 'publication',
   'restoration',
 ];
 
@@ -220,6 +228,7 @@ export function questionsAt(start: Day): OracleQuestion[] {
     ...many(WITH_FEE, [{ within: 0 }, { within: 1 }]),
     ...many(PLAIN, [{}]),
     ...many(['examination'], [after(700), after(1060), after(1090), after(1500)]),
+    ...many(['foreignTranslation'], [after(0)]),
     ...many(['translation'], [after(600), after(840), after(880), after(905)]),
   ].filter((question) => oracle(question) !== undefined);
 }

@@ -162,6 +162,8 @@ interface Payment {
   /** `''`: the register names none. */
   readonly next: Day;
   readonly years: string;
+  /** 更新年月日: the state of the register is of this day. */
+  readonly updated?: Day;
   /** The application number of the answer, where it is about another case. */
   readonly number?: string;
 }
@@ -180,7 +182,7 @@ function registrationInfo(says: Says, payment: Payment): unknown {
     lastPaymentYearly: payment.years,
     erasureIdentifier: says.erasure ?? '00',
     disappearanceDate: compact(says.ceased),
-    updateDate: '',
+    updateDate: compact(payment.updated),
   };
 }
 

@@ -63,6 +63,7 @@ type ActId =
   | 'noveltyProof'
   | 'nationalPhase'
   | 'translation'
+  | 'foreignTranslation'
   | 'division'
   | 'publication'
   | 'opposition'

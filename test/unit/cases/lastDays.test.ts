@@ -128,6 +128,27 @@ describe('the last day to answer a notice', () => {
     }
   });
 
+  it('with the same document number in the examination and the trial is one notice, of the trial (F42)', () => {
+    const rows = ['2025-09-22 A02', '2025-12-20 C60', '2026-10-01 A131 06126000110', '2026-10-01 C13 06126000110'];
+    const { lastDay, rolledFrom } = only('response', caseOf('patent', [...rows, '2026-11-20 C601']));
+    assert.deepEqual([lastDay, rolledFrom], ['2027-01-04', '2026-12-30']);
+  });
+
+  it('in a Hague case with a notice of the examiner is that of residents, and says that the holder may be abroad (F16)', () => {
+    const application = { law: 'design', kind: 'application', number: '2025500123' } as const;
+    const { lastDay, caveats } = only('response', caseOf('design', ['2026-09-10 A131'], { application }));
+    assert.deepEqual([lastDay, caveats], ['2026-10-20', ['dispatch', 'holderAbroad', 'verify']]);
+  });
+
+  it('says so where a request is left out, for nobody says which notice it is for (F4)', () => {
+    const rows = ['2026-08-20 MD00131', '2026-08-20 MD171A1', '2026-11-10 AP00601'];
+    const [line] = daysOf(caseOf('trademark', rows));
+    assert.deepEqual(
+      [line?.lastDay, line?.confidence, line?.caveats[0]],
+      ['2026-11-20', 'estimated', 'requestOfWhich'],
+    );
+  });
+
   it('is over with an opinion or a decision, and not with what was filed before', () => {
     none(caseOf('patent', ['2024-02-27 A131', '2024-04-24 A53']), 'response');
     none(caseOf('patent', ['2024-02-27 A131', '2024-06-01 A01']), 'response');
@@ -139,7 +160,9 @@ describe('the last day to answer a notice', () => {
     const known = caseOf('patent', ['2026-10-20 A131', '2026-11-10 A523']);
     const { lastDay, caveats } = only('response', known, { today: '2026-11-29' });
     assert.deepEqual([lastDay, caveats], ['2026-12-21', ['dispatch', 'opinionOnly', 'verify']]);
-    assert.equal(only('response', known, { today: '2027-01-10' }).extendable, undefined);
+    none(known, 'response', { today: '2027-01-10' });
+    const late = caseOf('patent', ['2026-10-20 A131', '2026-12-22 A523']);
+    assert.equal(only('response', late, { today: '2027-01-10' }).extendable?.how, 'after', 'nothing came in time');
     assert.equal(last('response', caseOf('patent', ['2026-10-20 A131', '2026-10-20 A523'])), '2026-12-21');
   });
 
@@ -189,6 +212,9 @@ describe('an extension of the period for an answer', () => {
     const twice = ['2024-05-20 A601 52400000001', '2024-05-20 A601 52400000002'];
     assert.equal(extended('patent', twice, ABROAD).lastDay, '2024-08-27');
     assert.equal(extended('patent', ['2024-05-20 A601', '2024-05-20 A601 52400000001'], ABROAD).lastDay, '2024-07-29');
+    const same = ['2024-05-20 A601 52400000001', '2024-05-20 C601 52400000001'];
+    assert.equal(extended('patent', same, ABROAD).lastDay, '2024-07-29', 'one number is one document (F42)');
+    assert.equal(extended('patent', ['2024-05-20 A601', '2024-05-20 C601'], ABROAD).lastDay, '2024-07-29');
   });
 
   it('that came too late adds nothing', () => {
@@ -283,8 +309,15 @@ describe('the last day to request the examination', () => {
       });
     assert.equal(originalOf(known().progress)?.number, '2020010001');
     const guess = only('examination', known(), { today: '2026-11-15' });
-    assert.deepEqual([guess.lastDay, guess.confidence, guess.caveats[0]], ['2026-12-01', 'estimated', 'original']);
-    none(known(), 'examination', { today: '2026-12-02' });
+    assert.deepEqual([guess.lastDay, guess.confidence], ['2026-12-01', 'counted'], 'numbered in 2020');
+    const mayBeYoung = {
+      ...known(),
+      progress: { ...known().progress, divisionals: family('2024010001', '2025111111', '2026100001') },
+    };
+    for (const today of ['2026-11-15', '2026-12-02']) {
+      const { lastDay, confidence, caveats } = only('examination', mayBeYoung, { today });
+      assert.deepEqual([lastDay, confidence, caveats[0]], ['2026-12-01', 'estimated', 'original']);
+    }
     const held = only('examination', known('2020-02-03'), { today: '2026-12-02' });
     assert.deepEqual([held.lastDay, held.confidence, held.deemedWithdrawnOn], ['2026-12-01', 'counted', '2026-12-02']);
     const young = only('examination', known('2025-02-03'));
@@ -300,7 +333,7 @@ describe('the last day to request the examination', () => {
   it('is the 30 days where the day of the 原出願 is not known', () => {
     const known = filed('2026-11-01', { parent: parentOf('2025111111', undefined) });
     assert.equal(only('examination', known, { today: '2026-11-15' }).confidence, 'estimated');
-    none(known, 'examination', { today: '2026-12-02' });
+    assert.equal(only('examination', known, { today: '2026-12-02' }).confidence, 'estimated');
   });
 
   it('is not asked about other laws, after a request by anybody, without a date, or of the time of seven years', () => {
@@ -357,6 +390,20 @@ describe('the last day after a decision', () => {
     none(caseOf('trademark', ['2026-10-01 MD171A1', '2026-11-04 A01']), 'registrationFee');
   });
 
+  it('appeal, fee: what was dismissed, or may be, was not done', () => {
+    const appealed = caseOf('patent', ['2026-10-05 A02', '2026-11-10 C60', '2026-11-25 C071']);
+    assert.deepEqual([last('appeal', appealed), only('appeal', appealed).caveats[0]], ['2027-01-05', 'dismissed']);
+    none(appealed, 'appeal', { today: '2027-01-06' });
+    for (const row of ['2026-11-28 R170', '2026-11-20 R160 06126000001']) {
+      const paid = caseOf('patent', ['2026-11-10 A01', '2026-11-16 R100', row]);
+      assert.deepEqual(
+        [last('registrationFee', paid), only('registrationFee', paid).confidence],
+        ['2026-12-10', 'estimated'],
+        row,
+      );
+    }
+  });
+
   it('a dismissed amendment of a design or mark: three months; of a patent none', () => {
     for (const law of ['design', 'trademark'] as const) {
       const { lastDay, statute } = only('amendmentDismissed', caseOf(law, ['2026-10-14 A191']));
@@ -405,10 +452,15 @@ describe('the last day of what keeps a right', () => {
     assert.deepEqual([late.lastDay, late.rolledFrom], ['2026-11-09', '2026-11-07'], 'due 05-03, payable until 05-07');
   });
 
-  it('is not told from a register that is older than the payment', () => {
+  it('is an estimate where the register is older than a payment; a receipt of the office is no payment (F39)', () => {
     const data = { nextPensionPaymentDate: '20260805', updateDate: '20260601' };
-    assert.equal(last('annuity', registered('patent', data, ['2026-05-20 R20'])), '2026-08-05');
-    none(registered('patent', data, ['2026-07-20 R20']));
+    const told = (...rows: string[]) => {
+      const { lastDay, confidence, caveats } = only('annuity', registered('patent', data, rows));
+      return [lastDay, confidence, caveats[0]];
+    };
+    assert.deepEqual(told('2026-05-20 R20'), ['2026-08-05', 'stated', 'verify']);
+    assert.deepEqual(told('2026-07-20 R20'), ['2026-08-05', 'estimated', 'paidSince']);
+    assert.deepEqual(told('2026-05-20 R20', '2026-07-01 R250 06126000001'), ['2026-08-05', 'stated', 'verify']);
   });
 
   it('marks have no 年金 but renewals and second instalments, also without the register (B1)', () => {
@@ -469,6 +521,9 @@ describe('the last day of what hangs on a filing', () => {
   it('priority: twelve months, designs and marks six, of a first filing', () => {
     assert.equal(last('priority', filed('patent', '2026-01-15')), '2027-01-15');
     assert.equal(last('priority', filed('trademark', '2026-09-15')), '2027-03-15');
+    const { lastDay, caveats } = only('priority', filed('patent', '2025-12-29'));
+    assert.deepEqual([lastDay, caveats], ['2026-12-29', ['domesticMoved', 'otherOffices', 'verify']]);
+    assert.deepEqual(only('priority', filed('design', '2026-06-29')).caveats, ['otherOffices', 'verify']);
     none(filed('patent', '2026-01-15', { priorities: paris('2025-08-01') }), 'priority');
     none(filed('patent', '2026-01-15', { priorities: undefined }), 'priority');
     none(filed('patent', '2026-01-15', { parent: undefined }), 'priority');
@@ -512,6 +567,18 @@ describe('the last day of what hangs on a filing', () => {
     assert.equal(last('translation', pct('2026-10-15')), '2026-12-15');
     assert.equal(last('translation', pct('2026-07-01')), '2026-11-02');
     none(pct('2026-10-15', 'US', ['2026-10-20 A634']), 'translation');
+    const plain = pct('2026-10-15');
+    const parts = plain.progress.documents?.map((one) => ({ ...one, separator: 'M' })) ?? [];
+    const attached = {
+      ...plain,
+      progress: { ...plain.progress, documents: [...(plain.progress.documents ?? []), ...parts] },
+    };
+    const { confidence, caveats } = only('translation', attached);
+    assert.deepEqual([confidence, caveats[0]], ['estimated', 'attached'], 'F43');
+    assert.equal(
+      only('translation', pct('2026-10-15', 'US', ['2026-10-20 A634', '2026-11-10 A073'])).confidence,
+      'estimated',
+    );
     none(pct('2026-10-15', 'JP'), 'translation');
     none(pct('2026-10-15'), 'publication');
   });

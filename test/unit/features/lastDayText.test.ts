@@ -73,7 +73,7 @@ describe('the last days of a divisional of a divisional', () => {
       (await daysFrom(filingDate)).map(({ act, lastDay, confidence }) => [act, lastDay, confidence]);
     assert.deepEqual(await told('20250203'), [['examination', '2028-02-03', 'counted']]);
     assert.deepEqual(await told('20200203'), [['examination', '2026-12-01', 'counted']]);
-    assert.deepEqual(await told(''), [['examination', '2026-12-01', 'estimated']]);
+    assert.deepEqual(await told(''), [['examination', '2026-12-01', 'counted']], 'numbered in 2020');
   });
 });
 
@@ -124,6 +124,12 @@ describe('a last day in a line', () => {
     ['a 追納', () => linesOf('patent', ISSUED, register('patent', { nextPensionPaymentDate: '20260805' })),
       '年金の追納（倍額） 2027-02-05（納付期限 2026-08-05 から6月・要確認）特許法112条1項',
       'late annuity, double (追納) 2027-02-05 (6 months from the due day 2026-08-05, to be verified) Patent Act Art. 112(1)'],
+    ['a 追納 from the day to which the first was moved (F27)', () => linesOf('patent', ISSUED, register('patent', { nextPensionPaymentDate: '20260802' })),
+      '年金の追納（倍額） 2027-02-03（納付期限 2026-08-03 から6月・要確認）特許法112条1項',
+      'late annuity, double (追納) 2027-02-03 (6 months from the due day 2026-08-03, to be verified) Patent Act Art. 112(1)'],
+    ['the fee of a mark after its period (F27)', () => linesOf('trademark', {}, {}, ['2026-10-20 A01']),
+      '登録料の納付（期間徒過の延長請求とともに） 2027-01-19（謄本の発送日 2026-10-20 から30日＋延長2月・発送日起算・要確認）商標法41条3項',
+      'registration fee, with a request for late extension (登録料) 2027-01-19 (30 days from the dispatch of the decision 2026-10-20 + 2 months by extension, counted from the dispatch, to be verified) Trademark Act Art. 41(3)'],
     ['a renewal that cannot be filed yet', () => linesOf('trademark', ISSUED, register('trademark', { expireDate: '20280420', nextPensionPaymentDate: '20280420' })),
       '存続期間の更新登録申請 2028-04-20（存続期間満了日 2028-04-20・2027-10-21 から・倍額なら 2028-10-20 まで（商標法20条3項）・要確認）商標法20条2項',
       'renewal (更新登録申請) 2028-04-20 (end of the term 2028-04-20, from 2027-10-21, at double the fee until 2028-10-20, Trademark Act Art. 20(3), to be verified) Trademark Act Art. 20(2)'],
@@ -137,8 +143,8 @@ describe('a last day in a line', () => {
       '分割出願 2026-12-04（特許査定の謄本の発送日 2026-11-04 から30日・2026-12-04 までに請求すれば 2027-01-04 まで延長・発送日起算・要確認）特許法44条1項2号',
       'divisional application (分割) 2026-12-04 (30 days from the dispatch of the decision to grant 2026-11-04, to 2027-01-04 by an extension asked for until 2026-12-04, counted from the dispatch, to be verified) Patent Act Art. 44(1)(2)'],
     ['パリ条約', () => linesOf('trademark', { filingDate: '20260915', priorityRightInformation: [] }, {}, ['2026-09-15 A63']),
-      '優先権を主張する出願 2027-03-15（出願日 2026-09-15 から6月・要確認）パリ条約4条C(1)',
-      'application that claims priority (優先権) 2027-03-15 (6 months from the filing 2026-09-15, to be verified) Paris Convention Art. 4C(1)'],
+      '優先権を主張する出願 2027-03-15（出願日 2026-09-15 から6月・外国の官庁の法・休日による（日本の閉庁日では動かさない）・要確認）パリ条約4条C(1)',
+      'application that claims priority (優先権) 2027-03-15 (6 months from the filing 2026-09-15, by the law and holidays of the other offices, not moved from Japanese holidays, to be verified) Paris Convention Art. 4C(1)'],
   ];
 
   for (const [what, lines, ja, en] of LINES) {

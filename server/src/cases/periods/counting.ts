@@ -40,7 +40,8 @@ export function counted(
 ): LastDay {
   const { today, residentAbroad, isHoliday } = options;
   const duration = (residentAbroad ? period.abroad : undefined) ?? period.duration;
-  const longer = lengthened(duration ? lastAfter(date, duration) : date, period, options, requests, isTakenUp);
+  const first = duration ? (period.isOfOthers ? extended(date, duration) : lastAfter(date, duration)) : date;
+  const longer = lengthened(first, period, options, requests, isTakenUp);
   const { end, extendedBy, extendable } = longer;
   const { lastDay, isUncertain } = period.isFixed ? { lastDay: end, isUncertain: false } : rolled(end, isHoliday);
   const surcharge = period.late && {
@@ -50,6 +51,7 @@ export function counted(
   const isOfAbroad = residentAbroad && (period.abroad !== undefined || period.extension?.withinAbroad !== undefined);
   const own: [Caveat, boolean][] = [
     ['dispatch', DISPATCHED.has(period.start)],
+    ['otherOffices', period.isOfOthers === true],
     ['unconfirmedPeriod', residentAbroad && period.isAbroadUnconfirmed === true],
     ['reason', period.extension?.needsReason === true && (extendedBy.length > 0 || extendable !== undefined)],
     ['unknownHolidays', isUncertain],
@@ -85,7 +87,7 @@ export function countedLate(first: LastDay, period: Period, options: LastDayOpti
   return {
     act,
     lastDay,
-    start: first.start,
+    start: { ...first.start, date: first.lastDay },
     period: duration,
     extendedBy: [],
     ...(lastDay === end ? {} : { rolledFrom: end }),

@@ -2,12 +2,13 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { noticesOf } from '../notices.ts';
 import { addDays } from './arithmetic.ts';
-import { counted, type LastDayOptions, type Requests } from './counting.ts';
+import { counted, type LastDayOptions } from './counting.ts';
 import { isInternational } from './international.ts';
 import type { Known } from './known.ts';
-import type { LastDay } from './lastDay.ts';
-import { periodOf } from './periods.ts';
-import { isRefusalNotice, type Steps } from './steps.ts';
+import { estimated, type LastDay } from './lastDay.ts';
+import { periodOf, type Period } from './periods.ts';
+import { isRefusalNotice, isTakenBack, type Steps } from './steps.ts';
+import { waitsForPayment } from './waitingPayment.ts';
 
 /** What can be done after a 査定 or a 補正の却下の決定. */
 export function afterDecisions(known: Known, steps: Steps, options: LastDayOptions): LastDay[] {
@@ -22,22 +23,34 @@ export function afterDecisions(known: Known, steps: Steps, options: LastDayOptio
 
 function appeal(law: Law, steps: Steps, options: LastDayOptions): LastDay | undefined {
   const period = periodOf('appeal', law);
-  const refusal = steps.last('refuse');
-  if (!period || !refusal) return undefined;
-  const isOver = steps.since(refusal.date, 'appeal', 'allow', 'interrupt', 'protect');
-  return isOver === false ? counted(period, refusal.date, options) : undefined;
+  const refusals = run(steps, 'refuse');
+  if (!period || !refusals) return undefined;
+  const { last } = refusals;
+  if (steps.since(last, 'allow', 'interrupt', 'protect') !== false) return undefined;
+  const isAppealed = steps.standing(last, 'appeal');
+  if (isAppealed === undefined) return undefined;
+  const line = ofRun(refusals, (date) => counted(period, date, options), options);
+  if (isAppealed === false) return line;
+  if (line.lastDay < options.today) return undefined;
+  // What was dismissed is no 審判請求; and within the three months one that was taken back can be filed anew.
+  if (isAppealed === 'doubtful') return estimated(line, 'dismissed');
+  const withdrawn = steps.last('withdrawAppeal')?.date;
+  return withdrawn !== undefined && steps.since(addDays(withdrawn, 1), 'appeal') === false ? line : undefined;
 }
 
 function registrationFee({ progress }: Known, steps: Steps, options: LastDayOptions): LastDay[] {
   const { law } = progress;
   const period = periodOf('registrationFee', law);
-  const allowance = steps.last('allow');
+  const allowances = run(steps, 'allow');
   // For an international registration the fees are paid to the International Bureau.
-  if (!period || !allowance || isInternational(progress, steps)) return [];
-  const { date } = allowance;
-  const isOver = [steps.since(date, 'pay', 'register', 'interrupt'), isTakenBack(date, steps)];
-  if (isOver.some((one) => one !== false)) return [];
-  const line = counted(period, date, options, { requests: requestsSince(date, steps) });
+  if (!period || !allowances || isInternational(progress, steps)) return [];
+  const { last } = allowances;
+  const isDone = steps.standing(last, 'pay');
+  const isPaid = isDone === true && waitsForPayment(progress) ? 'doubtful' : isDone;
+  const isOver = [steps.since(last, 'register', 'interrupt'), isTakenBack(last, steps)];
+  if (isPaid === true || isPaid === undefined || isOver.some((one) => one !== false)) return [];
+  const plain = ofRun(allowances, (date) => withRequests(period, date, steps, options), options);
+  const line = isPaid === 'doubtful' ? estimated(plain, 'dismissed') : plain;
   const { extendable } = line;
   if (law !== 'trademark' || extendable?.how !== 'after') return [line];
   // For marks the two months after the period are known by themselves: 商標法41条3項.
@@ -45,6 +58,7 @@ function registrationFee({ progress }: Known, steps: Steps, options: LastDayOpti
     ...line,
     act: 'lateFee',
     lastDay: extendable.lastDay,
+    extendedBy: [...line.extendedBy, ...(period.extension?.after ? [period.extension.after] : [])],
     statute: { law, article: '41', paragraph: 3 },
   };
   return [line, withoutExtension(late)];
@@ -66,31 +80,65 @@ function amendmentDismissed({ progress }: Known, steps: Steps, options: LastDayO
 }
 
 /**
- * 分割 (特許法44条1項2号・3号): after the first 特許査定, not one in 前置審査 or after 差戻し, and after the first 拒絶査定. Longer together
+ * 分割 (特許法44条1項2号・3号): after a 特許査定, not one in 前置審査 or after 差戻し, and after the first 拒絶査定. Longer together
  * with the periods for the fee and for the 審判 (5項, 6項). A chance and no duty: told while it is there.
  */
 function division(law: Law, steps: Steps, options: LastDayOptions): LastDay | undefined {
-  const [allowance, refusal] = [steps.first('allow'), steps.first('refuse')];
-  const ended = (date: CalendarDate) =>
-    steps.since(date, 'register', 'interrupt', 'withdrawAppeal', 'appealDecision') !== false;
+  const [allowances, refusal] = [run(steps, 'allow'), steps.first('refuse')];
+  const ended = (date: CalendarDate) => steps.since(date, 'register', 'interrupt', 'appealDecision') !== false;
   const found: LastDay[] = [];
   const afterGrant = periodOf('division', law, 'allowance');
-  // Nobody can say that it is the first one where a decision or an 審判 may have come before it.
+  // Nobody can say that it is one of the first examination where a decision or an 審判 may have come before it.
   const isFirst = steps.since(undefined, 'appeal', 'refuse') === false;
-  if (afterGrant && allowance && isFirst && !ended(allowance.date) && isTakenBack(allowance.date, steps) === false) {
-    const requests = requestsSince(allowance.date, steps);
-    found.push(counted(afterGrant, allowance.date, options, { requests }));
+  const isOpen = allowances && !ended(allowances.last) && isTakenBack(allowances.last, steps) === false;
+  if (afterGrant && isOpen && isFirst) {
+    found.push(ofRun(allowances, (date) => withRequests(afterGrant, date, steps, options), options));
   }
   const afterRefusal = periodOf('division', law, 'decision');
-  if (afterRefusal && refusal && !ended(refusal.date)) found.push(counted(afterRefusal, refusal.date, options));
+  if (afterRefusal && refusal && !ended(refusal.date)) {
+    const refusals = run(steps, 'refuse');
+    const first = refusals?.first === refusal.date ? refusals : { first: refusal.date, last: refusal.date };
+    found.push(ofRun(first, (date) => counted(afterRefusal, date, options), options));
+  }
   return found.find(({ lastDay }) => lastDay >= options.today);
 }
 
-function requestsSince(date: CalendarDate, steps: Steps): Requests {
-  return { within: steps.days(date, 'extend'), after: steps.days(date, 'extendLate') };
+/**
+ * The day of the last decision, and the first one where it stands there again with nothing between: which of them was served,
+ * the data do not say. Undefined where one of these decisions has no date.
+ */
+function run(steps: Steps, does: 'allow' | 'refuse'): Run | undefined {
+  const last = steps.last(does)?.date;
+  if (last === undefined) return undefined;
+  const between = steps.all.findLastIndex((step, index) => {
+    const isBefore = steps.all.slice(index + 1).some(({ effect }) => effect?.does === does);
+    return isBefore && (BETWEEN[does].has(step.effect?.does ?? '') || isRefusalNotice(step));
+  });
+  const first = steps.all.slice(between + 1).find(({ effect }) => effect?.does === does)?.document.date;
+  return { first: first ?? last, last };
 }
 
-/** The examination went on after a 特許査定 or 登録査定. Of one day with it the order is not known, and the 査定 counts. */
-function isTakenBack(date: CalendarDate, steps: Steps): boolean | undefined {
-  return steps.sinceSuch(addDays(date, 1), (step) => step.effect?.does === 'refuse' || isRefusalNotice(step));
+interface Run {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
+
+/** What makes a decision another one. */
+const BETWEEN: Readonly<Record<'allow' | 'refuse', ReadonlySet<string>>> = {
+  allow: new Set(['refuse', 'appeal', 'appealDecision', 'resume']),
+  refuse: new Set(['allow', 'appeal', 'appealDecision', 'judgment', 'resume']),
+};
+
+/** Of a decision that stands there twice the earlier day; when that is over the later one may still be the true one. */
+function ofRun({ first, last }: Run, count: (date: CalendarDate) => LastDay, { today }: LastDayOptions): LastDay {
+  const line = count(first);
+  if (first === last) return line;
+  return estimated(line.lastDay >= today ? line : count(last), 'twoDecisions');
+}
+
+/** With the requests for a longer period that no dismissal puts in doubt. */
+function withRequests(period: Period, date: CalendarDate, steps: Steps, options: LastDayOptions): LastDay {
+  const { isDoubtful, ...requests } = steps.requests(date);
+  const line = counted(period, date, options, { requests });
+  return isDoubtful ? estimated(line, 'dismissed') : line;
 }

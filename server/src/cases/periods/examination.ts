@@ -1,10 +1,10 @@
-import type { CalendarDate } from '../../base/calendarDate.ts';
+import { readDate, type CalendarDate } from '../../base/calendarDate.ts';
 import { caseKey, type CaseNumber, type Law } from '../../numbers/caseNumber.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { addDays } from './arithmetic.ts';
 import { counted, type LastDayOptions } from './counting.ts';
 import type { Known } from './known.ts';
-import type { Caveat, LastDay } from './lastDay.ts';
+import { estimated, type Caveat, type LastDay } from './lastDay.ts';
 import { LATE_DIVISIONAL, periodOf, type Start } from './periods.ts';
 import { isRefusalNotice, type Steps } from './steps.ts';
 
@@ -21,17 +21,19 @@ export function originalOf(progress: Progress): CaseNumber | undefined {
 
 /** 出願審査請求: three years from the filing (of the 原出願), for a 分割 or 変更 at least 30 days from its own. */
 export function examination(known: Known, steps: Steps, options: LastDayOptions): LastDay | undefined {
-  const begun = steps.sinceSuch(undefined, (step) => {
-    return isRefusalNotice(step) || BEGUN.has(step.effect?.does ?? '');
-  });
+  const begun = steps.sinceSuch(undefined, (step) => isRefusalNotice(step) || BEGUN.has(step.effect?.does ?? ''));
   if (begun !== false) return undefined;
+  const isRequested = steps.standing(undefined, 'request');
+  if (isRequested === true || isRequested === undefined) return undefined;
   const found = counting(known, options);
+  // What was dismissed was never asked for, and nothing shows yet that the examiner has it.
+  if (isRequested === 'doubtful') return found && estimated(found, 'dismissed');
   // Where the day is a guess, so is what becomes of the application.
   return found?.confidence === 'counted' ? { ...found, deemedWithdrawnOn: addDays(found.lastDay, 1) } : found;
 }
 
-/** 出願審査請求, by the applicant and by others; and what shows that the examination has begun. */
-const BEGUN: ReadonlySet<string> = new Set(['request', 'allow', 'refuse', 'appeal']);
+/** What shows that the examination has begun. */
+const BEGUN: ReadonlySet<string> = new Set(['allow', 'refuse', 'appeal']);
 
 function counting({ progress, originalFilingDate }: Known, options: LastDayOptions): LastDay | undefined {
   const { law, filingDate, parent } = progress;
@@ -49,13 +51,18 @@ function counting({ progress, originalFilingDate }: Known, options: LastDayOptio
   if (days && (!years || days.lastDay > years.lastDay)) {
     if (years) return days;
     // The first filing is not known, and may be young: the 30 days are certain, and its three years may end later. They do
-    // not where those of the 原出願, which came after it, do not; and when the 30 days are over nobody can say that all is.
-    const most = threeYears(law, 'parentFiling', parent.filingDate, options);
-    if (first !== undefined || (most && most.lastDay <= days.lastDay)) return days;
-    return days.lastDay < options.today
-      ? undefined
-      : { ...guessed(days, 'original', options), confidence: 'estimated' };
+    // not where those of the 原出願, which came after it, do not, or those from the end of the year in which it was numbered;
+    // and when the 30 days are over nobody can say that all is.
+    const latest = [parent.filingDate, yearsEnd(isChain ? originalOf(progress) : parent.application)];
+    const isOld = latest.some((date) => {
+      const most = threeYears(law, 'parentFiling', date, options);
+      return most !== undefined && most.lastDay <= days.lastDay;
+    });
+    if (first !== undefined || isOld) return days;
+    return { ...guessed(days, 'original', options), confidence: 'estimated' };
   }
+  // Its own 30 days may end later.
+  if (years && !days) return { ...years, confidence: 'estimated' };
   // Where the answer does not say that the 原出願 is the first of all, its day is a guess.
   return years && (isChain || generation === 1 ? years : guessed(years, undefined, options));
 }
@@ -77,8 +84,23 @@ function guessed(line: LastDay, caveat: Caveat | undefined, { today }: LastDayOp
   return { ...line, confidence: line.lastDay < today ? line.confidence : 'estimated', caveats };
 }
 
-/** 0: the first; undefined where the list does not say it, or does not name the case. */
-function generationOf({ application, divisionals }: Progress): number | undefined {
-  const key = application && caseKey(application);
-  return divisionals?.find((one) => one.application && caseKey(one.application) === key)?.generation;
+/**
+ * 0: the first; undefined where the list does not say it. Where it does not name the case it is one behind its 原出願; and where a
+ * first one is in the list that is not the 原出願, it is the second at least.
+ */
+function generationOf({ application, parent, divisionals }: Progress): number | undefined {
+  const of = (number: CaseNumber | undefined) => {
+    const key = number && caseKey(number);
+    return divisionals?.find((one) => one.application && caseKey(one.application) === key)?.generation;
+  };
+  const own = of(application);
+  if (own !== undefined || !parent) return own;
+  const before = of(parent.application);
+  if (before !== undefined) return before + 1;
+  return divisionals?.some((one) => one.generation === 0 && one.application) === true ? 2 : undefined;
+}
+
+/** The last day of the year in which an application was numbered: it was filed by then, or counts as filed earlier. */
+function yearsEnd(number: CaseNumber | undefined): CalendarDate | undefined {
+  return number?.kind === 'application' ? readDate(`${number.number.slice(0, 4)}-12-31`) : undefined;
 }

@@ -14,6 +14,16 @@ import type { Act, Start, Statute } from './periods.ts';
  * - `instalments` where the fee is paid in two instalments, the second is due five years before this day
  * - `ifClaimed` only where 新規性喪失の例外 is claimed, which the data do not say
  * - `ifNotExchanged` not where the office has the document from another office
+ * - `otherOffices` it is done at offices of other countries, by their law and holidays
+ * - `domesticMoved` for 国内優先 the day is a later one (特許法3条)
+ * - `requestOfWhich` a request for an extension is left out: which notice it is for is not known
+ * - `holderAbroad` three months where the holder of the international registration lives abroad
+ * - `twoDecisions` the decision stands there twice: which of them was served is not known
+ * - `onlyAbroad` for パリ条約 only: there is no 国内優先 after a 査定 that is final
+ * - `priorityLost` a priority was taken back or lost; one of several may be left
+ * - `attached` the translation may be attached to the 国内書面
+ * - `dismissed` it was done, and what was done was dismissed or may be: 手続却下 (特許法18条), of which the data do not say what it is about
+ * - `paidSince` a payment came after the state of the register was taken
  * - `unconfirmedPeriod` the length of the period is not confirmed
  * - `unknownHolidays` the holidays of that year are not known yet: the day may be a later one
  * - `forecastHolidays` they are not fixed yet
@@ -30,6 +40,16 @@ export type Caveat =
   | 'instalments'
   | 'ifClaimed'
   | 'ifNotExchanged'
+  | 'otherOffices'
+  | 'domesticMoved'
+  | 'requestOfWhich'
+  | 'holderAbroad'
+  | 'twoDecisions'
+  | 'onlyAbroad'
+  | 'priorityLost'
+  | 'attached'
+  | 'dismissed'
+  | 'paidSince'
   | 'unconfirmedPeriod'
   | 'unknownHolidays'
   | 'forecastHolidays'
@@ -71,6 +91,12 @@ export interface LastDay {
   /** `stated` by the register, `counted` from a date that the API says, `estimated` from something that is not known. */
   readonly confidence: 'stated' | 'counted' | 'estimated';
   readonly caveats: readonly Caveat[];
+}
+
+/** The same as an estimate, and why; what follows from the day is not concluded. */
+export function estimated({ deemedWithdrawnOn: _, ...line }: LastDay, caveat: Caveat): LastDay {
+  const caveats = [caveat, ...line.caveats.filter((one) => one !== caveat)];
+  return { ...line, confidence: 'estimated', caveats };
 }
 
 /** The nearest first: those to come in their order, then those that have passed, the last one first. */

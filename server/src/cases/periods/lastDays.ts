@@ -23,17 +23,18 @@ export function lastDays(known: Known, options: LastDayOptions): LastDay[] {
   const { progress } = known;
   if (progress.disappearanceDate || (progress.erasureIdentifier ?? '00') !== '00') return [];
   const steps = Steps.of(progress);
-  if (steps?.has(...ENDED)) return [];
-  const isRegistered =
-    Boolean(progress.registration) || Boolean(progress.registrationDate) || steps?.has('register') === true;
+  const isIssued = Boolean(progress.registration) || Boolean(progress.registrationDate);
+  // Of a right the register says whether it lives: what was withdrawn or dismissed beside it (書換登録申請, 商標法附則) ends nothing.
+  if (steps?.has('invalidateRight') === true || (!isIssued && steps?.has(...ENDED) === true)) return [];
+  const isRegistered = isIssued || steps?.has('register') === true;
   const found = isRegistered
     ? ofRights(known, steps, options)
     : [...(steps ? pending(known, steps, options) : []), ...ofRights(known, steps, options)];
   return found.sort((a, b) => a.lastDay.localeCompare(b.lastDay));
 }
 
-/** What ends an application, or a right, for good. Of an 審判 that is taken back the refusal stays, and becomes final. */
-const ENDED = ['dismiss', 'invalidateApplication', 'withdraw', 'abandon', 'refuseFinally', 'invalidateRight'] as const;
+/** What ends an application for good. Of an 審判 that is taken back the refusal stays, and becomes final. */
+const ENDED = ['dismiss', 'invalidateApplication', 'withdraw', 'abandon', 'refuseFinally'] as const;
 
 function pending(known: Known, steps: Steps, options: LastDayOptions): LastDay[] {
   // 中断 (特許法24条): no period runs until it is resumed, and what runs then began anew.

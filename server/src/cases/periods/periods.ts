@@ -11,6 +11,7 @@ import type { Duration } from './arithmetic.ts';
  * - `amendmentDismissed` 補正却下決定不服審判 or a new application (意匠・商標)
  * - `division` 分割 after a decision; `priority` a later application that claims priority
  * - `priorityDocument` 優先権証明書, `noveltyProof` 新規性喪失の例外の証明書, `translation` of an international application
+ * - `foreignTranslation` that of a 外国語書面出願
  * - `publication` 出願公開, which is no act of a party: expected
  */
 export type Act =
@@ -31,6 +32,7 @@ export type Act =
   | 'priorityDocument'
   | 'noveltyProof'
   | 'translation'
+  | 'foreignTranslation'
   | 'publication';
 
 /**
@@ -98,8 +100,13 @@ export interface Period {
   readonly extension?: Extension;
   /** What can still be done with twice the fee when the period is over; counted from its moved end. */
   readonly late?: LatePeriod;
-  /** No act of a party: 特許法3条2項 does not move it. */
+  /** 特許法3条2項 does not move it: no act of a party, or one at another office. */
   readonly isFixed?: true;
+  /**
+   * Done at offices of other countries, whose law and holidays count (パリ条約4条C(2)(3)): it ends on the same day of a later month,
+   * which is the earliest of the readings.
+   */
+  readonly isOfOthers?: true;
 }
 
 const days = (amount: number): Duration => ({ amount, unit: 'day' });
@@ -175,9 +182,10 @@ export const PERIODS: readonly Period[] = [
   { act: 'division', law: 'patent', start: 'allowance', duration: days(30), statute: of('patent', '44', 1, 2), extension: FEE },
   { act: 'division', law: 'patent', start: 'decision',  duration: months(3), abroad: months(4), isAbroadUnconfirmed: true, statute: of('patent', '44', 1, 3) },
 
-  { act: 'priority', law: 'patent',    start: 'filing', duration: months(12), statute: of('patent', '41', 1, 1) },
-  { act: 'priority', law: 'design',    start: 'filing', duration: months(6),  statute: PARIS },
-  { act: 'priority', law: 'trademark', start: 'filing', duration: months(6),  statute: PARIS },
+  // Of the day for 国内優先, which 特許法3条 moves, and of the one abroad the earlier.
+  { act: 'priority', law: 'patent',    start: 'filing', duration: months(12), statute: of('patent', '41', 1, 1), isFixed: true, isOfOthers: true },
+  { act: 'priority', law: 'design',    start: 'filing', duration: months(6),  statute: PARIS, isFixed: true, isOfOthers: true },
+  { act: 'priority', law: 'trademark', start: 'filing', duration: months(6),  statute: PARIS, isFixed: true, isOfOthers: true },
 
   { act: 'priorityDocument', law: 'patent',    start: 'priority', duration: months(16), statute: of('patent', '43', 2) },
   { act: 'priorityDocument', law: 'design',    start: 'filing',   duration: months(3),  statute: of('design', '15', 1) },
@@ -188,6 +196,10 @@ export const PERIODS: readonly Period[] = [
 
   { act: 'translation', law: 'patent', start: 'priority',      duration: months(30), statute: of('patent', '184-4', 1) },
   { act: 'translation', law: 'patent', start: 'nationalPhase', duration: months(2),  statute: of('patent', '184-4', 1) },
+
+  { act: 'foreignTranslation', law: 'patent', start: 'priority', duration: months(16), statute: of('patent', '36-2', 2) },
+  // 分割, 変更.
+  { act: 'foreignTranslation', law: 'patent', start: 'filing',   duration: months(2),  statute: of('patent', '36-2', 2) },
 
   { act: 'publication', law: 'patent', start: 'filing',   duration: months(18), statute: of('patent', '64', 1), isFixed: true },
   { act: 'publication', law: 'patent', start: 'priority', duration: months(18), statute: of('patent', '64', 1), isFixed: true },

@@ -1,35 +1,41 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { isOfInternational } from '../../drafts/documentCodes.ts';
-import type { Law } from '../../numbers/caseNumber.ts';
 import { noticesOf, type Notice } from '../notices.ts';
+import { addDays, sameDay } from './arithmetic.ts';
 import { counted, type LastDayOptions, type Requests } from './counting.ts';
+import { isInternational } from './international.ts';
 import type { Known } from './known.ts';
-import type { LastDay } from './lastDay.ts';
+import { estimated, type Caveat, type LastDay } from './lastDay.ts';
 import { inInstance, periodOf, type Period } from './periods.ts';
 import type { Steps } from './steps.ts';
 
 /**
  * 意見書・手続補正書: one for each 拒絶理由通知 whose period may still run. None where a row that cannot be read may be the answer, or
- * where the procedure was interrupted (特許法24条). A notice whose period is over is told only where no newer one waits.
+ * where the procedure was interrupted (特許法24条). A notice whose period is over is told only where no newer one waits, and not
+ * where a 手続補正書 was filed within it: that is an answer too.
  */
 export function responses(known: Known, steps: Steps, options: LastDayOptions): LastDay[] {
-  const { law } = known.progress;
   const waiting = noticesOf(known.progress).flatMap((notice) => dated(notice) ?? []);
   const lines = waiting.flatMap((one) => {
     const { date, notice } = one;
-    const period = periodFor(notice, law);
+    const period = periodFor(notice, known, steps);
     if (!period || steps.since(date, 'interrupt') !== false) return [];
-    const isPartly = notice.answer === 'partly';
+    const { requests, doubts } = requestsFor(one, waiting, steps);
+    const alone = counted(period, date, options, { requests });
+    const isTakenUp = notice.answer === 'partly' && isAnsweredIn(date, alone.lastDay, steps);
     const line = counted(period, date, options, {
-      requests: requestsFor(one, waiting, steps),
-      isTakenUp: isPartly,
+      requests,
+      isTakenUp,
       caveats: [
         ...(period.isAlwaysAbroad ? (['international'] as const) : []),
-        ...(isPartly ? (['opinionOnly'] as const) : []),
+        ...(isOfHague(known, steps) && !period.isAlwaysAbroad ? (['holderAbroad'] as const) : []),
+        ...(notice.answer === 'partly' ? (['opinionOnly'] as const) : []),
       ],
     });
+    if (isTakenUp && line.lastDay < options.today) return [];
     const { dispatchNumber } = notice;
-    return [dispatchNumber === undefined ? line : { ...line, dispatchNumber }];
+    const found = doubts.reduce(estimated, line);
+    return [dispatchNumber === undefined ? found : { ...found, dispatchNumber }];
   });
   return lines.filter(({ lastDay }, index) => lastDay >= options.today || index === lines.length - 1);
 }
@@ -45,16 +51,44 @@ function dated(notice: Notice): Waiting | undefined {
   return mayWait && date !== undefined ? { notice, date } : undefined;
 }
 
-function periodFor({ document, instance }: Notice, law: Law): Period | undefined {
-  const period = periodOf('response', law, isOfInternational(document.code) ? 'notification' : 'dispatch');
+/** A notice of the examiner in a Madrid case is for a holder abroad; in a Hague case the holder may be a resident. */
+function periodFor({ document, instance }: Notice, { progress }: Known, steps: Steps): Period | undefined {
+  const { law } = progress;
+  const isNotified = isOfInternational(document.code) || (law === 'trademark' && isInternational(progress, steps));
+  const period = periodOf('response', law, isNotified ? 'notification' : 'dispatch');
   return period && inInstance(period, instance);
 }
 
-/** Which notice a request is for is not in the data: where two wait when it comes, it is counted for neither. */
-function requestsFor({ notice, date }: Waiting, waiting: readonly Waiting[], steps: Steps): Requests {
-  const isFor = (day: CalendarDate) => !waiting.some((other) => other.notice !== notice && other.date <= day);
-  return {
-    within: steps.days(date, 'extend').filter(isFor),
-    after: steps.days(date, 'extendLate').filter(isFor),
-  };
+function isOfHague({ progress }: Known, steps: Steps): boolean {
+  return progress.law === 'design' && isInternational(progress, steps);
+}
+
+/** Something was filed in answer within the period. */
+function isAnsweredIn(sent: CalendarDate, lastDay: CalendarDate, steps: Steps): boolean {
+  return steps.that('answer').some(({ document: { date }, effect }) => {
+    const isOfRefusal = effect?.does === 'answer' && effect.to.includes('refusal');
+    return isOfRefusal && date !== undefined && date > sent && date <= lastDay;
+  });
+}
+
+/**
+ * Which notice a request is for is not in the data: where two wait whose periods may run when it comes, it is counted for
+ * neither. What may have been dismissed is not counted. `doubts` say what was left out.
+ */
+function requestsFor({ notice, date }: Waiting, waiting: readonly Waiting[], steps: Steps) {
+  const others = waiting.filter((other) => other.notice !== notice);
+  const isFor = (day: CalendarDate) => !others.some((other) => other.date <= day && day <= latestEnd(other.date));
+  const { within, after, isDoubtful } = steps.requests(date);
+  const requests: Requests = { within: within.filter(isFor), after: after.filter(isFor) };
+  const isLeftOut = ![...within, ...after].every(isFor);
+  const doubts: Caveat[] = [
+    ...(isDoubtful ? (['dismissed'] as const) : []),
+    ...(isLeftOut ? (['requestOfWhich'] as const) : []),
+  ];
+  return { requests, doubts };
+}
+
+/** No period for an answer is longer: three months abroad, three by extension, and what holidays move it. */
+function latestEnd(sent: CalendarDate): CalendarDate {
+  return addDays(sameDay(sent, 6), 14);
 }

@@ -1,11 +1,13 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
+import { isSent } from '../history.ts';
 import { addDays, sameDay } from './arithmetic.ts';
 import { counted, countedLate, type LastDayOptions } from './counting.ts';
 import { isInternational } from './international.ts';
-import type { Known, Register } from './known.ts';
-import type { LastDay } from './lastDay.ts';
+import type { Known } from './known.ts';
+import { estimated, type LastDay } from './lastDay.ts';
 import { periodOf, type Act } from './periods.ts';
 import type { Steps } from './steps.ts';
+import { waitsForPayment } from './waitingPayment.ts';
 
 /** What keeps a right alive: 年金 of patents and designs, 後期分割登録料 and 更新 of marks. */
 export function ofRights(known: Known, steps: Steps | undefined, options: LastDayOptions): LastDay[] {
@@ -14,33 +16,36 @@ export function ofRights(known: Known, steps: Steps | undefined, options: LastDa
   return known.progress.law === 'trademark' ? ofMarks(known, steps, options) : annuities(known, steps, options);
 }
 
-function annuities({ progress: { law }, register }: Known, steps: Steps | undefined, options: LastDayOptions) {
+function annuities(known: Known, steps: Steps | undefined, options: LastDayOptions) {
+  const { progress, register } = known;
   const due = register?.nextPaymentDate;
-  if (due === undefined || isOlder(register, steps, 'payAnnuity')) return [];
-  return withLate('annuity', law, due, options);
+  if (due === undefined) return [];
+  return withLate('annuity', progress.law, due, options).map((line) => afterPayment(line, known, steps));
 }
 
 /**
  * There is no 年金 for marks. The register's 次期年金納付期限 is the end of the term where nothing is to be paid before it, and the
  * day five years before that where a second instalment is (openapi.json, trademark/registration_info; 商標法41条の2).
  */
-function ofMarks({ progress, register }: Known, steps: Steps | undefined, options: LastDayOptions): LastDay[] {
+function ofMarks(known: Known, steps: Steps | undefined, options: LastDayOptions): LastDay[] {
+  const { progress, register } = known;
   const { law } = progress;
   const due = register?.nextPaymentDate;
   const expiry = register?.expireDate ?? progress.expireDate ?? (register?.lastYearPaid === 10 ? due : undefined);
   const isSecond = due !== undefined && (expiry === undefined ? register?.lastYearPaid === 5 : isHalfway(due, expiry));
-  if (isSecond && !isOlder(register, steps, 'secondInstalment')) {
-    return withLate('secondInstalment', law, due, options);
-  }
+  if (isSecond) return withLate('secondInstalment', law, due, options).map((line) => afterPayment(line, known, steps));
   if (expiry === undefined) return [];
   const from = renewableFrom(expiry);
-  if (steps?.since(from, 'renew') === true) return [];
+  const isAsked = steps?.standing(from, 'renew');
+  const isDoubtful = isAsked === 'doubtful' || (isAsked === true && waitsForPayment(progress));
+  if (isAsked === true && !isDoubtful) return [];
   const [renewal, ...late] = withLate('renewal', law, expiry, options);
   if (!renewal) return [];
   // Whether the fee is paid in instalments only the register says.
   const mayOwe = !register && sameDay(expiry, -54) >= options.today;
   const caveats = mayOwe ? (['instalments', ...renewal.caveats] as const) : renewal.caveats;
-  return [{ ...renewal, from, caveats }, ...late];
+  const lines = [{ ...renewal, from, caveats }, ...late];
+  return isDoubtful ? lines.map((line) => estimated(line, 'dismissed')) : lines;
 }
 
 function withLate(act: Act, law: Known['progress']['law'], day: CalendarDate, options: LastDayOptions): LastDay[] {
@@ -51,15 +56,23 @@ function withLate(act: Act, law: Known['progress']['law'], day: CalendarDate, op
   return late ? [first, late] : [first];
 }
 
-/** A payment came after the register's state was taken: the day that it says is not of today. */
-function isOlder(
-  register: Register | undefined,
-  steps: Steps | undefined,
-  paid: 'payAnnuity' | 'secondInstalment',
-): boolean {
-  const { updateDate } = register ?? {};
-  return updateDate !== undefined && steps?.since(addDays(updateDate, 1), paid) === true;
+/**
+ * What the register says, where a payment came after its state was taken: the day may be paid for. It is told as an estimate,
+ * since nothing else would tell that the payment is not there. What the office sends about a payment, a receipt, is none.
+ */
+function afterPayment(line: LastDay, known: Known, steps: Steps | undefined): LastDay {
+  const { updateDate } = known.register ?? {};
+  const isPaid =
+    updateDate !== undefined &&
+    steps?.sinceSuch(
+      addDays(updateDate, 1),
+      ({ document, effect }) => PAID.has(effect?.does ?? '') && !isSent(document),
+    );
+  return isPaid === true ? estimated(line, 'paidSince') : line;
 }
+
+/** 商標登録料納付書 has the code of an annuity too. */
+const PAID: ReadonlySet<string> = new Set(['payAnnuity', 'secondInstalment']);
 
 function isHalfway(due: CalendarDate, expiry: CalendarDate): boolean {
   return due === sameDay(expiry, -60);

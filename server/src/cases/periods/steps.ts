@@ -3,6 +3,7 @@ import type { Effect } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { history } from '../history.ts';
 import { stepsOf, type Step } from '../instances.ts';
+import { addDays } from './arithmetic.ts';
 
 type Does = Effect['does'];
 
@@ -50,6 +51,41 @@ export class Steps {
     return isOpen ? undefined : false;
   }
 
+  /**
+   * Whether one of these stands. `doubtful`: it was done, and a procedure was dismissed after it, which may be this one (特許法18条1項:
+   * what is dismissed was never done); of which of them the code says only whether it is one about a payment. Else as `since`.
+   */
+  standing(day: CalendarDate | undefined, ...does: readonly Does[]): boolean | 'doubtful' | undefined {
+    const isDone = this.since(day, ...does);
+    if (isDone !== true) return isDone;
+    const date = this.that(...does).at(-1)?.document.date;
+    const isPayment = does.some((one) => OF_PAYMENTS.has(one));
+    return this.#isDismissed(date, isPayment) ? 'doubtful' : true;
+  }
+
+  /**
+   * Requests for an extension since a day, and whether some are left out because they may have been dismissed. Two of one day
+   * are two; what stands in the examination and in the trial, or in two groups, is one.
+   */
+  requests(from: CalendarDate): {
+    readonly within: CalendarDate[];
+    readonly after: CalendarDate[];
+    isDoubtful: boolean;
+  } {
+    const all = { within: this.#days(from, 'extend'), after: this.#days(from, 'extendLate') };
+    const stands = (day: CalendarDate) =>
+      !(this.#isDismissed(day, false) || this.#isDismissed(day, true)) || this.since(day, 'extended') === true;
+    const [within, after] = [all.within.filter(stands), all.after.filter(stands)];
+    return { within, after, isDoubtful: within.length + after.length < all.within.length + all.after.length };
+  }
+
+  #isDismissed(since: CalendarDate | undefined, isPayment: boolean): boolean {
+    const isDismissed = this.sinceSuch(since, ({ document: { code }, effect }) => {
+      return effect?.does === 'dismissProcedure' && code?.startsWith('R') === isPayment;
+    });
+    return isDismissed === true;
+  }
+
   /** The last of these, where all of them have a date. */
   last(...does: readonly Does[]): DatedStep | undefined {
     return this.dated(...does)?.at(-1);
@@ -61,8 +97,14 @@ export class Steps {
   }
 
   /** Days of what was done on or after a day, one for each document. */
-  days(from: CalendarDate, ...does: readonly Does[]): CalendarDate[] {
-    return this.that(...does).flatMap(({ document: { date } }) => (date !== undefined && date >= from ? date : []));
+  #days(from: CalendarDate, does: Does): CalendarDate[] {
+    const dated = this.that(does).flatMap(({ document: { date, code, group } }) => {
+      return date !== undefined && date >= from ? { date, place: `${group} ${code ?? ''}` } : [];
+    });
+    return [...Map.groupBy(dated, ({ date }) => date)].flatMap(([date, ofDay]) => {
+      const most = Math.max(...[...Map.groupBy(ofDay, ({ place }) => place).values()].map((one) => one.length));
+      return Array.from({ length: most }, () => date);
+    });
   }
 
   private dated(...does: readonly Does[]): DatedStep[] | undefined {
@@ -72,6 +114,8 @@ export class Steps {
   }
 }
 
+const OF_PAYMENTS: ReadonlySet<Does> = new Set(['pay', 'payAnnuity', 'secondInstalment', 'renew']);
+
 export interface DatedStep extends Omit<Step, 'document'> {
   readonly date: CalendarDate;
 }
@@ -79,4 +123,9 @@ export interface DatedStep extends Omit<Step, 'document'> {
 /** 拒絶理由通知: it takes a decision back, and shows that the examination goes on. */
 export function isRefusalNotice({ effect }: Step): boolean {
   return effect?.does === 'notice' && effect.notice === 'refusal';
+}
+
+/** The examination went on after a 特許査定 or 登録査定. Of one day with it the order is not known, and the 査定 counts. */
+export function isTakenBack(date: CalendarDate, steps: Steps): boolean | undefined {
+  return steps.sinceSuch(addDays(date, 1), (step) => step.effect?.does === 'refuse' || isRefusalNotice(step));
 }
