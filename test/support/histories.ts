@@ -12,6 +12,7 @@
 
 import { designRights } from './histories/designRights.ts';
 import { designs } from './histories/designs.ts';
+import { doubts } from './histories/doubts.ts';
 import { madrid } from './histories/madrid.ts';
 import { missing } from './histories/missing.ts';
 import { missingRows } from './histories/missingRows.ts';
@@ -42,4 +43,5 @@ export const histories: readonly History[] = [
   ...madrid,
   ...missing,
   ...missingRows,
+  ...doubts,
 ];

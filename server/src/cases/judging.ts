@@ -151,7 +151,7 @@ function isDecisive({ effect }: Step): boolean {
   return effect.does === 'notice' ? effect.notice === 'refusal' : effect.does in DECIDES;
 }
 
-function missingIn(steps: readonly Step[], { documents }: Progress): Missing[] {
+function missingIn(steps: readonly Step[], { documents, priorities }: Progress): Missing[] {
   const unread = steps.filter(({ document: { code } }) => code === undefined);
   const isPart = unread.some(({ document: { date, number } }) => date === undefined && number === undefined);
   const isUndated = steps.some(({ document: { date }, effect }) => date === undefined && effect !== undefined);
@@ -159,6 +159,7 @@ function missingIn(steps: readonly Step[], { documents }: Progress): Missing[] {
     ['history', documents === undefined || isPart],
     ['dates', isUndated],
     ['codes', unread.length > 0],
+    ['priorities', priorities?.some((one) => one.kind === 'unread' || one.date === undefined) === true],
   ];
   return all.filter(([, isMissing]) => isMissing).map(([missing]) => missing);
 }

@@ -1,4 +1,5 @@
 import type { CaseState } from '../../cases/state.ts';
+import { NOT_PENDING, type Missing, type Status } from '../../cases/status.ts';
 import type { CaseDocument } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
@@ -40,7 +41,14 @@ export function stateNotes(state: CaseState, law: Law, messages: Messages): stri
       .map(({ document }) => texts.openNotice(nameOf(document), document.date)),
     ...(pending.length > 0 ? [texts.pending(punctuation.list(pending.map((one) => texts.pendingNames[one])))] : []),
     ...(expectedBy ? [texts.overdue[expectedBy === 'term' && law === 'trademark' ? 'renewable' : expectedBy]] : []),
-    ...(status === 'notJudged' ? missing.map((one) => texts.missing[one]) : []),
+    ...missing.filter((one) => isToldMissing(one, status)).map((one) => texts.missing[one]),
     ...(latest.length > 0 ? [texts.unnamed(punctuation.list([...latest, ...others]))] : []),
   ];
 }
+
+/** What is missing is told where the state hangs on it, and of a pending case where its last days do. */
+function isToldMissing(missing: Missing, status: Status): boolean {
+  return status === 'notJudged' || (OF_DAYS.has(missing) && !NOT_PENDING.has(status));
+}
+
+const OF_DAYS: ReadonlySet<Missing> = new Set(['dates', 'codes', 'priorities']);

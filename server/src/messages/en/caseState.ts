@@ -54,5 +54,6 @@ export const caseState: typeof ja.caseState = {
     original: 'the filing date of the original application is not certain',
     filingDate: 'the filing date is not said',
     expireDate: 'the end of the term is not said',
+    priorities: 'the number or the date of a claim of priority is not known: no period is counted from the priority date',
   },
 };

@@ -61,5 +61,6 @@ export const caseState = {
     original: '原出願の出願日が確かめられません',
     filingDate: '出願日が示されていません',
     expireDate: '存続期間満了日が示されていません',
+    priorities: '優先権の主張に番号又は日付の分からないものがあります。優先日から数える期限は示していません',
   } satisfies Record<Missing, string> as Record<Missing, string>,
 };
