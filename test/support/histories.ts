@@ -12,15 +12,16 @@
 
 import { designRights } from './histories/designRights.ts';
 import { designs } from './histories/designs.ts';
-import { doubts } from './histories/doubts.ts';
 import { madrid } from './histories/madrid.ts';
 import { missing } from './histories/missing.ts';
 import { missingRows } from './histories/missingRows.ts';
 import { patentAppeals } from './histories/patentAppeals.ts';
 import { patentDecisions } from './histories/patentDecisions.ts';
+import { patentDoubts } from './histories/patentDoubts.ts';
 import { patentFamilies } from './histories/patentFamilies.ts';
 import { patentNotices } from './histories/patentNotices.ts';
 import { patentOrders } from './histories/patentOrders.ts';
+import { patentPriorities } from './histories/patentPriorities.ts';
 import { patentRights } from './histories/patentRights.ts';
 import { patents } from './histories/patents.ts';
 import { trademarkRights } from './histories/trademarkRights.ts';
@@ -36,6 +37,8 @@ export const histories: readonly History[] = [
   ...patentDecisions,
   ...patentAppeals,
   ...patentRights,
+  ...patentPriorities,
+  ...patentDoubts,
   ...designs,
   ...designRights,
   ...trademarks,
@@ -43,5 +46,4 @@ export const histories: readonly History[] = [
   ...madrid,
   ...missing,
   ...missingRows,
-  ...doubts,
 ];

@@ -69,7 +69,8 @@ function stateDifferences(expected: Expected, outcome: Outcome): string[] {
   );
   for (const code of expected.unnamed ?? []) if (!outcome.unnamed.includes(code)) found.push(`${code} is not named`);
   for (const part of expected.notes ?? [])
-    if (!outcome.notes.some((note) => note.includes(part))) found.push(`no note says ${part}: ${outcome.notes.join(' / ')}`);
+    if (!outcome.notes.some((note) => note.includes(part)))
+      found.push(`no note says ${part}: ${outcome.notes.join(' / ')}`);
   for (const one of expected.missing ?? [])
     if (!outcome.missing.includes(one)) found.push(`${one} is not said to be missing`);
   return found;

@@ -141,7 +141,11 @@ const CLOSED_DAYS = 10;
  * What is filed on the day of a dispatch does not answer it: a 手続補正書 may have crossed it, and a period that is shown too long
  * costs nothing. A document that exists only as an answer (意見書, 弁明書) is one where no earlier notice waits for it.
  */
-function targetsOf(waiting: readonly Waiting[], date: CalendarDate, { answer, isDecision }: Answering): readonly Waiting[] {
+function targetsOf(
+  waiting: readonly Waiting[],
+  date: CalendarDate,
+  { answer, isDecision }: Answering,
+): readonly Waiting[] {
   const upTo = (isIncluded: boolean) =>
     waiting.filter(
       ({ document: { date: sent } }) => sent !== undefined && (sent < date || (isIncluded && sent === date)),
@@ -177,6 +181,7 @@ function answeringOf(effect: Effect): Answering | undefined {
     case 'abandon':
       return decided(() => true);
     case 'appealDecision':
+    case 'dismissAppeal':
     case 'withdrawAppeal':
       return decided(({ instance, kind }) => instance !== 'examination' || OF_TRIALS.has(kind));
     case 'oppositionDecision':

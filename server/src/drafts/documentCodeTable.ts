@@ -285,7 +285,8 @@ protect; AHD174 AHD176 MD174B4 MD176A1; N マドリッド共通規則18規則の
 appeal; C60; N R 特許法121条 123条
 remand; A911 C91 C21; N 特許法162条
 remandEnd; A912 A913 C92 C211; N F 特許法164条
-appealDecision; C03 C032 C033 C034 C442; N 特許法157条 133条3項 135条
+appealDecision; C03 C032 C442; N 特許法157条 133条3項 135条
+dismissAppeal; C033 C034; N 特許法133条
 withdrawAppeal; C609 C9611 C961 MD174B5; N 特許法155条
 dismiss; A041 A042 A043 A044 A045 A046 A047 A048; N X 特許法18条 (A046: 同条2項 195条3項の手数料)
 invalidateApplication; A031 A032 A033 A034; N

@@ -38,11 +38,12 @@ export type PlainEffect =
   | 'refuse'
   | 'refuseFinally'
   | 'protect'
-  /** 審判請求 of any kind, 前置 and its end, 審決 or 決定 that ends a trial, 取下. */
+  /** 審判請求 of any kind, 前置 and its end, 審決 or 決定 that ends a trial, its 却下 or 無効 by a 処分, 取下. */
   | 'appeal'
   | 'remand'
   | 'remandEnd'
   | 'appealDecision'
+  | 'dismissAppeal'
   | 'withdrawAppeal'
   /** 出願却下, 出願無効の処分, 出願取下, 出願放棄: the application ends. */
   | 'dismiss'

@@ -1,3 +1,4 @@
+import type { Remark } from '../../cases/remarks.ts';
 import type { CaseState } from '../../cases/state.ts';
 import { NOT_PENDING, type Missing, type Status } from '../../cases/status.ts';
 import type { CaseDocument } from '../../jpo/answers/progress.ts';
@@ -28,7 +29,7 @@ function isOfInstance({ status, instance }: CaseState): boolean {
  * beside a right, why it is not judged or expected, documents whose effect is not known.
  */
 export function stateNotes(state: CaseState, law: Law, messages: Messages): string[] {
-  const { status, expectedBy, openNotices, pending, unnamed, missing } = state;
+  const { status, expectedBy, openNotices, unsureNotices, remarks, pending, unnamed, missing } = state;
   const { caseState: texts, punctuation } = messages;
   const nameOf = ({ code, description }: CaseDocument) => plain(messages.documentName(code, description));
   const isNamed = (kind: string) => status === 'notice' && kind === 'refusal';
@@ -39,8 +40,10 @@ export function stateNotes(state: CaseState, law: Law, messages: Messages): stri
     ...openNotices
       .filter(({ kind }) => !isNamed(kind))
       .map(({ document }) => texts.openNotice(nameOf(document), document.date)),
+    ...unsureNotices.map(({ document }) => texts.unsureNotice(nameOf(document), document.date)),
+    ...remarks.map((one) => remarkText(one, nameOf, texts)),
     ...(pending.length > 0 ? [texts.pending(punctuation.list(pending.map((one) => texts.pendingNames[one])))] : []),
-    ...(expectedBy ? [texts.overdue[expectedBy === 'term' && law === 'trademark' ? 'renewable' : expectedBy]] : []),
+    ...(expectedBy ? [overdueText(expectedBy, law, texts)] : []),
     ...missing.filter((one) => isToldMissing(one, status)).map((one) => texts.missing[one]),
     ...(latest.length > 0 ? [texts.unnamed(punctuation.list([...latest, ...others]))] : []),
   ];
@@ -52,3 +55,23 @@ function isToldMissing(missing: Missing, status: Status): boolean {
 }
 
 const OF_DAYS: ReadonlySet<Missing> = new Set(['dates', 'codes', 'priorities']);
+
+type Texts = Messages['caseState'];
+
+function overdueText(by: NonNullable<CaseState['expectedBy']>, law: Law, { overdue }: Texts): string {
+  if (by === 'unpaid') return overdue.unpaid(law);
+  return overdue[by === 'term' && law === 'trademark' ? 'renewable' : by];
+}
+
+function remarkText(one: Remark, nameOf: (document: CaseDocument) => string, { remarks, dated }: Texts): string {
+  switch (one.kind) {
+    case 'priorityBase':
+      return remarks.priorityBase(one.day);
+    case 'final':
+      return remarks.final(one.lastDay);
+    case 'lateAnswer':
+      return remarks.lateAnswer(dated(nameOf(one.document), one.document.date), one.lastDay, one.until);
+    default:
+      return remarks[one.kind](dated(nameOf(one.document), one.document.date));
+  }
+}

@@ -1,0 +1,45 @@
+import type { CalendarDate } from '../base/calendarDate.ts';
+import { isOfInternational } from '../drafts/documentCodes.ts';
+import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import { noticesOf } from './notices.ts';
+import { counted, type LastDayOptions } from './periods/counting.ts';
+import type { LastDay } from './periods/lastDay.ts';
+import { inInstance, periodOf } from './periods/periods.ts';
+import { Steps } from './periods/steps.ts';
+
+/** A 拒絶理由通知 whose first answer came after its period. */
+export interface LateAnswer {
+  readonly document: CaseDocument;
+  /** The period as it was when the answer came. */
+  readonly line: LastDay;
+}
+
+/**
+ * Answers to 拒絶理由通知 that came when the period was over and no request for an extension stands in the history, one for each
+ * notice. While the extension after the period can still be asked for (特許法5条3項), `line.extendable` has its day: with nothing
+ * filed within the period the request can save what was filed too late.
+ */
+export function lateAnswers(progress: Progress, options: LastDayOptions): LateAnswer[] {
+  const steps = Steps.of(progress);
+  if (!steps || steps.since(undefined, 'interrupt') !== false) return [];
+  return noticesOf(progress).flatMap(({ kind, document, instance, answeredBy, dispatchNumber }) => {
+    const [sent, answered] = [document.date, answeredBy?.date];
+    if (kind !== 'refusal' || sent === undefined || answered === undefined) return [];
+    const period = periodOf('response', progress.law, isOfInternational(document.code) ? 'notification' : 'dispatch');
+    if (!period || isDecidedSince(sent, steps)) return [];
+    const requests = { within: steps.days(sent, 'extend'), after: steps.days(sent, 'extendLate') };
+    const line = counted(inInstance(period, instance), sent, options, { requests });
+    if (answered <= line.lastDay) return [];
+    return [{ document, line: dispatchNumber === undefined ? line : { ...line, dispatchNumber } }];
+  });
+}
+
+/** The office has gone on: whether the answer came in time is settled. A row that cannot be read may be a request. */
+function isDecidedSince(day: CalendarDate, steps: Steps): boolean {
+  return (
+    steps.since(day, 'allow', 'refuse', 'refuseFinally', 'protect', 'appealDecision', 'remandEnd') !== false ||
+    steps.sinceSuch(day, ({ effect, document: { date } }) => {
+      return effect?.does === 'notice' && effect.notice === 'refusal' && date !== day;
+    }) === true
+  );
+}
