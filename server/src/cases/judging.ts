@@ -108,18 +108,18 @@ function mayBeExtended({ steps, options }: Judging, expireDate: CalendarDate): b
 const EXTENSION_NOTE = 'R153';
 const MOST_EXTENSION = { unit: 'year', amount: 10 } as const;
 
-/** 追納期間 over, and no payment in the history that the register may not have yet. */
-function ofPayments({ steps, progress, options }: Judging): Judged {
+/** 追納期間 over: the right has ended, unless the history has a payment that the register may not have yet. */
+function ofPayments({ steps, progress, options, missing }: Judging): Judged {
   const late = options.lastDays?.().findLast(({ act }) => LATE.has(act));
   const due = late?.start?.date;
   if (!late || !due || addDays(late.lastDay, LAG_DAYS) >= options.today) return { status: 'registered' };
   const from = sameDay(due, -12);
-  const mayBePaid =
-    progress.documents === undefined ||
-    steps.some(({ document: { code, date }, effect }) => {
-      return (code === undefined || PAYS.has(effect?.does ?? '')) && (date === undefined || date >= from);
-    });
-  return mayBePaid ? { status: 'registered' } : { status: 'ceased', expectedBy: 'unpaid' };
+  const since = steps.filter(({ document: { date } }) => date === undefined || date >= from);
+  if (since.some(({ effect }) => PAYS.has(effect?.does ?? ''))) return { status: 'registered' };
+  const isSaid = progress.documents !== undefined && since.every(({ document: { code } }) => code !== undefined);
+  if (isSaid) return { status: 'ceased', expectedBy: 'unpaid' };
+  missing.add('registration');
+  return { status: 'notJudged' };
 }
 
 const LATE: ReadonlySet<string> = new Set(['lateAnnuity', 'lateSecondInstalment']);

@@ -21,7 +21,7 @@ export interface LateAnswer {
  */
 export function lateAnswers(progress: Progress, options: LastDayOptions): LateAnswer[] {
   const steps = Steps.of(progress);
-  if (!steps || steps.since(undefined, 'interrupt') !== false) return [];
+  if (steps?.since(undefined, 'interrupt') !== false) return [];
   return noticesOf(progress).flatMap(({ kind, document, instance, answeredBy, dispatchNumber }) => {
     const [sent, answered] = [document.date, answeredBy?.date];
     if (kind !== 'refusal' || sent === undefined || answered === undefined) return [];
