@@ -97,15 +97,13 @@ function ofRight(judging: Judging): Judged {
 /** 延長登録 (特許法67条2項, 4項: five years each at most): the history has it, or a 年金 is due for a year after the end. */
 function mayBeExtended({ steps, options }: Judging, expireDate: CalendarDate): boolean {
   if (lastAfter(expireDate, MOST_EXTENSION) < options.today) return false;
-  const isNoted = steps.some(({ document: { code } }) => code === EXTENSION_NOTE);
+  const isNoted = has(steps, 'extendTerm');
   return (
     isNoted ||
     (options.lastDays?.() ?? []).some((one) => one.act === 'annuity' && (one.start?.date ?? '') >= expireDate)
   );
 }
 
-/** 特許存続期間延長登録通知書. */
-const EXTENSION_NOTE = 'R153';
 const MOST_EXTENSION = { unit: 'year', amount: 10 } as const;
 
 /** 追納期間 over: the right has ended, unless the history has a payment that the register may not have yet. */

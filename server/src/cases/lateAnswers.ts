@@ -2,10 +2,11 @@ import type { CalendarDate } from '../base/calendarDate.ts';
 import { isOfInternational } from '../drafts/documentCodes.ts';
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
 import { noticesOf } from './notices.ts';
+import { addDays } from './periods/arithmetic.ts';
 import { counted, type LastDayOptions } from './periods/counting.ts';
 import type { LastDay } from './periods/lastDay.ts';
 import { inInstance, periodOf } from './periods/periods.ts';
-import { Steps } from './periods/steps.ts';
+import { isRefusalNotice, Steps } from './periods/steps.ts';
 
 /** A 拒絶理由通知 whose first answer came after its period. */
 export interface LateAnswer {
@@ -26,7 +27,7 @@ export function lateAnswers(progress: Progress, options: LastDayOptions): LateAn
     const [sent, answered] = [document.date, answeredBy?.date];
     if (kind !== 'refusal' || sent === undefined || answered === undefined) return [];
     const period = periodOf('response', progress.law, isOfInternational(document.code) ? 'notification' : 'dispatch');
-    if (!period || isDecidedSince(sent, steps)) return [];
+    if (!period || isSettled(sent, answered, steps)) return [];
     const requests = { within: steps.days(sent, 'extend'), after: steps.days(sent, 'extendLate') };
     const line = counted(inInstance(period, instance), sent, options, { requests });
     if (answered <= line.lastDay) return [];
@@ -34,12 +35,12 @@ export function lateAnswers(progress: Progress, options: LastDayOptions): LateAn
   });
 }
 
-/** The office has gone on: whether the answer came in time is settled. A row that cannot be read may be a request. */
-function isDecidedSince(day: CalendarDate, steps: Steps): boolean {
-  return (
-    steps.since(day, 'allow', 'refuse', 'refuseFinally', 'protect', 'appealDecision', 'remandEnd') !== false ||
-    steps.sinceSuch(day, ({ effect, document: { date } }) => {
-      return effect?.does === 'notice' && effect.notice === 'refusal' && date !== day;
-    }) === true
-  );
+/**
+ * A decision has come, or the examiner went on with a notice after the answer: whether it came in time is settled. Neither is told
+ * where a row that cannot be read may be a request for an extension.
+ */
+function isSettled(sent: CalendarDate, answered: CalendarDate, steps: Steps): boolean {
+  if (steps.since(sent, 'allow', 'refuse', 'refuseFinally', 'protect', 'appealDecision', 'remandEnd') !== false)
+    return true;
+  return steps.sinceSuch(addDays(answered, 1), isRefusalNotice) !== false;
 }

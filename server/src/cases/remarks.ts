@@ -1,11 +1,10 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
-import type { CaseDocument } from '../jpo/answers/progress.ts';
+import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
 import type { Step } from './instances.ts';
 import type { Judged, StateOptions } from './judging.ts';
 import { addDays } from './periods/arithmetic.ts';
 import { isRefusalNotice } from './periods/steps.ts';
 import { endOfBase, isOpenOn } from './priorityBase.ts';
-import type { Progress } from '../jpo/answers/progress.ts';
 import { NOT_PENDING } from './status.ts';
 
 /**
@@ -25,6 +24,8 @@ export type Remark =
       readonly document: CaseDocument;
       readonly lastDay: CalendarDate;
       readonly until: CalendarDate | undefined;
+      /** The period is that of residents abroad. */
+      readonly isForAbroad: boolean;
     }
   | { readonly kind: 'dismissedRequest' | 'dismissedExtension'; readonly document: CaseDocument }
   | { readonly kind: 'final'; readonly lastDay: CalendarDate }
@@ -44,19 +45,15 @@ export function remarksOf(
   const appeal = status === 'refused' ? options.lastDays?.().find(({ act }) => act === 'appeal') : undefined;
   const isFinal = appeal !== undefined && addDays(appeal.lastDay, LAG_DAYS) < options.today;
   const appealDismissed = steps.findLast(({ effect }) => effect?.does === 'dismissAppeal');
-  const late = status === 'responded' ? (options.lateAnswers?.() ?? []) : [];
+  const late = status === 'responded' || status === 'notice' ? (options.lateAnswers?.() ?? []) : [];
   return [
     ...(isInterrupted ? [{ kind: 'interrupted', document: interrupt.document } as const] : []),
     ...(base !== undefined && addDays(base, LAG_DAYS) >= options.today && isOpenOn(base, steps)
       ? [{ kind: 'priorityBase', day: base } as const]
       : []),
-    ...late.map(({ document, line: { lastDay, extendable } }) => {
-      return {
-        kind: 'lateAnswer',
-        document,
-        lastDay,
-        until: extendable?.how === 'after' ? extendable.until : undefined,
-      } as const;
+    ...late.map(({ document, line: { lastDay, extendable, isForAbroad } }) => {
+      const until = extendable?.how === 'after' ? extendable.until : undefined;
+      return { kind: 'lateAnswer', document, lastDay, until, isForAbroad } as const;
     }),
     ...dismissed(steps),
     ...(isFinal ? [{ kind: 'final', lastDay: appeal.lastDay } as const] : []),
@@ -74,18 +71,17 @@ function dismissed(steps: readonly Step[]): Remark[] {
   const found: Remark[] = [];
   for (const [index, { document, effect }] of steps.entries()) {
     if (effect?.does !== 'dismissProcedure') continue;
+    if (steps.slice(index).some(isOfExaminer)) continue;
     const before = steps.slice(0, index);
-    const goesOn = steps
-      .slice(index)
-      .some((step) => isRefusalNotice(step) || step.effect?.does === 'allow' || step.effect?.does === 'refuse');
-    if (goesOn) continue;
-    const last = before.findLast((step) => isRefusalNotice(step) || step.effect?.does === 'extend' || isRequest(step));
+    const last = before.findLast((step) => {
+      return isOfExaminer(step) || step.effect?.does === 'extend' || step.effect?.does === 'request';
+    });
     if (last?.effect?.does === 'extend') found.push({ kind: 'dismissedExtension', document });
-    else if (last && isRequest(last)) found.push({ kind: 'dismissedRequest', document });
+    else if (last?.effect?.does === 'request') found.push({ kind: 'dismissedRequest', document });
   }
   return found;
 }
 
-function isRequest({ effect }: Step): boolean {
-  return effect?.does === 'request';
+function isOfExaminer(step: Step): boolean {
+  return isRefusalNotice(step) || step.effect?.does === 'allow' || step.effect?.does === 'refuse';
 }

@@ -77,6 +77,8 @@ export type PlainEffect =
   | 'proveNovelty'
   | 'translate'
   | 'invalidateRight'
+  /** 延長登録 of the 存続期間, as its 通知書 shows it. */
+  | 'extendTerm'
   /** Sent, and nothing follows from it: 出願番号通知, 通知（期間無）. */
   | 'inform';
 

@@ -50,9 +50,8 @@ export const patentDoubts = written('patent', [
     today: TODAY,
     expected: {
       status: 'responded',
-      days: [],
-      notes: ['2026-10-09まで）の後に提出されたとみられます', '2026-12-09 まで'],
-      ifTold: [
+      notes: ['2026-10-09まで。在外者の期間は異なります）の後に提出されたとみられます', '2026-12-09 まで'],
+      days: [
         { act: 'response', day: '2026-10-09', extendable: { until: '2026-12-09', day: '2026-12-09', how: 'after' } },
       ],
     },
@@ -202,6 +201,23 @@ export const patentDoubts = written('patent', [
       notes: ['出願審査請求であれば'],
     },
     source: '特許法18条1項, 48条の3第1項・4項',
+  },
+  {
+    id: 'p-dismissed-after-allowance',
+    about: 'a procedure was dismissed after the 特許査定: that is not the request for examination',
+    says: {
+      filed: '2024-04-10',
+      published: '2025-10-16',
+      rows: ['2024-04-10 A63', '2025-06-22 A621', '2026-11-10 A01 000101', '2026-11-24 R170 000102'],
+    },
+    today: TODAY,
+    expected: {
+      status: 'allowed',
+      days: [{ act: 'registrationFee', day: '2026-12-10' }],
+      mayHave: ['division'],
+      never: ['examination'],
+    },
+    source: '特許法108条1項, 48条の3',
   },
   {
     id: 'p-extension-may-be-dismissed',

@@ -58,8 +58,8 @@ const OF_DAYS: ReadonlySet<Missing> = new Set(['dates', 'codes', 'priorities']);
 
 type Texts = Messages['caseState'];
 
-function overdueText(by: NonNullable<CaseState['expectedBy']>, law: Law, { overdue }: Texts): string {
-  if (by === 'unpaid') return overdue.unpaid(law);
+function overdueText(by: NonNullable<CaseState['expectedBy']>, law: Law, { overdue, unpaid }: Texts): string {
+  if (by === 'unpaid') return unpaid[law];
   return overdue[by === 'term' && law === 'trademark' ? 'renewable' : by];
 }
 
@@ -70,7 +70,7 @@ function remarkText(one: Remark, nameOf: (document: CaseDocument) => string, { r
     case 'final':
       return remarks.final(one.lastDay);
     case 'lateAnswer':
-      return remarks.lateAnswer(dated(nameOf(one.document), one.document.date), one.lastDay, one.until);
+      return remarks.lateAnswer(dated(nameOf(one.document), one.document.date), one);
     default:
       return remarks[one.kind](dated(nameOf(one.document), one.document.date));
   }

@@ -1,4 +1,3 @@
-import type { Law } from '../../numbers/caseNumber.ts';
 import type * as ja from '../ja/caseState.ts';
 
 /** Where a case stands. */
@@ -28,12 +27,8 @@ export const status: typeof ja.status = {
 
 export const allowedPatent = 'decision to grant a patent';
 
-const UNPAID: Readonly<Record<Law, readonly [end: string, restored: string]>> = {
-  patent: ['Patent Act art. 112(4)', '112-2'],
-  utilityModel: ['Utility Model Act art. 33(4)', '33-2'],
-  design: ['Design Act art. 44(4)', '44-2'],
-  trademark: ['Trademark Act art. 41-2(6)', '41-3'],
-};
+const unpaidText = (end: string, restored: string) =>
+  `the period for late payment has passed, and the history has no payment: unless it was made, the right is deemed to have ended (${end}); it may be restored under art. ${restored}`;
 
 export const caseState: typeof ja.caseState = {
   expected: (status) => `${status} (expected)`,
@@ -48,8 +43,8 @@ export const caseState: typeof ja.caseState = {
     interrupted: (name) => `the procedure is interrupted (${name}; Patent Act arts. 22, 24): no period runs meanwhile`,
     priorityBase: (day) =>
       `it is the basis of a national priority: unless the claim is withdrawn, it is expected to be deemed withdrawn when ${day} has passed (Patent Act art. 42(1))`,
-    lateAnswer: (name, lastDay, until) =>
-      `the response seems to have been filed after the period as counted from the history (${name}, until ${lastDay})${until === undefined ? '' : `; an extension after the period can be requested until ${until}`}`,
+    lateAnswer: (name, { lastDay, until, isForAbroad }) =>
+      `the response seems to have been filed after the period as counted from the history (${name}, until ${lastDay}${isForAbroad ? '' : '; residents abroad have another'})${until === undefined ? '' : `; an extension after the period can be requested until ${until}`}`,
     dismissedRequest: (name) =>
       `if the procedure that was dismissed (${name}) is the request for examination, examination has not been requested`,
     dismissedExtension: (name) =>
@@ -68,11 +63,16 @@ export const caseState: typeof ja.caseState = {
     priority:
       'it is the basis of a national priority, and 16 months have passed since its filing (Patent Act art. 42(1))',
     term: 'the end of the term has passed; check that the data of the JPO show it',
-    unpaid: (law) =>
-      `the period for late payment has passed, and the history has no payment: unless it was made, the right is deemed to have ended (${UNPAID[law][0]}); it may be restored under art. ${UNPAID[law][1]}`,
     extension:
       'the end of the term has passed, but the term seems to have been extended (Patent Act art. 67(2), (4)); check the end of the term',
     renewable: 'renewal can be applied for during six months after the term (Trademark Act art. 20(3))',
+  },
+  /** Of a right whose 追納期間 is over. */
+  unpaid: {
+    patent: unpaidText('Patent Act art. 112(4)', '112-2'),
+    utilityModel: unpaidText('Utility Model Act art. 33(4)', '33-2'),
+    design: unpaidText('Design Act art. 44(4)', '44-2'),
+    trademark: unpaidText('Trademark Act art. 41-2(6)', '41-3'),
   },
   missing: {
     history: 'documents of the history, or all of it, are not said',
