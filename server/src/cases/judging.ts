@@ -160,6 +160,8 @@ function unexamined({ steps, progress, options, missing }: Judging): Judged {
   if (goesOn) return { status: 'notJudged' };
   if (isOver && day.confidence !== 'estimated') return { status: 'deemedWithdrawn', expectedBy: 'examination' };
   if (isOver) missing.add('original');
+  // Of a 分割 whose day is not counted: the 30 days of its own are over, and those of the 原出願 may not be.
+  if (options.lastDays && day === undefined && progress.parent && steps.length > 0) missing.add('original');
   if (progress.filingDate === undefined) missing.add('filingDate');
   return { status: isOver || progress.filingDate === undefined ? 'notJudged' : pending };
 }

@@ -54,7 +54,7 @@ function isToldMissing(missing: Missing, status: Status): boolean {
   return status === 'notJudged' || (OF_DAYS.has(missing) && !NOT_PENDING.has(status));
 }
 
-const OF_DAYS: ReadonlySet<Missing> = new Set(['dates', 'codes', 'priorities']);
+const OF_DAYS: ReadonlySet<Missing> = new Set(['dates', 'codes', 'priorities', 'original']);
 
 type Texts = Messages['caseState'];
 
