@@ -19,9 +19,11 @@ import { missing } from './histories/missing.ts';
 import { missingRows } from './histories/missingRows.ts';
 import { patentAppeals } from './histories/patentAppeals.ts';
 import { patentDecisions } from './histories/patentDecisions.ts';
+import { patentDoubts } from './histories/patentDoubts.ts';
 import { patentFamilies } from './histories/patentFamilies.ts';
 import { patentNotices } from './histories/patentNotices.ts';
 import { patentOrders } from './histories/patentOrders.ts';
+import { patentPriorities } from './histories/patentPriorities.ts';
 import { patentRights } from './histories/patentRights.ts';
 import { patents } from './histories/patents.ts';
 import { trademarkRights } from './histories/trademarkRights.ts';
@@ -37,6 +39,8 @@ export const histories: readonly History[] = [
   ...patentDecisions,
   ...patentAppeals,
   ...patentRights,
+  ...patentPriorities,
+  ...patentDoubts,
   ...designs,
   ...designRights,
   ...trademarks,

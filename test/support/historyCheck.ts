@@ -32,6 +32,8 @@ export interface Outcome {
   /** Codes. */
   readonly unnamed: readonly string[];
   readonly missing: readonly string[];
+  /** Sentences beside the state, in Japanese. */
+  readonly notes: readonly string[];
   readonly lines: readonly Line[];
 }
 
@@ -66,6 +68,9 @@ function stateDifferences(expected: Expected, outcome: Outcome): string[] {
     notices.toSorted(),
   );
   for (const code of expected.unnamed ?? []) if (!outcome.unnamed.includes(code)) found.push(`${code} is not named`);
+  for (const part of expected.notes ?? [])
+    if (!outcome.notes.some((note) => note.includes(part)))
+      found.push(`no note says ${part}: ${outcome.notes.join(' / ')}`);
   for (const one of expected.missing ?? [])
     if (!outcome.missing.includes(one)) found.push(`${one} is not said to be missing`);
   return found;

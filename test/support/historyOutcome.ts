@@ -1,10 +1,12 @@
 import { CaseFile } from '../../server/src/cases/caseFile.ts';
 import { noticesOf } from '../../server/src/cases/notices.ts';
 import { OVER } from '../../server/src/cases/status.ts';
+import { stateNotes } from '../../server/src/features/shared/stateText.ts';
 import { apiById } from '../../server/src/jpo/apis.ts';
 import { learn } from '../../server/src/jpo/learn.ts';
 import { mismatchOf } from '../../server/src/jpo/ofQuestion.ts';
 import type { HeldAnswer, Question } from '../../server/src/jpo/store.ts';
+import { messagesFor } from '../../server/src/messages/messages.ts';
 import { caseKey, type CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 import type { History } from './histories/history.ts';
 import type { Outcome } from './historyCheck.ts';
@@ -55,6 +57,7 @@ export async function outcomeOf(history: History): Promise<Outcome> {
     notices: noticesOf(file.progress).filter(({ isAnswered }) => !isAnswered && !OVER.has(state.status)),
     unnamed: state.unnamed.flatMap(({ code }) => code ?? []),
     missing: state.missing,
+    notes: stateNotes(state, law, messagesFor('ja')),
     lines: lastDays.map(({ act, lastDay, rolledFrom, isForAbroad, extendable, surcharge, statute, confidence }) => ({
       ...{ act, day: lastDay, isForAbroad, article: statute.article, confidence },
       ...(rolledFrom === undefined ? {} : { unmoved: rolledFrom }),
@@ -66,7 +69,7 @@ export async function outcomeOf(history: History): Promise<Outcome> {
 
 const NOTHING: Outcome = {
   ...{ isRefused: false, status: '', isExpected: false, instance: '' },
-  ...{ pending: [], notices: [], unnamed: [], missing: [], lines: [] },
+  ...{ pending: [], notices: [], unnamed: [], missing: [], notes: [], lines: [] },
 };
 
 function said(data: unknown) {

@@ -1,6 +1,5 @@
 import { jstYear } from '../base/clock.ts';
 import { failureOf } from '../base/failure.ts';
-import { effectOf, type Effect } from '../drafts/documentCodes.ts';
 import { APIS, type Api, type ApiName } from '../jpo/apis.ts';
 import { readNumberReference } from '../jpo/answers/numberReference.ts';
 import type { Progress } from '../jpo/answers/progress.ts';
@@ -15,6 +14,7 @@ import { judge, type Judged, type JudgeOptions } from './judged.ts';
 import { asPrinted, mentionKey } from './mentionKey.ts';
 import { originalOf, type Known } from './periods/lastDays.ts';
 import { plan, type Plan } from './planner.ts';
+import { claimsPriority } from './priorityBase.ts';
 import { apisFor, numberQuestion, type BodyQuestion, type CaseQuestion } from './questions.ts';
 
 /** What is known of a number. */
@@ -295,17 +295,18 @@ class Memory {
     return {
       progress,
       register: isRegistered ? await this.#register(application) : undefined,
-      isPriorityBase: progress.law === 'patent' && !isRegistered ? await this.#isPriorityBase(application) : undefined,
+      isPriorityBase:
+        progress.law === 'patent' && !isRegistered ? await this.#isPriorityBase(application, progress) : undefined,
       originalFilingDate:
         first?.statusCode === '100' ? this.#reader.progress(application.law, first).filingDate : undefined,
     };
   }
 
   /** By the answer about a later application, where one is held that claims priority from this one. */
-  async #isPriorityBase(application: CaseNumber): Promise<boolean> {
+  async #isPriorityBase(application: CaseNumber, { filingDate }: Progress): Promise<boolean> {
     const number = await this.#sources.store.applicationOf(application);
     const later = number === undefined ? undefined : await this.#overview({ ...application, number });
-    return later?.statusCode === '100' && claimsPriority(this.#reader.progress(application.law, later));
+    return later?.statusCode === '100' && claimsPriority(this.#reader.progress(application.law, later), filingDate);
   }
 
   async #register(application: CaseNumber): Promise<Known['register']> {
@@ -373,20 +374,6 @@ class Memory {
     return staleAt <= this.now;
   }
 }
-
-/** A priority that was claimed still is: neither it nor its application was taken back (特許法42条2項, 3項). */
-function claimsPriority({ documents }: Progress): boolean {
-  const isSaid = documents?.every(({ code }) => code !== undefined) === true;
-  return isSaid && !documents.some(({ code }) => ENDS_PRIORITY.has(effectOf(code)?.does ?? ''));
-}
-
-const ENDS_PRIORITY: ReadonlySet<string> = new Set<Effect['does']>([
-  'withdrawPriority',
-  'withdraw',
-  'abandon',
-  'dismiss',
-  'invalidateApplication',
-]);
 
 /** The numbers of a case in an answer of an API that finds applications. */
 function saidNumbers({ api }: Question, { data }: HeldAnswer): CaseNumber[] {

@@ -1,5 +1,6 @@
-import { effectOf, isOfTrial, type Effect } from '../drafts/documentCodes.ts';
+import { documentCode, effectOf, isOfTrial, type Effect } from '../drafts/documentCodes.ts';
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import { isInternal, isSent } from './history.ts';
 
 /** Where a case is: with the examiner, with the examiner again after 審判請求 (前置審査, 特許法162条), with the 合議体. */
 export type Instance = 'examination' | 'reconsideration' | 'appeal';
@@ -27,9 +28,12 @@ export function stepsOf(rows: readonly CaseDocument[], progress: Registered): St
   /** 前置 is over, or the trial has decided: what the examiner sends now is of another examination. */
   let isWithPanel = false;
   let isDecided = false;
+  /** A row after a refusal whose code was not read: it may be the 審判請求. */
+  let mayBeAppealed = false;
   return rows.map((document) => {
     const effect = effectOf(document.code, progress.law);
     const isAboutRight = effect?.does === 'appeal' && aboutRight(document, isRefused, progress);
+    if (document.code === undefined && isRefused) mayBeAppealed = true;
     switch (effect?.does) {
       case 'appeal':
         if (!isAboutRight) {
@@ -45,18 +49,23 @@ export function stepsOf(rows: readonly CaseDocument[], progress: Registered): St
         isWithPanel = true;
         break;
       case 'appealDecision':
+      case 'dismissAppeal':
         isDecided = true;
         if (instance === 'reconsideration') instance = 'appeal';
         break;
       case 'refuse':
       case 'allow':
         isRefused = effect.does === 'refuse';
+        mayBeAppealed = false;
         if (isDecided)
           instance = 'examination'; // after 差戻し
         else if (instance === 'appeal' && progress.law === 'patent' && !isWithPanel) instance = 'reconsideration';
         break;
       case 'notice':
-        if (effect.notice !== 'refusal' || instance === 'examination') break;
+        if (effect.notice !== 'refusal') break;
+        // The period of an appeal can be extended for less: of the two days the earlier.
+        if (instance === 'examination' && mayBeAppealed && !isDecided) instance = 'appeal';
+        if (instance === 'examination') break;
         if (isOfTrial(document.code)) {
           instance = 'appeal';
           isWithPanel = true;
@@ -78,4 +87,12 @@ function aboutRight(
   if (!registration && !registrationDate) return false;
   if (date !== undefined && registrationDate) return date >= registrationDate;
   return !isRefused;
+}
+
+/** Sent by the office or by others, and what it does to the case is not known, or not to which procedure. */
+export function isUnnamed({ document, effect }: Step): boolean {
+  if (isInternal(document)) return false;
+  if (effect) return effect.does === 'dismissProcedure';
+  const by = documentCode(document.code)?.by;
+  return isSent(document) || by === 'office' || by === 'other';
 }

@@ -1,9 +1,12 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import type { Effect, PlainEffect } from '../drafts/documentCodes.ts';
-import { addDays, lastAfter } from './periods/arithmetic.ts';
+import { addDays, lastAfter, sameDay } from './periods/arithmetic.ts';
 import type { Progress } from '../jpo/answers/progress.ts';
-import type { Step } from './instances.ts';
+import { isSent } from './history.ts';
+import { isUnnamed, type Step } from './instances.ts';
+import type { LateAnswer } from './lateAnswers.ts';
 import { noticesOf } from './notices.ts';
+import { endOfBase, isOpenOn } from './priorityBase.ts';
 import type { Missing, Status } from './status.ts';
 
 /** A last day as far as a state needs it. */
@@ -12,13 +15,17 @@ interface DayForState {
   /** Moved from days on which the office is closed. */
   readonly lastDay: CalendarDate;
   readonly confidence?: 'stated' | 'counted' | 'estimated';
+  /** What it is counted from: a 納付期限. */
+  readonly start?: { readonly date: CalendarDate };
 }
 
 export interface StateOptions {
   /** The day in Japan. */
   readonly today: CalendarDate;
-  /** The last days of the case; asked only where an 出願審査請求 may be overdue. Without it nothing is expected. */
+  /** The last days of the case: of an 出願審査請求 or a 年金 that may be overdue. Without it nothing is expected. */
   readonly lastDays?: (() => readonly DayForState[]) | undefined;
+  /** Answers that came after their period. */
+  readonly lateAnswers?: (() => readonly LateAnswer[]) | undefined;
   /** A later application claims priority from it (特許法41条), as an answer about that one says, and has not taken it back. */
   readonly isPriorityBase?: boolean | undefined;
 }
@@ -34,9 +41,10 @@ export interface Judged {
   readonly status: Status;
   /**
    * Concluded from a day that has passed, not from what the office did (見込み): `examination` no 出願審査請求 in time, `priority`
-   * the basis of a national priority, `term` the end of the 存続期間, which the register may not show yet.
+   * the basis of a national priority, `term` the end of the 存続期間, which the register may not show yet, `unpaid` no 年金 or second
+   * instalment in the 追納期間 (特許法112条4項, 意匠法44条4項, 商標法41条の2第6項), `extension` a term that has ended, and was extended.
    */
-  readonly expectedBy?: 'examination' | 'priority' | 'term';
+  readonly expectedBy?: 'examination' | 'priority' | 'term' | 'unpaid' | 'extension';
 }
 
 /** What is concluded, and what was missing for it: added to while it is looked for. */
@@ -71,16 +79,49 @@ function judged(judging: Judging): Judged {
 }
 
 /** 存続期間満了 by time; a mark can be renewed six months longer (商標法20条3項). */
-function ofRight({ steps, progress: { law, expireDate }, options: { today }, missing }: Judging): Judged {
+function ofRight(judging: Judging): Judged {
+  const { steps, missing } = judging;
+  const { law, expireDate } = judging.progress;
+  const { today } = judging.options;
   if (expireDate === undefined) missing.add('expireDate');
-  if (expireDate === undefined || expireDate >= today) return { status: 'registered' };
+  if (expireDate === undefined || expireDate >= today) return ofPayments(judging);
   const isMark = law === 'trademark';
   const renewed = isMark ? steps.findLast(({ effect }) => effect?.does === 'renew')?.document.date : undefined;
   // Asked for before the end or after it: the register does not have it yet.
   if (renewed !== undefined && lastAfter(renewed, HALF_YEAR) >= expireDate) return { status: 'registered' };
+  if (!isMark && mayBeExtended(judging, expireDate)) return { status: 'registered', expectedBy: 'extension' };
   const isSure = addDays(isMark ? lastAfter(expireDate, HALF_YEAR) : expireDate, LAG_DAYS) < today;
   return { status: 'expired', ...(isSure ? {} : { expectedBy: 'term' }) };
 }
+
+/** 延長登録 (特許法67条2項, 4項: five years each at most): the history has it, or a 年金 is due for a year after the end. */
+function mayBeExtended({ steps, options }: Judging, expireDate: CalendarDate): boolean {
+  if (lastAfter(expireDate, MOST_EXTENSION) < options.today) return false;
+  const isNoted = has(steps, 'extendTerm');
+  return (
+    isNoted ||
+    (options.lastDays?.() ?? []).some((one) => one.act === 'annuity' && (one.start?.date ?? '') >= expireDate)
+  );
+}
+
+const MOST_EXTENSION = { unit: 'year', amount: 10 } as const;
+
+/** 追納期間 over: the right has ended, unless the history has a payment that the register may not have yet. */
+function ofPayments({ steps, progress, options, missing }: Judging): Judged {
+  const late = options.lastDays?.().findLast(({ act }) => LATE.has(act));
+  const due = late?.start?.date;
+  if (!late || !due || addDays(late.lastDay, LAG_DAYS) >= options.today) return { status: 'registered' };
+  const from = sameDay(due, -12);
+  const since = steps.filter(({ document: { date } }) => date === undefined || date >= from);
+  if (since.some(({ effect }) => PAYS.has(effect?.does ?? ''))) return { status: 'registered' };
+  const isSaid = progress.documents !== undefined && since.every(({ document: { code } }) => code !== undefined);
+  if (isSaid) return { status: 'ceased', expectedBy: 'unpaid' };
+  missing.add('registration');
+  return { status: 'notJudged' };
+}
+
+const LATE: ReadonlySet<string> = new Set(['lateAnnuity', 'lateSecondInstalment']);
+const PAYS: ReadonlySet<string> = new Set<Effect['does']>(['payAnnuity', 'secondInstalment', 'renew']);
 
 const HALF_YEAR = { unit: 'month', amount: 6 } as const;
 
@@ -96,7 +137,7 @@ function ofApplication(judging: Judging): Judged {
     return { status: 'notJudged' };
   }
   const decided = decidedStatus(steps, progress);
-  if (isPriorityBaseOver(judging, decided)) return { status: 'deemedWithdrawn', expectedBy: 'priority' };
+  if (isPriorityBaseOver(judging)) return { status: 'deemedWithdrawn', expectedBy: 'priority' };
   if (decided) return { status: decided };
   if (has(steps, 'request')) return { status: 'examinationRequested' };
   // Only patents have 審査請求; marks and designs are published while they are pending, which says nothing.
@@ -114,19 +155,26 @@ function unexamined({ steps, progress, options, missing }: Judging): Judged {
   const pending = progress.publication || progress.nationalPublication ? 'published' : 'filed';
   const day = steps.length === 0 ? undefined : options.lastDays?.().find(({ act }) => act === 'examination');
   const isOver = day !== undefined && addDays(day.lastDay, LAG_DAYS) < options.today;
+  // What the office sends afterwards shows that the application lives, whatever it is.
+  const goesOn = isOver && steps.some((step) => isOfOffice(step) && (step.document.date ?? '') > day.lastDay);
+  if (goesOn) return { status: 'notJudged' };
   if (isOver && day.confidence !== 'estimated') return { status: 'deemedWithdrawn', expectedBy: 'examination' };
   if (isOver) missing.add('original');
+  // Of a 分割 whose day is not counted: the 30 days of its own are over, and those of the 原出願 may not be.
+  if (options.lastDays && day === undefined && progress.parent && steps.length > 0) missing.add('original');
   if (progress.filingDate === undefined) missing.add('filingDate');
   return { status: isOver || progress.filingDate === undefined ? 'notJudged' : pending };
 }
 
-/**
- * 特許法42条1項 with 施行規則28条の4第2項: 1年4月 after its filing the basis of a national priority is deemed withdrawn, unless it is decided.
- */
-function isPriorityBaseOver({ progress: { filingDate }, options }: Judging, decided: Status | undefined): boolean {
-  const isOpen = decided === undefined || decided === 'notice' || decided === 'responded';
-  if (options.isPriorityBase !== true || filingDate === undefined || !isOpen) return false;
-  return addDays(lastAfter(filingDate, { unit: 'month', amount: 16 }), LAG_DAYS) < options.today;
+/** The basis of a national priority, when its day and the lag are over. A notice of after that day shows that it goes on. */
+function isPriorityBaseOver({ steps, progress, options }: Judging): boolean {
+  const day = options.isPriorityBase === true ? endOfBase(progress, steps) : undefined;
+  if (day === undefined || addDays(day, LAG_DAYS) >= options.today || !isOpenOn(day, steps)) return false;
+  return !steps.some((step) => isDecisive(step) && isSent(step.document) && (step.document.date ?? '') > day);
+}
+
+function isOfOffice(step: Step): boolean {
+  return isUnnamed(step) || (step.effect?.does === 'notice' && isSent(step.document));
 }
 
 const ENDS: Readonly<Partial<Record<Effect['does'], Status>>> = {
@@ -143,6 +191,7 @@ const DECIDES: Readonly<Partial<Record<Effect['does'], Status>>> = {
   refuseFinally: 'refused',
   appeal: 'appealed',
   appealDecision: 'appealDecided',
+  dismissAppeal: 'refused',
   withdrawAppeal: 'appealWithdrawn',
 };
 
@@ -151,7 +200,7 @@ function isDecisive({ effect }: Step): boolean {
   return effect.does === 'notice' ? effect.notice === 'refusal' : effect.does in DECIDES;
 }
 
-function missingIn(steps: readonly Step[], { documents }: Progress): Missing[] {
+function missingIn(steps: readonly Step[], { documents, priorities }: Progress): Missing[] {
   const unread = steps.filter(({ document: { code } }) => code === undefined);
   const isPart = unread.some(({ document: { date, number } }) => date === undefined && number === undefined);
   const isUndated = steps.some(({ document: { date }, effect }) => date === undefined && effect !== undefined);
@@ -159,6 +208,7 @@ function missingIn(steps: readonly Step[], { documents }: Progress): Missing[] {
     ['history', documents === undefined || isPart],
     ['dates', isUndated],
     ['codes', unread.length > 0],
+    ['priorities', priorities?.some((one) => one.kind === 'unread' || one.date === undefined) === true],
   ];
   return all.filter(([, isMissing]) => isMissing).map(([missing]) => missing);
 }

@@ -1,7 +1,11 @@
-import type { NoticeKind, Effect } from '../drafts/documentCodes.ts';
+import type { CalendarDate } from '../base/calendarDate.ts';
+import { isOfInternational, type Effect, type NoticeKind } from '../drafts/documentCodes.ts';
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import type { Law } from '../numbers/caseNumber.ts';
 import { history } from './history.ts';
 import { stepsOf, type Instance, type Step } from './instances.ts';
+import { addDays, extended, lastAfter } from './periods/arithmetic.ts';
+import { periodOf } from './periods/periods.ts';
 
 /** A notice of the office that waits for something to be filed. */
 export interface Notice {
@@ -21,6 +25,8 @@ export interface Notice {
   readonly answer: 'open' | 'partly' | 'answered' | 'unknown';
   /** `answer` is `answered`. */
   readonly isAnswered: boolean;
+  /** The first document filed that answers it, in part or whole; undefined where none is, or a decision has ended it. */
+  readonly answeredBy?: CaseDocument;
 }
 
 /** What of a case says which notices it has. */
@@ -34,14 +40,15 @@ export function noticesOf(progress: NoticesKnown): Notice[] {
     const isOfFee = steps.slice(0, index).some((step) => step.effect?.does === 'allow');
     return [{ document, kind: effect.notice, instance, isOfFee, answer: 'open' }];
   });
-  for (const step of steps) applyTo(notices, step);
-  return notices.map(({ document, kind, instance, answer }) => ({
+  for (const step of steps) applyTo(notices, step, progress.law);
+  return notices.map(({ document, kind, instance, answer, answeredBy }) => ({
     document,
     kind,
     dispatchNumber: dispatchNumberOf(document),
     instance,
     answer,
     isAnswered: answer === 'answered',
+    ...(answeredBy && { answeredBy }),
   }));
 }
 
@@ -66,6 +73,7 @@ interface Waiting extends Pick<Notice, 'document' | 'kind' | 'instance'> {
   /** It came after the 査定: 却下理由通知 and 却下処分前通知 are about the fee. */
   readonly isOfFee: boolean;
   answer: Notice['answer'];
+  answeredBy?: CaseDocument;
 }
 
 /** Which notices a step answers or ends, and whether it does so for all of them that were sent the same day. */
@@ -74,9 +82,11 @@ interface Answering {
   readonly ends: (notice: Waiting) => boolean;
   /** A decision ends what was sent on its day. Nothing that is filed answers what is sent that day: see `targetsOf`. */
   readonly isDecision: boolean;
+  /** 意見書, 弁明書, 回答書: it names one notice (様式48 of 特許法施行規則, 【発送番号】), which the data do not say. */
+  readonly isForOne?: boolean;
 }
 
-function applyTo(notices: readonly Waiting[], { document, effect }: Step): void {
+function applyTo(notices: readonly Waiting[], { document, effect }: Step, law: Law): void {
   const answering = document.code === undefined ? UNREAD : effect && answeringOf(effect);
   if (!answering) return;
   const { date } = document;
@@ -86,17 +96,56 @@ function applyTo(notices: readonly Waiting[], { document, effect }: Step): void 
     if (date === undefined || notice.document.date === undefined) notice.answer = 'unknown';
   }
   if (date === undefined) return;
-  for (const notice of targetsOf(waiting, date, answering)) {
+  const targets = targetsOf(waiting, date, answering);
+  const answered = answering.isForOne ? oneOf(targets, date, law) : targets;
+  for (const notice of answered) {
     const isSurer = answering.answer === 'answered' || notice.answer === 'open' || answering === UNREAD;
     if (isSurer) notice.answer = answering.answer;
+    if (effect?.does === 'answer') notice.answeredBy ??= document;
   }
+  // Of the others nobody can say; the last day of a refusal is kept.
+  for (const notice of targets)
+    if (!answered.includes(notice) && notice.kind !== 'refusal' && notice.answer === 'open') notice.answer = 'unknown';
 }
+
+/**
+ * The one of several notices that is taken to be answered: the oldest whose period may still run, so that no last day vanishes
+ * with an answer to another one. A notice that stands in two rows is one.
+ */
+function oneOf(targets: readonly Waiting[], date: CalendarDate, law: Law): readonly Waiting[] {
+  const one = targets.find((notice) => mayBeAnswered(notice, date, law)) ?? targets.at(-1);
+  return one ? targets.filter((other) => other === one || isSame(one.document, other.document)) : [];
+}
+
+/** Under one number, or the two rows of a refusal of an international registration. */
+function isSame(one: CaseDocument, other: CaseDocument): boolean {
+  if (one.number !== undefined && one.number === other.number && one.date === other.date) return true;
+  const areInternational = isOfInternational(one.code) && isOfInternational(other.code);
+  return areInternational && one.date === other.date && one.code !== other.code;
+}
+
+/** Its period may not be over, for a resident abroad and with all extensions; always, where only the notice says its period. */
+function mayBeAnswered({ document: { date: sent }, kind }: Waiting, date: CalendarDate, law: Law): boolean {
+  const period = kind === 'refusal' ? periodOf('response', law, 'dispatch') : undefined;
+  if (!period?.duration || sent === undefined) return true;
+  const { withinAbroad, within = [], after } = period.extension ?? {};
+  const more = [...(withinAbroad ?? within), ...(after ? [after] : [])];
+  const end = more.reduce(extended, lastAfter(sent, period.abroad ?? period.duration));
+  return date <= addDays(end, CLOSED_DAYS);
+}
+
+/** No last day is moved further: the year's end, Golden Week. */
+const CLOSED_DAYS = 10;
 
 /**
  * What is filed on the day of a dispatch does not answer it: a 手続補正書 may have crossed it, and a period that is shown too long
  * costs nothing. A document that exists only as an answer (意見書, 弁明書) is one where no earlier notice waits for it.
  */
-function targetsOf(waiting: readonly Waiting[], date: string, { answer, isDecision }: Answering): readonly Waiting[] {
+function targetsOf(
+  waiting: readonly Waiting[],
+  date: CalendarDate,
+  { answer, isDecision }: Answering,
+): readonly Waiting[] {
   const upTo = (isIncluded: boolean) =>
     waiting.filter(
       ({ document: { date: sent } }) => sent !== undefined && (sent < date || (isIncluded && sent === date)),
@@ -118,7 +167,7 @@ function answeringOf(effect: Effect): Answering | undefined {
   switch (effect.does) {
     case 'answer':
       return effect.whole
-        ? filed(...effect.to)
+        ? { ...filed(...effect.to), isForOne: true }
         : { answer: 'partly', ends: ({ kind }) => effect.to.includes(kind), isDecision: false };
     case 'mayAnswer':
       return { answer: 'unknown', ends: ({ kind }) => effect.to.includes(kind), isDecision: false };
@@ -132,6 +181,7 @@ function answeringOf(effect: Effect): Answering | undefined {
     case 'abandon':
       return decided(() => true);
     case 'appealDecision':
+    case 'dismissAppeal':
     case 'withdrawAppeal':
       return decided(({ instance, kind }) => instance !== 'examination' || OF_TRIALS.has(kind));
     case 'oppositionDecision':

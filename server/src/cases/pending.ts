@@ -22,6 +22,7 @@ export function pendingOf(steps: readonly Step[]): Pending[] {
         if (isAboutRight) trials += 1;
         break;
       case 'appealDecision':
+      case 'dismissAppeal':
       case 'withdrawAppeal':
         if (trials > 0) trials -= 1;
         correction = false;

@@ -1,10 +1,10 @@
-import { documentCode } from '../drafts/documentCodes.ts';
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
-import { history, isInternal, isSent } from './history.ts';
-import { stepsOf, type Instance, type Step } from './instances.ts';
+import { history } from './history.ts';
+import { isUnnamed, stepsOf, type Instance } from './instances.ts';
 import { judge, type Judged, type StateOptions } from './judging.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import { pendingOf, type Pending } from './pending.ts';
+import { remarksOf, type Remark } from './remarks.ts';
 import { OVER, type Missing, type Status } from './status.ts';
 
 /** Where a case stands, and what has to be said beside it. */
@@ -16,6 +16,10 @@ export interface CaseState extends Judged {
   readonly pending: readonly Pending[];
   /** Notices with a period of which no answer is in the history. */
   readonly openNotices: readonly Notice[];
+  /** Notices with a period of which nobody can say whether what was filed answers them. */
+  readonly unsureNotices: readonly Notice[];
+  /** What a reader would not expect behind the status. */
+  readonly remarks: readonly Remark[];
   /** Sent by the office, and what they do to the case is not known, or not to which procedure: to be named. */
   readonly unnamed: readonly CaseDocument[];
   /** Why it is not judged, and what else was not said. */
@@ -27,6 +31,7 @@ export function caseState(progress: Progress, options: StateOptions): CaseState 
   const steps = stepsOf(history(progress.documents), progress);
   const { missing, ...judged } = judge(steps, progress, options);
   const { status } = judged;
+  const notices = OVER.has(status) ? [] : noticesOf(progress);
   return {
     ...judged,
     isExpected: judged.expectedBy !== undefined,
@@ -34,7 +39,9 @@ export function caseState(progress: Progress, options: StateOptions): CaseState 
       ? 'examination'
       : (steps.findLast(({ document }) => document.date)?.instance ?? 'examination'),
     pending: pendingOf(steps),
-    openNotices: OVER.has(status) ? [] : noticesOf(progress).filter(({ answer }) => answer === 'open'),
+    openNotices: notices.filter(({ answer }) => answer === 'open'),
+    unsureNotices: notices.filter(({ answer }) => answer === 'unknown'),
+    remarks: remarksOf(steps, progress, judged, options),
     unnamed: steps.filter(isUnnamed).map(({ document }) => document),
     missing: [...missing],
   };
@@ -42,11 +49,4 @@ export function caseState(progress: Progress, options: StateOptions): CaseState 
 
 function isRight(status: Status): boolean {
   return status === 'registered' || status === 'protected' || status === 'expired' || status === 'ceased';
-}
-
-function isUnnamed({ document, effect }: Step): boolean {
-  if (isInternal(document)) return false;
-  if (effect) return effect.does === 'dismissProcedure';
-  const by = documentCode(document.code)?.by;
-  return isSent(document) || by === 'office' || by === 'other';
 }

@@ -36,9 +36,11 @@ export const STATUSES = [
 
 /**
  * What the answer does not say, or not so that it can be read: `history` rows of the 経過, or all of it; `dates` and `codes` of
- * rows that matter; `registration` whether there is one, or whether it is alive; `original` the day of the 原出願.
+ * rows that matter; `registration` whether there is one, or whether it is alive; `original` the day of the 原出願; `priorities` the
+ * number or the day of a claim of priority.
  */
-export type Missing = 'history' | 'dates' | 'codes' | 'registration' | 'filingDate' | 'original' | 'expireDate';
+export type Missing =
+  'history' | 'dates' | 'codes' | 'registration' | 'filingDate' | 'original' | 'expireDate' | 'priorities';
 
 /** The application or the right has ended: nothing is awaited any more. */
 export const OVER: ReadonlySet<Status> = new Set([
@@ -51,3 +53,6 @@ export const OVER: ReadonlySet<Status> = new Set([
   'expired',
   'ceased',
 ] satisfies Status[]);
+
+/** Nothing of the application is counted any more: it has ended, or is a right. */
+export const NOT_PENDING: ReadonlySet<Status> = new Set([...OVER, 'registered', 'protected'] satisfies Status[]);

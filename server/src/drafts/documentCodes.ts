@@ -38,11 +38,12 @@ export type PlainEffect =
   | 'refuse'
   | 'refuseFinally'
   | 'protect'
-  /** 審判請求 of any kind, 前置 and its end, 審決 or 決定 that ends a trial, 取下. */
+  /** 審判請求 of any kind, 前置 and its end, 審決 or 決定 that ends a trial, its 却下 or 無効 by a 処分, 取下. */
   | 'appeal'
   | 'remand'
   | 'remandEnd'
   | 'appealDecision'
+  | 'dismissAppeal'
   | 'withdrawAppeal'
   /** 出願却下, 出願無効の処分, 出願取下, 出願放棄: the application ends. */
   | 'dismiss'
@@ -76,6 +77,8 @@ export type PlainEffect =
   | 'proveNovelty'
   | 'translate'
   | 'invalidateRight'
+  /** 延長登録 of the 存続期間, as its 通知書 shows it. */
+  | 'extendTerm'
   /** Sent, and nothing follows from it: 出願番号通知, 通知（期間無）. */
   | 'inform';
 

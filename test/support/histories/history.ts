@@ -119,6 +119,8 @@ export interface Expected {
   readonly notices?: readonly ExpectedNotice[];
   /** Codes of documents of the office whose effect nobody knows; left out: not looked at. */
   readonly unnamed?: readonly string[];
+  /** What the notes beside the state have to say, at least: a part of one of them, in Japanese. */
+  readonly notes?: readonly string[];
   /** What has to be said to be missing, at least. */
   readonly missing?: readonly string[];
   /** Left out: none. */

@@ -111,7 +111,11 @@ export const patentFamilies = written('patent', [
       rows: ['2026-09-01 A63'],
     },
     today: TODAY,
-    expected: { status: ['published', 'notJudged'] },
+    expected: {
+      status: ['published', 'notJudged'],
+      missing: ['original'],
+      notes: ['原出願の出願日が確かめられません'],
+    },
     source: '特許法48条の3第1項・2項; ISSUE17 part 5 (only where the data say so)',
   },
   {

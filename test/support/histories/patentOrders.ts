@@ -167,14 +167,15 @@ export const patentOrders = written('patent', [
   },
   {
     id: 'p-procedure-dismissed',
-    about: '手続却下の処分 leaves the application as it is; that it was not the 審査請求 nobody says',
+    about:
+      '手続却下の処分 of a later document leaves the application as it is; whether it is of the 審査請求 nobody says',
     says: { ...CASE, rows: [...REQUESTED, '2026-08-03 A072 000505'] },
     today: TODAY,
     expected: {
       status: 'examinationRequested',
-      days: [{ act: 'examination', day: '2027-04-12', unmoved: '2027-04-11', confidence: 'estimated' }],
+      days: [{ act: 'examination', day: '2027-04-12', confidence: 'estimated', unmoved: '2027-04-11' }],
     },
-    source: '特許法18条の2第1項 (手続, not 出願); document-codes.tsv',
+    source: '特許法18条の2第1項 (手続, not 出願), 48条の3第1項; document-codes.tsv',
   },
   {
     id: 'p-invalidated',

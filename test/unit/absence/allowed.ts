@@ -75,6 +75,11 @@ const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly se
     sentence: /期間のある通知（.+）に応答書類が見当たりません/u,
   },
   {
+    why: 'a row may be the answer, and nobody can say so',
+    field: /bibliographyInformation/u,
+    sentence: /期間のある通知（.+）に応答したかどうか分からない書類があります/u,
+  },
+  {
     why: 'the day is told as an estimate, with what it hangs on',
     field: /parentApplicationInformation removed|parentApplicationInformation (?:null|number|list|text)/u,
     sentence: /推定・分割・変更出願では原出願日から|confidence estimated|caveats notDivisional/u,
@@ -82,6 +87,11 @@ const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly se
   {
     why: 'nothing is expected where the filing is not said',
     field: /filingDate /u,
+    sentence: /^case state isExpected false$/u,
+  },
+  {
+    why: 'nothing is expected where a row that was not read may be the payment',
+    field: /bibliographyInformation/u,
     sentence: /^case state isExpected false$/u,
   },
   {

@@ -170,6 +170,7 @@ function expectedOutcome(history: History): Outcome {
     })),
     unnamed: expected.unnamed ?? [],
     missing: expected.missing ?? [],
+    notes: expected.notes ?? [],
     lines: (expected.days ?? []).map(lineOf),
   };
 }

@@ -131,6 +131,44 @@ describe('notices of a case', () => {
     assert.deepEqual(patent('A191 20260105'), []);
   });
 
+  it('are answered one by one, the oldest first, for an answer names one of them (様式48)', () => {
+    const answers = (law: ApiLaw, ...rows: string[]) =>
+      noticesOf(caseOfLaw(law, rows)).map(({ answer, dispatchNumber }) => `${dispatchNumber ?? ''} ${answer}`);
+    // The last day of the first: the second runs to 2026-12-14.
+    assert.deepEqual(answers('patent', 'A131 20260910 101', 'A131 20261015 102', 'A53 20261109 1'), [
+      '000101 answered',
+      '000102 open',
+    ]);
+    assert.deepEqual(answers('patent', 'A131 20261020 101', 'A131 20261020 102', 'A53 20261120 1'), [
+      '000101 answered',
+      '000102 open',
+    ]);
+    const both = ['A53 20261120 1', 'A53 20261120 2'];
+    assert.deepEqual(answers('patent', 'A131 20261020 101', 'A131 20261020 102', ...both), [
+      '000101 answered',
+      '000102 answered',
+    ]);
+    assert.deepEqual(answers('design', 'A131 20261020 101', 'A131 20261110 102', 'A53 20261120 1'), [
+      '000101 answered',
+      '000102 open',
+    ]);
+    // One whose period has been over for long waits for nothing.
+    assert.deepEqual(answers('patent', 'A131 20240910 101', 'A131 20261015 102', 'A53 20261109 1'), [
+      '000101 open',
+      '000102 answered',
+    ]);
+    // Whether an order was answered its period, which only it says, would have to tell.
+    assert.deepEqual(answers('patent', 'A111 20261001 101', 'A112 20261008 102', 'A51 20261020 1'), [
+      '000101 answered',
+      '000102 unknown',
+    ]);
+    // The two rows of one refusal.
+    assert.deepEqual(answers('trademark', 'MD00131 20260820 101', 'MD171A1 20260820 102', 'AP00053 20261010 1'), [
+      '000101 answered',
+      '000102 answered',
+    ]);
+  });
+
   it('of the trial come before an old one when a 意見書 is written', () => {
     const numberOf = (...rows: string[]) => noticeToAnswer(caseOf(...rows))?.dispatchNumber;
     const refused = ['A131 20240105 11', 'A53 20240301 2', 'A02 20240601 3', 'C60 20240901 4'];

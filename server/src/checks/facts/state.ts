@@ -99,6 +99,7 @@ const DECIDING: ReadonlySet<string> = new Set<Effect['does']>([
   'refuseFinally',
   'appeal',
   'appealDecision',
+  'dismissAppeal',
   'withdrawAppeal',
 ]);
 

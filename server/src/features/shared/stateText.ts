@@ -1,4 +1,6 @@
+import type { Remark } from '../../cases/remarks.ts';
 import type { CaseState } from '../../cases/state.ts';
+import { NOT_PENDING, type Missing, type Status } from '../../cases/status.ts';
 import type { CaseDocument } from '../../jpo/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
@@ -27,7 +29,7 @@ function isOfInstance({ status, instance }: CaseState): boolean {
  * beside a right, why it is not judged or expected, documents whose effect is not known.
  */
 export function stateNotes(state: CaseState, law: Law, messages: Messages): string[] {
-  const { status, expectedBy, openNotices, pending, unnamed, missing } = state;
+  const { status, expectedBy, openNotices, unsureNotices, remarks, pending, unnamed, missing } = state;
   const { caseState: texts, punctuation } = messages;
   const nameOf = ({ code, description }: CaseDocument) => plain(messages.documentName(code, description));
   const isNamed = (kind: string) => status === 'notice' && kind === 'refusal';
@@ -38,9 +40,38 @@ export function stateNotes(state: CaseState, law: Law, messages: Messages): stri
     ...openNotices
       .filter(({ kind }) => !isNamed(kind))
       .map(({ document }) => texts.openNotice(nameOf(document), document.date)),
+    ...unsureNotices.map(({ document }) => texts.unsureNotice(nameOf(document), document.date)),
+    ...remarks.map((one) => remarkText(one, nameOf, texts)),
     ...(pending.length > 0 ? [texts.pending(punctuation.list(pending.map((one) => texts.pendingNames[one])))] : []),
-    ...(expectedBy ? [texts.overdue[expectedBy === 'term' && law === 'trademark' ? 'renewable' : expectedBy]] : []),
-    ...(status === 'notJudged' ? missing.map((one) => texts.missing[one]) : []),
+    ...(expectedBy ? [overdueText(expectedBy, law, texts)] : []),
+    ...missing.filter((one) => isToldMissing(one, status)).map((one) => texts.missing[one]),
     ...(latest.length > 0 ? [texts.unnamed(punctuation.list([...latest, ...others]))] : []),
   ];
+}
+
+/** What is missing is told where the state hangs on it, and of a pending case where its last days do. */
+function isToldMissing(missing: Missing, status: Status): boolean {
+  return status === 'notJudged' || (OF_DAYS.has(missing) && !NOT_PENDING.has(status));
+}
+
+const OF_DAYS: ReadonlySet<Missing> = new Set(['dates', 'codes', 'priorities', 'original']);
+
+type Texts = Messages['caseState'];
+
+function overdueText(by: NonNullable<CaseState['expectedBy']>, law: Law, { overdue, unpaid }: Texts): string {
+  if (by === 'unpaid') return unpaid[law];
+  return overdue[by === 'term' && law === 'trademark' ? 'renewable' : by];
+}
+
+function remarkText(one: Remark, nameOf: (document: CaseDocument) => string, { remarks, dated }: Texts): string {
+  switch (one.kind) {
+    case 'priorityBase':
+      return remarks.priorityBase(one.day);
+    case 'final':
+      return remarks.final(one.lastDay);
+    case 'lateAnswer':
+      return remarks.lateAnswer(dated(nameOf(one.document), one.document.date), one);
+    default:
+      return remarks[one.kind](dated(nameOf(one.document), one.document.date));
+  }
 }

@@ -27,6 +27,9 @@ export const status: typeof ja.status = {
 
 export const allowedPatent = 'decision to grant a patent';
 
+const unpaidText = (end: string, restored: string) =>
+  `the period for late payment has passed, and the history has no payment: unless it was made, the right is deemed to have ended (${end}); it may be restored under art. ${restored}`;
+
 export const caseState: typeof ja.caseState = {
   expected: (status) => `${status} (expected)`,
   instance: (status, instance) =>
@@ -34,6 +37,22 @@ export const caseState: typeof ja.caseState = {
   note: 'Note',
   openNotice: (name, day) =>
     `no response is seen to a notice with a period (${name}${day === undefined ? '' : `, sent ${day}`})`,
+  unsureNotice: (name, day) =>
+    `there are documents that may answer a notice with a period, or not (${name}${day === undefined ? '' : `, sent ${day}`})`,
+  remarks: {
+    interrupted: (name) => `the procedure is interrupted (${name}; Patent Act arts. 22, 24): no period runs meanwhile`,
+    priorityBase: (day) =>
+      `it is the basis of a national priority: unless the claim is withdrawn, it is expected to be deemed withdrawn when ${day} has passed (Patent Act art. 42(1))`,
+    lateAnswer: (name, { lastDay, until, isForAbroad }) =>
+      `the response seems to have been filed after the period as counted from the history (${name}, until ${lastDay}${isForAbroad ? '' : '; residents abroad have another'})${until === undefined ? '' : `; an extension after the period can be requested until ${until}`}`,
+    dismissedRequest: (name) =>
+      `if the procedure that was dismissed (${name}) is the request for examination, examination has not been requested`,
+    dismissedExtension: (name) =>
+      `if the procedure that was dismissed (${name}) is the request for extension, the period is not extended`,
+    final: (lastDay) =>
+      `the period for an appeal (until ${lastDay}) has passed, and the history has none: the refusal is expected to be final`,
+    appealDismissed: (name) => `the request for trial was rejected (${name})`,
+  },
   pending: (names) => `seems to be pending (${names}; no document shows its end)`,
   pendingNames: { opposition: 'opposition', trial: 'trial', correction: 'request for correction', suit: 'lawsuit' },
   unnamed: (names) => `documents were sent whose effect on the status is not known (${names})`,
@@ -44,7 +63,16 @@ export const caseState: typeof ja.caseState = {
     priority:
       'it is the basis of a national priority, and 16 months have passed since its filing (Patent Act art. 42(1))',
     term: 'the end of the term has passed; check that the data of the JPO show it',
+    extension:
+      'the end of the term has passed, but the term seems to have been extended (Patent Act art. 67(2), (4)); check the end of the term',
     renewable: 'renewal can be applied for during six months after the term (Trademark Act art. 20(3))',
+  },
+  /** Of a right whose 追納期間 is over. */
+  unpaid: {
+    patent: unpaidText('Patent Act art. 112(4)', '112-2'),
+    utilityModel: unpaidText('Utility Model Act art. 33(4)', '33-2'),
+    design: unpaidText('Design Act art. 44(4)', '44-2'),
+    trademark: unpaidText('Trademark Act art. 41-2(6)', '41-3'),
   },
   missing: {
     history: 'documents of the history, or all of it, are not said',
@@ -54,5 +82,7 @@ export const caseState: typeof ja.caseState = {
     original: 'the filing date of the original application is not certain',
     filingDate: 'the filing date is not said',
     expireDate: 'the end of the term is not said',
+    priorities:
+      'the number or the date of a claim of priority is not known: no period is counted from the priority date',
   },
 };

@@ -1,5 +1,7 @@
+import type { Remark } from '../../cases/remarks.ts';
 import type { CaseState } from '../../cases/state.ts';
 import type { Missing, Status } from '../../cases/status.ts';
+import type { Law } from '../../numbers/caseNumber.ts';
 import type { Pending } from '../../cases/pending.ts';
 
 /** Where a case stands. */
@@ -29,6 +31,12 @@ export const status = {
 
 export const allowedPatent = '特許査定';
 
+type Late = Pick<Extract<Remark, { kind: 'lateAnswer' }>, 'lastDay' | 'until' | 'isForAbroad'>;
+
+/** By what the right is deemed to have ended, and by what it is restored. */
+const unpaidText = (end: string, restored: string) =>
+  `追納期間を過ぎ、経過に納付書がありません。納付がなければ権利は消滅したものとみなされます（${end}）。回復の手続は${restored}`;
+
 export const caseState = {
   expected: (status: string) => `${status}（見込み）`,
   instance: (status: string, instance: Exclude<CaseState['instance'], 'examination'>) =>
@@ -37,6 +45,22 @@ export const caseState = {
   note: '注意',
   openNotice: (name: string, day: string | undefined) =>
     `期間のある通知（${name}${day === undefined ? '' : `、${day}発送`}）に応答書類が見当たりません`,
+  unsureNotice: (name: string, day: string | undefined) =>
+    `期間のある通知（${name}${day === undefined ? '' : `、${day}発送`}）に応答したかどうか分からない書類があります`,
+  remarks: {
+    interrupted: (name: string) => `手続が中断しています（${name}。特許法22条・24条）。中断の間、期間は進行しません`,
+    priorityBase: (day: string) =>
+      `国内優先権の主張の基礎とされています。主張が取り下げられなければ、${day} の経過をもって取り下げたものとみなされる見込みです（特許法42条1項）`,
+    lateAnswer: (name: string, { lastDay, until, isForAbroad }: Late) =>
+      `応答書類は、経過から数えた応答期間（${name}、${lastDay}まで${isForAbroad ? '' : '。在外者の期間は異なります'}）の後に提出されたとみられます${until === undefined ? '' : `。期間徒過の延長請求は ${until} まで`}`,
+    dismissedRequest: (name: string) =>
+      `却下された手続（${name}）が出願審査請求であれば、審査の請求はされていないことになります`,
+    dismissedExtension: (name: string) =>
+      `却下された手続（${name}）が期間延長請求であれば、応答期間は延長されていません`,
+    final: (lastDay: string) =>
+      `拒絶査定不服審判の請求期間（${lastDay}まで）を過ぎ、経過に審判請求書がありません。拒絶査定は確定している見込みです`,
+    appealDismissed: (name: string) => `審判の請求は退けられています（${name}）`,
+  },
   pending: (names: string) => `係属中とみられます（${names}。終了を示す書類が見当たりません）`,
   pendingNames: {
     opposition: '異議の申立て',
@@ -51,8 +75,17 @@ export const caseState = {
     examination: '審査請求の期限を過ぎ、経過に出願審査請求書がありません（特許法48条の3第4項）',
     priority: '国内優先権の主張の基礎とされ、出願から1年4月を過ぎています（特許法42条1項）',
     term: '存続期間満了日を過ぎています。特許庁のデータへの反映を確認してください',
+    extension:
+      '存続期間満了日を過ぎていますが、存続期間の延長登録があるとみられます（特許法67条2項・4項）。満了日を確認してください',
     renewable: '存続期間の満了後も6月は更新登録を申請できます（商標法20条3項）',
   },
+  /** Of a right whose 追納期間 is over. */
+  unpaid: {
+    patent: unpaidText('特許法112条4項', '同法112条の2'),
+    utilityModel: unpaidText('実用新案法33条4項', '同法33条の2'),
+    design: unpaidText('意匠法44条4項', '同法44条の2'),
+    trademark: unpaidText('商標法41条の2第6項', '同法41条の3'),
+  } satisfies Record<Law, string> as Record<Law, string>,
   missing: {
     history: '経過の書類の全部又は一部が示されていません',
     dates: '日付が示されていない書類があり、前後が分かりません',
@@ -61,5 +94,6 @@ export const caseState = {
     original: '原出願の出願日が確かめられません',
     filingDate: '出願日が示されていません',
     expireDate: '存続期間満了日が示されていません',
+    priorities: '優先権の主張に番号又は日付の分からないものがあります。優先日から数える期限は示していません',
   } satisfies Record<Missing, string> as Record<Missing, string>,
 };
