@@ -31,7 +31,7 @@ const patents = written('patent', [
       days: [
         { act: 'registrationFee', day: '2026-12-07', unmoved: '2026-12-05' },
         { act: 'division', day: '2026-12-07', unmoved: '2026-12-05' },
-        { act: 'priority', day: '2027-03-10' },
+        { act: 'priority', day: '2027-03-10', article: ['4'] },
       ],
       never: ['publication'],
     },

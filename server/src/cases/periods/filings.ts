@@ -4,7 +4,7 @@ import { counted, type LastDayOptions } from './counting.ts';
 import { isInternational } from './international.ts';
 import type { Known } from './known.ts';
 import { estimated, type LastDay } from './lastDay.ts';
-import { periodOf, type Period } from './periods.ts';
+import { PARIS, periodOf, type Period } from './periods.ts';
 import { isTakenBack, type Steps } from './steps.ts';
 
 /**
@@ -38,8 +38,8 @@ function laterApplication(progress: Progress, steps: Steps, options: LastDayOpti
   // 特許法41条1項4号: after a 査定 that is final there is no 国内優先; パリ条約 asks for none.
   const isOnlyAbroad = law === 'patent' && steps.has('allow');
   const line = counted(period, filingDate, options, { caveats: isOnlyAbroad ? ['onlyAbroad'] : [] });
-  const isLater =
-    law === 'patent' && !isOnlyAbroad && counted(inJapan(period), filingDate, options).lastDay > line.lastDay;
+  if (isOnlyAbroad) return { ...line, statute: PARIS };
+  const isLater = law === 'patent' && counted(inJapan(period), filingDate, options).lastDay > line.lastDay;
   return isLater ? { ...line, caveats: ['domesticMoved', ...line.caveats] } : line;
 }
 

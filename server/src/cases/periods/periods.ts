@@ -120,7 +120,8 @@ const of = (law: Statute['law'], article: string, paragraph?: number, item?: num
   ...(item === undefined ? {} : { item }),
 });
 
-const PARIS: Statute = { law: 'paris', article: '4', section: 'C', paragraph: 1 };
+/** パリ条約4条C(1). */
+export const PARIS: Statute = { law: 'paris', article: '4', section: 'C', paragraph: 1 };
 
 /** 特許: 方式審査便覧 04.09, 04.10. */
 const PATENT_RESPONSE: Extension = { within: [months(2)], withinAbroad: [months(2), months(1)], after: months(2) };
