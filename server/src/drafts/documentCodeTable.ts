@@ -315,6 +315,8 @@ provePriority; A79 A791 A792; N 特許法43条2項
 proveNovelty; A80(pd) A801 A802; N 特許法30条3項 意匠法4条3項
 translate; A631 A634 A635; N 特許法36条の2 184条の4
 withdrawPriority; A764 A765; N 特許法42条2項
+losePriority; A094; N
+fileForeign; A6340 A6341 A6342 A6343; N 特許法36条の2第1項
 invalidateRight; AHD177 MD19100; N 特許法125条, マドリッド協定議定書5条6項
 inform; A23 A231 A232 A26 A28 A29 C26 C261 C28 C281 C29 C2824 R90 MD00026 MD00242; N
 inform; A191(pu) A192(pu) C19(pu); N 特許法53条3項 (no appeal, no period)

@@ -72,6 +72,10 @@ export type PlainEffect =
   | 'interrupt'
   | 'resume'
   | 'withdrawPriority'
+  /** The office says that a claim of priority is lost. */
+  | 'losePriority'
+  /** A part of a 外国語書面出願. */
+  | 'fileForeign'
   /** 優先権証明書; 新規性の喪失の例外証明書; 翻訳文 of an international application: the paper itself is filed. */
   | 'provePriority'
   | 'proveNovelty'

@@ -32,7 +32,7 @@ describe('reading of answers', () => {
     const { documents } = readProgress('patent', { bibliographyInformation: [{ documentList }, 'x'] });
     assert.deepEqual(
       documents?.map(({ code, date, description, group }) => [code, date, description, group]),
-      [...Array<unknown>(4).fill(nothing), ['A63', undefined, 'A63', ''], nothing],
+      [...Array<unknown>(4).fill(nothing), ['A63', undefined, '特許願', ''], nothing],
     );
   });
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
+import { effectOf } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../jpo/answers/progress.ts';
 import { counted, type LastDayOptions } from './counting.ts';
 import { isInternational } from './international.ts';
@@ -75,7 +76,7 @@ function unlessDone(
 
 /** A priority was taken back or lost (A094 通知書（パリ優先権失効）): one of several may be left. */
 function ofPriority(line: LastDay, steps: Steps): LastDay {
-  const isLost = steps.has('withdrawPriority') || steps.all.some(({ document: { code } }) => code === 'A094');
+  const isLost = steps.has('withdrawPriority', 'losePriority');
   return isLost ? estimated(line, 'priorityLost') : line;
 }
 
@@ -109,11 +110,12 @@ function translation(progress: Progress, steps: Steps, options: LastDayOptions):
 
 /** The 国内書面 has a 明細書 or the like beside its 書誌: the translation may be attached to it. */
 function hasParts({ documents }: Progress): boolean {
-  return documents?.some(({ code, separator }) => code === 'A632' && /^[LMYZ]$/u.test(separator ?? '')) === true;
+  return (
+    documents?.some(
+      ({ code, separator }) => effectOf(code)?.does === 'enterNational' && /^[LMYZ]$/u.test(separator ?? ''),
+    ) === true
+  );
 }
-
-/** A6340 外国語明細書, A6341 外国語図面, A6342 外国語要約書, A6343 外国語特許請求の範囲. */
-const FOREIGN = /^A634[0-3]$/u;
 
 /**
  * The translation of a 外国語書面出願: 1年4月 from the 優先日; of a 分割 or 変更 at least two months from its own filing, which are told,
@@ -121,8 +123,7 @@ const FOREIGN = /^A634[0-3]$/u;
  */
 function foreignTranslation(progress: Progress, steps: Steps, options: LastDayOptions): LastDay | undefined {
   const { law, filingDate, parent, internationalApplication } = progress;
-  const isForeign = steps.all.some(({ document: { code } }) => FOREIGN.test(code ?? ''));
-  if (!isForeign || internationalApplication || parent === undefined) return undefined;
+  if (!steps.has('fileForeign') || internationalApplication || parent === undefined) return undefined;
   const start = parent === null ? 'priority' : 'filing';
   const [period, date] = [
     periodOf('foreignTranslation', law, start),
