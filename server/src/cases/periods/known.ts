@@ -13,4 +13,4 @@ export interface Known {
   readonly isPriorityBase?: boolean | undefined;
 }
 
-export type Register = Pick<Registration, 'nextPaymentDate' | 'lastYearPaid' | 'expireDate' | 'updateDate'>;
+type Register = Pick<Registration, 'nextPaymentDate' | 'lastYearPaid' | 'expireDate' | 'updateDate'>;

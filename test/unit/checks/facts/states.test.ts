@@ -14,7 +14,13 @@ const draft = (name: string, more = '') =>
 function heldOf(rows: readonly string[] | undefined): Held {
   const documentList = rows?.map((row) => {
     const [code = '-', legalDate, documentNumber = '99999999999'] = row.split(' ');
-    return { ...(code === '-' ? {} : { documentCode: code }), legalDate, documentNumber, documentSeparator: 'S', availabilityFlag: '0' };
+    return {
+      ...(code === '-' ? {} : { documentCode: code }),
+      legalDate,
+      documentNumber,
+      documentSeparator: 'S',
+      availabilityFlag: '0',
+    };
   });
   const progress = readProgress('patent', {
     registrationNumber: '',
