@@ -19,13 +19,24 @@ const read = (file: string | URL) => readFileSync(file, 'utf8');
 const root = JSON.parse(read(new URL('package.json', ROOT))) as Manifest;
 
 /** For users. The links between them and to them stay within the package. */
-const PAGES = ['apis', 'commands', 'diagnostics', 'editors', 'features', 'protocol', 'reach', 'settings', 'team'];
+const PAGES = [
+  'apis',
+  'commands',
+  'diagnostics',
+  'editors',
+  'features',
+  'periods',
+  'protocol',
+  'reach',
+  'settings',
+  'team',
+];
 
 /** Bytes. Who needs more says why where it is raised. */
 // `packed` was 850,000 before HTML drafts, the reader of bytes and the table of registers came in, and 880,000 before the
 // office's vocabulary, thirty documents more and their help; 940,000 before the table of document codes, the periods, the
 // docket and the library of its calendar.
-const MOST = { server: 780_000, packed: 1_000_000 };
+const MOST = { server: 780_000, packed: 1_050_000 };
 
 describe('the npm package jpo-drafting-server', () => {
   let installed: Installed;
