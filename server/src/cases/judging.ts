@@ -152,7 +152,8 @@ function mayBeRegistered({ steps, progress }: Judging): boolean {
 
 /** Without 出願審査請求 in time: 特許法48条の3第4項. A history without a row is none to conclude from. */
 function unexamined({ steps, progress, options, missing }: Judging): Judged {
-  const pending = progress.publication || progress.nationalPublication ? 'published' : 'filed';
+  const pending =
+    progress.publication || progress.nationalPublication || progress.publicationDate ? 'published' : 'filed';
   const day = steps.length === 0 ? undefined : options.lastDays?.().find(({ act }) => act === 'examination');
   const isOver = day !== undefined && addDays(day.lastDay, LAG_DAYS) < options.today;
   // What the office sends afterwards shows that the application lives, whatever it is.

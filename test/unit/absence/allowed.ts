@@ -82,12 +82,22 @@ const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly se
   {
     why: 'the day is told as an estimate, with what it hangs on',
     field: /parentApplicationInformation removed|parentApplicationInformation (?:null|number|list|text)/u,
-    sentence: /推定・分割・変更出願では原出願日から|confidence estimated|caveats notDivisional/u,
+    sentence: /分割・変更出願では原出願日から|confidence estimated|caveats notDivisional/u,
+  },
+  {
+    why: 'an answer without data is refused: what app_progress says of the right stands, and of instalments nobody says anything',
+    field: /^registration_info {1,2}(?:no )?(?:object|list|text|null|number)$/u,
+    sentence: /登録・存続|^case status registered$|isExpected false|分割納付なら後期分は|caveats instalments/u,
   },
   {
     why: 'nothing is expected where the filing is not said',
     field: /filingDate /u,
     sentence: /^case state isExpected false$/u,
+  },
+  {
+    why: 'an answer without data is refused: what app_progress says of the right stands, and of instalments nobody says anything',
+    field: /^registration_info {1,2}(?:no )?(?:object|list|text|null|number)$/u,
+    sentence: /登録・存続|^case status registered$|isExpected false|分割納付なら後期分は|caveats instalments/u,
   },
   {
     why: 'nothing is expected where a row that was not read may be the payment',
@@ -106,8 +116,8 @@ const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly se
   },
   {
     why: 'a last day that the whole answer gives too stands first, where the nearer one is not known',
-    field: /bibliographyInformation/u,
-    sentence: /^期限(?:経過|間近)? [-0-9]+ \S+$/u,
+    field: /bibliographyInformation|parentApplicationInformation|ADPublicationNumber/u,
+    sentence: /^期限(?:経過|間近)? [-0-9]+ \S+(?: \| 出願中| \| 公開済・審査請求前)?$/u,
   },
   {
     why: 'whether it is answered is not known',
@@ -152,7 +162,7 @@ const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly se
   {
     why: 'a divisional is named by the number that can be read',
     field: /divisionalApplicationInformation\.[0-9]+\.(?:registrationNumber|applicationNumber) /u,
-    sentence: /^(?:特開|特表)/u,
+    sentence: /^(?:特開|特表)|最初の出願 (?:特開|特表)/u,
   },
   {
     why: 'the claim of priority as the answer has it',
