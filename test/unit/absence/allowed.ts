@@ -85,8 +85,8 @@ const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly se
     sentence: /分割・変更出願では原出願日から|confidence estimated|caveats notDivisional/u,
   },
   {
-    why: 'an answer without data is refused: what app_progress says of the right stands, and of instalments nobody says anything',
-    field: /^registration_info {1,2}(?:no )?(?:object|list|text|null|number)$/u,
+    why: 'without the register, or its next payment, what app_progress says of the right stands, and of instalments nobody says anything',
+    field: /^registration_info (?:nextPensionPaymentDate | ?)(?:no )?(?:object|list|text|null|number|removed)$/u,
     sentence: /登録・存続|^case status registered$|isExpected false|分割納付なら後期分は|caveats instalments/u,
   },
   {
@@ -95,8 +95,8 @@ const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly se
     sentence: /^case state isExpected false$/u,
   },
   {
-    why: 'an answer without data is refused: what app_progress says of the right stands, and of instalments nobody says anything',
-    field: /^registration_info {1,2}(?:no )?(?:object|list|text|null|number)$/u,
+    why: 'without the register, or its next payment, what app_progress says of the right stands, and of instalments nobody says anything',
+    field: /^registration_info (?:nextPensionPaymentDate | ?)(?:no )?(?:object|list|text|null|number|removed)$/u,
     sentence: /登録・存続|^case status registered$|isExpected false|分割納付なら後期分は|caveats instalments/u,
   },
   {
