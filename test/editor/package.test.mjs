@@ -14,15 +14,16 @@ import { manifest, packagedVsix, projectRoot } from './project.mjs';
 
 /** Bytes. Who needs more says why where it is raised. */
 const MOST = {
-  // 700,000 before the office's vocabulary and the checks that go by it; server and command line still have them twice.
-  'extension/dist/server.js': 730_000,
+  // 700,000 before the office's vocabulary and the checks that go by it, 730,000 before states, periods and the docket; server
+  // and command line still have them twice.
+  'extension/dist/server.js': 800_000,
   'extension/dist/extension.js': 400_000,
   /**
    * All of the file but its pictures; 1,000,000 before HTML drafts, encodings, registers and the thread that forgets, 1,050,000
    * before the office's vocabulary, thirty documents more and the checks of what is to be filled in, 1,100,000
-   * before the docket and the library of its calendar.
+   * before the table of document codes, states, periods, the docket and the library of its calendar.
    */
-  vsix: 1_130_000,
+  vsix: 1_230_000,
 };
 
 /** vsce counts the words that it adds by itself too. */

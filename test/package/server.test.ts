@@ -36,7 +36,7 @@ const PAGES = [
 // `packed` was 850,000 before HTML drafts, the reader of bytes and the table of registers came in, and 880,000 before the
 // office's vocabulary, thirty documents more and their help; 940,000 before the table of document codes, the periods, the
 // docket and the library of its calendar.
-const MOST = { server: 780_000, packed: 1_050_000 };
+const MOST = { server: 800_000, packed: 1_050_000 };
 
 describe('the npm package jpo-drafting-server', () => {
   let installed: Installed;
