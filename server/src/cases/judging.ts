@@ -37,7 +37,7 @@ export interface StateOptions {
 const LAG_DAYS = 7;
 
 /** A status with what it is concluded from. */
-export interface Judged {
+export interface JudgedStatus {
   readonly status: Status;
   /**
    * Concluded from a day that has passed, not from what the office did (見込み): `examination` no 出願審査請求 in time, `priority`
@@ -56,16 +56,16 @@ interface Judging {
 }
 
 /** Where a case stands, by its register and by the steps of its history; and all that was not said. */
-export function judge(
+export function judgeStatus(
   steps: readonly Step[],
   progress: Progress,
   options: StateOptions,
-): Judged & { readonly missing: ReadonlySet<Missing> } {
+): JudgedStatus & { readonly missing: ReadonlySet<Missing> } {
   const missing = new Set(missingIn(steps, progress));
   return { ...judged({ steps, progress, options, missing }), missing };
 }
 
-function judged(judging: Judging): Judged {
+function judged(judging: Judging): JudgedStatus {
   const { steps, progress, missing } = judging;
   const { registration, registrationDate, disappearanceDate, erasureIdentifier } = progress;
   const isErased = Boolean(disappearanceDate) || (erasureIdentifier ?? '00') !== '00';
@@ -79,7 +79,7 @@ function judged(judging: Judging): Judged {
 }
 
 /** 存続期間満了 by time; a mark can be renewed six months longer (商標法20条3項). */
-function ofRight(judging: Judging): Judged {
+function ofRight(judging: Judging): JudgedStatus {
   const { steps, missing } = judging;
   const { law, expireDate } = judging.progress;
   const { today } = judging.options;
@@ -107,7 +107,7 @@ function mayBeExtended({ steps, options }: Judging, expireDate: CalendarDate): b
 const MOST_EXTENSION = { unit: 'year', amount: 10 } as const;
 
 /** 追納期間 over: the right has ended, unless the history has a payment that the register may not have yet. */
-function ofPayments({ steps, progress, options, missing }: Judging): Judged {
+function ofPayments({ steps, progress, options, missing }: Judging): JudgedStatus {
   const late = options.lastDays?.().findLast(({ act }) => LATE.has(act));
   const due = late?.start?.date;
   if (!late || !due || addDays(late.lastDay, LAG_DAYS) >= options.today) return { status: 'registered' };
@@ -125,7 +125,7 @@ const PAYS: ReadonlySet<string> = new Set<Effect['does']>(['payAnnuity', 'second
 
 const HALF_YEAR = { unit: 'month', amount: 6 } as const;
 
-function ofApplication(judging: Judging): Judged {
+function ofApplication(judging: Judging): JudgedStatus {
   const { steps, progress, missing } = judging;
   if (has(steps, 'protect')) return { status: 'protected' };
   // An application that has ended does not go on, whatever stands before or behind.
@@ -151,7 +151,7 @@ function mayBeRegistered({ steps, progress }: Judging): boolean {
 }
 
 /** Without 出願審査請求 in time: 特許法48条の3第4項. A history without a row is none to conclude from. */
-function unexamined({ steps, progress, options, missing }: Judging): Judged {
+function unexamined({ steps, progress, options, missing }: Judging): JudgedStatus {
   const pending =
     progress.publication || progress.nationalPublication || progress.publicationDate ? 'published' : 'filed';
   const day = steps.length === 0 ? undefined : options.lastDays?.().find(({ act }) => act === 'examination');

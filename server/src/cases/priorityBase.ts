@@ -44,7 +44,7 @@ function priorityDate({ priorities }: Base, filingDate: CalendarDate): CalendarD
  * that the office goes on with it, and so does a notice.
  */
 export function isOpenOn(day: CalendarDate, steps: readonly Step[]): boolean {
-  const decided = steps.filter(({ effect }) => effect !== undefined && DECIDES.has(effect.does));
+  const decided = steps.filter(({ effect }) => effect !== undefined && DECISIONS.has(effect.does));
   if (decided.some(({ document: { date } }) => date === undefined || date > day)) return false;
   const last = decided.at(-1);
   const { date } = last?.document ?? {};
@@ -53,7 +53,7 @@ export function isOpenOn(day: CalendarDate, steps: readonly Step[]): boolean {
   return steps.some(isAppeal) || rolled(lastAfter(date, OF_APPEAL), isHoliday).lastDay >= day;
 }
 
-const DECIDES: ReadonlySet<string> = new Set<Effect['does']>(['allow', 'refuse', 'refuseFinally', 'appealDecision']);
+const DECISIONS: ReadonlySet<string> = new Set<Effect['does']>(['allow', 'refuse', 'refuseFinally', 'appealDecision']);
 
 function isAppeal({ effect, isAboutRight }: Step): boolean {
   return effect?.does === 'appeal' && !isAboutRight;

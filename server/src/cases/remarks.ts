@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
 import type { Step } from './instances.ts';
-import type { Judged, StateOptions } from './judging.ts';
+import type { JudgedStatus, StateOptions } from './judging.ts';
 import { addDays } from './periods/arithmetic.ts';
 import { isRefusalNotice } from './periods/steps.ts';
 import { endOfBase, isOpenOn } from './priorityBase.ts';
@@ -35,7 +35,7 @@ export type Remark =
 export function remarksOf(
   steps: readonly Step[],
   progress: Progress,
-  { status }: Judged,
+  { status }: JudgedStatus,
   options: StateOptions,
 ): Remark[] {
   if (NOT_PENDING.has(status)) return [];

@@ -1,14 +1,14 @@
 import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
 import { history } from './history.ts';
 import { isUnnamed, stepsOf, type Instance } from './instances.ts';
-import { judge, type Judged, type StateOptions } from './judging.ts';
+import { judgeStatus, type JudgedStatus, type StateOptions } from './judging.ts';
 import { noticesOf, type Notice } from './notices.ts';
 import { pendingOf, type Pending } from './pending.ts';
 import { remarksOf, type Remark } from './remarks.ts';
 import { OVER, type Missing, type Status } from './status.ts';
 
 /** Where a case stands, and what has to be said beside it. */
-export interface CaseState extends Judged {
+export interface CaseState extends JudgedStatus {
   /** `expectedBy` is there (見込み). */
   readonly isExpected: boolean;
   readonly instance: Instance;
@@ -29,7 +29,7 @@ export interface CaseState extends Judged {
 /** Where a case stands, from what app_progress says. Never throws. */
 export function caseState(progress: Progress, options: StateOptions): CaseState {
   const steps = stepsOf(history(progress.documents), progress);
-  const { missing, ...judged } = judge(steps, progress, options);
+  const { missing, ...judged } = judgeStatus(steps, progress, options);
   const { status } = judged;
   const notices = OVER.has(status) ? [] : noticesOf(progress);
   return {
