@@ -15,13 +15,13 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
  * to read at each start. Modules that are imported dynamically, and the files they go to.
  */
 const APART = {
-  'server/src/demo/demoApi.ts': 'demo', // demo mode
+  'server/demo/demoApi.ts': 'demo', // demo mode
   'server/src/network/undici.ts': 'network', // undici, with the first request
-  'server/src/jpo/team/openTeam.ts': 'team', // the client of the team's store
-  'server/src/jpo/bundles/bundle.ts': 'documents', // ZIP, XML and HTML of the first document that is opened
+  'server/src/store/team/openTeam.ts': 'team', // the client of the team's store
+  'server/src/documents/bundle.ts': 'documents', // ZIP, XML and HTML of the first document that is opened
   'server/src/applicants/listFile.ts': 'lists', // the office's own lists, CSV or JSON
   'server/src/docket/calendarFile.ts': 'calendar', // ical-generator, with the first calendar that is exported
-  'server/src/jpo/local/forgettingThread.ts': 'forgetting', // a thread that it starts with its own file
+  'server/src/store/sqlite/forgettingThread.ts': 'forgetting', // a thread that it starts with its own file
 };
 
 /** What server and command line share, so that it is shipped once. */

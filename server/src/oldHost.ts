@@ -5,7 +5,7 @@
 import { oldHost as english } from './messages/en/host.ts';
 import { oldHost as japanese } from './messages/ja/host.ts';
 import { isEnglish, localeOf } from './messages/language.ts';
-import { isOldNode } from './protocol/host.ts';
+import { isOldNode } from './base/host.ts';
 
 /** LSP: the request cannot be answered for a reason of the server's, and is not to be repeated. */
 const REQUEST_FAILED = -32803;

@@ -10,7 +10,7 @@ export * from './protocol/docket.ts';
 export * from './protocol/documents.ts';
 export * from './protocol/exchange.ts';
 export * from './protocol/forgetting.ts';
-export * from './protocol/host.ts';
+export * from './base/host.ts';
 export * from './protocol/initialization.ts';
 export * from './protocol/newDraft.ts';
 export * from './protocol/place.ts';

@@ -1,6 +1,6 @@
 import type { RequestMessage, ServerCapabilities } from 'vscode-languageserver/node';
 import { systemClock } from './base/clock.ts';
-import { readCommandLine } from './commandLine.ts';
+import { keepYoungGenerationSmall, quietWarnings, readCommandLine } from './base/process.ts';
 import { ReadDocument } from './features/shared/readDocument.ts';
 import { handleBatch } from './handlers/batch.ts';
 import { handleCaseTree } from './handlers/caseTree.ts';
@@ -39,10 +39,8 @@ import { handleState } from './handlers/state.ts';
 import { handleTools } from './handlers/tools.ts';
 import { handleWatching } from './handlers/watching.ts';
 import type { InitializationOptions } from './protocol.ts';
-import { quietWarnings } from './quietWarnings.ts';
 import { homeFolder } from './services/home.ts';
 import { Session } from './services/session.ts';
-import { keepYoungGenerationSmall } from './youngGeneration.ts';
 
 /** Of the package; the build puts it in. */
 declare const VERSION: string;

@@ -3,7 +3,7 @@
  * each. Run with `npm run bench -- applicants`; exit status 1 where the slowest hundredth takes 5 ms or more.
  */
 import { Directory } from '../../server/src/applicants/directory.ts';
-import type { KnownApplicant } from '../../server/src/jpo/store.ts';
+import type { KnownApplicant } from '../../server/src/store/store.ts';
 import { inventedApplicants, seeded } from '../support/inventedNames.ts';
 import { quantile, rounded, summary, writeResult } from './measuring.ts';
 

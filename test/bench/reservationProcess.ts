@@ -7,8 +7,8 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { systemClock } from '../../server/src/base/clock.ts';
-import { findApi } from '../../server/src/jpo/apis.ts';
-import { SqliteStore } from '../../server/src/jpo/local/sqliteStore.ts';
+import { findApi } from '../../server/src/apis/apis.ts';
+import { SqliteStore } from '../../server/src/store/sqlite/sqliteStore.ts';
 
 export interface ReservationTask {
   readonly kind: 'store' | 'bare';

@@ -4,8 +4,8 @@
  * window. Over the demo API, on a clock that stands still. Run with `npm run bench -- session`; exit status 1 where more was
  * asked than anybody would have to ask.
  */
-import { DEMO_CASES } from '../../server/src/demo/cases/cases.ts';
-import { apiById } from '../../server/src/jpo/apis.ts';
+import { DEMO_CASES } from '../../server/demo/cases/cases.ts';
+import { apiById } from '../../server/src/apis/apis.ts';
 import { draftingSession } from '../support/draftingSession.ts';
 import { leastRequests, purposeOf, requestsWithoutStore, type Requests, type Wish } from '../support/leastRequests.ts';
 import { writeResult } from './measuring.ts';

@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { systemClock } from '../../server/src/base/clock.ts';
-import { startDemoApi } from '../../server/src/demo/demoApi.ts';
+import { startDemoApi } from '../../server/demo/demoApi.ts';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
 import { until } from './polling.mjs';
 import { commandTitle, demoDrafts } from './project.mjs';

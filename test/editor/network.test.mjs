@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { systemClock } from '../../server/src/base/clock.ts';
-import { startDemoApi } from '../../server/src/demo/demoApi.ts';
+import { startDemoApi } from '../../server/demo/demoApi.ts';
 import { PrivateCa } from '../network/privateCa.ts';
 import { Relay } from '../network/relay.ts';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';

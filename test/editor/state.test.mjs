@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { systemClock } from '../../server/src/base/clock.ts';
-import { startDemoApi } from '../../server/src/demo/demoApi.ts';
+import { startDemoApi } from '../../server/demo/demoApi.ts';
 import { firstApplicationNumber, ikensho } from './demoDraft.mjs';
 import { until } from './polling.mjs';
 import { commandTitle } from './project.mjs';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { systemClock } from '../../server/src/base/clock.ts';
-import { startDemoApi } from '../../server/src/demo/demoApi.ts';
+import { startDemoApi } from '../../server/demo/demoApi.ts';
 import { ikensho } from './demoDraft.mjs';
 import { until } from './polling.mjs';
 import { commandTitle } from './project.mjs';

@@ -1,5 +1,5 @@
-import type { Fault as DemoFault, WirePlace } from '../../server/src/demo/faults.ts';
-import type { StatusCode } from '../../server/src/demo/envelope.ts';
+import type { Fault as DemoFault, WirePlace } from '../../server/demo/faults.ts';
+import type { StatusCode } from '../../server/demo/envelope.ts';
 import type { Fault, Seen } from './row.ts';
 
 /** A fault of the API that one server after another hover meets, and outlives. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { StatusCode } from '../../server/src/demo/envelope.ts';
+import type { StatusCode } from '../../server/demo/envelope.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import { until } from '../support/until.ts';
 import { assertRecovered, HELD, HELD_TITLE, Office, seenIn, unknownNumber } from './office.ts';

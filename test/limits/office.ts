@@ -1,8 +1,8 @@
 import { jstDay } from '../../server/src/base/clock.ts';
 import { FailureError } from '../../server/src/base/failure.ts';
-import { apiById, APIS, MINUTE_LIMIT } from '../../server/src/jpo/apis.ts';
+import { apiById, APIS, MINUTE_LIMIT } from '../../server/src/apis/apis.ts';
 import { dateOf, type HttpResponse, type Transport } from '../../server/src/network/transport.ts';
-import type { Settlement, Ticket } from '../../server/src/jpo/store.ts';
+import type { Settlement, Ticket } from '../../server/src/store/store.ts';
 import type { World } from './world.ts';
 
 export const ORIGIN = 'http://127.0.0.1:9';

@@ -1,10 +1,10 @@
-import { OfficeTime, hearing } from '../../server/src/jpo/officeTime.ts';
-import { apiById } from '../../server/src/jpo/apis.ts';
+import { OfficeTime, hearing } from '../../server/src/store/officeTime.ts';
+import { apiById } from '../../server/src/apis/apis.ts';
 import { Budget } from '../../server/src/jpo/budget.ts';
 import { JpoClient, type AskOptions, type Outcome } from '../../server/src/jpo/client.ts';
 import { learn } from '../../server/src/jpo/learn.ts';
-import { SqliteStore } from '../../server/src/jpo/local/sqliteStore.ts';
-import type { Question, Settlement, Store, Ticket, WaitReason } from '../../server/src/jpo/store.ts';
+import { SqliteStore } from '../../server/src/store/sqlite/sqliteStore.ts';
+import type { Question, Settlement, Store, Ticket, WaitReason } from '../../server/src/store/store.ts';
 import { TokenSource } from '../../server/src/jpo/token.ts';
 import { accountOf } from '../../server/src/jpo/account.ts';
 import type { Office } from './office.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:https';
 import { exchange } from '../../client/src/connection/exchange.ts';
 import { EditorTransport } from '../../server/src/network/editorTransport.ts';
-import { RedisConnection } from '../../server/src/jpo/team/redisConnection.ts';
+import { RedisConnection } from '../../server/src/store/team/redisConnection.ts';
 import { toolOrSkip } from '../support/tools.ts';
 import { Endings } from './endings.ts';
 import { Desk, failureOfSending, TOKEN } from './office.ts';

@@ -61,7 +61,7 @@ describe('what stands in for the address of the project', () => {
 
 describe('the publisher', () => {
   it('is named in the manifest alone: all else takes the ID of the extension from there', () => {
-    const sources = ['client', 'server/src', 'test/editor', 'media'].flatMap((folder) =>
+    const sources = ['client', 'server', 'test/editor', 'media'].flatMap((folder) =>
       readdirSync(new URL(`../../${folder}/`, import.meta.url), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && /\.(?:[cm]?[jt]s|json|md)$/u.test(entry.name))
         .map(({ parentPath, name }) => path.join(parentPath, name))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
 import { ja } from '../../server/src/messages/ja.ts';
-import { DEMO_CASES } from '../../server/src/demo/cases/cases.ts';
+import { DEMO_CASES } from '../../server/demo/cases/cases.ts';
 import { OPINION } from '../unit/checks/facts/drafts.ts';
 import { until } from '../support/until.ts';
 import { runCli, startCli, type CliResult } from './runCli.ts';

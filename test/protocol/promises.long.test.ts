@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, CompletionList, DocumentLink } from 'vscode-languageserver/node';
-import type { Fault } from '../../server/src/demo/faults.ts';
+import type { Fault } from '../../server/demo/faults.ts';
 import {
   BATCH,
   BATCH_PLAN,
@@ -31,7 +31,7 @@ import {
   type VerifyCredentialsResult,
 } from '../../server/src/protocol.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
-import { documentUri, type BundleName } from '../../server/src/features/jpoDocuments/uri.ts';
+import { documentUri, type BundleName } from '../../server/src/documents/uri.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
 import { OPINION } from '../unit/checks/facts/drafts.ts';

@@ -4,7 +4,9 @@ import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
-const SOURCES = globSync('{client,server}/src/**/*.ts', { cwd: ROOT }).map((file) => file.replaceAll(path.sep, '/'));
+const SOURCES = globSync(['client/src/**/*.ts', 'server/{src,demo}/**/*.ts'], { cwd: ROOT }).map((file) =>
+  file.replaceAll(path.sep, '/'),
+);
 
 /** Whoever takes more of these than types can reach other machines. */
 const NETWORK =
@@ -16,13 +18,13 @@ const GLOBAL =
 const REACHING = [
   'client/src/connection/exchange.ts', // what the server asks for, by https alone
   'client/src/connection/languageClient.ts', // hands it the https of the extension host
-  'server/src/demo/demoApi.ts', // listens on this machine
-  'server/src/demo/wire.ts', // words of HTTP statuses
-  'server/src/jpo/team/redisConnection.ts', // the team's own store
+  'server/demo/demoApi.ts', // listens on this machine
+  'server/demo/wire.ts', // words of HTTP statuses
   'server/src/network/certificates.ts', // reads certificates
   'server/src/network/noProxy.ts', // tells addresses from names
   'server/src/network/tunnel.ts', // tells addresses from names
   'server/src/network/undici.ts',
+  'server/src/store/team/redisConnection.ts', // the team's own store
 ];
 
 const HOSTS = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { EndpointError, endpointOf, JPO_ORIGIN } from '../../server/src/services/endpoint.ts';
-import { teamAddress } from '../../server/src/jpo/team/address.ts';
-import { readSettings } from '../../server/src/services/settings.ts';
+import { teamAddress } from '../../server/src/store/team/address.ts';
+import { readSettings } from '../../server/src/settings/settings.ts';
 import { watchPlace } from '../../server/src/watch/place.ts';
 
 /** That no folder can name an address: test/unit/manifest.test.ts. In the real editor: test/editor/trust.test.mjs. */

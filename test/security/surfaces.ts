@@ -28,7 +28,7 @@ import { workspaceSymbols } from '../../server/src/features/mentions/workspaceSy
 import { wantsOf } from '../../server/src/checks/facts/wants.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
-import { readSettings } from '../../server/src/services/settings.ts';
+import { readSettings } from '../../server/src/settings/settings.ts';
 import { supportFacts } from '../../server/src/services/supportFacts.ts';
 import type { DemoServices } from '../support/demoServices.ts';
 import { offeredAt } from '../unit/actions/actionsOf.ts';

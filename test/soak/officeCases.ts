@@ -1,5 +1,5 @@
-import type { DemoCase, DemoCases } from '../../server/src/demo/cases/cases.ts';
-import { designCase } from '../../server/src/demo/cases/designCase.ts';
+import type { DemoCase, DemoCases } from '../../server/demo/cases/cases.ts';
+import { designCase } from '../../server/demo/cases/designCase.ts';
 import {
   amendment,
   application,
@@ -9,10 +9,10 @@ import {
   notice,
   opinion,
   type Step,
-} from '../../server/src/demo/cases/documents.ts';
-import { patentCase } from '../../server/src/demo/cases/patentCase.ts';
-import type { Person } from '../../server/src/demo/cases/people.ts';
-import { trademarkCase } from '../../server/src/demo/cases/trademarkCase.ts';
+} from '../../server/demo/cases/documents.ts';
+import { patentCase } from '../../server/demo/cases/patentCase.ts';
+import type { Person } from '../../server/demo/cases/people.ts';
+import { trademarkCase } from '../../server/demo/cases/trademarkCase.ts';
 import { inventedApplicants } from '../support/inventedNames.ts';
 
 const THINGS = ['電動機', '二次電池', '搬送装置', '包装容器', '塗料組成物', '表示装置', '作業台', '照明器具', '測定器'];

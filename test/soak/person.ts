@@ -1,6 +1,6 @@
 import { dryRun, runBatch } from '../../server/src/cases/batch.ts';
 import { OVERVIEW, type CaseQuestion } from '../../server/src/cases/questions.ts';
-import type { DemoCase } from '../../server/src/demo/cases/cases.ts';
+import type { DemoCase } from '../../server/demo/cases/cases.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 import { BUSYNESS, type OfficeDay } from './calendar.ts';
 import { HABITS, NEW_DRAFTS, type Hours } from './habits.ts';

@@ -1,16 +1,16 @@
 import { Applicants } from '../../server/src/applicants/applicants.ts';
 import { Cases } from '../../server/src/cases/cases.ts';
-import type { Family } from '../../server/src/jpo/apis.ts';
+import type { Family } from '../../server/src/apis/apis.ts';
 import { accountOf } from '../../server/src/jpo/account.ts';
 import type { Access } from '../../server/src/jpo/attempt.ts';
 import { JpoClient } from '../../server/src/jpo/client.ts';
 import { learn } from '../../server/src/jpo/learn.ts';
-import { SqliteStore } from '../../server/src/jpo/local/sqliteStore.ts';
-import type { Store } from '../../server/src/jpo/store.ts';
-import { OfficeTime } from '../../server/src/jpo/officeTime.ts';
+import { SqliteStore } from '../../server/src/store/sqlite/sqliteStore.ts';
+import type { Store } from '../../server/src/store/store.ts';
+import { OfficeTime } from '../../server/src/store/officeTime.ts';
 import { TokenSource } from '../../server/src/jpo/token.ts';
 import type { Transport } from '../../server/src/network/transport.ts';
-import { dailyLimitOf, readSettings } from '../../server/src/services/settings.ts';
+import { dailyLimitOf, readSettings } from '../../server/src/settings/settings.ts';
 import type { SoakClock } from './soakClock.ts';
 
 /** What the JPO's server takes for an answer, ms: 1.6 s in the middle. */

@@ -3,10 +3,10 @@
  * told to, and reports how each ended. Lives by the shared clock where it is started with clockPreload.mjs.
  */
 import { systemClock } from '../../server/src/base/clock.ts';
-import { apiById } from '../../server/src/jpo/apis.ts';
-import type { Priority } from '../../server/src/jpo/store.ts';
+import { apiById } from '../../server/src/apis/apis.ts';
+import type { Priority } from '../../server/src/store/store.ts';
 import { createServices } from '../../server/src/services/services.ts';
-import { readSettings } from '../../server/src/services/settings.ts';
+import { readSettings } from '../../server/src/settings/settings.ts';
 
 /** What the process is to do, as JSON in its first argument. */
 export interface AskTask {

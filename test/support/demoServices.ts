@@ -1,8 +1,8 @@
-import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../server/src/demo/demoApi.ts';
-import type { Family } from '../../server/src/jpo/apis.ts';
+import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../server/demo/demoApi.ts';
+import type { Family } from '../../server/src/apis/apis.ts';
 import type { Credentials } from '../../server/src/jpo/token.ts';
 import { createServices, type Services } from '../../server/src/services/services.ts';
-import { readSettings } from '../../server/src/services/settings.ts';
+import { readSettings } from '../../server/src/settings/settings.ts';
 import { FakeClock } from './fakeClock.ts';
 import { newHome, removeHome } from './home.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { kakuUniversity, sampleTrading } from '../../server/src/demo/cases/people.ts';
+import { kakuUniversity, sampleTrading } from '../../server/demo/cases/people.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 import { INTERACTIVE, type DeskOptions, type Desks } from '../unit/jpo/desks.ts';
 import { EditorWindow } from './editorWindow.ts';

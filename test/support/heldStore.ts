@@ -1,8 +1,8 @@
 import { learn } from '../../server/src/jpo/learn.ts';
 import { JpoClient } from '../../server/src/jpo/client.ts';
-import { OfficeTime } from '../../server/src/jpo/officeTime.ts';
-import { apiById, type Api } from '../../server/src/jpo/apis.ts';
-import type { HeldAnswer, Link, Store } from '../../server/src/jpo/store.ts';
+import { OfficeTime } from '../../server/src/store/officeTime.ts';
+import { apiById, type Api } from '../../server/src/apis/apis.ts';
+import type { HeldAnswer, Link, Store } from '../../server/src/store/store.ts';
 import type { Clock } from '../../server/src/base/clock.ts';
 import { TokenSource } from '../../server/src/jpo/token.ts';
 import { caseKey, type CaseNumber } from '../../server/src/numbers/caseNumber.ts';

@@ -1,7 +1,7 @@
 import { ANSWERED_BY, apisFor, OVERVIEW, type CaseQuestion } from '../../server/src/cases/questions.ts';
-import { isNationalPublication } from '../../server/src/demo/eraNumber.ts';
-import type { DemoCase } from '../../server/src/demo/cases/cases.ts';
-import type { ApiName } from '../../server/src/jpo/apis.ts';
+import { isNationalPublication } from '../../server/demo/eraNumber.ts';
+import type { DemoCase } from '../../server/demo/cases/cases.ts';
+import type { ApiName } from '../../server/src/apis/apis.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 
 /** One thing that somebody wants to know, in the order in which it is wanted. */

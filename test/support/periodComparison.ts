@@ -12,7 +12,7 @@ import {
   type Period,
   type Start,
 } from '../../server/src/cases/periods/periods.ts';
-import { readProgress } from '../../server/src/jpo/answers/progress.ts';
+import { readProgress } from '../../server/src/apis/answers/progress.ts';
 import { oracle, questionsAt, type OracleQuestion } from './periodOracle.ts';
 
 /** What the product has no act for, with the reason in docs/periods.md. */

@@ -5,7 +5,7 @@
  */
 import { systemClock, type Clock } from '../../server/src/base/clock.ts';
 import { createServices } from '../../server/src/services/services.ts';
-import { readSettings } from '../../server/src/services/settings.ts';
+import { readSettings } from '../../server/src/settings/settings.ts';
 
 /** What the process is to do, as JSON in its first argument. */
 export interface QueueTask {

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { apiById } from '../../server/src/jpo/apis.ts';
-import { SqliteStore } from '../../server/src/jpo/local/sqliteStore.ts';
-import { LayeredStore } from '../../server/src/jpo/team/layeredStore.ts';
-import type { AwaySettings } from '../../server/src/jpo/team/membership.ts';
-import { RedisConnection } from '../../server/src/jpo/team/redisConnection.ts';
-import type { Connection } from '../../server/src/jpo/team/redisScripts.ts';
-import { RedisStore } from '../../server/src/jpo/team/redisStore.ts';
+import { apiById } from '../../server/src/apis/apis.ts';
+import { SqliteStore } from '../../server/src/store/sqlite/sqliteStore.ts';
+import { LayeredStore } from '../../server/src/store/team/layeredStore.ts';
+import type { AwaySettings } from '../../server/src/store/team/membership.ts';
+import { RedisConnection } from '../../server/src/store/team/redisConnection.ts';
+import type { Connection } from '../../server/src/store/team/redisScripts.ts';
+import { RedisStore } from '../../server/src/store/team/redisStore.ts';
 import { Bench } from '../unit/jpo/storeBench.ts';
 import type { Clock } from '../../server/src/base/clock.ts';
 import type { FakeClock } from './fakeClock.ts';

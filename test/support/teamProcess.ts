@@ -4,11 +4,11 @@
  */
 import { connect, createServer } from 'node:net';
 import { systemClock } from '../../server/src/base/clock.ts';
-import { apiById } from '../../server/src/jpo/apis.ts';
-import { RedisConnection } from '../../server/src/jpo/team/redisConnection.ts';
-import { RedisStore } from '../../server/src/jpo/team/redisStore.ts';
+import { apiById } from '../../server/src/apis/apis.ts';
+import { RedisConnection } from '../../server/src/store/team/redisConnection.ts';
+import { RedisStore } from '../../server/src/store/team/redisStore.ts';
 import { createServices, type Services } from '../../server/src/services/services.ts';
-import { readSettings } from '../../server/src/services/settings.ts';
+import { readSettings } from '../../server/src/settings/settings.ts';
 
 /** What the process is, as JSON in its first argument. */
 export interface TeamTask {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { FailureError } from '../../server/src/base/failure.ts';
-import type { Ticket } from '../../server/src/jpo/store.ts';
+import type { Ticket } from '../../server/src/store/store.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { TeamBench, type LayeredDesk, type Way } from '../support/teamBench.ts';
 import { ACCOUNT, question } from '../unit/jpo/storeBench.ts';

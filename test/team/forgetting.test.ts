@@ -1,6 +1,6 @@
 /** A case is forgotten by the team too; everything is what one machine holds. */
 import assert from 'node:assert/strict';
-import type { CaseTrace } from '../../server/src/jpo/forgetting.ts';
+import type { CaseTrace } from '../../server/src/store/forgetting.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { TeamBench, type LayeredDesk } from '../support/teamBench.ts';

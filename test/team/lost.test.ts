@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { connect, type Socket } from 'node:net';
 import fc from 'fast-check';
 import { Redis } from 'ioredis';
-import type { Ticket } from '../../server/src/jpo/store.ts';
+import type { Ticket } from '../../server/src/store/store.ts';
 import { Relay } from '../network/relay.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { TeamBench, type LayeredDesk } from '../support/teamBench.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { RedisStore } from '../../server/src/jpo/team/redisStore.ts';
-import type { Priority, Waiter } from '../../server/src/jpo/store.ts';
+import type { RedisStore } from '../../server/src/store/team/redisStore.ts';
+import type { Priority, Waiter } from '../../server/src/store/store.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { TeamBench } from '../support/teamBench.ts';
 import { question } from '../unit/jpo/storeBench.ts';

@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { VARIABLES } from '../../docs/generate/environment.ts';
 import { offlineFindings } from '../../server/src/features/diagnostics/diagnostics.ts';
 import { Drafts } from '../../server/src/features/shared/drafts.ts';
-import { APIS, MINUTE_LIMIT } from '../../server/src/jpo/apis.ts';
+import { APIS, MINUTE_LIMIT } from '../../server/src/apis/apis.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import { FakeClock } from '../support/fakeClock.ts';
 import { english, japanese, read, ROOT, rowsOf, sectionsOf } from '../support/readme.ts';

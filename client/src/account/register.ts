@@ -1,6 +1,6 @@
 import { workspace, type Disposable, type SecretStorage } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { Family } from '../../../server/src/jpo/apis.ts';
+import type { Family } from '../../../server/src/apis/apis.ts';
 import {
   CREDENTIALS,
   CREDENTIALS_CHANGED,

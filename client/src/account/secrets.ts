@@ -1,5 +1,5 @@
 import type { SecretStorage } from 'vscode';
-import type { Family } from '../../../server/src/jpo/apis.ts';
+import type { Family } from '../../../server/src/apis/apis.ts';
 import type { Credentials } from '../../../server/src/jpo/token.ts';
 
 const KEYS: Readonly<Record<Family, string>> = { domestic: 'jpoDrafting.domestic', opd: 'jpoDrafting.opd' };

@@ -1,6 +1,6 @@
 import { ProgressLocation, window } from 'vscode';
 import { texts } from '../editor/texts.ts';
-import type { Family } from '../../../server/src/jpo/apis.ts';
+import type { Family } from '../../../server/src/apis/apis.ts';
 import type { VerifyCredentialsResult } from '../../../server/src/protocol.ts';
 import type { AccountMessages } from '../messages/account.ts';
 import type { Secrets } from './secrets.ts';

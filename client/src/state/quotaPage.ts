@@ -1,5 +1,5 @@
 import type { ApiUse, StateResult } from '../../../server/src/protocol.ts';
-import type { Family } from '../../../server/src/jpo/apis.ts';
+import type { Family } from '../../../server/src/apis/apis.ts';
 import type { QuotaMessages } from '../messages/quota.ts';
 import { commandLink, type ShownCondition } from './shownCondition.ts';
 

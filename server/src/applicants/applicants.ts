@@ -1,9 +1,9 @@
-import { readApplicantCodes, readApplicantName, refusedInName, type NamedCode } from '../jpo/answers/applicants.ts';
-import { APIS, type ApiName } from '../jpo/apis.ts';
+import { readApplicantCodes, readApplicantName, refusedInName, type NamedCode } from '../apis/answers/applicants.ts';
+import { APIS, type ApiName } from '../apis/apis.ts';
 import type { AskOptions, JpoClient } from '../jpo/client.ts';
 import type { Estimate } from '../jpo/estimate.ts';
 import type { Failure } from '../base/failure.ts';
-import type { HeldAnswer } from '../jpo/store.ts';
+import type { HeldAnswer } from '../store/store.ts';
 
 export interface Found {
   /** Empty where the JPO has none. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../base/clock.ts';
-import { FORGOTTEN, type Store } from '../jpo/store.ts';
+import { FORGOTTEN, type Store } from '../store/store.ts';
 import type { Listed } from './listed.ts';
 import {
   compareFound,

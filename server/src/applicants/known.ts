@@ -1,4 +1,4 @@
-import type { KnownApplicant } from '../jpo/store.ts';
+import type { KnownApplicant } from '../store/store.ts';
 import type { Listed } from './listed.ts';
 import { keysOf, type Rank } from './matching.ts';
 import { foldName, type FoldedName } from './nameFolding.ts';

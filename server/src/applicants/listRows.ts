@@ -1,5 +1,5 @@
 import { oneLine } from '../base/oneLine.ts';
-import { decodeBody } from '../jpo/bundles/bodyText.ts';
+import { decodeBody } from '../documents/bodyText.ts';
 import { readCsvRows } from './csv.ts';
 import type { FileProblemCode } from './listed.ts';
 

@@ -2,7 +2,7 @@ import { budgetOf, together, type Estimate } from '../jpo/estimate.ts';
 import type { Budget } from '../jpo/budget.ts';
 import type { Delay } from '../jpo/inFlight.ts';
 import type { Clock } from '../base/clock.ts';
-import { MINUTE_LIMIT, type Api } from '../jpo/apis.ts';
+import { MINUTE_LIMIT, type Api } from '../apis/apis.ts';
 import { isGlobal } from '../base/failure.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';

@@ -1,12 +1,12 @@
 import { jstYear } from '../base/clock.ts';
 import { failureOf } from '../base/failure.ts';
-import { APIS, type Api, type ApiName } from '../jpo/apis.ts';
-import { readNumberReference } from '../jpo/answers/numberReference.ts';
-import type { Progress } from '../jpo/answers/progress.ts';
-import type { Bundle } from '../jpo/bundles/bundle.ts';
+import { APIS, type Api, type ApiName } from '../apis/apis.ts';
+import { readNumberReference } from '../apis/answers/numberReference.ts';
+import type { Progress } from '../apis/answers/progress.ts';
+import type { Bundle } from '../documents/bundle.ts';
 import type { JpoClient } from '../jpo/client.ts';
 import type { Estimate } from '../jpo/estimate.ts';
-import type { HeldAnswer, Priority, Question, Store, Usage } from '../jpo/store.ts';
+import type { HeldAnswer, Priority, Question, Store, Usage } from '../store/store.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import { FactsReader, type Facts, type HeldAnswers, type Source } from './facts.ts';
@@ -75,7 +75,7 @@ const DATA_OF_APPLICATIONS = APIS.filter(
 );
 
 /** Archives are read by a file of its own in dist/, loaded with the first document. */
-const readers = () => import('../jpo/bundles/bundle.ts');
+const readers = () => import('../documents/bundle.ts');
 
 /**
  * What is held of one case, as it was when the file was read: each held answer is read from the store once, when it is first

@@ -1,4 +1,4 @@
-import { apiById } from '../jpo/apis.ts';
+import { apiById } from '../apis/apis.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import type { Estimate } from '../jpo/estimate.ts';
 import type { Failure } from '../base/failure.ts';
@@ -6,7 +6,7 @@ import { readCiteClass, type CiteClass } from '../jpo/opd/citeClass.ts';
 import { parameterOf, type DocdbNumber } from '../jpo/opd/docdb.ts';
 import { familyItems, readFamily, readFamilyList, type FamilyMember } from '../jpo/opd/family.ts';
 import { readGlobalDocList, type GlobalDocList } from '../jpo/opd/globalDocList.ts';
-import type { HeldAnswer, Question } from '../jpo/store.ts';
+import type { HeldAnswer, Question } from '../store/store.ts';
 import type { Source } from './facts.ts';
 
 /** An answer of the OPD-API: `value` is undefined where it has none (107), or with a failure. */

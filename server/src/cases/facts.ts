@@ -1,11 +1,11 @@
-import { readFixedAddress } from '../jpo/answers/address.ts';
-import { readCitations, type Citations } from '../jpo/answers/citations.ts';
-import { readDivisionalAnswer, type Parentage } from '../jpo/answers/divisional.ts';
-import { readPriorityAnswer, type Priority } from '../jpo/answers/priority.ts';
-import { readProgress, type Progress } from '../jpo/answers/progress.ts';
-import { readRegistration, type Registration } from '../jpo/answers/registration.ts';
-import type { ApiName } from '../jpo/apis.ts';
-import type { HeldAnswer } from '../jpo/store.ts';
+import { readFixedAddress } from '../apis/answers/address.ts';
+import { readCitations, type Citations } from '../apis/answers/citations.ts';
+import { readDivisionalAnswer, type Parentage } from '../apis/answers/divisional.ts';
+import { readPriorityAnswer, type Priority } from '../apis/answers/priority.ts';
+import { readProgress, type Progress } from '../apis/answers/progress.ts';
+import { readRegistration, type Registration } from '../apis/answers/registration.ts';
+import type { ApiName } from '../apis/apis.ts';
+import type { HeldAnswer } from '../store/store.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 
 /** Which API said it, and when (ms since the epoch). */

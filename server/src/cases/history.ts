@@ -1,5 +1,5 @@
 import { documentCode, effectOf, isOfTrial } from '../drafts/documentCodes.ts';
-import type { CaseDocument } from '../jpo/answers/progress.ts';
+import type { CaseDocument } from '../apis/answers/progress.ts';
 
 /** 庁内書類 such as 検索報告書: neither filed nor sent, no step of the procedure. */
 export function isInternal({ separator }: CaseDocument): boolean {

@@ -1,5 +1,5 @@
 import { documentCode, effectOf, isOfTrial, type Effect } from '../drafts/documentCodes.ts';
-import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
 import { isInternal, isSent } from './history.ts';
 
 /** Where a case is: with the examiner, with the examiner again after 審判請求 (前置審査, 特許法162条), with the 合議体. */

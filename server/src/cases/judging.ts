@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import type { Effect, PlainEffect } from '../drafts/documentCodes.ts';
 import { addDays, lastAfter, sameDay } from './periods/arithmetic.ts';
-import type { Progress } from '../jpo/answers/progress.ts';
+import type { Progress } from '../apis/answers/progress.ts';
 import { isSent } from './history.ts';
 import { isUnnamed, type Step } from './instances.ts';
 import type { LateAnswer } from './lateAnswers.ts';

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { isOfInternational } from '../drafts/documentCodes.ts';
-import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
 import { noticesOf } from './notices.ts';
 import { addDays } from './periods/arithmetic.ts';
 import { counted, type LastDayOptions } from './periods/counting.ts';

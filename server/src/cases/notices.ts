@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { isOfInternational, type Effect, type NoticeKind } from '../drafts/documentCodes.ts';
-import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { history } from './history.ts';
 import { stepsOf, type Instance, type Step } from './instances.ts';

@@ -1,4 +1,4 @@
-import type { Progress } from '../jpo/answers/progress.ts';
+import type { Progress } from '../apis/answers/progress.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import type { Knowledge } from './caseFile.ts';
 

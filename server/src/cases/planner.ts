@@ -1,4 +1,4 @@
-import type { Api } from '../jpo/apis.ts';
+import type { Api } from '../apis/apis.ts';
 import { costOf, type UseOf } from '../jpo/cost.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { apisFor, questionsAnsweredBy, type CaseQuestion } from './questions.ts';

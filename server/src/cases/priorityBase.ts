@@ -1,7 +1,7 @@
 import { isHoliday } from '../base/calendar.ts';
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { effectOf, type Effect } from '../drafts/documentCodes.ts';
-import type { Progress } from '../jpo/answers/progress.ts';
+import type { Progress } from '../apis/answers/progress.ts';
 import type { Step } from './instances.ts';
 import { lastAfter, rolled, type Duration } from './periods/arithmetic.ts';
 

@@ -1,5 +1,5 @@
-import { findApi, type Api, type ApiName } from '../jpo/apis.ts';
-import type { Question } from '../jpo/store.ts';
+import { findApi, type Api, type ApiName } from '../apis/apis.ts';
+import type { Question } from '../store/store.ts';
 import type { CaseNumber, Law } from '../numbers/caseNumber.ts';
 
 /** What can be asked of a case whose application number is known. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
-import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
 import type { Step } from './instances.ts';
 import type { JudgedStatus, StateOptions } from './judging.ts';
 import { addDays } from './periods/arithmetic.ts';

@@ -1,4 +1,4 @@
-import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
 import { history } from './history.ts';
 import { isUnnamed, stepsOf, type Instance } from './instances.ts';
 import { judgeStatus, type JudgedStatus, type StateOptions } from './judging.ts';

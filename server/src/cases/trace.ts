@@ -1,9 +1,9 @@
-import { APIS, findApi } from '../jpo/apis.ts';
+import { APIS, findApi } from '../apis/apis.ts';
 import type { JpoClient } from '../jpo/client.ts';
-import type { CaseTrace } from '../jpo/forgetting.ts';
-import { namesIn } from '../jpo/names.ts';
+import type { CaseTrace } from '../store/forgetting.ts';
+import { namesIn } from '../apis/names.ts';
 import { docdbOf, formatDocdb, type DocdbNumber } from '../jpo/opd/docdb.ts';
-import type { Question } from '../jpo/store.ts';
+import type { Question } from '../store/store.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import type { Cases } from './cases.ts';
 import { numberQuestion } from './questions.ts';

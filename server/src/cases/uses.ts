@@ -1,4 +1,4 @@
-import type { ApiName } from '../jpo/apis.ts';
+import type { ApiName } from '../apis/apis.ts';
 import { questionsAnsweredBy, type CaseQuestion } from './questions.ts';
 
 /** Where a user meets what an answer says: in the editor, or with a command (`case --citations`). */

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
-import type { Parentage } from '../jpo/answers/divisional.ts';
-import type { Priority } from '../jpo/answers/priority.ts';
-import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import type { Parentage } from '../apis/answers/divisional.ts';
+import type { Priority } from '../apis/answers/priority.ts';
+import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
 
 /** Whether what an answer lists is all there is: only then does it say something that it does not list. */
 

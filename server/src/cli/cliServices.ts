@@ -3,7 +3,7 @@ import { credentialsFrom } from '../services/credentials.ts';
 import { homeFolder } from '../services/home.ts';
 import { readHttpSettings } from '../network/httpSettings.ts';
 import { createServices, type Services } from '../services/services.ts';
-import { readSettings, withTeamEnvironment } from '../services/settings.ts';
+import { readSettings, withTeamEnvironment } from '../settings/settings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The services of a command: settings come from the environment alone, and from what the command says. */

@@ -7,7 +7,7 @@ import { printable } from '../features/shared/printable.ts';
 import { failureOf } from '../base/failure.ts';
 import { localeOf } from '../messages/language.ts';
 import { messagesFor } from '../messages/messages.ts';
-import { quietWarnings } from '../quietWarnings.ts';
+import { quietWarnings } from '../base/process.ts';
 import { applicant } from './commands/applicant.ts';
 import { searchApplicants } from './commands/applicantSearch.ts';
 import { NotANumber, SeveralNumbers, UnreadableNumber } from './caseArgument.ts';
@@ -125,7 +125,7 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
       const port = Number(values['port'] ?? 0);
       if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port');
       const { url } = await (
-        await import('../demo/demoApi.ts')
+        await import('../../demo/demoApi.ts')
       )
         .startDemoApi({ clock: systemClock, port })
         .catch((error: unknown) => {

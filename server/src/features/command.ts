@@ -5,7 +5,7 @@ import type { Directory } from '../applicants/directory.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { JpoClient } from '../jpo/client.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Settings } from '../services/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Drafts } from './shared/drafts.ts';
 
 /** What a command works with. */

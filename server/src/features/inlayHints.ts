@@ -4,7 +4,7 @@ import type { CaseFile } from '../cases/caseFile.ts';
 import type { Cases } from '../cases/cases.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { Settings } from '../services/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Drafts } from './shared/drafts.ts';
 import { lastDayText, shortLastDay } from './shared/lastDayText.ts';
 import { plain } from './shared/markdown.ts';

@@ -2,8 +2,8 @@ import { FoldingRangeKind, SymbolKind, type DocumentSymbol, type FoldingRange } 
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isUnwritten } from '../base/characters.ts';
 import type { Block, DraftDocument } from '../drafts/structure.ts';
-import { sectionsOf, type Section } from './jpoDocuments/headings.ts';
-import { isJpoDocument } from './jpoDocuments/uri.ts';
+import { sectionsOf, type Section } from '../documents/headings.ts';
+import { isJpoDocument } from '../documents/uri.ts';
 import { plain } from './shared/markdown.ts';
 import type { Drafts } from './shared/drafts.ts';
 import { rangeOf } from './shared/readDocument.ts';

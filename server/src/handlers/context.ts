@@ -13,7 +13,7 @@ import type { FolderDraft } from '../features/mentions/workspaceDrafts.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ChangedParams } from '../protocol.ts';
 import type { Ready, Session } from '../services/session.ts';
-import type { Settings } from '../services/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { ShowMessageNotification } from './lsp.ts';
 import type { Unlisted } from './textFiles.ts';
 

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { diagnosticsOf, offlineFindings } from '../features/diagnostics/diagnostics.ts';
 import { FactDiagnostics } from '../features/diagnostics/factDiagnostics.ts';
-import { isJpoDocument } from '../features/jpoDocuments/uri.ts';
+import { isJpoDocument } from '../documents/uri.ts';
 import type { Context, Handlers } from './context.ts';
 
 /** What the codes of diagnostics mean: in the package, beside the folder of the bundle that this file is in. */

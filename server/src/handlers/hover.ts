@@ -2,7 +2,7 @@ import type { CancellationToken, HoverParams, MarkupKind } from 'vscode-language
 import { codeHover } from '../features/hover/codeHover.ts';
 import { isProcedure } from '../features/shared/draftPlaces.ts';
 import { hover, offlineHover } from '../features/hover/hover.ts';
-import { isJpoDocument } from '../features/jpoDocuments/uri.ts';
+import { isJpoDocument } from '../documents/uri.ts';
 import { markupFor, type MarkdownHover } from '../features/shared/markup.ts';
 import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
 

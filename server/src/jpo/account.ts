@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Account } from './store.ts';
+import type { Account } from '../store/store.ts';
 import type { Credentials } from './token.ts';
 
 /** Who pays, as a digest of origin and ID: the store never holds the ID itself. */

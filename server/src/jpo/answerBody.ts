@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Api } from './apis.ts';
+import type { Api } from '../apis/apis.ts';
 import { readEnvelope, type Envelope } from './envelope.ts';
 import { FailureError } from '../base/failure.ts';
 import { readOpdEnvelope } from './opd/xml.ts';

@@ -1,13 +1,13 @@
-import type { Api, Family } from './apis.ts';
+import type { Api, Family } from '../apis/apis.ts';
 import { Attempts, type AttemptOptions } from './attempt.ts';
 import { asOtherApi, type Budget } from './budget.ts';
 import { costOf, type UseOf } from './cost.ts';
 import { estimate, type Estimate, type Wanted } from './estimate.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
-import type { Forgetting, Forgotten } from './forgetting.ts';
+import type { Forgetting, Forgotten } from '../store/forgetting.ts';
 import { InFlight, type Asking, type Delay } from './inFlight.ts';
 import { mismatchOf } from './ofQuestion.ts';
-import { isGood, type HeldAnswer, type Priority, type Question, type Usage } from './store.ts';
+import { isGood, type HeldAnswer, type Priority, type Question, type Usage } from '../store/store.ts';
 import { UnsavedAnswers } from './unsaved.ts';
 
 export interface AskOptions {

@@ -1,4 +1,4 @@
-import type { Api } from './apis.ts';
+import type { Api } from '../apis/apis.ts';
 
 /** Today's count of an API; undefined where it was not asked today. */
 export type UseOf = (api: Api) => { readonly used: number; readonly remaining: number } | undefined;

@@ -1,7 +1,7 @@
 import { isGlobal, type Failure } from '../base/failure.ts';
-import type { Api } from './apis.ts';
+import type { Api } from '../apis/apis.ts';
 import { Budget } from './budget.ts';
-import type { Priority, Usage } from './store.ts';
+import type { Priority, Usage } from '../store/store.ts';
 
 /** What answering some questions would take now: the one form of it that every place which tells a cost is made from. */
 export interface Estimate {

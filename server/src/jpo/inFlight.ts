@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.ts';
 import { FailureError, type Failure } from '../base/failure.ts';
 import type { Budget } from './budget.ts';
-import type { Priority, WaitReason } from './store.ts';
+import type { Priority, WaitReason } from '../store/store.ts';
 
 /** What an asker is told while the question waits. */
 export interface Delay {

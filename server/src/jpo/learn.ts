@@ -1,12 +1,12 @@
 import { nextJstMidnight } from '../base/clock.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
-import { namesIn } from './names.ts';
-import { readNationalPhase } from './answers/nationalPhase.ts';
-import { readNumberReference } from './answers/numberReference.ts';
-import type { Priority } from './answers/priority.ts';
-import { readProgress } from './answers/progress.ts';
-import type { Api } from './apis.ts';
-import type { HeldAnswer, LearnedName, Link, Question } from './store.ts';
+import { namesIn, type LearnedName } from '../apis/names.ts';
+import { readNationalPhase } from '../apis/answers/nationalPhase.ts';
+import { readNumberReference } from '../apis/answers/numberReference.ts';
+import type { Priority } from '../apis/answers/priority.ts';
+import { readProgress } from '../apis/answers/progress.ts';
+import type { Api } from '../apis/apis.ts';
+import type { HeldAnswer, Link, Question } from '../store/store.ts';
 
 type Fresh = Omit<HeldAnswer, 'staleAt'>;
 

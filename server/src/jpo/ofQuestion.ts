@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { foldWord } from '../numbers/fold.ts';
-import type { Api } from './apis.ts';
-import { readFixedAddress } from './answers/address.ts';
-import { readApplicantCodes, readApplicantName } from './answers/applicants.ts';
-import { readNationalPhase } from './answers/nationalPhase.ts';
-import { readNumberReference } from './answers/numberReference.ts';
-import { numberOf, personCodeOf, record, said, saidNumberOf, text } from './answers/fields.ts';
-import type { HeldAnswer, Question, Store } from './store.ts';
+import type { Api } from '../apis/apis.ts';
+import { readFixedAddress } from '../apis/answers/address.ts';
+import { readApplicantCodes, readApplicantName } from '../apis/answers/applicants.ts';
+import { readNationalPhase } from '../apis/answers/nationalPhase.ts';
+import { readNumberReference } from '../apis/answers/numberReference.ts';
+import { numberOf, personCodeOf, record, said, saidNumberOf, text } from '../apis/answers/fields.ts';
+import type { HeldAnswer, Question, Store } from '../store/store.ts';
 
 /** What an answer says, as far as it shows what it is about. */
 type Said = Pick<HeldAnswer, 'statusCode' | 'data'>;

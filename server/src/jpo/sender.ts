@@ -1,9 +1,9 @@
 import type { Clock } from '../base/clock.ts';
 import { isDownloadAllowed, readAnswer, readDownload, type Answered } from './answerBody.ts';
-import type { Api, Family } from './apis.ts';
+import type { Api, Family } from '../apis/apis.ts';
 import type { Observed } from './exchange.ts';
 import { FailureError, failureOf } from '../base/failure.ts';
-import type { Question } from './store.ts';
+import type { Question } from '../store/store.ts';
 import type { HttpResponse, Transport } from '../network/transport.ts';
 
 export interface SenderOptions {

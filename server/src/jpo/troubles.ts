@@ -1,4 +1,4 @@
-import type { Family } from './apis.ts';
+import type { Family } from '../apis/apis.ts';
 import type { Failure, FailureCode } from '../base/failure.ts';
 
 /** The last question that could not be answered for a reason that holds for the next one, too. */

@@ -1,6 +1,6 @@
-import { MINUTE_LIMIT, type Family } from './apis.ts';
+import { MINUTE_LIMIT, type Family } from '../apis/apis.ts';
 import type { Asking } from './inFlight.ts';
-import { rankOf, type Account, type Waiter } from './store.ts';
+import { rankOf, type Account, type Waiter } from '../store/store.ts';
 
 /** A question that waits for a place in a minute window. */
 export interface Waiting {

@@ -1,5 +1,5 @@
-import { isForgotten, type Forgetting } from './forgetting.ts';
-import type { HeldAnswer, Question, Settlement, Store, Ticket } from './store.ts';
+import { isForgotten, type Forgetting } from '../store/forgetting.ts';
+import type { HeldAnswer, Question, Settlement, Store, Ticket } from '../store/store.ts';
 
 interface Unsaved {
   readonly ticket: Ticket;

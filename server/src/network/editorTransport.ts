@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { ExchangeParams } from '../protocol.ts';
 import { FailureError } from '../base/failure.ts';
 import {
   dateOf,
@@ -11,13 +10,26 @@ import {
   type Transport,
 } from './transport.ts';
 
+/** Parameters of `jpoDrafting/exchange`. */
+export interface ExchangeParams {
+  readonly method: 'GET' | 'POST';
+  /** https. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Largest body that is read, bytes. */
+  readonly maxBytes: number;
+  /** For all of it, ms. */
+  readonly timeoutMs: number;
+}
+
 /** How the editor is asked for an exchange. Rejects where the editor cannot be asked, or does not know the request. */
 export type Exchange = (params: ExchangeParams, signal: AbortSignal) => Promise<unknown>;
 
 /** Of the time for an exchange, so much is for the way to the editor and back, ms. */
 const GRACE_MS = 500;
 
-/** `ExchangeResult`; what an editor says may be anything. */
+/** `ExchangeResult` of the protocol; what an editor says may be anything. */
 const schema = v.variant('ok', [
   v.object({
     ok: v.literal(true),

@@ -1,4 +1,4 @@
-import type { Family } from '../jpo/apis.ts';
+import type { Family } from '../apis/apis.ts';
 import type { Credentials } from '../jpo/token.ts';
 
 /**

@@ -1,20 +1,12 @@
+import type { ExchangeParams } from '../network/editorTransport.ts';
+
 /**
  * Server → client: one HTTPS exchange by the editor's own network, which knows proxies that only the editor knows (PAC,
  * group policy, Kerberos). Sent only to a client that offers `exchange` in `initializationOptions`, and only to https
  * addresses that the server's own transport may ask. Holds secrets: a client leaves it out of traces.
  */
 export const EXCHANGE = 'jpoDrafting/exchange';
-export interface ExchangeParams {
-  readonly method: 'GET' | 'POST';
-  /** https. */
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
-  /** Largest body that is read, bytes. */
-  readonly maxBytes: number;
-  /** For all of it, ms. */
-  readonly timeoutMs: number;
-}
+export type { ExchangeParams };
 /**
  * Never rejected. A redirect is an answer. `isUnsent`: nothing of the request was written; absent where that is not
  * certain.

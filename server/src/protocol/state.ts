@@ -1,4 +1,4 @@
-import type { Family } from '../jpo/apis.ts';
+import type { Family } from '../apis/apis.ts';
 
 /**
  * Server → client: something else is held, counted or watched than before, learned in this window or in another one.

@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.ts';
 import { accountOf } from '../jpo/account.ts';
-import type { Family } from '../jpo/apis.ts';
+import type { Family } from '../apis/apis.ts';
 import type { Access } from '../jpo/attempt.ts';
 import { TokenTransport, type Journal } from '../jpo/journal.ts';
 import { TokenSource, type Credentials } from '../jpo/token.ts';

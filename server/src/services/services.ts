@@ -8,26 +8,26 @@ import { Cases } from '../cases/cases.ts';
 import { Dossiers } from '../cases/dossiers.ts';
 import { jstYear, type Clock } from '../base/clock.ts';
 import { officeListIn, officeListOf, type OfficeList } from '../docket/officeList.ts';
-import type { DemoApi } from '../demo/demoApi.ts';
+import type { DemoApi } from '../../demo/demoApi.ts';
 import { accessOf } from './access.ts';
 import { endpointOf, type Endpoint } from './endpoint.ts';
 import type { Surroundings } from '../features/state/supportReport.ts';
-import type { Family } from '../jpo/apis.ts';
+import type { Family } from '../apis/apis.ts';
 import { JpoClient } from '../jpo/client.ts';
 import { Journal } from '../jpo/journal.ts';
 import { learn } from '../jpo/learn.ts';
 import { failureOf, type Failure } from '../base/failure.ts';
-import { hearing, OfficeTime } from '../jpo/officeTime.ts';
+import { hearing, OfficeTime } from '../store/officeTime.ts';
 import { routeOf, type NetworkSettings } from '../network/proxy.ts';
-import type { StoreCondition } from '../jpo/store.ts';
-import type { TeamStatus } from '../jpo/team/sharedStore.ts';
+import type { StoreCondition } from '../store/store.ts';
+import type { TeamStatus } from '../store/team/sharedStore.ts';
 import { Troubles } from '../jpo/troubles.ts';
 import type { Credentials } from '../jpo/token.ts';
 import { EditorTransport, type Exchange } from '../network/editorTransport.ts';
 import { OfficeTransport } from '../network/officeTransport.ts';
 import { tellingSlow } from '../network/tellingSlow.ts';
 import { NetworkTransport, type Transport } from '../network/transport.ts';
-import { dailyLimitOf, type Settings } from './settings.ts';
+import { dailyLimitOf, type Settings } from '../settings/settings.ts';
 import { storeFolder, witnessFiles } from './storeFolder.ts';
 import { openStores } from './stores.ts';
 import type { TeamStoreOptions } from './teamStore.ts';
@@ -270,7 +270,7 @@ async function assemble(
 
 /** The demo API has a file of its own in dist/: nobody else loads it. */
 async function startDemo(clock: Clock): Promise<DemoApi> {
-  const { startDemoApi } = await import('../demo/demoApi.ts');
+  const { startDemoApi } = await import('../../demo/demoApi.ts');
   return startDemoApi({ clock });
 }
 

@@ -9,12 +9,12 @@ import { Journal } from '../jpo/journal.ts';
 import type { Exchange } from '../network/editorTransport.ts';
 import { readHttpSettings } from '../network/httpSettings.ts';
 import type { Credentials } from '../jpo/token.ts';
-import type { Family } from '../jpo/apis.ts';
+import type { Family } from '../apis/apis.ts';
 import { failureOf } from '../base/failure.ts';
 import { messagesFor, type Messages } from '../messages/messages.ts';
 import type { StateResult } from '../protocol.ts';
 import type { Services } from './services.ts';
-import { readSettings, withTeamEnvironment, type Settings } from './settings.ts';
+import { readSettings, withTeamEnvironment, type Settings } from '../settings/settings.ts';
 import { supportFacts } from './supportFacts.ts';
 
 export interface SessionOptions {

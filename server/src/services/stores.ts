@@ -1,6 +1,6 @@
-import type { SqliteStore, SqliteStoreOptions } from '../jpo/local/sqliteStore.ts';
-import type { Store } from '../jpo/store.ts';
-import type { SharedStore } from '../jpo/team/sharedStore.ts';
+import type { SqliteStore, SqliteStoreOptions } from '../store/sqlite/sqliteStore.ts';
+import type { Store } from '../store/store.ts';
+import type { SharedStore } from '../store/team/sharedStore.ts';
 import { openTeamStore, type TeamStoreOptions } from './teamStore.ts';
 
 export interface StoresOptions extends SqliteStoreOptions, Omit<TeamStoreOptions, 'local'> {
@@ -25,7 +25,7 @@ export async function openStores(
 
 /** The store is loaded when it is needed. */
 async function openLocal({ patience, ...options }: StoresOptions): Promise<SqliteStore> {
-  const { SqliteStore } = await import('../jpo/local/sqliteStore.ts');
+  const { SqliteStore } = await import('../store/sqlite/sqliteStore.ts');
   const store = new SqliteStore(options);
   await store.open(patience);
   return store;

@@ -1,8 +1,8 @@
 import os from 'node:os';
 import type { SupportFacts } from '../features/state/supportReport.ts';
-import type { Family } from '../jpo/apis.ts';
+import type { Family } from '../apis/apis.ts';
 import { failureOf } from '../base/failure.ts';
-import type { Usage } from '../jpo/store.ts';
+import type { Usage } from '../store/store.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Services } from './services.ts';
 

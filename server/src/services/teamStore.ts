@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Clock } from '../base/clock.ts';
 import { FailureError } from '../base/failure.ts';
-import type { SqliteStore } from '../jpo/local/sqliteStore.ts';
-import { teamAddress } from '../jpo/team/address.ts';
-import { deskId } from '../jpo/team/deskId.ts';
-import { LayeredStore } from '../jpo/team/layeredStore.ts';
-import type { TeamOptions } from '../jpo/team/openTeam.ts';
-import type { SharedStore } from '../jpo/team/sharedStore.ts';
-import { dailyLimitOf, type Settings } from './settings.ts';
+import type { SqliteStore } from '../store/sqlite/sqliteStore.ts';
+import { teamAddress } from '../store/team/address.ts';
+import { deskId } from '../store/team/deskId.ts';
+import { LayeredStore } from '../store/team/layeredStore.ts';
+import type { TeamOptions } from '../store/team/openTeam.ts';
+import type { SharedStore } from '../store/team/sharedStore.ts';
+import { dailyLimitOf, type Settings } from '../settings/settings.ts';
 
 export interface TeamStoreOptions {
   readonly local: SqliteStore;
@@ -31,7 +31,7 @@ export async function openTeamStore({ local, folder, clock, settings, password, 
   const { url, isFromEnvironment } = settings().sharedStore;
   const address = teamAddress(url, isFromEnvironment);
   if (typeof address === 'string') throw new FailureError({ code: 'teamAddress', detail: address });
-  const openTeam = rest.openTeam ?? (await import('../jpo/team/openTeam.ts')).openTeam; // with the Redis client, a file of its own in dist/
+  const openTeam = rest.openTeam ?? (await import('../store/team/openTeam.ts')).openTeam; // with the Redis client, a file of its own in dist/
   const shared: SharedStore = openTeam({
     address: { ...address, password: address.password ?? (await password()) },
     clock,

@@ -4,7 +4,7 @@ import { addDays, type IsHoliday } from '../cases/periods/arithmetic.ts';
 import { lastDays, type Known, type LastDay } from '../cases/periods/lastDays.ts';
 import { caseState } from '../cases/state.ts';
 import type { Status } from '../cases/status.ts';
-import type { CaseDocument, Progress } from '../jpo/answers/progress.ts';
+import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
 import type { NewsItem, Seen } from './watchList.ts';
 
 export interface NewsOptions {

@@ -4,7 +4,7 @@ import { jstDay, nextJstMidnight, type Clock } from '../base/clock.ts';
 import { isGlobal, type Failure } from '../base/failure.ts';
 import { Budget } from '../jpo/budget.ts';
 import { budgetOf, NOTHING, spentBy, type Estimate } from '../jpo/estimate.ts';
-import type { Store } from '../jpo/store.ts';
+import type { Store } from '../store/store.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { isQuiet, nextQuiet, quietUntil, type QuietHours } from './hours.ts';
 import type { Watch } from './watch.ts';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { FactsReader } from '../../../server/src/cases/facts.ts';
 import { knowledgeLines } from '../../../server/src/features/shared/caseMarkdown.ts';
-import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
-import { APIS } from '../../../server/src/jpo/apis.ts';
+import { readProgress } from '../../../server/src/apis/answers/progress.ts';
+import { APIS } from '../../../server/src/apis/apis.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';
 import { readCiteClass } from '../../../server/src/jpo/opd/citeClass.ts';
 import { readFamily, readFamilyList } from '../../../server/src/jpo/opd/family.ts';
 import { readGlobalDocList } from '../../../server/src/jpo/opd/globalDocList.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import type { ApiLaw } from '../../../server/src/jpo/apis.ts';
+import type { ApiLaw } from '../../../server/src/apis/apis.ts';
 import { READERS } from '../../unit/jpo/readers.ts';
 
 const LAWS: readonly ApiLaw[] = ['patent', 'design', 'trademark'];

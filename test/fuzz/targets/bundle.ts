@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
-import { BundleError } from '../../../server/src/jpo/bundles/bundleError.ts';
+import { readBundle } from '../../../server/src/documents/bundle.ts';
+import { BundleError } from '../../../server/src/documents/bundleError.ts';
 
 /** A ZIP is read, or refused with a BundleError. */
 export async function fuzz(input: Uint8Array): Promise<void> {

@@ -1,5 +1,5 @@
-import { BundleError } from '../../../server/src/jpo/bundles/bundleError.ts';
-import { readDocument } from '../../../server/src/jpo/bundles/document.ts';
+import { BundleError } from '../../../server/src/documents/bundleError.ts';
+import { readDocument } from '../../../server/src/documents/document.ts';
 
 /** An XML or HTM document of the JPO (the first byte says which) is read, or refused with a BundleError. */
 export function fuzz(input: Uint8Array): void {

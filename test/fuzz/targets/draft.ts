@@ -4,7 +4,7 @@ import { diagnosticsOf, offlineFindings } from '../../../server/src/features/dia
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { foldingRanges, outline } from '../../../server/src/features/outline.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { edited } from '../edited.ts';
 
 const clock = { now: () => Date.UTC(2026, 10, 23), sleep: () => Promise.resolve() };

@@ -1,5 +1,5 @@
 import { readAnswer, readDownload } from '../../../server/src/jpo/answerBody.ts';
-import { APIS } from '../../../server/src/jpo/apis.ts';
+import { APIS } from '../../../server/src/apis/apis.ts';
 import { describe } from '../../../server/src/jpo/exchange.ts';
 import { FailureError } from '../../../server/src/base/failure.ts';
 

@@ -1,5 +1,5 @@
-import { readCitations } from '../../../server/src/jpo/answers/citations.ts';
-import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
+import { readCitations } from '../../../server/src/apis/answers/citations.ts';
+import { readProgress } from '../../../server/src/apis/answers/progress.ts';
 import { formatNumber } from '../../../server/src/numbers/format.ts';
 import type { Sample } from './samples.ts';
 import { openDraft, type Desk, type OpenDraft } from './surfaces.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { DEMO_CASES, createIndex } from '../../../server/src/demo/cases/cases.ts';
-import { answer } from '../../../server/src/demo/answers.ts';
-import { apiById, APIS, findApi, type Api, type ApiName } from '../../../server/src/jpo/apis.ts';
+import { DEMO_CASES, createIndex } from '../../../server/demo/cases/cases.ts';
+import { answer } from '../../../server/demo/answers.ts';
+import { apiById, APIS, findApi, type Api, type ApiName } from '../../../server/src/apis/apis.ts';
 import type { CaseNumber, Law } from '../../../server/src/numbers/caseNumber.ts';
 import type { Json } from './mutations.ts';
 

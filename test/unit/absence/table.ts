@@ -1,6 +1,6 @@
-import { findApi, type ApiName } from '../../../server/src/jpo/apis.ts';
+import { findApi, type ApiName } from '../../../server/src/apis/apis.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';
-import type { HeldAnswer } from '../../../server/src/jpo/store.ts';
+import type { HeldAnswer } from '../../../server/src/store/store.ts';
 import { mutationsOf, valueAt, type Json, type Mutation } from './mutations.ts';
 import { PHRASES } from './allowed.ts';
 import { Oracle } from './oracle.ts';

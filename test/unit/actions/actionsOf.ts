@@ -6,7 +6,7 @@ import { codeActions } from '../../../server/src/features/actions/codeActions.ts
 import { diagnosticsOf, offlineFindings } from '../../../server/src/features/diagnostics/diagnostics.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import type { DemoServices } from '../../support/demoServices.ts';
 
 /** An action with the text that it makes of the draft. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { kakuDenki, mihonTaro } from '../../../server/src/demo/cases/people.ts';
+import { kakuDenki, mihonTaro } from '../../../server/demo/cases/people.ts';
 import { until } from '../../support/until.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 

@@ -1,6 +1,6 @@
 import { Directory, type Lists } from '../../../server/src/applicants/directory.ts';
 import type { Listed } from '../../../server/src/applicants/listed.ts';
-import type { KnownApplicant } from '../../../server/src/jpo/store.ts';
+import type { KnownApplicant } from '../../../server/src/store/store.ts';
 
 /** What a store knows of names, in memory, and lists of the office: what directories are made of. */
 export class Names implements Lists {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { apiById } from '../../../server/src/jpo/apis.ts';
+import { apiById } from '../../../server/src/apis/apis.ts';
 import { FailureError } from '../../../server/src/base/failure.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';
-import type { LearnedName } from '../../../server/src/jpo/store.ts';
-import { kakuDenki, mihonTaro } from '../../../server/src/demo/cases/people.ts';
+import type { LearnedName } from '../../../server/src/apis/names.ts';
+import { kakuDenki, mihonTaro } from '../../../server/demo/cases/people.ts';
 import { VERSION_1 } from '../../support/storeVersion1.ts';
 import { question, StoreBench } from '../jpo/storeBench.ts';
 

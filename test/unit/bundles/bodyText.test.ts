@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readDocument } from '../../../server/src/jpo/bundles/document.ts';
-import { decodeBody } from '../../../server/src/jpo/bundles/bodyText.ts';
+import { readDocument } from '../../../server/src/documents/document.ts';
+import { decodeBody } from '../../../server/src/documents/bodyText.ts';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
-import { BundleError } from '../../../server/src/jpo/bundles/bundleError.ts';
-import { readDocument } from '../../../server/src/jpo/bundles/document.ts';
-import { ITEMS } from '../../../server/src/jpo/bundles/filedItems.ts';
+import { readBundle } from '../../../server/src/documents/bundle.ts';
+import { BundleError } from '../../../server/src/documents/bundleError.ts';
+import { readDocument } from '../../../server/src/documents/document.ts';
+import { ITEMS } from '../../../server/src/documents/filedItems.ts';
 import { fixture } from './fixtures.ts';
 import { assertNothingLost } from './lossless.ts';
 

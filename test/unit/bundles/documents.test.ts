@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CaseDocument } from '../../../server/src/jpo/bundles/document.ts';
-import { decodeBody } from '../../../server/src/jpo/bundles/bodyText.ts';
+import type { CaseDocument } from '../../../server/src/documents/document.ts';
+import { decodeBody } from '../../../server/src/documents/bodyText.ts';
 import { bodiesOf, expected, fixture, readFixture } from './fixtures.ts';
 import { assertLossless } from './lossless.ts';
 

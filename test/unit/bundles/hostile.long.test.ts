@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
-import { BundleError } from '../../../server/src/jpo/bundles/bundleError.ts';
-import { readDocument } from '../../../server/src/jpo/bundles/document.ts';
+import { readBundle } from '../../../server/src/documents/bundle.ts';
+import { BundleError } from '../../../server/src/documents/bundleError.ts';
+import { readDocument } from '../../../server/src/documents/document.ts';
 import { readFixture } from './fixtures.ts';
 import { HOSTILE, type HostileInput } from './hostileInputs.ts';
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import type { BundleCode } from '../../../server/src/jpo/bundles/bundleError.ts';
-import { DEFAULT_LIMITS } from '../../../server/src/jpo/bundles/limits.ts';
+import type { BundleCode } from '../../../server/src/documents/bundleError.ts';
+import { DEFAULT_LIMITS } from '../../../server/src/documents/limits.ts';
 import { fixture } from './fixtures.ts';
 
 /** Bytes that somebody might send instead of documents, and what must come of them. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readHtm } from '../../../server/src/jpo/bundles/htm.ts';
+import { readHtm } from '../../../server/src/documents/htm.ts';
 
 describe('HTM documents', () => {
   it('keep the lines of PRE and the marks of underline', () => {

@@ -6,8 +6,8 @@
  */
 import assert from 'node:assert/strict';
 import { dayIn } from '../../../server/src/drafts/dates.ts';
-import { readPatentXml } from '../../../server/src/jpo/bundles/patentXml.ts';
-import type { Piece } from '../../../server/src/jpo/bundles/sheet.ts';
+import { readPatentXml } from '../../../server/src/documents/patentXml.ts';
+import type { Piece } from '../../../server/src/documents/sheet.ts';
 import { fold } from '../../../server/src/numbers/fold.ts';
 
 /** The only words that the reader may add. */

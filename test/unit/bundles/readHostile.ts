@@ -2,9 +2,9 @@
  * Reads one hostile input in a process of its own and prints what came of it as JSON: node readHostile.ts INDEX
  * `code` is the code of the BundleError or null, `megabytes` by how much the resident memory rose at its highest.
  */
-import { BundleError } from '../../../server/src/jpo/bundles/bundleError.ts';
-import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
-import { readDocument } from '../../../server/src/jpo/bundles/document.ts';
+import { BundleError } from '../../../server/src/documents/bundleError.ts';
+import { readBundle } from '../../../server/src/documents/bundle.ts';
+import { readDocument } from '../../../server/src/documents/document.ts';
 import { HOSTILE } from './hostileInputs.ts';
 
 const input = HOSTILE[Number(process.argv[2])];

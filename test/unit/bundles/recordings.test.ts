@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
-import { decodeBody } from '../../../server/src/jpo/bundles/bodyText.ts';
+import { readBundle } from '../../../server/src/documents/bundle.ts';
+import { decodeBody } from '../../../server/src/documents/bodyText.ts';
 import { bodiesOf } from './fixtures.ts';
 import { assertLossless, strippedBody } from './lossless.ts';
 

@@ -9,7 +9,7 @@ import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { readDraft, type FolderDraft } from '../../../server/src/features/mentions/workspaceDrafts.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../../server/src/protocol.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import type { DemoServices } from '../../support/demoServices.ts';
 
 const URI = 'file:///folder/draft.jpo.txt';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { application, examinationRequest, notice } from '../../../server/src/demo/cases/documents.ts';
-import type { DemoRequest, Fault } from '../../../server/src/demo/faults.ts';
-import { patentCase } from '../../../server/src/demo/cases/patentCase.ts';
-import { PEOPLE } from '../../../server/src/demo/cases/people.ts';
+import { application, examinationRequest, notice } from '../../../server/demo/cases/documents.ts';
+import type { DemoRequest, Fault } from '../../../server/demo/faults.ts';
+import { patentCase } from '../../../server/demo/cases/patentCase.ts';
+import { PEOPLE } from '../../../server/demo/cases/people.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 import { until } from '../../support/until.ts';
 import { TreeDesk } from './desk.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { nodeId, readNodeId, type NodeId } from '../../../server/src/features/caseTree/nodeId.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 import { folderDraft, TreeDesk } from './desk.ts';

@@ -7,7 +7,7 @@ import { knowledgeLines } from '../../../server/src/features/shared/caseMarkdown
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { formatNumber } from '../../../server/src/numbers/format.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 import { TreeDesk } from '../caseTree/desk.ts';
 

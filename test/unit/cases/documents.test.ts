@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { BodyQuestion } from '../../../server/src/cases/questions.ts';
-import { archiveOf } from '../../../server/src/demo/bodies.ts';
-import { DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
-import type { Intercept } from '../../../server/src/demo/faults.ts';
-import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
-import { BundleError } from '../../../server/src/jpo/bundles/bundleError.ts';
-import type { CaseDocument } from '../../../server/src/jpo/bundles/document.ts';
+import { archiveOf } from '../../../server/demo/bodies.ts';
+import { DEMO_CASES } from '../../../server/demo/cases/cases.ts';
+import type { Intercept } from '../../../server/demo/faults.ts';
+import { readBundle } from '../../../server/src/documents/bundle.ts';
+import { BundleError } from '../../../server/src/documents/bundleError.ts';
+import type { CaseDocument } from '../../../server/src/documents/document.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { formatNumber } from '../../../server/src/numbers/format.ts';
 import { BROKEN_BUNDLE } from '../../support/brokenBundle.ts';

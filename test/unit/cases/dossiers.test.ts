@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
+import { readBundle } from '../../../server/src/documents/bundle.ts';
 import { docdbOf, readDocdb, type DocdbNumber } from '../../../server/src/jpo/opd/docdb.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 

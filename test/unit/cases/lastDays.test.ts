@@ -12,8 +12,8 @@ import {
   type LastDayOptions,
 } from '../../../server/src/cases/periods/lastDays.ts';
 import { PERIODS, type Act } from '../../../server/src/cases/periods/periods.ts';
-import { readProgress, type Progress } from '../../../server/src/jpo/answers/progress.ts';
-import { readRegistration } from '../../../server/src/jpo/answers/registration.ts';
+import { readProgress, type Progress } from '../../../server/src/apis/answers/progress.ts';
+import { readRegistration } from '../../../server/src/apis/answers/registration.ts';
 
 type Where = Partial<Pick<LastDayOptions, 'residentAbroad'>> & { readonly today?: string };
 

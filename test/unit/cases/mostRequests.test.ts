@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { dryRun } from '../../../server/src/cases/batch.ts';
-import { DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
+import { DEMO_CASES } from '../../../server/demo/cases/cases.ts';
 import { formatNumber } from '../../../server/src/numbers/format.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { noticesOf, noticeToAnswer } from '../../../server/src/cases/notices.ts';
-import type { ApiLaw } from '../../../server/src/jpo/apis.ts';
-import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
+import type { ApiLaw } from '../../../server/src/apis/apis.ts';
+import { readProgress } from '../../../server/src/apis/answers/progress.ts';
 
 /** A 経過 of rows `code date serial`. */
 function caseOf(...rows: readonly string[]) {

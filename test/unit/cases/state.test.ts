@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import type { CalendarDate } from '../../../server/src/base/calendarDate.ts';
 import type { StateOptions } from '../../../server/src/cases/judging.ts';
 import { caseState, type CaseState } from '../../../server/src/cases/state.ts';
-import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
-import type { ApiLaw } from '../../../server/src/jpo/apis.ts';
+import { readProgress } from '../../../server/src/apis/answers/progress.ts';
+import type { ApiLaw } from '../../../server/src/apis/apis.ts';
 
 const TODAY = '2026-11-29' as CalendarDate;
 

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../server/src/base/calendarDate.ts';
 import { history } from '../../../server/src/cases/history.ts';
 import { caseState } from '../../../server/src/cases/state.ts';
 import type { Status } from '../../../server/src/cases/status.ts';
-import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
+import { readProgress } from '../../../server/src/apis/answers/progress.ts';
 
 const TODAY = '2026-11-29' as CalendarDate;
 

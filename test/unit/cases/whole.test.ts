@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { isSurelyLast, isWholeHistory, isWholePriorities } from '../../../server/src/cases/whole.ts';
-import { readCitations } from '../../../server/src/jpo/answers/citations.ts';
-import { readProgress, type Progress } from '../../../server/src/jpo/answers/progress.ts';
-import { readRegistration } from '../../../server/src/jpo/answers/registration.ts';
+import { readCitations } from '../../../server/src/apis/answers/citations.ts';
+import { readProgress, type Progress } from '../../../server/src/apis/answers/progress.ts';
+import { readRegistration } from '../../../server/src/apis/answers/registration.ts';
 import { demoSamples, officeSamples } from '../absence/samples.ts';
 
 const row = (code: string, legalDate: string, more: object = {}) => ({

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { DraftChecks } from '../../../server/src/checks/checks.ts';
 import { MOST_OF_A_CODE } from '../../../server/src/checks/shared/capped.ts';
 import { structureOf } from '../../../server/src/drafts/structure.ts';
-import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
+import { readBundle } from '../../../server/src/documents/bundle.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
 import { applied, findingsOf, told } from './findings.ts';
 import { GOOD } from './drafts.ts';

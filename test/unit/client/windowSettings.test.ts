@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { documentSelector } from '../../../client/src/connection/documentSelector.ts';
 import { windowSettings } from '../../../client/src/connection/windowSettings.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 
 const OUTSIDE = path.join(os.tmpdir(), 'list.csv');
 const SETTINGS = { mode: 'live', language: 'en', applicants: ['list.csv', '../list.csv', '~/list.csv', OUTSIDE, 5] };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
-import type { DemoCase } from '../../../server/src/demo/cases/cases.ts';
+import { DEMO_CASES } from '../../../server/demo/cases/cases.ts';
+import type { DemoCase } from '../../../server/demo/cases/cases.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { fold } from '../../../server/src/numbers/fold.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createJudge } from '../../../server/src/demo/judge.ts';
+import { createJudge } from '../../../server/demo/judge.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 import { closeAll, startClient } from './client.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
-import { APIS } from '../../../server/src/jpo/apis.ts';
-import type { Api } from '../../../server/src/jpo/apis.ts';
+import { DEMO_CASES } from '../../../server/demo/cases/cases.ts';
+import { APIS } from '../../../server/src/apis/apis.ts';
+import type { Api } from '../../../server/src/apis/apis.ts';
 import { closeAll, startClient } from './client.ts';
 import type { Client } from './client.ts';
 

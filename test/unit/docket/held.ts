@@ -1,7 +1,7 @@
 import { FailureError } from '../../../server/src/base/failure.ts';
 import { CaseFile } from '../../../server/src/cases/caseFile.ts';
 import type { HeldCases } from '../../../server/src/docket/casesOfDocket.ts';
-import type { HeldAnswer, Question } from '../../../server/src/jpo/store.ts';
+import type { HeldAnswer, Question } from '../../../server/src/store/store.ts';
 import { caseKey, type CaseNumber, type Law } from '../../../server/src/numbers/caseNumber.ts';
 
 /** A row of the 経過: date `YYYYMMDD`, code, document number. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { DEMO_OFFICE_LIST } from '../../../server/src/demo/officeList.ts';
-import { toShiftJis } from '../../../server/src/demo/papers/shiftJis.ts';
-import { DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
+import { DEMO_OFFICE_LIST } from '../../../server/demo/officeList.ts';
+import { toShiftJis } from '../../../server/demo/papers/shiftJis.ts';
+import { DEMO_CASES } from '../../../server/demo/cases/cases.ts';
 import { officeListIn, officeListOf } from '../../../server/src/docket/officeList.ts';
 import { application } from './held.ts';
 

@@ -9,7 +9,7 @@ import { structureOf } from '../../../server/src/drafts/structure.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { caseKey } from '../../../server/src/numbers/caseNumber.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import type { DocketView } from '../../../server/src/protocol.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 import { application, heldCases, TODAY, type HeldCase } from './held.ts';

@@ -17,7 +17,7 @@ import { draftOf, MOST_MENTIONS } from '../../../server/src/features/mentions/wo
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { LONGEST_OTHER_TEXT } from '../../../server/src/features/shared/largeText.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 
 const LANGUAGES = ['ja', 'en'];

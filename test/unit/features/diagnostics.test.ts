@@ -8,7 +8,7 @@ import { diagnosticsOf, offlineFindings, shownFindings } from '../../../server/s
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { findingText } from '../../../server/src/features/diagnostics/findingText.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 import { GOOD } from '../checks/drafts.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { FactDiagnostics, type FactServices } from '../../../server/src/features/diagnostics/factDiagnostics.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 import { until } from '../../support/until.ts';
 import { learn } from '../checks/facts/desk.ts';

@@ -6,8 +6,8 @@ import { hover } from '../../../server/src/features/hover/hover.ts';
 import { Wanted } from '../../../server/src/features/hover/wanted.ts';
 import type { AskOptions } from '../../../server/src/jpo/client.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { readSettings, type Settings } from '../../../server/src/services/settings.ts';
-import type { Fault } from '../../../server/src/demo/faults.ts';
+import { readSettings, type Settings } from '../../../server/src/settings/settings.ts';
+import type { Fault } from '../../../server/demo/faults.ts';
 import { until } from '../../support/until.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 

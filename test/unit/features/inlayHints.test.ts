@@ -4,7 +4,7 @@ import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { inlayHints } from '../../../server/src/features/inlayHints.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 
 const CASE: CaseNumber = { law: 'patent', kind: 'application', number: '2022900001' };

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { judge } from '../../../server/src/cases/judged.ts';
 import type { Known } from '../../../server/src/cases/periods/lastDays.ts';
 import { lastDayText } from '../../../server/src/features/shared/lastDayText.ts';
-import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
-import { readRegistration } from '../../../server/src/jpo/answers/registration.ts';
+import { readProgress } from '../../../server/src/apis/answers/progress.ts';
+import { readRegistration } from '../../../server/src/apis/answers/registration.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { CaseFile } from '../../../server/src/cases/caseFile.ts';
-import type { HeldAnswer, Question } from '../../../server/src/jpo/store.ts';
+import type { HeldAnswer, Question } from '../../../server/src/store/store.ts';
 import type { Law } from '../../../server/src/numbers/caseNumber.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 

@@ -12,17 +12,17 @@ import {
   answerDocuments,
   answerNoticeOfDraft,
 } from '../../../server/src/features/jpoDocuments/requests.ts';
-import { documentUri } from '../../../server/src/features/jpoDocuments/uri.ts';
+import { documentUri } from '../../../server/src/documents/uri.ts';
 import { resolveLink } from '../../../server/src/features/links.ts';
 import { answerNewDraft } from '../../../server/src/features/newDraft/requests.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { failureText } from '../../../server/src/features/shared/failureText.ts';
 import { invokeTool, prepareTool } from '../../../server/src/features/tools/tools.ts';
-import type { Fault } from '../../../server/src/demo/faults.ts';
-import { APIS } from '../../../server/src/jpo/apis.ts';
+import type { Fault } from '../../../server/demo/faults.ts';
+import { APIS } from '../../../server/src/apis/apis.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { ToolName } from '../../../server/src/protocol.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
 import { TreeDesk } from '../caseTree/desk.ts';
 import { pumped } from '../checks/facts/desk.ts';

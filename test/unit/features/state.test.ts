@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { nextJstMidnight } from '../../../server/src/base/clock.ts';
 import { stateOf, type StateInput } from '../../../server/src/features/state/state.ts';
 import type { FailureCode } from '../../../server/src/base/failure.ts';
-import type { Usage } from '../../../server/src/jpo/store.ts';
+import type { Usage } from '../../../server/src/store/store.ts';
 import { Troubles } from '../../../server/src/jpo/troubles.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 
 /** 2026-11-23 09:00 in Japan. */
 const NOW = Date.UTC(2026, 10, 23);

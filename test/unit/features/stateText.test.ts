@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { judge } from '../../../server/src/cases/judged.ts';
 import { stateNotes, stateText } from '../../../server/src/features/shared/stateText.ts';
-import { readProgress, type Progress } from '../../../server/src/jpo/answers/progress.ts';
+import { readProgress, type Progress } from '../../../server/src/apis/answers/progress.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
+import { DEMO_CASES } from '../../../server/demo/cases/cases.ts';
 import { STATUSES } from '../../../server/src/cases/status.ts';
 
 const NOW = Date.parse('2026-11-29T10:00:00+09:00');

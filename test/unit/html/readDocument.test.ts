@@ -9,7 +9,7 @@ import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { LONGEST_OTHER_TEXT } from '../../../server/src/features/shared/largeText.ts';
 import { ReadDocument } from '../../../server/src/features/shared/readDocument.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 import { BARE } from '../actions/actionsOf.ts';
 

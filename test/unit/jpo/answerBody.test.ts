@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Fault, Intercept } from '../../../server/src/demo/faults.ts';
-import { pdfOf } from '../../../server/src/demo/opd/pdf.ts';
-import { zipOf } from '../../../server/src/demo/papers/zip.ts';
+import type { Fault, Intercept } from '../../../server/demo/faults.ts';
+import { pdfOf } from '../../../server/demo/opd/pdf.ts';
+import { zipOf } from '../../../server/demo/papers/zip.ts';
 import { isDownloadAllowed, readAnswer, readDownload } from '../../../server/src/jpo/answerBody.ts';
-import { apiById, APIS } from '../../../server/src/jpo/apis.ts';
-import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
+import { apiById, APIS } from '../../../server/src/apis/apis.ts';
+import { readBundle } from '../../../server/src/documents/bundle.ts';
 import { FailureError } from '../../../server/src/base/failure.ts';
-import type { HeldAnswer } from '../../../server/src/jpo/store.ts';
+import type { HeldAnswer } from '../../../server/src/store/store.ts';
 import { NetworkTransport, type HttpRequest, type HttpResponse } from '../../../server/src/network/transport.ts';
 import { until } from '../../support/until.ts';
 import { codeOf, Desks, HOUR, INTERACTIVE, question, type Desk } from './desks.ts';

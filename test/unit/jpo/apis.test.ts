@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { apiById, APIS, findApi, MINUTE_LIMIT, type ApiName } from '../../../server/src/jpo/apis.ts';
+import { apiById, APIS, findApi, MINUTE_LIMIT, type ApiName } from '../../../server/src/apis/apis.ts';
 
 const OPENAPI = new URL('../../../../shared/jpo-api/openapi.json', import.meta.url);
 

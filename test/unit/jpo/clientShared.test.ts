@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Fault } from '../../../server/src/demo/faults.ts';
+import type { Fault } from '../../../server/demo/faults.ts';
 import { until } from '../../support/until.ts';
 import { BACKGROUND, codeOf, Desks, INTERACTIVE, PENDING, REGISTERED, unknownCases, type Desk } from './desks.ts';
 

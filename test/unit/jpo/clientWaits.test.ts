@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Budget } from '../../../server/src/jpo/budget.ts';
 import type { Delay } from '../../../server/src/jpo/inFlight.ts';
-import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
-import type { Claim, ClaimRequest, Waiter, WaitReason } from '../../../server/src/jpo/store.ts';
+import { SqliteStore } from '../../../server/src/store/sqlite/sqliteStore.ts';
+import type { Claim, ClaimRequest, Waiter, WaitReason } from '../../../server/src/store/store.ts';
 import { codeOf, INTERACTIVE } from './desks.ts';
 import { Bench, LONGEST_REQUEST, question } from './storeBench.ts';
 import { clientOver } from './storeClient.ts';

@@ -1,11 +1,11 @@
-import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../../server/src/demo/demoApi.ts';
-import { apiById } from '../../../server/src/jpo/apis.ts';
+import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../../server/demo/demoApi.ts';
+import { apiById } from '../../../server/src/apis/apis.ts';
 import type { Outcome } from '../../../server/src/jpo/client.ts';
-import type { Question } from '../../../server/src/jpo/store.ts';
+import type { Question } from '../../../server/src/store/store.ts';
 import type { Credentials } from '../../../server/src/jpo/token.ts';
 import type { Transport } from '../../../server/src/network/transport.ts';
 import { createServices, type Services } from '../../../server/src/services/services.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 import { newHome, removeHome } from '../../support/home.ts';
 

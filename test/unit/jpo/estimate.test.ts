@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { OVERVIEW } from '../../../server/src/cases/questions.ts';
-import { apiById } from '../../../server/src/jpo/apis.ts';
+import { apiById } from '../../../server/src/apis/apis.ts';
 import { budgetOf, estimate, NOTHING, offered, spentBy, together } from '../../../server/src/jpo/estimate.ts';
 import type { Asker } from '../../../server/src/jpo/estimate.ts';
-import type { Priority, Usage } from '../../../server/src/jpo/store.ts';
+import type { Priority, Usage } from '../../../server/src/store/store.ts';
 import { demoServices } from '../../support/demoServices.ts';
 
 const PROGRESS = apiById('patent/app_progress');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
-import { answer, checkParameters } from '../../../server/src/demo/answers.ts';
-import { createIndex, DEMO_CASES, type DemoCase } from '../../../server/src/demo/cases/cases.ts';
-import { APIS, type Api } from '../../../server/src/jpo/apis.ts';
+import { answer, checkParameters } from '../../../server/demo/answers.ts';
+import { createIndex, DEMO_CASES, type DemoCase } from '../../../server/demo/cases/cases.ts';
+import { APIS, type Api } from '../../../server/src/apis/apis.ts';
 import { READERS } from './readers.ts';
 
 const index = createIndex(DEMO_CASES);
@@ -40,7 +40,7 @@ describe('every domestic API', () => {
   for (const api of APIS.filter(({ family }) => family === 'domestic')) {
     it(`${api.id}: the demo API has an answer, and something reads it`, () => {
       const answers = goodAnswers(api);
-      assert.notEqual(answers.length, 0, 'server/src/demo/answers.ts has nothing for it');
+      assert.notEqual(answers.length, 0, 'server/demo/answers.ts has nothing for it');
       if (api.answer === 'zip') {
         assert.ok(answers.every(({ archive }) => archive !== undefined));
         return;

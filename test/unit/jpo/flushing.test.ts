@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { flushFile, Flushing } from '../../../server/src/jpo/local/flushing.ts';
-import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
+import { flushFile, Flushing } from '../../../server/src/store/sqlite/flushing.ts';
+import { SqliteStore } from '../../../server/src/store/sqlite/sqliteStore.ts';
 import { question, StoreBench } from './storeBench.ts';
 
 describe('bringing the ledger to the disk', () => {

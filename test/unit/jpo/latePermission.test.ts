@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
-import type { Claim, ClaimRequest } from '../../../server/src/jpo/store.ts';
+import { SqliteStore } from '../../../server/src/store/sqlite/sqliteStore.ts';
+import type { Claim, ClaimRequest } from '../../../server/src/store/store.ts';
 import { codeOf, INTERACTIVE } from './desks.ts';
 import { ACCOUNT, LONGEST_REQUEST, question, Bench } from './storeBench.ts';
 import { clientOver, type StoreClient } from './storeClient.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { apiById, APIS } from '../../../server/src/jpo/apis.ts';
+import { apiById, APIS } from '../../../server/src/apis/apis.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';
-import type { HeldAnswer } from '../../../server/src/jpo/store.ts';
+import type { HeldAnswer } from '../../../server/src/store/store.ts';
 
 /** 2026-11-23 23:59:59 in Japan, and midnight. */
 const LATE = Date.UTC(2026, 10, 23, 14, 59, 59);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Settlement } from '../../../server/src/jpo/store.ts';
+import type { Settlement } from '../../../server/src/store/store.ts';
 import { ACCOUNT, HOUR, question, type Bench, type RulesStore } from './storeBench.ts';
 import { describeStores } from './stores.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { hearing, OfficeTime } from '../../../server/src/jpo/officeTime.ts';
+import { hearing, OfficeTime } from '../../../server/src/store/officeTime.ts';
 import type { Clock } from '../../../server/src/base/clock.ts';
 
 const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 /** A worker that opens a store in each of the folders, each at the same instant as the other workers, and uses it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { systemClock } from '../../../server/src/base/clock.ts';
-import { apiById } from '../../../server/src/jpo/apis.ts';
-import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
+import { apiById } from '../../../server/src/apis/apis.ts';
+import { SqliteStore } from '../../../server/src/store/sqlite/sqliteStore.ts';
 
 export interface OpenAtOnce {
   readonly folders: readonly string[];

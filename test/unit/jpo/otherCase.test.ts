@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Envelope } from '../../../server/src/demo/envelope.ts';
-import type { Fault } from '../../../server/src/demo/faults.ts';
-import { apiById } from '../../../server/src/jpo/apis.ts';
-import type { HeldAnswer } from '../../../server/src/jpo/store.ts';
+import type { Envelope } from '../../../server/demo/envelope.ts';
+import type { Fault } from '../../../server/demo/faults.ts';
+import { apiById } from '../../../server/src/apis/apis.ts';
+import type { HeldAnswer } from '../../../server/src/store/store.ts';
 import { mismatchOf } from '../../../server/src/jpo/ofQuestion.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { storeFolder } from '../../../server/src/services/storeFolder.ts';

@@ -1,13 +1,13 @@
-import { readFixedAddress } from '../../../server/src/jpo/answers/address.ts';
-import { readApplicantCodes, readApplicantName } from '../../../server/src/jpo/answers/applicants.ts';
-import { readCitations } from '../../../server/src/jpo/answers/citations.ts';
-import { readDivisionalAnswer } from '../../../server/src/jpo/answers/divisional.ts';
-import { readNationalPhase } from '../../../server/src/jpo/answers/nationalPhase.ts';
-import { readNumberReference } from '../../../server/src/jpo/answers/numberReference.ts';
-import { readPriorityAnswer } from '../../../server/src/jpo/answers/priority.ts';
-import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
-import { readRegistration } from '../../../server/src/jpo/answers/registration.ts';
-import type { ApiLaw, ApiName } from '../../../server/src/jpo/apis.ts';
+import { readFixedAddress } from '../../../server/src/apis/answers/address.ts';
+import { readApplicantCodes, readApplicantName } from '../../../server/src/apis/answers/applicants.ts';
+import { readCitations } from '../../../server/src/apis/answers/citations.ts';
+import { readDivisionalAnswer } from '../../../server/src/apis/answers/divisional.ts';
+import { readNationalPhase } from '../../../server/src/apis/answers/nationalPhase.ts';
+import { readNumberReference } from '../../../server/src/apis/answers/numberReference.ts';
+import { readPriorityAnswer } from '../../../server/src/apis/answers/priority.ts';
+import { readProgress } from '../../../server/src/apis/answers/progress.ts';
+import { readRegistration } from '../../../server/src/apis/answers/registration.ts';
+import type { ApiLaw, ApiName } from '../../../server/src/apis/apis.ts';
 
 /** How the `data` of each API is read, where it is. */
 export const READERS: Readonly<Partial<Record<ApiName, (law: ApiLaw, data: unknown) => unknown>>> = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { readProgress } from '../../../server/src/jpo/answers/progress.ts';
-import { apiById, APIS, type Api } from '../../../server/src/jpo/apis.ts';
+import { readProgress } from '../../../server/src/apis/answers/progress.ts';
+import { apiById, APIS, type Api } from '../../../server/src/apis/apis.ts';
 import { readEnvelope } from '../../../server/src/jpo/envelope.ts';
 import { READERS } from './readers.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inspect } from 'node:util';
-import type { Fault } from '../../../server/src/demo/faults.ts';
+import type { Fault } from '../../../server/demo/faults.ts';
 import { accountOf } from '../../../server/src/jpo/account.ts';
 import { NetworkTransport } from '../../../server/src/network/transport.ts';
 import { BACKGROUND, codeOf, Desks, HOUR, INTERACTIVE, PENDING, question, REGISTERED, unknownCases } from './desks.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
+import type { SqliteStore } from '../../../server/src/store/sqlite/sqliteStore.ts';
 import { StoreBench } from './storeBench.ts';
 
 const MINUTE = 60_000;

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import ts from 'typescript';
-import { preparing } from '../../../server/src/jpo/local/statements.ts';
+import { preparing } from '../../../server/src/store/sqlite/statements.ts';
 
-const FOLDER = new URL('../../../server/src/jpo/local/', import.meta.url);
+const FOLDER = new URL('../../../server/src/store/sqlite/', import.meta.url);
 const FILES = readdirSync(FOLDER).map((name) => ({ name, source: readFileSync(new URL(name, FOLDER), 'utf8') }));
 const SQL = /\b(?:SELECT|INSERT|UPDATE|DELETE|CREATE)\b/u;
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { apiById } from '../../../server/src/jpo/apis.ts';
-import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
+import { apiById } from '../../../server/src/apis/apis.ts';
+import { SqliteStore } from '../../../server/src/store/sqlite/sqliteStore.ts';
 import type {
   ClaimRequest,
   HeldAnswer,
@@ -11,8 +11,8 @@ import type {
   Store,
   Ticket,
   Waiter,
-} from '../../../server/src/jpo/store.ts';
-import type { SharedClaim } from '../../../server/src/jpo/team/sharedStore.ts';
+} from '../../../server/src/store/store.ts';
+import type { SharedClaim } from '../../../server/src/store/team/sharedStore.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 
 /** A day of the 2026 calendar in Japan, ms: 2026-11-23 09:00 JST is where the FakeClock starts. */

@@ -1,8 +1,8 @@
 import type { Clock } from '../../../server/src/base/clock.ts';
 import { JpoClient } from '../../../server/src/jpo/client.ts';
 import { learn } from '../../../server/src/jpo/learn.ts';
-import { OfficeTime } from '../../../server/src/jpo/officeTime.ts';
-import type { Store } from '../../../server/src/jpo/store.ts';
+import { OfficeTime } from '../../../server/src/store/officeTime.ts';
+import type { Store } from '../../../server/src/store/store.ts';
 import { TokenSource } from '../../../server/src/jpo/token.ts';
 import type { HttpResponse, Transport } from '../../../server/src/network/transport.ts';
 import { ACCOUNT } from './storeBench.ts';

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 import { FailureError, type FailureCode } from '../../../server/src/base/failure.ts';
-import { SqliteDatabase } from '../../../server/src/jpo/local/sqliteDatabase.ts';
-import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
+import { SqliteDatabase } from '../../../server/src/store/sqlite/sqliteDatabase.ts';
+import { SqliteStore } from '../../../server/src/store/sqlite/sqliteStore.ts';
 import type { OpenAtOnce } from './openAtOnce.ts';
 import { ACCOUNT, question, StoreBench } from './storeBench.ts';
 

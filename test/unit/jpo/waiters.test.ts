@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Waiter } from '../../../server/src/jpo/store.ts';
+import type { Waiter } from '../../../server/src/store/store.ts';
 import { LONGEST_REQUEST, question, type Bench, type RulesStore } from './storeBench.ts';
 import { describeStores } from './stores.ts';
 

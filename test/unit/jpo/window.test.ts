@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Ticket } from '../../../server/src/jpo/store.ts';
+import type { Ticket } from '../../../server/src/store/store.ts';
 import { ACCOUNT, LONGEST_REQUEST, question, type Bench, type RulesStore } from './storeBench.ts';
 import { describeStores } from './stores.ts';
 

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { Witness, type Permission } from '../../../server/src/jpo/local/witness.ts';
+import { Witness, type Permission } from '../../../server/src/store/sqlite/witness.ts';
 import { witnessFiles } from '../../../server/src/services/storeFolder.ts';
 
 const isUnix = process.platform !== 'win32';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { amendedState } from '../../../server/src/features/jpoDocuments/amendedText.ts';
-import { amendmentsIn, type Amendment } from '../../../server/src/features/jpoDocuments/amendments.ts';
+import { amendedState } from '../../../server/src/documents/amendedText.ts';
+import { amendmentsIn, type Amendment } from '../../../server/src/documents/amendments.ts';
 
 const one = (item: string, content: string, way: Amendment['way'] = 'change'): Amendment => ({
   part: 'claims',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
-import { sectionsOf, type Section } from '../../../server/src/features/jpoDocuments/headings.ts';
+import { sectionsOf, type Section } from '../../../server/src/documents/headings.ts';
 import { foldingRanges, outline } from '../../../server/src/features/outline.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Intercept } from '../../../server/src/demo/faults.ts';
-import { toShiftJis } from '../../../server/src/demo/papers/shiftJis.ts';
-import { zipOf, type ZipFile } from '../../../server/src/demo/papers/zip.ts';
+import type { Intercept } from '../../../server/demo/faults.ts';
+import { toShiftJis } from '../../../server/demo/papers/shiftJis.ts';
+import { zipOf, type ZipFile } from '../../../server/demo/papers/zip.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import {
   answerAttachment,
@@ -12,7 +12,7 @@ import {
   answerNoticeOfDraft,
 } from '../../../server/src/features/jpoDocuments/requests.ts';
 import type { PlaceServices } from '../../../server/src/features/jpoDocuments/services.ts';
-import { documentUri } from '../../../server/src/features/jpoDocuments/uri.ts';
+import { documentUri } from '../../../server/src/documents/uri.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { Allow, DocumentsResult } from '../../../server/src/protocol.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';

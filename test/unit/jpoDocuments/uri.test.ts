@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { fileName } from '../../../server/src/features/jpoDocuments/fileName.ts';
+import { fileName } from '../../../server/src/documents/fileName.ts';
 import {
   documentUri,
   readDocumentUri,
   type CaseDocumentId,
   type JpoDocumentId,
-} from '../../../server/src/features/jpoDocuments/uri.ts';
+} from '../../../server/src/documents/uri.ts';
 
 const NOTICE: CaseDocumentId = {
   kind: 'case',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CalendarDate } from '../../../server/src/base/calendarDate.ts';
 import { against } from '../../../server/src/features/newDraft/against.ts';
-import type { Progress } from '../../../server/src/jpo/answers/progress.ts';
+import type { Progress } from '../../../server/src/apis/answers/progress.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 
 /** A case with these documents, `A131 2026-10-20` …, filed on 2025-03-03. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DEMO_CASES } from '../../../server/src/demo/cases/cases.ts';
+import { DEMO_CASES } from '../../../server/demo/cases/cases.ts';
 import { DOCUMENT_TYPES, documentType } from '../../../server/src/drafts/documentTypes.ts';
 import { blocksOf, personsOf } from '../../../server/src/drafts/reading.ts';
 import type { DraftDocument } from '../../../server/src/drafts/structure.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 
 describe('settings of new drafts', () => {
   it('agents are codes or objects; codes of full width count, what is no code is left out', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../../server/src/demo/demoApi.ts';
-import type { Envelope as DemoEnvelope } from '../../../server/src/demo/envelope.ts';
-import type { Fault } from '../../../server/src/demo/faults.ts';
-import { pdfOf } from '../../../server/src/demo/opd/pdf.ts';
-import { toShiftJis } from '../../../server/src/demo/papers/shiftJis.ts';
-import { readBundle } from '../../../server/src/jpo/bundles/bundle.ts';
+import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../../server/demo/demoApi.ts';
+import type { Envelope as DemoEnvelope } from '../../../server/demo/envelope.ts';
+import type { Fault } from '../../../server/demo/faults.ts';
+import { pdfOf } from '../../../server/demo/opd/pdf.ts';
+import { toShiftJis } from '../../../server/demo/papers/shiftJis.ts';
+import { readBundle } from '../../../server/src/documents/bundle.ts';
 import type { Envelope } from '../../../server/src/jpo/envelope.ts';
 import { readCiteClass } from '../../../server/src/jpo/opd/citeClass.ts';
 import { readFamily, readFamilyList } from '../../../server/src/jpo/opd/family.ts';

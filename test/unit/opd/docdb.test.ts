@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { CaseNumber, Kind } from '../../../server/src/numbers/caseNumber.ts';
-import { APIS, findApi, type Api } from '../../../server/src/jpo/apis.ts';
+import { APIS, findApi, type Api } from '../../../server/src/apis/apis.ts';
 import {
   caseNumberOf,
   docdbOf,

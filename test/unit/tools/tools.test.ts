@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Intercept } from '../../../server/src/demo/faults.ts';
+import type { Intercept } from '../../../server/demo/faults.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import type { ToolServices } from '../../../server/src/features/tools/services.ts';
 import { invokeTool, prepareTool } from '../../../server/src/features/tools/tools.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { ToolName } from '../../../server/src/protocol.ts';
-import { readSettings } from '../../../server/src/services/settings.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 import { OPINION } from '../checks/facts/drafts.ts';
 

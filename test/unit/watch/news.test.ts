@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { newsText } from '../../../server/src/features/watching.ts';
-import { readProgress, type Progress } from '../../../server/src/jpo/answers/progress.ts';
+import { readProgress, type Progress } from '../../../server/src/apis/answers/progress.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import type { CalendarDate } from '../../../server/src/base/calendarDate.ts';

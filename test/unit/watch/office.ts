@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { jstDay } from '../../../server/src/base/clock.ts';
 import type { Cases } from '../../../server/src/cases/cases.ts';
-import { SqliteStore } from '../../../server/src/jpo/local/sqliteStore.ts';
+import { SqliteStore } from '../../../server/src/store/sqlite/sqliteStore.ts';
 import type { HttpRequest, HttpResponse } from '../../../server/src/network/transport.ts';
 import { createServices, type Services } from '../../../server/src/services/services.ts';
-import { readSettings, type Settings } from '../../../server/src/services/settings.ts';
+import { readSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { storeFolder } from '../../../server/src/services/storeFolder.ts';
 import type { Agreement } from '../../../server/src/watch/agreements.ts';
 import { FolderList, type FolderListOptions } from '../../../server/src/watch/folderList.ts';

@@ -1,6 +1,6 @@
 import { readDate, type CalendarDate } from '../../base/calendarDate.ts';
 import { caseKey, type CaseNumber, type Law } from '../../numbers/caseNumber.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
+import type { Progress } from '../../apis/answers/progress.ts';
 import { addDays } from './arithmetic.ts';
 import { counted, type LastDayOptions } from './counting.ts';
 import type { Known } from './known.ts';

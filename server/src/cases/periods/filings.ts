@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
+import type { Progress } from '../../apis/answers/progress.ts';
 import { counted, type LastDayOptions } from './counting.ts';
 import { isInternational } from './international.ts';
 import type { Known } from './known.ts';

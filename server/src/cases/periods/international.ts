@@ -1,5 +1,5 @@
 import { isOfInternational } from '../../drafts/documentCodes.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
+import type { Progress } from '../../apis/answers/progress.ts';
 import type { Steps } from './steps.ts';
 
 /** Serials that the JPO gives to designations: designs (Hague, openapi.json) from 500001, marks (Madrid) 350001 to 379999. */

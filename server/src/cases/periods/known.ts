@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
-import type { Registration } from '../../jpo/answers/registration.ts';
+import type { Progress } from '../../apis/answers/progress.ts';
+import type { Registration } from '../../apis/answers/registration.ts';
 
 /** What last days are counted from. */
 export interface Known {

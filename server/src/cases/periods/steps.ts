@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Effect } from '../../drafts/documentCodes.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
+import type { Progress } from '../../apis/answers/progress.ts';
 import { history } from '../history.ts';
 import { stepsOf, type Step } from '../instances.ts';
 import { addDays } from './arithmetic.ts';

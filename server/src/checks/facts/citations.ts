@@ -2,7 +2,7 @@ import { jstDay } from '../../base/clock.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { maybePublication } from '../../jpo/answers/citations.ts';
+import { maybePublication } from '../../apis/answers/citations.ts';
 import type { Finding } from '../finding.ts';
 import { heldCase, progressOf, type Held } from './held.ts';
 import { noticeAnswered, standingOf } from './standing.ts';

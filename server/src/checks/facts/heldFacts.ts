@@ -1,8 +1,8 @@
 import type { CaseFile, Knowledge } from '../../cases/caseFile.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
-import { BundleError } from '../../jpo/bundles/bundleError.ts';
-import type { CaseDocument } from '../../jpo/bundles/document.ts';
+import { BundleError } from '../../documents/bundleError.ts';
+import type { CaseDocument } from '../../documents/document.ts';
 import { spentBy } from '../../jpo/estimate.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { nameKey } from './contents.ts';

@@ -2,7 +2,7 @@ import { isSent } from '../../cases/history.ts';
 import type { Notice } from '../../cases/notices.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
-import type { CaseDocument } from '../../jpo/answers/progress.ts';
+import type { CaseDocument } from '../../apis/answers/progress.ts';
 import type { Finding } from '../finding.ts';
 import { inWidthOf, placeOf, replaceContent } from './contents.ts';
 import { progressOf, type Held } from './held.ts';

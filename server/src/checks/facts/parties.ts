@@ -1,6 +1,6 @@
 import { isPlaceholder } from '../../drafts/placeholders.ts';
 import type { Person } from '../../drafts/reading.ts';
-import type { Party } from '../../jpo/answers/progress.ts';
+import type { Party } from '../../apis/answers/progress.ts';
 import type { FactFindingCode } from '../codes.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { inWidthOf, placeOf, replaceContent } from './contents.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { lastDays, nextOf, type Known, type LastDay } from '../../cases/periods/lastDays.ts';
 import type { Act } from '../../cases/periods/periods.ts';
-import type { CaseDocument } from '../../jpo/answers/progress.ts';
+import type { CaseDocument } from '../../apis/answers/progress.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from './contents.ts';
 import { heldCase, progressOf, type CheckOptions, type Held } from './held.ts';

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import { isForOpinion, noticesOf, type Notice } from '../../cases/notices.ts';
 import { history } from '../../cases/history.ts';
 import { effectOf, type Effect } from '../../drafts/documentCodes.ts';
-import type { CaseDocument, Progress } from '../../jpo/answers/progress.ts';
+import type { CaseDocument, Progress } from '../../apis/answers/progress.ts';
 import type { Subject } from './subject.ts';
 
 /**

@@ -19,7 +19,7 @@ import { cliServices } from '../cliServices.ts';
 import { explainJson, explainText } from '../output/explain.ts';
 import { readInputs, type Input } from '../inputs.ts';
 import { jsonText } from '../output/jsonText.ts';
-import { readSettings } from '../../services/settings.ts';
+import { readSettings } from '../../settings/settings.ts';
 import { numberJson, placeOf, type NumberJson } from '../output/numberJson.ts';
 import { table } from '../output/table.ts';
 import type { Terminal } from '../terminal.ts';

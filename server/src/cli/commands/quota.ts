@@ -1,5 +1,5 @@
 import { jstDateTime } from '../../base/clock.ts';
-import { apiById } from '../../jpo/apis.ts';
+import { apiById } from '../../apis/apis.ts';
 import { cliServices } from '../cliServices.ts';
 import { jsonText } from '../output/jsonText.ts';
 import { table } from '../output/table.ts';

@@ -1,6 +1,6 @@
 import { jstDateTime } from '../../base/clock.ts';
-import type { TeamDesk } from '../../jpo/team/sharedStore.ts';
-import { isRefusal } from '../../jpo/team/reach.ts';
+import type { TeamDesk } from '../../store/team/sharedStore.ts';
+import { isRefusal } from '../../store/team/reach.ts';
 import { FailureError } from '../../base/failure.ts';
 import { cliServices } from '../cliServices.ts';
 import { jsonText } from '../output/jsonText.ts';

@@ -1,6 +1,6 @@
 import { plain } from '../../features/shared/markdown.ts';
 import { printable } from '../../features/shared/printable.ts';
-import type { Bundle } from '../../jpo/bundles/bundle.ts';
+import type { Bundle } from '../../documents/bundle.ts';
 import type { Messages } from '../../messages/messages.ts';
 
 /** Documents of a bundle, one after the other, each with what it says of itself. */

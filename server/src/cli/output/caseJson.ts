@@ -4,7 +4,7 @@ import { history } from '../../cases/history.ts';
 import type { CaseState } from '../../cases/state.ts';
 import { lastDayText } from '../../features/shared/lastDayText.ts';
 import { stateNotes, stateText } from '../../features/shared/stateText.ts';
-import type { Party } from '../../jpo/answers/progress.ts';
+import type { Party } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';

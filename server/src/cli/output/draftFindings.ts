@@ -8,7 +8,7 @@ import { draftSubjects, findingsFrom, heldOf } from '../../features/diagnostics/
 import { findingText } from '../../features/diagnostics/findingText.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Services } from '../../services/services.ts';
-import type { Settings } from '../../services/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { rangeOf } from '../../features/shared/readDocument.ts';
 
 /** What is wrong with a draft, as `check --json` prints it. */

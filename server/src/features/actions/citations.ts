@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import type { Cases } from '../../cases/cases.ts';
 import { caseOf } from '../../drafts/reading.ts';
-import { CITED_IN_NOTICE } from '../../jpo/answers/citations.ts';
+import { CITED_IN_NOTICE } from '../../apis/answers/citations.ts';
 import { caseKey, type CaseNumber, type Kind } from '../../numbers/caseNumber.ts';
 import { formatNumber, toFullWidth } from '../../numbers/format.ts';
 import type { Command } from '../command.ts';

@@ -12,7 +12,7 @@ import { partyActions } from './parties.ts';
 import { registeredNameActions } from './registeredNames.ts';
 import type { ActionProvider, ActionRequest, ActionServices } from './request.ts';
 import { actionInSource } from '../shared/readDocument.ts';
-import { isJpoDocument } from '../jpoDocuments/uri.ts';
+import { isJpoDocument } from '../../documents/uri.ts';
 import { newDraftActions } from '../newDraft/action.ts';
 import { quickFixActions } from './quickFixes.ts';
 import { verifyActions } from '../diagnostics/verify.ts';

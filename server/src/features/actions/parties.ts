@@ -5,7 +5,7 @@ import type { Cases } from '../../cases/cases.ts';
 import { typeOf } from '../../drafts/lawOfDraft.ts';
 import { caseOf, isAgent, personsOf } from '../../drafts/reading.ts';
 import { isPerson, type Block, type DraftDocument } from '../../drafts/structure.ts';
-import type { NamedCode } from '../../jpo/answers/applicants.ts';
+import type { NamedCode } from '../../apis/answers/applicants.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { plain } from '../shared/markdown.ts';

@@ -1,6 +1,6 @@
 import { history, isInternal } from '../../cases/history.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
-import type { CaseDocument, Progress } from '../../jpo/answers/progress.ts';
+import type { CaseDocument, Progress } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { sentDocuments } from '../../watch/news.ts';

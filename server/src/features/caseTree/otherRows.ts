@@ -1,7 +1,7 @@
 import type { Facts } from '../../cases/facts.ts';
-import type { Citations } from '../../jpo/answers/citations.ts';
-import type { Priority } from '../../jpo/answers/priority.ts';
-import type { Registration } from '../../jpo/answers/registration.ts';
+import type { Citations } from '../../apis/answers/citations.ts';
+import type { Priority } from '../../apis/answers/priority.ts';
+import type { Registration } from '../../apis/answers/registration.ts';
 import type { FamilyMember } from '../../jpo/opd/family.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';

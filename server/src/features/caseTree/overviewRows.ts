@@ -1,6 +1,6 @@
 import type { CaseState } from '../../cases/state.ts';
 import { numbersOf } from '../../cases/numbersOf.ts';
-import type { Party, Progress } from '../../jpo/answers/progress.ts';
+import type { Party, Progress } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';

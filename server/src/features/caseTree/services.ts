@@ -6,7 +6,7 @@ import type { JpoClient } from '../../jpo/client.ts';
 import type { Delay } from '../../jpo/inFlight.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Settings } from '../../services/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import type { WatchList } from '../../watch/watchList.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import type { FolderDraft } from '../mentions/workspaceDrafts.ts';

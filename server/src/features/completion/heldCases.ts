@@ -3,7 +3,7 @@ import type { Cases } from '../../cases/cases.ts';
 import { noticeToAnswer } from '../../cases/notices.ts';
 import { numbersOf } from '../../cases/numbersOf.ts';
 import type { Clock } from '../../base/clock.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
+import type { Progress } from '../../apis/answers/progress.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { contextAt } from '../../drafts/cursor.ts';
 import { applicantCodeIn } from '../../drafts/reading.ts';
 import { isPerson, type Block } from '../../drafts/structure.ts';
-import type { NamedCode } from '../../jpo/answers/applicants.ts';
+import type { NamedCode } from '../../apis/answers/applicants.ts';
 import { fold } from '../../numbers/fold.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
 import { plain } from '../shared/markdown.ts';

@@ -1,6 +1,6 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
 import { applicantCodeIn } from '../../drafts/reading.ts';
-import { refusedInName } from '../../jpo/answers/applicants.ts';
+import { refusedInName } from '../../apis/answers/applicants.ts';
 import { contentItem, type ContentRequest } from './request.ts';
 
 /** Looks the registered name of a code, or the codes of a name, up at the JPO: `{ uri, position, name }`. */

@@ -5,7 +5,7 @@ import { FINDING_SEVERITY, type FindingCode, type Severity } from '../../checks/
 import type { Finding } from '../../checks/finding.ts';
 import { findingText } from './findingText.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Settings } from '../../services/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { isDraft } from '../../drafts/reading.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { doubtsOf, rangeOf } from '../shared/readDocument.ts';

@@ -11,7 +11,7 @@ import { notVerified } from '../../checks/facts/verification.ts';
 import { keyOfWants, wantsOf, type Wants } from '../../checks/facts/wants.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { jstDay, type Clock } from '../../base/clock.ts';
-import type { Settings } from '../../services/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import type { Drafts } from '../shared/drafts.ts';
 
 /** Who holds what the checks need. */

@@ -3,7 +3,7 @@ import { noticesOf, noticeToAnswer } from '../../cases/notices.ts';
 import { history } from '../../cases/history.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { caseOf, dispatchNumberIn } from '../../drafts/reading.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
+import type { Progress } from '../../apis/answers/progress.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { Place } from '../shared/draftPlaces.ts';
 import { lastDayText } from '../shared/lastDayText.ts';

@@ -15,7 +15,7 @@ import { failureLines, knowledgeLines, offlineLines, sourceLine } from '../share
 import type { Drafts } from '../shared/drafts.ts';
 import { LONGEST_OTHER_TEXT } from '../shared/largeText.ts';
 import type { MarkdownHover } from '../shared/markup.ts';
-import type { Settings } from '../../services/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { severityOf } from '../diagnostics/diagnostics.ts';
 import type { Pending, Wanted } from './wanted.ts';
 import { rangeOf } from '../shared/readDocument.ts';

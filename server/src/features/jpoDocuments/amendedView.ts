@@ -1,15 +1,15 @@
 import type { Cases } from '../../cases/cases.ts';
-import type { CaseDocument as Row } from '../../jpo/answers/progress.ts';
-import type { CaseDocument } from '../../jpo/bundles/document.ts';
+import type { CaseDocument as Row } from '../../apis/answers/progress.ts';
+import type { CaseDocument } from '../../documents/document.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { DocumentResult } from '../../protocol.ts';
 import { printable } from '../shared/printable.ts';
-import { amendedState, type AmendedState } from './amendedText.ts';
-import { amendmentsIn, type Amendment } from './amendments.ts';
+import { amendedState, type AmendedState } from '../../documents/amendedText.ts';
+import { amendmentsIn, type Amendment } from '../../documents/amendments.ts';
 import { keyOf, type ReadBundle } from './bundles.ts';
 import { isAmendment } from './kinds.ts';
-import type { AmendedPart, AmendedView } from './uri.ts';
+import type { AmendedPart, AmendedView } from '../../documents/uri.ts';
 
 interface ViewServices {
   readonly cases: Cases;

@@ -3,13 +3,13 @@ import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Cases, Documents } from '../../cases/cases.ts';
 import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { Bundle } from '../../jpo/bundles/bundle.ts';
-import { BundleError } from '../../jpo/bundles/bundleError.ts';
-import type { CaseDocument } from '../../jpo/bundles/document.ts';
+import type { Bundle } from '../../documents/bundle.ts';
+import { BundleError } from '../../documents/bundleError.ts';
+import type { CaseDocument } from '../../documents/document.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { QUESTION_OF } from './kinds.ts';
-import type { BundleName } from './uri.ts';
+import type { BundleName } from '../../documents/uri.ts';
 
 /** A bundle of a case as far as it is there. */
 export interface ReadBundle {

@@ -1,10 +1,10 @@
 import { documentCode, effectOf } from '../../drafts/documentCodes.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
-import type { CaseDocument } from '../../jpo/answers/progress.ts';
+import type { CaseDocument } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { plain } from '../shared/markdown.ts';
-import { documentUri, type BundleName, type CaseDocumentId } from './uri.ts';
+import { documentUri, type BundleName, type CaseDocumentId } from '../../documents/uri.ts';
 
 /** What a bundle is asked for with. */
 export const QUESTION_OF: Readonly<Record<BundleName, BodyQuestion>> = {

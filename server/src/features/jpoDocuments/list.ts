@@ -4,7 +4,7 @@ import { isWholeHistory } from '../../cases/whole.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { CaseDocument } from '../../jpo/bundles/document.ts';
+import type { CaseDocument } from '../../documents/document.ts';
 import { docdbOf, type DocdbNumber } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
@@ -16,7 +16,7 @@ import { BUNDLES, isAmendment, QUESTION_OF, rowId, rowTitle } from './kinds.ts';
 import { documentTitle } from './open.ts';
 import { opdDocuments } from './opd.ts';
 import type { DocumentServices } from './services.ts';
-import { documentUri, type BundleName, type CaseDocumentId } from './uri.ts';
+import { documentUri, type BundleName, type CaseDocumentId } from '../../documents/uri.ts';
 
 type Listed = Extract<DocumentsResult, { ok: true }>;
 

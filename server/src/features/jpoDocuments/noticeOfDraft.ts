@@ -11,7 +11,7 @@ import { notAnswered } from './failures.ts';
 import { rowTitle } from './kinds.ts';
 import { documentTitle } from './open.ts';
 import type { DocumentServices } from './services.ts';
-import { documentUri, type CaseDocumentId } from './uri.ts';
+import { documentUri, type CaseDocumentId } from '../../documents/uri.ts';
 
 /**
  * The 拒絶理由通知書 of a case with a 発送番号, else the latest, with its body. With `asking` the bundle of notices is

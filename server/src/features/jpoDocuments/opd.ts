@@ -2,7 +2,7 @@ import { jstDateTime, jstYear } from '../../base/clock.ts';
 import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import { budgetOf } from '../../jpo/estimate.ts';
-import { BundleError } from '../../jpo/bundles/bundleError.ts';
+import { BundleError } from '../../documents/bundleError.ts';
 import { readDocdb, type DocdbNumber } from '../../jpo/opd/docdb.ts';
 import type { GlobalDocList } from '../../jpo/opd/globalDocList.ts';
 import type { DocumentResult, ListedDocument } from '../../protocol.ts';
@@ -11,10 +11,10 @@ import { printable } from '../shared/printable.ts';
 import { costText, notHeld } from './cost.ts';
 import { failureText } from '../shared/failureText.ts';
 import { notAnswered } from './failures.ts';
-import { fileName } from './fileName.ts';
+import { fileName } from '../../documents/fileName.ts';
 import { titleOf } from './kinds.ts';
 import type { DocumentServices } from './services.ts';
-import { documentUri, type OpdDocumentId } from './uri.ts';
+import { documentUri, type OpdDocumentId } from '../../documents/uri.ts';
 
 interface OpdRow {
   readonly documentId: string;
@@ -107,7 +107,7 @@ async function opened(
 
 async function archiveText(bytes: Uint8Array, { messages }: DocumentServices, year: number): Promise<string> {
   try {
-    const { readBundle } = await import('../../jpo/bundles/bundle.ts'); // readers of ZIP and HTML: not at each start
+    const { readBundle } = await import('../../documents/bundle.ts'); // readers of ZIP and HTML: not at each start
     const { documents } = await readBundle(bytes, { year });
     const texts = documents.map(({ text }) => printable(text).trimEnd());
     return `${texts.length === 0 ? messages.case.noDocuments : texts.join('\n\n')}\n`;

@@ -1,8 +1,8 @@
 import { jstDateTime } from '../../base/clock.ts';
 import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { Attachment, CaseDocument } from '../../jpo/bundles/document.ts';
-import type { CaseDocument as Row } from '../../jpo/answers/progress.ts';
+import type { Attachment, CaseDocument } from '../../documents/document.ts';
+import type { CaseDocument as Row } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { AttachedFile, DocumentResult } from '../../protocol.ts';
 import { plain } from '../shared/markdown.ts';
@@ -12,10 +12,10 @@ import { askedBundle, heldBundle, keyOf, type ReadBundle } from './bundles.ts';
 import { notHeld } from './cost.ts';
 import { failureText } from '../shared/failureText.ts';
 import { notAnswered } from './failures.ts';
-import { fileName } from './fileName.ts';
+import { fileName } from '../../documents/fileName.ts';
 import { isAmendment, QUESTION_OF, rowTitle, titleOf } from './kinds.ts';
 import type { DocumentServices } from './services.ts';
-import type { CaseDocumentId } from './uri.ts';
+import type { CaseDocumentId } from '../../documents/uri.ts';
 
 /**
  * The text of a document of a case. A document never changes, so what is held is never asked for again; with `asking`,

@@ -1,5 +1,5 @@
 import type { AskOptions } from '../../jpo/client.ts';
-import { BundleError } from '../../jpo/bundles/bundleError.ts';
+import { BundleError } from '../../documents/bundleError.ts';
 import { caseOf, dispatchOf, isAskable } from '../../drafts/reading.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type {
@@ -22,7 +22,7 @@ import { noticeOfCase } from './noticeOfDraft.ts';
 import { openCaseDocument } from './open.ts';
 import { openOpdDocument, opdFile } from './opd.ts';
 import type { DocumentServices, PlaceServices } from './services.ts';
-import { readDocumentUri } from './uri.ts';
+import { readDocumentUri } from '../../documents/uri.ts';
 
 /** The custom requests for documents of cases. None of these throws; what fails is said in the user's words. */
 

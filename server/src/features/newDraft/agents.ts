@@ -1,5 +1,5 @@
-import type { Party } from '../../jpo/answers/progress.ts';
-import type { OfficeAgent } from '../../services/settings.ts';
+import type { Party } from '../../apis/answers/progress.ts';
+import type { OfficeAgent } from '../../settings/settings.ts';
 
 /** Someone who acts for the party in a new draft. */
 export interface Agent {

@@ -5,12 +5,12 @@ import type { BodyQuestion } from '../../cases/questions.ts';
 import { history } from '../../cases/history.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
-import { BundleError } from '../../jpo/bundles/bundleError.ts';
-import type { CaseDocument as Body } from '../../jpo/bundles/document.ts';
+import type { Progress } from '../../apis/answers/progress.ts';
+import { BundleError } from '../../documents/bundleError.ts';
+import type { CaseDocument as Body } from '../../documents/document.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { Material } from './material.ts';
-import type { Note } from './notes.ts';
+import type { Note } from '../../messages/draftNotes.ts';
 import type { NewType } from './types.ts';
 
 /** What is held of a case for a new draft. */

@@ -2,13 +2,13 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Notice } from '../../cases/notices.ts';
 import type { DocumentType } from '../../drafts/documentTypes.ts';
 import type { NewItem, Pen } from '../../drafts/writing.ts';
-import type { Citations } from '../../jpo/answers/citations.ts';
-import type { CaseDocument as CaseRow, Progress } from '../../jpo/answers/progress.ts';
-import type { Registration } from '../../jpo/answers/registration.ts';
-import type { CaseDocument as Body } from '../../jpo/bundles/document.ts';
+import type { Citations } from '../../apis/answers/citations.ts';
+import type { CaseDocument as CaseRow, Progress } from '../../apis/answers/progress.ts';
+import type { Registration } from '../../apis/answers/registration.ts';
+import type { CaseDocument as Body } from '../../documents/document.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { Agent, PersonOf } from './agents.ts';
-import type { Note } from './notes.ts';
+import type { Note } from '../../messages/draftNotes.ts';
 
 /** What a new draft is made of: held facts, the office's own data, the day. */
 export interface Material {

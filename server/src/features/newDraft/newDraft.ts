@@ -5,12 +5,12 @@ import { Pen, type Width } from '../../drafts/writing.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import type { OfficeAgent } from '../../services/settings.ts';
+import type { OfficeAgent } from '../../settings/settings.ts';
 import { against } from './against.ts';
 import { chosenAgents, type PersonOf } from './agents.ts';
 import { gather } from './gather.ts';
 import { learnFor } from './learning.ts';
-import type { Note } from './notes.ts';
+import type { Note } from '../../messages/draftNotes.ts';
 import { newTypes } from './types.ts';
 import { writeDraft } from './write.ts';
 

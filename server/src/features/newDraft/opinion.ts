@@ -1,6 +1,6 @@
 import { addressed } from '../../drafts/addressee.ts';
 import type { Piece } from '../../drafts/writing.ts';
-import { CITED_IN_NOTICE, type Citations } from '../../jpo/answers/citations.ts';
+import { CITED_IN_NOTICE, type Citations } from '../../apis/answers/citations.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';

@@ -6,7 +6,7 @@ import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import { documentCode, effectOf } from '../../drafts/documentCodes.ts';
 import { DOCUMENT_TYPES, type DocumentType } from '../../drafts/documentTypes.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
-import type { Progress } from '../../jpo/answers/progress.ts';
+import type { Progress } from '../../apis/answers/progress.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { AMENDMENT } from './amendment.ts';
 import { APPEAL, APPEAL_WITHDRAWAL } from './appeal.ts';

@@ -3,7 +3,7 @@ import { judge, type JudgeOptions } from '../../cases/judged.ts';
 import type { CaseState } from '../../cases/state.ts';
 import { history, isInternal } from '../../cases/history.ts';
 import { jstDateTime } from '../../base/clock.ts';
-import type { Party, Progress } from '../../jpo/answers/progress.ts';
+import type { Party, Progress } from '../../apis/answers/progress.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';

@@ -1,7 +1,7 @@
 import type { Remark } from '../../cases/remarks.ts';
 import type { CaseState } from '../../cases/state.ts';
 import { NOT_PENDING, type Missing, type Status } from '../../cases/status.ts';
-import type { CaseDocument } from '../../jpo/answers/progress.ts';
+import type { CaseDocument } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { plain } from './markdown.ts';

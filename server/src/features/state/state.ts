@@ -1,10 +1,10 @@
 import { jstDateTime, jstDay, nextJstMidnight } from '../../base/clock.ts';
-import { apiById, MINUTE_LIMIT, type Family } from '../../jpo/apis.ts';
-import type { StoreCondition, Usage } from '../../jpo/store.ts';
+import { apiById, MINUTE_LIMIT, type Family } from '../../apis/apis.ts';
+import type { StoreCondition, Usage } from '../../store/store.ts';
 import { endOf, type Trouble } from '../../jpo/troubles.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ApiUse, Condition, MinuteWindow, StateResult } from '../../protocol.ts';
-import { dailyLimitOf, type Settings } from '../../services/settings.ts';
+import { dailyLimitOf, type Settings } from '../../settings/settings.ts';
 
 export interface StateInput {
   readonly settings: Pick<Settings, 'mode' | 'quota'>;

@@ -1,6 +1,6 @@
 import { jstDateTime } from '../../base/clock.ts';
 import type { Exchange } from '../../jpo/exchange.ts';
-import type { Usage } from '../../jpo/store.ts';
+import type { Usage } from '../../store/store.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { plain } from '../shared/markdown.ts';
 

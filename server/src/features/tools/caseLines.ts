@@ -4,7 +4,7 @@ import type { CaseState } from '../../cases/state.ts';
 import { history } from '../../cases/history.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { jstDateTime } from '../../base/clock.ts';
-import type { Party, Progress } from '../../jpo/answers/progress.ts';
+import type { Party, Progress } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Documents } from '../../cases/cases.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
-import { BundleError } from '../../jpo/bundles/bundleError.ts';
-import type { CaseDocument } from '../../jpo/bundles/document.ts';
+import { BundleError } from '../../documents/bundleError.ts';
+import type { CaseDocument } from '../../documents/document.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { documentCode } from '../../drafts/documentCodes.ts';

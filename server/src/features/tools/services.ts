@@ -5,7 +5,7 @@ import type { Cases } from '../../cases/cases.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ToolPrepareResult } from '../../protocol.ts';
-import type { Settings } from '../../services/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import type { Drafts } from '../shared/drafts.ts';
 
 /** What the tools of language models work with. */

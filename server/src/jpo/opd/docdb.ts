@@ -1,6 +1,6 @@
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { FIRST_NATIONAL_SERIAL } from '../../numbers/read.ts';
-import type { Api } from '../apis.ts';
+import type { Api } from '../../apis/apis.ts';
 
 /** What a number is given to. Registrations are publications here: the document that announces the right has a number. */
 export type DocdbKind = 'application' | 'publication';

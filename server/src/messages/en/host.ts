@@ -1,4 +1,4 @@
-import { LOWEST_NODE, LOWEST_VSCODE } from '../../protocol/host.ts';
+import { LOWEST_NODE, LOWEST_VSCODE } from '../../base/host.ts';
 import type { oldHost as Ja } from '../ja/host.ts';
 
 export const oldHost: typeof Ja = (version) =>

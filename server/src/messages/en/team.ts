@@ -1,4 +1,4 @@
-import type { TeamReason } from '../../jpo/store.ts';
+import type { TeamReason } from '../../store/store.ts';
 import type { team as ja } from '../ja/team.ts';
 
 const REASONS: Readonly<Record<TeamReason, string>> = {

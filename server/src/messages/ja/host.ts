@@ -1,4 +1,4 @@
-import { LOWEST_NODE, LOWEST_VSCODE } from '../../protocol/host.ts';
+import { LOWEST_NODE, LOWEST_VSCODE } from '../../base/host.ts';
 
 /** All that a host that is too old gets to read. */
 export const oldHost = (version: string) =>

@@ -1,4 +1,4 @@
-import type { Note } from '../../features/newDraft/notes.ts';
+import type { Note } from '../draftNotes.ts';
 import { status } from './caseState.ts';
 
 const abroadText = (day: string | undefined) => (day === undefined ? '' : `、在外者は${day}`);

@@ -1,4 +1,4 @@
-import type { ApiName } from '../../jpo/apis.ts';
+import type { ApiName } from '../../apis/apis.ts';
 
 /** Where the user stands: status bar, language status, quota view. */
 export const state = {

@@ -1,4 +1,4 @@
-import type { StoreCondition, TeamReason } from '../../jpo/store.ts';
+import type { StoreCondition, TeamReason } from '../../store/store.ts';
 
 const REASONS: Readonly<Record<TeamReason, string>> = {
   teamAway: 'チームの共有ストアに届かないため、この机の割り当てで照会します。',

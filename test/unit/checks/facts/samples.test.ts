@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServices, type Services } from '../../../../server/src/services/services.ts';
-import { readSettings } from '../../../../server/src/services/settings.ts';
+import { readSettings } from '../../../../server/src/settings/settings.ts';
 import { startReplay, type Replay } from '../../../protocol/replay.ts';
 import { FakeClock } from '../../../support/fakeClock.ts';
 import { findings, pumped, type OnClock } from './desk.ts';

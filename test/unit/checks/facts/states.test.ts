@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Held } from '../../../../server/src/checks/facts/held.ts';
 import { noticeFindings } from '../../../../server/src/checks/facts/notices.ts';
 import { stateFindings } from '../../../../server/src/checks/facts/state.ts';
-import { readProgress } from '../../../../server/src/jpo/answers/progress.ts';
+import { readProgress } from '../../../../server/src/apis/answers/progress.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { caseKey } from '../../../../server/src/numbers/caseNumber.ts';
 import { subjects } from './desk.ts';

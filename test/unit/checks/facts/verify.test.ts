@@ -8,7 +8,7 @@ import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import { verifyDraft, VERIFY_DRAFT } from '../../../../server/src/features/diagnostics/verify.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { BARE } from '../../actions/actionsOf.ts';
-import { readSettings } from '../../../../server/src/services/settings.ts';
+import { readSettings } from '../../../../server/src/settings/settings.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';
 import { findings, held, learn, pumped, subjects } from './desk.ts';
 import { APPLICANT_CHANGE, EXAMINATION_REQUEST, FEE, OPINION, PRIORITY } from './drafts.ts';

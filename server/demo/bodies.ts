@@ -1,0 +1,50 @@
+import type { ApiName } from '../src/apis/apis.ts';
+import type { DemoCase } from './cases/cases.ts';
+import { paperOf } from './papers/papers.ts';
+import type { PaperCode } from './papers/papers.ts';
+import { rowsWithBody } from './cases/proceedings.ts';
+import { toShiftJis } from './papers/shiftJis.ts';
+import { zipOf } from './papers/zip.ts';
+import type { ZipFile } from './papers/zip.ts';
+
+/** The answer of an API that gives bodies of documents. */
+export interface Archive {
+  /** As the JPO names it, `docContRefusalReason_2022900001.zip`. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  /** The JPO would give an address in its place, since it is above 10 MB. Here it is as small as the others. */
+  readonly isLarge: boolean;
+}
+
+interface Contents {
+  readonly word: string;
+  readonly codes: readonly PaperCode[];
+}
+
+const CONTENTS: Readonly<Partial<Record<ApiName, Contents>>> = {
+  app_doc_cont_opinion_amendment: { word: 'OpinionAmendment', codes: ['A53', 'A523'] },
+  app_doc_cont_refusal_reason: { word: 'RefusalReason', codes: ['A131'] },
+  app_doc_cont_refusal_reason_decision: { word: 'RefusalReasonDecision', codes: ['A131', 'A01', 'A02'] },
+};
+
+/** The documents of a case that this API gives; undefined where it has none of them. */
+export function archiveOf(one: DemoCase, api: ApiName): Archive | undefined {
+  const contents = CONTENTS[api];
+  if (!contents) return undefined;
+  const files = rowsWithBody(one).flatMap((row) => {
+    const code = contents.codes.find((one) => one === row.documentCode);
+    return code ? filesOf(paperOf(one, code, row)) : [];
+  });
+  if (files.length === 0) return undefined;
+  return {
+    fileName: `docCont${contents.word}_${one.progress.applicationNumber}.zip`,
+    bytes: zipOf(files),
+    isLarge: api === 'app_doc_cont_opinion_amendment' && one.law === 'patent' && one.largeResponses,
+  };
+}
+
+/** Folders have entries of their own. */
+function filesOf({ name, text }: { readonly name: string; readonly text: string }): ZipFile[] {
+  const folder = name.slice(0, name.indexOf('/') + 1);
+  return [...(folder === '' ? [] : [{ name: folder, bytes: new Uint8Array() }]), { name, bytes: toShiftJis(text) }];
+}

@@ -1,0 +1,76 @@
+import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
+import type { ReadOptions } from '../numbers/read.ts';
+import { scan, type FoundNumber } from '../numbers/scan.ts';
+import { withoutMarks } from './marks.ts';
+import { columns } from './width.ts';
+
+/** A notice is printed in lines of 36 full-width cells; one that has at least this many columns goes on below. */
+const FULL_LINE = 70;
+const LONGEST_LINE = 74;
+
+/** A text without line breaks inside sentences and without marks, and where its parts stand in the text. */
+interface Unbroken {
+  readonly text: string;
+  /** Ascending: from this offset of the unbroken text on, add `shift` to come to the offset in the text. */
+  readonly parts: readonly { readonly from: number; readonly shift: number }[];
+}
+
+/**
+ * The cases that a document names, each once, in the order of their first mention, without the case it is about. A
+ * number that the print breaks over two lines, or that an underline runs into, is found too. Offsets are into `text`.
+ */
+export function citedNumbers(text: string, own: CaseNumber | undefined, options: ReadOptions): FoundNumber[] {
+  const unbroken = unbreak(text);
+  const seen = new Set(own === undefined ? [] : [caseKey(own)]);
+  const cited: FoundNumber[] = [];
+  for (const found of scan(unbroken.text, options)) {
+    const key = found.number === '' ? found.text : `${caseKey(found)}${found.suffix ?? ''}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const start = placeOf(unbroken, found.start);
+    const end = placeOf(unbroken, found.end - 1) + 1;
+    cited.push({ ...found, start, end, text: text.slice(start, end) });
+  }
+  return cited;
+}
+
+function unbreak(text: string): Unbroken {
+  const parts = [{ from: 0, shift: 0 }];
+  let joined = '';
+  let shift = 0;
+  let copied = 0;
+  const leaveOut = (start: number, end: number): void => {
+    joined += text.slice(copied, start);
+    copied = end;
+    shift += end - start;
+    parts.push({ from: joined.length, shift });
+  };
+  let lineStart = 0;
+  for (const match of text.matchAll(/\n|<\/?(?:u|sup|sub)>/gu)) {
+    if (match[0] !== '\n') {
+      leaveOut(match.index, match.index + match[0].length);
+      continue;
+    }
+    if (goesOn(text, lineStart, match.index)) leaveOut(match.index, match.index + 1);
+    lineStart = match.index + 1;
+  }
+  return { text: joined + text.slice(copied), parts };
+}
+
+/** True where the line is full and the next one does not begin with a blank or an item. */
+function goesOn(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_LINE + 40) return false;
+  const width = columns(withoutMarks(text.slice(start, end)));
+  return width >= FULL_LINE && width <= LONGEST_LINE && !/[\s【]/u.test(text.charAt(end + 1) || '\n');
+}
+
+function placeOf({ parts }: Unbroken, offset: number): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((parts[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return offset + (parts[low]?.shift ?? 0);
+}

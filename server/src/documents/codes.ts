@@ -1,0 +1,36 @@
+import { documentCodes } from '../drafts/documentCodes.ts';
+import { LAW_DIGIT } from '../drafts/documentNames.ts';
+import type { Law } from '../numbers/caseNumber.ts';
+import { lookup } from '../base/lookup.ts';
+
+/** A code of the filing software, which has the law digit behind its letter, as the API writes it: `A1523` → `A523`. */
+export function withoutLawDigit(code: string): string {
+  return code.replace(/^([A-Z])[1-4](?=[0-9])/u, '$1');
+}
+
+/** The law that a code of the filing software names by its digit. */
+export function lawOfCode(code: string): Law | undefined {
+  const digit = /^[A-Z]([1-4])[0-9]/u.exec(code)?.[1];
+  return (Object.keys(LAW_DIGIT) as Law[]).find((law) => LAW_DIGIT[law] === digit);
+}
+
+/** The code of a mailed document, whose flat name has none, by its title. */
+export function codeOfMailed(name: string): string | undefined {
+  const isAllowance = /^(?:特許|登録)査定$/u.test(name);
+  for (const { code, by, name: own, effects } of documentCodes().values()) {
+    if (by !== 'office') continue;
+    if (isAllowance ? effects.some(({ effect }) => effect.does === 'allow') : own === name) return code;
+  }
+  return undefined;
+}
+
+/**
+ * 補正方法 (`jp:way-of-amendment`). 3 is in the recorded 手続補正書 beside changed text, 2 beside paragraphs that its
+ * 意見書 calls deleted; 1 from the filing style sheets.
+ */
+const WAYS: Readonly<Record<string, string>> = { 1: '追加', 2: '削除', 3: '変更' };
+
+/** 補正方法 in words; the code itself where it is not known. */
+export function wayOfAmendment(code: string): string {
+  return lookup(WAYS, code) ?? code;
+}

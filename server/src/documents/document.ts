@@ -1,0 +1,81 @@
+import type { ReadOptions } from '../numbers/read.ts';
+import type { FoundNumber } from '../numbers/scan.ts';
+import { BundleError } from './bundleError.ts';
+import { citedNumbers } from './citations.ts';
+import { documentName } from '../drafts/documentNames.ts';
+import { readEntryName } from './entryName.ts';
+import type { Facts } from './facts.ts';
+import { readHtm } from './htm.ts';
+import { factsOfText } from './htmFacts.ts';
+import { readPatentXml } from './patentXml.ts';
+import { textOfPieces } from './sheet.ts';
+import { decodeBody } from './bodyText.ts';
+
+/** A drawing or another file that belongs to a document. It is listed, never opened. */
+export interface Attachment {
+  readonly label: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly mediaType: string;
+}
+
+/** One document of a case as text, with what it says of itself. */
+export interface CaseDocument extends Facts {
+  /** Name of the entry in the archive, for display and as its key in the archive; not a path. */
+  readonly label: string;
+  /** 書類名 in words; the code or the label where it does not say. */
+  readonly name: string;
+  /** 書類番号, 11 digits, as in the list of documents of the case. */
+  readonly documentNumber?: string;
+  /** 発送番号, 6 digits: of a mailed document its own, of a filed one that which it answers. */
+  readonly dispatchNumber?: string;
+  /** Other cases that it names, each once. */
+  readonly citations: readonly FoundNumber[];
+  /** Lines end in `\n`; underline is `<u>…</u>`, raised and lowered text `<sup>…</sup>` and `<sub>…</sub>`. */
+  readonly text: string;
+  /** How many characters could not be decoded; they stand as U+FFFD. */
+  readonly undecodable: number;
+  readonly attachments: readonly Attachment[];
+}
+
+/** Numbers of mailed documents begin with this; those of filed ones with 5. */
+const MAILED = '06';
+
+/**
+ * Reads one XML or HTM document of an archive. `attachments` are the entries that share its folder or number. Throws
+ * BundleError where it cannot be read.
+ */
+export function readDocument(label: string, bytes: Uint8Array, options: ReadOptions): CaseDocument {
+  const { text: source, undecodable } = decodeBody(bytes);
+  const { text, facts } = isHtml(label, source) ? fromHtm(source, options) : fromXml(source);
+  if (text.trim() === '') throw new BundleError({ code: 'empty', label });
+  const named = readEntryName(label);
+  const code = named.code ?? facts.code;
+  const { documentNumber } = named;
+  return {
+    label,
+    ...facts,
+    ...(code === undefined ? {} : { code }),
+    name: facts.name ?? (code === undefined ? label : documentName(code, facts.applicationNumber?.law)),
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+    ...(documentNumber?.startsWith(MAILED) === true ? { dispatchNumber: documentNumber.slice(-6) } : {}),
+    citations: citedNumbers(text, facts.applicationNumber, options),
+    text,
+    undecodable,
+    attachments: [],
+  };
+}
+
+function isHtml(label: string, source: string): boolean {
+  return /\.html?(?: \([0-9]+\))?$/iu.test(label) || /^\s*(?:<!doctype html|<html)[\s>]/iu.test(source.slice(0, 500));
+}
+
+function fromHtm(source: string, options: ReadOptions): { text: string; facts: Facts } {
+  const text = readHtm(source);
+  return { text, facts: factsOfText(text, options) };
+}
+
+function fromXml(source: string): { text: string; facts: Facts } {
+  const { pieces, facts } = readPatentXml(source);
+  return { text: textOfPieces(pieces), facts };
+}

@@ -1,0 +1,270 @@
+import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
+import { FailureError, failureOf } from '../../base/failure.ts';
+import { ownFolder } from '../privateFolder.ts';
+import { fileIdentity } from './fileIdentity.ts';
+import { migrate } from './sqliteSchema.ts';
+import { preparing, type Prepare } from './statements.ts';
+
+const SQLITE_BUSY = 5;
+/** SQLITE_CORRUPT, SQLITE_NOTADB. */
+const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
+/** Somebody else's lock is waited for so long at most, ms. */
+const PATIENCE_MS = 5_000;
+/** Between two tries, ms: a step is done in less. */
+const LONGEST_PAUSE_MS = 4;
+/** So seldom it is looked whether the files are still the same, ms. */
+const LOOK_MS = 100;
+/** A step that took longer was kept up by the disk, ms: there is no waiting for a lock in it. */
+const SLOW_MS = 2_000;
+
+export interface SqliteDatabaseOptions {
+  /** Made with access for the user alone. */
+  readonly folder: string;
+  /** Told once how long a step took, ms, where that was too long. */
+  readonly onSlow?: ((ms: number) => void) | undefined;
+  /** Waits so many ms of the machine's time: a lock is no matter of the user's clock. */
+  readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
+  /** Milliseconds of the machine's time. */
+  readonly elapsed?: (() => number) | undefined;
+  /** Milliseconds of the user's time: how long ago the files were looked at. */
+  readonly now?: (() => number) | undefined;
+}
+
+interface Connection {
+  readonly db: DatabaseSync;
+  readonly prepare: Prepare;
+  /** The three files of the store that it has open. */
+  readonly files: string;
+}
+
+/**
+ * The file of the store, with a write-ahead log, for all windows and processes of the user. Opened when it is first used.
+ * No step waits on the thread: a lock that somebody else has is waited for between tries. Methods throw a FailureError with
+ * code `store`, `storeBusy`, `damagedStore` or `newerStore`.
+ */
+export class SqliteDatabase {
+  readonly file: string;
+  readonly #options: SqliteDatabaseOptions;
+  #connection: Connection | undefined;
+  #isClosed = false;
+  #isSlow = false;
+  #lookedAt = -Infinity;
+
+  constructor(options: SqliteDatabaseOptions) {
+    this.#options = options;
+    this.file = path.join(options.folder, 'store.sqlite');
+  }
+
+  /** Opens the file, so that what is wrong with it is known. `patience`: for somebody else's lock, ms. */
+  async open(patience = PATIENCE_MS): Promise<void> {
+    await this.#patiently(() => this.#opened(), patience);
+  }
+
+  /** A step that only reads. */
+  read<T>(step: (prepare: Prepare) => T): Promise<T> {
+    return this.#patiently(() => step(this.#opened().prepare), PATIENCE_MS);
+  }
+
+  /**
+   * A step that is done whole or not at all, one after the other in all processes. `patience`: ms. `takeBack`: takes back
+   * what the step did elsewhere.
+   */
+  write<T>(step: (prepare: Prepare) => T, patience = PATIENCE_MS, takeBack?: () => void): Promise<T> {
+    return this.#patiently(() => {
+      this.#leaveReplaced();
+      const { db, prepare } = this.#opened();
+      prepare('BEGIN IMMEDIATE').run();
+      try {
+        const result = step(prepare);
+        prepare('COMMIT').run();
+        return result;
+      } catch (error) {
+        takeBack?.();
+        if (db.isTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+    }, patience);
+  }
+
+  /**
+   * Makes the file anew from what it holds, so that nothing of what was deleted is left in its bytes, nor in those of its
+   * log. False where another program kept it busy.
+   */
+  async overwrite(): Promise<boolean> {
+    let isAnew = false;
+    const step = () => {
+      const { db, prepare } = this.#opened();
+      db.exec('PRAGMA temp_store = MEMORY'); // no copy on the disk
+      if (!isAnew) db.exec('VACUUM');
+      isAnew = true;
+      const isBusy = prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] !== 0;
+      if (isBusy) throw busy('the log is being read');
+      return true;
+    };
+    try {
+      return await this.#patiently(step, PATIENCE_MS);
+    } catch (error) {
+      if (failureOf(error).code === 'storeBusy') return false;
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#leave();
+  }
+
+  /**
+   * The connection. A file that turned out to be damaged is opened anew: it may have been mended or replaced by then, and
+   * SQLite would go on with the pages and the file that it has.
+   */
+  #opened(): Connection {
+    if (this.#isClosed) throw new Error('the store is closed');
+    this.#connection ??= open(this.#options.folder, this.file);
+    return this.#connection;
+  }
+
+  #leave(): void {
+    const { db, files = '' } = this.#connection ?? {};
+    this.#connection = undefined;
+    if (sizeOf(this.file) === 0 && files.startsWith(`${fileIdentity(this.file)},`)) {
+      try {
+        removeFiles(this.file); // SQLite would write what its log holds into the file that was emptied
+      } catch {
+        // Windows removes no file that is open.
+      }
+    }
+    if (db?.isOpen === true) db.close();
+  }
+
+  /** A file that was removed, or has another in its place, would be a ledger of this process alone. */
+  #leaveReplaced(): void {
+    const now = this.#options.now?.() ?? this.#elapsed();
+    if (!this.#connection || Math.abs(now - this.#lookedAt) < LOOK_MS) return;
+    this.#lookedAt = now;
+    if (this.#connection.files !== filesOf(this.file) || sizeOf(this.file) === 0) this.#leave();
+  }
+
+  #elapsed(): number {
+    return this.#options.elapsed?.() ?? Number(process.hrtime.bigint()) / 1_000_000;
+  }
+
+  /** A number that is another one when somebody else has written: then the lock goes round, and nobody sits on it. */
+  #version(): number {
+    try {
+      return Number(this.#connection?.prepare('PRAGMA data_version').get()?.['data_version'] ?? 0);
+    } catch {
+      return 0;
+    }
+  }
+
+  /** `patience`: how long a lock is waited for while nobody writes, ms. */
+  async #patiently<T>(step: () => T, patience: number): Promise<T> {
+    const { pause = wait } = this.#options;
+    const began = this.#elapsed();
+    let standstill = { version: 0, since: began };
+    for (let ms = 1; ; ms = Math.min(2 * ms, LONGEST_PAUSE_MS)) {
+      try {
+        return this.#measured(step);
+      } catch (error) {
+        const code = resultCodeOf(error);
+        if (DAMAGED.has(code)) this.#leave();
+        if (code !== SQLITE_BUSY) throw asFailure(error);
+        const now = this.#elapsed();
+        const version = this.#version();
+        if (version !== standstill.version) standstill = { version, since: now };
+        if (now - standstill.since >= patience || now - began >= PATIENCE_MS) {
+          throw new FailureError({ code: 'storeBusy', detail: 'database is locked' });
+        }
+      }
+      await pause(ms);
+    }
+  }
+
+  #measured<T>(step: () => T): T {
+    const began = this.#elapsed();
+    try {
+      return step();
+    } finally {
+      const took = this.#elapsed() - began;
+      if (took >= SLOW_MS && !this.#isSlow) this.#options.onSlow?.(took);
+      this.#isSlow ||= took >= SLOW_MS;
+    }
+  }
+}
+
+function open(folder: string, file: string): Connection {
+  ownFolder(folder);
+  const db = new DatabaseSync(file);
+  const identity = fileIdentity(file);
+  try {
+    // The log and the shared memory of SQLite take the permissions of the file.
+    if (process.platform !== 'win32') chmodSync(file, 0o600);
+    db.exec('PRAGMA busy_timeout = 0');
+    db.exec('PRAGMA synchronous = NORMAL');
+    make(db, file, identity);
+    db.exec('PRAGMA journal_mode = WAL');
+    const files = filesOf(file);
+    if (!files.startsWith(`${identity},`)) throw busy('another file took its place');
+    return { db, prepare: preparing(db), files };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * Makes the tables where there are none, before the file has a log. Nobody else is making them then, for this process has
+ * the lock; so where it cannot commit beside a log in use, windows have the file open that had tables, and it was emptied:
+ * then another takes its place, which they notice.
+ */
+function make(db: DatabaseSync, file: string, identity: string): void {
+  try {
+    migrate(db);
+  } catch (error) {
+    const isEmptied = db.isTransaction && sizeOf(file) === 0 && existsSync(`${file}-shm`);
+    if (!isEmptied || resultCodeOf(error) !== SQLITE_BUSY || fileIdentity(file) !== identity) throw error;
+    try {
+      removeFiles(file);
+    } catch {
+      throw new FailureError({ code: 'damagedStore', detail: 'the file is empty' });
+    }
+    throw busy('the file was emptied');
+  }
+}
+
+/** Is tried again. */
+function busy(message: string): Error {
+  return Object.assign(new Error(message), { errcode: SQLITE_BUSY });
+}
+
+function sizeOf(file: string): number | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.size;
+}
+
+const filesAt = (file: string) => [file, `${file}-wal`, `${file}-shm`];
+
+/** Which files stand in the places of the store's. */
+function filesOf(file: string): string {
+  return filesAt(file)
+    .map((one) => fileIdentity(one))
+    .join();
+}
+
+function removeFiles(file: string): void {
+  for (const one of filesAt(file)) rmSync(one, { force: true });
+}
+
+function asFailure(error: unknown): FailureError {
+  if (error instanceof FailureError) return error;
+  const code = DAMAGED.has(resultCodeOf(error)) ? 'damagedStore' : 'store';
+  return new FailureError({ code, detail: error instanceof Error ? error.message : String(error) });
+}
+
+/** SQLite's primary result code; 0 for an error that is none of SQLite's. */
+function resultCodeOf(error: unknown): number {
+  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+}

@@ -1,0 +1,316 @@
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import type { Api } from '../../apis/apis.ts';
+import { isForgotten, type CaseTrace, type Forgetting, type Forgotten } from '../forgetting.ts';
+import type { SqliteStore } from '../sqlite/sqliteStore.ts';
+import { keepKnownData, keepTeamState, learnApplicants, teamState } from '../sqlite/sqliteTeam.ts';
+import { takePlace } from '../sqlite/sqliteWindow.ts';
+import { isGood } from '../store.ts';
+import type {
+  Account,
+  ApplicantChanges,
+  Claim,
+  ClaimRequest,
+  HeldAnswer,
+  Lease,
+  Settlement,
+  Store,
+  StoreCondition,
+  Ticket,
+  Usage,
+  Waiter,
+} from '../store.ts';
+import { Membership, type MembershipOptions } from './membership.ts';
+import { Misses } from './misses.ts';
+import { Reach } from './reach.ts';
+import { LONGEST_PAUSE_MS } from '../times.ts';
+
+export interface LayeredStoreOptions extends MembershipOptions {
+  readonly log: (line: string) => void;
+  /** The team has learned something that this machine knows now. */
+  readonly onShared?: () => void;
+}
+
+/** A desk says so often that it is there. */
+const BEAT_MS = 10_000;
+/** How long the end waits to say goodbye. */
+const PARTING_MS = 500;
+/** Settlements that are kept for the server's return; more are not, and its own counts correct that. */
+const MOST_PENDING = 500;
+/** Applicants in one reply. */
+const PAGE = 500;
+
+/**
+ * The team's store with this machine's before it: answers are held here too, so they stay at hand when the server cannot
+ * be reached. Then new requests stop, or go on with the share of the minute that the server gave this desk and leaves
+ * free for it: begun after everything granted before has left the minute, so that no limit can be broken.
+ */
+export class LayeredStore implements Store {
+  readonly #options: LayeredStoreOptions;
+  readonly #local: SqliteStore;
+  readonly #shared: MembershipOptions['shared'];
+  readonly #reach: Reach;
+  readonly #membership: Membership;
+  readonly #misses: Misses;
+  readonly #ended = new AbortController();
+  /** Tickets of this machine's own. */
+  readonly #own = new Set<string>();
+  #pending: { readonly ticket: Ticket; readonly settlement: Settlement; readonly since: number }[] = [];
+  #names: number | undefined;
+  /** Whether the last of colleagues' answers could be kept here. */
+  #isKeeping = true;
+
+  constructor(options: LayeredStoreOptions) {
+    this.#options = options;
+    this.#local = options.local;
+    this.#shared = options.shared;
+    this.#misses = new Misses(options.clock);
+    this.#membership = new Membership(options);
+    this.#reach = new Reach({
+      ...{ clock: options.clock, log: options.log },
+      hello: () => this.#shared.hello(),
+      returned: () => this.#tellAll(),
+    });
+    void this.#beat();
+  }
+
+  async answer(api: Api, parameter: string): Promise<HeldAnswer | undefined> {
+    const held = await this.#local.answer(api, parameter);
+    if (held && isGood(held, this.#options.clock.now())) return held;
+    const name = `${api.id}/${parameter}`;
+    if (this.#misses.has(name)) return held;
+    const theirs = await this.#reach.ask(() => this.#shared.answer(api, parameter));
+    if (!theirs || (held && held.fetchedAt >= theirs.fetchedAt)) {
+      this.#misses.add(name);
+      return held;
+    }
+    await this.#keep({ answer: theirs });
+    return theirs;
+  }
+
+  async applicationOf(number: CaseNumber): Promise<string | undefined> {
+    const known = await this.#local.applicationOf(number);
+    const name = `${number.law}/${number.kind}/${number.number}`;
+    if (known !== undefined || this.#misses.has(name)) return known;
+    const application = await this.#reach.ask(() => this.#shared.applicationOf(number));
+    if (application === undefined) this.#misses.add(name);
+    else await this.#keep({ links: [{ number, application }] });
+    return application;
+  }
+
+  async numbersOf(application: CaseNumber): Promise<CaseNumber[]> {
+    const known = await this.#local.numbersOf(application);
+    const name = `${application.law}/numbers/${application.number}`;
+    if (this.#misses.has(name)) return known;
+    const theirs = (await this.#reach.ask(() => this.#shared.numbersOf(application))) ?? [];
+    this.#misses.add(name);
+    const others = theirs.filter(
+      (one) => !known.some(({ kind, number }) => kind === one.kind && number === one.number),
+    );
+    if (others.length === 0) return known;
+    await this.#keep({ links: others.map((number) => ({ number, application: application.number })) });
+    return [...known, ...others];
+  }
+
+  applicants(since: number, limit: number): Promise<ApplicantChanges> {
+    return this.#local.applicants(since, limit);
+  }
+
+  async used(code: string): Promise<void> {
+    await this.#local.used(code);
+    await this.#reach.ask(() => this.#shared.used(code));
+  }
+
+  async claim(request: ClaimRequest): Promise<Claim> {
+    const { account, question, waiter, notBefore } = request;
+    const { api, parameter } = question;
+    const held = await this.#local.answer(api, parameter);
+    if (held && isGood(held, this.#options.clock.now(), notBefore)) {
+      await this.leave(waiter);
+      return { state: 'held', answer: held };
+    }
+    const claim = await this.#reach.ask(async () => {
+      await this.#membership.join({ account, family: api.family });
+      const first = await this.#shared.claim(request);
+      if (first.state !== 'anew') return first;
+      await this.#membership.enterAll();
+      return this.#shared.claim(request);
+    });
+    if (!claim) return this.#claimOwn(request);
+    if (claim.state === 'held') await this.#keep({ answer: claim.answer });
+    if (claim.state === 'granted') await this.#noteGrant(claim.ticket);
+    if (claim.state !== 'anew') return claim;
+    const retryAt = this.#options.clock.now() + LONGEST_PAUSE_MS;
+    return { state: 'wait', until: retryAt, retryAt, reason: 'teamNew' };
+  }
+
+  async settle(ticket: Ticket, settlement: Settlement): Promise<void> {
+    const since = this.#elapsed();
+    const isOwn = this.#own.delete(ticket.id);
+    const settleHere = () => (isOwn ? this.#local.settle(ticket, settlement) : this.#local.keep(settlement, ticket));
+    // A place that was never used is not told again after it was given back.
+    if (settlement.isUnsent === true) await settleHere();
+    // Otherwise the team hears of it first: what this disk refuses is not lost to the others.
+    const isSettled = await this.#reach.ask(async () => {
+      await this.#shared.settle(ticket, settlement);
+      return true;
+    });
+    if (isSettled !== true && this.#pending.length < MOST_PENDING) this.#pending.push({ ticket, settlement, since });
+    if (settlement.isUnsent !== true) await settleHere();
+  }
+
+  async leave(waiter: Waiter): Promise<void> {
+    await this.#local.leave(waiter);
+    await this.#reach.ask(() => this.#shared.leave(waiter));
+  }
+
+  async usage(account: Account): Promise<Usage> {
+    const usage = await this.#reach.ask(async () => {
+      await this.#membership.join({ account, family: 'domestic' });
+      return this.#shared.usage(account);
+    });
+    return usage ?? this.#local.usage(account);
+  }
+
+  /**
+   * A case is forgotten by the team too: otherwise the next look at it would bring it back. Everything is what this machine
+   * holds; what colleagues have paid for is not one user's to take from them.
+   */
+  async forget(what: Forgetting): Promise<Forgotten> {
+    this.#pending = this.#pending.map(({ ticket, settlement, since }) => {
+      const { remaining, spent, isUnsent } = settlement;
+      const counted = { remaining, ...(spent === undefined ? {} : { spent }), ...(isUnsent ? { isUnsent } : {}) };
+      return { ticket, settlement: isForgotten(what, ticket.question) ? counted : settlement, since };
+    });
+    if (what === 'everything') return { ...(await this.#local.forget(what)), team: 'kept' };
+    // Names: what this machine knows says whether only this case has shown them.
+    const isTold = await this.#tellForgetting({ ...what, codes: [] });
+    const forgotten = await this.#local.forget(what);
+    const { codes } = forgotten;
+    if (codes.length > 0) await this.#tellForgetting({ numbers: [], questions: [], codes });
+    return { ...forgotten, team: isTold ? 'forgotten' : 'away' };
+  }
+
+  async #tellForgetting(what: CaseTrace): Promise<boolean> {
+    const told = this.#reach.ask(async () => {
+      await this.#shared.forget(what);
+      return true;
+    });
+    return (await told) === true;
+  }
+
+  async changes(): Promise<number> {
+    return (await this.#local.changes()) + this.#membership.changes;
+  }
+
+  /** Among the windows of this user: what they do for each other, colleagues do not. */
+  lease(name: string, holder: string, ms: number): Promise<Lease> {
+    return this.#local.lease(name, holder, ms);
+  }
+
+  async condition(): Promise<StoreCondition> {
+    const since = await this.#reach.awaySince();
+    if (since === undefined) {
+      const { opensAt } = this.#membership;
+      return opensAt > this.#options.clock.now() ? { kind: 'team', opensAt } : { kind: 'team' };
+    }
+    const away = { kind: 'away', since, ...(this.#reach.isRefused ? { isRefused: true } : {}) } as const;
+    const share = await this.#membership.ownShare();
+    if (!share || share.state === 'none') return { ...away, places: 0, from: since };
+    return { ...away, places: share.places, from: share.state === 'later' ? share.from : since };
+  }
+
+  async close(): Promise<void> {
+    if (this.#ended.signal.aborted) return;
+    this.#ended.abort();
+    this.#reach.end();
+    const isAway = (await this.#reach.awaySince()) !== undefined;
+    const waited = new AbortController();
+    const parting = this.#options.clock.sleep(PARTING_MS, waited.signal).catch(() => undefined);
+    await Promise.race([isAway ? undefined : this.#membership.exitAll(), parting]);
+    waited.abort();
+    await this.#shared.close();
+    await this.#local.close();
+  }
+
+  /** Kept before anything is sent, so that the desk can tell of it when the team's store has lost it. */
+  async #noteGrant(ticket: Ticket): Promise<void> {
+    try {
+      await this.#local.step((prepare) => {
+        takePlace(prepare, ticket);
+        keepKnownData(prepare, this.#shared.known);
+      });
+    } catch (error) {
+      await this.#reach.ask(() => this.#shared.settle(ticket, { isUnsent: true }));
+      throw error;
+    }
+  }
+
+  async #claimOwn(request: ClaimRequest): Promise<Claim> {
+    const { whenAway, ofDay } = this.#options.settings();
+    const { isRefused } = this.#reach;
+    const away = { state: 'away', ...(isRefused ? { isRefused } : {}) } as const;
+    if (whenAway === 'stop') return away;
+    this.#membership.joinLater({ account: request.account, family: request.question.api.family });
+    const claim = await this.#local.claim({ ...request, own: { ofDay } });
+    if (claim.state === 'granted') this.#own.add(claim.ticket.id);
+    if (claim.state === 'wait') return { reason: isRefused ? 'teamRefused' : 'teamAway', ...claim };
+    return claim.state === 'away' ? away : claim;
+  }
+
+  /** ms since some moment, by a clock that nobody sets. */
+  #elapsed(): number {
+    const { clock } = this.#options;
+    return clock.elapsed?.() ?? clock.now();
+  }
+
+  /** Keeps what colleagues have learned. Where this disk refuses it, it is still shown. */
+  async #keep(settlement: Settlement): Promise<void> {
+    try {
+      await this.#local.keep(settlement);
+      this.#isKeeping = true;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      if (this.#isKeeping) this.#options.log(`team store: not kept here: ${why}`);
+      this.#isKeeping = false;
+    }
+  }
+
+  /** What happened here; after that the team's store decides. */
+  async #tellAll(): Promise<void> {
+    await this.#membership.enterAll();
+    for (let first = this.#pending[0]; first; first = this.#pending[0]) {
+      await this.#shared.settle(first.ticket, first.settlement, this.#elapsed() - first.since);
+      this.#pending = this.#pending.filter((one) => one !== first); // not the first by now where two tell at once
+    }
+  }
+
+  async #beat(): Promise<void> {
+    while (!this.#ended.signal.aborted) {
+      await this.#reach.ask(async () => {
+        await this.#tellAll();
+        await this.#learnNames();
+      });
+      await this.#options.clock.sleep(BEAT_MS, this.#ended.signal).catch(() => undefined);
+    }
+  }
+
+  /** Names that colleagues' answers have shown. */
+  async #learnNames(): Promise<void> {
+    let since = this.#names ?? (await this.#local.step((prepare) => teamState(prepare, 'applicants')));
+    for (let isNew = false; ; isNew = true) {
+      const { applicants, revision } = await this.#shared.applicants(since, PAGE);
+      if (applicants.length > 0 || revision !== since) {
+        await this.#local.step((prepare) => {
+          learnApplicants(prepare, applicants);
+          keepTeamState(prepare, 'applicants', revision);
+        });
+      }
+      since = revision;
+      this.#names = since;
+      if (applicants.length < PAGE) {
+        if (isNew || applicants.length > 0) this.#options.onShared?.();
+        return;
+      }
+    }
+  }
+}

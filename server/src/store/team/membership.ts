@@ -1,0 +1,141 @@
+import type { Clock } from '../../base/clock.ts';
+import { apiById, type Api, type Family } from '../../apis/apis.ts';
+import type { SqliteStore } from '../sqlite/sqliteStore.ts';
+import {
+  countOwnUse,
+  giveShareUp,
+  keepKnownData,
+  keepPresence,
+  noteContact,
+  ownShare,
+  takeOwn,
+  type OwnShare,
+} from '../sqlite/sqliteTeam.ts';
+import type { Account } from '../store.ts';
+import type { SharedStore } from './sharedStore.ts';
+
+/** What happens when the team's store cannot be reached. */
+export interface AwaySettings {
+  /** `share`: a part that cannot break a limit. `stop`: no new requests. */
+  readonly whenAway: 'share' | 'stop';
+  /** Requests a minute at most. */
+  readonly perMinute: number;
+  /** Part of what was left of the day, 0–1. */
+  readonly ofDay: number;
+  /** Requests a day of an API for this account. */
+  readonly dailyLimitOf: (api: Api) => number;
+}
+
+export interface MembershipOptions {
+  readonly local: SqliteStore;
+  readonly shared: SharedStore;
+  readonly clock: Clock;
+  /** Read at each use. */
+  readonly settings: () => AwaySettings;
+}
+
+/** A window that the desk uses. */
+interface Member {
+  readonly account: Account;
+  readonly family: Family;
+}
+
+/** Spare time for the two clocks to be compared less than exactly. */
+const SPARE_MS = 2_000;
+
+/** The desk in its team: what the team's store knows of it, and which share of the window it was given. */
+export class Membership {
+  readonly #options: MembershipOptions;
+  readonly #members = new Map<string, Member>();
+  readonly #entering = new Map<string, Promise<void>>();
+  #changes = 0;
+  #opensAt = 0;
+
+  constructor(options: MembershipOptions) {
+    this.#options = options;
+  }
+
+  /** How often anybody of the team has settled a request, as far as was heard. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** Nothing is granted before this, ms, as far as was heard. */
+  get opensAt(): number {
+    return this.#opensAt;
+  }
+
+  /** The desk is known to the team before its first request. Rejects where the team's store cannot be reached. */
+  async join(member: Member): Promise<void> {
+    const name = nameOf(member);
+    if (this.#members.has(name)) return;
+    const entering = this.#entering.get(name) ?? this.#enter(member).finally(() => this.#entering.delete(name));
+    this.#entering.set(name, entering);
+    await entering;
+    this.#members.set(name, member);
+  }
+
+  /** The team is told of the desk when it can be reached. */
+  joinLater({ account, family }: Member): void {
+    this.#members.set(nameOf({ account, family }), { account, family });
+  }
+
+  /** Says that the desk is there, and what it did on its own. Rejects where the team's store cannot be reached. */
+  async enterAll(): Promise<void> {
+    for (const member of this.#members.values()) await this.#enter(member);
+  }
+
+  /** What the desk may do on its own in the domestic window; undefined where it has not asked yet, or may not. */
+  async ownShare(): Promise<OwnShare | undefined> {
+    const { local, clock, settings } = this.#options;
+    const member = [...this.#members.values()].find(({ family }) => family === 'domestic');
+    if (!member || settings().whenAway === 'stop') return undefined;
+    return local.step((prepare) => ownShare(prepare, member.account, member.family, clock.now()));
+  }
+
+  /** The desk goes: nothing is kept for it. */
+  async exitAll(): Promise<void> {
+    const { local, shared } = this.#options;
+    for (const { account, family } of this.#members.values()) {
+      await local.step((prepare) => {
+        giveShareUp(prepare, account, family);
+      });
+      await shared.exit(account, family).catch(() => undefined);
+    }
+  }
+
+  /** Says that the desk is there, and what it did on its own; takes over what the team's store says. */
+  async #enter({ account, family }: Member): Promise<void> {
+    const { local, shared, clock, settings } = this.#options;
+    const { whenAway, perMinute, ofDay, dailyLimitOf } = settings();
+    const sentAt = clock.now();
+    const {
+      day: usedDay,
+      uses,
+      ...told
+    } = await local.step((prepare) => {
+      noteContact(prepare, account, family, sentAt + shared.timeoutMs + SPARE_MS); // before it is sent
+      return takeOwn(prepare, account, family, sentAt);
+    });
+    const used = uses.map((one) => ({ ...one, limit: dailyLimitOf(apiById(one.api)) }));
+    const wanted = whenAway === 'stop' ? 0 : perMinute;
+    try {
+      const presence = await shared.enter({ account, family, wanted, ofDay, used, usedDay, ...told });
+      this.#changes = presence.changes;
+      this.#opensAt = clock.now() + presence.opensIn;
+      await local.step((prepare) => {
+        keepPresence(prepare, account, family, presence, sentAt);
+        keepKnownData(prepare, shared.known);
+      });
+    } catch (error) {
+      await local.step((prepare) => {
+        for (const { api, used: count } of uses) countOwnUse(prepare, account, family, { api, day: usedDay, count });
+      });
+      throw error;
+    }
+  }
+}
+
+function nameOf({ account, family }: Member): string {
+  return `${account}/${family}`;
+}
