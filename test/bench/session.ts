@@ -9,7 +9,7 @@ import { apiById } from '../../server/src/apis/apis.ts';
 import { draftingSession } from '../support/draftingSession.ts';
 import { leastRequests, purposeOf, requestsWithoutStore, type Requests, type Wish } from '../support/leastRequests.ts';
 import { writeResult } from './measuring.ts';
-import { Desks, HOUR } from '../unit/jpo/desks.ts';
+import { Desks, HOUR } from '../unit/store/desks.ts';
 
 const PURPOSES: Readonly<Record<keyof Requests, string>> = {
   number: 'application of a number',

@@ -13,8 +13,8 @@ import { RedisConnection } from '../../server/src/store/team/redisConnection.ts'
 import { RedisStore } from '../../server/src/store/team/redisStore.ts';
 import { draftingSession } from '../support/draftingSession.ts';
 import { RedisServer } from '../support/redisServer.ts';
-import { Desks } from '../unit/jpo/desks.ts';
-import { question, type RulesStore } from '../unit/jpo/storeBench.ts';
+import { Desks } from '../unit/store/desks.ts';
+import { question, type RulesStore } from '../unit/store/storeBench.ts';
 import { summary, writeResult } from './measuring.ts';
 
 const WARM_UP = 200;

@@ -7,7 +7,7 @@ import { skipBecause } from '../support/tools.ts';
 
 const CACHE = path.join(import.meta.dirname, '.cache');
 
-/** The first release of the least that we run on; `engines` say the same (test/unit/hosts.test.ts). */
+/** The first release of the least that we run on; `engines` say the same (test/repository/hosts.test.ts). */
 export const FLOOR = `${LOWEST_NODE}.0`;
 
 /** The program of a version such as `22.20.0`; fetched once. Where npm has none for this machine the suite is left out. */

@@ -30,7 +30,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     of: 'B2',
     ja: '開くときに固まらない',
     en: 'An opening does not hang',
-    file: 'test/unit/jpo/storeFile.test.ts',
+    file: 'test/unit/store/storeFile.test.ts',
     test: 'can be opened by many windows at once, also where it is new',
   },
   {
@@ -44,7 +44,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     of: 'B7',
     ja: '`start:web` はパスワードを求める',
     en: '`start:web` asks for a password',
-    file: 'test/unit/launch.test.ts',
+    file: 'test/repository/launch.test.ts',
     test: 'has a password of its own each time, which the workbench asks for',
   },
   {

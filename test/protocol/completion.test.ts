@@ -7,7 +7,7 @@ import type {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LspClient } from '../support/lspClient.ts';
-import { applied } from '../unit/completion/desk.ts';
+import { applied } from '../unit/features/completion/desk.ts';
 import { until } from '../support/until.ts';
 import { Workplace } from './workplace.ts';
 

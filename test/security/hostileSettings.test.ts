@@ -4,7 +4,7 @@ import { teamAddress } from '../../server/src/store/team/address.ts';
 import { readSettings } from '../../server/src/settings/settings.ts';
 import { watchPlace } from '../../server/src/watch/place.ts';
 
-/** That no folder can name an address: test/unit/manifest.test.ts. In the real editor: test/editor/trust.test.mjs. */
+/** That no folder can name an address: test/repository/manifest.test.ts. In the real editor: test/editor/trust.test.mjs. */
 describe('hostile settings', () => {
   for (const baseUrl of [
     'http://evil.example',

@@ -31,9 +31,9 @@ import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 import { readSettings } from '../../server/src/settings/settings.ts';
 import { supportFacts } from '../../server/src/services/supportFacts.ts';
 import type { DemoServices } from '../support/demoServices.ts';
-import { offeredAt } from '../unit/actions/actionsOf.ts';
-import { folderDraft, TreeDesk } from '../unit/caseTree/desk.ts';
-import { Desk } from '../unit/completion/desk.ts';
+import { offeredAt } from '../unit/features/actions/actionsOf.ts';
+import { folderDraft, TreeDesk } from '../unit/features/caseTree/desk.ts';
+import { Desk } from '../unit/features/completion/desk.ts';
 import type { Kind, Shown } from './rules.ts';
 
 /** A case of the demo API with two agents, a notice and citations. */

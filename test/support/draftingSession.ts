@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { kakuUniversity, sampleTrading } from '../../server/demo/cases/people.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
-import { INTERACTIVE, type DeskOptions, type Desks } from '../unit/jpo/desks.ts';
+import { INTERACTIVE, type DeskOptions, type Desks } from '../unit/store/desks.ts';
 import { EditorWindow } from './editorWindow.ts';
 import type { Wish } from './leastRequests.ts';
 

@@ -6,7 +6,7 @@ import type { AwaySettings } from '../../server/src/store/team/membership.ts';
 import { RedisConnection } from '../../server/src/store/team/redisConnection.ts';
 import type { Connection } from '../../server/src/store/team/redisScripts.ts';
 import { RedisStore } from '../../server/src/store/team/redisStore.ts';
-import { Bench } from '../unit/jpo/storeBench.ts';
+import { Bench } from '../unit/store/storeBench.ts';
 import type { Clock } from '../../server/src/base/clock.ts';
 import type { FakeClock } from './fakeClock.ts';
 import type { RedisServer } from './redisServer.ts';

@@ -4,7 +4,7 @@ import { FailureError } from '../../server/src/base/failure.ts';
 import type { Ticket } from '../../server/src/store/store.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { TeamBench, type LayeredDesk, type Way } from '../support/teamBench.ts';
-import { ACCOUNT, question } from '../unit/jpo/storeBench.ts';
+import { ACCOUNT, question } from '../unit/store/storeBench.ts';
 
 const MINUTE = 60_000;
 const PROGRESS = 'patent/app_progress';

@@ -4,7 +4,7 @@ import type { CaseTrace } from '../../server/src/store/forgetting.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { TeamBench, type LayeredDesk } from '../support/teamBench.ts';
-import { ACCOUNT, question } from '../unit/jpo/storeBench.ts';
+import { ACCOUNT, question } from '../unit/store/storeBench.ts';
 
 const CASE: CaseNumber = { law: 'patent', kind: 'application', number: '2022900001' };
 const REGISTERED: CaseNumber = { law: 'patent', kind: 'registration', number: '7900001' };

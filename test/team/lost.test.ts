@@ -6,7 +6,7 @@ import type { Ticket } from '../../server/src/store/store.ts';
 import { Relay } from '../network/relay.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { TeamBench, type LayeredDesk } from '../support/teamBench.ts';
-import { ACCOUNT, question } from '../unit/jpo/storeBench.ts';
+import { ACCOUNT, question } from '../unit/store/storeBench.ts';
 
 const MINUTE = 60_000;
 /** What was granted is over after this long, ms. */

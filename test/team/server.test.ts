@@ -12,7 +12,7 @@ import { freePort } from '../support/freePort.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { findTool, toolOrSkip } from '../support/tools.ts';
 import { until } from '../support/until.ts';
-import { question } from '../unit/jpo/storeBench.ts';
+import { question } from '../unit/store/storeBench.ts';
 
 /** The data began long ago. */
 const LONG_AGO = "redis.call('HSET', KEYS[1] .. ':epoch', 'since', 1) return {}";

@@ -3,7 +3,7 @@ import type { RedisStore } from '../../server/src/store/team/redisStore.ts';
 import type { Priority, Waiter } from '../../server/src/store/store.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { TeamBench } from '../support/teamBench.ts';
-import { question } from '../unit/jpo/storeBench.ts';
+import { question } from '../unit/store/storeBench.ts';
 
 describe('turns of desks', () => {
   let server: RedisServer;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { TeamBench, type LayeredDesk } from '../support/teamBench.ts';
-import { ACCOUNT, question } from '../unit/jpo/storeBench.ts';
+import { ACCOUNT, question } from '../unit/store/storeBench.ts';
 
 const NUMBER = { law: 'patent', kind: 'registration', number: '8400001' } as const;
 const APPLICATION = { law: 'patent', kind: 'application', number: '2020900005' } as const;

@@ -9,7 +9,7 @@ import { readFamily, readFamilyList } from '../../../server/src/jpo/opd/family.t
 import { readGlobalDocList } from '../../../server/src/jpo/opd/globalDocList.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { ApiLaw } from '../../../server/src/apis/apis.ts';
-import { READERS } from '../../unit/jpo/readers.ts';
+import { READERS } from '../../unit/apis/readers.ts';
 
 const LAWS: readonly ApiLaw[] = ['patent', 'design', 'trademark'];
 const OPD = [readCiteClass, readFamily, readFamilyList, readGlobalDocList];

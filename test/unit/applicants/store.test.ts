@@ -7,7 +7,7 @@ import { learn } from '../../../server/src/jpo/learn.ts';
 import type { LearnedName } from '../../../server/src/apis/names.ts';
 import { kakuDenki, mihonTaro } from '../../../server/demo/cases/people.ts';
 import { VERSION_1 } from '../../support/storeVersion1.ts';
-import { question, StoreBench } from '../jpo/storeBench.ts';
+import { question, StoreBench } from '../store/storeBench.ts';
 
 const ALL = 1_000;
 const party = (code: string, name: string, as: '1' | '2') => ({

@@ -9,7 +9,7 @@ import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { formatNumber } from '../../../server/src/numbers/format.ts';
 import { readSettings } from '../../../server/src/settings/settings.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
-import { TreeDesk } from '../caseTree/desk.ts';
+import { TreeDesk } from '../features/caseTree/desk.ts';
 
 const NOW = { priority: 'interactive' } as const;
 const CASE: CaseNumber = { law: 'patent', kind: 'application', number: '2020900005' };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { demoServices } from '../../support/demoServices.ts';
-import { offeredAt } from '../actions/actionsOf.ts';
+import { offeredAt } from '../features/actions/actionsOf.ts';
 import { GOOD } from './drafts.ts';
 import { told } from './findings.ts';
 

@@ -24,10 +24,10 @@ import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { ToolName } from '../../../server/src/protocol.ts';
 import { readSettings } from '../../../server/src/settings/settings.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
-import { TreeDesk } from '../caseTree/desk.ts';
+import { TreeDesk } from './caseTree/desk.ts';
 import { pumped } from '../checks/facts/desk.ts';
 import { OPINION } from '../checks/facts/drafts.ts';
-import { Desk } from '../completion/desk.ts';
+import { Desk } from './completion/desk.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 
 const ja = messagesFor('ja');

@@ -9,7 +9,7 @@ import { FailureError } from '../../../server/src/base/failure.ts';
 import type { HeldAnswer } from '../../../server/src/store/store.ts';
 import { NetworkTransport, type HttpRequest, type HttpResponse } from '../../../server/src/network/transport.ts';
 import { until } from '../../support/until.ts';
-import { codeOf, Desks, HOUR, INTERACTIVE, question, type Desk } from './desks.ts';
+import { codeOf, Desks, HOUR, INTERACTIVE, question, type Desk } from '../store/desks.ts';
 
 const ZIP_API = apiById('patent/app_doc_cont_refusal_reason');
 const PDF_API = apiById('opd/global_doc_cont');

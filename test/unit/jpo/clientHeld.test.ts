@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { codeOf, Desks, HOUR, INTERACTIVE, PENDING, question, REGISTERED, type Desk } from './desks.ts';
+import { codeOf, Desks, HOUR, INTERACTIVE, PENDING, question, REGISTERED, type Desk } from '../store/desks.ts';
 
 describe('client: held answers', () => {
   let desks: Desks;

@@ -4,7 +4,17 @@ import type { Fault } from '../../../server/demo/faults.ts';
 import { until } from '../../support/until.ts';
 import { Budget } from '../../../server/src/jpo/budget.ts';
 import type { Outcome } from '../../../server/src/jpo/client.ts';
-import { codeOf, Desks, HOUR, INTERACTIVE, PENDING, question, REGISTERED, unknownCases, type Desk } from './desks.ts';
+import {
+  codeOf,
+  Desks,
+  HOUR,
+  INTERACTIVE,
+  PENDING,
+  question,
+  REGISTERED,
+  unknownCases,
+  type Desk,
+} from '../store/desks.ts';
 
 describe('client: what is repeated, and what is not', () => {
   let desks: Desks;

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Fault } from '../../../server/demo/faults.ts';
 import { until } from '../../support/until.ts';
-import { BACKGROUND, codeOf, Desks, INTERACTIVE, PENDING, REGISTERED, unknownCases, type Desk } from './desks.ts';
+import {
+  BACKGROUND,
+  codeOf,
+  Desks,
+  INTERACTIVE,
+  PENDING,
+  REGISTERED,
+  unknownCases,
+  type Desk,
+} from '../store/desks.ts';
 
 describe('client: equal questions, and questions given up', () => {
   let desks: Desks;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { until } from '../../support/until.ts';
-import { BACKGROUND, codeOf, Desks, INTERACTIVE, PENDING, question, REGISTERED, unknownCases } from './desks.ts';
+import { BACKGROUND, codeOf, Desks, INTERACTIVE, PENDING, question, REGISTERED, unknownCases } from '../store/desks.ts';
 import type { Delay } from '../../../server/src/jpo/inFlight.ts';
-import type { Desk } from './desks.ts';
+import type { Desk } from '../store/desks.ts';
 
 describe('client: waiting for a turn', () => {
   let desks: Desks;

@@ -3,9 +3,9 @@ import { Budget } from '../../../server/src/jpo/budget.ts';
 import type { Delay } from '../../../server/src/jpo/inFlight.ts';
 import { SqliteStore } from '../../../server/src/store/sqlite/sqliteStore.ts';
 import type { Claim, ClaimRequest, Waiter, WaitReason } from '../../../server/src/store/store.ts';
-import { codeOf, INTERACTIVE } from './desks.ts';
-import { Bench, LONGEST_REQUEST, question } from './storeBench.ts';
-import { clientOver } from './storeClient.ts';
+import { codeOf, INTERACTIVE } from '../store/desks.ts';
+import { Bench, LONGEST_REQUEST, question } from '../store/storeBench.ts';
+import { clientOver } from '../store/storeClient.ts';
 
 const Q = question('2020900005');
 const REASONS = Object.keys({

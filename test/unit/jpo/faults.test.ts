@@ -3,7 +3,7 @@ import type { Envelope } from '../../../server/demo/envelope.ts';
 import type { Fault } from '../../../server/demo/faults.ts';
 import type { FailureCode } from '../../../server/src/base/failure.ts';
 import { NetworkTransport } from '../../../server/src/network/transport.ts';
-import { codeOf, Desks, HOUR, INTERACTIVE, PENDING, question, REGISTERED, type Desk } from './desks.ts';
+import { codeOf, Desks, HOUR, INTERACTIVE, PENDING, question, REGISTERED, type Desk } from '../store/desks.ts';
 import { http, RawServer } from './rawServer.ts';
 
 const HTML = '<!DOCTYPE html><html><body>ただいまメンテナンス中です。</body></html>';

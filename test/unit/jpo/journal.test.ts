@@ -4,7 +4,7 @@ import type { Fault } from '../../../server/demo/faults.ts';
 import { describe as described, type Exchange, type Observed } from '../../../server/src/jpo/exchange.ts';
 import { Journal } from '../../../server/src/jpo/journal.ts';
 import { withoutSecrets } from '../../../server/src/jpo/secretForms.ts';
-import { codeOf, Desks, INTERACTIVE, PENDING, question, type Desk } from './desks.ts';
+import { codeOf, Desks, INTERACTIVE, PENDING, question, type Desk } from '../store/desks.ts';
 
 const ORIGIN = 'https://api.example';
 const ID = { username: 'ZZ9876543-見本', password: 'p&a+s%s=? /w;o"r\'d\\<ひみつ>　のパスワード%20' };

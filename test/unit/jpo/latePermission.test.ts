@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { SqliteStore } from '../../../server/src/store/sqlite/sqliteStore.ts';
 import type { Claim, ClaimRequest } from '../../../server/src/store/store.ts';
-import { codeOf, INTERACTIVE } from './desks.ts';
-import { ACCOUNT, LONGEST_REQUEST, question, Bench } from './storeBench.ts';
-import { clientOver, type StoreClient } from './storeClient.ts';
+import { codeOf, INTERACTIVE } from '../store/desks.ts';
+import { ACCOUNT, LONGEST_REQUEST, question, Bench } from '../store/storeBench.ts';
+import { clientOver, type StoreClient } from '../store/storeClient.ts';
 
 const Q = question('2020900005');
 

@@ -8,7 +8,7 @@ import type { HeldAnswer } from '../../../server/src/store/store.ts';
 import { mismatchOf } from '../../../server/src/jpo/ofQuestion.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { storeFolder } from '../../../server/src/services/storeFolder.ts';
-import { codeOf, Desks, INTERACTIVE, question, REGISTERED, type Desk } from './desks.ts';
+import { codeOf, Desks, INTERACTIVE, question, REGISTERED, type Desk } from '../store/desks.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { HOUR, LONGEST_REQUEST, question, type Bench, type RulesStore } from './storeBench.ts';
-import { describeStores } from './stores.ts';
+import { HOUR, LONGEST_REQUEST, question, type Bench, type RulesStore } from '../store/storeBench.ts';
+import { describeStores } from '../store/stores.ts';
 
 const Q = question('2020900005');
 

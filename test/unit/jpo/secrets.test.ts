@@ -5,7 +5,17 @@ import { inspect } from 'node:util';
 import type { Fault } from '../../../server/demo/faults.ts';
 import { accountOf } from '../../../server/src/jpo/account.ts';
 import { NetworkTransport } from '../../../server/src/network/transport.ts';
-import { BACKGROUND, codeOf, Desks, HOUR, INTERACTIVE, PENDING, question, REGISTERED, unknownCases } from './desks.ts';
+import {
+  BACKGROUND,
+  codeOf,
+  Desks,
+  HOUR,
+  INTERACTIVE,
+  PENDING,
+  question,
+  REGISTERED,
+  unknownCases,
+} from '../store/desks.ts';
 
 const ID = { username: 'ZZ9876543-見本', password: 'p&a+s%s=? /w;o"r\'d\\ひみつ　のパスワード%20' };
 

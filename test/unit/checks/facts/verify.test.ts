@@ -7,7 +7,7 @@ import type { CommandServices } from '../../../../server/src/features/command.ts
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import { verifyDraft, VERIFY_DRAFT } from '../../../../server/src/features/diagnostics/verify.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
-import { BARE } from '../../actions/actionsOf.ts';
+import { BARE } from '../../features/actions/actionsOf.ts';
 import { readSettings } from '../../../../server/src/settings/settings.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';
 import { findings, held, learn, pumped, subjects } from './desk.ts';
