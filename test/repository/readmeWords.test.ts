@@ -33,7 +33,7 @@ describe('what the README names', () => {
       return rowsOf(section).map((cells) => cells.length);
     };
     assert.deepEqual(shape(japanese, 'できること'), shape(english, 'What it does'));
-    assert.deepEqual(shape(japanese, 'うまくいかないとき'), shape(english, 'When something is wrong'));
+    assert.deepEqual(shape(japanese, 'うまくいかないとき'), shape(english, 'Troubleshooting'));
     const pictures = (half: string) =>
       [...half.matchAll(/media\/pictures\/\w\w\/(\w+)\.png/gu)].map(([, name]) => name);
     assert.deepEqual(pictures(japanese), pictures(english));
@@ -59,7 +59,7 @@ describe('what the README names', () => {
       );
     const symptoms = {
       ja: quoted(japanese, 'うまくいかないとき', /「([^「」]+)」/gu),
-      en: quoted(english, 'When something is wrong', /“([^“”]+)”/gu),
+      en: quoted(english, 'Troubleshooting', /“([^“”]+)”/gu),
     };
     assert.deepEqual([symptoms.ja.length, symptoms.en.length], [14, 14]);
     for (const language of ['ja', 'en'] as const) {
