@@ -39,7 +39,7 @@ describe('what the README names', () => {
       );
     const symptoms = [
       ...quoted(japanese, 'うまくいかないとき', /「([^「」]+)」/gu),
-      ...quoted(english, 'When something is wrong', /“([^“”]+)”/gu),
+      ...quoted(english, 'Troubleshooting', /“([^“”]+)”/gu),
     ];
     assert.ok(symptoms.length > 20);
     assert.deepEqual(
