@@ -1,6 +1,7 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { ClientCapabilities } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { abilitiesOf, PLAIN_EDITOR } from '../features/actions/edits.ts';
+import { PLAIN_EDITOR, type EditorAbilities } from '../features/actions/edits.ts';
 import { NORMALIZE_ALL, resolveAction } from '../features/actions/normalizing.ts';
 import type { ActionServices } from '../features/actions/request.ts';
 import { codeActions } from '../features/actions/codeActions.ts';
@@ -48,5 +49,15 @@ export function handleCodeActions({ connection, documents, session }: Context): 
         },
       };
     },
+  };
+}
+
+/** What an editor says of itself. `commands`: its own, as its client names them. */
+function abilitiesOf({ textDocument, window }: ClientCapabilities, commands: readonly string[] = []): EditorAbilities {
+  const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  return {
+    resolvesEdits: resolvable.includes('edit'),
+    opensPages: window?.showDocument?.support === true,
+    commands,
   };
 }

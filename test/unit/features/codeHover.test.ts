@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MarkupContent } from 'vscode-languageserver';
+import { MarkupContent } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeHover } from '../../../server/src/features/hover/codeHover.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';

@@ -1,4 +1,4 @@
-import type { ClientCapabilities, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../../checks/finding.ts';
 import { rangeOf } from '../shared/readDocument.ts';
@@ -11,19 +11,6 @@ export interface EditorAbilities {
   readonly opensPages: boolean;
   /** Commands of the editor's own that actions may name: `jpoDrafting.copyCitations` … */
   readonly commands: readonly string[];
-}
-
-/** What an editor says of itself. `commands`: its own, as its client names them. */
-export function abilitiesOf(
-  { textDocument, window }: ClientCapabilities,
-  commands: readonly string[] = [],
-): EditorAbilities {
-  const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];
-  return {
-    resolvesEdits: resolvable.includes('edit'),
-    opensPages: window?.showDocument?.support === true,
-    commands,
-  };
 }
 
 /** An editor that says nothing of itself. */

@@ -1,4 +1,4 @@
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import * as v from 'valibot';
 import type { Command } from '../command.ts';
 import type { ActionRequest } from './request.ts';

@@ -1,4 +1,4 @@
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver-types';
 import * as v from 'valibot';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { Command } from '../command.ts';

@@ -1,4 +1,4 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver-types';
 import { personOf } from '../../drafts/reading.ts';
 import { placeAt } from '../shared/draftPlaces.ts';
 import { plain } from '../shared/markdown.ts';

@@ -1,4 +1,4 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver-types';
 import { numbersKnown } from '../../cases/numbersOf.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import { shownFindings } from '../diagnostics/diagnostics.ts';

@@ -1,4 +1,4 @@
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { history, isInternal } from '../../cases/history.ts';
 import { jstDay } from '../../base/clock.ts';

@@ -1,4 +1,4 @@
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import { noticesOf } from '../../cases/notices.ts';
 import { plain } from '../shared/markdown.ts';
 import { inWidth } from '../../drafts/layout.ts';

@@ -1,5 +1,5 @@
 import { Budget } from '../../jpo/budget.ts';
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import * as v from 'valibot';
 import type { Applicants } from '../../applicants/applicants.ts';
 import type { Cases } from '../../cases/cases.ts';

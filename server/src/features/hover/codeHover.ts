@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver';
+import type { Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { dateLines } from './dateLines.ts';
 import { dispatchLines } from './dispatchLines.ts';

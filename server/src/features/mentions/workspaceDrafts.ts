@@ -1,4 +1,4 @@
-import type { Location, Range } from 'vscode-languageserver';
+import type { Location, Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { mentionKey } from '../../cases/mentionKey.ts';
 import { structureOf, type DraftDocument } from '../../drafts/structure.ts';

@@ -1,4 +1,4 @@
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Cases } from '../../cases/cases.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';

@@ -1,4 +1,4 @@
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { formatNumber } from '../../numbers/format.ts';
 import { isOnlyCited } from '../actions/ownCase.ts';
 import type { ActionProvider } from '../actions/request.ts';

@@ -1,4 +1,4 @@
-import type { Hover, MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { Hover, MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 
 /** A hover as the features make it: `contents` in Markdown. */
 export interface MarkdownHover extends Hover {

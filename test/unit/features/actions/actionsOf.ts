@@ -1,4 +1,4 @@
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAIN_EDITOR } from '../../../../server/src/features/actions/edits.ts';
 import type { ActionServices } from '../../../../server/src/features/actions/request.ts';
