@@ -1,11 +1,11 @@
-import { REPORT, type ReportResult } from '../protocol.ts';
+import { asServer, REPORT } from '../protocol.ts';
 import type { Context, Handlers } from './context.ts';
 
 /** The report to the support centre. `version`: of this server. */
 export function handleReport({ connection, session }: Context, version: string): Handlers {
   let editor: string | undefined;
 
-  connection.onRequest(REPORT, async (): Promise<ReportResult> => {
+  asServer.handle(connection, REPORT, async () => {
     return { text: (await session()?.supportReport(version, editor)) ?? '' };
   });
 

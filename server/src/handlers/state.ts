@@ -1,4 +1,4 @@
-import { CHANGED, STATE, type ChangedParams, type InitializationOptions, type StateResult } from '../protocol.ts';
+import { asServer, CHANGED, STATE, type ChangedParams, type InitializationOptions } from '../protocol.ts';
 import type { Basics, Context, Handlers } from './context.ts';
 
 export interface StateHandlers extends Handlers {
@@ -12,11 +12,10 @@ export function handleState({ connection, session }: Basics): StateHandlers {
   let isConfigured = false;
 
   function changed(...what: ChangedParams['what']) {
-    const params: ChangedParams = { what };
-    if (wantsChanges) void connection.sendNotification(CHANGED, params);
+    if (wantsChanges) void asServer.notify(connection, CHANGED, { what });
   }
 
-  connection.onRequest(STATE, async (): Promise<StateResult | null> => {
+  asServer.handle(connection, STATE, async () => {
     return (await session()?.state()) ?? null;
   });
 

@@ -24,7 +24,7 @@ export async function filingDates(request: ContentRequest): Promise<Offers> {
   const now = services.clock.now();
   const { messages } = services;
   const { own } = await held();
-  const dates: Dated[] = [{ date: jstDay(now) as CalendarDate, what: messages.completion.today }];
+  const dates: Dated[] = [{ date: jstDay(now), what: messages.completion.today }];
   for (const { file, progress } of own) {
     if (!progress) continue;
     for (const { lastDay, act } of file?.judged({ now, residentAbroad: services.residentAbroad })?.lastDays ?? []) {
@@ -50,7 +50,7 @@ export async function applicationDates(request: ContentRequest): Promise<Offers>
   const dates = cases.flatMap(({ filingDate, title = '' }): Dated[] =>
     filingDate === undefined ? [] : [{ date: filingDate, what: `${messages.hover.filed} ${title}`.trim() }],
   );
-  const today: Dated = { date: jstDay(services.clock.now()) as CalendarDate, what: messages.completion.today };
+  const today: Dated = { date: jstDay(services.clock.now()), what: messages.completion.today };
   return asOffers(request, ofNamed ? dates : [...dates, today]);
 }
 

@@ -1,5 +1,4 @@
 import type { AskOptions } from '../../jpo/client.ts';
-import type { CalendarDate } from '../../base/calendarDate.ts';
 import { jstDay } from '../../base/clock.ts';
 import { failureOf } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -56,14 +55,12 @@ export async function answerNewDraftOptions(
     const file = await cases.held(number);
     const { progress } = file;
     const types = await Promise.all(
-      offer(newTypes(number.law), progress, jstDay(services.clock.now()) as CalendarDate).map(
-        async ({ fits, ...wanted }) => ({
-          id: wanted.id,
-          name: wanted.type.name,
-          fits,
-          requests: offered(await estimateFor(file, wanted)),
-        }),
-      ),
+      offer(newTypes(number.law), progress, jstDay(services.clock.now())).map(async ({ fits, ...wanted }) => ({
+        id: wanted.id,
+        name: wanted.type.name,
+        fits,
+        requests: offered(await estimateFor(file, wanted)),
+      })),
     );
     const sources = { onRecord: progress?.agents ?? [], office: office.agents, personOf };
     const usual = new Set(chosenAgents(undefined, sources).map(({ code }) => code));
