@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 import { applicantUsed, lookUpApplicant } from './completion/lookUpApplicant.ts';
 import { LOOK_UP_APPLICANT } from './completion/lookUpItem.ts';
 import { APPLICANT_USED } from './completion/parties.ts';
-import { verifyDraft, VERIFY_DRAFT } from './diagnostics/verify.ts';
+import { verifyDraft, VERIFY_DRAFT } from './actions/verify.ts';
 
 /** Every command of the server, by its name. What is new that a command learns is shown by itself (`onLearned`). */
 export const COMMANDS: Readonly<Record<string, Command>> = {

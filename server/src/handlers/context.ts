@@ -9,7 +9,7 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Clock } from '../base/clock.ts';
 import type { Drafts } from '../features/shared/drafts.ts';
-import type { FolderDraft } from '../features/mentions/workspaceDrafts.ts';
+import type { FolderDraft } from '../features/shared/folderDrafts.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ChangedParams } from '../protocol.ts';
 import type { Ready, Session } from '../services/session.ts';

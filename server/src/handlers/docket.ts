@@ -1,7 +1,7 @@
 import { filtered } from '../docket/docket.ts';
 import { calendarText, csvText } from '../features/docket/files.ts';
 import { gatherDocket, type GatheredDocket } from '../features/docket/gather.ts';
-import { ownCaseIn } from '../features/docket/aboutOf.ts';
+import { ownCaseIn } from '../features/shared/folderDrafts.ts';
 import { nearestDay } from '../features/docket/nearest.ts';
 import { docketTree } from '../features/docket/tree.ts';
 import { caseKey } from '../numbers/caseNumber.ts';

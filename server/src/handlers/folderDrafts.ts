@@ -1,5 +1,5 @@
 import { jstYear } from '../base/clock.ts';
-import { draftOf } from '../features/mentions/workspaceDrafts.ts';
+import { draftOf } from '../features/shared/folderDrafts.ts';
 import type { Basics, Context, Handlers } from './context.ts';
 import { pathsOf } from './folders.ts';
 import { DidChangeWatchedFilesNotification, WatchKind } from './lsp.ts';

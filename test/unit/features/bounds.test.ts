@@ -13,7 +13,7 @@ import { offlineHover } from '../../../server/src/features/hover/hover.ts';
 import { inlayHints, MOST_HINTS } from '../../../server/src/features/inlayHints.ts';
 import { documentLinks, MOST_LINKS } from '../../../server/src/features/links.ts';
 import { highlights, mentions, MOST_PLACES } from '../../../server/src/features/mentions/mentions.ts';
-import { draftOf, MOST_MENTIONS } from '../../../server/src/features/mentions/workspaceDrafts.ts';
+import { draftOf, MOST_MENTIONS } from '../../../server/src/features/shared/folderDrafts.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { LONGEST_OTHER_TEXT } from '../../../server/src/features/shared/largeText.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';

@@ -5,7 +5,7 @@ import type { Cases } from '../../cases/cases.ts';
 import { caseOf } from '../../drafts/reading.ts';
 import { CITED_IN_NOTICE } from '../../apis/answers/citations.ts';
 import { caseKey, type CaseNumber, type Kind } from '../../numbers/caseNumber.ts';
-import { formatNumber, toFullWidth } from '../../numbers/format.ts';
+import { citedAs, toFullWidth } from '../../numbers/format.ts';
 import type { Command } from '../command.ts';
 import { lineEnd, lineStart, placeAt } from '../shared/draftPlaces.ts';
 import type { Drafts } from '../shared/drafts.ts';
@@ -74,20 +74,7 @@ export const citationList: Command = async ([argument], { document: open, ...ser
 
 /** `１．特開２００２－２３３０３３号公報`, one line each. */
 function listOf(numbers: readonly CaseNumber[]): string[] {
-  return numbers.map((number, index) => toFullWidth(`${index + 1}．${documentText(number)}`));
-}
-
-/** A published document as it is cited: 特開2002-233033号公報, 国際公開第2020/123456号. */
-export function documentText(number: CaseNumber): string {
-  const text = formatNumber(number);
-  switch (number.kind) {
-    case 'internationalPublication':
-      return `国際公開第${text.slice(2)}号`;
-    case 'registration':
-      return number.law === 'trademark' ? text : `${text}公報`;
-    default:
-      return `${text}号公報`;
-  }
+  return numbers.map((number, index) => toFullWidth(`${index + 1}．${citedAs(number)}`));
 }
 
 /** The documents in the selection; without a selection those that were cited against the case of the document there. */

@@ -4,7 +4,7 @@ import { mentionKey } from '../../cases/mentionKey.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
-import { MOST_MENTIONS } from '../mentions/workspaceDrafts.ts';
+import { MOST_MENTIONS } from '../shared/folderDrafts.ts';
 import { newsText } from '../watching.ts';
 import { caseNode } from './caseNode.ts';
 import { describeCase } from './describedCase.ts';

@@ -9,7 +9,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { WatchList } from '../../watch/watchList.ts';
 import type { Drafts } from '../shared/drafts.ts';
-import type { FolderDraft } from '../mentions/workspaceDrafts.ts';
+import type { FolderDraft } from '../shared/folderDrafts.ts';
 import type { Target } from './targets.ts';
 
 /** What is being asked for nodes that were opened, and what came of it. */

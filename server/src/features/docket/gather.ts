@@ -5,7 +5,7 @@ import type { DocketListProblem, OfficeList } from '../../docket/officeList.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { WatchList } from '../../watch/watchList.ts';
-import type { FolderDraft } from '../mentions/workspaceDrafts.ts';
+import type { FolderDraft } from '../shared/folderDrafts.ts';
 import { plain } from '../shared/markdown.ts';
 
 /** What the docket works with. Nothing here can ask. */

@@ -5,7 +5,7 @@ import { mentionKey } from '../../cases/mentionKey.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import type { Drafts } from '../shared/drafts.ts';
-import { locationsIn, type FolderDraft } from './workspaceDrafts.ts';
+import { locationsIn, type FolderDraft } from '../shared/folderDrafts.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 
 export interface MentionServices {

@@ -6,7 +6,7 @@ import { formatNumber } from '../../numbers/format.ts';
 import { scan } from '../../numbers/scan.ts';
 import { plain } from '../shared/markdown.ts';
 import { mentionsOf } from './mentions.ts';
-import type { FolderDraft } from './workspaceDrafts.ts';
+import type { FolderDraft } from '../shared/folderDrafts.ts';
 
 /** An editor shows no more than somebody reads. */
 const MOST_SYMBOLS = 256;

@@ -4,7 +4,7 @@ import { CITED_IN_NOTICE, type Citations } from '../../apis/answers/citations.ts
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { documentText } from '../actions/citations.ts';
+import { citedAs } from '../../numbers/format.ts';
 import { LABEL } from '../../drafts/placeholders.ts';
 import { dateInText, openParagraph, paragraph } from './blanks.ts';
 import { dispatchNumber } from './head.ts';
@@ -110,5 +110,5 @@ function isDocument({ kind }: FoundNumber): boolean {
 }
 
 function published(number: CaseNumber, { pen }: Material): string {
-  return pen.chars(documentText(number));
+  return pen.chars(citedAs(number));
 }

@@ -8,7 +8,7 @@ import type { Finding, Fix } from '../../../../server/src/checks/finding.ts';
 import { jstDay } from '../../../../server/src/base/clock.ts';
 import { structureOf } from '../../../../server/src/drafts/structure.ts';
 import { heldOf } from '../../../../server/src/features/diagnostics/factDiagnostics.ts';
-import { planVerification } from '../../../../server/src/features/diagnostics/verify.ts';
+import { planVerification } from '../../../../server/src/features/actions/verify.ts';
 import { scan } from '../../../../server/src/numbers/scan.ts';
 import type { Services } from '../../../../server/src/services/services.ts';
 import type { FakeClock } from '../../../support/fakeClock.ts';

@@ -5,7 +5,7 @@ import { notVerified } from '../../../../server/src/checks/facts/verification.ts
 import { codeActions } from '../../../../server/src/features/actions/codeActions.ts';
 import type { CommandServices } from '../../../../server/src/features/command.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
-import { verifyDraft, VERIFY_DRAFT } from '../../../../server/src/features/diagnostics/verify.ts';
+import { verifyDraft, VERIFY_DRAFT } from '../../../../server/src/features/actions/verify.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { BARE } from '../../features/actions/actionsOf.ts';
 import { readSettings } from '../../../../server/src/settings/settings.ts';

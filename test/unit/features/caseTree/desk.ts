@@ -6,7 +6,7 @@ import type { CaseTreeServices } from '../../../../server/src/features/caseTree/
 import { targetOf } from '../../../../server/src/features/caseTree/targets.ts';
 import { tooltip } from '../../../../server/src/features/caseTree/tooltip.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
-import { readDraft, type FolderDraft } from '../../../../server/src/features/mentions/workspaceDrafts.ts';
+import { readDraft, type FolderDraft } from '../../../../server/src/features/shared/folderDrafts.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../../../server/src/protocol.ts';
 import { readSettings } from '../../../../server/src/settings/settings.ts';

@@ -10,9 +10,9 @@ import { wantsOf, type WantedCase } from '../../checks/facts/wants.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Failure } from '../../base/failure.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
-import type { ActionProvider } from '../actions/request.ts';
+import type { ActionProvider } from './request.ts';
 import type { Command } from '../command.ts';
-import { draftSubjects, heldOf, type FactServices } from './factDiagnostics.ts';
+import { draftSubjects, heldOf, type FactServices } from '../diagnostics/factDiagnostics.ts';
 
 /** Verifies a draft with the JPO's data; its argument is `{ uri, most }`, `most` the requests that the user was told. */
 export const VERIFY_DRAFT = 'jpoDrafting.verifyDraft';
