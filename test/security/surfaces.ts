@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { factsText } from '../../server/src/cli/output/caseText.ts';
 import { jsonText } from '../../server/src/cli/output/jsonText.ts';
 import { citationList } from '../../server/src/features/actions/citations.ts';
-import { codeHover } from '../../server/src/features/hover/codeHover.ts';
+import { codeHover } from '../../server/src/features/hover/itemHover.ts';
 import { resolveCompletion } from '../../server/src/features/completion/resolve.ts';
 import { lookUpApplicant } from '../../server/src/features/completion/lookUpApplicant.ts';
 import { calendarText, csvText } from '../../server/src/features/docket/files.ts';
@@ -16,8 +16,7 @@ import { draftSubjects, findingsFrom, heldOf } from '../../server/src/features/d
 import { hover } from '../../server/src/features/hover/hover.ts';
 import { inlayHints } from '../../server/src/features/inlayHints.ts';
 import { answerDocument, answerDocuments } from '../../server/src/features/jpoDocuments/requests.ts';
-import { withoutLinks } from '../../server/src/features/shared/markdown.ts';
-import { printable } from '../../server/src/features/shared/printable.ts';
+import { withoutLinks, printable } from '../../server/src/features/shared/markdown.ts';
 import { answerNewDraft, answerNewDraftOptions } from '../../server/src/features/newDraft/requests.ts';
 import { newTypes } from '../../server/src/features/newDraft/types.ts';
 import { choose, supportReport } from '../../server/src/features/state/supportReport.ts';

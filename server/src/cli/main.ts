@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { systemClock } from '../base/clock.ts';
 import { EndpointError } from '../services/endpoint.ts';
-import { printable } from '../features/shared/printable.ts';
+import { printable } from '../features/shared/markdown.ts';
 import { failureOf } from '../base/failure.ts';
 import { localeOf } from '../messages/language.ts';
 import { messagesFor } from '../messages/messages.ts';

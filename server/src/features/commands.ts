@@ -1,8 +1,7 @@
 import { CITATION_LIST } from '../protocol.ts';
 import { citationList } from './actions/citations.ts';
-import { TELL_FIXED, tellFixed } from './actions/fixingAll.ts';
-import { lookUp, LOOK_UP } from './actions/lookingUp.ts';
-import { openPage, OPEN_PAGE } from './actions/openingPages.ts';
+import { TELL_FIXED, tellFixed } from './actions/quickFixes.ts';
+import { lookUp, LOOK_UP, openPage, OPEN_PAGE } from './actions/lookingUp.ts';
 import type { Command } from './command.ts';
 import { applicantUsed, lookUpApplicant } from './completion/lookUpApplicant.ts';
 import { LOOK_UP_APPLICANT } from './completion/lookUpItem.ts';

@@ -8,7 +8,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { offlineAddress } from '../numbers/jplatpat.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
-import { caseNumberSchema } from './shared/caseNumberSchema.ts';
+import { caseNumberSchema } from './shared/casePlace.ts';
 import type { Drafts } from './shared/drafts.ts';
 import { rangeOf } from './shared/readDocument.ts';
 

@@ -2,11 +2,11 @@ import type { CancellationToken } from 'vscode-languageserver/node';
 import { failureOf } from '../base/failure.ts';
 import { children } from '../features/caseTree/children.ts';
 import { isOfCase, readNodeId } from '../features/caseTree/nodeId.ts';
-import { Openings } from '../features/caseTree/openings.ts';
+import { Openings } from '../features/caseTree/nodeRequests.ts';
 import type { CaseTreeServices } from '../features/caseTree/services.ts';
-import { targetOf } from '../features/caseTree/targets.ts';
+import { targetOf } from '../features/caseTree/sections.ts';
 import { tooltip } from '../features/caseTree/tooltip.ts';
-import { failureText } from '../features/shared/failureText.ts';
+import { failureText } from '../features/shared/reasons.ts';
 import {
   CASE_TREE,
   CASE_TREE_CHANGED,

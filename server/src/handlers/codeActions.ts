@@ -1,8 +1,7 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { abilitiesOf, PLAIN_EDITOR } from '../features/actions/edits.ts';
+import { abilitiesOf, PLAIN_EDITOR, type ActionServices } from '../features/actions/request.ts';
 import { NORMALIZE_ALL, resolveAction } from '../features/actions/normalizing.ts';
-import type { ActionServices } from '../features/actions/request.ts';
 import { codeActions } from '../features/actions/codeActions.ts';
 import { isProcedure } from '../features/shared/draftPlaces.ts';
 import { FIX_ALL } from '../features/actions/quickFixes.ts';

@@ -1,9 +1,9 @@
 import type { CancellationToken, HoverParams, MarkupKind } from 'vscode-languageserver/node';
-import { codeHover } from '../features/hover/codeHover.ts';
+import { codeHover } from '../features/hover/itemHover.ts';
 import { isProcedure } from '../features/shared/draftPlaces.ts';
 import { hover, offlineHover } from '../features/hover/hover.ts';
 import { isJpoDocument } from '../documents/uri.ts';
-import { markupFor, type MarkdownHover } from '../features/shared/markup.ts';
+import { markupFor, type MarkdownHover } from '../features/shared/markdown.ts';
 import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
 
 /** What the mouse rests on: a number, or an item, code or date of a procedure. */

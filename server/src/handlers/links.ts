@@ -1,5 +1,5 @@
 import { documentLinks, resolveLink } from '../features/links.ts';
-import { failureText } from '../features/shared/failureText.ts';
+import { failureText } from '../features/shared/reasons.ts';
 import { servicesOf, show, signalOf, type Context, type Handlers } from './context.ts';
 import { MessageType } from './lsp.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readBytes, type ReadBytes } from '../base/bytes.ts';
 import { isAnyDraft } from '../features/shared/largeText.ts';
-import { unreadOf } from '../features/shared/readingText.ts';
+import { unreadOf } from '../features/shared/reasons.ts';
 import { REOPEN, type InitializationOptions, type ReopenParams } from '../protocol.ts';
 import { show, type Context, type Handlers } from './context.ts';
 import { pathsOf } from './folders.ts';

@@ -18,7 +18,7 @@ import { nodeId } from '../../../server/src/features/caseTree/nodeId.ts';
 import { completion } from '../../../server/src/features/completion/completion.ts';
 import { CaseNotes } from '../../../server/src/features/completion/heldCases.ts';
 import { heldOf } from '../../../server/src/features/diagnostics/factDiagnostics.ts';
-import { codeHover } from '../../../server/src/features/hover/codeHover.ts';
+import { codeHover } from '../../../server/src/features/hover/itemHover.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
 import { Wanted } from '../../../server/src/features/hover/wanted.ts';
 import { inlayHints } from '../../../server/src/features/inlayHints.ts';

@@ -9,7 +9,7 @@ import { typeOf } from '../../../server/src/drafts/lawOfDraft.ts';
 import { applicantCodeIn, dispatchNumberIn } from '../../../server/src/drafts/reading.ts';
 import { structureOf } from '../../../server/src/drafts/structure.ts';
 import { completion } from '../../../server/src/features/completion/completion.ts';
-import { codeHover } from '../../../server/src/features/hover/codeHover.ts';
+import { codeHover } from '../../../server/src/features/hover/itemHover.ts';
 import { answerNoticeOfDraft } from '../../../server/src/features/jpoDocuments/requests.ts';
 import { caseAt } from '../../../server/src/features/shared/casePlace.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';

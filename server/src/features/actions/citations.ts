@@ -9,8 +9,7 @@ import { citedAs, toFullWidth } from '../../numbers/format.ts';
 import type { Command } from '../command.ts';
 import { lineEnd, lineStart, placeAt } from '../shared/draftPlaces.ts';
 import type { Drafts } from '../shared/drafts.ts';
-import { editOf } from './edits.ts';
-import type { ActionProvider, ActionServices } from './request.ts';
+import { editOf, type ActionProvider, type ActionServices } from './request.ts';
 
 /** The editor's command that puts it on the clipboard. */
 const COPY_CITATIONS = 'jpoDrafting.copyCitations';

@@ -4,20 +4,18 @@ import { docdbOf } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
-import { noneLines } from '../shared/noneText.ts';
+import { noneLines } from '../shared/reasons.ts';
 import { newsText } from '../watching.ts';
 import { stateLine } from './caseNode.ts';
 import { describeCase } from './describedCase.ts';
 import { caseNodes, groupNodes } from './groups.ts';
 import { isOfCase, nodeId, readNodeId, under, type CaseNodeId } from './nodeId.ts';
-import { lineNode, rowNode } from './nodes.ts';
+import { lineNode, rowNode, widthOf } from './nodes.ts';
 import { numberRow } from './overviewRows.ts';
 import { heldRows } from './sectionRows.ts';
 import type { CaseTreeServices } from './services.ts';
-import { standingOf } from './standing.ts';
+import { standingOf, isSection, questionsOf, SECTIONS, type SectionId, type Target } from './sections.ts';
 import { statusLines } from './statusLines.ts';
-import { isSection, questionsOf, SECTIONS, type SectionId, type Target } from './targets.ts';
-import { widthOf } from './width.ts';
 
 const ICONS: Readonly<Record<SectionId, string>> = {
   bibliography: 'book',

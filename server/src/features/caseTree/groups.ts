@@ -7,12 +7,10 @@ import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
 import { MOST_MENTIONS } from '../shared/folderDrafts.ts';
 import { newsText } from '../watching.ts';
 import { caseNode } from './caseNode.ts';
-import { describeCase } from './describedCase.ts';
+import { describeCase, sorted } from './describedCase.ts';
 import { nodeId, type NodeId } from './nodeId.ts';
-import { lineNode, shown } from './nodes.ts';
+import { lineNode, shown, widthOf } from './nodes.ts';
 import type { CaseTreeServices } from './services.ts';
-import { sorted } from './sorting.ts';
-import { widthOf } from './width.ts';
 
 type Group = keyof CaseTreeServices['messages']['caseTree']['groups'];
 

@@ -3,13 +3,11 @@ import type { Judged } from '../../cases/judged.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
 import { hasWholeRelations, isWholeHistory } from '../../cases/whole.ts';
 import { lastDayText } from '../shared/lastDayText.ts';
-import { historyRows } from './historyRows.ts';
-import { citationRows, familyRows, registrationRows, relationRows } from './otherRows.ts';
-import { bibliographyRows, numberRows, partyRows } from './overviewRows.ts';
-import type { Row } from './row.ts';
+import { historyRows, bibliographyRows, numberRows, partyRows } from './overviewRows.ts';
+import { citationRows, familyRows, registrationRows, relationRows } from './relatedRows.ts';
+import type { Row } from './nodes.ts';
 import type { CaseTreeServices } from './services.ts';
-import { heldFamily } from './standing.ts';
-import type { SectionId } from './targets.ts';
+import { heldFamily, type SectionId } from './sections.ts';
 
 /** What is held of a section. */
 export interface HeldRows {

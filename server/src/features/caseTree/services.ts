@@ -10,7 +10,7 @@ import type { Settings } from '../../settings/settings.ts';
 import type { WatchList } from '../../watch/watchList.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import type { FolderDraft } from '../shared/folderDrafts.ts';
-import type { Target } from './targets.ts';
+import type { Target } from './sections.ts';
 
 /** What is being asked for nodes that were opened, and what came of it. */
 export interface Asked {

@@ -2,12 +2,10 @@ import { jstDateTime } from '../../base/clock.ts';
 import type { Failure, FailureCode } from '../../base/failure.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
 import type { CaseTreeNode } from '../../protocol.ts';
-import { failureText } from '../shared/failureText.ts';
-import { waitingText } from '../shared/waitingText.ts';
+import { failureText, waitingText } from '../shared/reasons.ts';
 import { lineNode } from './nodes.ts';
 import type { CaseTreeServices } from './services.ts';
-import { standingOf } from './standing.ts';
-import type { SectionId, Target } from './targets.ts';
+import { standingOf, type SectionId, type Target } from './sections.ts';
 
 /**
  * What there is to say before what is held of a node: that it is being asked for, why it could not be, or that it was not

@@ -3,14 +3,13 @@ import type { Estimate } from '../../jpo/estimate.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import { failureText } from '../shared/failureText.ts';
+import { failureText } from '../shared/reasons.ts';
 import { shown } from './nodes.ts';
 import { isOfCase, readNodeId } from './nodeId.ts';
 import { describeCase } from './describedCase.ts';
 import { heldRows, lastDayLines } from './sectionRows.ts';
 import type { CaseTreeServices } from './services.ts';
-import { standingOf } from './standing.ts';
-import { isSection, type SectionId } from './targets.ts';
+import { standingOf, isSection, type SectionId } from './sections.ts';
 
 /**
  * What a node is, and what opening it would ask, a line each; empty for nodes that say it by themselves. Asks nothing.

@@ -6,6 +6,8 @@ import { Pen } from '../../drafts/writing.ts';
 import { plain } from '../shared/markdown.ts';
 import { numberIn } from './numbers.ts';
 import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
+import { noticesOf } from '../../cases/notices.ts';
+import { inWidth } from '../../drafts/layout.ts';
 
 /** Dates in their era, in cells of two, as the JPO prints them: 令和　６年　４月２４日. */
 
@@ -70,6 +72,46 @@ function asOffers(request: ContentRequest, dates: readonly Dated[]): Offers {
       sortText: order(index),
       also: `${date} ${year}年${month}月${day}日`,
     });
+  });
+  return { items };
+}
+
+/** 【発送番号】: of the notices that wait for an answer, the newest first; then of those that were answered. */
+export async function dispatchNumbers(request: ContentRequest): Promise<Offers> {
+  const { services, held, layout } = request;
+  const { messages, residentAbroad } = services;
+  const now = services.clock.now();
+  const { own } = await held();
+  const notices = own.flatMap(({ file, progress }) => {
+    if (!progress) return [];
+    const days = file?.judged({ now, residentAbroad })?.lastDays;
+    const response = days?.find(({ act }) => act === 'response');
+    return noticesOf(progress).map((notice) => ({
+      ...notice,
+      lastDay: response && response.start.date === notice.document.date ? response.lastDay : undefined,
+    }));
+  });
+  const newestFirst = notices.sort(
+    (a, b) =>
+      Number(a.isAnswered) - Number(b.isAnswered) || (b.document.date ?? '').localeCompare(a.document.date ?? ''),
+  );
+  const items = newestFirst.flatMap(({ dispatchNumber, document, answer, lastDay }, index) => {
+    if (dispatchNumber === undefined) return [];
+    const texts = messages.completion;
+    const name = messages.documentName(document.code, document.description);
+    const parts = [name, texts.dispatched(document.date ?? ''), ...(lastDay ? [texts.until(lastDay)] : [])];
+    const state = texts.answer[answer];
+    return [
+      contentItem(request, inWidth(dispatchNumber, layout.width), {
+        kind: CompletionItemKind.Value,
+        detail: plain([...parts, state].join(' ')),
+        labelDetails: {
+          detail: ` ${plain(name)}`,
+          description: [...(lastDay ? [texts.untilShort(lastDay)] : []), state].join(' '),
+        },
+        sortText: order(index),
+      }),
+    ];
   });
   return { items };
 }

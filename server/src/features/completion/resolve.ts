@@ -1,10 +1,9 @@
 import type { CompletionItem, MarkupKind } from 'vscode-languageserver';
 import * as v from 'valibot';
-import { caseNumberSchema } from '../shared/caseNumberSchema.ts';
+import { caseNumberSchema } from '../shared/casePlace.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { knowledgeLines } from '../shared/caseMarkdown.ts';
-import { escaped } from '../shared/markdown.ts';
-import { markupFor } from '../shared/markup.ts';
+import { escaped, markupFor } from '../shared/markdown.ts';
 import type { CompletionServices } from './request.ts';
 
 const dataSchema = v.variant('kind', [

@@ -2,7 +2,7 @@ import type { AskOptions } from '../../jpo/client.ts';
 import type { CompareResult } from '../../protocol.ts';
 import { amendmentsIn } from '../../documents/amendments.ts';
 import { before, inOrder, partName, viewTitle } from './amendedView.ts';
-import { notAnswered } from './failures.ts';
+import { notAnswered } from './notAnswered.ts';
 import { findDocument } from './open.ts';
 import type { DocumentServices } from './services.ts';
 import { documentUri, type AmendedPart, type CaseDocumentId } from '../../documents/uri.ts';

@@ -15,7 +15,7 @@ import type {
 } from '../../protocol.ts';
 import { allowed, caseAt, draftAt } from '../shared/casePlace.ts';
 import { compareAmendment } from './compare.ts';
-import { notAnswered, thrownAnswer } from './failures.ts';
+import { notAnswered, thrownAnswer } from './notAnswered.ts';
 import { QUESTION_OF } from './kinds.ts';
 import { listDocuments, listDossier } from './list.ts';
 import { noticeOfCase } from './noticeOfDraft.ts';

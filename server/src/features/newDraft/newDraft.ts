@@ -1,18 +1,19 @@
 import type { Cases } from '../../cases/cases.ts';
 import { jstDay, type Clock } from '../../base/clock.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { Pen, type Width } from '../../drafts/writing.ts';
+import { Pen, type Width, writeItems, type NewItem, type Written } from '../../drafts/writing.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { OfficeAgent } from '../../settings/settings.ts';
 import { against } from './against.ts';
 import { chosenAgents, type PersonOf } from './agents.ts';
-import { gather } from './gather.ts';
-import { learnFor } from './learning.ts';
+import { gather, learnFor } from './gather.ts';
 import type { Note } from '../../messages/draftNotes.ts';
 import { newTypes } from './types.ts';
-import { writeDraft } from './write.ts';
+import { namesToFill, REQUIRED, type Filler, type Fillers, type Material } from './material.ts';
+import { HEAD } from './head.ts';
+import { applicants } from './persons.ts';
 
 /** What new drafts are made with. */
 export interface NewDraftServices {
@@ -87,4 +88,22 @@ export async function newDraft(
     note,
   });
   return { ...written, agents: agents.map(({ code }) => code), notes, ...learned };
+}
+
+/** Writes a document: the items of its type in their order, each from its filler; required ones without one are left to fill. */
+export function writeDraft(fillers: Fillers, material: Material): Written {
+  const { type, note } = material;
+  const items = type.items.flatMap(({ names, isRequired }): readonly NewItem[] => {
+    const [name = ''] = names;
+    const filler = fillers[name] ?? commonFiller(name, material);
+    if (filler) return filler(material, name);
+    return isRequired ? [{ name, content: REQUIRED }] : [];
+  });
+  const open = namesToFill(items);
+  if (open.length > 0) note({ code: 'toFill', items: open });
+  return writeItems(items);
+}
+
+function commonFiller(name: string, { type }: Material): Filler | undefined {
+  return HEAD[name] ?? (type.partyItems.includes(name) ? applicants : undefined);
 }

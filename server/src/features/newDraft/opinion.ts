@@ -6,9 +6,8 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { citedAs } from '../../numbers/format.ts';
 import { LABEL } from '../../drafts/placeholders.ts';
-import { dateInText, openParagraph, paragraph } from './blanks.ts';
+import { dateInText, openParagraph, paragraph, type Fillers, type Material } from './material.ts';
 import { dispatchNumber } from './head.ts';
-import type { Fillers, Material } from './material.ts';
 
 /** 意見書: addressed to the examiner, with the reasons and the cited documents of the notice. */
 export const OPINION: Fillers = {

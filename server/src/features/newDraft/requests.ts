@@ -7,11 +7,11 @@ import { formatNumber } from '../../numbers/format.ts';
 import { oneLine } from '../../base/oneLine.ts';
 import type { NewDraftOptionsResult, NewDraftParams, CasePlace, NewDraftResult } from '../../protocol.ts';
 import { allowed, caseAt, type CasePlaceServices } from '../shared/casePlace.ts';
-import { failureText } from '../shared/failureText.ts';
+import { failureText } from '../shared/reasons.ts';
 import { label, withoutLinks } from '../shared/markdown.ts';
 import { agentsToChoose, chosenAgents } from './agents.ts';
 import { offered } from '../../jpo/estimate.ts';
-import { estimateFor } from './learning.ts';
+import { estimateFor } from './gather.ts';
 import { newDraft, type NewDraftServices } from './newDraft.ts';
 import { newTypes, offer } from './types.ts';
 

@@ -4,12 +4,13 @@ import { caseOf } from '../../drafts/reading.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
 import { Budget } from '../../jpo/budget.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { type CaseNumber, KINDS, LAWS } from '../../numbers/caseNumber.ts';
 import type { Problem } from '../../numbers/problems.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
 import type { CasePlace, NewDraftParams } from '../../protocol.ts';
 import { placeAt } from './draftPlaces.ts';
 import type { Drafts } from './drafts.ts';
+import * as v from 'valibot';
 
 /** Which case a request of the editor is about. */
 
@@ -80,3 +81,10 @@ export function draftAt(
   const document = at ?? drafts.structure(text)[0];
   return document && { document, text, numbers: drafts.numbers(text) };
 }
+
+/** A CaseNumber as it comes back from an editor. */
+export const caseNumberSchema = v.object({
+  law: v.picklist(LAWS),
+  kind: v.picklist(KINDS),
+  number: v.pipe(v.string(), v.regex(/^[0-9A-Z/]{1,20}$/u)),
+});

@@ -2,11 +2,9 @@ import type { Knowledge } from '../../cases/caseFile.ts';
 import { OVERVIEW } from '../../cases/questions.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { noneLines } from '../shared/noneText.ts';
+import { noneLines } from '../shared/reasons.ts';
 import { caseLines } from './caseLines.ts';
-import { askingFor, estimateFor, missingLines, prepared } from './cost.ts';
-import { numberOf } from './number.ts';
-import type { Tool } from './services.ts';
+import { askingFor, estimateFor, missingLines, prepared, numberOf, type Tool } from './tool.ts';
 
 /** `{ number }`: what is known of a case: 書誌, parties, state, last days, 経過. */
 export const lookUpCase: Tool = {

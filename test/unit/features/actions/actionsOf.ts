@@ -1,7 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { PLAIN_EDITOR } from '../../../../server/src/features/actions/edits.ts';
-import type { ActionServices } from '../../../../server/src/features/actions/request.ts';
+import { PLAIN_EDITOR, type ActionServices } from '../../../../server/src/features/actions/request.ts';
 import { codeActions } from '../../../../server/src/features/actions/codeActions.ts';
 import { diagnosticsOf, offlineFindings } from '../../../../server/src/features/diagnostics/diagnostics.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';

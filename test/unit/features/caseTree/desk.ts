@@ -1,9 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { children } from '../../../../server/src/features/caseTree/children.ts';
 import { readNodeId } from '../../../../server/src/features/caseTree/nodeId.ts';
-import { Openings, type OpenOptions } from '../../../../server/src/features/caseTree/openings.ts';
+import { Openings, type OpenOptions } from '../../../../server/src/features/caseTree/nodeRequests.ts';
 import type { CaseTreeServices } from '../../../../server/src/features/caseTree/services.ts';
-import { targetOf } from '../../../../server/src/features/caseTree/targets.ts';
+import { targetOf } from '../../../../server/src/features/caseTree/sections.ts';
 import { tooltip } from '../../../../server/src/features/caseTree/tooltip.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import { readDraft, type FolderDraft } from '../../../../server/src/features/shared/folderDrafts.ts';

@@ -5,8 +5,7 @@ import type { AskOptions } from '../../jpo/client.ts';
 import type { Delay } from '../../jpo/inFlight.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import type { Asked, CaseTreeServices } from './services.ts';
-import { standingOf } from './standing.ts';
-import { questionsOf, targetKey, type Target } from './targets.ts';
+import { standingOf, questionsOf, targetKey, type Target } from './sections.ts';
 
 /** Something that was opened and is being asked for. */
 interface Pending {
