@@ -21,7 +21,7 @@ import { answerNewDraft, answerNewDraftOptions } from '../../server/src/features
 import { newTypes } from '../../server/src/features/newDraft/types.ts';
 import { choose, supportReport } from '../../server/src/features/state/supportReport.ts';
 import { invokeTool } from '../../server/src/features/tools/tools.ts';
-import { Wanted } from '../../server/src/features/hover/wanted.ts';
+import { PendingLookups } from '../../server/src/cases/pendingLookups.ts';
 import { watchedCases } from '../../server/src/features/watching.ts';
 import { workspaceSymbols } from '../../server/src/features/mentions/workspaceSymbols.ts';
 import { wantsOf } from '../../server/src/checks/facts/wants.ts';
@@ -81,7 +81,7 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
   const settings = readSettings({ inlayHints: 'title' });
   const common = { cases, dossiers, client, drafts, clock, messages, quota: settings.quota, document: open };
 
-  const wanted = new Wanted(cases);
+  const wanted = new PendingLookups(cases);
   const mouse = new AbortController().signal;
   for (const words of ['特願2022-900001', '特願2020-900005']) {
     const result = await hover(document, at(words), { ...common, wanted, waitMs: 0, residentAbroad: false }, mouse);

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Clock } from '../../server/src/base/clock.ts';
 import { Drafts } from '../../server/src/features/shared/drafts.ts';
 import { hover } from '../../server/src/features/hover/hover.ts';
-import { Wanted } from '../../server/src/features/hover/wanted.ts';
+import { PendingLookups } from '../../server/src/cases/pendingLookups.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import type { FoundNumber } from '../../server/src/numbers/scan.ts';
 import type { Services } from '../../server/src/services/services.ts';
@@ -13,14 +13,14 @@ export class EditorWindow {
   readonly #services: Services;
   readonly #clock: Clock;
   readonly #drafts: Drafts;
-  readonly #wanted: Wanted;
+  readonly #pending: PendingLookups;
   readonly #open = new Map<string, TextDocument>();
 
   constructor(services: Services, clock: Clock) {
     this.#services = services;
     this.#clock = clock;
     this.#drafts = new Drafts(clock);
-    this.#wanted = new Wanted(services.cases);
+    this.#wanted = new PendingLookups(services.cases);
   }
 
   /** Opens a draft. Returns its numbers, in order. */

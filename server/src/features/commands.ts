@@ -2,7 +2,7 @@ import { CITATION_LIST } from '../protocol.ts';
 import { citationList } from './actions/citations.ts';
 import { TELL_FIXED, tellFixed } from './actions/quickFixes.ts';
 import { lookUp, LOOK_UP, openPage, OPEN_PAGE } from './actions/lookingUp.ts';
-import type { Command } from './command.ts';
+import type { Command } from './services.ts';
 import { applicantUsed, lookUpApplicant } from './completion/lookUpApplicant.ts';
 import { LOOK_UP_APPLICANT } from './completion/lookUpItem.ts';
 import { APPLICANT_USED } from './completion/parties.ts';

@@ -4,7 +4,7 @@ import { EndpointError } from './endpoint.ts';
 import { Drafts } from '../features/shared/drafts.ts';
 import { stateOf } from '../features/state/state.ts';
 import { choose, supportReport } from '../features/state/supportReport.ts';
-import { Wanted } from '../features/hover/wanted.ts';
+import { PendingLookups } from '../cases/pendingLookups.ts';
 import { Journal } from '../jpo/journal.ts';
 import type { Exchange } from '../network/editorTransport.ts';
 import { readHttpSettings } from '../network/httpSettings.ts';
@@ -49,7 +49,7 @@ const LOCK_RETRY_MS = 500;
 
 /** The services of a running server, with what is wanted of them. */
 export interface Ready extends Services {
-  readonly wanted: Wanted;
+  readonly pending: PendingLookups;
 }
 
 /** The state of one server: its settings and, for their mode, its services. Other settings take effect at once. */
@@ -219,7 +219,7 @@ export class Session {
       this.#failedAt = undefined;
       this.#reported = undefined;
       services.updater.start();
-      return { ...services, wanted: new Wanted(services.cases) };
+      return { ...services, pending: new PendingLookups(services.cases) };
     } catch (error) {
       log(`services: ${error instanceof Error ? error.message : String(error)}`);
       const isLocked = failureOf(error).code === 'storeBusy';

@@ -20,7 +20,7 @@ import { CaseNotes } from '../../../server/src/features/completion/heldCases.ts'
 import { heldOf } from '../../../server/src/features/diagnostics/factDiagnostics.ts';
 import { codeHover } from '../../../server/src/features/hover/itemHover.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
-import { Wanted } from '../../../server/src/features/hover/wanted.ts';
+import { PendingLookups } from '../../../server/src/cases/pendingLookups.ts';
 import { inlayHints } from '../../../server/src/features/inlayHints.ts';
 import { listDocuments } from '../../../server/src/features/jpoDocuments/list.ts';
 import { noticeOfCase } from '../../../server/src/features/jpoDocuments/noticeOfDraft.ts';
@@ -170,7 +170,7 @@ export class Desk {
       client,
       clock,
       messages,
-      wanted: new Wanted(cases),
+      pending: new PendingLookups(cases),
       waitMs: 0,
       residentAbroad: false,
     };

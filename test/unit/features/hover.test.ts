@@ -3,7 +3,7 @@ import { MarkupContent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
-import { Wanted } from '../../../server/src/features/hover/wanted.ts';
+import { PendingLookups } from '../../../server/src/cases/pendingLookups.ts';
 import type { AskOptions } from '../../../server/src/jpo/client.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { readSettings, type Settings } from '../../../server/src/settings/settings.ts';
@@ -15,7 +15,7 @@ const WAIT_MS = 3000;
 
 describe('hover', () => {
   let services: DemoServices;
-  let wanted: Wanted;
+  let pending: PendingLookups;
   let fault: (path: string) => Fault | undefined;
   let residentAbroad: boolean;
 
@@ -24,7 +24,7 @@ describe('hover', () => {
     diagnostics = undefined;
     fault = () => undefined;
     services = await demoServices({ intercept: ({ path }) => fault(path) });
-    wanted = new Wanted(services.cases);
+    wanted = new PendingLookups(services.cases);
   });
   afterEach(() => services.close());
 
@@ -217,7 +217,7 @@ describe('hover', () => {
   it('says reason it waits where the minute is not full', async () => {
     const { clock, cases } = services;
     for (const reason of ['teamAway', 'teamRefused', 'teamNew'] as const) {
-      wanted = new Wanted(cases);
+      wanted = new PendingLookups(cases);
       Object.assign(cases, {
         resolve: (_: unknown, { onDelay }: AskOptions) => {
           onDelay?.({ until: clock.now() + 42_000, reason });

@@ -6,7 +6,7 @@ import { codeActions } from '../../../server/src/features/actions/codeActions.ts
 import { PLAIN_EDITOR } from '../../../server/src/features/actions/request.ts';
 import { lookUpAll, planBatch } from '../../../server/src/features/batch.ts';
 import { COMMANDS } from '../../../server/src/features/commands.ts';
-import type { CommandServices } from '../../../server/src/features/command.ts';
+import type { CommandServices } from '../../../server/src/features/services.ts';
 import {
   answerDocument,
   answerDocuments,

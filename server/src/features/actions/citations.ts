@@ -1,14 +1,12 @@
 import { CodeActionKind, Range, type CodeAction } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
-import type { Cases } from '../../cases/cases.ts';
 import { caseOf } from '../../drafts/reading.ts';
 import { CITED_IN_NOTICE } from '../../apis/answers/citations.ts';
 import { caseKey, type CaseNumber, type Kind } from '../../numbers/caseNumber.ts';
 import { citedAs, toFullWidth } from '../../numbers/format.ts';
-import type { Command } from '../command.ts';
+import type { Command, ReadingServices } from '../services.ts';
 import { lineEnd, lineStart, placeAt } from '../shared/draftPlaces.ts';
-import type { Drafts } from '../shared/drafts.ts';
 import { editOf, type ActionProvider, type ActionServices } from './request.ts';
 
 /** The editor's command that puts it on the clipboard. */
@@ -80,7 +78,7 @@ function listOf(numbers: readonly CaseNumber[]): string[] {
 async function citedDocuments(
   document: TextDocument,
   { from, to }: { readonly from: number; readonly to: number },
-  { drafts, cases }: { readonly drafts: Drafts; readonly cases: Cases | undefined },
+  { drafts, cases }: Pick<ReadingServices, 'drafts' | 'cases'>,
 ): Promise<CaseNumber[]> {
   const numbers = drafts.numbers(document);
   if (from < to) return documentsAmong(drafts.numbersIn(document, from + 1, to - 1));

@@ -10,7 +10,7 @@ import { shownFindings } from '../diagnostics/diagnostics.ts';
 import { numbersKnown } from '../../cases/numbersOf.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import * as v from 'valibot';
-import type { Command } from '../command.ts';
+import type { Command } from '../services.ts';
 
 /** Puts all characters right that cannot be filed: only what is certain and in its place, so that it may run on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jpoDrafting`;

@@ -1,11 +1,7 @@
 import type { CodeAction, Diagnostic, ClientCapabilities, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Applicants } from '../../applicants/applicants.ts';
-import type { Directory } from '../../applicants/directory.ts';
-import type { Cases } from '../../cases/cases.ts';
-import type { Messages } from '../../messages/messages.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import type { Drafts } from '../shared/drafts.ts';
+import type { ReadingServices } from '../services.ts';
 import type { Edit } from '../../checks/finding.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 
@@ -25,15 +21,7 @@ export interface ActionRequest {
   readonly isInvoked: boolean;
 }
 
-export interface ActionServices {
-  readonly drafts: Drafts;
-  /** Undefined where nothing can be held. */
-  readonly cases: Cases | undefined;
-  readonly messages: Messages;
-  readonly directory: Pick<Directory, 'byCode' | 'byName'> | undefined;
-  readonly applicants: Pick<Applicants, 'heldName'> | undefined;
-  /** Nobody is asked. */
-  readonly isOffline: boolean;
+export interface ActionServices extends ReadingServices {
   readonly editor: EditorAbilities;
 }
 

@@ -13,7 +13,7 @@ import { isOfCase, nodeId, readNodeId, under, type CaseNodeId } from './nodeId.t
 import { lineNode, rowNode, widthOf } from './nodes.ts';
 import { numberRow } from './overviewRows.ts';
 import { heldRows } from './sectionRows.ts';
-import type { CaseTreeServices } from './services.ts';
+import type { TreeServices } from './nodes.ts';
 import { standingOf, isSection, questionsOf, SECTIONS, type SectionId, type Target } from './sections.ts';
 import { statusLines } from './statusLines.ts';
 
@@ -35,7 +35,7 @@ const ICONS: Readonly<Record<SectionId, string>> = {
 export async function children(
   node: string | undefined,
   view: CaseTreeView,
-  services: CaseTreeServices,
+  services: TreeServices,
 ): Promise<readonly CaseTreeNode[]> {
   if (node === undefined) return groupNodes(view, services);
   const id = readNodeId(node);
@@ -46,7 +46,7 @@ export async function children(
   return isSection(section) ? ofSection(node, { number: id.number, section }, keys, view, services) : [];
 }
 
-async function ofCase(id: CaseNodeId, view: CaseTreeView, services: CaseTreeServices): Promise<CaseTreeNode[]> {
+async function ofCase(id: CaseNodeId, view: CaseTreeView, services: TreeServices): Promise<CaseTreeNode[]> {
   const { cases, messages } = services;
   const { number } = id;
   const own = nodeId(id);
@@ -86,7 +86,7 @@ async function newsLines(
   parent: string,
   { group }: CaseNodeId,
   application: CaseNumber | undefined,
-  { watch, messages }: CaseTreeServices,
+  { watch, messages }: TreeServices,
 ): Promise<CaseTreeNode[]> {
   if (group !== 'new' || !application) return [];
   const news = (await watch.news()).find(({ number }) => caseKey(number) === caseKey(application));
@@ -96,7 +96,7 @@ async function newsLines(
 }
 
 /** Whether there is anything to ask or to show there. A right that is not registered has no register. */
-async function hasSection(file: CaseFile, section: SectionId, { client }: CaseTreeServices): Promise<boolean> {
+async function hasSection(file: CaseFile, section: SectionId, { client }: TreeServices): Promise<boolean> {
   const { application } = file;
   if (!application) return false;
   if (section === 'family')
@@ -111,7 +111,7 @@ async function sectionNode(
   parent: string,
   section: SectionId,
   file: CaseFile,
-  services: CaseTreeServices,
+  services: TreeServices,
 ): Promise<CaseTreeNode> {
   const texts = services.messages.caseTree;
   const { requests } = await standingOf(file, section, services);
@@ -139,7 +139,7 @@ async function ofSection(
   target: Target,
   keys: readonly string[],
   view: CaseTreeView,
-  services: CaseTreeServices,
+  services: TreeServices,
 ): Promise<CaseTreeNode[]> {
   const { cases, messages, openings, settings } = services;
   if (keys.length === 0) await openings.settled(target, settings.hover.waitMs);

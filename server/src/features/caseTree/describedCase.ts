@@ -10,7 +10,8 @@ import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { stateNotes, stateText } from '../shared/stateText.ts';
-import type { CaseTreeServices } from './services.ts';
+import { judging } from '../services.ts';
+import type { TreeServices } from './nodes.ts';
 import type { CaseTreeSort } from '../../protocol.ts';
 
 /** A case of a group with what is held of it. */
@@ -35,8 +36,8 @@ export interface DescribedCase {
 }
 
 /** Describes a case from what is held. Never asks. Throws a FailureError when the store cannot be read. */
-export function describeCase(file: CaseFile, services: CaseTreeServices): DescribedCase {
-  const { messages, clock } = services;
+export function describeCase(file: CaseFile, services: TreeServices): DescribedCase {
+  const { messages } = services;
   const { number, application, knowledge } = file;
   const own = formatNumber(number);
   const nothing = {
@@ -55,10 +56,7 @@ export function describeCase(file: CaseFile, services: CaseTreeServices): Descri
   const { progress } = knowledge;
   const { title = '' } = progress;
   const applicants = (progress.applicants ?? []).map(({ name }) => name);
-  const { state, lastDays } = judge(knowledge.known, {
-    now: clock.now(),
-    residentAbroad: services.settings.residentAbroad,
-  });
+  const { state, lastDays } = judge(knowledge.known, judging(services));
   const told = stateText(state, progress.law, messages);
   const printed = [application, ...numbersOf(progress)].map((one) => formatNumber(one));
   const searched = foldWord([own, ...printed, title, ...applicants, told].join('\n'));
@@ -76,7 +74,7 @@ export function describeCase(file: CaseFile, services: CaseTreeServices): Descri
 
 function lastDayOf(
   lastDay: LastDay | undefined,
-  { clock, settings }: CaseTreeServices,
+  { clock, settings }: TreeServices,
 ): Pick<DescribedCase, 'lastDay' | 'mark'> {
   if (!lastDay) return { lastDay, mark: undefined };
   const today = jstDay(clock.now()) as CalendarDate;

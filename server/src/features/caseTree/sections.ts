@@ -6,7 +6,7 @@ import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Dossiers } from '../../cases/dossiers.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import { NOTHING, type Estimate } from '../../jpo/estimate.ts';
-import type { CaseTreeServices } from './services.ts';
+import type { TreeServices } from './nodes.ts';
 
 /** The sections of a case, in their order. */
 export const SECTIONS = [
@@ -66,7 +66,7 @@ export function isSection(text: string): text is SectionId {
 export async function standingOf(
   file: CaseFile,
   section: SectionId,
-  { dossiers, clock }: CaseTreeServices,
+  { dossiers, clock }: TreeServices,
 ): Promise<Estimate> {
   const { number, application } = file;
   if (section !== 'family') return file.estimateStep(questionsOf(number.law, section));

@@ -4,7 +4,7 @@ import type { CaseFile } from '../../cases/caseFile.ts';
 import type { CaseTreeNode } from '../../protocol.ts';
 import { failureText, waitingText } from '../shared/reasons.ts';
 import { lineNode } from './nodes.ts';
-import type { CaseTreeServices } from './services.ts';
+import type { TreeServices } from './nodes.ts';
 import { standingOf, type SectionId, type Target } from './sections.ts';
 
 /**
@@ -14,7 +14,7 @@ import { standingOf, type SectionId, type Target } from './sections.ts';
 export async function statusLines(
   file: CaseFile,
   { section, parent, isStale }: { readonly section: SectionId; readonly parent: string; readonly isStale: boolean },
-  services: CaseTreeServices,
+  services: TreeServices,
 ): Promise<CaseTreeNode[]> {
   const { openings, messages } = services;
   const target: Target = { number: file.number, section };
@@ -47,7 +47,7 @@ const SIGN_IN = new Set<FailureCode>(['signedOut', 'wrongCredentials']);
 const NOT_AGAIN = new Set<FailureCode>(['offline', 'newerStore', 'refused']);
 
 /** One line: the sentence, what still works, and what Enter does. */
-function failureLine(failure: Failure, parent: string, { messages }: CaseTreeServices): CaseTreeNode {
+function failureLine(failure: Failure, parent: string, { messages }: TreeServices): CaseTreeNode {
   const texts = messages.caseTree;
   const does = actionOf(failure.code, parent);
   const key = does?.id === 'signIn' ? texts.signIn : texts.again;

@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { history, isInternal } from '../../cases/history.ts';
 import { jstDay } from '../../base/clock.ts';
+import { judging } from '../services.ts';
 import { Pen } from '../../drafts/writing.ts';
 import { plain } from '../shared/markdown.ts';
 import { numberIn } from './numbers.ts';
@@ -29,7 +30,7 @@ export async function filingDates(request: ContentRequest): Promise<Offers> {
   const dates: Dated[] = [{ date: jstDay(now) as CalendarDate, what: messages.completion.today }];
   for (const { file, progress } of own) {
     if (!progress) continue;
-    for (const { lastDay, act } of file?.judged({ now, residentAbroad: services.residentAbroad })?.lastDays ?? []) {
+    for (const { lastDay, act } of file?.judged(judging(services))?.lastDays ?? []) {
       if (lastDay >= jstDay(now))
         dates.push({ date: lastDay, what: messages.completion.lastDay(messages.lastDay.act[act]) });
     }
@@ -79,12 +80,11 @@ function asOffers(request: ContentRequest, dates: readonly Dated[]): Offers {
 /** 【発送番号】: of the notices that wait for an answer, the newest first; then of those that were answered. */
 export async function dispatchNumbers(request: ContentRequest): Promise<Offers> {
   const { services, held, layout } = request;
-  const { messages, residentAbroad } = services;
-  const now = services.clock.now();
+  const { messages } = services;
   const { own } = await held();
   const notices = own.flatMap(({ file, progress }) => {
     if (!progress) return [];
-    const days = file?.judged({ now, residentAbroad })?.lastDays;
+    const days = file?.judged(judging(services))?.lastDays;
     const response = days?.find(({ act }) => act === 'response');
     return noticesOf(progress).map((notice) => ({
       ...notice,

@@ -2,10 +2,11 @@ import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isProcedure, lineEnd, lineStart, placeAt, type Place } from '../shared/draftPlaces.ts';
 import { type MarkdownHover, escaped } from '../shared/markdown.ts';
+import { judging, type ReadingServices } from '../services.ts';
 import { datesIn, calendarDay, type DraftDate } from '../../drafts/dates.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { type NameServices, nameOfCode } from '../shared/namesOfCodes.ts';
+import { nameOfCode } from '../shared/namesOfCodes.ts';
 import { ruleOf } from '../../checks/shared/itemRules.ts';
 import { wordOf } from '../../drafts/itemNames.ts';
 import { typeOf } from '../../drafts/lawOfDraft.ts';
@@ -25,10 +26,10 @@ import { Pen } from '../../drafts/writing.ts';
  * What else than a case number explains itself in a draft: item names, 識別番号, 発送番号 and dates. From the draft and
  * from what is held; never asks.
  */
-export async function codeHover(
+export async function itemHover(
   document: TextDocument,
   position: Position,
-  services: CodeHoverServices,
+  services: ReadingServices,
 ): Promise<MarkdownHover | null> {
   const offset = document.offsetAt(position);
   const place = isProcedure(document, services.drafts) ? placeAt(document, services.drafts, offset) : undefined;
@@ -49,7 +50,7 @@ async function atItem(
   document: TextDocument,
   place: Place,
   offset: number,
-  services: CodeHoverServices,
+  services: ReadingServices,
 ): Promise<Found | undefined> {
   const item = place.blocks.at(-1)?.item;
   if (!item) return undefined;
@@ -67,19 +68,11 @@ async function atItem(
   return undefined;
 }
 
-function atDate(document: TextDocument, offset: number, { messages }: CodeHoverServices): Found | undefined {
+function atDate(document: TextDocument, offset: number, { messages }: ReadingServices): Found | undefined {
   const text = document.getText();
   const dates = datesIn(text, lineStart(text, offset), lineEnd(text, offset));
   const date = dates.find(({ start, end }) => start <= offset && offset <= end);
   return date && { start: date.start, end: date.end, lines: dateLines(date, messages) };
-}
-
-export interface CodeHoverServices extends NameServices {
-  readonly messages: Messages;
-  /** The instant, ms since the epoch. */
-  readonly now: number;
-  /** Applicants live abroad: longer periods. */
-  readonly residentAbroad: boolean;
 }
 
 /** What an item is for, and whether this document needs it; nothing for a name that nobody knows. */
@@ -99,11 +92,7 @@ export function itemLines({ document, blocks }: Place, numbers: readonly FoundNu
 }
 
 /** Whose a 識別番号 is, and from where that is known. */
-export async function personLines(
-  document: TextDocument,
-  place: Place,
-  services: CodeHoverServices,
-): Promise<string[]> {
+export async function personLines(document: TextDocument, place: Place, services: ReadingServices): Promise<string[]> {
   const { codes } = services.messages;
   const code = applicantCodeIn(place.blocks.at(-1)?.item.content);
   if (code === undefined) return [codes.notACode];
@@ -116,7 +105,7 @@ export async function personLines(
 export async function dispatchLines(
   document: TextDocument,
   place: Place,
-  services: CodeHoverServices,
+  services: ReadingServices,
 ): Promise<string[]> {
   const { drafts, cases, messages } = services;
   const { codes } = messages;
@@ -139,12 +128,14 @@ export async function dispatchLines(
   if (!notice) return lines;
   lines.push(codes.answer[notice.answer]);
   if (notice.isAnswered) return lines;
-  const last = file.judged(services)?.lastDays.find(({ act, start }) => act === 'response' && start.date === sent.date);
-  return [...lines, ...(last ? [escaped(lastDayText(last, services.now, messages))] : [])];
+  const last = file
+    .judged(judging(services))
+    ?.lastDays.find(({ act, start }) => act === 'response' && start.date === sent.date);
+  return [...lines, ...(last ? [escaped(lastDayText(last, services.clock.now(), messages))] : [])];
 }
 
 /** The notice that waits for an answer. */
-function open(progress: Progress, { messages }: CodeHoverServices): string[] {
+function open(progress: Progress, { messages }: ReadingServices): string[] {
   const notice = noticeToAnswer(progress);
   if (notice?.dispatchNumber === undefined || notice.isAnswered) return [];
   return [messages.codes.waiting(notice.dispatchNumber, notice.document.date ?? messages.codes.unknownDay)];

@@ -15,7 +15,7 @@ import { failureText } from '../shared/reasons.ts';
 import { BUNDLES, isAmendment, QUESTION_OF, rowId, rowTitle } from './kinds.ts';
 import { documentTitle } from './open.ts';
 import { opdDocuments } from './opd.ts';
-import type { DocumentServices } from './services.ts';
+import type { DocumentServices } from './bundles.ts';
 import { documentUri, type BundleName, type CaseDocumentId } from '../../documents/uri.ts';
 
 type Listed = Extract<DocumentsResult, { ok: true }>;

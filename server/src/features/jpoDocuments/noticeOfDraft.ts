@@ -9,7 +9,7 @@ import { notHeld, notAnswered } from './notAnswered.ts';
 import { failureText } from '../shared/reasons.ts';
 import { rowTitle } from './kinds.ts';
 import { documentTitle } from './open.ts';
-import type { DocumentServices } from './services.ts';
+import type { DocumentServices } from './bundles.ts';
 import { documentUri, type CaseDocumentId } from '../../documents/uri.ts';
 
 /**

@@ -11,7 +11,7 @@ import { costText, notHeld, notAnswered } from './notAnswered.ts';
 import { failureText } from '../shared/reasons.ts';
 import { fileName } from '../../documents/fileName.ts';
 import { titleOf } from './kinds.ts';
-import type { DocumentServices } from './services.ts';
+import type { DocumentServices } from './bundles.ts';
 import { documentUri, type OpdDocumentId } from '../../documents/uri.ts';
 
 interface OpdRow {

@@ -12,7 +12,7 @@ import { notHeld, notAnswered } from './notAnswered.ts';
 import { failureText } from '../shared/reasons.ts';
 import { fileName } from '../../documents/fileName.ts';
 import { isAmendment, QUESTION_OF, rowTitle, titleOf } from './kinds.ts';
-import type { DocumentServices } from './services.ts';
+import type { DocumentServices } from './bundles.ts';
 import type { CaseDocumentId } from '../../documents/uri.ts';
 
 /**

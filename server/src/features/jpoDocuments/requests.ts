@@ -21,7 +21,10 @@ import { listDocuments, listDossier } from './list.ts';
 import { noticeOfCase } from './noticeOfDraft.ts';
 import { openCaseDocument } from './open.ts';
 import { openOpdDocument, opdFile } from './opd.ts';
-import type { DocumentServices, PlaceServices } from './services.ts';
+import type { FeatureServices } from '../services.ts';
+import type { DocumentServices } from './bundles.ts';
+
+type PlaceServices = DocumentServices & Pick<FeatureServices, 'drafts' | 'document'>;
 import { readDocumentUri } from '../../documents/uri.ts';
 
 /** The custom requests for documents of cases. None of these throws; what fails is said in the user's words. */

@@ -1,12 +1,6 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Applicants } from '../../applicants/applicants.ts';
-import type { Directory } from '../../applicants/directory.ts';
-import type { Cases } from '../../cases/cases.ts';
-import { type Clock, jstYear } from '../../base/clock.ts';
-import type { Messages } from '../../messages/messages.ts';
+import { jstYear } from '../../base/clock.ts';
 import type { ToolPrepareResult } from '../../protocol.ts';
-import type { Settings } from '../../settings/settings.ts';
-import type { Drafts } from '../shared/drafts.ts';
+import type { FeatureServices } from '../services.ts';
 import type { CaseQuestion } from '../../cases/questions.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import { budgetOf, type Estimate } from '../../jpo/estimate.ts';
@@ -18,17 +12,10 @@ import { scan, type FoundNumber } from '../../numbers/scan.ts';
 import { plain } from '../shared/markdown.ts';
 
 /** What the tools of language models work with. */
-export interface ToolServices {
-  readonly cases: Cases;
-  readonly applicants: Pick<Applicants, 'heldName'>;
-  readonly directory: Directory;
-  readonly drafts: Drafts;
-  readonly messages: Messages;
-  readonly settings: Settings;
-  readonly clock: Pick<Clock, 'now'>;
-  /** An open document. */
-  readonly document: (uri: string) => TextDocument | undefined;
-}
+export type ToolServices = Pick<
+  FeatureServices,
+  'cases' | 'applicants' | 'directory' | 'drafts' | 'messages' | 'settings' | 'clock' | 'document'
+>;
 
 /** How far a tool may go. */
 export interface Agreed {

@@ -3,7 +3,7 @@ import { CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { notVerified } from '../../../../server/src/checks/facts/verification.ts';
 import { codeActions } from '../../../../server/src/features/actions/codeActions.ts';
-import type { CommandServices } from '../../../../server/src/features/command.ts';
+import type { CommandServices } from '../../../../server/src/features/services.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import { verifyDraft, VERIFY_DRAFT } from '../../../../server/src/features/actions/verify.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TELL_FIXED, tellFixed } from '../../../../server/src/features/actions/quickFixes.ts';
-import type { CommandServices } from '../../../../server/src/features/command.ts';
+import type { CommandServices } from '../../../../server/src/features/services.ts';
 import { PLAIN_EDITOR } from '../../../../server/src/features/actions/request.ts';
 import { NORMALIZE_ALL, resolveAction } from '../../../../server/src/features/actions/normalizing.ts';
 import { codeActions } from '../../../../server/src/features/actions/codeActions.ts';
