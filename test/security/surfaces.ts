@@ -19,7 +19,7 @@ import { answerDocument, answerDocuments } from '../../server/src/features/jpoDo
 import { withoutLinks, printable } from '../../server/src/features/shared/markdown.ts';
 import { answerNewDraft, answerNewDraftOptions } from '../../server/src/features/newDraft/requests.ts';
 import { newTypes } from '../../server/src/features/newDraft/types.ts';
-import { choose, supportReport } from '../../server/src/features/state/supportReport.ts';
+import { choose, supportReport, supportFacts } from '../../server/src/features/state/supportReport.ts';
 import { invokeTool } from '../../server/src/features/tools/tools.ts';
 import { PendingLookups } from '../../server/src/cases/pendingLookups.ts';
 import { watchedCases } from '../../server/src/features/watching.ts';
@@ -28,7 +28,6 @@ import { wantsOf } from '../../server/src/checks/facts/wants.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 import { readSettings } from '../../server/src/settings/settings.ts';
-import { supportFacts } from '../../server/src/services/supportFacts.ts';
 import type { DemoServices } from '../support/demoServices.ts';
 import { offeredAt } from '../unit/features/actions/actionsOf.ts';
 import { folderDraft, TreeDesk } from '../unit/features/caseTree/desk.ts';

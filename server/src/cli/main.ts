@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { systemClock } from '../base/clock.ts';
-import { EndpointError } from '../services/endpoint.ts';
+import { EndpointError } from '../services/places.ts';
 import { printable } from '../features/shared/markdown.ts';
 import { failureOf } from '../base/failure.ts';
 import { localeOf } from '../messages/language.ts';

@@ -16,6 +16,13 @@ import type { StoreCondition } from '../store/store.ts';
 import type { Watch } from '../watch/watch.ts';
 import type { Drafts } from './shared/drafts.ts';
 
+/** Who is asked, in which mode, which way. */
+export interface Surroundings extends Pick<Settings, 'mode'> {
+  readonly origin: string;
+  /** `unusable`: one is named that cannot be used. */
+  readonly proxy: 'none' | 'used' | 'unusable';
+}
+
 /** What features work with. Each takes what it needs of it: `Pick<FeatureServices, 'cases' | 'messages'>`. */
 export interface FeatureServices {
   readonly cases: Cases;
@@ -31,6 +38,7 @@ export interface FeatureServices {
   readonly journal: Journal;
   /** Where permission for requests comes from at present. */
   readonly condition: () => Promise<StoreCondition>;
+  readonly surroundings: () => Surroundings;
   readonly drafts: Drafts;
   readonly messages: Messages;
   readonly settings: Settings;

@@ -12,7 +12,7 @@ import {
   type TeamPasswordResult,
   type VerifyCredentialsResult,
 } from '../protocol.ts';
-import { credentialsFrom } from '../services/credentials.ts';
+import { credentialsFrom } from '../services/places.ts';
 import { servicesOf, type Basics, type Handlers } from './context.ts';
 import { inTime, NoAnswer, PATIENCE_MS } from './inTime.ts';
 import { ErrorCodes, ResponseError } from './lsp.ts';
@@ -87,7 +87,8 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
 
   connection.onNotification(CREDENTIALS_CHANGED, async () => {
     known.clear();
-    await session()?.credentialsChanged();
+    // What was said of the old ones holds no more.
+    (await session()?.started())?.troubles.newCredentials();
     changed();
   });
 

@@ -46,9 +46,9 @@ export function handleDocket(context: Context): Handlers {
 
   connection.onRequest(DOCKET_NEAREST, async ({ uri }: DocketNearestParams): Promise<DocketNearestResult> => {
     const nothing = { text: '', tooltip: '' };
-    const { drafts } = context.session() ?? {};
-    const document = context.documents.get(uri);
-    const own = drafts && document && ownCaseIn(drafts.structure(document), drafts.numbers(document));
+    const { drafts, documents } = context;
+    const document = documents.get(uri);
+    const own = document && ownCaseIn(drafts.structure(document), drafts.numbers(document));
     // Nothing is started for a text that is no draft of a case.
     const services = own && (await servicesOf(context));
     return services ? nearestDay(own, services) : nothing;

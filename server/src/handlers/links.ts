@@ -5,12 +5,12 @@ import { MessageType } from './lsp.ts';
 
 /** The links of numbers to J-PlatPat. */
 export function handleLinks(context: Context): Handlers {
-  const { connection, documents, session } = context;
+  const { connection, documents, drafts } = context;
 
   connection.onDocumentLinks(async ({ textDocument }) => {
     const document = documents.get(textDocument.uri);
     // Nothing is started for a text that names no case.
-    if (!document || session()?.drafts.numbers(document).length === 0) return [];
+    if (!document || drafts.numbers(document).length === 0) return [];
     const services = await servicesOf(context);
     return services ? documentLinks(document, services) : [];
   });

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver/node';
-import { answerNewDraft, answerNewDraftOptions, type NewDraftRequestServices } from '../features/newDraft/requests.ts';
+import { answerNewDraft, answerNewDraftOptions } from '../features/newDraft/requests.ts';
 import {
   NEW_DRAFT,
   NEW_DRAFT_OPTIONS,
@@ -14,25 +14,14 @@ import { servicesOf, signalOf, type Context, type Handlers } from './context.ts'
 export function handleNewDraft(context: Context): Handlers {
   const { connection } = context;
 
-  async function newDraftServices(): Promise<NewDraftRequestServices | undefined> {
-    const services = await servicesOf(context);
-    if (!services) return undefined;
-    const { directory, settings } = services;
-    return {
-      ...services,
-      personOf: (code) => directory.byCode(code),
-      office: settings.newDraft,
-    };
-  }
-
   connection.onRequest(NEW_DRAFT, async (params: NewDraftParams, token: CancellationToken): Promise<NewDraftResult> => {
-    const services = await newDraftServices();
+    const services = await servicesOf(context);
     if (!services) return { ok: false, message: '' };
     return answerNewDraft(params, services, { priority: 'interactive', signal: signalOf(token) });
   });
 
   connection.onRequest(NEW_DRAFT_OPTIONS, async (place: CasePlace): Promise<NewDraftOptionsResult> => {
-    const services = await newDraftServices();
+    const services = await servicesOf(context);
     return services ? answerNewDraftOptions(place, services) : { ok: false, message: '' };
   });
 

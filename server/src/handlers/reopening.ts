@@ -20,12 +20,12 @@ const OPENABLE: ReadonlySet<string> = new Set(['utf-8', 'utf-16le', 'utf-16be', 
  * again. What is no text, or not wholly readable, is told too.
  */
 export function handleReopening(context: Context): Handlers {
-  const { connection, documents, session } = context;
+  const { connection, documents, drafts, session } = context;
   let canReopen = false;
 
   async function look(document: TextDocument): Promise<void> {
     const current = session();
-    if (!current?.drafts.isRead(document) || !isDoubtful(document)) return;
+    if (!current || !drafts.isRead(document) || !isDoubtful(document)) return;
     const read = await bytesOf(document.uri);
     if (!read) return;
     const isProcedure = document.languageId === 'jpo-procedure';

@@ -8,11 +8,12 @@ import {
   type ToolParams,
   type ToolPrepareResult,
 } from '../protocol.ts';
+import { stateNow } from './state.ts';
 import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
 
 /** The tools of language models. */
 export function handleTools(context: Context): Handlers {
-  const { connection, session } = context;
+  const { connection, clock, session } = context;
 
   connection.onRequest(TOOL_PREPARE, async (params: ToolParams): Promise<ToolPrepareResult> => {
     const ready = await servicesOf(context);
@@ -24,7 +25,8 @@ export function handleTools(context: Context): Handlers {
     async (params: ToolInvokeParams, token: CancellationToken): Promise<ToolInvokeResult> => {
       const ready = await servicesOf(context);
       if (ready) return { text: await invokeTool(params, ready, signalOf(token)) };
-      return { text: (await session()?.state())?.condition.what ?? '' };
+      const current = session();
+      return { text: current ? (await stateNow(current, clock)).condition.what : '' };
     },
   );
 

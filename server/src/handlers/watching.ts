@@ -9,7 +9,7 @@ import {
   type WatchParams,
   type WatchResult,
 } from '../protocol.ts';
-import { endpointOf } from '../services/endpoint.ts';
+import { endpointOf } from '../services/places.ts';
 import type { Session } from '../services/session.ts';
 import { watchPlace } from '../watch/place.ts';
 import { ChangeLookout } from './changeLookout.ts';
