@@ -29,7 +29,7 @@ export interface FeatureServices {
   readonly dossiers: Dossiers;
   readonly applicants: Applicants;
   /** Applicants and agents that are known without asking. */
-  readonly directory: Directory;
+  readonly directory: Pick<Directory, 'byCode' | 'byName' | 'search' | 'use' | 'refresh'>;
   readonly client: JpoClient;
   /** What hovers wait for. */
   readonly pending: PendingLookups;

@@ -74,7 +74,7 @@ describe('on a day whose counts are used up', () => {
   async function actions(words: string, command: string): Promise<CodeAction> {
     const at = open.positionAt(OPINION.indexOf(words));
     const context = { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked };
-    const given = { ...services, editor: PLAIN_EDITOR, isOffline: false };
+    const given = { ...services, editor: PLAIN_EDITOR };
     const all = await codeActions(open, { start: at, end: at }, context, given);
     const found = all.find((one) => one.command?.command === command);
     assert.ok(found, all.map(({ title }) => title).join());

@@ -101,7 +101,7 @@ describe('verifying a draft', () => {
       directory: undefined,
       drafts,
       messages,
-      isOffline,
+      settings: readSettings(isOffline ? { mode: 'offline' } : {}),
     });
     return all.filter(({ command }) => command?.command === VERIFY_DRAFT);
   }

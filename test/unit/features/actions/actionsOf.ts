@@ -6,6 +6,7 @@ import { diagnosticsOf, offlineFindings } from '../../../../server/src/features/
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { readSettings } from '../../../../server/src/settings/settings.ts';
+import { FakeClock } from '../../../support/fakeClock.ts';
 import type { DemoServices } from '../../../support/demoServices.ts';
 
 /** An action with the text that it makes of the draft. */
@@ -28,9 +29,10 @@ export const BARE = {
   cases: undefined,
   directory: undefined,
   applicants: undefined,
-  isOffline: false,
+  settings: readSettings(undefined),
+  clock: new FakeClock(),
   editor: PLAIN_EDITOR,
-} as const satisfies Partial<ActionServices>;
+} satisfies Partial<ActionServices>;
 
 /** The draft without the marks that stand for the selection: ｜ once is a cursor, twice a selection. */
 export function marked(draft: string): { readonly text: string; readonly from: number; readonly to: number } {
