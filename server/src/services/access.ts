@@ -5,7 +5,7 @@ import type { Access } from '../jpo/attempt.ts';
 import { TokenTransport, type Journal } from '../jpo/journal.ts';
 import { TokenSource, type Credentials } from '../jpo/token.ts';
 import type { Transport } from '../network/transport.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint } from './places.ts';
 
 export interface AccessOptions {
   readonly endpoint: Endpoint;

@@ -1,7 +1,7 @@
-import { Budget } from '../../jpo/budget.ts';
-import type { Delay } from '../../jpo/inFlight.ts';
-import type { Cases, Resolution } from '../../cases/cases.ts';
-import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
+import { Budget } from '../jpo/budget.ts';
+import type { Delay } from '../jpo/inFlight.ts';
+import type { Cases, Resolution } from './cases.ts';
+import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 
 /** A question that an editor feature waits for. */
 export interface Pending {
@@ -49,7 +49,7 @@ const MOST_REQUESTS = 2;
  * Questions that outlive the hover that asked them: a document wants to know until it is closed. One question a document
  * and number, however often it is hovered over.
  */
-export class Wanted {
+export class PendingLookups {
   readonly #cases: Cases;
   readonly #questions = new Map<string, Map<string, Question>>();
 

@@ -7,7 +7,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { numberRow } from './overviewRows.ts';
-import { fact, type Row } from './row.ts';
+import { fact, type Row } from './nodes.ts';
 
 /** 引用文献, in the order in which the answer has them. */
 export function citationRows({ patents, others }: Citations, { case: texts }: Messages): Row[] {

@@ -2,6 +2,11 @@ import { apisFor, OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import { mentionKey } from '../../cases/mentionKey.ts';
 import { isOfCase, type NodeId } from './nodeId.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
+import type { Dossiers } from '../../cases/dossiers.ts';
+import { docdbOf } from '../../jpo/opd/docdb.ts';
+import { NOTHING, type Estimate } from '../../jpo/estimate.ts';
+import type { TreeServices } from './nodes.ts';
 
 /** The sections of a case, in their order. */
 export const SECTIONS = [
@@ -55,4 +60,31 @@ export function targetOf(id: NodeId): Target | undefined {
 
 export function isSection(text: string): text is SectionId {
   return SECTIONS.some((one) => one === text);
+}
+
+/** What opening a node would take now, one request at most. Asks nothing. Throws a FailureError of the store. */
+export async function standingOf(
+  file: CaseFile,
+  section: SectionId,
+  { dossiers, clock }: TreeServices,
+): Promise<Estimate> {
+  const { number, application } = file;
+  if (section !== 'family') return file.estimateStep(questionsOf(number.law, section));
+  const own = application && docdbOf(application);
+  const held = await heldFamily(file, dossiers);
+  return !own || (held && held.staleAt > clock.now()) ? NOTHING : dossiers.estimateFamily(own);
+}
+
+const families = new WeakMap<CaseFile, ReturnType<Dossiers['peekFamily']>>();
+
+/** The family of a case as it is held; undefined where none is, or there can be none. Read once for a file. */
+export async function heldFamily(
+  file: CaseFile,
+  dossiers: Pick<Dossiers, 'peekFamily'>,
+): ReturnType<Dossiers['peekFamily']> {
+  const own = file.application && docdbOf(file.application);
+  if (!own) return undefined;
+  const held = families.get(file) ?? dossiers.peekFamily(own);
+  families.set(file, held);
+  return held;
 }

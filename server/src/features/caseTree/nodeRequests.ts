@@ -4,9 +4,8 @@ import { failureOf, type Failure, type FailureCode } from '../../base/failure.ts
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Delay } from '../../jpo/inFlight.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
-import type { Asked, CaseTreeServices } from './services.ts';
-import { standingOf } from './standing.ts';
-import { questionsOf, targetKey, type Target } from './targets.ts';
+import type { Asked, TreeServices } from './nodes.ts';
+import { standingOf, questionsOf, targetKey, type Target } from './sections.ts';
 
 /** Something that was opened and is being asked for. */
 interface Pending {
@@ -58,7 +57,7 @@ export class Openings implements Asked {
   }
 
   /** Asks what is not held of a node, and ends when it is answered. Returns whether something was asked. */
-  async open(target: Target, services: CaseTreeServices, options: OpenOptions): Promise<boolean> {
+  async open(target: Target, services: TreeServices, options: OpenOptions): Promise<boolean> {
     const judged = this.#judging.then(() => this.#judge(target, services, options));
     this.#judging = judged.then(
       () => undefined,
@@ -93,7 +92,7 @@ export class Openings implements Asked {
 
   async #judge(
     target: Target,
-    services: CaseTreeServices,
+    services: TreeServices,
     { by, signal }: OpenOptions,
   ): Promise<{ readonly asked: boolean; readonly pending?: Pending }> {
     const key = targetKey(target);
@@ -137,7 +136,7 @@ export class Openings implements Asked {
 
 async function ask(
   { number, section }: Target,
-  { cases, dossiers }: CaseTreeServices,
+  { cases, dossiers }: TreeServices,
   options: AskOptions,
 ): Promise<Failure | undefined> {
   if (section !== 'family') return cases.learnStep(number, questionsOf(number.law, section), options);

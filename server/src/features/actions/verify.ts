@@ -1,7 +1,6 @@
 import { Budget } from '../../jpo/budget.ts';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import * as v from 'valibot';
-import type { Applicants } from '../../applicants/applicants.ts';
 import type { Cases } from '../../cases/cases.ts';
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import type { Subject } from '../../checks/facts/subject.ts';
@@ -10,18 +9,18 @@ import { wantsOf, type WantedCase } from '../../checks/facts/wants.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Failure } from '../../base/failure.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
-import type { ActionProvider } from '../actions/request.ts';
-import type { Command } from '../command.ts';
-import { draftSubjects, heldOf, type FactServices } from './factDiagnostics.ts';
+import type { ActionProvider } from './request.ts';
+import type { Command, FeatureServices } from '../services.ts';
+import { draftSubjects, heldOf } from '../diagnostics/factDiagnostics.ts';
 
 /** Verifies a draft with the JPO's data; its argument is `{ uri, most }`, `most` the requests that the user was told. */
 export const VERIFY_DRAFT = 'jpoDrafting.verifyDraft';
 
 /** 「この書類を照合する（最大n回照会）」 on the first 【書類名】, while there is something that was never asked. */
 export const verifyActions: ActionProvider = async ({ document, from, to, diagnostics }, services) => {
-  const { cases, drafts, messages, isOffline } = services;
+  const { cases, drafts, messages, settings } = services;
   const [first, ...others] = draftSubjects(document, drafts);
-  if (!first || !cases || isOffline) return [];
+  if (!first || !cases || settings.mode === 'offline') return [];
   if (to < first.name.start || from > first.name.contentEnd) return [];
   const subjects = [first, ...others];
   const held = await heldOf(wantsOf(subjects), { ...services, cases }).catch(() => undefined);
@@ -37,11 +36,6 @@ export const verifyActions: ActionProvider = async ({ document, from, to, diagno
   };
   return [action];
 };
-
-export interface VerifyServices extends FactServices {
-  readonly cases: Cases;
-  readonly applicants: Pick<Applicants, 'heldName' | 'byCode'>;
-}
 
 /** What verifying would ask and, when it runs, has asked. */
 export interface Verification {
@@ -59,7 +53,7 @@ export interface Verification {
  */
 export async function planVerification(
   subjects: readonly Subject[],
-  services: VerifyServices,
+  services: Pick<FeatureServices, 'cases' | 'applicants' | 'directory'>,
   most = Infinity,
 ): Promise<Verification | undefined> {
   const wants = wantsOf(subjects);

@@ -3,8 +3,9 @@ import { RIGHT_ITEM, type DocumentType } from '../../drafts/documentTypes.ts';
 import { MARKS } from '../../drafts/vocabulary.ts';
 import { isAgent, isCreator, personMembers } from '../../drafts/reading.ts';
 import { isAmendment, isCorrection, isPerson, memberNames } from '../../drafts/structure.ts';
-import { depthIn, type Layout } from '../../drafts/layout.ts';
-import type { NewContent, NewLine } from './snippet.ts';
+import { depthIn, type Layout, cellsOf } from '../../drafts/layout.ts';
+import { wordOf } from '../../drafts/itemNames.ts';
+import { toFullWidth } from '../../numbers/format.ts';
 
 /** What an item opens: the members that it usually has, and what stands behind it. */
 
@@ -120,4 +121,80 @@ function contentOf(name: string, type: DocumentType | undefined): NewContent {
   if (name === '書類名') return { kind: 'value', usual: type?.name ?? '' };
   if (name === 'あて先') return { kind: 'value', usual: type ? usualAddressee(type) : '' };
   return { kind: 'value', usual: '' };
+}
+
+/** 0024 after 0023 of the names that are there. */
+export function nextParagraph(there: ReadonlySet<string>): string {
+  let last = 0;
+  for (const name of there) if (/^[0-9]{4}$/u.test(name)) last = Math.max(last, Number(name));
+  return String(last + 1).padStart(4, '0');
+}
+
+/** The next of a series: 手続補正3 after 手続補正2. */
+export function nextOf(name: string, there: ReadonlySet<string>): string {
+  let last = 0;
+  for (const one of there) {
+    if (!one.startsWith(name)) continue;
+    const rest = one.slice(name.length);
+    if (/^[0-9]{0,4}$/u.test(rest)) last = Math.max(last, Number(rest === '' ? 1 : rest));
+  }
+  return `${name}${last + 1}`;
+}
+
+/** Whether one of a series is there. */
+export function hasSeries(there: ReadonlySet<string>, name: string): boolean {
+  for (const one of there) if (one.startsWith(name) && wordOf(one) === name) return true;
+  return false;
+}
+
+/** One item to put in. */
+export interface NewLine {
+  /** Folded, as in the tables: 手続補正1. */
+  readonly name: string;
+  readonly indent: string;
+  readonly content: NewContent;
+}
+
+/**
+ * What stands behind the name: nothing (弁理士, groups), a place to fill in with what is usual there, one of several
+ * words, or text that begins on the next line.
+ */
+export type NewContent =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'value'; readonly usual: string }
+  | { readonly kind: 'choice'; readonly words: readonly string[] }
+  | { readonly kind: 'text' };
+
+/** Lines as a snippet of the LSP with tab stops, or as plain text for editors that know none. */
+export function snippetOf(lines: readonly NewLine[], layout: Layout, isSnippet: boolean): string {
+  let stop = 0;
+  const written = lines.map(({ name, indent, content }) => {
+    const head = `${indent}【${toFullWidth(name)}】`;
+    const escape = (text: string) => (isSnippet ? escaped(text) : text);
+    const at = (usual: string) => {
+      stop++;
+      if (!isSnippet) return usual;
+      return usual === '' ? `\${${stop}}` : `\${${stop}:${escaped(usual)}}`;
+    };
+    const gap = layout.gap(cellsOf(head));
+    switch (content.kind) {
+      case 'none':
+        return escape(head);
+      case 'value':
+        return escape(head + gap) + at(content.usual);
+      case 'choice': {
+        stop++;
+        const [first = ''] = content.words;
+        const words = content.words.map((word) => word.replace(/[\\,|]/gu, '\\$&')).join(',');
+        return escape(head + gap) + (isSnippet ? `\${${stop}|${words}|}` : first);
+      }
+      case 'text':
+        return `${escape(head)}${layout.lineBreak}${at('')}`;
+    }
+  });
+  return written.join(layout.lineBreak);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/gu, '\\$&');
 }
