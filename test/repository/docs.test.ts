@@ -9,7 +9,7 @@ import { FINDING_SEVERITY } from '../../server/src/checks/codes.ts';
 import { applicant } from '../../server/src/cli/commands/applicant.ts';
 import { showCase, type CaseOptions } from '../../server/src/cli/commands/case.ts';
 import type { Terminal } from '../../server/src/cli/terminal.ts';
-import { startDemoApi, type DemoApi } from '../../server/demo/demoApi.ts';
+import { startDemoApi, type DemoApi } from '../support/demoApi.ts';
 import { kakuDenki, kakuUniversity, mihonKogyo, reijiKagaku } from '../../server/demo/cases/people.ts';
 import { APIS } from '../../server/src/apis/apis.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';

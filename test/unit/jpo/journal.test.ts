@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Fault } from '../../../server/demo/faults.ts';
+import type { Fault } from '../../support/demoApi.ts';
 import { describe as described, type Exchange, type Observed } from '../../../server/src/jpo/exchange.ts';
 import { Journal } from '../../../server/src/jpo/journal.ts';
 import { withoutSecrets } from '../../../server/src/jpo/secretForms.ts';
