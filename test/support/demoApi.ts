@@ -1,4 +1,4 @@
-import { STATUS_CODES, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import { STATUS_CODES, type Server, type ServerResponse } from 'node:http';
 import * as product from '../../server/demo/demoApi.ts';
 import type { Envelope, StatusCode } from '../../server/demo/envelope.ts';
 import { enveloped, type Reply } from '../../server/demo/replies.ts';

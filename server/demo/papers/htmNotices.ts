@@ -1,4 +1,4 @@
-import { shownDate } from '../../src/documents/eraDate.ts';
+import { shownDate } from '../../src/documents/codes.ts';
 import { toFullWidth } from '../../src/numbers/format.ts';
 import type { ApiLaw } from '../../src/apis/apis.ts';
 import type { Reason } from '../cases/common.ts';

@@ -1,4 +1,4 @@
-import { shownDate } from '../../src/documents/eraDate.ts';
+import { shownDate } from '../../src/documents/codes.ts';
 import type { ApiLaw } from '../../src/apis/apis.ts';
 import type { DemoCase } from '../cases/cases.ts';
 import { daysLater, type Party } from '../cases/common.ts';

@@ -7,7 +7,7 @@ import { choose, supportReport } from '../features/state/supportReport.ts';
 import { Wanted } from '../features/hover/wanted.ts';
 import { Journal } from '../jpo/journal.ts';
 import type { Exchange } from '../network/editorTransport.ts';
-import { readHttpSettings } from '../network/httpSettings.ts';
+import { readHttpSettings } from '../network/proxy.ts';
 import type { Credentials } from '../jpo/token.ts';
 import type { Family } from '../apis/apis.ts';
 import { failureOf } from '../base/failure.ts';

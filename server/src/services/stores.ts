@@ -1,6 +1,6 @@
 import type { SqliteStore, SqliteStoreOptions } from '../store/sqlite/sqliteStore.ts';
 import type { Store } from '../store/store.ts';
-import type { SharedStore } from '../store/team/sharedStore.ts';
+import type { SharedStore } from '../store/sharedStore.ts';
 import { openTeamStore, type TeamStoreOptions } from './teamStore.ts';
 
 export interface StoresOptions extends SqliteStoreOptions, Omit<TeamStoreOptions, 'local'> {

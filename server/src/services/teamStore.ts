@@ -4,10 +4,10 @@ import type { Clock } from '../base/clock.ts';
 import { FailureError } from '../base/failure.ts';
 import type { SqliteStore } from '../store/sqlite/sqliteStore.ts';
 import { teamAddress } from '../store/team/address.ts';
-import { deskId } from '../store/team/deskId.ts';
+import { deskId } from '../store/team/membership.ts';
 import { LayeredStore } from '../store/team/layeredStore.ts';
 import type { TeamOptions } from '../store/team/openTeam.ts';
-import type { SharedStore } from '../store/team/sharedStore.ts';
+import type { SharedStore } from '../store/sharedStore.ts';
 import { dailyLimitOf, type Settings } from '../settings/settings.ts';
 
 export interface TeamStoreOptions {

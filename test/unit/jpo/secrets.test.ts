@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import type { Fault } from '../../support/demoApi.ts';
-import { accountOf } from '../../../server/src/jpo/account.ts';
+import { accountOf } from '../../../server/src/jpo/token.ts';
 import { NetworkTransport } from '../../../server/src/network/transport.ts';
 import {
   BACKGROUND,

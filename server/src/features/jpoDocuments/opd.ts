@@ -11,7 +11,7 @@ import { printable } from '../shared/printable.ts';
 import { costText, notHeld } from './cost.ts';
 import { failureText } from '../shared/failureText.ts';
 import { notAnswered } from './failures.ts';
-import { fileName } from '../../documents/fileName.ts';
+import { fileName } from '../../base/oneLine.ts';
 import { titleOf } from './kinds.ts';
 import type { DocumentServices } from './services.ts';
 import { documentUri, type OpdDocumentId } from '../../documents/uri.ts';

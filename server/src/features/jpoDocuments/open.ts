@@ -12,7 +12,7 @@ import { askedBundle, heldBundle, keyOf, type ReadBundle } from './bundles.ts';
 import { notHeld } from './cost.ts';
 import { failureText } from '../shared/failureText.ts';
 import { notAnswered } from './failures.ts';
-import { fileName } from '../../documents/fileName.ts';
+import { fileName } from '../../base/oneLine.ts';
 import { isAmendment, QUESTION_OF, rowTitle, titleOf } from './kinds.ts';
 import type { DocumentServices } from './services.ts';
 import type { CaseDocumentId } from '../../documents/uri.ts';

@@ -20,8 +20,7 @@ import {
   type Waiter,
 } from '../store.ts';
 import { Membership, type MembershipOptions } from './membership.ts';
-import { Misses } from './misses.ts';
-import { Reach } from './reach.ts';
+import { Misses, Reach } from './reach.ts';
 import { LONGEST_PAUSE_MS } from '../times.ts';
 
 export interface LayeredStoreOptions extends MembershipOptions {

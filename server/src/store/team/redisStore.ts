@@ -17,7 +17,7 @@ import {
 } from '../store.ts';
 import { isKind, listOf, usesIn, type EpochMeta, type HeldMeta, type UsageMeta } from './redisReplies.ts';
 import { RedisScripts, type RedisScriptsOptions } from './redisScripts.ts';
-import type { Entrance, KnownData, Presence, SharedClaim, SharedStore, TeamDesk, TeamStatus } from './sharedStore.ts';
+import type { Entrance, KnownData, Presence, SharedClaim, SharedStore, TeamDesk, TeamStatus } from '../sharedStore.ts';
 
 export interface RedisStoreOptions extends RedisScriptsOptions {
   /** Unique ids for tickets. */
