@@ -7,7 +7,7 @@ import { PendingLookups } from '../../../server/src/cases/pendingLookups.ts';
 import type { AskOptions } from '../../../server/src/jpo/client.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { readSettings } from '../../../server/src/settings/settings.ts';
-import type { Fault } from '../../../server/demo/faults.ts';
+import type { Fault } from '../../support/demoApi.ts';
 import { until } from '../../support/until.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 

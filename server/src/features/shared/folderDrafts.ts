@@ -1,4 +1,4 @@
-import { firstWhere } from '../../base/firstWhere.ts';
+import { firstWhere } from '../../base/lookup.ts';
 import { isPlaceholder } from '../../drafts/placeholders.ts';
 import { blockNamed, blocksOf, caseNumbersOf, caseOf, isNumberItem } from '../../drafts/reading.ts';
 import { type DraftDocument, structureOf } from '../../drafts/structure.ts';

@@ -1,6 +1,6 @@
-import type { Family } from '../../apis/apis.ts';
-import type { CaseTrace } from '../forgetting.ts';
-import type { Account, Claim, ClaimRequest, Settlement, Store, Ticket, Usage } from '../store.ts';
+import type { Family } from '../apis/apis.ts';
+import type { CaseTrace } from './forgetting.ts';
+import type { Account, Claim, ClaimRequest, Settlement, Store, Ticket, Usage } from './store.ts';
 
 /** What a desk brings along when it says that it is there; times are ms by the desk's clock. */
 export interface Entrance {

@@ -1,5 +1,5 @@
-import { eraOfNumber } from '../src/numbers/eras.ts';
-import { FIRST_NATIONAL_SERIAL } from '../src/numbers/read.ts';
+import { eraOfNumber } from '../../src/numbers/eras.ts';
+import { FIRST_NATIONAL_SERIAL } from '../../src/numbers/read.ts';
 
 const ERA_DIGIT: Readonly<Record<string, string>> = { 昭和: '3', 平成: '4', 令和: '5' };
 
