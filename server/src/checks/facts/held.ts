@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Failure } from '../../base/failure.ts';
-import type { Knowledge } from '../../cases/caseFile.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
 import type { Facts } from '../../cases/facts.ts';
 import type { CaseDocument } from '../../documents/document.ts';
 import type { Progress } from '../../apis/answers/progress.ts';

@@ -1,4 +1,5 @@
-import type { CaseFile, Knowledge } from '../../cases/caseFile.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
 import { BundleError } from '../../documents/bundleError.ts';
