@@ -4,12 +4,12 @@ import { caseKey } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { maybePublication } from '../../apis/answers/citations.ts';
 import type { Finding } from '../finding.ts';
-import { heldCase, progressOf, type Held } from './held.ts';
+import { heldCase, progressOf, type KnownFacts } from './knownFacts.ts';
 import { noticeAnswered, standingOf } from './standing.ts';
-import type { Subject } from './subject.ts';
+import type { DraftUnderCheck } from './draftUnderCheck.ts';
 
 /** 公開 and 公表 numbers that a 意見書 names, each once: usually the documents that the notice cites. */
-export function citedIn({ type, numbers }: Subject): FoundNumber[] {
+export function citedIn({ type, numbers }: DraftUnderCheck): FoundNumber[] {
   if (type?.id !== 'opinion' || type.law !== 'patent') return [];
   const found = new Map<string, FoundNumber>();
   for (const number of numbers) {
@@ -27,7 +27,7 @@ const MOST = 100;
  * said where the list is empty or has an entry that cannot be read, or is older than the notice or the notice has no day: its
  * citations cannot stand there yet.
  */
-export function citationFindings(subject: Subject, held: Held): Finding[] {
+export function citationFindings(subject: DraftUnderCheck, held: KnownFacts): Finding[] {
   const progress = progressOf(held, subject.own);
   const citations = heldCase(held, subject.own)?.facts?.citations;
   if (!progress || !citations) return [];

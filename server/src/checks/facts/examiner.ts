@@ -1,13 +1,13 @@
 import { withoutInvisible } from '../../base/characters.ts';
 import type { Finding } from '../finding.ts';
-import { heldCase, isSameName, type Held } from './held.ts';
-import type { Subject } from './subject.ts';
+import { heldCase, isSameName, type KnownFacts } from './knownFacts.ts';
+import type { DraftUnderCheck } from './draftUnderCheck.ts';
 
 /** The name in 【あて先】 特許庁審査官　…　殿, with its place. */
 export function examinerIn({
   item,
   text,
-}: Subject): (Pick<Finding, 'start' | 'end'> & { readonly name: string }) | undefined {
+}: DraftUnderCheck): (Pick<Finding, 'start' | 'end'> & { readonly name: string }) | undefined {
   const addressee = item('あて先');
   const match =
     addressee &&
@@ -21,7 +21,7 @@ export function examinerIn({
 }
 
 /** Another examiner than the one who drafted the notice, where its body is held. */
-export function examinerFindings(subject: Subject, held: Held): Finding[] {
+export function examinerFindings(subject: DraftUnderCheck, held: KnownFacts): Finding[] {
   const written = examinerIn(subject);
   const notice = heldCase(held, subject.own)?.notices.find(
     ({ dispatchNumber }) => dispatchNumber !== undefined && dispatchNumber === subject.dispatch?.number,

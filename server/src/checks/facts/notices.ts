@@ -5,20 +5,20 @@ import { effectOf } from '../../drafts/documentCodes.ts';
 import type { CaseDocument } from '../../apis/answers/progress.ts';
 import type { Finding } from '../finding.ts';
 import { inWidthOf, placeOf, replaceContent } from './contents.ts';
-import { progressOf, type Held } from './held.ts';
+import { progressOf, type KnownFacts } from './knownFacts.ts';
 import { noticeAnswered, standingOf, type Standing } from './standing.ts';
-import type { Subject } from './subject.ts';
+import type { DraftUnderCheck } from './draftUnderCheck.ts';
 
 /** Types that answer a 拒絶理由通知書: a document of the same type shows in the 経過 that it was. */
 const ANSWERS: ReadonlySet<string> = new Set(['opinion', 'amendment', 'translationCorrection']);
 /** An extension is asked for before the answer, whatever that is. */
 const EXTENSIONS: ReadonlySet<string> = new Set(['extensionRequest', 'lateExtensionRequest']);
 
-function isAboutNotice({ type }: Subject): boolean {
+function isAboutNotice({ type }: DraftUnderCheck): boolean {
   return type !== undefined && (ANSWERS.has(type.id) || EXTENSIONS.has(type.id));
 }
 
-function answersSame({ type }: Subject, code: string | undefined): boolean {
+function answersSame({ type }: DraftUnderCheck, code: string | undefined): boolean {
   if (code === undefined || !type) return false;
   if (ANSWERS.has(type.id)) return type.codes.includes(code);
   const effect = effectOf(code);
@@ -26,7 +26,7 @@ function answersSame({ type }: Subject, code: string | undefined): boolean {
 }
 
 /** A 発送番号 that no notice of the case has, or one of a notice before the last; and a second answer to a notice. */
-export function noticeFindings(subject: Subject, held: Held): Finding[] {
+export function noticeFindings(subject: DraftUnderCheck, held: KnownFacts): Finding[] {
   const progress = progressOf(held, subject.own);
   // That no row has the number only a history says that is there, and was read as a whole.
   if (!progress?.documents || progress.documents.some(isUnread)) return [];
@@ -40,7 +40,7 @@ function isUnread({ code, number }: CaseDocument): boolean {
   return code === undefined && number === undefined;
 }
 
-function dispatchFinding(subject: Subject, standing: Standing): Finding | undefined {
+function dispatchFinding(subject: DraftUnderCheck, standing: Standing): Finding | undefined {
   const { dispatch, isInTrial } = subject;
   if (!dispatch || isInTrial || isOfRequest(subject)) return undefined;
   const { item, number } = dispatch;
@@ -64,19 +64,19 @@ function isAfter(one: Notice | undefined, other: Notice | undefined): boolean {
 }
 
 /** 手続補正書(方式) and 弁明書 answer other notices than those of the examination, which the 経過 may not show. */
-function isOfRequest({ type }: Subject): boolean {
+function isOfRequest({ type }: DraftUnderCheck): boolean {
   return type?.id === 'formalAmendment' || type?.id === 'explanation';
 }
 
 /** The number of the notice that waits for an answer. */
-function fixesOf(subject: Subject, { notices }: Standing): Pick<Finding, 'fixes'> {
+function fixesOf(subject: DraftUnderCheck, { notices }: Standing): Pick<Finding, 'fixes'> {
   const open = notices.findLast(({ isAnswered }) => !isAnswered)?.dispatchNumber;
   const { dispatch } = subject;
   if (!dispatch || open === undefined || !isAboutNotice(subject)) return {};
   return { fixes: [replaceContent(dispatch.item, inWidthOf(dispatch.item.content, open))] };
 }
 
-function answered(subject: Subject, standing: Standing): Finding[] {
+function answered(subject: DraftUnderCheck, standing: Standing): Finding[] {
   // 手続補正書 without a 発送番号 answers nothing (自発補正).
   if (!isAboutNotice(subject) || (!subject.dispatch && subject.type?.id !== 'opinion')) return [];
   // Without a number it is the last notice that is answered: which that is must be known.

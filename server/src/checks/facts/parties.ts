@@ -4,10 +4,10 @@ import type { Party } from '../../apis/answers/progress.ts';
 import type { FactFindingCode } from '../codes.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { inWidthOf, placeOf, replaceContent } from './contents.ts';
-import { heldCase, isSameName, progressOf, type Held } from './held.ts';
+import { heldCase, isSameName, progressOf, type KnownFacts } from './knownFacts.ts';
 import { standingOf } from './standing.ts';
 import { isAppealAgainstRefusal } from './state.ts';
-import type { Subject } from './subject.ts';
+import type { DraftUnderCheck } from './draftUnderCheck.ts';
 
 /** Which side of the case a person must be on; undefined for persons who need not be on record. */
 export type Side = 'applicant' | 'agent' | 'holder';
@@ -24,7 +24,7 @@ const TAKERS = ['承継人', '承継人代理人'];
 const AGENTS = ['代理人', '譲渡人代理人', '旧代理人', '辞任した代理人', '解任した代理人'];
 
 /** Where a person of the document must be on record. */
-export function sideOf(subject: Subject, { block }: Person): Side | undefined {
+export function sideOf(subject: DraftUnderCheck, { block }: Person): Side | undefined {
   const { type } = subject;
   const { name } = block.item;
   if (!type || TAKERS.includes(name)) return undefined;
@@ -44,7 +44,7 @@ function sideInRegister(id: string, name: string): Side | undefined {
 }
 
 /** Applicants, holders and agents of the draft who are not on record for its case. */
-export function partyFindings(subject: Subject, held: Held): Finding[] {
+export function partyFindings(subject: DraftUnderCheck, held: KnownFacts): Finding[] {
   return subject.persons.flatMap((person) => {
     const side = sideOf(subject, person);
     const onRecord = side && isWholeRecord(subject, held, side) ? recordOf(subject, held, side) : undefined;
@@ -53,7 +53,7 @@ export function partyFindings(subject: Subject, held: Held): Finding[] {
 }
 
 /** Who is on record; undefined where that is not held. */
-export function recordOf(subject: Subject, held: Held, side: Side): readonly Party[] | undefined {
+export function recordOf(subject: DraftUnderCheck, held: KnownFacts, side: Side): readonly Party[] | undefined {
   const progress = progressOf(held, subject.own);
   if (!progress) return undefined;
   if (side === 'agent') return progress.agents;
@@ -66,7 +66,7 @@ export function recordOf(subject: Subject, held: Held, side: Side): readonly Par
 }
 
 /** Whether all are held who are on record on this side: only then somebody is not. */
-function isWholeRecord(subject: Subject, held: Held, side: Side): boolean {
+function isWholeRecord(subject: DraftUnderCheck, held: KnownFacts, side: Side): boolean {
   const progress = progressOf(held, subject.own);
   const holders = heldCase(held, subject.own)?.facts?.registration?.value.holders;
   // No right is without a holder.
@@ -107,4 +107,37 @@ function onlyOne(code: Person['code'], name: Person['name'], onRecord: readonly 
   const coded = code && party.code !== undefined ? replaceContent(code, inWidthOf(code.content, party.code)).edits : [];
   const fix: Fix = { ...named, edits: [...coded, ...named.edits] };
   return { fixes: [fix] };
+}
+
+/** A 識別番号 with the name of somebody else, or one that the JPO says not to have. */
+export function nameFindings(subject: DraftUnderCheck, held: KnownFacts): Finding[] {
+  return subject.persons.flatMap((person) => {
+    const { code, name, digits } = person;
+    if (!code || digits === undefined) return [];
+    const registered = held.names.get(digits);
+    if (registered === undefined) return [];
+    const codes = name && name.content !== '' ? codesOfName(name.content, person, subject, held) : [];
+    const recode = codes.map((one) => replaceContent(code, inWidthOf(code.content, one)));
+    if (registered === null) return [{ code: 'name-of-code', ...placeOf(code), detail: [], fixes: recode }];
+    if (!name || name.content === '' || isSameName(registered, name.content)) return [];
+    const rename: Fix = replaceContent(name, registered);
+    // Somebody who is on record with this name: then it is the code that is wrong.
+    const isNameRight = isOnRecord(name.content, person, subject, held);
+    const fixes = isNameRight ? [...recode, rename] : [rename, ...recode];
+    return [{ code: 'name-of-code', ...placeOf(name), detail: [registered, digits], fixes }];
+  });
+}
+
+function isOnRecord(name: string, person: Person, subject: DraftUnderCheck, held: KnownFacts): boolean {
+  return partiesOf(person, subject, held).some((party) => isSameName(party.name, name));
+}
+
+function codesOfName(name: string, person: Person, subject: DraftUnderCheck, held: KnownFacts): string[] {
+  const onRecord = partiesOf(person, subject, held).filter((party) => isSameName(party.name, name));
+  return [...new Set([...onRecord.flatMap(({ code }) => code ?? []), ...held.codesOf(name)])];
+}
+
+function partiesOf(person: Person, subject: DraftUnderCheck, held: KnownFacts) {
+  const side = sideOf(subject, person);
+  return (side && recordOf(subject, held, side)) ?? [];
 }

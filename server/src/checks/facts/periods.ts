@@ -4,10 +4,10 @@ import type { Act } from '../../cases/periods/periods.ts';
 import type { CaseDocument } from '../../apis/answers/progress.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from './contents.ts';
-import { heldCase, progressOf, type CheckOptions, type Held } from './held.ts';
+import { heldCase, progressOf, type CheckOptions, type KnownFacts } from './knownFacts.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { isAppealAgainstRefusal } from './state.ts';
-import type { Subject } from './subject.ts';
+import type { DraftUnderCheck } from './draftUnderCheck.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
  * The last day of what the draft is about: over by its 【提出日】 (today where it has none), or near, which is only said of
  * a draft that is still to be filed. With the day until which an extension or a surcharge still saves it.
  */
-export function periodFindings(subject: Subject, held: Held, options: CheckOptions): Finding[] {
+export function periodFindings(subject: DraftUnderCheck, held: KnownFacts, options: CheckOptions): Finding[] {
   const progress = progressOf(held, subject.own);
   if (!progress) return [];
   const standing = standingOf(progress, subject);
@@ -53,7 +53,7 @@ function documentsThen({ rows, progress: { documents = [] } }: Standing): readon
 }
 
 function lastDayOf(
-  subject: Subject,
+  subject: DraftUnderCheck,
   { notices }: Standing,
   known: Known,
   { today, residentAbroad, isHoliday }: CheckOptions,
@@ -70,7 +70,7 @@ function lastDayOf(
 }
 
 /** What the document does; undefined for one that no period of `cases/periods` is for. */
-function actOf(subject: Subject): readonly Act[] | undefined {
+function actOf(subject: DraftUnderCheck): readonly Act[] | undefined {
   switch (subject.type?.id) {
     case 'opinion':
       return ['response'];

@@ -2,12 +2,12 @@ import { fold } from '../../numbers/fold.ts';
 import type { Item } from '../../drafts/items.ts';
 import type { Finding } from '../finding.ts';
 import { countIn, inWidthOf, placeOf, replaceContent } from './contents.ts';
-import { heldCase, progressOf, type Held } from './held.ts';
+import { heldCase, progressOf, type KnownFacts, isSameName } from './knownFacts.ts';
 import { standingOf } from './standing.ts';
-import type { Subject } from './subject.ts';
+import type { DraftUnderCheck } from './draftUnderCheck.ts';
 
 /** 請求項の数 and 納付年分 of a 納付書, by what the register says. */
-export function registerFindings(subject: Subject, held: Held): Finding[] {
+export function registerFindings(subject: DraftUnderCheck, held: KnownFacts): Finding[] {
   const { type, submitted } = subject;
   const registration = heldCase(held, subject.own)?.facts?.registration?.value;
   if (type?.id !== 'registrationFee' || !registration) return [];
@@ -47,4 +47,14 @@ function yearsFinding(item: Item, right: number): Finding[] {
   }
   text += item.content.slice(at);
   return [{ code: 'fee-year-differs', ...placeOf(item), detail: [String(right)], fixes: [replaceContent(item, text)] }];
+}
+
+const TITLES = ['発明の名称', '考案の名称', '意匠に係る物品', '商標登録を受けようとする商標'];
+
+/** A title other than that of the case. What an amendment puts in is not looked at: it may change the title. */
+export function titleFindings(subject: DraftUnderCheck, held: KnownFacts): Finding[] {
+  const item = subject.item(...TITLES);
+  const title = progressOf(held, subject.own)?.title;
+  if (!item || item.content === '' || title === undefined || isSameName(title, item.content)) return [];
+  return [{ code: 'title-differs', ...placeOf(item), detail: [title], fixes: [replaceContent(item, title)] }];
 }

@@ -3,7 +3,7 @@ import { isForOpinion, noticesOf, type Notice } from '../../cases/notices.ts';
 import { history } from '../../cases/history.ts';
 import { effectOf, type Effect } from '../../drafts/documentCodes.ts';
 import type { CaseDocument, Progress } from '../../apis/answers/progress.ts';
-import type { Subject } from './subject.ts';
+import type { DraftUnderCheck } from './draftUnderCheck.ts';
 
 /**
  * Where a case stood on the day of a draft: its 【提出日】, or now where it has none. What came later says nothing about
@@ -26,7 +26,7 @@ export interface Standing {
   readonly rows: readonly CaseDocument[] | undefined;
 }
 
-export function standingOf(progress: Progress, { submitted, type }: Subject): Standing {
+export function standingOf(progress: Progress, { submitted, type }: DraftUnderCheck): Standing {
   const day = submitted?.date;
   const isBefore = (date: CalendarDate | undefined) => day === undefined || (date !== undefined && date < day);
   const isUpTo = (date: CalendarDate | undefined) => isBefore(date) || date === day;
@@ -70,7 +70,7 @@ export function lastThat({ documents }: Standing, ...does: readonly Effect['does
 }
 
 /** The notice that a document answers: the one of its 発送番号, else the last one that was sent. */
-export function noticeAnswered({ notices }: Standing, { dispatch }: Subject): Notice | undefined {
+export function noticeAnswered({ notices }: Standing, { dispatch }: DraftUnderCheck): Notice | undefined {
   return dispatch ? notices.find(({ dispatchNumber }) => dispatchNumber === dispatch.number) : notices.at(-1);
 }
 
@@ -78,6 +78,6 @@ function isMailed(code: string | undefined): boolean {
   return effectOf(code)?.does === 'notice';
 }
 
-function isOf(type: Subject['type'], { code }: CaseDocument): boolean {
+function isOf(type: DraftUnderCheck['type'], { code }: CaseDocument): boolean {
   return code !== undefined && type?.codes.includes(code) === true;
 }

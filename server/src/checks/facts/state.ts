@@ -4,9 +4,9 @@ import { effectOf, type Effect } from '../../drafts/documentCodes.ts';
 import type { Finding } from '../finding.ts';
 import { placeOf } from './contents.ts';
 import type { FactFindingCode } from '../codes.ts';
-import { progressOf, type Held } from './held.ts';
+import { progressOf, type KnownFacts } from './knownFacts.ts';
 import { lastThat, standingOf, type Standing } from './standing.ts';
-import type { Subject } from './subject.ts';
+import type { DraftUnderCheck } from './draftUnderCheck.ts';
 
 /** What is only done while an application is examined. */
 const IN_EXAMINATION = [
@@ -32,7 +32,7 @@ const BEFORE_REGISTRATION = [
 const ABOUT_RIGHTS = ['registrationFee', 'trademarkRenewal'];
 
 /** A document that comes too late: the case was withdrawn, refused or registered before, or the right has ceased. */
-export function stateFindings(subject: Subject, held: Held): Finding[] {
+export function stateFindings(subject: DraftUnderCheck, held: KnownFacts): Finding[] {
   const progress = progressOf(held, subject.own);
   if (!progress || !subject.type) return [];
   const standing = standingOf(progress, subject);
@@ -58,7 +58,7 @@ const ENDS = [
   ['invalidateApplication', 'invalidated'],
 ] as const;
 
-function ended(subject: Subject, standing: Standing): State | undefined {
+function ended(subject: DraftUnderCheck, standing: Standing): State | undefined {
   const is = (ids: readonly string[]) => ids.includes(subject.type?.id ?? '');
   for (const [does, how] of ENDS) {
     // 回復理由書 is filed for what has ended.
@@ -72,7 +72,7 @@ function ended(subject: Subject, standing: Standing): State | undefined {
 }
 
 /** After 特許査定, or after 拒絶査定 without a 審判請求 or with one that was withdrawn. */
-function decided(subject: Subject, standing: Standing): State | undefined {
+function decided(subject: DraftUnderCheck, standing: Standing): State | undefined {
   const { type } = subject;
   const last = standing.documents.findLast(({ code }) => decides(code));
   if (!last || !isSurelyLast(last, standing.rows)) return undefined;
@@ -104,7 +104,7 @@ const DECIDING: ReadonlySet<string> = new Set<Effect['does']>([
 ]);
 
 /** A second 出願審査請求 or 拒絶査定不服審判. */
-function requested(subject: Subject, standing: Standing): State | undefined {
+function requested(subject: DraftUnderCheck, standing: Standing): State | undefined {
   if (subject.type?.id === 'examinationRequest') {
     const request = lastThat(standing, 'request');
     return request && { code: 'already-requested', how: 'examination', date: request.date };
@@ -118,7 +118,7 @@ function requested(subject: Subject, standing: Standing): State | undefined {
 }
 
 /** 審判請求書 of a 拒絶査定不服審判; also where the 審判の種別 is not written yet. */
-export function isAppealAgainstRefusal({ type, item }: Subject): boolean {
+export function isAppealAgainstRefusal({ type, item }: DraftUnderCheck): boolean {
   if (type?.id !== 'appeal') return false;
   const kind = item('審判の種別')?.content ?? '';
   return kind === '' || kind.includes('拒絶査定不服');

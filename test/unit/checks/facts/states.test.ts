@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Held } from '../../../../server/src/checks/facts/held.ts';
+import type { KnownFacts } from '../../../../server/src/checks/facts/knownFacts.ts';
 import { noticeFindings } from '../../../../server/src/checks/facts/notices.ts';
 import { stateFindings } from '../../../../server/src/checks/facts/state.ts';
 import { readProgress } from '../../../../server/src/apis/answers/progress.ts';
@@ -11,7 +11,7 @@ const draft = (name: string, more = '') =>
   `【書類名】${name}\n【提出日】令和８年１１月２９日\n【事件の表示】\n　　【出願番号】特願２０２４－９００００１\n${more}`;
 
 /** `A131 20261001 06126000001` */
-function heldOf(rows: readonly string[] | undefined): Held {
+function heldOf(rows: readonly string[] | undefined): KnownFacts {
   const documentList = rows?.map((row) => {
     const [code = '-', legalDate, documentNumber = '99999999999'] = row.split(' ');
     return {

@@ -5,10 +5,71 @@ import type { BodyQuestion } from '../../cases/questions.ts';
 import { BundleError } from '../../documents/bundleError.ts';
 import type { CaseDocument } from '../../documents/document.ts';
 import { spentBy } from '../../jpo/estimate.ts';
-import { caseKey } from '../../numbers/caseNumber.ts';
+import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { nameKey } from './contents.ts';
-import type { Held, HeldCase } from './held.ts';
-import type { WantedCase, Wants } from './wants.ts';
+import type { RequiredCase, RequiredFacts } from './requiredFacts.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
+import type { Failure } from '../../base/failure.ts';
+import type { Facts } from '../../cases/facts.ts';
+import type { Progress } from '../../apis/answers/progress.ts';
+import type { IsHoliday } from '../../cases/periods/arithmetic.ts';
+import type { NamedCase } from '../../drafts/reading.ts';
+
+/** What is held of a case. */
+export interface HeldCase {
+  readonly knowledge: Knowledge;
+  /** Undefined where the application is not known, or nothing of it. */
+  readonly facts: Facts | undefined;
+  /** Notices whose bodies are held. */
+  readonly notices: readonly CaseDocument[];
+  /** Every question of the checks has been answered once, however long ago. */
+  readonly isWhole: boolean;
+  /** Requests that bring all of it up to date, at most. */
+  readonly requests: number;
+  /** Why none can be sent today. */
+  readonly spent: Failure | undefined;
+}
+
+/** What is held of everything that a draft names. */
+export interface KnownFacts {
+  /** By `caseKey`. */
+  readonly cases: ReadonlyMap<string, HeldCase>;
+  /** Names by 識別番号; null where the JPO has said that there is no such code. */
+  readonly names: ReadonlyMap<string, string | null>;
+  /** The codes of a name, as far as they are known. */
+  readonly codesOf: (name: string) => readonly string[];
+}
+
+/** What the checks go by beside the draft and the data. */
+export interface CheckOptions {
+  /** The day in Japan. */
+  readonly today: CalendarDate;
+  /** A last day so many days ahead is near. */
+  readonly nearDays: number;
+  readonly residentAbroad: boolean;
+  readonly isHoliday: IsHoliday;
+}
+
+/** What is held of a case that an item names. */
+export function heldCase(held: KnownFacts, named: NamedCase | undefined): HeldCase | undefined {
+  return named && held.cases.get(caseKey(named.number));
+}
+
+/** What app_progress says of a case, where it is held. */
+export function progressOf(held: KnownFacts, named: NamedCase | undefined): Progress | undefined {
+  const knowledge = heldCase(held, named)?.knowledge;
+  return knowledge?.kind === 'case' ? knowledge.progress : undefined;
+}
+
+/** Whether two names are the same but for blanks, width and case. */
+export function isSameName(one: string, other: string): boolean {
+  return nameKey(one) === nameKey(other);
+}
+
+/** Whether two numbers are of the same kind and law and equal. */
+export function isSameNumber(one: CaseNumber, other: CaseNumber): boolean {
+  return caseKey(one) === caseKey(other);
+}
 
 /** What is held, by those who hold it. Nothing of this asks. */
 export interface HeldSources {
@@ -19,7 +80,7 @@ export interface HeldSources {
 }
 
 /** Everything that is held of what a draft names. Never asks. Throws a FailureError when the store cannot be read. */
-export async function heldFacts({ cases: wanted, codes }: Wants, sources: HeldSources): Promise<Held> {
+export async function knownFacts({ cases: wanted, codes }: RequiredFacts, sources: HeldSources): Promise<KnownFacts> {
   const cases = new Map<string, HeldCase>();
   for (const one of wanted) cases.set(caseKey(one.number), await caseOf(one, sources));
   const names = new Map<string, string | null>();
@@ -30,7 +91,7 @@ export async function heldFacts({ cases: wanted, codes }: Wants, sources: HeldSo
   return { cases, names, codesOf: (name) => codesOfName(name, cases, sources) };
 }
 
-async function caseOf({ number, questions }: WantedCase, { cases }: HeldSources): Promise<HeldCase> {
+async function caseOf({ number, questions }: RequiredCase, { cases }: HeldSources): Promise<HeldCase> {
   const file = await cases.held(number);
   const { knowledge } = file;
   const estimate = await file.estimate(questions);

@@ -20,7 +20,7 @@ import type { DraftDocument } from '../../drafts/structure.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 
 /** One document of a draft as the checks with the JPO's data look at it. */
-export interface Subject {
+export interface DraftUnderCheck {
   readonly text: string;
   readonly document: DraftDocument;
   /** Undefined for names that the project does not know. */
@@ -47,11 +47,11 @@ export interface Subject {
 }
 
 /** The documents of a draft; none where the text is no draft (no 【書類名】). `numbers` in order. */
-export function subjectsOf(
+export function draftsUnderCheck(
   text: string,
   documents: readonly DraftDocument[],
   numbers: readonly FoundNumber[],
-): Subject[] {
+): DraftUnderCheck[] {
   return documents.flatMap((document, index) => {
     const name = document.blocks[0]?.item;
     if (name?.name !== '書類名') return [];
@@ -61,7 +61,12 @@ export function subjectsOf(
   });
 }
 
-function subjectOf(text: string, document: DraftDocument, name: Item, numbers: readonly FoundNumber[]): Subject {
+function subjectOf(
+  text: string,
+  document: DraftDocument,
+  name: Item,
+  numbers: readonly FoundNumber[],
+): DraftUnderCheck {
   const groups = (name: string) =>
     blocksOf(document.blocks)
       .filter(({ item }) => item.name === name)
