@@ -176,7 +176,7 @@ function isBlankMember(text: string, block: Block, { item, members }: Block): bo
 }
 
 /** True where a member of this name says something. */
-export function isWritten(text: string, block: Block, name: string): boolean {
+function isWritten(text: string, block: Block, name: string): boolean {
   return block.members.some(({ item }) => item.name === name && !isBlank(text, item));
 }
 

@@ -117,12 +117,12 @@ function groupOf(document: DraftDocument, member: Block): Block | undefined {
 }
 
 /** True for a name that the office has for an item, whatever the document; numbered ones by their word. */
-export function isOfficial(name: string): boolean {
+function isOfficial(name: string): boolean {
   return OFFICIAL.has(name) || NUMBERED.has(wordOf(name)) || isOfGoods(name);
 }
 
 /** True for an item that may stand in a document by itself. */
-export function isKnown(type: DocumentType, name: string): boolean {
+function isKnown(type: DocumentType, name: string): boolean {
   return (
     ruleOf(type, name) !== undefined ||
     ANYWHERE.has(name) ||

@@ -220,7 +220,7 @@ function reserved(text: string, start: number, end: number): Finding {
 }
 
 /** Where a run of unseen characters from `at` ends: at `at` where there is none but CR before LF. */
-export function unseenEnd(text: string, at: number, until: number): number {
+function unseenEnd(text: string, at: number, until: number): number {
   const known = classes();
   let end = at;
   while (end < until && known[text.charCodeAt(end)] === UNSEEN) {
@@ -238,7 +238,7 @@ function isPlainReturn(text: string, at: number): boolean {
 }
 
 /** What is put in the place of a run: nothing, blanks that can be filed, line ends of the text. */
-export function visible(text: string, start: number, end: number): string {
+function visible(text: string, start: number, end: number): string {
   let put = '';
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
@@ -258,7 +258,7 @@ function isPageBreakOfLine(text: string, at: number): boolean {
 }
 
 /** The code points of a run, each once: U+200B U+FEFF. */
-export function codesOf(run: string): string {
+function codesOf(run: string): string {
   const codes = Array.from(run, (character) => character.codePointAt(0) ?? 0);
   return [...new Set(codes)].map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
 }

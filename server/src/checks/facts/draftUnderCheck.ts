@@ -17,6 +17,7 @@ import {
   type WrittenDate,
 } from '../../drafts/reading.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 
 /** One document of a draft as the checks with the JPO's data look at it. */
@@ -86,4 +87,35 @@ function subjectOf(
     numbers,
     item: (...names) => blockNamed(document, ...names)?.item,
   };
+}
+
+/** Types that are about a right that is there: their checks look at the register. */
+export const ABOUT_RIGHTS: readonly string[] = ['registrationFee', 'trademarkRenewal'];
+
+/** The name in 【あて先】 特許庁審査官　…　殿, with its place. */
+export function examinerIn({
+  item,
+  text,
+}: DraftUnderCheck): { readonly start: number; readonly end: number; readonly name: string } | undefined {
+  const addressee = item('あて先');
+  const match =
+    addressee &&
+    /^(特許庁審査官[ \u3000]*)(\S(?:.*?\S)?)[ \u3000]*殿$/u.exec(
+      text.slice(addressee.contentStart, addressee.contentEnd),
+    );
+  if (!match) return undefined;
+  const [, before = '', name = ''] = match;
+  const start = addressee.contentStart + before.length;
+  return { start, end: start + name.length, name };
+}
+
+/** 公開 and 公表 numbers that a 意見書 names, each once: usually the documents that the notice cites. */
+export function citedIn({ type, numbers }: DraftUnderCheck): FoundNumber[] {
+  if (type?.id !== 'opinion' || type.law !== 'patent') return [];
+  const found = new Map<string, FoundNumber>();
+  for (const number of numbers) {
+    const isPublication = number.kind === 'publication' || number.kind === 'nationalPublication';
+    if (isPublication && number.number !== '' && !found.has(caseKey(number))) found.set(caseKey(number), number);
+  }
+  return [...found.values()];
 }

@@ -6,7 +6,7 @@ import { BundleError } from '../../documents/bundleError.ts';
 import type { CaseDocument } from '../../documents/document.ts';
 import { spentBy } from '../../jpo/estimate.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
-import { nameKey } from './contents.ts';
+import { foldWord } from '../../numbers/fold.ts';
 import type { RequiredCase, RequiredFacts } from './requiredFacts.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Failure } from '../../base/failure.ts';
@@ -63,7 +63,7 @@ export function progressOf(held: KnownFacts, named: NamedCase | undefined): Prog
 
 /** Whether two names are the same but for blanks, width and case. */
 export function isSameName(one: string, other: string): boolean {
-  return nameKey(one) === nameKey(other);
+  return foldWord(one) === foldWord(other);
 }
 
 /** Whether two numbers are of the same kind and law and equal. */
@@ -137,7 +137,7 @@ function nameInCases(code: string, cases: ReadonlyMap<string, HeldCase>): string
 }
 
 function codesOfName(name: string, cases: ReadonlyMap<string, HeldCase>, sources: HeldSources): string[] {
-  const key = nameKey(name);
-  const inCases = partiesIn(cases).flatMap((party) => (nameKey(party.name) === key ? (party.code ?? []) : []));
+  const key = foldWord(name);
+  const inCases = partiesIn(cases).flatMap((party) => (foldWord(party.name) === key ? (party.code ?? []) : []));
   return [...new Set([...inCases, ...sources.codesOf(name)])];
 }

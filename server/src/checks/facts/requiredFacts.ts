@@ -1,9 +1,7 @@
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { citedIn } from './citations.ts';
-import { examinerIn } from './examiner.ts';
-import type { DraftUnderCheck } from './draftUnderCheck.ts';
+import { ABOUT_RIGHTS, citedIn, examinerIn, type DraftUnderCheck } from './draftUnderCheck.ts';
 
 /** A case that a draft names, with what the checks have to know of it. */
 export interface RequiredCase {
@@ -45,9 +43,6 @@ export function keyOfRequired({ cases, codes }: RequiredFacts): string {
   const ofCases = cases.map(({ number, questions }) => [caseKey(number), ...questions].join(' '));
   return [...ofCases, ...codes].join('\n');
 }
-
-/** Types whose checks look at the register. */
-const ABOUT_RIGHTS = ['registrationFee', 'trademarkRenewal'];
 
 function questionsOf(subject: DraftUnderCheck): CaseQuestion[] {
   const { type, priorities, parents } = subject;

@@ -2,11 +2,10 @@ import { isSurelyLast, isWholeHistory } from '../../cases/whole.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { effectOf, type Effect } from '../../drafts/documentCodes.ts';
 import type { Finding } from '../finding.ts';
-import { placeOf } from './contents.ts';
+import { contentOf } from '../documentContext.ts';
 import type { FactFindingCode } from '../codes.ts';
-import { progressOf, type KnownFacts } from './knownFacts.ts';
-import { lastThat, standingOf, type Standing } from './standing.ts';
-import type { DraftUnderCheck } from './draftUnderCheck.ts';
+import { ABOUT_RIGHTS, type DraftUnderCheck } from './draftUnderCheck.ts';
+import { lastThat, type DraftWithCase, type Standing } from './standing.ts';
 
 /** What is only done while an application is examined. */
 const IN_EXAMINATION = [
@@ -28,19 +27,15 @@ const BEFORE_REGISTRATION = [
   'noveltyExceptionCertificate',
   'priorityCertificate',
 ];
-/** What is about a right that is there. */
-const ABOUT_RIGHTS = ['registrationFee', 'trademarkRenewal'];
 
 /** A document that comes too late: the case was withdrawn, refused or registered before, or the right has ceased. */
-export function stateFindings(subject: DraftUnderCheck, held: KnownFacts): Finding[] {
-  const progress = progressOf(held, subject.own);
-  if (!progress || !subject.type) return [];
-  const standing = standingOf(progress, subject);
-  if (standing.filed) return [];
+export function stateFindings(subject: DraftWithCase): Finding[] {
+  const { standing, type } = subject;
+  if (!standing || !type || standing.filed) return [];
   const state = ended(subject, standing) ?? requested(subject, standing);
   if (!state) return [];
   const { code, how, date } = state;
-  return [{ code, ...placeOf(subject.name), detail: [how, date ?? ''] }];
+  return [{ code, ...contentOf(subject.name), detail: [how, date ?? ''] }];
 }
 
 interface State {
@@ -75,7 +70,7 @@ function ended(subject: DraftUnderCheck, standing: Standing): State | undefined 
 function decided(subject: DraftUnderCheck, standing: Standing): State | undefined {
   const { type } = subject;
   const last = standing.documents.findLast(({ code }) => decides(code));
-  if (!last || !isSurelyLast(last, standing.rows)) return undefined;
+  if (!last || !isSurelyLast(last, standing.latest.documents)) return undefined;
   const does = effectOf(last.code)?.does;
   const isRefused = does === 'refuse' || does === 'refuseFinally' || does === 'withdrawAppeal';
   const refused = does === 'withdrawAppeal' ? lastThat(standing, 'refuse') : last;
@@ -112,8 +107,7 @@ function requested(subject: DraftUnderCheck, standing: Standing): State | undefi
   if (!isAppealAgainstRefusal(subject)) return undefined;
   const refused = lastThat(standing, 'refuse')?.date;
   const date = lastThat(standing, 'appeal')?.date;
-  const isAfter =
-    date !== undefined && isWholeHistory({ documents: standing.rows }) && (refused === undefined || date >= refused);
+  const isAfter = date !== undefined && isWholeHistory(standing.latest) && (refused === undefined || date >= refused);
   return isAfter ? { code: 'already-requested', how: 'appeal', date } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { caseKey } from '../../numbers/caseNumber.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { Finding } from '../finding.ts';
-import { placeOf } from './contents.ts';
+import { contentOf } from '../documentContext.ts';
 import { progressOf, type KnownFacts } from './knownFacts.ts';
 import { sideOf } from './parties.ts';
 import type { DraftUnderCheck } from './draftUnderCheck.ts';
@@ -59,5 +59,5 @@ export function notVerified(subjects: readonly DraftUnderCheck[], held: KnownFac
   const { numbers, codes, requests, spent, isLacking } = unverified(subjects, held);
   if (!first || !isLacking || (requests === 0 && !spent)) return [];
   const detail = [String(numbers), String(codes.length), String(requests)];
-  return [{ code: 'not-verified', ...placeOf(first.name), detail }];
+  return [{ code: 'not-verified', ...contentOf(first.name), detail }];
 }

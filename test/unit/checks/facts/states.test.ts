@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { KnownFacts } from '../../../../server/src/checks/facts/knownFacts.ts';
 import { noticeFindings } from '../../../../server/src/checks/facts/notices.ts';
+import { withCase } from '../../../../server/src/checks/facts/standing.ts';
 import { stateFindings } from '../../../../server/src/checks/facts/state.ts';
 import { readProgress } from '../../../../server/src/apis/answers/progress.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
@@ -37,8 +38,8 @@ function heldOf(rows: readonly string[] | undefined): KnownFacts {
 function found(text: string, rows: readonly string[] | undefined): string[] {
   const [subject] = subjects(text);
   assert.ok(subject?.own);
-  const held = heldOf(rows);
-  const all = [...stateFindings(subject, held), ...noticeFindings(subject, held)];
+  const known = withCase(subject, heldOf(rows));
+  const all = [...stateFindings(known), ...noticeFindings(known)];
   return all.map(({ code, detail = [] }) => [code, ...detail].filter(Boolean).join(' '));
 }
 
