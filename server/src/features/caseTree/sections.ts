@@ -1,6 +1,6 @@
 import { apisFor, OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
-import { mentionKey } from '../../cases/mentionKey.ts';
+import { mentionKey } from '../../cases/knowledge.ts';
 import { isOfCase, type NodeId } from './nodeId.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Dossiers } from '../../cases/dossiers.ts';
