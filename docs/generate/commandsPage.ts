@@ -24,7 +24,10 @@ const CLAUSE: Readonly<Record<string, Words>> = {
 const NONE: Words = ['なし', 'none'];
 const LOGIN: Words = ['なし（IDの確認のみ。回数に入らない）', 'none (checks the ID; not counted)'];
 const SHOWN: Words = ['回数を示してから', 'announced before it is sent'];
-const BATCH: Words = ['10回または1分を超えるときは、確認してから', 'above ten requests or one minute, after you confirm'];
+const BATCH: Words = [
+  '10回または1分を超えるときは、確認してから',
+  'above ten requests or one minute, after you confirm',
+];
 const ONE: Words = ['1回', 'one'];
 
 /** What a command may ask of the JPO. */

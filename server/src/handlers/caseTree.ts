@@ -1,11 +1,11 @@
 import { failureOf } from '../base/failure.ts';
 import { children } from '../features/caseTree/children.ts';
 import { isOfCase, readNodeId } from '../features/caseTree/nodeId.ts';
-import { Openings } from '../features/caseTree/openings.ts';
-import type { CaseTreeServices } from '../features/caseTree/services.ts';
-import { targetOf } from '../features/caseTree/targets.ts';
+import { Openings } from '../features/caseTree/nodeRequests.ts';
+import type { TreeServices } from '../features/caseTree/nodes.ts';
+import { targetOf } from '../features/caseTree/sections.ts';
 import { tooltip } from '../features/caseTree/tooltip.ts';
-import { failureText } from '../features/shared/failureText.ts';
+import { failureText } from '../features/shared/reasons.ts';
 import {
   asServer,
   CASE_TREE,
@@ -21,7 +21,7 @@ export function handleCaseTree(context: Context): Handlers {
   const { connection, clock, allDrafts } = context;
   const openings = new Openings(clock, () => void asServer.notify(connection, CASE_TREE_CHANGED));
 
-  async function treeServices(): Promise<CaseTreeServices | undefined> {
+  async function treeServices(): Promise<TreeServices | undefined> {
     const services = await servicesOf(context);
     return services && { ...services, allDrafts, openings };
   }
@@ -57,7 +57,7 @@ export function handleCaseTree(context: Context): Handlers {
     if (services) await markSeen(node, services);
   });
 
-  async function obstacle({ client, settings, messages }: CaseTreeServices): Promise<string> {
+  async function obstacle({ client, settings, messages }: TreeServices): Promise<string> {
     if (settings.mode === 'offline') return messages.caseTree.offline;
     try {
       return (await client.usage()) ? '' : messages.failure.signedOut;
@@ -66,7 +66,7 @@ export function handleCaseTree(context: Context): Handlers {
     }
   }
 
-  async function markSeen(node: string, { watch }: CaseTreeServices): Promise<void> {
+  async function markSeen(node: string, { watch }: TreeServices): Promise<void> {
     const id = readNodeId(node);
     if (!id || !isOfCase(id) || id.place.length > 0 || !(await watch.isWatched(id.number))) return;
     await watch.markSeen([id.number]);

@@ -9,7 +9,7 @@ import {
   TEAM_PASSWORD_CHANGED,
   VERIFY_CREDENTIALS,
 } from '../protocol.ts';
-import { credentialsFrom } from '../services/credentials.ts';
+import { credentialsFrom } from '../services/places.ts';
 import { servicesOf, type Basics, type Handlers } from './context.ts';
 import { inTime, NoAnswer, PATIENCE_MS } from './inTime.ts';
 import { ErrorCodes, ResponseError } from './lsp.ts';
@@ -83,7 +83,8 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
 
   asServer.listen(connection, CREDENTIALS_CHANGED, async () => {
     known.clear();
-    await session()?.credentialsChanged();
+    // What was said of the old ones holds no more.
+    (await session()?.started())?.troubles.newCredentials();
     changed();
   });
 

@@ -1,7 +1,7 @@
 import { filtered } from '../docket/docket.ts';
 import { calendarText, csvText } from '../features/docket/files.ts';
 import { gatherDocket, type GatheredDocket } from '../features/docket/gather.ts';
-import { ownCaseIn } from '../features/docket/aboutOf.ts';
+import { ownCaseIn } from '../features/shared/folderDrafts.ts';
 import { nearestDay } from '../features/docket/nearest.ts';
 import { docketTree } from '../features/docket/tree.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
@@ -36,9 +36,9 @@ export function handleDocket(context: Context): Handlers {
 
   asServer.handle(connection, DOCKET_NEAREST, async ({ uri }) => {
     const nothing = { text: '', tooltip: '' };
-    const { drafts } = context.session() ?? {};
-    const document = context.documents.get(uri);
-    const own = drafts && document && ownCaseIn(drafts.structure(document), drafts.numbers(document));
+    const { drafts, documents } = context;
+    const document = documents.get(uri);
+    const own = document && ownCaseIn(drafts.structure(document), drafts.numbers(document));
     // Nothing is started for a text that is no draft of a case.
     const services = own && (await servicesOf(context));
     return services ? nearestDay(own, services) : nothing;

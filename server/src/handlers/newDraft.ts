@@ -1,4 +1,4 @@
-import { answerNewDraft, answerNewDraftOptions, type NewDraftRequestServices } from '../features/newDraft/requests.ts';
+import { answerNewDraft, answerNewDraftOptions } from '../features/newDraft/requests.ts';
 import { asServer, NEW_DRAFT, NEW_DRAFT_OPTIONS } from '../protocol.ts';
 import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
 
@@ -6,25 +6,14 @@ import { servicesOf, signalOf, type Context, type Handlers } from './context.ts'
 export function handleNewDraft(context: Context): Handlers {
   const { connection } = context;
 
-  async function newDraftServices(): Promise<NewDraftRequestServices | undefined> {
-    const services = await servicesOf(context);
-    if (!services) return undefined;
-    const { directory, settings } = services;
-    return {
-      ...services,
-      personOf: (code) => directory.byCode(code),
-      office: settings.newDraft,
-    };
-  }
-
   asServer.handle(connection, NEW_DRAFT, async (params, token) => {
-    const services = await newDraftServices();
+    const services = await servicesOf(context);
     if (!services) return { ok: false, message: '' };
     return answerNewDraft(params, services, { priority: 'interactive', signal: signalOf(token) });
   });
 
   asServer.handle(connection, NEW_DRAFT_OPTIONS, async (place) => {
-    const services = await newDraftServices();
+    const services = await servicesOf(context);
     return services ? answerNewDraftOptions(place, services) : { ok: false, message: '' };
   });
 

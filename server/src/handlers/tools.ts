@@ -1,10 +1,11 @@
 import { invokeTool, prepareTool } from '../features/tools/tools.ts';
 import { asServer, TOOL_INVOKE, TOOL_PREPARE } from '../protocol.ts';
+import { stateNow } from './state.ts';
 import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
 
 /** The tools of language models. */
 export function handleTools(context: Context): Handlers {
-  const { connection, session } = context;
+  const { connection, clock, session } = context;
 
   asServer.handle(connection, TOOL_PREPARE, async (params) => {
     const ready = await servicesOf(context);
@@ -14,7 +15,8 @@ export function handleTools(context: Context): Handlers {
   asServer.handle(connection, TOOL_INVOKE, async (params, token) => {
     const ready = await servicesOf(context);
     if (ready) return { text: await invokeTool(params, ready, signalOf(token)) };
-    return { text: (await session()?.state())?.condition.what ?? '' };
+    const current = session();
+    return { text: current ? (await stateNow(current, clock)).condition.what : '' };
   });
 
   return {};

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { changeWatched, watchedCases } from '../features/watching.ts';
 import { asServer, VIEWS_VISIBLE, WATCH, WATCHED } from '../protocol.ts';
-import { endpointOf } from '../services/endpoint.ts';
+import { endpointOf } from '../services/places.ts';
 import type { Session } from '../services/session.ts';
 import { watchPlace } from '../watch/place.ts';
 import { ChangeLookout } from './changeLookout.ts';

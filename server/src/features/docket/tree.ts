@@ -5,7 +5,8 @@ import { caseKey } from '../../numbers/caseNumber.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { CaseTreeNode, DocketResult, DocketView } from '../../protocol.ts';
 import { lineNode, numberPart, shown } from '../caseTree/nodes.ts';
-import type { DocketServices, GatheredDocket } from './gather.ts';
+import type { FeatureServices } from '../services.ts';
+import type { GatheredDocket } from './gather.ts';
 import { apartRow, dayRow } from './rows.ts';
 
 /** A group shows no more than somebody reads; the filter finds the others. */
@@ -25,8 +26,7 @@ const ICONS: Readonly<Record<ApartReason, string>> = {
   nothing: 'pass',
 };
 
-interface TreeServices extends Pick<DocketServices, 'clock' | 'messages'> {
-  readonly settings: { readonly diagnostics: { readonly nearDays: number } };
+interface TreeServices extends Pick<FeatureServices, 'clock' | 'messages' | 'settings'> {
   /** `caseKey` of the watched cases. */
   readonly watched: ReadonlySet<string>;
 }

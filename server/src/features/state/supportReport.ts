@@ -3,14 +3,10 @@ import type { Exchange } from '../../jpo/exchange.ts';
 import type { Usage } from '../../store/store.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { plain } from '../shared/markdown.ts';
-
-/** Who is asked, in which mode, which way. */
-export interface Surroundings {
-  readonly origin: string;
-  readonly mode: 'live' | 'demo' | 'offline';
-  /** `unusable`: one is named that cannot be used. */
-  readonly proxy: 'none' | 'used' | 'unusable';
-}
+import os from 'node:os';
+import type { Family } from '../../apis/apis.ts';
+import { failureOf } from '../../base/failure.ts';
+import type { FeatureServices, Surroundings } from '../services.ts';
 
 /** What the report says beside the exchanges. It names no ID, no file and no person. */
 export interface SupportFacts {
@@ -117,4 +113,33 @@ function envelopeText({ statusCode, errorMessage, remaining }: NonNullable<Excha
 function lineOf({ at, api, status, envelope, outcome, durationMs }: Exchange): string {
   const code = envelope ? plain(envelope.statusCode) : outcome;
   return [jstDateTime(at, 'seconds'), api, `HTTP ${status ?? '-'}`, code, `${durationMs} ms`].join('  ');
+}
+
+export interface SupportFactsOptions {
+  /** Undefined where they could not be started. */
+  readonly services: Pick<FeatureServices, 'client' | 'surroundings'> | undefined;
+  /** Version of this software. */
+  readonly version: string;
+  /** Name and version of the editor; undefined on the command line. */
+  readonly editor: string | undefined;
+  /** ms since the epoch */
+  readonly now: number;
+  readonly messages: Messages;
+  /** What went wrong already, in the user's words. */
+  readonly trouble?: string | undefined;
+}
+
+const FAMILIES: readonly Family[] = ['domestic', 'opd'];
+
+/** Gathers what the report to the support centre says of this machine and this day. Asks nothing and never throws. */
+export async function supportFacts(options: SupportFactsOptions): Promise<SupportFacts> {
+  const { services, version, editor, now, messages, trouble } = options;
+  const facts = { madeAt: now, version, editor, surroundings: services?.surroundings() };
+  const system = `Node.js ${process.version}, ${os.type()} ${os.release()} ${process.arch}`;
+  try {
+    const usage = await Promise.all(services ? FAMILIES.map((family) => services.client.usage(family)) : []);
+    return { ...facts, system, trouble, usage: usage.filter((one): one is Usage => one !== undefined) };
+  } catch (error) {
+    return { ...facts, system, trouble: trouble ?? messages.failure[failureOf(error).code], usage: [] };
+  }
 }
