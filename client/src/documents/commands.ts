@@ -1,6 +1,6 @@
 import { commands, MarkdownString, Uri, ViewColumn, window, workspace, type TextDocumentShowOptions } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { asClient, COMPARE, NOTICE_OF_DRAFT, type NoticeOfDraftParams } from '../../../server/src/protocol.ts';
+import { asClient, COMPARE, NOTICE_OF_DRAFT, type Asking } from '../../../server/src/protocol.ts';
 import { DOCUMENTS_SCHEME } from '../connection/documentSelector.ts';
 import { cursorIn, numberOf } from '../editor/caseNumber.ts';
 import { plainLabel, registerCommand, showingProgress, texts, warn, type Subscriptions } from '../editor/editor.ts';
@@ -99,8 +99,7 @@ async function openNoticeBeside(context: Context): Promise<void> {
     return;
   }
   const place = cursorIn(editor);
-  const ask = (how: Pick<NoticeOfDraftParams, 'allow' | 'most'>) =>
-    asClient.send(client, NOTICE_OF_DRAFT, { ...place, ...how });
+  const ask = (how: Asking) => asClient.send(client, NOTICE_OF_DRAFT, { ...place, ...how });
   let result = await ask({ allow: 'held' });
   if (!result.ok && result.requests > 0) {
     const most = result.requests;
