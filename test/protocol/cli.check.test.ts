@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { DEMO_CASES } from '../../server/demo/cases/cases.ts';
 import { OPINION } from '../unit/checks/facts/drafts.ts';
 import { until } from '../support/until.ts';

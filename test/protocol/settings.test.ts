@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { en } from '../../server/src/messages/en.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { en, ja } from '../../server/src/messages/messages.ts';
 import { until } from '../support/until.ts';
 import { Workplace } from './workplace.ts';
 

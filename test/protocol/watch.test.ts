@@ -3,7 +3,7 @@ import { globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, wr
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import {
   CHANGED,
   VIEWS_VISIBLE,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { changeWatched, type WatchingServices } from '../../../server/src/features/watching.ts';
-import { ja } from '../../../server/src/messages/ja.ts';
+import { ja } from '../../../server/src/messages/messages.ts';
 import { WatchFileError } from '../../../server/src/watch/watchFile.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 

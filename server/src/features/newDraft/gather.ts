@@ -10,7 +10,7 @@ import { BundleError } from '../../documents/bundleError.ts';
 import type { CaseDocument as Body } from '../../documents/document.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { Material } from './material.ts';
-import type { Note } from '../../messages/draftNotes.ts';
+import type { Note } from '../../messages/newDraft.ts';
 import type { NewType } from './types.ts';
 
 /** What is held of a case for a new draft. */

@@ -10,7 +10,7 @@ import { against } from './against.ts';
 import { chosenAgents, type PersonOf } from './agents.ts';
 import { gather } from './gather.ts';
 import { learnFor } from './learning.ts';
-import type { Note } from '../../messages/draftNotes.ts';
+import type { Note } from '../../messages/newDraft.ts';
 import { newTypes } from './types.ts';
 import { writeDraft } from './write.ts';
 
