@@ -69,8 +69,8 @@ describe('jpo-drafting numbers', () => {
         range: range(1, 14, 27),
         number: '',
         supported: false,
-        reason: ja.problem('serial-zero'),
-        problem: { code: 'serial-zero', severity: 'error', message: ja.problem('serial-zero') },
+        reason: ja.problem({ code: 'serial-zero' }),
+        problem: { code: 'serial-zero', severity: 'error', message: ja.problem({ code: 'serial-zero' }) },
       },
     ]);
   });

@@ -92,7 +92,7 @@ describe('language server', () => {
         source: 'jpo-drafting',
         code: 'serial-zero',
         codeDescription: { href: `${DOCS}#serial-zero` },
-        message: ja.problem('serial-zero'),
+        message: ja.problem({ code: 'serial-zero' }),
       },
     ]);
     await server.edit(draft, '000000', '900005');

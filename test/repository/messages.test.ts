@@ -11,6 +11,7 @@ const SAMPLES: readonly (readonly unknown[])[] = [
   [['serial-zero'], 2],
   ['①', 'U+200B'],
   [{ items: ['①'] }],
+  [{ code: 'serial-zero' }],
 ];
 
 function sampleOf(text: (...values: unknown[]) => unknown): string {

@@ -1,6 +1,6 @@
 import type { Break } from '../numbers/broken.ts';
 import type { Kind, Law } from '../numbers/caseNumber.ts';
-import type { ProblemCode } from '../numbers/problems.ts';
+import type { Problem, ProblemCode } from '../numbers/problems.ts';
 import type { Unsupported } from '../numbers/support.ts';
 
 /** By what a number is broken off. */
@@ -46,7 +46,8 @@ const ja = {
   } satisfies Record<Unsupported, string> as Record<Unsupported, string>,
   /** What a number that is broken off may be. */
   mayBe: (numbers: readonly string[]) => `考えられる番号：${numbers.join('、')}`,
-  problem: (code: ProblemCode, detail = ''): string => {
+  /** What is wrong with a number. */
+  problem: ({ code, detail = '' }: Pick<Problem, 'code' | 'detail'>): string => {
     const texts: Record<ProblemCode, string> = {
       'serial-zero': '番号の連番が0です。',
       'serial-too-long': `連番が${detail}桁あります。6桁以内です。`,
@@ -128,7 +129,7 @@ const en: typeof ja = {
     'hague-registration': 'No API takes international registration numbers of the Hague Agreement.',
   },
   mayBe: (numbers) => `It may be: ${numbers.join(', ')}`,
-  problem: (code, detail = '') => {
+  problem: ({ code, detail = '' }) => {
     const texts: Record<ProblemCode, string> = {
       'serial-zero': 'The serial number is 0.',
       'serial-too-long': `The serial has ${detail} digits; it has six at most.`,

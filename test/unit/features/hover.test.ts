@@ -57,7 +57,7 @@ describe('hover', () => {
 
   it('says what is wrong with a number only where no marker says it', async () => {
     const wrong = '特願2020-000000';
-    const warning = `⚠ ${messagesFor('ja').problem('serial-zero', '')}`;
+    const warning = `⚠ ${messagesFor('ja').problem({ code: 'serial-zero' })}`;
     assert.ok((await read(wrong)).includes(warning), 'a document without markers');
     const settings = (section: object) => readSettings({ diagnostics: section }).diagnostics;
     for (const section of [{}, { severity: { 'serial-zero': 'hint' } }]) {

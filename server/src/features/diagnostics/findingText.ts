@@ -16,7 +16,7 @@ function short(detail: string): string {
 }
 
 function sentenceOf(code: FindingCode, detail: readonly string[], messages: Messages): string {
-  if (isProblem(code)) return messages.problem(code, detail[0]);
+  if (isProblem(code)) return messages.problem({ code, ...(detail[0] === undefined ? {} : { detail: detail[0] }) });
   return isOfText(code) ? messages.findings.text[code](...detail) : messages.facts.text[code](...detail);
 }
 
