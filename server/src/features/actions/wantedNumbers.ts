@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver';
-import { numbersKnown } from '../../cases/numbersOf.ts';
+import { numbersKnown } from '../../cases/knowledge.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import { shownFindings } from '../diagnostics/diagnostics.ts';
 import { fixAction } from './quickFixes.ts';

@@ -1,6 +1,6 @@
 import { apisFor, OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
-import { mentionKey } from '../../cases/mentionKey.ts';
+import { mentionKey } from '../../cases/knowledge.ts';
 import { isOfCase, type NodeId } from './nodeId.ts';
 
 /** The sections of a case, in their order. */

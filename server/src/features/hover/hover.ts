@@ -1,6 +1,5 @@
 import type { Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Knowledge } from '../../cases/caseFile.ts';
 import type { Cases, Resolution } from '../../cases/cases.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { JpoClient } from '../../jpo/client.ts';
@@ -10,7 +9,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { waitingText } from '../shared/waitingText.ts';
-import { numbersKnown } from '../../cases/numbersOf.ts';
+import { numbersKnown, type Knowledge } from '../../cases/knowledge.ts';
 import { failureLines, knowledgeLines, offlineLines, sourceLine } from '../shared/caseMarkdown.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { LONGEST_OTHER_TEXT } from '../shared/largeText.ts';

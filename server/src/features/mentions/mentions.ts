@@ -1,7 +1,7 @@
 import { DocumentHighlightKind, type DocumentHighlight, type Location, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../cases/cases.ts';
-import { mentionKey } from '../../cases/mentionKey.ts';
+import { mentionKey } from '../../cases/knowledge.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import type { Drafts } from '../shared/drafts.ts';

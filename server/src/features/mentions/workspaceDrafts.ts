@@ -1,6 +1,6 @@
 import type { Location, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { mentionKey } from '../../cases/mentionKey.ts';
+import { mentionKey } from '../../cases/knowledge.ts';
 import { structureOf, type DraftDocument } from '../../drafts/structure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';

@@ -1,5 +1,6 @@
 import { isForOpinion, noticeToAnswer, noticesOf } from '../../cases/notices.ts';
-import type { CaseFile, Knowledge } from '../../cases/caseFile.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
 import type { Cases } from '../../cases/cases.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
 import { history } from '../../cases/history.ts';

@@ -1,6 +1,5 @@
-import type { Knowledge } from '../../cases/caseFile.ts';
-import { judge, type JudgeOptions } from '../../cases/judged.ts';
-import type { CaseState } from '../../cases/state.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
+import { judge, type JudgeOptions, type CaseState } from '../../cases/state.ts';
 import { history, isInternal } from '../../cases/history.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import type { Party, Progress } from '../../apis/answers/progress.ts';

@@ -17,10 +17,11 @@ import {
   type WrittenDate,
 } from '../../drafts/reading.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 
 /** One document of a draft as the checks with the JPO's data look at it. */
-export interface Subject {
+export interface DraftUnderCheck {
   readonly text: string;
   readonly document: DraftDocument;
   /** Undefined for names that the project does not know. */
@@ -47,11 +48,11 @@ export interface Subject {
 }
 
 /** The documents of a draft; none where the text is no draft (no 【書類名】). `numbers` in order. */
-export function subjectsOf(
+export function draftsUnderCheck(
   text: string,
   documents: readonly DraftDocument[],
   numbers: readonly FoundNumber[],
-): Subject[] {
+): DraftUnderCheck[] {
   return documents.flatMap((document, index) => {
     const name = document.blocks[0]?.item;
     if (name?.name !== '書類名') return [];
@@ -61,7 +62,12 @@ export function subjectsOf(
   });
 }
 
-function subjectOf(text: string, document: DraftDocument, name: Item, numbers: readonly FoundNumber[]): Subject {
+function subjectOf(
+  text: string,
+  document: DraftDocument,
+  name: Item,
+  numbers: readonly FoundNumber[],
+): DraftUnderCheck {
   const groups = (name: string) =>
     blocksOf(document.blocks)
       .filter(({ item }) => item.name === name)
@@ -81,4 +87,35 @@ function subjectOf(text: string, document: DraftDocument, name: Item, numbers: r
     numbers,
     item: (...names) => blockNamed(document, ...names)?.item,
   };
+}
+
+/** Types that are about a right that is there: their checks look at the register. */
+export const ABOUT_RIGHTS: readonly string[] = ['registrationFee', 'trademarkRenewal'];
+
+/** The name in 【あて先】 特許庁審査官　…　殿, with its place. */
+export function examinerIn({
+  item,
+  text,
+}: DraftUnderCheck): { readonly start: number; readonly end: number; readonly name: string } | undefined {
+  const addressee = item('あて先');
+  const match =
+    addressee &&
+    /^(特許庁審査官[ \u3000]*)(\S(?:.*?\S)?)[ \u3000]*殿$/u.exec(
+      text.slice(addressee.contentStart, addressee.contentEnd),
+    );
+  if (!match) return undefined;
+  const [, before = '', name = ''] = match;
+  const start = addressee.contentStart + before.length;
+  return { start, end: start + name.length, name };
+}
+
+/** 公開 and 公表 numbers that a 意見書 names, each once: usually the documents that the notice cites. */
+export function citedIn({ type, numbers }: DraftUnderCheck): FoundNumber[] {
+  if (type?.id !== 'opinion' || type.law !== 'patent') return [];
+  const found = new Map<string, FoundNumber>();
+  for (const number of numbers) {
+    const isPublication = number.kind === 'publication' || number.kind === 'nationalPublication';
+    if (isPublication && number.number !== '' && !found.has(caseKey(number))) found.set(caseKey(number), number);
+  }
+  return [...found.values()];
 }

@@ -1,26 +1,24 @@
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { citedIn } from './citations.ts';
-import { examinerIn } from './examiner.ts';
-import type { Subject } from './subject.ts';
+import { ABOUT_RIGHTS, citedIn, examinerIn, type DraftUnderCheck } from './draftUnderCheck.ts';
 
 /** A case that a draft names, with what the checks have to know of it. */
-export interface WantedCase {
+export interface RequiredCase {
   readonly number: FoundNumber;
   readonly questions: readonly CaseQuestion[];
 }
 
 /** What the checks of a draft have to know. */
-export interface Wants {
+export interface RequiredFacts {
   /** Each case once. */
-  readonly cases: readonly WantedCase[];
+  readonly cases: readonly RequiredCase[];
   /** 識別番号, each once. */
   readonly codes: readonly string[];
 }
 
 /** What the checks of these documents have to know; the same for two texts that differ in their bodies alone. */
-export function wantsOf(subjects: readonly Subject[]): Wants {
+export function requiredFacts(subjects: readonly DraftUnderCheck[]): RequiredFacts {
   const cases = new Map<string, { number: FoundNumber; questions: Set<CaseQuestion> }>();
   const add = (number: FoundNumber, questions: readonly CaseQuestion[]) => {
     const key = caseKey(number);
@@ -41,15 +39,12 @@ export function wantsOf(subjects: readonly Subject[]): Wants {
 }
 
 /** One string for all that is wanted: two equal ones want the same. */
-export function keyOfWants({ cases, codes }: Wants): string {
+export function keyOfRequired({ cases, codes }: RequiredFacts): string {
   const ofCases = cases.map(({ number, questions }) => [caseKey(number), ...questions].join(' '));
   return [...ofCases, ...codes].join('\n');
 }
 
-/** Types whose checks look at the register. */
-const ABOUT_RIGHTS = ['registrationFee', 'trademarkRenewal'];
-
-function questionsOf(subject: Subject): CaseQuestion[] {
+function questionsOf(subject: DraftUnderCheck): CaseQuestion[] {
   const { type, priorities, parents } = subject;
   const also: readonly [CaseQuestion, boolean][] = [
     ['registration', ABOUT_RIGHTS.includes(type?.id ?? '')],
