@@ -4,7 +4,7 @@ import path from 'node:path';
 import { VARIABLES } from '../../docs/generate/environment.ts';
 import { PAGES } from '../../docs/generate/pages.ts';
 import { ANSWERED_BY } from '../../server/src/cases/questions.ts';
-import { QUESTION_USES, usesOf } from '../../docs/generate/apiUses.ts';
+import { QUESTION_USES, usesOf } from '../../docs/generate/uses.ts';
 import { FINDING_SEVERITY } from '../../server/src/checks/codes.ts';
 import { applicant } from '../../server/src/cli/commands/applicant.ts';
 import { showCase, type CaseOptions } from '../../server/src/cli/commands/case.ts';

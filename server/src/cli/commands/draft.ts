@@ -5,11 +5,9 @@ import { foldItemName } from '../../numbers/fold.ts';
 import { newDraft } from '../../features/newDraft/newDraft.ts';
 import { problemOf, readNumber } from '../../features/shared/casePlace.ts';
 import { NEW_TYPE_IDS, newTypes } from '../../features/newDraft/types.ts';
-import { asking } from '../asking.ts';
-import { NotANumber, UnreadableNumber } from '../caseArgument.ts';
-import { cliServices } from '../cliServices.ts';
-import { failureText } from '../output/failureText.ts';
-import type { Terminal } from '../terminal.ts';
+import { asking, NotANumber, UnreadableNumber, type Terminal } from '../terminal.ts';
+import { withServices } from '../cliServices.ts';
+import { failureText } from '../output/printed.ts';
 
 export interface DraftOptions {
   /** 識別番号 of those who act; empty: all agents on record. */
@@ -37,8 +35,7 @@ export async function draft(type: string, text: string, options: DraftOptions, t
     note(`${messages.newDraft.noSuchType(type)}\n${messages.newDraft.usage(NEW_TYPE_IDS.join(' '))}`);
     return 2;
   }
-  const services = await cliServices(terminal, options.offline);
-  try {
+  return withServices(terminal, options.offline, async (services) => {
     const office = { width: options.halfWidth ? 'half' : 'full', agents: [], filePrefix: '' } as const;
     await services.directory.refresh();
     const made = await newDraft(
@@ -61,7 +58,5 @@ export async function draft(type: string, text: string, options: DraftOptions, t
       else if (items.length > 0) note(messages.newDraft.note({ ...one, items }));
     }
     return made.failure ? 2 : 0;
-  } finally {
-    await services.close();
-  }
+  });
 }
