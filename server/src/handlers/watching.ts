@@ -11,7 +11,7 @@ import {
 } from '../protocol.ts';
 import { endpointOf } from '../services/endpoint.ts';
 import type { Session } from '../services/session.ts';
-import { watchPlace } from '../watch/place.ts';
+import { watchPlace } from '../watch/watchFile.ts';
 import { ChangeLookout } from './changeLookout.ts';
 import { servicesOf, type Context, type Handlers } from './context.ts';
 

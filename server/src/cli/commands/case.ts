@@ -56,7 +56,7 @@ const BODIES: readonly (readonly [option: keyof CaseOptions, question: BodyQuest
 ];
 
 /** What `case` found, block by block, and whether something could not be looked up or is not there. */
-export class Report {
+class Report {
   readonly #terminal: Terminal;
   readonly #isJson: boolean;
   /** Nothing is asked before it is known what it takes. */
