@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import type { Problem } from '../numbers/problems.ts';
 import { scan, type FoundNumber } from '../numbers/scan.ts';
-import { waitingText } from '../features/shared/waitingText.ts';
+import { waitingText } from '../features/shared/reasons.ts';
 import type { Budget } from '../jpo/budget.ts';
 import type { AskOptions } from '../jpo/client.ts';
 import type { Delay } from '../jpo/inFlight.ts';

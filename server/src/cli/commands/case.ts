@@ -14,7 +14,7 @@ import type { Failure } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { Services } from '../../services/services.ts';
-import { noneLines } from '../../features/shared/noneText.ts';
+import { noneLines } from '../../features/shared/reasons.ts';
 import { failureText, jsonText } from '../output/printed.ts';
 import { budgetOf } from '../../jpo/estimate.ts';
 import { Budget } from '../../jpo/budget.ts';

@@ -8,6 +8,7 @@ import { NEW_TYPE_IDS, newTypes } from '../../features/newDraft/types.ts';
 import { asking, NotANumber, UnreadableNumber, type Terminal } from '../terminal.ts';
 import { withServices } from '../cliServices.ts';
 import { failureText } from '../output/printed.ts';
+import { readSettings } from '../../settings/settings.ts';
 
 export interface DraftOptions {
   /** 識別番号 of those who act; empty: all agents on record. */
@@ -36,7 +37,7 @@ export async function draft(type: string, text: string, options: DraftOptions, t
     return 2;
   }
   return withServices(terminal, options.offline, async (services) => {
-    const office = { width: options.halfWidth ? 'half' : 'full', agents: [], filePrefix: '' } as const;
+    const settings = readSettings({ newDraft: { width: options.halfWidth ? 'half' : 'full' } });
     await services.directory.refresh();
     const made = await newDraft(
       {
@@ -45,7 +46,7 @@ export async function draft(type: string, text: string, options: DraftOptions, t
         ...(options.agents.length > 0 ? { agents: options.agents } : {}),
         ...(options.offline ? {} : { asking: asking(terminal) }),
       },
-      { cases: services.cases, clock, personOf: (code) => services.directory.byCode(code), office },
+      { ...services, clock, settings },
     );
     if (!made) return 2;
     print(made.text.trimEnd());

@@ -5,7 +5,7 @@ import { history } from '../../cases/history.ts';
 import { isWholeHistory, isWholeParentage, isWholePriorities } from '../../cases/whole.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import { lastDayText } from '../../features/shared/lastDayText.ts';
-import { plain } from '../../features/shared/markdown.ts';
+import { plain, printable } from '../../features/shared/markdown.ts';
 import { stateNotes, stateText } from '../../features/shared/stateText.ts';
 import type { Citations } from '../../apis/answers/citations.ts';
 import type { Parentage } from '../../apis/answers/divisional.ts';
@@ -19,7 +19,6 @@ import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { table, tableOf } from './printed.ts';
-import { printable } from '../../features/shared/printable.ts';
 import type { Bundle } from '../../documents/bundle.ts';
 
 /** The texts of `jpo-drafting case`. Everything from the API is made plain: one line, no control characters. */
