@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/lookup.ts';
 import type { Rank } from './matching.ts';
 
 export interface Hit {
@@ -36,14 +37,11 @@ export class BestHits {
       if (rank >= (hits[known]?.rank ?? rank)) return;
       hits.splice(known, 1);
     }
-    let [low, high] = [0, hits.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const hit = hits[middle];
-      if (hit && isBefore(index, rank, hit)) high = middle;
-      else low = middle + 1;
-    }
-    hits.splice(low, 0, { index, rank });
+    hits.splice(
+      firstWhere(hits, (hit) => isBefore(index, rank, hit)),
+      0,
+      { index, rank },
+    );
     if (hits.length > this.#limit) hits.pop();
   }
 }

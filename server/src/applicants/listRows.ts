@@ -1,5 +1,5 @@
+import { readLines } from '../base/bytes.ts';
 import { oneLine } from '../base/oneLine.ts';
-import { decodeBody } from '../documents/bodyText.ts';
 import { readCsvRows } from './csv.ts';
 import type { FileProblemCode } from './listed.ts';
 
@@ -20,8 +20,8 @@ export interface RowReader<Field extends string> {
  * writes.
  */
 export function* readListRows<Field extends string>(bytes: Uint8Array, reader: RowReader<Field>): Generator<void> {
-  const { text, undecodable } = decodeBody(bytes);
-  if (undecodable > 0) reader.report('encoding');
+  const { text, unreadable } = readLines(bytes);
+  if (unreadable > 0) reader.report('encoding');
   const names = Object.entries<readonly string[]>(reader.columns).flatMap(([field, all]) =>
     all.map((name): [string, Field] => [name, field as Field]),
   );

@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/lookup.ts';
 import { BestHits, type Hit } from './bestHits.ts';
 import { RANK, type Query, type Rank } from './matching.ts';
 import type { FoldedName } from './nameFolding.ts';
@@ -155,13 +156,7 @@ export class NameIndex {
   }
 
   #lineOf(place: number): number {
-    let [low, high] = [0, this.size - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.#lines[middle] ?? 0) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstWhere(this.#lines, (start) => start > place) - 1;
   }
 
   /** The places where `text` stands: from, and up to. */
@@ -171,13 +166,7 @@ export class NameIndex {
 
   /** The first place at which what follows is not below `text`, or with `sign` 1 the first that is above it. */
   #bisect(text: string, sign: 0 | 1): number {
-    let [low, high] = [0, this.#places.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#compareTo(text, this.#places[middle] ?? 0) < sign) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.#places, (place) => this.#compareTo(text, place) >= sign);
   }
 
   /** Below 0 where what stands at the place is below `text`, 0 where it begins with it. */

@@ -21,7 +21,7 @@ import { hearing, OfficeTime } from '../store/officeTime.ts';
 import { routeOf, type NetworkSettings } from '../network/proxy.ts';
 import type { StoreCondition } from '../store/store.ts';
 import type { TeamStatus } from '../store/sharedStore.ts';
-import { Troubles } from '../jpo/troubles.ts';
+import { LastFailures } from '../jpo/lastFailures.ts';
 import type { Credentials } from '../jpo/token.ts';
 import { EditorTransport, type Exchange } from '../network/editorTransport.ts';
 import { OfficeTransport } from '../network/officeTransport.ts';
@@ -99,7 +99,7 @@ export interface Services {
   /** Who is asked, in which mode, which way, by the settings of now. */
   surroundings(): Surroundings;
   /** What stands in the way at present. */
-  readonly troubles: Troubles;
+  readonly troubles: LastFailures;
   /** Tries the credentials by asking for a token, which no limit counts. Throws a FailureError. */
   signIn(family?: Family): Promise<void>;
   close(): Promise<void>;
@@ -194,7 +194,7 @@ async function assemble(
   const told = onSlowServer ? tellingSlow(plain, clock, onSlowServer) : plain;
   const transport = hearing(told, office, clock, origin);
   const access = accessOf({ endpoint, isDemo, credentials, transport, clock, journal });
-  const troubles = new Troubles();
+  const troubles = new LastFailures();
   const ended = (family: Family, failure: Failure | undefined) => {
     troubles.ended(family, failure, clock.now());
     onEnded?.();

@@ -108,7 +108,7 @@ export class Session {
     if (!isSame) await this.close();
     this.#setConfigured();
     void this.#ready?.then((ready) => {
-      ready?.troubles.newWay();
+      ready?.troubles.networkChanged();
       void ready?.directory.refresh();
     });
   }
@@ -161,7 +161,7 @@ export class Session {
 
   /** Other credentials were given: what was said of the old ones holds no more. */
   async credentialsChanged(): Promise<void> {
-    (await this.#ready)?.troubles.newCredentials();
+    (await this.#ready)?.troubles.credentialsChanged();
   }
 
   /** A document was closed: what only it wanted is not asked for any more. */

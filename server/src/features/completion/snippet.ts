@@ -1,3 +1,4 @@
+import { escaped } from '../../drafts/writing.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { cellsOf, type Layout } from '../../drafts/layout.ts';
 
@@ -47,8 +48,4 @@ export function snippetOf(lines: readonly NewLine[], layout: Layout, isSnippet: 
     }
   });
   return written.join(layout.lineBreak);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/gu, '\\$&');
 }

@@ -119,7 +119,7 @@ export function forgetPast(prepare: Prepare, account: Account, { id }: Waiter, n
 }
 
 /** The clock was put ahead by `jump` ms: places are not free by it before their minute has passed. */
-export function putPlacesOff(prepare: Prepare, jump: number, now: number): void {
+export function postponePlaces(prepare: Prepare, jump: number, now: number): void {
   const statement = prepare(
     `UPDATE requests SET reserved_at = min(reserved_at + :jump, :now), free_at = min(free_at + :jump, :latest)
      WHERE settled = :settled`,
