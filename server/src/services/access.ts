@@ -4,7 +4,7 @@ import type { Family } from '../apis/apis.ts';
 import type { Access } from '../jpo/attempt.ts';
 import { TokenTransport, type Journal } from '../jpo/journal.ts';
 import type { Transport } from '../network/transport.ts';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint } from './places.ts';
 
 export interface AccessOptions {
   readonly endpoint: Endpoint;

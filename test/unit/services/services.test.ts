@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startDemoApi } from '../../support/demoApi.ts';
 import type { Fault } from '../../support/demoApi.ts';
-import { EndpointError } from '../../../server/src/services/endpoint.ts';
+import { EndpointError } from '../../../server/src/services/places.ts';
 import { FailureError } from '../../../server/src/base/failure.ts';
 import { until } from '../../support/until.ts';
 import { codeOf, Desks, INTERACTIVE, PENDING, REGISTERED } from '../store/desks.ts';

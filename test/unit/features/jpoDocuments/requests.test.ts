@@ -11,7 +11,6 @@ import {
   answerDocuments,
   answerNoticeOfDraft,
 } from '../../../../server/src/features/jpoDocuments/requests.ts';
-import type { PlaceServices } from '../../../../server/src/features/jpoDocuments/services.ts';
 import { documentUri } from '../../../../server/src/documents/uri.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import type { Allow, DocumentsResult } from '../../../../server/src/protocol.ts';
@@ -36,7 +35,7 @@ describe('documents of cases', () => {
   let services: DemoServices;
   let intercept: Intercept;
   let draft: TextDocument | undefined;
-  let place: PlaceServices;
+  let place: Parameters<typeof answerDocuments>[1];
 
   beforeEach(async () => {
     intercept = () => undefined;
@@ -49,7 +48,7 @@ describe('documents of cases', () => {
   });
   afterEach(() => services.close());
 
-  const now = (): PlaceServices => place;
+  const now = (): Parameters<typeof answerDocuments>[1] => place;
 
   function goOffline() {
     services.configure({ mode: 'offline' });
