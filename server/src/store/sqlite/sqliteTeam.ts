@@ -189,6 +189,7 @@ export function teamState(prepare: Prepare, name: string): number {
   return Number(prepare('SELECT value FROM team_state WHERE name = :name').get({ name })?.['value'] ?? 0);
 }
 
+/** Keeps a number under a name. */
 export function keepTeamState(prepare: Prepare, name: string, value: number): void {
   prepare('INSERT OR REPLACE INTO team_state VALUES (:name, :value)').run({ name, value });
 }

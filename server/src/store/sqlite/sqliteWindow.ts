@@ -143,6 +143,7 @@ export function turnFor(
   return { places: placesTaken(prepare, account, family), limit, ahead: Math.max(ahead, Number(row?.['n'] ?? 0)) };
 }
 
+/** Whether a place is left for a waiter, those ahead counted. */
 export function isFree({ places, limit, ahead }: Turn): boolean {
   return limit - places.length > ahead;
 }
@@ -160,6 +161,7 @@ export function queue(prepare: Prepare, { account, family, waiter, behind }: Wai
   return { state: 'wait', until, retryAt };
 }
 
+/** The waiter leaves the queue. */
 export function dropWaiter(prepare: Prepare, { id }: Pick<Waiter, 'id'>): void {
   prepare('DELETE FROM waiters WHERE id = :id').run({ id });
 }
