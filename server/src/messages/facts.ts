@@ -103,7 +103,7 @@ const ACTS_EN: Readonly<Record<string, string>> = {
 
 const lateEn = (act: string, until: string) =>
   DISPATCHED.includes(act)
-    ? ` A lateEn extension can be asked for until ${until}.`
+    ? ` A late extension can be asked for until ${until}.`
     : ` It can be paid at double the fee until ${until}.`;
 
 const onEn = (day: string) => (day === '' ? '' : ` (${day})`);
