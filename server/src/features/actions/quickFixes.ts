@@ -2,7 +2,7 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { oneLine } from '../../base/oneLine.ts';
 import { CHARACTER_CODES, forFixAll } from '../../checks/fixAll.ts';
-import type { Edit, Finding, Fix } from '../../checks/finding.ts';
+import type { Edit, Finding, Fix, FixKind, FixOf, FixTitles } from '../../checks/finding.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { editOf } from './edits.ts';
 import { isAskedForAll, telling } from './fixingAll.ts';
@@ -50,14 +50,14 @@ export function fixAction(
   { findings }: Messages,
 ): CodeAction {
   const { code, start, end } = finding;
-  const { kind, detail = [], edits, certainty } = fix;
+  const { edits, certainty } = fix;
   const own = diagnostics.filter(
     (one) =>
       one.code === code && document.offsetAt(one.range.start) === start && document.offsetAt(one.range.end) === end,
   );
-  const written = kind === 'replace' ? replacedBy(document, finding, fix) : undefined;
+  const written = fix.kind === 'replace' ? replacedBy(document, finding, fix) : undefined;
   return {
-    title: findings.fix[kind](...detail, ...(written === undefined ? [] : [written])),
+    title: titleOf(fix, findings.fix, written),
     kind: CodeActionKind.QuickFix,
     ...(own.length > 0 ? { diagnostics: own } : {}),
     ...(certainty === 'certain' ? { isPreferred: true } : {}),
@@ -65,13 +65,17 @@ export function fixAction(
   };
 }
 
+function titleOf<K extends FixKind>(fix: FixOf<K>, titles: FixTitles, written: string | undefined): string {
+  return titles[fix.kind](fix, written);
+}
+
 /** What is longer says nothing in a title. */
 const LONGEST_IN_TITLE = 24;
 
 /** What stands where the words of the title will; undefined where that is long, or cannot be seen. */
-function replacedBy(document: TextDocument, finding: Finding, { detail = [], edits }: Fix): string | undefined {
+function replacedBy(document: TextDocument, finding: Finding, { to, edits }: FixOf<'replace'>): string | undefined {
   const [edit, ...others] = edits;
-  const { start, end } = edit && others.length === 0 && edit.text === detail[0] ? edit : finding;
+  const { start, end } = edit && others.length === 0 && edit.text === to ? edit : finding;
   const written = document.getText().slice(start, end);
   const isShown = written.trim() !== '' && written.length <= LONGEST_IN_TITLE && oneLine(written) === written;
   return isShown ? written : undefined;

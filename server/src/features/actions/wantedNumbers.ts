@@ -11,11 +11,11 @@ export const wantedNumberActions: ActionProvider = async (request, { cases, mess
   const [found, ...others] = numbers;
   if (!found || others.length > 0 || !wants(CodeActionKind.QuickFix)) return [];
   const finding = shownFindings(document).find(({ code, start }) => code === 'wrong-kind' && start === found.start);
-  if (!finding) return [];
+  if (finding?.code !== 'wrong-kind') return [];
   const file = await cases?.held(found).catch(() => undefined);
-  const number = numbersKnown(file?.knowledge).find(({ kind }) => kind === finding.detail?.[3]);
+  const number = numbersKnown(file?.knowledge).find(({ kind }) => kind === finding.wanted);
   if (!number) return [];
   const text = inPlaceOf(found, number);
   const edits = [{ start: found.start, end: found.end, text }];
-  return [fixAction(request, finding, { kind: 'replace', detail: [text], edits, certainty: 'likely' }, messages)];
+  return [fixAction(request, finding, { kind: 'replace', to: text, edits, certainty: 'likely' }, messages)];
 };
