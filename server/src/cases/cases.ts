@@ -1,6 +1,5 @@
 import { failureOf, type Failure } from '../base/failure.ts';
-import { readNationalPhase } from '../apis/answers/nationalPhase.ts';
-import { readNumberReference } from '../apis/answers/numberReference.ts';
+import { readNationalPhase, readNumberReference } from '../apis/answers/numberReference.ts';
 import type { Api } from '../apis/apis.ts';
 import { asOtherApi } from '../jpo/budget.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';

@@ -1,4 +1,4 @@
-import { firstWhere } from '../../base/firstWhere.ts';
+import { firstWhere } from '../../base/lookup.ts';
 import type { DocumentType } from '../../drafts/documentTypes.ts';
 import type { Item } from '../../drafts/items.ts';
 import { typeOf } from '../../drafts/lawOfDraft.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../base/calendarDate.ts';
+import { daysBetween } from '../../base/clock.ts';
 import { lastDays, nextOf, type LastDay } from '../../cases/periods/lastDays.ts';
 import type { Act } from '../../cases/periods/periods.ts';
 import type { CaseDocument } from '../../apis/answers/progress.ts';
@@ -8,8 +8,6 @@ import type { CheckOptions } from './knownFacts.ts';
 import type { DraftWithCase, Standing } from './standing.ts';
 import { isAppealAgainstRefusal } from './state.ts';
 import type { DraftUnderCheck } from './draftUnderCheck.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * The last day of what the draft is about: over by its 【提出日】 (today where it has none), or near, which is only said of
@@ -76,8 +74,4 @@ function actOf(draft: DraftUnderCheck): readonly Act[] | undefined {
     default:
       return isAppealAgainstRefusal(draft) ? ['appeal'] : undefined;
   }
-}
-
-function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }

@@ -12,7 +12,7 @@ import type { DocdbNumber } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { Services } from '../../services/services.ts';
-import { noneLines } from '../../features/shared/noneText.ts';
+import { noneLines } from '../../features/shared/reasons.ts';
 import { failureText } from '../output/failureText.ts';
 import { budgetOf } from '../../jpo/estimate.ts';
 import { Budget } from '../../jpo/budget.ts';

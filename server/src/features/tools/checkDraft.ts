@@ -6,9 +6,9 @@ import { requiredFacts } from '../../checks/facts/requiredFacts.ts';
 import { findingText } from '../diagnostics/findingText.ts';
 import { offlineFindings } from '../diagnostics/diagnostics.ts';
 import { draftSubjects, findingsFrom, heldOf } from '../diagnostics/factDiagnostics.ts';
-import { failureText } from '../shared/failureText.ts';
+import { failureText } from '../shared/reasons.ts';
 import { plain } from '../shared/markdown.ts';
-import type { Tool, ToolServices } from './services.ts';
+import type { Tool, ToolServices } from './tool.ts';
 
 /** A draft with more problems than this has one problem. */
 const MOST = 200;

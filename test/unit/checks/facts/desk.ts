@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../../../server/src/base/calendarDate.ts';
 import { isHoliday } from '../../../../server/src/base/calendar.ts';
 import { factFindings } from '../../../../server/src/checks/facts/factFindings.ts';
 import type { KnownFacts } from '../../../../server/src/checks/facts/knownFacts.ts';
@@ -8,13 +7,23 @@ import type { Finding, Fix } from '../../../../server/src/checks/finding.ts';
 import { jstDay } from '../../../../server/src/base/clock.ts';
 import { structureOf } from '../../../../server/src/drafts/structure.ts';
 import { heldOf } from '../../../../server/src/features/diagnostics/factDiagnostics.ts';
-import { planVerification } from '../../../../server/src/features/diagnostics/verify.ts';
+import { planVerification } from '../../../../server/src/features/actions/verify.ts';
+import type { FeatureServices } from '../../../../server/src/features/services.ts';
 import { scan } from '../../../../server/src/numbers/scan.ts';
 import type { Services } from '../../../../server/src/services/services.ts';
 import type { FakeClock } from '../../../support/fakeClock.ts';
 
 /** A last day is said to be near from so many days on, unless a test says otherwise. */
 const NEAR_DAYS = 5;
+
+/** Knows no names but those of answers. */
+const NOBODY: FeatureServices['directory'] = {
+  byCode: () => undefined,
+  byName: () => [],
+  search: () => [],
+  use: () => undefined,
+  refresh: () => Promise.resolve(),
+};
 
 /** Services on a clock that the test moves. */
 export type OnClock = Pick<Services, 'cases' | 'applicants'> & { readonly clock: FakeClock };
@@ -30,14 +39,14 @@ export function held(text: string, services: OnClock): Promise<KnownFacts> {
 
 /** The findings with what is held. */
 export async function findings(text: string, services: OnClock, nearDays = NEAR_DAYS): Promise<Finding[]> {
-  const today = jstDay(services.clock.now()) as CalendarDate;
+  const today = jstDay(services.clock.now());
   const options = { today, nearDays, residentAbroad: false, isHoliday };
   return factFindings(subjects(text), await held(text, services), options);
 }
 
 /** Asks for all that the checks of a draft need, as `verifyDraft` does; the clock runs while a place is waited for. */
 export async function learn(text: string, services: OnClock): Promise<void> {
-  const plan = await planVerification(subjects(text), services);
+  const plan = await planVerification(subjects(text), { directory: NOBODY, ...services });
   const failure = await pumped(services.clock, plan?.run({ priority: 'interactive' }) ?? Promise.resolve(undefined));
   if (failure) throw new Error(failure.code);
 }
