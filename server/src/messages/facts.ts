@@ -1,5 +1,6 @@
 import type { FactFindingCode } from '../checks/codes.ts';
 import type { FindingTexts } from '../checks/finding.ts';
+import { counted } from './punctuation.ts';
 
 const ACTS_JA: Readonly<Record<string, string>> = {
   response: '拒絶理由通知に応答する期限',
@@ -115,8 +116,6 @@ function unaskedEn(numbers: number, codes: number): string {
   return parts.length === 0 ? 'some of it was never asked' : parts.join(', ');
 }
 
-const counted = (requests: number) => `${requests} ${requests === 1 ? 'request' : 'requests'}`;
-
 const basisEn = (act: string) =>
   DISPATCHED.includes(act) ? 'Counted from the date of dispatch; to be confirmed.' : 'To be confirmed.';
 
@@ -125,7 +124,7 @@ const textEn: typeof textJa = {
     `Not verified with the JPO's data yet (${unaskedEn(numbers, codes)}). ${
       requests === 0
         ? "Today's limit is reached, so it cannot be done now."
-        : `"Verify this draft" does it with at most ${counted(requests)}.`
+        : `"Verify this draft" does it with at most ${counted(requests, 'request')}.`
     }`,
   'case-not-found': ({ status }) =>
     status === '111'
@@ -166,9 +165,9 @@ const textEn: typeof textJa = {
 
 const en: typeof ja = {
   text: textEn,
-  verify: (requests) => `Verify this draft with the JPO's data (at most ${counted(requests)})`,
+  verify: (requests) => `Verify this draft with the JPO's data (at most ${counted(requests, 'request')})`,
   verifySpent: "Verify this draft with the JPO's data (not now: today's limit is reached)",
-  verifying: (requests) => `Verifying with the JPO's data (at most ${counted(requests)})`,
+  verifying: (requests) => `Verifying with the JPO's data (at most ${counted(requests, 'request')})`,
   nothingToVerify: "This draft has no number to verify with the JPO's data.",
   notVerifiedOffline: 'Nothing is asked in offline mode.',
 };
