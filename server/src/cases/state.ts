@@ -71,7 +71,7 @@ export interface JudgeOptions {
 
 /** Both from the same data, so that they agree: what is deemed withdrawn is so by the last day that is told. */
 export function judge(known: Known, { now, residentAbroad }: JudgeOptions): Judged {
-  const today = jstDay(now) as CalendarDate;
+  const today = jstDay(now);
   const options = { today, residentAbroad, isHoliday };
   const days = lastDays(known, options);
   const late = lateAnswers(known.progress, options);
