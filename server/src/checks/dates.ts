@@ -25,12 +25,12 @@ function impossible(text: string, { start, end, yearEnd, era, year, month, day }
     const to = written.replace(/[0-9０-９]{1,2}(?=[ \u3000]{0,3}日$)/u, inWidthOf(written, last));
     fixes.push({
       kind: 'replace',
-      detail: [text.slice(start, yearEnd) + to],
+      to: text.slice(start, yearEnd) + to,
       edits: [{ start: yearEnd, end, text: to }],
       certainty: 'guess',
     });
   }
-  return { code: 'date-impossible', start, end, detail: [text.slice(start, end)], fixes };
+  return { code: 'date-impossible', start, end, written: text.slice(start, end), fixes };
 }
 
 /** Eras are told by the day; a month without a day is wrong where none of its days is in the era. */
@@ -46,12 +46,13 @@ function wrongEra(context: DocumentContext, date: DraftDate): Finding | undefine
   const right = edit.text + text.slice(yearEnd, end);
   const isInDateItem = itemAt(context.document, start)?.kind === 'date';
   const certainty = isContentOfDateItem(context, date) ? 'certain' : 'likely';
-  const fix: Fix = { kind: 'replace', detail: [right], edits: [edit], certainty };
+  const fix: Fix = { kind: 'replace', to: right, edits: [edit], certainty };
   return {
     code: !isOver ? 'era-not-begun' : isInDateItem ? 'era-over' : 'era-over-in-text',
     start,
     end,
-    detail: [text.slice(start, end), right],
+    written: text.slice(start, end),
+    right,
     fixes: [fix],
   };
 }

@@ -49,10 +49,10 @@ function missingTopItems(
     );
     const before = stray?.item ?? placed.find((one) => one.placed.place > place)?.block.item;
     const edits = insertion(context, newItem(context.document, type, name, stray === undefined), before);
-    const fix: Fix = { kind: 'insertItem', detail: [name], edits, certainty: 'likely' };
+    const fix: Fix = { kind: 'insertItem', name, edits, certainty: 'likely' };
     // What an amendment puts in would take in the document that follows.
     const takesIn = name === '手続補正' && !before && context.until < context.text.length;
-    return [{ code: 'missing-item', ...headOf(before ?? head), detail: [name, ''], fixes: takesIn ? [] : [fix] }];
+    return [{ code: 'missing-item', ...headOf(before ?? head), name, group: undefined, fixes: takesIn ? [] : [fix] }];
   });
 }
 
@@ -150,10 +150,9 @@ function missingMember(context: DocumentContext, block: Block, entry: readonly B
   return {
     code: 'missing-item',
     ...headOf(shown),
-    detail: [name, widenedDigits(block.item.name)],
-    fixes: [
-      { kind: 'insertItem', detail: [name], edits: memberInsertion(context, name, block, behind), certainty: 'likely' },
-    ],
+    name,
+    group: widenedDigits(block.item.name),
+    fixes: [{ kind: 'insertItem', name, edits: memberInsertion(context, name, block, behind), certainty: 'likely' }],
   };
 }
 

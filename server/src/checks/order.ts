@@ -14,8 +14,8 @@ export function duplicateItemFindings({ text, type, document }: DocumentContext)
   const { again } = firstOnes(placedBlocks(type, document.blocks));
   return again.map(({ block }): Finding => {
     const { name } = block.item;
-    const fix = { kind: 'removeItem', detail: [name], edits: removal(text, block), certainty: 'guess' } as const;
-    return { code: 'duplicate-item', ...headOf(block.item), detail: [name], fixes: [fix] };
+    const fix = { kind: 'removeItem', name, edits: removal(text, block), certainty: 'guess' } as const;
+    return { code: 'duplicate-item', ...headOf(block.item), name, fixes: [fix] };
   });
 }
 
@@ -32,10 +32,11 @@ export function orderFindings(context: DocumentContext): Finding[] {
     const fix = {
       kind: 'moveItem',
       certainty: 'likely',
-      detail: [block.item.name, before?.item.name ?? ''],
+      name: block.item.name,
+      before: before?.item.name,
       edits: move(context, block, before),
     } as const;
-    return [{ code: 'misplaced-item', ...headOf(block.item), detail: fix.detail, fixes: [fix] }];
+    return [{ code: 'misplaced-item', ...headOf(block.item), name: fix.name, before: fix.before, fixes: [fix] }];
   });
 }
 

@@ -25,12 +25,11 @@ export function periodFindings(draft: DraftWithCase, options: CheckOptions): Fin
   if (day > lastDay) {
     const isOfDate = submitted?.date !== undefined;
     const until = [surcharge?.lastDay, extendable?.until].find((one) => one !== undefined && one >= day);
-    const detail = [act, lastDay, ...(until === undefined ? [] : [until])];
-    return [{ code: 'period-over', ...contentOf(isOfDate ? submitted.item : place), detail }];
+    return [{ code: 'period-over', ...contentOf(isOfDate ? submitted.item : place), act, day: lastDay, until }];
   }
   const left = daysBetween(today, lastDay);
   if (day < today || left < 0 || left > nearDays) return [];
-  return [{ code: 'period-near', ...contentOf(place), detail: [act, lastDay, String(left)] }];
+  return [{ code: 'period-near', ...contentOf(place), act, day: lastDay, left }];
 }
 
 /** The rows up to the day of the draft, and those of which the day is not known; undefined where the answer has none. */
