@@ -24,26 +24,27 @@ export function judge(known: Known, { now, residentAbroad }: JudgeOptions): Judg
   const today = jstDay(now) as CalendarDate;
   const options = { today, residentAbroad, isHoliday };
   const days = lastDays(known, options);
-  const late = lateAnswers(known.progress, options);
+  let late: LateAnswer[] | undefined;
+  const lateOnes = () => (late ??= lateAnswers(known.progress, options));
   const state = caseState(known.progress, {
     today,
     lastDays: () => days,
-    lateAnswers: () => late,
+    lateAnswers: lateOnes,
     isPriorityBase: known.isPriorityBase,
   });
   // 特許法42条1項: what the later application has taken over waits for nothing.
   const hasEnded = known.isPriorityBase === true && state.status === 'deemedWithdrawn';
   if (hasEnded) return { state, lastDays: [] };
-  const told = withoutThoseOfBase(withLate(days, state, late), state).sort((a, b) =>
+  const told = withoutThoseOfBase(withLate(days, state, lateOnes), state).sort((a, b) =>
     a.lastDay.localeCompare(b.lastDay),
   );
   return { state, lastDays: nearestFirst(told, today) };
 }
 
 /** An answer out of time does not end the chance to ask for the extension after the period. */
-function withLate(days: readonly LastDay[], { remarks }: CaseState, late: readonly LateAnswer[]): LastDay[] {
-  const isToldLate = remarks.some(({ kind }) => kind === 'lateAnswer');
-  const lines = isToldLate ? late.map(({ line }) => line).filter(({ extendable }) => extendable?.how === 'after') : [];
+function withLate(days: readonly LastDay[], { remarks }: CaseState, late: () => readonly LateAnswer[]): LastDay[] {
+  if (!remarks.some(({ kind }) => kind === 'lateAnswer')) return [...days];
+  const lines = late().flatMap(({ line }) => (line.extendable?.how === 'after' ? line : []));
   const isSame = (one: LastDay, other: LastDay) =>
     one.act === other.act && one.start.date === other.start.date && one.dispatchNumber === other.dispatchNumber;
   return [...days.filter((one) => !lines.some((line) => isSame(one, line))), ...lines];

@@ -1,5 +1,4 @@
 import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
-import { history } from './history.ts';
 import { isUnnamed, stepsOf, type Instance } from './instances.ts';
 import { judgeStatus, type JudgedStatus, type StateOptions } from './judging.ts';
 import { noticesOf, type Notice } from './notices.ts';
@@ -28,7 +27,7 @@ export interface CaseState extends JudgedStatus {
 
 /** Where a case stands, from what app_progress says. Never throws. */
 export function caseState(progress: Progress, options: StateOptions): CaseState {
-  const steps = stepsOf(history(progress.documents), progress);
+  const steps = stepsOf(progress);
   const { missing, ...judged } = judgeStatus(steps, progress, options);
   const { status } = judged;
   const notices = OVER.has(status) ? [] : noticesOf(progress);
