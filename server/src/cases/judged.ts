@@ -2,7 +2,7 @@ import { isHoliday } from '../base/calendar.ts';
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { jstDay } from '../base/clock.ts';
 import { lateAnswers, type LateAnswer } from './lateAnswers.ts';
-import { lastDays, nearestFirst, type Known, type LastDay } from './periods/lastDays.ts';
+import { lastDays, nearestFirst, type Known, type LastDay, type LastDayOptions } from './periods/lastDays.ts';
 import { caseState, type CaseState } from './state.ts';
 
 /** Where a case stands, and until when something can be done. */
@@ -19,10 +19,36 @@ export interface JudgeOptions {
   readonly residentAbroad: boolean;
 }
 
+/** The last judgement of each case, with what it was made from. */
+const judgements = new WeakMap<Known['progress'], Judgement>();
+
+interface Judgement {
+  readonly known: Known;
+  readonly today: CalendarDate;
+  readonly residentAbroad: boolean;
+  readonly judged: Judged;
+}
+
 /** Both from the same data, so that they agree: what is deemed withdrawn is so by the last day that is told. */
 export function judge(known: Known, { now, residentAbroad }: JudgeOptions): Judged {
   const today = jstDay(now) as CalendarDate;
-  const options = { today, residentAbroad, isHoliday };
+  const last = judgements.get(known.progress);
+  if (last?.today === today && last.residentAbroad === residentAbroad && isSame(last.known, known)) return last.judged;
+  const judged = judgeAnew(known, { today, residentAbroad, isHoliday });
+  judgements.set(known.progress, { known, today, residentAbroad, judged });
+  return judged;
+}
+
+function isSame(one: Known, other: Known): boolean {
+  return (
+    one.register === other.register &&
+    one.originalFilingDate === other.originalFilingDate &&
+    one.isPriorityBase === other.isPriorityBase
+  );
+}
+
+function judgeAnew(known: Known, options: LastDayOptions): Judged {
+  const { today } = options;
   const days = lastDays(known, options);
   let late: LateAnswer[] | undefined;
   const lateOnes = () => (late ??= lateAnswers(known.progress, options));
