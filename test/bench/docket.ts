@@ -13,6 +13,7 @@ import { Cases } from '../../server/src/cases/cases.ts';
 import { docketOf, MOST_CASES, type DocketSource } from '../../server/src/docket/docket.ts';
 import { docketTree } from '../../server/src/features/docket/tree.ts';
 import { ja } from '../../server/src/messages/ja.ts';
+import { readSettings } from '../../server/src/settings/settings.ts';
 import { SqliteStore } from '../../server/src/store/sqlite/sqliteStore.ts';
 import { heldClient } from '../support/heldStore.ts';
 import { histories } from '../support/histories.ts';
@@ -46,7 +47,7 @@ for (let n = 0; n < MOST_CASES; n++) {
   sources.push({ number: { law, kind: 'application', number: parameter }, from: 'list' });
 }
 
-const services = { clock: { now: () => NOW }, messages: ja, settings: { diagnostics: { nearDays: 14 } } };
+const services = { clock: { now: () => NOW }, messages: ja, settings: readSettings(undefined) };
 const cases = new Cases({ client: heldClient(store, systemClock), store, now: services.clock.now });
 const times = { reading: [] as number[], docket: [] as number[] };
 let days = 0;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Intercept } from '../../server/demo/faults.ts';
+import type { Intercept } from '../support/demoApi.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import type { AnswerFault } from './answers.ts';
 import {

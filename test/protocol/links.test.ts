@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fixedAddress } from '../../server/demo/fixedAddress.ts';
+import { fixedAddress } from '../../server/demo/answers.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startDemoApi, type DemoApi } from '../../server/demo/demoApi.ts';
+import { startDemoApi, type DemoApi } from '../support/demoApi.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import { systemClock } from '../../server/src/base/clock.ts';
 import { runCli } from '../protocol/runCli.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
-import { changeWatched, type WatchingServices } from '../../../server/src/features/watching.ts';
+import { changeWatched } from '../../../server/src/features/watching.ts';
+import type { FeatureServices } from '../../../server/src/features/services.ts';
 import { ja } from '../../../server/src/messages/ja.ts';
 import { WatchFileError } from '../../../server/src/watch/watchFile.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
@@ -10,7 +11,7 @@ const NUMBER = '特願2022-900001';
 
 describe('changes of the list of watched cases', () => {
   const clock = new FakeClock();
-  const services = (fails: () => Promise<never>): WatchingServices => ({
+  const services = (fails: () => Promise<never>) => ({
     watch: {
       add: fails,
       remove: fails,
@@ -21,8 +22,8 @@ describe('changes of the list of watched cases', () => {
       beyond: () => Promise.resolve(0),
       standing: () => Promise.resolve({ kind: 'own', cases: 0, requests: 0, agreed: Infinity }),
       answer: fails,
-    },
-    cases: { held: fails },
+    } as unknown as FeatureServices['watch'],
+    cases: { held: fails } as unknown as FeatureServices['cases'],
     drafts: new Drafts(clock),
     clock,
     messages: ja,

@@ -7,6 +7,7 @@ import { problemOf, readNumber } from '../../features/shared/casePlace.ts';
 import { NEW_TYPE_IDS, newTypes } from '../../features/newDraft/types.ts';
 import { asking } from '../asking.ts';
 import { NotANumber, UnreadableNumber } from '../caseArgument.ts';
+import { readSettings } from '../../settings/settings.ts';
 import { cliServices } from '../cliServices.ts';
 import { failureText } from '../output/failureText.ts';
 import type { Terminal } from '../terminal.ts';
@@ -39,7 +40,7 @@ export async function draft(type: string, text: string, options: DraftOptions, t
   }
   const services = await cliServices(terminal, options.offline);
   try {
-    const office = { width: options.halfWidth ? 'half' : 'full', agents: [], filePrefix: '' } as const;
+    const settings = readSettings({ newDraft: { width: options.halfWidth ? 'half' : 'full' } });
     await services.directory.refresh();
     const made = await newDraft(
       {
@@ -48,7 +49,7 @@ export async function draft(type: string, text: string, options: DraftOptions, t
         ...(options.agents.length > 0 ? { agents: options.agents } : {}),
         ...(options.offline ? {} : { asking: asking(terminal) }),
       },
-      { cases: services.cases, clock, personOf: (code) => services.directory.byCode(code), office },
+      { ...services, clock, settings },
     );
     if (!made) return 2;
     print(made.text.trimEnd());

@@ -2,7 +2,7 @@ import type { Remark } from '../../cases/remarks.ts';
 import type { CaseState } from '../../cases/state.ts';
 import type { Missing, Status } from '../../cases/status.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
-import type { Pending } from '../../cases/pending.ts';
+import type { Pending } from '../../cases/instances.ts';
 
 /** Where a case stands. */
 

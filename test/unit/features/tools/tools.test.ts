@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Intercept } from '../../../../server/demo/faults.ts';
+import type { Intercept } from '../../../support/demoApi.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
-import type { ToolServices } from '../../../../server/src/features/tools/services.ts';
+import type { ToolServices } from '../../../../server/src/features/tools/tool.ts';
 import { invokeTool, prepareTool } from '../../../../server/src/features/tools/tools.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import type { ToolName } from '../../../../server/src/protocol.ts';
