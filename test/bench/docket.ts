@@ -47,7 +47,7 @@ for (let n = 0; n < MOST_CASES; n++) {
   sources.push({ number: { law, kind: 'application', number: parameter }, from: 'list' });
 }
 
-const services = { clock: { now: () => NOW }, messages: ja, settings: readSettings(undefined) };
+const services = { clock: { ...systemClock, now: () => NOW }, messages: ja, settings: readSettings(undefined) };
 const cases = new Cases({ client: heldClient(store, systemClock), store, now: services.clock.now });
 const times = { reading: [] as number[], docket: [] as number[] };
 let days = 0;

@@ -80,7 +80,7 @@ interface Judgement {
 
 /** Both from the same data, so that they agree: what is deemed withdrawn is so by the last day that is told. */
 export function judge(known: Known, { now, residentAbroad }: JudgeOptions): Judged {
-  const today = jstDay(now) as CalendarDate;
+  const today = jstDay(now);
   const last = judgements.get(known.progress);
   if (last?.today === today && last.residentAbroad === residentAbroad && isSame(last.known, known)) return last.judged;
   const judged = judgeAnew(known, { today, residentAbroad, isHoliday });
