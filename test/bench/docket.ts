@@ -12,7 +12,7 @@ import { systemClock } from '../../server/src/base/clock.ts';
 import { Cases } from '../../server/src/cases/cases.ts';
 import { docketOf, MOST_CASES, type DocketSource } from '../../server/src/docket/docket.ts';
 import { docketTree } from '../../server/src/features/docket/tree.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { readSettings } from '../../server/src/settings/settings.ts';
 import { SqliteStore } from '../../server/src/store/sqlite/sqliteStore.ts';
 import { heldClient } from '../support/heldStore.ts';
