@@ -1,6 +1,7 @@
-import type { RequestMessage, ServerCapabilities } from 'vscode-languageserver/node';
+import type { ConnectionStrategy, RequestMessage, ServerCapabilities } from 'vscode-languageserver/node';
 import { systemClock } from './base/clock.ts';
 import { keepYoungGenerationSmall, quietWarnings, readCommandLine } from './base/process.ts';
+import { wholeMessages } from './base/wholeMessages.ts';
 import { Drafts } from './features/shared/drafts.ts';
 import { ReadDocument } from './features/shared/readDocument.ts';
 import { handleBatch } from './handlers/batch.ts';
@@ -50,12 +51,13 @@ quietWarnings();
 keepYoungGenerationSmall();
 readCommandLine(process.argv, VERSION);
 
-const connection = createConnection(ProposedFeatures.all, {
-  connectionStrategy: {
-    // A request that was cancelled while it waited is answered before it is computed.
-    cancelUndispatched: (message) => (Message.isRequest(message) ? cancelledAnswer(message) : undefined),
-  },
-});
+const connectionStrategy: ConnectionStrategy = {
+  // A request that was cancelled while it waited is answered before it is computed.
+  cancelUndispatched: (message) => (Message.isRequest(message) ? cancelledAnswer(message) : undefined),
+};
+const connection = process.argv.includes('--stdio')
+  ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout), { connectionStrategy })
+  : createConnection(ProposedFeatures.all, { connectionStrategy });
 const documents = new TextDocuments(ReadDocument);
 let session: Session | undefined;
 let home = '';

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { isOfInternational, type Effect, type NoticeKind } from '../drafts/documentCodes.ts';
-import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
+import type { HistoryEntry } from '../apis/answers/progress.ts';
+import { perObject } from '../base/perObject.ts';
 import type { Law } from '../numbers/caseNumber.ts';
-import { history } from './history.ts';
-import { stepsOf, type Instance, type Step } from './instances.ts';
+import { stepsOf, type Instance, type Step, type StepsKnown } from './instances.ts';
 import { addDays, extended, lastAfter } from './periods/arithmetic.ts';
 import { periodOf } from './periods/periods.ts';
 
@@ -29,12 +29,9 @@ export interface Notice {
   readonly answeredBy?: HistoryEntry;
 }
 
-/** What of a case says which notices it has. */
-export type NoticesKnown = Pick<Progress, 'law' | 'registration' | 'registrationDate' | 'documents'>;
-
 /** The notices of a case in the order of their 発送日. */
-export function noticesOf(progress: NoticesKnown): Notice[] {
-  const steps = stepsOf(history(progress.documents), progress);
+export const noticesOf = perObject((progress: StepsKnown): readonly Notice[] => {
+  const steps = stepsOf(progress);
   const notices = steps.flatMap(({ document, effect, instance }, index): Waiting[] => {
     if (effect?.does !== 'notice') return [];
     const isOfFee = steps.slice(0, index).some((step) => step.effect?.does === 'allow');
@@ -50,13 +47,13 @@ export function noticesOf(progress: NoticesKnown): Notice[] {
     isAnswered: answer === 'answered',
     ...(answeredBy && { answeredBy }),
   }));
-}
+});
 
 /**
  * The notice that a 意見書 waits to answer, the newest of several, and 拒絶理由通知書 before others (取消理由通知書 …); else the newest of
  * all of these.
  */
-export function noticeToAnswer(progress: NoticesKnown): Notice | undefined {
+export function noticeToAnswer(progress: StepsKnown): Notice | undefined {
   const notices = noticesOf(progress).filter(isForOpinion);
   const open = notices.filter(({ isAnswered }) => !isAnswered);
   return open.findLast(({ kind }) => kind === 'refusal') ?? open.at(-1) ?? notices.at(-1);
@@ -229,7 +226,7 @@ function dispatchNumberOf({ number }: HistoryEntry): string | undefined {
  * Whether an order about a payment or a renewal (R180, R281 …), or a reason to dismiss it (R160, R260), has no answer: what it is
  * about may be dismissed yet, and then counts as never done (特許法18条).
  */
-export function waitsForPayment(progress: NoticesKnown): boolean {
+export function waitsForPayment(progress: StepsKnown): boolean {
   return noticesOf(progress).some(({ document, kind, isAnswered }) => {
     return !isAnswered && (kind === 'payment' || kind === 'dismissal') && document.code?.startsWith('R') === true;
   });
