@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { systemClock } from '../base/clock.ts';
@@ -25,7 +24,11 @@ import { teamStatus } from './commands/team.ts';
 import type { Terminal } from './terminal.ts';
 import { isWatchAction, watch } from './commands/watch.ts';
 
-declare const VERSION: string;
+/** What the command line belongs to. */
+interface Program {
+  readonly version: string;
+  readonly startServer: () => Promise<unknown>;
+}
 
 /** Bad usage; `message` says of what. */
 class UsageError extends Error {}
@@ -50,7 +53,7 @@ async function confirm(question: string): Promise<boolean> {
   return /^y/iu.test(answer.trim());
 }
 
-async function run([command, ...rest]: readonly string[]): Promise<number | undefined> {
+async function run([command, ...rest]: readonly string[], program: Program): Promise<number | undefined> {
   const usage = command !== undefined && rest.some((one) => one === '--help' || one === '-h') ? usageOf(command) : '';
   if (usage !== '') {
     terminal.print(usage);
@@ -113,12 +116,11 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
     case 'report': {
       const { positionals } = parse(rest, {});
       if (positionals.length > 1) throw new UsageError(positionals.slice(1).join(' '));
-      return report(positionals[0], VERSION, terminal);
+      return report(positionals[0], program.version, terminal);
     }
     case 'server':
       parse(rest, { stdio: { type: 'boolean' } });
-      // The server reads the command line by itself.
-      createRequire(__filename)('./server.js');
+      await program.startServer(); // which reads the command line by itself
       return undefined;
     case 'demo-api': {
       const { values } = parse(rest, { port: { type: 'string' } });
@@ -136,7 +138,7 @@ async function run([command, ...rest]: readonly string[]): Promise<number | unde
       return undefined;
     }
     case '--version':
-      terminal.print(VERSION);
+      terminal.print(program.version);
       return 0;
     case undefined:
     case 'help':
@@ -241,13 +243,14 @@ function explain(error: unknown): string {
   return `${messages.failure[failure.code]}${failure.detail === undefined ? '' : `\n(${failure.detail})`}`;
 }
 
-quietWarnings();
-run(process.argv.slice(2)).then(
-  (status) => {
+/** Does what the command line says, and sets the exit status. */
+export async function runCommandLine(args: readonly string[], program: Program): Promise<void> {
+  quietWarnings();
+  try {
+    const status = await run(args, program);
     if (status !== undefined) process.exitCode = status;
-  },
-  (error: unknown) => {
+  } catch (error) {
     terminal.note(explain(error));
     process.exitCode = 2;
-  },
-);
+  }
+}

@@ -1,12 +1,10 @@
-import { CodeActionKind } from 'vscode-languageserver-types';
 import type { ClientCapabilities } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAIN_EDITOR, type EditorAbilities } from '../features/actions/edits.ts';
-import { NORMALIZE_ALL, resolveAction } from '../features/actions/normalizing.ts';
+import { resolveAction } from '../features/actions/normalizing.ts';
 import type { ActionServices } from '../features/actions/request.ts';
 import { codeActions } from '../features/actions/codeActions.ts';
 import { isProcedure } from '../features/shared/draftPlaces.ts';
-import { FIX_ALL } from '../features/actions/quickFixes.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Session } from '../services/session.ts';
 import type { Context, Handlers } from './context.ts';
@@ -41,13 +39,6 @@ export function handleCodeActions({ connection, documents, session }: Context): 
     initialize: ({ capabilities, initializationOptions }) => {
       const { commands } = (initializationOptions ?? {}) as InitializationOptions;
       editor = abilitiesOf(capabilities, commands);
-      const { QuickFix, Refactor, RefactorRewrite } = CodeActionKind;
-      return {
-        codeActionProvider: {
-          codeActionKinds: [QuickFix, RefactorRewrite, Refactor, NORMALIZE_ALL, FIX_ALL],
-          resolveProvider: true,
-        },
-      };
     },
   };
 }

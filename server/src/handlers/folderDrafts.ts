@@ -49,7 +49,6 @@ export function handleFolderDrafts(
     },
     initialize: ({ capabilities }) => {
       canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-      return {};
     },
     initialized: async () => {
       if (!canWatch) return;

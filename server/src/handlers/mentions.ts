@@ -38,11 +38,5 @@ export function handleMentions(context: Context): Handlers {
     return workspaceSymbols(query, await allDrafts(), { cases, year: jstYear(clock.now()), pause });
   });
 
-  return {
-    initialize: () => ({
-      documentHighlightProvider: true,
-      referencesProvider: true,
-      workspaceSymbolProvider: true,
-    }),
-  };
+  return {};
 }

@@ -13,5 +13,5 @@ export function handleOutline({ connection, documents, session }: Context): Hand
     return current && document ? foldingRanges(document, current.drafts) : [];
   });
 
-  return { initialize: () => ({ documentSymbolProvider: true, foldingRangeProvider: true }) };
+  return {};
 }

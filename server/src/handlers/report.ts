@@ -12,7 +12,6 @@ export function handleReport({ connection, session }: Context, version: string):
   return {
     initialize: ({ clientInfo }) => {
       editor = clientInfo && [clientInfo.name, clientInfo.version].join(' ').trim();
-      return {};
     },
   };
 }

@@ -23,7 +23,6 @@ export function handleState({ connection, session }: Basics): StateHandlers {
   return {
     initialize: ({ initializationOptions }) => {
       wantsChanges = ((initializationOptions ?? {}) as InitializationOptions).changes === true;
-      return {};
     },
     configured: () => {
       if (isConfigured) changed('quota');

@@ -17,7 +17,7 @@ import { servicesOf, type Context, type Handlers } from './context.ts';
 
 export interface WatchContext extends Context {
   /** Folder of the stores. */
-  readonly home: () => string;
+  readonly home: string;
   /** Another window has learned something. */
   readonly othersLearned: () => void;
 }
@@ -76,7 +76,7 @@ export function handleWatching(context: WatchContext): WatchHandlers {
       const isDemo = mode === 'demo';
       const { storeFolder } = await import('../services/storeFolder.ts'); // with node:crypto: not at each start
       const place = watchPlace({
-        storeFolder: storeFolder(context.home(), origin, isDemo),
+        storeFolder: storeFolder(context.home, origin, isDemo),
         isDemo,
         location: watch.location,
         folders: context.folders(),

@@ -2,9 +2,7 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import * as v from 'valibot';
 import type { Command } from '../command.ts';
 import type { ActionRequest } from './request.ts';
-
-/** Says what an action changed in a whole draft, once it has; its argument is `{ what, count }`. */
-export const TELL_FIXED = 'jpoDrafting.tellFixed';
+import { TELL_FIXED } from '../offered.ts';
 
 /**
  * True where an editor wants actions for the whole draft: for somebody who has opened a menu, or by their kind alone, as on

@@ -8,9 +8,7 @@ import { noneLines } from '../shared/noneText.ts';
 import type { Command } from '../command.ts';
 import { caseNumberSchema } from '../shared/caseNumberSchema.ts';
 import type { ActionProvider } from './request.ts';
-
-/** Looks a number up; its argument is `{ uri, number }`, the number a CaseNumber. */
-export const LOOK_UP = 'jpoDrafting.lookUp';
+import { LOOK_UP } from '../offered.ts';
 
 /**
  * 「照会する（1回、本日の残り…）」 where nothing of the number is held, or only something of an earlier day. Where today's

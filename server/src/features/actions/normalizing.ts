@@ -13,9 +13,7 @@ import { actionInSource, canEdit } from '../shared/readDocument.ts';
 import { editOf } from './edits.ts';
 import { isAskedForAll, telling } from './fixingAll.ts';
 import type { ActionProvider, ActionServices } from './request.ts';
-
-/** 「すべての番号の表記を整える」 as a source action. It runs on save where the settings of the editor name it. */
-export const NORMALIZE_ALL = `${CodeActionKind.Source}.normalizeNumbers`;
+import { NORMALIZE_ALL } from '../offered.ts';
 
 /** Problems of notation alone. In others the year, the word or the serial may be what is wrong: no fix is certain. */
 const ONLY_NOTATION: ReadonlySet<ProblemCode> = new Set([

@@ -4,9 +4,7 @@ import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { Command } from '../command.ts';
 import { caseNumberSchema } from '../shared/caseNumberSchema.ts';
 import type { ActionProvider } from './request.ts';
-
-/** Opens the J-PlatPat page of a number; its argument is a CaseNumber. Asks nothing. */
-export const OPEN_PAGE = 'jpoDrafting.openPage';
+import { OPEN_PAGE } from '../offered.ts';
 
 /** 「J-PlatPatで開く」, where the address is known without a request. */
 export const openPageActions: ActionProvider = async (

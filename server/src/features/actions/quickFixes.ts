@@ -9,9 +9,7 @@ import { isAskedForAll, telling } from './fixingAll.ts';
 import type { ActionProvider, ActionRequest } from './request.ts';
 import { canEdit } from '../shared/readDocument.ts';
 import { shownFindings } from '../diagnostics/diagnostics.ts';
-
-/** Puts all characters right that cannot be filed: only what is certain and in its place, so that it may run on save. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jpoDrafting`;
+import { FIX_ALL } from '../offered.ts';
 
 /** What puts right what is shown at the place, or all of its kind in the draft. */
 export const quickFixActions: ActionProvider = (request, { drafts, messages }) => {

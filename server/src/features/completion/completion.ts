@@ -13,9 +13,6 @@ import { nameItems } from './names.ts';
 import { numberWords } from './numbers.ts';
 import type { CompletionRequest, CompletionServices, Offers } from './request.ts';
 
-/** What begins a completion by itself: an item, its content, and words before numbers. */
-export const COMPLETION_TRIGGERS: readonly string[] = ['【', '】', '第', '願', '開'];
-
 /**
  * What can be put in at the cursor: item names, contents of items, numbers in running text. All from what is held; never
  * asks. In texts that are no drafts, numbers only.
