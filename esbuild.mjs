@@ -4,7 +4,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { build, context } from 'esbuild';
-import { slimClient, slimHolidays, slimServer } from './slimming.mjs';
+import { slimClient, slimServer } from './slimming.mjs';
 import { isStarted } from './scripts/started.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -13,10 +13,12 @@ const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.
  * The modules of server and command line that have files of their names. What is imported dynamically is loaded when it is
  * needed; what several of them share is in files that esbuild names.
  */
-const MODULES = {
-  server: 'server/src/server.ts',
-  cli: 'server/src/cli.ts',
+export const MODULES = {
+  server: 'server/src/server.ts', // greets the editor
+  handlers: 'server/src/handlers/serve.ts', // all that answers it then
+  cli: 'server/src/commandLine.ts',
   demo: 'server/demo/demoApi.ts',
+  store: 'server/src/store/sqlite/sqliteStore.ts', // with the first question
   network: 'server/src/network/undici.ts', // with the first request
   team: 'server/src/store/team/openTeam.ts', // the client of the team's store
   documents: 'server/src/documents/bundle.ts', // readers of ZIP, XML and HTML
@@ -57,7 +59,7 @@ export function serverBundles({ isProduction, folder = 'dist' }) {
     splitting: true,
     chunkNames: 'shared-[hash]',
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" }, // of CommonJS libraries
-    plugins: [slimServer, slimHolidays],
+    plugins: [slimServer],
   };
   return [modules, starter('server', 'true'), starter('cli', "process.argv[2] === 'server'")];
 

@@ -3,7 +3,6 @@
  * greeting in; what comes meanwhile waits, in its order.
  */
 import type { InitializeParams, RequestMessage } from 'vscode-languageserver/node';
-import { keepYoungGenerationSmall, quietWarnings, readCommandLine } from './base/process.ts';
 import { capabilitiesFor } from './handlers/capabilities.ts';
 import {
   createConnection,
@@ -22,9 +21,10 @@ import type { InitializationOptions } from './protocol.ts';
 /** Of the package; the build puts it in. */
 declare const VERSION: string;
 
-quietWarnings();
-keepYoungGenerationSmall();
-readCommandLine(process.argv, VERSION);
+/** How an editor may say that it talks to the server; vscode-languageserver reads the same. */
+const WAY_TO_TALK = /^--(?:node-ipc|stdio|socket|pipe)(?:=|$)/u;
+
+readCommandLine(process.argv);
 
 /** Ends when the editor was greeted and the rest is there; undefined before its first word. */
 let ready: Promise<void> | undefined;
@@ -69,6 +69,18 @@ async function loadRest(): Promise<void> {
 function cancelledAnswer({ id }: RequestMessage) {
   const error = new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled').toJson();
   return { jsonrpc: '2.0', id, error };
+}
+
+/**
+ * Takes standard input and output where no other way to talk is named, so that the command alone is enough. With
+ * `--version` it prints the version, and the process ends.
+ */
+function readCommandLine(args: string[]): void {
+  if (args.includes('--version')) {
+    process.stdout.write(`${VERSION}\n`);
+    process.exit();
+  }
+  if (!args.some((one) => WAY_TO_TALK.test(one))) args.push('--stdio');
 }
 
 connection.listen();

@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import { systemClock } from '../base/clock.ts';
+import { keepYoungGenerationSmall, quietWarnings } from '../base/process.ts';
 import { ReadDocument } from '../features/shared/readDocument.ts';
 import { handleBatch } from './batch.ts';
 import { handleCaseTree } from './caseTree.ts';
@@ -37,11 +38,13 @@ import { Session } from '../services/session.ts';
  * cannot be made.
  */
 export function serve(connection: Connection, hello: InitializeParams, version: string): void {
+  quietWarnings();
+  keepYoungGenerationSmall();
+
   const home = homeFolder(process.env);
-  let session: Session | undefined;
   const documents = new TextDocuments(ReadDocument);
 
-  const basics: Basics = { connection, documents, clock: systemClock, session: () => session };
+  const basics: Basics = { connection, documents, clock: systemClock, session: (): Session => session };
   const state = handleState(basics);
   const secrets = handleCredentials(basics, () => {
     for (const one of handlers) one.credentialsChanged?.();
@@ -87,7 +90,7 @@ export function serve(connection: Connection, hello: InitializeParams, version: 
   ];
 
   const options = (hello.initializationOptions ?? {}) as InitializationOptions;
-  session = new Session({
+  const session = new Session({
     home,
     clock: systemClock,
     locale: options.locale ?? hello.locale,
@@ -120,7 +123,7 @@ export function serve(connection: Connection, hello: InitializeParams, version: 
 
   connection.onShutdown(async () => {
     for (const one of handlers) one.close?.();
-    await session?.close();
+    await session.close();
   });
 
   /** Something new is held, learned here or by another window. */

@@ -1,3 +1,4 @@
+import { storeFolder } from '../services/storeFolder.ts';
 import { stat } from 'node:fs/promises';
 import { changeWatched, watchedCases } from '../features/watching.ts';
 import {
@@ -74,7 +75,6 @@ export function handleWatching(context: WatchContext): WatchHandlers {
     try {
       const { origin } = endpointOf(api.baseUrl, api.tokenPath);
       const isDemo = mode === 'demo';
-      const { storeFolder } = await import('../services/storeFolder.ts'); // with node:crypto: not at each start
       const place = watchPlace({
         storeFolder: storeFolder(context.home, origin, isDemo),
         isDemo,

@@ -13,7 +13,7 @@ import type { Family } from '../apis/apis.ts';
 import { failureOf } from '../base/failure.ts';
 import { messagesFor, type Messages } from '../messages/messages.ts';
 import type { StateResult } from '../protocol.ts';
-import type { Services } from './services.ts';
+import { createServices, type Services } from './services.ts';
 import { readSettings, withTeamEnvironment, type Settings } from '../settings/settings.ts';
 import { supportFacts } from './supportFacts.ts';
 
@@ -188,7 +188,6 @@ export class Session {
     const { home, clock, environment, credentials, teamPassword, log, report, exchange, onLearned, onEnded, folders } =
       this.#options;
     try {
-      const { createServices } = await import('./services.ts'); // not needed to say hello to an editor
       const services = await createServices({
         home,
         clock,
