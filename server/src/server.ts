@@ -14,8 +14,8 @@ import {
   ResponseError,
   ShowMessageNotification,
 } from './handlers/lsp.ts';
-import { isEnglish } from './messages/language.ts';
-import { notLoaded } from './messages/notLoaded.ts';
+import { notLoaded } from './messages/host.ts';
+import { languageOf } from './messages/language.ts';
 import type { InitializationOptions } from './protocol.ts';
 
 /** Of the package; the build puts it in. */
@@ -61,7 +61,7 @@ async function loadRest(): Promise<void> {
     // The library answers that nothing can be asked, and still ends the process when the editor wants it.
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const { locale = hello.locale } = (hello.initializationOptions ?? {}) as InitializationOptions;
-    const message = isEnglish(locale) ? notLoaded.en : notLoaded.ja;
+    const message = notLoaded[languageOf(locale)];
     await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
   }
 }

@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { notLoaded } from '../../server/src/messages/notLoaded.ts';
+import { notLoaded } from '../../server/src/messages/host.ts';
 import { newHome, removeHome } from '../support/home.ts';
 import { machineEnvironment } from '../support/lspClient.ts';
 

@@ -1,11 +1,10 @@
 import { CITATION_LIST } from '../protocol.ts';
 import { citationList } from './actions/citations.ts';
-import { tellFixed } from './actions/fixingAll.ts';
-import { lookUp } from './actions/lookingUp.ts';
-import { openPage } from './actions/openingPages.ts';
-import type { Command } from './command.ts';
+import { tellFixed } from './actions/quickFixes.ts';
+import { lookUp, openPage } from './actions/lookingUp.ts';
+import type { Command } from './services.ts';
 import { applicantUsed, lookUpApplicant } from './completion/lookUpApplicant.ts';
-import { verifyDraft } from './diagnostics/verify.ts';
+import { verifyDraft } from './actions/verify.ts';
 import {
   APPLICANT_USED,
   LOOK_UP,

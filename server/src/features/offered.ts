@@ -3,7 +3,7 @@
  * imported here.
  */
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { CITATION_LIST } from '../protocol/commands.ts';
+import { CITATION_LIST } from '../protocol/editor.ts';
 
 /** What begins a completion by itself: an item, its content, and words before numbers. */
 export const COMPLETION_TRIGGERS: readonly string[] = ['【', '】', '第', '願', '開'];

@@ -1,8 +1,7 @@
 import type { ClientCapabilities } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { PLAIN_EDITOR, type EditorAbilities } from '../features/actions/edits.ts';
+import { PLAIN_EDITOR, type ActionServices, type EditorAbilities } from '../features/actions/request.ts';
 import { resolveAction } from '../features/actions/normalizing.ts';
-import type { ActionServices } from '../features/actions/request.ts';
 import { codeActions } from '../features/actions/codeActions.ts';
 import { isProcedure } from '../features/shared/draftPlaces.ts';
 import type { InitializationOptions } from '../protocol.ts';
@@ -10,18 +9,15 @@ import type { Session } from '../services/session.ts';
 import type { Context, Handlers } from './context.ts';
 
 /** Code actions: what the light bulb offers. */
-export function handleCodeActions({ connection, documents, session }: Context): Handlers {
+export function handleCodeActions({ connection, documents, clock, drafts, session }: Context): Handlers {
   let editor = PLAIN_EDITOR;
 
   async function services(current: Session, document: TextDocument | undefined): Promise<ActionServices> {
-    const { drafts } = current;
     // Nothing is started for a text that is no draft and names no case.
     const isDraft = document && (drafts.numbers(document).length > 0 || isProcedure(document, drafts));
     const ready = isDraft ? await current.ready() : undefined;
     const { messages, settings } = current;
-    const isOffline = settings.mode === 'offline';
-    const none = { cases: undefined, directory: undefined, applicants: undefined };
-    return { ...none, ...ready, drafts, messages, isOffline, editor };
+    return { ...ready, drafts, messages, settings, clock, editor };
   }
 
   connection.onCodeAction(async ({ textDocument, range, context: asked }) => {

@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import { systemClock } from '../base/clock.ts';
 import { keepYoungGenerationSmall, quietWarnings } from '../base/process.ts';
+import { Drafts } from '../features/shared/drafts.ts';
 import { ReadDocument } from '../features/shared/readDocument.ts';
 import { handleBatch } from './batch.ts';
 import { handleCaseTree } from './caseTree.ts';
@@ -30,7 +31,7 @@ import { handleState } from './state.ts';
 import { handleTools } from './tools.ts';
 import { handleWatching } from './watching.ts';
 import type { InitializationOptions } from '../protocol.ts';
-import { homeFolder } from '../services/home.ts';
+import { homeFolder } from '../services/places.ts';
 import { Session } from '../services/session.ts';
 
 /**
@@ -44,7 +45,10 @@ export function serve(connection: Connection, hello: InitializeParams, version: 
   const home = homeFolder(process.env);
   const documents = new TextDocuments(ReadDocument);
 
-  const basics: Basics = { connection, documents, clock: systemClock, session: (): Session => session };
+  const basics: Basics = {
+    ...{ connection, documents, clock: systemClock, drafts: new Drafts(systemClock) },
+    session: (): Session => session,
+  };
   const state = handleState(basics);
   const secrets = handleCredentials(basics, () => {
     for (const one of handlers) one.credentialsChanged?.();

@@ -3,18 +3,19 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../../server/src/cases/cases.ts';
 import { draftFindings } from '../../../server/src/checks/checks.ts';
 import { documentContext } from '../../../server/src/checks/documentContext.ts';
-import { subjectsOf } from '../../../server/src/checks/facts/subject.ts';
+import { draftsUnderCheck } from '../../../server/src/checks/facts/draftUnderCheck.ts';
 import { usualAddressee } from '../../../server/src/drafts/addressee.ts';
 import { typeOf } from '../../../server/src/drafts/lawOfDraft.ts';
 import { applicantCodeIn, dispatchNumberIn } from '../../../server/src/drafts/reading.ts';
 import { structureOf } from '../../../server/src/drafts/structure.ts';
 import { completion } from '../../../server/src/features/completion/completion.ts';
-import { codeHover } from '../../../server/src/features/hover/codeHover.ts';
+import { itemHover } from '../../../server/src/features/hover/itemHover.ts';
 import { answerNoticeOfDraft } from '../../../server/src/features/jpoDocuments/requests.ts';
 import { caseAt } from '../../../server/src/features/shared/casePlace.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { nameOfCode } from '../../../server/src/features/shared/namesOfCodes.ts';
 import { ReadDocument } from '../../../server/src/features/shared/readDocument.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { formatNumber, toFullWidth } from '../../../server/src/numbers/format.ts';
@@ -60,7 +61,7 @@ async function readings({ text, at = 0 }: Draft) {
   };
   await completion(document, reference, { ...services, cases: offers.cases, notes: { file } } as never);
   const newDraft = caseAt(place, services);
-  const subject = subjectsOf(text, structure, numbers)[at];
+  const subject = draftsUnderCheck(text, structure, numbers)[at];
   const context = documentContext(text, here, until, numbers);
   const distinct = (all: readonly string[]) => [...new Set(all)];
   const checked = distinct(
@@ -84,19 +85,19 @@ async function details(dispatch: string, code: string, submitted = '') {
   const drafts = new Drafts(clock);
   const document = ReadDocument.create('file:///a.jpo.txt', 'jpo-procedure', 1, text);
   const [here] = drafts.structure(document);
-  const [subject] = subjectsOf(text, drafts.structure(document), drafts.numbers(document));
+  const [subject] = draftsUnderCheck(text, drafts.structure(document), drafts.numbers(document));
   assert.ok(here && subject);
   const told = draftFindings({ text, documents: [here], numbers: drafts.numbers(document) }).map((one) => one.code);
   const texts = messagesFor('en');
   const noticed: (string | undefined)[] = [];
   const noNotice = (number: string | undefined) => String(noticed.push(number));
   const messages = { ...texts, documents: { ...texts.documents, noNotice } };
-  const services = { drafts, clock, messages, cases: new Asked().cases, directory: undefined, now: clock.now() };
+  const services = { drafts, clock, messages, cases: new Asked().cases, settings: readSettings(undefined) };
   const place = { textDocument: { uri: document.uri }, position: document.positionAt(1), allow: 'ask' as const };
   await answerNoticeOfDraft(place, { ...services, document: () => document } as never, { priority: 'interactive' });
   const hover = async (item: string) => {
     const position = document.positionAt(text.indexOf(item) + item.length + 1);
-    const shown = await codeHover(document, position, { ...services, residentAbroad: false });
+    const shown = await itemHover(document, position, services);
     return /number [0-9]{6}\b|code [0-9]{9}\b/u.exec(JSON.stringify(shown?.contents ?? ''))?.[0].slice(-9);
   };
   return {

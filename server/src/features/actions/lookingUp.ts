@@ -4,11 +4,12 @@ import { OVERVIEW } from '../../cases/questions.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { budgetOf, offered, spentBy } from '../../jpo/estimate.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
-import { noneLines } from '../shared/noneText.ts';
-import type { Command } from '../command.ts';
-import { caseNumberSchema } from '../shared/caseNumberSchema.ts';
+import { noneLines } from '../shared/reasons.ts';
+import type { Command } from '../services.ts';
+import { caseNumberSchema } from '../shared/casePlace.ts';
 import type { ActionProvider } from './request.ts';
-import { LOOK_UP } from '../offered.ts';
+import { offlineAddress } from '../../numbers/jplatpat.ts';
+import { LOOK_UP, OPEN_PAGE } from '../offered.ts';
 
 /**
  * 「照会する（1回、本日の残り…）」 where nothing of the number is held, or only something of an earlier day. Where today's
@@ -54,4 +55,26 @@ export const lookUp: Command = async ([argument], { cases, messages, say, signal
   else if (knowledge.kind === 'none')
     say('information', `${formatNumber(number)}: ${messages.sentences(noneLines(knowledge, messages))}`);
   return { requests: budget.sent };
+};
+
+/** 「J-PlatPatで開く」, where the address is known without a request. */
+export const openPageActions: ActionProvider = async (
+  { numbers, isInvoked },
+  { cases, messages, editor },
+): Promise<CodeAction[]> => {
+  const [found, ...others] = numbers;
+  if (!found || others.length > 0 || !isInvoked || !editor.opensPages) return [];
+  const { law, kind, number } = found;
+  const { application } = (await cases?.held(found).catch(() => undefined)) ?? {};
+  const one = [{ law, kind, number }, application].find((candidate) => candidate && offlineAddress(candidate));
+  if (!one) return [];
+  const title = messages.hover.openInJPlatPat;
+  return [{ title, command: { title, command: OPEN_PAGE, arguments: [one] } }];
+};
+
+/** Opens the page outside of the editor. The address is made here, so that no text from outside can name another one. */
+export const openPage: Command = async ([argument], { openPage: open }) => {
+  const parsed = v.safeParse(caseNumberSchema, argument);
+  const address = parsed.success ? offlineAddress(parsed.output) : undefined;
+  if (address !== undefined) await open(address);
 };

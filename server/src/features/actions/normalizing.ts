@@ -10,9 +10,8 @@ import { fold, withoutInvisible } from '../../numbers/fold.ts';
 import { inPlaceOf, isFullWidth } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { actionInSource, canEdit } from '../shared/readDocument.ts';
-import { editOf } from './edits.ts';
-import { isAskedForAll, telling } from './fixingAll.ts';
-import type { ActionProvider, ActionServices } from './request.ts';
+import { editOf, type ActionProvider, type ActionServices } from './request.ts';
+import { isAskedForAll, telling } from './quickFixes.ts';
 import { NORMALIZE_ALL } from '../offered.ts';
 
 /** Problems of notation alone. In others the year, the word or the serial may be what is wrong: no fix is certain. */

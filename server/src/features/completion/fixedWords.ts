@@ -7,7 +7,7 @@ import type { Block } from '../../drafts/structure.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { plain } from '../shared/markdown.ts';
-import { AMENDMENT_WAYS } from './openings.ts';
+import { AMENDMENT_WAYS } from './itemTemplates.ts';
 import { examinerOf } from './heldCases.ts';
 import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
 

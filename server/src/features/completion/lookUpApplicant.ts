@@ -9,7 +9,7 @@ import type { NamedCode } from '../../apis/answers/applicants.ts';
 import { fold } from '../../numbers/fold.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
 import { plain } from '../shared/markdown.ts';
-import type { Command, CommandServices } from '../command.ts';
+import type { Command, CommandServices } from '../services.ts';
 import { inWidth, layoutOf } from '../../drafts/layout.ts';
 import { contentRange, filled } from './parties.ts';
 import { inSource, rangeOf } from '../shared/readDocument.ts';
