@@ -119,7 +119,7 @@ function tablesOf(results: Results): Readonly<Record<string, string>> {
       reservations?.rows.map(({ processes, ofOneProcess, ofBareSqlite }) => [processes, ofOneProcess, ofBareSqlite]),
     ),
     sizes: table(
-      ['', 'kB', 'gzip kB', 'server.js ÷'],
+      ['', 'kB', 'gzip kB', 'server ÷'],
       sizes?.rows.map(({ file, kB, packed, ratio }) => [file, kB, packed, ratio]),
     ),
     scan: table(

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { systemClock } from '../base/clock.ts';
@@ -23,7 +22,11 @@ import { report } from './commands/report.ts';
 import { teamStatus } from './commands/team.ts';
 import { isWatchAction, watch } from './commands/watch.ts';
 
-declare const VERSION: string;
+/** What the command line belongs to. */
+interface Program {
+  readonly version: string;
+  readonly startServer: () => Promise<unknown>;
+}
 
 /** Bad usage; `message` says of what. */
 class UsageError extends Error {}
@@ -56,10 +59,11 @@ interface Given<Flag extends string, Text extends string> {
   /** All texts of an option that can be given several times. */
   readonly all: (option: Text) => readonly string[];
   readonly words: readonly string[];
+  readonly program: Program;
 }
 
 /** Throws a UsageError. Undefined: it goes on until it is ended. */
-type Run = (args: readonly string[]) => Promise<number | undefined>;
+type Run = (args: readonly string[], program: Program) => Promise<number | undefined>;
 
 /** A row of the table of commands. Options are flags (`--json`) or have a text (`--output FILE`), by their names. */
 function command<Flag extends string, Text extends string = never>(
@@ -71,12 +75,12 @@ function command<Flag extends string, Text extends string = never>(
     ...flagNames.map((name) => [name, { type: 'boolean' }] as const),
     ...textNames.map((name) => [name, { type: 'string', multiple: true }] as const),
   ]);
-  return (args) => {
+  return (args, program) => {
     const { values, positionals } = parse(args, options);
     const all = (name: Text) => (values[name] ?? []) as string[];
     const flags = Object.fromEntries(flagNames.map((name) => [name, values[name] === true])) as Record<Flag, boolean>;
     const texts = Object.fromEntries(textNames.map((name) => [name, all(name).at(-1)])) as Given<Flag, Text>['texts'];
-    return run({ flags, texts, all, words: positionals });
+    return run({ flags, texts, all, words: positionals, program });
   };
 }
 
@@ -147,13 +151,12 @@ const COMMANDS: Readonly<Record<string, Run>> = {
     if (words.join(' ') !== 'status') throw new UsageError(['team', ...words].join(' '));
     return teamStatus(json, terminal);
   }),
-  report: command([], async ({ words }) => {
+  report: command([], async ({ words, program }) => {
     atMost(1, words);
-    return report(words[0], VERSION, terminal);
+    return report(words[0], program.version, terminal);
   }),
-  server: command(['stdio'], async () => {
-    // The server reads the command line by itself.
-    createRequire(__filename)('./server.js');
+  server: command(['stdio'], async ({ program }) => {
+    await program.startServer(); // which reads the command line by itself
     return undefined;
   }),
   'demo-api': command(
@@ -173,17 +176,17 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   ),
 };
 
-async function run([name, ...args]: readonly string[]): Promise<number | undefined> {
+async function run([name, ...args]: readonly string[], program: Program): Promise<number | undefined> {
   const usage = name !== undefined && args.some((one) => one === '--help' || one === '-h') ? usageOf(name) : '';
   if (usage !== '') {
     terminal.print(usage);
     return 0;
   }
   const known = name === undefined ? undefined : lookup(COMMANDS, name);
-  if (known) return known(args);
+  if (known) return known(args, program);
   const isHelp = name === undefined || name === 'help' || name === '--help' || name === '-h';
   if (!isHelp && name !== '--version') throw new UsageError(name);
-  terminal.print(isHelp ? terminal.messages.cli.usage : VERSION);
+  terminal.print(isHelp ? terminal.messages.cli.usage : program.version);
   return name === undefined ? 2 : 0;
 }
 
@@ -226,13 +229,14 @@ function explain(error: unknown): string {
   return `${messages.failure[failure.code]}${failure.detail === undefined ? '' : `\n(${failure.detail})`}`;
 }
 
-quietWarnings();
-run(process.argv.slice(2)).then(
-  (status) => {
+/** Does what the command line says, and sets the exit status. */
+export async function runCommandLine(args: readonly string[], program: Program): Promise<void> {
+  quietWarnings();
+  try {
+    const status = await run(args, program);
     if (status !== undefined) process.exitCode = status;
-  },
-  (error: unknown) => {
+  } catch (error) {
     terminal.note(explain(error));
     process.exitCode = 2;
-  },
-);
+  }
+}

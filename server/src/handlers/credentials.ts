@@ -112,7 +112,6 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
     initialize: ({ capabilities }) => {
       // Some editors answer no request at all: who waited for them would wait for ever.
       canAsk = capabilities.workspace?.configuration === true;
-      return {};
     },
     credentials,
     teamPassword: async () => {
