@@ -6,11 +6,11 @@ import { Cases } from '../../../server/src/cases/cases.ts';
 import { Dossiers } from '../../../server/src/cases/dossiers.ts';
 import type { CaseQuestion } from '../../../server/src/cases/questions.ts';
 import { factFindings } from '../../../server/src/checks/facts/factFindings.ts';
-import { subjectsOf, type Subject } from '../../../server/src/checks/facts/subject.ts';
+import { subjectOf, type Subject } from '../../../server/src/checks/facts/subject.ts';
 import { wantsOf } from '../../../server/src/checks/facts/wants.ts';
 import { caseJson } from '../../../server/src/cli/output/caseJson.ts';
 import { factsText } from '../../../server/src/cli/output/caseText.ts';
-import { structureOf } from '../../../server/src/drafts/structure.ts';
+import { partsOf } from '../../../server/src/drafts/parts.ts';
 import { children } from '../../../server/src/features/caseTree/children.ts';
 import type { CaseTreeServices } from '../../../server/src/features/caseTree/services.ts';
 import { tooltip } from '../../../server/src/features/caseTree/tooltip.ts';
@@ -57,7 +57,8 @@ export interface OpenDraft {
 }
 
 export function openDraft(name: string, text: string): OpenDraft {
-  return { name, text, subjects: subjectsOf(text, structureOf(text), scan(text, { year: 2026 })) };
+  const numbers = scan(text, { year: 2026 });
+  return { name, text, subjects: partsOf(text).parts.flatMap((part) => subjectOf(part, numbers) ?? []) };
 }
 
 /** What is said of a case where these answers are held. */

@@ -17,7 +17,7 @@ const LONGEST_RUN = 200;
 
 /** character-repertoire, half-width-kana, look-alike, reserved-character: one finding a run of characters. */
 export function characterFindings(context: DocumentContext): Finding[] {
-  const { text, document, until } = context;
+  const { text, draft, document, until } = context;
   const known = classes();
   const found = new CappedFindings();
   const writtenAs = new Map<string, boolean>();
@@ -50,7 +50,7 @@ export function characterFindings(context: DocumentContext): Finding[] {
       continue;
     }
     if (kind === UNSEEN) {
-      end = unseenEnd(text, at, until);
+      end = unseenEnd(text, at, until, draft);
       if (end > at) {
         const [start, stop] = [at, end];
         found.add('character-repertoire', () => unseen(context, start, stop));
@@ -76,17 +76,17 @@ export function characterFindings(context: DocumentContext): Finding[] {
 
 /** What stands before the first item belongs to its document. */
 function beginningOf(text: string, start: number): number {
-  return start <= LONGEST_RUN && isUnwritten(text.slice(0, start)) ? 0 : start;
+  return start <= LONGEST_RUN && isUnwritten(text, 0, start) ? 0 : start;
 }
 
 /** What nobody sees, with its names, and what stands in its place: nothing is lost. */
 function unseen(context: DocumentContext, start: number, end: number): Finding {
-  const { text } = context;
+  const { text, draft } = context;
   // 葛 with a selector is another form of it, which a name can be written with.
   const isVariant = VARIANT.test(text.slice(start, end)) && itemAt(context.document, start)?.kind === 'name';
   const certainty = isVariant ? 'likely' : 'certain';
   const isWhole = end - start <= LONGEST_RUN;
-  const to = isWhole ? visible(text, start, end) : '';
+  const to = isWhole ? visible(text, start, end, draft) : '';
   const fixes: Fix[] = isWhole ? [{ kind: 'replace', detail: [to], edits: [{ start, end, text: to }], certainty }] : [];
   return { code: 'character-repertoire', start, end, detail: ['', codesOf(text.slice(start, end))], fixes };
 }

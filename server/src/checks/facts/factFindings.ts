@@ -1,5 +1,5 @@
 import type { FindingCode } from '../codes.ts';
-import type { Finding } from '../finding.ts';
+import { moved, type Finding } from '../finding.ts';
 import { citationFindings } from './citations.ts';
 import { examinerFindings } from './examiner.ts';
 import { parentFindings, priorityFindings } from './filingDates.ts';
@@ -33,7 +33,12 @@ const CHECKS: readonly Check[] = [
 
 /** What is wrong with a draft by what is held of its cases and persons, in order of position. Never asks. */
 export function factFindings(subjects: readonly Subject[], held: Held, options: CheckOptions): Finding[] {
-  const all = subjects.flatMap((subject) => CHECKS.flatMap((check) => check(subject, held, options)));
+  return subjects.flatMap((subject) => moved(subjectFindings(subject, held, options), subject.part.at));
+}
+
+/** The findings of one document, in order of position, at the places of its part. */
+export function subjectFindings(subject: Subject, held: Held, options: CheckOptions): readonly Finding[] {
+  const all = CHECKS.flatMap((check) => check(subject, held, options));
   return oneOfACase(oneOfAPerson(all)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

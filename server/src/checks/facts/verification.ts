@@ -1,6 +1,6 @@
 import { caseKey } from '../../numbers/caseNumber.ts';
 import type { Failure } from '../../base/failure.ts';
-import type { Finding } from '../finding.ts';
+import { moved, type Finding } from '../finding.ts';
 import { placeOf } from './contents.ts';
 import { progressOf, type Held } from './held.ts';
 import { sideOf } from './parties.ts';
@@ -59,5 +59,5 @@ export function notVerified(subjects: readonly Subject[], held: Held): Finding[]
   const { numbers, codes, requests, spent, isLacking } = unverified(subjects, held);
   if (!first || !isLacking || (requests === 0 && !spent)) return [];
   const detail = [String(numbers), String(codes.length), String(requests)];
-  return [{ code: 'not-verified', ...placeOf(first.name), detail }];
+  return [...moved([{ code: 'not-verified', ...placeOf(first.name), detail }], first.part.at)];
 }

@@ -31,7 +31,9 @@ export function wantsOf(subjects: readonly Subject[]): Wants {
   const codes = new Set<string>();
   for (const subject of subjects) {
     if (subject.own) add(subject.own.number, questionsOf(subject));
-    for (const { number } of [...subject.parents, ...subject.priorities]) add(number, OVERVIEW);
+    for (const others of [subject.parents, subject.priorities]) {
+      for (const { number } of others) add(number, OVERVIEW);
+    }
     for (const { digits } of subject.persons) if (digits !== undefined) codes.add(digits);
   }
   return {
@@ -49,7 +51,16 @@ export function keyOfWants({ cases, codes }: Wants): string {
 /** Types whose checks look at the register. */
 const ABOUT_RIGHTS = ['registrationFee', 'trademarkRenewal'];
 
-function questionsOf(subject: Subject): CaseQuestion[] {
+const questions = new WeakMap<Subject, readonly CaseQuestion[]>();
+
+/** Once a subject: at each keystroke all but one are as they were. */
+function questionsOf(subject: Subject): readonly CaseQuestion[] {
+  const known = questions.get(subject) ?? questionsAbout(subject);
+  questions.set(subject, known);
+  return known;
+}
+
+function questionsAbout(subject: Subject): CaseQuestion[] {
   const { type, priorities, parents } = subject;
   const also: readonly [CaseQuestion, boolean][] = [
     ['registration', ABOUT_RIGHTS.includes(type?.id ?? '')],

@@ -8,7 +8,6 @@ import { editOf } from './edits.ts';
 import { isAskedForAll, telling } from './fixingAll.ts';
 import type { ActionProvider, ActionRequest } from './request.ts';
 import { canEdit } from '../shared/readDocument.ts';
-import { shownFindings } from '../diagnostics/diagnostics.ts';
 
 /** Puts all characters right that cannot be filed: only what is certain and in its place, so that it may run on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jpoDrafting`;
@@ -16,7 +15,7 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jpoDrafting`;
 /** What puts right what is shown at the place, or all of its kind in the draft. */
 export const quickFixActions: ActionProvider = (request, { drafts, messages }) => {
   const { document, from, to, isInvoked } = request;
-  const findings = shownFindings(document);
+  const findings = drafts.version(document).shown ?? [];
   const texts = messages.findings;
   const here = request.wants(CodeActionKind.QuickFix)
     ? findings.filter(({ start, end }) => start <= to && end >= from)

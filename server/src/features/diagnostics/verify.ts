@@ -22,7 +22,8 @@ export const verifyActions: ActionProvider = async ({ document, from, to, diagno
   const { cases, drafts, messages, isOffline } = services;
   const [first, ...others] = draftSubjects(document, drafts);
   if (!first || !cases || isOffline) return [];
-  if (to < first.name.start || from > first.name.contentEnd) return [];
+  const { name, part } = first;
+  if (to < part.at + name.start || from > part.at + name.contentEnd) return [];
   const subjects = [first, ...others];
   const held = await heldOf(wantsOf(subjects), { ...services, cases }).catch(() => undefined);
   if (!held) return [];

@@ -2,11 +2,11 @@ import type { CalendarDate } from '../../../../server/src/base/calendarDate.ts';
 import { isHoliday } from '../../../../server/src/base/calendar.ts';
 import { factFindings } from '../../../../server/src/checks/facts/factFindings.ts';
 import type { Held } from '../../../../server/src/checks/facts/held.ts';
-import { subjectsOf, type Subject } from '../../../../server/src/checks/facts/subject.ts';
+import { subjectOf, type Subject } from '../../../../server/src/checks/facts/subject.ts';
 import { wantsOf } from '../../../../server/src/checks/facts/wants.ts';
 import type { Finding, Fix } from '../../../../server/src/checks/finding.ts';
 import { jstDay } from '../../../../server/src/base/clock.ts';
-import { structureOf } from '../../../../server/src/drafts/structure.ts';
+import { partsOf } from '../../../../server/src/drafts/parts.ts';
 import { heldOf } from '../../../../server/src/features/diagnostics/factDiagnostics.ts';
 import { planVerification } from '../../../../server/src/features/diagnostics/verify.ts';
 import { scan } from '../../../../server/src/numbers/scan.ts';
@@ -20,7 +20,8 @@ const NEAR_DAYS = 5;
 export type OnClock = Pick<Services, 'cases' | 'applicants'> & { readonly clock: FakeClock };
 
 export function subjects(text: string): Subject[] {
-  return subjectsOf(text, structureOf(text), scan(text, { year: 2026 }));
+  const numbers = scan(text, { year: 2026 });
+  return partsOf(text).parts.flatMap((part) => subjectOf(part, numbers) ?? []);
 }
 
 /** What is held of what a draft names. */
