@@ -134,12 +134,7 @@ export class DraftChecks {
     return found.all().sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
-  #checked(
-    part: Part,
-    draft: WholeDraft,
-    numbers: readonly FoundNumber[],
-    filing: Law | undefined,
-  ): Known | undefined {
+  #checked(part: Part, draft: WholeDraft, numbers: readonly FoundNumber[], filing: Law | undefined): Known | undefined {
     const before = this.#known.get(part);
     const isSame = before?.lineBreak === draft.lineBreak && before.hasNewline === draft.hasNewline;
     if (before && isSame && (before.filing === filing || !before.type?.isPart)) return before;

@@ -25,6 +25,8 @@ export interface Part {
   readonly until: number;
   /** The items of the part in their order. */
   readonly items: readonly Item[];
+  /** See `holdsDocuments`. */
+  readonly isHolding: boolean;
 }
 
 /** More than any check looks at before or behind a document, UTF-16 units. */
@@ -55,7 +57,7 @@ export function partsAfter(text: Sliceable, before: Parts, change: Change): Part
   let last = first;
   while (last + 1 < old.length && (old[last + 1]?.at ?? 0) <= change.oldEnd) last++;
   // An amendment puts whole documents in: which of those behind it are its own depends on all that follows.
-  const holding = old.findIndex(({ items }) => items.some(({ name }) => holdsDocuments(name)));
+  const holding = old.findIndex(({ isHolding }) => isHolding);
   if (holding >= 0 && holding <= first) first = holding;
   if (holding >= 0 && holding <= last) last = old.length - 1;
   for (;;) {
@@ -123,7 +125,8 @@ function cut(
   indent: number,
 ): Part[] {
   if (documents.length === 0) {
-    return [{ at, line, text: '', from: 0, to: own.length, until: own.length, document: undefined, items: [] }];
+    const until = own.length;
+    return [{ at, line, text: '', from: 0, to: until, until, document: undefined, items: [], isHolding: false }];
   }
   const starts = documents.map(({ blocks }, index) => {
     const item = blocks[0]?.item;
@@ -139,6 +142,7 @@ function cut(
     const whole = text.slice(from, at + end + MARGIN);
     const firstLine = index === 0 ? 0 : (document.blocks[0]?.item.line ?? 0);
     const moved = movedDocument(document, by, -firstLine);
+    const items = itemsIn(moved.blocks, []);
     return {
       at: from,
       line: line + firstLine,
@@ -147,7 +151,8 @@ function cut(
       to: end + by,
       until: until + by,
       document: moved,
-      items: itemsIn(moved.blocks, []),
+      items,
+      isHolding: items.some(({ name }) => holdsDocuments(name)),
     };
   });
 }
@@ -237,4 +242,3 @@ function movedItem(item: Item, by: number, lines: number): Item {
     until: item.until + by,
   };
 }
-

@@ -19,14 +19,33 @@ type Edit =
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const piece = fc.constantFrom(
   ...['①', '〜', '', 'ｱ', '\u200b', '\u{e0100}', '𠮷', '\ud840', '\udfb7', '\r', '\n', '\r\n', '\f', '　'],
-  ...['【', '】', '【書類名】意見書\n', '【書類名】明細書\n【０００２】\n', '【請求項３】\n', '請求項１', '【補正の内容】\n'],
-  ...['【提出物件の目録】\n', '【手続補正２】\n', '【その他】\n', '令和元年１月１日', '商願2020-1', '同2020-2', '<BR>', '&amp;'],
+  ...[
+    '【',
+    '】',
+    '【書類名】意見書\n',
+    '【書類名】明細書\n【０００２】\n',
+    '【請求項３】\n',
+    '請求項１',
+    '【補正の内容】\n',
+  ],
+  ...[
+    '【提出物件の目録】\n',
+    '【手続補正２】\n',
+    '【その他】\n',
+    '令和元年１月１日',
+    '商願2020-1',
+    '同2020-2',
+    '<BR>',
+    '&amp;',
+  ],
 );
-const seeded: fc.Arbitrary<Edit> = fc.record({
-  seed: fc.constantFrom(...SEEDED),
-  isBack: fc.boolean(),
-  at: share,
-}).map(({ seed: { right, wrong }, isBack, at }) => ({ right, wrong, isBack, at }));
+const seeded: fc.Arbitrary<Edit> = fc
+  .record({
+    seed: fc.constantFrom(...SEEDED),
+    isBack: fc.boolean(),
+    at: share,
+  })
+  .map(({ seed: { right, wrong }, isBack, at }) => ({ right, wrong, isBack, at }));
 const any: fc.Arbitrary<Edit> = fc.record({
   at: share,
   length: fc.oneof({ weight: 6, arbitrary: fc.nat(3) }, fc.nat(60), fc.nat(900)),
@@ -34,7 +53,10 @@ const any: fc.Arbitrary<Edit> = fc.record({
 });
 
 /** Where an edit of a source changes it, and to what; undefined where there is no such place. */
-function changeOf(text: string, edit: Edit): { readonly start: number; readonly end: number; readonly text: string } | undefined {
+function changeOf(
+  text: string,
+  edit: Edit,
+): { readonly start: number; readonly end: number; readonly text: string } | undefined {
   if ('length' in edit) {
     const start = Math.floor(edit.at * text.length);
     return { start, end: Math.min(text.length, start + edit.length), text: edit.text };
@@ -92,7 +114,9 @@ describe('a draft that is typed reads as if it had been opened so', () => {
     const uri = fc.oneof({ weight: 5, arbitrary: fc.constant('file:///a.jpo.txt') }, html);
     fc.assert(
       fc.property(parts, uri, fc.boolean(), edits, (all, name, isCrlf, made) => {
-        const text = name.endsWith('.html') ? [GOOD.html, ...all.map((one) => one.replaceAll('\n', '<BR>\n'))].join('') : all.join('');
+        const text = name.endsWith('.html')
+          ? [GOOD.html, ...all.map((one) => one.replaceAll('\n', '<BR>\n'))].join('')
+          : all.join('');
         assertSame(isCrlf ? text.replaceAll(/\r?\n/gu, '\r\n') : text, name, made);
       }),
       { numRuns: 400 },
@@ -105,7 +129,15 @@ describe('a draft that is typed reads as if it had been opened so', () => {
       const isHtml = draft === 'html';
       const text = isHtml ? GOOD.html : GOOD.opinion + GOOD[draft] + GOOD.registrationFee;
       const edit = { right, wrong, at: isHtml ? 0 : GOOD.opinion.length / text.length };
-      assertSame(text, isHtml ? 'file:///a.html' : 'file:///a.jpo.txt', [{ ...edit, isBack: false }, { ...edit, isBack: true }], found);
+      assertSame(
+        text,
+        isHtml ? 'file:///a.html' : 'file:///a.jpo.txt',
+        [
+          { ...edit, isBack: false },
+          { ...edit, isBack: true },
+        ],
+        found,
+      );
     }
     const missing = Object.keys(TEXT_FINDINGS).filter((code) => !found.has(code as FindingCode));
     assert.deepEqual(missing, []);

@@ -51,12 +51,7 @@ export function draftSubjects(document: TextDocument, drafts: Drafts): readonly 
 type FactSettings = Pick<Settings, 'residentAbroad' | 'diagnostics'>;
 
 /** What is wrong by what is held, with what is not verified yet where somebody can be asked. */
-export function findingsFrom(
-  subjects: readonly Subject[],
-  held: Held,
-  settings: FactSettings,
-  now: number,
-): Finding[] {
+export function findingsFrom(subjects: readonly Subject[], held: Held, settings: FactSettings, now: number): Finding[] {
   return factFindings(subjects, held, optionsOf(settings, now));
 }
 

@@ -97,13 +97,15 @@ export class LargeText implements TextDocument {
     return this.slice(Math.min(one, other), Math.max(one, other));
   }
 
-  /** As of a string, for offsets that are not negative. Copies no more than the pieces that it goes through. */
+  /** As of a string, for offsets that are not negative and in order. */
   slice(start: number, end: number): string {
     if (start === 0 && end >= this.#length) return this.getText();
     const first = this.#pieceAt(start);
     const last = this.#pieceAt(end);
-    const text = first.index === last.index ? first.piece.text : textOf(this.#pieces.slice(first.index, last.index + 1));
-    return text.slice(start - first.offset, Math.max(start, end) - first.offset);
+    if (first.index === last.index)
+      return first.piece.text.slice(start - first.offset, Math.max(0, end - first.offset));
+    const between = textOf(this.#pieces.slice(first.index + 1, last.index));
+    return first.piece.text.slice(start - first.offset) + between + last.piece.text.slice(0, end - last.offset);
   }
 
   positionAt(offset: number): Position {
