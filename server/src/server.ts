@@ -1,6 +1,7 @@
 import type { RequestMessage, ServerCapabilities } from 'vscode-languageserver/node';
 import { systemClock } from './base/clock.ts';
 import { keepYoungGenerationSmall, quietWarnings, readCommandLine } from './base/process.ts';
+import { Drafts } from './features/shared/drafts.ts';
 import { ReadDocument } from './features/shared/readDocument.ts';
 import { handleBatch } from './handlers/batch.ts';
 import { handleCaseTree } from './handlers/caseTree.ts';
@@ -39,7 +40,7 @@ import { handleState } from './handlers/state.ts';
 import { handleTools } from './handlers/tools.ts';
 import { handleWatching } from './handlers/watching.ts';
 import type { InitializationOptions } from './protocol.ts';
-import { homeFolder } from './services/home.ts';
+import { homeFolder } from './services/places.ts';
 import { Session } from './services/session.ts';
 
 /** Of the package; the build puts it in. */
@@ -59,7 +60,10 @@ const documents = new TextDocuments(ReadDocument);
 let session: Session | undefined;
 let home = '';
 
-const basics: Basics = { connection, documents, clock: systemClock, session: () => session };
+const basics: Basics = {
+  ...{ connection, documents, clock: systemClock, drafts: new Drafts(systemClock) },
+  session: () => session,
+};
 const state = handleState(basics);
 const secrets = handleCredentials(basics, () => {
   for (const one of handlers) one.credentialsChanged?.();

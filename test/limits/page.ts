@@ -1,5 +1,4 @@
-import { ja } from '../../server/src/messages/ja.ts';
-import { messagesFor, type Messages } from '../../server/src/messages/messages.ts';
+import { ja, messagesFor, type Messages } from '../../server/src/messages/messages.ts';
 import type { Scenario, Shown } from './scenarios.ts';
 
 /** A scenario with what came of it; undefined where it was not run. */
@@ -44,7 +43,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     of: 'B7',
     ja: '`start:web` はパスワードを求める',
     en: '`start:web` asks for a password',
-    file: 'test/repository/launch.test.ts',
+    file: 'test/security/startWeb.test.ts',
     test: 'has a password of its own each time, which the workbench asks for',
   },
   {

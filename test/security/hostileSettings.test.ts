@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { EndpointError, endpointOf, JPO_ORIGIN } from '../../server/src/services/endpoint.ts';
+import { EndpointError, endpointOf, JPO_ORIGIN } from '../../server/src/services/places.ts';
 import { teamAddress } from '../../server/src/store/team/address.ts';
 import { readSettings } from '../../server/src/settings/settings.ts';
 import { watchPlace } from '../../server/src/watch/place.ts';

@@ -1,9 +1,9 @@
-import { InsertTextFormat, MarkupContent, type CompletionItem } from 'vscode-languageserver';
+import { InsertTextFormat, MarkupContent, type CompletionItem } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { factsText } from '../../server/src/cli/output/caseText.ts';
 import { jsonText } from '../../server/src/cli/output/jsonText.ts';
 import { citationList } from '../../server/src/features/actions/citations.ts';
-import { codeHover } from '../../server/src/features/hover/codeHover.ts';
+import { itemHover } from '../../server/src/features/hover/itemHover.ts';
 import { resolveCompletion } from '../../server/src/features/completion/resolve.ts';
 import { lookUpApplicant } from '../../server/src/features/completion/lookUpApplicant.ts';
 import { calendarText, csvText } from '../../server/src/features/docket/files.ts';
@@ -16,20 +16,17 @@ import { draftSubjects, findingsFrom, heldOf } from '../../server/src/features/d
 import { hover } from '../../server/src/features/hover/hover.ts';
 import { inlayHints } from '../../server/src/features/inlayHints.ts';
 import { answerDocument, answerDocuments } from '../../server/src/features/jpoDocuments/requests.ts';
-import { withoutLinks } from '../../server/src/features/shared/markdown.ts';
-import { printable } from '../../server/src/features/shared/printable.ts';
+import { withoutLinks, printable } from '../../server/src/features/shared/markdown.ts';
 import { answerNewDraft, answerNewDraftOptions } from '../../server/src/features/newDraft/requests.ts';
 import { newTypes } from '../../server/src/features/newDraft/types.ts';
-import { choose, supportReport } from '../../server/src/features/state/supportReport.ts';
+import { choose, supportReport, supportFacts } from '../../server/src/features/state/supportReport.ts';
 import { invokeTool } from '../../server/src/features/tools/tools.ts';
-import { Wanted } from '../../server/src/features/hover/wanted.ts';
 import { watchedCases } from '../../server/src/features/watching.ts';
 import { workspaceSymbols } from '../../server/src/features/mentions/workspaceSymbols.ts';
-import { wantsOf } from '../../server/src/checks/facts/wants.ts';
+import { requiredFacts } from '../../server/src/checks/facts/requiredFacts.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 import { readSettings } from '../../server/src/settings/settings.ts';
-import { supportFacts } from '../../server/src/services/supportFacts.ts';
 import type { DemoServices } from '../support/demoServices.ts';
 import { offeredAt } from '../unit/features/actions/actionsOf.ts';
 import { folderDraft, TreeDesk } from '../unit/features/caseTree/desk.ts';
@@ -80,22 +77,22 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
   const open = (uri: string) => (uri === document.uri ? document : undefined);
   const at = (words: string) => document.positionAt(DRAFT.lastIndexOf(words) + 1);
   const settings = readSettings({ inlayHints: 'title' });
-  const common = { cases, dossiers, client, drafts, clock, messages, quota: settings.quota, document: open };
+  const common = { cases, dossiers, client, drafts, clock, messages, settings, document: open };
 
-  const wanted = new Wanted(cases);
+  const { pending } = services;
+  const unhurried = { ...settings, hover: { waitMs: 0 } };
   const mouse = new AbortController().signal;
   for (const words of ['特願2022-900001', '特願2020-900005']) {
-    const result = await hover(document, at(words), { ...common, wanted, waitMs: 0, residentAbroad: false }, mouse);
+    const result = await hover(document, at(words), { ...common, settings: unhurried, pending }, mouse);
     add('hover on a case', 'markdown', result && MarkupContent.is(result.contents) ? result.contents.value : undefined);
   }
   for (const words of ['９９９００００１１', '９９９０１０００２', '４１２３０１', '【特許出願人】']) {
-    const all = { cases, directory, drafts, messages, now: clock.now(), residentAbroad: false };
-    const result = await codeHover(document, at(words), all);
+    const result = await itemHover(document, at(words), { ...common, directory });
     add('hover on a code', 'markdown', result && MarkupContent.is(result.contents) ? result.contents.value : undefined);
   }
   for (const kind of ['title', 'applicant', 'lastDay'] as const) {
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
-    const all = { cases, drafts, messages, settings: { ...settings, inlayHints: kind }, now: clock.now() };
+    const all = { cases, drafts, messages, settings: { ...settings, inlayHints: kind }, clock };
     for (const { label, tooltip } of await inlayHints(document, range, all)) {
       add('inlay hint', 'line', typeof label === 'string' ? label : undefined);
       add('tooltip of an inlay hint', 'text', typeof tooltip === 'string' ? tooltip : undefined);
@@ -129,7 +126,7 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
     }
   }
   const subjects = draftSubjects(document, drafts);
-  const held = await heldOf(wantsOf(subjects), { cases, applicants, directory });
+  const held = await heldOf(requiredFacts(subjects), { cases, applicants, directory });
   const findings = findingsFrom(subjects, held, settings, clock.now());
   const options = { drafts, messages, settings: settings.diagnostics, page: undefined };
   for (const { message } of diagnosticsOf(document, [], findings, options))
@@ -143,15 +140,14 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
 
   const tree = new TreeDesk(services, DRAFT, { messages });
   await addTree(tree, undefined, 0, add);
-  const symbols = { cases, year: 2026, pause: () => Promise.resolve() };
+  const symbols = { cases, clock, pause: () => Promise.resolve() };
   for (const query of ['特願2022-900001', '仮想']) {
     for (const { name } of await workspaceSymbols(query, [folderDraft('a.jpo.txt', DRAFT)], symbols)) {
       add('symbol of the folder', 'line', name);
     }
   }
 
-  const office = { width: 'full', agents: [], filePrefix: '' } as const;
-  const making = { ...common, personOf: (code: string) => directory.byCode(code), office, isOffline: false };
+  const making = { ...common, directory };
   for (const { id } of newTypes('patent')) {
     const made = await answerNewDraft({ number: '特願2022-900001', type: id, allow: 'held' }, making, ASKING);
     if (!made.ok) throw new Error(`${id}: ${made.message}`);
@@ -162,17 +158,16 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
   const choices = await answerNewDraftOptions({ number: '特願2022-900001' }, making);
   if (choices.ok) for (const { name } of choices.agents) add('an agent to choose', 'label', name);
 
-  const places = { ...common, isOffline: false };
   for (const number of ['特願2022-900001', '特願2020-900005']) {
     for (const source of ['case', 'opd'] as const) {
-      const listed = await answerDocuments({ number, allow: 'ask', source }, places, ASKING);
+      const listed = await answerDocuments({ number, allow: 'ask', source }, common, ASKING);
       await clock.advance(60_000);
       if (!listed.ok) continue;
       for (const { title, description, uri } of listed.documents) {
         add(`document of the ${source}`, 'line', title);
         add(`description of a document of the ${source}`, 'line', description);
         add(`address of a document of the ${source}`, 'address', uri);
-        const opened = await answerDocument({ uri, allow: 'held' }, places, ASKING);
+        const opened = await answerDocument({ uri, allow: 'held' }, common, ASKING);
         if (opened.ok) {
           add('text of a document', 'text', opened.text);
           for (const file of opened.attachments) add('name of an attachment', 'line', file.fileName);

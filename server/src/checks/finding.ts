@@ -48,6 +48,11 @@ export interface Edit {
   readonly text: string;
 }
 
+/** A fix that puts one text in the place of what is written from `start` to `end`. */
+export function replacing({ start, end }: Pick<Edit, 'start' | 'end'>, text: string, certainty: Certainty): Fix {
+  return { kind: 'replace', detail: [text], edits: [{ start, end, text }], certainty };
+}
+
 /** Findings of a part that begins at `by`, at their places in the draft. */
 export function moved(findings: readonly Finding[], by: number): readonly Finding[] {
   if (by === 0) return findings;

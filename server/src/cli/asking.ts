@@ -1,4 +1,4 @@
-import { waitingText } from '../features/shared/waitingText.ts';
+import { waitingText } from '../features/shared/reasons.ts';
 import type { Budget } from '../jpo/budget.ts';
 import type { AskOptions } from '../jpo/client.ts';
 import type { Delay } from '../jpo/inFlight.ts';

@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { credentialsFrom } from '../services/credentials.ts';
-import { homeFolder } from '../services/home.ts';
-import { readHttpSettings } from '../network/httpSettings.ts';
+import { credentialsFrom, homeFolder } from '../services/places.ts';
+import { readHttpSettings } from '../network/proxy.ts';
 import { createServices, type Services } from '../services/services.ts';
 import { readSettings, withTeamEnvironment } from '../settings/settings.ts';
 import type { Terminal } from './terminal.ts';

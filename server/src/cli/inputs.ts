@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { readBytes } from '../base/bytes.ts';
 import { ReadDocument } from '../features/shared/readDocument.ts';
-import { unreadOf, type Unread } from '../features/shared/readingText.ts';
+import { unreadOf, type Unread } from '../features/shared/reasons.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A file that cannot be read; `message` is its name. */

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { systemClock } from '../base/clock.ts';
-import { EndpointError } from '../services/endpoint.ts';
-import { printable } from '../features/shared/printable.ts';
+import { EndpointError } from '../services/places.ts';
+import { printable } from '../features/shared/markdown.ts';
 import { failureOf } from '../base/failure.ts';
 import { localeOf } from '../messages/language.ts';
 import { messagesFor } from '../messages/messages.ts';
@@ -230,10 +230,8 @@ function explain(error: unknown): string {
   const { messages } = terminal;
   if (error instanceof UsageError) return `${messages.cli.badUsage(error.message)}\n\n${messages.cli.usage}`;
   if (error instanceof NotANumber) return messages.case.notANumber(error.message);
-  if (error instanceof UnreadableNumber) {
-    const { code, detail } = error.problem;
-    return `${messages.case.notANumber(error.message)}\n${messages.problem(code, detail)}`;
-  }
+  if (error instanceof UnreadableNumber)
+    return `${messages.case.notANumber(error.message)}\n${messages.problem(error.problem)}`;
   if (error instanceof SeveralNumbers) return messages.case.severalNumbers(error.message);
   if (error instanceof UnreadableFile) return messages.cli.unreadable(error.message);
   if (error instanceof EndpointError) return messages.badEndpoint;

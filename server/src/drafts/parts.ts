@@ -1,4 +1,4 @@
-import { firstWhere } from '../base/firstWhere.ts';
+import { firstWhere } from '../base/lookup.ts';
 import { detached, type Change, type Sliceable } from '../numbers/change.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
 import { itemsAfter, newlines } from './itemsAfter.ts';

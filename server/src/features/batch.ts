@@ -1,24 +1,16 @@
 import { byApi, dryRun, durationOf, isPaced, runBatch, type DryRun } from '../cases/batch.ts';
-import type { Cases, Resolution } from '../cases/cases.ts';
-import type { Clock } from '../base/clock.ts';
-import type { JpoClient } from '../jpo/client.ts';
+import type { Resolution } from '../cases/cases.ts';
 import { budgetOf } from '../jpo/estimate.ts';
 import { failureOf, type Failure } from '../base/failure.ts';
-import { failureText } from './shared/failureText.ts';
-import { waitingText } from './shared/waitingText.ts';
-import type { Messages } from '../messages/messages.ts';
+import { failureText, waitingText } from './shared/reasons.ts';
+import type { FeatureServices } from './services.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
 import type { BatchPlanResult, BatchResult } from '../protocol.ts';
 
 /** Looking up all numbers of a draft or a folder: what it would cost, and doing it. */
 
-export interface BatchServices {
-  readonly cases: Cases;
-  readonly client: Pick<JpoClient, 'usage' | 'estimate'>;
-  readonly clock: Clock;
-  readonly messages: Messages;
-}
+type BatchServices = Pick<FeatureServices, 'cases' | 'client' | 'clock' | 'messages'>;
 
 /** Up to so many requests, and up to a minute, a batch starts without a question. */
 const SMALL = 10;

@@ -1,28 +1,30 @@
 import { failureOf } from '../base/failure.ts';
-import type { Directory } from '../applicants/directory.ts';
-import { traceOf, type TraceServices } from '../cases/trace.ts';
-import type { JpoClient } from '../jpo/client.ts';
+import { traceOf } from '../cases/trace.ts';
 import type { Forgotten } from '../store/forgetting.ts';
-import type { Journal } from '../jpo/journal.ts';
-import type { StoreCondition } from '../store/store.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
 import type { ForgetParams, ForgetQuestionResult, ForgetResult } from '../protocol.ts';
-import type { Watch } from '../watch/watch.ts';
 import { WatchFileError } from '../watch/watchFile.ts';
-import { caseAt, type CasePlaceServices } from './shared/casePlace.ts';
+import { caseAt } from './shared/casePlace.ts';
+import type { FeatureServices } from './services.ts';
 
 /** Forgetting what is held, of a case or at all. Nothing here asks the JPO. */
 
-export interface ForgettingServices extends CasePlaceServices, TraceServices {
-  readonly client: Pick<JpoClient, 'peek' | 'forget'>;
-  readonly watch: Pick<Watch, 'remove' | 'clear'>;
-  readonly directory: Pick<Directory, 'refresh'>;
-  readonly journal: Pick<Journal, 'clear'>;
-  readonly condition: () => Promise<StoreCondition>;
-  readonly messages: Messages;
-}
+type ForgettingServices = Pick<
+  FeatureServices,
+  | 'cases'
+  | 'dossiers'
+  | 'client'
+  | 'watch'
+  | 'directory'
+  | 'journal'
+  | 'condition'
+  | 'messages'
+  | 'clock'
+  | 'drafts'
+  | 'document'
+>;
 
 /** `jpoDrafting/forgetQuestion`. Never throws. */
 export async function forgetQuestion(

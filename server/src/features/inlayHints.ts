@@ -1,11 +1,8 @@
-import type { InlayHint, Range } from 'vscode-languageserver';
+import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CaseFile } from '../cases/caseFile.ts';
-import type { Cases } from '../cases/cases.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
-import type { Messages } from '../messages/messages.ts';
-import type { Settings } from '../settings/settings.ts';
-import type { Drafts } from './shared/drafts.ts';
+import { judging, type FeatureServices } from './services.ts';
 import { lastDayText, shortLastDay } from './shared/lastDayText.ts';
 import { plain } from './shared/markdown.ts';
 
@@ -15,14 +12,7 @@ const LONGEST_LABEL = 24;
 /** Hints of one answer; VS Code shows 1,500 at a time, and asks for what it shows. */
 export const MOST_HINTS = 1_500;
 
-export interface InlayHintServices {
-  readonly drafts: Drafts;
-  readonly cases: Cases;
-  readonly messages: Messages;
-  readonly settings: Pick<Settings, 'inlayHints' | 'residentAbroad'>;
-  /** The instant, ms since the epoch. */
-  readonly now: number;
-}
+type HintServices = Pick<FeatureServices, 'drafts' | 'cases' | 'messages' | 'settings' | 'clock'>;
 
 interface Label {
   readonly label: string;
@@ -33,11 +23,7 @@ interface Label {
  * What is held of the numbers in a range, behind each: title, applicant or the next last day. At most MOST_HINTS, the last
  * of which says so. Never asks.
  */
-export async function inlayHints(
-  document: TextDocument,
-  range: Range,
-  services: InlayHintServices,
-): Promise<InlayHint[]> {
+export async function inlayHints(document: TextDocument, range: Range, services: HintServices): Promise<InlayHint[]> {
   const { drafts, cases, settings } = services;
   if (settings.inlayHints === 'off') return [];
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
@@ -63,7 +49,7 @@ export async function inlayHints(
   return hints;
 }
 
-async function labelOf(file: CaseFile, services: InlayHintServices): Promise<Label | undefined> {
+function labelOf(file: CaseFile, services: HintServices): Label | undefined {
   if (!file.progress) return undefined;
   const { title, applicants = [] } = file.progress;
   switch (services.settings.inlayHints) {
@@ -90,16 +76,16 @@ function shortened(text: string): Label {
   return { label, tooltip };
 }
 
-function applicantLabel([first = '', ...others]: readonly string[], { messages }: InlayHintServices): Label {
+function applicantLabel([first = '', ...others]: readonly string[], { messages }: HintServices): Label {
   const more = others.length > 0 ? ` ${messages.hover.more(others.length)}` : '';
   return { label: shortened(first).label + more, tooltip: [first, ...others].join('\n') };
 }
 
-async function lastDayLabel(
-  file: CaseFile,
-  { messages, settings: { residentAbroad }, now }: InlayHintServices,
-): Promise<Label | undefined> {
-  const days = file.judged({ now, residentAbroad })?.lastDays ?? [];
+function lastDayLabel(file: CaseFile, services: HintServices): Label | undefined {
+  const { messages } = services;
+  const options = judging(services);
+  const { now } = options;
+  const days = file.judged(options)?.lastDays ?? [];
   const [next] = days;
   if (!next) return undefined;
   return {

@@ -1,22 +1,17 @@
 import { Budget } from '../jpo/budget.ts';
-import type { DocumentLink } from 'vscode-languageserver';
+import type { DocumentLink } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import type { Failure } from '../base/failure.ts';
 import type { Cases } from '../cases/cases.ts';
-import type { Messages } from '../messages/messages.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { offlineAddress } from '../numbers/jplatpat.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
-import { caseNumberSchema } from './shared/caseNumberSchema.ts';
-import type { Drafts } from './shared/drafts.ts';
+import { caseNumberSchema } from './shared/casePlace.ts';
+import type { FeatureServices } from './services.ts';
 import { rangeOf } from './shared/readDocument.ts';
 
-export interface LinkServices {
-  readonly drafts: Drafts;
-  readonly cases: Cases;
-  readonly messages: Messages;
-}
+type LinkServices = Pick<FeatureServices, 'drafts' | 'cases' | 'messages'>;
 
 /** Links of one document: no draft has so many, and an editor keeps each of them in view. */
 export const MOST_LINKS = 10_000;

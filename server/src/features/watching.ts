@@ -1,28 +1,20 @@
 import { jstYear } from '../base/clock.ts';
-import type { Cases } from '../cases/cases.ts';
 import type { Status } from '../cases/status.ts';
 import type { Messages } from '../messages/messages.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
 import type { FolderListState, WatchedResult, WatchParams, WatchResult } from '../protocol.ts';
 import type { ListStanding } from '../watch/folderList.ts';
-import type { Watch } from '../watch/watch.ts';
 import { MOST_WATCHED } from '../watch/watchFormat.ts';
 import { WatchFileError } from '../watch/watchFile.ts';
 import type { NewsItem } from '../watch/watchList.ts';
 import { plain } from './shared/markdown.ts';
-import { caseAt, problemOf, type CasePlaceServices } from './shared/casePlace.ts';
+import { caseAt, problemOf } from './shared/casePlace.ts';
+import type { FeatureServices } from './services.ts';
 
 /** What the editor asks about watched cases. Nothing here asks the JPO. */
 
-export interface WatchingServices extends CasePlaceServices {
-  readonly watch: Pick<
-    Watch,
-    'add' | 'remove' | 'markSeen' | 'list' | 'news' | 'isDamaged' | 'beyond' | 'standing' | 'answer'
-  >;
-  readonly cases: Pick<Cases, 'held'>;
-  readonly messages: Messages;
-}
+type WatchingServices = Pick<FeatureServices, 'watch' | 'cases' | 'messages' | 'clock' | 'drafts' | 'document'>;
 
 /** `jpoDrafting/watch`. Never throws. */
 export async function changeWatched(params: WatchParams, services: WatchingServices): Promise<WatchResult> {
@@ -67,7 +59,7 @@ function namesNone({ number }: WatchParams, { messages, clock }: WatchingService
   const texts = messages.watch;
   if (number === undefined) return texts.noNumber;
   const problem = problemOf(number, jstYear(clock.now()));
-  const reason = problem ? [messages.problem(problem.code, problem.detail)] : [];
+  const reason = problem ? [messages.problem(problem)] : [];
   return messages.sentences([texts.notANumber(number), ...reason]);
 }
 

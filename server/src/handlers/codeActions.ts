@@ -1,8 +1,8 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { ClientCapabilities } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { abilitiesOf, PLAIN_EDITOR } from '../features/actions/edits.ts';
+import { PLAIN_EDITOR, type ActionServices, type EditorAbilities } from '../features/actions/request.ts';
 import { NORMALIZE_ALL, resolveAction } from '../features/actions/normalizing.ts';
-import type { ActionServices } from '../features/actions/request.ts';
 import { codeActions } from '../features/actions/codeActions.ts';
 import { isProcedure } from '../features/shared/draftPlaces.ts';
 import { FIX_ALL } from '../features/actions/quickFixes.ts';
@@ -11,18 +11,15 @@ import type { Session } from '../services/session.ts';
 import type { Context, Handlers } from './context.ts';
 
 /** Code actions: what the light bulb offers. */
-export function handleCodeActions({ connection, documents, session }: Context): Handlers {
+export function handleCodeActions({ connection, documents, clock, drafts, session }: Context): Handlers {
   let editor = PLAIN_EDITOR;
 
   async function services(current: Session, document: TextDocument | undefined): Promise<ActionServices> {
-    const { drafts } = current;
     // Nothing is started for a text that is no draft and names no case.
     const isDraft = document && (drafts.numbers(document).length > 0 || isProcedure(document, drafts));
     const ready = isDraft ? await current.ready() : undefined;
     const { messages, settings } = current;
-    const isOffline = settings.mode === 'offline';
-    const none = { cases: undefined, directory: undefined, applicants: undefined };
-    return { ...none, ...ready, drafts, messages, isOffline, editor };
+    return { ...ready, drafts, messages, settings, clock, editor };
   }
 
   connection.onCodeAction(async ({ textDocument, range, context: asked }) => {
@@ -48,5 +45,15 @@ export function handleCodeActions({ connection, documents, session }: Context): 
         },
       };
     },
+  };
+}
+
+/** What an editor says of itself. `commands`: its own, as its client names them. */
+function abilitiesOf({ textDocument, window }: ClientCapabilities, commands: readonly string[] = []): EditorAbilities {
+  const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  return {
+    resolvesEdits: resolvable.includes('edit'),
+    opensPages: window?.showDocument?.support === true,
+    commands,
   };
 }

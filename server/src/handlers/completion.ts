@@ -1,4 +1,4 @@
-import type { MarkupKind } from 'vscode-languageserver/node';
+import type { MarkupKind } from 'vscode-languageserver-types';
 import { completion, COMPLETION_TRIGGERS } from '../features/completion/completion.ts';
 import { CaseNotes } from '../features/completion/heldCases.ts';
 import type { CompletionServices } from '../features/completion/request.ts';
@@ -7,7 +7,7 @@ import type { Session } from '../services/session.ts';
 import type { Context, Handlers } from './context.ts';
 
 /** Completion and the documentation of its items. */
-export function handleCompletion({ connection, documents, clock, session }: Context): Handlers {
+export function handleCompletion({ connection, documents, clock, drafts, session }: Context): Handlers {
   let notes = new CaseNotes(clock);
   let snippets = false;
   let formats: readonly MarkupKind[] | undefined;
@@ -15,9 +15,8 @@ export function handleCompletion({ connection, documents, clock, session }: Cont
   async function services(current: Session): Promise<CompletionServices> {
     const ready = await current.ready();
     // Read only now: the first settings may have come while it waited.
-    const { drafts, messages, settings } = current;
-    const own = { drafts, messages, clock, notes, residentAbroad: settings.residentAbroad, snippets };
-    return { cases: undefined, directory: undefined, applicants: undefined, ...ready, ...own };
+    const { messages, settings } = current;
+    return { ...ready, drafts, messages, settings, clock, notes, snippets };
   }
 
   connection.onCompletion(async ({ textDocument, position }) => {

@@ -9,11 +9,12 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Clock } from '../base/clock.ts';
 import type { Drafts } from '../features/shared/drafts.ts';
-import type { FolderDraft } from '../features/mentions/workspaceDrafts.ts';
+import type { FolderDraft } from '../features/shared/folderDrafts.ts';
+import type { FeatureServices } from '../features/services.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { ChangedParams } from '../protocol.ts';
-import type { Ready, Session } from '../services/session.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Services } from '../services/services.ts';
+import type { Session } from '../services/session.ts';
 import { ShowMessageNotification } from './lsp.ts';
 import type { Unlisted } from './textFiles.ts';
 
@@ -22,6 +23,7 @@ export interface Basics {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly clock: Clock;
+  readonly drafts: Drafts;
   /** Undefined before the editor has said hello. */
   readonly session: () => Session | undefined;
 }
@@ -58,22 +60,16 @@ export interface Handlers {
 }
 
 /** The services of the session with what features read beside them. */
-export interface SessionServices extends Ready {
-  readonly drafts: Drafts;
-  readonly messages: Messages;
-  readonly settings: Settings;
-  readonly clock: Clock;
-  /** An open document. */
-  readonly document: (uri: string) => TextDocument | undefined;
-}
+export type SessionServices = Services &
+  Pick<FeatureServices, 'drafts' | 'messages' | 'settings' | 'clock' | 'document'>;
 
 /** Starts the services where they are not started; undefined where they cannot be, which the user was told. */
-export async function servicesOf({ session, documents, clock }: Basics): Promise<SessionServices | undefined> {
+export async function servicesOf({ session, documents, drafts, clock }: Basics): Promise<SessionServices | undefined> {
   const current = session();
   const ready = await current?.ready();
   if (!current || !ready) return undefined;
   // Read only now: the first settings may have come while it waited.
-  const { drafts, messages, settings } = current;
+  const { messages, settings } = current;
   return { ...ready, drafts, messages, settings, clock, document: (uri) => documents.get(uri) };
 }
 

@@ -10,7 +10,7 @@ import type { Context, Handlers } from './context.ts';
 const PAGE = pathToFileURL(path.join(__dirname, '..', 'docs', 'diagnostics.md')).href;
 
 /** What is wrong with the open drafts: told at each change, and again when something new is held. */
-export function handleDiagnostics({ connection, documents, clock, session }: Context): Handlers {
+export function handleDiagnostics({ connection, documents, clock, drafts, session }: Context): Handlers {
   let facts: FactDiagnostics | undefined;
   /** Texts of which the log says that they are not read. */
   const tooLong = new Set<string>();
@@ -19,7 +19,7 @@ export function handleDiagnostics({ connection, documents, clock, session }: Con
     const current = session();
     // What the JPO sent or was sent is no draft: nobody can change it.
     if (!current || isJpoDocument(document.uri)) return;
-    const { drafts, messages, settings } = current;
+    const { messages, settings } = current;
     if (!drafts.isRead(document)) {
       // Once: nothing is looked at while somebody types.
       if (tooLong.has(document.uri)) return;
@@ -44,7 +44,7 @@ export function handleDiagnostics({ connection, documents, clock, session }: Con
     await connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     facts?.forget(document.uri);
     tooLong.delete(document.uri);
-    await session()?.forget(document.uri);
+    (await session()?.started())?.pending.forget(document.uri);
   });
 
   return {
@@ -53,7 +53,7 @@ export function handleDiagnostics({ connection, documents, clock, session }: Con
       facts =
         current &&
         new FactDiagnostics({
-          drafts: current.drafts,
+          drafts,
           clock,
           settings: () => current.settings,
           services: () => current.ready(),

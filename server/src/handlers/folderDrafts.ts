@@ -1,5 +1,5 @@
 import { jstYear } from '../base/clock.ts';
-import { draftOf } from '../features/mentions/workspaceDrafts.ts';
+import { draftOf } from '../features/shared/folderDrafts.ts';
 import type { Basics, Context, Handlers } from './context.ts';
 import { pathsOf } from './folders.ts';
 import { DidChangeWatchedFilesNotification, WatchKind } from './lsp.ts';
@@ -14,7 +14,7 @@ export interface FolderDraftHandlers extends Handlers {
 
 /** The drafts of the open folders. Where the editor tells of changed files they are not looked for at each use. */
 export function handleFolderDrafts(
-  { connection, documents, clock, session }: Basics,
+  { connection, documents, clock, drafts }: Basics,
   folders: Context['folders'],
 ): FolderDraftHandlers {
   const files = new WorkspaceFiles({
@@ -42,9 +42,8 @@ export function handleFolderDrafts(
       return files.unlisted;
     },
     allDrafts: async () => {
-      const drafts = session()?.drafts;
-      const open = drafts ? await files.distinct(documents.all()) : [];
-      const read = open.flatMap((one) => (drafts ? draftOf(one, drafts.numbers(one), drafts.structure(one)) : []));
+      const open = await files.distinct(documents.all());
+      const read = open.map((one) => draftOf(one, drafts.numbers(one), drafts.structure(one)));
       return [...read, ...(await closedDrafts())];
     },
     initialize: ({ capabilities }) => {

@@ -1,43 +1,31 @@
-import type { CancellationToken, HoverParams, MarkupKind } from 'vscode-languageserver/node';
-import { codeHover } from '../features/hover/codeHover.ts';
-import { isProcedure } from '../features/shared/draftPlaces.ts';
+import type { HoverParams, MarkupKind } from 'vscode-languageserver/node';
 import { hover, offlineHover } from '../features/hover/hover.ts';
-import { isJpoDocument } from '../documents/uri.ts';
-import { markupFor, type MarkdownHover } from '../features/shared/markup.ts';
+import { itemHover } from '../features/hover/itemHover.ts';
+import { isProcedure } from '../features/shared/draftPlaces.ts';
+import { markupFor, type MarkdownHover } from '../features/shared/markdown.ts';
 import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
 
 /** What the mouse rests on: a number, or an item, code or date of a procedure. */
 export function handleHover(context: Context): Handlers {
-  const { connection, documents, clock, session } = context;
+  const { connection, documents, clock, drafts, session } = context;
   let formats: readonly MarkupKind[] | undefined;
 
-  async function explain(
-    { textDocument, position }: HoverParams,
-    token: CancellationToken,
-  ): Promise<MarkdownHover | null> {
+  async function explain({ textDocument, position }: HoverParams, signal: AbortSignal): Promise<MarkdownHover | null> {
     const [current, document] = [session(), documents.get(textDocument.uri)];
     if (!current || !document) return null;
-    const { drafts } = current;
     const number = drafts.numberAt(document, document.offsetAt(position));
     // Nothing is started for a place where nothing explains itself.
     if (!number && !isProcedure(document, drafts)) return null;
     const services = await servicesOf(context);
-    const { messages, settings } = current;
-    const { residentAbroad } = settings;
-    // Documents of the JPO have no markers.
-    const diagnostics = isJpoDocument(document.uri) ? undefined : settings.diagnostics;
-    if (!number) {
-      const now = clock.now();
-      return codeHover(document, position, { cases: undefined, ...services, drafts, messages, residentAbroad, now });
-    }
-    const { trouble } = current;
-    if (!services) return offlineHover(document, position, { drafts, messages, diagnostics, trouble });
-    const { waitMs } = settings.hover;
-    return hover(document, position, { ...services, waitMs, residentAbroad, diagnostics }, signalOf(token));
+    const { messages, settings, trouble } = current;
+    const reading = { drafts, messages, settings, clock };
+    if (!number) return itemHover(document, position, { ...services, ...reading });
+    if (!services) return offlineHover(document, position, reading, trouble);
+    return hover(document, position, services, signal);
   }
 
   connection.onHover(async (params, token) => {
-    const found = await explain(params, token);
+    const found = await explain(params, signalOf(token));
     return found && { ...found, contents: markupFor(found.contents.value, formats) };
   });
 

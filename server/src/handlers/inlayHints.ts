@@ -4,7 +4,7 @@ import { servicesOf, type Context, type Handlers } from './context.ts';
 
 /** What is shown behind the numbers of a draft. */
 export function handleInlayHints(context: Context): Handlers {
-  const { connection, documents, clock, session } = context;
+  const { connection, documents, session } = context;
   let canRefresh = false;
   let shown = 'off';
 
@@ -16,7 +16,7 @@ export function handleInlayHints(context: Context): Handlers {
     const [current, document] = [session(), documents.get(textDocument.uri)];
     if (!current || !document || current.settings.inlayHints === 'off') return [];
     const services = await servicesOf(context);
-    return services ? inlayHints(document, range, { ...services, now: clock.now() }) : [];
+    return services ? inlayHints(document, range, services) : [];
   });
 
   return {

@@ -1,16 +1,16 @@
 import { documentLinks, resolveLink } from '../features/links.ts';
-import { failureText } from '../features/shared/failureText.ts';
+import { failureText } from '../features/shared/reasons.ts';
 import { servicesOf, show, signalOf, type Context, type Handlers } from './context.ts';
 import { MessageType } from './lsp.ts';
 
 /** The links of numbers to J-PlatPat. */
 export function handleLinks(context: Context): Handlers {
-  const { connection, documents, session } = context;
+  const { connection, documents, drafts } = context;
 
   connection.onDocumentLinks(async ({ textDocument }) => {
     const document = documents.get(textDocument.uri);
     // Nothing is started for a text that names no case.
-    if (!document || session()?.drafts.numbers(document).length === 0) return [];
+    if (!document || drafts.numbers(document).length === 0) return [];
     const services = await servicesOf(context);
     return services ? documentLinks(document, services) : [];
   });

@@ -1,4 +1,3 @@
-import { jstYear } from '../base/clock.ts';
 import { highlights, mentions, MOST_PLACES } from '../features/mentions/mentions.ts';
 import { workspaceSymbols } from '../features/mentions/workspaceSymbols.ts';
 import { show, signalOf, type Context, type Handlers } from './context.ts';
@@ -6,18 +5,18 @@ import { MessageType } from './lsp.ts';
 
 /** Where cases are named: in the draft, and in the drafts of the open folders. */
 export function handleMentions(context: Context): Handlers {
-  const { connection, documents, clock, session, allDrafts, closedDrafts } = context;
+  const { connection, documents, clock, drafts, session, allDrafts, closedDrafts } = context;
 
   connection.onDocumentHighlight(async ({ textDocument, position }) => {
     const [current, document] = [session(), documents.get(textDocument.uri)];
-    if (!current || !document || !current.drafts.numberAt(document, document.offsetAt(position))) return null;
-    return highlights(document, position, { drafts: current.drafts, cases: (await current.ready())?.cases });
+    if (!current || !document || !drafts.numberAt(document, document.offsetAt(position))) return null;
+    return highlights(document, position, { drafts, cases: (await current.ready())?.cases });
   });
 
   connection.onReferences(async ({ textDocument, position }) => {
     const [current, document] = [session(), documents.get(textDocument.uri)];
     if (!current || !document) return [];
-    const services = { drafts: current.drafts, cases: (await current.ready())?.cases };
+    const services = { drafts, cases: (await current.ready())?.cases };
     const found = await mentions(documents.all(), document, position, services, await closedDrafts());
     if (found.isCut) show(context, MessageType.Info, current.messages.cut.places(MOST_PLACES));
     return [...found.locations];
@@ -35,7 +34,7 @@ export function handleMentions(context: Context): Handlers {
           else resolve();
         }),
       );
-    return workspaceSymbols(query, await allDrafts(), { cases, year: jstYear(clock.now()), pause });
+    return workspaceSymbols(query, await allDrafts(), { cases, clock, pause });
   });
 
   return {

@@ -2,15 +2,15 @@ import { foldingRanges, outline } from '../features/outline.ts';
 import type { Context, Handlers } from './context.ts';
 
 /** The parts of a draft: as symbols, and as ranges to fold. */
-export function handleOutline({ connection, documents, session }: Context): Handlers {
+export function handleOutline({ connection, documents, drafts }: Context): Handlers {
   connection.onDocumentSymbol(({ textDocument }) => {
-    const [current, document] = [session(), documents.get(textDocument.uri)];
-    return current && document ? outline(document, current.drafts) : [];
+    const document = documents.get(textDocument.uri);
+    return document ? outline(document, drafts) : [];
   });
 
   connection.onFoldingRanges(({ textDocument }) => {
-    const [current, document] = [session(), documents.get(textDocument.uri)];
-    return current && document ? foldingRanges(document, current.drafts) : [];
+    const document = documents.get(textDocument.uri);
+    return document ? foldingRanges(document, drafts) : [];
   });
 
   return { initialize: () => ({ documentSymbolProvider: true, foldingRangeProvider: true }) };

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readBytes, type ReadBytes } from '../base/bytes.ts';
 import { isAnyDraft } from '../features/shared/largeText.ts';
-import { unreadOf } from '../features/shared/readingText.ts';
-import { REOPEN, type InitializationOptions, type ReopenParams } from '../protocol.ts';
+import { unreadOf } from '../features/shared/reasons.ts';
+import { asServer, REOPEN, type InitializationOptions, type ReopenParams } from '../protocol.ts';
 import { show, type Context, type Handlers } from './context.ts';
 import { pathsOf } from './folders.ts';
 import { MessageType } from './lsp.ts';
@@ -20,12 +20,12 @@ const OPENABLE: ReadonlySet<string> = new Set(['utf-8', 'utf-16le', 'utf-16be', 
  * again. What is no text, or not wholly readable, is told too.
  */
 export function handleReopening(context: Context): Handlers {
-  const { connection, documents, session } = context;
+  const { connection, documents, drafts, session } = context;
   let canReopen = false;
 
   async function look(document: TextDocument): Promise<void> {
     const current = session();
-    if (!current?.drafts.isRead(document) || !isDoubtful(document)) return;
+    if (!current || !drafts.isRead(document) || !isDoubtful(document)) return;
     const read = await bytesOf(document.uri);
     if (!read) return;
     const isProcedure = document.languageId === 'jpo-procedure';
@@ -48,8 +48,8 @@ export function handleReopening(context: Context): Handlers {
       return;
     }
     const params: ReopenParams = { uri, encoding, message, action: texts.reopen(texts.encoding(encoding)) };
-    connection.sendRequest(REOPEN, params).catch((error: unknown) => {
-      connection.console.log(`${REOPEN}: ${String(error)}`);
+    asServer.send(connection, REOPEN, params).catch((error: unknown) => {
+      connection.console.log(`${REOPEN.method}: ${String(error)}`);
     });
   }
 

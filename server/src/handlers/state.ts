@@ -1,4 +1,15 @@
-import { CHANGED, STATE, type ChangedParams, type InitializationOptions, type StateResult } from '../protocol.ts';
+import {
+  asServer,
+  CHANGED,
+  STATE,
+  type ChangedParams,
+  type InitializationOptions,
+  type StateResult,
+} from '../protocol.ts';
+import type { Clock } from '../base/clock.ts';
+import { failureOf } from '../base/failure.ts';
+import { stateOf } from '../features/state/state.ts';
+import type { Session } from '../services/session.ts';
 import type { Basics, Context, Handlers } from './context.ts';
 
 export interface StateHandlers extends Handlers {
@@ -7,17 +18,17 @@ export interface StateHandlers extends Handlers {
 }
 
 /** Where the user stands, and word of every change. */
-export function handleState({ connection, session }: Basics): StateHandlers {
+export function handleState({ connection, clock, session }: Basics): StateHandlers {
   let wantsChanges = false;
   let isConfigured = false;
 
   function changed(...what: ChangedParams['what']) {
-    const params: ChangedParams = { what };
-    if (wantsChanges) void connection.sendNotification(CHANGED, params);
+    if (wantsChanges) void asServer.notify(connection, CHANGED, { what });
   }
 
-  connection.onRequest(STATE, async (): Promise<StateResult | null> => {
-    return (await session()?.state()) ?? null;
+  asServer.handle(connection, STATE, async () => {
+    const current = session();
+    return current ? stateNow(current, clock) : null;
   });
 
   return {
@@ -34,4 +45,23 @@ export function handleState({ connection, session }: Basics): StateHandlers {
     },
     changed,
   };
+}
+
+/** Where the user stands. Asks nothing and never throws. */
+export async function stateNow(session: Session, clock: Pick<Clock, 'now'>): Promise<StateResult> {
+  const ready = await session.ready();
+  const { settings, messages, trouble = '' } = session;
+  const now = clock.now();
+  const facts = { settings, now, messages };
+  const nothing = { domestic: undefined, opd: undefined };
+  const notStarted = (why: string) => stateOf({ ...facts, usage: nothing, troubles: nothing, notStarted: why });
+  if (!ready) return notStarted(trouble);
+  const { client, troubles } = ready;
+  try {
+    const [domestic, opd] = await Promise.all([client.usage('domestic'), client.usage('opd')]);
+    const standing = { domestic: troubles.of('domestic', now), opd: troubles.of('opd', now) };
+    return stateOf({ ...facts, usage: { domestic, opd }, troubles: standing, store: await ready.condition() });
+  } catch (error) {
+    return notStarted(messages.failure[failureOf(error).code]);
+  }
 }

@@ -2,7 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { readBytes } from '../base/bytes.ts';
 import { isHtmlDraft } from '../drafts/html/htmlText.ts';
-import { MOST_MENTIONS, readDraft, type FolderDraft } from '../features/mentions/workspaceDrafts.ts';
+import { MOST_MENTIONS, readDraft, type FolderDraft } from '../features/shared/folderDrafts.ts';
 import { isDraft } from '../drafts/reading.ts';
 import { pathsOf } from './folders.ts';
 import {

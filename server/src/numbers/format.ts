@@ -45,6 +45,19 @@ export function formatNumber(caseNumber: CaseNumber, { width = 'half' }: FormatO
   return width === 'full' ? toFullWidth(text) : text;
 }
 
+/** A published document as it is cited: 特開2002-233033号公報, 国際公開第2020/123456号. */
+export function citedAs(number: CaseNumber): string {
+  const text = formatNumber(number);
+  switch (number.kind) {
+    case 'internationalPublication':
+      return `国際公開第${text.slice(2)}号`;
+    case 'registration':
+      return number.law === 'trademark' ? text : `${text}公報`;
+    default:
+      return `${text}号公報`;
+  }
+}
+
 function format({ law, kind, number, suffix }: CaseNumber): string {
   switch (kind) {
     case 'application':

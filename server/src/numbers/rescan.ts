@@ -1,4 +1,4 @@
-import { firstWhere } from '../base/firstWhere.ts';
+import { firstWhere } from '../base/lookup.ts';
 import type { Law } from './caseNumber.ts';
 import { detached, type Change, type Sliceable } from './change.ts';
 import { BEFORE, REACH } from './foldedText.ts';

@@ -6,12 +6,12 @@ import type { ListProblem } from '../applicants/listed.ts';
 import { applicantLists } from '../applicants/listFiles.ts';
 import { Cases } from '../cases/cases.ts';
 import { Dossiers } from '../cases/dossiers.ts';
+import { PendingLookups } from '../cases/pendingLookups.ts';
 import { jstYear, type Clock } from '../base/clock.ts';
 import { officeListIn, officeListOf, type OfficeList } from '../docket/officeList.ts';
 import type { DemoApi } from '../../demo/demoApi.ts';
 import { accessOf } from './access.ts';
-import { endpointOf, type Endpoint } from './endpoint.ts';
-import type { Surroundings } from '../features/state/supportReport.ts';
+import { endpointOf, type Endpoint } from './places.ts';
 import type { Family } from '../apis/apis.ts';
 import { JpoClient } from '../jpo/client.ts';
 import { Journal } from '../jpo/journal.ts';
@@ -19,21 +19,15 @@ import { learn } from '../jpo/learn.ts';
 import { failureOf, type Failure } from '../base/failure.ts';
 import { hearing, OfficeTime } from '../store/officeTime.ts';
 import { routeOf, type NetworkSettings } from '../network/proxy.ts';
-import type { StoreCondition } from '../store/store.ts';
-import type { TeamStatus } from '../store/team/sharedStore.ts';
 import { Troubles } from '../jpo/troubles.ts';
 import type { Credentials } from '../jpo/token.ts';
 import { EditorTransport, type Exchange } from '../network/editorTransport.ts';
 import { OfficeTransport } from '../network/officeTransport.ts';
-import { tellingSlow } from '../network/tellingSlow.ts';
-import { NetworkTransport, type Transport } from '../network/transport.ts';
+import { tellingSlow, NetworkTransport, type Transport } from '../network/transport.ts';
 import { dailyLimitOf, type Settings } from '../settings/settings.ts';
 import { storeFolder, witnessFiles } from './storeFolder.ts';
-import { openStores } from './stores.ts';
-import type { TeamStoreOptions } from './teamStore.ts';
+import { openStores, type TeamStoreOptions } from './stores.ts';
 import { watchingOf } from './watching.ts';
-import type { WatchUpdater } from '../watch/updater.ts';
-import type { Watch } from '../watch/watch.ts';
 
 export interface ServicesOptions {
   /** Folder that holds the stores. */
@@ -76,35 +70,7 @@ export interface ServicesOptions {
 }
 
 /** Everything that features and commands work with. */
-export interface Services {
-  readonly cases: Cases;
-  readonly dossiers: Dossiers;
-  readonly applicants: Applicants;
-  /** Applicants and agents that are known without asking. */
-  readonly directory: Directory;
-  readonly client: JpoClient;
-  /** The last exchanges, for the report to the support centre. */
-  readonly journal: Journal;
-  /** The watched cases. */
-  readonly watch: Watch;
-  /** The office's own list of cases. */
-  readonly officeList: OfficeList;
-  /** Keeps them up to date; not started. */
-  readonly updater: WatchUpdater;
-  /** Where permission for requests comes from at present. */
-  condition(): Promise<StoreCondition>;
-  /** The desks of the team and what they used; undefined without a team's store, or signed out. Throws when it is away. */
-  teamStatus(): Promise<TeamStatus | undefined>;
-  /** Another number once anybody has learned or used something: `Store.changes`. */
-  changes(): Promise<number>;
-  /** Who is asked, in which mode, which way, by the settings of now. */
-  surroundings(): Surroundings;
-  /** What stands in the way at present. */
-  readonly troubles: Troubles;
-  /** Tries the credentials by asking for a token, which no limit counts. Throws a FailureError. */
-  signIn(family?: Family): Promise<void>;
-  close(): Promise<void>;
-}
+export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /**
  * How long an answer that is on its way is waited for when all ends, ms: it is paid for, but an editor that ends gives
@@ -121,7 +87,7 @@ const DEMO_CREDENTIALS: Readonly<Record<Family, Credentials>> = {
  * Puts the parts together for the mode of the settings. Throws an EndpointError for an address that must not be used
  * and a FailureError with code `store` where the store cannot be opened.
  */
-export async function createServices(options: ServicesOptions): Promise<Services> {
+export async function createServices(options: ServicesOptions) {
   const { clock, settings, log } = options;
   const isDemo = settings().mode === 'demo';
   const demo = isDemo ? await startDemo(clock) : undefined;
@@ -162,7 +128,7 @@ async function assemble(
   endpoint: Endpoint,
   credentials: ServicesOptions['credentials'],
   demo: DemoApi | undefined,
-): Promise<Services> {
+) {
   const { origin } = endpoint;
   const isDemo = demo !== undefined;
   const folder = storeFolder(home, origin, isDemo);
@@ -228,24 +194,40 @@ async function assemble(
   });
   void directory.refresh();
   return {
-    client,
     cases,
+    dossiers: new Dossiers(client),
+    applicants: new Applicants(client),
+    /** Applicants and agents that are known without asking. */
+    directory,
+    client,
+    /** What hovers wait for. */
+    pending: new PendingLookups(cases),
+    /** The last exchanges, for the report to the support centre. */
+    journal,
     watch,
-    officeList: { read: () => (demoList && settings().docket === '' ? demoList : ownList).read() },
+    /** Keeps the watched cases up to date; not started. */
     updater,
-    changes: () => store.changes(),
+    /** The office's own list of cases. */
+    officeList: { read: () => (demoList && settings().docket === '' ? demoList : ownList).read() } satisfies OfficeList,
+    /** Where permission for requests comes from at present. */
     condition: () => store.condition(),
+    /** The desks of the team and what they used; undefined without a team's store, or signed out. Throws when it is away. */
     teamStatus: async () => {
       const account = await access.domestic.account();
       return account === undefined ? undefined : shared?.status(account);
     },
-    dossiers: new Dossiers(client),
-    applicants: new Applicants(client),
-    directory,
-    journal,
+    /** Another number once anybody has learned or used something: `Store.changes`. */
+    changes: () => store.changes(),
+    /** Who is asked, in which mode, which way, by the settings of now. */
+    surroundings: () => ({
+      origin,
+      mode: settings().mode,
+      proxy: proxyUse(origin, settingsOfNetwork?.()),
+    }),
+    /** What stands in the way at present. */
     troubles,
-    surroundings: () => ({ origin, mode: settings().mode, proxy: proxyUse(origin, settingsOfNetwork?.()) }),
-    signIn: async (family = 'domestic') => {
+    /** Tries the credentials by asking for a token, which no limit counts. Throws a FailureError. */
+    signIn: async (family: Family = 'domestic') => {
       try {
         await access[family].tokens.get();
         ended(family, undefined);
@@ -274,7 +256,8 @@ async function startDemo(clock: Clock): Promise<DemoApi> {
   return startDemoApi({ clock });
 }
 
-function proxyUse(origin: string, settings: NetworkSettings | undefined): Surroundings['proxy'] {
+/** `unusable`: one is named that cannot be used. */
+function proxyUse(origin: string, settings: NetworkSettings | undefined): 'none' | 'used' | 'unusable' {
   const route = settings && routeOf(new URL(origin), settings);
   if (route?.kind === 'unusable') return 'unusable';
   return route?.kind === 'proxy' ? 'used' : 'none';

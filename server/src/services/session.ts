@@ -1,44 +1,23 @@
 import type { ListProblem } from '../applicants/listed.ts';
-import type { Clock } from '../base/clock.ts';
-import { EndpointError } from './endpoint.ts';
-import { Drafts } from '../features/shared/drafts.ts';
-import { stateOf } from '../features/state/state.ts';
-import { choose, supportReport } from '../features/state/supportReport.ts';
-import { Wanted } from '../features/hover/wanted.ts';
+import { EndpointError } from './places.ts';
 import { Journal } from '../jpo/journal.ts';
-import type { Exchange } from '../network/editorTransport.ts';
-import { readHttpSettings } from '../network/httpSettings.ts';
-import type { Credentials } from '../jpo/token.ts';
-import type { Family } from '../apis/apis.ts';
+import { readHttpSettings } from '../network/proxy.ts';
 import { failureOf } from '../base/failure.ts';
 import { messagesFor, type Messages } from '../messages/messages.ts';
-import type { StateResult } from '../protocol.ts';
-import type { Services } from './services.ts';
+import type { Services, ServicesOptions } from './services.ts';
 import { readSettings, withTeamEnvironment, type Settings } from '../settings/settings.ts';
-import { supportFacts } from './supportFacts.ts';
 
-export interface SessionOptions {
-  readonly home: string;
-  readonly clock: Clock;
+export interface SessionOptions extends Pick<
+  ServicesOptions,
+  'home' | 'clock' | 'credentials' | 'teamPassword' | 'exchange' | 'folders' | 'log' | 'onLearned' | 'onEnded'
+> {
   readonly locale: string | undefined;
   /** Names the API where the settings leave it open (JPO_API_BASE_URL, JPO_API_TOKEN_PATH), and proxies. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly credentials: (family: Family) => Promise<Credentials | undefined>;
-  /** Password of the team's store from the editor's secret storage. */
-  readonly teamPassword?: () => Promise<string | undefined>;
-  readonly log: (line: string) => void;
   /** Something went wrong that the user has to know once. */
   readonly report: (message: string) => void;
-  /** Something new is held: what is shown can be made anew. */
-  readonly onLearned?: () => void;
-  /** A question ended, well or not: counts, windows or what stands in the way may be others. */
-  readonly onEnded?: () => void;
   /** The services are used: a good moment to see what other windows have learned. */
   readonly onUsed?: () => void;
-  /** The editor's own network, where it offers that. */
-  readonly exchange?: Exchange | undefined;
-  /** Folders of the workspace; read at each use. */
-  readonly folders?: () => readonly string[];
 }
 
 /** Services that could not be started (a full disk) are tried again after this, when they are needed. */
@@ -47,29 +26,22 @@ const RETRY_MS = 10_000;
 const LOCK_PATIENCE_MS = 250;
 const LOCK_RETRY_MS = 500;
 
-/** The services of a running server, with what is wanted of them. */
-export interface Ready extends Services {
-  readonly wanted: Wanted;
-}
-
 /** The state of one server: its settings and, for their mode, its services. Other settings take effect at once. */
 export class Session {
-  readonly drafts: Drafts;
   readonly #options: SessionOptions;
   readonly #configured: Promise<void>;
   readonly #setConfigured: () => void;
   /** Outlives the services: what went wrong in one mode can be reported from another. */
-  readonly #journal = new Journal();
+  readonly journal = new Journal();
   #settings: Settings = readSettings(undefined);
   #http = readHttpSettings(undefined);
-  #ready: Promise<Ready | undefined> | undefined;
+  #ready: Promise<Services | undefined> | undefined;
   #failedAt: number | undefined;
   /** What the user was told, so that it is not told again at each try. */
   #reported: string | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    this.drafts = new Drafts(options.clock);
     let setConfigured: (() => void) | undefined;
     this.#configured = new Promise((resolve) => {
       setConfigured = resolve;
@@ -117,7 +89,7 @@ export class Session {
    * The services, started when first needed; undefined (and reported once) where they cannot be. Waits for the first
    * settings: which server may be asked stands in them.
    */
-  async ready(): Promise<Ready | undefined> {
+  async ready(): Promise<Services | undefined> {
     await this.#configured;
     if (this.#failedAt !== undefined && this.#options.clock.now() >= this.#failedAt + RETRY_MS) this.#ready = undefined;
     this.#ready ??= this.#start();
@@ -126,47 +98,8 @@ export class Session {
   }
 
   /** The services where they were started; undefined otherwise. Starts nothing. */
-  async started(): Promise<Ready | undefined> {
+  async started(): Promise<Services | undefined> {
     return this.#ready;
-  }
-
-  /** The report to the support centre, from what is remembered. Asks nothing. `editor`: its name and version. */
-  async supportReport(version: string, editor: string | undefined): Promise<string> {
-    const services = await this.ready();
-    const { messages } = this;
-    const now = this.#options.clock.now();
-    const trouble = services ? undefined : this.#reported;
-    const facts = await supportFacts({ services, version, editor, now, messages, trouble });
-    const exchanges = services ? this.#journal.exchanges(services.surroundings().origin) : [];
-    return supportReport(facts, choose(exchanges), messages);
-  }
-
-  /** Where the user stands. Asks nothing and never throws. */
-  async state(): Promise<StateResult> {
-    const ready = await this.ready();
-    const { messages } = this;
-    const now = this.#options.clock.now();
-    const facts = { settings: this.#settings, now, messages };
-    const nothing = { domestic: undefined, opd: undefined };
-    const notStarted = (why = '') => stateOf({ ...facts, usage: nothing, troubles: nothing, notStarted: why });
-    if (!ready) return notStarted(this.#reported);
-    try {
-      const [domestic, opd] = await Promise.all([ready.client.usage('domestic'), ready.client.usage('opd')]);
-      const troubles = { domestic: ready.troubles.of('domestic', now), opd: ready.troubles.of('opd', now) };
-      return stateOf({ ...facts, usage: { domestic, opd }, troubles, store: await ready.condition() });
-    } catch (error) {
-      return notStarted(messages.failure[failureOf(error).code]);
-    }
-  }
-
-  /** Other credentials were given: what was said of the old ones holds no more. */
-  async credentialsChanged(): Promise<void> {
-    (await this.#ready)?.troubles.newCredentials();
-  }
-
-  /** A document was closed: what only it wanted is not asked for any more. */
-  async forget(uri: string): Promise<void> {
-    (await this.#ready)?.wanted.forget(uri);
   }
 
   async close(): Promise<void> {
@@ -184,25 +117,16 @@ export class Session {
     this.#options.report(listProblems(first, others.length));
   }
 
-  async #start(): Promise<Ready | undefined> {
-    const { home, clock, environment, credentials, teamPassword, log, report, exchange, onLearned, onEnded, folders } =
-      this.#options;
+  async #start(): Promise<Services | undefined> {
+    const { clock, environment, log, report } = this.#options;
     try {
       const { createServices } = await import('./services.ts'); // not needed to say hello to an editor
       const services = await createServices({
-        home,
-        clock,
-        credentials,
-        ...(teamPassword ? { teamPassword } : {}),
-        log,
+        ...this.#options,
         settings: () => this.#settings,
         network: () => ({ http: this.#http, environment, through: this.#settings.network.through }),
-        exchange,
-        journal: this.#journal,
+        journal: this.journal,
         patience: LOCK_PATIENCE_MS,
-        ...(onLearned ? { onLearned } : {}),
-        ...(onEnded ? { onEnded } : {}),
-        ...(folders ? { folders } : {}),
         onListProblems: (problems) => {
           this.#reportLists(problems);
         },
@@ -219,7 +143,7 @@ export class Session {
       this.#failedAt = undefined;
       this.#reported = undefined;
       services.updater.start();
-      return { ...services, wanted: new Wanted(services.cases) };
+      return services;
     } catch (error) {
       log(`services: ${error instanceof Error ? error.message : String(error)}`);
       const isLocked = failureOf(error).code === 'storeBusy';
@@ -235,7 +159,7 @@ export class Session {
   }
 
   /** Nobody has to need the services for them to be there soon after the lock is gone. `failed`: the start that met it. */
-  async #startWhenFree(failed: Promise<Ready | undefined> | undefined): Promise<void> {
+  async #startWhenFree(failed: Promise<Services | undefined> | undefined): Promise<void> {
     await this.#options.clock.sleep(LOCK_RETRY_MS);
     if (!failed || this.#ready !== failed) return; // closed, or tried again already
     this.#ready = this.#start();

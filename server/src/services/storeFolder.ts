@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import { JPO_ORIGIN } from './endpoint.ts';
+import { JPO_ORIGIN } from './places.ts';
 
 /**
  * Where the file may stand that notices the loss of a store: beside the home folder, and where that cannot be written, in

@@ -1,7 +1,15 @@
 import type { SqliteStore, SqliteStoreOptions } from '../store/sqlite/sqliteStore.ts';
 import type { Store } from '../store/store.ts';
-import type { SharedStore } from '../store/team/sharedStore.ts';
-import { openTeamStore, type TeamStoreOptions } from './teamStore.ts';
+import type { SharedStore } from '../store/sharedStore.ts';
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { Clock } from '../base/clock.ts';
+import { FailureError } from '../base/failure.ts';
+import { teamAddress } from '../store/team/address.ts';
+import { deskId } from '../store/team/membership.ts';
+import { LayeredStore } from '../store/team/layeredStore.ts';
+import type { TeamOptions } from '../store/team/openTeam.ts';
+import { dailyLimitOf, type Settings } from '../settings/settings.ts';
 
 export interface StoresOptions extends SqliteStoreOptions, Omit<TeamStoreOptions, 'local'> {
   readonly hasTeam: boolean;
@@ -29,4 +37,45 @@ async function openLocal({ patience, ...options }: StoresOptions): Promise<Sqlit
   const store = new SqliteStore(options);
   await store.open(patience);
   return store;
+}
+
+export interface TeamStoreOptions {
+  readonly local: SqliteStore;
+  /** The folder of the local store: its name tells the JPO server, and the desk has its name in it. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly settings: () => Settings;
+  readonly password: () => Promise<string | undefined>;
+  readonly log: (line: string) => void;
+  readonly onShared: () => void;
+  /** Tests have a server clock of their own. */
+  readonly openTeam?: ((options: TeamOptions) => SharedStore) | undefined;
+}
+
+/**
+ * The local store with the team's behind it. Throws a FailureError with code `teamAddress` for an address that is none,
+ * or that holds a password in the settings.
+ */
+export async function openTeamStore({ local, folder, clock, settings, password, log, ...rest }: TeamStoreOptions) {
+  const { url, isFromEnvironment } = settings().sharedStore;
+  const address = teamAddress(url, isFromEnvironment);
+  if (typeof address === 'string') throw new FailureError({ code: 'teamAddress', detail: address });
+  const openTeam = rest.openTeam ?? (await import('../store/team/openTeam.ts')).openTeam; // with the Redis client, a file of its own in dist/
+  const shared: SharedStore = openTeam({
+    address: { ...address, password: address.password ?? (await password()) },
+    clock,
+    id: randomUUID,
+    realm: path.basename(folder),
+    desk: deskId(folder, randomUUID),
+    label: () => settings().sharedStore.desk.trim() || undefined,
+  });
+  const away = () => {
+    const { whenAway, perMinuteWhenAway, ofDayWhenAway } = settings().sharedStore;
+    const { quota } = settings();
+    return {
+      ...{ whenAway, perMinute: perMinuteWhenAway, ofDay: ofDayWhenAway / 100 },
+      dailyLimitOf: (api: Parameters<typeof dailyLimitOf>[0]) => dailyLimitOf(api, quota),
+    };
+  };
+  return { shared, store: new LayeredStore({ local, shared, clock, settings: away, log, onShared: rest.onShared }) };
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { TextEdit } from 'vscode-languageserver';
+import { TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completion } from '../../../server/src/features/completion/completion.ts';
 import { CaseNotes } from '../../../server/src/features/completion/heldCases.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 
 const clock = { now: () => Date.UTC(2026, 10, 23), sleep: () => Promise.resolve() };
@@ -21,9 +22,15 @@ export async function fuzz(input: Uint8Array): Promise<void> {
     messages: messagesFor('ja'),
     cases: undefined,
     applicants: undefined,
-    directory: { search: () => [ENTRY], byCode: () => ENTRY, byName: () => [ENTRY] },
+    directory: {
+      search: () => [ENTRY],
+      byCode: () => ENTRY,
+      byName: () => [ENTRY],
+      use: () => undefined,
+      refresh: () => Promise.resolve(),
+    },
     notes: new CaseNotes(clock),
-    residentAbroad: false,
+    settings: readSettings(undefined),
     snippets: true,
   });
   for (const { label, textEdit } of items) {

@@ -1,26 +1,26 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isHoliday } from '../../../server/src/base/calendar.ts';
-import type { CalendarDate } from '../../../server/src/base/calendarDate.ts';
 import { jstDay } from '../../../server/src/base/clock.ts';
 import { Cases } from '../../../server/src/cases/cases.ts';
 import { Dossiers } from '../../../server/src/cases/dossiers.ts';
 import type { CaseQuestion } from '../../../server/src/cases/questions.ts';
 import { factFindings } from '../../../server/src/checks/facts/factFindings.ts';
-import { subjectOf, type Subject } from '../../../server/src/checks/facts/subject.ts';
-import { wantsOf } from '../../../server/src/checks/facts/wants.ts';
+import { draftUnderCheck, type DraftUnderCheck } from '../../../server/src/checks/facts/draftUnderCheck.ts';
+import { requiredFacts } from '../../../server/src/checks/facts/requiredFacts.ts';
 import { caseJson } from '../../../server/src/cli/output/caseJson.ts';
 import { factsText } from '../../../server/src/cli/output/caseText.ts';
 import { partsOf } from '../../../server/src/drafts/parts.ts';
 import { children } from '../../../server/src/features/caseTree/children.ts';
-import type { CaseTreeServices } from '../../../server/src/features/caseTree/services.ts';
+import type { TreeServices } from '../../../server/src/features/caseTree/nodes.ts';
+import type { FeatureServices } from '../../../server/src/features/services.ts';
 import { tooltip } from '../../../server/src/features/caseTree/tooltip.ts';
 import { nodeId } from '../../../server/src/features/caseTree/nodeId.ts';
 import { completion } from '../../../server/src/features/completion/completion.ts';
 import { CaseNotes } from '../../../server/src/features/completion/heldCases.ts';
 import { heldOf } from '../../../server/src/features/diagnostics/factDiagnostics.ts';
-import { codeHover } from '../../../server/src/features/hover/codeHover.ts';
+import { itemHover } from '../../../server/src/features/hover/itemHover.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
-import { Wanted } from '../../../server/src/features/hover/wanted.ts';
+import { PendingLookups } from '../../../server/src/cases/pendingLookups.ts';
 import { inlayHints } from '../../../server/src/features/inlayHints.ts';
 import { listDocuments } from '../../../server/src/features/jpoDocuments/list.ts';
 import { noticeOfCase } from '../../../server/src/features/jpoDocuments/noticeOfDraft.ts';
@@ -42,6 +42,7 @@ import { Directory } from '../../../server/src/applicants/directory.ts';
 import { Applicants } from '../../../server/src/applicants/applicants.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 import { HeldStore, heldClient } from '../../support/heldStore.ts';
+import { noteText } from '../../../server/src/messages/newDraft.ts';
 
 /** Everything that the product says of a case, as the user reads it, from answers that are held. Nothing is asked. */
 
@@ -53,12 +54,12 @@ const QUESTIONS: readonly CaseQuestion[] = ['priority', 'parentage', 'citations'
 export interface OpenDraft {
   readonly name: string;
   readonly text: string;
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly DraftUnderCheck[];
 }
 
 export function openDraft(name: string, text: string): OpenDraft {
   const numbers = scan(text, { year: 2026 });
-  return { name, text, subjects: partsOf(text).parts.flatMap((part) => subjectOf(part, numbers) ?? []) };
+  return { name, text, subjects: partsOf(text).parts.flatMap((part) => draftUnderCheck(part, numbers) ?? []) };
 }
 
 /** What is said of a case where these answers are held. */
@@ -126,7 +127,7 @@ export class Desk {
     const made = new Map<string, string>();
     for (const { id } of newTypes(this.application.law)) {
       const draft = await newDraft({ number: this.application, type: id }, this.#newDrafts());
-      const notes = draft?.notes.map((note) => messages.newDraft.note(note)) ?? [];
+      const notes = draft?.notes.map((note) => noteText(note, messages.newDraft.notes)) ?? [];
       made.set(id, [draft?.text ?? '', ...notes].join('\n'));
     }
     return made;
@@ -143,12 +144,12 @@ export class Desk {
   }
 
   #newDrafts() {
-    const office = { width: 'half', agents: [], filePrefix: '' } as const;
-    return { cases: this.cases, clock: this.clock, personOf: () => undefined, office };
+    const directory = { ...this.directory, byCode: () => undefined } as unknown as FeatureServices['directory'];
+    return { cases: this.cases, clock: this.clock, directory, settings: readSettings({ newDraft: { width: 'half' } }) };
   }
 
   #news() {
-    return { today: jstDay(this.clock.now()) as CalendarDate, nearDays: 30, residentAbroad: false, isHoliday };
+    return { today: jstDay(this.clock.now()), nearDays: 30, residentAbroad: false, isHoliday };
   }
 
   #documents() {
@@ -171,13 +172,12 @@ export class Desk {
       client,
       clock,
       messages,
-      wanted: new Wanted(cases),
-      waitMs: 0,
-      residentAbroad: false,
+      pending: new PendingLookups(cases),
+      settings: { ...settings, hover: { waitMs: 0 } },
     };
     const shown = await hover(document, { line: 0, character: 1 }, services, new AbortController().signal);
     const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
-    const hints = await inlayHints(document, range, { drafts, cases, messages, settings, now: clock.now() });
+    const hints = await inlayHints(document, range, { drafts, cases, messages, settings, clock });
     return [shown?.contents.value ?? '', ...hints.map(({ label }) => (typeof label === 'string' ? label : ''))].join(
       '\n',
     );
@@ -190,7 +190,7 @@ export class Desk {
 
   async #tree(put: (surface: string, text: string) => void): Promise<void> {
     const view = { folders: [], sort: 'number', filter: '' } as const;
-    const services: CaseTreeServices = {
+    const services: TreeServices = {
       cases: this.cases,
       dossiers: this.dossiers,
       client: this.client,
@@ -214,8 +214,8 @@ export class Desk {
   }
 
   async #draft({ name, text, subjects }: OpenDraft, put: (surface: string, text: string) => void): Promise<void> {
-    const held = await heldOf(wantsOf(subjects), this);
-    const today = jstDay(this.clock.now()) as CalendarDate;
+    const held = await heldOf(requiredFacts(subjects), this);
+    const today = jstDay(this.clock.now());
     const options = { today, nearDays: 30, residentAbroad: false, isHoliday };
     for (const { code, detail = [], fixes = [] } of factFindings(subjects, held, options)) {
       const fixed = fixes.map((fix) => fix.edits.map((edit) => edit.text).join(' ')).join(' / ');
@@ -233,13 +233,13 @@ export class Desk {
       const position = document.positionAt(
         at + item.length + 2 + (/^[ \u3000]*/u.exec(text.slice(at + item.length + 2))?.[0].length ?? 0),
       );
-      const shown = await codeHover(document, position, {
+      const shown = await itemHover(document, position, {
         drafts: this.drafts,
         cases: this.cases,
         directory: this.directory,
         messages,
-        now: this.clock.now(),
-        residentAbroad: false,
+        clock: this.clock,
+        settings,
       });
       if (item === '発送番号' || item === '識別番号') put(`hover of ${item}`, shown?.contents.value ?? '');
       const { items } = await completion(document, position, {
@@ -250,7 +250,7 @@ export class Desk {
         directory: this.directory,
         applicants: this.applicants,
         notes: new CaseNotes(this.clock),
-        residentAbroad: false,
+        settings,
         snippets: false,
       });
       for (const { label, detail = '', labelDetails } of items)
@@ -259,7 +259,7 @@ export class Desk {
   }
 }
 
-const NOTHING_WATCHED: CaseTreeServices['watch'] = {
+const NOTHING_WATCHED: TreeServices['watch'] = {
   list: () => Promise.resolve([]),
   news: () => Promise.resolve([]),
   isWatched: () => Promise.resolve(false),

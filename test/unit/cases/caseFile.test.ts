@@ -77,7 +77,7 @@ describe('what is held of one case', () => {
     const { cases, clock, dossiers, client } = services;
     const settings = readSettings(undefined);
     const making = {
-      ...{ cases, clock, messages, personOf: () => undefined, office: settings.newDraft },
+      ...{ cases, clock, messages, directory: services.directory },
       ...{ drafts: new Drafts(clock), document: () => undefined, settings },
     };
     const desk = new TreeDesk(services, '特願2020-900005');

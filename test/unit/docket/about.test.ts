@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { aboutOf } from '../../../server/src/features/docket/aboutOf.ts';
-import { readDraft } from '../../../server/src/features/mentions/workspaceDrafts.ts';
+import { aboutOf, readDraft } from '../../../server/src/features/shared/folderDrafts.ts';
 import { structureOf } from '../../../server/src/drafts/structure.ts';
 import { formatNumber } from '../../../server/src/numbers/format.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';

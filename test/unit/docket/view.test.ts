@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { OfficeList } from '../../../server/src/docket/officeList.ts';
 import { docketOf, type DocketSource } from '../../../server/src/docket/docket.ts';
-import { aboutOf, ownCaseIn } from '../../../server/src/features/docket/aboutOf.ts';
+import { aboutOf, ownCaseIn } from '../../../server/src/features/shared/folderDrafts.ts';
 import { gatherDocket } from '../../../server/src/features/docket/gather.ts';
 import { nearestDay } from '../../../server/src/features/docket/nearest.ts';
 import { docketTree } from '../../../server/src/features/docket/tree.ts';

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { DOCUMENT_TYPES, documentNameOf, type DocumentType } from '../../../server/src/drafts/documentTypes.ts';
 import { layoutOf } from '../../../server/src/drafts/layout.ts';
 import { isPerson, memberNames } from '../../../server/src/drafts/structure.ts';
-import { skeletonOf } from '../../../server/src/features/completion/openings.ts';
-import { snippetOf } from '../../../server/src/features/completion/snippet.ts';
+import { skeletonOf, snippetOf } from '../../../server/src/features/completion/itemTemplates.ts';
 import { documentName } from '../../../server/src/drafts/documentNames.ts';
 import { told } from '../checks/findings.ts';
 

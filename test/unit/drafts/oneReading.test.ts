@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../../server/src/cases/cases.ts';
 import { draftFindings } from '../../../server/src/checks/checks.ts';
 import { documentContext } from '../../../server/src/checks/documentContext.ts';
-import { subjectOf } from '../../../server/src/checks/facts/subject.ts';
+import { draftUnderCheck } from '../../../server/src/checks/facts/draftUnderCheck.ts';
 import { draftSubjects } from '../../../server/src/features/diagnostics/factDiagnostics.ts';
 import { numbersOf, partsOf } from '../../../server/src/drafts/parts.ts';
 import { usualAddressee } from '../../../server/src/drafts/addressee.ts';
@@ -11,12 +11,13 @@ import { typeOf } from '../../../server/src/drafts/lawOfDraft.ts';
 import { applicantCodeIn, dispatchNumberIn } from '../../../server/src/drafts/reading.ts';
 import { structureOf } from '../../../server/src/drafts/structure.ts';
 import { completion } from '../../../server/src/features/completion/completion.ts';
-import { codeHover } from '../../../server/src/features/hover/codeHover.ts';
+import { itemHover } from '../../../server/src/features/hover/itemHover.ts';
 import { answerNoticeOfDraft } from '../../../server/src/features/jpoDocuments/requests.ts';
 import { caseAt } from '../../../server/src/features/shared/casePlace.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { nameOfCode } from '../../../server/src/features/shared/namesOfCodes.ts';
 import { ReadDocument } from '../../../server/src/features/shared/readDocument.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { formatNumber, toFullWidth } from '../../../server/src/numbers/format.ts';
@@ -63,7 +64,7 @@ async function readings({ text, at = 0 }: Draft) {
   const newDraft = caseAt(place, services);
   const part = partsOf(text).parts[at];
   assert.ok(part);
-  const subject = subjectOf(part, numbers);
+  const subject = draftUnderCheck(part, numbers);
   const context = documentContext(part, { lineBreak: '\n', hasNewline: true }, numbersOf(part, numbers));
   const distinct = (all: readonly string[]) => [...new Set(all)];
   const checked = distinct(
@@ -94,12 +95,12 @@ async function details(dispatch: string, code: string, submitted = '') {
   const noticed: (string | undefined)[] = [];
   const noNotice = (number: string | undefined) => String(noticed.push(number));
   const messages = { ...texts, documents: { ...texts.documents, noNotice } };
-  const services = { drafts, clock, messages, cases: new Asked().cases, directory: undefined, now: clock.now() };
+  const services = { drafts, clock, messages, cases: new Asked().cases, settings: readSettings(undefined) };
   const place = { textDocument: { uri: document.uri }, position: document.positionAt(1), allow: 'ask' as const };
   await answerNoticeOfDraft(place, { ...services, document: () => document } as never, { priority: 'interactive' });
   const hover = async (item: string) => {
     const position = document.positionAt(text.indexOf(item) + item.length + 1);
-    const shown = await codeHover(document, position, { ...services, residentAbroad: false });
+    const shown = await itemHover(document, position, services);
     return /number [0-9]{6}\b|code [0-9]{9}\b/u.exec(JSON.stringify(shown?.contents ?? ''))?.[0].slice(-9);
   };
   return {

@@ -7,8 +7,7 @@ import { DOCUMENT_TYPES, documentNameOf, type DocumentType } from '../../../serv
 import { ITEM_NAMES } from '../../../server/src/drafts/itemNames.ts';
 import { layoutOf } from '../../../server/src/drafts/layout.ts';
 import { memberNames, structureOf, type Block } from '../../../server/src/drafts/structure.ts';
-import { skeletonOf } from '../../../server/src/features/completion/openings.ts';
-import { snippetOf } from '../../../server/src/features/completion/snippet.ts';
+import { skeletonOf, snippetOf } from '../../../server/src/features/completion/itemTemplates.ts';
 import { foldItemName } from '../../../server/src/numbers/fold.ts';
 import { toFullWidth } from '../../../server/src/numbers/format.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';

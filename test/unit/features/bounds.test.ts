@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../../server/src/cases/cases.ts';
 import { MOST_OF_A_CODE } from '../../../server/src/checks/shared/capped.ts';
@@ -13,7 +13,7 @@ import { offlineHover } from '../../../server/src/features/hover/hover.ts';
 import { inlayHints, MOST_HINTS } from '../../../server/src/features/inlayHints.ts';
 import { documentLinks, MOST_LINKS } from '../../../server/src/features/links.ts';
 import { highlights, mentions, MOST_PLACES } from '../../../server/src/features/mentions/mentions.ts';
-import { draftOf, MOST_MENTIONS } from '../../../server/src/features/mentions/workspaceDrafts.ts';
+import { draftOf, MOST_MENTIONS } from '../../../server/src/features/shared/folderDrafts.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { LONGEST_OTHER_TEXT } from '../../../server/src/features/shared/largeText.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
@@ -43,7 +43,7 @@ describe('limits of what is read', () => {
     assert.equal(number && document.getText().slice(number.start, number.end), '特願2022-900001');
     for (const language of LANGUAGES) {
       const messages = messagesFor(language);
-      const hover = offlineHover(document, place, { drafts, messages });
+      const hover = offlineHover(document, place, { drafts, messages, settings: readSettings(undefined) });
       assert.ok(hover);
       assert.ok(hover.contents.value.includes(messages.hover.tooLong(LONGEST_OTHER_TEXT)));
       assert.match(hover.contents.value, /2,000,000/u);
@@ -56,7 +56,11 @@ describe('limits of what is read', () => {
     assert.equal(one(log.slice(-LONGEST_OTHER_TEXT), 'plaintext'), 1);
     assert.equal(one(log, 'jpo-procedure'), 1);
     assert.equal(one(`【書類名】上申書\n${log}`, 'plaintext'), 1);
-    const hover = offlineHover(documentOf(log), place, { drafts, messages: messagesFor('ja') });
+    const hover = offlineHover(documentOf(log), place, {
+      drafts,
+      messages: messagesFor('ja'),
+      settings: readSettings(undefined),
+    });
     assert.doesNotMatch(hover?.contents.value ?? '', /2,000,000/u);
   });
 
@@ -173,7 +177,13 @@ describe('limits of what is published', () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 9_999, character: 0 } };
     for (const language of LANGUAGES) {
       const messages = messagesFor(language);
-      const services = { drafts, cases, messages, settings: readSettings({ inlayHints: 'title' }), now: 0 };
+      const services = {
+        drafts,
+        cases,
+        messages,
+        settings: readSettings({ inlayHints: 'title' }),
+        clock: new FakeClock(),
+      };
       const all = await inlayHints(documentOf(listOf(MOST_HINTS + 1)), range, services);
       assert.equal(all.length, MOST_HINTS);
       assert.equal(all.at(-1)?.tooltip, `見本\n${messages.cut.hints(MOST_HINTS)}`);

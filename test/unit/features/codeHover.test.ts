@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { MarkupContent } from 'vscode-languageserver';
+import { MarkupContent } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { codeHover } from '../../../server/src/features/hover/codeHover.ts';
+import { itemHover } from '../../../server/src/features/hover/itemHover.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { contentBelow } from '../../support/contentBelow.ts';
@@ -38,9 +39,9 @@ describe('hovers on what is no case number', () => {
     const { cases, directory, clock } = services;
     const all = {
       ...{ cases, directory, drafts: new Drafts(clock), messages: messagesFor(language) },
-      ...{ now: clock.now(), residentAbroad: false },
+      ...{ clock, settings: readSettings(undefined) },
     };
-    const hover = await codeHover(document, document.positionAt(offset + 1), all);
+    const hover = await itemHover(document, document.positionAt(offset + 1), all);
     return hover && MarkupContent.is(hover.contents) ? hover.contents.value : '';
   }
   const learn = () => services.cases.resolve(CASE, { priority: 'interactive' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { failureText } from '../../../server/src/features/shared/failureText.ts';
+import { failureText } from '../../../server/src/features/shared/reasons.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 
 describe('why something was not answered', () => {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { MarkupContent } from 'vscode-languageserver';
+import { MarkupContent } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';
-import { Wanted } from '../../../server/src/features/hover/wanted.ts';
+import { PendingLookups } from '../../../server/src/cases/pendingLookups.ts';
 import type { AskOptions } from '../../../server/src/jpo/client.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
-import { readSettings, type Settings } from '../../../server/src/settings/settings.ts';
-import type { Fault } from '../../../server/demo/faults.ts';
+import { readSettings } from '../../../server/src/settings/settings.ts';
+import type { Fault } from '../../support/demoApi.ts';
 import { until } from '../../support/until.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 
@@ -15,28 +15,30 @@ const WAIT_MS = 3000;
 
 describe('hover', () => {
   let services: DemoServices;
-  let wanted: Wanted;
+  let pending: PendingLookups;
   let fault: (path: string) => Fault | undefined;
   let residentAbroad: boolean;
 
   beforeEach(async () => {
     residentAbroad = false;
-    diagnostics = undefined;
+    diagnostics = { enable: false };
     fault = () => undefined;
     services = await demoServices({ intercept: ({ path }) => fault(path) });
-    wanted = new Wanted(services.cases);
+    ({ pending } = services);
   });
   afterEach(() => services.close());
 
   const draft = (text: string) => TextDocument.create('file:///draft.jpo.txt', 'jpo-procedure', 1, text);
 
-  let diagnostics: Settings['diagnostics'] | undefined;
+  let diagnostics: object;
 
   function start(text: string, signal = new AbortController().signal, locale = 'ja') {
     const { cases, client, clock } = services;
     const drafts = new Drafts(clock);
     const messages = messagesFor(locale);
-    const all = { drafts, cases, client, wanted, clock, messages, waitMs: WAIT_MS, residentAbroad, diagnostics };
+    // Without markers a hover says what is wrong.
+    const settings = readSettings({ hover: { waitMs: WAIT_MS }, residentAbroad, diagnostics });
+    const all = { drafts, cases, client, pending, clock, messages, settings };
     return hover(draft(text), { line: 0, character: 3 }, all, signal);
   }
 
@@ -57,15 +59,14 @@ describe('hover', () => {
 
   it('says what is wrong with a number only where no marker says it', async () => {
     const wrong = '特願2020-000000';
-    const warning = `⚠ ${messagesFor('ja').problem('serial-zero', '')}`;
+    const warning = `⚠ ${messagesFor('ja').problem({ code: 'serial-zero' })}`;
     assert.ok((await read(wrong)).includes(warning), 'a document without markers');
-    const settings = (section: object) => readSettings({ diagnostics: section }).diagnostics;
     for (const section of [{}, { severity: { 'serial-zero': 'hint' } }]) {
-      diagnostics = settings(section);
+      diagnostics = section;
       assert.ok(!(await read(wrong)).includes('⚠'), JSON.stringify(section));
     }
     for (const section of [{ enable: false }, { severity: { 'serial-zero': 'off' } }]) {
-      diagnostics = settings(section);
+      diagnostics = section;
       assert.ok((await read(wrong)).includes(warning), JSON.stringify(section));
     }
   });
@@ -73,7 +74,7 @@ describe('hover', () => {
   it('of a number that is broken off says so, names what may be meant, and asks nothing', async () => {
     const text = await read('特願2020-900\n001');
     const { problem, mayBe } = messagesFor('ja');
-    assert.ok(text.includes(problem('broken-off', 'line-end')), text);
+    assert.ok(text.includes(problem({ code: 'broken-off', detail: 'line-end' })), text);
     assert.ok(text.includes(mayBe(['特願2020-900001', '特願2020-000900'])), text);
     assert.ok(!text.includes('j-platpat'), text);
     assert.ok((await read('特願2020-900\n001', 'en')).includes('It may be: 特願2020-900001, 特願2020-000900'));
@@ -217,7 +218,7 @@ describe('hover', () => {
   it('says reason it waits where the minute is not full', async () => {
     const { clock, cases } = services;
     for (const reason of ['teamAway', 'teamRefused', 'teamNew'] as const) {
-      wanted = new Wanted(cases);
+      pending = new PendingLookups(cases);
       Object.assign(cases, {
         resolve: (_: unknown, { onDelay }: AskOptions) => {
           onDelay?.({ until: clock.now() + 42_000, reason });
@@ -279,7 +280,7 @@ describe('hover', () => {
   it('is not asked for any more when its document is closed', async () => {
     await fillWindow();
     await read('特願2020-900005');
-    wanted.forget('file:///draft.jpo.txt');
+    pending.forget('file:///draft.jpo.txt');
     await services.clock.advance(120_000);
     assert.equal(services.asked().length, 10);
   });

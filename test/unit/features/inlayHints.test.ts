@@ -22,7 +22,7 @@ describe('inlay hints', () => {
     const { cases, clock } = services;
     const range = { start: { line: 0, character: 0 }, end: { line: lastLine, character: 0 } };
     const settings = readSettings({ inlayHints: kind });
-    const all = { cases, drafts: new Drafts(clock), messages: messagesFor('ja'), settings, now: clock.now() };
+    const all = { cases, drafts: new Drafts(clock), messages: messagesFor('ja'), settings, clock };
     return (await inlayHints(document, range, all)).map(({ position, label, tooltip }) => [position, label, tooltip]);
   }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escaped, plain } from '../../../server/src/features/shared/markdown.ts';
-import { markupFor } from '../../../server/src/features/shared/markup.ts';
+import { escaped, plain, markupFor } from '../../../server/src/features/shared/markdown.ts';
 
 const HOVER = [
   '**特開2013-490006** — 特許 公開番号（2013年） — [J-PlatPatで開く](https://www.j-platpat.inpit.go.jp/c1801/PU/JP-2013-490006/11/ja)',

@@ -1,12 +1,12 @@
 /** Today's counts are all used up: whatever cannot be asked says so, and that it is not there nothing says. */
 import assert from 'node:assert/strict';
-import { CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from '../../../server/src/features/actions/codeActions.ts';
-import { PLAIN_EDITOR } from '../../../server/src/features/actions/edits.ts';
+import { PLAIN_EDITOR } from '../../../server/src/features/actions/request.ts';
 import { lookUpAll, planBatch } from '../../../server/src/features/batch.ts';
 import { COMMANDS } from '../../../server/src/features/commands.ts';
-import type { CommandServices } from '../../../server/src/features/command.ts';
+import type { CommandServices } from '../../../server/src/features/services.ts';
 import {
   answerDocument,
   answerDocuments,
@@ -16,9 +16,9 @@ import { documentUri } from '../../../server/src/documents/uri.ts';
 import { resolveLink } from '../../../server/src/features/links.ts';
 import { answerNewDraft } from '../../../server/src/features/newDraft/requests.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
-import { failureText } from '../../../server/src/features/shared/failureText.ts';
+import { failureText } from '../../../server/src/features/shared/reasons.ts';
 import { invokeTool, prepareTool } from '../../../server/src/features/tools/tools.ts';
-import type { Fault } from '../../../server/demo/faults.ts';
+import type { Fault } from '../../support/demoApi.ts';
 import { APIS } from '../../../server/src/apis/apis.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { ToolName } from '../../../server/src/protocol.ts';
@@ -74,7 +74,7 @@ describe('on a day whose counts are used up', () => {
   async function actions(words: string, command: string): Promise<CodeAction> {
     const at = open.positionAt(OPINION.indexOf(words));
     const context = { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked };
-    const given = { ...services, editor: PLAIN_EDITOR, isOffline: false };
+    const given = { ...services, editor: PLAIN_EDITOR };
     const all = await codeActions(open, { start: at, end: at }, context, given);
     const found = all.find((one) => one.command?.command === command);
     assert.ok(found, all.map(({ title }) => title).join());

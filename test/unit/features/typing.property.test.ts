@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TEXT_FINDINGS, type FindingCode } from '../../../server/src/checks/codes.ts';
-import { wantsOf } from '../../../server/src/checks/facts/wants.ts';
+import { requiredFacts } from '../../../server/src/checks/facts/requiredFacts.ts';
 import { offlineFindings } from '../../../server/src/features/diagnostics/diagnostics.ts';
 import { draftSubjects } from '../../../server/src/features/diagnostics/factDiagnostics.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
@@ -79,7 +79,10 @@ function readOf(document: ReadDocument, drafts: Drafts) {
     structure: drafts.structure(document),
     findings: offlineFindings(document, drafts),
     subjects,
-    wants: wantsOf(draftSubjects(document, drafts)).cases.map(({ number, questions }) => [number.text, questions]),
+    wants: requiredFacts(draftSubjects(document, drafts)).cases.map(({ number, questions }) => [
+      number.text,
+      questions,
+    ]),
   };
 }
 

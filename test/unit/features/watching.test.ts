@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
-import { changeWatched, type WatchingServices } from '../../../server/src/features/watching.ts';
-import { ja } from '../../../server/src/messages/ja.ts';
+import { changeWatched } from '../../../server/src/features/watching.ts';
+import type { FeatureServices } from '../../../server/src/features/services.ts';
+import { ja } from '../../../server/src/messages/messages.ts';
 import { WatchFileError } from '../../../server/src/watch/watchFile.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 
@@ -10,7 +11,7 @@ const NUMBER = '特願2022-900001';
 
 describe('changes of the list of watched cases', () => {
   const clock = new FakeClock();
-  const services = (fails: () => Promise<never>): WatchingServices => ({
+  const services = (fails: () => Promise<never>) => ({
     watch: {
       add: fails,
       remove: fails,
@@ -21,8 +22,8 @@ describe('changes of the list of watched cases', () => {
       beyond: () => Promise.resolve(0),
       standing: () => Promise.resolve({ kind: 'own', cases: 0, requests: 0, agreed: Infinity }),
       answer: fails,
-    },
-    cases: { held: fails },
+    } as unknown as FeatureServices['watch'],
+    cases: { held: fails } as unknown as FeatureServices['cases'],
     drafts: new Drafts(clock),
     clock,
     messages: ja,
@@ -45,7 +46,7 @@ describe('changes of the list of watched cases', () => {
 
   it('are not made for a number that is broken off, in the midst of a draft as little as by itself', async () => {
     const added = services(() => Promise.reject(new Error('added')));
-    const broken = ja.problem('broken-off', 'line-end');
+    const broken = ja.problem({ code: 'broken-off', detail: 'line-end' });
     assert.deepEqual(await changeWatched({ action: 'add', number: '特願2022-9000\n03' }, added), {
       ok: false,
       message: ja.watch.notANumber('特願2022-9000\n03') + broken,

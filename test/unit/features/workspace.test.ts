@@ -42,7 +42,7 @@ describe('cases across the folder', () => {
     const { cases } = services;
     const found = await workspaceSymbols(query, await files.drafts(), {
       cases,
-      year: 2026,
+      clock: services.clock,
       pause: () => Promise.resolve(),
     });
     return found.map(({ name, containerName }) => `${containerName ?? ''}: ${name}`);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { accessOf } from '../../../server/src/services/access.ts';
-import { credentialsFrom } from '../../../server/src/services/credentials.ts';
-import { endpointOf } from '../../../server/src/services/endpoint.ts';
+import { credentialsFrom, endpointOf } from '../../../server/src/services/places.ts';
 import { Journal } from '../../../server/src/jpo/journal.ts';
 import type { Credentials } from '../../../server/src/jpo/token.ts';
 import type { HttpRequest } from '../../../server/src/network/transport.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { EndpointError, endpointOf } from '../../../server/src/services/endpoint.ts';
+import { EndpointError, endpointOf } from '../../../server/src/services/places.ts';
 
 describe('endpoint', () => {
   it('is the JPO where nothing is said', () => {

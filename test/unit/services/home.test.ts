@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { homeFolder } from '../../../server/src/services/home.ts';
+import { homeFolder } from '../../../server/src/services/places.ts';
 
 describe('the folder of a person', () => {
   const HOME = '/home/mihon';

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Knowledge } from '../../cases/caseFile.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
 import type { Cases } from '../../cases/cases.ts';
 import { OVERVIEW, type BodyQuestion, type CaseQuestion } from '../../cases/questions.ts';
 import type { Bundle } from '../../documents/bundle.ts';
@@ -12,7 +12,7 @@ import type { DocdbNumber } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { Services } from '../../services/services.ts';
-import { noneLines } from '../../features/shared/noneText.ts';
+import { noneLines } from '../../features/shared/reasons.ts';
 import { failureText } from '../output/failureText.ts';
 import { budgetOf } from '../../jpo/estimate.ts';
 import { Budget } from '../../jpo/budget.ts';

@@ -7,9 +7,11 @@ import { problemOf, readNumber } from '../../features/shared/casePlace.ts';
 import { NEW_TYPE_IDS, newTypes } from '../../features/newDraft/types.ts';
 import { asking } from '../asking.ts';
 import { NotANumber, UnreadableNumber } from '../caseArgument.ts';
+import { readSettings } from '../../settings/settings.ts';
 import { cliServices } from '../cliServices.ts';
 import { failureText } from '../output/failureText.ts';
 import type { Terminal } from '../terminal.ts';
+import { noteText } from '../../messages/newDraft.ts';
 
 export interface DraftOptions {
   /** 識別番号 of those who act; empty: all agents on record. */
@@ -39,7 +41,7 @@ export async function draft(type: string, text: string, options: DraftOptions, t
   }
   const services = await cliServices(terminal, options.offline);
   try {
-    const office = { width: options.halfWidth ? 'half' : 'full', agents: [], filePrefix: '' } as const;
+    const settings = readSettings({ newDraft: { width: options.halfWidth ? 'half' : 'full' } });
     await services.directory.refresh();
     const made = await newDraft(
       {
@@ -48,7 +50,7 @@ export async function draft(type: string, text: string, options: DraftOptions, t
         ...(options.agents.length > 0 ? { agents: options.agents } : {}),
         ...(options.offline ? {} : { asking: asking(terminal) }),
       },
-      { cases: services.cases, clock, personOf: (code) => services.directory.byCode(code), office },
+      { ...services, clock, settings },
     );
     if (!made) return 2;
     print(made.text.trimEnd());
@@ -57,8 +59,8 @@ export async function draft(type: string, text: string, options: DraftOptions, t
     for (const one of made.notes) {
       // Items that may stay empty are in the snippet of an editor alone.
       const items = one.code === 'toFill' ? one.items.filter((item) => written.has(foldItemName(item))) : [];
-      if (one.code !== 'toFill') note(messages.newDraft.note(one));
-      else if (items.length > 0) note(messages.newDraft.note({ ...one, items }));
+      if (one.code !== 'toFill') note(noteText(one, messages.newDraft.notes));
+      else if (items.length > 0) note(noteText({ ...one, items }, messages.newDraft.notes));
     }
     return made.failure ? 2 : 0;
   } finally {

@@ -1,7 +1,7 @@
 import { numberQuestion } from '../../cases/questions.ts';
 import { jstDateTime } from '../../base/clock.ts';
-import { EndpointError } from '../../services/endpoint.ts';
-import { supportReport } from '../../features/state/supportReport.ts';
+import { EndpointError } from '../../services/places.ts';
+import { supportReport, supportFacts } from '../../features/state/supportReport.ts';
 import { findApi } from '../../apis/apis.ts';
 import { Budget } from '../../jpo/budget.ts';
 import type { Outcome } from '../../jpo/client.ts';
@@ -9,7 +9,6 @@ import { failureOf } from '../../base/failure.ts';
 import type { Question } from '../../store/store.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { unsupported } from '../../numbers/support.ts';
-import { supportFacts } from '../../services/supportFacts.ts';
 import { failureText } from '../output/failureText.ts';
 import { asking } from '../asking.ts';
 import { NotANumber, numberIn } from '../caseArgument.ts';

@@ -1,5 +1,4 @@
-import { plain } from '../../features/shared/markdown.ts';
-import { printable } from '../../features/shared/printable.ts';
+import { plain, printable } from '../../features/shared/markdown.ts';
 import type { Bundle } from '../../documents/bundle.ts';
 import type { Messages } from '../../messages/messages.ts';
 

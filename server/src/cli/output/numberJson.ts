@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Messages } from '../../messages/messages.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
@@ -21,7 +21,7 @@ export interface NumberJson {
 
 export function numberJson(document: TextDocument, found: FoundNumber, messages: Messages): NumberJson {
   const { text, start, end, law, kind, number, suffix, problem, unsupported } = found;
-  const message = problem && messages.problem(problem.code, problem.detail);
+  const message = problem && messages.problem(problem);
   const reason = unsupported ? messages.unsupported[unsupported] : number === '' ? message : undefined;
   return {
     file: document.uri,

@@ -1,16 +1,13 @@
-import { CodeActionKind, Range, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, Range, type CodeAction } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
-import type { Cases } from '../../cases/cases.ts';
 import { caseOf } from '../../drafts/reading.ts';
 import { CITED_IN_NOTICE } from '../../apis/answers/citations.ts';
 import { caseKey, type CaseNumber, type Kind } from '../../numbers/caseNumber.ts';
-import { formatNumber, toFullWidth } from '../../numbers/format.ts';
-import type { Command } from '../command.ts';
+import { citedAs, toFullWidth } from '../../numbers/format.ts';
+import type { Command, ReadingServices } from '../services.ts';
 import { lineEnd, lineStart, placeAt } from '../shared/draftPlaces.ts';
-import type { Drafts } from '../shared/drafts.ts';
-import { editOf } from './edits.ts';
-import type { ActionProvider, ActionServices } from './request.ts';
+import { editOf, type ActionProvider, type ActionServices } from './request.ts';
 
 /** The editor's command that puts it on the clipboard. */
 const COPY_CITATIONS = 'jpoDrafting.copyCitations';
@@ -74,27 +71,14 @@ export const citationList: Command = async ([argument], { document: open, ...ser
 
 /** `１．特開２００２－２３３０３３号公報`, one line each. */
 function listOf(numbers: readonly CaseNumber[]): string[] {
-  return numbers.map((number, index) => toFullWidth(`${index + 1}．${documentText(number)}`));
-}
-
-/** A published document as it is cited: 特開2002-233033号公報, 国際公開第2020/123456号. */
-export function documentText(number: CaseNumber): string {
-  const text = formatNumber(number);
-  switch (number.kind) {
-    case 'internationalPublication':
-      return `国際公開第${text.slice(2)}号`;
-    case 'registration':
-      return number.law === 'trademark' ? text : `${text}公報`;
-    default:
-      return `${text}号公報`;
-  }
+  return numbers.map((number, index) => toFullWidth(`${index + 1}．${citedAs(number)}`));
 }
 
 /** The documents in the selection; without a selection those that were cited against the case of the document there. */
 async function citedDocuments(
   document: TextDocument,
   { from, to }: { readonly from: number; readonly to: number },
-  { drafts, cases }: { readonly drafts: Drafts; readonly cases: Cases | undefined },
+  { drafts, cases }: Pick<ReadingServices, 'drafts' | 'cases'>,
 ): Promise<CaseNumber[]> {
   const numbers = drafts.numbers(document);
   if (from < to) return documentsAmong(drafts.numbersIn(document, from + 1, to - 1));

@@ -1,22 +1,18 @@
-import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
-import { CodeActionTriggerKind } from 'vscode-languageserver';
+import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
+import { CodeActionTriggerKind } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationActions } from './citations.ts';
 import { dateActions } from './dates.ts';
-import { lookUpActions } from './lookingUp.ts';
+import { lookUpActions, openPageActions } from './lookingUp.ts';
 import { normalizeActions } from './normalizing.ts';
-import { openPageActions } from './openingPages.ts';
 import { otherNumberActions } from './otherNumbers.ts';
-import { noticeActions, watchActions } from './ownCase.ts';
-import { partyActions } from './parties.ts';
-import { registeredNameActions } from './registeredNames.ts';
+import { noticeActions, watchActions, newDraftActions } from './ownCase.ts';
+import { partyActions, registeredNameActions } from './parties.ts';
 import type { ActionProvider, ActionRequest, ActionServices } from './request.ts';
 import { actionInSource } from '../shared/readDocument.ts';
 import { isJpoDocument } from '../../documents/uri.ts';
-import { newDraftActions } from '../newDraft/action.ts';
-import { quickFixActions } from './quickFixes.ts';
-import { verifyActions } from '../diagnostics/verify.ts';
-import { wantedNumberActions } from './wantedNumbers.ts';
+import { quickFixActions, wantedNumberActions } from './quickFixes.ts';
+import { verifyActions } from './verify.ts';
 
 /** Topics of code actions, in the order in which they stand in the menu. One provider a topic, in a file of its own. */
 const PROVIDERS: readonly ActionProvider[] = [

@@ -1,9 +1,8 @@
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import { calendarDay, datesIn } from '../../drafts/dates.ts';
 import { Pen } from '../../drafts/writing.ts';
 import { lineEnd, lineStart } from '../shared/draftPlaces.ts';
-import { editOf } from './edits.ts';
-import type { ActionProvider } from './request.ts';
+import { editOf, type ActionProvider } from './request.ts';
 
 /** The date at the cursor in the other calendar, in the width of the draft: 令和　６年　４月２４日 ↔ ２０２４年４月２４日. */
 export const dateActions: ActionProvider = ({ document, from, to, wants }, { messages }): CodeAction[] => {

@@ -1,13 +1,14 @@
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver-types';
 import * as v from 'valibot';
 import { OVERVIEW } from '../../cases/questions.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { budgetOf, offered, spentBy } from '../../jpo/estimate.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
-import { noneLines } from '../shared/noneText.ts';
-import type { Command } from '../command.ts';
-import { caseNumberSchema } from '../shared/caseNumberSchema.ts';
+import { noneLines } from '../shared/reasons.ts';
+import type { Command } from '../services.ts';
+import { caseNumberSchema } from '../shared/casePlace.ts';
 import type { ActionProvider } from './request.ts';
+import { offlineAddress } from '../../numbers/jplatpat.ts';
 
 /** Looks a number up; its argument is `{ uri, number }`, the number a CaseNumber. */
 export const LOOK_UP = 'jpoDrafting.lookUp';
@@ -56,4 +57,29 @@ export const lookUp: Command = async ([argument], { cases, messages, say, signal
   else if (knowledge.kind === 'none')
     say('information', `${formatNumber(number)}: ${messages.sentences(noneLines(knowledge, messages))}`);
   return { requests: budget.sent };
+};
+
+/** Opens the J-PlatPat page of a number; its argument is a CaseNumber. Asks nothing. */
+export const OPEN_PAGE = 'jpoDrafting.openPage';
+
+/** 「J-PlatPatで開く」, where the address is known without a request. */
+export const openPageActions: ActionProvider = async (
+  { numbers, isInvoked },
+  { cases, messages, editor },
+): Promise<CodeAction[]> => {
+  const [found, ...others] = numbers;
+  if (!found || others.length > 0 || !isInvoked || !editor.opensPages) return [];
+  const { law, kind, number } = found;
+  const { application } = (await cases?.held(found).catch(() => undefined)) ?? {};
+  const one = [{ law, kind, number }, application].find((candidate) => candidate && offlineAddress(candidate));
+  if (!one) return [];
+  const title = messages.hover.openInJPlatPat;
+  return [{ title, command: { title, command: OPEN_PAGE, arguments: [one] } }];
+};
+
+/** Opens the page outside of the editor. The address is made here, so that no text from outside can name another one. */
+export const openPage: Command = async ([argument], { openPage: open }) => {
+  const parsed = v.safeParse(caseNumberSchema, argument);
+  const address = parsed.success ? offlineAddress(parsed.output) : undefined;
+  if (address !== undefined) await open(address);
 };

@@ -1,4 +1,4 @@
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import { oneLine } from '../../base/oneLine.ts';
@@ -10,9 +10,8 @@ import { fold } from '../../numbers/fold.ts';
 import { inPlaceOf, isFullWidth } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { actionInSource, canEdit } from '../shared/readDocument.ts';
-import { editOf } from './edits.ts';
-import { isAskedForAll, telling } from './fixingAll.ts';
-import type { ActionProvider, ActionServices } from './request.ts';
+import { editOf, type ActionProvider, type ActionServices } from './request.ts';
+import { isAskedForAll, telling } from './quickFixes.ts';
 
 /** 「すべての番号の表記を整える」 as a source action. It runs on save where the settings of the editor name it. */
 export const NORMALIZE_ALL = `${CodeActionKind.Source}.normalizeNumbers`;

@@ -1,12 +1,11 @@
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import { itemAt, lastBefore } from '../../checks/shared/contentKinds.ts';
 import type { Cases } from '../../cases/cases.ts';
-import { numbersKnown } from '../../cases/numbersOf.ts';
+import { numbersKnown } from '../../cases/knowledge.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { editOf } from './edits.ts';
-import type { ActionProvider } from './request.ts';
+import { editOf, type ActionProvider } from './request.ts';
 
 /**
  * Another number of the case in the place of the one at the cursor, or behind it in brackets. Not in an item that holds one

@@ -1,4 +1,4 @@
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { typeOf } from '../../drafts/lawOfDraft.ts';
 import { caseNumbersOf, draftNumbersOf } from '../../drafts/reading.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
@@ -6,6 +6,7 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { placeAt } from '../shared/draftPlaces.ts';
 import type { ActionProvider, ActionRequest, ActionServices } from './request.ts';
+import { newTypes } from '../newDraft/types.ts';
 
 /** The editor's command that opens the notice that the draft answers. */
 const OPEN_NOTICE = 'jpoDrafting.openNoticeBeside';
@@ -56,3 +57,19 @@ export function isOnlyCited(
   const own = draftNumbersOf(drafts.structure(document), place?.document, drafts.numbers(document));
   return own.length > 0 && !own.some((one) => caseKey(one) === caseKey(found));
 }
+
+/** The command of the editor that asks which document, and by which agents. Its argument is the number in words. */
+const NEW_DRAFT_COMMAND = 'jpoDrafting.newDraft';
+
+/** 「特願2022-900001の書類を新規作成…」 on a number that a draft does not only cite, in editors that have the command. */
+export const newDraftActions: ActionProvider = (request, services): readonly CodeAction[] => {
+  const { numbers, isInvoked } = request;
+  const { messages, editor } = services;
+  const [number, ...others] = numbers;
+  if (!number || others.length > 0 || !isInvoked || isOnlyCited(request, number, services)) return [];
+  const text = formatNumber(number);
+  if (!editor.commands.includes(NEW_DRAFT_COMMAND) || text === '' || number.kind === 'trial') return [];
+  if (newTypes(number.law).length === 0) return [];
+  const title = messages.newDraft.action(text);
+  return [{ title, kind: 'refactor', command: { title, command: NEW_DRAFT_COMMAND, arguments: [text] } }];
+};

@@ -1,9 +1,9 @@
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../../checks/finding.ts';
 import type { Cases } from '../../cases/cases.ts';
 import { typeOf } from '../../drafts/lawOfDraft.ts';
-import { caseOf, isAgent, personsOf } from '../../drafts/reading.ts';
+import { caseOf, isAgent, personsOf, personOf } from '../../drafts/reading.ts';
 import { isPerson, type Block, type DraftDocument } from '../../drafts/structure.ts';
 import type { NamedCode } from '../../apis/answers/applicants.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -11,8 +11,8 @@ import type { Drafts } from '../shared/drafts.ts';
 import { plain } from '../shared/markdown.ts';
 import { lineEnd, lineStart, placeAt } from '../shared/draftPlaces.ts';
 import { cellsOf, inWidth, layoutOf, type Layout } from '../../drafts/layout.ts';
-import { editOf } from './edits.ts';
-import type { ActionProvider } from './request.ts';
+import { editOf, type ActionProvider } from './request.ts';
+import { nameOfCode } from '../shared/namesOfCodes.ts';
 
 /** What a party's block is filled from. */
 interface Parties {
@@ -136,3 +136,23 @@ function personLines(item: string, { code, name }: NamedCode, layout: Layout, is
     member('【氏名又は名称】', name),
   ];
 }
+
+/** In the block of a person: the name that is registered for the 識別番号, in the place of the one that is written. */
+export const registeredNameActions: ActionProvider = async ({ document, from, wants }, services) => {
+  if (!wants(CodeActionKind.RefactorRewrite)) return [];
+  const place = placeAt(document, services.drafts, from);
+  const block = place?.blocks.findLast(({ members }) => members.some(({ item }) => item.name === '識別番号'));
+  if (!place || !block) return [];
+  const { digits, name: written } = personOf(block);
+  if (digits === undefined || !written) return [];
+  const registered = await nameOfCode(digits, document, place.document, services);
+  if (!registered || registered.name === written.content) return [];
+  const name = plain(registered.name);
+  return [
+    {
+      title: services.messages.actions.registeredName(name, digits),
+      kind: CodeActionKind.RefactorRewrite,
+      edit: editOf(document, [{ start: written.contentStart, end: written.contentEnd, text: name }]),
+    },
+  ];
+};

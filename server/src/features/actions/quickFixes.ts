@@ -1,13 +1,15 @@
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { oneLine } from '../../base/oneLine.ts';
 import { CHARACTER_CODES, forFixAll } from '../../checks/fixAll.ts';
 import type { Edit, Finding, Fix } from '../../checks/finding.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { editOf } from './edits.ts';
-import { isAskedForAll, telling } from './fixingAll.ts';
-import type { ActionProvider, ActionRequest } from './request.ts';
+import { editOf, type ActionProvider, type ActionRequest } from './request.ts';
 import { canEdit } from '../shared/readDocument.ts';
+import { numbersKnown } from '../../cases/knowledge.ts';
+import { inPlaceOf } from '../../numbers/rewrite.ts';
+import * as v from 'valibot';
+import type { Command } from '../services.ts';
 
 /** Puts all characters right that cannot be filed: only what is certain and in its place, so that it may run on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jpoDrafting`;
@@ -96,3 +98,53 @@ function firstFixes(
   }
   return { count, edits: kept };
 }
+
+/** wrong-kind: the number that the item wants, where a held answer shows it. */
+export const wantedNumberActions: ActionProvider = async (request, { cases, drafts, messages }) => {
+  const { document, numbers, wants } = request;
+  const [found, ...others] = numbers;
+  if (!found || others.length > 0 || !wants(CodeActionKind.QuickFix)) return [];
+  const { shown = [] } = drafts.version(document);
+  const finding = shown.find(({ code, start }) => code === 'wrong-kind' && start === found.start);
+  if (!finding) return [];
+  const file = await cases?.held(found).catch(() => undefined);
+  const number = numbersKnown(file?.knowledge).find(({ kind }) => kind === finding.detail?.[3]);
+  if (!number) return [];
+  const text = inPlaceOf(found, number);
+  const edits = [{ start: found.start, end: found.end, text }];
+  return [fixAction(request, finding, { kind: 'replace', detail: [text], edits, certainty: 'likely' }, messages)];
+};
+
+/** Says what an action changed in a whole draft, once it has; its argument is `{ what, count }`. */
+export const TELL_FIXED = 'jpoDrafting.tellFixed';
+
+/**
+ * True where an editor wants actions for the whole draft: for somebody who has opened a menu, or by their kind alone, as on
+ * save; not at each move of the cursor.
+ */
+export function isAskedForAll({ wants, isInvoked }: ActionRequest, kind: string): boolean {
+  return wants(kind) && (isInvoked || !wants(CodeActionKind.QuickFix));
+}
+
+/** An action for the whole draft that says what it did where somebody chose it. On save it says nothing. */
+export function telling(
+  { isInvoked }: ActionRequest,
+  action: CodeAction,
+  what: 'characters' | 'numbers',
+  count: number,
+): CodeAction {
+  if (!isInvoked) return action;
+  return { ...action, command: { title: action.title, command: TELL_FIXED, arguments: [{ what, count }] } };
+}
+
+const argument = v.object({
+  what: v.picklist(['characters', 'numbers']),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+/** See TELL_FIXED. */
+export const tellFixed: Command = ([given], { messages, say }) => {
+  const parsed = v.safeParse(argument, given);
+  if (parsed.success) say('information', messages.actions.fixed[parsed.output.what](parsed.output.count));
+  return Promise.resolve(undefined);
+};

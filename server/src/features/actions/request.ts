@@ -1,12 +1,9 @@
-import type { CodeAction, Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Applicants } from '../../applicants/applicants.ts';
-import type { Directory } from '../../applicants/directory.ts';
-import type { Cases } from '../../cases/cases.ts';
-import type { Messages } from '../../messages/messages.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import type { Drafts } from '../shared/drafts.ts';
-import type { EditorAbilities } from './edits.ts';
+import type { ReadingServices } from '../services.ts';
+import type { Edit } from '../../checks/finding.ts';
+import { rangeOf } from '../shared/readDocument.ts';
 
 /** Where the user is and what the editor asks for. */
 export interface ActionRequest {
@@ -24,15 +21,7 @@ export interface ActionRequest {
   readonly isInvoked: boolean;
 }
 
-export interface ActionServices {
-  readonly drafts: Drafts;
-  /** Undefined where nothing can be held. */
-  readonly cases: Cases | undefined;
-  readonly messages: Messages;
-  readonly directory: Pick<Directory, 'byCode' | 'byName'> | undefined;
-  readonly applicants: Pick<Applicants, 'heldName'> | undefined;
-  /** Nobody is asked. */
-  readonly isOffline: boolean;
+export interface ActionServices extends ReadingServices {
   readonly editor: EditorAbilities;
 }
 
@@ -41,3 +30,29 @@ export type ActionProvider = (
   request: ActionRequest,
   services: ActionServices,
 ) => readonly CodeAction[] | Promise<readonly CodeAction[]>;
+
+/** What the editor at the other end can do with an action. */
+export interface EditorAbilities {
+  /** An action may come without its edit, which is asked for when it is chosen. */
+  readonly resolvesEdits: boolean;
+  /** It opens web pages outside of itself when it is asked to. */
+  readonly opensPages: boolean;
+  /** Commands of the editor's own that actions may name: `jpoDrafting.copyCitations` … */
+  readonly commands: readonly string[];
+}
+
+/** An editor that says nothing of itself. */
+export const PLAIN_EDITOR: EditorAbilities = {
+  resolvesEdits: false,
+  opensPages: false,
+  commands: [],
+};
+
+/** Edits of one document. */
+export function editOf(document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
+  return { changes: { [document.uri]: edits.map((edit) => textEdit(document, edit)) } };
+}
+
+function textEdit(document: TextDocument, { start, end, text }: Edit): TextEdit {
+  return { range: rangeOf(document, start, end), newText: text };
+}

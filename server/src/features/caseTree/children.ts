@@ -4,20 +4,18 @@ import { docdbOf } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
-import { noneLines } from '../shared/noneText.ts';
+import { noneLines } from '../shared/reasons.ts';
 import { newsText } from '../watching.ts';
 import { stateLine } from './caseNode.ts';
 import { describeCase } from './describedCase.ts';
 import { caseNodes, groupNodes } from './groups.ts';
 import { isOfCase, nodeId, readNodeId, under, type CaseNodeId } from './nodeId.ts';
-import { lineNode, rowNode } from './nodes.ts';
+import { lineNode, rowNode, widthOf } from './nodes.ts';
 import { numberRow } from './overviewRows.ts';
 import { heldRows } from './sectionRows.ts';
-import type { CaseTreeServices } from './services.ts';
-import { standingOf } from './standing.ts';
+import type { TreeServices } from './nodes.ts';
+import { standingOf, isSection, questionsOf, SECTIONS, type SectionId, type Target } from './sections.ts';
 import { statusLines } from './statusLines.ts';
-import { isSection, questionsOf, SECTIONS, type SectionId, type Target } from './targets.ts';
-import { widthOf } from './width.ts';
 
 const ICONS: Readonly<Record<SectionId, string>> = {
   bibliography: 'book',
@@ -37,7 +35,7 @@ const ICONS: Readonly<Record<SectionId, string>> = {
 export async function children(
   node: string | undefined,
   view: CaseTreeView,
-  services: CaseTreeServices,
+  services: TreeServices,
 ): Promise<readonly CaseTreeNode[]> {
   if (node === undefined) return groupNodes(view, services);
   const id = readNodeId(node);
@@ -48,7 +46,7 @@ export async function children(
   return isSection(section) ? ofSection(node, { number: id.number, section }, keys, view, services) : [];
 }
 
-async function ofCase(id: CaseNodeId, view: CaseTreeView, services: CaseTreeServices): Promise<CaseTreeNode[]> {
+async function ofCase(id: CaseNodeId, view: CaseTreeView, services: TreeServices): Promise<CaseTreeNode[]> {
   const { cases, messages } = services;
   const { number } = id;
   const own = nodeId(id);
@@ -88,7 +86,7 @@ async function newsLines(
   parent: string,
   { group }: CaseNodeId,
   application: CaseNumber | undefined,
-  { watch, messages }: CaseTreeServices,
+  { watch, messages }: TreeServices,
 ): Promise<CaseTreeNode[]> {
   if (group !== 'new' || !application) return [];
   const news = (await watch.news()).find(({ number }) => caseKey(number) === caseKey(application));
@@ -98,7 +96,7 @@ async function newsLines(
 }
 
 /** Whether there is anything to ask or to show there. A right that is not registered has no register. */
-async function hasSection(file: CaseFile, section: SectionId, { client }: CaseTreeServices): Promise<boolean> {
+async function hasSection(file: CaseFile, section: SectionId, { client }: TreeServices): Promise<boolean> {
   const { application } = file;
   if (!application) return false;
   if (section === 'family')
@@ -113,7 +111,7 @@ async function sectionNode(
   parent: string,
   section: SectionId,
   file: CaseFile,
-  services: CaseTreeServices,
+  services: TreeServices,
 ): Promise<CaseTreeNode> {
   const texts = services.messages.caseTree;
   const { requests } = await standingOf(file, section, services);
@@ -141,7 +139,7 @@ async function ofSection(
   target: Target,
   keys: readonly string[],
   view: CaseTreeView,
-  services: CaseTreeServices,
+  services: TreeServices,
 ): Promise<CaseTreeNode[]> {
   const { cases, messages, openings, settings } = services;
   if (keys.length === 0) await openings.settled(target, settings.hover.waitMs);

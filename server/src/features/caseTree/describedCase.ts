@@ -1,16 +1,17 @@
-import type { CaseFile, Knowledge } from '../../cases/caseFile.ts';
-import { numbersOf } from '../../cases/numbersOf.ts';
-import { judge } from '../../cases/judged.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
+import { numbersOf, type Knowledge } from '../../cases/knowledge.ts';
+import { judge } from '../../cases/state.ts';
 import type { Status } from '../../cases/status.ts';
 import { jstDay } from '../../base/clock.ts';
 import type { LastDay } from '../../cases/periods/lastDays.ts';
 import { addDays } from '../../cases/periods/arithmetic.ts';
-import type { CalendarDate } from '../../base/calendarDate.ts';
-import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { stateNotes, stateText } from '../shared/stateText.ts';
-import type { CaseTreeServices } from './services.ts';
+import { judging } from '../services.ts';
+import type { TreeServices } from './nodes.ts';
+import type { CaseTreeSort } from '../../protocol.ts';
 
 /** A case of a group with what is held of it. */
 export interface DescribedCase {
@@ -34,8 +35,8 @@ export interface DescribedCase {
 }
 
 /** Describes a case from what is held. Never asks. Throws a FailureError when the store cannot be read. */
-export function describeCase(file: CaseFile, services: CaseTreeServices): DescribedCase {
-  const { messages, clock } = services;
+export function describeCase(file: CaseFile, services: TreeServices): DescribedCase {
+  const { messages } = services;
   const { number, application, knowledge } = file;
   const own = formatNumber(number);
   const nothing = {
@@ -54,10 +55,7 @@ export function describeCase(file: CaseFile, services: CaseTreeServices): Descri
   const { progress } = knowledge;
   const { title = '' } = progress;
   const applicants = (progress.applicants ?? []).map(({ name }) => name);
-  const { state, lastDays } = judge(knowledge.known, {
-    now: clock.now(),
-    residentAbroad: services.settings.residentAbroad,
-  });
+  const { state, lastDays } = judge(knowledge.known, judging(services));
   const told = stateText(state, progress.law, messages);
   const printed = [application, ...numbersOf(progress)].map((one) => formatNumber(one));
   const searched = foldWord([own, ...printed, title, ...applicants, told].join('\n'));
@@ -75,11 +73,58 @@ export function describeCase(file: CaseFile, services: CaseTreeServices): Descri
 
 function lastDayOf(
   lastDay: LastDay | undefined,
-  { clock, settings }: CaseTreeServices,
+  { clock, settings }: TreeServices,
 ): Pick<DescribedCase, 'lastDay' | 'mark'> {
   if (!lastDay) return { lastDay, mark: undefined };
-  const today = jstDay(clock.now()) as CalendarDate;
+  const today = jstDay(clock.now());
   if (lastDay.lastDay < today) return { lastDay, mark: 'over' };
   const isNear = lastDay.lastDay <= addDays(today, settings.diagnostics.nearDays);
   return { lastDay, mark: isNear ? 'near' : undefined };
+}
+
+const LAWS: readonly Law[] = ['patent', 'utilityModel', 'design', 'trademark'];
+
+/** What waits for somebody first, then in the order of a procedure. */
+const STATES: readonly Status[] = [
+  'notice',
+  'refused',
+  'allowed',
+  'appealDecided',
+  'appealed',
+  'responded',
+  'examinationRequested',
+  'published',
+  'filed',
+  'notJudged',
+  'registered',
+  'protected',
+  'expired',
+  'deemedWithdrawn',
+  'appealWithdrawn',
+  'dismissed',
+  'invalidated',
+  'abandoned',
+  'withdrawn',
+  'ceased',
+];
+
+/** Puts cases in order. By last day: those to come, then those that have passed, then those without one. */
+export function sorted(cases: readonly DescribedCase[], sort: CaseTreeSort): DescribedCase[] {
+  const keyOf = { number: () => '', lastDay: lastDayKey, state: stateKey }[sort];
+  const keyed = cases.map((one) => ({ one, key: `${keyOf(one)} ${numberKey(one)}` }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ one }) => one);
+}
+
+function numberKey({ number, application }: DescribedCase): string {
+  const { law, kind, number: digits } = application ?? number;
+  return `${LAWS.indexOf(law)} ${kind} ${digits}`;
+}
+
+function lastDayKey({ lastDay, mark }: DescribedCase): string {
+  if (!lastDay) return '2';
+  return mark === 'over' ? `1 ${lastDay.lastDay}` : `0 ${lastDay.lastDay}`;
+}
+
+function stateKey({ status }: DescribedCase): string {
+  return status === undefined ? '99' : String(STATES.indexOf(status)).padStart(2, '0');
 }

@@ -1,20 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import type { CaseFile } from '../../cases/caseFile.ts';
-import { mentionKey } from '../../cases/mentionKey.ts';
+import { mentionKey } from '../../cases/knowledge.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
-import { MOST_MENTIONS } from '../mentions/workspaceDrafts.ts';
+import { MOST_MENTIONS } from '../shared/folderDrafts.ts';
 import { newsText } from '../watching.ts';
 import { caseNode } from './caseNode.ts';
-import { describeCase } from './describedCase.ts';
+import { describeCase, sorted } from './describedCase.ts';
 import { nodeId, type NodeId } from './nodeId.ts';
-import { lineNode, shown } from './nodes.ts';
-import type { CaseTreeServices } from './services.ts';
-import { sorted } from './sorting.ts';
-import { widthOf } from './width.ts';
+import { lineNode, shown, widthOf } from './nodes.ts';
+import type { TreeServices } from './nodes.ts';
 
-type Group = keyof CaseTreeServices['messages']['caseTree']['groups'];
+type Group = keyof TreeServices['messages']['caseTree']['groups'];
 
 /** A view shows no more than somebody reads; the filter finds the others. */
 const MOST_CASES = 300;
@@ -22,7 +20,7 @@ const MOST_CASES = 300;
 const ICONS: Readonly<Record<Group, string>> = { new: 'bell-dot', draft: 'file', folder: 'folder', watch: 'eye' };
 
 /** The groups that have cases. Never asks. */
-export async function groupNodes(view: CaseTreeView, services: CaseTreeServices): Promise<CaseTreeNode[]> {
+export async function groupNodes(view: CaseTreeView, services: TreeServices): Promise<CaseTreeNode[]> {
   const { groups } = services.messages.caseTree;
   const several = view.folders.length > 1;
   const candidates: { readonly id: string; readonly label: string }[] = [
@@ -55,7 +53,7 @@ export async function groupNodes(view: CaseTreeView, services: CaseTreeServices)
 export async function caseNodes(
   { group }: NodeId,
   view: CaseTreeView,
-  services: CaseTreeServices,
+  services: TreeServices,
 ): Promise<CaseTreeNode[]> {
   const { watch, messages } = services;
   const texts = messages.caseTree;
@@ -82,7 +80,7 @@ export async function caseNodes(
 }
 
 /** The cases of a group, each by the first number that names it. Never asks. */
-async function casesOf(group: string, view: CaseTreeView, services: CaseTreeServices): Promise<CaseFile[]> {
+async function casesOf(group: string, view: CaseTreeView, services: TreeServices): Promise<CaseFile[]> {
   const distinct = new Map<string, CaseNumber>();
   for (const number of await mentioned(group, view, services)) {
     const key = mentionKey(number);
@@ -100,7 +98,7 @@ async function casesOf(group: string, view: CaseTreeView, services: CaseTreeServ
 async function mentioned(
   group: string,
   view: CaseTreeView,
-  { watch, drafts, document, allDrafts }: CaseTreeServices,
+  { watch, drafts, document, allDrafts }: TreeServices,
 ): Promise<readonly CaseNumber[]> {
   switch (kindOf(group)) {
     case 'new':

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import { caseNumberSchema } from '../shared/caseNumberSchema.ts';
+import { caseNumberSchema } from '../shared/casePlace.ts';
 
 /** Where a node stands in the tree: in a group, perhaps a case of it, perhaps something of that case. */
 export interface NodeId {

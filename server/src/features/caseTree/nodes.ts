@@ -1,10 +1,37 @@
+import type { Failure } from '../../base/failure.ts';
+import type { Delay } from '../../jpo/inFlight.ts';
+import type { WatchList } from '../../watch/watchList.ts';
+import type { FeatureServices } from '../services.ts';
+import type { FolderDraft } from '../shared/folderDrafts.ts';
+import type { Target } from './sections.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
-import type { CaseTreeNode } from '../../protocol.ts';
+import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
 import { label as labelled } from '../shared/markdown.ts';
-import type { Row } from './row.ts';
 import { under } from './nodeId.ts';
+import type { BodyQuestion } from '../../cases/questions.ts';
+
+/** What is being asked for nodes that were opened, and what came of it. */
+export interface Asked {
+  /** When the question for a node is answered, or after `ms`. */
+  settled(target: Target, ms: number): Promise<void>;
+  /** Whether the node waits for an answer, and until when and why before it asks. */
+  waiting(target: Target): { readonly delay: Delay | undefined } | undefined;
+  /** Why the last question for the node was not answered. */
+  failure(target: Target): Failure | undefined;
+}
+
+/** What the tree of cases works with. */
+export interface TreeServices extends Pick<
+  FeatureServices,
+  'cases' | 'dossiers' | 'client' | 'drafts' | 'messages' | 'settings' | 'clock' | 'document'
+> {
+  readonly watch: WatchList;
+  /** The drafts that are open and those of the open folders. */
+  readonly allDrafts: () => Promise<readonly FolderDraft[]>;
+  readonly openings: Asked;
+}
 
 /** Width of numbers in the draft. */
 export type Width = 'half' | 'full';
@@ -55,4 +82,34 @@ export function lineNode(
   const { label, description = '' } = line;
   const tooltip = [label, description].filter((text) => text !== '').join('\n');
   return { tooltip, ...line, id: under(parent, `-${key}`), description, state: 'leaf', context: 'line' };
+}
+
+/** A line of a section. Texts from outside are made plain by whoever makes a node of it. */
+export interface Row {
+  /** Unlike that of its neighbours. */
+  readonly key: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Name of a codicon. */
+  readonly icon?: string;
+  /** A case that it names, to be copied and opened. */
+  readonly number?: CaseNumber;
+  /** Address of a document, and what its body is asked for with. */
+  readonly opens?: { readonly uri: string; readonly question: BodyQuestion };
+  readonly rows?: readonly Row[];
+}
+
+/** A row of a name and a value; none where there is no value. */
+export function fact(key: string, label: string, value: string | null | undefined, icon?: string): Row[] {
+  if (!value) return [];
+  return [{ key, label, description: value, ...(icon === undefined ? {} : { icon }) }];
+}
+
+/** How the draft of a view writes its numbers; a draft without one as new drafts do, other texts in half width. */
+export function widthOf({ uri }: CaseTreeView, { document, drafts, settings }: TreeServices): Width {
+  const draft = uri === undefined ? undefined : document(uri);
+  if (!draft) return 'half';
+  const [first] = drafts.numbers(draft);
+  if (first) return /[０-９]/u.test(first.text) ? 'full' : 'half';
+  return draft.languageId === 'jpo-procedure' ? settings.newDraft.width : 'half';
 }

@@ -1,15 +1,14 @@
 import type { Source } from '../../cases/facts.ts';
-import type { Judged } from '../../cases/judged.ts';
+import type { Judged } from '../../cases/state.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
 import { hasWholeRelations, isWholeHistory } from '../../cases/whole.ts';
 import { lastDayText } from '../shared/lastDayText.ts';
-import { historyRows } from './historyRows.ts';
-import { citationRows, familyRows, registrationRows, relationRows } from './otherRows.ts';
-import { bibliographyRows, numberRows, partyRows } from './overviewRows.ts';
-import type { Row } from './row.ts';
-import type { CaseTreeServices } from './services.ts';
-import { heldFamily } from './standing.ts';
-import type { SectionId } from './targets.ts';
+import { historyRows, bibliographyRows, numberRows, partyRows } from './overviewRows.ts';
+import { citationRows, familyRows, registrationRows, relationRows } from './relatedRows.ts';
+import type { Row } from './nodes.ts';
+import { judging } from '../services.ts';
+import type { TreeServices } from './nodes.ts';
+import { heldFamily, type SectionId } from './sections.ts';
 
 /** What is held of a section. */
 export interface HeldRows {
@@ -25,15 +24,15 @@ export interface HeldRows {
 export async function heldRows(
   file: CaseFile,
   section: SectionId,
-  services: CaseTreeServices,
+  services: TreeServices,
 ): Promise<HeldRows | undefined> {
-  const { messages, clock, settings } = services;
+  const { messages } = services;
   const { application } = file;
   if (!application) return undefined;
   if (section === 'family') return heldFamilyRows(file, services);
   const facts = await file.facts();
   const { overview, citations, registration } = facts;
-  const judged = file.judged({ now: clock.now(), residentAbroad: settings.residentAbroad });
+  const judged = file.judged(judging(services));
   const lines = lastDayLines(judged, services);
   switch (section) {
     case 'bibliography':
@@ -79,7 +78,7 @@ export async function heldRows(
   }
 }
 
-async function heldFamilyRows(file: CaseFile, { dossiers, clock }: CaseTreeServices): Promise<HeldRows | undefined> {
+async function heldFamilyRows(file: CaseFile, { dossiers, clock }: TreeServices): Promise<HeldRows | undefined> {
   const held = await heldFamily(file, dossiers);
   if (!held) return undefined;
   const { members, source, isWhole } = held;
@@ -87,6 +86,6 @@ async function heldFamilyRows(file: CaseFile, { dossiers, clock }: CaseTreeServi
 }
 
 /** The last days of a case in words, the nearest first. */
-export function lastDayLines(judged: Judged | undefined, { clock, messages }: CaseTreeServices): string[] {
+export function lastDayLines(judged: Judged | undefined, { clock, messages }: TreeServices): string[] {
   return (judged?.lastDays ?? []).map((one) => lastDayText(one, clock.now(), messages));
 }

@@ -2,12 +2,10 @@ import { jstDateTime } from '../../base/clock.ts';
 import type { Failure, FailureCode } from '../../base/failure.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
 import type { CaseTreeNode } from '../../protocol.ts';
-import { failureText } from '../shared/failureText.ts';
-import { waitingText } from '../shared/waitingText.ts';
+import { failureText, waitingText } from '../shared/reasons.ts';
 import { lineNode } from './nodes.ts';
-import type { CaseTreeServices } from './services.ts';
-import { standingOf } from './standing.ts';
-import type { SectionId, Target } from './targets.ts';
+import type { TreeServices } from './nodes.ts';
+import { standingOf, type SectionId, type Target } from './sections.ts';
 
 /**
  * What there is to say before what is held of a node: that it is being asked for, why it could not be, or that it was not
@@ -16,7 +14,7 @@ import type { SectionId, Target } from './targets.ts';
 export async function statusLines(
   file: CaseFile,
   { section, parent, isStale }: { readonly section: SectionId; readonly parent: string; readonly isStale: boolean },
-  services: CaseTreeServices,
+  services: TreeServices,
 ): Promise<CaseTreeNode[]> {
   const { openings, messages } = services;
   const target: Target = { number: file.number, section };
@@ -49,7 +47,7 @@ const SIGN_IN = new Set<FailureCode>(['signedOut', 'wrongCredentials']);
 const NOT_AGAIN = new Set<FailureCode>(['offline', 'newerStore', 'refused']);
 
 /** One line: the sentence, what still works, and what Enter does. */
-function failureLine(failure: Failure, parent: string, { messages }: CaseTreeServices): CaseTreeNode {
+function failureLine(failure: Failure, parent: string, { messages }: TreeServices): CaseTreeNode {
   const texts = messages.caseTree;
   const does = actionOf(failure.code, parent);
   const key = does?.id === 'signIn' ? texts.signIn : texts.again;

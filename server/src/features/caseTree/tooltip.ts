@@ -3,20 +3,20 @@ import type { Estimate } from '../../jpo/estimate.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import { failureText } from '../shared/failureText.ts';
+import { failureText } from '../shared/reasons.ts';
 import { shown } from './nodes.ts';
 import { isOfCase, readNodeId } from './nodeId.ts';
 import { describeCase } from './describedCase.ts';
 import { heldRows, lastDayLines } from './sectionRows.ts';
-import type { CaseTreeServices } from './services.ts';
-import { standingOf } from './standing.ts';
-import { isSection, type SectionId } from './targets.ts';
+import { judging } from '../services.ts';
+import type { TreeServices } from './nodes.ts';
+import { standingOf, isSection, type SectionId } from './sections.ts';
 
 /**
  * What a node is, and what opening it would ask, a line each; empty for nodes that say it by themselves. Asks nothing.
  * Throws a FailureError when the store cannot be read.
  */
-export async function tooltip(node: string, services: CaseTreeServices): Promise<string> {
+export async function tooltip(node: string, services: TreeServices): Promise<string> {
   const id = readNodeId(node);
   if (!id || !isOfCase(id)) return '';
   const [section, ...keys] = id.place;
@@ -29,8 +29,8 @@ export async function tooltip(node: string, services: CaseTreeServices): Promise
   return lines.map(shown).join('\n');
 }
 
-async function caseLines(number: CaseNumber, services: CaseTreeServices): Promise<string[]> {
-  const { messages, clock, settings } = services;
+async function caseLines(number: CaseNumber, services: TreeServices): Promise<string[]> {
+  const { messages } = services;
   const reason = unsupported(number);
   if (reason !== undefined) return [formatNumber(number), messages.unsupported[reason]];
   const file = await services.cases.held(number);
@@ -40,9 +40,7 @@ async function caseLines(number: CaseNumber, services: CaseTreeServices): Promis
     [messages.hover.applicants, messages.punctuation.list(applicants)],
     [messages.hover.status, statusText],
     ...notes.map((line) => [messages.caseState.note, line]),
-    ...lastDayLines(file.judged({ now: clock.now(), residentAbroad: settings.residentAbroad }), services).map(
-      (line) => [messages.lastDay.row, line],
-    ),
+    ...lastDayLines(file.judged(judging(services)), services).map((line) => [messages.lastDay.row, line]),
   ];
   const told = rows.flatMap(([name = '', value = '']) => (value === '' ? [] : [`${name}: ${value}`]));
   const fetchedAt = knowledge.kind === 'unknown' ? undefined : knowledge.source.fetchedAt;
@@ -54,7 +52,7 @@ async function sectionLines(
   number: CaseNumber,
   section: SectionId,
   keys: readonly string[],
-  services: CaseTreeServices,
+  services: TreeServices,
 ): Promise<string[]> {
   const { messages, cases } = services;
   const file = await cases.held(number);
@@ -75,7 +73,7 @@ async function sectionLines(
 function costLine(
   { apis: [api], obstacle, left }: Estimate,
   fetchedAt: number | undefined,
-  services: CaseTreeServices,
+  services: TreeServices,
 ): string {
   const { messages } = services;
   const texts = messages.caseTree;

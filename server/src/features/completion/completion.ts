@@ -1,17 +1,19 @@
-import type { CompletionList, Position } from 'vscode-languageserver';
+import type { CompletionList, Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contextAt } from '../../drafts/cursor.ts';
 import { documentType } from '../../drafts/documentTypes.ts';
 import { lawOf } from '../../drafts/lawOfDraft.ts';
 import { draftNumbersOf, isDraft } from '../../drafts/reading.ts';
-import { contents } from './contents.ts';
-import { newDocuments } from './documentNames.ts';
+import { newDocuments, documentNames } from './documentNames.ts';
 import { isMarkup, itemsInSource } from '../shared/readDocument.ts';
 import { heldCases, type HeldCases } from './heldCases.ts';
 import { layoutOf } from '../../drafts/layout.ts';
 import { nameItems } from './names.ts';
-import { numberWords } from './numbers.ts';
-import type { CompletionRequest, CompletionServices, Offers } from './request.ts';
+import { numberWords, numberContents } from './numbers.ts';
+import type { CompletionRequest, CompletionServices, Offers, ContentPlace, ContentProvider } from './request.ts';
+import { applicationDates, filingDates, dispatchNumbers } from './dates.ts';
+import { addressees, amendedDocuments, amendedItems, amendmentWays, countries, things, trials } from './fixedWords.ts';
+import { codes, names, filePrefixes, ofPerson } from './parties.ts';
 
 /** What begins a completion by itself: an item, its content, and words before numbers. */
 export const COMPLETION_TRIGGERS: readonly string[] = ['【', '】', '第', '願', '開'];
@@ -74,4 +76,42 @@ function requestAt(
     services,
     held: () => (held ??= heldCases(own, numbers, cases, notes)),
   };
+}
+
+/** What is offered for the content of an item, by its name. */
+const PROVIDERS: Readonly<Record<string, ContentProvider>> = {
+  書類名: documentNames,
+  整理番号: filePrefixes,
+  提出日: filingDates,
+  出願日: applicationDates,
+  あて先: addressees,
+  識別番号: codes,
+  氏名又は名称: names,
+  代表者: ofPerson('representative'),
+  電話番号: ofPerson('phone'),
+  住所又は居所: ofPerson('address'),
+  発送番号: dispatchNumbers,
+  出願番号: numberContents(['application']),
+  特許番号: numberContents(['registration'], 'patent'),
+  登録番号: numberContents(['registration']),
+  実用新案登録番号: numberContents(['registration'], 'utilityModel'),
+  意匠登録番号: numberContents(['registration'], 'design'),
+  商標登録番号: numberContents(['registration'], 'trademark'),
+  国際出願番号: numberContents(['internationalApplication']),
+  審判番号: numberContents(['trial']),
+  審判の種別: trials,
+  補正対象書類名: amendedDocuments,
+  補正対象項目名: amendedItems,
+  補正方法: amendmentWays,
+  '国・地域名': countries,
+  物件名: things,
+};
+
+/** Offers for the content at the cursor; none for items of free text. */
+export async function contents(request: CompletionRequest & { readonly place: ContentPlace }): Promise<Offers> {
+  const { cursor, place } = request;
+  const item = cursor.path.at(-1);
+  const provider = item && PROVIDERS[item.item.name];
+  if (!provider) return { items: [] };
+  return provider({ ...request, item, parent: cursor.path.at(-2), typed: place.typed.trim() });
 }

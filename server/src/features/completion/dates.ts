@@ -1,11 +1,14 @@
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { history, isInternal } from '../../cases/history.ts';
 import { jstDay } from '../../base/clock.ts';
+import { judging } from '../services.ts';
 import { Pen } from '../../drafts/writing.ts';
 import { plain } from '../shared/markdown.ts';
 import { numberIn } from './numbers.ts';
 import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
+import { noticesOf } from '../../cases/notices.ts';
+import { inWidth } from '../../drafts/layout.ts';
 
 /** Dates in their era, in cells of two, as the JPO prints them: 令和　６年　４月２４日. */
 
@@ -24,10 +27,10 @@ export async function filingDates(request: ContentRequest): Promise<Offers> {
   const now = services.clock.now();
   const { messages } = services;
   const { own } = await held();
-  const dates: Dated[] = [{ date: jstDay(now) as CalendarDate, what: messages.completion.today }];
+  const dates: Dated[] = [{ date: jstDay(now), what: messages.completion.today }];
   for (const { file, progress } of own) {
     if (!progress) continue;
-    for (const { lastDay, act } of file?.judged({ now, residentAbroad: services.residentAbroad })?.lastDays ?? []) {
+    for (const { lastDay, act } of file?.judged(judging(services))?.lastDays ?? []) {
       if (lastDay >= jstDay(now))
         dates.push({ date: lastDay, what: messages.completion.lastDay(messages.lastDay.act[act]) });
     }
@@ -50,7 +53,7 @@ export async function applicationDates(request: ContentRequest): Promise<Offers>
   const dates = cases.flatMap(({ filingDate, title = '' }): Dated[] =>
     filingDate === undefined ? [] : [{ date: filingDate, what: `${messages.hover.filed} ${title}`.trim() }],
   );
-  const today: Dated = { date: jstDay(services.clock.now()) as CalendarDate, what: messages.completion.today };
+  const today: Dated = { date: jstDay(services.clock.now()), what: messages.completion.today };
   return asOffers(request, ofNamed ? dates : [...dates, today]);
 }
 
@@ -70,6 +73,45 @@ function asOffers(request: ContentRequest, dates: readonly Dated[]): Offers {
       sortText: order(index),
       also: `${date} ${year}年${month}月${day}日`,
     });
+  });
+  return { items };
+}
+
+/** 【発送番号】: of the notices that wait for an answer, the newest first; then of those that were answered. */
+export async function dispatchNumbers(request: ContentRequest): Promise<Offers> {
+  const { services, held, layout } = request;
+  const { messages } = services;
+  const { own } = await held();
+  const notices = own.flatMap(({ file, progress }) => {
+    if (!progress) return [];
+    const days = file?.judged(judging(services))?.lastDays;
+    const response = days?.find(({ act }) => act === 'response');
+    return noticesOf(progress).map((notice) => ({
+      ...notice,
+      lastDay: response && response.start.date === notice.document.date ? response.lastDay : undefined,
+    }));
+  });
+  const newestFirst = notices.sort(
+    (a, b) =>
+      Number(a.isAnswered) - Number(b.isAnswered) || (b.document.date ?? '').localeCompare(a.document.date ?? ''),
+  );
+  const items = newestFirst.flatMap(({ dispatchNumber, document, answer, lastDay }, index) => {
+    if (dispatchNumber === undefined) return [];
+    const texts = messages.completion;
+    const name = messages.documentName(document.code, document.description);
+    const parts = [name, texts.dispatched(document.date ?? ''), ...(lastDay ? [texts.until(lastDay)] : [])];
+    const state = texts.answer[answer];
+    return [
+      contentItem(request, inWidth(dispatchNumber, layout.width), {
+        kind: CompletionItemKind.Value,
+        detail: plain([...parts, state].join(' ')),
+        labelDetails: {
+          detail: ` ${plain(name)}`,
+          description: [...(lastDay ? [texts.untilShort(lastDay)] : []), state].join(' '),
+        },
+        sortText: order(index),
+      }),
+    ];
   });
   return { items };
 }

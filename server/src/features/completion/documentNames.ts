@@ -1,9 +1,9 @@
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import { DOCUMENT_TYPES, type DocumentType } from '../../drafts/documentTypes.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { filterOf } from './names.ts';
-import { skeletonOf } from './openings.ts';
+import { skeletonOf, snippetOf } from './itemTemplates.ts';
 import { readingOfDocument } from './readings.ts';
 import {
   contentItem,
@@ -14,7 +14,6 @@ import {
   type NamePlace,
   type Offers,
 } from './request.ts';
-import { snippetOf } from './snippet.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 
 /** Laws in the order of how often drafts are of them. */

@@ -1,4 +1,4 @@
-import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { addressed, OFFICES, officesFor, type Office } from '../../drafts/addressee.ts';
 import { documentNameOf, documentType } from '../../drafts/documentTypes.ts';
 import { wordOf } from '../../drafts/itemNames.ts';
@@ -7,7 +7,7 @@ import type { Block } from '../../drafts/structure.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { plain } from '../shared/markdown.ts';
-import { AMENDMENT_WAYS } from './openings.ts';
+import { AMENDMENT_WAYS } from './itemTemplates.ts';
 import { examinerOf } from './heldCases.ts';
 import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
 

@@ -1,5 +1,5 @@
 import { Budget } from '../../jpo/budget.ts';
-import type { TextEdit } from 'vscode-languageserver';
+import type { TextEdit } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import { contextAt } from '../../drafts/cursor.ts';
@@ -9,7 +9,7 @@ import type { NamedCode } from '../../apis/answers/applicants.ts';
 import { fold } from '../../numbers/fold.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
 import { plain } from '../shared/markdown.ts';
-import type { Command, CommandServices } from '../command.ts';
+import type { Command, CommandServices } from '../services.ts';
 import { inWidth, layoutOf } from '../../drafts/layout.ts';
 import { contentRange, filled } from './parties.ts';
 import { inSource, rangeOf } from '../shared/readDocument.ts';

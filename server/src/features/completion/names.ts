@@ -1,4 +1,4 @@
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import { DOCUMENT_TYPES, documentNameOf, documentType, type DocumentType } from '../../drafts/documentTypes.ts';
 import { wordOf } from '../../drafts/itemNames.ts';
 import { memberOf } from '../../drafts/reading.ts';
@@ -6,11 +6,20 @@ import type { Block, DraftDocument } from '../../drafts/structure.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { depthIn, type Depth } from '../../drafts/layout.ts';
-import { isFreeText, isUsual, linesOf, membersFor, SERIES } from './openings.ts';
+import {
+  isFreeText,
+  isUsual,
+  linesOf,
+  membersFor,
+  SERIES,
+  hasSeries,
+  nextOf,
+  nextParagraph,
+  snippetOf,
+  type NewLine,
+} from './itemTemplates.ts';
 import { readingOf } from './readings.ts';
 import { order, searchWords, type CompletionRequest, type NamePlace } from './request.ts';
-import { hasSeries, nextOf, nextParagraph } from './series.ts';
-import { snippetOf, type NewLine } from './snippet.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 
 /** An item that can stand at the cursor. Lower tiers come first. */

@@ -1,36 +1,22 @@
-import type { CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Applicants } from '../../applicants/applicants.ts';
-import type { Directory } from '../../applicants/directory.ts';
-import type { Cases } from '../../cases/cases.ts';
-import type { Clock } from '../../base/clock.ts';
 import type { Cursor, Place } from '../../drafts/cursor.ts';
 import type { DocumentType } from '../../drafts/documentTypes.ts';
 import type { Block, DraftDocument } from '../../drafts/structure.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { ReadingServices } from '../services.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { lineStart } from '../shared/draftPlaces.ts';
-import type { Drafts } from '../shared/drafts.ts';
 import { label as shownLabel } from '../shared/markdown.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 import type { CaseNotes, HeldCases } from './heldCases.ts';
 import { cellsOf, type Layout } from '../../drafts/layout.ts';
 
 /** What completion works with. Nothing of it asks. */
-export interface CompletionServices {
-  readonly drafts: Drafts;
-  readonly clock: Clock;
-  readonly messages: Messages;
-  /** Undefined where nothing can be held. */
-  readonly cases: Cases | undefined;
-  readonly directory: Pick<Directory, 'search' | 'byCode' | 'byName'> | undefined;
-  /** Says what a look-up takes. */
-  readonly applicants: Pick<Applicants, 'estimate'> | undefined;
+export interface CompletionServices extends ReadingServices {
   /** What was read of cases a moment ago. */
   readonly notes: CaseNotes;
-  readonly residentAbroad: boolean;
   /** The editor knows snippets. */
   readonly snippets: boolean;
 }

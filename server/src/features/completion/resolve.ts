@@ -1,10 +1,10 @@
-import type { CompletionItem, MarkupKind } from 'vscode-languageserver';
+import type { CompletionItem, MarkupKind } from 'vscode-languageserver-types';
 import * as v from 'valibot';
-import { caseNumberSchema } from '../shared/caseNumberSchema.ts';
+import { caseNumberSchema } from '../shared/casePlace.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { knowledgeLines } from '../shared/caseMarkdown.ts';
-import { escaped } from '../shared/markdown.ts';
-import { markupFor } from '../shared/markup.ts';
+import { judging } from '../services.ts';
+import { escaped, markupFor } from '../shared/markdown.ts';
 import type { CompletionServices } from './request.ts';
 
 const dataSchema = v.variant('kind', [
@@ -30,13 +30,10 @@ export async function resolveCompletion(
   return lines.length === 0 ? item : { ...item, documentation: markupFor(lines.join('\n\n'), formats) };
 }
 
-async function caseLines(
-  number: CaseNumber,
-  { cases, messages, clock, residentAbroad }: CompletionServices,
-): Promise<string[]> {
-  const file = await cases?.held(number).catch(() => undefined);
+async function caseLines(number: CaseNumber, services: CompletionServices): Promise<string[]> {
+  const file = await services.cases?.held(number).catch(() => undefined);
   if (!file?.progress) return [];
-  return knowledgeLines(file.knowledge, number, messages, { now: clock.now(), residentAbroad });
+  return knowledgeLines(file.knowledge, number, services.messages, judging(services));
 }
 
 function applicantLines(code: string, { directory, messages }: CompletionServices): string[] {

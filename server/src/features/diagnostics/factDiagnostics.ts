@@ -1,14 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Applicants } from '../../applicants/applicants.ts';
 import type { Directory } from '../../applicants/directory.ts';
-import type { CalendarDate } from '../../base/calendarDate.ts';
 import { isHoliday } from '../../base/calendar.ts';
 import { factFindings, subjectFindings } from '../../checks/facts/factFindings.ts';
-import type { CheckOptions, Held } from '../../checks/facts/held.ts';
-import { heldFacts, type HeldSources } from '../../checks/facts/heldFacts.ts';
-import { subjectOf, type Subject } from '../../checks/facts/subject.ts';
+import { type CheckOptions, type KnownFacts, knownFacts, type HeldSources } from '../../checks/facts/knownFacts.ts';
+import { draftUnderCheck, type DraftUnderCheck } from '../../checks/facts/draftUnderCheck.ts';
 import { notVerified } from '../../checks/facts/verification.ts';
-import { keyOfWants, wantsOf, type Wants } from '../../checks/facts/wants.ts';
+import { keyOfRequired, requiredFacts, type RequiredFacts } from '../../checks/facts/requiredFacts.ts';
 import { moved, type Finding } from '../../checks/finding.ts';
 import { jstDay, type Clock } from '../../base/clock.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -22,9 +20,9 @@ export interface FactServices {
 }
 
 /** Everything that is held of what a draft names, by now. Never asks. Throws a FailureError when the store fails. */
-export async function heldOf(wants: Wants, services: FactServices): Promise<Held> {
+export async function heldOf(wants: RequiredFacts, services: FactServices): Promise<KnownFacts> {
   await services.directory?.refresh?.();
-  return heldFacts(wants, heldSources(services));
+  return knownFacts(wants, heldSources(services));
 }
 
 function heldSources({ cases, applicants, directory }: FactServices): HeldSources {
@@ -39,10 +37,10 @@ function heldSources({ cases, applicants, directory }: FactServices): HeldSource
 }
 
 /** The documents of a draft as the checks with the JPO's data look at them; computed once a version. */
-export function draftSubjects(document: TextDocument, drafts: Drafts): readonly Subject[] {
+export function draftSubjects(document: TextDocument, drafts: Drafts): readonly DraftUnderCheck[] {
   const known = drafts.version(document);
   return (known.subjects ??= known.parts.parts.flatMap((part) => {
-    const subject = known.kept.subjects.get(part) ?? subjectOf(part, known.scanned.numbers);
+    const subject = known.kept.subjects.get(part) ?? draftUnderCheck(part, known.scanned.numbers);
     if (subject) known.kept.subjects.set(part, subject);
     return subject ?? [];
   }));
@@ -51,12 +49,17 @@ export function draftSubjects(document: TextDocument, drafts: Drafts): readonly 
 type FactSettings = Pick<Settings, 'residentAbroad' | 'diagnostics'>;
 
 /** What is wrong by what is held, with what is not verified yet where somebody can be asked. */
-export function findingsFrom(subjects: readonly Subject[], held: Held, settings: FactSettings, now: number): Finding[] {
+export function findingsFrom(
+  subjects: readonly DraftUnderCheck[],
+  held: KnownFacts,
+  settings: FactSettings,
+  now: number,
+): Finding[] {
   return factFindings(subjects, held, optionsOf(settings, now));
 }
 
 function optionsOf({ residentAbroad, diagnostics }: FactSettings, now: number): CheckOptions {
-  const today = jstDay(now) as CalendarDate;
+  const today = jstDay(now);
   return { today, nearDays: diagnostics.nearDays, residentAbroad, isHoliday };
 }
 
@@ -75,9 +78,9 @@ export interface FactDiagnosticsOptions {
 
 /** What is held of one draft. */
 interface Entry {
-  held?: { readonly held: Held; readonly key: string; readonly generation: number; readonly at: number };
+  held?: { readonly held: KnownFacts; readonly key: string; readonly generation: number; readonly at: number };
   /** Findings of each document by `held`, on one day and by one setting. */
-  found?: { readonly by: string; readonly held: Held; readonly of: WeakMap<Subject, readonly Finding[]> };
+  found?: { readonly by: string; readonly held: KnownFacts; readonly of: WeakMap<DraftUnderCheck, readonly Finding[]> };
   isLooking: boolean;
   /** The findings that were given last, as a text. */
   given: string;
@@ -111,7 +114,7 @@ export class FactDiagnostics {
     }
     const entry = this.#entries.get(document.uri) ?? { isLooking: false, given: '[]' };
     this.#entries.set(document.uri, entry);
-    const key = keyOfWants(wants);
+    const key = keyOfRequired(wants);
     const findings = this.#findings(document, entry, key);
     entry.given = JSON.stringify(findings);
     if (!this.#isFresh(entry, key)) void this.#look(document.uri, entry);
@@ -129,8 +132,8 @@ export class FactDiagnostics {
     this.#entries.delete(uri);
   }
 
-  #wantsOf(document: TextDocument): Wants | undefined {
-    const wants = wantsOf(draftSubjects(document, this.#options.drafts));
+  #wantsOf(document: TextDocument): RequiredFacts | undefined {
+    const wants = requiredFacts(draftSubjects(document, this.#options.drafts));
     return wants.cases.length + wants.codes.length > 0 ? wants : undefined;
   }
 
@@ -150,7 +153,7 @@ export class FactDiagnostics {
     const known =
       entry.found?.by === by && entry.found.held === held.held
         ? entry.found.of
-        : new WeakMap<Subject, readonly Finding[]>();
+        : new WeakMap<DraftUnderCheck, readonly Finding[]>();
     entry.found = { by, held: held.held, of: known };
     const found: Finding[] = [];
     for (const subject of subjects) {
@@ -175,12 +178,12 @@ export class FactDiagnostics {
         const ready = wants && (await services());
         if (!ready) return;
         const generation = this.#generation;
-        const key = keyOfWants(wants);
+        const key = keyOfRequired(wants);
         entry.held = { held: await heldOf(wants, ready), key, generation, at: clock.now() };
         const now = open(uri);
         const wantsNow = now && this.#wantsOf(now);
         if (!now || !wantsNow || this.#entries.get(uri) !== entry) return;
-        if (keyOfWants(wantsNow) !== key || generation !== this.#generation) continue;
+        if (keyOfRequired(wantsNow) !== key || generation !== this.#generation) continue;
         if (JSON.stringify(this.#findings(now, entry, key)) !== entry.given) changed(now);
         return;
       }

@@ -1,21 +1,19 @@
-import { jstDay, type Clock } from '../../base/clock.ts';
+import { jstDay } from '../../base/clock.ts';
 import { docketOf, MOST_CASES, type Docket, type DocketCase, type DocketSource } from '../../docket/docket.ts';
 import type { HeldCases } from '../../docket/casesOfDocket.ts';
-import type { DocketListProblem, OfficeList } from '../../docket/officeList.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { DocketListProblem } from '../../docket/officeList.ts';
+import type { Settings } from '../../settings/settings.ts';
+import type { FeatureServices } from '../services.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { WatchList } from '../../watch/watchList.ts';
-import type { FolderDraft } from '../mentions/workspaceDrafts.ts';
+import type { FolderDraft } from '../shared/folderDrafts.ts';
 import { plain } from '../shared/markdown.ts';
 
 /** What the docket works with. Nothing here can ask. */
-export interface DocketServices {
+export interface DocketServices extends Pick<FeatureServices, 'officeList' | 'clock' | 'messages'> {
   readonly cases: HeldCases;
   readonly watch: Pick<WatchList, 'list'>;
-  readonly officeList: OfficeList;
-  readonly clock: Pick<Clock, 'now'>;
-  readonly messages: Messages;
-  readonly settings: { readonly residentAbroad: boolean };
+  readonly settings: Pick<Settings, 'residentAbroad'>;
 }
 
 /** A docket with what has to be said of it, in sentences. */

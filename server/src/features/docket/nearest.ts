@@ -1,17 +1,16 @@
 import { jstDay } from '../../base/clock.ts';
-import { mentionKey } from '../../cases/mentionKey.ts';
+import { mentionKey } from '../../cases/knowledge.ts';
 import { mentionsOf } from '../mentions/mentions.ts';
 import { docketOf } from '../../docket/docket.ts';
 import { nearestFirst } from '../../cases/periods/lastDays.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { DocketNearestResult } from '../../protocol.ts';
 import { lastDayText } from '../shared/lastDayText.ts';
+import type { FeatureServices } from '../services.ts';
 import type { DocketServices } from './gather.ts';
 import { apartRow, dayRow } from './rows.ts';
 
-interface NearestServices extends Omit<DocketServices, 'watch'> {
-  readonly settings: DocketServices['settings'] & { readonly diagnostics: { readonly nearDays: number } };
-}
+type NearestServices = Omit<DocketServices, 'watch'> & Pick<FeatureServices, 'settings'>;
 
 /**
  * The nearest last day of the case that a draft is about, for the status bar. Where days may be missing it says so. Never

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../base/calendarDate.ts';
 import { jstDay } from '../../base/clock.ts';
 import { filtered, groupedByName, type ApartReason, type DocketApart, type DocketEntry } from '../../docket/docket.ts';
 import { addDays } from '../../cases/periods/arithmetic.ts';
@@ -6,7 +5,8 @@ import { caseKey } from '../../numbers/caseNumber.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { CaseTreeNode, DocketResult, DocketView } from '../../protocol.ts';
 import { lineNode, numberPart, shown } from '../caseTree/nodes.ts';
-import type { DocketServices, GatheredDocket } from './gather.ts';
+import type { FeatureServices } from '../services.ts';
+import type { GatheredDocket } from './gather.ts';
 import { apartRow, dayRow } from './rows.ts';
 
 /** A group shows no more than somebody reads; the filter finds the others. */
@@ -26,8 +26,7 @@ const ICONS: Readonly<Record<ApartReason, string>> = {
   nothing: 'pass',
 };
 
-interface TreeServices extends Pick<DocketServices, 'clock' | 'messages'> {
-  readonly settings: { readonly diagnostics: { readonly nearDays: number } };
+interface TreeServices extends Pick<FeatureServices, 'clock' | 'messages' | 'settings'> {
   /** `caseKey` of the watched cases. */
   readonly watched: ReadonlySet<string>;
 }
@@ -72,7 +71,7 @@ function namesOf(names: readonly (string | undefined)[]): string[] {
 function byDate(entries: readonly DocketEntry[], services: TreeServices): Group[] {
   const { clock, messages, settings } = services;
   const texts = messages.docket.groups;
-  const today = jstDay(clock.now()) as CalendarDate;
+  const today = jstDay(clock.now());
   const { nearDays } = settings.diagnostics;
   const until = addDays(today, nearDays);
   const groups = Map.groupBy(entries, ({ day: { lastDay } }) =>

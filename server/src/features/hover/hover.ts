@@ -1,43 +1,29 @@
-import type { Position } from 'vscode-languageserver';
+import type { Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Knowledge } from '../../cases/caseFile.ts';
 import type { Cases, Resolution } from '../../cases/cases.ts';
-import type { Clock } from '../../base/clock.ts';
-import type { JpoClient } from '../../jpo/client.ts';
 import { isOver, type Delay } from '../../jpo/inFlight.ts';
 import { failureOf } from '../../base/failure.ts';
-import type { Messages } from '../../messages/messages.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { waitingText } from '../shared/waitingText.ts';
-import { numbersKnown } from '../../cases/numbersOf.ts';
+import { waitingText } from '../shared/reasons.ts';
+import { numbersKnown, type Knowledge } from '../../cases/knowledge.ts';
 import { failureLines, knowledgeLines, offlineLines, sourceLine } from '../shared/caseMarkdown.ts';
-import type { Drafts } from '../shared/drafts.ts';
+import { judging, type FeatureServices } from '../services.ts';
 import { LONGEST_OTHER_TEXT } from '../shared/largeText.ts';
-import type { MarkdownHover } from '../shared/markup.ts';
-import type { Settings } from '../../settings/settings.ts';
+import type { MarkdownHover } from '../shared/markdown.ts';
+import { isJpoDocument } from '../../documents/uri.ts';
 import { severityOf } from '../diagnostics/diagnostics.ts';
-import type { Pending, Wanted } from './wanted.ts';
+import type { Pending } from '../../cases/pendingLookups.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 
-export interface HoverServices {
-  readonly drafts: Drafts;
-  readonly cases: Cases;
-  readonly client: JpoClient;
-  readonly wanted: Wanted;
-  readonly clock: Clock;
-  readonly messages: Messages;
-  /** How long to wait for an answer, ms. */
-  readonly waitMs: number;
-  /** Applicants live abroad: longer periods. */
-  readonly residentAbroad: boolean;
-  /** What is wrong with a number is left to the markers that these show; undefined where the document has none. */
-  readonly diagnostics?: Settings['diagnostics'] | undefined;
-}
+type HoverServices = Pick<
+  FeatureServices,
+  'drafts' | 'cases' | 'client' | 'pending' | 'clock' | 'messages' | 'settings'
+>;
 
 /**
  * What a number is. Answers at once from what is held; otherwise waits for the API, while there is a place in the minute
- * window, at most `waitMs` and no longer than the mouse stays (`signal`).
+ * window, at most `hover.waitMs` and no longer than the mouse stays (`signal`).
  */
 export async function hover(
   document: TextDocument,
@@ -51,7 +37,7 @@ export async function hover(
   const body = await bodyOf(document.uri, number, services, signal);
   if (!body) return null;
   return asHover(document, number, [
-    ...offlineLines(number, addressOf(number, body.knowledge), messages, isMarked(number, services)),
+    ...offlineLines(number, addressOf(number, body.knowledge), messages, isMarked(document, number, services)),
     ...body.lines,
     ...tooLongLines(document, services),
   ]);
@@ -64,20 +50,15 @@ export async function hover(
 export function offlineHover(
   document: TextDocument,
   position: Position,
-  {
-    drafts,
-    messages,
-    diagnostics,
-    trouble,
-  }: Pick<HoverServices, 'drafts' | 'messages' | 'diagnostics'> & { readonly trouble?: string | undefined },
+  services: Pick<HoverServices, 'drafts' | 'messages' | 'settings'>,
+  trouble?: string,
 ): MarkdownHover | null {
-  const number = drafts.numberAt(document, document.offsetAt(position));
+  const number = services.drafts.numberAt(document, document.offsetAt(position));
   if (!number) return null;
-  const marked = isMarked(number, { diagnostics });
   return asHover(document, number, [
-    ...offlineLines(number, offlineAddress(number), messages, marked),
+    ...offlineLines(number, offlineAddress(number), services.messages, isMarked(document, number, services)),
     ...(trouble === undefined ? [] : [`⚠ ${trouble}`]),
-    ...tooLongLines(document, { drafts, messages }),
+    ...tooLongLines(document, services),
   ]);
 }
 
@@ -92,9 +73,13 @@ function tooLongLines(
   return drafts.isRead(document) ? [] : [`*${messages.hover.tooLong(LONGEST_OTHER_TEXT)}*`];
 }
 
-/** The editor says already what is wrong with the number: a marker stands there. */
-function isMarked({ problem }: FoundNumber, { diagnostics }: Pick<HoverServices, 'diagnostics'>): boolean {
-  return problem !== undefined && diagnostics !== undefined && severityOf(problem.code, diagnostics) !== 'off';
+/** The editor says already what is wrong with the number: a marker stands there. Documents of the JPO have none. */
+function isMarked(
+  { uri }: TextDocument,
+  { problem }: FoundNumber,
+  { settings }: Pick<HoverServices, 'settings'>,
+): boolean {
+  return problem !== undefined && !isJpoDocument(uri) && severityOf(problem.code, settings.diagnostics) !== 'off';
 }
 
 function asHover(document: TextDocument, { start, end }: FoundNumber, blocks: readonly string[]): MarkdownHover {
@@ -121,7 +106,7 @@ async function bodyOf(
   const { knowledge } = held;
   if (!isAskable || (knowledge.kind !== 'unknown' && !knowledge.isStale)) return asBody(number, held, services);
 
-  const pending = services.wanted.ask(uri, number);
+  const pending = services.pending.ask(uri, number);
   const outcome = await firstOf(pending, services, signal);
   switch (outcome.kind) {
     case 'resolved':
@@ -155,11 +140,11 @@ type First =
 
 async function firstOf(
   { result, heed }: Pick<Pending, 'result' | 'heed'>,
-  { clock, waitMs }: HoverServices,
+  { clock, settings }: HoverServices,
   signal: AbortSignal,
 ): Promise<First> {
   const done = new AbortController();
-  const slow = clock.sleep(waitMs, AbortSignal.any([done.signal, signal])).then(
+  const slow = clock.sleep(settings.hover.waitMs, AbortSignal.any([done.signal, signal])).then(
     (): First => ({ kind: 'slow' }),
     (): First => ({ kind: 'gone' }),
   );
@@ -184,7 +169,7 @@ async function asBody(number: FoundNumber, resolution: Resolution, services: Hov
   const api = knowledge.kind === 'unknown' ? undefined : knowledge.source.api;
   const remaining = usage?.apis.find((one) => one.api === api)?.remaining;
   const failed = failure ? failureLines(failure, knowledge, messages) : [];
-  const facts = linesOf(resolution, number, services);
+  const facts = knowledgeLines(knowledge, number, messages, judging(services));
   return { lines: [...failed, ...facts, ...sourceLine(knowledge, remaining, messages)], knowledge };
 }
 
@@ -197,15 +182,6 @@ async function asBodyAfter(
 ): Promise<Body> {
   const { lines, knowledge } = await asBody(number, held, services);
   return { lines: [sentence, ...lines], knowledge };
-}
-
-/** The facts of a case with its last days. Asks nothing. */
-function linesOf(
-  { knowledge }: Resolution,
-  number: FoundNumber,
-  { messages, clock, residentAbroad }: HoverServices,
-): string[] {
-  return knowledgeLines(knowledge, number, messages, { now: clock.now(), residentAbroad });
 }
 
 /** The page of the number itself, or of its application where the form of its own address is not known. */

@@ -4,7 +4,7 @@ import type { CaseDocument } from '../../documents/document.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { DocumentResult } from '../../protocol.ts';
-import { printable } from '../shared/printable.ts';
+import { printable } from '../shared/markdown.ts';
 import { amendedState, type AmendedState } from '../../documents/amendedText.ts';
 import { amendmentsIn, type Amendment } from '../../documents/amendments.ts';
 import { keyOf, type ReadBundle } from './bundles.ts';

@@ -8,8 +8,12 @@ import { BundleError } from '../../documents/bundleError.ts';
 import type { CaseDocument } from '../../documents/document.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import type { FeatureServices } from '../services.ts';
 import { QUESTION_OF } from './kinds.ts';
 import type { BundleName } from '../../documents/uri.ts';
+
+/** What the documents of cases are read and listed with. */
+export type DocumentServices = Pick<FeatureServices, 'cases' | 'dossiers' | 'messages' | 'clock'>;
 
 /** A bundle of a case as far as it is there. */
 export interface ReadBundle {

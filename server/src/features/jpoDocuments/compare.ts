@@ -2,9 +2,9 @@ import type { AskOptions } from '../../jpo/client.ts';
 import type { CompareResult } from '../../protocol.ts';
 import { amendmentsIn } from '../../documents/amendments.ts';
 import { before, inOrder, partName, viewTitle } from './amendedView.ts';
-import { notAnswered } from './failures.ts';
+import { notAnswered } from './notAnswered.ts';
 import { findDocument } from './open.ts';
-import type { DocumentServices } from './services.ts';
+import type { DocumentServices } from './bundles.ts';
 import { documentUri, type AmendedPart, type CaseDocumentId } from '../../documents/uri.ts';
 
 /** The parts that a 手続補正書 changes, each before and after it. Asks as opening it would. */

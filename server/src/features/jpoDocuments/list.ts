@@ -10,12 +10,12 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { DocumentsResult, ListedDocument } from '../../protocol.ts';
 import { heldBundle, keyOf } from './bundles.ts';
-import { costText } from './cost.ts';
-import { failureText } from '../shared/failureText.ts';
+import { costText } from './notAnswered.ts';
+import { failureText } from '../shared/reasons.ts';
 import { BUNDLES, isAmendment, QUESTION_OF, rowId, rowTitle } from './kinds.ts';
 import { documentTitle } from './open.ts';
 import { opdDocuments } from './opd.ts';
-import type { DocumentServices } from './services.ts';
+import type { DocumentServices } from './bundles.ts';
 import { documentUri, type BundleName, type CaseDocumentId } from '../../documents/uri.ts';
 
 type Listed = Extract<DocumentsResult, { ok: true }>;

@@ -5,12 +5,11 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { NoticeOfDraftResult } from '../../protocol.ts';
 import { askedBundle, heldBundle, keyOf } from './bundles.ts';
 import { budgetOf } from '../../jpo/estimate.ts';
-import { notHeld } from './cost.ts';
-import { failureText } from '../shared/failureText.ts';
-import { notAnswered } from './failures.ts';
+import { notHeld, notAnswered } from './notAnswered.ts';
+import { failureText } from '../shared/reasons.ts';
 import { rowTitle } from './kinds.ts';
 import { documentTitle } from './open.ts';
-import type { DocumentServices } from './services.ts';
+import type { DocumentServices } from './bundles.ts';
 import { documentUri, type CaseDocumentId } from '../../documents/uri.ts';
 
 /**

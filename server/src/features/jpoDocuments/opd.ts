@@ -6,14 +6,12 @@ import { BundleError } from '../../documents/bundleError.ts';
 import { readDocdb, type DocdbNumber } from '../../jpo/opd/docdb.ts';
 import type { GlobalDocList } from '../../jpo/opd/globalDocList.ts';
 import type { DocumentResult, ListedDocument } from '../../protocol.ts';
-import { plain } from '../shared/markdown.ts';
-import { printable } from '../shared/printable.ts';
-import { costText, notHeld } from './cost.ts';
-import { failureText } from '../shared/failureText.ts';
-import { notAnswered } from './failures.ts';
-import { fileName } from '../../documents/fileName.ts';
+import { plain, printable } from '../shared/markdown.ts';
+import { costText, notHeld, notAnswered } from './notAnswered.ts';
+import { failureText } from '../shared/reasons.ts';
+import { fileName } from '../../base/oneLine.ts';
 import { titleOf } from './kinds.ts';
-import type { DocumentServices } from './services.ts';
+import type { DocumentServices } from './bundles.ts';
 import { documentUri, type OpdDocumentId } from '../../documents/uri.ts';
 
 interface OpdRow {

@@ -5,16 +5,14 @@ import type { Attachment, CaseDocument } from '../../documents/document.ts';
 import type { CaseDocument as Row } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { AttachedFile, DocumentResult } from '../../protocol.ts';
-import { plain } from '../shared/markdown.ts';
-import { printable } from '../shared/printable.ts';
+import { plain, printable } from '../shared/markdown.ts';
 import { amendedView } from './amendedView.ts';
 import { askedBundle, heldBundle, keyOf, type ReadBundle } from './bundles.ts';
-import { notHeld } from './cost.ts';
-import { failureText } from '../shared/failureText.ts';
-import { notAnswered } from './failures.ts';
-import { fileName } from '../../documents/fileName.ts';
+import { notHeld, notAnswered } from './notAnswered.ts';
+import { failureText } from '../shared/reasons.ts';
+import { fileName } from '../../base/oneLine.ts';
 import { isAmendment, QUESTION_OF, rowTitle, titleOf } from './kinds.ts';
-import type { DocumentServices } from './services.ts';
+import type { DocumentServices } from './bundles.ts';
 import type { CaseDocumentId } from '../../documents/uri.ts';
 
 /**

@@ -15,13 +15,16 @@ import type {
 } from '../../protocol.ts';
 import { allowed, caseAt, draftAt } from '../shared/casePlace.ts';
 import { compareAmendment } from './compare.ts';
-import { notAnswered, thrownAnswer } from './failures.ts';
+import { notAnswered, thrownAnswer } from './notAnswered.ts';
 import { QUESTION_OF } from './kinds.ts';
 import { listDocuments, listDossier } from './list.ts';
 import { noticeOfCase } from './noticeOfDraft.ts';
 import { openCaseDocument } from './open.ts';
 import { openOpdDocument, opdFile } from './opd.ts';
-import type { DocumentServices, PlaceServices } from './services.ts';
+import type { FeatureServices } from '../services.ts';
+import type { DocumentServices } from './bundles.ts';
+
+type PlaceServices = DocumentServices & Pick<FeatureServices, 'drafts' | 'document'>;
 import { readDocumentUri } from '../../documents/uri.ts';
 
 /** The custom requests for documents of cases. None of these throws; what fails is said in the user's words. */

@@ -1,18 +1,20 @@
-import { DocumentHighlightKind, type DocumentHighlight, type Location, type Position } from 'vscode-languageserver';
+import {
+  DocumentHighlightKind,
+  type DocumentHighlight,
+  type Location,
+  type Position,
+} from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../cases/cases.ts';
-import { mentionKey } from '../../cases/mentionKey.ts';
+import { mentionKey } from '../../cases/knowledge.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import type { Drafts } from '../shared/drafts.ts';
-import { locationsIn, type FolderDraft } from './workspaceDrafts.ts';
+import type { ReadingServices } from '../services.ts';
+import { locationsIn, type FolderDraft } from '../shared/folderDrafts.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 
-export interface MentionServices {
-  readonly drafts: Drafts;
-  /** Undefined where nothing is held: then only equal numbers are the same case. */
-  readonly cases: Cases | undefined;
-}
+/** Without cases only equal numbers are the same case. */
+type MentionServices = Pick<ReadingServices, 'drafts' | 'cases'>;
 
 /** Places that are marked or listed: an editor keeps each of them in view, and nobody looks through more. */
 export const MOST_PLACES = 10_000;

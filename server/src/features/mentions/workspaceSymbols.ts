@@ -1,21 +1,20 @@
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Cases } from '../../cases/cases.ts';
+import { jstYear } from '../../base/clock.ts';
+import type { ReadingServices } from '../services.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { scan } from '../../numbers/scan.ts';
 import { plain } from '../shared/markdown.ts';
 import { mentionsOf } from './mentions.ts';
-import type { FolderDraft } from './workspaceDrafts.ts';
+import type { FolderDraft } from '../shared/folderDrafts.ts';
 
 /** An editor shows no more than somebody reads. */
 const MOST_SYMBOLS = 256;
 
-export interface SymbolServices {
-  /** Undefined where nothing is held: then cases are found by their numbers alone. */
-  readonly cases: Cases | undefined;
-  /** The present year in Japan. */
-  readonly year: number;
+/** Without cases they are found by their numbers alone. */
+interface SymbolServices extends Pick<ReadingServices, 'cases' | 'clock'> {
   /** Lets others have the processor, and throws when nobody waits any more. */
   readonly pause: () => Promise<void>;
 }
@@ -27,9 +26,9 @@ export interface SymbolServices {
 export async function workspaceSymbols(
   query: string,
   drafts: readonly FolderDraft[],
-  { cases, year, pause }: SymbolServices,
+  { cases, clock, pause }: SymbolServices,
 ): Promise<WorkspaceSymbol[]> {
-  const wanted = await wantedKeys(query, cases, year);
+  const wanted = await wantedKeys(query, cases, jstYear(clock.now()));
   const part = foldWord(query);
   const described = new Map<string, Promise<Description>>();
   const symbols: WorkspaceSymbol[] = [];

@@ -1,9 +1,8 @@
 import type { Law } from '../../numbers/caseNumber.ts';
 import type { NewItem } from '../../drafts/writing.ts';
 import { PLACEHOLDER } from '../../drafts/placeholders.ts';
-import { openParagraph, REQUIRED } from './blanks.ts';
+import { openParagraph, REQUIRED, type Fillers, type Material } from './material.ts';
 import { dispatchNumber } from './head.ts';
-import type { Fillers, Material } from './material.ts';
 
 /** 手続補正書 with one amendment of what is amended most: the claims, the application of a design, the goods of a mark. */
 export const AMENDMENT: Fillers = {

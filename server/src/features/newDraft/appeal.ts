@@ -4,10 +4,9 @@ import { documentCode, effectOf } from '../../drafts/documentCodes.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import type { Pen, Piece } from '../../drafts/writing.ts';
 import { PLACEHOLDER } from '../../drafts/placeholders.ts';
-import { openParagraph, REQUIRED } from './blanks.ts';
+import { openParagraph, REQUIRED, type Fillers, type Material } from './material.ts';
 import { claims, classes, payment } from './fees.ts';
 import { applicationNumber } from './head.ts';
-import type { Fillers, Material } from './material.ts';
 
 /** 審判請求書 against a 拒絶査定, with the history of the case in the fixed layout. */
 export const APPEAL: Fillers = {

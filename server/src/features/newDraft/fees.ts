@@ -1,8 +1,7 @@
 import type { NewItem } from '../../drafts/writing.ts';
 import { APPLICANT_ITEM, HOLDER_ITEM, RIGHT_ITEM } from '../../drafts/documentTypes.ts';
 import { PLACEHOLDER } from '../../drafts/placeholders.ts';
-import { REQUIRED } from './blanks.ts';
-import type { Filler, Fillers, Material } from './material.ts';
+import { REQUIRED, type Filler, type Fillers, type Material } from './material.ts';
 import { applicationNumber } from './head.ts';
 import { applicants, partyItem, somebody } from './persons.ts';
 

@@ -1,10 +1,9 @@
 import { HOLDER_ITEM } from '../../drafts/documentTypes.ts';
 import { LABEL, PLACEHOLDER } from '../../drafts/placeholders.ts';
 import { inInstance, periodOf } from '../../cases/periods/periods.ts';
-import { dateInText, openParagraph, paragraph, REQUIRED } from './blanks.ts';
+import { dateInText, openParagraph, paragraph, REQUIRED, type Fillers, type Material } from './material.ts';
 import { claims, payment, rightOf } from './fees.ts';
 import { applicationNumber, dispatchNumber } from './head.ts';
-import type { Fillers, Material } from './material.ts';
 import { agents, applicants, somebody } from './persons.ts';
 
 /** Documents of a few items of their own. */

@@ -1,7 +1,8 @@
 import { isForOpinion, noticeToAnswer, noticesOf } from '../../cases/notices.ts';
-import type { CaseFile, Knowledge } from '../../cases/caseFile.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
 import type { Cases } from '../../cases/cases.ts';
-import type { BodyQuestion } from '../../cases/questions.ts';
+import { type BodyQuestion, OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import { history } from '../../cases/history.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
@@ -10,8 +11,11 @@ import { BundleError } from '../../documents/bundleError.ts';
 import type { CaseDocument as Body } from '../../documents/document.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { Material } from './material.ts';
-import type { Note } from '../../messages/draftNotes.ts';
-import type { NewType } from './types.ts';
+import type { Note } from '../../messages/newDraft.ts';
+import { type NewType, questionsFor } from './types.ts';
+import type { AskOptions } from '../../jpo/client.ts';
+import { budgetOf, spentBy, type Estimate } from '../../jpo/estimate.ts';
+import type { Failure } from '../../base/failure.ts';
 
 /** What is held of a case for a new draft. */
 export type Held = Pick<Material, 'application' | 'progress' | 'citations' | 'registration' | 'notice' | 'refusal'>;
@@ -92,4 +96,45 @@ function lastRefusal(progress: Progress, note: (note: Note) => void) {
   const refusal = history(progress.documents).findLast(({ code }) => effectOf(code)?.does === 'refuse');
   if (!refusal && isWholeHistory(progress)) note({ code: 'noRefusal' });
   return refusal;
+}
+
+export interface Learned {
+  /** That were sent. */
+  readonly requests: number;
+  readonly failure: Failure | undefined;
+}
+
+/**
+ * Asks what a document needs and is not held: first the overview, then what this case can have. Without options nothing
+ * is asked; that nothing could be today is said all the same. Throws a FailureError when the store cannot be used.
+ */
+export async function learnFor(
+  cases: Cases,
+  number: CaseNumber,
+  wanted: NewType,
+  options: AskOptions | undefined,
+): Promise<Learned> {
+  const estimate = await estimateFor(await cases.held(number), wanted);
+  if (!options) return { requests: 0, failure: spentBy(estimate) };
+  const { budget = budgetOf(estimate) } = options;
+  const asking = { ...options, budget };
+  let failure = await learn(cases, number, OVERVIEW, asking);
+  const { progress } = await cases.held(number);
+  if (!failure && progress) failure = await learn(cases, number, questionsFor(wanted, progress), asking);
+  return { requests: budget.sent, failure };
+}
+
+/** What `learnFor` would take now. Never asks. Throws a FailureError when the store cannot be read. */
+export function estimateFor(file: CaseFile, wanted: NewType): Promise<Estimate> {
+  return file.estimate(questionsFor(wanted, file.progress));
+}
+
+async function learn(
+  cases: Cases,
+  number: CaseNumber,
+  questions: readonly CaseQuestion[],
+  options: AskOptions,
+): Promise<Failure | undefined> {
+  const { apis, obstacle } = await (await cases.held(number)).estimate(questions);
+  return apis.length > 0 || obstacle ? cases.learnOf(number, questions, options) : undefined;
 }

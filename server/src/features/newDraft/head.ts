@@ -2,8 +2,7 @@ import { addressed } from '../../drafts/addressee.ts';
 import type { NewItem, Piece } from '../../drafts/writing.ts';
 import { PLACEHOLDER } from '../../drafts/placeholders.ts';
 import { toFullWidth } from '../../numbers/format.ts';
-import { REQUIRED } from './blanks.ts';
-import type { Fillers, Material } from './material.ts';
+import { REQUIRED, type Fillers, type Material } from './material.ts';
 import { agents } from './persons.ts';
 
 /** Items that most documents begin with. */

@@ -1,14 +1,15 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Notice } from '../../cases/notices.ts';
 import type { DocumentType } from '../../drafts/documentTypes.ts';
-import type { NewItem, Pen } from '../../drafts/writing.ts';
+import type { NewItem, Pen, Piece } from '../../drafts/writing.ts';
 import type { Citations } from '../../apis/answers/citations.ts';
 import type { CaseDocument as CaseRow, Progress } from '../../apis/answers/progress.ts';
 import type { Registration } from '../../apis/answers/registration.ts';
 import type { CaseDocument as Body } from '../../documents/document.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { Agent, PersonOf } from './agents.ts';
-import type { Note } from '../../messages/draftNotes.ts';
+import type { Note } from '../../messages/newDraft.ts';
+import { isPlaceholder, PLACEHOLDER } from '../../drafts/placeholders.ts';
 
 /** What a new draft is made of: held facts, the office's own data, the day. */
 export interface Material {
@@ -39,3 +40,37 @@ export type Filler = (material: Material, name: string) => readonly NewItem[];
 
 /** Fillers by the name of their item. */
 export type Fillers = Readonly<Record<string, Filler>>;
+
+/** A tab stop where nothing has to stand; the item is left out of a plain text. */
+export const OPTIONAL: readonly Piece[] = [{ blank: '' }];
+/** A tab stop where something has to stand. */
+export const REQUIRED: readonly Piece[] = [{ blank: PLACEHOLDER.text }];
+
+/** A line of running text, begun with a full-width blank as paragraphs are. */
+export function paragraph(...pieces: readonly Piece[]): readonly Piece[] {
+  return ['\u3000', ...pieces];
+}
+
+/** A line of running text that is still to be written, behind what stands before it. */
+export function openParagraph(before = ''): readonly Piece[] {
+  return paragraph(...(before === '' ? [] : [before]), ...REQUIRED);
+}
+
+/** A date in running text: without the blanks that pad it in an item. */
+export function dateInText(date: CalendarDate, pen: Pen): string {
+  return pen.date(date).replace(/\s/gu, '');
+}
+
+/** A blank with a proposal in it need not be filled. */
+function isOpenPiece(piece: Piece): boolean {
+  return typeof piece !== 'string' && (piece.blank === '' || isPlaceholder(piece.blank));
+}
+
+/** Names of the items with something left to fill, in order, each once. */
+export function namesToFill(items: readonly NewItem[]): string[] {
+  const names = items.flatMap(({ name, content = [], lines = [], members = [] }): string[] => {
+    const isOpen = [content, ...lines].flat().some(isOpenPiece);
+    return [...(isOpen ? [name] : []), ...namesToFill(members)];
+  });
+  return [...new Set(names)];
+}

@@ -1,32 +1,20 @@
-import type { Cases } from '../../cases/cases.ts';
-import { jstDay, type Clock } from '../../base/clock.ts';
-import type { CalendarDate } from '../../base/calendarDate.ts';
-import { Pen, type Width } from '../../drafts/writing.ts';
+import { jstDay } from '../../base/clock.ts';
+import { Pen, writeItems, type NewItem, type Written } from '../../drafts/writing.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import type { OfficeAgent } from '../../settings/settings.ts';
+import type { FeatureServices } from '../services.ts';
 import { against } from './against.ts';
 import { chosenAgents, type PersonOf } from './agents.ts';
-import { gather } from './gather.ts';
-import { learnFor } from './learning.ts';
-import type { Note } from '../../messages/draftNotes.ts';
+import { gather, learnFor } from './gather.ts';
+import type { Note } from '../../messages/newDraft.ts';
 import { newTypes } from './types.ts';
-import { writeDraft } from './write.ts';
+import { namesToFill, REQUIRED, type Filler, type Fillers, type Material } from './material.ts';
+import { HEAD } from './head.ts';
+import { applicants } from './persons.ts';
 
 /** What new drafts are made with. */
-export interface NewDraftServices {
-  readonly cases: Cases;
-  readonly clock: Clock;
-  /** The local directory of applicants and agents. */
-  readonly personOf: PersonOf;
-  /** The office's own data, from the settings. */
-  readonly office: {
-    readonly width: Width;
-    readonly agents: readonly OfficeAgent[];
-    readonly filePrefix: string;
-  };
-}
+type NewDraftServices = Pick<FeatureServices, 'cases' | 'clock' | 'directory' | 'settings'>;
 
 export interface NewDraftRequest {
   readonly number: CaseNumber;
@@ -57,18 +45,20 @@ export interface NewDraft {
  */
 export async function newDraft(
   { number, type: id, agents: codes, asking }: NewDraftRequest,
-  { cases, clock, personOf, office }: NewDraftServices,
+  { cases, clock, directory, settings }: NewDraftServices,
 ): Promise<NewDraft | undefined> {
+  const { width, agents: office, filePrefix } = settings.newDraft;
+  const personOf: PersonOf = (code) => directory.byCode(code);
   const wanted = newTypes(number.law).find((one) => one.id === id);
   if (!wanted) return undefined;
   const learned = await learnFor(cases, number, wanted, asking);
   const notes: Note[] = [];
   const note = (one: Note) => void notes.push(one);
   const held = await gather(cases, number, wanted, note);
-  const today = jstDay(clock.now()) as CalendarDate;
+  const today = jstDay(clock.now());
   if (held.progress) for (const one of against(wanted.id, held.progress, today)) note(one);
   const onRecord = held.progress?.agents ?? [];
-  const chosen = chosenAgents(codes, { onRecord, office: office.agents, personOf }, wanted.isForOthers === true);
+  const chosen = chosenAgents(codes, { onRecord, office, personOf }, wanted.isForOthers === true);
   const isEndUnknown = wanted.id === 'agentTermination' && !codes && chosen.length > 1;
   if (isEndUnknown) note({ code: 'whoseAgencyEnded' });
   const agents = isEndUnknown ? [] : chosen;
@@ -81,10 +71,28 @@ export async function newDraft(
     number,
     agents,
     personOf,
-    filePrefix: office.filePrefix,
+    filePrefix,
     today,
-    pen: new Pen(office.width),
+    pen: new Pen(width),
     note,
   });
   return { ...written, agents: agents.map(({ code }) => code), notes, ...learned };
+}
+
+/** Writes a document: the items of its type in their order, each from its filler; required ones without one are left to fill. */
+export function writeDraft(fillers: Fillers, material: Material): Written {
+  const { type, note } = material;
+  const items = type.items.flatMap(({ names, isRequired }): readonly NewItem[] => {
+    const [name = ''] = names;
+    const filler = fillers[name] ?? commonFiller(name, material);
+    if (filler) return filler(material, name);
+    return isRequired ? [{ name, content: REQUIRED }] : [];
+  });
+  const open = namesToFill(items);
+  if (open.length > 0) note({ code: 'toFill', items: open });
+  return writeItems(items);
+}
+
+function commonFiller(name: string, { type }: Material): Filler | undefined {
+  return HEAD[name] ?? (type.partyItems.includes(name) ? applicants : undefined);
 }

@@ -4,11 +4,10 @@ import { CITED_IN_NOTICE, type Citations } from '../../apis/answers/citations.ts
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { documentText } from '../actions/citations.ts';
+import { citedAs } from '../../numbers/format.ts';
 import { LABEL } from '../../drafts/placeholders.ts';
-import { dateInText, openParagraph, paragraph } from './blanks.ts';
+import { dateInText, openParagraph, paragraph, type Fillers, type Material } from './material.ts';
 import { dispatchNumber } from './head.ts';
-import type { Fillers, Material } from './material.ts';
 
 /** 意見書: addressed to the examiner, with the reasons and the cited documents of the notice. */
 export const OPINION: Fillers = {
@@ -110,5 +109,5 @@ function isDocument({ kind }: FoundNumber): boolean {
 }
 
 function published(number: CaseNumber, { pen }: Material): string {
-  return pen.chars(documentText(number));
+  return pen.chars(citedAs(number));
 }

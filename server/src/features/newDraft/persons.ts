@@ -1,7 +1,6 @@
 import type { NewItem } from '../../drafts/writing.ts';
 import type { Agent } from './agents.ts';
-import { OPTIONAL, REQUIRED } from './blanks.ts';
-import type { Filler, Material } from './material.ts';
+import { OPTIONAL, REQUIRED, type Filler, type Material } from './material.ts';
 
 /** An applicant or holder as a record of the JPO names it. */
 interface Named {

@@ -1,31 +1,31 @@
 import type { AskOptions } from '../../jpo/client.ts';
-import type { CalendarDate } from '../../base/calendarDate.ts';
 import { jstDay } from '../../base/clock.ts';
 import { failureOf } from '../../base/failure.ts';
-import type { Messages } from '../../messages/messages.ts';
+import type { FeatureServices } from '../services.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { oneLine } from '../../base/oneLine.ts';
 import type { NewDraftOptionsResult, NewDraftParams, CasePlace, NewDraftResult } from '../../protocol.ts';
-import { allowed, caseAt, type CasePlaceServices } from '../shared/casePlace.ts';
-import { failureText } from '../shared/failureText.ts';
+import { allowed, caseAt } from '../shared/casePlace.ts';
+import { failureText } from '../shared/reasons.ts';
 import { label, withoutLinks } from '../shared/markdown.ts';
-import { agentsToChoose, chosenAgents } from './agents.ts';
+import { agentsToChoose, chosenAgents, type AgentSources } from './agents.ts';
 import { offered } from '../../jpo/estimate.ts';
-import { estimateFor } from './learning.ts';
-import { newDraft, type NewDraftServices } from './newDraft.ts';
+import { estimateFor } from './gather.ts';
+import { newDraft } from './newDraft.ts';
 import { newTypes, offer } from './types.ts';
+import { noteText } from '../../messages/newDraft.ts';
 
 /** The custom requests for new drafts: what they take, and what they say to the user. */
 
-export interface NewDraftRequestServices extends NewDraftServices, CasePlaceServices {
-  readonly clock: NewDraftServices['clock'];
-  readonly messages: Messages;
-}
+type NewDraftServices = Pick<
+  FeatureServices,
+  'cases' | 'clock' | 'directory' | 'settings' | 'messages' | 'drafts' | 'document'
+>;
 
 /** `jpoDrafting/newDraft`. Asks only where the parameters allow it. Never throws. */
 export async function answerNewDraft(
   params: NewDraftParams,
-  services: NewDraftRequestServices,
+  services: NewDraftServices,
   asking: AskOptions,
 ): Promise<NewDraftResult> {
   const { messages } = services;
@@ -36,7 +36,7 @@ export async function answerNewDraft(
     const draft = await newDraft({ number, type, agents, asking: allowed(params, asking) }, services);
     if (!draft) return { ok: false, message: messages.newDraft.noSuchType(params.type) };
     const { text, snippet, requests, failure, agents: named } = draft;
-    const notes = draft.notes.map((note) => withoutLinks(oneLine(messages.newDraft.note(note))));
+    const notes = draft.notes.map((note) => withoutLinks(oneLine(noteText(note, messages.newDraft.notes))));
     const told = failure ? [failureText(failure, messages), ...notes] : notes;
     return { ok: true, text, snippet, requests, agents: named, notes: told, languageId: 'jpo-procedure' };
   } catch (error) {
@@ -47,25 +47,27 @@ export async function answerNewDraft(
 /** `jpoDrafting/newDraftOptions`. Never asks, never throws. */
 export async function answerNewDraftOptions(
   place: CasePlace,
-  services: NewDraftRequestServices,
+  services: NewDraftServices,
 ): Promise<NewDraftOptionsResult> {
-  const { messages, cases, office, personOf } = services;
+  const { messages, cases, directory, settings, clock } = services;
   try {
     const number = caseAt(place, services);
     if (!number) return { ok: false, message: messages.newDraft.notANumber(place.number ?? '') };
     const file = await cases.held(number);
     const { progress } = file;
     const types = await Promise.all(
-      offer(newTypes(number.law), progress, jstDay(services.clock.now()) as CalendarDate).map(
-        async ({ fits, ...wanted }) => ({
-          id: wanted.id,
-          name: wanted.type.name,
-          fits,
-          requests: offered(await estimateFor(file, wanted)),
-        }),
-      ),
+      offer(newTypes(number.law), progress, jstDay(clock.now())).map(async ({ fits, ...wanted }) => ({
+        id: wanted.id,
+        name: wanted.type.name,
+        fits,
+        requests: offered(await estimateFor(file, wanted)),
+      })),
     );
-    const sources = { onRecord: progress?.agents ?? [], office: office.agents, personOf };
+    const sources: AgentSources = {
+      onRecord: progress?.agents ?? [],
+      office: settings.newDraft.agents,
+      personOf: (code) => directory.byCode(code),
+    };
     const usual = new Set(chosenAgents(undefined, sources).map(({ code }) => code));
     const agents = agentsToChoose(sources)
       .filter(({ code }) => code !== '')

@@ -1,31 +1,25 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { jstYear, type Clock } from '../../base/clock.ts';
+import { jstYear } from '../../base/clock.ts';
 import { caseOf } from '../../drafts/reading.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
 import { Budget } from '../../jpo/budget.ts';
 import type { AskOptions } from '../../jpo/client.ts';
-import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { type CaseNumber, KINDS, LAWS } from '../../numbers/caseNumber.ts';
 import type { Problem } from '../../numbers/problems.ts';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
 import type { CasePlace, NewDraftParams } from '../../protocol.ts';
 import { placeAt } from './draftPlaces.ts';
-import type { Drafts } from './drafts.ts';
+import type { FeatureServices } from '../services.ts';
+import * as v from 'valibot';
 
 /** Which case a request of the editor is about. */
 
 type Wish = Pick<NewDraftParams, 'allow' | 'most'>;
 
-export interface CasePlaceServices {
-  readonly clock: Pick<Clock, 'now'>;
-  readonly drafts: Drafts;
-  /** An open document. */
-  readonly document: (uri: string) => TextDocument | undefined;
-}
-
 /** The number that was written, or that stands at the place; else that of the case the document around it is about. */
 export function caseAt(
   { number, textDocument, position }: CasePlace,
-  services: CasePlaceServices,
+  services: Pick<FeatureServices, 'clock' | 'drafts' | 'document'>,
   isWanted: (number: FoundNumber) => boolean = isWhole,
 ): FoundNumber | undefined {
   if (number !== undefined) return scan(number, { year: jstYear(services.clock.now()) }).find(isWanted);
@@ -72,7 +66,7 @@ interface DraftThere {
 /** The document of a draft around a place; the first one where no position is named, or nothing is around it. */
 export function draftAt(
   { textDocument, position }: CasePlace,
-  { drafts, document: open }: CasePlaceServices,
+  { drafts, document: open }: Pick<FeatureServices, 'drafts' | 'document'>,
 ): DraftThere | undefined {
   const text = textDocument && open(textDocument.uri);
   if (!text) return undefined;
@@ -80,3 +74,10 @@ export function draftAt(
   const document = at ?? drafts.structure(text)[0];
   return document && { document, text, numbers: drafts.numbers(text) };
 }
+
+/** A CaseNumber as it comes back from an editor. */
+export const caseNumberSchema = v.object({
+  law: v.picklist(LAWS),
+  kind: v.picklist(KINDS),
+  number: v.pipe(v.string(), v.regex(/^[0-9A-Z/]{1,20}$/u)),
+});

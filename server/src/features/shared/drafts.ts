@@ -1,8 +1,8 @@
-import { firstWhere } from '../../base/firstWhere.ts';
+import { firstWhere } from '../../base/lookup.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { jstYear, type Clock } from '../../base/clock.ts';
 import { DraftChecks } from '../../checks/checks.ts';
-import type { Subject } from '../../checks/facts/subject.ts';
+import type { DraftUnderCheck } from '../../checks/facts/draftUnderCheck.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { partsAfter, partsOf, PlacedDocuments, renewed, type Part, type Parts } from '../../drafts/parts.ts';
 import { isDraft } from '../../drafts/reading.ts';
@@ -28,13 +28,13 @@ export interface DraftVersion {
   readonly kept: {
     readonly checks: DraftChecks;
     readonly placed: PlacedDocuments;
-    readonly subjects: WeakMap<Part, Subject>;
+    readonly subjects: WeakMap<Part, DraftUnderCheck>;
   };
   structure?: readonly DraftDocument[];
   /** See `offlineFindings`. */
   findings?: readonly Finding[];
   /** See `draftSubjects`. */
-  subjects?: readonly Subject[];
+  subjects?: readonly DraftUnderCheck[];
   /** What the editor was last sent of it, in order of position: fixes are offered for these. */
   shown?: readonly Finding[];
 }
@@ -72,7 +72,11 @@ export class Drafts {
   #read(version: number, text: Sliceable, since: Since | undefined): DraftVersion {
     const scanned = rescan(text, this.#options(), since && { before: since.before.scanned, change: since.change });
     if (!since) {
-      const kept = { checks: new DraftChecks(), placed: new PlacedDocuments(), subjects: new WeakMap<Part, Subject>() };
+      const kept = {
+        checks: new DraftChecks(),
+        placed: new PlacedDocuments(),
+        subjects: new WeakMap<Part, DraftUnderCheck>(),
+      };
       return { version, text, scanned, parts: partsOf(text.slice(0, text.length)), kept };
     }
     const { before, change } = since;

@@ -1,9 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Directory } from '../../applicants/directory.ts';
-import type { Cases } from '../../cases/cases.ts';
 import { caseOf } from '../../drafts/reading.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
-import type { Drafts } from './drafts.ts';
+import type { ReadingServices } from '../services.ts';
 
 /** Whose a 識別番号 is, and who says so. */
 export interface NameOfCode {
@@ -12,18 +10,12 @@ export interface NameOfCode {
   readonly from: 'case' | 'answer' | 'file';
 }
 
-export interface NameServices {
-  readonly drafts: Drafts;
-  readonly cases: Cases | undefined;
-  readonly directory?: Pick<Directory, 'byCode'> | undefined;
-}
-
 /** The name of a code: as the held case of the document has it, or as the directory knows it. Never asks. */
 export async function nameOfCode(
   code: string,
   document: TextDocument,
   draft: DraftDocument,
-  { drafts, cases, directory }: NameServices,
+  { drafts, cases, directory }: Pick<ReadingServices, 'drafts' | 'cases' | 'directory'>,
 ): Promise<NameOfCode | undefined> {
   const number = caseOf(draft, drafts.numbers(document))?.number;
   const file = number && (await cases?.held(number).catch(() => undefined));

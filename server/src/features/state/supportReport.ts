@@ -3,14 +3,10 @@ import type { Exchange } from '../../jpo/exchange.ts';
 import type { Usage } from '../../store/store.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { plain } from '../shared/markdown.ts';
-
-/** Who is asked, in which mode, which way. */
-export interface Surroundings {
-  readonly origin: string;
-  readonly mode: 'live' | 'demo' | 'offline';
-  /** `unusable`: one is named that cannot be used. */
-  readonly proxy: 'none' | 'used' | 'unusable';
-}
+import os from 'node:os';
+import type { Family } from '../../apis/apis.ts';
+import { failureOf } from '../../base/failure.ts';
+import type { FeatureServices, Surroundings } from '../services.ts';
 
 /** What the report says beside the exchanges. It names no ID, no file and no person. */
 export interface SupportFacts {
@@ -64,7 +60,7 @@ export function supportReport(facts: SupportFacts, { whole, others }: Shown, { r
     report.check,
     '',
     report.id,
-    report.madeAt(instant(facts.madeAt)),
+    report.madeAt(jstDateTime(facts.madeAt, 'seconds')),
     report.client(facts.version, facts.editor === undefined ? report.commandLine : plain(facts.editor)),
     report.system(plain(facts.system)),
     ...(facts.surroundings ? placeLines(facts.surroundings, report) : []),
@@ -93,7 +89,7 @@ function linesOf(exchange: Exchange, report: Messages['report'], failure: Messag
   const sentence = outcome === 'answered' ? report.answered : failure[outcome];
   const why = exchange.detail === undefined ? outcome : `${outcome}: ${plain(exchange.detail)}`;
   return [
-    report.at(instant(at)),
+    report.at(jstDateTime(at, 'seconds')),
     report.request(path === undefined ? `${method} ${report.hiddenPath(origin)}` : `${method} ${origin}${path}`),
     report.api(api),
     report.status(status === undefined ? report.noResponse : String(status)),
@@ -116,10 +112,34 @@ function envelopeText({ statusCode, errorMessage, remaining }: NonNullable<Excha
 
 function lineOf({ at, api, status, envelope, outcome, durationMs }: Exchange): string {
   const code = envelope ? plain(envelope.statusCode) : outcome;
-  return [instant(at), api, `HTTP ${status ?? '-'}`, code, `${durationMs} ms`].join('  ');
+  return [jstDateTime(at, 'seconds'), api, `HTTP ${status ?? '-'}`, code, `${durationMs} ms`].join('  ');
 }
 
-/** `YYYY-MM-DD HH:MM:SS` in Japan. */
-function instant(ms: number): string {
-  return `${jstDateTime(ms)}:${String(new Date(ms).getUTCSeconds()).padStart(2, '0')}`;
+export interface SupportFactsOptions {
+  /** Undefined where they could not be started. */
+  readonly services: Pick<FeatureServices, 'client' | 'surroundings'> | undefined;
+  /** Version of this software. */
+  readonly version: string;
+  /** Name and version of the editor; undefined on the command line. */
+  readonly editor: string | undefined;
+  /** ms since the epoch */
+  readonly now: number;
+  readonly messages: Messages;
+  /** What went wrong already, in the user's words. */
+  readonly trouble?: string | undefined;
+}
+
+const FAMILIES: readonly Family[] = ['domestic', 'opd'];
+
+/** Gathers what the report to the support centre says of this machine and this day. Asks nothing and never throws. */
+export async function supportFacts(options: SupportFactsOptions): Promise<SupportFacts> {
+  const { services, version, editor, now, messages, trouble } = options;
+  const facts = { madeAt: now, version, editor, surroundings: services?.surroundings() };
+  const system = `Node.js ${process.version}, ${os.type()} ${os.release()} ${process.arch}`;
+  try {
+    const usage = await Promise.all(services ? FAMILIES.map((family) => services.client.usage(family)) : []);
+    return { ...facts, system, trouble, usage: usage.filter((one): one is Usage => one !== undefined) };
+  } catch (error) {
+    return { ...facts, system, trouble: trouble ?? messages.failure[failureOf(error).code], usage: [] };
+  }
 }

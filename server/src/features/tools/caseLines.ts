@@ -1,6 +1,5 @@
 import type { Facts, Source } from '../../cases/facts.ts';
-import type { Judged } from '../../cases/judged.ts';
-import type { CaseState } from '../../cases/state.ts';
+import type { Judged, CaseState } from '../../cases/state.ts';
 import { history } from '../../cases/history.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { jstDateTime } from '../../base/clock.ts';
@@ -12,17 +11,11 @@ import { lastDayText } from '../shared/lastDayText.ts';
 import { plain } from '../shared/markdown.ts';
 import { stateNotes, stateText } from '../shared/stateText.ts';
 
-export interface CaseLinesOptions {
-  /** ms since the epoch */
-  readonly now: number;
-  readonly messages: Messages;
-}
-
 /** Documents of a long 経過 that are listed, the last ones. */
 const MOST_DOCUMENTS = 60;
 
-/** What is held of a case as lines of plain text, each block with its source and age. */
-export function caseLines(facts: Facts, { state, lastDays }: Judged, { now, messages }: CaseLinesOptions): string[] {
+/** What is held of a case as lines of plain text, each block with its source and age. `now`: ms since the epoch. */
+export function caseLines(facts: Facts, { state, lastDays }: Judged, now: number, messages: Messages): string[] {
   const { overview, registration, citations } = facts;
   if (!overview) return [];
   const { hover, case: texts } = messages;

@@ -1,12 +1,11 @@
-import type { Knowledge } from '../../cases/caseFile.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
 import { OVERVIEW } from '../../cases/questions.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { noneLines } from '../shared/noneText.ts';
+import { judging } from '../services.ts';
+import { noneLines } from '../shared/reasons.ts';
 import { caseLines } from './caseLines.ts';
-import { askingFor, estimateFor, missingLines, prepared } from './cost.ts';
-import { numberOf } from './number.ts';
-import type { Tool } from './services.ts';
+import { askingFor, estimateFor, missingLines, prepared, numberOf, type Tool } from './tool.ts';
 
 /** `{ number }`: what is known of a case: 書誌, parties, state, last days, 経過. */
 export const lookUpCase: Tool = {
@@ -20,7 +19,7 @@ export const lookUpCase: Tool = {
   },
 
   invoke: async (input, services, agreed) => {
-    const { cases, messages, clock, settings } = services;
+    const { cases, messages } = services;
     const number = numberOf(input, services);
     if (typeof number === 'string') return number;
     const cost = await estimateFor(number, OVERVIEW, services);
@@ -28,10 +27,10 @@ export const lookUpCase: Tool = {
     const { failure } = asking ? await cases.resolve(number, asking) : {};
     const missing = missingLines(cost, agreed, failure, services);
     const file = await cases.held(number);
-    const now = clock.now();
-    const judged = file.judged({ now, residentAbroad: settings.residentAbroad });
+    const options = judging(services);
+    const judged = file.judged(options);
     const lines = judged
-      ? caseLines(await file.facts(), judged, { now, messages })
+      ? caseLines(await file.facts(), judged, options.now, messages)
       : nothingLines(file.knowledge, messages);
     return [formatNumber(number), ...missing, ...lines].join('\n');
   },

@@ -11,9 +11,7 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { plain } from '../shared/markdown.ts';
 import { sourceText } from './caseLines.ts';
-import { askingFor, estimateFor, missingLines, prepared } from './cost.ts';
-import { numberOf } from './number.ts';
-import type { Tool, ToolServices } from './services.ts';
+import { askingFor, estimateFor, missingLines, prepared, numberOf, type Tool, type ToolServices } from './tool.ts';
 
 /** Longest text of a document that is given to a model, in UTF-16 units. */
 const LONGEST = 40_000;

@@ -3,7 +3,7 @@ import type { ToolInvokeParams, ToolName, ToolParams, ToolPrepareResult } from '
 import { checkDraft } from './checkDraft.ts';
 import { lookUpCase } from './lookUpCase.ts';
 import { readDocument } from './readDocument.ts';
-import type { Tool, ToolServices } from './services.ts';
+import type { Tool, ToolServices } from './tool.ts';
 
 const TOOLS: Readonly<Record<ToolName, Tool>> = { lookUpCase, readDocument, checkDraft };
 

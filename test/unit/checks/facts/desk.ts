@@ -1,14 +1,14 @@
-import type { CalendarDate } from '../../../../server/src/base/calendarDate.ts';
 import { isHoliday } from '../../../../server/src/base/calendar.ts';
 import { factFindings } from '../../../../server/src/checks/facts/factFindings.ts';
-import type { Held } from '../../../../server/src/checks/facts/held.ts';
-import { subjectOf, type Subject } from '../../../../server/src/checks/facts/subject.ts';
-import { wantsOf } from '../../../../server/src/checks/facts/wants.ts';
+import type { KnownFacts } from '../../../../server/src/checks/facts/knownFacts.ts';
+import { draftUnderCheck, type DraftUnderCheck } from '../../../../server/src/checks/facts/draftUnderCheck.ts';
+import { requiredFacts } from '../../../../server/src/checks/facts/requiredFacts.ts';
 import type { Finding, Fix } from '../../../../server/src/checks/finding.ts';
 import { jstDay } from '../../../../server/src/base/clock.ts';
 import { partsOf } from '../../../../server/src/drafts/parts.ts';
 import { heldOf } from '../../../../server/src/features/diagnostics/factDiagnostics.ts';
-import { planVerification } from '../../../../server/src/features/diagnostics/verify.ts';
+import { planVerification } from '../../../../server/src/features/actions/verify.ts';
+import type { FeatureServices } from '../../../../server/src/features/services.ts';
 import { scan } from '../../../../server/src/numbers/scan.ts';
 import type { Services } from '../../../../server/src/services/services.ts';
 import type { FakeClock } from '../../../support/fakeClock.ts';
@@ -16,29 +16,38 @@ import type { FakeClock } from '../../../support/fakeClock.ts';
 /** A last day is said to be near from so many days on, unless a test says otherwise. */
 const NEAR_DAYS = 5;
 
+/** Knows no names but those of answers. */
+const NOBODY: FeatureServices['directory'] = {
+  byCode: () => undefined,
+  byName: () => [],
+  search: () => [],
+  use: () => undefined,
+  refresh: () => Promise.resolve(),
+};
+
 /** Services on a clock that the test moves. */
 export type OnClock = Pick<Services, 'cases' | 'applicants'> & { readonly clock: FakeClock };
 
-export function subjects(text: string): Subject[] {
+export function subjects(text: string): DraftUnderCheck[] {
   const numbers = scan(text, { year: 2026 });
-  return partsOf(text).parts.flatMap((part) => subjectOf(part, numbers) ?? []);
+  return partsOf(text).parts.flatMap((part) => draftUnderCheck(part, numbers) ?? []);
 }
 
 /** What is held of what a draft names. */
-export function held(text: string, services: OnClock): Promise<Held> {
-  return heldOf(wantsOf(subjects(text)), services);
+export function held(text: string, services: OnClock): Promise<KnownFacts> {
+  return heldOf(requiredFacts(subjects(text)), services);
 }
 
 /** The findings with what is held. */
 export async function findings(text: string, services: OnClock, nearDays = NEAR_DAYS): Promise<Finding[]> {
-  const today = jstDay(services.clock.now()) as CalendarDate;
+  const today = jstDay(services.clock.now());
   const options = { today, nearDays, residentAbroad: false, isHoliday };
   return factFindings(subjects(text), await held(text, services), options);
 }
 
 /** Asks for all that the checks of a draft need, as `verifyDraft` does; the clock runs while a place is waited for. */
 export async function learn(text: string, services: OnClock): Promise<void> {
-  const plan = await planVerification(subjects(text), services);
+  const plan = await planVerification(subjects(text), { directory: NOBODY, ...services });
   const failure = await pumped(services.clock, plan?.run({ priority: 'interactive' }) ?? Promise.resolve(undefined));
   if (failure) throw new Error(failure.code);
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { notVerified } from '../../../../server/src/checks/facts/verification.ts';
 import { codeActions } from '../../../../server/src/features/actions/codeActions.ts';
-import type { CommandServices } from '../../../../server/src/features/command.ts';
+import type { CommandServices } from '../../../../server/src/features/services.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
-import { verifyDraft, VERIFY_DRAFT } from '../../../../server/src/features/diagnostics/verify.ts';
+import { verifyDraft, VERIFY_DRAFT } from '../../../../server/src/features/actions/verify.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { BARE } from '../../features/actions/actionsOf.ts';
 import { readSettings } from '../../../../server/src/settings/settings.ts';
@@ -101,7 +101,7 @@ describe('verifying a draft', () => {
       directory: undefined,
       drafts,
       messages,
-      isOffline,
+      settings: readSettings(isOffline ? { mode: 'offline' } : {}),
     });
     return all.filter(({ command }) => command?.command === VERIFY_DRAFT);
   }

@@ -1,12 +1,12 @@
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { PLAIN_EDITOR } from '../../../../server/src/features/actions/edits.ts';
-import type { ActionServices } from '../../../../server/src/features/actions/request.ts';
+import { PLAIN_EDITOR, type ActionServices } from '../../../../server/src/features/actions/request.ts';
 import { codeActions } from '../../../../server/src/features/actions/codeActions.ts';
 import { diagnosticsOf, offlineFindings } from '../../../../server/src/features/diagnostics/diagnostics.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { readSettings } from '../../../../server/src/settings/settings.ts';
+import { FakeClock } from '../../../support/fakeClock.ts';
 import type { DemoServices } from '../../../support/demoServices.ts';
 
 /** An action with the text that it makes of the draft. */
@@ -29,9 +29,10 @@ export const BARE = {
   cases: undefined,
   directory: undefined,
   applicants: undefined,
-  isOffline: false,
+  settings: readSettings(undefined),
+  clock: new FakeClock(),
   editor: PLAIN_EDITOR,
-} as const satisfies Partial<ActionServices>;
+} satisfies Partial<ActionServices>;
 
 /** The draft without the marks that stand for the selection: ｜ once is a cursor, twice a selection. */
 export function marked(draft: string): { readonly text: string; readonly from: number; readonly to: number } {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationList } from '../../../../server/src/features/actions/citations.ts';
-import { PLAIN_EDITOR } from '../../../../server/src/features/actions/edits.ts';
-import type { CommandServices } from '../../../../server/src/features/command.ts';
+import { PLAIN_EDITOR } from '../../../../server/src/features/actions/request.ts';
+import type { CommandServices } from '../../../../server/src/features/services.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import type { CaseNumber } from '../../../../server/src/numbers/caseNumber.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';

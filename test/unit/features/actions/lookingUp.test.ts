@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { lookUp } from '../../../../server/src/features/actions/lookingUp.ts';
-import { openPage } from '../../../../server/src/features/actions/openingPages.ts';
-import type { CommandServices } from '../../../../server/src/features/command.ts';
+import { lookUp, openPage } from '../../../../server/src/features/actions/lookingUp.ts';
+import type { CommandServices } from '../../../../server/src/features/services.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';
 import { offeredAt, type Asked } from './actionsOf.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { TELL_FIXED, tellFixed } from '../../../../server/src/features/actions/fixingAll.ts';
-import type { CommandServices } from '../../../../server/src/features/command.ts';
-import { PLAIN_EDITOR } from '../../../../server/src/features/actions/edits.ts';
+import { TELL_FIXED, tellFixed } from '../../../../server/src/features/actions/quickFixes.ts';
+import type { CommandServices } from '../../../../server/src/features/services.ts';
+import { PLAIN_EDITOR } from '../../../../server/src/features/actions/request.ts';
 import { NORMALIZE_ALL, resolveAction } from '../../../../server/src/features/actions/normalizing.ts';
 import { codeActions } from '../../../../server/src/features/actions/codeActions.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';

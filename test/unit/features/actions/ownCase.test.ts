@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { PLAIN_EDITOR } from '../../../../server/src/features/actions/edits.ts';
+import { PLAIN_EDITOR } from '../../../../server/src/features/actions/request.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { scan } from '../../../../server/src/numbers/scan.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';

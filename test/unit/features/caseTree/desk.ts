@@ -1,12 +1,12 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { children } from '../../../../server/src/features/caseTree/children.ts';
 import { readNodeId } from '../../../../server/src/features/caseTree/nodeId.ts';
-import { Openings, type OpenOptions } from '../../../../server/src/features/caseTree/openings.ts';
-import type { CaseTreeServices } from '../../../../server/src/features/caseTree/services.ts';
-import { targetOf } from '../../../../server/src/features/caseTree/targets.ts';
+import { Openings, type OpenOptions } from '../../../../server/src/features/caseTree/nodeRequests.ts';
+import type { TreeServices } from '../../../../server/src/features/caseTree/nodes.ts';
+import { targetOf } from '../../../../server/src/features/caseTree/sections.ts';
 import { tooltip } from '../../../../server/src/features/caseTree/tooltip.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
-import { readDraft, type FolderDraft } from '../../../../server/src/features/mentions/workspaceDrafts.ts';
+import { readDraft, type FolderDraft } from '../../../../server/src/features/shared/folderDrafts.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../../../server/src/protocol.ts';
 import { readSettings } from '../../../../server/src/settings/settings.ts';
@@ -16,7 +16,7 @@ const URI = 'file:///folder/draft.jpo.txt';
 
 /** The tree as somebody looks at it, over a draft of their own. */
 export class TreeDesk {
-  readonly services: CaseTreeServices;
+  readonly services: TreeServices;
   readonly openings: Openings;
   /** How often a node said that it has to wait. */
   waits = 0;
@@ -28,7 +28,7 @@ export class TreeDesk {
     filter: '',
   };
 
-  constructor(demo: DemoServices, text: string, more: Partial<CaseTreeServices> = {}) {
+  constructor(demo: DemoServices, text: string, more: Partial<TreeServices> = {}) {
     const draft = TextDocument.create(URI, 'jpo-procedure', 1, text);
     this.#demo = demo;
     this.openings = new Openings(demo.clock, () => this.waits++);

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
-import { InsertTextFormat, TextEdit, type CompletionItem, type CompletionList } from 'vscode-languageserver';
+import { InsertTextFormat, TextEdit, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Directory, Entry } from '../../../../server/src/applicants/directory.ts';
+import type { Entry } from '../../../../server/src/applicants/directory.ts';
 import { completion } from '../../../../server/src/features/completion/completion.ts';
 import { CaseNotes } from '../../../../server/src/features/completion/heldCases.ts';
 import type { CompletionServices } from '../../../../server/src/features/completion/request.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import { ReadDocument } from '../../../../server/src/features/shared/readDocument.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
+import type { FeatureServices } from '../../../../server/src/features/services.ts';
+import { readSettings } from '../../../../server/src/settings/settings.ts';
 import { fold } from '../../../../server/src/numbers/fold.ts';
 import type { DemoServices } from '../../../support/demoServices.ts';
 
@@ -26,7 +28,7 @@ const ENTRIES: readonly Entry[] = [
   { code: '999010003', name: '架空　一郎', isAgent: true, source: 'answer' },
 ];
 
-type Searched = Pick<Directory, 'search' | 'byCode' | 'byName'>;
+type Searched = FeatureServices['directory'];
 
 /** A small directory: any part of name, 略称 or code, 髙 as 高. */
 export function directoryOf(entries: readonly Entry[]): Searched {
@@ -38,6 +40,8 @@ export function directoryOf(entries: readonly Entry[]): Searched {
         .slice(0, limit),
     byCode: (code) => entries.find((one) => one.code === code),
     byName: (name) => entries.filter((one) => folded(one.name) === folded(name)),
+    use: () => undefined,
+    refresh: () => Promise.resolve(),
   };
 }
 
@@ -54,7 +58,7 @@ export class Desk {
       applicants: demo.applicants,
       directory: directoryOf(ENTRIES),
       notes: new CaseNotes(demo.clock),
-      residentAbroad: false,
+      settings: readSettings(undefined),
       snippets: true,
       ...more,
     };

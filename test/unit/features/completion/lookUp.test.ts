@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CommandServices } from '../../../../server/src/features/command.ts';
+import type { CommandServices } from '../../../../server/src/features/services.ts';
 import { lookUpApplicant } from '../../../../server/src/features/completion/lookUpApplicant.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';

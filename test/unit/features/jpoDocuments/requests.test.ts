@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Intercept } from '../../../../server/demo/faults.ts';
-import { toShiftJis } from '../../../../server/demo/papers/shiftJis.ts';
-import { zipOf, type ZipFile } from '../../../../server/demo/papers/zip.ts';
+import type { Intercept } from '../../../support/demoApi.ts';
+import { toShiftJis } from '../../../../server/demo/papers/archive.ts';
+import { zipOf, type ZipFile } from '../../../../server/demo/papers/archive.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import {
   answerAttachment,
@@ -11,7 +11,6 @@ import {
   answerDocuments,
   answerNoticeOfDraft,
 } from '../../../../server/src/features/jpoDocuments/requests.ts';
-import type { PlaceServices } from '../../../../server/src/features/jpoDocuments/services.ts';
 import { documentUri } from '../../../../server/src/documents/uri.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import type { Allow, DocumentsResult } from '../../../../server/src/protocol.ts';
@@ -36,7 +35,7 @@ describe('documents of cases', () => {
   let services: DemoServices;
   let intercept: Intercept;
   let draft: TextDocument | undefined;
-  let place: PlaceServices;
+  let place: Parameters<typeof answerDocuments>[1];
 
   beforeEach(async () => {
     intercept = () => undefined;
@@ -49,7 +48,7 @@ describe('documents of cases', () => {
   });
   afterEach(() => services.close());
 
-  const now = (): PlaceServices => place;
+  const now = (): Parameters<typeof answerDocuments>[1] => place;
 
   function goOffline() {
     services.configure({ mode: 'offline' });

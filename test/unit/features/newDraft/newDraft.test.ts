@@ -3,12 +3,16 @@ import { DEMO_CASES } from '../../../../server/demo/cases/cases.ts';
 import { DOCUMENT_TYPES, documentType } from '../../../../server/src/drafts/documentTypes.ts';
 import { blocksOf, personsOf } from '../../../../server/src/drafts/reading.ts';
 import type { DraftDocument } from '../../../../server/src/drafts/structure.ts';
-import { newDraft, type NewDraft, type NewDraftServices } from '../../../../server/src/features/newDraft/newDraft.ts';
+import type { FeatureServices } from '../../../../server/src/features/services.ts';
+import { readSettings } from '../../../../server/src/settings/settings.ts';
+import type { PersonOf } from '../../../../server/src/features/newDraft/agents.ts';
+import { newDraft, type NewDraft } from '../../../../server/src/features/newDraft/newDraft.ts';
 import { NEW_TYPE_IDS, newTypes } from '../../../../server/src/features/newDraft/types.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import type { CaseNumber, Law } from '../../../../server/src/numbers/caseNumber.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';
 import { assertStructure } from './structure.ts';
+import { noteText } from '../../../../server/src/messages/newDraft.ts';
 
 const ASKING = { priority: 'interactive' } as const;
 const application = (law: Law, number: string): CaseNumber => ({ law, kind: 'application', number });
@@ -18,6 +22,12 @@ const PATENT = application('patent', '2022900001');
 /** Refused. */
 const REFUSED_MARK = application('trademark', '2024900206');
 
+/** The demo services with settings and a directory of the test's own. */
+function draftServices({ cases, clock }: DemoServices, office: object = {}, personOf: PersonOf = () => undefined) {
+  const directory = { byCode: personOf } as unknown as FeatureServices['directory'];
+  return { cases, clock, directory, settings: readSettings({ newDraft: office }) };
+}
+
 describe('new drafts of demo cases', () => {
   let services: DemoServices;
 
@@ -26,30 +36,20 @@ describe('new drafts of demo cases', () => {
   });
   after(() => services.close());
 
-  function draftServices(office: Partial<NewDraftServices['office']> = {}): NewDraftServices {
-    const { cases, clock } = services;
-    return {
-      cases,
-      clock,
-      personOf: () => undefined,
-      office: { width: 'full', agents: [], filePrefix: '', ...office },
-    };
-  }
-
   async function make(
     number: CaseNumber,
     type: string,
-    options: Partial<Pick<NewDraftServices, 'personOf'>> & {
-      office?: Partial<NewDraftServices['office']>;
+    options: {
+      personOf?: PersonOf;
+      office?: object;
       agents?: string[];
       held?: true;
     } = {},
   ): Promise<NewDraft> {
     const asking = options.held ? undefined : ASKING;
-    const { personOf = () => undefined } = options;
     const made = await newDraft(
       { number, type, agents: options.agents, asking },
-      { ...draftServices(options.office), personOf },
+      draftServices(services, options.office, options.personOf),
     );
     assert.ok(made, `${type} of ${number.number}`);
     // So the minute window is never full.
@@ -277,7 +277,7 @@ describe('new drafts of demo cases', () => {
   });
 
   it('the directory gives 代表者 where nobody acts, the prefix of the client, names and telephones of agents', async () => {
-    const people: Record<string, ReturnType<NewDraftServices['personOf']>> = {
+    const people: Record<string, ReturnType<PersonOf>> = {
       '999000018': { name: '架空　花子', representative: '架空　代表', filePrefix: 'HN' },
       '999010009': { name: '弁理士法人見本', representative: '見本　代表', phone: '03-0000-0009' },
     };
@@ -305,7 +305,8 @@ describe('new drafts of demo cases', () => {
         for (const { id } of newTypes(law)) {
           const { notes } = await make(application(law, one.progress.applicationNumber), id);
           for (const note of notes)
-            for (const locale of ['ja', 'en']) assert.match(messagesFor(locale).newDraft.note(note), /.{10}/u);
+            for (const locale of ['ja', 'en'])
+              assert.match(noteText(note, messagesFor(locale).newDraft.notes), /.{10}/u);
         }
       }
     }
@@ -347,10 +348,7 @@ describe('requests for a new draft', () => {
 
   for (const [type, number, asked] of CASES) {
     it(`${type} of ${number.kind} ${number.number}: ${asked.length}, and none the second time`, async () => {
-      const { cases, clock } = services;
-      const office = { width: 'full', agents: [], filePrefix: '' } as const;
-      const made = () =>
-        newDraft({ number, type, asking: ASKING }, { cases, clock, personOf: () => undefined, office });
+      const made = () => newDraft({ number, type, asking: ASKING }, draftServices(services));
       assert.equal((await made())?.requests, asked.length);
       assert.equal(services.asked().length, asked.length, services.asked().join(' '));
       for (const api of asked)

@@ -1,0 +1,130 @@
+import { Budget } from '../../jpo/budget.ts';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
+import * as v from 'valibot';
+import type { Cases } from '../../cases/cases.ts';
+import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
+import type { DraftUnderCheck } from '../../checks/facts/draftUnderCheck.ts';
+import { unverified } from '../../checks/facts/verification.ts';
+import { requiredFacts, type RequiredCase } from '../../checks/facts/requiredFacts.ts';
+import type { AskOptions } from '../../jpo/client.ts';
+import type { Failure } from '../../base/failure.ts';
+import { failureLines } from '../shared/caseMarkdown.ts';
+import type { ActionProvider } from './request.ts';
+import type { Command, FeatureServices } from '../services.ts';
+import { draftSubjects, heldOf } from '../diagnostics/factDiagnostics.ts';
+
+/** Verifies a draft with the JPO's data; its argument is `{ uri, most }`, `most` the requests that the user was told. */
+export const VERIFY_DRAFT = 'jpoDrafting.verifyDraft';
+
+/** 「この書類を照合する（最大n回照会）」 on the first 【書類名】, while there is something that was never asked. */
+export const verifyActions: ActionProvider = async ({ document, from, to, diagnostics }, services) => {
+  const { cases, drafts, messages, settings } = services;
+  const [first, ...others] = draftSubjects(document, drafts);
+  if (!first || !cases || settings.mode === 'offline') return [];
+  const { name, part } = first;
+  if (to < part.at + name.start || from > part.at + name.contentEnd) return [];
+  const subjects = [first, ...others];
+  const held = await heldOf(requiredFacts(subjects), { ...services, cases }).catch(() => undefined);
+  if (!held) return [];
+  const { isLacking, requests, spent } = unverified(subjects, held);
+  if (!isLacking || (requests === 0 && !spent)) return [];
+  const title = requests === 0 ? messages.facts.verifySpent : messages.facts.verify(requests);
+  const action: CodeAction = {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: diagnostics.filter(({ code }) => code === 'not-verified'),
+    command: { title, command: VERIFY_DRAFT, arguments: [{ uri: document.uri, most: requests }] },
+  };
+  return [action];
+};
+
+/** What verifying would ask and, when it runs, has asked. */
+export interface Verification {
+  /** At most. */
+  readonly requests: number;
+  /** What `run` takes from. */
+  readonly budget: Budget;
+  /** Asks, one case after the other; ends with the first failure. */
+  run(options: AskOptions, onProgress?: (done: number, all: number) => void): Promise<Failure | undefined>;
+}
+
+/**
+ * Plans to verify a draft with `most` requests: held answers of today are not asked for again. Throws a FailureError when
+ * the store fails.
+ */
+export async function planVerification(
+  subjects: readonly DraftUnderCheck[],
+  services: Pick<FeatureServices, 'cases' | 'applicants' | 'directory'>,
+  most = Infinity,
+): Promise<Verification | undefined> {
+  const wants = requiredFacts(subjects);
+  if (wants.cases.length + wants.codes.length === 0) return undefined;
+  const look = () => heldOf(wants, services);
+  const { requests, spent, codes: planned } = unverified(subjects, await look());
+  const budget = new Budget(Math.min(requests, most), spent);
+  const run: Verification['run'] = async (given, onProgress) => {
+    const options = { ...given, budget };
+    const all = wants.cases.length + planned.length;
+    let done = 0;
+    for (const wanted of wants.cases) {
+      onProgress?.(++done, all);
+      const failure = await learnCase(wanted, services.cases, options);
+      if (failure) return failure;
+    }
+    const left = unverified(subjects, await look()).codes;
+    for (const code of planned.filter((one) => left.includes(one))) {
+      onProgress?.(Math.min(++done, all), all);
+      const { failure } = await services.applicants.byCode(code, options);
+      if (failure) return failure;
+    }
+    return undefined;
+  };
+  return { requests, budget, run };
+}
+
+/** Questions that one answer about the case holds; the others are asked only of a case that there is. */
+const OF_PROGRESS = new Set<CaseQuestion>([...OVERVIEW, 'priority', 'parentage']);
+
+async function learnCase(
+  { number, questions }: RequiredCase,
+  cases: Cases,
+  options: AskOptions,
+): Promise<Failure | undefined> {
+  const first = questions.filter((question) => OF_PROGRESS.has(question));
+  const others = questions.filter((question) => !OF_PROGRESS.has(question));
+  const failure = await cases.learnOf(number, first, options);
+  if (failure || others.length === 0 || !(await cases.held(number)).progress) return failure;
+  return cases.learnOf(number, others, options);
+}
+
+const argument = v.object({ uri: v.string(), most: v.optional(v.number()) });
+
+/** Verifies the draft, and says why where that cannot be done. Returns how many requests were sent. */
+export const verifyDraft: Command = async ([given], services) => {
+  const parsed = v.safeParse(argument, typeof given === 'string' ? { uri: given } : given);
+  const wish = parsed.success ? parsed.output : undefined;
+  const document = wish && services.document(wish.uri);
+  const { messages, settings, signal } = services;
+  const texts = messages.facts;
+  const plan = document && (await planVerification(draftSubjects(document, services.drafts), services, wish.most));
+  if (!plan) {
+    services.say('information', texts.nothingToVerify);
+    return undefined;
+  }
+  if (settings.mode === 'offline') {
+    services.say('warning', texts.notVerifiedOffline);
+    return undefined;
+  }
+  const shown = await services.progress(texts.verifying(plan.requests));
+  try {
+    const failure = await plan.run({ priority: 'interactive', signal }, (done, all) => {
+      shown.report(done, all);
+    });
+    if (failure && failure.code !== 'cancelled') {
+      services.say('warning', failureLines(failure, { kind: 'unknown' }, messages).join(' '));
+    }
+  } finally {
+    shown.end();
+  }
+  return { requests: plan.budget.sent };
+};
