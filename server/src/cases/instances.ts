@@ -1,5 +1,5 @@
 import { documentCode, effectOf, isOfTrial, type Effect } from '../drafts/documentCodes.ts';
-import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
+import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
 import { perObject } from '../base/perObject.ts';
 import { history, isInternal, isSent } from './history.ts';
 
@@ -8,7 +8,7 @@ export type Instance = 'examination' | 'reconsideration' | 'appeal';
 
 /** A row of the history with what it does and where the case is from it on. */
 export interface Step {
-  readonly document: CaseDocument;
+  readonly document: HistoryEntry;
   /** Undefined: none known. */
   readonly effect: Effect | undefined;
   readonly instance: Instance;
@@ -81,7 +81,7 @@ export const stepsOf = perObject((progress: StepsKnown): readonly Step[] => {
 });
 
 function aboutRight(
-  { date }: CaseDocument,
+  { date }: HistoryEntry,
   isRefused: boolean,
   { registration, registrationDate }: StepsKnown,
 ): boolean {

@@ -18,7 +18,9 @@ describe('messages of the protocol', () => {
       joined.write(`Content-Length: ${body.length}\r\n\r\n`, 'ascii');
       joined.write(body);
     }
-    await new Promise<void>((resolve) => joined.end(resolve));
+    await new Promise<void>((resolve) => {
+      joined.end(resolve);
+    });
     assert.deepEqual(pieces, ['Content-Length: 11\r\n\r\n{"a":"願"}', 'Content-Length: 2\r\n\r\n{}']);
     assert.ok(output.writableFinished);
   });
