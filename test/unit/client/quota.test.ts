@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { Parser } from 'htmlparser2';
 import { Agreements } from '../../../client/src/languageModels/agreements.ts';
 import { quotaEn, quotaJa } from '../../../client/src/messages/quota.ts';
-import { toTell } from '../../../client/src/state/onceADay.ts';
+import { toTell } from '../../../client/src/state/condition.ts';
 import { quotaPage } from '../../../client/src/state/quotaPage.ts';
-import { commandLink, LINKED_COMMANDS, shownCondition } from '../../../client/src/state/shownCondition.ts';
-import { statusTooltip } from '../../../client/src/state/statusTooltip.ts';
+import { commandLink, LINKED_COMMANDS, shownCondition } from '../../../client/src/state/condition.ts';
+import { statusTooltip } from '../../../client/src/state/condition.ts';
 import type { ApiUse, Condition, StateResult } from '../../../server/src/protocol.ts';
 
 const NOW = Date.UTC(2026, 10, 23);
