@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { toShiftJis } from '../../server/demo/papers/archive.ts';
 import { until } from '../support/until.ts';
 import { runCli } from './runCli.ts';

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { toShiftJis } from '../../server/demo/papers/archive.ts';
 import { zipOf } from '../../server/demo/papers/archive.ts';
 import { readBundle } from '../../server/src/documents/bundle.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { BROKEN_BUNDLE } from '../support/brokenBundle.ts';
 import { until } from '../support/until.ts';
 import { runCli, startCli, type CliResult } from './runCli.ts';

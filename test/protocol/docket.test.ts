@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ICAL from 'ical.js';
 import { DEMO_OFFICE_LIST } from '../../server/demo/cases/cases.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import {
   asClient,
   CHANGED,

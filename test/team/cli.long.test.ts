@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { startDemoApi, type DemoApi } from '../support/demoApi.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { systemClock } from '../../server/src/base/clock.ts';
 import { runCli } from '../protocol/runCli.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';

@@ -42,6 +42,7 @@ import { Directory } from '../../../server/src/applicants/directory.ts';
 import { Applicants } from '../../../server/src/applicants/applicants.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 import { HeldStore, heldClient } from '../../support/heldStore.ts';
+import { noteText } from '../../../server/src/messages/newDraft.ts';
 
 /** Everything that the product says of a case, as the user reads it, from answers that are held. Nothing is asked. */
 
@@ -125,7 +126,7 @@ export class Desk {
     const made = new Map<string, string>();
     for (const { id } of newTypes(this.application.law)) {
       const draft = await newDraft({ number: this.application, type: id }, this.#newDrafts());
-      const notes = draft?.notes.map((note) => messages.newDraft.note(note)) ?? [];
+      const notes = draft?.notes.map((note) => noteText(note, messages.newDraft.notes)) ?? [];
       made.set(id, [draft?.text ?? '', ...notes].join('\n'));
     }
     return made;

@@ -9,6 +9,7 @@ import { asking, NotANumber, UnreadableNumber, type Terminal } from '../terminal
 import { withServices } from '../cliServices.ts';
 import { failureText } from '../output/printed.ts';
 import { readSettings } from '../../settings/settings.ts';
+import { noteText } from '../../messages/newDraft.ts';
 
 export interface DraftOptions {
   /** 識別番号 of those who act; empty: all agents on record. */
@@ -55,8 +56,8 @@ export async function draft(type: string, text: string, options: DraftOptions, t
     for (const one of made.notes) {
       // Items that may stay empty are in the snippet of an editor alone.
       const items = one.code === 'toFill' ? one.items.filter((item) => written.has(foldItemName(item))) : [];
-      if (one.code !== 'toFill') note(messages.newDraft.note(one));
-      else if (items.length > 0) note(messages.newDraft.note({ ...one, items }));
+      if (one.code !== 'toFill') note(noteText(one, messages.newDraft.notes));
+      else if (items.length > 0) note(noteText({ ...one, items }, messages.newDraft.notes));
     }
     return made.failure ? 2 : 0;
   });

@@ -31,7 +31,7 @@ export function offlineLines(
   const kind = withYear(`${messages.law[number.law]} ${messages.kind[number.kind]}`, number, messages);
   const link = address === undefined ? '' : ` — [${messages.hover.openInJPlatPat}](${address})`;
   const lines = [`**${name}** — ${kind}${link}`];
-  if (number.problem && !isMarked) lines.push(`⚠ ${messages.problem(number.problem.code, number.problem.detail)}`);
+  if (number.problem && !isMarked) lines.push(`⚠ ${messages.problem(number.problem)}`);
   if (number.readings) lines.push(messages.mayBe(number.readings.map((reading) => formatNumber(reading))));
   if (number.unsupported) lines.push(messages.unsupported[number.unsupported]);
   return lines;

@@ -131,7 +131,7 @@ describe('tools of language models', () => {
         [{}, ja.newDraft.notANumber('')],
         [undefined, ja.newDraft.notANumber('')],
         [{ number: '実願平5-12345' }, ja.unsupported['utility-model']],
-        [{ number: '特願2022-000000' }, ja.problem('serial-zero')],
+        [{ number: '特願2022-000000' }, ja.problem({ code: 'serial-zero' })],
       ] as const) {
         const { requests, text } = await agree('lookUpCase', input);
         assert.deepEqual([requests, text], [0, said]);
