@@ -3,7 +3,7 @@ import { DOCUMENT_TYPES, documentNameOf } from '../drafts/documentTypes.ts';
 import { isAmendment, isCorrection, type Block } from '../drafts/structure.ts';
 import { foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
-import type { Finding, Fix } from './finding.ts';
+import { replacing, type Finding, type Fix } from './finding.ts';
 import { numberingFindings } from './numbering.ts';
 import { memberInsertion } from './shared/layout.ts';
 import { nearest } from './shared/nearest.ts';
@@ -26,10 +26,7 @@ export function amendmentWayFindings(context: DocumentContext): Finding[] {
   return amendmentsOf(context, isCorrection).flatMap(({ members }): Finding[] => {
     const way = members.find(({ item }) => item.name === '補正方法' || item.name === '訂正方法')?.item;
     if (!way || way.content === '' || WAYS.includes(foldWord(way.content))) return [];
-    const fixes = WAYS.map(
-      (text) =>
-        ({ kind: 'replace', detail: [text], edits: [{ ...contentOf(way), text }], certainty: 'guess' }) as const,
-    );
+    const fixes = WAYS.map((text) => replacing(contentOf(way), text, 'guess'));
     return [{ code: 'amendment-way', ...contentOf(way), detail: [way.content, way.name], fixes }];
   });
 }

@@ -5,7 +5,7 @@ import { isUnwritten } from '../base/characters.ts';
 import { lookup } from '../base/lookup.ts';
 import { lawOfNumbers } from '../drafts/lawOfDraft.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
-import type { Finding, Fix } from './finding.ts';
+import { replacing, type Finding, type Fix } from './finding.ts';
 import { placedBlocks } from './shared/itemRules.ts';
 import { widened } from './shared/layout.ts';
 import { nearest } from './shared/nearest.ts';
@@ -34,7 +34,7 @@ export function documentNameFindings(context: DocumentContext): Finding[] {
   const fixes: Fix[] =
     meant === undefined || text === undefined || !hasFormOf(context, meant)
       ? []
-      : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(head), text }], certainty: 'guess' }];
+      : [replacing(contentOf(head), text, 'guess')];
   return [{ code: 'unknown-document', ...contentOf(head), detail: [head.content, text ?? ''], fixes }];
 }
 

@@ -2,7 +2,7 @@ import type { Item } from '../drafts/items.ts';
 import { dispatchNumberIn, personsOf } from '../drafts/reading.ts';
 import { fold, foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
-import type { Finding, Fix } from './finding.ts';
+import { replacing, type Finding, type Fix } from './finding.ts';
 import { widened } from './shared/layout.ts';
 
 /** 識別番号 of persons: nine digits. */
@@ -56,10 +56,7 @@ export function digitFinding(
   const written = foldWord(item.content);
   const others = written.replace(/[0-9]/gu, '');
   const text = right && (/[０-９]/u.test(item.content) ? widened(right) : right);
-  const fixes: Fix[] =
-    text === undefined
-      ? []
-      : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }];
+  const fixes: Fix[] = text === undefined ? [] : [replacing(contentOf(item), text, 'likely')];
   return [{ code, ...contentOf(item), detail: [...before, String(written.length - others.length), others], fixes }];
 }
 
@@ -74,9 +71,7 @@ export function fileReferenceFindings({ document }: DocumentContext): Finding[] 
     const isFull = FULL_WIDTH.test(item.content);
     const folded = fold(item.content).replace(/[ _./]/gu, (sign) => (sign === ' ' ? '' : '-'));
     const text = isFull ? widened(folded) : folded;
-    const fixes: Fix[] = FILE_REFERENCE.test(text)
-      ? [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }]
-      : [];
+    const fixes: Fix[] = FILE_REFERENCE.test(text) ? [replacing(contentOf(item), text, 'likely')] : [];
     return [{ code: 'file-reference', ...contentOf(item), fixes }];
   });
 }

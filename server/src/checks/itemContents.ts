@@ -3,7 +3,7 @@ import { blocksOf } from '../drafts/reading.ts';
 import { isAmendment, type Block } from '../drafts/structure.ts';
 import { foldItemName, foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
-import type { Finding, Fix } from './finding.ts';
+import { replacing, type Finding, type Fix } from './finding.ts';
 import { widened } from './shared/layout.ts';
 import { isPartlyFilled } from '../drafts/placeholders.ts';
 import type { Item } from '../drafts/items.ts';
@@ -66,7 +66,7 @@ function targetFindings({ members }: Block): Finding[] {
   const found = TARGET.exec(put.name);
   if (!wanted || !found || wanted[1] !== found[1] || Number(wanted[2]) === Number(found[2])) return [];
   const text = widened(put.name);
-  const fix: Fix = { kind: 'replace', detail: [text], edits: [{ ...contentOf(target), text }], certainty: 'guess' };
+  const fix: Fix = replacing(contentOf(target), text, 'guess');
   return [{ code: 'item-content', ...contentOf(target), detail: ['target', target.content, text], fixes: [fix] }];
 }
 
@@ -90,7 +90,7 @@ function yearFindings(item: Item): Finding[] {
     const width = /[0-9]/u.test(item.content) ? (text: string) => text : widened;
     const [, first = '', last] = years;
     const text = `第${width(first)}年分${last === undefined ? '' : `から第${width(last)}年分`}`;
-    fixes.push({ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' });
+    fixes.push(replacing(contentOf(item), text, 'likely'));
   }
   return [{ code: 'fee-years', ...contentOf(item), fixes }];
 }
@@ -113,6 +113,6 @@ export function addresseeFindings({ document, type }: DocumentContext): Finding[
   if (isRight && written.endsWith('殿')) return [];
   const named = item.content.replace(OTHER_TITLE, '');
   const text = isRight ? `${named}\u3000殿` : addressed(offices[0]);
-  const fix = { kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' } as const;
+  const fix = replacing(contentOf(item), text, 'likely');
   return [{ code: 'addressee', ...contentOf(item), detail: [text], fixes: [fix] }];
 }

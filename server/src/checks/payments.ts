@@ -5,7 +5,7 @@ import { memberNames, type Block } from '../drafts/structure.ts';
 import { AMOUNT_ITEMS, COUNT_ITEMS, MARKS } from '../drafts/vocabulary.ts';
 import { fold, foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
-import type { Finding, Fix } from './finding.ts';
+import { replacing, type Finding, type Fix } from './finding.ts';
 import { digitFinding } from './identifiers.ts';
 import { memberInsertion, removal, widened } from './shared/layout.ts';
 
@@ -64,10 +64,7 @@ export function paymentAmountFindings({ document }: DocumentContext): Finding[] 
     if (!AMOUNT_ITEMS.has(item.name) || written === '' || /^[0-9]+$/u.test(written)) return [];
     const right = /^\\?[0-9][0-9,]*円?也?$/u.test(written) ? written.replace(/[^0-9]/gu, '') : undefined;
     const text = right !== undefined && /[０-９]/u.test(item.content) ? widened(right) : right;
-    const fixes: Fix[] =
-      text === undefined
-        ? []
-        : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }];
+    const fixes: Fix[] = text === undefined ? [] : [replacing(contentOf(item), text, 'likely')];
     return [{ code: 'payment-amount', ...contentOf(item), detail: [item.name], fixes }];
   });
 }
