@@ -1,6 +1,6 @@
 import type { Listed, ListProblem, ListProblemCode, ListRead, FileProblemCode } from './listed.ts';
 import { oneLine } from '../base/oneLine.ts';
-import { decodeBody } from '../documents/bodyText.ts';
+import { readLines } from '../base/bytes.ts';
 import { readCsvRows } from './csv.ts';
 
 /** The rest of the file that is loaded for those who have lists. */
@@ -68,8 +68,8 @@ export interface RowReader<Field extends string> {
  * writes.
  */
 export function* readListRows<Field extends string>(bytes: Uint8Array, reader: RowReader<Field>): Generator<void> {
-  const { text, undecodable } = decodeBody(bytes);
-  if (undecodable > 0) reader.report('encoding');
+  const { text, unreadable } = readLines(bytes);
+  if (unreadable > 0) reader.report('encoding');
   const names = Object.entries<readonly string[]>(reader.columns).flatMap(([field, all]) =>
     all.map((name): [string, Field] => [name, field as Field]),
   );

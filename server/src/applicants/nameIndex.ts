@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/lookup.ts';
 import { RANK, type Query, type Rank } from './matching.ts';
 import type { FoldedName } from './nameFolding.ts';
 import { sortSteps } from './chunkedSort.ts';
@@ -38,14 +39,8 @@ export class BestHits {
       if (rank >= (hits[known]?.rank ?? rank)) return;
       hits.splice(known, 1);
     }
-    let [low, high] = [0, hits.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const hit = hits[middle];
-      if (hit && isBefore(index, rank, hit)) high = middle;
-      else low = middle + 1;
-    }
-    hits.splice(low, 0, { index, rank });
+    const place = firstWhere(hits, (hit) => isBefore(index, rank, hit));
+    hits.splice(place, 0, { index, rank });
     if (hits.length > this.#limit) hits.pop();
   }
 }
@@ -206,13 +201,7 @@ export class NameIndex {
   }
 
   #lineOf(place: number): number {
-    let [low, high] = [0, this.size - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.#lines[middle] ?? 0) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstWhere(this.#lines, (start) => start > place) - 1;
   }
 
   /** The places where `text` stands: from, and up to. */
@@ -222,13 +211,7 @@ export class NameIndex {
 
   /** The first place at which what follows is not below `text`, or with `sign` 1 the first that is above it. */
   #bisect(text: string, sign: 0 | 1): number {
-    let [low, high] = [0, this.#places.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#compareTo(text, this.#places[middle] ?? 0) < sign) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.#places, (place) => this.#compareTo(text, place) >= sign);
   }
 
   /** Below 0 where what stands at the place is below `text`, 0 where it begins with it. */

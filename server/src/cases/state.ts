@@ -1,4 +1,4 @@
-import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
+import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
 import { history } from './history.ts';
 import { isUnnamed, stepsOf, type Instance, pendingOf, type Pending } from './instances.ts';
 import { judgeStatus, type JudgedStatus, type StateOptions } from './judging.ts';
@@ -24,7 +24,7 @@ export interface CaseState extends JudgedStatus {
   /** What a reader would not expect behind the status. */
   readonly remarks: readonly Remark[];
   /** Sent by the office, and what they do to the case is not known, or not to which procedure: to be named. */
-  readonly unnamed: readonly CaseDocument[];
+  readonly unnamed: readonly HistoryEntry[];
   /** Why it is not judged, and what else was not said. */
   readonly missing: readonly Missing[];
 }

@@ -27,7 +27,7 @@ export function amendmentWayFindings(context: DocumentContext): Finding[] {
     const way = members.find(({ item }) => item.name === '補正方法' || item.name === '訂正方法')?.item;
     if (!way || way.content === '' || WAYS.includes(foldWord(way.content))) return [];
     const fixes = WAYS.map((text) => replacing(contentOf(way), text, 'guess'));
-    return [{ code: 'amendment-way', ...contentOf(way), detail: [way.content, way.name], fixes }];
+    return [{ code: 'amendment-way', ...contentOf(way), written: way.content, item: way.name, fixes }];
   });
 }
 
@@ -58,8 +58,8 @@ export function wholeTextFindings(context: DocumentContext): Finding[] {
     const meant = isDocumentName(name) || PARTS.has(name) ? undefined : nearest(name, PARTS);
     if (meant !== undefined) {
       const edits = [{ ...contentOf(part), text: meant }];
-      const fix: Fix = { kind: 'replace', detail: [meant], edits, certainty: 'guess' };
-      return [{ code: 'unknown-document', ...contentOf(part), detail: [part.content, meant], fixes: [fix] }];
+      const fix: Fix = { kind: 'replace', to: meant, edits, certainty: 'guess' };
+      return [{ code: 'unknown-document', ...contentOf(part), name: part.content, nearest: meant, fixes: [fix] }];
     }
     const content = named('補正の内容');
     if (!PARTS.has(name) || named('補正対象項目名')?.item.content !== '全文' || !content?.members[0]) return [];
@@ -68,7 +68,7 @@ export function wholeTextFindings(context: DocumentContext): Finding[] {
       ...edit,
       text: edit.text + part.content,
     }));
-    const fix: Fix = { kind: 'insertItem', detail: ['書類名'], edits, certainty: 'likely' };
-    return [{ code: 'missing-item', ...headOf(content.item), detail: ['書類名', '補正の内容'], fixes: [fix] }];
+    const fix: Fix = { kind: 'insertItem', name: '書類名', edits, certainty: 'likely' };
+    return [{ code: 'missing-item', ...headOf(content.item), name: '書類名', group: '補正の内容', fixes: [fix] }];
   });
 }

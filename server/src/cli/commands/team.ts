@@ -1,6 +1,6 @@
 import { jstDateTime } from '../../base/clock.ts';
 import type { TeamDesk } from '../../store/sharedStore.ts';
-import { isRefusal } from '../../store/team/reach.ts';
+import { isRefusal } from '../../store/team/teamAvailability.ts';
 import { FailureError } from '../../base/failure.ts';
 import { withServices } from '../cliServices.ts';
 import { jsonText, tableOf } from '../output/printed.ts';
