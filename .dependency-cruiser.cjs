@@ -84,10 +84,17 @@ module.exports = {
     },
     {
       name: 'core-without-lsp',
-      comment: 'the core is a library: only the entry, the features and the command line know the LSP',
+      comment: 'the core is a library: only the features and what serves them to an editor or a terminal know the LSP',
       severity: 'error',
       from: { path: ['^server/demo/', '^server/src/(?!features|handlers|cli|server\\.ts)'] },
       to: { path: 'vscode-languageserver' },
+    },
+    {
+      name: 'connection-in-handlers-only',
+      comment: 'values and types of the LSP come from vscode-languageserver-types; handlers/ alone have a connection',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '^server/src/(handlers/|server\\.ts$)' },
+      to: { path: 'vscode-(?:languageserver(?!-types|-textdocument)|jsonrpc)' },
     },
   ],
   options: {

@@ -125,7 +125,7 @@ function common(isProduction) {
  * @param {(line: string) => void} print
  * @returns {import('esbuild').Plugin}
  */
-export function rounds(count, print) {
+function rounds(count, print) {
   let running = 0;
   /** Those that were built at least once: the first round is over with the last of them. */
   const built = new Set();

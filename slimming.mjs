@@ -93,14 +93,6 @@ export const slimServer = {
       const users = [...libraries.flatMap((folder) => filesIn(folder, '.js')), ...own];
       return { contents: onlyUsed(readFileSync(file, 'utf8'), users), watchFiles: own };
     });
-    // Of the library the features take words of the protocol only. Each file would copy the library's 500 names to get at
-    // them, 7 ms at each start; from their own module they are taken for nothing. Anything else does not build.
-    build.onResolve({ filter: /^vscode-languageserver$/ }, ({ importer, kind }) => {
-      if (kind !== 'import-statement' || !importer.startsWith(path.join(import.meta.dirname, 'server/src')))
-        return undefined;
-      const resolveDir = path.dirname(require.resolve('vscode-languageserver/node'));
-      return build.resolve('vscode-languageserver-types', { kind, resolveDir });
-    });
     noCrypto(build);
     shareHelpers(build, 'vscode-languageserver/node');
     noHtmlNames(build);

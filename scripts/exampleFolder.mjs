@@ -1,22 +1,12 @@
-/** The folder that F5 opens: the example drafts, free to be changed, with the setting that makes them a demo. */
+/** Makes the folder that F5 opens: the example drafts, free to be changed, with the setting that makes them a demo. */
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isStarted } from './started.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-
 /** Where .vscode/launch.json looks for it; git ignores it. */
-export const EXAMPLE_FOLDER = path.join(root, '.vscode-test', 'drafts');
+const folder = path.join(root, '.vscode-test', 'drafts');
 
-/**
- * Makes it anew.
- * @param {string} folder
- */
-export function makeExampleFolder(folder) {
-  rmSync(folder, { recursive: true, force: true });
-  cpSync(path.join(root, 'media', 'demo-drafts'), folder, { recursive: true });
-  mkdirSync(path.join(folder, '.vscode'));
-  writeFileSync(path.join(folder, '.vscode', 'settings.json'), '{ "jpoDrafting.mode": "demo" }\n');
-}
-
-if (isStarted(import.meta)) makeExampleFolder(EXAMPLE_FOLDER);
+rmSync(folder, { recursive: true, force: true });
+cpSync(path.join(root, 'media', 'demo-drafts'), folder, { recursive: true });
+mkdirSync(path.join(folder, '.vscode'));
+writeFileSync(path.join(folder, '.vscode', 'settings.json'), '{ "jpoDrafting.mode": "demo" }\n');

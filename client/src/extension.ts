@@ -1,6 +1,6 @@
 import { window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { isOldNode, REPORT, type ReportResult } from '../../server/src/protocol.ts';
+import { asClient, REPORT, isOldNode } from '../../server/src/protocol.ts';
 import { registerAccount } from './account/register.ts';
 import { registerCaseTree } from './caseTree/view.ts';
 import { registerWatch } from './caseTree/watch.ts';
@@ -89,6 +89,6 @@ export async function deactivate(): Promise<void> {
 
 /** A document that the user reads, completes and sends; it is not saved. */
 async function showReport(client: LanguageClient): Promise<void> {
-  const { text: content } = await client.sendRequest<ReportResult>(REPORT);
+  const { text: content } = await asClient.send(client, REPORT);
   await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content }));
 }

@@ -6,25 +6,28 @@ type Words = readonly [ja: string, en: string];
 /** What the parts of `enablement` and of the palette's `when` say, in words. */
 const CLAUSE: Readonly<Record<string, Words>> = {
   'editorLangId =~ /^(jpo-procedure|plaintext|markdown|html)$/': ['下書きを開いている', 'a draft is open'],
-  'resourceScheme == jpo': ['特許庁の書類（`jpo:`）を開いている', 'a document of the JPO (`jpo:`) is open'],
+  'resourceScheme == jpo': ['特許庁の書類（`jpo:`）を開いている', 'a JPO document (`jpo:`) is open'],
   'resourceScheme != jpo': ['', ''],
   'jpoDrafting.documentHasAttachments': ['その書類に添付ファイルがある', 'it has attachments'],
   isWorkspaceTrusted: ['フォルダーを信頼している', 'the folder is trusted'],
   'workspaceFolderCount > 0': ['フォルダーを開いている', 'a folder is open'],
   'jpoDrafting.mode != offline': ['オフラインでない', 'not offline'],
-  'jpoDrafting.mode': ['拡張機能が動いている', 'the extension runs'],
+  'jpoDrafting.mode': ['拡張機能が動いている', 'the extension is running'],
   '!jpoDrafting.mode || jpoDrafting.signedIn': ['サインインしている', 'signed in'],
   '!jpoDrafting.mode || jpoDrafting.signedInOpd': ['OPD-APIにサインインしている', 'signed in to the OPD-API'],
   'jpoDrafting.demoWindow': ['デモを試している', 'the demo is on'],
   'jpoDrafting.docketFiltered': ['期限一覧を絞り込んでいる', 'the docket is filtered'],
   'jpoDrafting.casesFiltered': ['一覧を絞り込んでいる', 'the list is filtered'],
-  false: ['事件の一覧の行で（コマンドパレットには出ない）', 'on a row of the tree (not in the palette)'],
+  false: ['事件の一覧の行で（コマンドパレットには出ない）', 'on a row of the tree (not in the command palette)'],
 };
 
 const NONE: Words = ['なし', 'none'];
-const LOGIN: Words = ['なし（IDの確認のみ。回数に入らない）', 'none (checks the ID, which is not counted)'];
-const SHOWN: Words = ['回数を示してから', 'after saying how many'];
-const BATCH: Words = ['10回または1分を超えるときは、確認してから', 'above ten or a minute, after you agree'];
+const LOGIN: Words = ['なし（IDの確認のみ。回数に入らない）', 'none (checks the ID; not counted)'];
+const SHOWN: Words = ['回数を示してから', 'announced before it is sent'];
+const BATCH: Words = [
+  '10回または1分を超えるときは、確認してから',
+  'above ten requests or one minute, after you confirm',
+];
 const ONE: Words = ['1回', 'one'];
 
 /** What a command may ask of the JPO. */
@@ -37,8 +40,8 @@ const REQUESTS: Readonly<Record<string, Words>> = {
   showQuota: NONE,
   showLog: NONE,
   report: NONE,
-  verifyDraft: ['足りない分（電球では回数を示してから）', 'what is not held (the light bulb says how many)'],
-  newDraft: ['照会を選んだときだけ、回数を示してから', 'only when chosen, after saying how many'],
+  verifyDraft: ['足りない分（電球では回数を示してから）', 'what is not saved (the light bulb shows how many)'],
+  newDraft: ['照会を選んだときだけ、回数を示してから', 'only if you choose to; announced beforehand'],
   openDocument: SHOWN,
   compareAmendment: SHOWN,
   openNoticeBeside: SHOWN,
@@ -49,12 +52,12 @@ const REQUESTS: Readonly<Record<string, Words>> = {
   normalizeNumbers: NONE,
   resolveDraft: BATCH,
   resolveFolder: BATCH,
-  watch: ['なし（以後、1日1回更新）', 'none (updated once a day from then on)'],
+  watch: ['なし（以後、1日1回更新）', 'none (then updated once a day)'],
   unwatch: NONE,
   markSeen: NONE,
   watchFolderList: [
     'なし（許可すると、以後は示した回数まで毎日更新）',
-    'none (updated every day from then on, within the number that is said)',
+    'none (then updated every day, within the announced number)',
   ],
   forgetCase: NONE,
   forgetEverything: NONE,
@@ -77,7 +80,7 @@ const REQUESTS: Readonly<Record<string, Words>> = {
   'cases.copyNumber': NONE,
   'cases.copyPrinted': NONE,
   'cases.insert': NONE,
-  'cases.newDraft': ['照会を選んだときだけ、回数を示してから', 'only when chosen, after saying how many'],
+  'cases.newDraft': ['照会を選んだときだけ、回数を示してから', 'only if you choose to; announced beforehand'],
   'cases.openPage': NONE,
 };
 
@@ -137,7 +140,7 @@ function partsOf(clause: string): string[] {
 
 function keys(n: 0 | 1): string {
   const { keybindings, commands } = manifest.contributes;
-  const where = ['（事件の一覧で）', ' (in the tree of cases)'][n] ?? '';
+  const where = ['（事件の一覧で）', ' (in the case tree)'][n] ?? '';
   return keybindings
     .map(({ command, key, mac, when }) => {
       const title = commands.find((one) => one.command === command)?.title;

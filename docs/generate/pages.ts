@@ -2,7 +2,6 @@ import { apisPage } from './apisPage.ts';
 import { commandsPage } from './commandsPage.ts';
 import { diagnosticsPage } from './diagnosticsPage.ts';
 import { periodsPage } from './periodsPage.ts';
-import { protocolPage } from './protocolPage.ts';
 import { settingsPage } from './settingsPage.ts';
 
 /** Every page of docs/ that is made from the code, by its file name. */
@@ -11,6 +10,5 @@ export const PAGES: Readonly<Record<string, () => string | Promise<string>>> = {
   'commands.md': commandsPage,
   'diagnostics.md': diagnosticsPage,
   'periods.md': periodsPage,
-  'protocol.md': protocolPage,
   'settings.md': settingsPage,
 };

@@ -1,20 +1,11 @@
 /**
- * The requests and notifications beyond the LSP, each declared once with its direction. The client imports only types and
- * names, and only from here.
+ * The requests and notifications beyond the LSP, each declared once with its direction and its types. The client imports
+ * only from here. docs/protocol.md explains them to authors of clients.
  */
-export * from './protocol/batch.ts';
-export * from './protocol/caseTree.ts';
-export * from './protocol/commands.ts';
-export * from './protocol/credentials.ts';
-export * from './protocol/docket.ts';
-export * from './protocol/documents.ts';
-export * from './protocol/exchange.ts';
-export * from './protocol/forgetting.ts';
 export * from './base/host.ts';
-export * from './protocol/initialization.ts';
-export * from './protocol/newDraft.ts';
-export * from './protocol/place.ts';
-export * from './protocol/reopen.ts';
+export * from './protocol/asking.ts';
+export * from './protocol/cases.ts';
+export * from './protocol/editor.ts';
+export { asClient, asServer } from './protocol/message.ts';
 export * from './protocol/state.ts';
-export * from './protocol/tools.ts';
-export * from './protocol/watch.ts';
+export * from './protocol/views.ts';

@@ -5,7 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LspClient } from '../support/lspClient.ts';
 import { counted, peakMemory, quantile, rounded, took, writeResult } from './measuring.ts';

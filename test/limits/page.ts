@@ -44,7 +44,7 @@ export const ELSEWHERE: readonly Elsewhere[] = [
     of: 'B7',
     ja: '`start:web` はパスワードを求める',
     en: '`start:web` asks for a password',
-    file: 'test/repository/launch.test.ts',
+    file: 'test/security/startWeb.test.ts',
     test: 'has a password of its own each time, which the workbench asks for',
   },
   {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Agent, request } from 'node:https';
 import { exchange } from '../../client/src/connection/exchange.ts';
-import { EXCHANGE, type ExchangeParams } from '../../server/src/protocol.ts';
+import { asClient, EXCHANGE, type ExchangeParams } from '../../server/src/protocol.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import { runCli } from '../protocol/runCli.ts';
 import { Workplace } from '../protocol/workplace.ts';
@@ -160,7 +160,7 @@ describe('network of an office: the product as built', () => {
     const server = await place.server({ env, initializationOptions: { exchange: true } });
     const seen: ExchangeParams[] = [];
     const agent = new Agent({ ca: readFileSync(ca.file) });
-    server.connection.onRequest(EXCHANGE, (params: ExchangeParams) => {
+    asClient.handle(server.connection, EXCHANGE, (params) => {
       seen.push(params);
       return exchange(params, (url, options) => request(url, { ...options, agent }), new AbortController().signal);
     });
@@ -184,7 +184,7 @@ describe('network of an office: the product as built', () => {
   it('in an editor that does not offer its network, nobody asks for it', async () => {
     const server = await place.server({ env });
     let asked = 0;
-    server.connection.onRequest(EXCHANGE, () => {
+    asClient.handle(server.connection, EXCHANGE, () => {
       asked += 1;
       return null;
     });

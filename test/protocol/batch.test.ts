@@ -5,13 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import { ja } from '../../server/src/messages/ja.ts';
-import {
-  BATCH,
-  BATCH_PLAN,
-  type BatchPlanResult,
-  type BatchResult,
-  type BatchScope,
-} from '../../server/src/protocol.ts';
+import { asClient, BATCH, BATCH_PLAN, type BatchScope } from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
 import { Workplace } from './workplace.ts';
@@ -29,9 +23,8 @@ describe('looking up all numbers over the protocol', () => {
   });
   afterEach(() => place.close());
 
-  const plan = (server: LspClient, scope: BatchScope) =>
-    server.connection.sendRequest<BatchPlanResult>(BATCH_PLAN, { scope });
-  const run = (server: LspClient, scope: BatchScope) => server.connection.sendRequest<BatchResult>(BATCH, { scope });
+  const plan = (server: LspClient, scope: BatchScope) => asClient.send(server.connection, BATCH_PLAN, { scope });
+  const run = (server: LspClient, scope: BatchScope) => asClient.send(server.connection, BATCH, { scope });
 
   it('says what it would ask without asking, asks that, and has nothing left to ask', async () => {
     const server = await place.server();
@@ -90,7 +83,7 @@ describe('looking up all numbers over the protocol', () => {
     );
     const cancel = new CancellationTokenSource();
     const params = { scope, workDoneToken: 'batch' };
-    const running = server.connection.sendRequest<BatchResult>(BATCH, params, cancel.token);
+    const running = asClient.send(server.connection, BATCH, params, cancel.token);
     // More than twenty go at most one in six seconds.
     for (let asked = 1; asked <= 3; asked++) {
       await until(() => place.asked().length === asked);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { BATCH_PLAN, type BatchPlanResult } from '../../server/src/protocol.ts';
+import { asClient, BATCH_PLAN } from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { Workplace } from './workplace.ts';
 
@@ -17,7 +17,7 @@ describe('the plan of a batch', () => {
 
   async function sizeOf(draft: readonly string[]) {
     const { uri } = await server.open(draft.join('\n'));
-    const plan = await server.connection.sendRequest<BatchPlanResult>(BATCH_PLAN, { scope: { kind: 'draft', uri } });
+    const plan = await asClient.send(server.connection, BATCH_PLAN, { scope: { kind: 'draft', uri } });
     assert.ok(plan.ok);
     return [plan.requests, plan.isLarge];
   }

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import {
+  asClient,
   CASE_TREE,
   CASE_TREE_CLOSED,
   CASE_TREE_OPEN,
   CASE_TREE_TOOLTIP,
   type CaseTreeNode,
   type CaseTreeOpenParams,
-  type CaseTreeOpenResult,
-  type CaseTreeResult,
-  type CaseTreeTooltipResult,
   type CaseTreeView,
 } from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
@@ -29,12 +27,11 @@ describe('the tree of cases over the protocol', () => {
 
   const nodes = async (node?: string): Promise<readonly CaseTreeNode[]> => {
     const params = { view, ...(node === undefined ? {} : { node }) };
-    return (await server.connection.sendRequest<CaseTreeResult>(CASE_TREE, params)).nodes;
+    return (await asClient.send(server.connection, CASE_TREE, params)).nodes;
   };
   const open = (node: string, by: CaseTreeOpenParams['by'] = 'opening') =>
-    server.connection.sendRequest<CaseTreeOpenResult>(CASE_TREE_OPEN, { node, by });
-  const tooltip = async (node: string) =>
-    (await server.connection.sendRequest<CaseTreeTooltipResult>(CASE_TREE_TOOLTIP, { node })).text;
+    asClient.send(server.connection, CASE_TREE_OPEN, { node, by });
+  const tooltip = async (node: string) => (await asClient.send(server.connection, CASE_TREE_TOOLTIP, { node })).text;
 
   it('from the draft to a document: one request, for the case that was opened', async () => {
     const [draft] = await nodes();
@@ -57,7 +54,7 @@ describe('the tree of cases over the protocol', () => {
     for (const node of ['', '%', 'draft/case%3Ax', 'draft/x', 'none']) {
       assert.deepEqual(await open(node), { asked: false });
       assert.equal(await tooltip(node), '');
-      await server.connection.sendNotification(CASE_TREE_CLOSED, { node });
+      await asClient.notify(server.connection, CASE_TREE_CLOSED, { node });
     }
     assert.deepEqual(await nodes('draft/case%3Apatent.application.2022900001/unknown'), []);
     assert.equal(workplace.asked().length, 1);

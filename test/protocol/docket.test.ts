@@ -7,13 +7,12 @@ import ICAL from 'ical.js';
 import { DEMO_OFFICE_LIST } from '../../server/demo/officeList.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import {
+  asClient,
   CHANGED,
   DOCKET,
   DOCKET_FILE,
   DOCKET_NEAREST,
   WATCH,
-  type DocketFileResult,
-  type DocketNearestResult,
   type DocketResult,
   type DocketView,
   type WatchParams,
@@ -243,7 +242,7 @@ describe('the docket over the protocol', () => {
   });
 
   const docket = (server: LspClient, view: Partial<DocketView> = {}) =>
-    server.connection.sendRequest<DocketResult>(DOCKET, { view: { groupBy: 'date', ...view } });
+    asClient.send(server.connection, DOCKET, { view: { groupBy: 'date', ...view } });
   const labels = ({ groups }: DocketResult) =>
     groups.map(({ node, rows }) => [node.label, ...rows.map(({ label }) => label)]);
 
@@ -253,10 +252,10 @@ describe('the docket over the protocol', () => {
       settings: { docket: 'office.csv' },
     });
     const draft = await server.open(opinion('商願2026-900201', 'TM26-001'));
-    const nearest = () => server.connection.sendRequest<DocketNearestResult>(DOCKET_NEAREST, { uri: draft.uri });
+    const nearest = () => asClient.send(server.connection, DOCKET_NEAREST, { uri: draft.uri });
     assert.equal((await nearest()).text, ja.docket.nearest.unasked);
     const params: WatchParams = { action: 'add', number: '特願2018-900008' };
-    await server.connection.sendRequest(WATCH, params);
+    await asClient.send(server.connection, WATCH, params);
     const first = await docket(server);
     assert.deepEqual(
       first.groups.map(({ node }) => [node.label, node.description]),
@@ -275,7 +274,7 @@ describe('the docket over the protocol', () => {
     assert.ok(byClient.clients.includes('架空電機'));
 
     const file = (as: 'ics' | 'csv') =>
-      server.connection.sendRequest<DocketFileResult>(DOCKET_FILE, { view: { groupBy: 'date' }, as });
+      asClient.send(server.connection, DOCKET_FILE, { view: { groupBy: 'date' }, as });
     const { text, count, apart: others } = await file('ics');
     assert.deepEqual(uidsIn(text), ['trademark-2026900201-response-690392@jpo-drafting']);
     assert.deepEqual([count, others], [1, 12]);
@@ -289,7 +288,7 @@ describe('the docket over the protocol', () => {
       initializationOptions: { changes: true },
     });
     const told: string[] = [];
-    server.connection.onNotification(CHANGED, ({ what }: { readonly what: readonly string[] }) => {
+    asClient.listen(server.connection, CHANGED, ({ what }) => {
       told.push(...what);
     });
     assert.equal((await docket(server)).message, '');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { BATCH } from '../../server/src/protocol.ts';
+import { asClient, BATCH } from '../../server/src/protocol.ts';
 import { LspClient } from '../support/lspClient.ts';
 import { newHome, removeHome } from '../support/home.ts';
 
@@ -61,7 +61,7 @@ describe('the text of a draft', () => {
     try {
       const draft = await server.open(DRAFT, 'file:///himitsu/kenmei.jpo.txt');
       await server.hover(draft, '特願２０２２');
-      await server.connection.sendRequest(BATCH, { scope: { kind: 'draft', uri: draft.uri } });
+      await asClient.send(server.connection, BATCH, { scope: { kind: 'draft', uri: draft.uri } });
       await server.connection.sendRequest('workspace/executeCommand', {
         command: 'jpoDrafting.verifyDraft',
         arguments: [{ uri: draft.uri }],

@@ -5,17 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ClientCapabilities, WorkspaceSymbol } from 'vscode-languageserver/node';
 import { ja } from '../../server/src/messages/ja.ts';
-import {
-  BATCH_PLAN,
-  CASE_TREE,
-  CHANGED,
-  WATCHED,
-  type BatchPlanResult,
-  type CaseTreeResult,
-  type CaseTreeView,
-  type ChangedParams,
-  type WatchedResult,
-} from '../../server/src/protocol.ts';
+import { asClient, BATCH_PLAN, CASE_TREE, CHANGED, WATCHED, type CaseTreeView } from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
 import { runCli } from './runCli.ts';
@@ -55,14 +45,14 @@ describe('folders that are opened and closed', () => {
     await server.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
   }
   const watched = async (server: LspClient) =>
-    (await server.connection.sendRequest<WatchedResult>(WATCHED)).cases.map(({ number }) => number);
+    (await asClient.send(server.connection, WATCHED)).cases.map(({ number }) => number);
   const symbols = async (server: LspClient) =>
     (await server.connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', { query: NUMBER })).length;
 
   it('count at once: for the watched cases, the lists of applicants and the drafts of the folder', async () => {
     const server = await place.server({ capabilities, settings, initializationOptions });
     const told: string[] = [];
-    server.connection.onNotification(CHANGED, ({ what }: ChangedParams) => {
+    asClient.listen(server.connection, CHANGED, ({ what }) => {
       told.push(...what);
     });
     const draft = await server.open(`【書類名】意見書\n【意見書提出人】\n　【識別番号】　${CODE}\n`);
@@ -101,9 +91,9 @@ describe('folders that are opened and closed', () => {
     const server = await place.server({ capabilities, settings, folders: [pathToFileURL(gone).href] });
     const tree = async () => {
       const view: CaseTreeView = { folders: [], filter: '', sort: 'number' };
-      return (await server.connection.sendRequest<CaseTreeResult>(CASE_TREE, { view })).message;
+      return (await asClient.send(server.connection, CASE_TREE, { view })).message;
     };
-    const plan = async () => server.connection.sendRequest<BatchPlanResult>(BATCH_PLAN, { scope: { kind: 'folder' } });
+    const plan = async () => asClient.send(server.connection, BATCH_PLAN, { scope: { kind: 'folder' } });
     const sentence = ja.caseTree.unlisted(gone, 'ENOENT');
     assert.ok((await tree()).includes(sentence), await tree());
     assert.deepEqual(await plan(), { ok: false, message: `${ja.batch.noNumbers} ${sentence}` });

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ja } from '../../server/src/messages/ja.ts';
 import {
+  asClient,
   CHANGED,
   FORGET,
   FORGET_QUESTION,
@@ -11,11 +12,7 @@ import {
   VIEWS_VISIBLE,
   WATCH,
   WATCHED,
-  type ChangedParams,
-  type ForgetQuestionResult,
-  type ForgetResult,
-  type StateResult,
-  type WatchedResult,
+  type ForgetParams,
 } from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
@@ -37,7 +34,7 @@ describe('forgetting', () => {
   async function hover(server: LspClient, number = NUMBER): Promise<string> {
     return (await server.hover(await server.open(number, `file:///${number}.jpo.txt`), number)) ?? '';
   }
-  const forget = (server: LspClient, params: object) => server.connection.sendRequest<ForgetResult>(FORGET, params);
+  const forget = (server: LspClient, params: ForgetParams) => asClient.send(server.connection, FORGET, params);
 
   /** Files below the home with the text in their bytes. */
   function filesWith(text: string): string[] {
@@ -58,8 +55,8 @@ describe('forgetting', () => {
     await hover(server);
     await hover(server, OTHER);
     assert.equal(place.asked().length, 2);
-    const params = { what: 'case', number: NUMBER };
-    const asked = await server.connection.sendRequest<ForgetQuestionResult>(FORGET_QUESTION, params);
+    const params: ForgetParams = { what: 'case', number: NUMBER };
+    const asked = await asClient.send(server.connection, FORGET_QUESTION, params);
     assert.ok(asked.ok);
     assert.deepEqual([asked.number, asked.question], [NUMBER, ja.forgetting.questionOfCase(NUMBER)]);
     const { ok, message } = await forget(server, params);
@@ -86,16 +83,16 @@ describe('forgetting', () => {
   it('everything: no file has the applicant or the title in its bytes, and the counts stay', async () => {
     const server = await place.server();
     const applicant = await applicantOf(server);
-    await server.connection.sendRequest(WATCH, { action: 'add', number: NUMBER });
+    await asClient.send(server.connection, WATCH, { action: 'add', number: NUMBER });
     for (const text of [applicant, TITLE, '2022900001']) assert.notDeepEqual(filesWith(text), [], text);
-    const state = () => server.connection.sendRequest<StateResult>(STATE);
+    const state = async () => (await asClient.send(server.connection, STATE)) ?? assert.fail();
     const before = await state();
     const { ok, message } = await forget(server, { what: 'everything' });
     assert.ok(ok, message);
     for (const text of [applicant, TITLE, '2022900001']) assert.deepEqual(filesWith(text), [], text);
     const after = await state();
     assert.deepEqual([after.apis, after.windows], [before.apis, before.windows]);
-    assert.deepEqual((await server.connection.sendRequest<WatchedResult>(WATCHED)).cases, []);
+    assert.deepEqual((await asClient.send(server.connection, WATCHED)).cases, []);
     const completion = await server.connection.sendRequest<{ items: unknown[] }>('textDocument/completion', {
       textDocument: { uri: (await server.open('　【氏名又は名称】', 'file:///c.jpo.txt')).uri },
       position: { line: 0, character: 10 },
@@ -108,11 +105,11 @@ describe('forgetting', () => {
     await hover(one);
     await hover(two);
     const told: string[] = [];
-    two.connection.onNotification(CHANGED, ({ what }: ChangedParams) => {
+    asClient.listen(two.connection, CHANGED, ({ what }) => {
       told.push(...what);
     });
-    await two.connection.sendNotification(VIEWS_VISIBLE, { isVisible: true });
-    await two.connection.sendRequest(STATE);
+    await asClient.notify(two.connection, VIEWS_VISIBLE, { isVisible: true });
+    await asClient.send(two.connection, STATE);
     told.length = 0;
     await forget(one, { what: 'everything' });
     await until(async () => {
@@ -127,9 +124,9 @@ describe('forgetting', () => {
   it('a watched case is taken off the list, so that it is not asked for again by itself', async () => {
     const server = await place.server();
     await hover(server);
-    await server.connection.sendRequest(WATCH, { action: 'add', number: NUMBER });
+    await asClient.send(server.connection, WATCH, { action: 'add', number: NUMBER });
     assert.ok((await forget(server, { what: 'case', number: NUMBER })).message.includes(ja.watch.removed(NUMBER)));
-    assert.deepEqual((await server.connection.sendRequest<WatchedResult>(WATCHED)).cases, []);
+    assert.deepEqual((await asClient.send(server.connection, WATCHED)).cases, []);
   });
 
   it('on the command line: a case, and everything only after a yes', async () => {

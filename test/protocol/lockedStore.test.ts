@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ja } from '../../server/src/messages/ja.ts';
-import { CHANGED, STATE, type ChangedParams, type StateResult } from '../../server/src/protocol.ts';
+import { asClient, CHANGED, STATE, type ChangedParams } from '../../server/src/protocol.ts';
 import { until } from '../support/until.ts';
 import { Workplace } from './workplace.ts';
 
@@ -47,7 +47,7 @@ describe('a window that is opened while the store is locked, also for reading', 
       assert.ok(performance.now() - began < WAIT_MS, `${performance.now() - began} ms`);
       assert.ok(text.includes(number) && text.includes(ja.lockedStore), text);
     }
-    const state = await server.connection.sendRequest<StateResult>(STATE);
+    const state = await asClient.send(server.connection, STATE);
     assert.ok(JSON.stringify(state).includes(ja.lockedStore), JSON.stringify(state));
     assert.deepEqual(place.asked().length, 1);
   });
@@ -55,7 +55,7 @@ describe('a window that is opened while the store is locked, also for reading', 
   it('all goes on within a second after it is free, without anybody who needs it', async () => {
     const server = await open();
     const changes: ChangedParams[] = [];
-    server.connection.onNotification(CHANGED, (change: ChangedParams) => {
+    asClient.listen(server.connection, CHANGED, (change) => {
       changes.push(change);
     });
     const draft = await server.open(`${HELD}、${NEW}`);

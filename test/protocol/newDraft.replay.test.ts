@@ -1,12 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import {
-  NEW_DRAFT,
-  NEW_DRAFT_OPTIONS,
-  type NewDraftOptionsResult,
-  type NewDraftParams,
-  type NewDraftResult,
-} from '../../server/src/protocol.ts';
+import { asClient, NEW_DRAFT, NEW_DRAFT_OPTIONS, type NewDraftParams } from '../../server/src/protocol.ts';
 import { ReplayDesk, startReplay } from './replay.ts';
 
 /** Drafts as they were filed, apart from invented parts; not part of the project, so they may be absent. */
@@ -40,7 +34,7 @@ describe('a new draft over recorded answers of the JPO', () => {
   const apis = () => desk.requests.filter((request) => request !== TOKEN);
 
   async function draft(params: NewDraftParams) {
-    const result = await desk.server.connection.sendRequest<NewDraftResult>(NEW_DRAFT, {
+    const result = await asClient.send(desk.server.connection, NEW_DRAFT, {
       number: NUMBER,
       ...params,
     });
@@ -49,7 +43,7 @@ describe('a new draft over recorded answers of the JPO', () => {
   }
 
   async function options() {
-    const result = await desk.server.connection.sendRequest<NewDraftOptionsResult>(NEW_DRAFT_OPTIONS, {
+    const result = await asClient.send(desk.server.connection, NEW_DRAFT_OPTIONS, {
       number: NUMBER,
     });
     assert.ok(result.ok, result.ok ? '' : result.message);

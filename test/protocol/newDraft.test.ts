@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import {
+  asClient,
   NEW_DRAFT,
   NEW_DRAFT_OPTIONS,
-  type NewDraftOptionsResult,
-  type NewDraftParams,
   type CasePlace,
-  type NewDraftResult,
+  type NewDraftParams,
 } from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
@@ -27,8 +26,8 @@ describe('a new draft over the protocol', () => {
   });
   after(() => workplace.close());
 
-  const draft = (params: NewDraftParams) => server.connection.sendRequest<NewDraftResult>(NEW_DRAFT, params);
-  const options = (place: CasePlace) => server.connection.sendRequest<NewDraftOptionsResult>(NEW_DRAFT_OPTIONS, place);
+  const draft = (params: NewDraftParams) => asClient.send(server.connection, NEW_DRAFT, params);
+  const options = (place: CasePlace) => asClient.send(server.connection, NEW_DRAFT_OPTIONS, place);
 
   it('takes the number from the place of the cursor, in any notation, or the case of the draft there', async () => {
     const { uri } = await server.open('控え\n【出願番号】　特願２０２２－９００００１');

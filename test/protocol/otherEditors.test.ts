@@ -41,8 +41,8 @@ describe('an editor that can do less', () => {
 
   it('is not waited for where it answers no requests: the ID of the environment is taken', async () => {
     const server = await place.server({ settings: 'noPull' });
-    for (const request of [CREDENTIALS, TEAM_PASSWORD])
-      server.connection.onRequest(request, () => new Promise(() => undefined));
+    for (const { method } of [CREDENTIALS, TEAM_PASSWORD])
+      server.connection.onRequest(method, () => new Promise(() => undefined));
     assert.match((await server.hover(await server.open(NUMBER), NUMBER)) ?? '', /二次電池の残量推定装置/u);
   });
 

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { CodeAction, CompletionList, DocumentLink } from 'vscode-languageserver/node';
 import type { Fault } from '../../server/demo/faults.ts';
 import {
+  asClient,
   BATCH,
   BATCH_PLAN,
   CASE_TREE_OPEN,
@@ -18,17 +19,10 @@ import {
   TOOL_INVOKE,
   TOOL_PREPARE,
   VERIFY_CREDENTIALS,
-  type BatchPlanResult,
-  type BatchResult,
   type BatchScope,
   type DocumentsParams,
-  type DocumentsResult,
-  type NewDraftOptionsResult,
-  type NewDraftResult,
   type NotAnswered,
-  type ToolInvokeResult,
-  type ToolPrepareResult,
-  type VerifyCredentialsResult,
+  type ToolName,
 } from '../../server/src/protocol.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import { documentUri, type BundleName } from '../../server/src/documents/uri.ts';
@@ -135,7 +129,7 @@ const listing =
   (number: string, source: DocumentsParams['source']): Door =>
   async (server, place) => {
     const list = (params: Pick<DocumentsParams, 'allow' | 'most'>) =>
-      server.connection.sendRequest<DocumentsResult>(DOCUMENTS, { number, source, ...params });
+      asClient.send(server.connection, DOCUMENTS, { number, source, ...params });
     const held = await list({ allow: 'held' });
     assert.ok(held.ok && held.requests > 0);
     const asked = await during(place, list({ allow: 'ask', most: held.requests }));
@@ -144,7 +138,7 @@ const listing =
 
 /** Asks for what is not held, after the answer has said what that costs. */
 const opening =
-  (method: string, params: object): Door =>
+  ({ method }: { readonly method: string }, params: object): Door =>
   async (server, place) => {
     const send = (how: object) => server.connection.sendRequest<NotAnswered>(method, { ...params, ...how });
     const { requests: told } = await send({ allow: 'held' });
@@ -158,21 +152,21 @@ function documentOf(bundle: BundleName, key: string): { readonly uri: string } {
 }
 
 const batch = async (server: LspClient, place: Workplace, scope: BatchScope): Promise<Kept> => {
-  const plan = await server.connection.sendRequest<BatchPlanResult>(BATCH_PLAN, { scope });
+  const plan = await asClient.send(server.connection, BATCH_PLAN, { scope });
   assert.ok(plan.ok, plan.ok ? '' : plan.message);
   const most = plan.requests;
-  const { requests, message } = await during(place, server.connection.sendRequest<BatchResult>(BATCH, { scope, most }));
+  const { requests, message } = await during(place, asClient.send(server.connection, BATCH, { scope, most }));
   return { told: most, reported: requests, said: message };
 };
 
 const making =
   (number: string, type: string): Door =>
   async (server, place) => {
-    const options = await server.connection.sendRequest<NewDraftOptionsResult>(NEW_DRAFT_OPTIONS, { number });
+    const options = await asClient.send(server.connection, NEW_DRAFT_OPTIONS, { number });
     assert.ok(options.ok);
     const most = options.types.find(({ id }) => id === type)?.requests ?? 0;
-    const params = { number, type, allow: 'ask', most };
-    const made = await during(place, server.connection.sendRequest<NewDraftResult>(NEW_DRAFT, params));
+    const wanted = { number, type, allow: 'ask', most } as const;
+    const made = await during(place, asClient.send(server.connection, NEW_DRAFT, wanted));
     assert.ok(made.ok);
     return { told: most, reported: made.requests, said: made.notes.join('\n') };
   };
@@ -188,19 +182,16 @@ const nodeOf =
     const [found] = await nodes(group?.id);
     assert.ok(found);
     const node = `${found.id}${section}`;
-    await during(place, server.connection.sendRequest(CASE_TREE_OPEN, { node, by: 'opening' }));
+    await during(place, asClient.send(server.connection, CASE_TREE_OPEN, { node, by: 'opening' }));
     return { told: 1 };
   };
 
 const tool =
-  (name: string, input: object): Door =>
+  (name: ToolName, input: object): Door =>
   async (server, place) => {
     const params = { tool: name, input };
-    const { requests } = await server.connection.sendRequest<ToolPrepareResult>(TOOL_PREPARE, params);
-    const { text } = await during(
-      place,
-      server.connection.sendRequest<ToolInvokeResult>(TOOL_INVOKE, { ...params, most: requests }),
-    );
+    const { requests } = await asClient.send(server.connection, TOOL_PREPARE, params);
+    const { text } = await during(place, asClient.send(server.connection, TOOL_INVOKE, { ...params, most: requests }));
     assert.notEqual(text, '');
     return { told: requests, said: text };
   };
@@ -318,10 +309,9 @@ describe('what is sent is never more than what was told', () => {
   it('by trying an ID and password: nothing that is counted', async () => {
     const place = await Workplace.create();
     try {
-      for (const family of ['domestic', 'opd']) {
+      for (const family of ['domestic', 'opd'] as const) {
         const server = await place.server({ env: OPD });
-        const params = { family };
-        const tried = await server.connection.sendRequest<VerifyCredentialsResult>(VERIFY_CREDENTIALS, params);
+        const tried = await asClient.send(server.connection, VERIFY_CREDENTIALS, { family });
         assert.deepEqual(tried, { ok: true });
       }
       assert.deepEqual(place.asked(), []);

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ja } from '../../server/src/messages/ja.ts';
-import { REOPEN, type ReopenParams } from '../../server/src/protocol.ts';
+import { asClient, REOPEN, type ReopenParams } from '../../server/src/protocol.ts';
 import { ENCODINGS } from '../support/encodings.ts';
 import { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
@@ -18,7 +18,7 @@ describe('a draft that was opened in another encoding', () => {
 
   async function start(reopen: boolean): Promise<void> {
     client = await LspClient.start({ env: place.environment, initializationOptions: { reopen } });
-    client.connection.onRequest(REOPEN, (params: ReopenParams) => {
+    asClient.handle(client.connection, REOPEN, (params) => {
       asked.push(params);
       return null;
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { REPORT, type ReportResult } from '../../server/src/protocol.ts';
+import { asClient, REPORT } from '../../server/src/protocol.ts';
 import { en } from '../../server/src/messages/en.ts';
 import { ja } from '../../server/src/messages/ja.ts';
 import type { LspClient } from '../support/lspClient.ts';
@@ -20,7 +20,7 @@ describe('report to the support centre', () => {
   afterEach(() => place.close());
 
   async function reportOf(server: LspClient): Promise<string> {
-    return (await server.connection.sendRequest<ReportResult>(REPORT)).text;
+    return (await asClient.send(server.connection, REPORT)).text;
   }
 
   function assertLines(text: string, lines: readonly string[]): void {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { ja } from '../../server/src/messages/ja.ts';
-import { CREDENTIALS, CREDENTIALS_CHANGED } from '../../server/src/protocol.ts';
+import { asClient, CREDENTIALS, CREDENTIALS_CHANGED } from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
 import { Workplace } from './workplace.ts';
@@ -44,7 +44,7 @@ describe('an editor that does not answer', () => {
     const server = await place.server({ env: NONE });
     let isLocked = true;
     let asked = 0;
-    server.connection.onRequest(CREDENTIALS, () => {
+    asClient.handle(server.connection, CREDENTIALS, () => {
       asked++;
       return isLocked ? new ResponseError(ErrorCodes.InternalError, 'the keyring is locked') : ID;
     });
@@ -64,7 +64,7 @@ describe('an editor that does not answer', () => {
   it('with a locked keyring leaves the ID of the environment, until it is open', async () => {
     const server = await place.server({ env: { JPO_API_PASSWORD: 'chigau' } });
     let isLocked = true;
-    server.connection.onRequest(CREDENTIALS, () =>
+    asClient.handle(server.connection, CREDENTIALS, () =>
       isLocked ? new ResponseError(ErrorCodes.InternalError, 'the keyring is locked') : ID,
     );
     assert.ok((await hover(server)).includes(ja.failure.wrongCredentials));
@@ -75,8 +75,10 @@ describe('an editor that does not answer', () => {
   it('with a locked keyring is told so by the state and by the tree too, and a held case is shown', async () => {
     const server = await place.server({ credentials: ID, env: NONE });
     assert.match(await hover(server), TITLE);
-    server.connection.onRequest(CREDENTIALS, () => new ResponseError(ErrorCodes.InternalError, 'locked'));
-    await server.connection.sendNotification(CREDENTIALS_CHANGED);
+    asClient.handle(server.connection, CREDENTIALS, () =>
+      Promise.reject(new ResponseError(ErrorCodes.InternalError, 'locked')),
+    );
+    await asClient.notify(server.connection, CREDENTIALS_CHANGED);
     const { condition } = await server.connection.sendRequest<{ condition: { kind: string; what: string } }>(
       'jpoDrafting/state',
     );
@@ -90,13 +92,13 @@ describe('an editor that does not answer', () => {
 
   it('says nothing of ID and password: each hover has the sentence, and a late answer is taken', async () => {
     const server = await place.server({ env: NONE, settings: { hover: { waitMs: 30_000 } } });
-    const answers: ((given: object) => void)[] = [];
-    server.connection.onRequest(CREDENTIALS, () => new Promise((resolve) => answers.push(resolve)));
+    const answers: ((given: typeof ID) => void)[] = [];
+    asClient.handle(server.connection, CREDENTIALS, () => new Promise((resolve) => answers.push(resolve)));
     assert.ok((await hoverInSilence(server)).includes(ja.failure.secretsLocked));
     assert.ok((await hoverInSilence(server, OTHER)).includes(ja.failure.secretsLocked));
     assert.deepEqual(place.demo.requests, []);
     answers[0]?.(ID);
-    server.connection.onRequest(CREDENTIALS, () => new Promise(() => undefined));
+    asClient.handle(server.connection, CREDENTIALS, () => new Promise(() => undefined));
     await server.links(await server.open(NUMBER)); // the answer is read before this one
     assert.match(await hover(server), TITLE);
   });

@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import { ja } from '../../server/src/messages/ja.ts';
-import {
-  CHANGED,
-  STATE,
-  TOOL_INVOKE,
-  TOOL_PREPARE,
-  type ChangedParams,
-  type StateResult,
-  type ToolInvokeResult,
-  type ToolPrepareResult,
-} from '../../server/src/protocol.ts';
+import { asClient, CHANGED, STATE, TOOL_INVOKE, TOOL_PREPARE } from '../../server/src/protocol.ts';
 import { toTell } from '../../client/src/state/onceADay.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
@@ -25,12 +16,12 @@ describe('the state over the protocol', () => {
   });
   afterEach(() => place.close());
 
-  const state = (server: LspClient) => server.connection.sendRequest<StateResult>(STATE);
+  const state = async (server: LspClient) => (await asClient.send(server.connection, STATE)) ?? assert.fail();
 
   /** What the server says can be made anew, as it comes. */
   function changes(server: LspClient): string[] {
     const heard: string[] = [];
-    server.connection.onNotification(CHANGED, ({ what }: ChangedParams) => {
+    asClient.listen(server.connection, CHANGED, ({ what }) => {
       heard.push(...what);
     });
     return heard;
@@ -96,12 +87,12 @@ describe('the state over the protocol', () => {
     const asked = place.asked().length;
     assert.ok(asked <= 1 + OVERVIEWS.length, place.asked().join());
     const input = { number: '特願2020-900005' };
-    const prepared = await server.connection.sendRequest<ToolPrepareResult>(TOOL_PREPARE, {
+    const prepared = await asClient.send(server.connection, TOOL_PREPARE, {
       tool: 'lookUpCase',
       input,
     });
     assert.equal(prepared.requests, 0);
-    const { text } = await server.connection.sendRequest<ToolInvokeResult>(TOOL_INVOKE, {
+    const { text } = await asClient.send(server.connection, TOOL_INVOKE, {
       tool: 'lookUpCase',
       input,
       most: 3,

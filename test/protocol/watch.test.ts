@@ -4,16 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ja } from '../../server/src/messages/ja.ts';
-import {
-  CHANGED,
-  VIEWS_VISIBLE,
-  WATCH,
-  WATCHED,
-  type ChangedParams,
-  type WatchedResult,
-  type WatchParams,
-  type WatchResult,
-} from '../../server/src/protocol.ts';
+import { asClient, CHANGED, VIEWS_VISIBLE, WATCH, WATCHED, type WatchParams } from '../../server/src/protocol.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
 import { runCli } from './runCli.ts';
@@ -29,13 +20,13 @@ describe('watched cases over the protocol', () => {
   });
   afterEach(() => place.close());
 
-  const watch = (server: LspClient, params: WatchParams) => server.connection.sendRequest<WatchResult>(WATCH, params);
-  const watched = (server: LspClient) => server.connection.sendRequest<WatchedResult>(WATCHED);
+  const watch = (server: LspClient, params: WatchParams) => asClient.send(server.connection, WATCH, params);
+  const watched = (server: LspClient) => asClient.send(server.connection, WATCHED);
   const changes = { initializationOptions: { changes: true } };
 
   function listen(server: LspClient): string[] {
     const told: string[] = [];
-    server.connection.onNotification(CHANGED, ({ what }: ChangedParams) => {
+    asClient.listen(server.connection, CHANGED, ({ what }) => {
       told.push(...what);
     });
     return told;
@@ -71,7 +62,7 @@ describe('watched cases over the protocol', () => {
     const told = [listen(one), listen(two)];
     await watch(one, { action: 'add', number: NUMBER });
     assert.equal((await watched(two)).cases.length, 1);
-    for (const server of [one, two]) await server.connection.sendNotification(VIEWS_VISIBLE, { isVisible: true });
+    for (const server of [one, two]) await asClient.notify(server.connection, VIEWS_VISIBLE, { isVisible: true });
     /** On a busy machine the clock must not run ahead of them, into the next day. */
     const pass = async (ms: number) => {
       await place.clock.advance(ms);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { parse } from 'smol-toml';
 import { readSettings } from '../../server/src/settings/settings.ts';
+import { configurationOf } from '../support/otherEditor.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, ROOT), 'utf8');
@@ -32,6 +34,12 @@ interface Step {
   readonly media: { readonly image: string; readonly altText: string };
   readonly completionEvents: readonly string[];
 }
+interface Language {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly extensions: readonly string[];
+  readonly firstLine: string;
+}
 interface Manifest {
   readonly icon: string;
   readonly extensionKind: readonly string[];
@@ -45,6 +53,8 @@ interface Manifest {
   readonly contributes: {
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
     readonly commands: readonly Command[];
+    readonly grammars: readonly { readonly language: string; readonly scopeName: string }[];
+    readonly languages: readonly Language[];
     readonly menus?: Readonly<Record<string, readonly Place[]>>;
     readonly keybindings?: readonly Place[];
     readonly views?: Readonly<Record<string, readonly { readonly id: string; readonly icon?: string }[]>>;
@@ -300,6 +310,44 @@ describe('package.json', () => {
           else assert.equal(kind, 'onContext', event);
         }
       }
+    });
+  });
+
+  describe('the language of drafts', () => {
+    const [language, ...others] = contributes.languages;
+    assert.ok(language);
+
+    it('is one, with its Japanese name first, for *.jpo.txt', () => {
+      assert.deepEqual(others, []);
+      assert.deepEqual([language.aliases[0], language.extensions], ['特許庁手続書類', ['.jpo.txt']]);
+    });
+
+    it('is that of a text whose first line begins with 【書類名】, and of no other', () => {
+      const first = new RegExp(language.firstLine, 'u');
+      for (const line of ['【書類名】　　手続補正書', '　【書類名】', '\f【書類名】', '\ufeff\u200b【書類名】'])
+        assert.match(line, first);
+      for (const line of ['控え', '【整理番号】ＫＤ２２－００１', '様式は【書類名】から始める', '# 意見書'])
+        assert.doesNotMatch(line, first);
+    });
+
+    it('has a configuration of Helix in docs/editors.md with the command of the npm package', () => {
+      const { bin } = JSON.parse(read('server/package.json')) as { readonly bin: Readonly<Record<string, string>> };
+      const command = Object.keys(bin).find((name) => name.endsWith('-server'));
+      // Its tables have no prototype.
+      assert.deepEqual(structuredClone(parse(configurationOf('toml'))), {
+        'language-server': {
+          'jpo-drafting': { command, args: ['--stdio'], config: { jpoDrafting: { mode: 'live' } } },
+        },
+        language: [
+          {
+            name: language.id,
+            scope: contributes.grammars.find((one) => one.language === language.id)?.scopeName,
+            'file-types': language.extensions.map((extension) => ({ glob: `*${extension}` })),
+            roots: [],
+            'language-servers': ['jpo-drafting'],
+          },
+        ],
+      });
     });
   });
 

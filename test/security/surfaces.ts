@@ -1,4 +1,4 @@
-import { InsertTextFormat, MarkupContent, type CompletionItem } from 'vscode-languageserver';
+import { InsertTextFormat, MarkupContent, type CompletionItem } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { factsText } from '../../server/src/cli/output/caseText.ts';
 import { jsonText } from '../../server/src/cli/output/jsonText.ts';

@@ -1,4 +1,4 @@
-import { MarkupContent } from 'vscode-languageserver';
+import { MarkupContent } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Clock } from '../../server/src/base/clock.ts';
 import { Drafts } from '../../server/src/features/shared/drafts.ts';

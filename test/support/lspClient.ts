@@ -21,11 +21,12 @@ import {
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Credentials } from '../../server/src/jpo/token.ts';
 import {
+  asClient,
   CREDENTIALS,
   CREDENTIALS_CHANGED,
   VERIFY_CREDENTIALS,
-  type CredentialsResult,
   type VerifyCredentialsResult,
 } from '../../server/src/protocol.ts';
 import type { SharedClock } from './sharedClock.ts';
@@ -44,7 +45,7 @@ export interface LspClientOptions {
    */
   readonly settings?: object | 'noPull' | 'silent';
   /** What `jpoDrafting/credentials` is answered with; absent: the client does not know the request. */
-  readonly credentials?: CredentialsResult;
+  readonly credentials?: Credentials | null;
   readonly initializationOptions?: object;
   /** What the editor can do, in place of nothing. */
   readonly capabilities?: ClientCapabilities;
@@ -76,7 +77,7 @@ export class LspClient {
   /** What the server wants to be told of, where the editor can tell of files. */
   readonly registrations: { readonly method: string; readonly registerOptions?: unknown }[] = [];
   settings: object;
-  credentials: CredentialsResult | undefined;
+  credentials: Credentials | null | undefined;
   /** How often the server asked for credentials. */
   credentialsAsked = 0;
   #initialized: InitializeResult | undefined;
@@ -154,7 +155,7 @@ export class LspClient {
       settings === 'silent' ? new Promise(() => undefined) : items.map(() => this.settings),
     );
     if (credentials !== undefined) {
-      connection.onRequest(CREDENTIALS, () => {
+      asClient.handle(connection, CREDENTIALS, () => {
         this.credentialsAsked++;
         return this.credentials ?? null;
       });
@@ -242,13 +243,13 @@ export class LspClient {
   }
 
   /** Other credentials, as when the user signs in or out. */
-  async changeCredentials(credentials: CredentialsResult): Promise<void> {
+  async changeCredentials(credentials: Credentials | null): Promise<void> {
     this.credentials = credentials;
-    await this.connection.sendNotification(CREDENTIALS_CHANGED);
+    await asClient.notify(this.connection, CREDENTIALS_CHANGED);
   }
 
   verifyCredentials(): Promise<VerifyCredentialsResult> {
-    return this.connection.sendRequest<VerifyCredentialsResult>(VERIFY_CREDENTIALS);
+    return asClient.send(this.connection, VERIFY_CREDENTIALS);
   }
 
   /**

@@ -7,14 +7,10 @@ export const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8'
 /** The two halves of the README. */
 export const [japanese = '', english = ''] = read('README.md').split('\n## English\n');
 
-/** What stands before the first heading. */
-const INTRODUCTION = 'はじめに';
-
 /** Texts below the headings of a page, by heading. */
 export function sectionsOf(page: string): ReadonlyMap<string, string> {
-  const [introduction = '', ...rest] = page.split(/^#{2,3} /mu);
-  const sections = new Map([[INTRODUCTION, introduction]]);
-  for (const section of rest) {
+  const sections = new Map<string, string>();
+  for (const section of page.split(/^#{2,3} /mu).slice(1)) {
     const [heading = ''] = section.split('\n', 1);
     sections.set(heading, section.slice(heading.length));
   }

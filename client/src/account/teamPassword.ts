@@ -1,15 +1,15 @@
-import { window, type Disposable, type SecretStorage } from 'vscode';
+import { window, type SecretStorage } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { TEAM_PASSWORD, TEAM_PASSWORD_CHANGED, type TeamPasswordResult } from '../../../server/src/protocol.ts';
+import { asClient, TEAM_PASSWORD, TEAM_PASSWORD_CHANGED } from '../../../server/src/protocol.ts';
 import { registerCommand } from '../editor/command.ts';
 import { texts } from '../editor/texts.ts';
 
 const KEY = 'jpoDrafting.sharedStore';
 
 /** The password of the team's store: in the editor's secret storage, and nowhere else. */
-export function registerTeamPassword(client: LanguageClient, secrets: SecretStorage): Disposable[] {
+export function registerTeamPassword(client: LanguageClient, secrets: SecretStorage): { dispose(): unknown }[] {
   return [
-    client.onRequest(TEAM_PASSWORD, async (): Promise<TeamPasswordResult> => {
+    asClient.handle(client, TEAM_PASSWORD, async () => {
       const password = await secrets.get(KEY);
       return password === undefined ? null : { password };
     }),
@@ -22,7 +22,7 @@ export function registerTeamPassword(client: LanguageClient, secrets: SecretStor
       void window.showInformationMessage(password === '' ? removed : saved);
     }),
     secrets.onDidChange(({ key }) => {
-      if (key === KEY) void client.sendNotification(TEAM_PASSWORD_CHANGED);
+      if (key === KEY) void asClient.notify(client, TEAM_PASSWORD_CHANGED);
     }),
   ];
 }

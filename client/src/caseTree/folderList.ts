@@ -1,6 +1,6 @@
 import { window, type Memento } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { WATCH, type FolderListState, type WatchParams, type WatchResult } from '../../../server/src/protocol.ts';
+import { asClient, WATCH, type FolderListState } from '../../../server/src/protocol.ts';
 import { texts } from '../editor/texts.ts';
 import { warn } from '../editor/warning.ts';
 
@@ -42,8 +42,9 @@ export class FolderListProposal {
   async #say(chosen: string | undefined): Promise<void> {
     const { accept, decline } = texts().watch;
     if (chosen !== accept && chosen !== decline) return;
-    const params: WatchParams = { action: chosen === accept ? 'accept' : 'decline' };
-    const { ok, message } = await this.#client.sendRequest<WatchResult>(WATCH, params);
+    const { ok, message } = await asClient.send(this.#client, WATCH, {
+      action: chosen === accept ? 'accept' : 'decline',
+    });
     if (ok) window.setStatusBarMessage(message, 8_000);
     else warn(message);
   }

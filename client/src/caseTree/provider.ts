@@ -1,17 +1,14 @@
 import { CancellationTokenSource, EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  asClient,
   CASE_TREE,
   CASE_TREE_CLOSED,
   CASE_TREE_OPEN,
   CASE_TREE_TOOLTIP,
   type CaseTreeNode,
-  type CaseTreeNodeParams,
   type CaseTreeOpenParams,
-  type CaseTreeOpenResult,
-  type CaseTreeParams,
   type CaseTreeResult,
-  type CaseTreeTooltipResult,
   type CaseTreeView,
 } from '../../../server/src/protocol.ts';
 import { treeItem } from './item.ts';
@@ -108,15 +105,16 @@ export class CaseTreeProvider implements TreeDataProvider<CaseTreeNode>, Disposa
   }
 
   async #fetch(node: CaseTreeNode | undefined): Promise<CaseTreeNode[]> {
-    const params: CaseTreeParams = { view: this.#view(), ...(node ? { node: node.id } : {}) };
-    const result = await this.#client.sendRequest<CaseTreeResult>(CASE_TREE, params);
+    const result = await asClient.send(this.#client, CASE_TREE, {
+      view: this.#view(),
+      ...(node ? { node: node.id } : {}),
+    });
     if (!node) this.#shown(result);
     return [...result.nodes];
   }
 
   async resolveTreeItem(item: TreeItem, node: CaseTreeNode): Promise<TreeItem> {
-    const params: CaseTreeNodeParams = { node: node.id };
-    const { text } = await this.#client.sendRequest<CaseTreeTooltipResult>(CASE_TREE_TOOLTIP, params);
+    const { text } = await asClient.send(this.#client, CASE_TREE_TOOLTIP, { node: node.id });
     item.tooltip = text;
     return item;
   }
@@ -132,8 +130,7 @@ export class CaseTreeProvider implements TreeDataProvider<CaseTreeNode>, Disposa
   closed({ id }: CaseTreeNode): void {
     this.#open.delete(id);
     this.#asking.get(id)?.cancel();
-    const params: CaseTreeNodeParams = { node: id };
-    void this.#client.sendNotification(CASE_TREE_CLOSED, params);
+    void asClient.notify(this.#client, CASE_TREE_CLOSED, { node: id });
   }
 
   /** Asks for a node; one that is being asked for already is left alone. Returns why it was not answered. */
@@ -141,8 +138,7 @@ export class CaseTreeProvider implements TreeDataProvider<CaseTreeNode>, Disposa
     if (this.#asking.has(node)) return undefined;
     const source = new CancellationTokenSource();
     this.#asking.set(node, source);
-    const params: CaseTreeOpenParams = { node, by };
-    const asked = this.#client.sendRequest<CaseTreeOpenResult>(CASE_TREE_OPEN, params, source.token);
+    const asked = asClient.send(this.#client, CASE_TREE_OPEN, { node, by }, source.token);
     if (by !== 'opening') this.refresh();
     const result = await asked.catch(() => undefined);
     this.#asking.delete(node);

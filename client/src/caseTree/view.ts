@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  asClient,
   CASE_TREE_CHANGED,
   type CaseTreeNode,
   type CaseTreeSort,
@@ -79,7 +80,7 @@ export function registerCaseTree(client: LanguageClient, options: CaseTreeOption
     draft.onDidChange(refresh.soon),
     workspace.onDidChangeWorkspaceFolders(refresh.soon),
     workspace.onDidGrantWorkspaceTrust(refresh.soon),
-    client.onNotification(CASE_TREE_CHANGED, refresh.soon),
+    asClient.listen(client, CASE_TREE_CHANGED, refresh.soon),
     onEachStart(client, refresh.soon),
     onDidChangeNews(({ count, summary }) => {
       view.badge = count > 0 ? { value: count, tooltip: summary } : undefined;

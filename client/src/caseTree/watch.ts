@@ -1,11 +1,12 @@
 import { Disposable, EventEmitter, window, workspace, type Event, type Memento } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  asClient,
   WATCH,
   WATCHED,
-  type WatchedResult,
   type WatchParams,
   type WatchResult,
+  type WatchedResult,
 } from '../../../server/src/protocol.ts';
 import type { Changes } from '../connection/changes.ts';
 import { onEachStart } from '../connection/starts.ts';
@@ -96,11 +97,11 @@ async function chosen(client: LanguageClient): Promise<string | undefined> {
 }
 
 function change(client: LanguageClient, params: WatchParams): Promise<WatchResult> {
-  return client.sendRequest<WatchResult>(WATCH, params);
+  return asClient.send(client, WATCH, params);
 }
 
 function watchedCases(client: LanguageClient): Promise<WatchedResult | undefined> {
-  return client.sendRequest<WatchedResult>(WATCHED).catch(() => undefined);
+  return asClient.send(client, WATCHED).catch(() => undefined);
 }
 
 function say({ ok, message }: WatchResult): void {

@@ -1,6 +1,6 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { CHANGED, type ChangedParams } from '../../../server/src/protocol.ts';
+import { asClient, CHANGED, type ChangedParams } from '../../../server/src/protocol.ts';
 
 /** What can be made anew. */
 export type Changed = ChangedParams['what'][number];
@@ -17,7 +17,7 @@ export class Changes implements Disposable {
   readonly onDidChange: Event<ReadonlySet<Changed>> = this.#told.event;
 
   constructor(client: LanguageClient) {
-    client.onNotification(CHANGED, ({ what }: ChangedParams) => {
+    asClient.listen(client, CHANGED, ({ what }) => {
       for (const one of what) this.#gathered.add(one);
       this.#timer ??= setTimeout(() => {
         this.#tell();

@@ -1,8 +1,8 @@
 import https from 'https'; // by the name that extension hosts replace
 import path from 'node:path';
-import { env, window, workspace, type CancellationToken, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { env, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { EXCHANGE, REOPEN, type ExchangeParams, type InitializationOptions } from '../../../server/src/protocol.ts';
+import { asClient, EXCHANGE, REOPEN, type InitializationOptions } from '../../../server/src/protocol.ts';
 import type { GettingStarted } from '../gettingStarted.ts';
 import { exchange } from './exchange.ts';
 import { documentSelector } from './documentSelector.ts';
@@ -73,8 +73,8 @@ export function createLanguageClient(
     },
     options,
   );
-  client.onRequest(REOPEN, reopen);
-  client.onRequest(EXCHANGE, (params: ExchangeParams, token: CancellationToken) => {
+  asClient.handle(client, REOPEN, reopen);
+  asClient.handle(client, EXCHANGE, (params, token) => {
     const cancel = new AbortController();
     token.onCancellationRequested(() => {
       cancel.abort();

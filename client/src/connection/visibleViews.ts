@@ -1,6 +1,6 @@
 import { Disposable, EventEmitter, type Event } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
-import { VIEWS_VISIBLE, type ViewsVisibleParams } from '../../../server/src/protocol.ts';
+import { asClient, VIEWS_VISIBLE } from '../../../server/src/protocol.ts';
 import { onEachStart } from './starts.ts';
 
 interface View {
@@ -56,7 +56,6 @@ export class VisibleViews implements Disposable {
   }
 
   #tell(): void {
-    const params: ViewsVisibleParams = { isVisible: this.isVisible };
-    void this.#client.sendNotification(VIEWS_VISIBLE, params);
+    void asClient.notify(this.#client, VIEWS_VISIBLE, { isVisible: this.isVisible });
   }
 }

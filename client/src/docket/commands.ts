@@ -1,9 +1,9 @@
 import { Uri, window, workspace, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  asClient,
   DOCKET_FILE,
   type DocketFileParams,
-  type DocketFileResult,
   type DocketResult,
   type DocketView,
 } from '../../../server/src/protocol.ts';
@@ -70,8 +70,7 @@ async function save(as: DocketFileParams['as'], { client, look }: DocketCommandC
   const defaultUri = Uri.joinPath(folder(), `${messages.fileName}.${as}`);
   const target = await window.showSaveDialog({ title: messages.save, defaultUri });
   if (!target) return;
-  const params: DocketFileParams = { view: look(), as };
-  const { text, count, apart } = await client.sendRequest<DocketFileResult>(DOCKET_FILE, params);
+  const { text, count, apart } = await asClient.send(client, DOCKET_FILE, { view: look(), as });
   try {
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
     void window.showInformationMessage(messages.written(count, apart, as === 'ics'));

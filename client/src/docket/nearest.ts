@@ -1,6 +1,6 @@
 import { StatusBarAlignment, ThemeColor, window, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { DOCKET_NEAREST, type DocketNearestParams, type DocketNearestResult } from '../../../server/src/protocol.ts';
+import { asClient, DOCKET_NEAREST, type DocketNearestResult } from '../../../server/src/protocol.ts';
 import type { ActiveDraft } from '../caseTree/activeDraft.ts';
 import { texts } from '../editor/texts.ts';
 
@@ -29,8 +29,7 @@ export class NearestDay implements Disposable {
       this.#bar.hide();
       return;
     }
-    const params: DocketNearestParams = { uri };
-    const found = await this.#client.sendRequest<DocketNearestResult>(DOCKET_NEAREST, params).catch(() => undefined);
+    const found = await asClient.send(this.#client, DOCKET_NEAREST, { uri }).catch(() => undefined);
     if (question === this.#asked) this.#show(found);
   }
 

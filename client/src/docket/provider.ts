@@ -1,9 +1,9 @@
 import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  asClient,
   DOCKET,
   type CaseTreeNode,
-  type DocketParams,
   type DocketResult,
   type DocketView,
 } from '../../../server/src/protocol.ts';
@@ -44,9 +44,8 @@ export class DocketProvider implements TreeDataProvider<CaseTreeNode>, Disposabl
 
   async getChildren(node?: CaseTreeNode): Promise<CaseTreeNode[]> {
     if (node) return [...(this.#result.groups.find((group) => group.node.id === node.id)?.rows ?? [])];
-    const params: DocketParams = { view: this.#view() };
     const asked = ++this.#asked;
-    const result = await this.#client.sendRequest<DocketResult>(DOCKET, params);
+    const result = await asClient.send(this.#client, DOCKET, { view: this.#view() });
     // An older answer that comes late is none: the newer one is shown, or on its way.
     if (asked === this.#asked) {
       this.#result = result;

@@ -9,14 +9,7 @@ import {
   type TextDocumentShowOptions,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-  COMPARE,
-  NOTICE_OF_DRAFT,
-  type CompareResult,
-  type DocumentParams,
-  type NoticeOfDraftParams,
-  type NoticeOfDraftResult,
-} from '../../../server/src/protocol.ts';
+import { asClient, COMPARE, NOTICE_OF_DRAFT, type NoticeOfDraftParams } from '../../../server/src/protocol.ts';
 import { DOCUMENTS_SCHEME } from '../connection/documentSelector.ts';
 import { cursorIn, numberOf } from '../editor/caseNumber.ts';
 import { registerCommand } from '../editor/command.ts';
@@ -100,8 +93,7 @@ async function compare(context: Context, given: unknown): Promise<void> {
   const ofActive = active && files.opened(active)?.isAmendment === true ? active : undefined;
   const uri = uriOf(given) ?? ofActive ?? (await chosen(context, { number: numberOf(given), onlyAmendments: true }));
   if (!uri || !(await fetched(context, uri))) return;
-  const params: DocumentParams = { uri: uri.toString(), allow: 'held' };
-  const result = await client.sendRequest<CompareResult>(COMPARE, params);
+  const result = await asClient.send(client, COMPARE, { uri: uri.toString(), allow: 'held' });
   if (!result.ok) {
     warn(result.message);
     return;
@@ -123,7 +115,7 @@ async function openNoticeBeside(context: Context): Promise<void> {
   }
   const place = cursorIn(editor);
   const ask = (how: Pick<NoticeOfDraftParams, 'allow' | 'most'>) =>
-    client.sendRequest<NoticeOfDraftResult>(NOTICE_OF_DRAFT, { ...place, ...how });
+    asClient.send(client, NOTICE_OF_DRAFT, { ...place, ...how });
   let result = await ask({ allow: 'held' });
   if (!result.ok && result.requests > 0) {
     const most = result.requests;

@@ -12,7 +12,7 @@ import {
   Uri,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { DOCUMENT, type DocumentParams, type DocumentResult } from '../../../server/src/protocol.ts';
+import { asClient, DOCUMENT, type DocumentParams, type DocumentResult } from '../../../server/src/protocol.ts';
 import { texts } from '../editor/texts.ts';
 
 export type OpenedDocument = Extract<DocumentResult, { ok: true }>;
@@ -47,8 +47,7 @@ export class DocumentFiles implements FileSystemProvider, Disposable {
   /** A document as it is held: asked for only by `allow`. Shown anew where it is open. */
   async read(uri: Uri, allow: DocumentParams['allow']): Promise<DocumentResult> {
     const key = uri.toString();
-    const params: DocumentParams = { uri: key, allow };
-    const result = await this.#client.sendRequest<DocumentResult>(DOCUMENT, params);
+    const result = await asClient.send(this.#client, DOCUMENT, { uri: key, allow });
     const wasHeld = this.#opened.has(key);
     if (result.ok) this.#opened.set(key, result);
     if (result.ok && !wasHeld && allow === 'ask') this.#changed.fire([{ type: FileChangeType.Changed, uri }]);

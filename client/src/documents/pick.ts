@@ -1,6 +1,7 @@
 import { ProgressLocation, window, type QuickPickItem } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  asClient,
   DOCUMENTS,
   type CasePlace,
   type DocumentsParams,
@@ -91,7 +92,7 @@ function itemsOf(result: Listed, source: Source, onlyAmendments: boolean, messag
 }
 
 function list(client: LanguageClient, params: DocumentsParams): Promise<DocumentsResult> {
-  return client.sendRequest<DocumentsResult>(DOCUMENTS, params);
+  return asClient.send(client, DOCUMENTS, params);
 }
 
 /** The number at the cursor, or of the case that the draft is about, for the user to change. */

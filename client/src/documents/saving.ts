@@ -1,12 +1,7 @@
 import os from 'node:os';
 import { Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-  ATTACHMENT,
-  type AttachedFile,
-  type AttachmentParams,
-  type AttachmentResult,
-} from '../../../server/src/protocol.ts';
+import { asClient, ATTACHMENT, type AttachedFile } from '../../../server/src/protocol.ts';
 import { reasonOf } from '../editor/command.ts';
 import { plainLabel } from '../editor/plainLabel.ts';
 import { texts } from '../editor/texts.ts';
@@ -45,8 +40,7 @@ export async function saveAttachments(
   const targets = others.length === 0 ? await oneTarget(first) : await targetsIn([first, ...others], messages);
   let saved = 0;
   for (const { file, target } of targets) {
-    const params: AttachmentParams = { uri: uri.toString(), name: file.name };
-    const result = await client.sendRequest<AttachmentResult>(ATTACHMENT, params);
+    const result = await asClient.send(client, ATTACHMENT, { uri: uri.toString(), name: file.name });
     if (!result.ok) {
       void window.showErrorMessage(messages.notSaved(file.fileName, result.message));
       continue;

@@ -1,10 +1,10 @@
 import { ProgressLocation, window } from 'vscode';
 import { WorkDoneProgress, type LanguageClient } from 'vscode-languageclient/node';
 import {
+  asClient,
   BATCH,
   BATCH_PLAN,
   type BatchParams,
-  type BatchPlanResult,
   type BatchResult,
   type BatchScope,
 } from '../../../server/src/protocol.ts';
@@ -14,7 +14,7 @@ import { warn } from '../editor/warning.ts';
 /** Looks up all numbers of the draft or of the folder: first what it costs, then with progress. */
 export async function lookUpAll(client: LanguageClient, scope: BatchScope): Promise<void> {
   const { lookUp, lookingUp } = texts().drafts;
-  const plan = await client.sendRequest<BatchPlanResult>(BATCH_PLAN, { scope });
+  const plan = await asClient.send(client, BATCH_PLAN, { scope });
   if (!plan.ok) {
     if (plan.message !== '') void window.showInformationMessage(plan.message);
     return;
@@ -43,8 +43,7 @@ function run(client: LanguageClient, asked: BatchParams, title: string): Thenabl
       percentage = now;
     });
     try {
-      const params: BatchParams = { ...asked, workDoneToken };
-      return await client.sendRequest<BatchResult>(BATCH, params, token);
+      return await asClient.send(client, BATCH, { ...asked, workDoneToken }, token);
     } finally {
       listening.dispose();
     }

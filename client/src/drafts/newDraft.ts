@@ -1,6 +1,7 @@
 import { ProgressLocation, SnippetString, window, workspace, type QuickPickItem } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  asClient,
   NEW_DRAFT,
   NEW_DRAFT_OPTIONS,
   type CasePlace,
@@ -54,11 +55,11 @@ export async function newDraft(client: LanguageClient, given?: unknown): Promise
 }
 
 function optionsOf(client: LanguageClient, place: CasePlace): Promise<NewDraftOptionsResult> {
-  return client.sendRequest<NewDraftOptionsResult>(NEW_DRAFT_OPTIONS, place);
+  return asClient.send(client, NEW_DRAFT_OPTIONS, place);
 }
 
 function draftOf(client: LanguageClient, params: NewDraftParams): Promise<NewDraftResult> {
-  return client.sendRequest<NewDraftResult>(NEW_DRAFT, params);
+  return asClient.send(client, NEW_DRAFT, params);
 }
 
 async function numberFromUser(client: LanguageClient, messages: Messages): Promise<string | undefined> {

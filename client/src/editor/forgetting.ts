@@ -1,11 +1,11 @@
 import { window, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
+  asClient,
   FORGET,
   FORGET_QUESTION,
   type ForgetParams,
   type ForgetQuestionResult,
-  type ForgetResult,
 } from '../../../server/src/protocol.ts';
 import { askForNumber, cursorIn, numberOf } from './caseNumber.ts';
 import { registerCommand } from './command.ts';
@@ -18,12 +18,12 @@ export function registerForgetting(client: LanguageClient, forgotten: () => void
     const { button } = texts().forgetting;
     const { question, detail } = asked;
     if ((await window.showWarningMessage(question, { modal: true, detail }, button)) !== button) return;
-    const { ok, message } = await client.sendRequest<ForgetResult>(FORGET, params);
+    const { ok, message } = await asClient.send(client, FORGET, params);
     forgotten();
     if (ok) void window.showInformationMessage(message);
     else warn(message);
   };
-  const question = (params: ForgetParams) => client.sendRequest<ForgetQuestionResult>(FORGET_QUESTION, params);
+  const question = (params: ForgetParams) => asClient.send(client, FORGET_QUESTION, params);
 
   /** The case of a node, or at the cursor; otherwise the user types its number. */
   const forgetCase = async (given: unknown) => {

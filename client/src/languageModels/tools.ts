@@ -10,15 +10,7 @@ import {
   type LanguageModelTool,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import {
-  TOOL_INVOKE,
-  TOOL_PREPARE,
-  type ToolInvokeParams,
-  type ToolInvokeResult,
-  type ToolName,
-  type ToolParams,
-  type ToolPrepareResult,
-} from '../../../server/src/protocol.ts';
+import { asClient, TOOL_INVOKE, TOOL_PREPARE, type ToolName } from '../../../server/src/protocol.ts';
 import { Agreements } from './agreements.ts';
 
 /** The tools as the manifest names them. */
@@ -39,12 +31,7 @@ function toolOf(tool: ToolName, client: LanguageClient): LanguageModelTool<objec
   const agreements = new Agreements();
   return {
     prepareInvocation: async ({ input }, token) => {
-      const params: ToolParams = { tool, input };
-      const { doing, requests, confirmation } = await client.sendRequest<ToolPrepareResult>(
-        TOOL_PREPARE,
-        params,
-        token,
-      );
+      const { doing, requests, confirmation } = await asClient.send(client, TOOL_PREPARE, { tool, input }, token);
       agreements.propose(input, requests);
       return {
         invocationMessage: doing,
@@ -61,8 +48,7 @@ function toolOf(tool: ToolName, client: LanguageClient): LanguageModelTool<objec
     invoke: async ({ input }, token) => {
       const most = agreements.take(input);
       const given = tool === 'checkDraft' ? await draftOf(input) : input;
-      const params: ToolInvokeParams = { tool, input: given, most };
-      const { text } = await client.sendRequest<ToolInvokeResult>(TOOL_INVOKE, params, token);
+      const { text } = await asClient.send(client, TOOL_INVOKE, { tool, input: given, most }, token);
       return new LanguageModelToolResult([new LanguageModelTextPart(text)]);
     },
   };

@@ -1,6 +1,6 @@
 import { EventEmitter, type Disposable, type Event } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { STATE, type StateResult } from '../../../server/src/protocol.ts';
+import { asClient, STATE, type StateResult } from '../../../server/src/protocol.ts';
 import type { Changes } from '../connection/changes.ts';
 
 /** Longest time that setTimeout takes, ms. */
@@ -38,7 +38,7 @@ export class StateFeed implements Disposable {
     try {
       while (this.#isStale) {
         this.#isStale = false;
-        const state = await this.#client.sendRequest<StateResult | null>(STATE);
+        const state = await asClient.send(this.#client, STATE);
         if (state) this.#take(state);
       }
     } catch {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { CalendarDate } from './calendarDate.ts';
 
 /** The only source of time in the server. Tests hand in a clock of their own. */
 export interface Clock {
@@ -95,9 +96,14 @@ const DAY = 24 * HOUR;
 /** JST is UTC+9 all year. */
 const JST_OFFSET = 9 * HOUR;
 
-/** The calendar day in Japan at this instant, `YYYY-MM-DD`. */
-export function jstDay(ms: number): string {
-  return new Date(ms + JST_OFFSET).toISOString().slice(0, 10);
+/** The calendar day in Japan at this instant. */
+export function jstDay(ms: number): CalendarDate {
+  return inJapan(ms).slice(0, 10) as CalendarDate;
+}
+
+/** Days from one calendar day to another, negative where it is before. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
 /** The instant of the next 0:00 JST, when the daily counts start again. */
@@ -110,7 +116,19 @@ export function jstYear(ms: number): number {
   return new Date(ms + JST_OFFSET).getUTCFullYear();
 }
 
-/** `YYYY-MM-DD HH:MM` in Japan. */
-export function jstDateTime(ms: number): string {
-  return new Date(ms + JST_OFFSET).toISOString().slice(0, 16).replace('T', ' ');
+/** `YYYY-MM-DD HH:MM` in Japan, or with seconds. */
+export function jstDateTime(ms: number, to: 'minutes' | 'seconds' = 'minutes'): string {
+  return inJapan(ms)
+    .slice(0, to === 'minutes' ? 16 : 19)
+    .replace('T', ' ');
+}
+
+/** `HH:MM:SS` in Japan, up to the next full second: before it what is waited for is not there yet. */
+export function jstTime(ms: number): string {
+  return inJapan(Math.ceil(ms / 1_000) * 1_000).slice(11, 19);
+}
+
+/** Date and time in Japan, `YYYY-MM-DDTHH:MM:SS.mmmZ`. */
+function inJapan(ms: number): string {
+  return new Date(ms + JST_OFFSET).toISOString();
 }

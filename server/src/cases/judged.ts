@@ -1,5 +1,4 @@
 import { isHoliday } from '../base/calendar.ts';
-import type { CalendarDate } from '../base/calendarDate.ts';
 import { jstDay } from '../base/clock.ts';
 import { lateAnswers, type LateAnswer } from './lateAnswers.ts';
 import { lastDays, nearestFirst, type Known, type LastDay } from './periods/lastDays.ts';
@@ -21,7 +20,7 @@ export interface JudgeOptions {
 
 /** Both from the same data, so that they agree: what is deemed withdrawn is so by the last day that is told. */
 export function judge(known: Known, { now, residentAbroad }: JudgeOptions): Judged {
-  const today = jstDay(now) as CalendarDate;
+  const today = jstDay(now);
   const options = { today, residentAbroad, isHoliday };
   const days = lastDays(known, options);
   const late = lateAnswers(known.progress, options);

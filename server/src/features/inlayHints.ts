@@ -1,4 +1,4 @@
-import type { InlayHint, Range } from 'vscode-languageserver';
+import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CaseFile } from '../cases/caseFile.ts';
 import { caseKey } from '../numbers/caseNumber.ts';

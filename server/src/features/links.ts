@@ -1,5 +1,5 @@
 import { Budget } from '../jpo/budget.ts';
-import type { DocumentLink } from 'vscode-languageserver';
+import type { DocumentLink } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import type { Failure } from '../base/failure.ts';

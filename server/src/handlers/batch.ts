@@ -1,15 +1,6 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
 import { lookUpAll, planBatch } from '../features/batch.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
-import {
-  BATCH,
-  BATCH_PLAN,
-  type BatchParams,
-  type BatchPlanParams,
-  type BatchPlanResult,
-  type BatchResult,
-  type BatchScope,
-} from '../protocol.ts';
+import { asServer, BATCH, BATCH_PLAN, type BatchScope } from '../protocol.ts';
 import { servicesOf, signalOf, unlistedTexts, type Context, type Handlers, type SessionServices } from './context.ts';
 
 /** Many numbers looked up together. */
@@ -24,7 +15,7 @@ export function handleBatch(context: Context): Handlers {
     return open ? drafts.numbers(open) : [];
   }
 
-  connection.onRequest(BATCH_PLAN, async ({ scope }: BatchPlanParams): Promise<BatchPlanResult> => {
+  asServer.handle(connection, BATCH_PLAN, async ({ scope }) => {
     const services = await servicesOf(context);
     if (!services) return { ok: false, message: '' };
     const plan = await planBatch(await numbersIn(scope, services), services);
@@ -36,26 +27,23 @@ export function handleBatch(context: Context): Handlers {
       : { ...plan, message: [plan.message, ...unlisted].join(' ') };
   });
 
-  connection.onRequest(
-    BATCH,
-    async ({ scope, most, workDoneToken }: BatchParams, token: CancellationToken): Promise<BatchResult> => {
-      const services = await servicesOf(context);
-      if (!services) return { message: '', isComplete: false, found: 0, notFound: 0, notAsked: 0, requests: 0 };
-      const progress = connection.window.attachWorkDoneProgress(workDoneToken);
-      progress.begin('', 0);
-      try {
-        return await lookUpAll(await numbersIn(scope, services), services, {
-          signal: signalOf(token),
-          most,
-          onProgress: (done, all, text) => {
-            progress.report(Math.floor((100 * (done - 1)) / all), text);
-          },
-        });
-      } finally {
-        progress.done();
-      }
-    },
-  );
+  asServer.handle(connection, BATCH, async ({ scope, most, workDoneToken }, token) => {
+    const services = await servicesOf(context);
+    if (!services) return { message: '', isComplete: false, found: 0, notFound: 0, notAsked: 0, requests: 0 };
+    const progress = connection.window.attachWorkDoneProgress(workDoneToken);
+    progress.begin('', 0);
+    try {
+      return await lookUpAll(await numbersIn(scope, services), services, {
+        signal: signalOf(token),
+        most,
+        onProgress: (done, all, text) => {
+          progress.report(Math.floor((100 * (done - 1)) / all), text);
+        },
+      });
+    } finally {
+      progress.done();
+    }
+  });
 
   return {};
 }

@@ -1,4 +1,3 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
 import { failureOf } from '../base/failure.ts';
 import { children } from '../features/caseTree/children.ts';
 import { isOfCase, readNodeId } from '../features/caseTree/nodeId.ts';
@@ -8,31 +7,26 @@ import { targetOf } from '../features/caseTree/sections.ts';
 import { tooltip } from '../features/caseTree/tooltip.ts';
 import { failureText } from '../features/shared/reasons.ts';
 import {
+  asServer,
   CASE_TREE,
   CASE_TREE_CHANGED,
   CASE_TREE_CLOSED,
   CASE_TREE_OPEN,
   CASE_TREE_TOOLTIP,
-  type CaseTreeNodeParams,
-  type CaseTreeOpenParams,
-  type CaseTreeOpenResult,
-  type CaseTreeParams,
-  type CaseTreeResult,
-  type CaseTreeTooltipResult,
 } from '../protocol.ts';
 import { servicesOf, signalOf, unlistedTexts, type Context, type Handlers } from './context.ts';
 
 /** The tree of cases. Only `CASE_TREE_OPEN` asks. */
 export function handleCaseTree(context: Context): Handlers {
   const { connection, clock, allDrafts } = context;
-  const openings = new Openings(clock, () => void connection.sendNotification(CASE_TREE_CHANGED));
+  const openings = new Openings(clock, () => void asServer.notify(connection, CASE_TREE_CHANGED));
 
   async function treeServices(): Promise<TreeServices | undefined> {
     const services = await servicesOf(context);
     return services && { ...services, allDrafts, openings };
   }
 
-  connection.onRequest(CASE_TREE, async ({ node, view }: CaseTreeParams): Promise<CaseTreeResult> => {
+  asServer.handle(connection, CASE_TREE, async ({ node, view }) => {
     const services = await treeServices();
     if (!services) return { nodes: [], message: '' };
     const nodes = await children(node, view, services);
@@ -41,26 +35,23 @@ export function handleCaseTree(context: Context): Handlers {
     return { nodes, message: said.filter((text) => text !== '').join(' ') };
   });
 
-  connection.onRequest(CASE_TREE_TOOLTIP, async ({ node }: CaseTreeNodeParams): Promise<CaseTreeTooltipResult> => {
+  asServer.handle(connection, CASE_TREE_TOOLTIP, async ({ node }) => {
     const services = await treeServices();
     return { text: services ? await tooltip(node, services) : '' };
   });
 
-  connection.onRequest(
-    CASE_TREE_OPEN,
-    async ({ node, by }: CaseTreeOpenParams, token: CancellationToken): Promise<CaseTreeOpenResult> => {
-      const id = readNodeId(node);
-      const target = id && targetOf(id);
-      const services = target && (await treeServices());
-      if (!services) return { asked: false };
-      const asked = await openings.open(target, services, { by, signal: signalOf(token) });
-      if (id.group !== 'new') await markSeen(node, services);
-      const failure = openings.failure(target);
-      return { asked, ...(failure ? { failure: failureText(failure, services.messages) } : {}) };
-    },
-  );
+  asServer.handle(connection, CASE_TREE_OPEN, async ({ node, by }, token) => {
+    const id = readNodeId(node);
+    const target = id && targetOf(id);
+    const services = target && (await treeServices());
+    if (!services) return { asked: false };
+    const asked = await openings.open(target, services, { by, signal: signalOf(token) });
+    if (id.group !== 'new') await markSeen(node, services);
+    const failure = openings.failure(target);
+    return { asked, ...(failure ? { failure: failureText(failure, services.messages) } : {}) };
+  });
 
-  connection.onNotification(CASE_TREE_CLOSED, async ({ node }: CaseTreeNodeParams) => {
+  asServer.listen(connection, CASE_TREE_CLOSED, async ({ node }) => {
     // In its group the news stay while they are read.
     const services = readNodeId(node)?.group === 'new' ? await treeServices() : undefined;
     if (services) await markSeen(node, services);

@@ -1,6 +1,7 @@
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { ClientCapabilities } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { abilitiesOf, PLAIN_EDITOR, type ActionServices } from '../features/actions/request.ts';
+import { PLAIN_EDITOR, type ActionServices, type EditorAbilities } from '../features/actions/request.ts';
 import { NORMALIZE_ALL, resolveAction } from '../features/actions/normalizing.ts';
 import { codeActions } from '../features/actions/codeActions.ts';
 import { isProcedure } from '../features/shared/draftPlaces.ts';
@@ -44,5 +45,15 @@ export function handleCodeActions({ connection, documents, clock, drafts, sessio
         },
       };
     },
+  };
+}
+
+/** What an editor says of itself. `commands`: its own, as its client names them. */
+function abilitiesOf({ textDocument, window }: ClientCapabilities, commands: readonly string[] = []): EditorAbilities {
+  const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  return {
+    resolvesEdits: resolvable.includes('edit'),
+    opensPages: window?.showDocument?.support === true,
+    commands,
   };
 }

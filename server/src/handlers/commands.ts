@@ -1,6 +1,6 @@
 import { COMMANDS } from '../features/commands.ts';
 import { withoutLinks } from '../features/shared/markdown.ts';
-import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { servicesOf, show, signalOf, type Context, type Handlers } from './context.ts';
 import { inTime } from './inTime.ts';
 import { MessageType } from './lsp.ts';

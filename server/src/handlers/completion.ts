@@ -1,4 +1,4 @@
-import type { MarkupKind } from 'vscode-languageserver/node';
+import type { MarkupKind } from 'vscode-languageserver-types';
 import { completion, COMPLETION_TRIGGERS } from '../features/completion/completion.ts';
 import { CaseNotes } from '../features/completion/heldCases.ts';
 import type { CompletionServices } from '../features/completion/request.ts';

@@ -2,15 +2,12 @@ import type { Family } from '../apis/apis.ts';
 import { FailureError, failureOf } from '../base/failure.ts';
 import type { Credentials } from '../jpo/token.ts';
 import {
+  asServer,
   CREDENTIALS,
   CREDENTIALS_CHANGED,
   TEAM_PASSWORD,
   TEAM_PASSWORD_CHANGED,
   VERIFY_CREDENTIALS,
-  type CredentialsResult,
-  type FamilyParams,
-  type TeamPasswordResult,
-  type VerifyCredentialsResult,
 } from '../protocol.ts';
 import { credentialsFrom } from '../services/places.ts';
 import { servicesOf, type Basics, type Handlers } from './context.ts';
@@ -53,13 +50,12 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
 
   /** The editor's, or the environment's where it has none. Throws a FailureError. */
   async function ask(family: Family): Promise<Credentials | undefined> {
-    const params: FamilyParams = { family };
-    const late = (given: CredentialsResult) => {
+    const late = (given: Credentials | null) => {
       known.set(family, Promise.resolve(given ?? credentialsFrom(process.env, family)));
       changed();
     };
     // Not every editor knows the request.
-    const given = canAsk ? await answer(connection.sendRequest<CredentialsResult>(CREDENTIALS, params), late) : null;
+    const given = canAsk ? await answer(asServer.send(connection, CREDENTIALS, { family }), late) : null;
     return given ?? credentialsFrom(process.env, family);
   }
 
@@ -85,7 +81,7 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
     }
   }
 
-  connection.onNotification(CREDENTIALS_CHANGED, async () => {
+  asServer.listen(connection, CREDENTIALS_CHANGED, async () => {
     known.clear();
     // What was said of the old ones holds no more.
     (await session()?.started())?.troubles.newCredentials();
@@ -93,11 +89,11 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
   });
 
   // Another password takes effect when the services are made anew.
-  connection.onNotification(TEAM_PASSWORD_CHANGED, async () => {
+  asServer.listen(connection, TEAM_PASSWORD_CHANGED, async () => {
     if (session()?.settings.sharedStore.url !== '') await session()?.close();
   });
 
-  connection.onRequest(VERIFY_CREDENTIALS, async (params?: FamilyParams): Promise<VerifyCredentialsResult> => {
+  asServer.handle(connection, VERIFY_CREDENTIALS, async (params) => {
     const services = await servicesOf(context);
     if (!services) return { ok: false, message: '' };
     const { settings, messages } = services;
@@ -123,7 +119,7 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
       if (!canAsk) return undefined;
       // With one that comes too late the services are made anew.
       const late = () => void session()?.close();
-      return (await answer(connection.sendRequest<TeamPasswordResult>(TEAM_PASSWORD), late))?.password;
+      return (await answer(asServer.send(connection, TEAM_PASSWORD), late))?.password;
     },
   };
 }

@@ -5,17 +5,7 @@ import { ownCaseIn } from '../features/shared/folderDrafts.ts';
 import { nearestDay } from '../features/docket/nearest.ts';
 import { docketTree } from '../features/docket/tree.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
-import {
-  DOCKET,
-  DOCKET_FILE,
-  DOCKET_NEAREST,
-  type DocketFileParams,
-  type DocketFileResult,
-  type DocketNearestParams,
-  type DocketNearestResult,
-  type DocketParams,
-  type DocketResult,
-} from '../protocol.ts';
+import { asServer, DOCKET, DOCKET_FILE, DOCKET_NEAREST } from '../protocol.ts';
 import { servicesOf, unlistedTexts, type Context, type Handlers, type SessionServices } from './context.ts';
 
 /** The docket. Nothing here asks the JPO. */
@@ -27,14 +17,14 @@ export function handleDocket(context: Context): Handlers {
     return { ...found, notes: [...found.notes, ...(await unlistedTexts(context, services.messages))] };
   }
 
-  connection.onRequest(DOCKET, async ({ view }: DocketParams): Promise<DocketResult> => {
+  asServer.handle(connection, DOCKET, async ({ view }) => {
     const services = await servicesOf(context);
     if (!services) return { groups: [], message: '', clients: [], persons: [] };
     const watched = new Set((await services.watch.list()).map(caseKey));
     return docketTree(await gathered(services), view, { ...services, watched });
   });
 
-  connection.onRequest(DOCKET_FILE, async ({ view, as }: DocketFileParams): Promise<DocketFileResult> => {
+  asServer.handle(connection, DOCKET_FILE, async ({ view, as }) => {
     const services = await servicesOf(context);
     if (!services) return { text: '', count: 0, apart: 0 };
     const { clock, messages, settings } = services;
@@ -44,7 +34,7 @@ export function handleDocket(context: Context): Handlers {
     return { text, count: docket.entries.length, apart: docket.apart.length };
   });
 
-  connection.onRequest(DOCKET_NEAREST, async ({ uri }: DocketNearestParams): Promise<DocketNearestResult> => {
+  asServer.handle(connection, DOCKET_NEAREST, async ({ uri }) => {
     const nothing = { text: '', tooltip: '' };
     const { drafts, documents } = context;
     const document = documents.get(uri);

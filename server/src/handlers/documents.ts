@@ -7,23 +7,7 @@ import {
   answerNoticeOfDraft,
 } from '../features/jpoDocuments/requests.ts';
 import type { AskOptions } from '../jpo/client.ts';
-import {
-  ATTACHMENT,
-  COMPARE,
-  DOCUMENT,
-  DOCUMENTS,
-  NOTICE_OF_DRAFT,
-  type AttachmentParams,
-  type AttachmentResult,
-  type CompareResult,
-  type DocumentParams,
-  type DocumentResult,
-  type DocumentsParams,
-  type DocumentsResult,
-  type NotAnswered,
-  type NoticeOfDraftParams,
-  type NoticeOfDraftResult,
-} from '../protocol.ts';
+import { asServer, ATTACHMENT, COMPARE, DOCUMENT, DOCUMENTS, NOTICE_OF_DRAFT, type NotAnswered } from '../protocol.ts';
 import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
 
 const NOT_READY: NotAnswered = { ok: false, message: '', requests: 0 };
@@ -34,36 +18,30 @@ export function handleDocuments(context: Context): Handlers {
 
   const asking = (token: CancellationToken): AskOptions => ({ priority: 'interactive', signal: signalOf(token) });
 
-  connection.onRequest(
-    DOCUMENTS,
-    async (params: DocumentsParams, token: CancellationToken): Promise<DocumentsResult> => {
-      const ready = await servicesOf(context);
-      return ready ? answerDocuments(params, ready, asking(token)) : NOT_READY;
-    },
-  );
+  asServer.handle(connection, DOCUMENTS, async (params, token) => {
+    const ready = await servicesOf(context);
+    return ready ? answerDocuments(params, ready, asking(token)) : NOT_READY;
+  });
 
-  connection.onRequest(DOCUMENT, async (params: DocumentParams, token: CancellationToken): Promise<DocumentResult> => {
+  asServer.handle(connection, DOCUMENT, async (params, token) => {
     const ready = await servicesOf(context);
     return ready ? answerDocument(params, ready, asking(token)) : NOT_READY;
   });
 
-  connection.onRequest(ATTACHMENT, async (params: AttachmentParams): Promise<AttachmentResult> => {
+  asServer.handle(connection, ATTACHMENT, async (params) => {
     const ready = await servicesOf(context);
     return ready ? answerAttachment(params, ready) : NOT_READY;
   });
 
-  connection.onRequest(COMPARE, async (params: DocumentParams, token: CancellationToken): Promise<CompareResult> => {
+  asServer.handle(connection, COMPARE, async (params, token) => {
     const ready = await servicesOf(context);
     return ready ? answerCompare(params, ready, asking(token)) : NOT_READY;
   });
 
-  connection.onRequest(
-    NOTICE_OF_DRAFT,
-    async (params: NoticeOfDraftParams, token: CancellationToken): Promise<NoticeOfDraftResult> => {
-      const ready = await servicesOf(context);
-      return ready ? answerNoticeOfDraft(params, ready, asking(token)) : NOT_READY;
-    },
-  );
+  asServer.handle(connection, NOTICE_OF_DRAFT, async (params, token) => {
+    const ready = await servicesOf(context);
+    return ready ? answerNoticeOfDraft(params, ready, asking(token)) : NOT_READY;
+  });
 
   return {};
 }

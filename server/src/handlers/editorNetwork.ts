@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver/node';
 import type { Exchange } from '../network/editorTransport.ts';
-import { EXCHANGE, type ExchangeResult } from '../protocol.ts';
+import { asServer, EXCHANGE } from '../protocol.ts';
 import { CancellationTokenSource } from './lsp.ts';
 
 /** The network of an editor that offers it. */
@@ -10,6 +10,6 @@ export function editorNetwork(connection: Connection): Exchange {
     signal.addEventListener('abort', () => {
       source.cancel();
     });
-    return connection.sendRequest<ExchangeResult>(EXCHANGE, params, source.token);
+    return asServer.send(connection, EXCHANGE, params, source.token);
   };
 }

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readBytes, type ReadBytes } from '../base/bytes.ts';
 import { isAnyDraft } from '../features/shared/largeText.ts';
 import { unreadOf } from '../features/shared/reasons.ts';
-import { REOPEN, type InitializationOptions, type ReopenParams } from '../protocol.ts';
+import { asServer, REOPEN, type InitializationOptions, type ReopenParams } from '../protocol.ts';
 import { show, type Context, type Handlers } from './context.ts';
 import { pathsOf } from './folders.ts';
 import { MessageType } from './lsp.ts';
@@ -48,8 +48,8 @@ export function handleReopening(context: Context): Handlers {
       return;
     }
     const params: ReopenParams = { uri, encoding, message, action: texts.reopen(texts.encoding(encoding)) };
-    connection.sendRequest(REOPEN, params).catch((error: unknown) => {
-      connection.console.log(`${REOPEN}: ${String(error)}`);
+    asServer.send(connection, REOPEN, params).catch((error: unknown) => {
+      connection.console.log(`${REOPEN.method}: ${String(error)}`);
     });
   }
 

@@ -1,12 +1,12 @@
 import { choose, supportFacts, supportReport } from '../features/state/supportReport.ts';
-import { REPORT, type ReportResult } from '../protocol.ts';
+import { asServer, REPORT } from '../protocol.ts';
 import type { Context, Handlers } from './context.ts';
 
 /** The report to the support centre, from what is remembered. Asks nothing. `version`: of this server. */
 export function handleReport({ connection, clock, session }: Context, version: string): Handlers {
   let editor: string | undefined;
 
-  connection.onRequest(REPORT, async (): Promise<ReportResult> => {
+  asServer.handle(connection, REPORT, async () => {
     const current = session();
     if (!current) return { text: '' };
     const services = await current.ready();

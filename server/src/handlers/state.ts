@@ -1,4 +1,11 @@
-import { CHANGED, STATE, type ChangedParams, type InitializationOptions, type StateResult } from '../protocol.ts';
+import {
+  asServer,
+  CHANGED,
+  STATE,
+  type ChangedParams,
+  type InitializationOptions,
+  type StateResult,
+} from '../protocol.ts';
 import type { Clock } from '../base/clock.ts';
 import { failureOf } from '../base/failure.ts';
 import { stateOf } from '../features/state/state.ts';
@@ -16,11 +23,10 @@ export function handleState({ connection, clock, session }: Basics): StateHandle
   let isConfigured = false;
 
   function changed(...what: ChangedParams['what']) {
-    const params: ChangedParams = { what };
-    if (wantsChanges) void connection.sendNotification(CHANGED, params);
+    if (wantsChanges) void asServer.notify(connection, CHANGED, { what });
   }
 
-  connection.onRequest(STATE, async (): Promise<StateResult | null> => {
+  asServer.handle(connection, STATE, async () => {
     const current = session();
     return current ? stateNow(current, clock) : null;
   });

@@ -1,14 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { changeWatched, watchedCases } from '../features/watching.ts';
-import {
-  VIEWS_VISIBLE,
-  WATCH,
-  WATCHED,
-  type ViewsVisibleParams,
-  type WatchedResult,
-  type WatchParams,
-  type WatchResult,
-} from '../protocol.ts';
+import { asServer, VIEWS_VISIBLE, WATCH, WATCHED } from '../protocol.ts';
 import { endpointOf } from '../services/places.ts';
 import type { Session } from '../services/session.ts';
 import { watchPlace } from '../watch/place.ts';
@@ -50,7 +42,7 @@ export function handleWatching(context: WatchContext): WatchHandlers {
     },
   });
 
-  connection.onRequest(WATCH, async (params: WatchParams): Promise<WatchResult> => {
+  asServer.handle(connection, WATCH, async (params) => {
     const services = await servicesOf(context);
     if (!services) return { ok: false, message: '' };
     await lookout.lookNow();
@@ -59,12 +51,12 @@ export function handleWatching(context: WatchContext): WatchHandlers {
     return result;
   });
 
-  connection.onRequest(WATCHED, async (): Promise<WatchedResult> => {
+  asServer.handle(connection, WATCHED, async () => {
     const services = await servicesOf(context);
     return services ? watchedCases(services) : { cases: [], newCount: 0, summary: '', problem: '' };
   });
 
-  connection.onNotification(VIEWS_VISIBLE, ({ isVisible }: ViewsVisibleParams) => {
+  asServer.listen(connection, VIEWS_VISIBLE, ({ isVisible }) => {
     lookout.setVisible(isVisible);
   });
 

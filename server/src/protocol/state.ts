@@ -1,16 +1,17 @@
 import type { Family } from '../apis/apis.ts';
+import { byClient, byServer } from './message.ts';
 
 /**
- * Server → client: something else is held, counted or watched than before, learned in this window or in another one.
+ * Something else is held, counted or watched than before, learned in this window or in another one.
  * What is visible can be made anew; clients gather several of these.
  */
-export const CHANGED = 'jpoDrafting/changed';
+export const CHANGED = byServer.notification<ChangedParams>('jpoDrafting/changed');
 export interface ChangedParams {
   readonly what: readonly ('cases' | 'quota' | 'watch')[];
 }
 
-/** Client → server: where the user stands with the JPO: mode, sign-in, counts, and what matters of it. Asks nothing. */
-export const STATE = 'jpoDrafting/state';
+/** Where the user stands with the JPO: mode, sign-in, counts, and what matters of it. Asks nothing. */
+export const STATE = byClient.request<undefined, StateResult | null>('jpoDrafting/state');
 
 /** The state in one word, the gravest first that holds. */
 export type ConditionKind =
@@ -83,14 +84,8 @@ export interface StateResult {
   readonly changesAt: number;
 }
 
-/** Client → server: whether a view is visible that shows cases or counts; then others' changes are looked for. */
-export const VIEWS_VISIBLE = 'jpoDrafting/viewsVisible';
-export interface ViewsVisibleParams {
-  readonly isVisible: boolean;
-}
+/** Whether a view is visible that shows cases or counts; then others' changes are looked for. */
+export const VIEWS_VISIBLE = byClient.notification<{ readonly isVisible: boolean }>('jpoDrafting/viewsVisible');
 
-/** Client → server: the report to the support centre, as plain text in the user's language. Nothing is asked for it. */
-export const REPORT = 'jpoDrafting/report';
-export interface ReportResult {
-  readonly text: string;
-}
+/** The report to the support centre, as plain text in the user's language. Nothing is asked for it. */
+export const REPORT = byClient.request<undefined, { readonly text: string }>('jpoDrafting/report');

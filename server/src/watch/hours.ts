@@ -1,5 +1,4 @@
 import { isHoliday } from '../base/calendar.ts';
-import type { CalendarDate } from '../base/calendarDate.ts';
 import { jstDateTime, jstDay, nextJstMidnight } from '../base/clock.ts';
 import { isAlwaysClosed } from '../cases/periods/arithmetic.ts';
 
@@ -39,7 +38,7 @@ function minutes(hour = '', minute = ''): number {
  * and holidays.
  */
 export function isQuiet(ms: number, { from, to }: QuietHours): boolean {
-  const day = jstDay(ms) as CalendarDate;
+  const day = jstDay(ms);
   if (isAlwaysClosed(day) || isHoliday(day) === true) return true;
   const [hour = '', minute = ''] = jstDateTime(ms).slice(11).split(':');
   const now = minutes(hour, minute);

@@ -1,5 +1,4 @@
 import { isHoliday } from '../base/calendar.ts';
-import type { CalendarDate } from '../base/calendarDate.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Facts } from '../cases/facts.ts';
 import { jstDay, type Clock } from '../base/clock.ts';
@@ -231,7 +230,7 @@ export class Watch implements WatchList {
 
   #newsOptions({ registration }: Facts): NewsOptions {
     const { clock, settings } = this.#options;
-    return { today: jstDay(clock.now()) as CalendarDate, isHoliday, register: registration?.value, ...settings() };
+    return { today: jstDay(clock.now()), isHoliday, register: registration?.value, ...settings() };
   }
 }
 

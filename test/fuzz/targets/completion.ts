@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TextEdit } from 'vscode-languageserver';
+import { TextEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { completion } from '../../../server/src/features/completion/completion.ts';
 import { CaseNotes } from '../../../server/src/features/completion/heldCases.ts';

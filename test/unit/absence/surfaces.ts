@@ -1,6 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { isHoliday } from '../../../server/src/base/calendar.ts';
-import type { CalendarDate } from '../../../server/src/base/calendarDate.ts';
 import { jstDay } from '../../../server/src/base/clock.ts';
 import { Cases } from '../../../server/src/cases/cases.ts';
 import { Dossiers } from '../../../server/src/cases/dossiers.ts';
@@ -148,7 +147,7 @@ export class Desk {
   }
 
   #news() {
-    return { today: jstDay(this.clock.now()) as CalendarDate, nearDays: 30, residentAbroad: false, isHoliday };
+    return { today: jstDay(this.clock.now()), nearDays: 30, residentAbroad: false, isHoliday };
   }
 
   #documents() {
@@ -214,7 +213,7 @@ export class Desk {
 
   async #draft({ name, text, subjects }: OpenDraft, put: (surface: string, text: string) => void): Promise<void> {
     const held = await heldOf(wantsOf(subjects), this);
-    const today = jstDay(this.clock.now()) as CalendarDate;
+    const today = jstDay(this.clock.now());
     const options = { today, nearDays: 30, residentAbroad: false, isHoliday };
     for (const { code, detail = [], fixes = [] } of factFindings(subjects, held, options)) {
       const fixed = fixes.map((fix) => fix.edits.map((edit) => edit.text).join(' ')).join(' / ');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { TeamPasswordResult } from '../../../server/src/protocol.ts';
+import type { TEAM_PASSWORD } from '../../../server/src/protocol.ts';
 import { redacted, redacting } from '../../../client/src/connection/redacting.ts';
 
 describe('traces of the protocol', () => {
@@ -67,7 +67,7 @@ describe('traces of the protocol', () => {
   });
 
   it("hold no password of the team's store, as the server is given it", () => {
-    const result: TeamPasswordResult = { password: '合言葉' };
+    const result: ReturnType<NonNullable<typeof TEAM_PASSWORD.types>> = { password: '合言葉' };
     assert.doesNotMatch(redacted(`Result: ${JSON.stringify(result, undefined, 4)}`), /合言葉/u);
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../../server/src/cases/cases.ts';
 import { MOST_OF_A_CODE } from '../../../server/src/checks/shared/capped.ts';

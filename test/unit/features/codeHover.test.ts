@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MarkupContent } from 'vscode-languageserver';
+import { MarkupContent } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { itemHover } from '../../../server/src/features/hover/itemHover.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';

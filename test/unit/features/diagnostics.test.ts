@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FINDING_SEVERITY, type FindingCode, type Severity } from '../../../server/src/checks/codes.ts';
 import type { Finding } from '../../../server/src/checks/finding.ts';

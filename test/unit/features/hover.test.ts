@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MarkupContent } from 'vscode-languageserver';
+import { MarkupContent } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { hover } from '../../../server/src/features/hover/hover.ts';

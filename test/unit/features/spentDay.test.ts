@@ -1,6 +1,6 @@
 /** Today's counts are all used up: whatever cannot be asked says so, and that it is not there nothing says. */
 import assert from 'node:assert/strict';
-import { CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions } from '../../../server/src/features/actions/codeActions.ts';
 import { PLAIN_EDITOR } from '../../../server/src/features/actions/request.ts';

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../base/calendarDate.ts';
+import { daysBetween } from '../../base/clock.ts';
 import { lastDays, nextOf, type Known, type LastDay } from '../../cases/periods/lastDays.ts';
 import type { Act } from '../../cases/periods/periods.ts';
 import type { CaseDocument } from '../../apis/answers/progress.ts';
@@ -8,8 +8,6 @@ import { heldCase, progressOf, type CheckOptions, type Held } from './held.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { isAppealAgainstRefusal } from './state.ts';
 import type { Subject } from './subject.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * The last day of what the draft is about: over by its 【提出日】 (today where it has none), or near, which is only said of
@@ -85,8 +83,4 @@ function actOf(subject: Subject): readonly Act[] | undefined {
     default:
       return isAppealAgainstRefusal(subject) ? ['appeal'] : undefined;
   }
-}
-
-function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }

@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Messages } from '../../messages/messages.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';

@@ -1,4 +1,4 @@
-import { CodeActionKind, Range, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, Range, type CodeAction } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import { caseOf } from '../../drafts/reading.ts';

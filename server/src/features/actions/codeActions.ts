@@ -1,5 +1,5 @@
-import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
-import { CodeActionTriggerKind } from 'vscode-languageserver';
+import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
+import { CodeActionTriggerKind } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { citationActions } from './citations.ts';
 import { dateActions } from './dates.ts';

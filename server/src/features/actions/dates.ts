@@ -1,4 +1,4 @@
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import { calendarDay, datesIn } from '../../drafts/dates.ts';
 import { Pen } from '../../drafts/writing.ts';
 import { lineEnd, lineStart } from '../shared/draftPlaces.ts';

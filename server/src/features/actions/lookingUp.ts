@@ -1,4 +1,4 @@
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver-types';
 import * as v from 'valibot';
 import { OVERVIEW } from '../../cases/questions.ts';
 import { formatNumber } from '../../numbers/format.ts';

@@ -1,4 +1,4 @@
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import { itemAt, lastBefore } from '../../checks/shared/contentKinds.ts';
 import type { Cases } from '../../cases/cases.ts';
 import { numbersKnown } from '../../cases/numbersOf.ts';

@@ -1,4 +1,4 @@
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { typeOf } from '../../drafts/lawOfDraft.ts';
 import { caseNumbersOf, draftNumbersOf } from '../../drafts/reading.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';

@@ -1,4 +1,4 @@
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../../checks/finding.ts';
 import type { Cases } from '../../cases/cases.ts';

@@ -1,4 +1,4 @@
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { oneLine } from '../../base/oneLine.ts';
 import { CHARACTER_CODES, forFixAll } from '../../checks/fixAll.ts';

@@ -1,4 +1,4 @@
-import type { CodeAction, Diagnostic, ClientCapabilities, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import type { ReadingServices } from '../services.ts';
@@ -39,19 +39,6 @@ export interface EditorAbilities {
   readonly opensPages: boolean;
   /** Commands of the editor's own that actions may name: `jpoDrafting.copyCitations` … */
   readonly commands: readonly string[];
-}
-
-/** What an editor says of itself. `commands`: its own, as its client names them. */
-export function abilitiesOf(
-  { textDocument, window }: ClientCapabilities,
-  commands: readonly string[] = [],
-): EditorAbilities {
-  const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];
-  return {
-    resolvesEdits: resolvable.includes('edit'),
-    opensPages: window?.showDocument?.support === true,
-    commands,
-  };
 }
 
 /** An editor that says nothing of itself. */

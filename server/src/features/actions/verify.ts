@@ -1,5 +1,5 @@
 import { Budget } from '../../jpo/budget.ts';
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import * as v from 'valibot';
 import type { Cases } from '../../cases/cases.ts';
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';

@@ -5,7 +5,6 @@ import type { Status } from '../../cases/status.ts';
 import { jstDay } from '../../base/clock.ts';
 import type { LastDay } from '../../cases/periods/lastDays.ts';
 import { addDays } from '../../cases/periods/arithmetic.ts';
-import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
@@ -77,7 +76,7 @@ function lastDayOf(
   { clock, settings }: TreeServices,
 ): Pick<DescribedCase, 'lastDay' | 'mark'> {
   if (!lastDay) return { lastDay, mark: undefined };
-  const today = jstDay(clock.now()) as CalendarDate;
+  const today = jstDay(clock.now());
   if (lastDay.lastDay < today) return { lastDay, mark: 'over' };
   const isNear = lastDay.lastDay <= addDays(today, settings.diagnostics.nearDays);
   return { lastDay, mark: isNear ? 'near' : undefined };

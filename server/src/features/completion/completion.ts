@@ -1,4 +1,4 @@
-import type { CompletionList, Position } from 'vscode-languageserver';
+import type { CompletionList, Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contextAt } from '../../drafts/cursor.ts';
 import { documentType } from '../../drafts/documentTypes.ts';

@@ -1,4 +1,4 @@
-import { CompletionItemKind } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { history, isInternal } from '../../cases/history.ts';
 import { jstDay } from '../../base/clock.ts';
@@ -27,7 +27,7 @@ export async function filingDates(request: ContentRequest): Promise<Offers> {
   const now = services.clock.now();
   const { messages } = services;
   const { own } = await held();
-  const dates: Dated[] = [{ date: jstDay(now) as CalendarDate, what: messages.completion.today }];
+  const dates: Dated[] = [{ date: jstDay(now), what: messages.completion.today }];
   for (const { file, progress } of own) {
     if (!progress) continue;
     for (const { lastDay, act } of file?.judged(judging(services))?.lastDays ?? []) {
@@ -53,7 +53,7 @@ export async function applicationDates(request: ContentRequest): Promise<Offers>
   const dates = cases.flatMap(({ filingDate, title = '' }): Dated[] =>
     filingDate === undefined ? [] : [{ date: filingDate, what: `${messages.hover.filed} ${title}`.trim() }],
   );
-  const today: Dated = { date: jstDay(services.clock.now()) as CalendarDate, what: messages.completion.today };
+  const today: Dated = { date: jstDay(services.clock.now()), what: messages.completion.today };
   return asOffers(request, ofNamed ? dates : [...dates, today]);
 }
 

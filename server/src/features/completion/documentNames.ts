@@ -1,4 +1,4 @@
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import { DOCUMENT_TYPES, type DocumentType } from '../../drafts/documentTypes.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';

@@ -1,4 +1,4 @@
-import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { addressed, OFFICES, officesFor, type Office } from '../../drafts/addressee.ts';
 import { documentNameOf, documentType } from '../../drafts/documentTypes.ts';
 import { wordOf } from '../../drafts/itemNames.ts';

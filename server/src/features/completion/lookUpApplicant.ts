@@ -1,5 +1,5 @@
 import { Budget } from '../../jpo/budget.ts';
-import type { TextEdit } from 'vscode-languageserver';
+import type { TextEdit } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import { contextAt } from '../../drafts/cursor.ts';

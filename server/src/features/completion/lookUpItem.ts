@@ -1,4 +1,4 @@
-import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { applicantCodeIn } from '../../drafts/reading.ts';
 import { refusedInName } from '../../apis/answers/applicants.ts';
 import { contentItem, type ContentRequest } from './request.ts';

@@ -1,4 +1,4 @@
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import { DOCUMENT_TYPES, documentNameOf, documentType, type DocumentType } from '../../drafts/documentTypes.ts';
 import { wordOf } from '../../drafts/itemNames.ts';
 import { memberOf } from '../../drafts/reading.ts';

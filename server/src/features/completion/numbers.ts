@@ -1,4 +1,4 @@
-import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { caseOfGroup } from '../../drafts/reading.ts';
 import { caseKey, type CaseNumber, type Kind, type Law } from '../../numbers/caseNumber.ts';
 import { fold } from '../../numbers/fold.ts';

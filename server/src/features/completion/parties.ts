@@ -1,4 +1,4 @@
-import { CompletionItemKind, type CompletionItem, type TextEdit } from 'vscode-languageserver';
+import { CompletionItemKind, type CompletionItem, type TextEdit } from 'vscode-languageserver-types';
 import type { Entry } from '../../applicants/directory.ts';
 import { isAgent, personsOf, personOf } from '../../drafts/reading.ts';
 import { isPerson, type Block } from '../../drafts/structure.ts';

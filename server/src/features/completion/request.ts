@@ -1,4 +1,4 @@
-import type { CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cursor, Place } from '../../drafts/cursor.ts';
 import type { DocumentType } from '../../drafts/documentTypes.ts';

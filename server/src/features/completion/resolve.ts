@@ -1,4 +1,4 @@
-import type { CompletionItem, MarkupKind } from 'vscode-languageserver';
+import type { CompletionItem, MarkupKind } from 'vscode-languageserver-types';
 import * as v from 'valibot';
 import { caseNumberSchema } from '../shared/casePlace.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';

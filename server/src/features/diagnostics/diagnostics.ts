@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DraftChecks } from '../../checks/checks.ts';
 import { FINDING_SEVERITY, type FindingCode, type Severity } from '../../checks/codes.ts';

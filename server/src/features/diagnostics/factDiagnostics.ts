@@ -1,7 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Applicants } from '../../applicants/applicants.ts';
 import type { Directory } from '../../applicants/directory.ts';
-import type { CalendarDate } from '../../base/calendarDate.ts';
 import { isHoliday } from '../../base/calendar.ts';
 import { factFindings } from '../../checks/facts/factFindings.ts';
 import type { Held } from '../../checks/facts/held.ts';
@@ -57,7 +56,7 @@ export function findingsFrom(
   now: number,
 ): Finding[] {
   const { residentAbroad, diagnostics } = settings;
-  const today = jstDay(now) as CalendarDate;
+  const today = jstDay(now);
   return factFindings(subjects, held, { today, nearDays: diagnostics.nearDays, residentAbroad, isHoliday });
 }
 

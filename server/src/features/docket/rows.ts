@@ -1,4 +1,4 @@
-import { jstDay } from '../../base/clock.ts';
+import { daysBetween, jstDay } from '../../base/clock.ts';
 import type { Confidence } from '../../docket/casesOfDocket.ts';
 import type { DocketApart, DocketEntry } from '../../docket/docket.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -19,8 +19,6 @@ export interface DayRow extends CaseTexts {
   readonly daysLeft: number;
 }
 
-const DAY_MS = 86_400_000;
-
 /** The words of an entry. `now`: ms since the epoch. */
 export function dayRow({ of, day, confidence }: DocketEntry, now: number, messages: Messages): DayRow {
   const texts = messages.docket;
@@ -35,7 +33,7 @@ export function dayRow({ of, day, confidence }: DocketEntry, now: number, messag
     article: statuteText(day.statute, messages.lastDay),
     confidence: texts.confidence[confidence],
     isOver: day.lastDay < today,
-    daysLeft: Math.round((Date.parse(day.lastDay) - Date.parse(today)) / DAY_MS),
+    daysLeft: daysBetween(today, day.lastDay),
   };
 }
 

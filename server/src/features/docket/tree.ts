@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../base/calendarDate.ts';
 import { jstDay } from '../../base/clock.ts';
 import { filtered, groupedByName, type ApartReason, type DocketApart, type DocketEntry } from '../../docket/docket.ts';
 import { addDays } from '../../cases/periods/arithmetic.ts';
@@ -72,7 +71,7 @@ function namesOf(names: readonly (string | undefined)[]): string[] {
 function byDate(entries: readonly DocketEntry[], services: TreeServices): Group[] {
   const { clock, messages, settings } = services;
   const texts = messages.docket.groups;
-  const today = jstDay(clock.now()) as CalendarDate;
+  const today = jstDay(clock.now());
   const { nearDays } = settings.diagnostics;
   const until = addDays(today, nearDays);
   const groups = Map.groupBy(entries, ({ day: { lastDay } }) =>

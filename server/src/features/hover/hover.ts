@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver';
+import type { Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../../cases/caseFile.ts';
 import type { Cases, Resolution } from '../../cases/cases.ts';

@@ -1,4 +1,4 @@
-import type { Position } from 'vscode-languageserver';
+import type { Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isProcedure, lineEnd, lineStart, placeAt, type Place } from '../shared/draftPlaces.ts';
 import { type MarkdownHover, escaped } from '../shared/markdown.ts';

@@ -1,4 +1,4 @@
-import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
+import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Cases } from '../../cases/cases.ts';
 import { jstYear } from '../../base/clock.ts';
 import type { ReadingServices } from '../services.ts';

@@ -1,5 +1,4 @@
 import { jstDay } from '../../base/clock.ts';
-import type { CalendarDate } from '../../base/calendarDate.ts';
 import { Pen, writeItems, type NewItem, type Written } from '../../drafts/writing.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Failure } from '../../base/failure.ts';
@@ -56,7 +55,7 @@ export async function newDraft(
   const notes: Note[] = [];
   const note = (one: Note) => void notes.push(one);
   const held = await gather(cases, number, wanted, note);
-  const today = jstDay(clock.now()) as CalendarDate;
+  const today = jstDay(clock.now());
   if (held.progress) for (const one of against(wanted.id, held.progress, today)) note(one);
   const onRecord = held.progress?.agents ?? [];
   const chosen = chosenAgents(codes, { onRecord, office, personOf }, wanted.isForOthers === true);

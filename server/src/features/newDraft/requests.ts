@@ -1,5 +1,4 @@
 import type { AskOptions } from '../../jpo/client.ts';
-import type { CalendarDate } from '../../base/calendarDate.ts';
 import { jstDay } from '../../base/clock.ts';
 import { failureOf } from '../../base/failure.ts';
 import type { FeatureServices } from '../services.ts';
@@ -56,7 +55,7 @@ export async function answerNewDraftOptions(
     const file = await cases.held(number);
     const { progress } = file;
     const types = await Promise.all(
-      offer(newTypes(number.law), progress, jstDay(clock.now()) as CalendarDate).map(async ({ fits, ...wanted }) => ({
+      offer(newTypes(number.law), progress, jstDay(clock.now())).map(async ({ fits, ...wanted }) => ({
         id: wanted.id,
         name: wanted.type.name,
         fits,

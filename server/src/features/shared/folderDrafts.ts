@@ -5,7 +5,7 @@ import { type DraftDocument, structureOf } from '../../drafts/structure.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { type FoundNumber, scan } from '../../numbers/scan.ts';
 import { plain } from './markdown.ts';
-import type { Location, Range } from 'vscode-languageserver';
+import type { Location, Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { mentionKey } from '../../cases/mentionKey.ts';
 import { rangeOf, ReadDocument } from './readDocument.ts';

@@ -1,5 +1,9 @@
-import { TextDocument, type Position, type Range } from 'vscode-languageserver-textdocument';
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import {
+  TextDocument,
+  type Position,
+  type Range,
+  type TextDocumentContentChangeEvent,
+} from 'vscode-languageserver-textdocument';
 import { isHtmlDraft } from '../../drafts/html/htmlText.ts';
 import { isDraft } from '../../drafts/reading.ts';
 

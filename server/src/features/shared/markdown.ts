@@ -1,5 +1,5 @@
 import { oneLine } from '../../base/oneLine.ts';
-import type { Hover, MarkupContent, MarkupKind } from 'vscode-languageserver';
+import type { Hover, MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 
 /** Longest text from outside that is shown in one place. */
 const LONGEST = 300;

@@ -1,4 +1,4 @@
-import type { CodeAction, CompletionItem, Position, Range, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, CompletionItem, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../../checks/finding.ts';
 import { HtmlText, isHtml, isHtmlDraft, type Doubt } from '../../drafts/html/htmlText.ts';

@@ -1,4 +1,4 @@
-import { jstDateTime, jstDay, nextJstMidnight } from '../../base/clock.ts';
+import { jstDateTime, jstDay, jstTime, nextJstMidnight } from '../../base/clock.ts';
 import { apiById, MINUTE_LIMIT, type Family } from '../../apis/apis.ts';
 import type { StoreCondition, Usage } from '../../store/store.ts';
 import { endOf, type Trouble } from '../../jpo/troubles.ts';
@@ -176,12 +176,4 @@ function showLog({ state }: Messages): Condition['next'] {
 function listOf(apis: readonly ApiUse[], { state }: Messages): string {
   const shown = apis.slice(0, MOST_LISTED).map(({ label }) => label);
   return state.list(shown, apis.length - shown.length);
-}
-
-const SECOND = 1_000;
-const JST_OFFSET = 9 * 3_600 * SECOND;
-
-/** `HH:MM:SS` in Japan, up to the next full second: before it there is no place yet. */
-function jstTime(ms: number): string {
-  return new Date(Math.ceil(ms / SECOND) * SECOND + JST_OFFSET).toISOString().slice(11, 19);
 }

@@ -60,7 +60,7 @@ export function supportReport(facts: SupportFacts, { whole, others }: Shown, { r
     report.check,
     '',
     report.id,
-    report.madeAt(instant(facts.madeAt)),
+    report.madeAt(jstDateTime(facts.madeAt, 'seconds')),
     report.client(facts.version, facts.editor === undefined ? report.commandLine : plain(facts.editor)),
     report.system(plain(facts.system)),
     ...(facts.surroundings ? placeLines(facts.surroundings, report) : []),
@@ -89,7 +89,7 @@ function linesOf(exchange: Exchange, report: Messages['report'], failure: Messag
   const sentence = outcome === 'answered' ? report.answered : failure[outcome];
   const why = exchange.detail === undefined ? outcome : `${outcome}: ${plain(exchange.detail)}`;
   return [
-    report.at(instant(at)),
+    report.at(jstDateTime(at, 'seconds')),
     report.request(path === undefined ? `${method} ${report.hiddenPath(origin)}` : `${method} ${origin}${path}`),
     report.api(api),
     report.status(status === undefined ? report.noResponse : String(status)),
@@ -112,12 +112,7 @@ function envelopeText({ statusCode, errorMessage, remaining }: NonNullable<Excha
 
 function lineOf({ at, api, status, envelope, outcome, durationMs }: Exchange): string {
   const code = envelope ? plain(envelope.statusCode) : outcome;
-  return [instant(at), api, `HTTP ${status ?? '-'}`, code, `${durationMs} ms`].join('  ');
-}
-
-/** `YYYY-MM-DD HH:MM:SS` in Japan. */
-function instant(ms: number): string {
-  return `${jstDateTime(ms)}:${String(new Date(ms).getUTCSeconds()).padStart(2, '0')}`;
+  return [jstDateTime(at, 'seconds'), api, `HTTP ${status ?? '-'}`, code, `${durationMs} ms`].join('  ');
 }
 
 export interface SupportFactsOptions {

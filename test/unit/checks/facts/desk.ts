@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../../../server/src/base/calendarDate.ts';
 import { isHoliday } from '../../../../server/src/base/calendar.ts';
 import { factFindings } from '../../../../server/src/checks/facts/factFindings.ts';
 import type { Held } from '../../../../server/src/checks/facts/held.ts';
@@ -40,7 +39,7 @@ export function held(text: string, services: OnClock): Promise<Held> {
 
 /** The findings with what is held. */
 export async function findings(text: string, services: OnClock, nearDays = NEAR_DAYS): Promise<Finding[]> {
-  const today = jstDay(services.clock.now()) as CalendarDate;
+  const today = jstDay(services.clock.now());
   const options = { today, nearDays, residentAbroad: false, isHoliday };
   return factFindings(subjects(text), await held(text, services), options);
 }

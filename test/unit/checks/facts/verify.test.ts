@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver';
+import { CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { notVerified } from '../../../../server/src/checks/facts/verification.ts';
 import { codeActions } from '../../../../server/src/features/actions/codeActions.ts';

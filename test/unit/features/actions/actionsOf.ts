@@ -1,4 +1,4 @@
-import type { CodeAction } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAIN_EDITOR, type ActionServices } from '../../../../server/src/features/actions/request.ts';
 import { codeActions } from '../../../../server/src/features/actions/codeActions.ts';

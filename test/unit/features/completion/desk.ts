@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { InsertTextFormat, TextEdit, type CompletionItem, type CompletionList } from 'vscode-languageserver';
+import { InsertTextFormat, TextEdit, type CompletionItem, type CompletionList } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Entry } from '../../../../server/src/applicants/directory.ts';
 import { completion } from '../../../../server/src/features/completion/completion.ts';

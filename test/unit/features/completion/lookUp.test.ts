@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CommandServices } from '../../../../server/src/features/services.ts';
 import { lookUpApplicant } from '../../../../server/src/features/completion/lookUpApplicant.ts';

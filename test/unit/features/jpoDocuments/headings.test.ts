@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
+import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import { sectionsOf, type Section } from '../../../../server/src/documents/headings.ts';

@@ -1,5 +1,5 @@
-import type { ApiName } from '../apis/apis.ts';
-import { questionsAnsweredBy, type CaseQuestion } from './questions.ts';
+import type { ApiName } from '../../server/src/apis/apis.ts';
+import { questionsAnsweredBy, type CaseQuestion } from '../../server/src/cases/questions.ts';
 
 /** Where a user meets what an answer says: in the editor, or with a command (`case --citations`). */
 export type Place = 'hover' | 'tree' | 'link' | 'check' | 'case' | `case --${string}` | 'draft' | 'applicant';

@@ -1,0 +1,64 @@
+/** Which program sends a message. */
+type Side = 'client' | 'server';
+
+/** A message beyond the LSP: its name and direction, and for the compiler what it takes and gives. */
+interface Message<Kind extends string, By extends Side, Types> {
+  readonly kind: Kind;
+  readonly by: By;
+  readonly method: string;
+  /** Never set. */
+  readonly types?: Types;
+}
+type Request<By extends Side, P, R> = Message<'request', By, (params: P) => R>;
+type Notification<By extends Side, P> = Message<'notification', By, (params: P) => void>;
+
+/** How the messages of one side are declared. `undefined` for parameters: it has none. */
+function declaring<By extends Side>(by: By) {
+  return {
+    request: <P, R>(method: string): Request<By, P, R> => ({ kind: 'request', by, method }),
+    notification: <P = undefined>(method: string): Notification<By, P> => ({ kind: 'notification', by, method }),
+  };
+}
+export const byClient = declaring('client');
+export const byServer = declaring('server');
+
+interface Disposable {
+  dispose(): void;
+}
+/** The token by which libraries of the LSP cancel a request. */
+interface Cancellation {
+  readonly isCancellationRequested: boolean;
+  readonly onCancellationRequested: (listener: (event: unknown) => unknown) => Disposable;
+}
+type Answer<P, R> = (params: P, token: Cancellation) => R | Promise<R>;
+type Listener<P> = (params: P) => void | Promise<void>;
+/** What the connections of the libraries have, at either end. */
+interface Connection {
+  sendRequest(method: string, ...given: readonly unknown[]): Promise<unknown>;
+  sendNotification(method: string, ...given: readonly unknown[]): Promise<void>;
+  onRequest(method: string, answer: Answer<unknown, unknown>): Disposable;
+  onNotification(method: string, listener: Listener<unknown>): Disposable;
+}
+/** What is handed in with a message; nothing where it has no parameters, since libraries would send `null`. */
+type Given<P> = [P] extends [undefined] ? [] : undefined extends P ? [params?: P] : [params: P];
+
+/** Sending and answering at one end: only its own messages can be sent, and only those of the other side be answered. */
+function end<Own extends Side, Other extends Side>() {
+  return {
+    send: <P, R>(
+      connection: Connection,
+      { method }: Request<Own, P, R>,
+      ...given: [...Given<P>, token?: Cancellation]
+    ) => connection.sendRequest(method, ...given) as Promise<R>,
+    notify: <P>(connection: Connection, { method }: Notification<Own, P>, ...given: Given<P>) =>
+      connection.sendNotification(method, ...given),
+    handle: <P, R>(connection: Connection, { method }: Request<Other, P, R>, answer: Answer<P, R>) =>
+      connection.onRequest(method, answer as Answer<unknown, R>),
+    listen: <P>(connection: Connection, { method }: Notification<Other, P>, listener: Listener<P>) =>
+      connection.onNotification(method, listener as Listener<unknown>),
+  };
+}
+/** The end that an editor is. */
+export const asClient = end<'client', 'server'>();
+/** The end that this server is. */
+export const asServer = end<'server', 'client'>();
