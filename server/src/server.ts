@@ -31,12 +31,10 @@ import {
   TextDocumentSyncKind,
 } from './handlers/lsp.ts';
 import { handleMentions } from './handlers/mentions.ts';
-import { handleNewDraft } from './handlers/newDraft.ts';
 import { handleOutline } from './handlers/outline.ts';
 import { handleReopening } from './handlers/reopening.ts';
-import { handleReport } from './handlers/report.ts';
+import { handleReport, handleState } from './handlers/state.ts';
 import { handleSettings } from './handlers/settings.ts';
-import { handleState } from './handlers/state.ts';
 import { handleTools } from './handlers/tools.ts';
 import { handleWatching } from './handlers/watching.ts';
 import type { InitializationOptions } from './protocol.ts';
@@ -91,7 +89,6 @@ const handlers: readonly Handlers[] = [
   handleCompletion(context),
   handleCodeActions(context),
   handleCommands(context),
-  handleNewDraft(context),
   handleDocuments(context),
   handleBatch(context),
   watching,
@@ -131,7 +128,7 @@ connection.onInitialize((params) => {
       state.changed('cases');
       void watching.look();
     },
-    onUsed: watching.lookNowAndThen,
+    onUsed: watching.lookAtMostOncePerSecond,
     onEnded: () => {
       state.changed('quota');
     },
