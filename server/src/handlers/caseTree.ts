@@ -2,8 +2,7 @@ import { failureOf } from '../base/failure.ts';
 import { children } from '../features/caseTree/children.ts';
 import { isOfCase, readNodeId } from '../features/caseTree/nodeId.ts';
 import { Openings } from '../features/caseTree/nodeRequests.ts';
-import type { TreeServices } from '../features/caseTree/nodes.ts';
-import { targetOf } from '../features/caseTree/sections.ts';
+import { type TreeServices, targetOf } from '../features/caseTree/sections.ts';
 import { tooltip } from '../features/caseTree/tooltip.ts';
 import { failureText } from '../features/shared/reasons.ts';
 import {

@@ -11,7 +11,7 @@ import { caseJson } from '../../../server/src/cli/output/caseJson.ts';
 import { factsText } from '../../../server/src/cli/output/caseText.ts';
 import { structureOf } from '../../../server/src/drafts/structure.ts';
 import { children } from '../../../server/src/features/caseTree/children.ts';
-import type { TreeServices } from '../../../server/src/features/caseTree/nodes.ts';
+import type { TreeServices } from '../../../server/src/features/caseTree/sections.ts';
 import type { FeatureServices } from '../../../server/src/features/services.ts';
 import { tooltip } from '../../../server/src/features/caseTree/tooltip.ts';
 import { nodeId } from '../../../server/src/features/caseTree/nodeId.ts';

@@ -45,7 +45,7 @@ export const quickFixActions: ActionProvider = (request, { drafts, messages }) =
 };
 
 /** A fix of a finding, with the diagnostic that shows it where the editor has sent that. */
-export function fixAction(
+function fixAction(
   { document, diagnostics }: Pick<ActionRequest, 'document' | 'diagnostics'>,
   finding: Finding,
   fix: Fix,

@@ -13,8 +13,15 @@ import { isOfCase, nodeId, readNodeId, under, type CaseNodeId } from './nodeId.t
 import { lineNode, rowNode, widthOf } from './nodes.ts';
 import { numberRow } from './overviewRows.ts';
 import { heldRows } from './sectionRows.ts';
-import type { TreeServices } from './nodes.ts';
-import { standingOf, isSection, questionsOf, SECTIONS, type SectionId, type Target } from './sections.ts';
+import {
+  type TreeServices,
+  openingCost,
+  isSection,
+  questionsOf,
+  SECTIONS,
+  type SectionId,
+  type Target,
+} from './sections.ts';
 import { statusLines } from './statusLines.ts';
 
 const ICONS: Readonly<Record<SectionId, string>> = {
@@ -114,7 +121,7 @@ async function sectionNode(
   services: TreeServices,
 ): Promise<CaseTreeNode> {
   const texts = services.messages.caseTree;
-  const { requests } = await standingOf(file, section, services);
+  const { requests } = await openingCost(file, section, services);
   const held = await heldRows(file, section, services);
   const count = held?.isWhole === true ? rowCount(held.rows) : 0;
   const cost = requests > 0 ? texts.costs(requests) : '';

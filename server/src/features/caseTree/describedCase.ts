@@ -10,7 +10,7 @@ import { foldWord } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { stateNotes, stateText } from '../shared/stateText.ts';
 import { judging } from '../services.ts';
-import type { TreeServices } from './nodes.ts';
+import type { TreeServices } from './sections.ts';
 import type { CaseTreeSort } from '../../protocol.ts';
 
 /** A case of a group with what is held of it. */

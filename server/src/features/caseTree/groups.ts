@@ -10,7 +10,7 @@ import { caseNode } from './caseNode.ts';
 import { describeCase, sorted } from './describedCase.ts';
 import { nodeId, type NodeId } from './nodeId.ts';
 import { lineNode, shown, widthOf } from './nodes.ts';
-import type { TreeServices } from './nodes.ts';
+import type { TreeServices } from './sections.ts';
 
 type Group = keyof TreeServices['messages']['caseTree']['groups'];
 

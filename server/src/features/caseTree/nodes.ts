@@ -1,9 +1,4 @@
-import type { Failure } from '../../base/failure.ts';
-import type { Delay } from '../../jpo/inFlight.ts';
-import type { WatchList } from '../../watch/watchList.ts';
-import type { FeatureServices } from '../services.ts';
-import type { FolderDraft } from '../shared/folderDrafts.ts';
-import type { Target } from './sections.ts';
+import type { TreeServices } from './sections.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
@@ -11,27 +6,6 @@ import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
 import { label as labelled } from '../shared/markdown.ts';
 import { under } from './nodeId.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
-
-/** What is being asked for nodes that were opened, and what came of it. */
-export interface Asked {
-  /** When the question for a node is answered, or after `ms`. */
-  settled(target: Target, ms: number): Promise<void>;
-  /** Whether the node waits for an answer, and until when and why before it asks. */
-  waiting(target: Target): { readonly delay: Delay | undefined } | undefined;
-  /** Why the last question for the node was not answered. */
-  failure(target: Target): Failure | undefined;
-}
-
-/** What the tree of cases works with. */
-export interface TreeServices extends Pick<
-  FeatureServices,
-  'cases' | 'dossiers' | 'client' | 'drafts' | 'messages' | 'settings' | 'clock' | 'document'
-> {
-  readonly watch: WatchList;
-  /** The drafts that are open and those of the open folders. */
-  readonly allDrafts: () => Promise<readonly FolderDraft[]>;
-  readonly openings: Asked;
-}
 
 /** Width of numbers in the draft. */
 export type Width = 'half' | 'full';

@@ -7,8 +7,7 @@ import { historyRows, bibliographyRows, numberRows, partyRows } from './overview
 import { citationRows, familyRows, registrationRows, relationRows } from './relatedRows.ts';
 import type { Row } from './nodes.ts';
 import { judging } from '../services.ts';
-import type { TreeServices } from './nodes.ts';
-import { heldFamily, type SectionId } from './sections.ts';
+import { type TreeServices, heldFamily, type SectionId } from './sections.ts';
 
 /** What is held of a section. */
 export interface HeldRows {

@@ -4,8 +4,7 @@ import type { CaseFile } from '../../cases/caseFile.ts';
 import type { CaseTreeNode } from '../../protocol.ts';
 import { failureText, waitingText } from '../shared/reasons.ts';
 import { lineNode } from './nodes.ts';
-import type { TreeServices } from './nodes.ts';
-import { standingOf, type SectionId, type Target } from './sections.ts';
+import { type TreeServices, openingCost, type SectionId, type Target } from './sections.ts';
 
 /**
  * What there is to say before what is held of a node: that it is being asked for, why it could not be, or that it was not
@@ -27,7 +26,7 @@ export async function statusLines(
       : texts.asking;
     return [lineNode(parent, 'asking', { label, icon: 'loading~spin' })];
   }
-  const { apis, obstacle, left } = await standingOf(file, section, services);
+  const { apis, obstacle, left } = await openingCost(file, section, services);
   const [api] = apis;
   const failure = api || obstacle ? (openings.failure(target) ?? obstacle) : undefined;
   if (failure) return [failureLine(failure, parent, services)];

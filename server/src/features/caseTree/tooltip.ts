@@ -9,8 +9,7 @@ import { isOfCase, readNodeId } from './nodeId.ts';
 import { describeCase } from './describedCase.ts';
 import { heldRows, lastDayLines } from './sectionRows.ts';
 import { judging } from '../services.ts';
-import type { TreeServices } from './nodes.ts';
-import { standingOf, isSection, type SectionId } from './sections.ts';
+import { type TreeServices, openingCost, isSection, type SectionId } from './sections.ts';
 
 /**
  * What a node is, and what opening it would ask, a line each; empty for nodes that say it by themselves. Asks nothing.
@@ -44,7 +43,7 @@ async function caseLines(number: CaseNumber, services: TreeServices): Promise<st
   ];
   const told = rows.flatMap(([name = '', value = '']) => (value === '' ? [] : [`${name}: ${value}`]));
   const fetchedAt = knowledge.kind === 'unknown' ? undefined : knowledge.source.fetchedAt;
-  const standing = await standingOf(file, 'bibliography', services);
+  const standing = await openingCost(file, 'bibliography', services);
   return [`${formatNumber(own)} ${title}`.trim(), ...told, costLine(standing, fetchedAt, services)];
 }
 
@@ -58,7 +57,7 @@ async function sectionLines(
   const file = await cases.held(number);
   const held = await heldRows(file, section, services);
   if (keys.length === 0) {
-    const standing = await standingOf(file, section, services);
+    const standing = await openingCost(file, section, services);
     return [messages.caseTree.sections[section], costLine(standing, held?.source.fetchedAt, services)];
   }
   let rows = held?.rows ?? [];

@@ -159,7 +159,7 @@ export interface NewLine {
  * What stands behind the name: nothing (弁理士, groups), a place to fill in with what is usual there, one of several
  * words, or text that begins on the next line.
  */
-export type NewContent =
+type NewContent =
   | { readonly kind: 'none' }
   | { readonly kind: 'value'; readonly usual: string }
   | { readonly kind: 'choice'; readonly words: readonly string[] }
