@@ -1,5 +1,5 @@
 import { ANSWERED_BY, type CaseQuestion } from '../../server/src/cases/questions.ts';
-import { QUESTION_USES, usesOf, type Place } from './uses.ts';
+import { QUESTION_USES, usesOf, type Place } from './apiUses.ts';
 import { APIS, MINUTE_LIMIT, type Api } from '../../server/src/apis/apis.ts';
 import { code, markdownTable } from './markdown.ts';
 
@@ -43,7 +43,7 @@ export function apisPage(): string {
   const { domestic, opd } = MINUTE_LIMIT;
   return `# 特許情報取得APIの42本
 
-\`npm run docs\` が \`server/src/apis/apis.ts\`・\`server/src/cases/questions.ts\`・\`docs/generate/uses.ts\` から作ります。手で直さないでください（テストが一致を確かめます）。
+\`npm run docs\` が \`server/src/apis/apis.ts\`・\`server/src/cases/questions.ts\`・\`docs/generate/apiUses.ts\` から作ります。手で直さないでください（テストが一致を確かめます）。
 
 1日の上限は手引きの値です。実際の値は応答（\`remainAccessCount\`）に従います。ほかに、どの60秒をとっても国内の36本は合わせて${domestic}回、OPD-API の6本は合わせて${opd}回までです。応答の寿命は、見つかったとき（100）のものです。見つからなかった応答（107 など）は翌0:00まで保ちます。「使う所」の \`case\` などは、端末のコマンド \`jpo-drafting case\` などです（[features.md](features.md#端末)）。
 

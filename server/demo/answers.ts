@@ -1,12 +1,11 @@
+import { createHash } from 'node:crypto';
 import type { Api, ApiLaw } from '../src/apis/apis.ts';
-import { archiveOf } from './bodies.ts';
-import type { Archive } from './bodies.ts';
+import { archiveOf, type Archive } from './bodies.ts';
 import type { CaseIndex, DemoCase } from './cases/cases.ts';
-import type { StatusCode } from './envelope.ts';
-import { isBeforeHeisei } from './eraNumber.ts';
-import { fixedAddress } from './fixedAddress.ts';
-import { isOpdShape } from './opd/answers.ts';
+import { isBeforeHeisei } from './cases/eraNumber.ts';
 import type { PatentCase } from './cases/patentCase.ts';
+import type { StatusCode } from './envelope.ts';
+import { isOpdShape } from './opd/answers.ts';
 
 interface Outcome {
   readonly code: StatusCode;
@@ -153,4 +152,17 @@ function numbers(one: DemoCase): object {
     case 'trademark':
       return { applicationNumber, registrationNumber };
   }
+}
+
+const DATABASE = { patent: ['PU', '10'], design: ['DE', '30'], trademark: ['TR', '40'] } as const;
+
+/**
+ * The J-PlatPat address of an application in the form that jpp_fixed_address returns (`c1800` with 64 hexadecimal
+ * digits). The digits are invented, so it leads nowhere.
+ */
+export function fixedAddress(law: ApiLaw, applicationNumber: string): string {
+  const [database, kind] = DATABASE[law];
+  const number = `JP-${applicationNumber.slice(0, 4)}-${applicationNumber.slice(4)}`;
+  const hash = createHash('sha256').update(`demo ${database} ${number}`).digest('hex').toUpperCase();
+  return `https://www.j-platpat.inpit.go.jp/c1800/${database}/${number}/${hash}/${kind}/ja`;
 }

@@ -1,11 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../src/base/clock.ts';
 import type { ApiName } from '../src/apis/apis.ts';
 import type { DemoCase } from './cases/cases.ts';
-import { paperOf } from './papers/papers.ts';
-import type { PaperCode } from './papers/papers.ts';
-import { rowsWithBody } from './cases/proceedings.ts';
-import { toShiftJis } from './papers/shiftJis.ts';
-import { zipOf } from './papers/zip.ts';
-import type { ZipFile } from './papers/zip.ts';
+import { toShiftJis, zipOf, type ZipFile } from './papers/archive.ts';
+import { paperOf, type PaperCode } from './papers/papers.ts';
+import { rowsWithBody } from './papers/proceedings.ts';
 
 /** The answer of an API that gives bodies of documents. */
 export interface Archive {
@@ -47,4 +46,44 @@ export function archiveOf(one: DemoCase, api: ApiName): Archive | undefined {
 function filesOf({ name, text }: { readonly name: string; readonly text: string }): ZipFile[] {
   const folder = name.slice(0, name.indexOf('/') + 1);
   return [...(folder === '' ? [] : [{ name: folder, bytes: new Uint8Array() }]), { name, bytes: toShiftJis(text) }];
+}
+
+/** Begins the path of a download. */
+const DOWNLOADS = '/download/';
+
+/** How long an address holds (handbook). */
+const LIFE_MS = 5 * 60_000;
+
+interface DownloadOptions {
+  readonly clock: Clock;
+  /** Makes the part of an address that nobody can guess. Two calls never give the same. */
+  readonly random?: () => string;
+}
+
+/** Archives that are fetched from an address of their own, without a token and without being counted. */
+export interface Downloads {
+  /** The path of a new address, which holds for five minutes. */
+  offer(archive: Archive): string;
+  /** What is to be had at this path now. */
+  find(path: string): Archive | undefined;
+}
+
+export function isDownload(path: string): boolean {
+  return path.startsWith(DOWNLOADS);
+}
+
+export function createDownloads({ clock, random = randomUUID }: DownloadOptions): Downloads {
+  const offered = new Map<string, { readonly archive: Archive; readonly until: number }>();
+  return {
+    offer(archive) {
+      for (const [path, { until }] of offered) if (until <= clock.now()) offered.delete(path);
+      const path = `${DOWNLOADS}${encodeURIComponent(random())}/${archive.fileName}`;
+      offered.set(path, { archive, until: clock.now() + LIFE_MS });
+      return path;
+    },
+    find(path) {
+      const found = offered.get(path);
+      return found && clock.now() < found.until ? found.archive : undefined;
+    },
+  };
 }

@@ -1,24 +1,20 @@
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '../src/base/clock.ts';
 import type { Family } from '../src/apis/apis.ts';
-import { createIndex, DEMO_CASES } from './cases/cases.ts';
-import type { DemoCases } from './cases/cases.ts';
-import { createDownloads, isDownload } from './downloads.ts';
-import type { Envelope } from './envelope.ts';
-import type { DemoRequest, Fault, Intercept } from './faults.ts';
-import { createJudge } from './judge.ts';
-import type { Violations } from './judge.ts';
-import { DEMO_OFFICE_LIST } from './officeList.ts';
-import { createDossiers } from './opd/dossiers.ts';
+import { createDownloads, isDownload } from './bodies.ts';
+import { createIndex, DEMO_CASES, DEMO_OFFICE_LIST, type DemoCases } from './cases/cases.ts';
+import { createJudge, type Violations } from './judge.ts';
+import { createDossiers } from './opd/answers.ts';
 import { opdXml } from './opd/xml.ts';
-import { foreignReply, normalReply, TOKEN_PATH, XML } from './replies.ts';
-import type { Reply, Services } from './replies.ts';
-import { findRoute } from './routes.ts';
-import { createTokens } from './tokens.ts';
-import type { Account } from './tokens.ts';
-import { sendBytes } from './wire.ts';
+import { findRoute, normalReply, TOKEN_PATH, XML, type Reply, type Services } from './replies.ts';
+import { createTokens, type Account } from './tokens.ts';
 
 /** A server that runs for weeks keeps the latest requests only. */
 const LONGEST_LOG = 10_000;
@@ -41,8 +37,36 @@ export interface DemoApiOptions {
   readonly cases?: DemoCases;
   /** Makes one opaque token; default random. */
   readonly random?: () => string;
-  readonly intercept?: Intercept;
+  /** Default: the normal answer, whole. */
+  readonly deliver?: Deliver;
 }
+
+/** A request that has arrived. */
+export interface DemoRequest {
+  /** Milliseconds of the clock. */
+  readonly at: number;
+  readonly method: string;
+  /** As it stood in the request line: percent-encoded, without a query. */
+  readonly path: string;
+  /** Id of the API, `token`, `download`, or "" for an unknown path. */
+  readonly api: string;
+}
+
+/** Answers a request: `normal` makes, and counts, what the JPO would say; `send` is called once. */
+export type Deliver = (
+  request: DemoRequest,
+  normal: () => Promise<Reply>,
+  send: (reply: Reply, write?: Write) => void,
+) => Promise<void>;
+
+/** An answer as it goes on the wire. */
+export interface Wired {
+  readonly httpStatus: number;
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+}
+
+type Write = (response: ServerResponse, wired: Wired) => 'dropped' | undefined;
 
 /** One request as it was answered. */
 interface LoggedRequest extends DemoRequest {
@@ -55,6 +79,7 @@ interface LoggedRequest extends DemoRequest {
 export interface DemoApi {
   /** Origin, without a trailing slash. */
   readonly url: string;
+  readonly server: Server;
   /** What the demo's office says of its cases: a list as CSV, for the docket. */
   readonly officeList: string;
   /** In the order of arrival. */
@@ -62,10 +87,6 @@ export interface DemoApi {
   readonly violations: Readonly<Violations>;
   /** Sets what is left today of an API's count, as when someone else with the same ID has been asking. */
   setRemain(apiId: string, remaining: number): void;
-  /** Ends all connections and refuses new ones, until `comeBack`. */
-  goAway(): Promise<void>;
-  /** Listens again at the same address. */
-  comeBack(): Promise<void>;
   /** Ends the server and all connections. */
   close(): Promise<void>;
 }
@@ -75,7 +96,7 @@ export interface DemoApi {
  * requests by itself and so judges its clients. Rejects when the port is taken.
  */
 export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
-  const { clock, port = 0, cases = DEMO_CASES } = options;
+  const { clock, port = 0, cases = DEMO_CASES, deliver = deliverNormal } = options;
   const { account = { username: 'demo', password: 'demo' }, opdAccount = { username: 'opd', password: 'opd' } } =
     options;
   const requests: { -readonly [K in keyof LoggedRequest]: LoggedRequest[K] }[] = [];
@@ -97,53 +118,64 @@ export async function startDemoApi(options: DemoApiOptions): Promise<DemoApi> {
     const method = request.method ?? 'GET';
     const route = findRoute(path);
     const api = path === TOKEN_PATH ? 'token' : isDownload(path) ? 'download' : (route?.api.id ?? '');
-    const entry = { at: clock.now(), method, path, api, statusCode: '', httpStatus: 0 };
+    const asked = { at: clock.now(), method, path, api };
+    const entry = { ...asked, statusCode: '', httpStatus: 0 };
     requests.push(entry);
     if (requests.length > LONGEST_LOG) requests.shift();
     const withinMinute = route ? services.judge.arrive(route.api.family) : true;
-    const fault = options.intercept?.({ at: entry.at, method, path, api });
-    const reply = foreignReply(fault, route) ?? (await normalReply(request, path, route, withinMinute, services));
-    if (fault?.kind === 'hold') await fault.until;
-    entry.statusCode = reply.statusCode;
-    if (fault?.kind === 'drop') {
-      request.socket.destroy();
-      return;
-    }
-    entry.httpStatus = reply.httpStatus;
-    response.sendDate = false;
-    send(response, reply, new Date(clock.now()), fault);
+    const normal = () => normalReply(request, path, route, withinMinute, services);
+    await deliver(asked, normal, (reply, write = writeWhole) => {
+      entry.statusCode = reply.statusCode;
+      response.sendDate = false; // not by the machine's clock, which Node would take
+      const isDropped = write(response, wiredOf(reply, new Date(clock.now()))) === 'dropped';
+      entry.httpStatus = isDropped ? 0 : reply.httpStatus;
+    });
   }
 
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy());
   });
-  await listen(server, port);
-  const taken = (server.address() as AddressInfo).port;
-  url = `http://127.0.0.1:${String(taken)}`;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   return {
     url,
+    server,
     officeList: DEMO_OFFICE_LIST,
     requests,
     violations: services.judge.violations,
     setRemain: (apiId, remaining) => {
       services.judge.setRemain(apiId, remaining);
     },
-    goAway: () => close(server),
-    comeBack: () => (server.listening ? Promise.resolve() : listen(server, taken)),
-    close: () => close(server),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
   };
 }
 
-function send(response: ServerResponse, reply: Reply, now: Date, fault: Fault | undefined): void {
-  const edited = fault?.kind === 'edit' && reply.statusCode !== '' && !(reply.body instanceof Uint8Array);
-  const body = edited ? fault.edit(reply.body as Envelope) : reply.body;
+const deliverNormal: Deliver = async (_, normal, send) => {
+  send(await normal());
+};
+
+function writeWhole(response: ServerResponse, { httpStatus, headers, body }: Wired): undefined {
+  response.writeHead(httpStatus, headers).end(body);
+}
+
+function wiredOf({ httpStatus, body, contentType, ...reply }: Reply, now: Date): Wired {
+  const bytes = bytesOf(body, contentType);
   const headers = {
-    Date: now.toUTCString(), // not by the machine's clock, which Node would take
-    'Content-Type': reply.contentType ?? 'application/json',
+    Date: now.toUTCString(),
+    'Content-Type': contentType ?? 'application/json',
     ...(reply.fileName ? { 'Content-Disposition': `attachment;filename=${reply.fileName}` } : {}),
     ...(reply.secret ? { 'Cache-Control': 'no-store' } : {}),
+    'Content-Length': bytes.length,
   };
-  sendBytes(response, { httpStatus: reply.httpStatus, headers, body: bytesOf(body, reply.contentType) }, fault);
+  return { httpStatus, headers, body: bytes };
 }
 
 function bytesOf(body: unknown, contentType: string | undefined): Buffer {
@@ -151,23 +183,4 @@ function bytesOf(body: unknown, contentType: string | undefined): Buffer {
   if (typeof body === 'string') return Buffer.from(body);
   const isXml = contentType === XML && typeof body === 'object' && body !== null;
   return Buffer.from(isXml ? opdXml(body) : JSON.stringify(body));
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
 }

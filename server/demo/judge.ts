@@ -1,7 +1,5 @@
-import type { Clock } from '../src/base/clock.ts';
-import { jstDay } from '../src/base/clock.ts';
-import { APIS, MINUTE_LIMIT } from '../src/apis/apis.ts';
-import type { Api, Family } from '../src/apis/apis.ts';
+import { jstDay, type Clock } from '../src/base/clock.ts';
+import { APIS, MINUTE_LIMIT, type Api, type Family } from '../src/apis/apis.ts';
 
 const WINDOW_MS = 60_000;
 

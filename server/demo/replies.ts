@@ -1,17 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import type { Api, Family } from '../src/apis/apis.ts';
+import { APIS, type Api, type Family } from '../src/apis/apis.ts';
 import { answer, checkParameters } from './answers.ts';
-import type { Archive } from './bodies.ts';
+import { isDownload, type Archive, type Downloads } from './bodies.ts';
 import type { CaseIndex } from './cases/cases.ts';
-import { isDownload } from './downloads.ts';
-import type { Downloads } from './downloads.ts';
-import { envelope, STATUSES } from './envelope.ts';
-import type { StatusCode } from './envelope.ts';
-import type { Fault } from './faults.ts';
+import { envelope, STATUSES, type StatusCode } from './envelope.ts';
 import type { Judge } from './judge.ts';
-import { answerOpd } from './opd/answers.ts';
-import type { Dossiers } from './opd/dossiers.ts';
-import type { Route } from './routes.ts';
+import { answerOpd, type Dossiers } from './opd/answers.ts';
 import type { Tokens } from './tokens.ts';
 
 export const TOKEN_PATH = '/auth/token';
@@ -46,12 +40,47 @@ export interface Reply {
   readonly secret?: boolean;
 }
 
-/** The reply that a fault puts in place of the normal one. */
-export function foreignReply(fault: Fault | undefined, route: Route | undefined): Reply | undefined {
-  if (fault?.kind === 'status') return enveloped(route?.api, fault.code);
-  if (fault?.kind !== 'answer') return undefined;
-  const { httpStatus, body, contentType = 'text/html; charset=UTF-8' } = fault;
-  return { httpStatus, statusCode: '', body, contentType };
+/** Where a request leads. */
+interface Route {
+  readonly api: Api;
+  /** What stands in the path after the API's name, percent-decoded. */
+  readonly parameters: readonly string[];
+}
+
+/**
+ * The API and the parameters that this path names; undefined where there is no such address.
+ * `path` is the request line's path as it arrived, without a query. A parameter that does not decode stays as it came.
+ */
+export function findRoute(path: string): Route | undefined {
+  const api = APIS.find((row) => path.startsWith(`${row.path}/`));
+  if (!api) return undefined;
+  const parameters = path.slice(api.path.length + 1).split('/');
+  const wanted = parameterCount(api);
+  if (parameters.length !== wanted || parameters.includes('')) return undefined;
+  return { api, parameters: parameters.map(decode) };
+}
+
+function parameterCount({ parameter }: Api): number {
+  switch (parameter) {
+    case 'kindAndNumber':
+    case 'internationalNumber':
+    case 'docdbKindAndNumber':
+    case 'docdbNumberAndDocument':
+      return 2;
+    case 'applicationNumber':
+    case 'applicantCode':
+    case 'applicantName':
+    case 'docdbNumber':
+      return 1;
+  }
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 /** What the JPO would say. `withinMinute` is false when the request is one too many in its 60 seconds. */
@@ -102,7 +131,7 @@ function downloadReply(archive: Archive | undefined): Reply {
 }
 
 /** OPD-APIs answer in XML, but errors in place of a ZIP are JSON, as in public clients. */
-function enveloped(api: Api | undefined, code: StatusCode, data?: unknown, remaining?: number): Reply {
+export function enveloped(api: Api | undefined, code: StatusCode, data?: unknown, remaining?: number): Reply {
   const isXml = api?.family === 'opd' && api.answer !== 'zip';
   return {
     httpStatus: STATUSES[code].http,

@@ -2,9 +2,8 @@
  * What a host below the least that we run on gets: one sentence. The build puts it before the server and the command line,
  * as a file of its own that such a host can still read (`esbuild.mjs`), so nothing here may need more than Node 14.
  */
-import { oldHost as english } from './messages/en/host.ts';
-import { oldHost as japanese } from './messages/ja/host.ts';
-import { isEnglish, localeOf } from './messages/language.ts';
+import { oldHost } from './messages/host.ts';
+import { languageOf, localeOf } from './messages/language.ts';
 import { isOldNode } from './base/host.ts';
 
 /** LSP: the request cannot be answered for a reason of the server's, and is not to be repeated. */
@@ -30,7 +29,7 @@ export function refuses(isServer: boolean): boolean {
 }
 
 function sentence(locale: string | undefined): string {
-  return (isEnglish(locale) ? english : japanese)(process.versions.node);
+  return oldHost[languageOf(locale)](process.versions.node);
 }
 
 /** Over a socket or a pipe nobody is answered: the process has ended, and its error output says why. */

@@ -9,10 +9,10 @@ import {
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { systemClock } from '../../server/src/base/clock.ts';
-import { startDemoApi, type DemoApi } from '../../server/demo/demoApi.ts';
+import { startDemoApi, type DemoApi } from '../support/demoApi.ts';
 import { MINUTE_LIMIT } from '../../server/src/apis/apis.ts';
 import { SqliteStore } from '../../server/src/store/sqlite/sqliteStore.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { storeFolder } from '../../server/src/services/storeFolder.ts';
 import type { InventedApplicant } from '../support/inventedNames.ts';
 import { LspClient } from '../support/lspClient.ts';

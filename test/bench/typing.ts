@@ -10,7 +10,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { systemClock } from '../../server/src/base/clock.ts';
-import { startDemoApi } from '../../server/demo/demoApi.ts';
+import { startDemoApi } from '../support/demoApi.ts';
 import { contestants } from './contestants.ts';
 import { NUMBERS_IN_ALL } from './largeTexts.ts';
 import { counted, quantile, rounded, summary, writeResult } from './measuring.ts';

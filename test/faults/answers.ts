@@ -1,4 +1,4 @@
-import type { Fault as DemoFault, WirePlace } from '../../server/demo/faults.ts';
+import type { Fault as DemoFault, WirePlace } from '../support/demoApi.ts';
 import type { StatusCode } from '../../server/demo/envelope.ts';
 import type { Fault, Seen } from './row.ts';
 

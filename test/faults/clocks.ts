@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { jstDateTime, nextJstMidnight } from '../../server/src/base/clock.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { SharedClock } from '../support/sharedClock.ts';
 import { assertRecovered, HELD, HELD_TITLE, Office, seenIn, unknownNumber } from './office.ts';
 import type { OwnFault, Result } from './row.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Fault as DemoFault } from '../../server/demo/faults.ts';
+import type { Fault as DemoFault } from '../support/demoApi.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 import { demoServices } from '../support/demoServices.ts';
 import type { Fault, Result, Run } from './row.ts';

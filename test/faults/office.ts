@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DemoApiOptions } from '../../server/demo/demoApi.ts';
+import type { DemoApiOptions } from '../support/demoApi.ts';
 import { until } from '../support/until.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { Workplace } from '../protocol/workplace.ts';
 import { LspClient, type LspClientOptions } from '../support/lspClient.ts';
 import type { SharedClock } from '../support/sharedClock.ts';

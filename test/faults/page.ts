@@ -1,5 +1,4 @@
-import { ja } from '../../server/src/messages/ja.ts';
-import { messagesFor } from '../../server/src/messages/messages.ts';
+import { ja, messagesFor } from '../../server/src/messages/messages.ts';
 import { GROUPS, sentenceOf, type Fault, type Group, type Result } from './row.ts';
 
 /** A fault with what came of it; undefined where it was not injected in this run. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer, type Socket } from 'node:net';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { until } from '../support/until.ts';
 import { FirstVersion } from './firstVersion.ts';
 import { assertRecovered, HELD, HELD_TITLE, Office, seenIn, unknownNumber, type Desk } from './office.ts';

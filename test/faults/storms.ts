@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { StatusCode } from '../../server/demo/envelope.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { until } from '../support/until.ts';
 import { assertRecovered, HELD, HELD_TITLE, Office, seenIn, unknownNumber } from './office.ts';
 import type { OwnFault, Result } from './row.ts';

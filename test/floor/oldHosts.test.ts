@@ -4,8 +4,7 @@ import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { oldHost as english } from '../../server/src/messages/en/host.ts';
-import { oldHost as japanese } from '../../server/src/messages/ja/host.ts';
+import { oldHost } from '../../server/src/messages/host.ts';
 import { runCli } from '../protocol/runCli.ts';
 import { LspClient } from '../support/lspClient.ts';
 import { nodeOf } from './nodes.ts';
@@ -27,25 +26,25 @@ for (const version of OLD)
     it('every command ends with 2 and says why, in the language of the terminal', async () => {
       for (const command of COMMANDS) {
         const { status, stdout, stderr } = await runCli([command, 'a'], { node });
-        assert.deepEqual([status, stdout, stderr], [2, '', `${japanese(version)}\n`], command);
+        assert.deepEqual([status, stdout, stderr], [2, '', `${oldHost.ja(version)}\n`], command);
       }
       const { stderr } = await runCli([], { node, env: { LANG: 'en_US.UTF-8' } });
-      assert.equal(stderr, `${english(version)}\n`);
+      assert.equal(stderr, `${oldHost.en(version)}\n`);
     });
 
     for (const command of SERVERS)
       it(`${command.join(' ')} tells the editor`, async () => {
         const env = { JPO_DRAFTING_HOME: os.tmpdir() };
-        await assert.rejects(LspClient.start({ env, node, command }), { message: japanese(version), code: -32803 });
+        await assert.rejects(LspClient.start({ env, node, command }), { message: oldHost.ja(version), code: -32803 });
         const options = { env, node, command, initializationOptions: { locale: 'en' } };
-        await assert.rejects(LspClient.start(options), { message: english(version) });
+        await assert.rejects(LspClient.start(options), { message: oldHost.en(version) });
       });
 
     it('server.js --node-ipc tells the editor, and ends with 2 when it is told to', async () => {
       const child = fork(SERVER, ['--node-ipc'], { execPath: node, execArgv: [], silent: true });
       child.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { locale: 'en-US' } });
       const [answer] = (await once(child, 'message')) as [{ error: { message: string } }];
-      assert.equal(answer.error.message, english(version));
+      assert.equal(answer.error.message, oldHost.en(version));
       child.send({ jsonrpc: '2.0', method: 'exit' });
       assert.deepEqual(await once(child, 'exit'), [2, null]);
     });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { Workplace } from '../protocol/workplace.ts';
 import { runCli } from '../protocol/runCli.ts';
 import type { LspClient } from '../support/lspClient.ts';

@@ -1,5 +1,4 @@
-import { ja } from '../../server/src/messages/ja.ts';
-import { messagesFor, type Messages } from '../../server/src/messages/messages.ts';
+import { ja, messagesFor, type Messages } from '../../server/src/messages/messages.ts';
 import type { Scenario, Shown } from './scenarios.ts';
 
 /** A scenario with what came of it; undefined where it was not run. */

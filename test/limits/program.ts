@@ -5,10 +5,8 @@ import { JpoClient, type AskOptions, type Outcome } from '../../server/src/jpo/c
 import { learn } from '../../server/src/jpo/learn.ts';
 import { SqliteStore } from '../../server/src/store/sqlite/sqliteStore.ts';
 import type { Question, Settlement, Store, Ticket, WaitReason } from '../../server/src/store/store.ts';
-import { TokenSource } from '../../server/src/jpo/token.ts';
-import { accountOf } from '../../server/src/jpo/account.ts';
-import type { Office } from './office.ts';
-import { ORIGIN } from './office.ts';
+import { TokenSource, accountOf } from '../../server/src/jpo/token.ts';
+import { ORIGIN, type Office } from './office.ts';
 import type { Machine } from './world.ts';
 
 export interface ProgramOptions {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Agent, request } from 'node:https';
 import { exchange } from '../../client/src/connection/exchange.ts';
 import { asClient, EXCHANGE, type ExchangeParams } from '../../server/src/protocol.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { runCli } from '../protocol/runCli.ts';
 import { Workplace } from '../protocol/workplace.ts';
 import type { LspClient } from '../support/lspClient.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FailureError, type Failure } from '../../server/src/base/failure.ts';
-import { readHttpSettings } from '../../server/src/network/httpSettings.ts';
+import { readHttpSettings } from '../../server/src/network/proxy.ts';
 import { NetworkTransport, type HttpResponse, type TransportLimits } from '../../server/src/network/transport.ts';
 import type { Endings } from './endings.ts';
 import type { PrivateCa } from './privateCa.ts';

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readHttpSettings } from '../../server/src/network/httpSettings.ts';
-import { isException } from '../../server/src/network/noProxy.ts';
-import { routeOf, type Route } from '../../server/src/network/proxy.ts';
+import { readHttpSettings, routeOf, isException, type Route } from '../../server/src/network/proxy.ts';
 
 const JPO = 'https://ip-data.jpo.go.jp/api/patent/v1/app_progress/2022900001';
 const PROXY = 'http://proxy.kaku-denki.example:8080';

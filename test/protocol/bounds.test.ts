@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { MOST_PLACES } from '../../server/src/features/mentions/mentions.ts';
 import { LONGEST_OTHER_TEXT } from '../../server/src/features/shared/largeText.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { Workplace } from './workplace.ts';
 
 describe('texts that are larger than any draft', () => {

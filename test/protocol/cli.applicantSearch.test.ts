@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ja } from '../../server/src/messages/ja.ts';
-import { toShiftJis } from '../../server/demo/papers/shiftJis.ts';
+import { ja } from '../../server/src/messages/messages.ts';
+import { toShiftJis } from '../../server/demo/papers/archive.ts';
 import { until } from '../support/until.ts';
 import { runCli } from './runCli.ts';
 import { Workplace } from './workplace.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { DEMO_CASES } from '../../server/demo/cases/cases.ts';
 import { OPINION } from '../unit/checks/facts/drafts.ts';
 import { until } from '../support/until.ts';
@@ -123,7 +123,7 @@ describe('jpo-drafting check', () => {
     const { stdout, status } = await check(draft);
     assert.equal(status, 1);
     assert.ok(stdout.includes(ja.check.problems(2)), stdout);
-    assert.ok(stdout.includes(`-:1:1  特願2022-000000  ${ja.problem('serial-zero')}`), stdout);
+    assert.ok(stdout.includes(`-:1:1  特願2022-000000  ${ja.problem({ code: 'serial-zero' })}`), stdout);
     assert.ok(stdout.includes(`-:2:1  特願2022-999999  ${ja.check.notFoundProblem}`), stdout);
 
     const json = await check(draft, ['--json']);
@@ -145,7 +145,7 @@ describe('jpo-drafting check', () => {
     const { stdout, status } = await check(draft, ['--offline']);
     assert.equal(status, 1);
     assert.ok(stdout.includes(ja.check.problems(1_200)));
-    assert.ok(stdout.includes(`-:1200:1  特願2022-000000  ${ja.problem('serial-zero')}`));
+    assert.ok(stdout.includes(`-:1200:1  特願2022-000000  ${ja.problem({ code: 'serial-zero' })}`));
   });
 
   it('says where a draft disagrees with what is held of its case, for no further request', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { runCli } from './runCli.ts';
 import { Workplace } from './workplace.ts';
 

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NumberJson } from '../../server/src/cli/output/numberJson.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { needsSamples, SAMPLE_NUMBERS, SAMPLES } from '../support/sampleNumbers.ts';
 import { runCli, type CliOptions } from './runCli.ts';
 
@@ -69,8 +69,8 @@ describe('jpo-drafting numbers', () => {
         range: range(1, 14, 27),
         number: '',
         supported: false,
-        reason: ja.problem('serial-zero'),
-        problem: { code: 'serial-zero', severity: 'error', message: ja.problem('serial-zero') },
+        reason: ja.problem({ code: 'serial-zero' }),
+        problem: { code: 'serial-zero', severity: 'error', message: ja.problem({ code: 'serial-zero' }) },
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { ENCODINGS, type EncodingName } from '../support/encodings.ts';
 import { runCli } from './runCli.ts';
 

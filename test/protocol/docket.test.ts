@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ICAL from 'ical.js';
-import { DEMO_OFFICE_LIST } from '../../server/demo/officeList.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { DEMO_OFFICE_LIST } from '../../server/demo/cases/cases.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import {
   asClient,
   CHANGED,

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Envelope } from '../../server/demo/envelope.ts';
-import type { Fault, Intercept } from '../../server/demo/faults.ts';
+import type { Fault, Intercept } from '../support/demoApi.ts';
 import type { FailureCode } from '../../server/src/base/failure.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { Workplace } from './workplace.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { fixedAddress } from '../../server/demo/fixedAddress.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { fixedAddress } from '../../server/demo/answers.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
 import { Workplace } from './workplace.ts';

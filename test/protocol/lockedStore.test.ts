@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { asClient, CHANGED, STATE, type ChangedParams } from '../../server/src/protocol.ts';
 import { until } from '../support/until.ts';
 import { Workplace } from './workplace.ts';

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, CompletionList, DocumentLink } from 'vscode-languageserver/node';
-import type { Fault } from '../../server/demo/faults.ts';
+import type { Fault } from '../support/demoApi.ts';
 import {
   asClient,
   BATCH,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { asClient, REOPEN, type ReopenParams } from '../../server/src/protocol.ts';
 import { ENCODINGS } from '../support/encodings.ts';
 import { LspClient } from '../support/lspClient.ts';

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { asClient, REPORT } from '../../server/src/protocol.ts';
-import { en } from '../../server/src/messages/en.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { en, ja } from '../../server/src/messages/messages.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { runCli } from './runCli.ts';
 import { Workplace } from './workplace.ts';

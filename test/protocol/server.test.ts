@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { CancellationTokenSource, DiagnosticSeverity, ResponseError } from 'vscode-languageserver/node';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
 import { Workplace } from './workplace.ts';
@@ -92,7 +92,7 @@ describe('language server', () => {
         source: 'jpo-drafting',
         code: 'serial-zero',
         codeDescription: { href: `${DOCS}#serial-zero` },
-        message: ja.problem('serial-zero'),
+        message: ja.problem({ code: 'serial-zero' }),
       },
     ]);
     await server.edit(draft, '000000', '900005');

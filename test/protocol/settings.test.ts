@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { en } from '../../server/src/messages/en.ts';
-import { ja } from '../../server/src/messages/ja.ts';
+import { en, ja } from '../../server/src/messages/messages.ts';
 import { until } from '../support/until.ts';
 import { Workplace } from './workplace.ts';
 
@@ -44,12 +43,12 @@ describe('settings of the server', () => {
   it('language: hovers and diagnostics follow at once', async () => {
     const server = await place.server();
     const draft = await server.open('特願2022-000000、特願2022-900001');
-    await until(() => server.diagnostics(draft)?.[0]?.message === ja.problem('serial-zero'));
+    await until(() => server.diagnostics(draft)?.[0]?.message === ja.problem({ code: 'serial-zero' }));
     await server.configure({ language: 'en' });
-    await until(() => server.diagnostics(draft)?.[0]?.message === en.problem('serial-zero'));
+    await until(() => server.diagnostics(draft)?.[0]?.message === en.problem({ code: 'serial-zero' }));
     assert.match((await server.hover(draft, '特願2022-900001')) ?? '', /patent application number[\s\S]*Applicants?/u);
     await server.configure({ language: 'ja' });
-    await until(() => server.diagnostics(draft)?.[0]?.message === ja.problem('serial-zero'));
+    await until(() => server.diagnostics(draft)?.[0]?.message === ja.problem({ code: 'serial-zero' }));
     assert.equal(place.asked().length, 1);
   });
 

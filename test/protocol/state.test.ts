@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { asClient, CHANGED, STATE, TOOL_INVOKE, TOOL_PREPARE } from '../../server/src/protocol.ts';
 import { toTell } from '../../client/src/state/onceADay.ts';
 import type { LspClient } from '../support/lspClient.ts';

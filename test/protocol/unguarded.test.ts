@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { storeFolder, witnessFiles } from '../../server/src/services/storeFolder.ts';
 import { runCli } from './runCli.ts';
 import { Workplace } from './workplace.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver/node';
-import { ja } from '../../server/src/messages/ja.ts';
+import { ja } from '../../server/src/messages/messages.ts';
 import { OPINION } from '../unit/checks/facts/drafts.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';

@@ -1,5 +1,5 @@
-import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../server/demo/demoApi.ts';
-import type { Intercept } from '../../server/demo/faults.ts';
+import { startDemoApi, type DemoApi, type DemoApiOptions } from '../support/demoApi.ts';
+import type { Intercept } from '../support/demoApi.ts';
 import { nextJstMidnight } from '../../server/src/base/clock.ts';
 import { LspClient, type LspClientOptions } from '../support/lspClient.ts';
 import { SharedClock } from '../support/sharedClock.ts';

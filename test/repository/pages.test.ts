@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { VARIABLES } from '../../docs/generate/environment.ts';
 import { PAGES } from '../../docs/generate/pages.ts';
-import { usesOf } from '../../docs/generate/uses.ts';
+import { usesOf } from '../../docs/generate/apiUses.ts';
 import { APIS } from '../../server/src/apis/apis.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 

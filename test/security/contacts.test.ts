@@ -18,7 +18,7 @@ const GLOBAL =
 const REACHING = [
   'client/src/connection/exchange.ts', // what the server asks for, by https alone
   'client/src/connection/languageClient.ts', // hands it the https of the extension host
-  'server/demo/demoApi.ts', // listens on this machine
+  '../support/demoApi.ts', // listens on this machine
   'server/demo/wire.ts', // words of HTTP statuses
   'server/src/network/certificates.ts', // reads certificates
   'server/src/network/noProxy.ts', // tells addresses from names

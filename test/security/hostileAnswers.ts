@@ -1,4 +1,4 @@
-import type { Fault } from '../../server/demo/faults.ts';
+import type { Fault } from '../support/demoApi.ts';
 
 /** Fields by which a case is found. All others are hostile. */
 const IDENTITY = /number|date|flag|class|separator|statuscode/iu;

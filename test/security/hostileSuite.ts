@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Intercept } from '../../server/demo/faults.ts';
+import type { Intercept } from '../support/demoApi.ts';
 import { demoServices } from '../support/demoServices.ts';
 import { DEPTHS, hostileAnswers } from './hostileAnswers.ts';
 import { assertHarmless, type Shown } from './rules.ts';

@@ -23,7 +23,7 @@ import { choose, supportReport, supportFacts } from '../../server/src/features/s
 import { invokeTool } from '../../server/src/features/tools/tools.ts';
 import { watchedCases } from '../../server/src/features/watching.ts';
 import { workspaceSymbols } from '../../server/src/features/mentions/workspaceSymbols.ts';
-import { wantsOf } from '../../server/src/checks/facts/wants.ts';
+import { requiredFacts } from '../../server/src/checks/facts/requiredFacts.ts';
 import { messagesFor } from '../../server/src/messages/messages.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';
 import { readSettings } from '../../server/src/settings/settings.ts';
@@ -126,7 +126,7 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
     }
   }
   const subjects = draftSubjects(document, drafts);
-  const held = await heldOf(wantsOf(subjects), { cases, applicants, directory });
+  const held = await heldOf(requiredFacts(subjects), { cases, applicants, directory });
   const findings = findingsFrom(subjects, held, settings, clock.now());
   const options = { messages, settings: settings.diagnostics, page: undefined };
   for (const { message } of diagnosticsOf(document, [], findings, options))

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { jstDay } from '../../server/src/base/clock.ts';
-import { startDemoApi } from '../../server/demo/demoApi.ts';
+import { startDemoApi } from '../support/demoApi.ts';
 import type { Violations } from '../../server/demo/judge.ts';
 import { APIS } from '../../server/src/apis/apis.ts';
 import { NetworkTransport } from '../../server/src/network/transport.ts';

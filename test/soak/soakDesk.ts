@@ -1,14 +1,13 @@
 import { Applicants } from '../../server/src/applicants/applicants.ts';
 import { Cases } from '../../server/src/cases/cases.ts';
 import type { Family } from '../../server/src/apis/apis.ts';
-import { accountOf } from '../../server/src/jpo/account.ts';
+import { accountOf, TokenSource } from '../../server/src/jpo/token.ts';
 import type { Access } from '../../server/src/jpo/attempt.ts';
 import { JpoClient } from '../../server/src/jpo/client.ts';
 import { learn } from '../../server/src/jpo/learn.ts';
 import { SqliteStore } from '../../server/src/store/sqlite/sqliteStore.ts';
 import type { Store } from '../../server/src/store/store.ts';
 import { OfficeTime } from '../../server/src/store/officeTime.ts';
-import { TokenSource } from '../../server/src/jpo/token.ts';
 import type { Transport } from '../../server/src/network/transport.ts';
 import { dailyLimitOf, readSettings } from '../../server/src/settings/settings.ts';
 import type { SoakClock } from './soakClock.ts';

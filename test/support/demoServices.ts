@@ -1,4 +1,4 @@
-import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../server/demo/demoApi.ts';
+import { startDemoApi, type DemoApi, type DemoApiOptions } from './demoApi.ts';
 import type { Family } from '../../server/src/apis/apis.ts';
 import type { Credentials } from '../../server/src/jpo/token.ts';
 import { createServices, type Services } from '../../server/src/services/services.ts';

@@ -1,5 +1,5 @@
 import { ANSWERED_BY, apisFor, OVERVIEW, type CaseQuestion } from '../../server/src/cases/questions.ts';
-import { isNationalPublication } from '../../server/demo/eraNumber.ts';
+import { isNationalPublication } from '../../server/demo/cases/eraNumber.ts';
 import type { DemoCase } from '../../server/demo/cases/cases.ts';
 import type { ApiName } from '../../server/src/apis/apis.ts';
 import type { CaseNumber } from '../../server/src/numbers/caseNumber.ts';

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../server/src/base/clock.ts';
-import { startDemoApi, type DemoApi } from '../../server/demo/demoApi.ts';
+import { startDemoApi, type DemoApi } from './demoApi.ts';
 import { machineEnvironment } from './lspClient.ts';
 
 /** A draft in Shift_JIS as Windows writes it, known by its first line alone. `髙` (fbfc) is not in the plain Shift_JIS. */

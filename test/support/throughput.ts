@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as realTime } from 'node:timers/promises';
-import { startDemoApi } from '../../server/demo/demoApi.ts';
+import { startDemoApi } from './demoApi.ts';
 import { MINUTE_LIMIT } from '../../server/src/apis/apis.ts';
 import type { QueueReport, QueueTask } from './queueProcess.ts';
 import { SharedClock } from './sharedClock.ts';

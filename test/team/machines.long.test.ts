@@ -6,7 +6,7 @@ import path from 'node:path';
 import { connect, createServer, type Server } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { startDemoApi, type DemoApi } from '../../server/demo/demoApi.ts';
+import { startDemoApi, type DemoApi } from '../support/demoApi.ts';
 import { needsRedis, RedisServer } from '../support/redisServer.ts';
 import { ScaledTime } from '../support/scaledTime.ts';
 import type { TeamOrder, TeamReport, TeamTask } from '../support/teamProcess.ts';

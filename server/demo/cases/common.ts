@@ -1,8 +1,8 @@
-import { registrationRows } from './documents.ts';
-import type { Step } from './documents.ts';
 import type { ApiLaw } from '../../src/apis/apis.ts';
-import type { Bibliography, DocumentRow, Party, Registration } from '../shapes.ts';
+import { registrationRows, type DocumentRow, type Step } from './documents.ts';
 import type { Person } from './people.ts';
+
+/** The `data` of the answers, as the JPO sends it: all values are strings, `""` stands for null, `{}` for none. */
 
 /** What a declaration of any law has. Dates are YYYYMMDD, application numbers 10 digits. */
 export interface Declaration {
@@ -13,6 +13,13 @@ export interface Declaration {
   readonly registered?: Registered;
   /** In the order of their dates. */
   readonly documents: readonly Step[];
+}
+
+/** Why an application is refused, in the words of the notice. */
+export interface Reason {
+  /** 適用条文, in full width. */
+  readonly article: string;
+  readonly text: string;
 }
 
 /** A right and what the register says of it. */
@@ -31,24 +38,20 @@ export interface Registered {
   readonly ceased?: string;
 }
 
-function rows(law: ApiLaw, { documents }: Declaration): DocumentRow[] {
-  return documents.flatMap((step) => step(law));
-}
-
-export function parties({ applicants, agents = [] }: Declaration): Party[] {
-  const all = [
-    ...applicants.map((person) => ({ person, applicantAttorneyClass: '1' as const })),
-    ...agents.map((person) => ({ person, applicantAttorneyClass: '2' as const })),
-  ];
-  return all.map(({ person, applicantAttorneyClass }, index) => ({
-    applicantAttorneyCd: person.code,
+/** Applicants (class 1), then agents (2). */
+export function parties({ applicants, agents = [] }: Declaration) {
+  return [...applicants, ...agents].map(({ code, name }, index) => ({
+    applicantAttorneyCd: code,
     repeatNumber: String(index + 1),
-    name: person.name,
-    applicantAttorneyClass,
+    name,
+    applicantAttorneyClass: index < applicants.length ? ('1' as const) : ('2' as const),
   }));
 }
 
-/** The five fields of the right; all empty before registration. */
+/** Someone on record; trademarks leave `repeatNumber` out. */
+export type Party = Omit<ReturnType<typeof parties>[number], 'repeatNumber'>;
+
+/** The five fields of the right; all empty before registration. `erasureIdentifier`: 00 alive, 01 ceased. */
 export function right(registered: Registered | undefined) {
   return {
     registrationNumber: registered?.number ?? '',
@@ -59,20 +62,24 @@ export function right(registered: Registered | undefined) {
   };
 }
 
-export function applicationList(law: ApiLaw, declaration: Declaration): Bibliography {
-  return { numberType: '01', number: declaration.number, documentList: rows(law, declaration) };
+/** The lists of documents: of the application (01), of its publication (02 公開, 03 公表), of the registration (06). */
+export function lists(law: ApiLaw, declaration: Declaration, published: readonly Bibliography[] = []): Bibliography[] {
+  const { number, registered } = declaration;
+  const documentList = declaration.documents.flatMap((step) => step(law));
+  const application: Bibliography = { numberType: '01', number, documentList };
+  if (!registered) return [application, ...published];
+  const rows = registrationRows(law, documentList, daysLater(registered.on, 15));
+  return [application, ...published, { numberType: '06', number: registered.number, documentList: rows }];
 }
 
-/** None before registration, else one list. */
-export function registrationList(law: ApiLaw, declaration: Declaration): Bibliography[] {
-  const { registered } = declaration;
-  if (!registered) return [];
-  const documentList = registrationRows(law, rows(law, declaration), daysLater(registered.on, 15));
-  return [{ numberType: '06', number: registered.number, documentList }];
+export interface Bibliography {
+  readonly numberType: '01' | '02' | '03' | '06';
+  readonly number: string;
+  readonly documentList: readonly DocumentRow[];
 }
 
 /** The fields of registration_info that all laws have; undefined before registration. */
-export function registration(declaration: Declaration): Registration | undefined {
+export function registration(declaration: Declaration) {
   const { registered } = declaration;
   if (!registered) return undefined;
   const { registrationNumber, registrationDate, ...state } = right(registered);
@@ -82,6 +89,7 @@ export function registration(declaration: Declaration): Registration | undefined
     registrationNumber,
     registrationDate,
     decisionDate: registered.decided,
+    /** Spelt like this by the JPO. */
     appealTrialDecisiondDate: '',
     rightPersonInformation: declaration.applicants.map(({ code, name }) => ({
       rightPersonCd: code,

@@ -1,7 +1,5 @@
-import { applicationList, parties, registration, registrationList, right } from './common.ts';
-import type { Declaration } from './common.ts';
-import type { Reason } from '../papers/reasons.ts';
-import type { DesignSimple, Empty, Parent, ParisPriority, Registration } from '../shapes.ts';
+import { lists, parties, registration, right, type Declaration, type Reason } from './common.ts';
+import type { Parent, ParisPriority } from './patentCase.ts';
 
 interface DesignDeclaration extends Declaration {
   readonly article: string;
@@ -17,27 +15,15 @@ interface DesignDeclaration extends Declaration {
   readonly reason?: Reason;
 }
 
-/** What app_progress says of a design application. */
-interface DesignProgress extends DesignSimple {
-  readonly designClass: string;
-  readonly principalDesignApplicationNumber: string;
-  readonly priorityRightInformation: readonly ParisPriority[];
-  readonly parentApplicationInformation: Parent | Empty;
-}
+export type DesignCase = ReturnType<typeof designCase>;
 
-export interface DesignCase {
-  readonly law: 'design';
-  readonly progress: DesignProgress;
-  readonly registration: Registration | undefined;
-  readonly hague: DesignDeclaration['hague'];
-  readonly reason: Reason | undefined;
-}
-
-export function designCase(declaration: DesignDeclaration): DesignCase {
+/** A design application as app_progress and registration_info show it. */
+export function designCase(declaration: DesignDeclaration) {
+  const { article: designArticle, hague, reason } = declaration;
   const { registrationNumber, registrationDate, ...state } = right(declaration.registered);
-  const progress: DesignProgress = {
+  const progress = {
     applicationNumber: declaration.number,
-    designArticle: declaration.article,
+    designArticle,
     designClass: declaration.designClass,
     applicantAttorney: parties(declaration),
     filingDate: declaration.filed,
@@ -48,14 +34,8 @@ export function designCase(declaration: DesignDeclaration): DesignCase {
     ...state,
     priorityRightInformation: declaration.priority ?? [],
     parentApplicationInformation: declaration.parent ?? {},
-    bibliographyInformation: [applicationList('design', declaration), ...registrationList('design', declaration)],
+    bibliographyInformation: lists('design', declaration),
   };
   const common = registration(declaration);
-  return {
-    law: 'design',
-    progress,
-    registration: common && { ...common, designArticle: declaration.article },
-    hague: declaration.hague,
-    reason: declaration.reason,
-  };
+  return { law: 'design' as const, progress, registration: common && { ...common, designArticle }, hague, reason };
 }

@@ -1,5 +1,4 @@
 import type { ApiLaw } from '../../src/apis/apis.ts';
-import type { DocumentRow } from '../shapes.ts';
 
 /**
  * One step of a procedure, in the words of someone who files: `notice('20261020', 412301)`. It becomes one or more rows
@@ -129,36 +128,32 @@ function row(
   number: string,
   separator: string,
 ): DocumentRow {
-  if (law !== 'patent' && date < FIRST_BODY_OF_DESIGN_OR_TRADEMARK) return bare(code, description, date, number);
-  return {
-    legalDate: date,
-    irirFlg: '0',
-    availabilityFlag: '1',
-    documentCode: code,
-    documentDescription: description,
-    documentNumber: number,
-    versionNumber: '0001',
-    documentSeparator: separator,
-    numberOfPages: '0',
-    sizeOfDocument: String(1000 + (Number(number.slice(-6)) % 9000)),
-  };
+  const isHeld = law === 'patent' || date >= FIRST_BODY_OF_DESIGN_OR_TRADEMARK;
+  return bare(code, description, date, number, isHeld ? separator : undefined);
 }
 
-/** A row without a body. */
-function bare(code: string, description: string, date: string, number = NO_DOCUMENT): DocumentRow {
+/** A row; without a body where it has no separator. As the JPO sends it: all values are strings. */
+function bare(code: string, description: string, date: string, number = NO_DOCUMENT, separator?: string) {
+  const hasBody = separator !== undefined;
   return {
+    /** YYYYMMDD: receipt, dispatch or making. */
     legalDate: date,
     irirFlg: '0',
-    availabilityFlag: '0',
+    availabilityFlag: hasBody ? '1' : '0',
     documentCode: code,
     documentDescription: description,
+    /** 11 characters. */
     documentNumber: number,
-    versionNumber: '0000',
-    documentSeparator: ' ',
+    versionNumber: hasBody ? '0001' : '0000',
+    /** One letter or one blank. */
+    documentSeparator: separator ?? ' ',
     numberOfPages: '0',
-    sizeOfDocument: '0',
-  };
+    sizeOfDocument: hasBody ? String(1000 + (Number(number.slice(-6)) % 9000)) : '0',
+  } as const;
 }
+
+/** A row of the list of documents of a case. */
+export type DocumentRow = ReturnType<typeof bare>;
 
 function digits(n: number, length: number): string {
   return String(n).padStart(length, '0');

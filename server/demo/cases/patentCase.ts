@@ -1,16 +1,18 @@
-import { applicationList, parties, registration, registrationList, right } from './common.ts';
-import type { Declaration, Registered } from './common.ts';
-import { eraNumber, isNationalPublication } from '../eraNumber.ts';
-import type {
-  Bibliography,
-  Citation,
-  Divisional,
-  Empty,
-  PatentParent,
-  PatentPriority,
-  PatentSimple,
-  Registration,
-} from '../shapes.ts';
+import { lists, parties, registration, right, type Bibliography, type Declaration, type Registered } from './common.ts';
+import { eraNumber, isNationalPublication } from './eraNumber.ts';
+
+export interface ParisPriority {
+  readonly parisPriorityApplicationNumber: string;
+  readonly parisPriorityDate: string;
+  readonly parisPriorityCountryCd: string;
+}
+
+/** 原出願 of a design or a trademark; patents have no code of the law there. */
+export interface Parent {
+  readonly parentApplicationCategory: string;
+  readonly parentApplicationLawCode: string;
+  readonly parentApplicationNumber: string;
+}
 
 interface PatentDeclaration extends Declaration {
   readonly title: string;
@@ -32,47 +34,60 @@ type Priority =
 
 /** Publications (10 digits, western) cited in one document, in their order. */
 interface Cited {
-  readonly type: Citation['citationType'];
+  /** 19 in a notice of reasons, 89 in its record of the search, 31 at the grant. */
+  readonly type: '19' | '89' | '31';
   /** 起案日 of the document that cites. */
   readonly drafted: string;
   readonly publications: readonly string[];
 }
 
-/** What app_progress says of a patent application. */
-export interface PatentProgress extends PatentSimple {
-  readonly priorityRightInformation: readonly PatentPriority[];
-  readonly parentApplicationInformation: PatentParent | Empty;
-  readonly divisionalApplicationInformation: readonly Divisional[];
-}
+/** What the list of a divisional family (分割出願群) says of each application. */
+const IN_FAMILY = [
+  'applicationNumber',
+  'publicationNumber',
+  'ADPublicationNumber',
+  'nationalPublicationNumber',
+  'ADNationalPublicationNumber',
+  'registrationNumber',
+  'internationalApplicationNumber',
+  'internationalPublicationNumber',
+  'erasureIdentifier',
+  'expireDate',
+  'disappearanceDate',
+] as const;
 
-export interface PatentCase {
-  readonly law: 'patent';
-  /** The list of divisionals is empty here; `withFamilies` fills it. */
-  readonly progress: PatentProgress;
-  readonly registration: Registration | undefined;
-  readonly patentDoc: readonly Citation[];
-  readonly largeResponses: boolean;
-}
+/** `divisionalGeneration`: 0 for the first application, 1 for its divisionals, and so on. */
+type Divisional = Readonly<Record<(typeof IN_FAMILY)[number] | 'divisionalGeneration', string>>;
 
-export function patentCase(declaration: PatentDeclaration): PatentCase {
+export type PatentCase = ReturnType<typeof patentCase>;
+export type Citation = PatentCase['patentDoc'][number];
+
+/** A patent application as the APIs show it. The list of divisionals is empty here; `withFamilies` fills it. */
+export function patentCase(declaration: PatentDeclaration) {
+  const { title: inventionTitle, registered } = declaration;
+  const common = registration(declaration);
+  const numberOfClaims = String(registered?.claims ?? '').padStart(3, '0');
   return {
-    law: 'patent',
-    progress: progress(declaration),
-    registration: patentRegistration(declaration),
+    law: 'patent' as const,
+    progress: progressOf(declaration),
+    registration: common && { ...common, inventionTitle, numberOfClaims },
     patentDoc: (declaration.cited ?? []).flatMap(citations),
     largeResponses: declaration.largeResponses ?? false,
   };
 }
 
-function progress(declaration: PatentDeclaration): PatentProgress {
-  const { international, parent } = declaration;
+type PatentProgress = ReturnType<typeof progressOf>;
+
+function progressOf(declaration: PatentDeclaration) {
+  const { international, parent, published } = declaration;
   const { registrationNumber, registrationDate, ...state } = right(declaration.registered);
+  const divisionalApplicationInformation: readonly Divisional[] = [];
   return {
     applicationNumber: declaration.number,
     inventionTitle: declaration.title,
     applicantAttorney: parties(declaration),
     filingDate: declaration.filed,
-    ...publication(declaration.published),
+    ...publication(published),
     registrationNumber,
     registrationDate,
     internationalApplicationNumber: international?.application ?? '',
@@ -81,12 +96,8 @@ function progress(declaration: PatentDeclaration): PatentProgress {
     ...state,
     priorityRightInformation: (declaration.priority ?? []).map(priority),
     parentApplicationInformation: parent ? { parentApplicationNumber: parent.number, filingDate: parent.filed } : {},
-    divisionalApplicationInformation: [],
-    bibliographyInformation: [
-      applicationList('patent', declaration),
-      ...publicationList(declaration.published),
-      ...registrationList('patent', declaration),
-    ],
+    divisionalApplicationInformation,
+    bibliographyInformation: lists('patent', declaration, publicationList(published)),
   };
 }
 
@@ -109,7 +120,7 @@ function publicationList(published: PatentDeclaration['published']): Bibliograph
   return [{ numberType, number: eraNumber(published.number), documentList: [] }];
 }
 
-function priority(claim: Priority): PatentPriority {
+function priority(claim: Priority) {
   const national = 'national' in claim;
   return {
     parisPriorityApplicationNumber: national ? '' : claim.number,
@@ -122,7 +133,7 @@ function priority(claim: Priority): PatentPriority {
   };
 }
 
-function citations({ type, drafted, publications }: Cited): Citation[] {
+function citations({ type, drafted, publications }: Cited) {
   return publications.map((number, index) => ({
     draftDate: drafted,
     citationType: type,
@@ -131,9 +142,25 @@ function citations({ type, drafted, publications }: Cited): Citation[] {
   }));
 }
 
-function patentRegistration(declaration: PatentDeclaration): Registration | undefined {
-  const common = registration(declaration);
-  if (!common || !declaration.registered) return undefined;
-  const numberOfClaims = String(declaration.registered.claims).padStart(3, '0');
-  return { ...common, inventionTitle: declaration.title, numberOfClaims };
+/** The same cases, each with the list of its divisional family, which starts at the first application. */
+export function withFamilies(cases: readonly PatentCase[]): PatentCase[] {
+  const all = new Map(cases.map(({ progress }) => [progress.applicationNumber, progress]));
+  return cases.map((one) => {
+    const family = familyOf(first(one.progress, all), [...all.values()]);
+    const divisionalApplicationInformation = family.length > 1 ? family : [];
+    return { ...one, progress: { ...one.progress, divisionalApplicationInformation } };
+  });
+}
+
+function first(progress: PatentProgress, all: ReadonlyMap<string, PatentProgress>): PatentProgress {
+  const parent = all.get(progress.parentApplicationInformation.parentApplicationNumber ?? '');
+  return parent ? first(parent, all) : progress;
+}
+
+function familyOf(root: PatentProgress, all: readonly PatentProgress[], generation = 0): Divisional[] {
+  const { applicationNumber } = root;
+  const children = all.filter((one) => one.parentApplicationInformation.parentApplicationNumber === applicationNumber);
+  const said = Object.fromEntries(IN_FAMILY.map((key) => [key, root[key]]));
+  const own = { ...said, divisionalGeneration: String(generation) } as Divisional;
+  return [own, ...children.flatMap((child) => familyOf(child, all, generation + 1))];
 }

@@ -1,17 +1,13 @@
-import { applicationList, parties, registration, registrationList, right } from './common.ts';
-import type { Declaration } from './common.ts';
-import type { Reason } from '../papers/reasons.ts';
-import type {
-  Empty,
-  Goods,
-  Mark,
-  Numbered,
-  Parent,
-  ParisPriority,
-  Party,
-  Registration,
-  TrademarkSimple,
-} from '../shapes.ts';
+import { lists, parties, registration, right, type Declaration, type Reason } from './common.ts';
+import type { Parent, ParisPriority } from './patentCase.ts';
+
+interface Goods {
+  /** Two digits. */
+  readonly goodsServiceClass: string;
+  readonly goodsServiceName: string;
+  /** Separated by blanks. */
+  readonly similarCode: string;
+}
 
 interface TrademarkDeclaration extends Declaration {
   /** The mark as shown: full width, `＼` between lines, `∞` where the order of parts is open. */
@@ -28,30 +24,20 @@ interface TrademarkDeclaration extends Declaration {
   readonly reason?: Reason;
 }
 
-/** What app_progress says of a trademark application. */
-interface TrademarkProgress extends TrademarkSimple {
-  readonly priorityRightInformation: readonly ParisPriority[];
-  readonly parentApplicationInformation: Parent | Empty;
-}
+export type TrademarkCase = ReturnType<typeof trademarkCase>;
 
-export interface TrademarkCase {
-  readonly law: 'trademark';
-  readonly progress: TrademarkProgress;
-  readonly registration: Registration | undefined;
-  readonly reason: Reason | undefined;
-}
-
-export function trademarkCase(declaration: TrademarkDeclaration): TrademarkCase {
+/** A trademark application as app_progress and registration_info show it. */
+export function trademarkCase(declaration: TrademarkDeclaration) {
   const { registrationNumber, registrationDate, ...state } = right(declaration.registered);
-  const mark: Mark = {
+  const mark = {
     trademarkForDisplay: declaration.mark,
     transliteration: numbered(declaration.readings),
     viennaClass: numbered(declaration.vienna ?? []),
     goodsServiceInformation: declaration.goods,
   };
-  const progress: TrademarkProgress = {
+  const progress = {
     applicationNumber: declaration.number,
-    applicantAttorney: parties(declaration).map(withoutRepeatNumber),
+    applicantAttorney: parties(declaration).map(({ repeatNumber: _, ...party }) => party),
     filingDate: declaration.filed,
     publicationDate: declaration.published ?? '',
     registrationNumber,
@@ -60,18 +46,14 @@ export function trademarkCase(declaration: TrademarkDeclaration): TrademarkCase 
     ...mark,
     priorityRightInformation: declaration.priority ?? [],
     parentApplicationInformation: declaration.parent ?? {},
-    bibliographyInformation: [applicationList('trademark', declaration), ...registrationList('trademark', declaration)],
+    bibliographyInformation: lists('trademark', declaration),
   };
   const common = registration(declaration);
   const { reason } = declaration;
-  return { law: 'trademark', progress, registration: common && { ...common, ...mark }, reason };
+  return { law: 'trademark' as const, progress, registration: common && { ...common, ...mark }, reason };
 }
 
-/** The answers for trademarks leave `repeatNumber` out. */
-function withoutRepeatNumber({ applicantAttorneyCd, name, applicantAttorneyClass }: Party): Party {
-  return { applicantAttorneyCd, name, applicantAttorneyClass };
-}
-
-function numbered(values: readonly string[]): Numbered {
+/** A list that the JPO sends as an object with the keys "0", "1", … */
+function numbered(values: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(values.map((value, index) => [String(index), value]));
 }

@@ -1,12 +1,46 @@
 import type { Api } from '../../src/apis/apis.ts';
+import type { DemoCases } from '../cases/cases.ts';
 import type { StatusCode } from '../envelope.ts';
+import { toShiftJis, zipOf } from '../papers/archive.ts';
 import type { Dossier, DossierDocument } from './dossier.ts';
-import type { Dossiers } from './dossiers.ts';
 import { citeClass, documentList, families, familyLists } from './elements.ts';
-import { pdfOf } from './pdf.ts';
-import { toShiftJis } from '../papers/shiftJis.ts';
+import { FAMILIES, FOREIGN } from './foreign.ts';
+import { japaneseDossier } from './japanese.ts';
 import type { Element } from './xml.ts';
-import { zipOf } from '../papers/zip.ts';
+
+/** Finds what the five offices hold, by numbers in DOCDB form. */
+export interface Dossiers {
+  byApplication(number: string): Dossier | undefined;
+  /** The family of this application or publication, itself included; empty where there is no such number. */
+  family(kind: string, number: string): readonly Dossier[];
+}
+
+/** The dossiers of these cases, and of the foreign members of their families. */
+export function createDossiers({ cases }: DemoCases): Dossiers {
+  const japanese = cases.flatMap((one) => (one.law === 'patent' ? (japaneseDossier(one) ?? []) : []));
+  const known = new Map(japanese.map((dossier) => [dossier.application.number, dossier]));
+  const families = FAMILIES.filter((family) => family.some((number) => known.has(number)));
+  const foreign = FOREIGN.filter(({ application }) => families.some((family) => family.includes(application.number)));
+  const all = [...japanese, ...foreign];
+  const byApplication = new Map(all.map((dossier) => [dossier.application.number, dossier]));
+
+  function find(kind: string, number: string): Dossier | undefined {
+    if (kind === 'application') return byApplication.get(number);
+    const has = ({ publications, registrations }: Dossier) =>
+      [...publications, ...registrations].some((one) => one.number === number);
+    return all.find(has);
+  }
+
+  return {
+    byApplication: (number) => byApplication.get(number),
+    family(kind, number) {
+      const found = find(kind, number);
+      if (!found) return [];
+      const family = families.find((members) => members.includes(found.application.number));
+      return family?.flatMap((member) => byApplication.get(member) ?? []) ?? [found];
+    },
+  };
+}
 
 /** What is sent in place of an envelope. */
 interface Body {
@@ -71,4 +105,29 @@ function asZip({ documents }: Dossier, id: string): OpdOutcome {
   if (!paper) return NO_DOCUMENT;
   const bytes = zipOf([{ name: paper.name, bytes: toShiftJis(paper.text) }]);
   return { code: '100', document: { contentType: 'application/zip', bytes } };
+}
+
+/** A PDF of one page with these lines of ASCII text, as small as a valid one can be. */
+export function pdfOf(lines: readonly string[]): Uint8Array {
+  const shown = lines.map((line) => `(${line.replace(/[()\\]/gu, '\\$&')}) Tj T*`).join('\n');
+  const content = `BT /F1 12 Tf 16 TL 56 780 Td\n${shown}\nET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> >>',
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+  ];
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const start = file.length;
+  const size = objects.length + 1;
+  // Each line of the table has 20 bytes.
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\n`;
+  return Buffer.from(`${file}startxref\n${start}\n%%EOF\n`, 'latin1');
 }

@@ -1,9 +1,10 @@
 import { readCitedNumber } from '../../src/apis/answers/citations.ts';
+import type { DocumentRow } from '../cases/documents.ts';
+import type { Citation, PatentCase } from '../cases/patentCase.ts';
+import { paperOf } from '../papers/papers.ts';
+import { applicantsOf, rowsWithBody } from '../papers/proceedings.ts';
 import type { Dated, Dossier, DossierDocument, Search } from './dossier.ts';
 import { KNOWN_ABROAD } from './foreign.ts';
-import { paperOf } from '../papers/papers.ts';
-import type { PatentCase } from '../cases/patentCase.ts';
-import type { Citation, DocumentRow } from '../shapes.ts';
 
 /** What other offices can see of a Japanese application: nothing before it is published, nothing of before 2000. */
 export function japaneseDossier(one: PatentCase): Dossier | undefined {
@@ -19,25 +20,15 @@ export function japaneseDossier(one: PatentCase): Dossier | undefined {
     registrations: progress.registrationNumber === '' ? [] : [registration],
     original: {
       title: progress.inventionTitle,
-      applicants: progress.applicantAttorney
-        .filter(({ applicantAttorneyClass }) => applicantAttorneyClass === '1')
-        .map(({ name }) => name),
+      applicants: applicantsOf(one).map(({ name }) => name),
     },
     ...(known ? { translated: known.translated } : {}),
-    documents: documents(one),
+    documents: rowsWithBody(one).map((row) => document(one, row)),
     ipcs: known?.ipcs ?? [],
     officeClasses: known?.officeClasses ?? [],
     patents: one.patentDoc.flatMap(citation),
     literature: known?.literature ?? [],
   };
-}
-
-function documents(one: PatentCase): DossierDocument[] {
-  return one.progress.bibliographyInformation
-    .filter(({ numberType }) => numberType === '01')
-    .flatMap(({ documentList }) => documentList)
-    .filter(({ availabilityFlag }) => availabilityFlag === '1')
-    .map((row) => document(one, row));
 }
 
 /** Seen in public clients: Abstract, Description, Written_Opinion, Written_Amendment. The others are made like them. */

@@ -1,3 +1,5 @@
+import { escaped } from '../papers/officeXml.ts';
+
 /** An element of an answer. */
 export interface Element {
   readonly name: string;
@@ -34,11 +36,4 @@ function written({ name, attributes, content }: Element): string {
   const tag = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escaped(value)}"`)].join(' ');
   if (content.length === 0) return `<${tag} />`;
   return `<${tag}>${typeof content === 'string' ? escaped(content) : content.map(written).join('')}</${name}>`;
-}
-
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as content or attribute of an element. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => REFERENCES[character] ?? character);
 }

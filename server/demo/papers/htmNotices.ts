@@ -1,13 +1,25 @@
-import { shownDate } from '../../src/documents/eraDate.ts';
+import { shownDate } from '../../src/documents/codes.ts';
 import { toFullWidth } from '../../src/numbers/format.ts';
-import { APPLICATION_WORD, htmPage, inCell, ownNumber, printed } from './htmPage.ts';
-import type { HtmCase } from './htmPage.ts';
-import { agentsOf, applicantsOf, draftedOn, noticeBefore } from '../cases/proceedings.ts';
-import { EXAMINERS, USUAL_REASON } from './reasons.ts';
-import type { DocumentRow } from '../shapes.ts';
+import type { ApiLaw } from '../../src/apis/apis.ts';
+import type { Reason } from '../cases/common.ts';
+import type { DocumentRow } from '../cases/documents.ts';
+import { APPLICATION_WORD, htmPage, inCell, ownNumber, printed, type HtmCase } from './htmPage.ts';
+import { addresseeOf, draftedOn, EXAMINERS, lastNotice } from './proceedings.ts';
 
 /** Cell in which the contents of the head begin. */
 const CONTENT = 14;
+
+/** What the notices of the demo say unless the case has a reason of its own. For patents see patentNotices.ts. */
+const USUAL_REASON: Readonly<Record<Exclude<ApiLaw, 'patent'>, Reason>> = {
+  design: {
+    article: '第３条第２項',
+    text: 'この意匠登録出願の意匠は、見本市で公然知られた架空の形状を組み合わせたにすぎず、容易に創作できたものと認められます。',
+  },
+  trademark: {
+    article: '第３条第１項第３号',
+    text: '本願商標は、その商品又は役務の架空の品質を普通に用いられる方法で表示するにすぎないものと認められます。',
+  },
+};
 
 /** 拒絶理由通知書 for a design or a trademark. */
 export function refusalNotice(one: HtmCase, row: DocumentRow): string {
@@ -33,8 +45,7 @@ export function grantDecision(one: HtmCase, row: DocumentRow): string {
 
 /** 拒絶査定, for the reason of the last notice. */
 export function refusalDecision(one: HtmCase, row: DocumentRow): string {
-  const last = noticeBefore(one, row);
-  const told = last ? `${shownDate(draftedOn(one, last))}付け拒絶理由通知書に記載した理由` : '次の理由';
+  const told = lastNotice(one, row, '付け拒絶理由通知書に記載した理由', '次の理由');
   return notice(one, row, '拒絶査定', [
     ...printed(
       `　この${APPLICATION_WORD[one.law]}は、${told}により、拒絶をすべきものと査定します（デモ用の架空の査定です。）。`,
@@ -64,11 +75,8 @@ function notice(one: HtmCase, row: DocumentRow, title: string, body: readonly st
   ]);
 }
 
-/** Sent to the first agent, or to the first applicant where there is none. */
 function addressee(one: HtmCase): string {
-  const agents = agentsOf(one);
-  const all = agents.length > 0 ? agents : applicantsOf(one);
-  const others = all.length > 1 ? `（外${toFullWidth(String(all.length - 1))}名）` : '';
-  const label = `${APPLICATION_WORD[one.law]}人${agents.length > 0 ? '代理人' : ''}`;
-  return inCell(CONTENT, label, `${all[0]?.name ?? ''}${others}　様`);
+  const { name, others, isAgent } = addresseeOf(one);
+  const more = others > 0 ? `（外${toFullWidth(String(others))}名）` : '';
+  return inCell(CONTENT, `${APPLICATION_WORD[one.law]}人${isAgent ? '代理人' : ''}`, `${name}${more}　様`);
 }

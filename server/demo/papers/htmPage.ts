@@ -1,7 +1,7 @@
 import { formatNumber } from '../../src/numbers/format.ts';
 import type { DesignCase } from '../cases/designCase.ts';
-import { escaped } from '../opd/xml.ts';
 import type { TrademarkCase } from '../cases/trademarkCase.ts';
+import { escaped } from './officeXml.ts';
 
 /** Cases whose documents are HTM. */
 export type HtmCase = DesignCase | TrademarkCase;

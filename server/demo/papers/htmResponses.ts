@@ -1,11 +1,10 @@
-import { shownDate } from '../../src/documents/eraDate.ts';
+import { shownDate } from '../../src/documents/codes.ts';
 import { toFullWidth } from '../../src/numbers/format.ts';
-import { APPLICATION_WORD, htmPage, inCell, ownNumber } from './htmPage.ts';
-import type { HtmCase } from './htmPage.ts';
-import { escaped } from '../opd/xml.ts';
-import { agentsOf, applicantsOf, noticeBefore } from '../cases/proceedings.ts';
-import { EXAMINERS } from './reasons.ts';
-import type { DocumentRow, Party } from '../shapes.ts';
+import type { Party } from '../cases/common.ts';
+import type { DocumentRow } from '../cases/documents.ts';
+import { APPLICATION_WORD, htmPage, inCell, ownNumber, type HtmCase } from './htmPage.ts';
+import { escaped } from './officeXml.ts';
+import { agentsOf, applicantsOf, EXAMINERS, noticeBefore } from './proceedings.ts';
 
 /** 意見書 for a design or a trademark. */
 export function opinion(one: HtmCase, row: DocumentRow): string {

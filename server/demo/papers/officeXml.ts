@@ -1,5 +1,3 @@
-import { escaped } from '../opd/xml.ts';
-
 /** A document of the JPO for patents: its elements as in recorded answers, everything that it says invented. */
 export function officeXml(root: string, doctype: string, content: string): string {
   return `<?xml version="1.0" encoding="Shift_JIS"?>
@@ -21,4 +19,11 @@ export function reference(applicationNumber: string): string {
 /** Lines of text, which may be empty. */
 export function paragraph(lines: readonly string[]): string {
   return lines.length === 0 ? '<p num=""/>' : `<p num="">${lines.map(escaped).join('<br/>\n')}</p>`;
+}
+
+const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as content or attribute of an element. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/gu, (character) => REFERENCES[character] ?? character);
 }

@@ -1,11 +1,11 @@
 import type { DemoCase } from '../cases/cases.ts';
+import type { DocumentRow } from '../cases/documents.ts';
+import type { PatentCase } from '../cases/patentCase.ts';
 import * as htmNotices from './htmNotices.ts';
 import type { HtmCase } from './htmPage.ts';
 import * as htmResponses from './htmResponses.ts';
-import type { PatentCase } from '../cases/patentCase.ts';
 import * as patentNotices from './patentNotices.ts';
 import * as patentResponses from './patentResponses.ts';
-import type { DocumentRow } from '../shapes.ts';
 
 /** A file of an archive of documents. */
 export interface Paper {

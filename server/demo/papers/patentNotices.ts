@@ -1,13 +1,9 @@
 import { readCitedNumber } from '../../src/apis/answers/citations.ts';
-import { toFullWidth } from '../../src/numbers/format.ts';
-import { shownDate } from '../../src/documents/eraDate.ts';
-import { formatNumber } from '../../src/numbers/format.ts';
-import { officeXml, paragraph, reference } from './officeXml.ts';
-import { escaped } from '../opd/xml.ts';
-import type { PatentCase } from '../cases/patentCase.ts';
-import { agentsOf, applicantsOf, draftedOn, noticeBefore } from '../cases/proceedings.ts';
-import { EXAMINERS } from './reasons.ts';
-import type { Citation, DocumentRow } from '../shapes.ts';
+import { formatNumber, toFullWidth } from '../../src/numbers/format.ts';
+import type { DocumentRow } from '../cases/documents.ts';
+import type { Citation, PatentCase } from '../cases/patentCase.ts';
+import { escaped, officeXml, paragraph, reference } from './officeXml.ts';
+import { addresseeOf, draftedOn, EXAMINERS, lastNotice } from './proceedings.ts';
 
 const DTD = 'jp:notice-pat-exam-rn PUBLIC "-//DEMO//DTD NOTICE//EN" "ntc-pt-e-rn.dtd"';
 const EXAMINER = EXAMINERS.patent;
@@ -60,8 +56,7 @@ export function grantDecision(one: PatentCase, row: DocumentRow): string {
 
 /** 拒絶査定, for the reason of the last notice. Name of its element: style sheet of the filing software. */
 export function refusalDecision(one: PatentCase, row: DocumentRow): string {
-  const last = noticeBefore(one, row);
-  const told = last ? `${shownDate(draftedOn(one, last))}付け拒絶理由通知書に記載した理由` : '次の理由';
+  const told = lastNotice(one, row, '付け拒絶理由通知書に記載した理由', '次の理由');
   return notice(one, row, {
     element: 'jp:decision-of-rejection-a02-rn',
     name: '拒絶査定',
@@ -162,16 +157,13 @@ ${paragraph(rest.body)}
   );
 }
 
-/** Sent to the first agent, or to the first applicant where there is none. */
 function addressee(one: PatentCase): string {
-  const agents = agentsOf(one);
-  const all = agents.length > 0 ? agents : applicantsOf(one);
-  const agent = agents.length > 0 ? ' jp:kind-of-agent="representative"' : '';
-  const others = all.length - 1;
+  const { name, others, isAgent } = addresseeOf(one);
+  const agent = isAgent ? ' jp:kind-of-agent="representative"' : '';
   const more = `<jp:number-of-other-persons>&#160;${String(others)}</jp:number-of-other-persons>\n`;
   return `<jp:addressed-to-person-group jp:kind-of-person="applicant"${agent}>
 <jp:addressbook>
-<jp:name>${escaped(all[0]?.name ?? '')}</jp:name>
+<jp:name>${escaped(name)}</jp:name>
 </jp:addressbook>
 ${others > 0 ? more : ''}</jp:addressed-to-person-group>`;
 }

@@ -1,15 +1,12 @@
-import { shownDate } from '../../src/documents/eraDate.ts';
-import { officeXml, paragraph, reference } from './officeXml.ts';
-import { escaped } from '../opd/xml.ts';
+import type { Party } from '../cases/common.ts';
+import type { DocumentRow } from '../cases/documents.ts';
 import type { PatentCase } from '../cases/patentCase.ts';
-import { agentsOf, applicantsOf, draftedOn, noticeBefore } from '../cases/proceedings.ts';
-import { EXAMINERS } from './reasons.ts';
-import type { DocumentRow, Party } from '../shapes.ts';
+import { escaped, officeXml, paragraph, reference } from './officeXml.ts';
+import { agentsOf, applicantsOf, EXAMINERS, lastNotice, noticeBefore } from './proceedings.ts';
 
 /** 意見書, which answers the last notice. */
 export function opinion(one: PatentCase, row: DocumentRow): string {
-  const last = noticeBefore(one, row);
-  const told = last ? `${shownDate(draftedOn(one, last))}起案の拒絶理由通知` : '拒絶理由通知';
+  const told = lastNotice(one, row, '起案の拒絶理由通知', '拒絶理由通知');
   const lines = [
     '１．拒絶理由の要点',
     `　${told}において、請求項１及び請求項２に係る発明は特許を受けることができないとの認定を受けました。`,

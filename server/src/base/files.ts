@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fstatSync, statSync, chmodSync, mkdirSync } from 'node:fs';
 
 /** What Windows says of a file that somebody else has open for a moment: another window, a virus scanner, OneDrive. */
 const HELD: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY']);
@@ -30,4 +31,21 @@ export function replaceFile(file: string, place: string): Promise<void> {
 /** Removes a file, where there is one. */
 export function removeFile(file: string): Promise<void> {
   return whileHeld(() => rm(file, { force: true }));
+}
+
+/** Which file stands at a path, or is open: another file in its place has another. '' where there is none. */
+export function fileIdentity(file: string | number): string {
+  const stat = typeof file === 'number' ? fstatSync(file) : statSync(file, { throwIfNoEntry: false });
+  return stat ? `${stat.dev}/${stat.ino}` : '';
+}
+
+/** Makes a folder that nobody but the user can look into, also where it was there with other permissions. */
+export function ownFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (process.platform === 'win32') return; // the profile folder has an access list of its own
+  try {
+    chmodSync(folder, 0o700);
+  } catch {
+    // Somebody else's folder, or a file system without permissions: what is in it still has its own.
+  }
 }

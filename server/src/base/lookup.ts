@@ -2,3 +2,15 @@
 export function lookup<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
+
+/** The index of the first of a sorted list of which `isBehind` is true; its length where it is of none. Bisects. */
+export function firstWhere<T>(list: readonly T[], isBehind: (one: T) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const one = list[middle];
+    if (one !== undefined && isBehind(one)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

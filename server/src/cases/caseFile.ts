@@ -10,40 +10,12 @@ import type { HeldAnswer, Priority, Question, Store, Usage } from '../store/stor
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
 import { FactsReader, type Facts, type HeldAnswers, type Source } from './facts.ts';
-import { judge, type Judged, type JudgeOptions } from './judged.ts';
-import { asPrinted, mentionKey } from './mentionKey.ts';
+import { judge, type Judged, type JudgeOptions } from './state.ts';
+import { asPrinted, knowledgeOfNone, mentionKey, UNKNOWN, type Knowledge, type KnownNumbers } from './knowledge.ts';
 import { originalOf, type Known } from './periods/lastDays.ts';
 import { plan, type Plan } from './planner.ts';
 import { claimsPriority } from './priorityBase.ts';
 import { apisFor, numberQuestion, type BodyQuestion, type CaseQuestion } from './questions.ts';
-
-/** What is known of a number. */
-export type Knowledge =
-  | {
-      readonly kind: 'case';
-      readonly progress: Progress;
-      /** What its state and its last days are judged from: the overview, the register, the first of a chain of 分割. */
-      readonly known: Known;
-      readonly source: Source;
-      readonly isStale: boolean;
-    }
-  /** The API has no such case: unpublished, too new, before 2003-07, or wrong (107); or does not offer it (111). */
-  | {
-      readonly kind: 'none';
-      readonly statusCode: string;
-      readonly source: Source;
-      readonly isStale: boolean;
-      /** What another API has said of it all the same. */
-      readonly numbers?: KnownNumbers;
-    }
-  | { readonly kind: 'unknown' };
-
-/** The numbers of a case that case_number_reference or the national-phase API has said, in the order of a case's life. */
-interface KnownNumbers {
-  readonly all: readonly CaseNumber[];
-  readonly source: Source;
-  readonly isStale: boolean;
-}
 
 /** Bodies of documents as they are held. `bundle` is undefined where nothing is held, or the JPO has none (107, 108). */
 export interface HeldDocuments {
@@ -66,8 +38,6 @@ export interface CaseSources {
   /** The instant, ms since the epoch. */
   readonly now: number;
 }
-
-export const UNKNOWN: Knowledge = { kind: 'unknown' };
 
 /** APIs that give data of an application; those that give document bodies are looked at only when asked for. */
 const DATA_OF_APPLICATIONS = APIS.filter(
@@ -213,12 +183,6 @@ export async function applicationOf(
   if (number.kind === 'application') return number;
   const found = await store.applicationOf(asPrinted(number));
   return found === undefined ? undefined : { law: number.law, kind: 'application', number: found };
-}
-
-/** An answer that says that there is nothing. `now`: ms since the epoch. */
-export function knowledgeOfNone(answer: HeldAnswer, now: number): Extract<Knowledge, { kind: 'none' }> {
-  const { api, fetchedAt, statusCode, staleAt } = answer;
-  return { kind: 'none', statusCode, source: { api, fetchedAt }, isStale: staleAt <= now };
 }
 
 /** Reads the store for a file, each thing once. */

@@ -1,13 +1,13 @@
 import { failureOf, type Failure } from '../base/failure.ts';
-import { readNationalPhase } from '../apis/answers/nationalPhase.ts';
-import { readNumberReference } from '../apis/answers/numberReference.ts';
+import { readNationalPhase, readNumberReference } from '../apis/answers/numberReference.ts';
 import type { Api } from '../apis/apis.ts';
 import { asOtherApi } from '../jpo/budget.ts';
 import type { AskOptions, JpoClient, Outcome } from '../jpo/client.ts';
 import type { HeldAnswer, Question, Store } from '../store/store.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';
-import { applicationOf, CaseFile, knowledgeOfNone, UNKNOWN, type HeldDocuments, type Knowledge } from './caseFile.ts';
+import { applicationOf, CaseFile, type HeldDocuments } from './caseFile.ts';
+import { knowledgeOfNone, UNKNOWN, type Knowledge } from './knowledge.ts';
 import { plan } from './planner.ts';
 import { numberQuestion, OVERVIEW, type BodyQuestion, type CaseQuestion } from './questions.ts';
 

@@ -10,7 +10,7 @@ import type { HeldAnswer, Question } from '../store/store.ts';
 import type { Source } from './facts.ts';
 
 /** An answer of the OPD-API: `value` is undefined where it has none (107), or with a failure. */
-export interface Told<T> {
+export interface DossierAnswer<T> {
   readonly value?: T;
   readonly source?: Source;
   readonly failure?: Failure;
@@ -37,7 +37,7 @@ export class Dossiers {
   }
 
   /** The patent family, from the API with the larger share left: family_list has three times the count of family. */
-  async family(number: DocdbNumber, options: AskOptions): Promise<Told<readonly FamilyMember[]>> {
+  async family(number: DocdbNumber, options: AskOptions): Promise<DossierAnswer<readonly FamilyMember[]>> {
     const [first, ...others] = familyQuestions(number);
     return first ? told(await this.#client.askAny([first, ...others], options), readMembers) : {};
   }
@@ -66,34 +66,37 @@ export class Dossiers {
   }
 
   /** The documents of an application at its office, with their ids. */
-  async documentList(application: DocdbNumber, options: AskOptions): Promise<Told<GlobalDocList>> {
+  async documentList(application: DocdbNumber, options: AskOptions): Promise<DossierAnswer<GlobalDocList>> {
     const question = questionOf('global_doc_list', application);
     return question ? this.#ask(question, options, ({ data }) => readGlobalDocList(data)) : {};
   }
 
   /** Classifications and citations of an application. */
-  async citations(application: DocdbNumber, options: AskOptions): Promise<Told<CiteClass>> {
+  async citations(application: DocdbNumber, options: AskOptions): Promise<DossierAnswer<CiteClass>> {
     const question = questionOf('global_cite_class', application);
     return question ? this.#ask(question, options, ({ data }) => readCiteClass(data)) : {};
   }
 
   /** The body of a document: a ZIP of the JPO's own where there is one, a PDF otherwise. */
-  async body(application: DocdbNumber, documentId: string, options: AskOptions): Promise<Told<Uint8Array>> {
+  async body(application: DocdbNumber, documentId: string, options: AskOptions): Promise<DossierAnswer<Uint8Array>> {
     const question = bodyQuestion(application, documentId);
     return question ? this.#ask(question, options, ({ body }) => body) : {};
   }
 
   /** `documentList` as it is held, however old. Never asks. */
-  async peekDocumentList(application: DocdbNumber): Promise<Told<GlobalDocList>> {
+  async peekDocumentList(application: DocdbNumber): Promise<DossierAnswer<GlobalDocList>> {
     return this.#peek(questionOf('global_doc_list', application), ({ data }) => readGlobalDocList(data));
   }
 
   /** `body` as it is held. Never asks. */
-  async peekBody(application: DocdbNumber, documentId: string): Promise<Told<Uint8Array>> {
+  async peekBody(application: DocdbNumber, documentId: string): Promise<DossierAnswer<Uint8Array>> {
     return this.#peek(bodyQuestion(application, documentId), ({ body }) => body);
   }
 
-  async #peek<T>(question: Question | undefined, read: (answer: HeldAnswer) => T | undefined): Promise<Told<T>> {
+  async #peek<T>(
+    question: Question | undefined,
+    read: (answer: HeldAnswer) => T | undefined,
+  ): Promise<DossierAnswer<T>> {
     const answer = question && (await this.#client.peek(question));
     return answer ? told({ kind: 'answer', answer }, read) : {};
   }
@@ -102,7 +105,7 @@ export class Dossiers {
     question: Question,
     options: AskOptions,
     read: (answer: HeldAnswer) => T | undefined,
-  ): Promise<Told<T>> {
+  ): Promise<DossierAnswer<T>> {
     return told(await this.#client.ask(question, options), read);
   }
 }
@@ -122,7 +125,7 @@ function readMembers({ api, data }: HeldAnswer): FamilyMember[] {
   return (api === 'opd/family' ? readFamily : readFamilyList)(data);
 }
 
-function told<T>(outcome: Outcome, read: (answer: HeldAnswer) => T | undefined): Told<T> {
+function told<T>(outcome: Outcome, read: (answer: HeldAnswer) => T | undefined): DossierAnswer<T> {
   const answer = outcome.kind === 'answer' ? outcome.answer : outcome.held;
   const value = answer?.statusCode === '100' ? read(answer) : undefined;
   return {

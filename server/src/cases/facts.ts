@@ -1,4 +1,4 @@
-import { readFixedAddress } from '../apis/answers/address.ts';
+import { readFixedAddress } from '../apis/answers/numberReference.ts';
 import { readCitations, type Citations } from '../apis/answers/citations.ts';
 import { readDivisionalAnswer, type Parentage } from '../apis/answers/divisional.ts';
 import { readPriorityAnswer, type Priority } from '../apis/answers/priority.ts';

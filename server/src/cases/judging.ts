@@ -4,7 +4,7 @@ import { addDays, lastAfter, sameDay } from './periods/arithmetic.ts';
 import type { Progress } from '../apis/answers/progress.ts';
 import { isSent } from './history.ts';
 import { isUnnamed, type Step } from './instances.ts';
-import type { LateAnswer } from './lateAnswers.ts';
+import type { LateAnswer } from './periods/response.ts';
 import { noticesOf } from './notices.ts';
 import { endOfBase, isOpenOn } from './priorityBase.ts';
 import type { Missing, Status } from './status.ts';

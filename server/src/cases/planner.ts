@@ -1,5 +1,5 @@
 import type { Api } from '../apis/apis.ts';
-import { costOf, type UseOf } from '../jpo/cost.ts';
+import { costOf, type UseOf } from '../jpo/estimate.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { apisFor, questionsAnsweredBy, type CaseQuestion } from './questions.ts';
 

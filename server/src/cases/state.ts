@@ -1,11 +1,15 @@
 import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
 import { history } from './history.ts';
-import { isUnnamed, stepsOf, type Instance } from './instances.ts';
+import { isUnnamed, stepsOf, type Instance, pendingOf, type Pending } from './instances.ts';
 import { judgeStatus, type JudgedStatus, type StateOptions } from './judging.ts';
 import { noticesOf, type Notice } from './notices.ts';
-import { pendingOf, type Pending } from './pending.ts';
 import { remarksOf, type Remark } from './remarks.ts';
 import { OVER, type Missing, type Status } from './status.ts';
+import { isHoliday } from '../base/calendar.ts';
+import type { CalendarDate } from '../base/calendarDate.ts';
+import { jstDay } from '../base/clock.ts';
+import { lateAnswers, type LateAnswer } from './periods/response.ts';
+import { lastDays, nearestFirst, type Known, type LastDay } from './periods/lastDays.ts';
 
 /** Where a case stands, and what has to be said beside it. */
 export interface CaseState extends JudgedStatus {
@@ -50,3 +54,55 @@ export function caseState(progress: Progress, options: StateOptions): CaseState 
 function isRight(status: Status): boolean {
   return status === 'registered' || status === 'protected' || status === 'expired' || status === 'ceased';
 }
+
+/** Where a case stands, and until when something can be done. */
+export interface Judged {
+  readonly state: CaseState;
+  /** The nearest first, then those that have passed, the last one first. */
+  readonly lastDays: readonly LastDay[];
+}
+
+export interface JudgeOptions {
+  /** The instant, ms since the epoch. */
+  readonly now: number;
+  /** The applicant lives abroad (在外者). */
+  readonly residentAbroad: boolean;
+}
+
+/** Both from the same data, so that they agree: what is deemed withdrawn is so by the last day that is told. */
+export function judge(known: Known, { now, residentAbroad }: JudgeOptions): Judged {
+  const today = jstDay(now) as CalendarDate;
+  const options = { today, residentAbroad, isHoliday };
+  const days = lastDays(known, options);
+  const late = lateAnswers(known.progress, options);
+  const state = caseState(known.progress, {
+    today,
+    lastDays: () => days,
+    lateAnswers: () => late,
+    isPriorityBase: known.isPriorityBase,
+  });
+  // 特許法42条1項: what the later application has taken over waits for nothing.
+  const hasEnded = known.isPriorityBase === true && state.status === 'deemedWithdrawn';
+  if (hasEnded) return { state, lastDays: [] };
+  const told = withoutThoseOfBase(withLate(days, state, late), state).sort((a, b) =>
+    a.lastDay.localeCompare(b.lastDay),
+  );
+  return { state, lastDays: nearestFirst(told, today) };
+}
+
+/** An answer out of time does not end the chance to ask for the extension after the period. */
+function withLate(days: readonly LastDay[], { remarks }: CaseState, late: readonly LateAnswer[]): LastDay[] {
+  const isToldLate = remarks.some(({ kind }) => kind === 'lateAnswer');
+  const lines = isToldLate ? late.map(({ line }) => line).filter(({ extendable }) => extendable?.how === 'after') : [];
+  const isSame = (one: LastDay, other: LastDay) =>
+    one.act === other.act && one.start.date === other.start.date && one.dispatchNumber === other.dispatchNumber;
+  return [...days.filter((one) => !lines.some((line) => isSame(one, line))), ...lines];
+}
+
+/** Neither an 出願公開 nor an 審査請求 comes after the day on which the basis of a priority is deemed withdrawn. */
+function withoutThoseOfBase(days: readonly LastDay[], { remarks }: CaseState): LastDay[] {
+  const end = remarks.find((one) => one.kind === 'priorityBase')?.day;
+  return days.filter(({ act, lastDay }) => end === undefined || lastDay <= end || !OF_BASES.has(act));
+}
+
+const OF_BASES: ReadonlySet<LastDay['act']> = new Set(['publication', 'examination']);

@@ -3,27 +3,25 @@ import type { DraftDocument } from '../drafts/structure.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { lawOfName } from '../numbers/lawOfDocument.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
-import { addresseeFindings } from './addressee.ts';
+import { addresseeFindings, feeYearFindings, itemContentFindings } from './itemContents.ts';
 import {
   amendedClaimFindings,
   amendmentNumberFindings,
   amendmentWayFindings,
   wholeTextFindings,
 } from './amendments.ts';
+import { claimNumberFindings, paragraphNumberFindings, withoutCitedNumbers } from './numbering.ts';
 import { CappedFindings } from './shared/capped.ts';
 import { characterFindings } from './characters/characters.ts';
 import { dateFindings } from './dates.ts';
 import { documentContext, type DocumentCheck } from './documentContext.ts';
 import { documentNameFindings } from './documentNames.ts';
-import { emptyItemFindings } from './emptyItems.ts';
-import { feeYearFindings } from './feeYears.ts';
+import { emptyItemFindings, notFilledFindings } from './unfilled.ts';
 import type { Finding } from './finding.ts';
 import { applicantCodeFindings, dispatchNumberFindings, fileReferenceFindings } from './identifiers.ts';
-import { wrongLawFindings } from './law.ts';
-import { abolishedItemFindings, outOfPlaceFindings } from './itemsOutOfPlace.ts';
-import { itemContentFindings } from './itemContents.ts';
+import { wrongLawFindings, unreadableNumberFindings, wrongKindFindings } from './caseNumbers.ts';
+import { abolishedItemFindings, outOfPlaceFindings, unknownItemFindings } from './unknownItems.ts';
 import { missingItemFindings } from './missingItems.ts';
-import { claimNumberFindings, paragraphNumberFindings, withoutCitedNumbers } from './numbering.ts';
 import { duplicateItemFindings, orderFindings } from './order.ts';
 import {
   itemDigitFindings,
@@ -33,10 +31,7 @@ import {
   shareFindings,
 } from './payments.ts';
 import { identificationFindings, professionFindings, repeatedMemberFindings } from './persons.ts';
-import { notFilledFindings } from './unfilled.ts';
-import { unknownItemFindings } from './unknownItems.ts';
 import { wrongItemFindings } from './wrongItems.ts';
-import { unreadableNumberFindings, wrongKindFindings } from './wrongKind.ts';
 
 const CHECKS: readonly DocumentCheck[] = [
   documentNameFindings,

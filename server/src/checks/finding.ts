@@ -47,3 +47,8 @@ export interface Edit {
   readonly end: number;
   readonly text: string;
 }
+
+/** A fix that puts one text in the place of what is written from `start` to `end`. */
+export function replacing({ start, end }: Pick<Edit, 'start' | 'end'>, text: string, certainty: Certainty): Fix {
+  return { kind: 'replace', detail: [text], edits: [{ start, end, text }], certainty };
+}

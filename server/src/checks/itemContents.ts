@@ -5,6 +5,9 @@ import { foldItemName, foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
 import { widened } from './shared/layout.ts';
+import { isPartlyFilled } from '../drafts/placeholders.ts';
+import type { Item } from '../drafts/items.ts';
+import { addressed, OFFICES, officesFor } from '../drafts/addressee.ts';
 
 /** Contents that a rule does not allow, told by what is wrong with them: item-content. */
 
@@ -65,4 +68,51 @@ function targetFindings({ members }: Block): Finding[] {
   const text = widened(put.name);
   const fix: Fix = { kind: 'replace', detail: [text], edits: [{ ...contentOf(target), text }], certainty: 'guess' };
   return [{ code: 'item-content', ...contentOf(target), detail: ['target', target.content, text], fixes: [fix] }];
+}
+
+const RIGHT = /^第([0-9]{1,2})年分(?:から第([0-9]{1,2})年分)?$/u;
+const YEARS = /^第?([0-9]{1,2})(?:年分?)?(?:(?:から|乃至|ないし|[-~・])第?([0-9]{1,2}))?(?:年分?)?(?:まで)?$/u;
+
+/** fee-years: 第４年分, or 第４年分から第６年分; also of each right of 併合納付の明細. */
+export function feeYearFindings({ document, law }: DocumentContext): Finding[] {
+  if (law === 'trademark') return [];
+  return blocksOf(document.blocks).flatMap(({ item }) => (item.name === '納付年分' ? yearFindings(item) : []));
+}
+
+function yearFindings(item: Item): Finding[] {
+  if (item.content === '' || isPartlyFilled(item.content)) return [];
+  const written = foldWord(item.content);
+  const right = RIGHT.exec(written);
+  if (right && isAscending(right)) return [];
+  const years = right ?? YEARS.exec(written);
+  const fixes: Fix[] = [];
+  if (years && isAscending(years)) {
+    const width = /[0-9]/u.test(item.content) ? (text: string) => text : widened;
+    const [, first = '', last] = years;
+    const text = `第${width(first)}年分${last === undefined ? '' : `から第${width(last)}年分`}`;
+    fixes.push({ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' });
+  }
+  return [{ code: 'fee-years', ...contentOf(item), fixes }];
+}
+
+function isAscending([, first, last]: RegExpExecArray): boolean {
+  return Number(first) > 0 && (last === undefined || Number(first) < Number(last));
+}
+
+/** In the place of 殿. */
+const OTHER_TITLE = /[ \u3000]{0,10}(?:[様行宛]|さま|どの|御中|先生|あて)$/u;
+
+/** addressee: another office than the document goes to, or 殿 is missing. */
+export function addresseeFindings({ document, type }: DocumentContext): Finding[] {
+  const item = document.blocks.find((block) => block.item.name === 'あて先')?.item;
+  if (!type || !item || item.content === '') return [];
+  const written = foldWord(item.content);
+  const office = OFFICES.find((one) => written.startsWith(one));
+  const offices = officesFor(type, document);
+  const isRight = office !== undefined && offices.includes(office);
+  if (isRight && written.endsWith('殿')) return [];
+  const named = item.content.replace(OTHER_TITLE, '');
+  const text = isRight ? `${named}\u3000殿` : addressed(offices[0]);
+  const fix = { kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' } as const;
+  return [{ code: 'addressee', ...contentOf(item), detail: [text], fixes: [fix] }];
 }

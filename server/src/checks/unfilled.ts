@@ -10,13 +10,22 @@ import {
   placeholderIn,
   type Around,
 } from '../drafts/placeholders.ts';
-import { isAmendment, isCorrection, isPerson, type Block, type DraftDocument } from '../drafts/structure.ts';
+import {
+  isAmendment,
+  isCorrection,
+  isPerson,
+  type Block,
+  type DraftDocument,
+  memberNames,
+} from '../drafts/structure.ts';
 import { MARKS } from '../drafts/vocabulary.ts';
 import { isNumberItem } from '../drafts/reading.ts';
 import { contentOf, headOf, isBlank, itemsIn, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { itemAt } from './shared/contentKinds.ts';
 import { isRequiredIn, ruleOf, TELLING_MEMBERS } from './shared/itemRules.ts';
+import { removal } from './shared/layout.ts';
+import { hasMembers, isOpen, unknownItems } from './unknownItems.ts';
 
 /** A place that is still to be filled in, with the item that it belongs to. */
 interface Place {
@@ -167,6 +176,58 @@ function isBlankMember(text: string, block: Block, { item, members }: Block): bo
 }
 
 /** True where a member of this name says something. */
-export function isWritten(text: string, block: Block, name: string): boolean {
+function isWritten(text: string, block: Block, name: string): boolean {
   return block.members.some(({ item }) => item.name === name && !isBlank(text, item));
+}
+
+/** Members that are left out where there is nothing to say. */
+const OPTIONAL_MEMBERS = new Set([
+  '代表者',
+  'フリガナ',
+  '国籍・地域',
+  '氏名又は名称原語表記',
+  '電話番号',
+  'ファクシミリ番号',
+  '連絡先',
+  '援用の表示',
+  '包括委任状番号',
+  '提出物件の特記事項',
+]);
+
+/** empty-item: what is not required and not filled in has to be left out. */
+export function emptyItemFindings(context: DocumentContext): Finding[] {
+  const { text, document, type } = context;
+  if (!type || isOpen(type)) return [];
+  const meant = new Map(unknownItems(context).map((unknown) => [unknown.block, unknown.meant]));
+  const found: Block[] = [];
+  document.blocks.forEach((block, index) => {
+    const rule = ruleOf(type, block.item.name)?.rule;
+    const isOptional = rule ? !isRequiredIn(type, document, rule) : ANYWHERE.has(block.item.name);
+    if (isOptional && block.members.length === 0 && !MARKS.has(block.item.name) && isBlank(text, block.item)) {
+      // A group whose first member is only named otherwise is not empty.
+      const next = document.blocks[index + 1];
+      const member = next && meant.get(next);
+      if (member === undefined || !memberNames(block.item.name).includes(member)) found.push(block);
+    }
+    if (isPerson(block.item.name) || block.item.name === '提出物件の目録') {
+      for (const member of block.members) {
+        if (isLeftOut(text, block, member) && isBlank(text, member.item)) found.push(member);
+      }
+    }
+  });
+  return found.map((block) => emptyItem(context, block));
+}
+
+/** The address is left out where the code is given, the code where only the address is (様式 of the 施行規則). */
+function isLeftOut(text: string, block: Block, { item }: Block): boolean {
+  if (item.name === '住所又は居所') return block.members.some((member) => member.item.name === '識別番号');
+  if (item.name === '識別番号') return isWritten(text, block, '住所又は居所');
+  return OPTIONAL_MEMBERS.has(item.name);
+}
+
+function emptyItem(context: DocumentContext, block: Block): Finding {
+  const { text } = context;
+  const { item } = block;
+  const fix = { kind: 'removeItem', detail: [item.name], edits: removal(text, block), certainty: 'likely' } as const;
+  return { code: 'empty-item', ...headOf(item), detail: [item.name], fixes: hasMembers(context, block) ? [] : [fix] };
 }

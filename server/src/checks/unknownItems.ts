@@ -1,19 +1,18 @@
 import { DOCUMENT_TYPES, type DocumentType } from '../drafts/documentTypes.ts';
-import { ANYWHERE, ITEM_NAMES, MEMBERS } from '../drafts/itemNames.ts';
-import { GOODS, ALL_AMENDMENT_MEMBERS, NUMBERED } from '../drafts/vocabulary.ts';
+import { ANYWHERE, ITEM_NAMES, MEMBERS, wordOf, documentsOf, GROUPS } from '../drafts/itemNames.ts';
+import { GOODS, ALL_AMENDMENT_MEMBERS, NUMBERED, ABOLISHED_ITEMS, PERSON_MEMBERS } from '../drafts/vocabulary.ts';
 import { blocksOf, isAgent } from '../drafts/reading.ts';
 import { isAmendment, isOfGoods, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
-import { foldItemName } from '../numbers/fold.ts';
+import { foldItemName, foldWord } from '../numbers/fold.ts';
 import { replacementsOf } from './characters/replacements.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Item } from '../drafts/items.ts';
-import { foldWord } from '../numbers/fold.ts';
 import type { Finding, Fix } from './finding.ts';
-import { wordOf } from '../drafts/itemNames.ts';
 import { ruleOf } from './shared/itemRules.ts';
 import { widened } from './shared/layout.ts';
 import { nearest } from './shared/nearest.ts';
 import { wrongItem } from './wrongItems.ts';
+import { lookup } from '../base/lookup.ts';
 
 /** Items that the document does not have, with what was meant where it can be told. */
 export interface UnknownItem {
@@ -118,12 +117,12 @@ function groupOf(document: DraftDocument, member: Block): Block | undefined {
 }
 
 /** True for a name that the office has for an item, whatever the document; numbered ones by their word. */
-export function isOfficial(name: string): boolean {
+function isOfficial(name: string): boolean {
   return OFFICIAL.has(name) || NUMBERED.has(wordOf(name)) || isOfGoods(name);
 }
 
 /** True for an item that may stand in a document by itself. */
-export function isKnown(type: DocumentType, name: string): boolean {
+function isKnown(type: DocumentType, name: string): boolean {
   return (
     ruleOf(type, name) !== undefined ||
     ANYWHERE.has(name) ||
@@ -219,5 +218,60 @@ export function unknownItemFindings(context: DocumentContext): Finding[] {
     // 【整理】番号】 is torn: its rest would become the content. Members without their head would be those of the one before.
     const isTorn = /[【】]/u.test(item.content) || (!meant && hasMembers(context, block));
     return { code: 'unknown-item', ...headOf(item), detail: [written, meant ?? ''], fixes: isTorn ? [] : [fix] };
+  });
+}
+
+/**
+ * item-out-of-place: a name of the office, in a document or a group that has no such item. Told and never renamed: what
+ * is meant only the writer knows.
+ */
+export function outOfPlaceFindings(context: DocumentContext): Finding[] {
+  const { type, document } = context;
+  if (!type || isOpen(type)) return [];
+  const top = document.blocks.filter(
+    (block) => isOfficial(block.item.name) && isOut(type, block, document.blocks) && !wrongItem(type, block),
+  );
+  const within = strangers(document).filter(({ item }) => isOfficial(item.name));
+  return [...top, ...within].map(({ item }) => ({
+    code: 'item-out-of-place',
+    ...headOf(item),
+    detail: [context.text.slice(item.start + 1, item.end - 1), document.name, homeOf(item.name)],
+  }));
+}
+
+function isOut(type: DocumentType, { item: { name } }: Block, blocks: readonly Block[]): boolean {
+  if (Object.hasOwn(ABOLISHED_ITEMS, name) || isKnown(type, name)) return false;
+  // Where its group is what is missing, that is told.
+  const present = new Set(blocks.map((block) => block.item.name));
+  if (isOfGoods(name)) return present.has(GOODS) || !ruleOf(type, GOODS);
+  if (!isMember(name)) return true;
+  return !type.items.some(
+    ({ names }) => names.some((one) => memberNames(one).includes(name)) && !names.some((one) => present.has(one)),
+  );
+}
+
+/** 請求の趣旨 is of a few documents, of which one is named; 整理番号 is of nearly all. */
+const MOST_HOMES = 4;
+
+/** Where an item belongs: 「回復理由書」, 【事件の表示】; empty where that is not known, or many have it. */
+function homeOf(name: string): string {
+  const documents = new Set(
+    DOCUMENT_TYPES.flatMap((type) => (type.items.some(({ names }) => names.includes(name)) ? type.name : [])),
+  );
+  if (documents.size > MOST_HOMES || ANYWHERE.has(name)) return '';
+  const document = [...documents][0] ?? documentsOf(name);
+  if (document !== '') return `「${document}」`;
+  if (PERSON_MEMBERS.includes(name)) return '【代理人】';
+  for (const [group, members] of GROUPS) if (members.includes(name)) return `【${group}】`;
+  return '';
+}
+
+/** abolished-name of an item: 【部分意匠】. */
+export function abolishedItemFindings({ text, document }: DocumentContext): Finding[] {
+  return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
+    const abolished = lookup(ABOLISHED_ITEMS, item.name);
+    if (!abolished) return [];
+    const written = `【${text.slice(item.start + 1, item.end - 1)}】`;
+    return [{ code: 'abolished-name', ...headOf(item), detail: [written, abolished.since, abolished.instead] }];
   });
 }

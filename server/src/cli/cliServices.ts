@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { credentialsFrom, homeFolder } from '../services/places.ts';
-import { readHttpSettings } from '../network/httpSettings.ts';
+import { readHttpSettings } from '../network/proxy.ts';
 import { createServices, type Services } from '../services/services.ts';
 import { readSettings, withTeamEnvironment } from '../settings/settings.ts';
 import type { Terminal } from './terminal.ts';

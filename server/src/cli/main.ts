@@ -230,10 +230,8 @@ function explain(error: unknown): string {
   const { messages } = terminal;
   if (error instanceof UsageError) return `${messages.cli.badUsage(error.message)}\n\n${messages.cli.usage}`;
   if (error instanceof NotANumber) return messages.case.notANumber(error.message);
-  if (error instanceof UnreadableNumber) {
-    const { code, detail } = error.problem;
-    return `${messages.case.notANumber(error.message)}\n${messages.problem(code, detail)}`;
-  }
+  if (error instanceof UnreadableNumber)
+    return `${messages.case.notANumber(error.message)}\n${messages.problem(error.problem)}`;
   if (error instanceof SeveralNumbers) return messages.case.severalNumbers(error.message);
   if (error instanceof UnreadableFile) return messages.cli.unreadable(error.message);
   if (error instanceof EndpointError) return messages.badEndpoint;

@@ -1,9 +1,8 @@
-import type { Knowledge } from '../cases/caseFile.ts';
+import type { Knowledge } from '../cases/knowledge.ts';
 import type { Cases } from '../cases/cases.ts';
-import type { Judged, JudgeOptions } from '../cases/judged.ts';
+import type { Judged, JudgeOptions, CaseState } from '../cases/state.ts';
 import type { Known, LastDay } from '../cases/periods/lastDays.ts';
 import type { Start } from '../cases/periods/periods.ts';
-import type { CaseState } from '../cases/state.ts';
 import { OVER, type Missing } from '../cases/status.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { unsupported } from '../numbers/support.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { JudgeOptions } from '../cases/judged.ts';
-import { mentionKey } from '../cases/mentionKey.ts';
+import type { JudgeOptions } from '../cases/state.ts';
+import { mentionKey } from '../cases/knowledge.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { foldWord } from '../numbers/fold.ts';
 import { caseHeld, type CaseDay, type CaseHeld, type HeldCases, type OpenNotice } from './casesOfDocket.ts';

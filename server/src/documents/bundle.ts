@@ -2,8 +2,7 @@ import type { ReadOptions } from '../numbers/read.ts';
 import { BundleError, bundleFailureOf, type BundleFailure } from './bundleError.ts';
 import { readDocument, type Attachment, type CaseDocument } from './document.ts';
 import { isDocumentName, mediaTypeOf, readEntryName } from './entryName.ts';
-import { DEFAULT_LIMITS, type BundleLimits } from './limits.ts';
-import { zipEntries } from './zip.ts';
+import { DEFAULT_LIMITS, zipEntries, type BundleLimits } from './zip.ts';
 
 /** The documents of a case as they came in one archive. */
 export interface Bundle {

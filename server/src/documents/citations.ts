@@ -1,7 +1,7 @@
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import type { ReadOptions } from '../numbers/read.ts';
 import { scan, type FoundNumber } from '../numbers/scan.ts';
-import { withoutMarks } from './marks.ts';
+import { withoutMarks } from './sheet.ts';
 import { columns } from './width.ts';
 
 /** A notice is printed in lines of 36 full-width cells; one that has at least this many columns goes on below. */

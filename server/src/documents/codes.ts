@@ -2,6 +2,9 @@ import { documentCodes } from '../drafts/documentCodes.ts';
 import { LAW_DIGIT } from '../drafts/documentNames.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { lookup } from '../base/lookup.ts';
+import { Pen } from '../drafts/writing.ts';
+import { readDate } from '../base/calendarDate.ts';
+import { toFullWidth } from '../numbers/format.ts';
 
 /** A code of the filing software, which has the law digit behind its letter, as the API writes it: `A1523` → `A523`. */
 export function withoutLawDigit(code: string): string {
@@ -33,4 +36,14 @@ const WAYS: Readonly<Record<string, string>> = { 1: '追加', 2: '削除', 3: '�
 /** 補正方法 in words; the code itself where it is not known. */
 export function wayOfAmendment(code: string): string {
   return lookup(WAYS, code) ?? code;
+}
+
+/** Dates before this one are printed blank by the office's own style sheets. */
+const FIRST_DAY = '1926-12-25';
+const pen = new Pen('full');
+
+/** A date as the documents hold it (`20240220`) in its era; any other text in full width. */
+export function shownDate(text: string): string {
+  const date = readDate(text.trim());
+  return date === undefined || date < FIRST_DAY ? toFullWidth(text.trim()) : pen.date(date);
 }

@@ -2,7 +2,7 @@ import { documentCode } from '../drafts/documentCodes.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { formatNumber, toFullWidth } from '../numbers/format.ts';
 import { readDate } from '../base/calendarDate.ts';
-import { shownDate } from './eraDate.ts';
+import { shownDate } from './codes.ts';
 import {
   ACCOUNTS,
   AGENTS,
@@ -16,11 +16,10 @@ import {
 } from './filedItems.ts';
 import { CONVERT, padToContent, writeItemLabel } from './itemLine.ts';
 import { lookup } from '../base/lookup.ts';
-import { MARKED } from './marks.ts';
+import { MARKED, type Sheet } from './sheet.ts';
 import { isRunningText, writeNumberOfParagraph, writeText } from './paragraph.ts';
 import { referredNumber } from './references.ts';
-import type { Sheet } from './sheet.ts';
-import { elementsOf, find, isElement, textOf, textsOf, type XmlElement, type XmlNode } from './xmlTree.ts';
+import { elementsOf, find, isElement, textOf, textsOf, type XmlElement, type XmlNode } from '../base/xml.ts';
 
 const APPLICANTS: Readonly<Record<Law, string>> = {
   patent: '特許出願人',

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { BundleError } from './bundleError.ts';
 import { cleanLabel } from './entryName.ts';
-import { MARKED } from './marks.ts';
+import { MARKED } from './sheet.ts';
 
 /** Far beyond any document of the office, even with every FONT left open. */
 const DEEPEST = 1_000;

@@ -1,7 +1,6 @@
 import type { Law } from '../numbers/caseNumber.ts';
 import { documentName } from '../drafts/documentNames.ts';
-import { wayOfAmendment, withoutLawDigit } from './codes.ts';
-import { shownDate } from './eraDate.ts';
+import { wayOfAmendment, withoutLawDigit, shownDate } from './codes.ts';
 import type { Show } from './filedItems.ts';
 import type { Sheet } from './sheet.ts';
 import { toFullWidth } from '../numbers/format.ts';

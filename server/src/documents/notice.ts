@@ -1,12 +1,12 @@
 import type { Law } from '../numbers/caseNumber.ts';
 import { formatNumber, toFullWidth } from '../numbers/format.ts';
-import { shownDate } from './eraDate.ts';
+import { shownDate } from './codes.ts';
 import { AGENTS } from './filedItems.ts';
 import { lookup } from '../base/lookup.ts';
 import { isRunningText, writeText } from './paragraph.ts';
 import { referredNumber } from './references.ts';
 import type { Sheet } from './sheet.ts';
-import { find, isElement, textOf, textsOf, type XmlElement, type XmlText } from './xmlTree.ts';
+import { find, isElement, textOf, textsOf, type XmlElement, type XmlText } from '../base/xml.ts';
 
 /** Contents of the head stand in this column, counted in full-width cells, as the office prints it. */
 const CONTENT_CELL = 14;

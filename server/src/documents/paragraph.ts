@@ -1,9 +1,8 @@
 import { cleanLabel } from './entryName.ts';
 import { lookup } from '../base/lookup.ts';
-import { MARKED } from './marks.ts';
-import type { Sheet } from './sheet.ts';
+import { MARKED, type Sheet } from './sheet.ts';
 import { toFullWidth } from '../numbers/format.ts';
-import { isElement, textOf, type XmlElement, type XmlText } from './xmlTree.ts';
+import { isElement, textOf, type XmlElement, type XmlText } from '../base/xml.ts';
 
 /** Numbered things in the text, and the item that stands before each. */
 const NUMBERED: Readonly<Record<string, string>> = {

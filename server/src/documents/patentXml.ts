@@ -7,7 +7,8 @@ import { writeFiled } from './filed.ts';
 import { writeNotice } from './notice.ts';
 import { lawOfElement, referredNumber } from './references.ts';
 import { Sheet, type Piece } from './sheet.ts';
-import { descendants, elementsOf, find, parseXml, textOf, type XmlElement } from './xmlTree.ts';
+import { descendants, elementsOf, find, parseXml, textOf, type XmlElement } from '../base/xml.ts';
+import { BundleError } from './bundleError.ts';
 
 /** An XML document of the office: its readable text, in pieces that say where they come from, and what it says. */
 export interface ReadXml {
@@ -23,7 +24,7 @@ const CODE_IN_NAME = /-(?<code>[a-z][0-9]{1,6})(?:-rn)?$/u;
  * office prints them. Throws BundleError where the XML is hostile or empty.
  */
 export function readPatentXml(source: string): ReadXml {
-  const tree = parseXml(source);
+  const tree = leniently(source);
   const document = documentElement(tree);
   const law = lawOf(document);
   const code = CODE_IN_NAME.exec(document.name)?.groups?.['code']?.toUpperCase();
@@ -35,6 +36,33 @@ export function readPatentXml(source: string): ReadXml {
   sheet.newLine();
   const facts = isMailed ? factsOfMailed(document, head ?? document, law) : factsOfFiled(document, law);
   return { pieces: sheet.pieces, facts: { ...optional('code', code), ...facts } };
+}
+
+/** Far beyond any document of the office, which nests 12 deep and has some thousand elements. */
+const DEEPEST = 200;
+const MOST_ELEMENTS = 200_000;
+const MOST_ATTRIBUTES = 64;
+
+/**
+ * The tree of a document, whatever its tags lack. A DTD is skipped; a document that declares entities is refused, as is one
+ * that nests or grows beyond reason. Throws BundleError.
+ */
+function leniently(source: string): XmlElement {
+  let elements = 0;
+  const tree = parseXml(source, {
+    declaration(name, data) {
+      if (name.startsWith('!') && /!ENTITY/iu.test(data)) throw new BundleError({ code: 'entities' });
+    },
+    element(_name, depth) {
+      if (depth >= DEEPEST) throw new BundleError({ code: 'tooDeep' });
+      if (++elements > MOST_ELEMENTS) throw new BundleError({ code: 'tooLarge', detail: 'elements' });
+    },
+    attribute(count) {
+      if (count > MOST_ATTRIBUTES) throw new BundleError({ code: 'tooLarge', detail: 'attributes' });
+    },
+  });
+  if (elements === 0) throw new BundleError({ code: 'empty' });
+  return tree;
 }
 
 /** The element that stands for the document itself: the root is only a wrapper around it (`jp:pat-rspns`). */

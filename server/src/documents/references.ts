@@ -1,6 +1,6 @@
 import type { CaseNumber, Kind, Law } from '../numbers/caseNumber.ts';
 import { lookup } from '../base/lookup.ts';
-import { find, textOf, type XmlElement } from './xmlTree.ts';
+import { find, textOf, type XmlElement } from '../base/xml.ts';
 
 /** What a reference in a document points at. */
 export interface Reference {

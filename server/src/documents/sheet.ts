@@ -1,4 +1,4 @@
-import type { XmlText } from './xmlTree.ts';
+import type { XmlText } from '../base/xml.ts';
 
 /**
  * A piece of the readable text. `source` is the text of the document that it shows, perhaps in other words (a date in
@@ -46,4 +46,12 @@ export class Sheet {
 /** The text that the pieces make. */
 export function textOfPieces(pieces: readonly Piece[]): string {
   return pieces.map(({ shown }) => shown).join('');
+}
+
+/** Elements whose marks are kept in the text: the filing software takes the same ones in the HTML of a draft. */
+export const MARKED: ReadonlySet<string> = new Set(['u', 'sup', 'sub']);
+
+/** The text without these marks. */
+export function withoutMarks(text: string): string {
+  return text.replace(/<\/?(?:u|sup|sub)>/gu, '');
 }

@@ -1,7 +1,7 @@
 import type { ApiLaw } from '../apis/apis.ts';
 import { isDocumentId, readDocdb } from '../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
-import { fileName } from './fileName.ts';
+import { fileName } from '../base/oneLine.ts';
 
 /**
  * What the editor opens read-only:

@@ -1,5 +1,5 @@
 import { CHARACTERS, isBlank, isUnwritten, skipBlanks, skipBlanksBack } from '../base/characters.ts';
-import { firstWhere } from '../base/firstWhere.ts';
+import { firstWhere } from '../base/lookup.ts';
 import type { Block, DraftDocument } from './structure.ts';
 
 /** Where a cursor stands in a draft. Offsets are UTF-16 units. */

@@ -1,4 +1,4 @@
-import { firstWhere } from '../base/firstWhere.ts';
+import { firstWhere } from '../base/lookup.ts';
 import { changeBetween, detached } from '../numbers/change.ts';
 import { contentBelow, itemsIn, itemsOf, lineStartOf, type Item } from './items.ts';
 

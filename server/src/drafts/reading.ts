@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { isUnwritten } from '../base/characters.ts';
-import { firstWhere } from '../base/firstWhere.ts';
+import { firstWhere } from '../base/lookup.ts';
 import { foldWord } from '../numbers/fold.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
 import { dayIn } from './dates.ts';

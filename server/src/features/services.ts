@@ -5,7 +5,7 @@ import type { Directory } from '../applicants/directory.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Dossiers } from '../cases/dossiers.ts';
-import type { JudgeOptions } from '../cases/judged.ts';
+import type { JudgeOptions } from '../cases/state.ts';
 import type { PendingLookups } from '../cases/pendingLookups.ts';
 import type { OfficeList } from '../docket/officeList.ts';
 import type { JpoClient } from '../jpo/client.ts';

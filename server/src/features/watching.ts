@@ -59,7 +59,7 @@ function namesNone({ number }: WatchParams, { messages, clock }: WatchingService
   const texts = messages.watch;
   if (number === undefined) return texts.noNumber;
   const problem = problemOf(number, jstYear(clock.now()));
-  const reason = problem ? [messages.problem(problem.code, problem.detail)] : [];
+  const reason = problem ? [messages.problem(problem)] : [];
   return messages.sentences([texts.notANumber(number), ...reason]);
 }
 

@@ -1,8 +1,7 @@
 import type { Api, Family } from '../apis/apis.ts';
 import { Attempts, type AttemptOptions } from './attempt.ts';
 import { asOtherApi, type Budget } from './budget.ts';
-import { costOf, type UseOf } from './cost.ts';
-import { estimate, type Estimate, type Wanted } from './estimate.ts';
+import { costOf, estimate, type UseOf, type Estimate, type Wanted } from './estimate.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
 import type { Forgetting, Forgotten } from '../store/forgetting.ts';
 import { InFlight, type Asking, type Delay } from './inFlight.ts';

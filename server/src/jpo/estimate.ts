@@ -1,7 +1,7 @@
 import { isGlobal, type Failure } from '../base/failure.ts';
-import type { Api } from '../apis/apis.ts';
 import { Budget } from './budget.ts';
 import type { Priority, Usage } from '../store/store.ts';
+import type { Api } from '../apis/apis.ts';
 
 /** What answering some questions would take now: the one form of it that every place which tells a cost is made from. */
 export interface Estimate {
@@ -83,4 +83,14 @@ export function spentBy({ obstacle }: Estimate): Failure | undefined {
  */
 export function offered({ apis, obstacle }: Pick<Estimate, 'apis' | 'obstacle'>): number {
   return obstacle && (obstacle.code === 'offline' || !isGlobal(obstacle)) ? 0 : apis.length;
+}
+
+/** Today's count of an API; undefined where it was not asked today. */
+export type UseOf = (api: Api) => { readonly used: number; readonly remaining: number } | undefined;
+
+/** 1 / the share of the day's count that is left; Infinity when nothing is. True limits can be above the handbook's. */
+export function costOf(api: Api, useOf: UseOf): number {
+  const use = useOf(api);
+  if (!use) return 1;
+  return use.remaining <= 0 ? Infinity : Math.max(api.dailyLimit, use.used + use.remaining) / use.remaining;
 }

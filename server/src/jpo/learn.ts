@@ -1,8 +1,7 @@
 import { nextJstMidnight } from '../base/clock.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { namesIn, type LearnedName } from '../apis/names.ts';
-import { readNationalPhase } from '../apis/answers/nationalPhase.ts';
-import { readNumberReference } from '../apis/answers/numberReference.ts';
+import { readNationalPhase, readNumberReference } from '../apis/answers/numberReference.ts';
 import type { Priority } from '../apis/answers/priority.ts';
 import { readProgress } from '../apis/answers/progress.ts';
 import type { Api } from '../apis/apis.ts';

@@ -2,10 +2,8 @@ import * as v from 'valibot';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { foldWord } from '../numbers/fold.ts';
 import type { Api } from '../apis/apis.ts';
-import { readFixedAddress } from '../apis/answers/address.ts';
+import { readFixedAddress, readNationalPhase, readNumberReference } from '../apis/answers/numberReference.ts';
 import { readApplicantCodes, readApplicantName } from '../apis/answers/applicants.ts';
-import { readNationalPhase } from '../apis/answers/nationalPhase.ts';
-import { readNumberReference } from '../apis/answers/numberReference.ts';
 import { numberOf, personCodeOf, record, said, saidNumberOf, text } from '../apis/answers/fields.ts';
 import type { HeldAnswer, Question, Store } from '../store/store.ts';
 

@@ -3,6 +3,8 @@ import type { Clock } from '../base/clock.ts';
 import { parseJson } from './envelope.ts';
 import { FailureError } from '../base/failure.ts';
 import type { HttpResponse, Transport } from '../network/transport.ts';
+import { createHash } from 'node:crypto';
+import type { Account } from '../store/store.ts';
 
 /** ID and password issued by the JPO. They live in the editor's secret storage or the environment, and here in memory. */
 export interface Credentials {
@@ -152,4 +154,9 @@ function isRefusal(json: unknown): boolean {
 
 function same(a: Credentials, b: Credentials | undefined): boolean {
   return a.username === b?.username && a.password === b.password;
+}
+
+/** Who pays, as a digest of origin and ID: the store never holds the ID itself. */
+export function accountOf(origin: string, { username }: Credentials): Account {
+  return createHash('sha256').update(`${origin}\n${username}`).digest('hex').slice(0, 24);
 }

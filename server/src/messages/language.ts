@@ -1,6 +1,8 @@
-/** Whether a locale such as `en-US` or `en_US.UTF-8` asks for English; everywhere else texts are Japanese. */
-export function isEnglish(locale: string | undefined): boolean {
-  return locale !== undefined && /^en\b/iu.test(locale.replace('_', '-'));
+export type Language = 'ja' | 'en';
+
+/** The language for a locale such as `ja`, `en-US`, `en_US.UTF-8`: English where it asks for that, else Japanese. */
+export function languageOf(locale: string | undefined): Language {
+  return locale !== undefined && /^en\b/iu.test(locale.replace('_', '-')) ? 'en' : 'ja';
 }
 
 /**

@@ -1,8 +1,7 @@
 import { isIP, Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import { asProxyFailure, hungUp, proxyRefusal, proxySilence } from './errors.ts';
-import { portOf } from './noProxy.ts';
-import type { ProxyRoute } from './proxy.ts';
+import { portOf, type ProxyRoute } from './proxy.ts';
 import type { Undici } from './undici.ts';
 
 export interface ConnectingOptions {

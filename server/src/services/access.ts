@@ -1,9 +1,8 @@
 import type { Clock } from '../base/clock.ts';
-import { accountOf } from '../jpo/account.ts';
+import { accountOf, TokenSource, type Credentials } from '../jpo/token.ts';
 import type { Family } from '../apis/apis.ts';
 import type { Access } from '../jpo/attempt.ts';
 import { TokenTransport, type Journal } from '../jpo/journal.ts';
-import { TokenSource, type Credentials } from '../jpo/token.ts';
 import type { Transport } from '../network/transport.ts';
 import type { Endpoint } from './places.ts';
 

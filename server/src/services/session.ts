@@ -1,7 +1,7 @@
 import type { ListProblem } from '../applicants/listed.ts';
 import { EndpointError } from './places.ts';
 import { Journal } from '../jpo/journal.ts';
-import { readHttpSettings } from '../network/httpSettings.ts';
+import { readHttpSettings } from '../network/proxy.ts';
 import { failureOf } from '../base/failure.ts';
 import { messagesFor, type Messages } from '../messages/messages.ts';
 import type { Services, ServicesOptions } from './services.ts';

@@ -1,12 +1,12 @@
 import type { SqliteStore, SqliteStoreOptions } from '../store/sqlite/sqliteStore.ts';
 import type { Store } from '../store/store.ts';
-import type { SharedStore } from '../store/team/sharedStore.ts';
+import type { SharedStore } from '../store/sharedStore.ts';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Clock } from '../base/clock.ts';
 import { FailureError } from '../base/failure.ts';
 import { teamAddress } from '../store/team/address.ts';
-import { deskId } from '../store/team/deskId.ts';
+import { deskId } from '../store/team/membership.ts';
 import { LayeredStore } from '../store/team/layeredStore.ts';
 import type { TeamOptions } from '../store/team/openTeam.ts';
 import { dailyLimitOf, type Settings } from '../settings/settings.ts';

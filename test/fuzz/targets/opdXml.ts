@@ -1,14 +1,13 @@
 import { readCiteClass } from '../../../server/src/jpo/opd/citeClass.ts';
 import { readFamily, readFamilyList } from '../../../server/src/jpo/opd/family.ts';
 import { readGlobalDocList } from '../../../server/src/jpo/opd/globalDocList.ts';
-import { parseXml, XmlError } from '../../../server/src/jpo/opd/parseXml.ts';
-import { readOpdEnvelope } from '../../../server/src/jpo/opd/xml.ts';
+import { readOpdEnvelope, readOpdXml, XmlError } from '../../../server/src/jpo/opd/xml.ts';
 import { FailureError } from '../../../server/src/base/failure.ts';
 
 /** XML of the OPD-API is read, or refused with an error of its own. */
 export function fuzz(input: Uint8Array): void {
   try {
-    parseXml(new TextDecoder().decode(input));
+    readOpdXml(new TextDecoder().decode(input));
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
   }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { APIS } from '../../../server/src/apis/apis.ts';
-import { readHttpSettings } from '../../../server/src/network/httpSettings.ts';
-import { routeOf } from '../../../server/src/network/proxy.ts';
+import { readHttpSettings, routeOf } from '../../../server/src/network/proxy.ts';
 import { dailyLimitOf, readSettings } from '../../../server/src/settings/settings.ts';
 
 const TARGET = new URL('https://ip-data.jpo.go.jp/');

@@ -38,9 +38,9 @@ const UNKNOWN: readonly string[] = [
       'registrationNotHeld',
       'citationsNotHeld',
     ] as const
-  ).map((code) => newDraft.note({ code })),
+  ).map((code) => newDraft.notes[code]()),
 ].flatMap((text) => text.split(/(?<=。)/u).map((part) => part.trim()));
-const TO_FILL = newDraft.note({ code: 'toFill', items: [] }).trim();
+const TO_FILL = newDraft.notes.toFill({ items: [] }).trim();
 const NOT_SAID = new RegExp(codes.dispatchNotSaid('CASE').replace('CASE', '\\S+'), 'u');
 
 /** Phrases that stand in a line with what is known: they say that the rest of it is not. */

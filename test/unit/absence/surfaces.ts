@@ -5,8 +5,8 @@ import { Cases } from '../../../server/src/cases/cases.ts';
 import { Dossiers } from '../../../server/src/cases/dossiers.ts';
 import type { CaseQuestion } from '../../../server/src/cases/questions.ts';
 import { factFindings } from '../../../server/src/checks/facts/factFindings.ts';
-import { subjectsOf, type Subject } from '../../../server/src/checks/facts/subject.ts';
-import { wantsOf } from '../../../server/src/checks/facts/wants.ts';
+import { draftsUnderCheck, type DraftUnderCheck } from '../../../server/src/checks/facts/draftUnderCheck.ts';
+import { requiredFacts } from '../../../server/src/checks/facts/requiredFacts.ts';
 import { caseJson } from '../../../server/src/cli/output/caseJson.ts';
 import { factsText } from '../../../server/src/cli/output/caseText.ts';
 import { structureOf } from '../../../server/src/drafts/structure.ts';
@@ -42,6 +42,7 @@ import { Directory } from '../../../server/src/applicants/directory.ts';
 import { Applicants } from '../../../server/src/applicants/applicants.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 import { HeldStore, heldClient } from '../../support/heldStore.ts';
+import { noteText } from '../../../server/src/messages/newDraft.ts';
 
 /** Everything that the product says of a case, as the user reads it, from answers that are held. Nothing is asked. */
 
@@ -53,11 +54,11 @@ const QUESTIONS: readonly CaseQuestion[] = ['priority', 'parentage', 'citations'
 export interface OpenDraft {
   readonly name: string;
   readonly text: string;
-  readonly subjects: readonly Subject[];
+  readonly subjects: readonly DraftUnderCheck[];
 }
 
 export function openDraft(name: string, text: string): OpenDraft {
-  return { name, text, subjects: subjectsOf(text, structureOf(text), scan(text, { year: 2026 })) };
+  return { name, text, subjects: draftsUnderCheck(text, structureOf(text), scan(text, { year: 2026 })) };
 }
 
 /** What is said of a case where these answers are held. */
@@ -125,7 +126,7 @@ export class Desk {
     const made = new Map<string, string>();
     for (const { id } of newTypes(this.application.law)) {
       const draft = await newDraft({ number: this.application, type: id }, this.#newDrafts());
-      const notes = draft?.notes.map((note) => messages.newDraft.note(note)) ?? [];
+      const notes = draft?.notes.map((note) => noteText(note, messages.newDraft.notes)) ?? [];
       made.set(id, [draft?.text ?? '', ...notes].join('\n'));
     }
     return made;
@@ -212,7 +213,7 @@ export class Desk {
   }
 
   async #draft({ name, text, subjects }: OpenDraft, put: (surface: string, text: string) => void): Promise<void> {
-    const held = await heldOf(wantsOf(subjects), this);
+    const held = await heldOf(requiredFacts(subjects), this);
     const today = jstDay(this.clock.now());
     const options = { today, nearDays: 30, residentAbroad: false, isHoliday };
     for (const { code, detail = [], fixes = [] } of factFindings(subjects, held, options)) {

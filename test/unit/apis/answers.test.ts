@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { answer } from '../../../server/demo/answers.ts';
 import { createIndex, DEMO_CASES } from '../../../server/demo/cases/cases.ts';
-import { readFixedAddress } from '../../../server/src/apis/answers/address.ts';
+import {
+  readFixedAddress,
+  readNationalPhase,
+  readNumberReference,
+} from '../../../server/src/apis/answers/numberReference.ts';
 import { readApplicantCodes, readApplicantName, refusedInName } from '../../../server/src/apis/answers/applicants.ts';
-import { readNationalPhase } from '../../../server/src/apis/answers/nationalPhase.ts';
-import { readNumberReference } from '../../../server/src/apis/answers/numberReference.ts';
 import { readPriorityAnswer } from '../../../server/src/apis/answers/priority.ts';
 import { readProgress } from '../../../server/src/apis/answers/progress.ts';
 import { apiById, APIS } from '../../../server/src/apis/apis.ts';

@@ -1,9 +1,11 @@
-import { readFixedAddress } from '../../../server/src/apis/answers/address.ts';
+import {
+  readFixedAddress,
+  readNationalPhase,
+  readNumberReference,
+} from '../../../server/src/apis/answers/numberReference.ts';
 import { readApplicantCodes, readApplicantName } from '../../../server/src/apis/answers/applicants.ts';
 import { readCitations } from '../../../server/src/apis/answers/citations.ts';
 import { readDivisionalAnswer } from '../../../server/src/apis/answers/divisional.ts';
-import { readNationalPhase } from '../../../server/src/apis/answers/nationalPhase.ts';
-import { readNumberReference } from '../../../server/src/apis/answers/numberReference.ts';
 import { readPriorityAnswer } from '../../../server/src/apis/answers/priority.ts';
 import { readProgress } from '../../../server/src/apis/answers/progress.ts';
 import { readRegistration } from '../../../server/src/apis/answers/registration.ts';

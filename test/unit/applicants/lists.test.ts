@@ -5,7 +5,7 @@ import path from 'node:path';
 import { applicantLists } from '../../../server/src/applicants/listFiles.ts';
 import { readList } from '../../../server/src/applicants/listFile.ts';
 import type { ListProblem } from '../../../server/src/applicants/listed.ts';
-import { toShiftJis } from '../../../server/demo/papers/shiftJis.ts';
+import { toShiftJis } from '../../../server/demo/papers/archive.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 function read(text: string | Uint8Array) {

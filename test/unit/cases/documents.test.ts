@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { BodyQuestion } from '../../../server/src/cases/questions.ts';
 import { archiveOf } from '../../../server/demo/bodies.ts';
 import { DEMO_CASES } from '../../../server/demo/cases/cases.ts';
-import type { Intercept } from '../../../server/demo/faults.ts';
+import type { Intercept } from '../../support/demoApi.ts';
 import { readBundle } from '../../../server/src/documents/bundle.ts';
 import { BundleError } from '../../../server/src/documents/bundleError.ts';
 import type { CaseDocument } from '../../../server/src/documents/document.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { plan } from '../../../server/src/cases/planner.ts';
 import { ANSWERED_BY, apisFor, OVERVIEW, type CaseQuestion } from '../../../server/src/cases/questions.ts';
-import { costOf } from '../../../server/src/jpo/cost.ts';
+import { costOf } from '../../../server/src/jpo/estimate.ts';
 import { APIS, findApi } from '../../../server/src/apis/apis.ts';
 import type { Law } from '../../../server/src/numbers/caseNumber.ts';
 

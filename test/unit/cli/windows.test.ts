@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { expanded } from '../../../server/src/cli/files.ts';
-import { isEnglish, localeOf } from '../../../server/src/messages/language.ts';
+import { languageOf, localeOf } from '../../../server/src/messages/language.ts';
 
 describe('the command line where the shell does less', () => {
   const patterns = {
@@ -28,7 +28,7 @@ describe('the command line where the shell does less', () => {
   it('texts are in the language of Windows where no variable names one; cron elsewhere stays Japanese', () => {
     const english = () => 'en-GB';
     const isIn = (environment: NodeJS.ProcessEnv, platform: NodeJS.Platform, ofSystem = english) =>
-      isEnglish(localeOf(environment, platform, ofSystem)) ? 'en' : 'ja';
+      languageOf(localeOf(environment, platform, ofSystem));
     assert.equal(isIn({}, 'win32'), 'en');
     assert.equal(
       isIn({}, 'win32', () => 'ja-JP'),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { DEMO_CASES } from '../../../server/demo/cases/cases.ts';
 import type { DemoCase } from '../../../server/demo/cases/cases.ts';
-import { eraNumber } from '../../../server/demo/eraNumber.ts';
-import type { DocumentRow } from '../../../server/demo/shapes.ts';
+import { eraNumber } from '../../../server/demo/cases/eraNumber.ts';
+import type { DocumentRow } from '../../../server/demo/cases/documents.ts';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
 import { formatNumber } from '../../../server/src/numbers/format.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';

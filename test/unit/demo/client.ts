@@ -1,5 +1,5 @@
-import { startDemoApi } from '../../../server/demo/demoApi.ts';
-import type { DemoApi, DemoApiOptions } from '../../../server/demo/demoApi.ts';
+import { startDemoApi } from '../../support/demoApi.ts';
+import type { DemoApi, DemoApiOptions } from '../../support/demoApi.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 
 export interface Answer {

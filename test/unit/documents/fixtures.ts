@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readBundle, type Bundle } from '../../../server/src/documents/bundle.ts';
-import { DEFAULT_LIMITS } from '../../../server/src/documents/limits.ts';
-import { zipEntries } from '../../../server/src/documents/zip.ts';
+import { DEFAULT_LIMITS, zipEntries } from '../../../server/src/documents/zip.ts';
 
 /** An archive of `fixtures/`, made by its make.py; very repetitive ones are kept in gzip. */
 export function fixture(name: string): Buffer {

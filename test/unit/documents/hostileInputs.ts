@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { BundleCode } from '../../../server/src/documents/bundleError.ts';
-import { DEFAULT_LIMITS } from '../../../server/src/documents/limits.ts';
+import { DEFAULT_LIMITS } from '../../../server/src/documents/zip.ts';
 import { fixture } from './fixtures.ts';
 
 /** Bytes that somebody might send instead of documents, and what must come of them. */

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { codeOfMailed, lawOfCode, wayOfAmendment, withoutLawDigit } from '../../../server/src/documents/codes.ts';
+import {
+  codeOfMailed,
+  lawOfCode,
+  wayOfAmendment,
+  withoutLawDigit,
+  shownDate,
+} from '../../../server/src/documents/codes.ts';
 import { documentName } from '../../../server/src/drafts/documentNames.ts';
 import { cleanLabel, entryLabel, isDocumentName, readEntryName } from '../../../server/src/documents/entryName.ts';
-import { shownDate } from '../../../server/src/documents/eraDate.ts';
 import { dayIn } from '../../../server/src/drafts/dates.ts';
 
 describe('names of documents', () => {

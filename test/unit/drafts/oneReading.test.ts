@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../../server/src/cases/cases.ts';
 import { draftFindings } from '../../../server/src/checks/checks.ts';
 import { documentContext } from '../../../server/src/checks/documentContext.ts';
-import { subjectsOf } from '../../../server/src/checks/facts/subject.ts';
+import { draftsUnderCheck } from '../../../server/src/checks/facts/draftUnderCheck.ts';
 import { usualAddressee } from '../../../server/src/drafts/addressee.ts';
 import { typeOf } from '../../../server/src/drafts/lawOfDraft.ts';
 import { applicantCodeIn, dispatchNumberIn } from '../../../server/src/drafts/reading.ts';
@@ -61,7 +61,7 @@ async function readings({ text, at = 0 }: Draft) {
   };
   await completion(document, reference, { ...services, cases: offers.cases, notes: { file } } as never);
   const newDraft = caseAt(place, services);
-  const subject = subjectsOf(text, structure, numbers)[at];
+  const subject = draftsUnderCheck(text, structure, numbers)[at];
   const context = documentContext(text, here, until, numbers);
   const distinct = (all: readonly string[]) => [...new Set(all)];
   const checked = distinct(
@@ -85,7 +85,7 @@ async function details(dispatch: string, code: string, submitted = '') {
   const drafts = new Drafts(clock);
   const document = ReadDocument.create('file:///a.jpo.txt', 'jpo-procedure', 1, text);
   const [here] = drafts.structure(document);
-  const [subject] = subjectsOf(text, drafts.structure(document), drafts.numbers(document));
+  const [subject] = draftsUnderCheck(text, drafts.structure(document), drafts.numbers(document));
   assert.ok(here && subject);
   const told = draftFindings({ text, documents: [here], numbers: drafts.numbers(document) }).map((one) => one.code);
   const texts = messagesFor('en');

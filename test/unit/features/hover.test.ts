@@ -7,7 +7,7 @@ import { PendingLookups } from '../../../server/src/cases/pendingLookups.ts';
 import type { AskOptions } from '../../../server/src/jpo/client.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { readSettings } from '../../../server/src/settings/settings.ts';
-import type { Fault } from '../../../server/demo/faults.ts';
+import type { Fault } from '../../support/demoApi.ts';
 import { until } from '../../support/until.ts';
 import { demoServices, type DemoServices } from '../../support/demoServices.ts';
 
@@ -59,7 +59,7 @@ describe('hover', () => {
 
   it('says what is wrong with a number only where no marker says it', async () => {
     const wrong = '特願2020-000000';
-    const warning = `⚠ ${messagesFor('ja').problem('serial-zero', '')}`;
+    const warning = `⚠ ${messagesFor('ja').problem({ code: 'serial-zero' })}`;
     assert.ok((await read(wrong)).includes(warning), 'a document without markers');
     for (const section of [{}, { severity: { 'serial-zero': 'hint' } }]) {
       diagnostics = section;
@@ -74,7 +74,7 @@ describe('hover', () => {
   it('of a number that is broken off says so, names what may be meant, and asks nothing', async () => {
     const text = await read('特願2020-900\n001');
     const { problem, mayBe } = messagesFor('ja');
-    assert.ok(text.includes(problem('broken-off', 'line-end')), text);
+    assert.ok(text.includes(problem({ code: 'broken-off', detail: 'line-end' })), text);
     assert.ok(text.includes(mayBe(['特願2020-900001', '特願2020-000900'])), text);
     assert.ok(!text.includes('j-platpat'), text);
     assert.ok((await read('特願2020-900\n001', 'en')).includes('It may be: 特願2020-900001, 特願2020-000900'));

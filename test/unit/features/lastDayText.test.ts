@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { judge } from '../../../server/src/cases/judged.ts';
+import { judge } from '../../../server/src/cases/state.ts';
 import type { Known } from '../../../server/src/cases/periods/lastDays.ts';
 import { lastDayText } from '../../../server/src/features/shared/lastDayText.ts';
 import { readProgress } from '../../../server/src/apis/answers/progress.ts';

@@ -18,7 +18,7 @@ import { answerNewDraft } from '../../../server/src/features/newDraft/requests.t
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { failureText } from '../../../server/src/features/shared/reasons.ts';
 import { invokeTool, prepareTool } from '../../../server/src/features/tools/tools.ts';
-import type { Fault } from '../../../server/demo/faults.ts';
+import type { Fault } from '../../support/demoApi.ts';
 import { APIS } from '../../../server/src/apis/apis.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import type { ToolName } from '../../../server/src/protocol.ts';

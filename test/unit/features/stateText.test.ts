@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { judge } from '../../../server/src/cases/judged.ts';
+import { judge } from '../../../server/src/cases/state.ts';
 import { stateNotes, stateText } from '../../../server/src/features/shared/stateText.ts';
 import { readProgress, type Progress } from '../../../server/src/apis/answers/progress.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';

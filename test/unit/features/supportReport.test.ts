@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { choose, supportReport, type SupportFacts } from '../../../server/src/features/state/supportReport.ts';
 import type { Exchange } from '../../../server/src/jpo/exchange.ts';
-import { en } from '../../../server/src/messages/en.ts';
-import { ja } from '../../../server/src/messages/ja.ts';
+import { en, ja } from '../../../server/src/messages/messages.ts';
 
 /** 2026-11-23 09:00:05 in Japan. */
 const AT = Date.UTC(2026, 10, 23, 0, 0, 5);

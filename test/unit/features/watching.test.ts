@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { changeWatched } from '../../../server/src/features/watching.ts';
 import type { FeatureServices } from '../../../server/src/features/services.ts';
-import { ja } from '../../../server/src/messages/ja.ts';
+import { ja } from '../../../server/src/messages/messages.ts';
 import { WatchFileError } from '../../../server/src/watch/watchFile.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 
@@ -46,7 +46,7 @@ describe('changes of the list of watched cases', () => {
 
   it('are not made for a number that is broken off, in the midst of a draft as little as by itself', async () => {
     const added = services(() => Promise.reject(new Error('added')));
-    const broken = ja.problem('broken-off', 'line-end');
+    const broken = ja.problem({ code: 'broken-off', detail: 'line-end' });
     assert.deepEqual(await changeWatched({ action: 'add', number: '特願2022-9000\n03' }, added), {
       ok: false,
       message: ja.watch.notANumber('特願2022-9000\n03') + broken,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Fault, Intercept } from '../../../server/demo/faults.ts';
-import { pdfOf } from '../../../server/demo/opd/pdf.ts';
-import { zipOf } from '../../../server/demo/papers/zip.ts';
+import type { Fault, Intercept } from '../../support/demoApi.ts';
+import { pdfOf } from '../../../server/demo/opd/answers.ts';
+import { zipOf } from '../../../server/demo/papers/archive.ts';
 import { isDownloadAllowed, readAnswer, readDownload } from '../../../server/src/jpo/answerBody.ts';
 import { apiById, APIS } from '../../../server/src/apis/apis.ts';
 import { readBundle } from '../../../server/src/documents/bundle.ts';

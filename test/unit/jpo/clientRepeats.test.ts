@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { StatusCode } from '../../../server/demo/envelope.ts';
-import type { Fault } from '../../../server/demo/faults.ts';
+import type { Fault } from '../../support/demoApi.ts';
 import { until } from '../../support/until.ts';
 import { Budget } from '../../../server/src/jpo/budget.ts';
 import type { Outcome } from '../../../server/src/jpo/client.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Fault } from '../../../server/demo/faults.ts';
+import type { Fault } from '../../support/demoApi.ts';
 import { until } from '../../support/until.ts';
 import {
   BACKGROUND,

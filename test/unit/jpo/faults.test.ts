@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Envelope } from '../../../server/demo/envelope.ts';
-import type { Fault } from '../../../server/demo/faults.ts';
+import type { Fault } from '../../support/demoApi.ts';
 import type { FailureCode } from '../../../server/src/base/failure.ts';
 import { NetworkTransport } from '../../../server/src/network/transport.ts';
 import { codeOf, Desks, HOUR, INTERACTIVE, PENDING, question, REGISTERED, type Desk } from '../store/desks.ts';

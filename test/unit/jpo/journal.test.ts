@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Fault } from '../../../server/demo/faults.ts';
-import { describe as described, type Exchange, type Observed } from '../../../server/src/jpo/exchange.ts';
+import type { Fault } from '../../support/demoApi.ts';
+import {
+  describe as described,
+  withoutSecrets,
+  type Exchange,
+  type Observed,
+} from '../../../server/src/jpo/exchange.ts';
 import { Journal } from '../../../server/src/jpo/journal.ts';
-import { withoutSecrets } from '../../../server/src/jpo/secretForms.ts';
 import { codeOf, Desks, INTERACTIVE, PENDING, question, type Desk } from '../store/desks.ts';
 
 const ORIGIN = 'https://api.example';

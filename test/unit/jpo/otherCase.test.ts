@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Envelope } from '../../../server/demo/envelope.ts';
-import type { Fault } from '../../../server/demo/faults.ts';
+import type { Fault } from '../../support/demoApi.ts';
 import { apiById } from '../../../server/src/apis/apis.ts';
 import type { HeldAnswer } from '../../../server/src/store/store.ts';
 import { mismatchOf } from '../../../server/src/jpo/ofQuestion.ts';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inspect } from 'node:util';
-import type { Fault } from '../../../server/demo/faults.ts';
-import { accountOf } from '../../../server/src/jpo/account.ts';
+import type { Fault } from '../../support/demoApi.ts';
+import { accountOf } from '../../../server/src/jpo/token.ts';
 import { NetworkTransport } from '../../../server/src/network/transport.ts';
 import {
   BACKGROUND,

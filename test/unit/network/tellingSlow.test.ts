@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { tellingSlow } from '../../../server/src/network/tellingSlow.ts';
-import type { HttpResponse } from '../../../server/src/network/transport.ts';
+import { tellingSlow, type HttpResponse } from '../../../server/src/network/transport.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 
 const ANSWER: HttpResponse = { status: 200, mediaType: '', body: new Uint8Array() };

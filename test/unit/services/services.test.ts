@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { startDemoApi } from '../../../server/demo/demoApi.ts';
-import type { Fault } from '../../../server/demo/faults.ts';
+import { startDemoApi } from '../../support/demoApi.ts';
+import type { Fault } from '../../support/demoApi.ts';
 import { EndpointError } from '../../../server/src/services/places.ts';
 import { FailureError } from '../../../server/src/base/failure.ts';
 import { until } from '../../support/until.ts';

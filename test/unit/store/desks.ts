@@ -1,4 +1,4 @@
-import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../../server/demo/demoApi.ts';
+import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../support/demoApi.ts';
 import { apiById } from '../../../server/src/apis/apis.ts';
 import type { Outcome } from '../../../server/src/jpo/client.ts';
 import type { Question } from '../../../server/src/store/store.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { fork, type ChildProcess } from 'node:child_process';
 import { setTimeout as realTime } from 'node:timers/promises';
-import { startDemoApi, type DemoApi } from '../../../server/demo/demoApi.ts';
-import type { Fault } from '../../../server/demo/faults.ts';
+import { startDemoApi, type DemoApi } from '../../support/demoApi.ts';
+import type { Fault } from '../../support/demoApi.ts';
 import type { AskReport, AskTask } from '../../support/askProcess.ts';
 import { SharedClock } from '../../support/sharedClock.ts';
 import { until } from '../../support/until.ts';

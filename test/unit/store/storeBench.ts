@@ -12,7 +12,7 @@ import type {
   Ticket,
   Waiter,
 } from '../../../server/src/store/store.ts';
-import type { SharedClaim } from '../../../server/src/store/team/sharedStore.ts';
+import type { SharedClaim } from '../../../server/src/store/sharedStore.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 
 /** A day of the 2026 calendar in Japan, ms: 2026-11-23 09:00 JST is where the FakeClock starts. */

@@ -38,3 +38,21 @@ export function readNumberReference(law: Law, data: unknown): NumberReference {
     designNumber: raw.designNumber,
   };
 }
+
+const nationalPhase = record({ applicationNumber: text });
+
+/** The Japanese application in `data` of pct_national_phase_application_number. */
+export function readNationalPhase(data: unknown): CaseNumber | undefined {
+  return numberOf('patent', 'application', v.parse(nationalPhase, data).applicationNumber);
+}
+
+const address = v.object({ URL: v.string() });
+const ORIGIN = 'https://www.j-platpat.inpit.go.jp';
+
+/** The J-PlatPat page in `data` of jpp_fixed_address; undefined where it is missing or leads elsewhere. */
+export function readFixedAddress(data: unknown): string | undefined {
+  const parsed = v.safeParse(address, data);
+  if (!parsed.success || !URL.canParse(parsed.output.URL)) return undefined;
+  const url = new URL(parsed.output.URL);
+  return url.origin === ORIGIN && url.username === '' && url.password === '' ? url.href : undefined;
+}

@@ -1,14 +1,11 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
-import { noticesOf } from '../notices.ts';
+import { noticesOf, waitsForPayment } from '../notices.ts';
 import { addDays } from './arithmetic.ts';
 import { counted, type LastDayOptions } from './counting.ts';
-import { isInternational } from './international.ts';
-import type { Known } from './known.ts';
-import { estimated, type LastDay } from './lastDay.ts';
+import { isInternational, isRefusalNotice, isTakenBack, type Steps } from './steps.ts';
+import { type Known, estimated, type LastDay } from './lastDay.ts';
 import { periodOf, type Period } from './periods.ts';
-import { isRefusalNotice, isTakenBack, type Steps } from './steps.ts';
-import { waitsForPayment } from './waitingPayment.ts';
 
 /** What can be done after a 査定 or a 補正の却下の決定. */
 export function afterDecisions(known: Known, steps: Steps, options: LastDayOptions): LastDay[] {

@@ -3,8 +3,7 @@ import { caseKey, type CaseNumber, type Law } from '../../numbers/caseNumber.ts'
 import type { Progress } from '../../apis/answers/progress.ts';
 import { addDays } from './arithmetic.ts';
 import { counted, type LastDayOptions } from './counting.ts';
-import type { Known } from './known.ts';
-import { estimated, type Caveat, type LastDay } from './lastDay.ts';
+import { type Known, estimated, type Caveat, type LastDay } from './lastDay.ts';
 import { LATE_DIVISIONAL, periodOf, type Start } from './periods.ts';
 import { isRefusalNotice, type Steps } from './steps.ts';
 

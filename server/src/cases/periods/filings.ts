@@ -2,11 +2,9 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../apis/answers/progress.ts';
 import { counted, type LastDayOptions } from './counting.ts';
-import { isInternational } from './international.ts';
-import type { Known } from './known.ts';
-import { estimated, type LastDay } from './lastDay.ts';
+import { isInternational, isTakenBack, type Steps } from './steps.ts';
+import { type Known, estimated, type LastDay } from './lastDay.ts';
 import { PARIS, periodOf, type Period } from './periods.ts';
-import { isTakenBack, type Steps } from './steps.ts';
 
 /**
  * What hangs on the filing of a pending application: priority and its document, the proof for 新規性喪失の例外, the translation of an

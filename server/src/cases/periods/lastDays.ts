@@ -2,16 +2,14 @@ import { afterDecisions } from './decisions.ts';
 import type { LastDayOptions } from './counting.ts';
 import { examination } from './examination.ts';
 import { ofFilings } from './filings.ts';
-import type { Known } from './known.ts';
-import type { LastDay } from './lastDay.ts';
+import type { Known, LastDay } from './lastDay.ts';
 import { responses } from './response.ts';
 import { ofRights } from './rights.ts';
 import { Steps } from './steps.ts';
 
 export type { LastDayOptions } from './counting.ts';
 export { originalOf } from './examination.ts';
-export type { Known } from './known.ts';
-export { nearestFirst, nextOf, type LastDay } from './lastDay.ts';
+export { nearestFirst, nextOf, type Known, type LastDay } from './lastDay.ts';
 
 /**
  * The last days of a case that still wait for something to be done, the earliest first; those that have passed are among

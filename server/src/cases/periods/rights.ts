@@ -2,12 +2,10 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import { isSent } from '../history.ts';
 import { addDays, sameDay } from './arithmetic.ts';
 import { counted, countedLate, type LastDayOptions } from './counting.ts';
-import { isInternational } from './international.ts';
-import type { Known } from './known.ts';
-import { estimated, type LastDay } from './lastDay.ts';
+import { isInternational, type Steps } from './steps.ts';
+import { type Known, estimated, type LastDay } from './lastDay.ts';
 import { periodOf, type Act } from './periods.ts';
-import type { Steps } from './steps.ts';
-import { waitsForPayment } from './waitingPayment.ts';
+import { waitsForPayment } from '../notices.ts';
 
 /** What keeps a right alive: 年金 of patents and designs, 後期分割登録料 and 更新 of marks. */
 export function ofRights(known: Known, steps: Steps | undefined, options: LastDayOptions): LastDay[] {

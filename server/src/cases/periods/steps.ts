@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import type { Effect } from '../../drafts/documentCodes.ts';
+import { type Effect, isOfInternational } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../apis/answers/progress.ts';
 import { history } from '../history.ts';
 import { stepsOf, type Step } from '../instances.ts';
@@ -128,4 +128,13 @@ export function isRefusalNotice({ effect }: Step): boolean {
 /** The examination went on after a 特許査定 or 登録査定. Of one day with it the order is not known, and the 査定 counts. */
 export function isTakenBack(date: CalendarDate, steps: Steps): boolean | undefined {
   return steps.sinceSuch(addDays(date, 1), (step) => step.effect?.does === 'refuse' || isRefusalNotice(step));
+}
+
+/** Serials that the JPO gives to designations: designs (Hague, openapi.json) from 500001, marks (Madrid) 350001 to 379999. */
+const SERIALS: Readonly<Partial<Record<string, RegExp>>> = { design: /^5/u, trademark: /^3[5-7]/u };
+
+/** A 国際登録 that designates Japan, as its number or a document shows it. */
+export function isInternational({ law, application }: Progress, steps: Steps | undefined): boolean {
+  const isNumbered = SERIALS[law]?.test(application?.number.slice(4) ?? '') === true;
+  return isNumbered || steps?.all.some(({ document }) => isOfInternational(document.code)) === true;
 }

@@ -1,4 +1,4 @@
-import { isUnwritten } from '../../base/characters.ts';
+import { isUnwritten, isBlank, isLineEnd, lengthOfInvisible } from '../../base/characters.ts';
 import { withKanji } from '../../base/radicals.ts';
 import type { Item } from '../../drafts/items.ts';
 import { CappedFindings } from '../shared/capped.ts';
@@ -10,7 +10,7 @@ import { caseKey } from '../../numbers/caseNumber.ts';
 import { scan } from '../../numbers/scan.ts';
 import { classes, FINE, HALF_WIDTH_KANA, RESERVED, TWIN, TWINS, UNSEEN } from './repertoire.ts';
 import { replacementsOf, type Replacements } from './replacements.ts';
-import { codesOf, unseenEnd, visible } from './unseen.ts';
+import { lineBreakOf } from '../../drafts/layout.ts';
 
 /** A longer run is no text: nothing is put in its place. */
 const LONGEST_RUN = 200;
@@ -217,4 +217,48 @@ function reserved(text: string, start: number, end: number): Finding {
     detail: [written],
     fixes: [{ kind: 'replace', detail: [to], edits, certainty: 'likely' }],
   };
+}
+
+/** Where a run of unseen characters from `at` ends: at `at` where there is none but CR before LF. */
+function unseenEnd(text: string, at: number, until: number): number {
+  const known = classes();
+  let end = at;
+  while (end < until && known[text.charCodeAt(end)] === UNSEEN) {
+    const unit = text.charCodeAt(end);
+    const length = isBlank(unit) || isLineEnd(unit) ? 1 : lengthOfInvisible(text, end);
+    if (length === 0 || (unit === 0x0d && isPlainReturn(text, end))) break;
+    end += length;
+  }
+  return end;
+}
+
+/** CR before LF, or in a text whose lines all end so (old files, Neovim with `ff=mac`). */
+function isPlainReturn(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === 0x0a || !text.includes('\n');
+}
+
+/** What is put in the place of a run: nothing, blanks that can be filed, line ends of the text. */
+function visible(text: string, start: number, end: number): string {
+  let put = '';
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (isBlank(unit)) put += unit === 0xa0 ? ' ' : '\u3000';
+    else if (isLineEnd(unit) && !isPageBreakOfLine(text, at)) put += lineBreakOf(text);
+  }
+  return put;
+}
+
+/** A page break beside a line end, of several the later ones: the line ends there anyway. */
+function isPageBreakOfLine(text: string, at: number): boolean {
+  if (text[at] !== '\f') return false;
+  let next = at + 1;
+  while (text[next] === '\f') next++;
+  const isEdge = at === 0 || next === text.length;
+  return isEdge || isLineEnd(text.charCodeAt(at - 1)) || isLineEnd(text.charCodeAt(next));
+}
+
+/** The code points of a run, each once: U+200B U+FEFF. */
+function codesOf(run: string): string {
+  const codes = Array.from(run, (character) => character.codePointAt(0) ?? 0);
+  return [...new Set(codes)].map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');
 }

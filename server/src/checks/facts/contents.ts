@@ -1,17 +1,12 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { Item } from '../../drafts/items.ts';
 import { Pen, type Width } from '../../drafts/writing.ts';
-import { fold, foldWord } from '../../numbers/fold.ts';
+import { fold } from '../../numbers/fold.ts';
 import { toFullWidth } from '../../numbers/format.ts';
-import type { Finding, Fix } from '../finding.ts';
+import { replacing, type Fix } from '../finding.ts';
 import { oneLine } from '../../base/oneLine.ts';
 
 /** Contents of items as the checks compare and write them. */
-
-/** A name without what does not count: blanks, width and case. */
-export function nameKey(name: string): string {
-  return foldWord(name);
-}
 
 /** The whole number at the beginning of a content; undefined where there is none. */
 export function countIn(content: string): number | undefined {
@@ -37,16 +32,5 @@ function widthOf(content: string): Width {
 
 /** Replaces the content of an item. */
 export function replaceContent({ contentStart, contentEnd }: Item, text: string): Fix {
-  const line = oneLine(text);
-  return {
-    kind: 'replace',
-    detail: [line],
-    edits: [{ start: contentStart, end: contentEnd, text: line }],
-    certainty: 'likely',
-  };
-}
-
-/** Where the content of an item stands; the item itself where it has none. */
-export function placeOf({ start, end, content, contentStart, contentEnd }: Item): Pick<Finding, 'start' | 'end'> {
-  return content === '' ? { start, end } : { start: contentStart, end: contentEnd };
+  return replacing({ start: contentStart, end: contentEnd }, oneLine(text), 'likely');
 }

@@ -1,20 +1,16 @@
 import type { FindingCode } from '../codes.ts';
 import type { Finding } from '../finding.ts';
-import { citationFindings } from './citations.ts';
-import { examinerFindings } from './examiner.ts';
-import { parentFindings, priorityFindings } from './filingDates.ts';
-import type { CheckOptions, Held } from './held.ts';
-import { nameFindings } from './names.ts';
-import { notFoundFindings } from './notFound.ts';
-import { noticeFindings } from './notices.ts';
-import { partyFindings } from './parties.ts';
+import { citationFindings, noticeFindings, examinerFindings } from './notices.ts';
+import { parentFindings, priorityFindings, notFoundFindings } from './namedCases.ts';
+import type { CheckOptions, KnownFacts } from './knownFacts.ts';
+import { withCase, type DraftWithCase } from './standing.ts';
+import { nameFindings, partyFindings } from './parties.ts';
 import { periodFindings } from './periods.ts';
-import { registerFindings } from './register.ts';
+import { registerFindings, titleFindings } from './register.ts';
 import { stateFindings } from './state.ts';
-import type { Subject } from './subject.ts';
-import { titleFindings } from './titles.ts';
+import type { DraftUnderCheck } from './draftUnderCheck.ts';
 
-type Check = (subject: Subject, held: Held, options: CheckOptions) => Finding[];
+type Check = (draft: DraftWithCase, options: CheckOptions) => Finding[];
 
 const CHECKS: readonly Check[] = [
   notFoundFindings,
@@ -32,8 +28,9 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** What is wrong with a draft by what is held of its cases and persons, in order of position. Never asks. */
-export function factFindings(subjects: readonly Subject[], held: Held, options: CheckOptions): Finding[] {
-  const all = subjects.flatMap((subject) => CHECKS.flatMap((check) => check(subject, held, options)));
+export function factFindings(subjects: readonly DraftUnderCheck[], held: KnownFacts, options: CheckOptions): Finding[] {
+  const drafts = subjects.map((one) => withCase(one, held));
+  const all = drafts.flatMap((draft) => CHECKS.flatMap((check) => check(draft, options)));
   return oneOfACase(oneOfAPerson(all)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

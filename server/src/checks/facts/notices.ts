@@ -3,22 +3,27 @@ import type { Notice } from '../../cases/notices.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
 import type { CaseDocument } from '../../apis/answers/progress.ts';
-import type { Finding } from '../finding.ts';
-import { inWidthOf, placeOf, replaceContent } from './contents.ts';
-import { progressOf, type Held } from './held.ts';
-import { noticeAnswered, standingOf, type Standing } from './standing.ts';
-import type { Subject } from './subject.ts';
+import { type Finding, replacing } from '../finding.ts';
+import { contentOf } from '../documentContext.ts';
+import { inWidthOf, replaceContent } from './contents.ts';
+import { noticeAnswered, type DraftWithCase, type Standing } from './standing.ts';
+import { type DraftUnderCheck, citedIn, examinerIn } from './draftUnderCheck.ts';
+import { jstDay } from '../../base/clock.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
+import { maybePublication } from '../../apis/answers/citations.ts';
+import { withoutInvisible } from '../../base/characters.ts';
+import { isSameName } from './knownFacts.ts';
 
 /** Types that answer a 拒絶理由通知書: a document of the same type shows in the 経過 that it was. */
 const ANSWERS: ReadonlySet<string> = new Set(['opinion', 'amendment', 'translationCorrection']);
 /** An extension is asked for before the answer, whatever that is. */
 const EXTENSIONS: ReadonlySet<string> = new Set(['extensionRequest', 'lateExtensionRequest']);
 
-function isAboutNotice({ type }: Subject): boolean {
+function isAboutNotice({ type }: DraftUnderCheck): boolean {
   return type !== undefined && (ANSWERS.has(type.id) || EXTENSIONS.has(type.id));
 }
 
-function answersSame({ type }: Subject, code: string | undefined): boolean {
+function answersSame({ type }: DraftUnderCheck, code: string | undefined): boolean {
   if (code === undefined || !type) return false;
   if (ANSWERS.has(type.id)) return type.codes.includes(code);
   const effect = effectOf(code);
@@ -26,11 +31,10 @@ function answersSame({ type }: Subject, code: string | undefined): boolean {
 }
 
 /** A 発送番号 that no notice of the case has, or one of a notice before the last; and a second answer to a notice. */
-export function noticeFindings(subject: Subject, held: Held): Finding[] {
-  const progress = progressOf(held, subject.own);
+export function noticeFindings(subject: DraftWithCase): Finding[] {
+  const { standing } = subject;
   // That no row has the number only a history says that is there, and was read as a whole.
-  if (!progress?.documents || progress.documents.some(isUnread)) return [];
-  const standing = standingOf(progress, subject);
+  if (!standing?.latest.documents || standing.latest.documents.some(isUnread)) return [];
   const found = dispatchFinding(subject, standing);
   if (found) return [found];
   return standing.filed ? [] : answered(subject, standing);
@@ -40,7 +44,7 @@ function isUnread({ code, number }: CaseDocument): boolean {
   return code === undefined && number === undefined;
 }
 
-function dispatchFinding(subject: Subject, standing: Standing): Finding | undefined {
+function dispatchFinding(subject: DraftUnderCheck, standing: Standing): Finding | undefined {
   const { dispatch, isInTrial } = subject;
   if (!dispatch || isInTrial || isOfRequest(subject)) return undefined;
   const { item, number } = dispatch;
@@ -49,12 +53,13 @@ function dispatchFinding(subject: Subject, standing: Standing): Finding | undefi
   const last = standing.notices.at(-1);
   const fixes = fixesOf(subject, standing);
   if (isThere !== true) {
-    const isWhole = isWholeHistory({ documents: standing.rows });
-    return isWhole ? { code: 'dispatch-number-unknown', ...placeOf(item), ...fixes } : undefined;
+    return isWholeHistory(standing.latest)
+      ? { code: 'dispatch-number-unknown', ...contentOf(item), ...fixes }
+      : undefined;
   }
   const isOld = notice !== undefined && notice.answer !== 'open' && isAfter(last, notice);
   if (!isOld || !isAboutNotice(subject)) return undefined;
-  return { code: 'dispatch-number-answered', ...placeOf(item), detail: [notice.document.date ?? ''], ...fixes };
+  return { code: 'dispatch-number-answered', ...contentOf(item), detail: [notice.document.date ?? ''], ...fixes };
 }
 
 /** Both days are said; a notice without one may be older or newer. */
@@ -64,28 +69,67 @@ function isAfter(one: Notice | undefined, other: Notice | undefined): boolean {
 }
 
 /** 手続補正書(方式) and 弁明書 answer other notices than those of the examination, which the 経過 may not show. */
-function isOfRequest({ type }: Subject): boolean {
+function isOfRequest({ type }: DraftUnderCheck): boolean {
   return type?.id === 'formalAmendment' || type?.id === 'explanation';
 }
 
 /** The number of the notice that waits for an answer. */
-function fixesOf(subject: Subject, { notices }: Standing): Pick<Finding, 'fixes'> {
+function fixesOf(subject: DraftUnderCheck, { notices }: Standing): Pick<Finding, 'fixes'> {
   const open = notices.findLast(({ isAnswered }) => !isAnswered)?.dispatchNumber;
   const { dispatch } = subject;
   if (!dispatch || open === undefined || !isAboutNotice(subject)) return {};
   return { fixes: [replaceContent(dispatch.item, inWidthOf(dispatch.item.content, open))] };
 }
 
-function answered(subject: Subject, standing: Standing): Finding[] {
+function answered(subject: DraftUnderCheck, standing: Standing): Finding[] {
   // 手続補正書 without a 発送番号 answers nothing (自発補正).
   if (!isAboutNotice(subject) || (!subject.dispatch && subject.type?.id !== 'opinion')) return [];
   // Without a number it is the last notice that is answered: which that is must be known.
-  if (!subject.dispatch && !isWholeHistory({ documents: standing.rows })) return [];
+  if (!subject.dispatch && !isWholeHistory(standing.latest)) return [];
   const notice = noticeAnswered(standing, subject);
   const sent = notice?.document.date;
   const answer = standing.documents.findLast(
     ({ code, date }) => answersSame(subject, code) && sent !== undefined && date !== undefined && date >= sent,
   );
   if (!answer) return [];
-  return [{ code: 'already-answered', ...placeOf(subject.name), detail: [answer.description, answer.date ?? ''] }];
+  return [{ code: 'already-answered', ...contentOf(subject.name), detail: [answer.description, answer.date ?? ''] }];
+}
+
+/** No notice cites so many; what is more is a list of something else. */
+const MOST = 100;
+
+/**
+ * Documents that a 意見書 names and cite_doc_info does not list; the publication of the case itself left out. Nothing is
+ * said where the list is empty or has an entry that cannot be read, or is older than the notice or the notice has no day: its
+ * citations cannot stand there yet.
+ */
+export function citationFindings(draft: DraftWithCase): Finding[] {
+  const { held, standing } = draft;
+  const citations = held?.facts?.citations;
+  if (!standing || !citations || !isWholeHistory(standing.latest)) return [];
+  const sent = noticeAnswered(standing, draft)?.document.date;
+  if (sent !== undefined && jstDay(citations.source.fetchedAt) < sent) return [];
+  const { patents, isWhole } = citations.value;
+  const listed = patents.flatMap(({ number }) => number ?? []);
+  // One that cannot be read may be the one that the draft names.
+  if (listed.length === 0 || !isWhole || patents.some(({ raw }) => maybePublication(raw))) return [];
+  const { publication, nationalPublication } = standing.latest;
+  const own = [publication, nationalPublication].filter((one) => one !== undefined);
+  const known = new Set([...listed, ...own].map(caseKey));
+  return citedIn(draft)
+    .filter((number) => !known.has(caseKey(number)))
+    .slice(0, MOST)
+    .map(({ start, end }) => ({ code: 'citation-not-listed', start, end }));
+}
+
+/** Another examiner than the one who drafted the notice, where its body is held. */
+export function examinerFindings(draft: DraftWithCase): Finding[] {
+  const written = examinerIn(draft);
+  const notice = draft.held?.notices.find(
+    ({ dispatchNumber }) => dispatchNumber !== undefined && dispatchNumber === draft.dispatch?.number,
+  );
+  const name = notice?.examiner;
+  if (!written || name === undefined || isSameName(name, withoutInvisible(written.name))) return [];
+  const { start, end } = written;
+  return [{ code: 'examiner-differs', start, end, detail: [name], fixes: [replacing(written, name, 'likely')] }];
 }

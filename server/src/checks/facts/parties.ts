@@ -3,14 +3,15 @@ import type { Person } from '../../drafts/reading.ts';
 import type { Party } from '../../apis/answers/progress.ts';
 import type { FactFindingCode } from '../codes.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { inWidthOf, placeOf, replaceContent } from './contents.ts';
-import { heldCase, isSameName, progressOf, type Held } from './held.ts';
-import { standingOf } from './standing.ts';
+import { contentOf } from '../documentContext.ts';
+import { inWidthOf, replaceContent } from './contents.ts';
+import { isSameName } from './knownFacts.ts';
+import type { DraftWithCase } from './standing.ts';
 import { isAppealAgainstRefusal } from './state.ts';
-import type { Subject } from './subject.ts';
+import { ABOUT_RIGHTS, type DraftUnderCheck } from './draftUnderCheck.ts';
 
 /** Which side of the case a person must be on; undefined for persons who need not be on record. */
-export type Side = 'applicant' | 'agent' | 'holder';
+type Side = 'applicant' | 'agent' | 'holder';
 
 /** Types in which the one who acts can be anybody, or acts against the holder (特許法71条, 113条, 186条, 商標法43条の2). */
 const BY_ANYBODY =
@@ -24,11 +25,11 @@ const TAKERS = ['承継人', '承継人代理人'];
 const AGENTS = ['代理人', '譲渡人代理人', '旧代理人', '辞任した代理人', '解任した代理人'];
 
 /** Where a person of the document must be on record. */
-export function sideOf(subject: Subject, { block }: Person): Side | undefined {
+export function sideOf(subject: DraftUnderCheck, { block }: Person): Side | undefined {
   const { type } = subject;
   const { name } = block.item;
   if (!type || TAKERS.includes(name)) return undefined;
-  if (type.id === 'registrationFee' || type.id === 'trademarkRenewal') return sideInRegister(type.id, name);
+  if (ABOUT_RIGHTS.includes(type.id)) return sideInRegister(type.id, name);
   if (GIVERS.includes(name)) return 'applicant';
   if (BY_ANYBODY.includes(type.id)) return undefined;
   if (type.id === 'appeal' && !isAppealAgainstRefusal(subject)) return undefined;
@@ -44,31 +45,30 @@ function sideInRegister(id: string, name: string): Side | undefined {
 }
 
 /** Applicants, holders and agents of the draft who are not on record for its case. */
-export function partyFindings(subject: Subject, held: Held): Finding[] {
-  return subject.persons.flatMap((person) => {
-    const side = sideOf(subject, person);
-    const onRecord = side && isWholeRecord(subject, held, side) ? recordOf(subject, held, side) : undefined;
+export function partyFindings(draft: DraftWithCase): Finding[] {
+  return draft.persons.flatMap((person) => {
+    const side = sideOf(draft, person);
+    const onRecord = side && isWholeRecord(draft, side) ? recordOf(draft, side) : undefined;
     return side && onRecord ? personFindings(person, side, onRecord) : [];
   });
 }
 
 /** Who is on record; undefined where that is not held. */
-export function recordOf(subject: Subject, held: Held, side: Side): readonly Party[] | undefined {
-  const progress = progressOf(held, subject.own);
-  if (!progress) return undefined;
-  if (side === 'agent') return progress.agents;
-  const holders = heldCase(held, subject.own)?.facts?.registration?.value.holders;
+function recordOf({ held, standing }: DraftWithCase, side: Side): readonly Party[] | undefined {
+  if (!standing) return undefined;
+  const { agents, applicants, registration, registrationDate } = standing.latest;
+  if (side === 'agent') return agents;
+  const holders = held?.facts?.registration?.value.holders;
   if (side === 'holder') return holders;
   // Once the right is registered it can change hands, which the list of applicants does not show.
-  const { registered } = standingOf(progress, subject);
-  const isOfRight = registered || (Boolean(progress.registration) && !progress.registrationDate);
-  return isOfRight && holders && progress.applicants ? [...progress.applicants, ...holders] : progress.applicants;
+  const isOfRight = standing.registered || (Boolean(registration) && !registrationDate);
+  return isOfRight && holders && applicants ? [...applicants, ...holders] : applicants;
 }
 
 /** Whether all are held who are on record on this side: only then somebody is not. */
-function isWholeRecord(subject: Subject, held: Held, side: Side): boolean {
-  const progress = progressOf(held, subject.own);
-  const holders = heldCase(held, subject.own)?.facts?.registration?.value.holders;
+function isWholeRecord({ held, standing }: DraftWithCase, side: Side): boolean {
+  const progress = standing?.latest;
+  const holders = held?.facts?.registration?.value.holders;
   // No right is without a holder.
   const isReadable = holders !== undefined && holders.length > 0 && !holders.some(({ isCodeUnread }) => isCodeUnread);
   if (side === 'holder') return isReadable;
@@ -92,11 +92,11 @@ function personFindings({ code, name, digits }: Person, side: Side, onRecord: re
     const right = sameName.find((party) => party.code !== undefined)?.code;
     if (!code || digits === undefined || right === undefined) return [];
     const fix = replaceContent(code, inWidthOf(code.content, right));
-    return [{ code: CODES[side], ...placeOf(code), detail: [code.content, side], fixes: [fix] }];
+    return [{ code: CODES[side], ...contentOf(code), detail: [code.content, side], fixes: [fix] }];
   }
   const item = written === '' ? code : name;
   if (!item || item.content === '' || isPlaceholder(item.content)) return [];
-  return [{ code: CODES[side], ...placeOf(item), detail: [item.content, side], ...onlyOne(code, name, onRecord) }];
+  return [{ code: CODES[side], ...contentOf(item), detail: [item.content, side], ...onlyOne(code, name, onRecord) }];
 }
 
 /** Where one party is on record there is no doubt whom to put in its place. */
@@ -107,4 +107,33 @@ function onlyOne(code: Person['code'], name: Person['name'], onRecord: readonly 
   const coded = code && party.code !== undefined ? replaceContent(code, inWidthOf(code.content, party.code)).edits : [];
   const fix: Fix = { ...named, edits: [...coded, ...named.edits] };
   return { fixes: [fix] };
+}
+
+/** A 識別番号 with the name of somebody else, or one that the JPO says not to have. */
+export function nameFindings(draft: DraftWithCase): Finding[] {
+  return draft.persons.flatMap((person) => {
+    const { code, name, digits } = person;
+    if (!code || digits === undefined) return [];
+    const registered = draft.known.names.get(digits);
+    if (registered === undefined) return [];
+    const codes = name && name.content !== '' ? codesOfName(name.content, person, draft) : [];
+    const recode = codes.map((one) => replaceContent(code, inWidthOf(code.content, one)));
+    if (registered === null) return [{ code: 'name-of-code', ...contentOf(code), detail: [], fixes: recode }];
+    if (!name || name.content === '' || isSameName(registered, name.content)) return [];
+    const rename: Fix = replaceContent(name, registered);
+    // Somebody who is on record with this name: then it is the code that is wrong.
+    const isNameRight = partiesOf(person, draft).some((party) => isSameName(party.name, name.content));
+    const fixes = isNameRight ? [...recode, rename] : [rename, ...recode];
+    return [{ code: 'name-of-code', ...contentOf(name), detail: [registered, digits], fixes }];
+  });
+}
+
+function codesOfName(name: string, person: Person, draft: DraftWithCase): string[] {
+  const onRecord = partiesOf(person, draft).filter((party) => isSameName(party.name, name));
+  return [...new Set([...onRecord.flatMap(({ code }) => code ?? []), ...draft.known.codesOf(name)])];
+}
+
+function partiesOf(person: Person, draft: DraftWithCase): readonly Party[] {
+  const side = sideOf(draft, person);
+  return (side && recordOf(draft, side)) ?? [];
 }

@@ -1,23 +1,20 @@
 import { fold } from '../../numbers/fold.ts';
 import type { Item } from '../../drafts/items.ts';
 import type { Finding } from '../finding.ts';
-import { countIn, inWidthOf, placeOf, replaceContent } from './contents.ts';
-import { heldCase, progressOf, type Held } from './held.ts';
-import { standingOf } from './standing.ts';
-import type { Subject } from './subject.ts';
+import { contentOf } from '../documentContext.ts';
+import { countIn, inWidthOf, replaceContent } from './contents.ts';
+import { isSameName } from './knownFacts.ts';
+import type { DraftWithCase } from './standing.ts';
 
 /** 請求項の数 and 納付年分 of a 納付書, by what the register says. */
-export function registerFindings(subject: Subject, held: Held): Finding[] {
-  const { type, submitted } = subject;
-  const registration = heldCase(held, subject.own)?.facts?.registration?.value;
-  if (type?.id !== 'registrationFee' || !registration) return [];
-  const progress = progressOf(held, subject.own);
-  if (progress && standingOf(progress, subject).filed) return [];
+export function registerFindings({ type, submitted, item, held, standing }: DraftWithCase): Finding[] {
+  const registration = held?.facts?.registration?.value;
+  if (type?.id !== 'registrationFee' || !registration || standing?.filed) return [];
   const { numberOfClaims, lastYearPaid, updateDate } = registration;
   // A draft from before the register was last changed, on whatever day that was, may be the payment that it shows.
   const isOlder = submitted?.date !== undefined && (updateDate === undefined || submitted.date < updateDate);
-  const claims = subject.item('請求項の数');
-  const years = subject.item('納付年分');
+  const claims = item('請求項の数');
+  const years = item('納付年分');
   return [
     ...(claims && numberOfClaims !== undefined ? claimsFinding(claims, numberOfClaims) : []),
     // 00: no year stands there, and nobody says which one is next.
@@ -29,7 +26,7 @@ function claimsFinding(item: Item, right: number): Finding[] {
   const written = countIn(item.content);
   if (written === undefined || written === right) return [];
   const fix = replaceContent(item, inWidthOf(item.content, String(right)));
-  return [{ code: 'claims-differ', ...placeOf(item), detail: [String(right)], fixes: [fix] }];
+  return [{ code: 'claims-differ', ...contentOf(item), detail: [String(right)], fixes: [fix] }];
 }
 
 /** 第４年分 or 第４年分から第６年分: the first year must follow the last one that is paid. */
@@ -46,5 +43,17 @@ function yearsFinding(item: Item, right: number): Finding[] {
     at = start + year.length;
   }
   text += item.content.slice(at);
-  return [{ code: 'fee-year-differs', ...placeOf(item), detail: [String(right)], fixes: [replaceContent(item, text)] }];
+  return [
+    { code: 'fee-year-differs', ...contentOf(item), detail: [String(right)], fixes: [replaceContent(item, text)] },
+  ];
+}
+
+const TITLES = ['発明の名称', '考案の名称', '意匠に係る物品', '商標登録を受けようとする商標'];
+
+/** A title other than that of the case. What an amendment puts in is not looked at: it may change the title. */
+export function titleFindings(draft: DraftWithCase): Finding[] {
+  const item = draft.item(...TITLES);
+  const title = draft.standing?.latest.title;
+  if (!item || item.content === '' || title === undefined || isSameName(title, item.content)) return [];
+  return [{ code: 'title-differs', ...contentOf(item), detail: [title], fixes: [replaceContent(item, title)] }];
 }

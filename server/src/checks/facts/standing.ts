@@ -3,7 +3,23 @@ import { isForOpinion, noticesOf, type Notice } from '../../cases/notices.ts';
 import { history } from '../../cases/history.ts';
 import { effectOf, type Effect } from '../../drafts/documentCodes.ts';
 import type { CaseDocument, Progress } from '../../apis/answers/progress.ts';
-import type { Subject } from './subject.ts';
+import type { DraftUnderCheck } from './draftUnderCheck.ts';
+import { heldCase, progressOf, type HeldCase, type KnownFacts } from './knownFacts.ts';
+
+/** A document of a draft with what is held of its case, read once for all checks. */
+export interface DraftWithCase extends DraftUnderCheck {
+  readonly known: KnownFacts;
+  /** What is held of the case that the document is about. */
+  readonly held: HeldCase | undefined;
+  /** Undefined where no overview of the case is held. */
+  readonly standing: Standing | undefined;
+}
+
+/** The document beside its case. Never asks. */
+export function withCase(draft: DraftUnderCheck, known: KnownFacts): DraftWithCase {
+  const progress = progressOf(known, draft.own);
+  return { ...draft, known, held: heldCase(known, draft.own), standing: progress && standingOf(progress, draft) };
+}
 
 /**
  * Where a case stood on the day of a draft: its 【提出日】, or now where it has none. What came later says nothing about
@@ -22,11 +38,11 @@ export interface Standing {
   readonly ceasedOn: CalendarDate | undefined;
   /** The same facts for counting last days. */
   readonly progress: Progress;
-  /** The whole 経過, rows without a day too: a row that cannot be read may be of before that day. */
-  readonly rows: readonly CaseDocument[] | undefined;
+  /** As the JPO has it now, with the whole 経過: a row without a day may be of before that day. */
+  readonly latest: Progress;
 }
 
-export function standingOf(progress: Progress, { submitted, type }: Subject): Standing {
+function standingOf(progress: Progress, { submitted, type }: DraftUnderCheck): Standing {
   const day = submitted?.date;
   const isBefore = (date: CalendarDate | undefined) => day === undefined || (date !== undefined && date < day);
   const isUpTo = (date: CalendarDate | undefined) => isBefore(date) || date === day;
@@ -57,7 +73,7 @@ export function standingOf(progress: Progress, { submitted, type }: Subject): St
     ceased,
     ceasedOn: disappearanceDate ?? undefined,
     progress: then,
-    rows: progress.documents,
+    latest: progress,
   };
 }
 
@@ -70,7 +86,7 @@ export function lastThat({ documents }: Standing, ...does: readonly Effect['does
 }
 
 /** The notice that a document answers: the one of its 発送番号, else the last one that was sent. */
-export function noticeAnswered({ notices }: Standing, { dispatch }: Subject): Notice | undefined {
+export function noticeAnswered({ notices }: Standing, { dispatch }: DraftUnderCheck): Notice | undefined {
   return dispatch ? notices.find(({ dispatchNumber }) => dispatchNumber === dispatch.number) : notices.at(-1);
 }
 
@@ -78,6 +94,6 @@ function isMailed(code: string | undefined): boolean {
   return effectOf(code)?.does === 'notice';
 }
 
-function isOf(type: Subject['type'], { code }: CaseDocument): boolean {
+function isOf(type: DraftUnderCheck['type'], { code }: CaseDocument): boolean {
   return code !== undefined && type?.codes.includes(code) === true;
 }

@@ -2,11 +2,10 @@ import { isSurelyLast, isWholeHistory } from '../../cases/whole.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { effectOf, type Effect } from '../../drafts/documentCodes.ts';
 import type { Finding } from '../finding.ts';
-import { placeOf } from './contents.ts';
+import { contentOf } from '../documentContext.ts';
 import type { FactFindingCode } from '../codes.ts';
-import { progressOf, type Held } from './held.ts';
-import { lastThat, standingOf, type Standing } from './standing.ts';
-import type { Subject } from './subject.ts';
+import { ABOUT_RIGHTS, type DraftUnderCheck } from './draftUnderCheck.ts';
+import { lastThat, type DraftWithCase, type Standing } from './standing.ts';
 
 /** What is only done while an application is examined. */
 const IN_EXAMINATION = [
@@ -28,19 +27,15 @@ const BEFORE_REGISTRATION = [
   'noveltyExceptionCertificate',
   'priorityCertificate',
 ];
-/** What is about a right that is there. */
-const ABOUT_RIGHTS = ['registrationFee', 'trademarkRenewal'];
 
 /** A document that comes too late: the case was withdrawn, refused or registered before, or the right has ceased. */
-export function stateFindings(subject: Subject, held: Held): Finding[] {
-  const progress = progressOf(held, subject.own);
-  if (!progress || !subject.type) return [];
-  const standing = standingOf(progress, subject);
-  if (standing.filed) return [];
+export function stateFindings(subject: DraftWithCase): Finding[] {
+  const { standing, type } = subject;
+  if (!standing || !type || standing.filed) return [];
   const state = ended(subject, standing) ?? requested(subject, standing);
   if (!state) return [];
   const { code, how, date } = state;
-  return [{ code, ...placeOf(subject.name), detail: [how, date ?? ''] }];
+  return [{ code, ...contentOf(subject.name), detail: [how, date ?? ''] }];
 }
 
 interface State {
@@ -58,7 +53,7 @@ const ENDS = [
   ['invalidateApplication', 'invalidated'],
 ] as const;
 
-function ended(subject: Subject, standing: Standing): State | undefined {
+function ended(subject: DraftUnderCheck, standing: Standing): State | undefined {
   const is = (ids: readonly string[]) => ids.includes(subject.type?.id ?? '');
   for (const [does, how] of ENDS) {
     // 回復理由書 is filed for what has ended.
@@ -72,10 +67,10 @@ function ended(subject: Subject, standing: Standing): State | undefined {
 }
 
 /** After 特許査定, or after 拒絶査定 without a 審判請求 or with one that was withdrawn. */
-function decided(subject: Subject, standing: Standing): State | undefined {
+function decided(subject: DraftUnderCheck, standing: Standing): State | undefined {
   const { type } = subject;
   const last = standing.documents.findLast(({ code }) => decides(code));
-  if (!last || !isSurelyLast(last, standing.rows)) return undefined;
+  if (!last || !isSurelyLast(last, standing.latest.documents)) return undefined;
   const does = effectOf(last.code)?.does;
   const isRefused = does === 'refuse' || does === 'refuseFinally' || does === 'withdrawAppeal';
   const refused = does === 'withdrawAppeal' ? lastThat(standing, 'refuse') : last;
@@ -104,7 +99,7 @@ const DECIDING: ReadonlySet<string> = new Set<Effect['does']>([
 ]);
 
 /** A second 出願審査請求 or 拒絶査定不服審判. */
-function requested(subject: Subject, standing: Standing): State | undefined {
+function requested(subject: DraftUnderCheck, standing: Standing): State | undefined {
   if (subject.type?.id === 'examinationRequest') {
     const request = lastThat(standing, 'request');
     return request && { code: 'already-requested', how: 'examination', date: request.date };
@@ -112,13 +107,12 @@ function requested(subject: Subject, standing: Standing): State | undefined {
   if (!isAppealAgainstRefusal(subject)) return undefined;
   const refused = lastThat(standing, 'refuse')?.date;
   const date = lastThat(standing, 'appeal')?.date;
-  const isAfter =
-    date !== undefined && isWholeHistory({ documents: standing.rows }) && (refused === undefined || date >= refused);
+  const isAfter = date !== undefined && isWholeHistory(standing.latest) && (refused === undefined || date >= refused);
   return isAfter ? { code: 'already-requested', how: 'appeal', date } : undefined;
 }
 
 /** 審判請求書 of a 拒絶査定不服審判; also where the 審判の種別 is not written yet. */
-export function isAppealAgainstRefusal({ type, item }: Subject): boolean {
+export function isAppealAgainstRefusal({ type, item }: DraftUnderCheck): boolean {
   if (type?.id !== 'appeal') return false;
   const kind = item('審判の種別')?.content ?? '';
   return kind === '' || kind.includes('拒絶査定不服');

@@ -1,11 +1,11 @@
 import { caseKey } from '../../numbers/caseNumber.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { Finding } from '../finding.ts';
-import { placeOf } from './contents.ts';
-import { progressOf, type Held } from './held.ts';
+import { contentOf } from '../documentContext.ts';
+import { progressOf, type KnownFacts } from './knownFacts.ts';
 import { sideOf } from './parties.ts';
-import type { Subject } from './subject.ts';
-import { wantsOf } from './wants.ts';
+import type { DraftUnderCheck } from './draftUnderCheck.ts';
+import { requiredFacts } from './requiredFacts.ts';
 
 /** What the checks would have to ask for. */
 export interface Unverified {
@@ -22,8 +22,8 @@ export interface Unverified {
 }
 
 /** What is not held of these documents. */
-export function unverified(subjects: readonly Subject[], held: Held): Unverified {
-  const cases = wantsOf(subjects).cases.flatMap(({ number }) => held.cases.get(caseKey(number)) ?? []);
+export function unverified(subjects: readonly DraftUnderCheck[], held: KnownFacts): Unverified {
+  const cases = requiredFacts(subjects).cases.flatMap(({ number }) => held.cases.get(caseKey(number)) ?? []);
   const codes = codesToAsk(subjects, held);
   const requests = cases.reduce((sum, one) => sum + (one.spent ? 0 : one.requests), codes.length);
   return {
@@ -39,7 +39,7 @@ export function unverified(subjects: readonly Subject[], held: Held): Unverified
  * Codes without a name. Those of persons who must be on record are left out: the case has their names, and whoever is not
  * in it is reported by that.
  */
-function codesToAsk(subjects: readonly Subject[], held: Held): string[] {
+function codesToAsk(subjects: readonly DraftUnderCheck[], held: KnownFacts): string[] {
   const codes = new Set<string>();
   for (const subject of subjects) {
     const own = subject.own && held.cases.get(caseKey(subject.own.number));
@@ -54,10 +54,10 @@ function codesToAsk(subjects: readonly Subject[], held: Held): string[] {
 }
 
 /** Once a draft, on its first 【書類名】: what could not be looked at, and how many requests would do. */
-export function notVerified(subjects: readonly Subject[], held: Held): Finding[] {
+export function notVerified(subjects: readonly DraftUnderCheck[], held: KnownFacts): Finding[] {
   const [first] = subjects;
   const { numbers, codes, requests, spent, isLacking } = unverified(subjects, held);
   if (!first || !isLacking || (requests === 0 && !spent)) return [];
   const detail = [String(numbers), String(codes.length), String(requests)];
-  return [{ code: 'not-verified', ...placeOf(first.name), detail }];
+  return [{ code: 'not-verified', ...contentOf(first.name), detail }];
 }

@@ -1,4 +1,4 @@
-import { firstWhere } from '../../base/firstWhere.ts';
+import { firstWhere } from '../../base/lookup.ts';
 import type { Item } from '../../drafts/items.ts';
 import { PERSON_MEMBERS } from '../../drafts/vocabulary.ts';
 import { isPerson, type Block, type DraftDocument } from '../../drafts/structure.ts';

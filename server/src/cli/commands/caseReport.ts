@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { Knowledge } from '../../cases/caseFile.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
 import type { Cases } from '../../cases/cases.ts';
 import { OVERVIEW, type BodyQuestion, type CaseQuestion } from '../../cases/questions.ts';
 import type { Bundle } from '../../documents/bundle.ts';

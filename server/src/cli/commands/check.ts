@@ -2,7 +2,7 @@ import { oneLine } from '../../base/oneLine.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { dryRun, runBatch, type DryRun } from '../../cases/batch.ts';
 import type { Cases, Resolution } from '../../cases/cases.ts';
-import { judge } from '../../cases/judged.ts';
+import { judge } from '../../cases/state.ts';
 import { stateText } from '../../features/shared/stateText.ts';
 import { shortLastDay } from '../../features/shared/lastDayText.ts';
 import { offlineFindings } from '../../features/diagnostics/diagnostics.ts';

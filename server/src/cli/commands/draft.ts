@@ -11,6 +11,7 @@ import { readSettings } from '../../settings/settings.ts';
 import { cliServices } from '../cliServices.ts';
 import { failureText } from '../output/failureText.ts';
 import type { Terminal } from '../terminal.ts';
+import { noteText } from '../../messages/newDraft.ts';
 
 export interface DraftOptions {
   /** 識別番号 of those who act; empty: all agents on record. */
@@ -58,8 +59,8 @@ export async function draft(type: string, text: string, options: DraftOptions, t
     for (const one of made.notes) {
       // Items that may stay empty are in the snippet of an editor alone.
       const items = one.code === 'toFill' ? one.items.filter((item) => written.has(foldItemName(item))) : [];
-      if (one.code !== 'toFill') note(messages.newDraft.note(one));
-      else if (items.length > 0) note(messages.newDraft.note({ ...one, items }));
+      if (one.code !== 'toFill') note(noteText(one, messages.newDraft.notes));
+      else if (items.length > 0) note(noteText({ ...one, items }, messages.newDraft.notes));
     }
     return made.failure ? 2 : 0;
   } finally {

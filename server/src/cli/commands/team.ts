@@ -1,5 +1,5 @@
 import { jstDateTime } from '../../base/clock.ts';
-import type { TeamDesk } from '../../store/team/sharedStore.ts';
+import type { TeamDesk } from '../../store/sharedStore.ts';
 import { isRefusal } from '../../store/team/reach.ts';
 import { FailureError } from '../../base/failure.ts';
 import { cliServices } from '../cliServices.ts';

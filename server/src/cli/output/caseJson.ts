@@ -1,7 +1,6 @@
 import type { Resolution } from '../../cases/cases.ts';
-import { judge } from '../../cases/judged.ts';
+import { judge, type CaseState } from '../../cases/state.ts';
 import { history } from '../../cases/history.ts';
-import type { CaseState } from '../../cases/state.ts';
 import { lastDayText } from '../../features/shared/lastDayText.ts';
 import { stateNotes, stateText } from '../../features/shared/stateText.ts';
 import type { Party } from '../../apis/answers/progress.ts';

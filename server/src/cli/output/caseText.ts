@@ -1,6 +1,5 @@
 import type { Facts, Sourced } from '../../cases/facts.ts';
-import type { Judged } from '../../cases/judged.ts';
-import type { CaseState } from '../../cases/state.ts';
+import type { Judged, CaseState } from '../../cases/state.ts';
 import type { CaseQuestion } from '../../cases/questions.ts';
 import { history } from '../../cases/history.ts';
 import { isWholeHistory, isWholeParentage, isWholePriorities } from '../../cases/whole.ts';

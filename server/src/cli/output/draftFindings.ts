@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-textdocument';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { wantsOf } from '../../checks/facts/wants.ts';
+import { requiredFacts } from '../../checks/facts/requiredFacts.ts';
 import { FINDING_SEVERITY, type Severity } from '../../checks/codes.ts';
 import type { Finding } from '../../checks/finding.ts';
 import type { Drafts } from '../../features/shared/drafts.ts';
@@ -28,7 +28,7 @@ export async function factFindingsOf(
   now: number,
 ): Promise<Finding[]> {
   const subjects = draftSubjects(document, drafts);
-  return findingsFrom(subjects, await heldOf(wantsOf(subjects), services), settings, now);
+  return findingsFrom(subjects, await heldOf(requiredFacts(subjects), services), settings, now);
 }
 
 export function findingJson(document: TextDocument, finding: Finding, messages: Messages): FindingJson {

@@ -1,9 +1,8 @@
 import { CHARACTERS } from '../../base/characters.ts';
-import { firstWhere } from '../../base/firstWhere.ts';
+import { firstWhere } from '../../base/lookup.ts';
 import { isDraft } from '../reading.ts';
-import { isBlock, isKnown, KEPT, UNSEEN } from './elements.ts';
+import { isBlock, isKnown, KEPT, UNSEEN, openedBy, Tags, type Tag } from './tags.ts';
 import { characterOf, NAMES_WITHOUT_END } from './entities.ts';
-import { openedBy, Tags, type Tag } from './tags.ts';
 
 /** How a piece of the text as read is written in the source. */
 const AS_IS = 0;

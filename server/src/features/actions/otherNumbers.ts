@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import { itemAt, lastBefore } from '../../checks/shared/contentKinds.ts';
 import type { Cases } from '../../cases/cases.ts';
-import { numbersKnown } from '../../cases/numbersOf.ts';
+import { numbersKnown } from '../../cases/knowledge.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';

@@ -7,7 +7,7 @@ import type { Messages } from '../../messages/messages.ts';
 import { editOf, type ActionProvider, type ActionRequest } from './request.ts';
 import { canEdit } from '../shared/readDocument.ts';
 import { shownFindings } from '../diagnostics/diagnostics.ts';
-import { numbersKnown } from '../../cases/numbersOf.ts';
+import { numbersKnown } from '../../cases/knowledge.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import * as v from 'valibot';
 import type { Command } from '../services.ts';

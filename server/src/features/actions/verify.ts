@@ -3,9 +3,9 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import * as v from 'valibot';
 import type { Cases } from '../../cases/cases.ts';
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
-import type { Subject } from '../../checks/facts/subject.ts';
+import type { DraftUnderCheck } from '../../checks/facts/draftUnderCheck.ts';
 import { unverified } from '../../checks/facts/verification.ts';
-import { wantsOf, type WantedCase } from '../../checks/facts/wants.ts';
+import { requiredFacts, type RequiredCase } from '../../checks/facts/requiredFacts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Failure } from '../../base/failure.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
@@ -23,7 +23,7 @@ export const verifyActions: ActionProvider = async ({ document, from, to, diagno
   if (!first || !cases || settings.mode === 'offline') return [];
   if (to < first.name.start || from > first.name.contentEnd) return [];
   const subjects = [first, ...others];
-  const held = await heldOf(wantsOf(subjects), { ...services, cases }).catch(() => undefined);
+  const held = await heldOf(requiredFacts(subjects), { ...services, cases }).catch(() => undefined);
   if (!held) return [];
   const { isLacking, requests, spent } = unverified(subjects, held);
   if (!isLacking || (requests === 0 && !spent)) return [];
@@ -52,11 +52,11 @@ export interface Verification {
  * the store fails.
  */
 export async function planVerification(
-  subjects: readonly Subject[],
+  subjects: readonly DraftUnderCheck[],
   services: Pick<FeatureServices, 'cases' | 'applicants' | 'directory'>,
   most = Infinity,
 ): Promise<Verification | undefined> {
-  const wants = wantsOf(subjects);
+  const wants = requiredFacts(subjects);
   if (wants.cases.length + wants.codes.length === 0) return undefined;
   const look = () => heldOf(wants, services);
   const { requests, spent, codes: planned } = unverified(subjects, await look());
@@ -85,7 +85,7 @@ export async function planVerification(
 const OF_PROGRESS = new Set<CaseQuestion>([...OVERVIEW, 'priority', 'parentage']);
 
 async function learnCase(
-  { number, questions }: WantedCase,
+  { number, questions }: RequiredCase,
   cases: Cases,
   options: AskOptions,
 ): Promise<Failure | undefined> {

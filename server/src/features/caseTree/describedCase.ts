@@ -1,6 +1,6 @@
-import type { CaseFile, Knowledge } from '../../cases/caseFile.ts';
-import { numbersOf } from '../../cases/numbersOf.ts';
-import { judge } from '../../cases/judged.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
+import { numbersOf, type Knowledge } from '../../cases/knowledge.ts';
+import { judge } from '../../cases/state.ts';
 import type { Status } from '../../cases/status.ts';
 import { jstDay } from '../../base/clock.ts';
 import type { LastDay } from '../../cases/periods/lastDays.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { CaseFile } from '../../cases/caseFile.ts';
-import { mentionKey } from '../../cases/mentionKey.ts';
+import { mentionKey } from '../../cases/knowledge.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';

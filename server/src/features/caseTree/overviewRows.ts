@@ -1,5 +1,5 @@
 import type { CaseState } from '../../cases/state.ts';
-import { numbersOf } from '../../cases/numbersOf.ts';
+import { numbersOf } from '../../cases/knowledge.ts';
 import type { Party, Progress, CaseDocument } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';

@@ -1,5 +1,5 @@
 import type { Source } from '../../cases/facts.ts';
-import type { Judged } from '../../cases/judged.ts';
+import type { Judged } from '../../cases/state.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
 import { hasWholeRelations, isWholeHistory } from '../../cases/whole.ts';
 import { lastDayText } from '../shared/lastDayText.ts';

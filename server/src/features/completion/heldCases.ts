@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Cases } from '../../cases/cases.ts';
 import { noticeToAnswer } from '../../cases/notices.ts';
-import { numbersOf } from '../../cases/numbersOf.ts';
+import { numbersOf } from '../../cases/knowledge.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Progress } from '../../apis/answers/progress.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';

@@ -3,11 +3,10 @@ import type { Applicants } from '../../applicants/applicants.ts';
 import type { Directory } from '../../applicants/directory.ts';
 import { isHoliday } from '../../base/calendar.ts';
 import { factFindings } from '../../checks/facts/factFindings.ts';
-import type { Held } from '../../checks/facts/held.ts';
-import { heldFacts, type HeldSources } from '../../checks/facts/heldFacts.ts';
-import { subjectsOf, type Subject } from '../../checks/facts/subject.ts';
+import { type KnownFacts, knownFacts, type HeldSources } from '../../checks/facts/knownFacts.ts';
+import { draftsUnderCheck, type DraftUnderCheck } from '../../checks/facts/draftUnderCheck.ts';
 import { notVerified } from '../../checks/facts/verification.ts';
-import { keyOfWants, wantsOf, type Wants } from '../../checks/facts/wants.ts';
+import { keyOfRequired, requiredFacts, type RequiredFacts } from '../../checks/facts/requiredFacts.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { jstDay, type Clock } from '../../base/clock.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -21,9 +20,9 @@ export interface FactServices {
 }
 
 /** Everything that is held of what a draft names, by now. Never asks. Throws a FailureError when the store fails. */
-export async function heldOf(wants: Wants, services: FactServices): Promise<Held> {
+export async function heldOf(wants: RequiredFacts, services: FactServices): Promise<KnownFacts> {
   await services.directory?.refresh?.();
-  return heldFacts(wants, heldSources(services));
+  return knownFacts(wants, heldSources(services));
 }
 
 function heldSources({ cases, applicants, directory }: FactServices): HeldSources {
@@ -37,21 +36,21 @@ function heldSources({ cases, applicants, directory }: FactServices): HeldSource
   };
 }
 
-const known = new WeakMap<TextDocument, { readonly version: number; readonly subjects: readonly Subject[] }>();
+const known = new WeakMap<TextDocument, { readonly version: number; readonly subjects: readonly DraftUnderCheck[] }>();
 
 /** The documents of a draft as the checks with the JPO's data look at them; computed once a version. */
-export function draftSubjects(document: TextDocument, drafts: Drafts): readonly Subject[] {
+export function draftSubjects(document: TextDocument, drafts: Drafts): readonly DraftUnderCheck[] {
   const before = known.get(document);
   if (before?.version === document.version) return before.subjects;
-  const subjects = subjectsOf(document.getText(), drafts.structure(document), drafts.numbers(document));
+  const subjects = draftsUnderCheck(document.getText(), drafts.structure(document), drafts.numbers(document));
   known.set(document, { version: document.version, subjects });
   return subjects;
 }
 
 /** What is wrong by what is held, with what is not verified yet where somebody can be asked. */
 export function findingsFrom(
-  subjects: readonly Subject[],
-  held: Held,
+  subjects: readonly DraftUnderCheck[],
+  held: KnownFacts,
   settings: Pick<Settings, 'residentAbroad' | 'diagnostics'>,
   now: number,
 ): Finding[] {
@@ -75,7 +74,7 @@ export interface FactDiagnosticsOptions {
 
 /** What is held of one draft. */
 interface Entry {
-  held?: { readonly held: Held; readonly key: string; readonly generation: number; readonly at: number };
+  held?: { readonly held: KnownFacts; readonly key: string; readonly generation: number; readonly at: number };
   isLooking: boolean;
   /** The findings that were given last, as a text. */
   given: string;
@@ -109,9 +108,9 @@ export class FactDiagnostics {
     }
     const entry = this.#entries.get(document.uri) ?? { isLooking: false, given: '[]' };
     this.#entries.set(document.uri, entry);
-    const findings = this.#findings(document, entry, keyOfWants(wants));
+    const findings = this.#findings(document, entry, keyOfRequired(wants));
     entry.given = JSON.stringify(findings);
-    if (!this.#isFresh(entry, keyOfWants(wants))) void this.#look(document.uri, entry);
+    if (!this.#isFresh(entry, keyOfRequired(wants))) void this.#look(document.uri, entry);
     return findings;
   }
 
@@ -126,8 +125,8 @@ export class FactDiagnostics {
     this.#entries.delete(uri);
   }
 
-  #wantsOf(document: TextDocument): Wants | undefined {
-    const wants = wantsOf(draftSubjects(document, this.#options.drafts));
+  #wantsOf(document: TextDocument): RequiredFacts | undefined {
+    const wants = requiredFacts(draftSubjects(document, this.#options.drafts));
     return wants.cases.length + wants.codes.length > 0 ? wants : undefined;
   }
 
@@ -159,12 +158,12 @@ export class FactDiagnostics {
         const ready = wants && (await services());
         if (!ready) return;
         const generation = this.#generation;
-        const key = keyOfWants(wants);
+        const key = keyOfRequired(wants);
         entry.held = { held: await heldOf(wants, ready), key, generation, at: clock.now() };
         const now = open(uri);
         const wantsNow = now && this.#wantsOf(now);
         if (!now || !wantsNow || this.#entries.get(uri) !== entry) return;
-        if (keyOfWants(wantsNow) !== key || generation !== this.#generation) continue;
+        if (keyOfRequired(wantsNow) !== key || generation !== this.#generation) continue;
         if (JSON.stringify(this.#findings(now, entry, key)) !== entry.given) changed(now);
         return;
       }

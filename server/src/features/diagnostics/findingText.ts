@@ -2,7 +2,7 @@ import { TEXT_FINDINGS, type FactFindingCode, type FindingCode, type TextFinding
 import type { Finding } from '../../checks/finding.ts';
 import { PROBLEM_SEVERITY, type ProblemCode } from '../../numbers/problems.ts';
 import { oneLine } from '../../base/oneLine.ts';
-import type { Messages } from '../../messages/ja.ts';
+import type { Messages } from '../../messages/messages.ts';
 
 /** The sentence of a finding. */
 export function findingText({ code, detail = [], more = 0 }: Finding, messages: Messages): string {
@@ -16,7 +16,7 @@ function short(detail: string): string {
 }
 
 function sentenceOf(code: FindingCode, detail: readonly string[], messages: Messages): string {
-  if (isProblem(code)) return messages.problem(code, detail[0]);
+  if (isProblem(code)) return messages.problem({ code, ...(detail[0] === undefined ? {} : { detail: detail[0] }) });
   return isOfText(code) ? messages.findings.text[code](...detail) : messages.facts.text[code](...detail);
 }
 

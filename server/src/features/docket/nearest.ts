@@ -1,5 +1,5 @@
 import { jstDay } from '../../base/clock.ts';
-import { mentionKey } from '../../cases/mentionKey.ts';
+import { mentionKey } from '../../cases/knowledge.ts';
 import { mentionsOf } from '../mentions/mentions.ts';
 import { docketOf } from '../../docket/docket.ts';
 import { nearestFirst } from '../../cases/periods/lastDays.ts';

@@ -1,13 +1,12 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Knowledge } from '../../cases/caseFile.ts';
 import type { Cases, Resolution } from '../../cases/cases.ts';
 import { isOver, type Delay } from '../../jpo/inFlight.ts';
 import { failureOf } from '../../base/failure.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { waitingText } from '../shared/reasons.ts';
-import { numbersKnown } from '../../cases/numbersOf.ts';
+import { numbersKnown, type Knowledge } from '../../cases/knowledge.ts';
 import { failureLines, knowledgeLines, offlineLines, sourceLine } from '../shared/caseMarkdown.ts';
 import { judging, type FeatureServices } from '../services.ts';
 import { LONGEST_OTHER_TEXT } from '../shared/largeText.ts';

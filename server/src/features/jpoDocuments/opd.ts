@@ -9,7 +9,7 @@ import type { DocumentResult, ListedDocument } from '../../protocol.ts';
 import { plain, printable } from '../shared/markdown.ts';
 import { costText, notHeld, notAnswered } from './notAnswered.ts';
 import { failureText } from '../shared/reasons.ts';
-import { fileName } from '../../documents/fileName.ts';
+import { fileName } from '../../base/oneLine.ts';
 import { titleOf } from './kinds.ts';
 import type { DocumentServices } from './bundles.ts';
 import { documentUri, type OpdDocumentId } from '../../documents/uri.ts';

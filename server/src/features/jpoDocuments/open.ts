@@ -10,7 +10,7 @@ import { amendedView } from './amendedView.ts';
 import { askedBundle, heldBundle, keyOf, type ReadBundle } from './bundles.ts';
 import { notHeld, notAnswered } from './notAnswered.ts';
 import { failureText } from '../shared/reasons.ts';
-import { fileName } from '../../documents/fileName.ts';
+import { fileName } from '../../base/oneLine.ts';
 import { isAmendment, QUESTION_OF, rowTitle, titleOf } from './kinds.ts';
 import type { DocumentServices } from './bundles.ts';
 import type { CaseDocumentId } from '../../documents/uri.ts';

@@ -9,7 +9,7 @@ import { OVER, type Status } from '../../cases/status.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { effectOf, type PlainEffect } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../apis/answers/progress.ts';
-import type { Note } from '../../messages/draftNotes.ts';
+import type { Note } from '../../messages/newDraft.ts';
 
 /** What has to be done in time with a document. */
 const ACTS: Readonly<Partial<Record<string, readonly Act[]>>> = {

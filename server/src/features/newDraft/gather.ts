@@ -1,5 +1,6 @@
 import { isForOpinion, noticeToAnswer, noticesOf } from '../../cases/notices.ts';
-import type { CaseFile, Knowledge } from '../../cases/caseFile.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
 import type { Cases } from '../../cases/cases.ts';
 import { type BodyQuestion, OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import { history } from '../../cases/history.ts';
@@ -10,7 +11,7 @@ import { BundleError } from '../../documents/bundleError.ts';
 import type { CaseDocument as Body } from '../../documents/document.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { Material } from './material.ts';
-import type { Note } from '../../messages/draftNotes.ts';
+import type { Note } from '../../messages/newDraft.ts';
 import { type NewType, questionsFor } from './types.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import { budgetOf, spentBy, type Estimate } from '../../jpo/estimate.ts';

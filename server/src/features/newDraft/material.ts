@@ -8,7 +8,7 @@ import type { Registration } from '../../apis/answers/registration.ts';
 import type { CaseDocument as Body } from '../../documents/document.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { Agent, PersonOf } from './agents.ts';
-import type { Note } from '../../messages/draftNotes.ts';
+import type { Note } from '../../messages/newDraft.ts';
 import { isPlaceholder, PLACEHOLDER } from '../../drafts/placeholders.ts';
 
 /** What a new draft is made of: held facts, the office's own data, the day. */

@@ -7,7 +7,7 @@ import type { FeatureServices } from '../services.ts';
 import { against } from './against.ts';
 import { chosenAgents, type PersonOf } from './agents.ts';
 import { gather, learnFor } from './gather.ts';
-import type { Note } from '../../messages/draftNotes.ts';
+import type { Note } from '../../messages/newDraft.ts';
 import { newTypes } from './types.ts';
 import { namesToFill, REQUIRED, type Filler, type Fillers, type Material } from './material.ts';
 import { HEAD } from './head.ts';

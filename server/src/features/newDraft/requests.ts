@@ -13,6 +13,7 @@ import { offered } from '../../jpo/estimate.ts';
 import { estimateFor } from './gather.ts';
 import { newDraft } from './newDraft.ts';
 import { newTypes, offer } from './types.ts';
+import { noteText } from '../../messages/newDraft.ts';
 
 /** The custom requests for new drafts: what they take, and what they say to the user. */
 
@@ -35,7 +36,7 @@ export async function answerNewDraft(
     const draft = await newDraft({ number, type, agents, asking: allowed(params, asking) }, services);
     if (!draft) return { ok: false, message: messages.newDraft.noSuchType(params.type) };
     const { text, snippet, requests, failure, agents: named } = draft;
-    const notes = draft.notes.map((note) => withoutLinks(oneLine(messages.newDraft.note(note))));
+    const notes = draft.notes.map((note) => withoutLinks(oneLine(noteText(note, messages.newDraft.notes))));
     const told = failure ? [failureText(failure, messages), ...notes] : notes;
     return { ok: true, text, snippet, requests, agents: named, notes: told, languageId: 'jpo-procedure' };
   } catch (error) {

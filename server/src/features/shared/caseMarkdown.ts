@@ -1,6 +1,5 @@
-import type { Knowledge } from '../../cases/caseFile.ts';
-import { judge, type JudgeOptions } from '../../cases/judged.ts';
-import type { CaseState } from '../../cases/state.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
+import { judge, type JudgeOptions, type CaseState } from '../../cases/state.ts';
 import { history, isInternal } from '../../cases/history.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import type { Party, Progress } from '../../apis/answers/progress.ts';
@@ -32,7 +31,7 @@ export function offlineLines(
   const kind = withYear(`${messages.law[number.law]} ${messages.kind[number.kind]}`, number, messages);
   const link = address === undefined ? '' : ` — [${messages.hover.openInJPlatPat}](${address})`;
   const lines = [`**${name}** — ${kind}${link}`];
-  if (number.problem && !isMarked) lines.push(`⚠ ${messages.problem(number.problem.code, number.problem.detail)}`);
+  if (number.problem && !isMarked) lines.push(`⚠ ${messages.problem(number.problem)}`);
   if (number.readings) lines.push(messages.mayBe(number.readings.map((reading) => formatNumber(reading))));
   if (number.unsupported) lines.push(messages.unsupported[number.unsupported]);
   return lines;

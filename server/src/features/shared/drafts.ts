@@ -1,4 +1,4 @@
-import { firstWhere } from '../../base/firstWhere.ts';
+import { firstWhere } from '../../base/lookup.ts';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { jstYear, type Clock } from '../../base/clock.ts';
 import { itemsAfter, type ReadItems } from '../../drafts/itemsAfter.ts';

@@ -1,4 +1,4 @@
-import { firstWhere } from '../../base/firstWhere.ts';
+import { firstWhere } from '../../base/lookup.ts';
 import { isPlaceholder } from '../../drafts/placeholders.ts';
 import { blockNamed, blocksOf, caseNumbersOf, caseOf, isNumberItem } from '../../drafts/reading.ts';
 import { type DraftDocument, structureOf } from '../../drafts/structure.ts';
@@ -7,7 +7,7 @@ import { type FoundNumber, scan } from '../../numbers/scan.ts';
 import { plain } from './markdown.ts';
 import type { Location, Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { mentionKey } from '../../cases/mentionKey.ts';
+import { mentionKey } from '../../cases/knowledge.ts';
 import { rangeOf, ReadDocument } from './readDocument.ts';
 
 /** A case that a draft is about. */

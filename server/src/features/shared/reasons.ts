@@ -1,7 +1,7 @@
 import { jstDateTime } from '../../base/clock.ts';
 import type { Failure } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Knowledge } from '../../cases/caseFile.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { Delay } from '../../jpo/inFlight.ts';
 import type { NoText, ReadBytes } from '../../base/bytes.ts';

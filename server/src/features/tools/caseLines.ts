@@ -1,6 +1,5 @@
 import type { Facts, Source } from '../../cases/facts.ts';
-import type { Judged } from '../../cases/judged.ts';
-import type { CaseState } from '../../cases/state.ts';
+import type { Judged, CaseState } from '../../cases/state.ts';
 import { history } from '../../cases/history.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { jstDateTime } from '../../base/clock.ts';

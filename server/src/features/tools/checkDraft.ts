@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { FINDING_SEVERITY } from '../../checks/codes.ts';
 import { unverified } from '../../checks/facts/verification.ts';
-import { wantsOf } from '../../checks/facts/wants.ts';
+import { requiredFacts } from '../../checks/facts/requiredFacts.ts';
 import { findingText } from '../diagnostics/findingText.ts';
 import { offlineFindings } from '../diagnostics/diagnostics.ts';
 import { draftSubjects, findingsFrom, heldOf } from '../diagnostics/factDiagnostics.ts';
@@ -32,7 +32,7 @@ async function lines(document: TextDocument, services: ToolServices): Promise<st
   const { drafts, settings, messages, clock } = services;
   const { tools } = messages;
   const subjects = draftSubjects(document, drafts);
-  const held = await heldOf(wantsOf(subjects), services);
+  const held = await heldOf(requiredFacts(subjects), services);
   const all = [...offlineFindings(document, drafts), ...findingsFrom(subjects, held, settings, clock.now())];
   const found = all
     .flatMap((finding) => {

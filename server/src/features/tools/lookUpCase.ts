@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../cases/caseFile.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
 import { OVERVIEW } from '../../cases/questions.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';

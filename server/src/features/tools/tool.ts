@@ -93,5 +93,5 @@ export function numberOf(
   if (!found) return messages.newDraft.notANumber(plain(text));
   if (found.unsupported) return messages.unsupported[found.unsupported];
   const { problem } = found;
-  return problem?.severity === 'error' ? messages.problem(problem.code, problem.detail) : found;
+  return problem?.severity === 'error' ? messages.problem(problem) : found;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { dateAt, readOpdNumber, type OpdNumber } from './opdNumber.ts';
+import { dateAt, readOpdNumber, type OpdNumber } from './docdb.ts';
 import { attributeOf, elementsAt, textAt, textsAt } from './xmlNode.ts';
 
 /** A symbol of an office's own classification. */

@@ -1,4 +1,4 @@
-import { readOpdNumber, readOpdNumbers, type OpdNumber } from './opdNumber.ts';
+import { readOpdNumber, readOpdNumbers, type OpdNumber } from './docdb.ts';
 import { attributeOf, elementsAt, textAt } from './xmlNode.ts';
 
 /** One application of a patent family, with what became of it. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import { dateAt } from './opdNumber.ts';
+import { dateAt } from './docdb.ts';
 import { attributeOf, elementsAt, textAt, textsAt } from './xmlNode.ts';
 
 /** One language version of a document. */

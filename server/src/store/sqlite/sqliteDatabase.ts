@@ -3,8 +3,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FailureError, failureOf } from '../../base/failure.ts';
-import { ownFolder } from '../privateFolder.ts';
-import { fileIdentity } from './fileIdentity.ts';
+import { ownFolder, fileIdentity } from '../../base/files.ts';
 import { migrate } from './sqliteSchema.ts';
 import { preparing, type Prepare } from './statements.ts';
 

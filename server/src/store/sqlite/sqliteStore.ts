@@ -3,20 +3,20 @@ import { FailureError, failureOf } from '../../base/failure.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api } from '../../apis/apis.ts';
 import type { Forgetting, Forgotten } from '../forgetting.ts';
-import { isGood } from '../store.ts';
-import type {
-  Account,
-  ApplicantChanges,
-  Claim,
-  ClaimRequest,
-  HeldAnswer,
-  Lease,
-  Settlement,
-  Store,
-  StoreCondition,
-  Ticket,
-  Usage,
-  Waiter,
+import {
+  isGood,
+  type Account,
+  type ApplicantChanges,
+  type Claim,
+  type ClaimRequest,
+  type HeldAnswer,
+  type Lease,
+  type Settlement,
+  type Store,
+  type StoreCondition,
+  type Ticket,
+  type Usage,
+  type Waiter,
 } from '../store.ts';
 import { OfficeTime } from '../officeTime.ts';
 import { LONGEST_PAUSE_MS, LOOK_AGAIN_MS } from '../times.ts';

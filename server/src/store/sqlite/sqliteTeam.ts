@@ -1,7 +1,7 @@
 import { jstDay } from '../../base/clock.ts';
 import type { Family } from '../../apis/apis.ts';
 import type { Account, KnownApplicant } from '../store.ts';
-import type { KnownData, OwnPlace, Presence } from '../team/sharedStore.ts';
+import type { KnownData, OwnPlace, Presence } from '../sharedStore.ts';
 import { ABSENCE_MS, ABSENT_MS, LONGEST_PLACE_MS } from '../times.ts';
 import { NEXT_REVISION } from './sqliteApplicants.ts';
 import { usesOf } from './sqliteLedger.ts';

@@ -1,6 +1,5 @@
 import { MINUTE_LIMIT, type Family } from '../../apis/apis.ts';
-import { rankOf } from '../store.ts';
-import type { Account, Claim, Question, Ticket, Usage, Waiter } from '../store.ts';
+import { rankOf, type Account, type Claim, type Question, type Ticket, type Usage, type Waiter } from '../store.ts';
 import {
   LONGEST_PAUSE_MS,
   LONGEST_PLACE_MS,

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { FailureError } from '../../base/failure.ts';
-import { fileIdentity } from './fileIdentity.ts';
+import { fileIdentity } from '../../base/files.ts';
 
 /** A permission that a store gave. */
 export interface Permission {

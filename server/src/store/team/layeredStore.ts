@@ -4,24 +4,23 @@ import { isForgotten, type CaseTrace, type Forgetting, type Forgotten } from '..
 import type { SqliteStore } from '../sqlite/sqliteStore.ts';
 import { keepKnownData, keepTeamState, learnApplicants, teamState } from '../sqlite/sqliteTeam.ts';
 import { takePlace } from '../sqlite/sqliteWindow.ts';
-import { isGood } from '../store.ts';
-import type {
-  Account,
-  ApplicantChanges,
-  Claim,
-  ClaimRequest,
-  HeldAnswer,
-  Lease,
-  Settlement,
-  Store,
-  StoreCondition,
-  Ticket,
-  Usage,
-  Waiter,
+import {
+  isGood,
+  type Account,
+  type ApplicantChanges,
+  type Claim,
+  type ClaimRequest,
+  type HeldAnswer,
+  type Lease,
+  type Settlement,
+  type Store,
+  type StoreCondition,
+  type Ticket,
+  type Usage,
+  type Waiter,
 } from '../store.ts';
 import { Membership, type MembershipOptions } from './membership.ts';
-import { Misses } from './misses.ts';
-import { Reach } from './reach.ts';
+import { Misses, Reach } from './reach.ts';
 import { LONGEST_PAUSE_MS } from '../times.ts';
 
 export interface LayeredStoreOptions extends MembershipOptions {

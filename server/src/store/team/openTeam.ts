@@ -3,7 +3,7 @@ import { trustedContext } from '../../network/certificates.ts';
 import type { TeamAddress } from './address.ts';
 import { RedisConnection } from './redisConnection.ts';
 import { RedisStore } from './redisStore.ts';
-import type { SharedStore } from './sharedStore.ts';
+import type { SharedStore } from '../sharedStore.ts';
 
 export interface TeamOptions {
   readonly address: TeamAddress;

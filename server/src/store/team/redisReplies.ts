@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../../numbers/caseNumber.ts';
 import { APIS, type Family } from '../../apis/apis.ts';
 import type { KnownApplicant, Usage } from '../store.ts';
-import type { TeamDesk } from './sharedStore.ts';
+import type { TeamDesk } from '../sharedStore.ts';
 
 /** What the scripts reply; times are ms by the server's clock, `…In` and `…Ago` from its present. */
 export interface Replies {

@@ -3,21 +3,21 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api, type Family } from '../../apis/apis.ts';
 import type { CaseTrace } from '../forgetting.ts';
 import { readJson } from '../sqlite/sqliteAnswers.ts';
-import { rankOf } from '../store.ts';
-import type {
-  Account,
-  ApplicantChanges,
-  ClaimRequest,
-  HeldAnswer,
-  KnownApplicant,
-  Settlement,
-  Ticket,
-  Usage,
-  Waiter,
+import {
+  rankOf,
+  type Account,
+  type ApplicantChanges,
+  type ClaimRequest,
+  type HeldAnswer,
+  type KnownApplicant,
+  type Settlement,
+  type Ticket,
+  type Usage,
+  type Waiter,
 } from '../store.ts';
 import { isKind, listOf, usesIn, type EpochMeta, type HeldMeta, type UsageMeta } from './redisReplies.ts';
 import { RedisScripts, type RedisScriptsOptions } from './redisScripts.ts';
-import type { Entrance, KnownData, Presence, SharedClaim, SharedStore, TeamDesk, TeamStatus } from './sharedStore.ts';
+import type { Entrance, KnownData, Presence, SharedClaim, SharedStore, TeamDesk, TeamStatus } from '../sharedStore.ts';
 
 export interface RedisStoreOptions extends RedisScriptsOptions {
   /** Unique ids for tickets. */

@@ -1,8 +1,8 @@
 import { isHoliday } from '../../../../server/src/base/calendar.ts';
 import { factFindings } from '../../../../server/src/checks/facts/factFindings.ts';
-import type { Held } from '../../../../server/src/checks/facts/held.ts';
-import { subjectsOf, type Subject } from '../../../../server/src/checks/facts/subject.ts';
-import { wantsOf } from '../../../../server/src/checks/facts/wants.ts';
+import type { KnownFacts } from '../../../../server/src/checks/facts/knownFacts.ts';
+import { draftsUnderCheck, type DraftUnderCheck } from '../../../../server/src/checks/facts/draftUnderCheck.ts';
+import { requiredFacts } from '../../../../server/src/checks/facts/requiredFacts.ts';
 import type { Finding, Fix } from '../../../../server/src/checks/finding.ts';
 import { jstDay } from '../../../../server/src/base/clock.ts';
 import { structureOf } from '../../../../server/src/drafts/structure.ts';
@@ -28,13 +28,13 @@ const NOBODY: FeatureServices['directory'] = {
 /** Services on a clock that the test moves. */
 export type OnClock = Pick<Services, 'cases' | 'applicants'> & { readonly clock: FakeClock };
 
-export function subjects(text: string): Subject[] {
-  return subjectsOf(text, structureOf(text), scan(text, { year: 2026 }));
+export function subjects(text: string): DraftUnderCheck[] {
+  return draftsUnderCheck(text, structureOf(text), scan(text, { year: 2026 }));
 }
 
 /** What is held of what a draft names. */
-export function held(text: string, services: OnClock): Promise<Held> {
-  return heldOf(wantsOf(subjects(text)), services);
+export function held(text: string, services: OnClock): Promise<KnownFacts> {
+  return heldOf(requiredFacts(subjects(text)), services);
 }
 
 /** The findings with what is held. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Held } from '../../../../server/src/checks/facts/held.ts';
+import type { KnownFacts } from '../../../../server/src/checks/facts/knownFacts.ts';
 import { noticeFindings } from '../../../../server/src/checks/facts/notices.ts';
+import { withCase } from '../../../../server/src/checks/facts/standing.ts';
 import { stateFindings } from '../../../../server/src/checks/facts/state.ts';
 import { readProgress } from '../../../../server/src/apis/answers/progress.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
@@ -11,7 +12,7 @@ const draft = (name: string, more = '') =>
   `【書類名】${name}\n【提出日】令和８年１１月２９日\n【事件の表示】\n　　【出願番号】特願２０２４－９００００１\n${more}`;
 
 /** `A131 20261001 06126000001` */
-function heldOf(rows: readonly string[] | undefined): Held {
+function heldOf(rows: readonly string[] | undefined): KnownFacts {
   const documentList = rows?.map((row) => {
     const [code = '-', legalDate, documentNumber = '99999999999'] = row.split(' ');
     return {
@@ -37,8 +38,8 @@ function heldOf(rows: readonly string[] | undefined): Held {
 function found(text: string, rows: readonly string[] | undefined): string[] {
   const [subject] = subjects(text);
   assert.ok(subject?.own);
-  const held = heldOf(rows);
-  const all = [...stateFindings(subject, held), ...noticeFindings(subject, held)];
+  const known = withCase(subject, heldOf(rows));
+  const all = [...stateFindings(known), ...noticeFindings(known)];
   return all.map(({ code, detail = [] }) => [code, ...detail].filter(Boolean).join(' '));
 }
 

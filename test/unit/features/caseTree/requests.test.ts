@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { application, examinationRequest, notice } from '../../../../server/demo/cases/documents.ts';
-import type { DemoRequest, Fault } from '../../../../server/demo/faults.ts';
+import type { DemoRequest, Fault } from '../../../support/demoApi.ts';
 import { patentCase } from '../../../../server/demo/cases/patentCase.ts';
 import { PEOPLE } from '../../../../server/demo/cases/people.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Intercept } from '../../../../server/demo/faults.ts';
-import { toShiftJis } from '../../../../server/demo/papers/shiftJis.ts';
-import { zipOf, type ZipFile } from '../../../../server/demo/papers/zip.ts';
+import type { Intercept } from '../../../support/demoApi.ts';
+import { toShiftJis } from '../../../../server/demo/papers/archive.ts';
+import { zipOf, type ZipFile } from '../../../../server/demo/papers/archive.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import {
   answerAttachment,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { fileName } from '../../../../server/src/documents/fileName.ts';
+import { fileName } from '../../../../server/src/base/oneLine.ts';
 import {
   documentUri,
   readDocumentUri,

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../../../server/src/base/calendarDate.ts';
 import { against } from '../../../../server/src/features/newDraft/against.ts';
 import type { Progress } from '../../../../server/src/apis/answers/progress.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
+import { noteText } from '../../../../server/src/messages/newDraft.ts';
 
 /** A case with these documents, `A131 2026-10-20` …, filed on 2025-03-03. */
 function caseWith(documents: readonly string[], more: Partial<Progress> = {}): Progress {
@@ -91,7 +92,7 @@ describe('what stands against a new draft', () => {
         notes,
       );
       for (const locale of ['ja', 'en'])
-        for (const note of found) assert.match(messagesFor(locale).newDraft.note(note), /.{10}/u);
+        for (const note of found) assert.match(noteText(note, messagesFor(locale).newDraft.notes), /.{10}/u);
     });
   }
 });

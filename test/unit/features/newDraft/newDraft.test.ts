@@ -12,6 +12,7 @@ import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import type { CaseNumber, Law } from '../../../../server/src/numbers/caseNumber.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';
 import { assertStructure } from './structure.ts';
+import { noteText } from '../../../../server/src/messages/newDraft.ts';
 
 const ASKING = { priority: 'interactive' } as const;
 const application = (law: Law, number: string): CaseNumber => ({ law, kind: 'application', number });
@@ -304,7 +305,8 @@ describe('new drafts of demo cases', () => {
         for (const { id } of newTypes(law)) {
           const { notes } = await make(application(law, one.progress.applicationNumber), id);
           for (const note of notes)
-            for (const locale of ['ja', 'en']) assert.match(messagesFor(locale).newDraft.note(note), /.{10}/u);
+            for (const locale of ['ja', 'en'])
+              assert.match(noteText(note, messagesFor(locale).newDraft.notes), /.{10}/u);
         }
       }
     }

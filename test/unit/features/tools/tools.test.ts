@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Intercept } from '../../../../server/demo/faults.ts';
+import type { Intercept } from '../../../support/demoApi.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import type { ToolServices } from '../../../../server/src/features/tools/tool.ts';
 import { invokeTool, prepareTool } from '../../../../server/src/features/tools/tools.ts';
@@ -131,7 +131,7 @@ describe('tools of language models', () => {
         [{}, ja.newDraft.notANumber('')],
         [undefined, ja.newDraft.notANumber('')],
         [{ number: '実願平5-12345' }, ja.unsupported['utility-model']],
-        [{ number: '特願2022-000000' }, ja.problem('serial-zero')],
+        [{ number: '特願2022-000000' }, ja.problem({ code: 'serial-zero' })],
       ] as const) {
         const { requests, text } = await agree('lookUpCase', input);
         assert.deepEqual([requests, text], [0, said]);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../../../server/demo/demoApi.ts';
+import { startDemoApi, type DemoApi, type DemoApiOptions } from '../../../support/demoApi.ts';
 import type { Envelope as DemoEnvelope } from '../../../../server/demo/envelope.ts';
-import type { Fault } from '../../../../server/demo/faults.ts';
-import { pdfOf } from '../../../../server/demo/opd/pdf.ts';
-import { toShiftJis } from '../../../../server/demo/papers/shiftJis.ts';
+import type { Fault } from '../../../support/demoApi.ts';
+import { pdfOf } from '../../../../server/demo/opd/answers.ts';
+import { toShiftJis } from '../../../../server/demo/papers/archive.ts';
 import { readBundle } from '../../../../server/src/documents/bundle.ts';
 import type { Envelope } from '../../../../server/src/jpo/envelope.ts';
 import { readCiteClass } from '../../../../server/src/jpo/opd/citeClass.ts';

@@ -1,0 +1,146 @@
+import { Parser } from 'htmlparser2';
+
+/** Character data. `at` counts the texts of a document in their order. */
+export interface XmlText {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** An element. Names of elements and attributes are local names (`jp:name` is `name`); namespaces are not declared in it. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlNode[];
+}
+
+export type XmlNode = XmlElement | XmlText;
+
+/** What a reader allows: it is asked for all that comes, and throws where that is not allowed or is too much. */
+export interface XmlRules {
+  /** `<!…>` or `<?…>`: its first word with the sign, and all of it. */
+  readonly declaration: (name: string, data: string) => void;
+  /** An element begins within so many others. */
+  readonly element: (name: string, depth: number) => void;
+  /** The `count`th attribute of an element. */
+  readonly attribute: (count: number) => void;
+  /** A piece of text. */
+  readonly text?: () => void;
+  /** An element ends without a tag of its own. */
+  readonly unclosed?: () => void;
+}
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlNode[];
+}
+
+/**
+ * Reads XML into a nameless element around the root. Only character references and the five entities of XML are expanded;
+ * nothing is ever fetched. Text is never lost: what is cut off inside a tag is kept as text. Throws what the rules throw,
+ * and nothing else.
+ */
+export function parseXml(source: string, rules: XmlRules): XmlElement {
+  const top: OpenElement = { name: '', attributes: new Map(), children: [] };
+  const open = [top];
+  const tagEnds: number[] = [];
+  let pieces: string[] = [];
+  let attributes = new Map<string, string>();
+  let [texts, elements, count, consumed] = [0, 0, 0, 0];
+  const innermost = () => open.at(-1) ?? top;
+  const flush = () => {
+    if (pieces.length > 0) innermost().children.push({ text: pieces.join(''), at: texts++ });
+    pieces = [];
+  };
+  const parser = new Parser(
+    {
+      onprocessinginstruction(name, data) {
+        consumed = parser.endIndex + 1;
+        rules.declaration(name, data);
+      },
+      oncomment() {
+        consumed = parser.endIndex + 1;
+      },
+      onopentagname(name) {
+        rules.element(name, open.length - 1);
+        elements++;
+        count = 0;
+        attributes = new Map();
+      },
+      onattribute(name, value) {
+        rules.attribute(++count);
+        if (!/^xmlns(?:$|:)/u.test(name)) attributes.set(local(name), value);
+      },
+      onopentag(name) {
+        consumed = parser.endIndex + 1;
+        flush();
+        const element: OpenElement = { name: local(name), attributes, children: [] };
+        innermost().children.push(element);
+        open.push(element);
+        tagEnds.push(parser.endIndex);
+      },
+      ontext(text) {
+        consumed = parser.endIndex + 1;
+        rules.text?.();
+        // What stands before the root is the rest of a DTD, not text of the document.
+        if (elements > 0) pieces.push(text);
+      },
+      onclosetag(_name, isImplied) {
+        // The parser implies the end of `<a/>` too, then in the tag that opens it.
+        const tagEnd = tagEnds.pop();
+        if (!isImplied) consumed = parser.endIndex + 1;
+        else if (tagEnd !== parser.endIndex) rules.unclosed?.();
+        flush();
+        open.pop();
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(source);
+  if (elements > 0 && consumed < source.length) pieces.push(source.slice(consumed));
+  flush();
+  return top;
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** True for an element, false for text. */
+export function isElement(node: XmlNode): node is XmlElement {
+  return 'name' in node;
+}
+
+/** The elements below this one, without the texts between them. */
+export function elementsOf(parent: XmlElement): XmlElement[] {
+  return parent.children.filter(isElement);
+}
+
+/** Every element with one of these names, in document order. */
+export function* descendants(parent: XmlElement, ...names: readonly string[]): Generator<XmlElement> {
+  for (const child of elementsOf(parent)) {
+    if (names.includes(child.name)) yield child;
+    yield* descendants(child, ...names);
+  }
+}
+
+/** The first element with one of these names. */
+export function find(parent: XmlElement, ...names: readonly string[]): XmlElement | undefined {
+  for (const element of descendants(parent, ...names)) return element;
+  return undefined;
+}
+
+/** All texts of an element, in order. */
+export function* textsOf(parent: XmlElement): Generator<XmlText> {
+  for (const child of parent.children) {
+    if (isElement(child)) yield* textsOf(child);
+    else yield child;
+  }
+}
+
+/** The text of an element without its markup and without blanks around it; '' for none. */
+export function textOf(parent: XmlElement | undefined): string {
+  return parent
+    ? Array.from(textsOf(parent), ({ text }) => text)
+        .join('')
+        .trim()
+    : '';
+}

@@ -1,0 +1,67 @@
+import type { HeldAnswer } from '../store/store.ts';
+import type { Source } from './facts.ts';
+import type { Known } from './periods/lastDays.ts';
+import type { Progress } from '../apis/answers/progress.ts';
+import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
+
+/** What is known of a number. */
+export type Knowledge =
+  | {
+      readonly kind: 'case';
+      readonly progress: Progress;
+      /** What its state and its last days are judged from: the overview, the register, the first of a chain of 分割. */
+      readonly known: Known;
+      readonly source: Source;
+      readonly isStale: boolean;
+    }
+  /** The API has no such case: unpublished, too new, before 2003-07, or wrong (107); or does not offer it (111). */
+  | {
+      readonly kind: 'none';
+      readonly statusCode: string;
+      readonly source: Source;
+      readonly isStale: boolean;
+      /** What another API has said of it all the same. */
+      readonly numbers?: KnownNumbers;
+    }
+  | { readonly kind: 'unknown' };
+
+/** The numbers of a case that case_number_reference or the national-phase API has said, in the order of a case's life. */
+export interface KnownNumbers {
+  readonly all: readonly CaseNumber[];
+  readonly source: Source;
+  readonly isStale: boolean;
+}
+
+export const UNKNOWN: Knowledge = { kind: 'unknown' };
+
+/** An answer that says that there is nothing. `now`: ms since the epoch. */
+export function knowledgeOfNone(answer: HeldAnswer, now: number): Extract<Knowledge, { kind: 'none' }> {
+  const { api, fetchedAt, statusCode, staleAt } = answer;
+  return { kind: 'none', statusCode, source: { api, fetchedAt }, isStale: staleAt <= now };
+}
+
+/** The numbers of a case in the order in which it gets them, as far as its overview has them. */
+export function numbersOf(progress: Progress): CaseNumber[] {
+  const { application, publication, nationalPublication, registration } = progress;
+  const { internationalApplication, internationalPublication } = progress;
+  const all = [application, publication, nationalPublication, registration];
+  return [...all, internationalApplication, internationalPublication].filter(
+    (one) => one !== undefined && one !== null,
+  );
+}
+
+/** The numbers of a case as far as an answer of any API has said them: also where app_progress has no such case. */
+export function numbersKnown(knowledge: Knowledge | undefined): readonly CaseNumber[] {
+  if (knowledge?.kind === 'case') return numbersOf(knowledge.progress);
+  return (knowledge?.kind === 'none' ? knowledge.numbers?.all : undefined) ?? [];
+}
+
+/** One string for all notations of a number; of 再公表 and 国際公開, which have the same number, too. */
+export function mentionKey(number: CaseNumber): string {
+  return caseKey(asPrinted(number));
+}
+
+/** 再公表 carries the number of the international publication. */
+export function asPrinted(number: CaseNumber): CaseNumber {
+  return number.kind === 'republication' ? { ...number, kind: 'internationalPublication' } : number;
+}

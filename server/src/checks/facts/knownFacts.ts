@@ -1,0 +1,143 @@
+import type { CaseFile } from '../../cases/caseFile.ts';
+import type { Knowledge } from '../../cases/knowledge.ts';
+import type { Cases } from '../../cases/cases.ts';
+import type { BodyQuestion } from '../../cases/questions.ts';
+import { BundleError } from '../../documents/bundleError.ts';
+import type { CaseDocument } from '../../documents/document.ts';
+import { spentBy } from '../../jpo/estimate.ts';
+import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
+import { foldWord } from '../../numbers/fold.ts';
+import type { RequiredCase, RequiredFacts } from './requiredFacts.ts';
+import type { CalendarDate } from '../../base/calendarDate.ts';
+import type { Failure } from '../../base/failure.ts';
+import type { Facts } from '../../cases/facts.ts';
+import type { Progress } from '../../apis/answers/progress.ts';
+import type { IsHoliday } from '../../cases/periods/arithmetic.ts';
+import type { NamedCase } from '../../drafts/reading.ts';
+
+/** What is held of a case. */
+export interface HeldCase {
+  readonly knowledge: Knowledge;
+  /** Undefined where the application is not known, or nothing of it. */
+  readonly facts: Facts | undefined;
+  /** Notices whose bodies are held. */
+  readonly notices: readonly CaseDocument[];
+  /** Every question of the checks has been answered once, however long ago. */
+  readonly isWhole: boolean;
+  /** Requests that bring all of it up to date, at most. */
+  readonly requests: number;
+  /** Why none can be sent today. */
+  readonly spent: Failure | undefined;
+}
+
+/** What is held of everything that a draft names. */
+export interface KnownFacts {
+  /** By `caseKey`. */
+  readonly cases: ReadonlyMap<string, HeldCase>;
+  /** Names by 識別番号; null where the JPO has said that there is no such code. */
+  readonly names: ReadonlyMap<string, string | null>;
+  /** The codes of a name, as far as they are known. */
+  readonly codesOf: (name: string) => readonly string[];
+}
+
+/** What the checks go by beside the draft and the data. */
+export interface CheckOptions {
+  /** The day in Japan. */
+  readonly today: CalendarDate;
+  /** A last day so many days ahead is near. */
+  readonly nearDays: number;
+  readonly residentAbroad: boolean;
+  readonly isHoliday: IsHoliday;
+}
+
+/** What is held of a case that an item names. */
+export function heldCase(held: KnownFacts, named: NamedCase | undefined): HeldCase | undefined {
+  return named && held.cases.get(caseKey(named.number));
+}
+
+/** What app_progress says of a case, where it is held. */
+export function progressOf(held: KnownFacts, named: NamedCase | undefined): Progress | undefined {
+  const knowledge = heldCase(held, named)?.knowledge;
+  return knowledge?.kind === 'case' ? knowledge.progress : undefined;
+}
+
+/** Whether two names are the same but for blanks, width and case. */
+export function isSameName(one: string, other: string): boolean {
+  return foldWord(one) === foldWord(other);
+}
+
+/** Whether two numbers are of the same kind and law and equal. */
+export function isSameNumber(one: CaseNumber, other: CaseNumber): boolean {
+  return caseKey(one) === caseKey(other);
+}
+
+/** What is held, by those who hold it. Nothing of this asks. */
+export interface HeldSources {
+  readonly cases: Pick<Cases, 'held'>;
+  /** The name of a 識別番号; null where the JPO has said that there is none. */
+  readonly nameOf: (code: string) => Promise<string | null | undefined>;
+  readonly codesOf: (name: string) => readonly string[];
+}
+
+/** Everything that is held of what a draft names. Never asks. Throws a FailureError when the store cannot be read. */
+export async function knownFacts({ cases: wanted, codes }: RequiredFacts, sources: HeldSources): Promise<KnownFacts> {
+  const cases = new Map<string, HeldCase>();
+  for (const one of wanted) cases.set(caseKey(one.number), await caseOf(one, sources));
+  const names = new Map<string, string | null>();
+  for (const code of codes) {
+    const name = nameInCases(code, cases) ?? (await sources.nameOf(code));
+    if (name !== undefined) names.set(code, name);
+  }
+  return { cases, names, codesOf: (name) => codesOfName(name, cases, sources) };
+}
+
+async function caseOf({ number, questions }: RequiredCase, { cases }: HeldSources): Promise<HeldCase> {
+  const file = await cases.held(number);
+  const { knowledge } = file;
+  const estimate = await file.estimate(questions);
+  const { length: requests } = estimate.apis;
+  const spent = spentBy(estimate);
+  if (!file.application)
+    return { knowledge, facts: undefined, notices: [], isWhole: knowledge.kind !== 'unknown', requests, spent };
+  return {
+    knowledge,
+    facts: await file.facts(),
+    notices: questions.includes('noticeBodies') ? await bodiesOf(file, 'noticeBodies') : [],
+    isWhole: isNothingThere(knowledge) || (await file.unasked(questions)).length === 0,
+    requests: isNothingThere(knowledge) ? Math.min(requests, 1) : requests,
+    spent,
+  };
+}
+
+/** Of a case that the JPO does not have there is nothing more to ask. */
+function isNothingThere({ kind }: Knowledge): boolean {
+  return kind === 'none';
+}
+
+/** An archive that cannot be read is as good as none: the viewer says why. */
+async function bodiesOf(file: CaseFile, question: BodyQuestion): Promise<readonly CaseDocument[]> {
+  try {
+    return (await file.documents(question)).bundle?.documents ?? [];
+  } catch (error) {
+    if (error instanceof BundleError) return [];
+    throw error;
+  }
+}
+
+/** The parties on record, the newest answer first. */
+function partiesIn(cases: ReadonlyMap<string, HeldCase>) {
+  return [...cases.values()]
+    .flatMap(({ knowledge }) => (knowledge.kind === 'case' ? knowledge : []))
+    .sort((a, b) => b.source.fetchedAt - a.source.fetchedAt)
+    .flatMap(({ progress }) => [...(progress.applicants ?? []), ...(progress.agents ?? [])]);
+}
+
+function nameInCases(code: string, cases: ReadonlyMap<string, HeldCase>): string | undefined {
+  return partiesIn(cases).find((party) => party.code === code)?.name;
+}
+
+function codesOfName(name: string, cases: ReadonlyMap<string, HeldCase>, sources: HeldSources): string[] {
+  const key = foldWord(name);
+  const inCases = partiesIn(cases).flatMap((party) => (foldWord(party.name) === key ? (party.code ?? []) : []));
+  return [...new Set([...inCases, ...sources.codesOf(name)])];
+}

@@ -1,0 +1,78 @@
+import type { CalendarDate } from '../../base/calendarDate.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { formatNumber } from '../../numbers/format.ts';
+import type { FactFindingCode } from '../codes.ts';
+import { contentOf } from '../documentContext.ts';
+import { replacing, type Finding } from '../finding.ts';
+import { dateLike, inWidthOf, replaceContent } from './contents.ts';
+import { heldCase, isSameNumber, progressOf, type KnownFacts } from './knownFacts.ts';
+import type { NamedCase } from '../../drafts/reading.ts';
+import type { DraftWithCase } from './standing.ts';
+
+/** The JPO's data are whole from filings of July 2003 on (handbook): that an older case is missing says nothing. */
+const WHOLE_SINCE = '2004';
+
+/** Cases that the draft names in its items and the JPO has said not to have; not those that one of its APIs knows. */
+export function notFoundFindings({ own, parents, priorities, known }: DraftWithCase): Finding[] {
+  const named = [...(own ? [own] : []), ...parents, ...priorities];
+  return named.flatMap((one): Finding[] => {
+    const knowledge = heldCase(known, one)?.knowledge;
+    if (knowledge?.kind !== 'none' || knowledge.numbers || !isExpected(one)) return [];
+    const { start, end } = one.number;
+    return [{ code: 'case-not-found', start, end, detail: [knowledge.statusCode] }];
+  });
+}
+
+function isExpected({ number: { kind, number } }: NamedCase): boolean {
+  const year = /[0-9]{4}/u.exec(number)?.[0] ?? '';
+  return kind === 'registration' || year >= WHOLE_SINCE;
+}
+
+/** An earlier application as the data of the case have it. */
+interface Earlier {
+  readonly application: CaseNumber;
+  readonly date: CalendarDate | undefined;
+}
+
+/** 【先の出願に基づく優先権主張】: number and date, by the earlier application and by the case of the draft. */
+export function priorityFindings({ held, known, priorities }: DraftWithCase): Finding[] {
+  const claimed = held?.facts?.priorities?.value;
+  // A claim whose number cannot be read, or is that of an international application, may be the one that the draft names.
+  const isKnown = claimed?.every((one) => one.kind === 'paris' || (one.kind === 'national' && one.application));
+  const national = claimed?.flatMap((one): Earlier[] =>
+    one.kind === 'national' && one.application ? [{ application: one.application, date: one.date }] : [],
+  );
+  const claims = isKnown === true ? national : undefined;
+  return priorities.flatMap((named) => earlierFindings('priority-differs', named, claims, known));
+}
+
+/** 【原出願の表示】: the same for the application that this one is divided from. */
+export function parentFindings({ held, known, parents }: DraftWithCase): Finding[] {
+  const parent = held?.facts?.parentage?.value.parent;
+  const original = parent ? [{ application: parent.application, date: parent.filingDate }] : undefined;
+  return parents.flatMap((named) => earlierFindings('parent-differs', named, original, known));
+}
+
+function earlierFindings(
+  code: FactFindingCode,
+  named: NamedCase,
+  all: readonly Earlier[] | undefined,
+  known: KnownFacts,
+): Finding[] {
+  const { number, filingDate } = named;
+  const said = all?.find(({ application }) => isSameNumber(application, number));
+  if (all?.[0] && !said) return [otherNumber(code, named, all)];
+  const date = progressOf(known, named)?.filingDate ?? said?.date;
+  if (filingDate?.date === undefined || date === undefined || filingDate.date === date) return [];
+  const { item } = filingDate;
+  return [{ code, ...contentOf(item), detail: [date], fixes: [replaceContent(item, dateLike(item.content, date))] }];
+}
+
+function otherNumber(code: FactFindingCode, { number }: NamedCase, all: readonly Earlier[]): Finding {
+  const { start, end, text } = number;
+  const [first] = all;
+  const right = all.map(({ application }) => formatNumber(application)).join('、');
+  const found: Finding = { code, start, end, detail: [right] };
+  if (!first || all.length > 1) return found;
+  return { ...found, fixes: [replacing(number, inWidthOf(text, formatNumber(first.application)), 'likely')] };
+}

@@ -1,0 +1,57 @@
+import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
+import type { FoundNumber } from '../../numbers/scan.ts';
+import { ABOUT_RIGHTS, citedIn, examinerIn, type DraftUnderCheck } from './draftUnderCheck.ts';
+
+/** A case that a draft names, with what the checks have to know of it. */
+export interface RequiredCase {
+  readonly number: FoundNumber;
+  readonly questions: readonly CaseQuestion[];
+}
+
+/** What the checks of a draft have to know. */
+export interface RequiredFacts {
+  /** Each case once. */
+  readonly cases: readonly RequiredCase[];
+  /** 識別番号, each once. */
+  readonly codes: readonly string[];
+}
+
+/** What the checks of these documents have to know; the same for two texts that differ in their bodies alone. */
+export function requiredFacts(subjects: readonly DraftUnderCheck[]): RequiredFacts {
+  const cases = new Map<string, { number: FoundNumber; questions: Set<CaseQuestion> }>();
+  const add = (number: FoundNumber, questions: readonly CaseQuestion[]) => {
+    const key = caseKey(number);
+    const known = cases.get(key) ?? { number, questions: new Set() };
+    for (const question of questions) known.questions.add(question);
+    cases.set(key, known);
+  };
+  const codes = new Set<string>();
+  for (const subject of subjects) {
+    if (subject.own) add(subject.own.number, questionsOf(subject));
+    for (const { number } of [...subject.parents, ...subject.priorities]) add(number, OVERVIEW);
+    for (const { digits } of subject.persons) if (digits !== undefined) codes.add(digits);
+  }
+  return {
+    cases: [...cases.values()].map(({ number, questions }) => ({ number, questions: [...questions] })),
+    codes: [...codes],
+  };
+}
+
+/** One string for all that is wanted: two equal ones want the same. */
+export function keyOfRequired({ cases, codes }: RequiredFacts): string {
+  const ofCases = cases.map(({ number, questions }) => [caseKey(number), ...questions].join(' '));
+  return [...ofCases, ...codes].join('\n');
+}
+
+function questionsOf(subject: DraftUnderCheck): CaseQuestion[] {
+  const { type, priorities, parents } = subject;
+  const also: readonly [CaseQuestion, boolean][] = [
+    ['registration', ABOUT_RIGHTS.includes(type?.id ?? '')],
+    ['citations', citedIn(subject).length > 0],
+    ['noticeBodies', subject.dispatch !== undefined && examinerIn(subject) !== undefined],
+    ['priority', priorities.length > 0],
+    ['parentage', parents.length > 0],
+  ];
+  return [...OVERVIEW, ...also.flatMap(([question, applies]) => (applies ? question : []))];
+}

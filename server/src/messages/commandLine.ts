@@ -1,0 +1,237 @@
+import { lookup } from '../base/lookup.ts';
+
+/** What the command line prints. */
+const ja = {
+  check: {
+    title: (n: number) => `番号 ${n}件`,
+    problems: (n: number) => (n === 0 ? '問題は見つかりませんでした。' : `問題 ${n}件`),
+    columns: {
+      place: '位置',
+      number: '番号',
+      title: '名称',
+      applicants: '出願人',
+      status: '状態',
+      lastDay: '期限（要確認）',
+      note: '備考',
+    },
+    notFound: '特許庁のデータに見つかりません',
+    notFoundProblem:
+      '特許庁のデータに見つかりません。番号に誤りがないか確認してください（未公開・前日以降の案件は見つかりません）。',
+    notLookedUp: '未照会',
+    confirm: (n: number) => `最大${n}回の照会をします。よろしいですか？`,
+    notStarted: '照会しませんでした。',
+    failed: (n: number) => `照会できなかった番号 ${n}件`,
+    progress: (done: number, all: number) => `照会中 ${done}/${all}`,
+    waiting: (seconds: number) => `1分間の照会回数に達しました。約${seconds}秒待ちます。`,
+    slow: '特許庁のサーバーの応答に時間がかかっています。応答を待っています。',
+    noNumbers: '番号はありません。',
+  },
+  explain: {
+    columns: { number: '番号', held: '保存済みの応答', asked: '照会する応答' },
+    nothing: 'なし',
+    cost: (cost: string) => `費用 ${cost}`,
+    requests: (n: number) => `${n}回`,
+    total: (n: number) => `照会は最大${n}回です（同じ案件の番号は、先の応答で分かれば照会しません）。`,
+  },
+  case: {
+    documentColumns: { date: '日付', code: 'コード', description: '書類', number: '書類番号', body: '本文' },
+    available: 'あり',
+    paris: 'パリ優先権',
+    national: '国内優先権',
+    parent: '原出願',
+    generation: (n: number) => (n === 0 ? '最初の出願' : `分割 第${n}世代`),
+    citationType: (type: string) =>
+      lookup({ 19: '引用（拒絶理由通知）', 31: '参考文献（査定）', 89: '先行技術文献調査結果' }, type) ??
+      `種別 ${type}`,
+    generationNotSaid: '分割の系列（世代は不明）',
+    decided: '査定日',
+    holders: '権利者',
+    claims: '請求項の数',
+    lastYearPaid: '最終納付年分',
+    yearOf: (year: number) => (year === 0 ? '00（納付年分の記録なし）' : `第${year}年分`),
+    nextPayment: '次回納付期限',
+    address: 'J-PlatPat',
+    dispatchNumber: '発送番号',
+    undecodable: (n: number) => `（読み取れない文字 ${n}字を � で示しています）`,
+    noDocuments: '書類の本文はありません。',
+    notSaid: '特許庁のデータにこの項目がありません（あるかどうかは分かりません）。',
+    partly: '特許庁のデータに読み取れない項目があります（ここにあるもののほかは分かりません）。',
+    unreadable: '書類の本文を読み取れませんでした。',
+    saved: (file: string, bytes: number) => `${file} に保存しました（${bytes}バイト）。`,
+    familyColumns: { country: '国', application: '出願', date: '出願日', publications: '公開・登録' },
+    dossierColumns: { date: '日付', id: '書類ID', description: '書類' },
+    cited: '引用文献',
+    notANumber: (text: string) => `案件の番号ではありません: ${text}`,
+    severalNumbers: (text: string) => `番号が2つ以上あります。1回に1件だけ指定してください: ${text}`,
+    needsOutput: '--document には --output（保存先）も必要です。',
+    notFoundApplicant: '見つかりません（名称は特許庁の登録と一字一句同じでなければなりません）。',
+    applicantColumns: { code: '識別番号', name: '氏名又は名称' },
+  },
+  numbers: {
+    columns: { place: '位置', text: '表記', law: '四法', kind: '種別', number: '番号', note: '備考' },
+  },
+  quota: {
+    columns: { api: 'API', used: 'このPCの本日の使用', remaining: '残り', limit: '手引きの上限' },
+    window: (used: number, limit: number) => `直近60秒: ${used}/${limit}回`,
+    reset: (time: string) => `回数は ${time}（日本時間）に戻ります。`,
+    none: '本日の照会はまだありません。',
+    signedOut: 'IDが設定されていないため、使用状況はありません。',
+  },
+  cli: {
+    usage: `使い方:
+  jpo-drafting numbers [--json] ファイル…              番号を抜き出す（照会しない。- は標準入力）
+  jpo-drafting check [--json] [--offline] ファイル…    番号を照会し、問題を報告する
+                                                       --explain 照会の計画を表示、--yes 確認しない
+  jpo-drafting case [--json] [--offline] 番号          案件を表示する。加えて --priority --divisionals --citations
+                                                       --registration --address --notices --decisions --responses
+                                                       OPD-API: --family --dossier --document ID --output ファイル
+  jpo-drafting applicant [--json] 識別番号|名称        申請人を調べる。--search 文字列 は手元の名簿を探す（照会しない。
+                                                       事務所の一覧は環境変数 JPO_DRAFTING_APPLICANTS で指定）
+  jpo-drafting draft 書類 番号                         案件の書類を新規作成する（意見書、手続補正書など）
+                                                       --agent 識別番号（繰り返し可）--offline --half-width
+  jpo-drafting watch [list|add|remove|seen] [番号…]    ウォッチする案件。--json --workspace（このフォルダーの一覧）
+  jpo-drafting watch accept|decline --workspace        フォルダーの一覧の毎日の更新を許可する・しない
+  jpo-drafting watch update                            本日未更新の案件を更新する（夜間のcronなど。残り回数を確保）
+  jpo-drafting docket [--json] [パス…]                 期限一覧：下書き・フォルダー、ウォッチ、事務所の案件の一覧から
+                                                       （照会しない）。--ics ファイル --csv ファイル に書き出す
+                                                       --list 案件の一覧（環境変数 JPO_DRAFTING_DOCKET でも）
+                                                       --client 名前 --person 名前 --group date|client|person
+                                                       --alarm 日数（カレンダーの通知。既定は7日前）
+  jpo-drafting forget 番号…                            案件について保持している内容を削除する（照会しない）
+  jpo-drafting forget --all [--yes]                    保持している内容をすべて削除する（回数の記録は残る）
+  jpo-drafting quota [--json]                          本日の使用回数と残り
+  jpo-drafting team status [--json]                    チームの共有ストア：机ごとの使用、直近60秒、本日の回数
+  jpo-drafting report [番号]                           サポート窓口への報告を作る（番号があれば1回照会する）
+  jpo-drafting server --stdio                          言語サーバーを起動する
+  jpo-drafting demo-api [--port 番号]                  デモAPIを127.0.0.1で起動する
+  jpo-drafting --version                               版を表示する
+
+IDとパスワードは環境変数 JPO_API_USERNAME と JPO_API_PASSWORD で渡します（OPD-API は JPO_OPD_…）。`,
+    badUsage: (detail: string) => `使い方が違います: ${detail}`,
+    unreadable: (file: string) => `読み取れません: ${file}`,
+    signedOut: 'IDとパスワードが設定されていません。環境変数 JPO_API_USERNAME と JPO_API_PASSWORD を設定してください。',
+    signedOutOpd:
+      'OPD-APIのIDとパスワードが設定されていません。環境変数 JPO_OPD_USERNAME と JPO_OPD_PASSWORD を設定してください。',
+    couldNotCheck: '照会できなかった番号があります。',
+    demoApi: (url: string) => `デモAPI: ${url}（ID demo、パスワード demo。Ctrl+Cで終了）`,
+  },
+};
+
+const en: typeof ja = {
+  check: {
+    title: (n) => `${n} number${n === 1 ? '' : 's'}`,
+    problems: (n) => (n === 0 ? 'No problems found.' : `${n} problem${n === 1 ? '' : 's'}`),
+    columns: {
+      place: 'Place',
+      number: 'Number',
+      title: 'Title',
+      applicants: 'Applicants',
+      status: 'Status',
+      lastDay: 'Last day (verify)',
+      note: 'Note',
+    },
+    notFound: 'not found in the data of the JPO',
+    notFoundProblem:
+      'Not found in the data of the JPO: check the number (unpublished cases and those since yesterday are not found).',
+    notLookedUp: 'not looked up',
+    confirm: (n) => `Up to ${n} requests will be made. Go on?`,
+    notStarted: 'Nothing was looked up.',
+    failed: (n) => `${n} number${n === 1 ? '' : 's'} could not be looked up`,
+    progress: (done, all) => `looking up ${done}/${all}`,
+    waiting: (seconds) => `The minute limit is reached; waiting about ${seconds} s.`,
+    slow: "The JPO's server takes long to answer; waiting for it.",
+    noNumbers: 'No numbers.',
+  },
+  explain: {
+    columns: { number: 'Number', held: 'Held answers', asked: 'To be asked' },
+    nothing: 'nothing',
+    cost: (cost) => `cost ${cost}`,
+    requests: (n) => `${n} request${n === 1 ? '' : 's'}`,
+    total: (n) => `Up to ${n} requests (numbers of a case that an earlier answer shows are not asked for).`,
+  },
+  case: {
+    documentColumns: { date: 'Date', code: 'Code', description: 'Document', number: 'Number', body: 'Body' },
+    available: 'yes',
+    paris: 'Paris priority',
+    national: 'national priority',
+    parent: 'parent application',
+    generation: (n) => (n === 0 ? 'original application' : `divisional, generation ${n}`),
+    citationType: (type) =>
+      lookup({ 19: 'cited in the notice', 31: 'reference at the decision', 89: 'prior art search' }, type) ??
+      `type ${type}`,
+    generationNotSaid: 'of the divisional family (generation not said)',
+    decided: 'Decided',
+    holders: 'Holders',
+    claims: 'Claims',
+    lastYearPaid: 'Last year paid',
+    yearOf: (year) => (year === 0 ? '00 (none on record)' : `year ${year}`),
+    nextPayment: 'Next payment due',
+    address: 'J-PlatPat',
+    dispatchNumber: 'dispatch number',
+    undecodable: (n) => `(${n} characters could not be read and stand as �)`,
+    noDocuments: 'There are no bodies of documents.',
+    notSaid: "The JPO's data do not have this item (whether there is any is not known).",
+    partly: "Some entries of the JPO's data cannot be read (there may be others than these).",
+    unreadable: 'The bodies of the documents could not be read.',
+    saved: (file, bytes) => `Saved to ${file} (${bytes} bytes).`,
+    familyColumns: { country: 'Country', application: 'Application', date: 'Filed', publications: 'Publications' },
+    dossierColumns: { date: 'Date', id: 'Document ID', description: 'Document' },
+    cited: 'Citations',
+    notANumber: (text) => `Not a number of a case: ${text}`,
+    severalNumbers: (text) => `More than one number; give one at a time: ${text}`,
+    needsOutput: '--document needs --output (where to save it) as well.',
+    notFoundApplicant: 'Not found (a name must be the registered one to the letter).',
+    applicantColumns: { code: 'Code', name: 'Name' },
+  },
+  numbers: {
+    columns: { place: 'Place', text: 'Text', law: 'Law', kind: 'Kind', number: 'Number', note: 'Note' },
+  },
+  quota: {
+    columns: { api: 'API', used: 'Used today here', remaining: 'Left', limit: 'Handbook limit' },
+    window: (used, limit) => `last 60 s: ${used}/${limit}`,
+    reset: (time) => `The counts start again at ${time} (Japan time).`,
+    none: 'Nothing was asked today.',
+    signedOut: 'No ID is set, so there is no use to show.',
+  },
+  cli: {
+    usage: `Usage:
+  jpo-drafting numbers [--json] FILE…              list the numbers (offline; - is standard input)
+  jpo-drafting check [--json] [--offline] FILE…    look the numbers up and report problems
+                                                   --explain prints the plan, --yes asks nothing
+  jpo-drafting case [--json] [--offline] NUMBER    show a case; also --priority --divisionals --citations
+                                                   --registration --address --notices --decisions --responses,
+                                                   OPD-API: --family --dossier --document ID --output FILE
+  jpo-drafting applicant [--json] CODE|NAME        look an applicant up; --search TEXT searches the local directory
+                                                   (nothing is asked; lists: JPO_DRAFTING_APPLICANTS)
+  jpo-drafting draft DOCUMENT NUMBER               a new document for a case (opinion, amendment, appeal …)
+                                                   --agent CODE (repeatable) --offline --half-width
+  jpo-drafting watch [list|add|remove|seen] [NUMBER…]
+                                                   watched cases; --json, --workspace: the list of this folder
+  jpo-drafting watch accept|decline --workspace    agree, or not, to the daily updates of the folder's list
+  jpo-drafting watch update                        update what is not of today (at night, by cron; keeps the reserve)
+  jpo-drafting docket [--json] [PATH…]                 all last days: of drafts and folders, of the watched cases and
+                                                       of the office's list (no request). --ics FILE --csv FILE
+                                                       --list FILE (or in the environment: JPO_DRAFTING_DOCKET)
+                                                       --client NAME --person NAME --group date|client|person
+                                                       --alarm DAYS (of the calendar, 7 by default)
+  jpo-drafting forget NUMBER…                      delete what is held of a case (no request)
+  jpo-drafting forget --all [--yes]                delete all that is held (the counts stay)
+  jpo-drafting quota [--json]                      what was used today and what is left
+  jpo-drafting team status [--json]                the team's shared store: use of each desk, the minute, the day
+  jpo-drafting report [NUMBER]                     report to the support centre (with a NUMBER: asks once)
+  jpo-drafting server --stdio                      run the language server
+  jpo-drafting demo-api [--port N]                 run the demo API on 127.0.0.1
+  jpo-drafting --version                           print the version
+
+ID and password are taken from the environment: JPO_API_USERNAME and JPO_API_PASSWORD (OPD-API: JPO_OPD_…).`,
+    badUsage: (detail) => `Bad usage: ${detail}`,
+    unreadable: (file) => `Cannot read: ${file}`,
+    signedOut: 'No ID and password are set. Set JPO_API_USERNAME and JPO_API_PASSWORD in the environment.',
+    signedOutOpd:
+      'No ID and password of the OPD-API are set. Set JPO_OPD_USERNAME and JPO_OPD_PASSWORD in the environment.',
+    couldNotCheck: 'Some numbers could not be looked up.',
+    demoApi: (url) => `demo API: ${url} (ID demo, password demo; Ctrl+C ends it)`,
+  },
+};
+
+export const commandLine = { ja, en };

@@ -1,5 +1,0 @@
-import { LOWEST_NODE, LOWEST_VSCODE } from '../../base/host.ts';
-
-/** All that a host that is too old gets to read. */
-export const oldHost = (version: string) =>
-  `jpo-drafting は、この環境の Node.js ${version} では動作しません。Node.js ${LOWEST_NODE} 以降、または VS Code ${LOWEST_VSCODE} 以降をお使いください。`;

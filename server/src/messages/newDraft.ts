@@ -1,0 +1,175 @@
+import type { Status } from '../cases/status.ts';
+import { caseState } from './caseState.ts';
+
+const abroadJa = (day: string | undefined) => (day === undefined ? '' : `、在外者は${day}`);
+
+/** Texts of new drafts. */
+const ja = {
+  action: (number: string) => `${number}の書類を新規作成…`,
+  notANumber: (text: string) =>
+    `「${text}」から案件の番号を読み取れません。出願番号・公開番号・登録番号などを入力してください。`,
+  noSuchType: (id: string) => `この番号の法域には、書類「${id}」はありません。`,
+  usage: (ids: string) => `書類は次のいずれかです: ${ids}`,
+  /** What the draft could not be given, or what its reader has to look at, by code. */
+  notes: {
+    /** No facts of the case are held. */
+    caseNotHeld: () => '案件の内容が手元にないため、出願人・代理人・発送番号などは空けてあります。',
+    /** Another API knows the case. */
+    noProgress: () => 'この案件の経過情報は特許庁から提供されていません。番号だけが分かっています。',
+    /** The JPO has no such case, or does not offer it. */
+    caseNotFound: () =>
+      '特許庁のデータにこの案件が見つかりません（未公開、受付直後など）。出願人・代理人・発送番号などは空けてあります。',
+    /** Which application the number belongs to is not held. */
+    applicationUnknown: () => 'この番号がどの出願のものか、手元のデータでは分かりません。',
+    /** Rows of the 経過 are missing in the answer or cannot be read: whether there is a notice or a decision is not known. */
+    historyNotWhole: () =>
+      '経過に、特許庁のデータにない項目か読み取れない項目があります。通知・査定・応答の有無と日付を確認してください。',
+    /** The same for applicants and agents. */
+    partiesNotWhole: () =>
+      '出願人・代理人に、特許庁のデータにない項目か読み取れない項目があります。全員がそろっているかを確認してください。',
+    /** The same for the citations: their list is not used, since its numbers would be wrong. */
+    citationsNotWhole: () => '引用文献の一覧に読み取れない項目があるため、一覧からは入れていません。',
+    /** The case has no 拒絶理由通知書. */
+    noNotice: () => '経過に拒絶理由通知書がありません。',
+    /** All notices are answered; the last one was taken. */
+    noticeAnswered: ({ dispatchNumber }: { dispatchNumber: string }) =>
+      `応答待ちの拒絶理由通知書はありません。最後の通知（発送番号 ${dispatchNumber}）で作成しました。`,
+    /** Several wait for an answer; the newest was taken. */
+    severalNotices: ({ dispatchNumber }: { dispatchNumber: string }) =>
+      `応答待ちの拒絶理由通知書が複数あります。最も新しい通知（発送番号 ${dispatchNumber}）で作成しました。`,
+    noticeTextNotHeld: () => '拒絶理由通知書の本文が手元にないため、起案日・審査官・適用条文は入れていません。',
+    citationsNotHeld: () => '引用文献の一覧が手元にありません。',
+    /** Listed from the text of the notice, as there is no list of citations. */
+    citationsFromText: () => '引用文献は、拒絶理由通知書の本文にある番号です。過不足を確認してください。',
+    noRefusal: () => '経過に拒絶査定がありません。',
+    refusalTextNotHeld: () => '拒絶査定の本文が手元にないため、起案日は空けてあります。',
+    registrationNotHeld: () => '登録の情報が手元にないため、請求項の数・納付年分などは空けてあります。',
+    /** 商標: later payments are made with a renewal. */
+    renewal: () => '登録された商標です。更新のときは「商標権存続期間更新登録申請書」を使います。',
+    /** Nothing is due any more, says the register. */
+    nothingToPay: () => '登録の情報では、この先に納付する年分がありません。',
+    /** All agents on record were put in. */
+    severalAgents: () => '代理人を複数入れました。手続をしない代理人は消してください。',
+    /** 代理権消滅届: of several agents on record nobody is named, as no data say whose power has ended. */
+    whoseAgencyEnded: () => '代理権の消滅した代理人は、データからは分かりません。空けてあります。',
+    /** Of several agents the first stands as 納付者. */
+    firstAgentPays: () => '納付者には代理人の1人目を入れました。',
+    nameOfAgentUnknown: ({ agentCode }: { agentCode: string }) => `代理人 ${agentCode} の名称が手元にありません。`,
+    /** The case is in appeal: party and addressee may be others. */
+    inAppeal: () => '審判に係属しています。あて先（審判長）と当事者（審判請求人）を確認してください。',
+    applicantWithoutCode: ({ name }: { name: string }) =>
+      `${name} の識別番号がデータにありません。識別番号か住所を入れてください。`,
+    /** The case is withdrawn, dismissed, has ceased …, as its status says. */
+    caseEnded: ({ status }: { status: Status }) =>
+      `手続が終わった案件とみられます（${caseState.ja.status[status]}）。この書類を提出できるかを確認してください。`,
+    /** The answer does not say the documents: nothing is concluded from them. */
+    historyUnknown: () => '経過の書類が示されていないため、通知や査定の有無は分かりません。',
+    /** 期間延長請求書（期間徒過） for a notice in 前置審査 or trial. */
+    noLateExtension: () => '審判請求後（審査前置を含む）の拒絶理由通知の応答期間は、期間徒過後には延長できません。',
+    /** 出願審査請求書 stands in the 経過. */
+    examinationRequested: ({ day }: { day: string | undefined }) =>
+      `出願審査請求書が提出されています${day === undefined ? '' : `（${day}）`}。`,
+    /** 謄本送達: the 発送日 stands there. */
+    dispatchForService: () =>
+      '手続の経緯の謄本送達の日には、データにある発送日を入れました。送達日と違うときは直してください。',
+    /** 請求取下書, 早期審理: no 審判請求書 in the 経過. A trial that others requested is not in it either. */
+    noAppeal: () => '経過に審判請求書がありません（他人が請求した審判は経過に出ません）。',
+    /** 移転登録申請書 and its like: no registration. */
+    notRegistered: () => '登録の記録がありません。登録後の手続の書類です。',
+    /** A fee for the registration, and no 査定 in the 経過. */
+    notAllowed: () => '経過に特許査定・登録査定がありません。',
+    /** `abroad`: the last day of applicants abroad, where that is still to come. */
+    periodOver: ({ day, abroad }: { day: string; abroad: string | undefined }) =>
+      `期限（${day}${abroadJa(abroad)}）を過ぎています。`,
+    extendLate: ({ day, abroad }: { day: string; abroad: string | undefined }) =>
+      `応答期間（${day}${abroadJa(abroad)}）を過ぎています。「期間延長請求書（期間徒過）」を使います。`,
+    /** 期間延長請求書（期間徒過） while the period runs. */
+    periodNotOver: ({ day }: { day: string }) =>
+      `応答期間（${day}）はまだ過ぎていません。「期間延長請求書」を使います。`,
+    /** Items that only the office can fill. */
+    toFill: ({ items }: { items: readonly string[] }) =>
+      `記入が必要な項目: ${items.map((item) => `【${item}】`).join('')}`,
+  },
+};
+
+const abroadEn = (day: string | undefined) => (day === undefined ? '' : `; abroad ${day}`);
+
+const en: typeof ja = {
+  action: (number) => `New document for ${number}…`,
+  notANumber: (text) =>
+    `No case number can be read from "${text}". Enter an application, publication or registration number.`,
+  noSuchType: (id) => `There is no document "${id}" for the law of this number.`,
+  usage: (ids) => `The document is one of: ${ids}`,
+  notes: {
+    caseNotHeld: () =>
+      'Nothing of the case is held, so applicants, agents, dispatch number and the like are left open.',
+    noProgress: () => 'The JPO offers no progress data of this case: only its numbers are known.',
+    caseNotFound: () =>
+      'The JPO has no such case (unpublished, or very new). Applicants, agents and the like are left open.',
+    applicationUnknown: () => 'No held answer shows which application this number belongs to.',
+    historyNotWhole: () =>
+      "Something of the history is missing in the JPO's data or cannot be read. Check which notices, decisions and answers there are, and their days.",
+    partiesNotWhole: () =>
+      "Something of the applicants or agents is missing in the JPO's data or cannot be read. Check that nobody is left out.",
+    citationsNotWhole: () => 'Some entries of the list of citations cannot be read, so it was not used.',
+    noNotice: () => 'There is no notice of reasons for refusal among the documents of the case.',
+    noticeAnswered: ({ dispatchNumber }) =>
+      `No notice waits for an answer. The last one (dispatch number ${dispatchNumber}) was used.`,
+    severalNotices: ({ dispatchNumber }) =>
+      `Several notices wait for an answer. The newest (dispatch number ${dispatchNumber}) was used.`,
+    noticeTextNotHeld: () =>
+      'The text of the notice is not held, so its drafting date, examiner and articles are missing.',
+    citationsNotHeld: () => 'The list of cited documents is not held.',
+    citationsFromText: () =>
+      'The cited documents are the numbers in the text of the notice. Check that none is missing.',
+    noRefusal: () => 'There is no decision of refusal among the documents of the case.',
+    refusalTextNotHeld: () => 'The text of the decision of refusal is not held, so its drafting date is left open.',
+    registrationNotHeld: () =>
+      'The registration is not held, so the number of claims and the years to pay for are left open.',
+    renewal: () =>
+      'The trademark is registered. To renew it, file an application for renewal (商標権存続期間更新登録申請書).',
+    nothingToPay: () => 'According to the register nothing is left to be paid.',
+    severalAgents: () => 'Several agents were put in. Remove those who do not act.',
+    whoseAgencyEnded: () =>
+      'No data say whose power of agency has ended, so the agent (代理権の消滅した代理人) is left open.',
+    firstAgentPays: () => 'The first of the agents stands as the payer (納付者).',
+    nameOfAgentUnknown: ({ agentCode }) => `The name of agent ${agentCode} is not held.`,
+    inAppeal: () => 'The case is in appeal: check the addressee (審判長) and the party (審判請求人).',
+    applicantWithoutCode: ({ name }) => `No code is known for ${name}. Add the code or the address.`,
+    caseEnded: ({ status }) =>
+      `The case seems to have ended (${caseState.en.status[status]}). Check whether the document can be filed.`,
+    historyUnknown: () =>
+      'The documents of the history are not said: whether there is a notice or a decision is not known.',
+    noLateExtension: () =>
+      'After the request for an appeal (reconsideration included) the period of a notice cannot be extended once it is over.',
+    examinationRequested: ({ day }) => `Examination has been requested${day === undefined ? '' : ` (${day})`}.`,
+    dispatchForService: () =>
+      'The day of service (謄本送達) in the history is the day of dispatch of the data. Put the right one where it differs.',
+    noAppeal: () =>
+      'There is no request for an appeal among the documents of the case (a trial that others request is not listed there).',
+    notRegistered: () => 'No registration is on record. The document is one for registered rights.',
+    notAllowed: () => 'There is no decision to grant or register among the documents of the case.',
+    periodOver: ({ day, abroad }) => `The last day (${day}${abroadEn(abroad)}) is over.`,
+    extendLate: ({ day, abroad }) =>
+      `The period (${day}${abroadEn(abroad)}) is over: file 期間延長請求書（期間徒過） (request after expiry).`,
+    periodNotOver: ({ day }) => `The period (${day}) is not over yet: file 期間延長請求書 (request within the period).`,
+    toFill: ({ items }) => `To be filled in: ${items.map((item) => `【${item}】`).join('')}`,
+  },
+};
+
+export const newDraft = { ja, en };
+
+type Notes = (typeof ja)['notes'];
+type Details = { [C in keyof Notes]: Notes[C] extends (details: infer D) => string ? D : unknown };
+type NoteOf<C extends keyof Notes> = { [K in C]: { readonly code: K } & Details[K] }[C];
+
+/** A code with what its sentence names. */
+export type Note = NoteOf<keyof Notes>;
+
+/** The sentence of a note. */
+export function noteText<C extends keyof Notes>(
+  note: NoteOf<C>,
+  texts: { readonly [K in keyof Notes]: (details: Details[K]) => string },
+): string {
+  return texts[note.code](note);
+}

@@ -1,0 +1,52 @@
+import { lookup } from '../base/lookup.ts';
+import type { NoText } from '../base/bytes.ts';
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16LE',
+  'utf-16be': 'UTF-16BE',
+  shift_jis: 'Shift_JIS',
+  'euc-jp': 'EUC-JP',
+  'iso-2022-jp': 'ISO-2022-JP',
+};
+
+/** How bytes were read as text. */
+const ja = {
+  /** The name of an encoding that WHATWG calls `id`. */
+  encoding: (id: string) => lookup(ENCODINGS, id) ?? id,
+  noText: {
+    empty: '空のファイルです。',
+    pdf: 'PDFです。テキストの下書きではないため、読み取れません。',
+    office: 'Word、Excelなどのファイルか圧縮ファイルです。テキストの下書きではないため、読み取れません。',
+    encoded:
+      'メールやMHTなど、本文が別の文字に符号化されたファイルです。テキストまたはHTMLで保存し直すと読み取れます。',
+    binary: 'テキストではないため、読み取れません。',
+  } satisfies Record<NoText, string> as Record<NoText, string>,
+  garbled: (file: string, encoding: string) =>
+    `${file}は${encoding}のファイルですが、別の文字コードで開かれて文字化けしています。このまま保存すると元に戻りません。${encoding}で開き直してください。`,
+  reopen: (encoding: string) => `${encoding}で開き直す`,
+  partly: (encoding: string, n: number) =>
+    `${encoding}として読みましたが、読み取れない文字が${n}字あります。その部分は検査していません。`,
+  uncertain: (encoding: string) =>
+    `${encoding}として読みましたが、漢字と英数字しかなく、別の文字コード（韓国語、中国語など）かもしれません。UTF-8で保存し直すと確実です。`,
+};
+
+const en: typeof ja = {
+  encoding: ja.encoding,
+  noText: {
+    empty: 'The file is empty.',
+    pdf: 'This is a PDF, not the text of a draft: it cannot be read.',
+    office: 'This is a file of Word, Excel or the like, or an archive, not the text of a draft: it cannot be read.',
+    encoded: 'This is mail, MHT or the like, whose text is encoded: save it as text or HTML to have it read.',
+    binary: 'This is not a text: it cannot be read.',
+  },
+  garbled: (file, encoding) =>
+    `${file} is a file in ${encoding} that was opened in another encoding and is garbled. Saving it so cannot be undone: open it again in ${encoding}.`,
+  reopen: (encoding) => `Reopen in ${encoding}`,
+  partly: (encoding, n) =>
+    `Read as ${encoding}, with ${n} character${n === 1 ? '' : 's'} that could not be read; those places are not checked.`,
+  uncertain: (encoding) =>
+    `Read as ${encoding}, but with nothing in it but kanji, letters and digits it may be in another encoding (Korean, Chinese). To be sure, save it in UTF-8.`,
+};
+
+export const reading = { ja, en };

@@ -1,0 +1,93 @@
+/** Texts of the watched cases. */
+const ja = {
+  added: (number: string) => `${number}をウォッチに加えました。1日1回、夜間・休日を中心に自動で更新します。`,
+  already: (number: string) => `${number}はすでにウォッチしています。`,
+  removed: (number: string) => `${number}をウォッチから外しました。`,
+  notWatched: (number: string) => `${number}はウォッチしていません。`,
+  unsupported: (number: string) => `${number}は特許情報取得APIで照会できないため、ウォッチできません。`,
+  full: (most: number) => `ウォッチできる案件は${most}件までです。`,
+  beyond: (most: number, beyond: number) =>
+    `ウォッチの一覧のファイルには${most}件を超える案件があります。初めの${most}件だけをウォッチし、残りの${beyond}件は更新しません。`,
+  noNumber: 'ここには案件の番号がありません。番号にカーソルを置くか、番号を入力してください。',
+  notANumber: (text: string) => `「${text}」から案件の番号を読み取れません。`,
+  notWritten:
+    'ウォッチの一覧を保存できません。フォルダーの権限と、ファイルが新しい版のものでないかを確認してください。',
+  damaged: 'ウォッチの一覧のファイルを読み取れません。次に保存するとき、元のファイルは .damaged を付けて残します。',
+  news: {
+    document: (date: string, name: string) => `${date} 発送 ${name}`,
+    status: (before: string, now: string) => `状態 ${before} → ${now}`,
+    lastDay: (act: string, day: string) => `期限が近い ${act} ${day}（要確認）`,
+  },
+  summary: (cases: number) => (cases === 0 ? '新着はありません' : `新着のある案件 ${cases}件`),
+  folderList: {
+    proposed: (cases: number, requests: number) =>
+      `このフォルダーには、ウォッチの一覧（${cases}件）があります。1日1回の自動更新には、あなたのIDで1日に最大${requests}回の照会を使います。更新しますか。`,
+    grown: (cases: number, requests: number, agreed: number) =>
+      `このフォルダーのウォッチの一覧が${cases}件に増えました。自動更新に使う照会は、許可済みの1日最大${agreed}回から、最大${requests}回になります。すべて更新しますか（許可するまでは、${agreed}回の範囲で更新します）。`,
+    state: {
+      own: 'この一覧はあなたのものです。加えた案件は1日1回自動で更新します。',
+      accepted: (cases: number, requests: number, agreed: number) =>
+        `フォルダーの一覧（${cases}件）を自動で更新します（1日に最大${Math.max(requests, agreed)}回の照会）。`,
+      grown: (cases: number, requests: number, agreed: number) =>
+        `フォルダーの一覧（${cases}件、1日に最大${requests}回）のうち、許可済みの${agreed}回の範囲を自動で更新します。`,
+      proposed: (cases: number, requests: number) =>
+        `フォルダーの一覧（${cases}件、1日に最大${requests}回）は、許可するまで自動では照会しません。`,
+      declined: (cases: number, requests: number) =>
+        `フォルダーの一覧（${cases}件、1日に最大${requests}回）は自動では照会しません。`,
+    },
+  },
+  none: 'ウォッチしている案件はありません。',
+  columns: { number: '番号', title: '名称', news: '新着' },
+  progress: (done: number, all: number) => `更新中 ${done}/${all}`,
+  updated: (updated: number, left: number) =>
+    left === 0 ? `${updated}件を更新しました。` : `${updated}件を更新しました。${left}件は更新していません。`,
+  upToDate: 'すべて本日の内容です。',
+};
+
+const en: typeof ja = {
+  added: (number) => `${number} is watched now. It is updated once a day, mostly at night and on holidays.`,
+  already: (number) => `${number} is watched already.`,
+  removed: (number) => `${number} is not watched any more.`,
+  notWatched: (number) => `${number} is not watched.`,
+  unsupported: (number) => `${number} cannot be looked up with the APIs, so it cannot be watched.`,
+  full: (most) => `No more than ${most} cases can be watched.`,
+  beyond: (most, beyond) =>
+    `The file of the watched cases has more than ${most}. The first ${most} are watched; the other ${beyond} are not updated.`,
+  noNumber: 'There is no number of a case here. Put the cursor on one, or type one.',
+  notANumber: (text) => `No number of a case can be read from “${text}”.`,
+  notWritten:
+    'The list of watched cases cannot be saved. Check the permissions of the folder, and whether the file is of a newer version.',
+  damaged: 'The file of the watched cases cannot be read. When it is saved next, the old file is kept as .damaged.',
+  news: {
+    document: (date, name) => `${date} sent: ${name}`,
+    status: (before, now) => `Status: ${before} → ${now}`,
+    lastDay: (act, day) => `Last day near: ${act} ${day} (to be confirmed)`,
+  },
+  summary: (cases) =>
+    cases === 0 ? 'Nothing new' : `${cases} watched ${cases === 1 ? 'case has' : 'cases have'} news`,
+  folderList: {
+    proposed: (cases, requests) =>
+      `This folder has a list of ${cases} watched ${cases === 1 ? 'case' : 'cases'}. Updating it once a day takes at most ${requests} ${requests === 1 ? 'request' : 'requests'} a day of your ID. Update it?`,
+    grown: (cases, requests, agreed) =>
+      `The list of watched cases of this folder has grown to ${cases}. Updating all takes at most ${requests} requests a day; you have agreed to ${agreed}. Update all? Until you say so, ${agreed} a day are sent at most.`,
+    state: {
+      own: 'This list is your own: cases that you add are updated once a day.',
+      accepted: (cases, requests, agreed) =>
+        `The list of the folder (${cases} ${cases === 1 ? 'case' : 'cases'}) is updated once a day, with at most ${Math.max(requests, agreed)} requests.`,
+      grown: (cases, requests, agreed) =>
+        `Of the list of the folder (${cases} cases, at most ${requests} requests a day) as much is updated as ${agreed} requests a day allow, to which you have agreed.`,
+      proposed: (cases, requests) =>
+        `Nothing is asked by itself for the list of the folder (${cases} ${cases === 1 ? 'case' : 'cases'}, at most ${requests} a day) before you agree.`,
+      declined: (cases, requests) =>
+        `Nothing is asked by itself for the list of the folder (${cases} ${cases === 1 ? 'case' : 'cases'}, at most ${requests} a day).`,
+    },
+  },
+  none: 'No cases are watched.',
+  columns: { number: 'Number', title: 'Title', news: 'News' },
+  progress: (done, all) => `updating ${done}/${all}`,
+  updated: (updated, left) =>
+    `${updated} ${updated === 1 ? 'case' : 'cases'} updated.${left === 0 ? '' : ` ${left} not updated.`}`,
+  upToDate: 'All are of today.',
+};
+
+export const watch = { ja, en };
