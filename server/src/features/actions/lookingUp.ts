@@ -17,9 +17,8 @@ export const LOOK_UP = 'jpoDrafting.lookUp';
  * 「照会する（1回、本日の残り…）」 where nothing of the number is held, or only something of an earlier day. Where today's
  * counts are spent the title says that: an action that is not there says nothing, and a disabled one is not shown.
  */
-export const lookUpActions: ActionProvider = async ({ document, numbers, isInvoked }, { cases, messages }) => {
-  const [found, ...others] = numbers;
-  if (!found || others.length > 0 || !isInvoked || !cases) return [];
+export const lookUpActions: ActionProvider = async ({ document, only: found, isInvoked }, { cases, messages }) => {
+  if (!found || !isInvoked || !cases) return [];
   if (found.unsupported !== undefined || found.problem?.severity === 'error') return [];
   const estimate = await cases.held(found).then(
     (file) => file.estimate(OVERVIEW),
@@ -64,11 +63,10 @@ export const OPEN_PAGE = 'jpoDrafting.openPage';
 
 /** 「J-PlatPatで開く」, where the address is known without a request. */
 export const openPageActions: ActionProvider = async (
-  { numbers, isInvoked },
+  { only: found, isInvoked },
   { cases, messages, editor },
 ): Promise<CodeAction[]> => {
-  const [found, ...others] = numbers;
-  if (!found || others.length > 0 || !isInvoked || !editor.opensPages) return [];
+  if (!found || !isInvoked || !editor.opensPages) return [];
   const { law, kind, number } = found;
   const { application } = (await cases?.held(found).catch(() => undefined)) ?? {};
   const one = [{ law, kind, number }, application].find((candidate) => candidate && offlineAddress(candidate));

@@ -102,9 +102,8 @@ function firstFixes(
 
 /** wrong-kind: the number that the item wants, where a held answer shows it. */
 export const wantedNumberActions: ActionProvider = async (request, { cases, messages }) => {
-  const { document, numbers, wants } = request;
-  const [found, ...others] = numbers;
-  if (!found || others.length > 0 || !wants(CodeActionKind.QuickFix)) return [];
+  const { document, only: found, wants } = request;
+  if (!found || !wants(CodeActionKind.QuickFix)) return [];
   const finding = shownFindings(document).find(({ code, start }) => code === 'wrong-kind' && start === found.start);
   if (!finding) return [];
   const file = await cases?.held(found).catch(() => undefined);

@@ -1,3 +1,4 @@
+import { label as shown } from '../shared/markdown.ts';
 import { unsupported } from '../../numbers/support.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { Messages } from '../../messages/messages.ts';
@@ -6,7 +7,7 @@ import type { CaseTreeNode } from '../../protocol.ts';
 import { actText } from '../shared/lastDayText.ts';
 import type { DescribedCase } from './describedCase.ts';
 import { nodeId } from './nodeId.ts';
-import { lineNode, numberPart, shown, type Width } from './nodes.ts';
+import { lineNode, numberPart, type Width } from './nodes.ts';
 
 /** How a case stands in its group. */
 export interface InGroup {

@@ -1,3 +1,4 @@
+import { label as shown } from '../shared/markdown.ts';
 import { fileURLToPath } from 'node:url';
 import type { CaseFile } from '../../cases/caseFile.ts';
 import { mentionKey } from '../../cases/knowledge.ts';
@@ -9,7 +10,7 @@ import { newsText } from '../watching.ts';
 import { caseNode } from './caseNode.ts';
 import { describeCase, sorted } from './describedCase.ts';
 import { nodeId, type NodeId } from './nodeId.ts';
-import { lineNode, shown, widthOf } from './nodes.ts';
+import { lineNode, widthOf } from './nodes.ts';
 import type { TreeServices } from './sections.ts';
 
 type Group = keyof TreeServices['messages']['caseTree']['groups'];

@@ -3,17 +3,12 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
-import { label as labelled } from '../shared/markdown.ts';
+import { label as shown } from '../shared/markdown.ts';
 import { under } from './nodeId.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
 
 /** Width of numbers in the draft. */
 export type Width = 'half' | 'full';
-
-/** Text from outside in a tree: one line, and nothing in it is an icon. */
-export function shown(text: string): string {
-  return labelled(text);
-}
 
 /** A number as menus copy and insert it, and the words that they go by. */
 export function numberPart(

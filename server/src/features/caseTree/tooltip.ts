@@ -1,10 +1,10 @@
+import { label as shown } from '../shared/markdown.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import type { Estimate } from '../../jpo/estimate.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { failureText } from '../shared/reasons.ts';
-import { shown } from './nodes.ts';
 import { isOfCase, readNodeId } from './nodeId.ts';
 import { describeCase } from './describedCase.ts';
 import { heldRows, lastDayLines } from './sectionRows.ts';

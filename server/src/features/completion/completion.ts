@@ -13,7 +13,7 @@ import { numberWords, numberContents } from './numbers.ts';
 import type { CompletionRequest, CompletionServices, Offers, ContentPlace, ContentProvider } from './request.ts';
 import { applicationDates, filingDates, dispatchNumbers } from './dates.ts';
 import { addressees, amendedDocuments, amendedItems, amendmentWays, countries, things, trials } from './fixedWords.ts';
-import { codes, names, filePrefixes, ofPerson } from './parties.ts';
+import { persons, filePrefixes, ofPerson } from './parties.ts';
 
 /** What begins a completion by itself: an item, its content, and words before numbers. */
 export const COMPLETION_TRIGGERS: readonly string[] = ['【', '】', '第', '願', '開'];
@@ -85,8 +85,8 @@ const PROVIDERS: Readonly<Record<string, ContentProvider>> = {
   提出日: filingDates,
   出願日: applicationDates,
   あて先: addressees,
-  識別番号: codes,
-  氏名又は名称: names,
+  識別番号: (request) => persons(request, 'code'),
+  氏名又は名称: (request) => persons(request, 'name'),
   代表者: ofPerson('representative'),
   電話番号: ofPerson('phone'),
   住所又は居所: ofPerson('address'),

@@ -1,3 +1,4 @@
+import { InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import { usualAddressee } from '../../drafts/addressee.ts';
 import { RIGHT_ITEM, type DocumentType } from '../../drafts/documentTypes.ts';
 import { MARKS } from '../../drafts/vocabulary.ts';
@@ -193,6 +194,11 @@ export function snippetOf(lines: readonly NewLine[], layout: Layout, isSnippet: 
     }
   });
   return written.join(layout.lineBreak);
+}
+
+/** What an editor is told of an item that may have tab stops. */
+export function snippetFlags(snippets: boolean): Partial<CompletionItem> {
+  return snippets ? { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.asIs } : {};
 }
 
 function escaped(text: string): string {

@@ -1,10 +1,11 @@
+import { label as shown } from '../shared/markdown.ts';
 import { jstDay } from '../../base/clock.ts';
 import { filtered, groupedByName, type ApartReason, type DocketApart, type DocketEntry } from '../../docket/docket.ts';
 import { addDays } from '../../cases/periods/arithmetic.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { CaseTreeNode, DocketResult, DocketView } from '../../protocol.ts';
-import { lineNode, numberPart, shown } from '../caseTree/nodes.ts';
+import { lineNode, numberPart } from '../caseTree/nodes.ts';
 import type { FeatureServices } from '../services.ts';
 import type { GatheredDocket } from './gather.ts';
 import { apartRow, dayRow } from './rows.ts';
