@@ -1,9 +1,9 @@
 import { failureOf } from '../base/failure.ts';
 import { children } from '../features/caseTree/children.ts';
-import { isOfCase, readNodeId } from '../features/caseTree/nodeId.ts';
+import { isOfCase, readNodeId } from '../features/caseTree/nodes.ts';
 import { Openings } from '../features/caseTree/nodeRequests.ts';
 import { type TreeServices, targetOf } from '../features/caseTree/sections.ts';
-import { tooltip } from '../features/caseTree/tooltip.ts';
+import { tooltip } from '../features/caseTree/nodeTexts.ts';
 import { failureText } from '../features/shared/reasons.ts';
 import {
   asServer,

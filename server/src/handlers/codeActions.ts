@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAIN_EDITOR, type ActionServices, type EditorAbilities } from '../features/actions/request.ts';
 import { NORMALIZE_ALL, resolveAction } from '../features/actions/normalizing.ts';
 import { codeActions } from '../features/actions/codeActions.ts';
-import { isProcedure } from '../features/shared/draftPlaces.ts';
+import { isProcedure } from '../features/shared/places.ts';
 import { FIX_ALL } from '../features/actions/quickFixes.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Session } from '../services/session.ts';

@@ -6,7 +6,7 @@ import { budgetOf, offered, spentBy } from '../../jpo/estimate.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
 import { noneLines } from '../shared/reasons.ts';
 import type { Command } from '../services.ts';
-import { caseNumberSchema } from '../shared/casePlace.ts';
+import { caseNumberSchema } from '../shared/places.ts';
 import type { ActionProvider } from './request.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 

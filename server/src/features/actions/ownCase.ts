@@ -4,7 +4,7 @@ import { caseNumbersOf, draftNumbersOf } from '../../drafts/reading.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { placeAt } from '../shared/draftPlaces.ts';
+import { placeAt } from '../shared/places.ts';
 import type { ActionProvider, ActionRequest, ActionServices } from './request.ts';
 import { newTypes } from '../newDraft/types.ts';
 

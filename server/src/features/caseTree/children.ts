@@ -6,11 +6,9 @@ import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { noneLines } from '../shared/reasons.ts';
 import { newsText } from '../watching.ts';
-import { stateLine } from './caseNode.ts';
-import { describeCase } from './describedCase.ts';
+import { stateLine, describeCase } from './caseNode.ts';
 import { caseNodes, groupNodes } from './groups.ts';
-import { isOfCase, nodeId, readNodeId, under, type CaseNodeId } from './nodeId.ts';
-import { lineNode, rowNode, widthOf } from './nodes.ts';
+import { isOfCase, nodeId, readNodeId, under, type CaseNodeId, lineNode, rowNode, widthOf } from './nodes.ts';
 import { numberRow } from './overviewRows.ts';
 import { heldRows } from './sectionRows.ts';
 import {
@@ -22,7 +20,7 @@ import {
   type SectionId,
   type Target,
 } from './sections.ts';
-import { statusLines } from './statusLines.ts';
+import { statusLines } from './nodeTexts.ts';
 
 const ICONS: Readonly<Record<SectionId, string>> = {
   bibliography: 'book',

@@ -6,7 +6,7 @@ import type { FolderDraft } from '../shared/folderDrafts.ts';
 import { apisFor, OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import { mentionKey } from '../../cases/knowledge.ts';
-import { isOfCase, type NodeId } from './nodeId.ts';
+import { isOfCase, type NodeId } from './nodes.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Dossiers } from '../../cases/dossiers.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';

@@ -4,7 +4,7 @@ import { isAgent, personsOf, personOf } from '../../drafts/reading.ts';
 import { isPerson, type Block } from '../../drafts/structure.ts';
 import type { Item } from '../../drafts/items.ts';
 import { fold } from '../../numbers/fold.ts';
-import { lineStart } from '../shared/draftPlaces.ts';
+import { lineStart } from '../shared/places.ts';
 import { plain } from '../shared/markdown.ts';
 import { cellsOf, inWidth, type Layout } from '../../drafts/layout.ts';
 import { lookUpItems } from './lookUpItem.ts';

@@ -7,8 +7,7 @@ import { unsupported } from '../../numbers/support.ts';
 import type { CaseTreeNode, DocketResult, DocketView } from '../../protocol.ts';
 import { lineNode, numberPart } from '../caseTree/nodes.ts';
 import type { FeatureServices } from '../services.ts';
-import type { GatheredDocket } from './gather.ts';
-import { apartRow, dayRow } from './rows.ts';
+import { type GatheredDocket, apartRow, dayRow } from './gather.ts';
 
 /** A group shows no more than somebody reads; the filter finds the others. */
 const MOST_ROWS = 300;
