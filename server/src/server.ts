@@ -14,10 +14,12 @@ import { handleDiagnostics } from './handlers/diagnostics.ts';
 import { handleDocket } from './handlers/docket.ts';
 import { handleDocuments } from './handlers/documents.ts';
 import { editorNetwork } from './handlers/editorNetwork.ts';
-import { handleFolderDrafts, handleFolders } from './handlers/folders.ts';
+import { handleFolderDrafts } from './handlers/folderDrafts.ts';
+import { handleFolders } from './handlers/folders.ts';
 import { handleForgetting } from './handlers/forgetting.ts';
 import { handleHover } from './handlers/hover.ts';
-import { handleInlayHints, handleLinks, handleMentions, handleOutline } from './handlers/reading.ts';
+import { handleInlayHints } from './handlers/inlayHints.ts';
+import { handleLinks } from './handlers/links.ts';
 import {
   createConnection,
   LSPErrorCodes,
@@ -28,6 +30,8 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
 } from './handlers/lsp.ts';
+import { handleMentions } from './handlers/mentions.ts';
+import { handleOutline } from './handlers/outline.ts';
 import { handleReopening } from './handlers/reopening.ts';
 import { handleReport, handleState } from './handlers/state.ts';
 import { handleSettings } from './handlers/settings.ts';

@@ -1,7 +1,8 @@
 import type { MarkupKind } from 'vscode-languageserver-types';
-import { completion, COMPLETION_TRIGGERS, resolveCompletion } from '../features/completion/completion.ts';
+import { completion, COMPLETION_TRIGGERS } from '../features/completion/completion.ts';
 import { CaseNotes } from '../features/completion/heldCases.ts';
 import type { CompletionServices } from '../features/completion/request.ts';
+import { resolveCompletion } from '../features/completion/completion.ts';
 import type { Session } from '../services/session.ts';
 import type { Context, Handlers } from './context.ts';
 

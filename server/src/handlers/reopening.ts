@@ -6,7 +6,7 @@ import { isAnyDraft } from '../features/shared/largeText.ts';
 import { unreadOf } from '../features/shared/reasons.ts';
 import { asServer, REOPEN, type InitializationOptions, type ReopenParams } from '../protocol.ts';
 import { show, type Context, type Handlers } from './context.ts';
-import { pathsOf } from './textFiles.ts';
+import { pathsOf } from './folders.ts';
 import { MessageType } from './lsp.ts';
 
 /** A larger file is no draft. */

@@ -1,6 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** What is asked of a file system; tests have one of their own. */
 export interface FileSystem {
@@ -48,17 +47,6 @@ export function isTextFile(name: string): boolean {
 /** True for a name that says that the text is a draft, whatever it begins with. */
 export function isDraftFile(name: string): boolean {
   return /\.jpo\.txt$/iu.test(name);
-}
-
-/** The paths of `file:` URIs; others are left out. */
-export function pathsOf(uris: readonly string[]): string[] {
-  return uris.flatMap((uri) => {
-    try {
-      return uri.startsWith('file:') ? [fileURLToPath(uri)] : [];
-    } catch {
-      return []; // of another machine: file://server/share
-    }
-  });
 }
 
 const DEEPEST = 12;

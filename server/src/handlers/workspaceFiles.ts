@@ -4,10 +4,10 @@ import { readBytes } from '../base/bytes.ts';
 import { isHtmlDraft } from '../drafts/html/htmlText.ts';
 import { MOST_MENTIONS, readDraft, type FolderDraft } from '../features/shared/folderDrafts.ts';
 import { isDraft } from '../drafts/reading.ts';
+import { pathsOf } from './folders.ts';
 import {
   DISK,
   isDraftFile,
-  pathsOf,
   realKeyOf,
   textFiles,
   type FileSystem,

@@ -1,0 +1,42 @@
+import { inlayHints } from '../features/inlayHints.ts';
+import type { Session } from '../services/session.ts';
+import { servicesOf, type Context, type Handlers } from './context.ts';
+
+/** What is shown behind the numbers of a draft. */
+export function handleInlayHints(context: Context): Handlers {
+  const { connection, documents, session } = context;
+  let canRefresh = false;
+  let shown = 'off';
+
+  function refresh() {
+    if (canRefresh) void connection.languages.inlayHint.refresh().catch(() => undefined);
+  }
+
+  connection.languages.inlayHint.on(async ({ textDocument, range }) => {
+    const [current, document] = [session(), documents.get(textDocument.uri)];
+    if (!current || !document || current.settings.inlayHints === 'off') return [];
+    const services = await servicesOf(context);
+    return services ? inlayHints(document, range, services) : [];
+  });
+
+  return {
+    initialize: ({ capabilities }) => {
+      canRefresh = capabilities.workspace?.inlayHint?.refreshSupport === true;
+      return { inlayHintProvider: true };
+    },
+    learned: () => {
+      if (session()?.settings.inlayHints !== 'off') refresh();
+    },
+    configured: () => {
+      const current = session();
+      const wanted = current ? dependencies(current) : 'off';
+      if (wanted !== shown) refresh();
+      shown = wanted;
+    },
+  };
+}
+
+/** The settings that make hints what they are. */
+function dependencies({ settings: { inlayHints, residentAbroad, language } }: Session): string {
+  return inlayHints === 'off' ? inlayHints : [inlayHints, residentAbroad, language].join(' ');
+}

@@ -1,0 +1,47 @@
+import { highlights, mentions, MOST_PLACES } from '../features/mentions/mentions.ts';
+import { workspaceSymbols } from '../features/mentions/mentions.ts';
+import { show, signalOf, type Context, type Handlers } from './context.ts';
+import { MessageType } from './lsp.ts';
+
+/** Where cases are named: in the draft, and in the drafts of the open folders. */
+export function handleMentions(context: Context): Handlers {
+  const { connection, documents, clock, drafts, session, allDrafts, closedDrafts } = context;
+
+  connection.onDocumentHighlight(async ({ textDocument, position }) => {
+    const [current, document] = [session(), documents.get(textDocument.uri)];
+    if (!current || !document || !drafts.numberAt(document, document.offsetAt(position))) return null;
+    return highlights(document, position, { drafts, cases: (await current.ready())?.cases });
+  });
+
+  connection.onReferences(async ({ textDocument, position }) => {
+    const [current, document] = [session(), documents.get(textDocument.uri)];
+    if (!current || !document) return [];
+    const services = { drafts, cases: (await current.ready())?.cases };
+    const found = await mentions(documents.all(), document, position, services, await closedDrafts());
+    if (found.isCut) show(context, MessageType.Info, current.messages.cut.places(MOST_PLACES));
+    return [...found.locations];
+  });
+
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    const current = session();
+    if (!current) return [];
+    const cases = (await current.ready())?.cases;
+    const signal = signalOf(token);
+    const pause = () =>
+      new Promise<void>((resolve, reject) =>
+        setImmediate(() => {
+          if (signal.aborted) reject(new DOMException('nobody waits', 'AbortError'));
+          else resolve();
+        }),
+      );
+    return workspaceSymbols(query, await allDrafts(), { cases, clock, pause });
+  });
+
+  return {
+    initialize: () => ({
+      documentHighlightProvider: true,
+      referencesProvider: true,
+      workspaceSymbolProvider: true,
+    }),
+  };
+}
