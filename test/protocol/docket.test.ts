@@ -17,11 +17,10 @@ import {
   type DocketView,
   type WatchParams,
 } from '../../server/src/protocol.ts';
-import type { DocketJson } from '../../server/src/features/docket/rows.ts';
+import { type DocketJson, gatherDocket } from '../../server/src/features/docket/gather.ts';
 import { demoServices } from '../support/demoServices.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
-import { gatherDocket } from '../../server/src/features/docket/gather.ts';
 import { runCli, type CliOptions } from './runCli.ts';
 import { Workplace } from './workplace.ts';
 

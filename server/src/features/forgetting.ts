@@ -6,7 +6,7 @@ import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
 import type { ForgetParams, ForgetQuestionResult, ForgetResult } from '../protocol.ts';
 import { WatchFileError } from '../watch/watchFile.ts';
-import { caseAt } from './shared/casePlace.ts';
+import { caseAt } from './shared/places.ts';
 import type { FeatureServices } from './services.ts';
 
 /** Forgetting what is held, of a case or at all. Nothing here asks the JPO. */

@@ -7,7 +7,7 @@ import type { Cases } from '../cases/cases.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { offlineAddress } from '../numbers/jplatpat.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
-import { caseNumberSchema } from './shared/casePlace.ts';
+import { caseNumberSchema } from './shared/places.ts';
 import type { FeatureServices } from './services.ts';
 import { rangeOf } from './shared/readDocument.ts';
 

@@ -9,7 +9,7 @@ import { MOST_WATCHED } from '../watch/watchFormat.ts';
 import { WatchFileError } from '../watch/watchFile.ts';
 import type { NewsItem } from '../watch/watchList.ts';
 import { plain } from './shared/markdown.ts';
-import { caseAt, problemOf } from './shared/casePlace.ts';
+import { caseAt, problemOf } from './shared/places.ts';
 import type { FeatureServices } from './services.ts';
 
 /** What the editor asks about watched cases. Nothing here asks the JPO. */

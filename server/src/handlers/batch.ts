@@ -1,7 +1,7 @@
 import { lookUpAll, planBatch } from '../features/batch.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
-import { asServer, BATCH, BATCH_PLAN, type BatchScope } from '../protocol.ts';
-import { servicesOf, signalOf, unlistedTexts, type Context, type Handlers, type SessionServices } from './context.ts';
+import { BATCH, BATCH_PLAN, type BatchScope } from '../protocol.ts';
+import { answer, unlistedTexts, type Context, type Handlers, type SessionServices } from './context.ts';
 
 /** Many numbers looked up together. */
 export function handleBatch(context: Context): Handlers {
@@ -15,9 +15,7 @@ export function handleBatch(context: Context): Handlers {
     return open ? drafts.numbers(open) : [];
   }
 
-  asServer.handle(connection, BATCH_PLAN, async ({ scope }) => {
-    const services = await servicesOf(context);
-    if (!services) return { ok: false, message: '' };
+  answer(context, BATCH_PLAN, { ok: false, message: '' }, async ({ scope }, services) => {
     const plan = await planBatch(await numbersIn(scope, services), services);
     if (scope.kind !== 'folder') return plan;
     // What is missing is said where it is missed.
@@ -27,14 +25,13 @@ export function handleBatch(context: Context): Handlers {
       : { ...plan, message: [plan.message, ...unlisted].join(' ') };
   });
 
-  asServer.handle(connection, BATCH, async ({ scope, most, workDoneToken }, token) => {
-    const services = await servicesOf(context);
-    if (!services) return { message: '', isComplete: false, found: 0, notFound: 0, notAsked: 0, requests: 0 };
+  const nothing = { message: '', isComplete: false, found: 0, notFound: 0, notAsked: 0, requests: 0 };
+  answer(context, BATCH, nothing, async ({ scope, most, workDoneToken }, services, signal) => {
     const progress = connection.window.attachWorkDoneProgress(workDoneToken);
     progress.begin('', 0);
     try {
       return await lookUpAll(await numbersIn(scope, services), services, {
-        signal: signalOf(token),
+        signal,
         most,
         onProgress: (done, all, text) => {
           progress.report(Math.floor((100 * (done - 1)) / all), text);

@@ -1,10 +1,9 @@
 import { failureOf } from '../base/failure.ts';
 import { children } from '../features/caseTree/children.ts';
-import { isOfCase, readNodeId } from '../features/caseTree/nodeId.ts';
+import { isOfCase, readNodeId } from '../features/caseTree/nodes.ts';
 import { Openings } from '../features/caseTree/nodeRequests.ts';
-import type { TreeServices } from '../features/caseTree/nodes.ts';
-import { targetOf } from '../features/caseTree/sections.ts';
-import { tooltip } from '../features/caseTree/tooltip.ts';
+import { type TreeServices, targetOf } from '../features/caseTree/sections.ts';
+import { tooltip } from '../features/caseTree/nodeTexts.ts';
 import { failureText } from '../features/shared/reasons.ts';
 import {
   asServer,
@@ -14,38 +13,31 @@ import {
   CASE_TREE_OPEN,
   CASE_TREE_TOOLTIP,
 } from '../protocol.ts';
-import { servicesOf, signalOf, unlistedTexts, type Context, type Handlers } from './context.ts';
+import { answer, servicesOf, unlistedTexts, type Context, type Handlers, type SessionServices } from './context.ts';
 
 /** The tree of cases. Only `CASE_TREE_OPEN` asks. */
 export function handleCaseTree(context: Context): Handlers {
   const { connection, clock, allDrafts } = context;
   const openings = new Openings(clock, () => void asServer.notify(connection, CASE_TREE_CHANGED));
 
-  async function treeServices(): Promise<TreeServices | undefined> {
-    const services = await servicesOf(context);
-    return services && { ...services, allDrafts, openings };
-  }
+  const ofTree = (services: SessionServices): TreeServices => ({ ...services, allDrafts, openings });
 
-  asServer.handle(connection, CASE_TREE, async ({ node, view }) => {
-    const services = await treeServices();
-    if (!services) return { nodes: [], message: '' };
-    const nodes = await children(node, view, services);
+  answer(context, CASE_TREE, { nodes: [], message: '' }, async ({ node, view }, services) => {
+    const nodes = await children(node, view, ofTree(services));
     if (node !== undefined) return { nodes, message: '' };
     const said = [await obstacle(services), ...(await unlistedTexts(context, services.messages))];
     return { nodes, message: said.filter((text) => text !== '').join(' ') };
   });
 
-  asServer.handle(connection, CASE_TREE_TOOLTIP, async ({ node }) => {
-    const services = await treeServices();
-    return { text: services ? await tooltip(node, services) : '' };
-  });
+  answer(context, CASE_TREE_TOOLTIP, { text: '' }, async ({ node }, services) => ({
+    text: await tooltip(node, ofTree(services)),
+  }));
 
-  asServer.handle(connection, CASE_TREE_OPEN, async ({ node, by }, token) => {
+  answer(context, CASE_TREE_OPEN, { asked: false }, async ({ node, by }, services, signal) => {
     const id = readNodeId(node);
     const target = id && targetOf(id);
-    const services = target && (await treeServices());
-    if (!services) return { asked: false };
-    const asked = await openings.open(target, services, { by, signal: signalOf(token) });
+    if (!target) return { asked: false };
+    const asked = await openings.open(target, ofTree(services), { by, signal });
     if (id.group !== 'new') await markSeen(node, services);
     const failure = openings.failure(target);
     return { asked, ...(failure ? { failure: failureText(failure, services.messages) } : {}) };
@@ -53,11 +45,11 @@ export function handleCaseTree(context: Context): Handlers {
 
   asServer.listen(connection, CASE_TREE_CLOSED, async ({ node }) => {
     // In its group the news stay while they are read.
-    const services = readNodeId(node)?.group === 'new' ? await treeServices() : undefined;
+    const services = readNodeId(node)?.group === 'new' ? await servicesOf(context) : undefined;
     if (services) await markSeen(node, services);
   });
 
-  async function obstacle({ client, settings, messages }: TreeServices): Promise<string> {
+  async function obstacle({ client, settings, messages }: SessionServices): Promise<string> {
     if (settings.mode === 'offline') return messages.caseTree.offline;
     try {
       return (await client.usage()) ? '' : messages.failure.signedOut;
@@ -66,7 +58,7 @@ export function handleCaseTree(context: Context): Handlers {
     }
   }
 
-  async function markSeen(node: string, { watch }: TreeServices): Promise<void> {
+  async function markSeen(node: string, { watch }: SessionServices): Promise<void> {
     const id = readNodeId(node);
     if (!id || !isOfCase(id) || id.place.length > 0 || !(await watch.isWatched(id.number))) return;
     await watch.markSeen([id.number]);

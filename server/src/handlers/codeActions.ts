@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAIN_EDITOR, type ActionServices, type EditorAbilities } from '../features/actions/request.ts';
 import { resolveAction } from '../features/actions/normalizing.ts';
 import { codeActions } from '../features/actions/codeActions.ts';
-import { isProcedure } from '../features/shared/draftPlaces.ts';
+import { isProcedure } from '../features/shared/places.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Session } from '../services/session.ts';
 import type { Context, Handlers } from './context.ts';

@@ -2,7 +2,7 @@ import type { MarkupKind } from 'vscode-languageserver-types';
 import { completion } from '../features/completion/completion.ts';
 import { CaseNotes } from '../features/completion/heldCases.ts';
 import type { CompletionServices } from '../features/completion/request.ts';
-import { resolveCompletion } from '../features/completion/resolve.ts';
+import { resolveCompletion } from '../features/completion/completion.ts';
 import type { Session } from '../services/session.ts';
 import type { Context, Handlers } from './context.ts';
 

@@ -11,7 +11,7 @@ import type { Drafts } from '../features/shared/drafts.ts';
 import type { FolderDraft } from '../features/shared/folderDrafts.ts';
 import type { FeatureServices } from '../features/services.ts';
 import type { Messages } from '../messages/messages.ts';
-import type { ChangedParams } from '../protocol.ts';
+import { asServer, type ChangedParams, type Request } from '../protocol.ts';
 import type { Services } from '../services/services.ts';
 import type { Session } from '../services/session.ts';
 import { ShowMessageNotification } from './lsp.ts';
@@ -70,6 +70,22 @@ export async function servicesOf({ session, documents, drafts, clock }: Basics):
   // Read only now: the first settings may have come while it waited.
   const { messages, settings } = current;
   return { ...ready, drafts, messages, settings, clock, document: (uri) => documents.get(uri) };
+}
+
+/**
+ * Answers a request of the client with the services; with `otherwise` where they cannot be there. `signal`: ends when the
+ * client takes the request back.
+ */
+export function answer<P, R>(
+  context: Basics,
+  request: Request<'client', P, R>,
+  otherwise: NoInfer<R>,
+  run: (params: P, services: SessionServices, signal: AbortSignal) => R | Promise<R>,
+): void {
+  asServer.handle(context.connection, request, async (params, token) => {
+    const services = await servicesOf(context);
+    return services ? run(params, services, signalOf(token)) : otherwise;
+  });
 }
 
 /** The token of a request as the signal that everything below the handlers takes. */

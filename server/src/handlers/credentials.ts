@@ -10,7 +10,7 @@ import {
   VERIFY_CREDENTIALS,
 } from '../protocol.ts';
 import { credentialsFrom } from '../services/places.ts';
-import { servicesOf, type Basics, type Handlers } from './context.ts';
+import { answer, type Basics, type Handlers } from './context.ts';
 import { inTime, NoAnswer, PATIENCE_MS } from './inTime.ts';
 import { ErrorCodes, ResponseError } from './lsp.ts';
 
@@ -55,12 +55,12 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
       changed();
     };
     // Not every editor knows the request.
-    const given = canAsk ? await answer(asServer.send(connection, CREDENTIALS, { family }), late) : null;
+    const given = canAsk ? await kept(asServer.send(connection, CREDENTIALS, { family }), late) : null;
     return given ?? credentialsFrom(process.env, family);
   }
 
   /** What the editor keeps; null where it keeps nothing of the kind. Throws a FailureError where it cannot say. */
-  async function answer<T>(request: Promise<T>, late: (given: T) => void): Promise<T | null> {
+  async function kept<T>(request: Promise<T>, late: (given: T) => void): Promise<T | null> {
     try {
       const given = await inTime(request, {
         clock,
@@ -93,9 +93,7 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
     if (session()?.settings.sharedStore.url !== '') await session()?.close();
   });
 
-  asServer.handle(connection, VERIFY_CREDENTIALS, async (params) => {
-    const services = await servicesOf(context);
-    if (!services) return { ok: false, message: '' };
+  answer(context, VERIFY_CREDENTIALS, { ok: false, message: '' }, async (params, services) => {
     const { settings, messages } = services;
     if (settings.mode !== 'live') return { ok: false, message: messages.notLive };
     try {
@@ -118,7 +116,7 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
       if (!canAsk) return undefined;
       // With one that comes too late the services are made anew.
       const late = () => void session()?.close();
-      return (await answer(asServer.send(connection, TEAM_PASSWORD), late))?.password;
+      return (await kept(asServer.send(connection, TEAM_PASSWORD), late))?.password;
     },
   };
 }

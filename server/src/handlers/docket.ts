@@ -6,7 +6,7 @@ import { nearestDay } from '../features/docket/nearest.ts';
 import { docketTree } from '../features/docket/tree.ts';
 import { caseKey } from '../numbers/caseNumber.ts';
 import { asServer, DOCKET, DOCKET_FILE, DOCKET_NEAREST } from '../protocol.ts';
-import { servicesOf, unlistedTexts, type Context, type Handlers, type SessionServices } from './context.ts';
+import { answer, servicesOf, unlistedTexts, type Context, type Handlers, type SessionServices } from './context.ts';
 
 /** The docket. Nothing here asks the JPO. */
 export function handleDocket(context: Context): Handlers {
@@ -17,16 +17,12 @@ export function handleDocket(context: Context): Handlers {
     return { ...found, notes: [...found.notes, ...(await unlistedTexts(context, services.messages))] };
   }
 
-  asServer.handle(connection, DOCKET, async ({ view }) => {
-    const services = await servicesOf(context);
-    if (!services) return { groups: [], message: '', clients: [], persons: [] };
+  answer(context, DOCKET, { groups: [], message: '', clients: [], persons: [] }, async ({ view }, services) => {
     const watched = new Set((await services.watch.list()).map(caseKey));
     return docketTree(await gathered(services), view, { ...services, watched });
   });
 
-  asServer.handle(connection, DOCKET_FILE, async ({ view, as }) => {
-    const services = await servicesOf(context);
-    if (!services) return { text: '', count: 0, apart: 0 };
+  answer(context, DOCKET_FILE, { text: '', count: 0, apart: 0 }, async ({ view, as }, services) => {
     const { clock, messages, settings } = services;
     const docket = filtered((await gathered(services)).docket, view);
     const options = { now: clock.now(), messages, alarmDays: settings.docketAlarmDays };

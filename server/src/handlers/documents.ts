@@ -1,4 +1,3 @@
-import type { CancellationToken } from 'vscode-languageserver/node';
 import {
   answerAttachment,
   answerCompare,
@@ -6,42 +5,43 @@ import {
   answerDocuments,
   answerNoticeOfDraft,
 } from '../features/jpoDocuments/requests.ts';
+import { answerNewDraft, answerNewDraftOptions } from '../features/newDraft/requests.ts';
 import type { AskOptions } from '../jpo/client.ts';
-import { asServer, ATTACHMENT, COMPARE, DOCUMENT, DOCUMENTS, NOTICE_OF_DRAFT, type NotAnswered } from '../protocol.ts';
-import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
+import {
+  ATTACHMENT,
+  COMPARE,
+  DOCUMENT,
+  DOCUMENTS,
+  NEW_DRAFT,
+  NEW_DRAFT_OPTIONS,
+  NOTICE_OF_DRAFT,
+  type NotAnswered,
+  type Request,
+} from '../protocol.ts';
+import { answer, type Context, type Handlers, type SessionServices } from './context.ts';
 
 const NOT_READY: NotAnswered = { ok: false, message: '', requests: 0 };
 
-/** The documents of cases: listed, opened, compared, their attachments. */
+/** The documents of cases: listed, opened, compared, their attachments, and new ones. */
 export function handleDocuments(context: Context): Handlers {
-  const { connection } = context;
-
-  const asking = (token: CancellationToken): AskOptions => ({ priority: 'interactive', signal: signalOf(token) });
-
-  asServer.handle(connection, DOCUMENTS, async (params, token) => {
-    const ready = await servicesOf(context);
-    return ready ? answerDocuments(params, ready, asking(token)) : NOT_READY;
-  });
-
-  asServer.handle(connection, DOCUMENT, async (params, token) => {
-    const ready = await servicesOf(context);
-    return ready ? answerDocument(params, ready, asking(token)) : NOT_READY;
-  });
-
-  asServer.handle(connection, ATTACHMENT, async (params) => {
-    const ready = await servicesOf(context);
-    return ready ? answerAttachment(params, ready) : NOT_READY;
-  });
-
-  asServer.handle(connection, COMPARE, async (params, token) => {
-    const ready = await servicesOf(context);
-    return ready ? answerCompare(params, ready, asking(token)) : NOT_READY;
-  });
-
-  asServer.handle(connection, NOTICE_OF_DRAFT, async (params, token) => {
-    const ready = await servicesOf(context);
-    return ready ? answerNoticeOfDraft(params, ready, asking(token)) : NOT_READY;
-  });
-
+  /** One that may ask where the client allows it. */
+  function asking<P, R>(
+    request: Request<'client', P, R | NotAnswered>,
+    run: (params: P, services: SessionServices, asking: AskOptions) => Promise<R>,
+  ): void {
+    answer(context, request, NOT_READY, (params, services, signal) =>
+      run(params, services, { priority: 'interactive', signal }),
+    );
+  }
+  asking(DOCUMENTS, answerDocuments);
+  asking(DOCUMENT, answerDocument);
+  asking(COMPARE, answerCompare);
+  asking(NOTICE_OF_DRAFT, answerNoticeOfDraft);
+  answer(context, ATTACHMENT, NOT_READY, answerAttachment);
+  const noDraft = { ok: false, message: '' } as const;
+  answer(context, NEW_DRAFT, noDraft, (params, services, signal) =>
+    answerNewDraft(params, services, { priority: 'interactive', signal }),
+  );
+  answer(context, NEW_DRAFT_OPTIONS, noDraft, answerNewDraftOptions);
   return {};
 }

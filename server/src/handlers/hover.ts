@@ -1,7 +1,7 @@
 import type { HoverParams, MarkupKind } from 'vscode-languageserver/node';
 import { hover, offlineHover } from '../features/hover/hover.ts';
 import { itemHover } from '../features/hover/itemHover.ts';
-import { isProcedure } from '../features/shared/draftPlaces.ts';
+import { isProcedure } from '../features/shared/places.ts';
 import { markupFor, type MarkdownHover } from '../features/shared/markdown.ts';
 import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
 

@@ -1,5 +1,5 @@
 import { highlights, mentions, MOST_PLACES } from '../features/mentions/mentions.ts';
-import { workspaceSymbols } from '../features/mentions/workspaceSymbols.ts';
+import { workspaceSymbols } from '../features/mentions/mentions.ts';
 import { show, signalOf, type Context, type Handlers } from './context.ts';
 import { MessageType } from './lsp.ts';
 

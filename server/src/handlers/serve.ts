@@ -22,12 +22,10 @@ import { handleInlayHints } from './inlayHints.ts';
 import { handleLinks } from './links.ts';
 import { MessageType, TextDocuments } from './lsp.ts';
 import { handleMentions } from './mentions.ts';
-import { handleNewDraft } from './newDraft.ts';
 import { handleOutline } from './outline.ts';
 import { handleReopening } from './reopening.ts';
-import { handleReport } from './report.ts';
 import { handleSettings } from './settings.ts';
-import { handleState } from './state.ts';
+import { handleReport, handleState } from './state.ts';
 import { handleTools } from './tools.ts';
 import { handleWatching } from './watching.ts';
 import type { InitializationOptions } from '../protocol.ts';
@@ -76,7 +74,6 @@ export function serve(connection: Connection, hello: InitializeParams, version: 
     handleCompletion(context),
     handleCodeActions(context),
     handleCommands(context),
-    handleNewDraft(context),
     handleDocuments(context),
     handleBatch(context),
     watching,
@@ -114,7 +111,7 @@ export function serve(connection: Connection, hello: InitializeParams, version: 
       state.changed('cases');
       void watching.look();
     },
-    onUsed: watching.lookNowAndThen,
+    onUsed: watching.lookAtMostOncePerSecond,
     onEnded: () => {
       state.changed('quota');
     },

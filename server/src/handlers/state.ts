@@ -5,12 +5,14 @@ import {
   type ChangedParams,
   type InitializationOptions,
   type StateResult,
+  REPORT,
 } from '../protocol.ts';
 import type { Clock } from '../base/clock.ts';
 import { failureOf } from '../base/failure.ts';
 import { stateOf } from '../features/state/state.ts';
 import type { Session } from '../services/session.ts';
 import type { Basics, Context, Handlers } from './context.ts';
+import { choose, supportFacts, supportReport } from '../features/state/supportReport.ts';
 
 export interface StateHandlers extends Handlers {
   /** Tells the editor what can be made anew. */
@@ -63,4 +65,27 @@ export async function stateNow(session: Session, clock: Pick<Clock, 'now'>): Pro
   } catch (error) {
     return notStarted(messages.failure[failureOf(error).code]);
   }
+}
+
+/** The report to the support centre, from what is remembered. Asks nothing. `version`: of this server. */
+export function handleReport({ connection, clock, session }: Context, version: string): Handlers {
+  let editor: string | undefined;
+
+  asServer.handle(connection, REPORT, async () => {
+    const current = session();
+    if (!current) return { text: '' };
+    const services = await current.ready();
+    const { messages, journal } = current;
+    const trouble = services ? undefined : current.trouble;
+    const facts = await supportFacts({ services, version, editor, now: clock.now(), messages, trouble });
+    const exchanges = services ? journal.exchanges(services.surroundings().origin) : [];
+    return { text: supportReport(facts, choose(exchanges), messages) };
+  });
+
+  return {
+    initialize: ({ clientInfo }) => {
+      editor = clientInfo && [clientInfo.name, clientInfo.version].join(' ').trim();
+      return {};
+    },
+  };
 }

@@ -1,16 +1,13 @@
 import { invokeTool, prepareTool } from '../features/tools/tools.ts';
 import { asServer, TOOL_INVOKE, TOOL_PREPARE } from '../protocol.ts';
 import { stateNow } from './state.ts';
-import { servicesOf, signalOf, type Context, type Handlers } from './context.ts';
+import { answer, servicesOf, signalOf, type Context, type Handlers } from './context.ts';
 
 /** The tools of language models. */
 export function handleTools(context: Context): Handlers {
   const { connection, clock, session } = context;
 
-  asServer.handle(connection, TOOL_PREPARE, async (params) => {
-    const ready = await servicesOf(context);
-    return ready ? prepareTool(params, ready) : { doing: '', requests: 0 };
-  });
+  answer(context, TOOL_PREPARE, { doing: '', requests: 0 }, prepareTool);
 
   asServer.handle(connection, TOOL_INVOKE, async (params, token) => {
     const ready = await servicesOf(context);

@@ -5,8 +5,8 @@ import { asServer, VIEWS_VISIBLE, WATCH, WATCHED } from '../protocol.ts';
 import { endpointOf } from '../services/places.ts';
 import type { Session } from '../services/session.ts';
 import { watchPlace } from '../watch/watchFile.ts';
-import { ChangeLookout } from './changeLookout.ts';
-import { servicesOf, type Context, type Handlers } from './context.ts';
+import { StoreWatcher } from '../services/storeWatcher.ts';
+import { answer, type Context, type Handlers } from './context.ts';
 
 export interface WatchContext extends Context {
   /** Folder of the stores. */
@@ -19,13 +19,13 @@ export interface WatchHandlers extends Handlers {
   /** This window has changed something: what is shown is made anew. Never throws. */
   readonly look: () => Promise<void>;
   /** The services are used: a moment to see what other windows have learned. */
-  readonly lookNowAndThen: () => void;
+  readonly lookAtMostOncePerSecond: () => void;
 }
 
 /** Watched cases, and windows in step. */
 export function handleWatching(context: WatchContext): WatchHandlers {
   const { connection, clock, session } = context;
-  const lookout = new ChangeLookout({
+  const lookout = new StoreWatcher({
     clock,
     sources: async () => {
       const ready = await session()?.started();
@@ -43,19 +43,16 @@ export function handleWatching(context: WatchContext): WatchHandlers {
     },
   });
 
-  asServer.handle(connection, WATCH, async (params) => {
-    const services = await servicesOf(context);
-    if (!services) return { ok: false, message: '' };
+  answer(context, WATCH, { ok: false, message: '' }, async (params, services) => {
     await lookout.lookNow();
     const result = await changeWatched(params, services);
     await lookout.lookNow();
     return result;
   });
 
-  asServer.handle(connection, WATCHED, async () => {
-    const services = await servicesOf(context);
-    return services ? watchedCases(services) : { cases: [], newCount: 0, summary: '', problem: '' };
-  });
+  answer(context, WATCHED, { cases: [], newCount: 0, summary: '', problem: '' }, (_, services) =>
+    watchedCases(services),
+  );
 
   asServer.listen(connection, VIEWS_VISIBLE, ({ isVisible }) => {
     lookout.setVisible(isVisible);
@@ -87,7 +84,7 @@ export function handleWatching(context: WatchContext): WatchHandlers {
 
   return {
     look: () => lookout.lookNow(),
-    lookNowAndThen: () => void lookout.look(),
+    lookAtMostOncePerSecond: () => void lookout.look(),
     configured: startWhereWatched,
     foldersChanged: () => {
       startWhereWatched();

@@ -9,7 +9,7 @@ interface Message<Kind extends string, By extends Side, Types> {
   /** Never set. */
   readonly types?: Types;
 }
-type Request<By extends Side, P, R> = Message<'request', By, (params: P) => R>;
+export type Request<By extends Side, P, R> = Message<'request', By, (params: P) => R>;
 type Notification<By extends Side, P> = Message<'notification', By, (params: P) => void>;
 
 /** How the messages of one side are declared. `undefined` for parameters: it has none. */

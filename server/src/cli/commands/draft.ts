@@ -3,7 +3,7 @@ import { documentNameOf } from '../../drafts/documentTypes.ts';
 import { itemsOf } from '../../drafts/items.ts';
 import { foldItemName } from '../../numbers/fold.ts';
 import { newDraft } from '../../features/newDraft/newDraft.ts';
-import { problemOf, readNumber } from '../../features/shared/casePlace.ts';
+import { problemOf, readNumber } from '../../features/shared/places.ts';
 import { NEW_TYPE_IDS, newTypes } from '../../features/newDraft/types.ts';
 import { asking, NotANumber, UnreadableNumber, type Terminal } from '../terminal.ts';
 import { withServices } from '../cliServices.ts';

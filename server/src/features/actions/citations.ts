@@ -6,7 +6,7 @@ import { CITED_IN_NOTICE } from '../../apis/answers/citations.ts';
 import { caseKey, type CaseNumber, type Kind } from '../../numbers/caseNumber.ts';
 import { citedAs, toFullWidth } from '../../numbers/format.ts';
 import type { Command, ReadingServices } from '../services.ts';
-import { lineEnd, lineStart, placeAt } from '../shared/draftPlaces.ts';
+import { lineEnd, lineStart, placeAt } from '../shared/places.ts';
 import { editOf, type ActionProvider, type ActionServices } from './request.ts';
 
 /** The editor's command that puts it on the clipboard. */

@@ -41,14 +41,15 @@ export async function codeActions(
   services: ActionServices,
 ): Promise<CodeAction[]> {
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-  const { only } = context;
+  const numbers = services.drafts.numbersIn(document, from, to);
   const request: ActionRequest = {
     document,
     from,
     to,
     diagnostics: context.diagnostics,
-    numbers: services.drafts.numbersIn(document, from, to),
-    wants: (kind) => only === undefined || only.some((wanted) => isWithin(kind, wanted)),
+    numbers,
+    only: numbers.length === 1 ? numbers[0] : undefined,
+    wants: (kind) => context.only?.some((wanted) => isWithin(kind, wanted)) ?? true,
     isInvoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
   };
   const actions = await Promise.all(PROVIDERS.map(async (provider) => provider(request, services)));

@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import { calendarDay, datesIn } from '../../drafts/dates.ts';
 import { Pen } from '../../drafts/writing.ts';
-import { lineEnd, lineStart } from '../shared/draftPlaces.ts';
+import { lineEnd, lineStart } from '../shared/places.ts';
 import { editOf, type ActionProvider } from './request.ts';
 
 /** The date at the cursor in the other calendar, in the width of the draft: 令和　６年　４月２４日 ↔ ２０２４年４月２４日. */

@@ -6,7 +6,7 @@ import { budgetOf, offered, spentBy } from '../../jpo/estimate.ts';
 import { failureLines } from '../shared/caseMarkdown.ts';
 import { noneLines } from '../shared/reasons.ts';
 import type { Command } from '../services.ts';
-import { caseNumberSchema } from '../shared/casePlace.ts';
+import { caseNumberSchema } from '../shared/places.ts';
 import type { ActionProvider } from './request.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 import { LOOK_UP, OPEN_PAGE } from '../offered.ts';
@@ -15,9 +15,8 @@ import { LOOK_UP, OPEN_PAGE } from '../offered.ts';
  * 「照会する（1回、本日の残り…）」 where nothing of the number is held, or only something of an earlier day. Where today's
  * counts are spent the title says that: an action that is not there says nothing, and a disabled one is not shown.
  */
-export const lookUpActions: ActionProvider = async ({ document, numbers, isInvoked }, { cases, messages }) => {
-  const [found, ...others] = numbers;
-  if (!found || others.length > 0 || !isInvoked || !cases) return [];
+export const lookUpActions: ActionProvider = async ({ document, only: found, isInvoked }, { cases, messages }) => {
+  if (!found || !isInvoked || !cases) return [];
   if (found.unsupported !== undefined || found.problem?.severity === 'error') return [];
   const estimate = await cases.held(found).then(
     (file) => file.estimate(OVERVIEW),
@@ -59,11 +58,10 @@ export const lookUp: Command = async ([argument], { cases, messages, say, signal
 
 /** 「J-PlatPatで開く」, where the address is known without a request. */
 export const openPageActions: ActionProvider = async (
-  { numbers, isInvoked },
+  { only: found, isInvoked },
   { cases, messages, editor },
 ): Promise<CodeAction[]> => {
-  const [found, ...others] = numbers;
-  if (!found || others.length > 0 || !isInvoked || !editor.opensPages) return [];
+  if (!found || !isInvoked || !editor.opensPages) return [];
   const { law, kind, number } = found;
   const { application } = (await cases?.held(found).catch(() => undefined)) ?? {};
   const one = [{ law, kind, number }, application].find((candidate) => candidate && offlineAddress(candidate));

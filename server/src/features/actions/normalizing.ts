@@ -25,10 +25,9 @@ const ONLY_NOTATION: ReadonlySet<ProblemCode> = new Set([
 
 /** Puts the notation of numbers right: of the one at the cursor, of those in the selection, of the whole draft. */
 export const normalizeActions: ActionProvider = (request, services) => {
-  const { document, numbers, diagnostics } = request;
-  const [only, ...others] = numbers;
+  const { document, numbers, only, diagnostics } = request;
   const texts = services.messages.actions;
-  if (only && others.length === 0) return [...fixing(document, only, diagnostics, services), ...ofAll()];
+  if (only) return [...fixing(document, only, diagnostics, services), ...ofAll()];
   return [
     ...(numbers.length > 0 ? several(texts.normalizeSelected, CodeActionKind.Refactor, numbers) : []),
     ...ofAll(),

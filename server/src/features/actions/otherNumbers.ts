@@ -11,9 +11,11 @@ import { editOf, type ActionProvider } from './request.ts';
  * Another number of the case in the place of the one at the cursor, or behind it in brackets. Not in an item that holds one
  * kind of number, as 【出願番号】 does, nor in a code or a name.
  */
-export const otherNumberActions: ActionProvider = async ({ document, numbers, wants }, { cases, drafts, messages }) => {
-  const [found, ...others] = numbers;
-  if (!found || others.length > 0 || !wants(CodeActionKind.RefactorRewrite)) return [];
+export const otherNumberActions: ActionProvider = async (
+  { document, only: found, wants },
+  { cases, drafts, messages },
+) => {
+  if (!found || !wants(CodeActionKind.RefactorRewrite)) return [];
   const here = lastBefore(drafts.structure(document), found.start);
   const kind = here && itemAt(here, found.start)?.kind;
   if (kind !== undefined && kind !== 'text') return [];

@@ -4,7 +4,7 @@ import { caseNumbersOf, draftNumbersOf } from '../../drafts/reading.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { placeAt } from '../shared/draftPlaces.ts';
+import { placeAt } from '../shared/places.ts';
 import type { ActionProvider, ActionRequest, ActionServices } from './request.ts';
 import { newTypes } from '../newDraft/types.ts';
 
@@ -37,11 +37,10 @@ export const watchActions: ActionProvider = (request, services): CodeAction[] =>
 
 /** The number at the place, where it stands in the item that names the draft's own case, for somebody who opened a menu. */
 function ownNumberAt(
-  { document, numbers, isInvoked }: ActionRequest,
+  { document, only: found, isInvoked }: ActionRequest,
   { drafts }: Pick<ActionServices, 'drafts'>,
 ): FoundNumber | undefined {
-  const [found, ...others] = numbers;
-  if (!found || others.length > 0 || !isInvoked) return undefined;
+  if (!found || !isInvoked) return undefined;
   const place = placeAt(document, drafts, found.start);
   const own = place ? caseNumbersOf(place.document, drafts.numbers(document)) : [];
   return own.find(({ start }) => start === found.start);
@@ -63,10 +62,9 @@ const NEW_DRAFT_COMMAND = 'jpoDrafting.newDraft';
 
 /** 「特願2022-900001の書類を新規作成…」 on a number that a draft does not only cite, in editors that have the command. */
 export const newDraftActions: ActionProvider = (request, services): readonly CodeAction[] => {
-  const { numbers, isInvoked } = request;
+  const { only: number, isInvoked } = request;
   const { messages, editor } = services;
-  const [number, ...others] = numbers;
-  if (!number || others.length > 0 || !isInvoked || isOnlyCited(request, number, services)) return [];
+  if (!number || !isInvoked || isOnlyCited(request, number, services)) return [];
   const text = formatNumber(number);
   if (!editor.commands.includes(NEW_DRAFT_COMMAND) || text === '' || number.kind === 'trial') return [];
   if (newTypes(number.law).length === 0) return [];

@@ -9,10 +9,9 @@ import type { NamedCode } from '../../apis/answers/applicants.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Drafts } from '../shared/drafts.ts';
 import { plain } from '../shared/markdown.ts';
-import { lineEnd, lineStart, placeAt } from '../shared/draftPlaces.ts';
+import { lineEnd, lineStart, placeAt, nameOfCode } from '../shared/places.ts';
 import { cellsOf, inWidth, layoutOf, type Layout } from '../../drafts/layout.ts';
 import { editOf, type ActionProvider } from './request.ts';
-import { nameOfCode } from '../shared/namesOfCodes.ts';
 
 /** What a party's block is filled from. */
 interface Parties {

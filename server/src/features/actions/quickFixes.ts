@@ -111,9 +111,8 @@ function firstFixes(
 
 /** wrong-kind: the number that the item wants, where a held answer shows it. */
 export const wantedNumberActions: ActionProvider = async (request, { cases, drafts, messages }) => {
-  const { document, numbers, wants } = request;
-  const [found, ...others] = numbers;
-  if (!found || others.length > 0 || !wants(CodeActionKind.QuickFix)) return [];
+  const { document, only: found, wants } = request;
+  if (!found || !wants(CodeActionKind.QuickFix)) return [];
   const { shown = [] } = drafts.version(document);
   const finding = shown.find(({ code, start }) => code === 'wrong-kind' && start === found.start);
   if (finding?.code !== 'wrong-kind') return [];

@@ -15,6 +15,8 @@ export interface ActionRequest {
   readonly diagnostics: readonly Diagnostic[];
   /** The numbers that the cursor or the selection touches. */
   readonly numbers: readonly FoundNumber[];
+  /** The one number there; undefined where there is none, or several. */
+  readonly only: FoundNumber | undefined;
   /** True where the editor wants to know of a kind: named by itself or by a kind above it, or when anything may come. */
   readonly wants: (kind: string) => boolean;
   /** True where the user has opened a menu; false where the editor only looks whether there is a light bulb to show. */

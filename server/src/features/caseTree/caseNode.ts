@@ -1,12 +1,138 @@
-import { unsupported } from '../../numbers/support.ts';
+import type { CaseFile } from '../../cases/caseFile.ts';
+import { numbersOf, type Knowledge } from '../../cases/knowledge.ts';
+import { judge } from '../../cases/state.ts';
+import type { Status } from '../../cases/status.ts';
+import { jstDay } from '../../base/clock.ts';
+import type { LastDay } from '../../cases/periods/lastDays.ts';
+import { addDays } from '../../cases/periods/arithmetic.ts';
+import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
+import { foldWord } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
+import { stateNotes, stateText } from '../shared/stateText.ts';
+import { judging } from '../services.ts';
+import type { TreeServices } from './sections.ts';
+import type { CaseTreeSort, CaseTreeNode } from '../../protocol.ts';
+import { label as shown } from '../shared/markdown.ts';
+import { unsupported } from '../../numbers/support.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { Law } from '../../numbers/caseNumber.ts';
-import type { CaseTreeNode } from '../../protocol.ts';
 import { actText } from '../shared/lastDayText.ts';
-import type { DescribedCase } from './describedCase.ts';
-import { nodeId } from './nodeId.ts';
-import { lineNode, numberPart, shown, type Width } from './nodes.ts';
+import { nodeId, lineNode, numberPart, type Width } from './nodes.ts';
+
+/** A case of a group with what is held of it. */
+export interface DescribedCase {
+  /** As the draft names it first. */
+  readonly number: CaseNumber;
+  /** Undefined while no held answer shows it. */
+  readonly application: CaseNumber | undefined;
+  readonly knowledge: Knowledge;
+  readonly title: string;
+  readonly applicants: readonly string[];
+  readonly status: Status | undefined;
+  /** Where it stands, in words; empty where nothing is held. */
+  readonly statusText: string;
+  /** What has to be said beside it. */
+  readonly notes: readonly string[];
+  /** The next last day; the last one that has passed where none is to come. */
+  readonly lastDay: LastDay | undefined;
+  readonly mark: 'near' | 'over' | undefined;
+  /** Numbers, title, applicants and state, folded, for the filter. */
+  readonly searched: string;
+}
+
+/** Describes a case from what is held. Never asks. Throws a FailureError when the store cannot be read. */
+export function describeCase(file: CaseFile, services: TreeServices): DescribedCase {
+  const { messages } = services;
+  const { number, application, knowledge } = file;
+  const own = formatNumber(number);
+  const nothing = {
+    number,
+    application,
+    knowledge,
+    title: '',
+    applicants: [],
+    notes: [],
+    lastDay: undefined,
+    mark: undefined,
+  };
+  if (knowledge.kind !== 'case' || !application) {
+    return { ...nothing, status: undefined, statusText: '', searched: foldWord(own) };
+  }
+  const { progress } = knowledge;
+  const { title = '' } = progress;
+  const applicants = (progress.applicants ?? []).map(({ name }) => name);
+  const { state, lastDays } = judge(knowledge.known, judging(services));
+  const told = stateText(state, progress.law, messages);
+  const printed = [application, ...numbersOf(progress)].map((one) => formatNumber(one));
+  const searched = foldWord([own, ...printed, title, ...applicants, told].join('\n'));
+  const described = {
+    ...nothing,
+    title,
+    applicants,
+    status: state.status,
+    statusText: told,
+    notes: stateNotes(state, progress.law, messages),
+    searched,
+  };
+  return { ...described, ...lastDayOf(lastDays[0], services) };
+}
+
+function lastDayOf(
+  lastDay: LastDay | undefined,
+  { clock, settings }: TreeServices,
+): Pick<DescribedCase, 'lastDay' | 'mark'> {
+  if (!lastDay) return { lastDay, mark: undefined };
+  const today = jstDay(clock.now());
+  if (lastDay.lastDay < today) return { lastDay, mark: 'over' };
+  const isNear = lastDay.lastDay <= addDays(today, settings.diagnostics.nearDays);
+  return { lastDay, mark: isNear ? 'near' : undefined };
+}
+
+const LAWS: readonly Law[] = ['patent', 'utilityModel', 'design', 'trademark'];
+
+/** What waits for somebody first, then in the order of a procedure. */
+const STATES: readonly Status[] = [
+  'notice',
+  'refused',
+  'allowed',
+  'appealDecided',
+  'appealed',
+  'responded',
+  'examinationRequested',
+  'published',
+  'filed',
+  'notJudged',
+  'registered',
+  'protected',
+  'expired',
+  'deemedWithdrawn',
+  'appealWithdrawn',
+  'dismissed',
+  'invalidated',
+  'abandoned',
+  'withdrawn',
+  'ceased',
+];
+
+/** Puts cases in order. By last day: those to come, then those that have passed, then those without one. */
+export function sorted(cases: readonly DescribedCase[], sort: CaseTreeSort): DescribedCase[] {
+  const keyOf = { number: () => '', lastDay: lastDayKey, state: stateKey }[sort];
+  const keyed = cases.map((one) => ({ one, key: `${keyOf(one)} ${numberKey(one)}` }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ one }) => one);
+}
+
+function numberKey({ number, application }: DescribedCase): string {
+  const { law, kind, number: digits } = application ?? number;
+  return `${LAWS.indexOf(law)} ${kind} ${digits}`;
+}
+
+function lastDayKey({ lastDay, mark }: DescribedCase): string {
+  if (!lastDay) return '2';
+  return mark === 'over' ? `1 ${lastDay.lastDay}` : `0 ${lastDay.lastDay}`;
+}
+
+function stateKey({ status }: DescribedCase): string {
+  return status === undefined ? '99' : String(STATES.indexOf(status)).padStart(2, '0');
+}
 
 /** How a case stands in its group. */
 export interface InGroup {

@@ -6,16 +6,21 @@ import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { noneLines } from '../shared/reasons.ts';
 import { newsText } from '../watching.ts';
-import { stateLine } from './caseNode.ts';
-import { describeCase } from './describedCase.ts';
+import { stateLine, describeCase } from './caseNode.ts';
 import { caseNodes, groupNodes } from './groups.ts';
-import { isOfCase, nodeId, readNodeId, under, type CaseNodeId } from './nodeId.ts';
-import { lineNode, rowNode, widthOf } from './nodes.ts';
+import { isOfCase, nodeId, readNodeId, under, type CaseNodeId, lineNode, rowNode, widthOf } from './nodes.ts';
 import { numberRow } from './overviewRows.ts';
 import { heldRows } from './sectionRows.ts';
-import type { TreeServices } from './nodes.ts';
-import { standingOf, isSection, questionsOf, SECTIONS, type SectionId, type Target } from './sections.ts';
-import { statusLines } from './statusLines.ts';
+import {
+  type TreeServices,
+  openingCost,
+  isSection,
+  questionsOf,
+  SECTIONS,
+  type SectionId,
+  type Target,
+} from './sections.ts';
+import { statusLines } from './nodeTexts.ts';
 
 const ICONS: Readonly<Record<SectionId, string>> = {
   bibliography: 'book',
@@ -114,7 +119,7 @@ async function sectionNode(
   services: TreeServices,
 ): Promise<CaseTreeNode> {
   const texts = services.messages.caseTree;
-  const { requests } = await standingOf(file, section, services);
+  const { requests } = await openingCost(file, section, services);
   const held = await heldRows(file, section, services);
   const count = held?.isWhole === true ? rowCount(held.rows) : 0;
   const cost = requests > 0 ? texts.costs(requests) : '';

@@ -1,3 +1,4 @@
+import { label as shown } from '../shared/markdown.ts';
 import { fileURLToPath } from 'node:url';
 import type { CaseFile } from '../../cases/caseFile.ts';
 import { mentionKey } from '../../cases/knowledge.ts';
@@ -6,11 +7,9 @@ import { foldWord } from '../../numbers/fold.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
 import { MOST_MENTIONS } from '../shared/folderDrafts.ts';
 import { newsText } from '../watching.ts';
-import { caseNode } from './caseNode.ts';
-import { describeCase, sorted } from './describedCase.ts';
-import { nodeId, type NodeId } from './nodeId.ts';
-import { lineNode, shown, widthOf } from './nodes.ts';
-import type { TreeServices } from './nodes.ts';
+import { caseNode, describeCase, sorted } from './caseNode.ts';
+import { nodeId, type NodeId, lineNode, widthOf } from './nodes.ts';
+import type { TreeServices } from './sections.ts';
 
 type Group = keyof TreeServices['messages']['caseTree']['groups'];
 

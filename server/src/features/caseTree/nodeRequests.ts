@@ -4,8 +4,7 @@ import { failureOf, type Failure, type FailureCode } from '../../base/failure.ts
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Delay } from '../../jpo/inFlight.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
-import type { Asked, TreeServices } from './nodes.ts';
-import { standingOf, questionsOf, targetKey, type Target } from './sections.ts';
+import { type Asked, type TreeServices, openingCost, questionsOf, targetKey, type Target } from './sections.ts';
 
 /** Something that was opened and is being asked for. */
 interface Pending {
@@ -103,7 +102,11 @@ export class Openings implements Asked {
     // A request that was counted is repeated by a wish, not by opening the node once more.
     const wasCounted = before && COUNTED.has(before.code) && before.isUnsent !== true;
     if (by === 'opening' && wasCounted === true) return { asked: false };
-    const { requests, obstacle } = await standingOf(await services.cases.held(target.number), target.section, services);
+    const { requests, obstacle } = await openingCost(
+      await services.cases.held(target.number),
+      target.section,
+      services,
+    );
     if (by !== 'again' && requests === 0) {
       if (obstacle === undefined) this.#failures.delete(key);
       return { asked: false };

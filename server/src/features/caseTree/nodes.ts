@@ -1,45 +1,70 @@
-import type { Failure } from '../../base/failure.ts';
-import type { Delay } from '../../jpo/inFlight.ts';
-import type { WatchList } from '../../watch/watchList.ts';
-import type { FeatureServices } from '../services.ts';
-import type { FolderDraft } from '../shared/folderDrafts.ts';
-import type { Target } from './sections.ts';
-import { formatNumber } from '../../numbers/format.ts';
+import * as v from 'valibot';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { caseNumberSchema } from '../shared/places.ts';
+import type { FeatureServices } from '../services.ts';
+import { formatNumber } from '../../numbers/format.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
 import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
-import { label as labelled } from '../shared/markdown.ts';
-import { under } from './nodeId.ts';
+import { label as shown } from '../shared/markdown.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
 
-/** What is being asked for nodes that were opened, and what came of it. */
-export interface Asked {
-  /** When the question for a node is answered, or after `ms`. */
-  settled(target: Target, ms: number): Promise<void>;
-  /** Whether the node waits for an answer, and until when and why before it asks. */
-  waiting(target: Target): { readonly delay: Delay | undefined } | undefined;
-  /** Why the last question for the node was not answered. */
-  failure(target: Target): Failure | undefined;
+/** Where a node stands in the tree: in a group, perhaps a case of it, perhaps something of that case. */
+export interface NodeId {
+  /** `draft`, `folder`, `folder@` with the URI of one of several folders, `watch`, `new`. */
+  readonly group: string;
+  /** As the draft names the case: stays the same when the application becomes known. */
+  readonly number?: CaseNumber;
+  /** Section of the case and keys in it: `history`, `sent`. */
+  readonly place: readonly string[];
 }
 
-/** What the tree of cases works with. */
-export interface TreeServices extends Pick<
-  FeatureServices,
-  'cases' | 'dossiers' | 'client' | 'drafts' | 'messages' | 'settings' | 'clock' | 'document'
-> {
-  readonly watch: WatchList;
-  /** The drafts that are open and those of the open folders. */
-  readonly allDrafts: () => Promise<readonly FolderDraft[]>;
-  readonly openings: Asked;
+export interface CaseNodeId extends NodeId {
+  readonly number: CaseNumber;
+}
+
+const CASE = 'case:';
+
+/** `draft/case:patent.application.2020123456/history/sent` */
+export function nodeId({ group, number, place }: NodeId): string {
+  const ofCase = number ? [`${CASE}${number.law}.${number.kind}.${number.number}`] : [];
+  return [group, ...ofCase, ...place].map(encodeURIComponent).join('/');
+}
+
+/** Reads what `nodeId` wrote; undefined for anything else. */
+export function readNodeId(text: string): NodeId | undefined {
+  const segments = decoded(text);
+  const [group, named, ...place] = segments ?? [];
+  if (group === undefined || group === '') return undefined;
+  if (named === undefined) return { group, place: [] };
+  if (!named.startsWith(CASE)) return { group, place: [named, ...place] };
+  const [law, kind, number] = named.slice(CASE.length).split('.');
+  const read = v.safeParse(caseNumberSchema, { law, kind, number });
+  return read.success ? { group, number: read.output, place } : undefined;
+}
+
+/** True for a node of a case. */
+export function isOfCase(id: NodeId): id is CaseNodeId {
+  return id.number !== undefined;
+}
+
+/** Longest key, which may be a code or number from outside. */
+const LONGEST_KEY = 200;
+
+/** The id of something under a node. */
+export function under(parent: string, key: string): string {
+  return `${parent}/${encodeURIComponent(key.slice(0, LONGEST_KEY).toWellFormed())}`;
+}
+
+function decoded(text: string): string[] | undefined {
+  try {
+    return text.split('/').map(decodeURIComponent);
+  } catch {
+    return undefined; // a % that encodes nothing
+  }
 }
 
 /** Width of numbers in the draft. */
 export type Width = 'half' | 'full';
-
-/** Text from outside in a tree: one line, and nothing in it is an icon. */
-export function shown(text: string): string {
-  return labelled(text);
-}
 
 /** A number as menus copy and insert it, and the words that they go by. */
 export function numberPart(
@@ -106,7 +131,10 @@ export function fact(key: string, label: string, value: string | null | undefine
 }
 
 /** How the draft of a view writes its numbers; a draft without one as new drafts do, other texts in half width. */
-export function widthOf({ uri }: CaseTreeView, { document, drafts, settings }: TreeServices): Width {
+export function widthOf(
+  { uri }: CaseTreeView,
+  { document, drafts, settings }: Pick<FeatureServices, 'document' | 'drafts' | 'settings'>,
+): Width {
   const draft = uri === undefined ? undefined : document(uri);
   if (!draft) return 'half';
   const [first] = drafts.numbers(draft);

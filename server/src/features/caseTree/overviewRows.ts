@@ -9,7 +9,7 @@ import { fact, type Row } from './nodes.ts';
 import { history, isInternal } from '../../cases/history.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { sentDocuments } from '../../watch/news.ts';
-import { QUESTION_OF, rowId, rowUri } from '../jpoDocuments/kinds.ts';
+import { QUESTION_OF, rowId, rowUri } from '../jpoDocuments/bundles.ts';
 
 /** 書誌 of a case. `lastDays`: one line each, the nearest first. */
 export function bibliographyRows(

@@ -1,4 +1,4 @@
-import type { Source } from '../../cases/facts.ts';
+import type { Source, Sourced } from '../../cases/facts.ts';
 import type { Judged } from '../../cases/state.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
 import { hasWholeRelations, isWholeHistory } from '../../cases/whole.ts';
@@ -7,8 +7,7 @@ import { historyRows, bibliographyRows, numberRows, partyRows } from './overview
 import { citationRows, familyRows, registrationRows, relationRows } from './relatedRows.ts';
 import type { Row } from './nodes.ts';
 import { judging } from '../services.ts';
-import type { TreeServices } from './nodes.ts';
-import { heldFamily, type SectionId } from './sections.ts';
+import { type TreeServices, heldFamily, type SectionId } from './sections.ts';
 
 /** What is held of a section. */
 export interface HeldRows {
@@ -36,46 +35,35 @@ export async function heldRows(
   const lines = lastDayLines(judged, services);
   switch (section) {
     case 'bibliography':
-      return (
-        judged &&
-        overview && {
-          ...overview,
-          rows: bibliographyRows(overview.value, judged.state, lines, messages),
-          isWhole: true,
-        }
-      );
+      return judged && held(overview, (value) => bibliographyRows(value, judged.state, lines, messages), true);
     case 'numbers':
-      return (
-        overview && {
-          ...overview,
-          rows: numberRows(overview.value, messages),
-          isWhole: overview.value.isNumberUnread !== true,
-        }
-      );
+      return held(overview, (value) => numberRows(value, messages), overview?.value.isNumberUnread !== true);
     case 'parties':
-      return (
-        overview && { ...overview, rows: partyRows(overview.value, messages), isWhole: overview.value.hasAllParties }
-      );
+      return held(overview, (value) => partyRows(value, messages), overview?.value.hasAllParties === true);
     case 'history':
-      return (
-        overview && {
-          ...overview,
-          rows: historyRows(application, overview.value, messages),
-          isWhole: isWholeHistory(overview.value),
-        }
+      return held(
+        overview,
+        (value) => historyRows(application, value, messages),
+        overview !== undefined && isWholeHistory(overview.value),
       );
     case 'citations':
-      return (
-        citations && { ...citations, rows: citationRows(citations.value, messages), isWhole: citations.value.isWhole }
-      );
+      return held(citations, (value) => citationRows(value, messages), citations?.value.isWhole === true);
     case 'registration':
-      return registration && { ...registration, rows: registrationRows(registration.value, messages), isWhole: false };
+      return held(registration, (value) => registrationRows(value, messages), false);
     case 'relations': {
       const rows = relationRows(facts, messages);
       const from = facts.parentage ?? facts.priorities;
-      return rows && from && { rows, source: from.source, isStale: from.isStale, isWhole: hasWholeRelations(facts) };
+      return rows && held<unknown>(from, () => rows, hasWholeRelations(facts));
     }
   }
+}
+
+function held<T>(
+  facts: Sourced<T> | undefined,
+  rowsOf: (value: T) => readonly Row[],
+  isWhole: boolean,
+): HeldRows | undefined {
+  return facts && { rows: rowsOf(facts.value), source: facts.source, isStale: facts.isStale, isWhole };
 }
 
 async function heldFamilyRows(file: CaseFile, { dossiers, clock }: TreeServices): Promise<HeldRows | undefined> {

@@ -1,12 +1,16 @@
+import type { Failure } from '../../base/failure.ts';
+import type { Delay } from '../../jpo/inFlight.ts';
+import type { WatchList } from '../../watch/watchList.ts';
+import type { FeatureServices } from '../services.ts';
+import type { FolderDraft } from '../shared/folderDrafts.ts';
 import { apisFor, OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import { mentionKey } from '../../cases/knowledge.ts';
-import { isOfCase, type NodeId } from './nodeId.ts';
+import { isOfCase, type NodeId } from './nodes.ts';
 import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Dossiers } from '../../cases/dossiers.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import { NOTHING, type Estimate } from '../../jpo/estimate.ts';
-import type { TreeServices } from './nodes.ts';
 
 /** The sections of a case, in their order. */
 export const SECTIONS = [
@@ -25,6 +29,27 @@ export type SectionId = (typeof SECTIONS)[number];
 export interface Target {
   readonly number: CaseNumber;
   readonly section: SectionId;
+}
+
+/** What is being asked for nodes that were opened, and what came of it. */
+export interface Asked {
+  /** When the question for a node is answered, or after `ms`. */
+  settled(target: Target, ms: number): Promise<void>;
+  /** Whether the node waits for an answer, and until when and why before it asks. */
+  waiting(target: Target): { readonly delay: Delay | undefined } | undefined;
+  /** Why the last question for the node was not answered. */
+  failure(target: Target): Failure | undefined;
+}
+
+/** What the tree of cases works with. */
+export interface TreeServices extends Pick<
+  FeatureServices,
+  'cases' | 'dossiers' | 'client' | 'drafts' | 'messages' | 'settings' | 'clock' | 'document'
+> {
+  readonly watch: WatchList;
+  /** The drafts that are open and those of the open folders. */
+  readonly allDrafts: () => Promise<readonly FolderDraft[]>;
+  readonly openings: Asked;
 }
 
 /** The questions behind a section. The family is no question about a case: the OPD-API has it. */
@@ -63,7 +88,7 @@ export function isSection(text: string): text is SectionId {
 }
 
 /** What opening a node would take now, one request at most. Asks nothing. Throws a FailureError of the store. */
-export async function standingOf(
+export async function openingCost(
   file: CaseFile,
   section: SectionId,
   { dossiers, clock }: TreeServices,

@@ -1,4 +1,4 @@
-import type { CompletionList, Position } from 'vscode-languageserver-types';
+import type { CompletionList, Position, CompletionItem, MarkupKind } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { contextAt } from '../../drafts/cursor.ts';
 import { documentType } from '../../drafts/documentTypes.ts';
@@ -13,7 +13,13 @@ import { numberWords, numberContents } from './numbers.ts';
 import type { CompletionRequest, CompletionServices, Offers, ContentPlace, ContentProvider } from './request.ts';
 import { applicationDates, filingDates, dispatchNumbers } from './dates.ts';
 import { addressees, amendedDocuments, amendedItems, amendmentWays, countries, things, trials } from './fixedWords.ts';
-import { codes, names, filePrefixes, ofPerson } from './parties.ts';
+import { persons, filePrefixes, ofPerson } from './parties.ts';
+import * as v from 'valibot';
+import { caseNumberSchema } from '../shared/places.ts';
+import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { knowledgeLines } from '../shared/caseMarkdown.ts';
+import { judging } from '../services.ts';
+import { escaped, markupFor } from '../shared/markdown.ts';
 
 /**
  * What can be put in at the cursor: item names, contents of items, numbers in running text. All from what is held; never
@@ -82,8 +88,8 @@ const PROVIDERS: Readonly<Record<string, ContentProvider>> = {
   提出日: filingDates,
   出願日: applicationDates,
   あて先: addressees,
-  識別番号: codes,
-  氏名又は名称: names,
+  識別番号: (request) => persons(request, 'code'),
+  氏名又は名称: (request) => persons(request, 'name'),
   代表者: ofPerson('representative'),
   電話番号: ofPerson('phone'),
   住所又は居所: ofPerson('address'),
@@ -111,4 +117,49 @@ async function contents(request: CompletionRequest & { readonly place: ContentPl
   const provider = item && PROVIDERS[item.item.name];
   if (!provider) return { items: [] };
   return provider({ ...request, item, parent: cursor.path.at(-2), typed: place.typed.trim() });
+}
+
+const dataSchema = v.variant('kind', [
+  v.object({ kind: v.literal('case'), number: caseNumberSchema }),
+  v.object({ kind: v.literal('applicant'), code: v.string() }),
+]);
+
+/**
+ * The documentation of an item, made when it is looked at: the facts of its case, or of its applicant. Never asks.
+ * `formats`: what the editor can show; undefined where it does not say.
+ */
+export async function resolveCompletion(
+  item: CompletionItem,
+  services: CompletionServices,
+  formats?: readonly MarkupKind[],
+): Promise<CompletionItem> {
+  const data = v.safeParse(dataSchema, item.data);
+  if (!data.success) return item;
+  const lines =
+    data.output.kind === 'case'
+      ? await caseLines(data.output.number, services)
+      : applicantLines(data.output.code, services);
+  return lines.length === 0 ? item : { ...item, documentation: markupFor(lines.join('\n\n'), formats) };
+}
+
+async function caseLines(number: CaseNumber, services: CompletionServices): Promise<string[]> {
+  const file = await services.cases?.held(number).catch(() => undefined);
+  if (!file?.progress) return [];
+  return knowledgeLines(file.knowledge, number, services.messages, judging(services));
+}
+
+function applicantLines(code: string, { directory, messages }: CompletionServices): string[] {
+  const entry = code === '' ? undefined : directory?.byCode(code);
+  if (!entry) return [];
+  const { alias, representative, address, phone, filePrefix } = entry;
+  const texts = messages.completion;
+  const rows: [string, string | undefined][] = [
+    [texts.alias, alias],
+    [texts.representative, representative],
+    [texts.address, address],
+    [texts.phone, phone],
+    [texts.filePrefix, filePrefix],
+  ];
+  // Name and code stand on the item.
+  return rows.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${escaped(value)}`]));
 }

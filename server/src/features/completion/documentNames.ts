@@ -1,9 +1,9 @@
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { DOCUMENT_TYPES, type DocumentType } from '../../drafts/documentTypes.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { filterOf } from './names.ts';
-import { skeletonOf, snippetOf } from './itemTemplates.ts';
+import { snippetFlags, skeletonOf, snippetOf } from './itemTemplates.ts';
 import { readingOfDocument } from './readings.ts';
 import {
   contentItem,
@@ -42,10 +42,6 @@ export function newDocuments(request: CompletionRequest, place: NamePlace): Comp
     },
     ...snippetFlags(services.snippets),
   }));
-}
-
-function snippetFlags(snippets: boolean): Partial<CompletionItem> {
-  return snippets ? { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.asIs } : {};
 }
 
 function requiredOf({ items }: DocumentType): string {

@@ -9,7 +9,7 @@ import { toFullWidth } from '../../numbers/format.ts';
 import { plain } from '../shared/markdown.ts';
 import { AMENDMENT_WAYS } from './itemTemplates.ts';
 import { examinerOf } from './heldCases.ts';
-import { contentItem, order, type ContentRequest, type Offers } from './request.ts';
+import { contentItem, order, type ContentProvider, type ContentRequest, type Offers } from './request.ts';
 
 /** Contents that are one of a few words. */
 
@@ -101,12 +101,11 @@ function* within(parent: Block): Generator<Block> {
 }
 
 /** 【補正方法】. */
-export function amendmentWays(request: ContentRequest): Offers {
-  return items(
+export const amendmentWays: ContentProvider = (request) =>
+  items(
     request,
     AMENDMENT_WAYS.map((way) => [way]),
   );
-}
 
 /** 審判の種別, as in 様式 of 審判請求書. */
 const TRIALS: Readonly<Record<Law, readonly string[]>> = {
@@ -147,12 +146,11 @@ const COUNTRIES: readonly (readonly [name: string, code: string])[] = [
 ];
 
 /** 【国・地域名】. */
-export function countries(request: ContentRequest): Offers {
-  return items(
+export const countries: ContentProvider = (request) =>
+  items(
     request,
     COUNTRIES.map(([name, code]) => [name, code, code]),
   );
-}
 
 /** 【物件名】: the parts of an application, in their order, one each. */
 export function things(request: ContentRequest): Offers {

@@ -1,4 +1,5 @@
 import { escaped } from '../../drafts/writing.ts';
+import { InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
 import { usualAddressee } from '../../drafts/addressee.ts';
 import { RIGHT_ITEM, type DocumentType } from '../../drafts/documentTypes.ts';
 import { MARKS } from '../../drafts/vocabulary.ts';
@@ -194,4 +195,9 @@ export function snippetOf(lines: readonly NewLine[], layout: Layout, isSnippet: 
     }
   });
   return written.join(layout.lineBreak);
+}
+
+/** What an editor is told of an item that may have tab stops. */
+export function snippetFlags(snippets: boolean): Partial<CompletionItem> {
+  return snippets ? { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.asIs } : {};
 }

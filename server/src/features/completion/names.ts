@@ -1,4 +1,4 @@
-import { CompletionItemKind, InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
+import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import { DOCUMENT_TYPES, documentNameOf, documentType, type DocumentType } from '../../drafts/documentTypes.ts';
 import { wordOf } from '../../drafts/itemNames.ts';
 import { memberOf } from '../../drafts/reading.ts';
@@ -7,6 +7,7 @@ import type { Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { depthIn, type Depth } from '../../drafts/layout.ts';
 import {
+  snippetFlags,
   isFreeText,
   isUsual,
   linesOf,
@@ -60,9 +61,7 @@ function asItem(choice: Choice, index: number, request: CompletionRequest, place
     sortText: `${tier}${order(index)}`,
     filterText: filterOf(place, searchWords(name, readingOf(name))),
     textEdit: { range: rangeOf(document, place.start, place.end), newText },
-    ...(services.snippets && !place.hasContent
-      ? { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.asIs }
-      : {}),
+    ...snippetFlags(services.snippets && !place.hasContent),
   };
 }
 

@@ -4,7 +4,7 @@ import { caseKey, type CaseNumber, type Kind, type Law } from '../../numbers/cas
 import { fold } from '../../numbers/fold.ts';
 import { formatNumber, toFullWidth } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { lineStart } from '../shared/draftPlaces.ts';
+import { lineStart } from '../shared/places.ts';
 import { plain } from '../shared/markdown.ts';
 import { numbersOfCase, type HeldCase } from './heldCases.ts';
 import {

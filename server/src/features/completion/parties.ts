@@ -4,7 +4,7 @@ import { isAgent, personsOf, personOf } from '../../drafts/reading.ts';
 import { isPerson, type Block } from '../../drafts/structure.ts';
 import type { Item } from '../../drafts/items.ts';
 import { fold } from '../../numbers/fold.ts';
-import { lineStart } from '../shared/draftPlaces.ts';
+import { lineStart } from '../shared/places.ts';
 import { plain } from '../shared/markdown.ts';
 import { cellsOf, inWidth, type Layout } from '../../drafts/layout.ts';
 import { lookUpItems } from './lookUpItem.ts';
@@ -22,15 +22,8 @@ const MOST = 50;
 const APPLICANT_CODE = '識別番号';
 const NAMES = ['氏名又は名称', '氏名'];
 
-export async function codes(request: ContentRequest): Promise<Offers> {
-  return offers(request, 'code');
-}
-
-export async function names(request: ContentRequest): Promise<Offers> {
-  return offers(request, 'name');
-}
-
-async function offers(request: ContentRequest, wanted: 'code' | 'name'): Promise<Offers> {
+/** `wanted`: the line of the person that the cursor is on. */
+export async function persons(request: ContentRequest, wanted: 'code' | 'name'): Promise<Offers> {
   const { parent, services, typed } = request;
   if (!parent || !isPerson(parent.item.name)) return { items: [] };
   const { parties: fromCase, otherCodes } = await ofCase(request, parent);

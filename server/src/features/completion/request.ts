@@ -7,7 +7,7 @@ import type { ReadingServices } from '../services.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import { toFullWidth } from '../../numbers/format.ts';
-import { lineStart } from '../shared/draftPlaces.ts';
+import { lineStart } from '../shared/places.ts';
 import { label as shownLabel } from '../shared/markdown.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 import type { CaseNotes, HeldCases } from './heldCases.ts';

@@ -1,6 +1,6 @@
 import type { Docket } from '../../docket/docket.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { apartRow, dayRow } from './rows.ts';
+import { apartRow, dayRow } from './gather.ts';
 
 export interface DocketFileOptions {
   /** The instant of the export, ms since the epoch. */

@@ -7,8 +7,7 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { DocketNearestResult } from '../../protocol.ts';
 import { lastDayText } from '../shared/lastDayText.ts';
 import type { FeatureServices } from '../services.ts';
-import type { DocketServices } from './gather.ts';
-import { apartRow, dayRow } from './rows.ts';
+import { type DocketServices, apartRow, dayRow } from './gather.ts';
 
 type NearestServices = Omit<DocketServices, 'watch'> & Pick<FeatureServices, 'settings'>;
 

@@ -1,13 +1,13 @@
+import { label as shown } from '../shared/markdown.ts';
 import { jstDay } from '../../base/clock.ts';
 import { filtered, groupedByName, type ApartReason, type DocketApart, type DocketEntry } from '../../docket/docket.ts';
 import { addDays } from '../../cases/periods/arithmetic.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { unsupported } from '../../numbers/support.ts';
 import type { CaseTreeNode, DocketResult, DocketView } from '../../protocol.ts';
-import { lineNode, numberPart, shown } from '../caseTree/nodes.ts';
+import { lineNode, numberPart } from '../caseTree/nodes.ts';
 import type { FeatureServices } from '../services.ts';
-import type { GatheredDocket } from './gather.ts';
-import { apartRow, dayRow } from './rows.ts';
+import { type GatheredDocket, apartRow, dayRow } from './gather.ts';
 
 /** A group shows no more than somebody reads; the filter finds the others. */
 const MOST_ROWS = 300;

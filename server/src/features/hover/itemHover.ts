@@ -1,12 +1,11 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isProcedure, lineEnd, lineStart, placeAt, type Place } from '../shared/draftPlaces.ts';
+import { isProcedure, lineEnd, lineStart, placeAt, type Place, nameOfCode } from '../shared/places.ts';
 import { type MarkdownHover, escaped } from '../shared/markdown.ts';
 import { judging, type ReadingServices } from '../services.ts';
 import { datesIn, calendarDay, type DraftDate } from '../../drafts/dates.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { nameOfCode } from '../shared/namesOfCodes.ts';
 import { ruleOf } from '../../checks/shared/itemRules.ts';
 import { wordOf } from '../../drafts/itemNames.ts';
 import { typeOf } from '../../drafts/lawOfDraft.ts';

@@ -9,13 +9,20 @@ import { docdbOf, type DocdbNumber } from '../../jpo/opd/docdb.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { DocumentsResult, ListedDocument } from '../../protocol.ts';
-import { heldBundle, keyOf } from './bundles.ts';
-import { costText } from './notAnswered.ts';
+import {
+  heldBundle,
+  keyOf,
+  costText,
+  BUNDLES,
+  isAmendment,
+  QUESTION_OF,
+  rowId,
+  rowTitle,
+  type DocumentServices,
+} from './bundles.ts';
 import { failureText } from '../shared/reasons.ts';
-import { BUNDLES, isAmendment, QUESTION_OF, rowId, rowTitle } from './kinds.ts';
 import { documentTitle } from './open.ts';
 import { opdDocuments } from './opd.ts';
-import type { DocumentServices } from './bundles.ts';
 import { documentUri, type BundleName, type CaseDocumentId } from '../../documents/uri.ts';
 
 type Listed = Extract<DocumentsResult, { ok: true }>;

@@ -3,13 +3,10 @@ import { documentCode } from '../../drafts/documentCodes.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { NoticeOfDraftResult } from '../../protocol.ts';
-import { askedBundle, heldBundle, keyOf } from './bundles.ts';
+import { askedBundle, heldBundle, keyOf, notHeld, notAnswered, rowTitle, type DocumentServices } from './bundles.ts';
 import { budgetOf } from '../../jpo/estimate.ts';
-import { notHeld, notAnswered } from './notAnswered.ts';
 import { failureText } from '../shared/reasons.ts';
-import { rowTitle } from './kinds.ts';
 import { documentTitle } from './open.ts';
-import type { DocumentServices } from './bundles.ts';
 import { documentUri, type CaseDocumentId } from '../../documents/uri.ts';
 
 /**

@@ -7,11 +7,9 @@ import { readDocdb, type DocdbNumber } from '../../jpo/opd/docdb.ts';
 import type { GlobalDocList } from '../../jpo/opd/globalDocList.ts';
 import type { DocumentResult, ListedDocument } from '../../protocol.ts';
 import { plain, printable } from '../shared/markdown.ts';
-import { costText, notHeld, notAnswered } from './notAnswered.ts';
+import { costText, notHeld, notAnswered, titleOf, type DocumentServices } from './bundles.ts';
 import { failureText } from '../shared/reasons.ts';
 import { fileName } from '../../base/oneLine.ts';
-import { titleOf } from './kinds.ts';
-import type { DocumentServices } from './bundles.ts';
 import { documentUri, type OpdDocumentId } from '../../documents/uri.ts';
 
 interface OpdRow {

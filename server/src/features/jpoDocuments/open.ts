@@ -6,13 +6,9 @@ import type { HistoryEntry } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { AttachedFile, DocumentResult } from '../../protocol.ts';
 import { plain, printable } from '../shared/markdown.ts';
-import { amendedView } from './amendedView.ts';
-import { askedBundle, heldBundle, keyOf, type ReadBundle } from './bundles.ts';
-import { notHeld, notAnswered } from './notAnswered.ts';
-import { failureText } from '../shared/reasons.ts';
+import { amendedView } from './amended.ts';
+import { findDocument, isAmendment, rowTitle, titleOf, type DocumentServices } from './bundles.ts';
 import { fileName } from '../../base/oneLine.ts';
-import { isAmendment, QUESTION_OF, rowTitle, titleOf } from './kinds.ts';
-import type { DocumentServices } from './bundles.ts';
 import type { CaseDocumentId } from '../../documents/uri.ts';
 
 /**
@@ -40,33 +36,6 @@ export async function openCaseDocument(
     note: noteOf(document, row, attachments.length, read.source, services).join('\n'),
     isAmendment: isAmendment(document.code),
   };
-}
-
-interface Found {
-  readonly document: CaseDocument;
-  readonly read: ReadBundle;
-}
-
-/** The document in its bundle, held or asked for once; else why there is none. */
-export async function findDocument(
-  id: CaseDocumentId,
-  services: DocumentServices,
-  asking?: AskOptions,
-): Promise<Found | (DocumentResult & { readonly ok: false })> {
-  const { cases, messages } = services;
-  const texts = messages.documents;
-  const file = await cases.held(id.application);
-  let read = await heldBundle(file, id.bundle);
-  let document = read.bundle?.documents.find((one) => keyOf(one) === id.key);
-  if (!document && asking) {
-    read = await askedBundle(cases, id.application, id.bundle, asking);
-    document = read.bundle?.documents.find((one) => keyOf(one) === id.key);
-  }
-  if (document) return { document, read };
-  if (read.failure) return notAnswered(failureText(read.failure, messages));
-  if (read.isUnreadable) return notAnswered(messages.case.unreadable);
-  if (asking) return notAnswered(texts.noBody);
-  return notHeld(await file.estimate([QUESTION_OF[id.bundle]]), texts.noBody, messages);
 }
 
 /**

@@ -13,16 +13,14 @@ import type {
   NoticeOfDraftParams,
   NoticeOfDraftResult,
 } from '../../protocol.ts';
-import { allowed, caseAt, draftAt } from '../shared/casePlace.ts';
-import { compareAmendment } from './compare.ts';
-import { notAnswered, thrownAnswer } from './notAnswered.ts';
-import { QUESTION_OF } from './kinds.ts';
+import { allowed, caseAt, draftAt } from '../shared/places.ts';
+import { compareAmendment } from './amended.ts';
+import { notAnswered, thrownAnswer, QUESTION_OF, type DocumentServices } from './bundles.ts';
 import { listDocuments, listDossier } from './list.ts';
 import { noticeOfCase } from './noticeOfDraft.ts';
 import { openCaseDocument } from './open.ts';
 import { openOpdDocument, opdFile } from './opd.ts';
 import type { FeatureServices } from '../services.ts';
-import type { DocumentServices } from './bundles.ts';
 
 type PlaceServices = DocumentServices & Pick<FeatureServices, 'drafts' | 'document'>;
 import { readDocumentUri } from '../../documents/uri.ts';

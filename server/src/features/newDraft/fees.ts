@@ -2,8 +2,7 @@ import type { NewItem } from '../../drafts/writing.ts';
 import { APPLICANT_ITEM, HOLDER_ITEM, RIGHT_ITEM } from '../../drafts/documentTypes.ts';
 import { PLACEHOLDER } from '../../drafts/placeholders.ts';
 import { REQUIRED, type Filler, type Fillers, type Material } from './material.ts';
-import { applicationNumber } from './head.ts';
-import { applicants, partyItem, somebody } from './persons.ts';
+import { applicationNumber, applicants, partyItem, somebody } from './head.ts';
 
 /** What is paid, and how. Both are the office's own; the amount depends on claims, classes and reductions. */
 export const payment: Filler = (_, name) => [

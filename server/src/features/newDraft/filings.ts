@@ -3,8 +3,7 @@ import { LABEL, PLACEHOLDER } from '../../drafts/placeholders.ts';
 import { inInstance, periodOf } from '../../cases/periods/periods.ts';
 import { dateInText, openParagraph, paragraph, REQUIRED, type Fillers, type Material } from './material.ts';
 import { claims, payment, rightOf } from './fees.ts';
-import { applicationNumber, dispatchNumber } from './head.ts';
-import { agents, applicants, somebody } from './persons.ts';
+import { applicationNumber, dispatchNumber, agents, applicants, somebody } from './head.ts';
 
 /** Documents of a few items of their own. */
 

@@ -10,8 +10,7 @@ import { gather, learnFor } from './gather.ts';
 import type { Note } from '../../messages/newDraft.ts';
 import { newTypes } from './types.ts';
 import { namesToFill, REQUIRED, type Filler, type Fillers, type Material } from './material.ts';
-import { HEAD } from './head.ts';
-import { applicants } from './persons.ts';
+import { HEAD, applicants } from './head.ts';
 
 /** What new drafts are made with. */
 type NewDraftServices = Pick<FeatureServices, 'cases' | 'clock' | 'directory' | 'settings'>;

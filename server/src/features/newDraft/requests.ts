@@ -5,7 +5,7 @@ import type { FeatureServices } from '../services.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { oneLine } from '../../base/oneLine.ts';
 import type { NewDraftOptionsResult, NewDraftParams, CasePlace, NewDraftResult } from '../../protocol.ts';
-import { allowed, caseAt } from '../shared/casePlace.ts';
+import { allowed, caseAt } from '../shared/places.ts';
 import { failureText } from '../shared/reasons.ts';
 import { label, withoutLinks } from '../shared/markdown.ts';
 import { agentsToChoose, chosenAgents, type AgentSources } from './agents.ts';

@@ -10,7 +10,7 @@ import { fold } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { plain } from '../shared/markdown.ts';
-import { sourceText } from './caseLines.ts';
+import { sourceText } from './lookUpCase.ts';
 import { askingFor, estimateFor, missingLines, prepared, numberOf, type Tool, type ToolServices } from './tool.ts';
 
 /** Longest text of a document that is given to a model, in UTF-16 units. */

@@ -1,10 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { children } from '../../../../server/src/features/caseTree/children.ts';
-import { readNodeId } from '../../../../server/src/features/caseTree/nodeId.ts';
+import { readNodeId } from '../../../../server/src/features/caseTree/nodes.ts';
 import { Openings, type OpenOptions } from '../../../../server/src/features/caseTree/nodeRequests.ts';
-import type { TreeServices } from '../../../../server/src/features/caseTree/nodes.ts';
-import { targetOf } from '../../../../server/src/features/caseTree/sections.ts';
-import { tooltip } from '../../../../server/src/features/caseTree/tooltip.ts';
+import { type TreeServices, targetOf } from '../../../../server/src/features/caseTree/sections.ts';
+import { tooltip } from '../../../../server/src/features/caseTree/nodeTexts.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import { readDraft, type FolderDraft } from '../../../../server/src/features/shared/folderDrafts.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';

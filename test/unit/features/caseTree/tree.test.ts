@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nodeId, readNodeId, type NodeId } from '../../../../server/src/features/caseTree/nodeId.ts';
+import { nodeId, readNodeId, type NodeId } from '../../../../server/src/features/caseTree/nodes.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { readSettings } from '../../../../server/src/settings/settings.ts';
 import type { CaseNumber } from '../../../../server/src/numbers/caseNumber.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resolveCompletion } from '../../../../server/src/features/completion/resolve.ts';
+import { resolveCompletion } from '../../../../server/src/features/completion/completion.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';
 import { Desk } from './desk.ts';
 

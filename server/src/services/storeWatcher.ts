@@ -9,7 +9,7 @@ interface ChangeSources {
   watchStamp(): Promise<string>;
 }
 
-export interface ChangeLookoutOptions {
+export interface StoreWatcherOptions {
   readonly clock: Clock;
   /** Undefined where nothing is held yet; nothing is started for a look. */
   readonly sources: () => Promise<ChangeSources | undefined>;
@@ -22,14 +22,14 @@ const SOONEST_MS = 1_000;
 const PACE_MS = 3_000;
 
 /** Notices what other windows have learned: when this one does something, and every few seconds while a view shows it. */
-export class ChangeLookout {
-  readonly #options: ChangeLookoutOptions;
+export class StoreWatcher {
+  readonly #options: StoreWatcherOptions;
   #lookedAt = -Infinity;
   #known: { readonly changes: number; readonly stamp: string } | undefined;
   #looking: Promise<void> = Promise.resolve();
   #visible: AbortController | undefined;
 
-  constructor(options: ChangeLookoutOptions) {
+  constructor(options: StoreWatcherOptions) {
     this.#options = options;
   }
 

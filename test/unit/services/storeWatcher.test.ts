@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ChangeLookout } from '../../../server/src/handlers/changeLookout.ts';
+import { StoreWatcher } from '../../../server/src/services/storeWatcher.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 
 describe('looking for what other windows have learned', () => {
@@ -7,7 +7,7 @@ describe('looking for what other windows have learned', () => {
     const clock = new FakeClock();
     let changes: number | undefined;
     const told: string[] = [];
-    const lookout = new ChangeLookout({
+    const lookout = new StoreWatcher({
       clock,
       sources: () => {
         const now = changes;

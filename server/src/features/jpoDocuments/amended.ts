@@ -3,13 +3,13 @@ import type { HistoryEntry } from '../../apis/answers/progress.ts';
 import type { CaseDocument } from '../../documents/document.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
-import type { DocumentResult } from '../../protocol.ts';
+import type { DocumentResult, CompareResult } from '../../protocol.ts';
 import { printable } from '../shared/markdown.ts';
 import { amendedState, type AmendedState } from '../../documents/amendedText.ts';
 import { amendmentsIn, type Amendment } from '../../documents/amendments.ts';
-import { keyOf, type ReadBundle } from './bundles.ts';
-import { isAmendment } from './kinds.ts';
-import type { AmendedPart, AmendedView } from '../../documents/uri.ts';
+import { keyOf, type ReadBundle, isAmendment, notAnswered, findDocument, type DocumentServices } from './bundles.ts';
+import { type AmendedPart, type AmendedView, documentUri, type CaseDocumentId } from '../../documents/uri.ts';
+import type { AskOptions } from '../../jpo/client.ts';
 
 interface ViewServices {
   readonly cases: Cases;
@@ -44,17 +44,17 @@ export async function amendedView(
 }
 
 /** `特許請求の範囲 2024-04-24 補正後` */
-export function viewTitle(view: AmendedView, name: string, date: string | undefined, { documents }: Messages): string {
+function viewTitle(view: AmendedView, name: string, date: string | undefined, { documents }: Messages): string {
   return [name, date, documents[view.side]].filter((part) => part !== undefined).join(' ');
 }
 
 /** The name of a part as the amendment prints it. */
-export function partName(part: AmendedPart, own: readonly Amendment[], { documents }: Messages): string {
+function partName(part: AmendedPart, own: readonly Amendment[], { documents }: Messages): string {
   return own.find((one) => one.part === part)?.document ?? documents.part[part];
 }
 
 /** The 手続補正書 of a bundle, the oldest first: by the dates of the 経過, else by their numbers, which ascend. */
-export async function inOrder(
+async function inOrder(
   documents: readonly CaseDocument[],
   application: CaseNumber,
   cases: Cases,
@@ -71,7 +71,7 @@ export async function inOrder(
 }
 
 /** What the amendments before this one changed. */
-export function before(document: CaseDocument, ordered: readonly CaseDocument[]): Amendment[] {
+function before(document: CaseDocument, ordered: readonly CaseDocument[]): Amendment[] {
   const index = ordered.findIndex((one) => keyOf(one) === keyOf(document));
   return ordered.slice(0, Math.max(0, index)).flatMap(({ text }) => amendmentsIn(text));
 }
@@ -79,4 +79,39 @@ export function before(document: CaseDocument, ordered: readonly CaseDocument[])
 function viewText(state: AmendedState | undefined, { documents }: Messages): string {
   if (!state) return `${documents.asFiled}\n`;
   return `${state.isWhole ? '' : `${documents.itemsOnly}\n\n`}${state.text}\n`;
+}
+
+/** The parts that a 手続補正書 changes, each before and after it. Asks as opening it would. */
+export async function compareAmendment(
+  id: CaseDocumentId,
+  services: DocumentServices,
+  asking?: AskOptions,
+): Promise<CompareResult> {
+  const { cases, messages } = services;
+  const found = await findDocument(id, services, asking);
+  if ('ok' in found) return found;
+  const { document, read } = found;
+  const own = amendmentsIn(document.text);
+  const changed = [...new Set(own.map(({ part }) => part))];
+  if (changed.length === 0) return notAnswered(messages.documents.nothingAmended);
+  const earlier = before(document, await inOrder(read.bundle?.documents ?? [], id.application, cases));
+  const rows = (await cases.held(id.application)).progress?.documents;
+  const date = rows?.find(({ number }) => number === id.key)?.date ?? document.date;
+  return {
+    ok: true,
+    parts: changed.map((part: AmendedPart) => {
+      const name = partName(part, own, messages);
+      const side = (which: 'before' | 'after') => {
+        const view = { part, side: which };
+        return documentUri({ ...id, view }, viewTitle(view, name, date, messages));
+      };
+      return {
+        name,
+        title: messages.documents.comparison(name, date ?? ''),
+        before: side('before'),
+        after: side('after'),
+        note: earlier.some((one) => one.part === part) ? '' : messages.documents.asFiled,
+      };
+    }),
+  };
 }
