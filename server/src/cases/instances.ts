@@ -1,5 +1,5 @@
 import { documentCode, effectOf, isOfTrial, type Effect } from '../drafts/documentCodes.ts';
-import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
+import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
 import { isInternal, isSent } from './history.ts';
 
 /** Where a case is: with the examiner, with the examiner again after 審判請求 (前置審査, 特許法162条), with the 合議体. */
@@ -7,7 +7,7 @@ export type Instance = 'examination' | 'reconsideration' | 'appeal';
 
 /** A row of the history with what it does and where the case is from it on. */
 export interface Step {
-  readonly document: CaseDocument;
+  readonly document: HistoryEntry;
   /** Undefined: none known. */
   readonly effect: Effect | undefined;
   readonly instance: Instance;
@@ -22,7 +22,7 @@ export type Registered = Pick<Progress, 'law' | 'registration' | 'registrationDa
  * The rows of a history, as `history` orders them, with their effects. An 審判請求 is one about the right where the case was
  * registered by then, or, where the day is not known, where the last decision before it was no refusal.
  */
-export function stepsOf(rows: readonly CaseDocument[], progress: Registered): Step[] {
+export function stepsOf(rows: readonly HistoryEntry[], progress: Registered): Step[] {
   let instance: Instance = 'examination';
   let isRefused = false;
   /** 前置 is over, or the trial has decided: what the examiner sends now is of another examination. */
@@ -80,7 +80,7 @@ export function stepsOf(rows: readonly CaseDocument[], progress: Registered): St
 }
 
 function aboutRight(
-  { date }: CaseDocument,
+  { date }: HistoryEntry,
   isRefused: boolean,
   { registration, registrationDate }: Registered,
 ): boolean {

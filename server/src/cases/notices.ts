@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { isOfInternational, type Effect, type NoticeKind } from '../drafts/documentCodes.ts';
-import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
+import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { history } from './history.ts';
 import { stepsOf, type Instance, type Step } from './instances.ts';
@@ -10,7 +10,7 @@ import { periodOf } from './periods/periods.ts';
 /** A notice of the office that waits for something to be filed. */
 export interface Notice {
   /** Its row in the 経過; the date is the 発送日. */
-  readonly document: CaseDocument;
+  readonly document: HistoryEntry;
   readonly kind: NoticeKind;
   /** 発送番号, six digits: the end of the document number. Undefined where the row has none. */
   readonly dispatchNumber: string | undefined;
@@ -26,7 +26,7 @@ export interface Notice {
   /** `answer` is `answered`. */
   readonly isAnswered: boolean;
   /** The first document filed that answers it, in part or whole; undefined where none is, or a decision has ended it. */
-  readonly answeredBy?: CaseDocument;
+  readonly answeredBy?: HistoryEntry;
 }
 
 /** What of a case says which notices it has. */
@@ -73,7 +73,7 @@ interface Waiting extends Pick<Notice, 'document' | 'kind' | 'instance'> {
   /** It came after the 査定: 却下理由通知 and 却下処分前通知 are about the fee. */
   readonly isOfFee: boolean;
   answer: Notice['answer'];
-  answeredBy?: CaseDocument;
+  answeredBy?: HistoryEntry;
 }
 
 /** Which notices a step answers or ends, and whether it does so for all of them that were sent the same day. */
@@ -118,7 +118,7 @@ function oneOf(targets: readonly Waiting[], date: CalendarDate, law: Law): reado
 }
 
 /** Under one number, or the two rows of a refusal of an international registration. */
-function isSame(one: CaseDocument, other: CaseDocument): boolean {
+function isSame(one: HistoryEntry, other: HistoryEntry): boolean {
   if (one.number !== undefined && one.number === other.number && one.date === other.date) return true;
   const areInternational = isOfInternational(one.code) && isOfInternational(other.code);
   return areInternational && one.date === other.date && one.code !== other.code;
@@ -221,7 +221,7 @@ const OF_TRIALS: ReadonlySet<NoticeKind> = new Set(['cancellation', 'invalidity'
 const OF_FORM: ReadonlySet<NoticeKind> = new Set(['correction', 'completion', 'dismissal', 'payment']);
 
 /** 発送番号: the last six of the eleven digits of a document number. */
-function dispatchNumberOf({ number }: CaseDocument): string | undefined {
+function dispatchNumberOf({ number }: HistoryEntry): string | undefined {
   return number !== undefined && /^[0-9]{11}$/u.test(number) ? number.slice(-6) : undefined;
 }
 

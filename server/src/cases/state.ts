@@ -1,4 +1,4 @@
-import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
+import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
 import { history } from './history.ts';
 import { isUnnamed, stepsOf, type Instance, pendingOf, type Pending } from './instances.ts';
 import { judgeStatus, type JudgedStatus, type StateOptions } from './judging.ts';
@@ -6,7 +6,6 @@ import { noticesOf, type Notice } from './notices.ts';
 import { remarksOf, type Remark } from './remarks.ts';
 import { OVER, type Missing, type Status } from './status.ts';
 import { isHoliday } from '../base/calendar.ts';
-import type { CalendarDate } from '../base/calendarDate.ts';
 import { jstDay } from '../base/clock.ts';
 import { lateAnswers, type LateAnswer } from './periods/response.ts';
 import { lastDays, nearestFirst, type Known, type LastDay } from './periods/lastDays.ts';
@@ -25,7 +24,7 @@ export interface CaseState extends JudgedStatus {
   /** What a reader would not expect behind the status. */
   readonly remarks: readonly Remark[];
   /** Sent by the office, and what they do to the case is not known, or not to which procedure: to be named. */
-  readonly unnamed: readonly CaseDocument[];
+  readonly unnamed: readonly HistoryEntry[];
   /** Why it is not judged, and what else was not said. */
   readonly missing: readonly Missing[];
 }
@@ -71,7 +70,7 @@ export interface JudgeOptions {
 
 /** Both from the same data, so that they agree: what is deemed withdrawn is so by the last day that is told. */
 export function judge(known: Known, { now, residentAbroad }: JudgeOptions): Judged {
-  const today = jstDay(now) as CalendarDate;
+  const today = jstDay(now);
   const options = { today, residentAbroad, isHoliday };
   const days = lastDays(known, options);
   const late = lateAnswers(known.progress, options);

@@ -4,7 +4,7 @@ import { changeWatched, watchedCases } from '../features/watching.ts';
 import { asServer, VIEWS_VISIBLE, WATCH, WATCHED } from '../protocol.ts';
 import { endpointOf } from '../services/places.ts';
 import type { Session } from '../services/session.ts';
-import { watchPlace } from '../watch/place.ts';
+import { watchPlace } from '../watch/watchFile.ts';
 import { ChangeLookout } from './changeLookout.ts';
 import { servicesOf, type Context, type Handlers } from './context.ts';
 

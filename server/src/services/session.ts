@@ -80,7 +80,7 @@ export class Session {
     if (!isSame) await this.close();
     this.#setConfigured();
     void this.#ready?.then((ready) => {
-      ready?.troubles.newWay();
+      ready?.troubles.networkChanged();
       void ready?.directory.refresh();
     });
   }

@@ -56,7 +56,7 @@ export interface TeamStoreOptions {
  * The local store with the team's behind it. Throws a FailureError with code `teamAddress` for an address that is none,
  * or that holds a password in the settings.
  */
-export async function openTeamStore({ local, folder, clock, settings, password, log, ...rest }: TeamStoreOptions) {
+async function openTeamStore({ local, folder, clock, settings, password, log, ...rest }: TeamStoreOptions) {
   const { url, isFromEnvironment } = settings().sharedStore;
   const address = teamAddress(url, isFromEnvironment);
   if (typeof address === 'string') throw new FailureError({ code: 'teamAddress', detail: address });

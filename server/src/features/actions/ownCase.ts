@@ -48,7 +48,7 @@ function ownNumberAt(
 }
 
 /** True where a draft is about other cases than that of a number, which it only cites. */
-export function isOnlyCited(
+function isOnlyCited(
   { document }: Pick<ActionRequest, 'document'>,
   found: FoundNumber,
   { drafts }: Pick<ActionServices, 'drafts'>,

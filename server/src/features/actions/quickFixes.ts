@@ -2,7 +2,15 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { oneLine } from '../../base/oneLine.ts';
 import { CHARACTER_CODES, forFixAll } from '../../checks/fixAll.ts';
-import type { Edit, Finding, Fix } from '../../checks/finding.ts';
+import {
+  replacing,
+  type Edit,
+  type Finding,
+  type Fix,
+  type FixKind,
+  type FixOf,
+  type FixTitles,
+} from '../../checks/finding.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { editOf, type ActionProvider, type ActionRequest } from './request.ts';
 import { canEdit } from '../shared/readDocument.ts';
@@ -43,21 +51,21 @@ export const quickFixActions: ActionProvider = (request, { drafts, messages }) =
 };
 
 /** A fix of a finding, with the diagnostic that shows it where the editor has sent that. */
-export function fixAction(
+function fixAction(
   { document, diagnostics }: Pick<ActionRequest, 'document' | 'diagnostics'>,
   finding: Finding,
   fix: Fix,
   { findings }: Messages,
 ): CodeAction {
   const { code, start, end } = finding;
-  const { kind, detail = [], edits, certainty } = fix;
+  const { edits, certainty } = fix;
   const own = diagnostics.filter(
     (one) =>
       one.code === code && document.offsetAt(one.range.start) === start && document.offsetAt(one.range.end) === end,
   );
-  const written = kind === 'replace' ? replacedBy(document, finding, fix) : undefined;
+  const written = fix.kind === 'replace' ? replacedBy(document, finding, fix) : undefined;
   return {
-    title: findings.fix[kind](...detail, ...(written === undefined ? [] : [written])),
+    title: titleOf(fix, findings.fix, written),
     kind: CodeActionKind.QuickFix,
     ...(own.length > 0 ? { diagnostics: own } : {}),
     ...(certainty === 'certain' ? { isPreferred: true } : {}),
@@ -65,13 +73,17 @@ export function fixAction(
   };
 }
 
+function titleOf<K extends FixKind>(fix: FixOf<K>, titles: FixTitles, written: string | undefined): string {
+  return titles[fix.kind](fix, written);
+}
+
 /** What is longer says nothing in a title. */
 const LONGEST_IN_TITLE = 24;
 
 /** What stands where the words of the title will; undefined where that is long, or cannot be seen. */
-function replacedBy(document: TextDocument, finding: Finding, { detail = [], edits }: Fix): string | undefined {
+function replacedBy(document: TextDocument, finding: Finding, { to, edits }: FixOf<'replace'>): string | undefined {
   const [edit, ...others] = edits;
-  const { start, end } = edit && others.length === 0 && edit.text === detail[0] ? edit : finding;
+  const { start, end } = edit && others.length === 0 && edit.text === to ? edit : finding;
   const written = document.getText().slice(start, end);
   const isShown = written.trim() !== '' && written.length <= LONGEST_IN_TITLE && oneLine(written) === written;
   return isShown ? written : undefined;
@@ -104,13 +116,11 @@ export const wantedNumberActions: ActionProvider = async (request, { cases, mess
   const [found, ...others] = numbers;
   if (!found || others.length > 0 || !wants(CodeActionKind.QuickFix)) return [];
   const finding = shownFindings(document).find(({ code, start }) => code === 'wrong-kind' && start === found.start);
-  if (!finding) return [];
+  if (finding?.code !== 'wrong-kind') return [];
   const file = await cases?.held(found).catch(() => undefined);
-  const number = numbersKnown(file?.knowledge).find(({ kind }) => kind === finding.detail?.[3]);
+  const number = numbersKnown(file?.knowledge).find(({ kind }) => kind === finding.wanted);
   if (!number) return [];
-  const text = inPlaceOf(found, number);
-  const edits = [{ start: found.start, end: found.end, text }];
-  return [fixAction(request, finding, { kind: 'replace', detail: [text], edits, certainty: 'likely' }, messages)];
+  return [fixAction(request, finding, replacing(found, inPlaceOf(found, number), 'likely'), messages)];
 };
 
 /**

@@ -105,7 +105,7 @@ const PROVIDERS: Readonly<Record<string, ContentProvider>> = {
 };
 
 /** Offers for the content at the cursor; none for items of free text. */
-export async function contents(request: CompletionRequest & { readonly place: ContentPlace }): Promise<Offers> {
+async function contents(request: CompletionRequest & { readonly place: ContentPlace }): Promise<Offers> {
   const { cursor, place } = request;
   const item = cursor.path.at(-1);
   const provider = item && PROVIDERS[item.item.name];

@@ -1,3 +1,4 @@
+import { escaped } from '../../drafts/writing.ts';
 import { usualAddressee } from '../../drafts/addressee.ts';
 import { RIGHT_ITEM, type DocumentType } from '../../drafts/documentTypes.ts';
 import { MARKS } from '../../drafts/vocabulary.ts';
@@ -159,7 +160,7 @@ export interface NewLine {
  * What stands behind the name: nothing (弁理士, groups), a place to fill in with what is usual there, one of several
  * words, or text that begins on the next line.
  */
-export type NewContent =
+type NewContent =
   | { readonly kind: 'none' }
   | { readonly kind: 'value'; readonly usual: string }
   | { readonly kind: 'choice'; readonly words: readonly string[] }
@@ -193,8 +194,4 @@ export function snippetOf(lines: readonly NewLine[], layout: Layout, isSnippet: 
     }
   });
   return written.join(layout.lineBreak);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/gu, '\\$&');
 }

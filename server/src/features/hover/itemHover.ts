@@ -76,7 +76,7 @@ function atDate(document: TextDocument, offset: number, { messages }: ReadingSer
 }
 
 /** What an item is for, and whether this document needs it; nothing for a name that nobody knows. */
-export function itemLines({ document, blocks }: Place, numbers: readonly FoundNumber[], messages: Messages): string[] {
+function itemLines({ document, blocks }: Place, numbers: readonly FoundNumber[], messages: Messages): string[] {
   const item = blocks.at(-1)?.item;
   if (!item) return [];
   const { codes } = messages;
@@ -92,7 +92,7 @@ export function itemLines({ document, blocks }: Place, numbers: readonly FoundNu
 }
 
 /** Whose a 識別番号 is, and from where that is known. */
-export async function personLines(document: TextDocument, place: Place, services: ReadingServices): Promise<string[]> {
+async function personLines(document: TextDocument, place: Place, services: ReadingServices): Promise<string[]> {
   const { codes } = services.messages;
   const code = applicantCodeIn(place.blocks.at(-1)?.item.content);
   if (code === undefined) return [codes.notACode];
@@ -102,7 +102,7 @@ export async function personLines(document: TextDocument, place: Place, services
 }
 
 /** Which document of the case has this 発送番号: when it was sent, whether it was answered, and until when it is to be. */
-export async function dispatchLines(
+async function dispatchLines(
   document: TextDocument,
   place: Place,
   services: ReadingServices,
@@ -142,7 +142,7 @@ function open(progress: Progress, { messages }: ReadingServices): string[] {
 }
 
 /** A date in both calendars, with its weekday, and whether it is a holiday. Nothing for a month without a day. */
-export function dateLines(written: DraftDate, { codes }: Messages): string[] {
+function dateLines(written: DraftDate, { codes }: Messages): string[] {
   if (written.day === undefined) return [];
   const date = calendarDay(written);
   if (date === undefined) return [codes.noSuchDay];

@@ -80,7 +80,7 @@ export async function newDraft(
 }
 
 /** Writes a document: the items of its type in their order, each from its filler; required ones without one are left to fill. */
-export function writeDraft(fillers: Fillers, material: Material): Written {
+function writeDraft(fillers: Fillers, material: Material): Written {
   const { type, note } = material;
   const items = type.items.flatMap(({ names, isRequired }): readonly NewItem[] => {
     const [name = ''] = names;

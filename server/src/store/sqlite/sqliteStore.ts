@@ -37,9 +37,9 @@ import {
 } from './sqliteClock.ts';
 import { flushFile, Flushing } from './flushing.ts';
 import { SqliteDatabase } from './sqliteDatabase.ts';
-import { correctUse, countUse, crossing, remainingOf, takeUseBack, usesOf } from './sqliteLedger.ts';
+import { correctUse, countUse, crossing, remainingOf, uncountUse, usesOf } from './sqliteLedger.ts';
 import { changes, noteChange, takeLease } from './sqliteSharing.ts';
-import { countOwnUse, ownShare, ownUses, putContactOff, takeOwnUseBack } from './sqliteTeam.ts';
+import { countOwnUse, ownShare, ownUses, postponeContact, uncountOwnUse } from './sqliteTeam.ts';
 import {
   askedUntil,
   dropPlace,
@@ -47,7 +47,7 @@ import {
   forgetPast,
   hasPlace,
   isFree,
-  putPlacesOff,
+  postponePlaces,
   queue,
   releasePlace,
   takePlace,
@@ -158,8 +158,8 @@ export class SqliteStore implements Store {
     await this.#database.write((prepare) => {
       noteChange(prepare);
       if (settlement.isUnsent === true) {
-        takeOwnUseBack(prepare, ticket.account, ticket.question.api.id, ticket.day);
-        takeUseBack(prepare, ticket);
+        uncountOwnUse(prepare, ticket.account, ticket.question.api.id, ticket.day);
+        uncountUse(prepare, ticket);
         dropPlace(prepare, ticket);
         return;
       }
@@ -325,8 +325,8 @@ export class SqliteStore implements Store {
   #followClock(prepare: Prepare, row: ClockRow | undefined, moment: Moment): ClockRow | undefined {
     const jump = followClock(prepare, row, moment, this.#office.heard);
     if (jump > 0) {
-      putPlacesOff(prepare, jump, moment.now);
-      putContactOff(prepare, jump, moment.now);
+      postponePlaces(prepare, jump, moment.now);
+      postponeContact(prepare, jump, moment.now);
     }
     if (!mayLack(row, moment)) return row;
     noteLoss(prepare, { ...lastPermission(row, moment), boot: moment.boot, elapsed: 0 }, moment);

@@ -29,7 +29,7 @@ describe('verifying a draft', () => {
 
   async function requestsOf(text: string): Promise<number> {
     const [found] = await notVerifiedYet(text);
-    return Number(found?.detail?.[2] ?? 0);
+    return found?.code === 'not-verified' ? found.requests : 0;
   }
 
   const COSTS: readonly (readonly [name: string, text: string, apis: readonly string[]])[] = [
