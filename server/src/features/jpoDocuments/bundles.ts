@@ -15,7 +15,7 @@ import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Bundle } from '../../documents/bundle.ts';
 import { BundleError } from '../../documents/bundleError.ts';
-import type { HistoryEntry } from '../../documents/document.ts';
+import type { CaseDocument } from '../../documents/document.ts';
 import type { FeatureServices } from '../services.ts';
 
 /** `requests`: what asking would cost at most; 0 where it does not help. */
@@ -130,12 +130,12 @@ async function readable(read: Promise<Documents>): Promise<ReadBundle> {
 }
 
 /** What a document of a bundle is called by: its 書類番号, or its name in the archive. */
-export function keyOf({ documentNumber, label }: HistoryEntry): string {
+export function keyOf({ documentNumber, label }: CaseDocument): string {
   return documentNumber ?? label;
 }
 
 interface Found {
-  readonly document: HistoryEntry;
+  readonly document: CaseDocument;
   readonly read: ReadBundle;
 }
 
