@@ -102,11 +102,7 @@ async function personLines(document: TextDocument, place: Place, services: Readi
 }
 
 /** Which document of the case has this 発送番号: when it was sent, whether it was answered, and until when it is to be. */
-async function dispatchLines(
-  document: TextDocument,
-  place: Place,
-  services: ReadingServices,
-): Promise<string[]> {
+async function dispatchLines(document: TextDocument, place: Place, services: ReadingServices): Promise<string[]> {
   const { drafts, cases, messages } = services;
   const { codes } = messages;
   const written = dispatchNumberIn(place.blocks.at(-1)?.item.content ?? '');
