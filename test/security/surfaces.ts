@@ -1,7 +1,7 @@
 import { InsertTextFormat, MarkupContent, type CompletionItem } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { factsText } from '../../server/src/cli/output/caseText.ts';
-import { jsonText } from '../../server/src/cli/output/jsonText.ts';
+import { jsonText } from '../../server/src/cli/output/printed.ts';
 import { citationList } from '../../server/src/features/actions/citations.ts';
 import { itemHover } from '../../server/src/features/hover/itemHover.ts';
 import { resolveCompletion } from '../../server/src/features/completion/resolve.ts';

@@ -3,7 +3,7 @@ import { datesIn, daysOfMonth, eraOfDay, type DraftDate } from '../drafts/dates.
 import type { DocumentContext } from './documentContext.ts';
 import type { Edit, Finding, Fix } from './finding.ts';
 import { itemAt } from './shared/contentKinds.ts';
-import { widened } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 
 /** date-impossible, era-not-begun anywhere in the document; era-over where an item holds the day, else era-over-in-text. */
 export function dateFindings(context: DocumentContext): Finding[] {

@@ -7,7 +7,7 @@ import { lawOfNumbers } from '../drafts/lawOfDraft.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import { replacing, type Finding, type Fix } from './finding.ts';
 import { placedBlocks } from './shared/itemRules.ts';
-import { widened } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 import { nearest } from './shared/nearest.ts';
 
 const OF_TYPES: ReadonlySet<string> = new Set(DOCUMENT_TYPES.map(({ name }) => name));

@@ -3,7 +3,7 @@ import { dispatchNumberIn, personsOf } from '../drafts/reading.ts';
 import { fold, foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
 import { replacing, type Finding, type Fix } from './finding.ts';
-import { widened } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 
 /** 識別番号 of persons: nine digits. */
 const CODE_DIGITS = 9;

@@ -4,7 +4,7 @@ import { isAmendment, type Block } from '../drafts/structure.ts';
 import { foldItemName, foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
 import { replacing, type Finding, type Fix } from './finding.ts';
-import { widened } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 import { isPartlyFilled } from '../drafts/placeholders.ts';
 import type { Item } from '../drafts/items.ts';
 import { addressed, OFFICES, officesFor } from '../drafts/addressee.ts';

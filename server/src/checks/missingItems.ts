@@ -15,7 +15,8 @@ import {
 import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
 import { isRequiredIn, placedBlocks, requiredMembers, ruleOf } from './shared/itemRules.ts';
-import { insertion, memberInsertion, widened } from './shared/layout.ts';
+import { insertion, memberInsertion } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 import { isMember, strangers, unknownItems } from './unknownItems.ts';
 import { wrongItem } from './wrongItems.ts';
 

@@ -3,7 +3,7 @@ import { foldWord } from '../numbers/fold.ts';
 import type { FindingCode } from './codes.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
-import { widened } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 
 interface Numbering {
   readonly code: 'amendment-number' | 'claim-number' | 'paragraph-number';

@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/lookup.ts';
 import type { Block } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
@@ -64,15 +65,9 @@ function longestAscending(values: readonly number[]): Set<number> {
   const tails: number[] = [];
   const before: number[] = [];
   values.forEach((value, index) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[tails[middle] ?? 0] ?? 0) <= value) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low === 0 ? -1 : (tails[low - 1] ?? -1);
-    tails[low] = index;
+    const length = firstWhere(tails, (tail) => (values[tail] ?? 0) > value);
+    before[index] = tails[length - 1] ?? -1;
+    tails[length] = index;
   });
   const kept = new Set<number>();
   for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) kept.add(index);

@@ -7,7 +7,8 @@ import { fold, foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
 import { replacing, type Finding, type Fix } from './finding.ts';
 import { digitFinding } from './identifiers.ts';
-import { memberInsertion, removal, widened } from './shared/layout.ts';
+import { memberInsertion, removal } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 
 /**
  * How a fee is paid, by the item that says so: whether 【納付金額】 stands beside it. Source: guide of the filing software

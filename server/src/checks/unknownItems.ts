@@ -9,7 +9,7 @@ import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Item } from '../drafts/items.ts';
 import type { Finding, Fix } from './finding.ts';
 import { ruleOf } from './shared/itemRules.ts';
-import { widened } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 import { nearest } from './shared/nearest.ts';
 import { wrongItem } from './wrongItems.ts';
 import { lookup } from '../base/lookup.ts';

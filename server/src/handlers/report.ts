@@ -20,7 +20,6 @@ export function handleReport({ connection, clock, session }: Context, version: s
   return {
     initialize: ({ clientInfo }) => {
       editor = clientInfo && [clientInfo.name, clientInfo.version].join(' ').trim();
-      return {};
     },
   };
 }

@@ -2,7 +2,7 @@ import { isSent } from '../../cases/history.ts';
 import type { Notice } from '../../cases/notices.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
-import type { CaseDocument } from '../../apis/answers/progress.ts';
+import type { HistoryEntry } from '../../apis/answers/progress.ts';
 import { type Finding, replacing } from '../finding.ts';
 import { contentOf } from '../documentContext.ts';
 import { inWidthOf, replaceContent } from './contents.ts';
@@ -40,7 +40,7 @@ export function noticeFindings(subject: DraftWithCase): Finding[] {
   return standing.filed ? [] : answered(subject, standing);
 }
 
-function isUnread({ code, number }: CaseDocument): boolean {
+function isUnread({ code, number }: HistoryEntry): boolean {
   return code === undefined && number === undefined;
 }
 

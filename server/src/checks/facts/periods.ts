@@ -1,7 +1,7 @@
 import { daysBetween } from '../../base/clock.ts';
 import { lastDays, nextOf, type LastDay } from '../../cases/periods/lastDays.ts';
 import type { Act } from '../../cases/periods/periods.ts';
-import type { CaseDocument } from '../../apis/answers/progress.ts';
+import type { HistoryEntry } from '../../apis/answers/progress.ts';
 import type { Finding } from '../finding.ts';
 import { contentOf } from '../documentContext.ts';
 import type { CheckOptions } from './knownFacts.ts';
@@ -33,7 +33,7 @@ export function periodFindings(draft: DraftWithCase, options: CheckOptions): Fin
 }
 
 /** The rows up to the day of the draft, and those of which the day is not known; undefined where the answer has none. */
-function documentsThen({ latest, progress: { documents = [] } }: Standing): readonly CaseDocument[] | undefined {
+function documentsThen({ latest, progress: { documents = [] } }: Standing): readonly HistoryEntry[] | undefined {
   const known = new Set(documents);
   return (
     latest.documents && [...documents, ...latest.documents.filter((row) => row.date === undefined && !known.has(row))]

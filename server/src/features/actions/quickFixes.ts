@@ -19,9 +19,7 @@ import { numbersKnown } from '../../cases/knowledge.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import * as v from 'valibot';
 import type { Command } from '../services.ts';
-
-/** Puts all characters right that cannot be filed: only what is certain and in its place, so that it may run on save. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jpoDrafting`;
+import { FIX_ALL, TELL_FIXED } from '../offered.ts';
 
 /** What puts right what is shown at the place, or all of its kind in the draft. */
 export const quickFixActions: ActionProvider = (request, { drafts, messages }) => {
@@ -124,9 +122,6 @@ export const wantedNumberActions: ActionProvider = async (request, { cases, mess
   if (!number) return [];
   return [fixAction(request, finding, replacing(found, inPlaceOf(found, number), 'likely'), messages)];
 };
-
-/** Says what an action changed in a whole draft, once it has; its argument is `{ what, count }`. */
-export const TELL_FIXED = 'jpoDrafting.tellFixed';
 
 /**
  * True where an editor wants actions for the whole draft: for somebody who has opened a menu, or by their kind alone, as on

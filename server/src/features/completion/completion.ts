@@ -15,9 +15,6 @@ import { applicationDates, filingDates, dispatchNumbers } from './dates.ts';
 import { addressees, amendedDocuments, amendedItems, amendmentWays, countries, things, trials } from './fixedWords.ts';
 import { codes, names, filePrefixes, ofPerson } from './parties.ts';
 
-/** What begins a completion by itself: an item, its content, and words before numbers. */
-export const COMPLETION_TRIGGERS: readonly string[] = ['【', '】', '第', '願', '開'];
-
 /**
  * What can be put in at the cursor: item names, contents of items, numbers in running text. All from what is held; never
  * asks. In texts that are no drafts, numbers only.

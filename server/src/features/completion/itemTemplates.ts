@@ -1,3 +1,4 @@
+import { escaped } from '../../drafts/writing.ts';
 import { usualAddressee } from '../../drafts/addressee.ts';
 import { RIGHT_ITEM, type DocumentType } from '../../drafts/documentTypes.ts';
 import { MARKS } from '../../drafts/vocabulary.ts';
@@ -193,8 +194,4 @@ export function snippetOf(lines: readonly NewLine[], layout: Layout, isSnippet: 
     }
   });
   return written.join(layout.lineBreak);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/gu, '\\$&');
 }
