@@ -5,6 +5,7 @@ import { noticesOf, type Notice } from './notices.ts';
 import { remarksOf, type Remark } from './remarks.ts';
 import { OVER, type Missing, type Status } from './status.ts';
 import { isHoliday } from '../base/calendar.ts';
+import type { CalendarDate } from '../base/calendarDate.ts';
 import { jstDay } from '../base/clock.ts';
 import { lateAnswers, type LateAnswer } from './periods/response.ts';
 import { lastDays, nearestFirst, type Known, type LastDay, type LastDayOptions } from './periods/lastDays.ts';
