@@ -71,7 +71,7 @@ function changeOf(
 function readOf(document: ReadDocument, drafts: Drafts) {
   const subjects = draftSubjects(document, drafts).map(({ part, name, numbers, persons }) => ({
     at: part.at + name.start,
-    numbers: numbers.map(({ start, text }) => [part.at + start, text]),
+    numbers: numbers.map(({ start, text, law, number }) => [part.at + start, text, law, number]),
     persons: persons.map(({ block, digits }) => [part.at + block.item.start, digits]),
   }));
   return {
@@ -144,6 +144,16 @@ describe('a draft that is typed reads as if it had been opened so', () => {
     }
     const missing = Object.keys(TEXT_FINDINGS).filter((code) => !found.has(code as FindingCode));
     assert.deepEqual(missing, []);
+  });
+
+  it('where the numbers of a document are others though its text is the same', () => {
+    const chain = Array.from({ length: 60 }, (_, index) => `、同２０２２－９０００${String(index + 10)}`).join('');
+    const text = `【書類名】意見書\n【その他】\n特願２０２２－９００００１${chain}\n【書類名】手続補正書\n【事件の表示】\n【出願番号】同２０２２－９０００９９\n【特許出願人】\n`;
+    for (const isBack of [false, true]) {
+      const change = { right: '特願', wrong: '商願', at: 0 };
+      const start = isBack ? text.replace('特願', '商願') : text;
+      assertSame(start, 'file:///a.jpo.txt', [{ ...change, isBack }]);
+    }
   });
 
   it('where it is longer than a piece of its text', () => {
