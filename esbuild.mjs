@@ -1,49 +1,30 @@
 /**
- * Builds dist/: the extension, the language server and the command line, each one file, and what they load when it is needed.
+ * Builds dist/: the extension, the language server and the command line.
  *   node esbuild.mjs [--production] [--watch]
  */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { context } from 'esbuild';
-import { slimClient, slimHolidays, slimServer } from './slimming.mjs';
+import { readFileSync, rmSync } from 'node:fs';
+import { build, context } from 'esbuild';
+import { slimClient, slimServer } from './slimming.mjs';
 import { isStarted } from './scripts/started.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 /**
- * What not everybody needs is a file of its own beside the server and the command line, which load it when they do: less
- * to read at each start. Modules that are imported dynamically, and the files they go to.
+ * The modules of server and command line that have files of their names. What is imported dynamically is loaded when it is
+ * needed; what several of them share is in files that esbuild names.
  */
-const APART = {
-  'server/demo/demoApi.ts': 'demo', // demo mode
-  'server/src/network/undici.ts': 'network', // undici, with the first request
-  'server/src/store/team/openTeam.ts': 'team', // the client of the team's store
-  'server/src/documents/bundle.ts': 'documents', // ZIP, XML and HTML of the first document that is opened
-  'server/src/applicants/listFile.ts': 'lists', // the office's own lists, CSV or JSON
-  'server/src/docket/calendarFile.ts': 'calendar', // ical-generator, with the first calendar that is exported
-  'server/src/store/sqlite/forgettingThread.ts': 'forgetting', // a thread that it starts with its own file
-};
-
-/** What server and command line share, so that it is shipped once. */
-const SHARED = {
-  'server/src/messages/messages.ts': 'messages', // the texts in both languages
-  'server/src/drafts/vocabulary.ts': 'vocabulary', // the office's names of documents and items
-  'server/src/drafts/documentCodes.ts': 'codes', // its codes of documents, with their names and what they do
-};
-
-/** @type {import('esbuild').Plugin} */
-const apart = {
-  name: 'apart',
-  setup(build) {
-    // eslint-disable-next-line regexp/require-unicode-regexp -- filters are expressions of Go
-    build.onResolve({ filter: /^\.{1,2}\// }, ({ kind, resolveDir, path: wanted }) => {
-      const modules = { 'dynamic-import': APART, 'import-statement': SHARED }[String(kind)];
-      if (!modules) return undefined;
-      const file = path.relative(import.meta.dirname, path.resolve(resolveDir, wanted)).replaceAll(path.sep, '/');
-      const name = Object.entries(modules).find(([module]) => module === file)?.[1];
-      return name === undefined ? undefined : { path: `./${name}.js`, external: true };
-    });
-  },
+export const MODULES = {
+  server: 'server/src/server.ts', // greets the editor
+  handlers: 'server/src/handlers/serve.ts', // all that answers it then
+  cli: 'server/src/commandLine.ts',
+  demo: 'server/demo/demoApi.ts',
+  store: 'server/src/store/sqlite/sqliteStore.ts', // with the first question
+  network: 'server/src/network/undici.ts', // with the first request
+  team: 'server/src/store/team/openTeam.ts', // the client of the team's store
+  documents: 'server/src/documents/bundle.ts', // readers of ZIP, XML and HTML
+  lists: 'server/src/applicants/listFile.ts', // the office's own lists, CSV or JSON
+  calendar: 'server/src/docket/calendarFile.ts', // ical-generator
+  forgetting: 'server/src/store/sqlite/forgettingThread.ts', // a thread that it starts with its own file
 };
 
 /**
@@ -52,7 +33,6 @@ const apart = {
  * @returns {import('esbuild').BuildOptions[]}
  */
 export function bundles({ isProduction }) {
-  /** @type {import('esbuild').BuildOptions} */
   const extension = {
     ...common(isProduction),
     entryPoints: ['client/src/extension.ts'],
@@ -64,41 +44,44 @@ export function bundles({ isProduction }) {
 }
 
 /**
- * The language server, the command line and what they load: all that runs without VS Code.
+ * All that runs without VS Code.
  * @param {{ readonly isProduction: boolean, readonly folder?: string }} how
  * @returns {import('esbuild').BuildOptions[]}
  */
 export function serverBundles({ isProduction, folder = 'dist' }) {
-  const server = { ...common(isProduction), plugins: [slimHolidays] };
-  /**
-   * The two that are started by their names. An old host has to be able to read all of a file before it runs its first
-   * line, but it goes no further than that.
-   * @param {string} isServer an expression
-   */
-  const started = (isServer) => {
-    return { banner: { js: `#!/usr/bin/env node\nif (require('./oldHost.js').refuses(${isServer})) return;` } };
+  /** @type {import('esbuild').BuildOptions} */
+  const modules = {
+    ...common(isProduction),
+    entryPoints: MODULES,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" }, // of CommonJS libraries
+    plugins: [slimServer],
   };
-  return [
-    { ...server, entryPoints: ['server/src/oldHost.ts'], outfile: `${folder}/oldHost.js`, target: 'node14' },
-    {
-      ...server,
-      ...started('true'),
-      entryPoints: ['server/src/server.ts'],
-      outfile: `${folder}/server.js`,
-      plugins: [slimServer, slimHolidays, apart],
-    },
-    ...Object.entries({ ...APART, ...SHARED }).map(([module, name]) => {
-      return { ...server, entryPoints: [module], outfile: `${folder}/${name}.js`, plugins: [slimHolidays, apart] };
-    }),
-    {
-      ...server,
-      ...started("process.argv[2] === 'server'"),
-      entryPoints: ['server/src/cli/main.ts'],
-      outfile: `${folder}/cli.js`,
-      external: ['./server.js'],
-      plugins: [slimHolidays, apart],
-    },
-  ];
+  return [modules, starter('server', 'true'), starter('cli', "process.argv[2] === 'server'")];
+
+  /**
+   * What is started by its name. A host that is too old for the modules can read it, and says so.
+   * @param {'server' | 'cli'} name
+   * @param {string} isServer an expression
+   * @returns {import('esbuild').BuildOptions}
+   */
+  function starter(name, isServer) {
+    const contents = `
+      import { refuses } from './server/src/oldHost.ts';
+      if (!refuses(${isServer})) import('./${name}.mjs');`;
+    return {
+      ...common(isProduction),
+      stdin: { contents, resolveDir: import.meta.dirname },
+      outfile: `${folder}/${name}.js`,
+      external: ['./*.mjs'],
+      target: 'node14',
+      banner: { js: '#!/usr/bin/env node' },
+    };
+  }
 }
 
 /** @param {boolean} isProduction */
@@ -112,7 +95,7 @@ function common(isProduction) {
     target: 'node22.20',
     minify: isProduction,
     sourcemap: !isProduction,
-    define: { VERSION: JSON.stringify(version), 'import.meta.filename': '__filename' },
+    define: { VERSION: JSON.stringify(version) },
     charset: 'utf8', // Japanese takes half the room of escapes
     logLevel: 'warning',
   };
@@ -138,7 +121,7 @@ function rounds(count, print) {
       });
       build.onEnd(() => {
         running -= 1;
-        built.add(build.initialOptions.outfile);
+        built.add(build.initialOptions);
         if (running === 0 && built.size === count) print('watch: built, waiting for changes');
       });
     },
@@ -146,15 +129,13 @@ function rounds(count, print) {
 }
 
 if (isStarted(import.meta)) {
-  const isProduction = process.argv.includes('--production');
-  const wanted = bundles({ isProduction });
+  const wanted = bundles({ isProduction: process.argv.includes('--production') });
+  rmSync(new URL('dist', import.meta.url), { recursive: true, force: true }); // shared files of earlier builds have other names
   if (process.argv.includes('--watch')) {
     const announced = rounds(wanted.length, console.log);
-    const watched = wanted.map((one) => context({ ...one, plugins: [...(one.plugins ?? []), announced] }));
-    for (const one of await Promise.all(watched)) await one.watch();
-  } else {
-    const contexts = await Promise.all(wanted.map(context));
-    await Promise.all(contexts.map((one) => one.rebuild()));
-    await Promise.all(contexts.map((one) => one.dispose()));
-  }
+    for (const one of wanted) {
+      const watched = await context({ ...one, plugins: [...(one.plugins ?? []), announced] });
+      await watched.watch();
+    }
+  } else await Promise.all(wanted.map((one) => build(one)));
 }

@@ -31,6 +31,11 @@ export default tseslint.config(
     },
   },
   {
+    files: ['client/**', 'server/**'],
+    // The types of the tests are there for all of tsconfig.json.
+    rules: { 'no-restricted-globals': ['error', 'describe', 'it', 'before', 'beforeEach', 'after', 'afterEach'] },
+  },
+  {
     files: ['**/*.mjs', '**/*.cjs'],
     extends: [tseslint.configs.disableTypeChecked],
     // The type checker knows which names there are.

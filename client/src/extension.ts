@@ -1,20 +1,18 @@
-import { window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { EventEmitter, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { asClient, REPORT, isOldNode } from '../../server/src/protocol.ts';
-import { registerAccount } from './account/register.ts';
+import { registerAccount } from './account/account.ts';
 import { registerCaseTree } from './caseTree/view.ts';
-import { registerWatch } from './caseTree/watch.ts';
+import { registerWatch, type WatchNews } from './caseTree/watch.ts';
 import { Changes } from './connection/changes.ts';
-import { folderSchemes } from './connection/folderSchemes.ts';
 import { createLanguageClient } from './connection/languageClient.ts';
 import { VisibleViews } from './connection/visibleViews.ts';
 import { registerDocket } from './docket/view.ts';
 import { registerDocuments } from './documents/commands.ts';
 import { DocumentFiles } from './documents/files.ts';
-import { registerDrafts } from './drafts/register.ts';
-import { reasonOf, registerCommand } from './editor/command.ts';
+import { registerDrafts } from './drafts/commands.ts';
+import { folderSchemes, reasonOf, registerCommand, texts } from './editor/editor.ts';
 import { registerForgetting } from './editor/forgetting.ts';
-import { texts } from './editor/texts.ts';
 import { GettingStarted } from './gettingStarted.ts';
 import { registerLanguageModelTools } from './languageModels/tools.ts';
 import { registerState } from './state/register.ts';
@@ -36,12 +34,23 @@ export function activate(context: ExtensionContext): void {
   const changes = new Changes(started);
   const views = new VisibleViews(started);
   const files = new DocumentFiles(started);
-  const watched = registerWatch(started, changes, context.workspaceState);
-  const state = registerState(context, started, { changes, views, isDemo: () => gettingStarted.isDemo });
+  const news = new EventEmitter<WatchNews>();
+  const refused = new EventEmitter<void>();
+  const memory = context.workspaceState;
   context.subscriptions.push(
     log,
     changes,
     views,
+    news,
+    refused,
+    ...registerWatch(started, { changes, memory, news }),
+    ...registerState(started, {
+      changes,
+      views,
+      isDemo: () => gettingStarted.isDemo,
+      onRefused: refused.event,
+      memory: context.globalState,
+    }),
     registerCommand('jpoDrafting.showLog', () => {
       log.show();
     }),
@@ -49,21 +58,15 @@ export function activate(context: ExtensionContext): void {
     ...gettingStarted.register(modeChanged),
     workspace.onDidGrantWorkspaceTrust(modeChanged),
     ...registerAccount(started, context.secrets, () => {
-      state.wasTold('wrongCredentials');
+      refused.fire();
     }),
     ...registerDrafts(started),
     ...registerDocuments(started, files),
     ...registerForgetting(started, () => {
       files.forgotten();
     }),
-    watched.subscription,
-    registerCaseTree(started, {
-      changes,
-      views,
-      onDidChangeNews: watched.onDidChangeNews,
-      memory: context.workspaceState,
-    }),
-    registerDocket(started, { changes, views, memory: context.workspaceState }),
+    ...registerCaseTree(started, { changes, views, onDidChangeNews: news.event, memory }),
+    ...registerDocket(started, { changes, views, memory }),
     ...registerLanguageModelTools(started),
   );
   void start(started, log);

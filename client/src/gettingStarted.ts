@@ -1,7 +1,5 @@
-import { commands, Uri, window, workspace, type Disposable, type ExtensionContext } from 'vscode';
-import { registerCommand } from './editor/command.ts';
-import { texts } from './editor/texts.ts';
-import { warn } from './editor/warning.ts';
+import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { registerCommand, texts, warn, type Subscriptions } from './editor/editor.ts';
 
 const WALKTHROUGH = 'start';
 const FIRST_DRAFT = '01-ikensho.jpo.txt';
@@ -32,7 +30,7 @@ export class GettingStarted {
   }
 
   /** `changed`: the mode of the window is another one now. */
-  register(changed: () => Promise<void>): Disposable[] {
+  register(changed: () => Promise<void>): Subscriptions {
     const setDemo = async (isDemo: boolean) => {
       if (this.#isDemo === isDemo) return;
       this.#isDemo = isDemo;

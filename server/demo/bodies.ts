@@ -68,10 +68,12 @@ export interface Downloads {
   find(path: string): Archive | undefined;
 }
 
+/** Whether a path is that of a download. */
 export function isDownload(path: string): boolean {
   return path.startsWith(DOWNLOADS);
 }
 
+/** Addresses as the JPO makes them for what is above 10 MB. */
 export function createDownloads({ clock, random = randomUUID }: DownloadOptions): Downloads {
   const offered = new Map<string, { readonly archive: Archive; readonly until: number }>();
   return {

@@ -33,6 +33,7 @@ export interface Judge {
   setRemain(apiId: string, remaining: number): void;
 }
 
+/** A judge that has seen nothing yet. Throws where `limits` names an API that there is not. */
 export function createJudge({ clock, limits = {}, limitFactor, minuteLimit }: JudgeOptions): Judge {
   const perMinute = { ...MINUTE_LIMIT, ...minuteLimit };
   const known = new Set(APIS.map((api) => api.id));

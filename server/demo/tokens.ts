@@ -30,6 +30,7 @@ export interface Tokens {
   accepts(authorization: string | undefined): boolean;
 }
 
+/** The endpoint of one account. */
 export function createTokens({ clock, account, tokenLifeSeconds, random = randomUUID }: TokenOptions): Tokens {
   const accessUntil = new Map<string, number>();
   const refreshUntil = new Map<string, number>();

@@ -1,158 +1,73 @@
-import type { RequestMessage, ServerCapabilities } from 'vscode-languageserver/node';
-import { systemClock } from './base/clock.ts';
-import { keepYoungGenerationSmall, quietWarnings, readCommandLine } from './base/process.ts';
-import { Drafts } from './features/shared/drafts.ts';
-import { ReadDocument } from './features/shared/readDocument.ts';
-import { handleBatch } from './handlers/batch.ts';
-import { handleCaseTree } from './handlers/caseTree.ts';
-import { handleCodeActions } from './handlers/codeActions.ts';
-import { handleCommands } from './handlers/commands.ts';
-import { handleCompletion } from './handlers/completion.ts';
-import { show, type Basics, type Context, type Handlers } from './handlers/context.ts';
-import { handleCredentials } from './handlers/credentials.ts';
-import { handleDiagnostics } from './handlers/diagnostics.ts';
-import { handleDocket } from './handlers/docket.ts';
-import { handleDocuments } from './handlers/documents.ts';
-import { editorNetwork } from './handlers/editorNetwork.ts';
-import { handleFolderDrafts } from './handlers/folderDrafts.ts';
-import { handleFolders } from './handlers/folders.ts';
-import { handleForgetting } from './handlers/forgetting.ts';
-import { handleHover } from './handlers/hover.ts';
-import { handleInlayHints } from './handlers/inlayHints.ts';
-import { handleLinks } from './handlers/links.ts';
+/**
+ * The language server. It greets an editor before most of its code is loaded, which loads while the editor takes the
+ * greeting in; what comes meanwhile waits, in its order.
+ */
+import type { ConnectionOptions, InitializeParams, RequestMessage } from 'vscode-languageserver/node';
+import { wholeMessages } from './base/wholeMessages.ts';
+import { capabilitiesFor } from './handlers/capabilities.ts';
 import {
   createConnection,
+  InitializeRequest,
   LSPErrorCodes,
   Message,
   MessageType,
   ProposedFeatures,
   ResponseError,
-  TextDocuments,
-  TextDocumentSyncKind,
+  ShowMessageNotification,
 } from './handlers/lsp.ts';
-import { handleMentions } from './handlers/mentions.ts';
-import { handleOutline } from './handlers/outline.ts';
-import { handleReopening } from './handlers/reopening.ts';
-import { handleReport, handleState } from './handlers/state.ts';
-import { handleSettings } from './handlers/settings.ts';
-import { handleTools } from './handlers/tools.ts';
-import { handleWatching } from './handlers/watching.ts';
+import { notLoaded } from './messages/host.ts';
+import { languageOf } from './messages/language.ts';
 import type { InitializationOptions } from './protocol.ts';
-import { homeFolder } from './services/places.ts';
-import { Session } from './services/session.ts';
 
 /** Of the package; the build puts it in. */
 declare const VERSION: string;
 
-quietWarnings();
-keepYoungGenerationSmall();
-readCommandLine(process.argv, VERSION);
+/** How an editor may say that it talks to the server; vscode-languageserver reads the same. */
+const WAY_TO_TALK = /^--(?:node-ipc|stdio|socket|pipe)(?:=|$)/u;
 
-const connection = createConnection(ProposedFeatures.all, {
+readCommandLine(process.argv);
+
+/** Ends when the editor was greeted and the rest is there; undefined before its first word. */
+let ready: Promise<void> | undefined;
+let hello: InitializeParams | undefined;
+
+const options: ConnectionOptions = {
   connectionStrategy: {
     // A request that was cancelled while it waited is answered before it is computed.
     cancelUndispatched: (message) => (Message.isRequest(message) ? cancelledAnswer(message) : undefined),
   },
-});
-const documents = new TextDocuments(ReadDocument);
-let session: Session | undefined;
-let home = '';
-
-const basics: Basics = {
-  ...{ connection, documents, clock: systemClock, drafts: new Drafts(systemClock) },
-  session: () => session,
+  messageStrategy: {
+    handleMessage: async (message, next) => {
+      if (Message.isRequest(message) && message.method === InitializeRequest.method) {
+        ready ??= Promise.resolve(next(message)).then(loadRest);
+        return;
+      }
+      await ready;
+      await next(message);
+    },
+  },
 };
-const state = handleState(basics);
-const secrets = handleCredentials(basics, () => {
-  for (const one of handlers) one.credentialsChanged?.();
-});
-const folders = handleFolders(basics, () => {
-  for (const one of handlers) one.foldersChanged?.();
-});
-const folderDrafts = handleFolderDrafts(basics, folders.paths);
-const { allDrafts, closedDrafts, unlistedFolders } = folderDrafts;
-const drafts = { folders: folders.paths, allDrafts, closedDrafts, unlistedFolders };
-const context: Context = { ...basics, ...drafts, changed: state.changed };
-const watching = handleWatching({ ...context, home: () => home, othersLearned: learned });
-
-/** Everything that answers the editor. */
-const handlers: readonly Handlers[] = [
-  secrets,
-  folders,
-  folderDrafts,
-  handleHover(context),
-  handleLinks(context),
-  handleOutline(context),
-  handleMentions(context),
-  handleInlayHints(context),
-  handleDiagnostics(context),
-  handleCompletion(context),
-  handleCodeActions(context),
-  handleCommands(context),
-  handleDocuments(context),
-  handleBatch(context),
-  watching,
-  handleCaseTree(context),
-  handleDocket(context),
-  handleTools(context),
-  handleForgetting(context, () => watching.look()),
-  handleReport(context, VERSION),
-  handleReopening(context),
-  state,
-  // The last: then all others are ready for the settings.
-  handleSettings(basics, () => {
-    for (const one of handlers) one.configured?.();
-  }),
-];
+const connection = process.argv.includes('--stdio')
+  ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout), options)
+  : createConnection(ProposedFeatures.all, options);
 
 connection.onInitialize((params) => {
-  const options = (params.initializationOptions ?? {}) as InitializationOptions;
-  home = homeFolder(process.env);
-  session = new Session({
-    home,
-    clock: systemClock,
-    locale: options.locale ?? params.locale,
-    environment: process.env,
-    credentials: secrets.credentials,
-    teamPassword: secrets.teamPassword,
-    exchange: options.exchange === true ? editorNetwork(connection) : undefined,
-    folders: folders.paths,
-    log: (line) => {
-      connection.console.log(line);
-    },
-    report: (message) => {
-      show(basics, MessageType.Error, message);
-    },
-    onLearned: () => {
-      learned();
-      state.changed('cases');
-      void watching.look();
-    },
-    onUsed: watching.lookAtMostOncePerSecond,
-    onEnded: () => {
-      state.changed('quota');
-    },
-  });
-  const capabilities: ServerCapabilities = {
-    positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-  };
-  for (const one of handlers) Object.assign(capabilities, one.initialize?.(params));
-  return { serverInfo: { name: 'jpo-drafting', version: VERSION }, capabilities };
+  hello = params;
+  return { serverInfo: { name: 'jpo-drafting', version: VERSION }, capabilities: capabilitiesFor(params) };
 });
 
-connection.onInitialized(async () => {
-  await Promise.all(handlers.map(async (one) => one.initialized?.()));
-});
-
-connection.onShutdown(async () => {
-  for (const one of handlers) one.close?.();
-  await session?.close();
-});
-
-/** Something new is held, learned here or by another window. */
-function learned(): void {
-  for (const one of handlers) one.learned?.();
+async function loadRest(): Promise<void> {
+  if (!hello) return;
+  try {
+    const { serve } = await import('./handlers/serve.ts');
+    serve(connection, hello, VERSION);
+  } catch (error) {
+    // The library answers that nothing can be asked, and still ends the process when the editor wants it.
+    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const { locale = hello.locale } = (hello.initializationOptions ?? {}) as InitializationOptions;
+    const message = notLoaded[languageOf(locale)];
+    await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+  }
 }
 
 function cancelledAnswer({ id }: RequestMessage) {
@@ -160,5 +75,16 @@ function cancelledAnswer({ id }: RequestMessage) {
   return { jsonrpc: '2.0', id, error };
 }
 
-documents.listen(connection);
+/**
+ * Takes standard input and output where no other way to talk is named, so that the command alone is enough. With
+ * `--version` it prints the version, and the process ends.
+ */
+function readCommandLine(args: string[]): void {
+  if (args.includes('--version')) {
+    process.stdout.write(`${VERSION}\n`);
+    process.exit();
+  }
+  if (!args.some((one) => WAY_TO_TALK.test(one))) args.push('--stdio');
+}
+
 connection.listen();

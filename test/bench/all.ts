@@ -36,6 +36,7 @@ const BENCHMARKS: readonly Run[] = [
   { name: 'applicants', node: ['--expose-gc'] },
   { name: 'reservations', quick: '--runs 1' },
   { name: 'questions', quick: '--rounds 10' },
+  { name: 'docket', quick: '--rounds 2' },
   { name: 'growth', quick: '--keystrokes 3 --stores 2' },
   { name: 'million' },
   { name: 'log' },

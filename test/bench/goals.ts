@@ -23,14 +23,14 @@ export function goalsOf({ found }: Pick<Results, 'found'>): readonly Goal[] {
   const hostile = (scan?.rows ?? []).filter(({ text }) => text !== AS_FILED && text !== DENSE);
   const ratio = (goal: string, bound: number, measured = NaN): Goal => ({ goal, bound, unit: '×', measured });
   return [
-    ratio('起動→initialize ÷ JSON / start → initialize', 0.7, typingTo('json')?.initialize),
+    ratio('起動→initialize ÷ JSON / start → initialize', 0.5, typingTo('json')?.initialize),
     ratio('打鍵→診断 ÷ HTML / keystroke → diagnostics', 1 / 20, typingTo('html')?.p50),
     ratio('打鍵→診断 ÷ 対照 / keystroke → diagnostics ÷ control', 2, typingTo('control')?.p50),
-    ratio('ホバー p99 ÷ JSON / hover p99', 1, questions?.hovers.find(({ to }) => to === 'json')?.p99),
-    ratio('ホバー p99、上限で待つ間 ÷ 平時 / hover p99, saturated ÷ warm', 2, answer('hover')?.p99),
+    ratio('ホバー p99 ÷ JSON / hover p99', 0.6, questions?.hovers.find(({ to }) => to === 'json')?.p99),
+    ratio('ホバー p99、上限で待つ間 ÷ 平時 / hover p99, saturated ÷ warm', 1.3, answer('hover')?.p99),
     ratio(
       '200回開閉後のメモリー ÷ 対照 / memory after 200 cycles ÷ control',
-      1.5,
+      0.8,
       memory?.ratios.find(({ to }) => to === 'control')?.afterCycles,
     ),
     ratio(
@@ -64,7 +64,7 @@ export function goalsOf({ found }: Pick<Results, 'found'>): readonly Goal[] {
     ),
     {
       goal: '100,000件からの補完 p99 / completion over 100,000 p99',
-      bound: 5,
+      bound: 4,
       unit: 'ms',
       measured: answer('completion')?.warm.p99 ?? NaN,
     },

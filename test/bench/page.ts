@@ -21,7 +21,7 @@ export function withTables(page: string, results: Results): string {
 
 function tablesOf(results: Results): Readonly<Record<string, string>> {
   const { found, machine, day } = results;
-  const { typing, questions, memory, growth, million, log, reservations, sizes, scan, throughput } = found;
+  const { typing, questions, memory, docket, growth, million, log, reservations, sizes, scan, throughput } = found;
   const why = Object.entries(results.failed).map(([name, reason]) => `* 失敗 / failed: ${name}: ${reason}`);
   return {
     machine: [`${machine}。${day}。`, ...why].join('\n'),
@@ -49,6 +49,19 @@ function tablesOf(results: Results): Readonly<Record<string, string>> {
     memory: table(
       ['jpo-drafting ÷', '1 MB を開いて / 1 MB open', '200回開閉して / after 200 cycles'],
       memory?.ratios.map(({ to, opened, afterCycles }) => [to, opened, afterCycles]),
+    ),
+    docket: table(
+      ['案件 / Cases', '応答 / Answers', '期限 / Last days', '初回 / First', 'p50', '÷ 応答を読むだけ / reading alone'],
+      docket && [
+        [
+          docket.cases.toLocaleString('en'),
+          docket.answers.toLocaleString('en'),
+          docket.days.toLocaleString('en'),
+          `${rounded(docket.first / 1000)} s`,
+          `${rounded(docket.p50 / 1000)} s`,
+          docket.toReading,
+        ],
+      ],
     ),
     drafts: table(
       ['下書き / Draft', '打鍵→診断 p50 ÷ 1 MB', '÷ 対照 / control'],
@@ -106,7 +119,7 @@ function tablesOf(results: Results): Readonly<Record<string, string>> {
       reservations?.rows.map(({ processes, ofOneProcess, ofBareSqlite }) => [processes, ofOneProcess, ofBareSqlite]),
     ),
     sizes: table(
-      ['', 'kB', 'gzip kB', 'server.js ÷'],
+      ['', 'kB', 'gzip kB', 'server ÷'],
       sizes?.rows.map(({ file, kB, packed, ratio }) => [file, kB, packed, ratio]),
     ),
     scan: table(

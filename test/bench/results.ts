@@ -39,6 +39,14 @@ export interface Found {
     readonly rows: readonly { readonly name: string; readonly growth: number }[];
     readonly ratios: readonly { readonly to: string; readonly opened: number; readonly afterCycles: number }[];
   };
+  readonly docket: {
+    readonly cases: number;
+    readonly answers: number;
+    readonly days: number;
+    readonly first: number;
+    readonly p50: number;
+    readonly toReading: number;
+  };
   readonly growth: {
     readonly drafts: readonly { readonly MB: number; readonly p50: number; readonly toControl: number }[];
     readonly held: readonly { readonly answers: number; readonly microseconds: Summary; readonly MB: number }[];

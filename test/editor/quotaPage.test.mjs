@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { quotaEn, quotaJa } from '../../client/src/messages/quota.ts';
+import { quota } from '../../client/src/messages/quota.ts';
 import { quotaPage } from '../../client/src/state/quotaPage.ts';
 import { launchChromium } from './chromium.mjs';
 import { Cleanup } from './cleanup.mjs';
@@ -114,7 +114,7 @@ describe('the page of the quota view', function () {
   for (const [name, theme] of Object.entries(themes)) {
     it(`has nothing that axe objects to, ${name}`, async () => {
       const axe = fs.readFileSync(path.join(import.meta.dirname, 'node_modules/axe-core/axe.min.js'), 'utf8');
-      for (const messages of [quotaJa, quotaEn]) {
+      for (const messages of [quota.ja, quota.en]) {
         await page.setContent(pageIn(messages, theme));
         await page.evaluate(axe);
         const found = /** @type {{ id: string, nodes: { html: string, failureSummary: string }[] }[]} */ (
@@ -131,7 +131,7 @@ describe('the page of the quota view', function () {
         const width = await page.evaluate('document.documentElement.scrollWidth');
         assert.equal(width, 320, 'nothing is wider than the view');
       }
-      await page.setContent(pageIn(quotaJa, theme));
+      await page.setContent(pageIn(quota.ja, theme));
       await new Screen(page).picture(`quota-page-${name}`);
     });
   }

@@ -155,7 +155,7 @@ describe('jpo-drafting check', () => {
     );
     const { stdout, status } = await check(draft);
     assert.equal(status, 1);
-    assert.ok(stdout.includes(`-:13:11  ４１２３１０  ${ja.facts.text['dispatch-number-unknown']()}`), stdout);
+    assert.ok(stdout.includes(`-:13:11  ４１２３１０  ${ja.facts.text['dispatch-number-unknown']({})}`), stdout);
     const asked = place.asked().length;
     const json = await check(draft, ['--json', '--offline']);
     const diagnostics = drafts(json).flatMap((one) => one.diagnostics);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { NumberJson } from '../../server/src/cli/output/numberJson.ts';
+import type { NumberJson } from '../../server/src/cli/output/draftJson.ts';
 import { ja } from '../../server/src/messages/messages.ts';
 import { needsSamples, SAMPLE_NUMBERS, SAMPLES } from '../support/sampleNumbers.ts';
 import { runCli, type CliOptions } from './runCli.ts';

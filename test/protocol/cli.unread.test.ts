@@ -18,7 +18,7 @@ describe('jpo-drafting on what is not a plain UTF-8 text', () => {
   it('check says the same of a draft in every encoding', async () => {
     const { stdout, status } = await check(WRONG);
     assert.equal(status, 1);
-    assert.ok(stdout.includes(ja.findings.text['dispatch-number-digits']('5')), stdout);
+    assert.ok(stdout.includes(ja.findings.text['dispatch-number-digits']({ digits: 5, others: '' })), stdout);
     for (const encoding of Object.keys(ENCODINGS) as EncodingName[]) {
       const result = await check(ENCODINGS[encoding](WRONG));
       assert.deepEqual([result.stdout, result.stderr, result.status], [stdout, '', 1], encoding);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ja } from '../../server/src/messages/messages.ts';
 import { asClient, CHANGED, STATE, TOOL_INVOKE, TOOL_PREPARE } from '../../server/src/protocol.ts';
-import { toTell } from '../../client/src/state/onceADay.ts';
+import { toTell } from '../../client/src/state/condition.ts';
 import type { LspClient } from '../support/lspClient.ts';
 import { until } from '../support/until.ts';
 import { Workplace } from './workplace.ts';

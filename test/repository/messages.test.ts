@@ -10,7 +10,7 @@ const SAMPLES: readonly (readonly unknown[])[] = [
   ['serial-zero', 2],
   [['serial-zero'], 2],
   ['①', 'U+200B'],
-  [{ items: ['①'] }],
+  [{ items: ['①'], wanted: ['①'] }],
   [{ code: 'serial-zero' }],
 ];
 

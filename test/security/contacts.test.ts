@@ -18,10 +18,9 @@ const GLOBAL =
 const REACHING = [
   'client/src/connection/exchange.ts', // what the server asks for, by https alone
   'client/src/connection/languageClient.ts', // hands it the https of the extension host
-  '../support/demoApi.ts', // listens on this machine
-  'server/demo/wire.ts', // words of HTTP statuses
+  'server/demo/demoApi.ts', // listens on this machine
   'server/src/network/certificates.ts', // reads certificates
-  'server/src/network/noProxy.ts', // tells addresses from names
+  'server/src/network/proxy.ts', // tells addresses from names
   'server/src/network/tunnel.ts', // tells addresses from names
   'server/src/network/undici.ts',
   'server/src/store/team/redisConnection.ts', // the team's own store

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { EndpointError, endpointOf, JPO_ORIGIN } from '../../server/src/services/places.ts';
 import { teamAddress } from '../../server/src/store/team/address.ts';
 import { readSettings } from '../../server/src/settings/settings.ts';
-import { watchPlace } from '../../server/src/watch/place.ts';
+import { watchPlace } from '../../server/src/watch/watchFile.ts';
 
 /** That no folder can name an address: test/repository/manifest.test.ts. In the real editor: test/editor/trust.test.mjs. */
 describe('hostile settings', () => {

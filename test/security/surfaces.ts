@@ -1,7 +1,7 @@
 import { InsertTextFormat, MarkupContent, type CompletionItem } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { factsText } from '../../server/src/cli/output/caseText.ts';
-import { jsonText } from '../../server/src/cli/output/jsonText.ts';
+import { jsonText } from '../../server/src/cli/output/printed.ts';
 import { citationList } from '../../server/src/features/actions/citations.ts';
 import { itemHover } from '../../server/src/features/hover/itemHover.ts';
 import { resolveCompletion } from '../../server/src/features/completion/completion.ts';
@@ -32,6 +32,7 @@ import { offeredAt } from '../unit/features/actions/actionsOf.ts';
 import { folderDraft, TreeDesk } from '../unit/features/caseTree/desk.ts';
 import { Desk } from '../unit/features/completion/desk.ts';
 import type { Kind, Shown } from './rules.ts';
+import { namesIn } from '../support/namesIn.ts';
 
 /** A case of the demo API with two agents, a notice and citations. */
 const CASE: CaseNumber = { law: 'patent', kind: 'application', number: '2022900001' };
@@ -132,8 +133,9 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
   for (const { message } of diagnosticsOf(document, [], findings, options))
     add('diagnostic', 'line', typeof message === 'string' ? message : message.value);
   for (const { fixes = [] } of findings) {
-    for (const { edits, detail = [] } of fixes) {
-      for (const one of detail) add('title of a quick fix', 'line', one);
+    for (const fix of fixes) {
+      const { edits } = fix;
+      for (const name of namesIn(fix)) add('title of a quick fix', 'line', String(name));
       add('draft after a quick fix', 'draft', edits.map(({ text }) => text).join('\n'));
     }
   }

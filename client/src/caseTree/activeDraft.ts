@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, languages, window, workspace, type TextDocument } from 'vscode';
 import { DOCUMENTS_SCHEME, documentSelector } from '../connection/documentSelector.ts';
-import { folderSchemes } from '../connection/folderSchemes.ts';
+import { folderSchemes } from '../editor/editor.ts';
+import { Gathered } from '../editor/gathered.ts';
 
 /** A pause in typing after which the cases of the draft may be others, ms. */
 const PAUSE_MS = 1_000;
@@ -8,9 +9,11 @@ const PAUSE_MS = 1_000;
 /** The draft that the user works on: the last active one that is still open. Documents of the JPO are none. */
 export class ActiveDraft implements Disposable {
   readonly #changed = new EventEmitter<void>();
+  readonly #typed = new Gathered(PAUSE_MS, () => {
+    this.#changed.fire();
+  });
   readonly #subscription: Disposable;
   #draft: TextDocument | undefined;
-  #timer: NodeJS.Timeout | undefined;
 
   /** Another draft, or another text of it after a pause. */
   readonly onDidChange = this.#changed.event;
@@ -19,6 +22,7 @@ export class ActiveDraft implements Disposable {
     this.#take(window.activeTextEditor?.document);
     this.#subscription = Disposable.from(
       this.#changed,
+      this.#typed,
       window.onDidChangeActiveTextEditor((editor) => {
         this.#take(editor?.document);
       }),
@@ -32,11 +36,7 @@ export class ActiveDraft implements Disposable {
         this.#changed.fire();
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document !== this.#draft) return;
-        clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => {
-          this.#changed.fire();
-        }, PAUSE_MS);
+        if (document === this.#draft) this.#typed.afterPause();
       }),
     );
   }
@@ -46,7 +46,6 @@ export class ActiveDraft implements Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#subscription.dispose();
   }
 

@@ -1,9 +1,7 @@
-import { commands, env, window, type Disposable, type TreeView } from 'vscode';
+import { commands, env, window, type TreeView } from 'vscode';
 import type { CaseTreeNode, CaseTreeSort } from '../../../server/src/protocol.ts';
 import { DOCUMENTS_SCHEME } from '../connection/documentSelector.ts';
-import { registerCommand } from '../editor/command.ts';
-import { texts } from '../editor/texts.ts';
-import { warn } from '../editor/warning.ts';
+import { chooseWay, registerCommand, texts, warn, type Subscriptions } from '../editor/editor.ts';
 import type { CaseTreeProvider } from './provider.ts';
 
 export interface CommandContext {
@@ -18,7 +16,7 @@ export interface CommandContext {
 }
 
 /** The commands of the tree: of its title, and of its nodes. From the keyboard they are about what is selected. */
-export function registerCommands(context: CommandContext): Disposable[] {
+export function registerCommands(context: CommandContext): Subscriptions {
   const { provider } = context;
   const onNodes = (id: string, run: (nodes: readonly CaseTreeNode[]) => unknown) =>
     registerCommand(id, (node?: CaseTreeNode, nodes?: readonly CaseTreeNode[]) =>
@@ -88,14 +86,8 @@ async function insert(numbers: readonly string[]): Promise<void> {
 
 async function sort({ look }: CommandContext): Promise<void> {
   const { sorts, sortBy, current } = texts().caseTree;
-  const now = look.sort();
-  const items = (Object.keys(sorts) as CaseTreeSort[]).map((id) => ({
-    label: sorts[id],
-    description: id === now ? current : '',
-    id,
-  }));
-  const picked = await window.showQuickPick(items, { title: sortBy });
-  if (picked) look.setSort(picked.id);
+  const sort = await chooseWay(sorts, look.sort(), { title: sortBy, current });
+  if (sort) look.setSort(sort);
 }
 
 async function filter({ look }: CommandContext): Promise<void> {

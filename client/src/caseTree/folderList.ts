@@ -1,8 +1,7 @@
 import { window, type Memento } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { asClient, WATCH, type FolderListState } from '../../../server/src/protocol.ts';
-import { texts } from '../editor/texts.ts';
-import { warn } from '../editor/warning.ts';
+import { texts, warn } from '../editor/editor.ts';
 
 /** Which cost of the folder's list was proposed already. */
 const PROPOSED = 'jpoDrafting.watchProposed';

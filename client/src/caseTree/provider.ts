@@ -11,6 +11,7 @@ import {
   type CaseTreeResult,
   type CaseTreeView,
 } from '../../../server/src/protocol.ts';
+import { Gathered } from '../editor/gathered.ts';
 import { treeItem } from './item.ts';
 
 /**
@@ -40,7 +41,9 @@ export class CaseTreeProvider implements TreeDataProvider<CaseTreeNode>, Disposa
   /** How many nodes the editor waits for. */
   #fetching = 0;
   #isStale = false;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #refresh = new Gathered(PLACED_MS, () => {
+    if (this.#isStale && this.#fetching === 0) void this.#makeAnew().catch(() => undefined);
+  });
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -53,7 +56,7 @@ export class CaseTreeProvider implements TreeDataProvider<CaseTreeNode>, Disposa
 
   dispose(): void {
     for (const source of this.#asking.values()) source.cancel();
-    clearTimeout(this.#timer);
+    this.#refresh.dispose();
     this.#changed.dispose();
   }
 
@@ -62,10 +65,7 @@ export class CaseTreeProvider implements TreeDataProvider<CaseTreeNode>, Disposa
    */
   refresh(): void {
     this.#isStale = true;
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      if (this.#isStale && this.#fetching === 0) void this.#makeAnew().catch(() => undefined);
-    }, PLACED_MS);
+    this.#refresh.soon();
   }
 
   async #makeAnew(): Promise<void> {

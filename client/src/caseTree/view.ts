@@ -1,7 +1,6 @@
 import {
   commands,
   DataTransferItem,
-  Disposable,
   window,
   workspace,
   type Event,
@@ -16,14 +15,14 @@ import {
   type CaseTreeSort,
   type CaseTreeView,
 } from '../../../server/src/protocol.ts';
-import type { Changes } from '../connection/changes.ts';
-import { onEachStart } from '../connection/starts.ts';
+import { onEachStart, type Changes } from '../connection/changes.ts';
 import type { VisibleViews } from '../connection/visibleViews.ts';
-import { texts } from '../editor/texts.ts';
+import { texts, type Subscriptions } from '../editor/editor.ts';
+import { gathered } from '../editor/gathered.ts';
 import { ActiveDraft } from './activeDraft.ts';
 import { inserted, namesOf, registerCommands } from './commands.ts';
-import { gathered } from './gathered.ts';
 import { CaseTreeProvider } from './provider.ts';
+import type { WatchNews } from './watch.ts';
 
 const VIEW = 'jpoDrafting.cases';
 const SORT = 'jpoDrafting.cases.sort';
@@ -35,14 +34,16 @@ export interface CaseTreeOptions {
   readonly changes: Changes;
   readonly views: VisibleViews;
   /** Of watched cases, for the badge. */
-  readonly onDidChangeNews: Event<{ readonly count: number; readonly summary: string }>;
+  readonly onDidChangeNews: Event<WatchNews>;
   /** Remembers how the tree is sorted. */
   readonly memory: Memento;
 }
 
 /** The view 事件: cases of the draft, of the folder, and those that are watched. */
-export function registerCaseTree(client: LanguageClient, options: CaseTreeOptions): Disposable {
-  const { changes, views, onDidChangeNews, memory } = options;
+export function registerCaseTree(
+  client: LanguageClient,
+  { changes, views, onDidChangeNews, memory }: CaseTreeOptions,
+): Subscriptions {
   const draft = new ActiveDraft();
   let filter = '';
   const sort = () => memory.get<CaseTreeSort>(SORT, 'number');
@@ -64,7 +65,7 @@ export function registerCaseTree(client: LanguageClient, options: CaseTreeOption
     canSelectMany: true,
   });
   const refresh = gathered(view, provider);
-  return Disposable.from(
+  return [
     draft,
     provider,
     view,
@@ -102,7 +103,7 @@ export function registerCaseTree(client: LanguageClient, options: CaseTreeOption
         },
       },
     }),
-  );
+  ];
 }
 
 /** Numbers are dragged into a text as text: addresses would open something instead. */

@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, window, workspace, type Event, type Memento } from 'vscode';
+import { window, workspace, type EventEmitter, type Memento } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   asClient,
@@ -8,32 +8,29 @@ import {
   type WatchResult,
   type WatchedResult,
 } from '../../../server/src/protocol.ts';
-import type { Changes } from '../connection/changes.ts';
-import { onEachStart } from '../connection/starts.ts';
+import { onEachStart, type Changes } from '../connection/changes.ts';
 import { askForNumber, cursorIn, numberOf } from '../editor/caseNumber.ts';
-import { registerCommand } from '../editor/command.ts';
-import { plainLabel } from '../editor/plainLabel.ts';
-import { texts } from '../editor/texts.ts';
-import { warn } from '../editor/warning.ts';
+import { plainLabel, registerCommand, texts, warn, type Subscriptions } from '../editor/editor.ts';
 import { FolderListProposal } from './folderList.ts';
 
 /** For the badge of the view: how many cases have news, and the sentence that says so. */
-interface WatchNews {
+export interface WatchNews {
   readonly count: number;
   readonly summary: string;
 }
 
-export interface WatchedCases {
-  readonly subscription: Disposable;
-  readonly onDidChangeNews: Event<WatchNews>;
+export interface WatchOptions {
+  readonly changes: Changes;
+  readonly memory: Memento;
+  readonly news: EventEmitter<WatchNews>;
 }
 
 /**
- * The commands for watched cases, their news, and the proposal of a folder's list. `memory`: of the folder. A command takes the number of a case, or a node that has one.
+ * The commands for watched cases, their news, and the proposal of a folder's list. `memory`: of the folder. `news`: told
+ * when it is read. A command takes the number of a case, or a node that has one.
  */
-export function registerWatch(client: LanguageClient, changes: Changes, memory: Memento): WatchedCases {
+export function registerWatch(client: LanguageClient, { changes, memory, news }: WatchOptions): Subscriptions {
   const proposal = new FolderListProposal(client, memory);
-  const news = new EventEmitter<WatchNews>();
   let told = '';
   const refresh = async () => {
     const watched = await watchedCases(client);
@@ -44,8 +41,7 @@ export function registerWatch(client: LanguageClient, changes: Changes, memory: 
     told = problem;
     if (folderList && workspace.isTrusted) await proposal.propose(folderList);
   };
-  const subscriptions = [
-    news,
+  return [
     onEachStart(client, () => void refresh()),
     changes.onDidChange((what) => {
       if (what.has('cases') || what.has('watch')) void refresh();
@@ -71,10 +67,6 @@ export function registerWatch(client: LanguageClient, changes: Changes, memory: 
       await change(client, { action: 'seen', ...(number === undefined ? {} : { number }) });
     }),
   ];
-  return {
-    subscription: Disposable.from(...subscriptions),
-    onDidChangeNews: news.event,
-  };
 }
 
 /** Where the cursor names no case. */

@@ -1,13 +1,18 @@
 import https from 'https'; // by the name that extension hosts replace
 import path from 'node:path';
-import { env, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { env, Uri, window, workspace, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions } from 'vscode-languageclient/node';
-import { asClient, EXCHANGE, REOPEN, type InitializationOptions } from '../../../server/src/protocol.ts';
+import {
+  asClient,
+  EXCHANGE,
+  REOPEN,
+  type InitializationOptions,
+  type ReopenParams,
+} from '../../../server/src/protocol.ts';
+import { folderSchemes } from '../editor/editor.ts';
 import type { GettingStarted } from '../gettingStarted.ts';
-import { exchange } from './exchange.ts';
 import { documentSelector } from './documentSelector.ts';
-import { folderSchemes } from './folderSchemes.ts';
-import { reopen } from '../editor/reopening.ts';
+import { exchange } from './exchange.ts';
 import { redacting } from './redacting.ts';
 import { windowSettings } from './windowSettings.ts';
 
@@ -82,6 +87,14 @@ export function createLanguageClient(
     return exchange(params, https.request, cancel.signal);
   });
   return client;
+}
+
+/** Offers to open a draft again in the encoding of its bytes. A document with unsaved changes is refused by the editor. */
+async function reopen({ uri, encoding, message, action }: ReopenParams): Promise<null> {
+  if ((await window.showWarningMessage(message, action)) !== action) return null;
+  // The editor's names have no hyphens: shiftjis, eucjp, utf16le.
+  await workspace.openTextDocument(Uri.parse(uri), { encoding: encoding.replace(/[-_]/gu, '') });
+  return null;
 }
 
 /** A section without what the editor puts around it. */

@@ -1,7 +1,7 @@
 import { Disposable, EventEmitter, type Event } from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { asClient, VIEWS_VISIBLE } from '../../../server/src/protocol.ts';
-import { onEachStart } from './starts.ts';
+import { onEachStart } from './changes.ts';
 
 interface View {
   readonly visible: boolean;

@@ -1,4 +1,4 @@
-import { Uri, window, workspace, type Disposable } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   asClient,
@@ -8,10 +8,7 @@ import {
   type DocketView,
 } from '../../../server/src/protocol.ts';
 import { folder } from '../documents/saving.ts';
-import { reasonOf, registerCommand } from '../editor/command.ts';
-import { plainLabel } from '../editor/plainLabel.ts';
-import { texts } from '../editor/texts.ts';
-import { warn } from '../editor/warning.ts';
+import { chooseWay, plainLabel, reasonOf, registerCommand, texts, warn, type Subscriptions } from '../editor/editor.ts';
 
 export interface DocketCommandContext {
   readonly client: LanguageClient;
@@ -24,7 +21,7 @@ export interface DocketCommandContext {
 }
 
 /** The commands of the docket. None asks the JPO. */
-export function registerDocketCommands(context: DocketCommandContext): Disposable[] {
+export function registerDocketCommands(context: DocketCommandContext): Subscriptions {
   return [
     registerCommand('jpoDrafting.docket.refresh', context.refresh),
     registerCommand('jpoDrafting.docket.group', () => group(context)),
@@ -39,14 +36,8 @@ export function registerDocketCommands(context: DocketCommandContext): Disposabl
 
 async function group({ look, setGroupBy }: DocketCommandContext): Promise<void> {
   const { groups, groupBy, current } = texts().docket;
-  const now = look().groupBy;
-  const items = (Object.keys(groups) as DocketView['groupBy'][]).map((id) => ({
-    label: groups[id],
-    description: id === now ? current : '',
-    id,
-  }));
-  const picked = await window.showQuickPick(items, { title: groupBy });
-  if (picked) setGroupBy(picked.id);
+  const chosen = await chooseWay(groups, look().groupBy, { title: groupBy, current });
+  if (chosen) setGroupBy(chosen);
 }
 
 async function filter({ result, setFilter }: DocketCommandContext): Promise<void> {

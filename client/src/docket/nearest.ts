@@ -2,7 +2,7 @@ import { StatusBarAlignment, ThemeColor, window, type Disposable } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { asClient, DOCKET_NEAREST, type DocketNearestResult } from '../../../server/src/protocol.ts';
 import type { ActiveDraft } from '../caseTree/activeDraft.ts';
-import { texts } from '../editor/texts.ts';
+import { texts } from '../editor/editor.ts';
 
 const ICONS = { near: '$(watch)', over: '$(error)', unknown: '$(question)' } as const;
 

@@ -1,13 +1,11 @@
-import { commands, Disposable, window, workspace, type Memento } from 'vscode';
+import { commands, window, workspace, type Memento } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { DocketView } from '../../../server/src/protocol.ts';
 import { ActiveDraft } from '../caseTree/activeDraft.ts';
-import { gathered } from '../caseTree/gathered.ts';
-import type { Changes } from '../connection/changes.ts';
-import { onEachStart } from '../connection/starts.ts';
+import { onEachStart, type Changes } from '../connection/changes.ts';
 import type { VisibleViews } from '../connection/visibleViews.ts';
-import { registerCommand } from '../editor/command.ts';
-import { texts } from '../editor/texts.ts';
+import { registerCommand, texts, type Subscriptions } from '../editor/editor.ts';
+import { gathered } from '../editor/gathered.ts';
 import { registerDocketCommands } from './commands.ts';
 import { NearestDay } from './nearest.ts';
 import { DocketProvider } from './provider.ts';
@@ -25,7 +23,7 @@ export interface DocketViewOptions {
 }
 
 /** The view 期限一覧, and the nearest last day in the status bar. */
-export function registerDocket(client: LanguageClient, { changes, views, memory }: DocketViewOptions): Disposable {
+export function registerDocket(client: LanguageClient, { changes, views, memory }: DocketViewOptions): Subscriptions {
   const draft = new ActiveDraft();
   const nearest = new NearestDay(client, draft);
   let filter: Pick<DocketView, 'client' | 'person'> = {};
@@ -39,7 +37,7 @@ export function registerDocket(client: LanguageClient, { changes, views, memory 
     refresh.soon();
     void nearest.refresh();
   };
-  return Disposable.from(
+  return [
     draft,
     nearest,
     provider,
@@ -72,5 +70,5 @@ export function registerDocket(client: LanguageClient, { changes, views, memory 
         refresh.soon();
       },
     }),
-  );
+  ];
 }

@@ -1,7 +1,6 @@
 import { commands, Disposable, languages, LanguageStatusSeverity, window, type Uri } from 'vscode';
 import { DOCUMENTS_SCHEME } from '../connection/documentSelector.ts';
-import { plainLabel } from '../editor/plainLabel.ts';
-import { texts } from '../editor/texts.ts';
+import { plainLabel, texts, type Subscriptions } from '../editor/editor.ts';
 import type { DocumentFiles } from './files.ts';
 
 /** Of the document in the active editor; menus show what can be done with it. */
@@ -15,7 +14,7 @@ export function activeDocument(): Uri | undefined {
 }
 
 /** Menus and the language status say what is known of the document in the active editor. */
-export function showsActive(files: DocumentFiles): Disposable[] {
+export function showsActive(files: DocumentFiles): Subscriptions {
   const status = languages.createLanguageStatusItem('jpoDrafting.document', { scheme: DOCUMENTS_SCHEME });
   status.name = texts().documents.status;
   const update = async () => {

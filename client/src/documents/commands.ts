@@ -1,28 +1,16 @@
-import {
-  commands,
-  MarkdownString,
-  ProgressLocation,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-  type TextDocumentShowOptions,
-} from 'vscode';
+import { commands, MarkdownString, Uri, ViewColumn, window, workspace, type TextDocumentShowOptions } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { asClient, COMPARE, NOTICE_OF_DRAFT, type NoticeOfDraftParams } from '../../../server/src/protocol.ts';
+import { asClient, COMPARE, NOTICE_OF_DRAFT, type Asking } from '../../../server/src/protocol.ts';
 import { DOCUMENTS_SCHEME } from '../connection/documentSelector.ts';
 import { cursorIn, numberOf } from '../editor/caseNumber.ts';
-import { registerCommand } from '../editor/command.ts';
-import { plainLabel } from '../editor/plainLabel.ts';
-import { texts } from '../editor/texts.ts';
-import { warn } from '../editor/warning.ts';
+import { plainLabel, registerCommand, showingProgress, texts, warn, type Subscriptions } from '../editor/editor.ts';
 import { activeDocument, showsActive } from './active.ts';
 import type { DocumentFiles, OpenedDocument } from './files.ts';
 import { pickDocument } from './pick.ts';
 import { saveAttachments, saveCopy } from './saving.ts';
 
 /** The documents of cases: as files of the scheme `jpo`, the commands for them, and what is known of the active one. */
-export function registerDocuments(client: LanguageClient, files: DocumentFiles): { dispose(): unknown }[] {
+export function registerDocuments(client: LanguageClient, files: DocumentFiles): Subscriptions {
   const context = { client, files };
   return [
     files,
@@ -78,10 +66,7 @@ async function fetched({ files }: Context, uri: Uri): Promise<boolean> {
   const held = await files.read(uri, 'held');
   if (held.ok) return true;
   const title = texts().documents.fetching(uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.jpo\.txt$/u, ''));
-  const result =
-    held.requests === 0
-      ? held
-      : await window.withProgress({ location: ProgressLocation.Notification, title }, () => files.read(uri, 'ask'));
+  const result = held.requests === 0 ? held : await showingProgress(title, () => files.read(uri, 'ask'));
   if (!result.ok) warn(result.message);
   return result.ok;
 }
@@ -114,17 +99,14 @@ async function openNoticeBeside(context: Context): Promise<void> {
     return;
   }
   const place = cursorIn(editor);
-  const ask = (how: Pick<NoticeOfDraftParams, 'allow' | 'most'>) =>
-    asClient.send(client, NOTICE_OF_DRAFT, { ...place, ...how });
+  const ask = (how: Asking) => asClient.send(client, NOTICE_OF_DRAFT, { ...place, ...how });
   let result = await ask({ allow: 'held' });
   if (!result.ok && result.requests > 0) {
     const most = result.requests;
     const consent = { label: texts().documents.ask, description: texts().documents.cost(most) };
     if (!(await window.showQuickPick([consent], { placeHolder: result.message }))) return;
     const title = texts().documents.fetching(texts().documents.notice);
-    result = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
-      ask({ allow: 'ask', most }),
-    );
+    result = await showingProgress(title, () => ask({ allow: 'ask', most }));
   }
   if (!result.ok) {
     warn(result.message);

@@ -13,7 +13,7 @@ import {
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { asClient, DOCUMENT, type DocumentParams, type DocumentResult } from '../../../server/src/protocol.ts';
-import { texts } from '../editor/texts.ts';
+import { texts } from '../editor/editor.ts';
 
 export type OpenedDocument = Extract<DocumentResult, { ok: true }>;
 

@@ -1,4 +1,4 @@
-import { ProgressLocation, window, type QuickPickItem } from 'vscode';
+import { window, type QuickPickItem } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   asClient,
@@ -9,9 +9,7 @@ import {
   type ListedDocument,
 } from '../../../server/src/protocol.ts';
 import { askForNumber, placeIn } from '../editor/caseNumber.ts';
-import { plainLabel } from '../editor/plainLabel.ts';
-import { texts } from '../editor/texts.ts';
-import { warn } from '../editor/warning.ts';
+import { plainLabel, showingProgress, texts, warn } from '../editor/editor.ts';
 import type { DocumentMessages } from '../messages/documents.ts';
 
 type Source = DocumentsParams['source'];
@@ -43,10 +41,7 @@ export async function pickDocument(
   for (;;) {
     const ask = () => list(client, { number, ...next });
     const title = messages.fetching(messages.list);
-    const result =
-      next.allow === 'ask'
-        ? await window.withProgress({ location: ProgressLocation.Notification, title }, ask)
-        : await ask();
+    const result = next.allow === 'ask' ? await showingProgress(title, ask) : await ask();
     if (!result.ok) {
       warn(result.message);
       return undefined;

@@ -2,9 +2,7 @@ import os from 'node:os';
 import { Uri, window, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { asClient, ATTACHMENT, type AttachedFile } from '../../../server/src/protocol.ts';
-import { reasonOf } from '../editor/command.ts';
-import { plainLabel } from '../editor/plainLabel.ts';
-import { texts } from '../editor/texts.ts';
+import { plainLabel, reasonOf, texts } from '../editor/editor.ts';
 import type { DocumentMessages } from '../messages/documents.ts';
 import type { OpenedDocument } from './files.ts';
 

@@ -1,4 +1,4 @@
-import { ProgressLocation, SnippetString, window, workspace, type QuickPickItem } from 'vscode';
+import { SnippetString, window, workspace, type QuickPickItem } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   asClient,
@@ -10,9 +10,7 @@ import {
   type NewDraftResult,
 } from '../../../server/src/protocol.ts';
 import { askForNumber, placeIn } from '../editor/caseNumber.ts';
-import { plainLabel } from '../editor/plainLabel.ts';
-import { texts } from '../editor/texts.ts';
-import { warn } from '../editor/warning.ts';
+import { plainLabel, showingProgress, texts, warn } from '../editor/editor.ts';
 import type { DraftMessages } from '../messages/drafts.ts';
 
 type Messages = DraftMessages['newDraft'];
@@ -35,7 +33,7 @@ export async function newDraft(client: LanguageClient, given?: unknown): Promise
   const allow = type && (await consentOf(type.requests, messages));
   if (!type || !allow) return;
   const title = messages.making(type.name);
-  const first = await window.withProgress({ location: ProgressLocation.Notification, title }, () =>
+  const first = await showingProgress(title, () =>
     draftOf(client, { number, type: type.id, allow, most: type.requests }),
   );
   if (!first.ok) {

@@ -1,6 +1,6 @@
 import { window, type TextEditor } from 'vscode';
 import type { CasePlace } from '../../../server/src/protocol.ts';
-import { texts } from './texts.ts';
+import { texts } from './editor.ts';
 
 /** The place of the cursor. */
 export function cursorIn({ document, selection }: TextEditor): CasePlace {

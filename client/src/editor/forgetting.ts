@@ -1,4 +1,4 @@
-import { window, type Disposable } from 'vscode';
+import { window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   asClient,
@@ -8,12 +8,10 @@ import {
   type ForgetQuestionResult,
 } from '../../../server/src/protocol.ts';
 import { askForNumber, cursorIn, numberOf } from './caseNumber.ts';
-import { registerCommand } from './command.ts';
-import { texts } from './texts.ts';
-import { warn } from './warning.ts';
+import { registerCommand, texts, warn, type Subscriptions } from './editor.ts';
 
 /** The commands that delete what is held. `forgotten`: what this window shows of it is made anew. */
-export function registerForgetting(client: LanguageClient, forgotten: () => void): Disposable[] {
+export function registerForgetting(client: LanguageClient, forgotten: () => void): Subscriptions {
   const forget = async (params: ForgetParams, asked: Extract<ForgetQuestionResult, { ok: true }>) => {
     const { button } = texts().forgetting;
     const { question, detail } = asked;

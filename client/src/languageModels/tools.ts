@@ -6,11 +6,11 @@ import {
   Uri,
   window,
   workspace,
-  type Disposable,
   type LanguageModelTool,
 } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { asClient, TOOL_INVOKE, TOOL_PREPARE, type ToolName } from '../../../server/src/protocol.ts';
+import type { Subscriptions } from '../editor/editor.ts';
 import { Agreements } from './agreements.ts';
 
 /** The tools as the manifest names them. */
@@ -21,7 +21,7 @@ const TOOLS: Readonly<Record<string, ToolName>> = {
 };
 
 /** Lets language models look up cases, read documents and check drafts: the user sees the cost first. */
-export function registerLanguageModelTools(client: LanguageClient): Disposable[] {
+export function registerLanguageModelTools(client: LanguageClient): Subscriptions {
   // Editors without language models have no such thing, whatever the types say.
   if (typeof (lm as typeof lm | undefined)?.registerTool !== 'function') return [];
   return Object.entries(TOOLS).map(([name, tool]) => lm.registerTool(name, toolOf(tool, client)));

@@ -1,6 +1,6 @@
 /** Texts of signing in and out, and of the password of the team's store. */
 
-export const accountJa = {
+const ja = {
   familyName: { domestic: '特許情報取得API', opd: 'OPD-API' },
   signInId: '特許庁から発行されたIDを入力してください（1/2）',
   signInIdPlaceholder: '特許庁からの通知に書かれたID',
@@ -21,9 +21,7 @@ export const accountJa = {
   },
 };
 
-export type AccountMessages = typeof accountJa;
-
-export const accountEn: AccountMessages = {
+const en: typeof ja = {
   familyName: { domestic: 'Patent Information Retrieval APIs', opd: 'OPD-API' },
   signInId: 'Enter the ID issued by the JPO (1/2)',
   signInIdPlaceholder: 'The ID in the letter of the JPO',
@@ -43,3 +41,7 @@ export const accountEn: AccountMessages = {
     removed: 'The password was removed.',
   },
 };
+
+export const account = { ja, en };
+
+export type AccountMessages = typeof ja;

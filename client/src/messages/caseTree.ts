@@ -1,6 +1,6 @@
 /** Texts of the tree of cases. What its nodes say comes from the server. */
 
-export const caseTreeJa = {
+const ja = {
   sortBy: '並べ替え',
   sorts: { number: '番号順', lastDay: '期限の近い順', state: '状態順（応答待ちが先）' },
   current: '現在の並び',
@@ -11,7 +11,7 @@ export const caseTreeJa = {
   readOnly: '特許庁の書類には挿入できません。下書きを開いてください。',
 };
 
-export const caseTreeEn: typeof caseTreeJa = {
+const en: typeof ja = {
   sortBy: 'Sort',
   sorts: { number: 'By number', lastDay: 'By last day', state: 'By state (those that wait for a response first)' },
   current: 'in use',
@@ -21,3 +21,5 @@ export const caseTreeEn: typeof caseTreeJa = {
   noEditor: 'Open the document to insert it into.',
   readOnly: 'Documents of the JPO cannot be changed. Open a draft.',
 };
+
+export const caseTree = { ja, en };

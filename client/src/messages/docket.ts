@@ -2,7 +2,7 @@ import type { DocketView } from '../../../server/src/protocol.ts';
 
 /** Texts of the docket. What its rows say comes from the server. */
 
-export const docketJa = {
+const ja = {
   name: '期限一覧',
   groupBy: '期限一覧の分け方',
   groups: { date: '期限の順', client: '依頼者ごと', person: '担当者ごと' } satisfies Record<
@@ -29,7 +29,7 @@ export const docketJa = {
   notWritten: (why: string) => `保存できませんでした。${why}`,
 };
 
-export const docketEn: typeof docketJa = {
+const en: typeof ja = {
   name: 'Docket',
   groupBy: 'Group the Docket',
   groups: { date: 'By last day', client: 'By client', person: 'By person' },
@@ -52,3 +52,5 @@ export const docketEn: typeof docketJa = {
     }`,
   notWritten: (why) => `It could not be saved. ${why}`,
 };
+
+export const docket = { ja, en };

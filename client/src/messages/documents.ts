@@ -1,6 +1,6 @@
 /** Texts of the commands for documents of cases. Sentences about a document come from the server. */
 
-export const documentsJa = {
+const ja = {
   title: '案件の書類を開く',
   titleFor: (number: string) => `${number}の書類`,
   amendmentsOf: (number: string) => `${number}の補正前後を比べる`,
@@ -30,9 +30,7 @@ export const documentsJa = {
   saveAttachments: '添付を保存',
 };
 
-export type DocumentMessages = typeof documentsJa;
-
-export const documentsEn: DocumentMessages = {
+const en: typeof ja = {
   title: 'Open Document of a Case',
   titleFor: (number) => `Documents of ${number}`,
   amendmentsOf: (number) => `Amendments of ${number}`,
@@ -61,3 +59,7 @@ export const documentsEn: DocumentMessages = {
   status: 'Document of the JPO',
   saveAttachments: 'Save attachments',
 };
+
+export const documents = { ja, en };
+
+export type DocumentMessages = typeof ja;

@@ -1,6 +1,6 @@
 /** Texts of the commands for drafts: new ones, lists of cited documents, and looking up all numbers. */
 
-export const draftsJa = {
+const ja = {
   noDraft: '下書きを開いてから実行してください。',
   noCitations: 'ここには引用文献がありません。文献の番号を選択してください。',
   citationsCopied: (n: number) => `引用文献${n}件をコピーしました。`,
@@ -23,9 +23,7 @@ export const draftsJa = {
   },
 };
 
-export type DraftMessages = typeof draftsJa;
-
-export const draftsEn: DraftMessages = {
+const en: typeof ja = {
   noDraft: 'Open a draft first.',
   noCitations: 'There are no cited documents here. Select the numbers of documents.',
   citationsCopied: (n) => `${n} cited ${n === 1 ? 'document' : 'documents'} copied.`,
@@ -47,3 +45,7 @@ export const draftsEn: DraftMessages = {
     notOnRecord: 'not on record',
   },
 };
+
+export const drafts = { ja, en };
+
+export type DraftMessages = typeof ja;

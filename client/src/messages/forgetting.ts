@@ -1,11 +1,13 @@
 /** Texts of deleting what is held. What goes and what stays is said by the server. */
 
-export const forgettingJa = {
+const ja = {
   title: '案件の保持内容を削除',
   button: '削除する',
 };
 
-export const forgettingEn: typeof forgettingJa = {
+const en: typeof ja = {
   title: 'Forget a Case',
   button: 'Forget',
 };
+
+export const forgetting = { ja, en };

@@ -1,24 +1,15 @@
-/** Texts of the client in both languages; `en` has the same keys as `ja`, or it does not compile. */
-
 import { LOWEST_NODE, LOWEST_VSCODE } from '../../../server/src/protocol.ts';
-import { accountEn, accountJa } from './account.ts';
-import { caseTreeEn, caseTreeJa } from './caseTree.ts';
-import { docketEn, docketJa } from './docket.ts';
-import { documentsEn, documentsJa } from './documents.ts';
-import { draftsEn, draftsJa } from './drafts.ts';
-import { forgettingEn, forgettingJa } from './forgetting.ts';
-import { quotaEn, quotaJa } from './quota.ts';
-import { watchEn, watchJa } from './watch.ts';
+import { account } from './account.ts';
+import { caseTree } from './caseTree.ts';
+import { docket } from './docket.ts';
+import { documents } from './documents.ts';
+import { drafts } from './drafts.ts';
+import { forgetting } from './forgetting.ts';
+import { quota } from './quota.ts';
+import { watch } from './watch.ts';
 
+/** Texts of the client as a whole. */
 const ja = {
-  account: accountJa,
-  caseTree: caseTreeJa,
-  docket: docketJa,
-  documents: documentsJa,
-  drafts: draftsJa,
-  forgetting: forgettingJa,
-  quota: quotaJa,
-  watch: watchJa,
   startFailed: (why: string) => `jpo-draftingを開始できませんでした。${why}`,
   oldHost: (version: string) =>
     `jpo-drafting は、このエディターの Node.js ${version} では動作しません。VS Code ${LOWEST_VSCODE} 以降（Node.js ${LOWEST_NODE} 以降）に基づくエディターをお使いください。`,
@@ -35,17 +26,7 @@ const ja = {
     `仮想ワークスペース（${schemes}）では、フォルダー内のほかの下書きの検索と、フォルダーにある申請人の一覧は使えません。開いているファイルでは使えます。`,
 };
 
-export type Messages = typeof ja;
-
-const en: Messages = {
-  account: accountEn,
-  caseTree: caseTreeEn,
-  docket: docketEn,
-  documents: documentsEn,
-  drafts: draftsEn,
-  forgetting: forgettingEn,
-  quota: quotaEn,
-  watch: watchEn,
+const en: typeof ja = {
   startFailed: (why) => `jpo-drafting could not start. ${why}`,
   oldHost: (version) =>
     `jpo-drafting does not run on this editor’s Node.js ${version}: it needs VS Code ${LOWEST_VSCODE} or later, or an editor made of it (Node.js ${LOWEST_NODE} or later).`,
@@ -62,8 +43,25 @@ const en: Messages = {
     `In a virtual workspace (${schemes}) other drafts of the folder are not searched, and its lists of applicants are not read. Open files work.`,
 };
 
+/** All texts of a language. Each topic is a file with both: those of `en` have the type of those of `ja`. */
+const textsIn = (language: 'ja' | 'en') => ({
+  account: account[language],
+  caseTree: caseTree[language],
+  docket: docket[language],
+  documents: documents[language],
+  drafts: drafts[language],
+  forgetting: forgetting[language],
+  quota: quota[language],
+  watch: watch[language],
+  ...{ ja, en }[language],
+});
+
+const TEXTS = { ja: textsIn('ja'), en: textsIn('en') };
+
+export type Messages = (typeof TEXTS)['ja'];
+
 /** The texts for a language setting (`auto`, `ja`, `en`) in an editor of this language. */
 export function messagesFor(setting: string, editorLanguage: string): Messages {
   const language = setting === 'auto' ? editorLanguage : setting;
-  return /^en\b/iu.test(language) ? en : ja;
+  return TEXTS[/^en\b/iu.test(language) ? 'en' : 'ja'];
 }

@@ -1,6 +1,6 @@
 /** Texts of the status bar and of the view 利用状況. Sentences about the state come from the server. */
 
-export const quotaJa = {
+const ja = {
   lang: 'ja',
   name: 'JPO',
   status: (title: string) => `JPO: ${title}`,
@@ -24,7 +24,7 @@ export const quotaJa = {
   window: (used: number, limit: number) => `${used} / ${limit}回`,
 };
 
-export const quotaEn: typeof quotaJa = {
+const en: typeof ja = {
   lang: 'en',
   name: 'JPO',
   status: (title) => `JPO: ${title}`,
@@ -48,4 +48,6 @@ export const quotaEn: typeof quotaJa = {
   window: (used, limit) => `${used} / ${limit}`,
 };
 
-export type QuotaMessages = typeof quotaJa;
+export const quota = { ja, en };
+
+export type QuotaMessages = typeof ja;

@@ -1,7 +1,7 @@
-import type { ApiUse, StateResult } from '../../../server/src/protocol.ts';
 import type { Family } from '../../../server/src/apis/apis.ts';
+import type { ApiUse, StateResult } from '../../../server/src/protocol.ts';
 import type { QuotaMessages } from '../messages/quota.ts';
-import { commandLink, type ShownCondition } from './shownCondition.ts';
+import { commandLink, type ShownCondition } from './condition.ts';
 
 export interface QuotaPageOptions {
   /** Undefined before the first answer of the server, and so is the condition. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { WebviewView, WebviewViewProvider } from 'vscode';
 import type { VisibleViews } from '../connection/visibleViews.ts';
+import { LINKED_COMMANDS } from './condition.ts';
 import { quotaPage, type QuotaPageOptions } from './quotaPage.ts';
-import { LINKED_COMMANDS } from './shownCondition.ts';
 
 /** The view 利用状況. Its page has no script; it is made anew when something in it is another. */
 export class QuotaView implements WebviewViewProvider {

@@ -1,15 +1,13 @@
-import { commands, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, window, workspace, type Event, type Memento } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { ConditionKind, StateResult } from '../../../server/src/protocol.ts';
-import type { Changes } from '../connection/changes.ts';
+import type { StateResult } from '../../../server/src/protocol.ts';
+import { onEachStart, type Changes } from '../connection/changes.ts';
 import { DRAFT_LANGUAGE } from '../connection/documentSelector.ts';
-import { onEachStart } from '../connection/starts.ts';
 import type { VisibleViews } from '../connection/visibleViews.ts';
-import { registerCommand } from '../editor/command.ts';
-import { texts } from '../editor/texts.ts';
+import { registerCommand, texts, type Subscriptions } from '../editor/editor.ts';
+import { shownCondition } from './condition.ts';
 import { StateFeed } from './feed.ts';
 import { QuotaView } from './quotaView.ts';
-import { shownCondition } from './shownCondition.ts';
 import { Status } from './status.ts';
 
 const QUOTA_VIEW = 'jpoDrafting.quota';
@@ -20,11 +18,10 @@ export interface StateOptions {
   readonly views: VisibleViews;
   /** The demo was started for this window alone. */
   readonly isDemo: () => boolean;
-}
-
-export interface State {
-  /** The user was told of this by other means. */
-  wasTold(kind: ConditionKind): void;
+  /** The user was told just now that ID and password are wrong. */
+  readonly onRefused: Event<void>;
+  /** Kept over windows and days. */
+  readonly memory: Memento;
 }
 
 /**
@@ -33,16 +30,15 @@ export interface State {
  * where there is nothing to do.
  */
 export function registerState(
-  context: ExtensionContext,
   client: LanguageClient,
-  { changes, views, isDemo }: StateOptions,
-): State {
+  { changes, views, isDemo, onRefused, memory }: StateOptions,
+): Subscriptions {
   const feed = new StateFeed(client, changes);
   const condition = (state: StateResult) => {
     const { untrusted, quota } = texts();
     return shownCondition(state, { isTrusted: workspace.isTrusted, isDemo: isDemo(), untrusted }, quota);
   };
-  const status = new Status({ condition, memory: context.globalState });
+  const status = new Status({ condition, memory });
   const view = new QuotaView(() => {
     const { state } = feed;
     return { state, condition: state && condition(state), messages: texts().quota };
@@ -66,7 +62,7 @@ export function registerState(
     if (views.isVisible) ask();
     askForDraft();
   };
-  context.subscriptions.push(
+  return [
     feed,
     status,
     feed.onDidChange((state) => {
@@ -77,11 +73,9 @@ export function registerState(
     views.onDidShow(ask),
     window.onDidChangeActiveTextEditor(askForDraft),
     window.registerWebviewViewProvider(QUOTA_VIEW, view),
+    onRefused(() => {
+      status.wasTold('wrongCredentials');
+    }),
     registerCommand('jpoDrafting.showQuota', () => commands.executeCommand(`${QUOTA_VIEW}.focus`)),
-  );
-  return {
-    wasTold: (kind) => {
-      status.wasTold(kind);
-    },
-  };
+  ];
 }

@@ -11,10 +11,15 @@ import {
 } from 'vscode';
 import type { ConditionKind, StateResult } from '../../../server/src/protocol.ts';
 import { DRAFT_LANGUAGE } from '../connection/documentSelector.ts';
-import { texts } from '../editor/texts.ts';
-import { toTell, type Told } from './onceADay.ts';
-import { LINKED_COMMANDS, type NextCommand, type ShownCondition } from './shownCondition.ts';
-import { statusTooltip } from './statusTooltip.ts';
+import { texts } from '../editor/editor.ts';
+import {
+  LINKED_COMMANDS,
+  statusTooltip,
+  toTell,
+  type NextCommand,
+  type ShownCondition,
+  type Told,
+} from './condition.ts';
 
 /** Where it is remembered what was told today, for all windows. */
 const TOLD = 'jpoDrafting.told';
@@ -70,11 +75,10 @@ export class Status implements Disposable {
 
   show(state: StateResult): void {
     this.#state = state;
-    const { mode, isReady, signedIn } = state;
+    const { mode, signedIn } = state;
     void commands.executeCommand('setContext', 'jpoDrafting.mode', mode);
     void commands.executeCommand('setContext', 'jpoDrafting.signedIn', signedIn.domestic);
     void commands.executeCommand('setContext', 'jpoDrafting.signedInOpd', signedIn.opd);
-    void commands.executeCommand('setContext', 'jpoDrafting.ready', isReady);
     const { title, what, howMuch, until, severity, next } = this.#options.condition(state);
     this.#language.text = texts().quota.status(title);
     this.#language.detail = [what, howMuch, until].filter((text) => text !== '').join(' ');

@@ -36,6 +36,7 @@ export interface CaseIndex {
   peopleByName(name: string): readonly Person[];
 }
 
+/** The index of these cases and people. */
 export function createIndex({ cases, people }: DemoCases): CaseIndex {
   const found = new Map<string, DemoCase>();
   for (const one of cases) {

@@ -55,38 +55,47 @@ function mailed(code: string, description: string, date: string, dispatch: numbe
   };
 }
 
+/** 出願審査請求書. */
 export function examinationRequest(date: string, serial: number): Step {
   return received('A621', '出願審査請求書', date, serial);
 }
 
+/** 検索報告書 of a patent application. */
 export function searchReport(date: string, serial: number): Step {
   return (law) => [row(law, 'A971007', '検索報告書', date, `968${date.slice(2, 4)}${digits(serial, 6)}`, 'C')];
 }
 
+/** 拒絶理由通知書; `dispatch`: its 発送番号. */
 export function notice(date: string, dispatch: number): Step {
   return mailed('A131', '拒絶理由通知書', date, dispatch);
 }
 
+/** 意見書. */
 export function opinion(date: string, serial: number): Step {
   return received('A53', '意見書', date, serial);
 }
 
+/** 手続補正書. */
 export function amendment(date: string, serial: number): Step {
   return (law) => received('A523', law === 'patent' ? '手続補正書（自発・内容）' : '手続補正書', date, serial)(law);
 }
 
+/** 期間延長請求書. */
 export function extension(date: string, serial: number): Step {
   return received('A601', '期間延長請求書', date, serial);
 }
 
+/** 出願取下書. */
 export function withdrawal(date: string, serial: number): Step {
   return received('A761', '出願取下書', date, serial);
 }
 
+/** 特許査定 or 登録査定; `dispatch`: its 発送番号. */
 export function grant(date: string, dispatch: number): Step {
   return (law) => mailed('A01', grantWord(law), date, dispatch)(law);
 }
 
+/** 拒絶査定; `dispatch`: its 発送番号. */
 export function refusal(date: string, dispatch: number): Step {
   return mailed('A02', '拒絶査定', date, dispatch);
 }

@@ -7,6 +7,7 @@ export interface Element {
   readonly content: string | readonly Element[];
 }
 
+/** An element with text, or with elements. */
 export function element(
   name: string,
   content: string | readonly Element[],

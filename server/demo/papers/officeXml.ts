@@ -8,6 +8,7 @@ ${content}
 `;
 }
 
+/** The reference to an application by its ten digits. */
 export function reference(applicationNumber: string): string {
   return `<jp:application-reference appl-type="application" jp:kind-of-law="patent">
 <jp:document-id>

@@ -34,10 +34,12 @@ export function lastNotice(one: DemoCase, row: DocumentRow, word: string, otherw
   return last ? `${shownDate(draftedOn(one, last))}${word}` : otherwise;
 }
 
+/** 出願人 in their order. */
 export function applicantsOf({ progress }: DemoCase): Party[] {
   return progress.applicantAttorney.filter(({ applicantAttorneyClass }) => applicantAttorneyClass === '1');
 }
 
+/** 代理人 in their order. */
 export function agentsOf({ progress }: DemoCase): Party[] {
   return progress.applicantAttorney.filter(({ applicantAttorneyClass }) => applicantAttorneyClass === '2');
 }

@@ -17,7 +17,7 @@ import {
 import { queryOf, rankOf, type Query, type Rank } from './matching.ts';
 import { coreText, foldName, type FoldedName } from './nameFolding.ts';
 import type { NameIndex } from './nameIndex.ts';
-import { inTurns } from './steps.ts';
+import { inTurns } from './chunkedSort.ts';
 
 export type { Entry } from './known.ts';
 

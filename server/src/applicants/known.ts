@@ -3,7 +3,7 @@ import type { Listed } from './listed.ts';
 import { keysOf, type Rank } from './matching.ts';
 import { foldName, type FoldedName } from './nameFolding.ts';
 import { NameIndex } from './nameIndex.ts';
-import { sortSteps } from './steps.ts';
+import { sortSteps } from './chunkedSort.ts';
 
 /** Someone with a 識別番号: an applicant, holder or agent of an answer, or of a list of the office. */
 export interface Entry extends Listed {

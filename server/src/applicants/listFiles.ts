@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Lists } from './directory.ts';
 import type { FileProblemCode, Listed, ListProblem, ListProblemCode, ListRead } from './listed.ts';
-import { inTurns } from './steps.ts';
+import { inTurns } from './chunkedSort.ts';
 
 /** Where lists of the office are. */
 export interface ListPlaces {

@@ -1,7 +1,53 @@
-import { BestHits, type Hit } from './bestHits.ts';
+import { firstWhere } from '../base/lookup.ts';
 import { RANK, type Query, type Rank } from './matching.ts';
 import type { FoldedName } from './nameFolding.ts';
-import { sortSteps } from './steps.ts';
+import { sortSteps } from './chunkedSort.ts';
+
+export interface Hit {
+  /** Place of the entry in the order of names. */
+  readonly index: number;
+  readonly rank: Rank;
+}
+
+/** The best hits so far. An entry keeps its best rank. */
+export class BestHits {
+  readonly #limit: number;
+  readonly #isLeftOut: (index: number) => boolean;
+  /** Sorted. */
+  readonly #hits: Hit[] = [];
+
+  constructor(limit: number, isLeftOut: (index: number) => boolean) {
+    this.#limit = limit;
+    this.#isLeftOut = isLeftOut;
+  }
+
+  get isFull(): boolean {
+    return this.#hits.length >= this.#limit;
+  }
+
+  hits(): Hit[] {
+    return this.#hits;
+  }
+
+  add(index: number, rank: Rank): void {
+    const hits = this.#hits;
+    const last = hits.at(-1);
+    if (this.isFull && last && !isBefore(index, rank, last)) return;
+    if (this.#isLeftOut(index)) return;
+    const known = hits.findIndex((hit) => hit.index === index);
+    if (known !== -1) {
+      if (rank >= (hits[known]?.rank ?? rank)) return;
+      hits.splice(known, 1);
+    }
+    const place = firstWhere(hits, (hit) => isBefore(index, rank, hit));
+    hits.splice(place, 0, { index, rank });
+    if (hits.length > this.#limit) hits.pop();
+  }
+}
+
+function isBefore(index: number, rank: Rank, hit: Hit): boolean {
+  return rank < hit.rank || (rank === hit.rank && index < hit.index);
+}
 
 /** Stands before and behind each text and in none; sorts before all characters. */
 const END = '\0';
@@ -155,13 +201,7 @@ export class NameIndex {
   }
 
   #lineOf(place: number): number {
-    let [low, high] = [0, this.size - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.#lines[middle] ?? 0) <= place) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return firstWhere(this.#lines, (start) => start > place) - 1;
   }
 
   /** The places where `text` stands: from, and up to. */
@@ -171,13 +211,7 @@ export class NameIndex {
 
   /** The first place at which what follows is not below `text`, or with `sign` 1 the first that is above it. */
   #bisect(text: string, sign: 0 | 1): number {
-    let [low, high] = [0, this.#places.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#compareTo(text, this.#places[middle] ?? 0) < sign) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.#places, (place) => this.#compareTo(text, place) >= sign);
   }
 
   /** Below 0 where what stands at the place is below `text`, 0 where it begins with it. */

@@ -75,6 +75,12 @@ export function readBytes(bytes: Uint8Array, { isPiece = false } = {}): ReadByte
   };
 }
 
+/** A document of the office, or a list: as `readBytes`, with lines that end in `\n`. */
+export function readLines(bytes: Uint8Array): ReadBytes {
+  const read = readBytes(bytes);
+  return { ...read, text: read.text.replace(/\r\n?|\u0085/gu, '\n') };
+}
+
 /** Bytes in a WHATWG encoding; undecodable ones become U+FFFD. A byte order mark is left out. */
 export function decodeBytes(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes);

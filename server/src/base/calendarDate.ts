@@ -5,7 +5,10 @@ export type CalendarDate = string & { readonly brand: 'CalendarDate' };
 export function readDate(text: string): CalendarDate | undefined {
   const match = /^([0-9]{4})-?([0-9]{2})-?([0-9]{2})$/u.exec(text);
   if (!match) return undefined;
-  const iso = `${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`;
+  const [, year = '', month = '', dayOfMonth = ''] = match;
+  const iso = `${year}-${month}-${dayOfMonth}`;
+  // Only of the last days of a month a calendar has to be asked.
+  if (month >= '01' && month <= '12' && dayOfMonth >= '01' && dayOfMonth <= '28') return iso as CalendarDate;
   const day = new Date(`${iso}T00:00:00Z`);
   return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== iso ? undefined : (iso as CalendarDate);
 }

@@ -22,10 +22,12 @@ const INVISIBLE =
   // eslint-disable-next-line no-misleading-character-class, no-control-regex -- they are meant by themselves
   /[\u0001-\u0008\u000e-\u001f\u007f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]/u;
 
+/** White space inside a line; a UTF-16 unit. */
 export function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x3000 || unit === 0x09 || (unit > 0x7f && BLANK.test(String.fromCharCode(unit)));
 }
 
+/** The end of a line; a UTF-16 unit. */
 export function isLineEnd(unit: number): boolean {
   return (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 }

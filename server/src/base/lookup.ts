@@ -4,7 +4,7 @@ export function lookup<T>(table: Readonly<Record<string, T>>, key: string): T | 
 }
 
 /** The index of the first of a sorted list of which `isBehind` is true; its length where it is of none. Bisects. */
-export function firstWhere<T>(list: readonly T[], isBehind: (one: T) => boolean): number {
+export function firstWhere<T>(list: ArrayLike<T>, isBehind: (one: T) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >>> 1;

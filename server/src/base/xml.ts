@@ -21,7 +21,7 @@ export interface XmlRules {
   readonly declaration: (name: string, data: string) => void;
   /** An element begins within so many others. */
   readonly element: (name: string, depth: number) => void;
-  /** The `count`th attribute of an element. */
+  /** An attribute; so many different ones the element has with it. */
   readonly attribute: (count: number) => void;
   /** A piece of text. */
   readonly text?: () => void;
@@ -44,7 +44,7 @@ export function parseXml(source: string, rules: XmlRules): XmlElement {
   const tagEnds: number[] = [];
   let pieces: string[] = [];
   let attributes = new Map<string, string>();
-  let [texts, elements, count, consumed] = [0, 0, 0, 0];
+  let [texts, elements, consumed] = [0, 0, 0];
   const innermost = () => open.at(-1) ?? top;
   const flush = () => {
     if (pieces.length > 0) innermost().children.push({ text: pieces.join(''), at: texts++ });
@@ -62,12 +62,11 @@ export function parseXml(source: string, rules: XmlRules): XmlElement {
       onopentagname(name) {
         rules.element(name, open.length - 1);
         elements++;
-        count = 0;
         attributes = new Map();
       },
       onattribute(name, value) {
-        rules.attribute(++count);
         if (!/^xmlns(?:$|:)/u.test(name)) attributes.set(local(name), value);
+        rules.attribute(attributes.size);
       },
       onopentag(name) {
         consumed = parser.endIndex + 1;

@@ -34,10 +34,18 @@ export interface Facts {
 /** Held answers of one application, by the name of their API. */
 export type HeldAnswers = ReadonlyMap<ApiName, HeldAnswer>;
 
-/** Reads held answers, each overview once. */
+/** What was read of the data of held answers, which nobody changes: as long as the data are kept. */
+const readings = new WeakMap<object, unknown>();
+
+function readOnce<T>(data: unknown, read: () => T): T {
+  if (typeof data !== 'object' || data === null) return read();
+  if (!readings.has(data)) readings.set(data, read());
+  return readings.get(data) as T;
+}
+
+/** Reads held answers, each overview and register once. */
 export class FactsReader {
   readonly #now: number;
-  readonly #progress = new Map<HeldAnswer, Progress>();
 
   /** `now`: ms since the epoch. */
   constructor(now: number) {
@@ -46,9 +54,7 @@ export class FactsReader {
 
   /** An answer of app_progress or app_progress_simple. Never throws. */
   progress(law: Law, answer: HeldAnswer): Progress {
-    const progress = this.#progress.get(answer) ?? readProgress(law, answer.data);
-    this.#progress.set(answer, progress);
-    return progress;
+    return readOnce(answer.data, () => readProgress(law, answer.data));
   }
 
   /** The facts; of two answers that hold the same the newer one counts. Never throws. */
@@ -68,7 +74,9 @@ export class FactsReader {
         isProgress(answer) ? progress(answer) : readDivisionalAnswer(answer.data),
       ),
       citations: this.#sourced(newest('cite_doc_info'), ({ data }) => readCitations(data)),
-      registration: this.#sourced(newest('registration_info'), ({ data }) => readRegistration(law, data)),
+      registration: this.#sourced(newest('registration_info'), ({ data }) =>
+        readOnce(data, () => readRegistration(law, data)),
+      ),
       address: this.#sourced(newest('jpp_fixed_address'), ({ data }) => readFixedAddress(data)),
     };
   }

@@ -1,13 +1,14 @@
 import { documentCode, effectOf, isOfTrial, type Effect } from '../drafts/documentCodes.ts';
-import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
-import { isInternal, isSent } from './history.ts';
+import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
+import { perObject } from '../base/perObject.ts';
+import { history, isInternal, isSent } from './history.ts';
 
 /** Where a case is: with the examiner, with the examiner again after 審判請求 (前置審査, 特許法162条), with the 合議体. */
 export type Instance = 'examination' | 'reconsideration' | 'appeal';
 
 /** A row of the history with what it does and where the case is from it on. */
 export interface Step {
-  readonly document: CaseDocument;
+  readonly document: HistoryEntry;
   /** Undefined: none known. */
   readonly effect: Effect | undefined;
   readonly instance: Instance;
@@ -15,14 +16,14 @@ export interface Step {
   readonly isAboutRight: boolean;
 }
 
-/** What of a case says whether an 審判請求 is about a right. */
-export type Registered = Pick<Progress, 'law' | 'registration' | 'registrationDate'>;
+/** What of a case says which steps it has, and whether an 審判請求 is about a right. */
+export type StepsKnown = Pick<Progress, 'law' | 'registration' | 'registrationDate' | 'documents'>;
 
 /**
  * The rows of a history, as `history` orders them, with their effects. An 審判請求 is one about the right where the case was
  * registered by then, or, where the day is not known, where the last decision before it was no refusal.
  */
-export function stepsOf(rows: readonly CaseDocument[], progress: Registered): Step[] {
+export const stepsOf = perObject((progress: StepsKnown): readonly Step[] => {
   let instance: Instance = 'examination';
   let isRefused = false;
   /** 前置 is over, or the trial has decided: what the examiner sends now is of another examination. */
@@ -30,7 +31,7 @@ export function stepsOf(rows: readonly CaseDocument[], progress: Registered): St
   let isDecided = false;
   /** A row after a refusal whose code was not read: it may be the 審判請求. */
   let mayBeAppealed = false;
-  return rows.map((document) => {
+  return history(progress.documents).map((document) => {
     const effect = effectOf(document.code, progress.law);
     const isAboutRight = effect?.does === 'appeal' && aboutRight(document, isRefused, progress);
     if (document.code === undefined && isRefused) mayBeAppealed = true;
@@ -77,12 +78,12 @@ export function stepsOf(rows: readonly CaseDocument[], progress: Registered): St
     }
     return { document, effect, instance, isAboutRight };
   });
-}
+});
 
 function aboutRight(
-  { date }: CaseDocument,
+  { date }: HistoryEntry,
   isRefused: boolean,
-  { registration, registrationDate }: Registered,
+  { registration, registrationDate }: StepsKnown,
 ): boolean {
   if (!registration && !registrationDate) return false;
   if (date !== undefined && registrationDate) return date >= registrationDate;

@@ -1,16 +1,16 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { isOfInternational, type Effect, type NoticeKind } from '../drafts/documentCodes.ts';
-import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
+import type { HistoryEntry } from '../apis/answers/progress.ts';
+import { perObject } from '../base/perObject.ts';
 import type { Law } from '../numbers/caseNumber.ts';
-import { history } from './history.ts';
-import { stepsOf, type Instance, type Step } from './instances.ts';
+import { stepsOf, type Instance, type Step, type StepsKnown } from './instances.ts';
 import { addDays, extended, lastAfter } from './periods/arithmetic.ts';
 import { periodOf } from './periods/periods.ts';
 
 /** A notice of the office that waits for something to be filed. */
 export interface Notice {
   /** Its row in the 経過; the date is the 発送日. */
-  readonly document: CaseDocument;
+  readonly document: HistoryEntry;
   readonly kind: NoticeKind;
   /** 発送番号, six digits: the end of the document number. Undefined where the row has none. */
   readonly dispatchNumber: string | undefined;
@@ -26,15 +26,12 @@ export interface Notice {
   /** `answer` is `answered`. */
   readonly isAnswered: boolean;
   /** The first document filed that answers it, in part or whole; undefined where none is, or a decision has ended it. */
-  readonly answeredBy?: CaseDocument;
+  readonly answeredBy?: HistoryEntry;
 }
 
-/** What of a case says which notices it has. */
-export type NoticesKnown = Pick<Progress, 'law' | 'registration' | 'registrationDate' | 'documents'>;
-
 /** The notices of a case in the order of their 発送日. */
-export function noticesOf(progress: NoticesKnown): Notice[] {
-  const steps = stepsOf(history(progress.documents), progress);
+export const noticesOf = perObject((progress: StepsKnown): readonly Notice[] => {
+  const steps = stepsOf(progress);
   const notices = steps.flatMap(({ document, effect, instance }, index): Waiting[] => {
     if (effect?.does !== 'notice') return [];
     const isOfFee = steps.slice(0, index).some((step) => step.effect?.does === 'allow');
@@ -50,13 +47,13 @@ export function noticesOf(progress: NoticesKnown): Notice[] {
     isAnswered: answer === 'answered',
     ...(answeredBy && { answeredBy }),
   }));
-}
+});
 
 /**
  * The notice that a 意見書 waits to answer, the newest of several, and 拒絶理由通知書 before others (取消理由通知書 …); else the newest of
  * all of these.
  */
-export function noticeToAnswer(progress: NoticesKnown): Notice | undefined {
+export function noticeToAnswer(progress: StepsKnown): Notice | undefined {
   const notices = noticesOf(progress).filter(isForOpinion);
   const open = notices.filter(({ isAnswered }) => !isAnswered);
   return open.findLast(({ kind }) => kind === 'refusal') ?? open.at(-1) ?? notices.at(-1);
@@ -73,7 +70,7 @@ interface Waiting extends Pick<Notice, 'document' | 'kind' | 'instance'> {
   /** It came after the 査定: 却下理由通知 and 却下処分前通知 are about the fee. */
   readonly isOfFee: boolean;
   answer: Notice['answer'];
-  answeredBy?: CaseDocument;
+  answeredBy?: HistoryEntry;
 }
 
 /** Which notices a step answers or ends, and whether it does so for all of them that were sent the same day. */
@@ -118,7 +115,7 @@ function oneOf(targets: readonly Waiting[], date: CalendarDate, law: Law): reado
 }
 
 /** Under one number, or the two rows of a refusal of an international registration. */
-function isSame(one: CaseDocument, other: CaseDocument): boolean {
+function isSame(one: HistoryEntry, other: HistoryEntry): boolean {
   if (one.number !== undefined && one.number === other.number && one.date === other.date) return true;
   const areInternational = isOfInternational(one.code) && isOfInternational(other.code);
   return areInternational && one.date === other.date && one.code !== other.code;
@@ -221,7 +218,7 @@ const OF_TRIALS: ReadonlySet<NoticeKind> = new Set(['cancellation', 'invalidity'
 const OF_FORM: ReadonlySet<NoticeKind> = new Set(['correction', 'completion', 'dismissal', 'payment']);
 
 /** 発送番号: the last six of the eleven digits of a document number. */
-function dispatchNumberOf({ number }: CaseDocument): string | undefined {
+function dispatchNumberOf({ number }: HistoryEntry): string | undefined {
   return number !== undefined && /^[0-9]{11}$/u.test(number) ? number.slice(-6) : undefined;
 }
 
@@ -229,7 +226,7 @@ function dispatchNumberOf({ number }: CaseDocument): string | undefined {
  * Whether an order about a payment or a renewal (R180, R281 …), or a reason to dismiss it (R160, R260), has no answer: what it is
  * about may be dismissed yet, and then counts as never done (特許法18条).
  */
-export function waitsForPayment(progress: NoticesKnown): boolean {
+export function waitsForPayment(progress: StepsKnown): boolean {
   return noticesOf(progress).some(({ document, kind, isAnswered }) => {
     return !isAnswered && (kind === 'payment' || kind === 'dismissal') && document.code?.startsWith('R') === true;
   });

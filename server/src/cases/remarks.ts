@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
-import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
+import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
 import type { Step } from './instances.ts';
 import type { JudgedStatus, StateOptions } from './judging.ts';
 import { addDays } from './periods/arithmetic.ts';
@@ -17,19 +17,19 @@ import { NOT_PENDING } from './status.ts';
  * - `appealDismissed` the 審判請求 was dismissed
  */
 export type Remark =
-  | { readonly kind: 'interrupted'; readonly document: CaseDocument }
+  | { readonly kind: 'interrupted'; readonly document: HistoryEntry }
   | { readonly kind: 'priorityBase'; readonly day: CalendarDate }
   | {
       readonly kind: 'lateAnswer';
-      readonly document: CaseDocument;
+      readonly document: HistoryEntry;
       readonly lastDay: CalendarDate;
       readonly until: CalendarDate | undefined;
       /** The period is that of residents abroad. */
       readonly isForAbroad: boolean;
     }
-  | { readonly kind: 'dismissedRequest' | 'dismissedExtension'; readonly document: CaseDocument }
+  | { readonly kind: 'dismissedRequest' | 'dismissedExtension'; readonly document: HistoryEntry }
   | { readonly kind: 'final'; readonly lastDay: CalendarDate }
-  | { readonly kind: 'appealDismissed'; readonly document: CaseDocument };
+  | { readonly kind: 'appealDismissed'; readonly document: HistoryEntry };
 
 /** The remarks on a pending case; none where it has ended, or is a right. */
 export function remarksOf(

@@ -1,5 +1,4 @@
-import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
-import { history } from './history.ts';
+import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
 import { isUnnamed, stepsOf, type Instance, pendingOf, type Pending } from './instances.ts';
 import { judgeStatus, type JudgedStatus, type StateOptions } from './judging.ts';
 import { noticesOf, type Notice } from './notices.ts';
@@ -9,7 +8,7 @@ import { isHoliday } from '../base/calendar.ts';
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { jstDay } from '../base/clock.ts';
 import { lateAnswers, type LateAnswer } from './periods/response.ts';
-import { lastDays, nearestFirst, type Known, type LastDay } from './periods/lastDays.ts';
+import { lastDays, nearestFirst, type Known, type LastDay, type LastDayOptions } from './periods/lastDays.ts';
 
 /** Where a case stands, and what has to be said beside it. */
 export interface CaseState extends JudgedStatus {
@@ -25,14 +24,14 @@ export interface CaseState extends JudgedStatus {
   /** What a reader would not expect behind the status. */
   readonly remarks: readonly Remark[];
   /** Sent by the office, and what they do to the case is not known, or not to which procedure: to be named. */
-  readonly unnamed: readonly CaseDocument[];
+  readonly unnamed: readonly HistoryEntry[];
   /** Why it is not judged, and what else was not said. */
   readonly missing: readonly Missing[];
 }
 
 /** Where a case stands, from what app_progress says. Never throws. */
 export function caseState(progress: Progress, options: StateOptions): CaseState {
-  const steps = stepsOf(history(progress.documents), progress);
+  const steps = stepsOf(progress);
   const { missing, ...judged } = judgeStatus(steps, progress, options);
   const { status } = judged;
   const notices = OVER.has(status) ? [] : noticesOf(progress);
@@ -69,31 +68,58 @@ export interface JudgeOptions {
   readonly residentAbroad: boolean;
 }
 
+/** The last judgement of each case, with what it was made from. */
+const judgements = new WeakMap<Known['progress'], Judgement>();
+
+interface Judgement {
+  readonly known: Known;
+  readonly today: CalendarDate;
+  readonly residentAbroad: boolean;
+  readonly judged: Judged;
+}
+
 /** Both from the same data, so that they agree: what is deemed withdrawn is so by the last day that is told. */
 export function judge(known: Known, { now, residentAbroad }: JudgeOptions): Judged {
-  const today = jstDay(now) as CalendarDate;
-  const options = { today, residentAbroad, isHoliday };
+  const today = jstDay(now);
+  const last = judgements.get(known.progress);
+  if (last?.today === today && last.residentAbroad === residentAbroad && isSame(last.known, known)) return last.judged;
+  const judged = judgeAnew(known, { today, residentAbroad, isHoliday });
+  judgements.set(known.progress, { known, today, residentAbroad, judged });
+  return judged;
+}
+
+function isSame(one: Known, other: Known): boolean {
+  return (
+    one.register === other.register &&
+    one.originalFilingDate === other.originalFilingDate &&
+    one.isPriorityBase === other.isPriorityBase
+  );
+}
+
+function judgeAnew(known: Known, options: LastDayOptions): Judged {
+  const { today } = options;
   const days = lastDays(known, options);
-  const late = lateAnswers(known.progress, options);
+  let late: LateAnswer[] | undefined;
+  const lateOnes = () => (late ??= lateAnswers(known.progress, options));
   const state = caseState(known.progress, {
     today,
     lastDays: () => days,
-    lateAnswers: () => late,
+    lateAnswers: lateOnes,
     isPriorityBase: known.isPriorityBase,
   });
   // 特許法42条1項: what the later application has taken over waits for nothing.
   const hasEnded = known.isPriorityBase === true && state.status === 'deemedWithdrawn';
   if (hasEnded) return { state, lastDays: [] };
-  const told = withoutThoseOfBase(withLate(days, state, late), state).sort((a, b) =>
+  const told = withoutThoseOfBase(withLate(days, state, lateOnes), state).sort((a, b) =>
     a.lastDay.localeCompare(b.lastDay),
   );
   return { state, lastDays: nearestFirst(told, today) };
 }
 
 /** An answer out of time does not end the chance to ask for the extension after the period. */
-function withLate(days: readonly LastDay[], { remarks }: CaseState, late: readonly LateAnswer[]): LastDay[] {
-  const isToldLate = remarks.some(({ kind }) => kind === 'lateAnswer');
-  const lines = isToldLate ? late.map(({ line }) => line).filter(({ extendable }) => extendable?.how === 'after') : [];
+function withLate(days: readonly LastDay[], { remarks }: CaseState, late: () => readonly LateAnswer[]): LastDay[] {
+  if (!remarks.some(({ kind }) => kind === 'lateAnswer')) return [...days];
+  const lines = late().flatMap(({ line }) => (line.extendable?.how === 'after' ? line : []));
   const isSame = (one: LastDay, other: LastDay) =>
     one.act === other.act && one.start.date === other.start.date && one.dispatchNumber === other.dispatchNumber;
   return [...days.filter((one) => !lines.some((line) => isSame(one, line))), ...lines];

@@ -1,7 +1,7 @@
 import type { Facts } from './facts.ts';
 import type { Parentage } from '../apis/answers/divisional.ts';
 import type { Priority } from '../apis/answers/priority.ts';
-import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
+import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
 
 /** Whether what an answer lists is all there is: only then does it say something that it does not list. */
 
@@ -14,7 +14,7 @@ export function isWholeHistory({ documents }: Pick<Progress, 'documents'>): bool
 }
 
 /** Whether no row that cannot be read whole may stand behind this one. */
-export function isSurelyLast(document: CaseDocument, documents: readonly CaseDocument[] = []): boolean {
+export function isSurelyLast(document: HistoryEntry, documents: readonly HistoryEntry[] = []): boolean {
   const { date } = document;
   if (date === undefined) return false;
   return !documents.some((one) => one.isPartial && one !== document && (one.date === undefined || one.date >= date));

@@ -3,7 +3,7 @@ import { DOCUMENT_TYPES, documentNameOf } from '../drafts/documentTypes.ts';
 import { isAmendment, isCorrection, type Block } from '../drafts/structure.ts';
 import { foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
-import type { Finding, Fix } from './finding.ts';
+import { replacing, type Finding, type Fix } from './finding.ts';
 import { numberingFindings } from './numbering.ts';
 import { memberInsertion } from './shared/layout.ts';
 import { nearest } from './shared/nearest.ts';
@@ -26,11 +26,8 @@ export function amendmentWayFindings(context: DocumentContext): Finding[] {
   return amendmentsOf(context, isCorrection).flatMap(({ members }): Finding[] => {
     const way = members.find(({ item }) => item.name === '補正方法' || item.name === '訂正方法')?.item;
     if (!way || way.content === '' || WAYS.includes(foldWord(way.content))) return [];
-    const fixes = WAYS.map(
-      (text) =>
-        ({ kind: 'replace', detail: [text], edits: [{ ...contentOf(way), text }], certainty: 'guess' }) as const,
-    );
-    return [{ code: 'amendment-way', ...contentOf(way), detail: [way.content, way.name], fixes }];
+    const fixes = WAYS.map((text) => replacing(contentOf(way), text, 'guess'));
+    return [{ code: 'amendment-way', ...contentOf(way), written: way.content, item: way.name, fixes }];
   });
 }
 
@@ -61,8 +58,8 @@ export function wholeTextFindings(context: DocumentContext): Finding[] {
     const meant = isDocumentName(name) || PARTS.has(name) ? undefined : nearest(name, PARTS);
     if (meant !== undefined) {
       const edits = [{ ...contentOf(part), text: meant }];
-      const fix: Fix = { kind: 'replace', detail: [meant], edits, certainty: 'guess' };
-      return [{ code: 'unknown-document', ...contentOf(part), detail: [part.content, meant], fixes: [fix] }];
+      const fix: Fix = { kind: 'replace', to: meant, edits, certainty: 'guess' };
+      return [{ code: 'unknown-document', ...contentOf(part), name: part.content, nearest: meant, fixes: [fix] }];
     }
     const content = named('補正の内容');
     if (!PARTS.has(name) || named('補正対象項目名')?.item.content !== '全文' || !content?.members[0]) return [];
@@ -71,7 +68,7 @@ export function wholeTextFindings(context: DocumentContext): Finding[] {
       ...edit,
       text: edit.text + part.content,
     }));
-    const fix: Fix = { kind: 'insertItem', detail: ['書類名'], edits, certainty: 'likely' };
-    return [{ code: 'missing-item', ...headOf(content.item), detail: ['書類名', '補正の内容'], fixes: [fix] }];
+    const fix: Fix = { kind: 'insertItem', name: '書類名', edits, certainty: 'likely' };
+    return [{ code: 'missing-item', ...headOf(content.item), name: '書類名', group: '補正の内容', fixes: [fix] }];
   });
 }

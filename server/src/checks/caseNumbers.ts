@@ -41,7 +41,7 @@ function ofOtherCases({ document, law }: DocumentContext): Finding[] {
     const item = memberOf(block, '出願番号');
     const written = item && lookup(LAW_OF_SIGN, foldWord(item.content.slice(0, LONGEST_SIGN)).slice(0, 2));
     if (!laws || !written || laws.includes(written)) return [];
-    return [{ code: 'wrong-law', ...contentOf(item), detail: [item.content, written, law] }];
+    return [{ code: 'wrong-law', ...contentOf(item), number: item.content, ofNumber: written, ofDocument: law }];
   });
 }
 
@@ -61,9 +61,10 @@ function ofCase({ text, document, law, lawParty, caseNumbers }: DocumentContext)
       const { item } = lawParty;
       const parties = document.blocks.filter((block) => block.item.name === item.name);
       const edits = parties.map((block) => ({ start: block.item.start + 1, end: block.item.end - 1, text: right }));
-      fixes.push({ kind: 'renameItem', detail: [right], edits, certainty: 'likely' });
+      fixes.push({ kind: 'renameItem', name: right, edits, certainty: 'likely' });
     }
-    return [{ code: 'wrong-law', start: number.start, end: number.end, detail: [number.text, number.law, law], fixes }];
+    const { start, end } = number;
+    return [{ code: 'wrong-law', start, end, number: number.text, ofNumber: number.law, ofDocument: law, fixes }];
   });
 }
 
@@ -92,8 +93,8 @@ export function wrongKindFindings({ document, law, caseNumbers }: DocumentContex
     // wrong-law says enough of it.
     if (law !== undefined && number.law !== law && number.kind !== 'trial') return [];
     if (isTrial && isOfTrials(item, number.kind)) return [];
-    const detail = [number.text, number.kind, item.name, wanted];
-    return [{ code: 'wrong-kind', start: number.start, end: number.end, detail }];
+    const { start, end, text, kind } = number;
+    return [{ code: 'wrong-kind', start, end, number: text, found: kind, item: item.name, wanted }];
   });
 }
 
@@ -125,14 +126,14 @@ export function unreadableNumberFindings({ type, document, caseNumbers }: Docume
     if (numbers.length > 0) {
       const isOfOne = ONE_CASE.has(type?.id ?? '') && numbers.filter(({ kind }) => kind === wanted).length > 1;
       return isOfOne
-        ? [{ code: 'unreadable-number', ...contentOf(item), detail: [content, name, wanted, 'several'] }]
+        ? [{ code: 'unreadable-number', ...contentOf(item), content, item: name, wanted, isSeveral: true }]
         : [];
     }
     // not-filled says it of an item without content.
     if (content === '') return [];
     const written = foldWord(content);
     if (OF_OTHER_KINDS.test(written) || (wanted === 'registration' && BARE_REGISTRATION.test(written))) return [];
-    return [{ code: 'unreadable-number', ...contentOf(item), detail: [content, name, wanted] }];
+    return [{ code: 'unreadable-number', ...contentOf(item), content, item: name, wanted, isSeveral: false }];
   });
 }
 

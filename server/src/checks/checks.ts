@@ -108,7 +108,7 @@ export class DraftChecks {
     for (const { start, end, problem } of numbers) {
       if (!problem) continue;
       const { code, detail } = problem;
-      found.add(code, () => ({ code, start, end, ...(detail === undefined ? {} : { detail: [detail] }) }));
+      found.add(code, () => ({ code, start, end, ...(detail === undefined ? {} : { detail }) }));
     }
     let filing: Law | undefined;
     documents.forEach((document, index) => {

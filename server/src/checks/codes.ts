@@ -95,6 +95,3 @@ export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   ...TEXT_FINDINGS,
   ...FACT_FINDINGS,
 };
-
-/** Titles of fixes. */
-export type FixKind = 'replace' | 'insertItem' | 'removeItem' | 'renameItem' | 'moveItem' | 'renumber';

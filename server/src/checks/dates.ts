@@ -3,7 +3,7 @@ import { datesIn, daysOfMonth, eraOfDay, type DraftDate } from '../drafts/dates.
 import type { DocumentContext } from './documentContext.ts';
 import type { Edit, Finding, Fix } from './finding.ts';
 import { itemAt } from './shared/contentKinds.ts';
-import { widened } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 
 /** date-impossible, era-not-begun anywhere in the document; era-over where an item holds the day, else era-over-in-text. */
 export function dateFindings(context: DocumentContext): Finding[] {
@@ -25,12 +25,12 @@ function impossible(text: string, { start, end, yearEnd, era, year, month, day }
     const to = written.replace(/[0-9０-９]{1,2}(?=[ \u3000]{0,3}日$)/u, inWidthOf(written, last));
     fixes.push({
       kind: 'replace',
-      detail: [text.slice(start, yearEnd) + to],
+      to: text.slice(start, yearEnd) + to,
       edits: [{ start: yearEnd, end, text: to }],
       certainty: 'guess',
     });
   }
-  return { code: 'date-impossible', start, end, detail: [text.slice(start, end)], fixes };
+  return { code: 'date-impossible', start, end, written: text.slice(start, end), fixes };
 }
 
 /** Eras are told by the day; a month without a day is wrong where none of its days is in the era. */
@@ -46,12 +46,13 @@ function wrongEra(context: DocumentContext, date: DraftDate): Finding | undefine
   const right = edit.text + text.slice(yearEnd, end);
   const isInDateItem = itemAt(context.document, start)?.kind === 'date';
   const certainty = isContentOfDateItem(context, date) ? 'certain' : 'likely';
-  const fix: Fix = { kind: 'replace', detail: [right], edits: [edit], certainty };
+  const fix: Fix = { kind: 'replace', to: right, edits: [edit], certainty };
   return {
     code: !isOver ? 'era-not-begun' : isInDateItem ? 'era-over' : 'era-over-in-text',
     start,
     end,
-    detail: [text.slice(start, end), right],
+    written: text.slice(start, end),
+    right,
     fixes: [fix],
   };
 }

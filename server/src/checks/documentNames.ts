@@ -5,9 +5,9 @@ import { isUnwritten } from '../base/characters.ts';
 import { lookup } from '../base/lookup.ts';
 import { lawOfNumbers } from '../drafts/lawOfDraft.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
-import type { Finding, Fix } from './finding.ts';
+import { replacing, type Finding, type Fix } from './finding.ts';
 import { placedBlocks } from './shared/itemRules.ts';
-import { widened } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 import { nearest } from './shared/nearest.ts';
 
 const OF_TYPES: ReadonlySet<string> = new Set(DOCUMENT_TYPES.map(({ name }) => name));
@@ -25,8 +25,10 @@ export function documentNameFindings(context: DocumentContext): Finding[] {
   const name = documentNameOf(head.content);
   const abolished = ABOLISHED_DOCUMENTS.find((one) => one.name === name);
   if (abolished) {
-    const detail = [`「${head.content}」`, abolished.since, `「${abolished.instead}」`];
-    return [{ code: 'abolished-name', ...contentOf(head), detail }];
+    const { since, instead } = abolished;
+    return [
+      { code: 'abolished-name', ...contentOf(head), name: `「${head.content}」`, since, instead: `「${instead}」` },
+    ];
   }
   if (type || name === '' || isDocumentName(name)) return [];
   const meant = meantBy(name);
@@ -34,8 +36,8 @@ export function documentNameFindings(context: DocumentContext): Finding[] {
   const fixes: Fix[] =
     meant === undefined || text === undefined || !hasFormOf(context, meant)
       ? []
-      : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(head), text }], certainty: 'guess' }];
-  return [{ code: 'unknown-document', ...contentOf(head), detail: [head.content, text ?? ''], fixes }];
+      : [replacing(contentOf(head), text, 'guess')];
+  return [{ code: 'unknown-document', ...contentOf(head), name: head.content, nearest: text, fixes }];
 }
 
 /** True where the draft has what a document of this name must have: otherwise its name alone is near. */

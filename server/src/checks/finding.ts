@@ -1,38 +1,141 @@
-import type { FindingCode, FixKind } from './codes.ts';
+import type { Act } from '../cases/periods/periods.ts';
+import type { Kind, Law } from '../numbers/caseNumber.ts';
+import type { Problem, ProblemCode } from '../numbers/problems.ts';
+import type { FindingCode } from './codes.ts';
 
-/** What a check found in a draft. Offsets are UTF-16 units of the whole text. */
-export interface Finding {
-  readonly code: FindingCode;
+type Names<T extends string> = Readonly<Record<T, string>>;
+interface Digits {
+  readonly digits: number;
+  /** What is no digit. */
+  readonly others: string;
+}
+interface OnRecord {
+  readonly who: string;
+  readonly side: 'applicant' | 'agent' | 'holder';
+}
+type Maybe<T extends string> = Readonly<Record<T, string | undefined>>;
+
+/** What the sentences of findings name beside the code. Those that are not here name nothing. */
+interface Named {
+  'unknown-document': Names<'name'> & Maybe<'nearest'>;
+  'abolished-name': Names<'name' | 'since' | 'instead'>;
+  'unknown-item': Names<'name'> & Maybe<'nearest'>;
+  /** `home`: where the item belongs; empty where that is not known. */
+  'item-out-of-place': Names<'name' | 'document' | 'home'>;
+  'missing-item': Names<'name'> & Maybe<'group'>;
+  'duplicate-item': Names<'name'>;
+  'misplaced-item': Names<'name'> & Maybe<'before'>;
+  'empty-item': Names<'name'>;
+  /** `members`: those of the block that are empty, `left`: the placeholder of one that is not; else empty. */
+  'not-filled': Names<'block' | 'members' | 'left'>;
+  'person-unidentified': Names<'block'> & { readonly wanted: readonly string[] };
+  'wrong-party-item': Names<'name' | 'right' | 'document'>;
+  'wrong-case-item': Names<'name' | 'right' | 'document'>;
+  'agent-profession': Names<'name'>;
+  'amendment-number': Names<'expected'>;
+  'amendment-way': Names<'written' | 'item'>;
+  'claim-number': Names<'expected'>;
+  'paragraph-number': Names<'expected'>;
+  'wrong-law': Names<'number'> & Readonly<Record<'ofNumber' | 'ofDocument', Law>>;
+  'wrong-kind': Names<'number' | 'item'> & Readonly<Record<'found' | 'wanted', Kind>>;
+  'unreadable-number': Names<'content' | 'item'> & { readonly wanted: Kind; readonly isSeveral: boolean };
+  'applicant-code-digits': Digits;
+  'dispatch-number-digits': Digits;
+  /** `length`: so many digits; undefined for a count. */
+  'item-digits': Digits & Names<'item'> & { readonly length: number | undefined };
+  addressee: Names<'right'>;
+  'date-impossible': Names<'written'>;
+  'era-not-begun': Names<'written' | 'right'>;
+  'era-over': Names<'written' | 'right'>;
+  'era-over-in-text': Names<'written' | 'right'>;
+  'payment-way': Names<'at' | 'way'> & { readonly what: 'none' | 'again' | 'without' | 'amount' };
+  'payment-amount': Names<'item'>;
+  /** The share; undefined where it is their sum. */
+  shares: Maybe<'written'>;
+  'mark-content': Names<'name'>;
+  'item-content':
+    | (Names<'written'> & { readonly what: 'secret' })
+    | (Names<'written'> & { readonly what: 'class' })
+    | (Names<'written' | 'right'> & { readonly what: 'like' | 'target' });
+  /** `unseen`: the codes of characters that nobody sees. */
+  'character-repertoire': Names<'characters'> & { readonly unseen?: string };
+  'half-width-kana': Names<'characters'>;
+  'look-alike': Names<'one' | 'codeOfOne' | 'other' | 'codeOfOther'>;
+  'reserved-character': Names<'characters'>;
+  'html-not-read': Names<'what'>;
+  'not-verified': Readonly<Record<'numbers' | 'codes' | 'requests', number>>;
+  'case-not-found': Names<'status'>;
+  /** `right`: undefined where the JPO has no such code. */
+  'name-of-code': Names<'digits'> & Maybe<'right'>;
+  'applicant-not-on-record': OnRecord;
+  'agent-not-on-record': OnRecord;
+  'title-differs': Names<'right'>;
+  'dispatch-number-answered': Maybe<'date'>;
+  'examiner-differs': Names<'right'>;
+  'case-registered': Maybe<'date'> & { readonly how: 'registered' | 'allowed' };
+  'case-withdrawn': Maybe<'date'> & { readonly how: 'withdrawn' | 'abandoned' | 'dismissed' | 'invalidated' };
+  'case-refused': Maybe<'date'>;
+  'case-ceased': Maybe<'date'>;
+  'already-answered': Names<'document'> & Maybe<'date'>;
+  'already-requested': Maybe<'date'> & { readonly how: 'examination' | 'appeal' };
+  'period-near': Names<'day'> & { readonly act: Act; readonly left: number };
+  /** `until`: the last day with an extension or a surcharge, where that is still to come. */
+  'period-over': Names<'day'> & Maybe<'until'> & { readonly act: Act };
+  'priority-differs': Names<'right'>;
+  'parent-differs': Names<'right'>;
+  'claims-differ': { readonly right: number };
+  'fee-year-differs': { readonly right: number };
+}
+
+/** What the sentence of a code names. */
+type Details = {
+  [C in FindingCode]: C extends keyof Named ? Named[C] : C extends ProblemCode ? Pick<Problem, 'detail'> : unknown;
+};
+
+/** A code with what its sentence names. */
+export type Told<C extends FindingCode> = { [K in C]: { readonly code: K } & Details[K] }[C];
+
+/** A sentence for each code. */
+export type FindingTexts<C extends FindingCode> = { readonly [K in C]: (named: Details[K]) => string };
+
+interface Place {
   readonly start: number;
   readonly end: number;
-  /** What the sentence needs beside the code: the right name, the day, the item that is missing … */
-  readonly detail?: readonly string[];
   /** Further places of this code that are left out of the list. */
   readonly more?: number;
   /** What puts it right, the best first. */
   readonly fixes?: readonly Fix[];
 }
 
+/** What a check found in a draft. Offsets are UTF-16 units of the whole text. */
+export type Finding = Place & Told<FindingCode>;
+
+/** What the title of a fix names, by its kind. */
+interface FixDetails {
+  /** Other characters in the place of those that are written. */
+  replace: Names<'to'>;
+  insertItem: Names<'name'>;
+  removeItem: Names<'name'>;
+  renameItem: Names<'name'>;
+  moveItem: Names<'name'> & Maybe<'before'>;
+  renumber: unknown;
+}
+export type FixKind = keyof FixDetails;
+
+/** Adding, deleting, renaming, moving or renumbering items: somebody has to look at it, so it is never certain. */
+export type FixOf<K extends FixKind> = {
+  [P in K]: {
+    readonly kind: P;
+    readonly edits: readonly Edit[];
+    readonly certainty: P extends 'replace' ? Certainty : Exclude<Certainty, 'certain'>;
+  } & FixDetails[P];
+}[K];
+
+/** A title for each kind of fix; `from`: what stands there, where it is short enough to be shown. */
+export type FixTitles = { readonly [K in FixKind]: (named: FixDetails[K], from?: string) => string };
+
 /** One way to put a finding right. */
-export type Fix = Replacement | Rearrangement;
-
-interface OneFix {
-  readonly detail?: readonly string[];
-  readonly edits: readonly Edit[];
-}
-
-/** Other characters in the place of those that are written. */
-interface Replacement extends OneFix {
-  /** Which sentence the title is. */
-  readonly kind: 'replace';
-  readonly certainty: Certainty;
-}
-
-/** Adds, deletes, renames, moves or renumbers items: somebody has to look at it, so it is never certain. */
-interface Rearrangement extends OneFix {
-  readonly kind: Exclude<FixKind, 'replace'>;
-  readonly certainty: Exclude<Certainty, 'certain'>;
-}
+export type Fix = FixOf<FixKind>;
 
 /**
  * How sure a fix is. `certain`: mechanical, keeps the meaning and the value of every item (width, characters, padding); only
@@ -49,6 +152,10 @@ export interface Edit {
 }
 
 /** A fix that puts one text in the place of what is written from `start` to `end`. */
-export function replacing({ start, end }: Pick<Edit, 'start' | 'end'>, text: string, certainty: Certainty): Fix {
-  return { kind: 'replace', detail: [text], edits: [{ start, end, text }], certainty };
+export function replacing(
+  { start, end }: Pick<Edit, 'start' | 'end'>,
+  text: string,
+  certainty: Certainty,
+): FixOf<'replace'> {
+  return { kind: 'replace', to: text, edits: [{ start, end, text }], certainty };
 }

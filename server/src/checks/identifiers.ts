@@ -2,8 +2,8 @@ import type { Item } from '../drafts/items.ts';
 import { dispatchNumberIn, personsOf } from '../drafts/reading.ts';
 import { fold, foldWord } from '../numbers/fold.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
-import type { Finding, Fix } from './finding.ts';
-import { widened } from './shared/layout.ts';
+import { replacing, type Finding, type Fix } from './finding.ts';
+import { widened } from '../numbers/format.ts';
 
 /** 識別番号 of persons: nine digits. */
 const CODE_DIGITS = 9;
@@ -18,7 +18,7 @@ export function applicantCodeFindings({ document }: DocumentContext): Finding[] 
     const digits = foldWord(code.content);
     // Zeros in front are lost in spreadsheets.
     const right = /^[0-9]{5,8}$/u.test(digits) ? digits.padStart(CODE_DIGITS, '0') : letters(digits, CODE_DIGITS);
-    return digitFinding('applicant-code-digits', code, right);
+    return digitFinding({ code: 'applicant-code-digits' }, code, right);
   });
 }
 
@@ -33,7 +33,7 @@ export function dispatchNumberFindings({ document }: DocumentContext): Finding[]
       : /^[0-9]{4,5}$/u.test(digits)
         ? digits.padStart(DISPATCH_DIGITS, '0')
         : letters(digits, DISPATCH_DIGITS);
-    return digitFinding('dispatch-number-digits', item, right);
+    return digitFinding({ code: 'dispatch-number-digits' }, item, right);
   });
 }
 
@@ -46,21 +46,19 @@ function letters(digits: string, length: number): string | undefined {
   return right.length === length && /^[0-9]+$/u.test(right) ? right : undefined;
 }
 
-/** What is said of a number of so many digits. `right`: with them; `before`: what the sentence needs before the counts. */
+/** What is said of a number of so many digits. `right`: with them. */
 export function digitFinding(
-  code: 'applicant-code-digits' | 'dispatch-number-digits' | 'item-digits',
+  what:
+    | { readonly code: 'applicant-code-digits' | 'dispatch-number-digits' }
+    | { readonly code: 'item-digits'; readonly item: string; readonly length: number | undefined },
   item: Item,
   right: string | undefined,
-  before: readonly string[] = [],
 ): Finding[] {
   const written = foldWord(item.content);
   const others = written.replace(/[0-9]/gu, '');
   const text = right && (/[０-９]/u.test(item.content) ? widened(right) : right);
-  const fixes: Fix[] =
-    text === undefined
-      ? []
-      : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }];
-  return [{ code, ...contentOf(item), detail: [...before, String(written.length - others.length), others], fixes }];
+  const fixes: Fix[] = text === undefined ? [] : [replacing(contentOf(item), text, 'likely')];
+  return [{ ...what, ...contentOf(item), digits: written.length - others.length, others, fixes }];
 }
 
 /** Capital letters, digits and hyphens of either width. */
@@ -74,9 +72,7 @@ export function fileReferenceFindings({ document }: DocumentContext): Finding[] 
     const isFull = FULL_WIDTH.test(item.content);
     const folded = fold(item.content).replace(/[ _./]/gu, (sign) => (sign === ' ' ? '' : '-'));
     const text = isFull ? widened(folded) : folded;
-    const fixes: Fix[] = FILE_REFERENCE.test(text)
-      ? [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }]
-      : [];
+    const fixes: Fix[] = FILE_REFERENCE.test(text) ? [replacing(contentOf(item), text, 'likely')] : [];
     return [{ code: 'file-reference', ...contentOf(item), fixes }];
   });
 }

@@ -3,8 +3,8 @@ import { blocksOf } from '../drafts/reading.ts';
 import { isAmendment, type Block } from '../drafts/structure.ts';
 import { foldItemName, foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
-import type { Finding, Fix } from './finding.ts';
-import { widened } from './shared/layout.ts';
+import { replacing, type Finding, type Fix } from './finding.ts';
+import { widened } from '../numbers/format.ts';
 import { isPartlyFilled } from '../drafts/placeholders.ts';
 import type { Item } from '../drafts/items.ts';
 import { addressed, OFFICES, officesFor } from '../drafts/addressee.ts';
@@ -31,11 +31,11 @@ export function itemContentFindings(context: DocumentContext): Finding[] {
     if (item.name === '秘密にすることを請求する期間') {
       const [, years = '0', months = '0'] = SECRET.exec(written) ?? [];
       const isLong = Number(years) * 12 + Number(months) > LONGEST_SECRET_MONTHS;
-      return isLong ? [{ code: 'item-content', ...contentOf(item), detail: ['secret', item.content] }] : [];
+      return isLong ? [{ code: 'item-content', ...contentOf(item), what: 'secret', written: item.content }] : [];
     }
     const row = CONTENT_ROWS.find((one) => one.item === item.name && one.document === type?.id);
     if (!row || row.content.test(written)) return [];
-    return [{ code: 'item-content', ...contentOf(item), detail: ['like', item.name, row.example] }];
+    return [{ code: 'item-content', ...contentOf(item), what: 'like', written: item.name, right: row.example }];
   });
 }
 
@@ -45,11 +45,11 @@ function classFindings({ members }: Block): Finding[] {
     const number = CLASS.exec(item.name)?.[1];
     if (number === undefined) return [];
     if (Number(number) < 1 || Number(number) > LAST_CLASS) {
-      return [{ code: 'item-content', ...headOf(item), detail: ['class', widened(item.name)] }];
+      return [{ code: 'item-content', ...headOf(item), what: 'class', written: widened(item.name) }];
     }
     const isAgain = seen.has(String(Number(number)));
     seen.add(String(Number(number)));
-    return isAgain ? [{ code: 'duplicate-item', ...headOf(item), detail: [widened(item.name)] }] : [];
+    return isAgain ? [{ code: 'duplicate-item', ...headOf(item), name: widened(item.name) }] : [];
   });
 }
 
@@ -66,8 +66,10 @@ function targetFindings({ members }: Block): Finding[] {
   const found = TARGET.exec(put.name);
   if (!wanted || !found || wanted[1] !== found[1] || Number(wanted[2]) === Number(found[2])) return [];
   const text = widened(put.name);
-  const fix: Fix = { kind: 'replace', detail: [text], edits: [{ ...contentOf(target), text }], certainty: 'guess' };
-  return [{ code: 'item-content', ...contentOf(target), detail: ['target', target.content, text], fixes: [fix] }];
+  const fix: Fix = replacing(contentOf(target), text, 'guess');
+  return [
+    { code: 'item-content', ...contentOf(target), what: 'target', written: target.content, right: text, fixes: [fix] },
+  ];
 }
 
 const RIGHT = /^第([0-9]{1,2})年分(?:から第([0-9]{1,2})年分)?$/u;
@@ -90,7 +92,7 @@ function yearFindings(item: Item): Finding[] {
     const width = /[0-9]/u.test(item.content) ? (text: string) => text : widened;
     const [, first = '', last] = years;
     const text = `第${width(first)}年分${last === undefined ? '' : `から第${width(last)}年分`}`;
-    fixes.push({ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' });
+    fixes.push(replacing(contentOf(item), text, 'likely'));
   }
   return [{ code: 'fee-years', ...contentOf(item), fixes }];
 }
@@ -113,6 +115,6 @@ export function addresseeFindings({ document, type }: DocumentContext): Finding[
   if (isRight && written.endsWith('殿')) return [];
   const named = item.content.replace(OTHER_TITLE, '');
   const text = isRight ? `${named}\u3000殿` : addressed(offices[0]);
-  const fix = { kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' } as const;
-  return [{ code: 'addressee', ...contentOf(item), detail: [text], fixes: [fix] }];
+  const fix = replacing(contentOf(item), text, 'likely');
+  return [{ code: 'addressee', ...contentOf(item), right: text, fixes: [fix] }];
 }

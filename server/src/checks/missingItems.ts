@@ -15,7 +15,8 @@ import {
 import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
 import { isRequiredIn, placedBlocks, requiredMembers, ruleOf } from './shared/itemRules.ts';
-import { insertion, memberInsertion, widened } from './shared/layout.ts';
+import { insertion, memberInsertion } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 import { isMember, strangers, unknownItems } from './unknownItems.ts';
 import { wrongItem } from './wrongItems.ts';
 
@@ -48,10 +49,10 @@ function missingTopItems(
     );
     const before = stray?.item ?? placed.find((one) => one.placed.place > place)?.block.item;
     const edits = insertion(context, newItem(context.document, type, name, stray === undefined), before);
-    const fix: Fix = { kind: 'insertItem', detail: [name], edits, certainty: 'likely' };
+    const fix: Fix = { kind: 'insertItem', name, edits, certainty: 'likely' };
     // What an amendment puts in would take in the document that follows.
     const takesIn = name === '手続補正' && !before && context.until < context.text.length;
-    return [{ code: 'missing-item', ...headOf(before ?? head), detail: [name, ''], fixes: takesIn ? [] : [fix] }];
+    return [{ code: 'missing-item', ...headOf(before ?? head), name, group: undefined, fixes: takesIn ? [] : [fix] }];
   });
 }
 
@@ -149,10 +150,9 @@ function missingMember(context: DocumentContext, block: Block, entry: readonly B
   return {
     code: 'missing-item',
     ...headOf(shown),
-    detail: [name, widenedDigits(block.item.name)],
-    fixes: [
-      { kind: 'insertItem', detail: [name], edits: memberInsertion(context, name, block, behind), certainty: 'likely' },
-    ],
+    name,
+    group: widenedDigits(block.item.name),
+    fixes: [{ kind: 'insertItem', name, edits: memberInsertion(context, name, block, behind), certainty: 'likely' }],
   };
 }
 

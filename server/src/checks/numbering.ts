@@ -3,7 +3,7 @@ import { foldWord } from '../numbers/fold.ts';
 import type { FindingCode } from './codes.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
-import { widened } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 
 interface Numbering {
   readonly code: 'amendment-number' | 'claim-number' | 'paragraph-number';
@@ -32,7 +32,7 @@ export function numberingFindings(text: string, items: readonly Item[], numberin
     return { start: start + 1, end: end - 1, text: word + number };
   });
   const expected = widened(printed(wrong + 1));
-  return [{ code, ...headOf(item), detail: [expected], fixes: [{ kind: 'renumber', edits, certainty: 'likely' }] }];
+  return [{ code, ...headOf(item), expected, fixes: [{ kind: 'renumber', edits, certainty: 'likely' }] }];
 }
 
 /** 【請求項１】, 【０００１】, 【手続補正１】 as items, in a folded text without blanks. */

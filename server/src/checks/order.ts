@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/lookup.ts';
 import type { Block } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
@@ -13,8 +14,8 @@ export function duplicateItemFindings({ text, type, document }: DocumentContext)
   const { again } = firstOnes(placedBlocks(type, document.blocks));
   return again.map(({ block }): Finding => {
     const { name } = block.item;
-    const fix = { kind: 'removeItem', detail: [name], edits: removal(text, block), certainty: 'guess' } as const;
-    return { code: 'duplicate-item', ...headOf(block.item), detail: [name], fixes: [fix] };
+    const fix = { kind: 'removeItem', name, edits: removal(text, block), certainty: 'guess' } as const;
+    return { code: 'duplicate-item', ...headOf(block.item), name, fixes: [fix] };
   });
 }
 
@@ -31,10 +32,11 @@ export function orderFindings(context: DocumentContext): Finding[] {
     const fix = {
       kind: 'moveItem',
       certainty: 'likely',
-      detail: [block.item.name, before?.item.name ?? ''],
+      name: block.item.name,
+      before: before?.item.name,
       edits: move(context, block, before),
     } as const;
-    return [{ code: 'misplaced-item', ...headOf(block.item), detail: fix.detail, fixes: [fix] }];
+    return [{ code: 'misplaced-item', ...headOf(block.item), name: fix.name, before: fix.before, fixes: [fix] }];
   });
 }
 
@@ -63,15 +65,9 @@ function longestAscending(values: readonly number[]): Set<number> {
   const tails: number[] = [];
   const before: number[] = [];
   values.forEach((value, index) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[tails[middle] ?? 0] ?? 0) <= value) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low === 0 ? -1 : (tails[low - 1] ?? -1);
-    tails[low] = index;
+    const length = firstWhere(tails, (tail) => (values[tail] ?? 0) > value);
+    before[index] = tails[length - 1] ?? -1;
+    tails[length] = index;
   });
   const kept = new Set<number>();
   for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) kept.add(index);

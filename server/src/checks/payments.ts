@@ -5,9 +5,10 @@ import { memberNames, type Block } from '../drafts/structure.ts';
 import { AMOUNT_ITEMS, COUNT_ITEMS, MARKS } from '../drafts/vocabulary.ts';
 import { fold, foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
-import type { Finding, Fix } from './finding.ts';
+import { replacing, type Finding, type Fix } from './finding.ts';
 import { digitFinding } from './identifiers.ts';
-import { memberInsertion, removal, widened } from './shared/layout.ts';
+import { memberInsertion, removal } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 
 /**
  * How a fee is paid, by the item that says so: whether 【納付金額】 stands beside it. Source: guide of the filing software
@@ -41,7 +42,7 @@ export function paymentWayFindings(context: DocumentContext): Finding[] {
     const hasAmount = ways.some(({ item }) => HAS_AMOUNT.get(item.name));
     if (hasAmount && !amount) {
       const edits = memberInsertion(context, AMOUNT, block, way.item);
-      again.push(wayFinding('without', way, way, { kind: 'insertItem', detail: [AMOUNT], edits, certainty: 'likely' }));
+      again.push(wayFinding('without', way, way, { kind: 'insertItem', name: AMOUNT, edits, certainty: 'likely' }));
     }
     if (!hasAmount && amount) again.push(wayFinding('amount', amount, way, removing(context, amount, 'likely')));
     return again;
@@ -49,12 +50,12 @@ export function paymentWayFindings(context: DocumentContext): Finding[] {
 }
 
 function wayFinding(what: 'none' | 'again' | 'without' | 'amount', at: Block, way: Block, fix?: Fix): Finding {
-  const detail = [what, at.item.name, way.item.name];
-  return { code: 'payment-way', ...headOf(at.item), detail, ...(fix ? { fixes: [fix] } : {}) };
+  const names = { at: at.item.name, way: way.item.name };
+  return { code: 'payment-way', ...headOf(at.item), what, ...names, ...(fix ? { fixes: [fix] } : {}) };
 }
 
 function removing({ text }: DocumentContext, block: Block, certainty: 'likely' | 'guess'): Fix {
-  return { kind: 'removeItem', detail: [block.item.name], edits: removal(text, block), certainty };
+  return { kind: 'removeItem', name: block.item.name, edits: removal(text, block), certainty };
 }
 
 /** payment-amount: digits alone, without 円 and commas. */
@@ -64,11 +65,8 @@ export function paymentAmountFindings({ document }: DocumentContext): Finding[] 
     if (!AMOUNT_ITEMS.has(item.name) || written === '' || /^[0-9]+$/u.test(written)) return [];
     const right = /^\\?[0-9][0-9,]*円?也?$/u.test(written) ? written.replace(/[^0-9]/gu, '') : undefined;
     const text = right !== undefined && /[０-９]/u.test(item.content) ? widened(right) : right;
-    const fixes: Fix[] =
-      text === undefined
-        ? []
-        : [{ kind: 'replace', detail: [text], edits: [{ ...contentOf(item), text }], certainty: 'likely' }];
-    return [{ code: 'payment-amount', ...contentOf(item), detail: [item.name], fixes }];
+    const fixes: Fix[] = text === undefined ? [] : [replacing(contentOf(item), text, 'likely')];
+    return [{ code: 'payment-amount', ...contentOf(item), item: item.name, fixes }];
   });
 }
 
@@ -82,7 +80,7 @@ export function itemDigitFindings({ document }: DocumentContext): Finding[] {
     const digits = Object.hasOwn(DIGITS, item.name) ? DIGITS[item.name] : undefined;
     const written = digits === undefined ? '' : foldWord(item.content);
     if (written === '' || (written.length === digits && /^[0-9]+$/u.test(written))) return [];
-    return digitFinding('item-digits', item, undefined, [item.name, String(digits)]);
+    return digitFinding({ code: 'item-digits', item: item.name, length: digits }, item, undefined);
   });
 }
 
@@ -90,7 +88,7 @@ function countFindings(item: Item): Finding[] {
   const written = foldWord(item.content);
   if (written === '' || /^[0-9]+$/u.test(written)) return [];
   const right = /^([0-9]+)(?:[項個件つ]|区分)$/u.exec(written)?.[1];
-  return digitFinding('item-digits', item, right, [item.name, '']);
+  return digitFinding({ code: 'item-digits', item: item.name, length: undefined }, item, right);
 }
 
 /** mark-content: 【指定立替納付】, 【弁理士】, 【標準文字】 … say it all by their names. */
@@ -98,8 +96,8 @@ export function markContentFindings({ document }: DocumentContext): Finding[] {
   return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
     if (!MARKS.has(item.name) || item.content === '') return [];
     const edits = [{ start: item.end, end: item.contentEnd, text: '' }];
-    const fix: Fix = { kind: 'replace', detail: [''], edits, certainty: 'likely' };
-    return [{ code: 'mark-content', ...contentOf(item), detail: [item.name], fixes: [fix] }];
+    const fix: Fix = { kind: 'replace', to: '', edits, certainty: 'likely' };
+    return [{ code: 'mark-content', ...contentOf(item), name: item.name, fixes: [fix] }];
   });
 }
 
@@ -120,13 +118,13 @@ export function shareFindings({ document }: DocumentContext): Finding[] {
   return [...groups].flatMap(([of, blocks]): Finding[] => {
     const shares = blocks.flatMap((block) => memberOf(block, '持分') ?? []);
     const wrong = shares.filter(({ content }) => content !== '' && shareOf(content) === undefined);
-    if (wrong.length > 0) return wrong.map((item) => ({ code: 'shares', ...contentOf(item), detail: [item.content] }));
+    if (wrong.length > 0) return wrong.map((item) => ({ code: 'shares', ...contentOf(item), written: item.content }));
     const last = shares.at(-1);
     const sum = shares.reduce((total, { content }) => total + (shareOf(content) ?? Number.NaN), 0);
     // Where somebody has none, the rest of the whole is not said.
     if (!last || shares.length < 2 || shares.length < blocks.length || !(Math.abs(sum - 1) > ROUNDING)) return [];
     if (sum < 1 && !WHOLE.has(of)) return [];
-    return [{ code: 'shares', ...contentOf(last) }];
+    return [{ code: 'shares', ...contentOf(last), written: undefined }];
   });
 }
 

@@ -24,11 +24,11 @@ export function professionFindings(context: DocumentContext): Finding[] {
     if (memberOf(block, '弁理士', '弁護士')) return [];
     const fixes = ['弁理士', '弁護士'].map((profession): Fix => ({
       kind: 'insertItem',
-      detail: [profession],
+      name: profession,
       edits: memberInsertion(context, profession, block, code ?? item),
       certainty: 'guess',
     }));
-    return [{ code: 'agent-profession', ...headOf(item), detail: [item.name], fixes }];
+    return [{ code: 'agent-profession', ...headOf(item), name: item.name, fixes }];
   });
 }
 
@@ -56,11 +56,11 @@ export function identificationFindings(context: DocumentContext): Finding[] {
     if (memberOf(block, ...wanted)) return [];
     const fixes = wanted.map((name): Fix => ({
       kind: 'insertItem',
-      detail: [name],
+      name,
       edits: memberInsertion(context, name, block, item),
       certainty: 'likely',
     }));
-    return [{ code: 'person-unidentified', ...headOf(item), detail: [item.name, ...wanted], fixes }];
+    return [{ code: 'person-unidentified', ...headOf(item), block: item.name, wanted, fixes }];
   });
 }
 
@@ -75,13 +75,13 @@ export function repeatedMemberFindings(context: DocumentContext): Finding[] {
     const [first] = again;
     if (first?.item.name === '識別番号') {
       const edits = headAgain(text, block, first.item);
-      const fix: Fix = { kind: 'insertItem', detail: [block.item.name], edits, certainty: 'likely' };
-      return [{ code: 'duplicate-item', ...headOf(first.item), detail: ['識別番号'], fixes: [fix] }];
+      const fix: Fix = { kind: 'insertItem', name: block.item.name, edits, certainty: 'likely' };
+      return [{ code: 'duplicate-item', ...headOf(first.item), name: '識別番号', fixes: [fix] }];
     }
     return again.map((member): Finding => {
       const { item } = member;
-      const fix: Fix = { kind: 'removeItem', detail: [item.name], edits: removal(text, member), certainty: 'guess' };
-      return { code: 'duplicate-item', ...headOf(item), detail: [item.name], fixes: [fix] };
+      const fix: Fix = { kind: 'removeItem', name: item.name, edits: removal(text, member), certainty: 'guess' };
+      return { code: 'duplicate-item', ...headOf(item), name: item.name, fixes: [fix] };
     });
   });
 }

@@ -53,8 +53,9 @@ export function notFilledFindings(context: DocumentContext): Finding[] {
     const own = nameOf(block.item);
     const names = new Set(places.map(({ item }) => nameOf(item)));
     const isAlone = names.size === 1 && names.has(own);
-    const detail = isAlone ? [own, '', leftIn(text, first)] : [own, [...names].join('、')];
-    return [{ code: 'not-filled', start: first.start, end: first.end, detail }];
+    const { start, end: stop } = first;
+    const what = isAlone ? { members: '', left: leftIn(text, first) } : { members: [...names].join('、'), left: '' };
+    return [{ code: 'not-filled', start, end: stop, block: own, ...what }];
   });
 }
 
@@ -228,6 +229,6 @@ function isLeftOut(text: string, block: Block, { item }: Block): boolean {
 function emptyItem(context: DocumentContext, block: Block): Finding {
   const { text } = context;
   const { item } = block;
-  const fix = { kind: 'removeItem', detail: [item.name], edits: removal(text, block), certainty: 'likely' } as const;
-  return { code: 'empty-item', ...headOf(item), detail: [item.name], fixes: hasMembers(context, block) ? [] : [fix] };
+  const fix = { kind: 'removeItem', name: item.name, edits: removal(text, block), certainty: 'likely' } as const;
+  return { code: 'empty-item', ...headOf(item), name: item.name, fixes: hasMembers(context, block) ? [] : [fix] };
 }

@@ -9,7 +9,7 @@ import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Item } from '../drafts/items.ts';
 import type { Finding, Fix } from './finding.ts';
 import { ruleOf } from './shared/itemRules.ts';
-import { widened } from './shared/layout.ts';
+import { widened } from '../numbers/format.ts';
 import { nearest } from './shared/nearest.ts';
 import { wrongItem } from './wrongItems.ts';
 import { lookup } from '../base/lookup.ts';
@@ -196,19 +196,19 @@ export function unknownItemFindings(context: DocumentContext): Finding[] {
     const ofClass = hasGoods ? writtenClass(item) : undefined;
     if (ofClass !== undefined) {
       const edits = [{ start: item.start, end: ofClass.end, text: `【${ofClass.right}】` }];
-      const fix: Fix = { kind: 'replace', detail: [`【${ofClass.right}】`], edits, certainty: 'likely' };
-      return { code: 'unknown-item', ...headOf(item), detail: [written, ofClass.right], fixes: [fix] };
+      const fix: Fix = { kind: 'replace', to: `【${ofClass.right}】`, edits, certainty: 'likely' };
+      return { code: 'unknown-item', ...headOf(item), name: written, nearest: ofClass.right, fixes: [fix] };
     }
     const fix: Fix = meant
       ? {
           kind: 'renameItem',
-          detail: [meant],
+          name: meant,
           edits: [{ start: item.start + 1, end: item.end - 1, text: widened(numbered(meant, item.name)) }],
           certainty: 'guess',
         }
       : {
           kind: 'replace',
-          detail: [`［${written}］`],
+          to: `［${written}］`,
           edits: [
             { start: item.start, end: item.start + 1, text: '［' },
             { start: item.end - 1, end: item.end, text: '］' },
@@ -217,7 +217,7 @@ export function unknownItemFindings(context: DocumentContext): Finding[] {
         };
     // 【整理】番号】 is torn: its rest would become the content. Members without their head would be those of the one before.
     const isTorn = /[【】]/u.test(item.content) || (!meant && hasMembers(context, block));
-    return { code: 'unknown-item', ...headOf(item), detail: [written, meant ?? ''], fixes: isTorn ? [] : [fix] };
+    return { code: 'unknown-item', ...headOf(item), name: written, nearest: meant, fixes: isTorn ? [] : [fix] };
   });
 }
 
@@ -235,7 +235,9 @@ export function outOfPlaceFindings(context: DocumentContext): Finding[] {
   return [...top, ...within].map(({ item }) => ({
     code: 'item-out-of-place',
     ...headOf(item),
-    detail: [context.text.slice(item.start + 1, item.end - 1), document.name, homeOf(item.name)],
+    name: context.text.slice(item.start + 1, item.end - 1),
+    document: document.name,
+    home: homeOf(item.name),
   }));
 }
 
@@ -271,7 +273,7 @@ export function abolishedItemFindings({ text, document }: DocumentContext): Find
   return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
     const abolished = lookup(ABOLISHED_ITEMS, item.name);
     if (!abolished) return [];
-    const written = `【${text.slice(item.start + 1, item.end - 1)}】`;
-    return [{ code: 'abolished-name', ...headOf(item), detail: [written, abolished.since, abolished.instead] }];
+    const name = `【${text.slice(item.start + 1, item.end - 1)}】`;
+    return [{ code: 'abolished-name', ...headOf(item), name, since: abolished.since, instead: abolished.instead }];
   });
 }

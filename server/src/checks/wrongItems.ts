@@ -64,9 +64,9 @@ export function wrongItemFindings(context: DocumentContext): Finding[] {
     const wrong = wrongItem(type, block);
     // 様式26: who invents is a natural person, and has 【氏名】.
     const name = CREATORS.includes(block.item.name) && memberOf(block, '氏名又は名称');
-    if (name && !memberOf(block, '氏名')) return [renamed(text, name, '氏名', block.item.name)];
+    if (name && !memberOf(block, '氏名')) return [renamed('wrong-party-item', text, name, '氏名', block.item.name)];
     if (!wrong) return [];
-    const finding: Finding = { ...renamed(text, block.item, wrong.right, document.name), code: wrong.code };
+    const finding = renamed(wrong.code, text, block.item, wrong.right, document.name);
     // A head without members beside the right one has strayed from somewhere else.
     const isStray = block.members.length === 0 && document.blocks.some((one) => one.item.name === wrong.right);
     return [isStray ? { ...finding, fixes: [] } : finding];
@@ -80,28 +80,30 @@ function wordsOfLaw({ text, document, head, filing }: DocumentContext): Finding[
   const right = new Map(WORDS_BY_LAW.map((words) => [words[other], words[filing]]));
   const name = right.get(documentNameOf(head.content));
   const edits = [{ ...contentOf(head), text: name ?? '' }];
-  const fix = { kind: 'replace', detail: [name ?? ''], edits, certainty: 'likely' } as const;
+  const fix = { kind: 'replace', to: name ?? '', edits, certainty: 'likely' } as const;
   const ofName: Finding[] =
     name === undefined
       ? []
-      : [{ code: 'item-content', ...contentOf(head), detail: ['like', '書類名', name], fixes: [fix] }];
+      : [{ code: 'item-content', ...contentOf(head), what: 'like', written: '書類名', right: name, fixes: [fix] }];
   return [
     ...ofName,
     ...blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
       const word = right.get(item.name);
-      return word === undefined ? [] : [renamed(text, item, word, APPLICATION[filing])];
+      return word === undefined ? [] : [renamed('wrong-party-item', text, item, word, APPLICATION[filing])];
     }),
   ];
 }
 
 const APPLICATION = { patent: '特許願', utilityModel: '実用新案登録願' } as const;
 
-function renamed(text: string, item: Item, right: string, where: string): Finding {
+function renamed(code: WrongItem['code'], text: string, item: Item, right: string, where: string): Finding {
   const edits = [{ start: item.start + 1, end: item.end - 1, text: right }];
   return {
-    code: 'wrong-party-item',
+    code,
     ...headOf(item),
-    detail: [text.slice(item.start + 1, item.end - 1), right, where],
-    fixes: [{ kind: 'renameItem', detail: [right], edits, certainty: 'likely' }],
+    name: text.slice(item.start + 1, item.end - 1),
+    right,
+    document: where,
+    fixes: [{ kind: 'renameItem', name: right, edits, certainty: 'likely' }],
   };
 }

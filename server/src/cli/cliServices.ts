@@ -5,11 +5,35 @@ import { createServices, type Services } from '../services/services.ts';
 import { readSettings, withTeamEnvironment } from '../settings/settings.ts';
 import type { Terminal } from './terminal.ts';
 
+/** What a command says of the settings beside its mode. */
+interface Said {
+  readonly location?: 'user' | 'workspace';
+  readonly docket?: string;
+}
+
+/**
+ * Does a step with the services of a command, and closes them whatever becomes of it. Throws what the step throws, an
+ * EndpointError and a FailureError.
+ */
+export async function withServices<T>(
+  terminal: Terminal,
+  isOffline: boolean,
+  step: (services: Services) => Promise<T>,
+  said?: Said,
+): Promise<T> {
+  const services = await cliServices(terminal, isOffline, said);
+  try {
+    return await step(services);
+  } finally {
+    await services.close();
+  }
+}
+
 /** The services of a command: settings come from the environment alone, and from what the command says. */
 export function cliServices(
   { environment, clock, messages, note }: Terminal,
   isOffline: boolean,
-  { docket = '', ...watch }: { readonly location?: 'user' | 'workspace'; readonly docket?: string } = {},
+  { docket = '', ...watch }: Said = {},
 ): Promise<Services> {
   const said = readSettings({
     applicants: (environment['JPO_DRAFTING_APPLICANTS'] ?? '').split(path.delimiter).filter((file) => file !== ''),

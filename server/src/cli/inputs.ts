@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, glob, stat } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { readBytes } from '../base/bytes.ts';
 import { ReadDocument } from '../features/shared/readDocument.ts';
@@ -56,4 +56,36 @@ async function readInput(file: string, { messages, note }: Terminal): Promise<In
   if (unread !== undefined) note(`${file}: ${unread.message}`);
   const document = ReadDocument.create(file, 'jpo-procedure', 0, read.noText === undefined ? read.text : '');
   return { document, encoding, ...(unread === undefined ? {} : { unread }) };
+}
+
+/** What expands a pattern; tests have their own. */
+interface Patterns {
+  readonly isThere: (file: string) => Promise<boolean>;
+  readonly matches: (pattern: string) => AsyncIterable<string>;
+  readonly isFile: (file: string) => Promise<boolean>;
+}
+
+const DISK: Patterns = {
+  isThere: (file) =>
+    stat(file).then(
+      () => true,
+      () => false,
+    ),
+  matches: (pattern) => glob(pattern),
+  isFile: async (file) => (await stat(file)).isFile(),
+};
+
+/**
+ * The files that are meant: shells of Windows hand patterns on as they are written. What is there by that name is that
+ * file; a pattern that nothing matches stays, and cannot be read. Of what matches, folders, pipes and devices are left out.
+ */
+export async function expanded(files: readonly string[], disk = DISK): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const file of files) {
+    const isPattern = /[*?[{]/u.test(file) && !(await disk.isThere(file));
+    const found: string[] = [];
+    if (isPattern) for await (const one of disk.matches(file)) if (await disk.isFile(one)) found.push(one);
+    for (const one of found.length > 0 ? found.sort() : [file]) all.push(one);
+  }
+  return all;
 }

@@ -1,31 +1,32 @@
-import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { systemClock } from '../base/clock.ts';
 import { EndpointError } from '../services/places.ts';
 import { printable } from '../features/shared/markdown.ts';
+import { lookup } from '../base/lookup.ts';
 import { failureOf } from '../base/failure.ts';
 import { localeOf } from '../messages/language.ts';
 import { messagesFor } from '../messages/messages.ts';
 import { quietWarnings } from '../base/process.ts';
-import { applicant } from './commands/applicant.ts';
-import { searchApplicants } from './commands/applicantSearch.ts';
-import { NotANumber, SeveralNumbers, UnreadableNumber } from './caseArgument.ts';
+import { applicant, searchApplicants } from './commands/applicant.ts';
+import { NotANumber, SeveralNumbers, UnreadableNumber, type Terminal } from './terminal.ts';
 import { showCase } from './commands/case.ts';
 import { check } from './commands/check.ts';
 import { docket, isGroupBy } from './commands/docket.ts';
 import { draft } from './commands/draft.ts';
 import { forgetHeld } from './commands/forget.ts';
-import { UnreadableFile } from './inputs.ts';
-import { expanded } from './files.ts';
+import { UnreadableFile, expanded } from './inputs.ts';
 import { numbers } from './commands/numbers.ts';
 import { quota } from './commands/quota.ts';
 import { report } from './commands/report.ts';
 import { teamStatus } from './commands/team.ts';
-import type { Terminal } from './terminal.ts';
 import { isWatchAction, watch } from './commands/watch.ts';
 
-declare const VERSION: string;
+/** What the command line belongs to. */
+interface Program {
+  readonly version: string;
+  readonly startServer: () => Promise<unknown>;
+}
 
 /** Bad usage; `message` says of what. */
 class UsageError extends Error {}
@@ -50,103 +51,143 @@ async function confirm(question: string): Promise<boolean> {
   return /^y/iu.test(answer.trim());
 }
 
-async function run([command, ...rest]: readonly string[]): Promise<number | undefined> {
-  const usage = command !== undefined && rest.some((one) => one === '--help' || one === '-h') ? usageOf(command) : '';
+/** What a command was given, as its row of the table lets it be. */
+interface Given<Flag extends string, Text extends string> {
+  readonly flags: Readonly<Record<Flag, boolean>>;
+  /** Of an option that was given several times the last one. */
+  readonly texts: Readonly<Record<Text, string | undefined>>;
+  /** All texts of an option that can be given several times. */
+  readonly all: (option: Text) => readonly string[];
+  readonly words: readonly string[];
+  readonly program: Program;
+}
+
+/** Throws a UsageError. Undefined: it goes on until it is ended. */
+type Run = (args: readonly string[], program: Program) => Promise<number | undefined>;
+
+/** A row of the table of commands. Options are flags (`--json`) or have a text (`--output FILE`), by their names. */
+function command<Flag extends string, Text extends string = never>(
+  flagNames: readonly Flag[],
+  run: (given: Given<Flag, Text>) => Promise<number | undefined>,
+  textNames: readonly Text[] = [],
+): Run {
+  const options = Object.fromEntries<{ type: 'boolean' } | { type: 'string'; multiple: true }>([
+    ...flagNames.map((name) => [name, { type: 'boolean' }] as const),
+    ...textNames.map((name) => [name, { type: 'string', multiple: true }] as const),
+  ]);
+  return (args, program) => {
+    const { values, positionals } = parse(args, options);
+    const all = (name: Text) => (values[name] ?? []) as string[];
+    const flags = Object.fromEntries(flagNames.map((name) => [name, values[name] === true])) as Record<Flag, boolean>;
+    const texts = Object.fromEntries(textNames.map((name) => [name, all(name).at(-1)])) as Given<Flag, Text>['texts'];
+    return run({ flags, texts, all, words: positionals, program });
+  };
+}
+
+const CASE_FLAGS = [
+  ...(['json', 'offline', 'priority', 'divisionals', 'citations', 'registration', 'address'] as const),
+  ...(['notices', 'decisions', 'responses', 'family', 'dossier'] as const),
+];
+
+const COMMANDS: Readonly<Record<string, Run>> = {
+  numbers: command(['json'], async ({ flags: { json }, words }) => {
+    return numbers(await expanded(filesIn(words)), json, terminal);
+  }),
+  check: command(['json', 'offline', 'explain', 'yes'], async ({ flags, words }) => {
+    return check(await expanded(filesIn(words)), flags, terminal);
+  }),
+  case: command(
+    CASE_FLAGS,
+    async ({ flags, texts: { document, output }, words }) => {
+      const [text = ''] = filesIn(words);
+      if (document !== undefined && output === undefined) throw new UsageError(terminal.messages.case.needsOutput);
+      return showCase(text, { ...flags, document, output }, terminal);
+    },
+    ['document', 'output'],
+  ),
+  applicant: command(
+    ['json'],
+    async ({ flags: { json }, texts: { search }, words }) => {
+      if (search === undefined) return applicant(filesIn(words)[0] ?? '', json, terminal);
+      atMost(0, words);
+      return searchApplicants(search, json, terminal);
+    },
+    ['search'],
+  ),
+  docket: command(
+    ['json'],
+    async ({ flags: { json }, texts, words }) => {
+      const { group = 'date', alarm = '7', ...others } = texts;
+      if (!isGroupBy(group)) throw new UsageError(`--group ${group}`);
+      const alarmDays = Number(alarm);
+      if (!/^[0-9]{1,3}$/u.test(alarm) || alarmDays > 365) throw new UsageError(`--alarm ${alarm}`);
+      return docket(await expanded(words), { ...others, json, groupBy: group, alarmDays }, terminal);
+    },
+    ['ics', 'csv', 'list', 'client', 'person', 'group', 'alarm'],
+  ),
+  draft: command(
+    ['offline', 'half-width'],
+    async ({ flags: { offline, 'half-width': halfWidth }, all, words }) => {
+      const [type, text, ...others] = words;
+      if (type === undefined || text === undefined || others.length > 0) throw new UsageError('draft');
+      return draft(type, text, { agents: all('agent'), offline, halfWidth }, terminal);
+    },
+    ['agent'],
+  ),
+  quota: command(['json'], async ({ flags: { json }, words }) => {
+    atMost(0, words);
+    return quota(json, terminal);
+  }),
+  watch: command(['json', 'workspace'], async ({ flags, words: [action = 'list', ...given] }) => {
+    const takesNumbers = action === 'add' || action === 'remove';
+    if (!isWatchAction(action) || (takesNumbers && given.length === 0)) throw new UsageError(`watch ${action}`);
+    return watch(action, given, flags, terminal);
+  }),
+  forget: command(['all', 'yes'], async ({ flags, words }) => {
+    if (flags.all === words.length > 0) throw new UsageError(['forget', ...words].join(' '));
+    return forgetHeld(words, flags, terminal);
+  }),
+  team: command(['json'], async ({ flags: { json }, words }) => {
+    if (words.join(' ') !== 'status') throw new UsageError(['team', ...words].join(' '));
+    return teamStatus(json, terminal);
+  }),
+  report: command([], async ({ words, program }) => {
+    atMost(1, words);
+    return report(words[0], program.version, terminal);
+  }),
+  server: command(['stdio'], async ({ program }) => {
+    await program.startServer(); // which reads the command line by itself
+    return undefined;
+  }),
+  'demo-api': command(
+    [],
+    async ({ texts }) => {
+      const port = Number(texts.port ?? 0);
+      if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port');
+      const { startDemoApi } = await import('../../demo/demoApi.ts');
+      const { url } = await startDemoApi({ clock: systemClock, port }).catch((error: unknown) => {
+        throw new UsageError(`--port ${port}: ${error instanceof Error ? error.message : String(error)}`);
+      });
+      terminal.print(url);
+      terminal.note(terminal.messages.cli.demoApi(url));
+      return undefined;
+    },
+    ['port'],
+  ),
+};
+
+async function run([name, ...args]: readonly string[], program: Program): Promise<number | undefined> {
+  const usage = name !== undefined && args.some((one) => one === '--help' || one === '-h') ? usageOf(name) : '';
   if (usage !== '') {
     terminal.print(usage);
     return 0;
   }
-  switch (command) {
-    case 'numbers': {
-      const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
-      return numbers(await expanded(filesIn(positionals)), values['json'] === true, terminal);
-    }
-    case 'check': {
-      const flag = { type: 'boolean', default: false } as const;
-      const { values, positionals } = parse(rest, { json: flag, offline: flag, explain: flag, yes: flag });
-      const { json, offline, explain, yes } = values;
-      const options = { json: json === true, offline: offline === true, explain: explain === true, yes: yes === true };
-      return check(await expanded(filesIn(positionals)), options, terminal);
-    }
-    case 'case':
-      return runCase(rest);
-    case 'applicant': {
-      const { values, positionals } = parse(rest, { json: { type: 'boolean' }, search: { type: 'string' } });
-      const { search } = values;
-      if (typeof search === 'string') {
-        if (positionals.length > 0) throw new UsageError(positionals.join(' '));
-        return searchApplicants(search, values['json'] === true, terminal);
-      }
-      const [text] = filesIn(positionals);
-      return applicant(text ?? '', values['json'] === true, terminal);
-    }
-    case 'docket':
-      return runDocket(rest);
-    case 'draft':
-      return runDraft(rest);
-    case 'quota': {
-      const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
-      if (positionals.length > 0) throw new UsageError(positionals.join(' '));
-      return quota(values['json'] === true, terminal);
-    }
-    case 'watch': {
-      const flag = { type: 'boolean' } as const;
-      const { values, positionals } = parse(rest, { json: flag, workspace: flag });
-      const [action = 'list', ...given] = positionals;
-      const takesNumbers = action === 'add' || action === 'remove';
-      if (!isWatchAction(action) || (takesNumbers && given.length === 0)) throw new UsageError(`watch ${action}`);
-      const options = { json: values['json'] === true, workspace: values['workspace'] === true };
-      return watch(action, given, options, terminal);
-    }
-    case 'forget': {
-      const flag = { type: 'boolean' } as const;
-      const { values, positionals } = parse(rest, { all: flag, yes: flag });
-      const all = values['all'] === true;
-      if (all === positionals.length > 0) throw new UsageError(['forget', ...positionals].join(' '));
-      return forgetHeld(positionals, { all, yes: values['yes'] === true }, terminal);
-    }
-    case 'team': {
-      const { values, positionals } = parse(rest, { json: { type: 'boolean' } });
-      if (positionals.join(' ') !== 'status') throw new UsageError(['team', ...positionals].join(' '));
-      return teamStatus(values['json'] === true, terminal);
-    }
-    case 'report': {
-      const { positionals } = parse(rest, {});
-      if (positionals.length > 1) throw new UsageError(positionals.slice(1).join(' '));
-      return report(positionals[0], VERSION, terminal);
-    }
-    case 'server':
-      parse(rest, { stdio: { type: 'boolean' } });
-      // The server reads the command line by itself.
-      createRequire(__filename)('./server.js');
-      return undefined;
-    case 'demo-api': {
-      const { values } = parse(rest, { port: { type: 'string' } });
-      const port = Number(values['port'] ?? 0);
-      if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port');
-      const { url } = await (
-        await import('../../demo/demoApi.ts')
-      )
-        .startDemoApi({ clock: systemClock, port })
-        .catch((error: unknown) => {
-          throw new UsageError(`--port ${port}: ${error instanceof Error ? error.message : String(error)}`);
-        });
-      terminal.print(url);
-      terminal.note(terminal.messages.cli.demoApi(url));
-      return undefined;
-    }
-    case '--version':
-      terminal.print(VERSION);
-      return 0;
-    case undefined:
-    case 'help':
-    case '--help':
-    case '-h':
-      terminal.print(terminal.messages.cli.usage);
-      return command === undefined ? 2 : 0;
-    default:
-      throw new UsageError(command);
-  }
+  const known = name === undefined ? undefined : lookup(COMMANDS, name);
+  if (known) return known(args, program);
+  const isHelp = name === undefined || name === 'help' || name === '--help' || name === '-h';
+  if (!isHelp && name !== '--version') throw new UsageError(name);
+  terminal.print(isHelp ? terminal.messages.cli.usage : program.version);
+  return name === undefined ? 2 : 0;
 }
 
 /** The lines of the usage that tell of a command; empty where there is no such command. */
@@ -157,65 +198,9 @@ function usageOf(command: string): string {
   return ways.filter((way) => way.startsWith(`  jpo-drafting ${command} `)).join('\n');
 }
 
-const CASE_FLAGS = [
-  'json',
-  'offline',
-  'priority',
-  'divisionals',
-  'citations',
-  'registration',
-  'address',
-  'notices',
-  'decisions',
-  'responses',
-  'family',
-  'dossier',
-] as const;
-
-async function runCase(args: string[]): Promise<number> {
-  const flags = Object.fromEntries(CASE_FLAGS.map((flag) => [flag, { type: 'boolean' } as const]));
-  const { values, positionals } = parse(args, { ...flags, document: { type: 'string' }, output: { type: 'string' } });
-  const [text] = filesIn(positionals);
-  const said = Object.fromEntries(CASE_FLAGS.map((flag) => [flag, values[flag] === true])) as Record<
-    (typeof CASE_FLAGS)[number],
-    boolean
-  >;
-  const { document, output } = values as { document?: string; output?: string };
-  if (document !== undefined && output === undefined) throw new UsageError(terminal.messages.case.needsOutput);
-  return showCase(text ?? '', { ...said, document, output }, terminal);
-}
-
-async function runDocket(args: string[]): Promise<number> {
-  const text = { type: 'string' } as const;
-  const { values, positionals } = parse(args, {
-    ...{ json: { type: 'boolean' }, ics: text, csv: text, list: text },
-    ...{ client: text, person: text, group: text, alarm: text },
-  });
-  const { ics, csv, list, client, person, group = 'date', alarm = '7' } = values as Record<string, string | undefined>;
-  const alarmDays = Number(alarm);
-  if (!isGroupBy(group)) throw new UsageError(`--group ${group}`);
-  if (!/^[0-9]{1,3}$/u.test(alarm) || alarmDays > 365) throw new UsageError(`--alarm ${alarm}`);
-  const options = { json: values['json'] === true, ics, csv, list, client, person, groupBy: group, alarmDays };
-  return docket(await expanded(positionals), options, terminal);
-}
-
-async function runDraft(args: string[]): Promise<number> {
-  const flag = { type: 'boolean' } as const;
-  const { values, positionals } = parse(args, {
-    agent: { type: 'string', multiple: true },
-    offline: flag,
-    'half-width': flag,
-  });
-  const [type, text, ...others] = positionals;
-  if (type === undefined || text === undefined || others.length > 0) throw new UsageError('draft');
-  const agents = (values['agent'] ?? []) as string[];
-  const options = { agents, offline: values['offline'] === true, halfWidth: values['half-width'] === true };
-  return draft(type, text, options, terminal);
-}
-
-function parse(args: string[], options: NonNullable<ParseArgsConfig['options']>) {
+function parse(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>) {
   try {
-    return parseArgs({ args, options, allowPositionals: true });
+    return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
@@ -224,6 +209,11 @@ function parse(args: string[], options: NonNullable<ParseArgsConfig['options']>)
 function filesIn(positionals: readonly string[]): readonly string[] {
   if (positionals.length === 0) throw new UsageError('FILE');
   return positionals;
+}
+
+/** Throws a UsageError of the words beyond so many. */
+function atMost(count: number, words: readonly string[]): void {
+  if (words.length > count) throw new UsageError(words.slice(count).join(' '));
 }
 
 function explain(error: unknown): string {
@@ -239,13 +229,14 @@ function explain(error: unknown): string {
   return `${messages.failure[failure.code]}${failure.detail === undefined ? '' : `\n(${failure.detail})`}`;
 }
 
-quietWarnings();
-run(process.argv.slice(2)).then(
-  (status) => {
+/** Does what the command line says, and sets the exit status. */
+export async function runCommandLine(args: readonly string[], program: Program): Promise<void> {
+  quietWarnings();
+  try {
+    const status = await run(args, program);
     if (status !== undefined) process.exitCode = status;
-  },
-  (error: unknown) => {
+  } catch (error) {
     terminal.note(explain(error));
     process.exitCode = 2;
-  },
-);
+  }
+}

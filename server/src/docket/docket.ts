@@ -41,6 +41,12 @@ export interface DocketEntry extends CaseDay {
   readonly uid: string;
 }
 
+/** Why cases stand apart, in the order in which they are told. */
+const REASONS = [
+  ...(['openNotice', 'unreadable', 'unasked', 'noProgress', 'register', 'dates', 'history'] as const),
+  ...(['unread', 'notFound', 'notOffered', 'nothing'] as const),
+];
+
 /**
  * Why a case stands apart from the days. It may have last days that nobody has counted, all but `nothing`.
  * - `unreadable` its number cannot be read
@@ -52,18 +58,7 @@ export interface DocketEntry extends CaseDay {
  * - `register`, `dates`, `history` as `Gap`
  * - `nothing` by what is held nothing is waited for
  */
-export type ApartReason =
-  | 'unreadable'
-  | 'unasked'
-  | 'noProgress'
-  | 'notFound'
-  | 'notOffered'
-  | 'unread'
-  | 'openNotice'
-  | 'register'
-  | 'dates'
-  | 'history'
-  | 'nothing';
+export type ApartReason = (typeof REASONS)[number];
 
 export interface DocketApart {
   readonly of: DocketCase;
@@ -85,20 +80,6 @@ export interface Docket {
 export const MOST_CASES = 10_000;
 /** So many cases are read at a time: a few milliseconds, then others have their turn. */
 const AT_ONCE = 32;
-
-const REASONS: readonly ApartReason[] = [
-  'openNotice',
-  'unreadable',
-  'unasked',
-  'noProgress',
-  'register',
-  'dates',
-  'history',
-  'unread',
-  'notFound',
-  'notOffered',
-  'nothing',
-];
 
 export interface DocketOptions extends Pick<JudgeOptions, 'now'> {
   readonly cases: HeldCases;

@@ -1,6 +1,6 @@
 import { ListFiles, type ListPlaces } from '../applicants/listFiles.ts';
 import type { FileProblemCode, ListProblem, ListRead } from '../applicants/listed.ts';
-import { inTurns } from '../applicants/steps.ts';
+import { inTurns } from '../applicants/chunkedSort.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { scan } from '../numbers/scan.ts';
 import type { DocketSource } from './docket.ts';

@@ -2,11 +2,12 @@ import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import type { ReadOptions } from '../numbers/read.ts';
 import { scan, type FoundNumber } from '../numbers/scan.ts';
 import { withoutMarks } from './sheet.ts';
-import { columns } from './width.ts';
+import { cellsOf } from '../drafts/layout.ts';
+import { firstWhere } from '../base/lookup.ts';
 
-/** A notice is printed in lines of 36 full-width cells; one that has at least this many columns goes on below. */
-const FULL_LINE = 70;
-const LONGEST_LINE = 74;
+/** A notice is printed in lines of 36 full-width cells; one that has at least this many goes on below. */
+const FULL_LINE = 35;
+const LONGEST_LINE = 37;
 
 /** A text without line breaks inside sentences and without marks, and where its parts stand in the text. */
 interface Unbroken {
@@ -59,18 +60,11 @@ function unbreak(text: string): Unbroken {
 
 /** True where the line is full and the next one does not begin with a blank or an item. */
 function goesOn(text: string, start: number, end: number): boolean {
-  if (end - start > LONGEST_LINE + 40) return false;
-  const width = columns(withoutMarks(text.slice(start, end)));
+  if (end - start > 2 * LONGEST_LINE + 40) return false;
+  const width = cellsOf(withoutMarks(text.slice(start, end)));
   return width >= FULL_LINE && width <= LONGEST_LINE && !/[\s【]/u.test(text.charAt(end + 1) || '\n');
 }
 
 function placeOf({ parts }: Unbroken, offset: number): number {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((parts[middle]?.from ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return offset + (parts[low]?.shift ?? 0);
+  return offset + (parts[firstWhere(parts, ({ from }) => from > offset) - 1]?.shift ?? 0);
 }

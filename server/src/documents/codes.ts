@@ -1,10 +1,11 @@
 import { documentCodes } from '../drafts/documentCodes.ts';
-import { LAW_DIGIT } from '../drafts/documentNames.ts';
+import { documentName, LAW_DIGIT } from '../drafts/documentNames.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { lookup } from '../base/lookup.ts';
 import { Pen } from '../drafts/writing.ts';
 import { readDate } from '../base/calendarDate.ts';
 import { toFullWidth } from '../numbers/format.ts';
+import type { Show } from './filedItems.ts';
 
 /** A code of the filing software, which has the law digit behind its letter, as the API writes it: `A1523` → `A523`. */
 export function withoutLawDigit(code: string): string {
@@ -47,3 +48,11 @@ export function shownDate(text: string): string {
   const date = readDate(text.trim());
   return date === undefined || date < FIRST_DAY ? toFullWidth(text.trim()) : pen.date(date);
 }
+
+/** How contents are turned into what is shown; `plain` ones are not turned. */
+export const CONVERT: Readonly<Partial<Record<Show, (text: string, law: Law) => string>>> = {
+  wide: toFullWidth,
+  date: shownDate,
+  documentCode: (code, law) => documentName(withoutLawDigit(code), law),
+  way: wayOfAmendment,
+};

@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../numbers/read.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
+import { readLines } from '../base/bytes.ts';
 import { BundleError } from './bundleError.ts';
 import { citedNumbers } from './citations.ts';
 import { documentName } from '../drafts/documentNames.ts';
@@ -8,7 +9,6 @@ import { factsOfText, type Facts } from './facts.ts';
 import { readHtm } from './htm.ts';
 import { readPatentXml } from './patentXml.ts';
 import { textOfPieces } from './sheet.ts';
-import { decodeBody } from './bodyText.ts';
 
 /** A drawing or another file that belongs to a document. It is listed, never opened. */
 export interface Attachment {
@@ -45,7 +45,7 @@ const MAILED = '06';
  * BundleError where it cannot be read.
  */
 export function readDocument(label: string, bytes: Uint8Array, options: ReadOptions): CaseDocument {
-  const { text: source, undecodable } = decodeBody(bytes);
+  const { text: source, unreadable: undecodable } = readLines(bytes);
   const { text, facts } = isHtml(label, source) ? fromHtm(source, options) : fromXml(source);
   if (text.trim() === '') throw new BundleError({ code: 'empty', label });
   const named = readEntryName(label);

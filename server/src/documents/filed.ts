@@ -2,7 +2,6 @@ import { documentCode } from '../drafts/documentCodes.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 import { formatNumber, toFullWidth } from '../numbers/format.ts';
 import { readDate } from '../base/calendarDate.ts';
-import { shownDate } from './codes.ts';
 import {
   ACCOUNTS,
   AGENTS,
@@ -14,7 +13,7 @@ import {
   WHOLE_DOCUMENTS,
   type Item,
 } from './filedItems.ts';
-import { CONVERT, padToContent, writeItemLabel } from './itemLine.ts';
+import { CONVERT, shownDate } from './codes.ts';
 import { lookup } from '../base/lookup.ts';
 import { MARKED, type Sheet } from './sheet.ts';
 import { isRunningText, writeNumberOfParagraph, writeText } from './paragraph.ts';
@@ -39,6 +38,20 @@ interface Place {
   readonly within: string;
   /** 補正対象項目名 is 全文 or 全図. */
   readonly isWhole: boolean;
+}
+
+/** Contents of items stand in this column, counted in full-width cells, as the filing software prints them. */
+const CONTENT_CELL = 11;
+
+/** Begins a line with 【label】, `indent` full-width cells in. */
+function writeItemLabel(sheet: Sheet, label: string, indent: number): void {
+  sheet.newLine();
+  sheet.add(`${'\u3000'.repeat(indent)}【${label}】`);
+}
+
+/** Blanks from behind the label to the column of the contents; at least one. */
+function padToContent(sheet: Sheet, label: string, indent: number): void {
+  sheet.add('\u3000'.repeat(Math.max(1, CONTENT_CELL - indent - label.length - 2)));
 }
 
 /** Writes a filed document as its items 【…】, in its order; only the members of a person are put in the usual order. */

@@ -136,7 +136,7 @@ export function cellsOf(text: string): number {
   return cells;
 }
 
-/** Latin letters and digits, half-width kana. */
+/** Letters and digits of ASCII, blanks among them, half-width kana; signs of JIS X 0208 such as × are full width. */
 function isHalfWidth(unit: number): boolean {
-  return unit <= 0xff || (unit >= 0xff61 && unit <= 0xff9f);
+  return unit < 0x80 || unit === 0xa0 || (unit >= 0xff61 && unit <= 0xff9f);
 }

@@ -77,8 +77,8 @@ function snippetOf(pieces: readonly Piece[], numbering: { next: number }): strin
     .join('');
 }
 
-/** What the snippets of the LSP give a meaning to. */
-function escaped(text: string): string {
+/** Text in a snippet of the LSP: without a meaning of its own. */
+export function escaped(text: string): string {
   return text.replace(/[\\$}]/gu, '\\$&');
 }
 

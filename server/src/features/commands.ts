@@ -1,14 +1,21 @@
 import { CITATION_LIST } from '../protocol.ts';
 import { citationList } from './actions/citations.ts';
-import { TELL_FIXED, tellFixed } from './actions/quickFixes.ts';
-import { lookUp, LOOK_UP, openPage, OPEN_PAGE } from './actions/lookingUp.ts';
+import { tellFixed } from './actions/quickFixes.ts';
+import { lookUp, openPage } from './actions/lookingUp.ts';
 import type { Command } from './services.ts';
 import { applicantUsed, lookUpApplicant } from './completion/lookUpApplicant.ts';
-import { LOOK_UP_APPLICANT } from './completion/lookUpItem.ts';
-import { APPLICANT_USED } from './completion/parties.ts';
-import { verifyDraft, VERIFY_DRAFT } from './actions/verify.ts';
+import { verifyDraft } from './actions/verify.ts';
+import {
+  APPLICANT_USED,
+  LOOK_UP,
+  LOOK_UP_APPLICANT,
+  OPEN_PAGE,
+  TELL_FIXED,
+  VERIFY_DRAFT,
+  type SERVER_COMMANDS,
+} from './offered.ts';
 
-/** Every command of the server, by its name. What is new that a command learns is shown by itself (`onLearned`). */
+/** What each command does. What is new that one learns is shown by itself (`onLearned`). */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   [LOOK_UP]: lookUp,
   [OPEN_PAGE]: openPage,
@@ -17,4 +24,4 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   [APPLICANT_USED]: applicantUsed,
   [VERIFY_DRAFT]: verifyDraft,
   [TELL_FIXED]: tellFixed,
-};
+} satisfies Record<(typeof SERVER_COMMANDS)[number], Command>;

@@ -1,11 +1,9 @@
-import { CodeActionKind } from 'vscode-languageserver-types';
 import type { ClientCapabilities } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { PLAIN_EDITOR, type ActionServices, type EditorAbilities } from '../features/actions/request.ts';
-import { NORMALIZE_ALL, resolveAction } from '../features/actions/normalizing.ts';
+import { resolveAction } from '../features/actions/normalizing.ts';
 import { codeActions } from '../features/actions/codeActions.ts';
 import { isProcedure } from '../features/shared/places.ts';
-import { FIX_ALL } from '../features/actions/quickFixes.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { Session } from '../services/session.ts';
 import type { Context, Handlers } from './context.ts';
@@ -37,13 +35,6 @@ export function handleCodeActions({ connection, documents, clock, drafts, sessio
     initialize: ({ capabilities, initializationOptions }) => {
       const { commands } = (initializationOptions ?? {}) as InitializationOptions;
       editor = abilitiesOf(capabilities, commands);
-      const { QuickFix, Refactor, RefactorRewrite } = CodeActionKind;
-      return {
-        codeActionProvider: {
-          codeActionKinds: [QuickFix, RefactorRewrite, Refactor, NORMALIZE_ALL, FIX_ALL],
-          resolveProvider: true,
-        },
-      };
     },
   };
 }

@@ -53,7 +53,6 @@ export function handleCommands(context: Context): Handlers {
   return {
     initialize: ({ capabilities }) => {
       canApplyEdits = capabilities.workspace?.applyEdit === true;
-      return { executeCommandProvider: { commands: Object.keys(COMMANDS) } };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { MarkupKind } from 'vscode-languageserver-types';
-import { completion, COMPLETION_TRIGGERS } from '../features/completion/completion.ts';
+import { completion } from '../features/completion/completion.ts';
 import { CaseNotes } from '../features/completion/heldCases.ts';
 import type { CompletionServices } from '../features/completion/request.ts';
 import { resolveCompletion } from '../features/completion/completion.ts';
@@ -34,7 +34,6 @@ export function handleCompletion({ connection, documents, clock, drafts, session
       const abilities = capabilities.textDocument?.completion?.completionItem;
       snippets = abilities?.snippetSupport === true;
       formats = abilities?.documentationFormat;
-      return { completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS], resolveProvider: true } };
     },
     foldersChanged: () => {
       // The office's lists of applicants may be in other places.

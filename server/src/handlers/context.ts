@@ -3,7 +3,6 @@ import type {
   Connection,
   InitializeParams,
   MessageType,
-  ServerCapabilities,
   TextDocuments,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -24,7 +23,7 @@ export interface Basics {
   readonly documents: TextDocuments<TextDocument>;
   readonly clock: Clock;
   readonly drafts: Drafts;
-  /** Undefined before the editor has said hello. */
+  /** Undefined while the handlers are put together. */
   readonly session: () => Session | undefined;
 }
 
@@ -44,8 +43,8 @@ export interface Context extends Basics {
 
 /** What a group of handlers has to do beside answering its requests. */
 export interface Handlers {
-  /** Takes in what the editor can do. Returns what the server offers here. The session is there. */
-  readonly initialize?: (params: InitializeParams) => ServerCapabilities;
+  /** Takes in what the editor can do. The session is there. */
+  readonly initialize?: (hello: InitializeParams) => void;
   /** The editor can be asked now. */
   readonly initialized?: () => Promise<void>;
   /** The settings were read, for the first time or again. */

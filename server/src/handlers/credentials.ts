@@ -84,7 +84,7 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
   asServer.listen(connection, CREDENTIALS_CHANGED, async () => {
     known.clear();
     // What was said of the old ones holds no more.
-    (await session()?.started())?.troubles.newCredentials();
+    (await session()?.started())?.troubles.credentialsChanged();
     changed();
   });
 
@@ -110,7 +110,6 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
     initialize: ({ capabilities }) => {
       // Some editors answer no request at all: who waited for them would wait for ever.
       canAsk = capabilities.workspace?.configuration === true;
-      return {};
     },
     credentials,
     teamPassword: async () => {

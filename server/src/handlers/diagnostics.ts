@@ -7,7 +7,7 @@ import { isJpoDocument } from '../documents/uri.ts';
 import type { Context, Handlers } from './context.ts';
 
 /** What the codes of diagnostics mean: in the package, beside the folder of the bundle that this file is in. */
-const PAGE = pathToFileURL(path.join(__dirname, '..', 'docs', 'diagnostics.md')).href;
+const PAGE = pathToFileURL(path.join(import.meta.dirname, '..', 'docs', 'diagnostics.md')).href;
 
 /** What is wrong with the open drafts: told at each change, and again when something new is held. */
 export function handleDiagnostics({ connection, documents, clock, drafts, session }: Context): Handlers {
@@ -63,7 +63,6 @@ export function handleDiagnostics({ connection, documents, clock, drafts, sessio
             connection.console.log(line);
           },
         });
-      return {};
     },
     configured: () => {
       facts?.learned();

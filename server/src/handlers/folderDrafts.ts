@@ -48,7 +48,6 @@ export function handleFolderDrafts(
     },
     initialize: ({ capabilities }) => {
       canWatch = capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-      return {};
     },
     initialized: async () => {
       if (!canWatch) return;

@@ -24,7 +24,6 @@ export function handleFolders({ connection }: Basics, changed: () => void): Fold
     initialize: (params) => {
       canWatch = params.capabilities.workspace?.workspaceFolders === true;
       paths = pathsOf(params.workspaceFolders?.map(({ uri }) => uri) ?? rootOf(params));
-      return { workspace: { workspaceFolders: { supported: true, changeNotifications: canWatch } } };
     },
     initialized: () => {
       if (canWatch) connection.workspace.onDidChangeWorkspaceFolders(() => void read());

@@ -32,7 +32,6 @@ export function handleHover(context: Context): Handlers {
   return {
     initialize: ({ capabilities }) => {
       formats = capabilities.textDocument?.hover?.contentFormat;
-      return { hoverProvider: true };
     },
   };
 }

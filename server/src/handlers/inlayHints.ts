@@ -22,7 +22,6 @@ export function handleInlayHints(context: Context): Handlers {
   return {
     initialize: ({ capabilities }) => {
       canRefresh = capabilities.workspace?.inlayHint?.refreshSupport === true;
-      return { inlayHintProvider: true };
     },
     learned: () => {
       if (session()?.settings.inlayHints !== 'off') refresh();

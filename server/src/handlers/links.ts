@@ -27,5 +27,5 @@ export function handleLinks(context: Context): Handlers {
     return resolved;
   });
 
-  return { initialize: () => ({ documentLinkProvider: { resolveProvider: true } }) };
+  return {};
 }

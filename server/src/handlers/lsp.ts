@@ -8,6 +8,7 @@ export {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
+  InitializeRequest,
   LSPErrorCodes,
   Message,
   MessageType,

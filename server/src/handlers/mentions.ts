@@ -37,11 +37,5 @@ export function handleMentions(context: Context): Handlers {
     return workspaceSymbols(query, await allDrafts(), { cases, clock, pause });
   });
 
-  return {
-    initialize: () => ({
-      documentHighlightProvider: true,
-      referencesProvider: true,
-      workspaceSymbolProvider: true,
-    }),
-  };
+  return {};
 }

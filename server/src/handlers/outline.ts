@@ -13,5 +13,5 @@ export function handleOutline({ connection, documents, drafts }: Context): Handl
     return document ? foldingRanges(document, drafts) : [];
   });
 
-  return { initialize: () => ({ documentSymbolProvider: true, foldingRangeProvider: true }) };
+  return {};
 }

@@ -58,7 +58,6 @@ export function handleReopening(context: Context): Handlers {
   return {
     initialize: ({ initializationOptions }) => {
       canReopen = ((initializationOptions ?? {}) as InitializationOptions).reopen === true;
-      return {};
     },
   };
 }

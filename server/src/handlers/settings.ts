@@ -60,7 +60,6 @@ export function handleSettings(context: Basics, configured: () => void): Handler
       canPull = workspace?.configuration === true;
       canRegister = workspace?.didChangeConfiguration?.dynamicRegistration === true;
       first = ((initializationOptions ?? {}) as InitializationOptions).settings;
-      return {};
     },
     initialized: async () => {
       if (canRegister) {

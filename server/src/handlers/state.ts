@@ -36,7 +36,6 @@ export function handleState({ connection, clock, session }: Basics): StateHandle
   return {
     initialize: ({ initializationOptions }) => {
       wantsChanges = ((initializationOptions ?? {}) as InitializationOptions).changes === true;
-      return {};
     },
     configured: () => {
       if (isConfigured) changed('quota');

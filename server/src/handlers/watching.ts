@@ -1,15 +1,16 @@
+import { storeFolder } from '../services/storeFolder.ts';
 import { stat } from 'node:fs/promises';
 import { changeWatched, watchedCases } from '../features/watching.ts';
 import { asServer, VIEWS_VISIBLE, WATCH, WATCHED } from '../protocol.ts';
 import { endpointOf } from '../services/places.ts';
 import type { Session } from '../services/session.ts';
-import { watchPlace } from '../watch/place.ts';
+import { watchPlace } from '../watch/watchFile.ts';
 import { StoreWatcher } from '../services/storeWatcher.ts';
 import { answer, type Context, type Handlers } from './context.ts';
 
 export interface WatchContext extends Context {
   /** Folder of the stores. */
-  readonly home: () => string;
+  readonly home: string;
   /** Another window has learned something. */
   readonly othersLearned: () => void;
 }
@@ -63,9 +64,8 @@ export function handleWatching(context: WatchContext): WatchHandlers {
     try {
       const { origin } = endpointOf(api.baseUrl, api.tokenPath);
       const isDemo = mode === 'demo';
-      const { storeFolder } = await import('../services/storeFolder.ts'); // with node:crypto: not at each start
       const place = watchPlace({
-        storeFolder: storeFolder(context.home(), origin, isDemo),
+        storeFolder: storeFolder(context.home, origin, isDemo),
         isDemo,
         location: watch.location,
         folders: context.folders(),

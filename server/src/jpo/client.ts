@@ -1,25 +1,15 @@
 import type { Api, Family } from '../apis/apis.ts';
 import { Attempts, type AttemptOptions } from './attempt.ts';
-import { asOtherApi, type Budget } from './budget.ts';
+import { asOtherApi } from './budget.ts';
 import { costOf, estimate, type UseOf, type Estimate, type Wanted } from './estimate.ts';
 import { FailureError, failureOf, type Failure } from '../base/failure.ts';
 import type { Forgetting, Forgotten } from '../store/forgetting.ts';
-import { InFlight, type Asking, type Delay } from './inFlight.ts';
+import { InFlight, type Asking, type AskOptions } from './inFlight.ts';
 import { mismatchOf } from './ofQuestion.ts';
 import { isGood, type HeldAnswer, type Priority, type Question, type Usage } from '../store/store.ts';
 import { UnsavedAnswers } from './unsaved.ts';
 
-export interface AskOptions {
-  readonly priority: Priority;
-  /** Ends this asker's interest. The request is not sent when nobody else is interested; one that is sent is kept. */
-  readonly signal?: AbortSignal;
-  /** Called when the question has to wait, again when the time or the reason changes, and without one when it goes on. */
-  readonly onDelay?: (delay: Delay | undefined) => void;
-  /** Answers fetched before this instant do not count: an explicit refresh. */
-  readonly notBefore?: number;
-  /** What somebody was told that this costs: no more is sent, repeats included. Absent: nobody was told a number. */
-  readonly budget?: Budget;
-}
+export type { AskOptions };
 
 export type Outcome =
   | { readonly kind: 'answer'; readonly answer: HeldAnswer }

@@ -36,6 +36,7 @@ export interface Asker {
   readonly nextDay: number;
 }
 
+/** What costs nothing. */
 export const NOTHING: Estimate = { apis: [], requests: 0, left: 0 };
 
 /** What it takes, by the same rules by which the store grants or refuses a request. */

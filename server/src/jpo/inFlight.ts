@@ -50,11 +50,16 @@ export interface Asking {
   wake(): void;
 }
 
-export interface JoinOptions {
+/** How somebody asks. */
+export interface AskOptions {
   readonly priority: Priority;
+  /** Ends this asker's interest. The request is not sent when nobody else is interested; one that is sent is kept. */
   readonly signal?: AbortSignal;
+  /** Called when the question has to wait, again when the time or the reason changes, and without one when it goes on. */
   readonly onDelay?: (delay: Delay | undefined) => void;
+  /** Answers fetched before this instant do not count: an explicit refresh. */
   readonly notBefore?: number;
+  /** What somebody was told that this costs: no more is sent, repeats included. Absent: nobody was told a number. */
   readonly budget?: Budget;
 }
 
@@ -70,13 +75,13 @@ export class InFlight<T> {
     this.#clock = clock;
   }
 
-  join(key: string, options: JoinOptions, work: (asking: Asking) => Promise<T>): Promise<T> {
+  join(key: string, options: AskOptions, work: (asking: Asking) => Promise<T>): Promise<T> {
     const existing = this.#shared.get(key);
     const shared = existing?.accepts(options) === true ? existing : this.#start(key, options, work);
     return shared.join(options);
   }
 
-  #start(key: string, options: JoinOptions, work: (asking: Asking) => Promise<T>): Shared<T> {
+  #start(key: string, options: AskOptions, work: (asking: Asking) => Promise<T>): Shared<T> {
     const shared = new Shared<T>(this.#clock, options);
     this.#shared.set(key, shared);
     shared.run(work, () => {
@@ -100,7 +105,7 @@ class Shared<T> implements Asking {
   #wake: AbortController | undefined;
   #result: Promise<T> = Promise.reject(new Error('not started'));
 
-  constructor(clock: Clock, { priority, notBefore }: JoinOptions) {
+  constructor(clock: Clock, { priority, notBefore }: AskOptions) {
     this.#clock = clock;
     this.priority = priority;
     this.notBefore = notBefore;
@@ -112,7 +117,7 @@ class Shared<T> implements Asking {
   }
 
   /** An asker who wants something newer than this work may bring does not join it; nor one who comes after its end. */
-  accepts({ notBefore }: JoinOptions): boolean {
+  accepts({ notBefore }: AskOptions): boolean {
     return !this.#abort.signal.aborted && (notBefore === undefined || notBefore <= (this.notBefore ?? -1));
   }
 
@@ -136,7 +141,7 @@ class Shared<T> implements Asking {
     }
   }
 
-  join({ priority, signal, onDelay, budget }: JoinOptions): Promise<T> {
+  join({ priority, signal, onDelay, budget }: AskOptions): Promise<T> {
     this.#budgets.push(budget);
     if (priority === 'interactive' && this.priority !== 'interactive') {
       this.priority = 'interactive';

@@ -1,3 +1,5 @@
+import { counted } from './punctuation.ts';
+
 /** Titles of code actions. */
 const ja = {
   replace: (written: string, text: string) => `「${written}」を「${text}」に直す`,
@@ -34,15 +36,14 @@ const en: typeof ja = {
   insertParties: (item, names) => `Fill 【${item}】 with the parties of the case: ${names}`,
   insertAgent: (item, name) => `Fill 【${item}】 with an agent of the case: ${name}`,
   registeredName: (name, code) => `Replace by the registered name of ${code}: ${name}`,
-  insertCitations: (n) => `Insert a list of ${n} cited ${n === 1 ? 'document' : 'documents'} below`,
-  copyCitations: (n) => `Copy a list of ${n} cited ${n === 1 ? 'document' : 'documents'}`,
-  lookUp: (requests, remaining) =>
-    `Look it up (${requests} ${requests === 1 ? 'request' : 'requests'}, ${remaining} left today)`,
+  insertCitations: (n) => `Insert a list of ${counted(n, 'cited document')} below`,
+  copyCitations: (n) => `Copy a list of ${counted(n, 'cited document')}`,
+  lookUp: (requests, remaining) => `Look it up (${counted(requests, 'request')}, ${remaining} left today)`,
   openNotice: 'Open the notice of reasons for refusal beside the draft',
   watch: (number) => `Watch ${number}`,
   fixed: {
-    characters: (n) => `Characters put right in ${n} ${n === 1 ? 'place' : 'places'}.`,
-    numbers: (n) => `${n} ${n === 1 ? 'number' : 'numbers'} put in the usual notation.`,
+    characters: (n) => `Characters put right in ${counted(n, 'place')}.`,
+    numbers: (n) => `${counted(n, 'number')} put in the usual notation.`,
   },
   lookUpSpent: "Look it up (not now: today's limit is reached)",
 };

@@ -1,3 +1,5 @@
+import { counted } from './punctuation.ts';
+
 /** Texts of looking up many numbers. */
 const ja = {
   noNumbers: '照会できる番号がありません。',
@@ -25,9 +27,9 @@ const en: typeof ja = {
   allHeld: (numbers) =>
     `${numbers === 1 ? 'The number is' : `All ${numbers} numbers are`} of today already. Nothing to ask.`,
   title: (numbers, requests, minutes) =>
-    `Look up ${numbers} ${numbers === 1 ? 'number' : 'numbers'}: at most ${requests} requests, about ${minutes} min.`,
+    `Look up ${counted(numbers, 'number')}: at most ${requests} requests, about ${minutes} min.`,
   soon: (numbers, requests) =>
-    `Look up ${numbers} ${numbers === 1 ? 'number' : 'numbers'}: at most ${requests} ${requests === 1 ? 'request' : 'requests'}, within a minute.`,
+    `Look up ${counted(numbers, 'number')}: at most ${counted(requests, 'request')}, within a minute.`,
   api: (label, requests, remaining) => `${label}: ${requests} (${remaining} left today)`,
   paced:
     'With more than 20 requests it goes slowly, at most 10 a minute, leaves room for other questions, and stops when little is left of the day.',

@@ -1,3 +1,5 @@
+import { counted } from './punctuation.ts';
+
 /** Texts of the tree of cases. */
 const ja = {
   groups: {
@@ -87,7 +89,7 @@ const en: typeof ja = {
   notFound: 'not found',
   notOffered: 'not offered',
   noProgress: 'no progress data',
-  costs: (requests) => (requests === 1 ? '1 request' : `${requests} requests`),
+  costs: (requests) => counted(requests, 'request'),
   opening: (api, remaining) => `Opening it asks: ${api}, 1 request (${remaining} left today)`,
   held: (time) => `Held (fetched ${time} Japan time). Opening it asks nothing.`,
   allHeld: 'Opening it asks nothing.',

@@ -1,4 +1,5 @@
 import { lookup } from '../base/lookup.ts';
+import { counted } from './punctuation.ts';
 
 /** What the command line prints. */
 const ja = {
@@ -119,8 +120,8 @@ IDとパスワードは環境変数 JPO_API_USERNAME と JPO_API_PASSWORD で渡
 
 const en: typeof ja = {
   check: {
-    title: (n) => `${n} number${n === 1 ? '' : 's'}`,
-    problems: (n) => (n === 0 ? 'No problems found.' : `${n} problem${n === 1 ? '' : 's'}`),
+    title: (n) => counted(n, 'number'),
+    problems: (n) => (n === 0 ? 'No problems found.' : counted(n, 'problem')),
     columns: {
       place: 'Place',
       number: 'Number',
@@ -136,7 +137,7 @@ const en: typeof ja = {
     notLookedUp: 'not looked up',
     confirm: (n) => `Up to ${n} requests will be made. Go on?`,
     notStarted: 'Nothing was looked up.',
-    failed: (n) => `${n} number${n === 1 ? '' : 's'} could not be looked up`,
+    failed: (n) => `${counted(n, 'number')} could not be looked up`,
     progress: (done, all) => `looking up ${done}/${all}`,
     waiting: (seconds) => `The minute limit is reached; waiting about ${seconds} s.`,
     slow: "The JPO's server takes long to answer; waiting for it.",
@@ -146,7 +147,7 @@ const en: typeof ja = {
     columns: { number: 'Number', held: 'Held answers', asked: 'To be asked' },
     nothing: 'nothing',
     cost: (cost) => `cost ${cost}`,
-    requests: (n) => `${n} request${n === 1 ? '' : 's'}`,
+    requests: (n) => counted(n, 'request'),
     total: (n) => `Up to ${n} requests (numbers of a case that an earlier answer shows are not asked for).`,
   },
   case: {

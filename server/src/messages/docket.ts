@@ -1,10 +1,10 @@
 import type { ApartReason } from '../docket/docket.ts';
 import type { Confidence } from '../docket/casesOfDocket.ts';
 import type { DocketListProblem, DocketListProblemCode } from '../docket/officeList.ts';
+import { counted } from './punctuation.ts';
 
 /** The docket: all last days by date, and the cases that stand apart. */
 const ja = {
-  name: '期限一覧',
   /** Of a calendar. */
   calendar: '期限（jpo-drafting）',
   columns: {
@@ -28,7 +28,6 @@ const ja = {
   over: '期限経過',
   left: (days: number) => (days === 0 ? '本日' : `あと${days}日`),
   asOf: (day: string) => `${day} 取得の内容`,
-  abroad: '在外者',
   summary: (act: string, reference: string, number: string) =>
     `${act}　${reference === '' ? number : `${reference}（${number}）`}`,
   labelled: (label: string, text: string) => `${label}：${text}`,
@@ -63,7 +62,6 @@ const ja = {
   } satisfies Record<ApartReason, string> as Record<ApartReason, string>,
   notice: (name: string, date: string | undefined) => `${name}（${date === undefined ? '日付不明' : `${date} 発送`}）`,
   beyond: (most: number, beyond: number) => `案件が多いため、初めの${most}件だけを見ました（残り${beyond}件）。`,
-  filter: (text: string) => `絞り込み: ${text}`,
   listProblem: ({ file, line, code }: DocketListProblem): string => {
     const texts: Record<DocketListProblemCode, string> = {
       missing: 'ファイルがありません。',
@@ -89,12 +87,10 @@ const ja = {
     over: (day: string, act: string) => `${day} ${act} 期限経過`,
     unasked: '期限 未照会',
     unknown: '期限 不明',
-    more: (n: number) => `この案件の期限 ${n}件`,
   },
 };
 
 const en: typeof ja = {
-  name: 'Docket',
   calendar: 'Last days (jpo-drafting)',
   columns: {
     date: 'Last day (to be verified)',
@@ -111,9 +107,8 @@ const en: typeof ja = {
   },
   confidence: { stated: 'stated by the register', counted: 'counted', estimated: 'estimated' },
   over: 'passed',
-  left: (days) => (days === 0 ? 'today' : `${days} day${days === 1 ? '' : 's'} left`),
+  left: (days) => (days === 0 ? 'today' : `${counted(days, 'day')} left`),
   asOf: (day) => `as of ${day}`,
-  abroad: 'resident abroad',
   summary: (act, reference, number) => `${act} ${reference === '' ? number : `${reference} (${number})`}`,
   labelled: (label, text) => `${label}: ${text}`,
   verify: 'Counted from what is held, as a guide. Verify it against the original papers.',
@@ -146,7 +141,6 @@ const en: typeof ja = {
   },
   notice: (name, date) => `${name} (${date === undefined ? 'date not known' : `dispatched ${date}`})`,
   beyond: (most, beyond) => `There are many cases: only the first ${most} were looked at (${beyond} left).`,
-  filter: (text) => `Filter: ${text}`,
   listProblem: ({ file, line, code }) => {
     const texts: Record<typeof code, string> = {
       missing: 'there is no such file.',
@@ -164,7 +158,7 @@ const en: typeof ja = {
   },
   listProblems: (first, others) =>
     `The office’s list of cases (jpoDrafting.docket): ${first}${others > 0 ? ` (and ${others} more)` : ''}`,
-  written: (file, count) => `${count} last day${count === 1 ? '' : 's'} written to ${file}.`,
+  written: (file, count) => `${counted(count, 'last day')} written to ${file}.`,
   notWritten: (file) => `${file} cannot be written.`,
   unlisted: (folder) => `The folder cannot be listed: ${folder}`,
   nearest: {
@@ -172,7 +166,6 @@ const en: typeof ja = {
     over: (day, act) => `${day} ${act} passed`,
     unasked: 'Last day: not looked up',
     unknown: 'Last day: not known',
-    more: (n) => `${n} last day${n === 1 ? '' : 's'} of this case`,
   },
 };
 

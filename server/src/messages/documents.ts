@@ -1,3 +1,5 @@
+import { counted } from './punctuation.ts';
+
 /** Documents of cases in the editor. */
 const ja = {
   held: '保存済み',
@@ -41,7 +43,7 @@ const ja = {
 
 const en: typeof ja = {
   held: 'held',
-  cost: (requests, remaining) => `${requests} ${requests === 1 ? 'request' : 'requests'} (${remaining} left today)`,
+  cost: (requests, remaining) => `${counted(requests, 'request')} (${remaining} left today)`,
   spent: "not held (today's limit is reached)",
   notHeldOffline: 'not held (offline)',
   noBodyShort: 'no text available',
@@ -62,7 +64,7 @@ const en: typeof ja = {
   sent: (date) => `dispatched ${date}`,
   filed: (date) => `filed ${date}`,
   drafted: (date) => `drafted ${date}`,
-  attachments: (n) => `${n} ${n === 1 ? 'attachment' : 'attachments'}`,
+  attachments: (n) => counted(n, 'attachment'),
   isPdf: (bytes) => `(A PDF of ${bytes} bytes. Save it with “JPO: Save Attachments…” to read it.)`,
   before: 'before amendment',
   after: 'after amendment',

@@ -1,103 +1,105 @@
-import type { FixKind, TextFindingCode } from '../checks/codes.ts';
+import type { TextFindingCode } from '../checks/codes.ts';
+import type { FindingTexts, FixTitles } from '../checks/finding.ts';
+import { facts } from './facts.ts';
 import { numbers } from './numbers.ts';
 import { nameOfUnseen } from './unseen.ts';
 
-type Text = (...detail: readonly string[]) => string;
-
-const lawWordJa = (id: string) => Object.entries(numbers.ja.law).find(([key]) => key === id)?.[1] ?? id;
-const kindWordJa = (id: string) => Object.entries(numbers.ja.kind).find(([key]) => key === id)?.[1] ?? id;
-const digitsTextJa = (item: string, right: number, digits: string, others: string) =>
+const digitsTextJa = (item: string, right: number, digits: number, others: string) =>
   others === ''
     ? `${item}は${right}桁です（${digits}桁あります）。`
     : `${item}は${right}桁の数字だけで記載します（数字が${digits}桁と、数字でない「${others}」があります）。`;
-/** What was found in a draft from its text alone. `detail` as the checks give it. */
-const textJa = {
-  'unknown-document': (name = '', nearest = '') =>
-    nearest === '' ? `書類名「${name}」は一覧にありません。` : `書類名「${name}」は「${nearest}」ではありませんか。`,
-  'unknown-item': (name = '', nearest = '') =>
-    nearest === ''
+
+/** What was found in a draft from its text alone. */
+const textJa: FindingTexts<TextFindingCode> = {
+  'unknown-document': ({ name, nearest }) =>
+    nearest === undefined
+      ? `書類名「${name}」は一覧にありません。`
+      : `書類名「${name}」は「${nearest}」ではありませんか。`,
+  'unknown-item': ({ name, nearest }) =>
+    nearest === undefined
       ? `【${name}】という項目はこの書類にありません。前の項目の本文とみなされます。`
       : `【${name}】という項目はこの書類にありません。【${nearest}】ではありませんか。`,
-  'item-out-of-place': (name = '', document = '', home = '') =>
+  'item-out-of-place': ({ name, document, home }) =>
     `【${name}】は、「${document}」のこの位置に置く項目ではありません${home === '' ? '' : `（${home}の項目です）`}。`,
-  'abolished-name': (name = '', since = '', instead = '') =>
+  'abolished-name': ({ name, since, instead }) =>
     `${name}は${since}に廃止されました${instead === '' ? '' : `。${instead}を使います`}。`,
-  'missing-item': (name = '', parent = '') =>
-    parent === '' ? `【${name}】がありません。` : `【${parent}】に【${name}】がありません。`,
-  'duplicate-item': (name = '') => `【${name}】が2つあります。1つだけにします。`,
-  'misplaced-item': (name = '', before = '') =>
-    before === '' ? `【${name}】の位置が違います。` : `【${name}】は【${before}】の前に置きます。`,
-  'empty-item': (name = '') => `【${name}】に内容がありません。記載しない項目は欄ごと削ります。`,
-  'not-filled': (block = '', members = '', left = '') =>
+  'missing-item': ({ name, group }) =>
+    group === undefined ? `【${name}】がありません。` : `【${group}】に【${name}】がありません。`,
+  'duplicate-item': ({ name }) => `【${name}】が2つあります。1つだけにします。`,
+  'misplaced-item': ({ name, before }) =>
+    before === undefined ? `【${name}】の位置が違います。` : `【${name}】は【${before}】の前に置きます。`,
+  'empty-item': ({ name }) => `【${name}】に内容がありません。記載しない項目は欄ごと削ります。`,
+  'not-filled': ({ block, members, left }) =>
     members === ''
       ? left === ''
         ? `【${block}】が記入されていません。`
         : `【${block}】に記入の終わっていない「${left}」が残っています。`
       : `【${block}】に記入されていない所があります（${members}）。`,
-  'person-unidentified': (block = '', ...wanted) =>
+  'person-unidentified': ({ block, wanted }) =>
     `【${block}】に${wanted.map((name) => `【${name}】`).join('または')}がありません。`,
-  'wrong-party-item': (name = '', right = '', document = '') =>
-    `「${document}」では【${name}】ではなく【${right}】と記載します。`,
-  'wrong-case-item': (name = '', right = '', document = '') =>
-    `「${document}」では【${name}】ではなく【${right}】と記載します。`,
-  'agent-profession': (name = '') => `【${name}】に【弁理士】または【弁護士】がありません。`,
-  'amendment-number': (expected = '') => `補正の番号が続いていません。【手続補正${expected}】になるはずです。`,
-  'amendment-way': (written = '', item = '') =>
+  'wrong-party-item': ({ name, right, document }) => `「${document}」では【${name}】ではなく【${right}】と記載します。`,
+  'wrong-case-item': ({ name, right, document }) => `「${document}」では【${name}】ではなく【${right}】と記載します。`,
+  'agent-profession': ({ name }) => `【${name}】に【弁理士】または【弁護士】がありません。`,
+  'amendment-number': ({ expected }) => `補正の番号が続いていません。【手続補正${expected}】になるはずです。`,
+  'amendment-way': ({ written, item }) =>
     `【${item}】の「${written}」は使えません。「変更」「追加」「削除」のいずれかです。`,
-  'claim-number': (expected = '') => `請求項の番号が続いていません。【請求項${expected}】になるはずです。`,
-  'paragraph-number': (expected = '') => `段落番号が続いていません。【${expected}】になるはずです。`,
-  'wrong-law': (number = '', ofNumber = '', ofDocument = '') =>
-    `「${number}」は${lawWordJa(ofNumber)}の番号ですが、この書類は${lawWordJa(ofDocument)}の書類です。`,
-  'wrong-kind': (number = '', found = '', item = '', wanted = '') =>
-    `「${number}」は${kindWordJa(found)}です。【${item}】には${kindWordJa(wanted)}を記載します。`,
-  'unreadable-number': (content = '', item = '', wanted = '', what = '') =>
-    what === 'several'
-      ? `【${item}】には${kindWordJa(wanted)}を1つだけ記載します。`
-      : `「${content}」は${kindWordJa(wanted)}として読み取れません。【${item}】には${kindWordJa(wanted)}を記載します。`,
-  'applicant-code-digits': (digits = '', others = '') => digitsTextJa('識別番号', 9, digits, others),
-  'dispatch-number-digits': (digits = '', others = '') => digitsTextJa('発送番号', 6, digits, others),
+  'claim-number': ({ expected }) => `請求項の番号が続いていません。【請求項${expected}】になるはずです。`,
+  'paragraph-number': ({ expected }) => `段落番号が続いていません。【${expected}】になるはずです。`,
+  'wrong-law': ({ number, ofNumber, ofDocument }) =>
+    `「${number}」は${numbers.ja.law[ofNumber]}の番号ですが、この書類は${numbers.ja.law[ofDocument]}の書類です。`,
+  'wrong-kind': ({ number, found, item, wanted }) =>
+    `「${number}」は${numbers.ja.kind[found]}です。【${item}】には${numbers.ja.kind[wanted]}を記載します。`,
+  'unreadable-number': ({ content, item, wanted, isSeveral }) =>
+    isSeveral
+      ? `【${item}】には${numbers.ja.kind[wanted]}を1つだけ記載します。`
+      : `「${content}」は${numbers.ja.kind[wanted]}として読み取れません。【${item}】には${numbers.ja.kind[wanted]}を記載します。`,
+  'applicant-code-digits': ({ digits, others }) => digitsTextJa('識別番号', 9, digits, others),
+  'dispatch-number-digits': ({ digits, others }) => digitsTextJa('発送番号', 6, digits, others),
   'file-reference': () => '整理番号は、英大文字、数字、ハイフンで10字以内です。',
-  addressee: (right = '') => `あて先は「${right}」のように記載します。`,
-  'payment-way': (what = '', at = '', way = '') => {
+  addressee: ({ right }) => `あて先は「${right}」のように記載します。`,
+  'payment-way': ({ what, at, way }) => {
     if (what === 'again') return `納付の方法は1つだけです。【${way}】があるので、【${at}】は記載しません。`;
     if (what === 'without') return `【${at}】で納付するときは、【納付金額】を記載します。`;
     if (what === 'amount') return `【${way}】で納付するときは、【納付金額】を記載しません。`;
     return `【${at}】に納付の方法（【予納台帳番号】【納付番号】など）がありません。`;
   },
-  'payment-amount': (item = '') => `【${item}】は数字だけで記載します（円、コンマは付けません）。`,
-  'item-digits': (item = '', right = '', digits = '', others = '') =>
-    right === ''
+  'payment-amount': ({ item }) => `【${item}】は数字だけで記載します（円、コンマは付けません）。`,
+  'item-digits': ({ item, length, digits, others }) =>
+    length === undefined
       ? `【${item}】は数字だけで記載します（「項」などの単位は付けません）。`
-      : digitsTextJa(item, Number(right), digits, others),
-  shares: (written = '') =>
-    written === ''
+      : digitsTextJa(item, length, digits, others),
+  shares: ({ written }) =>
+    written === undefined
       ? '持分の合計が1になりません。'
       : `持分「${written}」は「１／２」のように、3桁以内の分数で記載します。`,
-  'mark-content': (name = '') => `【${name}】は項目名だけを記載し、内容は書きません。`,
-  'item-content': (what = '', written = '', right = '') => {
-    if (what === 'secret') return `意匠を秘密にすることを請求できる期間は、登録の日から3年以内です（「${written}」）。`;
-    if (what === 'class') return `【${written}】という区分はありません。第１類から第４５類までです。`;
-    if (what === 'target') return `補正対象項目名は「${written}」ですが、補正の内容は【${right}】で始まっています。`;
-    return `【${written}】には「${right}」のように記載します。`;
+  'mark-content': ({ name }) => `【${name}】は項目名だけを記載し、内容は書きません。`,
+  'item-content': (named) => {
+    const { written } = named;
+    if (named.what === 'secret')
+      return `意匠を秘密にすることを請求できる期間は、登録の日から3年以内です（「${written}」）。`;
+    if (named.what === 'class') return `【${written}】という区分はありません。第１類から第４５類までです。`;
+    if (named.what === 'target')
+      return `補正対象項目名は「${written}」ですが、補正の内容は【${named.right}】で始まっています。`;
+    return `【${written}】には「${named.right}」のように記載します。`;
   },
-  'date-impossible': (written = '') => `「${written}」という日はありません。`,
-  'era-not-begun': (written = '', right = '') => `「${written}」には、まだその元号ではありません（${right}）。`,
-  'era-over-in-text': (written = '', right = '') =>
+  'date-impossible': ({ written }) => `「${written}」という日はありません。`,
+  'era-not-begun': ({ written, right }) => `「${written}」には、まだその元号ではありません（${right}）。`,
+  'era-over-in-text': ({ written, right }) =>
     `「${written}」は改元後の日です（${right}）。法令や契約の記載どおりであれば、このままにします。`,
-  'era-over': (written = '', right = '') => `「${written}」には、もうその元号ではありません（${right}）。`,
+  'era-over': ({ written, right }) => `「${written}」には、もうその元号ではありません（${right}）。`,
   'fee-years': () => '納付年分は「第４年分」「第４年分から第６年分」のように記載します。',
-  'character-repertoire': (characters = '', codes = '') =>
-    codes === ''
+  'character-repertoire': ({ characters, unseen }) =>
+    unseen === undefined
       ? `「${characters}」は提出に使えない文字です（JIS X 0208にありません）。`
-      : `${unseenTextJa(codes)}は、見えませんが文字として入っています。提出する書類には使えません。`,
-  'look-alike': (one = '', code = '', other = '', right = '') =>
-    `「${one}」（${code}）は、Windowsの文字コードにない文字で、出願ソフトで失われることがあります。同じ形の「${other}」（${right}）を使います。`,
-  'half-width-kana': (characters = '') => `「${characters}」は半角カナです。提出する書類には使えません。`,
-  'reserved-character': (characters = '') =>
+      : `${unseenTextJa(unseen)}は、見えませんが文字として入っています。提出する書類には使えません。`,
+  'look-alike': ({ one, codeOfOne, other, codeOfOther }) =>
+    `「${one}」（${codeOfOne}）は、Windowsの文字コードにない文字で、出願ソフトで失われることがあります。同じ形の「${other}」（${codeOfOther}）を使います。`,
+  'half-width-kana': ({ characters }) => `「${characters}」は半角カナです。提出する書類には使えません。`,
+  'reserved-character': ({ characters }) =>
     `「${characters}」は本文に使えません（【】は項目名、▲▼は文字の代用のためのものです）。`,
   'html-line-break': () => 'HTMLではこの行は前の行の続きです。前の行の終わりに <BR> がありません。',
-  'html-not-read': (what = '') => `HTMLの「${what}」は読み取れません。この箇所は検査していないことがあります。`,
-} satisfies Record<TextFindingCode, Text> as Record<TextFindingCode, Text>;
+  'html-not-read': ({ what }) => `HTMLの「${what}」は読み取れません。この箇所は検査していないことがあります。`,
+};
 
 const unseenTextJa = (codes: string) =>
   codes
@@ -112,19 +114,20 @@ const BLANKS_JA: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Titles of fixes. */
-const fixJa = {
-  replace: (to = '', from = '') =>
+const fixJa: FixTitles = {
+  replace: ({ to }, from) =>
     BLANKS_JA.get(to) ??
-    (/^[\r\n]|^<br/iu.test(to) ? '改行に直す' : `${from === '' ? '' : `「${from}」を`}「${to}」に直す`),
-  insertItem: (name = '') => `【${name}】を加える`,
-  removeItem: (name = '') => `【${name}】を欄ごと削る`,
-  renameItem: (name = '') => `【${name}】に直す`,
-  moveItem: (name = '', before = '') => (before === '' ? `【${name}】を移す` : `【${name}】を【${before}】の前へ移す`),
+    (/^[\r\n]|^<br/iu.test(to) ? '改行に直す' : `${from === undefined ? '' : `「${from}」を`}「${to}」に直す`),
+  insertItem: ({ name }) => `【${name}】を加える`,
+  removeItem: ({ name }) => `【${name}】を欄ごと削る`,
+  renameItem: ({ name }) => `【${name}】に直す`,
+  moveItem: ({ name, before }) => (before === undefined ? `【${name}】を移す` : `【${name}】を【${before}】の前へ移す`),
   renumber: () => 'ここから番号を振り直す',
-} satisfies Record<FixKind, Text> as Record<FixKind, Text>;
+};
 
 const ja = {
-  text: textJa,
+  /** What was found, by code; the problems of numbers are in numbers.ts. */
+  text: { ...textJa, ...facts.ja.text },
   fix: fixJa,
   /** Behind the last finding of a code where more were left out. */
   more: (n: number) => `（このほか${n}箇所は表示していません。）`,
@@ -135,10 +138,8 @@ const ja = {
   fixAllNotation: '提出できない文字をすべて直す',
 };
 
-const lawWordEn = (id: string) => Object.entries(numbers.en.law).find(([key]) => key === id)?.[1] ?? id;
-const kindWordEn = (id: string) => Object.entries(numbers.en.kind).find(([key]) => key === id)?.[1] ?? id;
 const oneOf = (word: string) => `${/^[aeio]/u.test(word) ? 'an' : 'a'} ${word}`;
-const digitsTextEn = (item: string, right: number, digits: string, others: string) =>
+const digitsTextEn = (item: string, right: number, digits: number, others: string) =>
   others === ''
     ? `${item} has ${right} digits (${digits} here).`
     : `${item} is ${right} digits and nothing else (here ${digits} digits, and ${others}, which is none).`;
@@ -148,90 +149,92 @@ const unseenTextEn = (codes: string) =>
     .map((code) => `${code} (${nameOfUnseen(code, 'en')})`)
     .join(', ');
 const textEn: typeof textJa = {
-  'unknown-document': (name = '', nearest = '') =>
-    nearest === '' ? `The document name ${name} is not in the list.` : `Document name ${name}: is ${nearest} meant?`,
-  'unknown-item': (name = '', nearest = '') =>
-    nearest === ''
+  'unknown-document': ({ name, nearest }) =>
+    nearest === undefined
+      ? `The document name ${name} is not in the list.`
+      : `Document name ${name}: is ${nearest} meant?`,
+  'unknown-item': ({ name, nearest }) =>
+    nearest === undefined
       ? `This document has no item 【${name}】. It is taken for text of the item before.`
       : `This document has no item 【${name}】. Is 【${nearest}】 meant?`,
-  'item-out-of-place': (name = '', document = '', home = '') =>
+  'item-out-of-place': ({ name, document, home }) =>
     `【${name}】 is an item of the JPO, but has no place here in 「${document}」${home === '' ? '' : ` (it belongs to ${home})`}.`,
-  'abolished-name': (name = '', since = '', instead = '') =>
+  'abolished-name': ({ name, since, instead }) =>
     `${name} was abolished on ${since}${instead === '' ? '' : `; use ${instead}`}.`,
-  'missing-item': (name = '', parent = '') =>
-    parent === '' ? `【${name}】 is missing.` : `【${name}】 is missing in 【${parent}】.`,
-  'duplicate-item': (name = '') => `【${name}】 stands twice. It may stand once.`,
-  'misplaced-item': (name = '', before = '') =>
-    before === '' ? `【${name}】 is out of order.` : `【${name}】 belongs before 【${before}】.`,
-  'empty-item': (name = '') => `【${name}】 is empty. An item that is not filled in is left out.`,
-  'not-filled': (block = '', members = '', left = '') =>
+  'missing-item': ({ name, group }) =>
+    group === undefined ? `【${name}】 is missing.` : `【${name}】 is missing in 【${group}】.`,
+  'duplicate-item': ({ name }) => `【${name}】 stands twice. It may stand once.`,
+  'misplaced-item': ({ name, before }) =>
+    before === undefined ? `【${name}】 is out of order.` : `【${name}】 belongs before 【${before}】.`,
+  'empty-item': ({ name }) => `【${name}】 is empty. An item that is not filled in is left out.`,
+  'not-filled': ({ block, members, left }) =>
     members === ''
       ? left === ''
         ? `【${block}】 is not filled in.`
         : `「${left}」 is left in 【${block}】, still to be filled in.`
       : `【${block}】 is not filled in everywhere (${members}).`,
-  'person-unidentified': (block = '', ...wanted) =>
+  'person-unidentified': ({ block, wanted }) =>
     `【${block}】 has no ${wanted.map((name) => `【${name}】`).join(' or ')}.`,
-  'wrong-party-item': (name = '', right = '', document = '') => `In ${document} it is 【${right}】, not 【${name}】.`,
-  'wrong-case-item': (name = '', right = '', document = '') => `In ${document} it is 【${right}】, not 【${name}】.`,
-  'agent-profession': (name = '') => `【弁理士】 or 【弁護士】 is missing in 【${name}】.`,
-  'amendment-number': (expected = '') =>
-    `Amendments are not numbered in sequence: 【手続補正${expected}】 is expected.`,
-  'amendment-way': (written = '', item = '') => `${written} is no 【${item}】: 変更, 追加 or 削除.`,
-  'claim-number': (expected = '') => `Claims are not numbered in sequence: 【請求項${expected}】 is expected.`,
-  'paragraph-number': (expected = '') => `Paragraphs are not numbered in sequence: 【${expected}】 is expected.`,
-  'wrong-law': (number = '', ofNumber = '', ofDocument = '') =>
-    `${number} is a ${lawWordEn(ofNumber)} number; this is a ${lawWordEn(ofDocument)} document.`,
-  'wrong-kind': (number = '', found = '', item = '', wanted = '') =>
-    `${number} is ${oneOf(kindWordEn(found))}; 【${item}】 takes ${oneOf(kindWordEn(wanted))}.`,
-  'unreadable-number': (content = '', item = '', wanted = '', what = '') =>
-    what === 'several'
-      ? `【${item}】 takes ${oneOf(kindWordEn(wanted))}, and no more than one.`
-      : `${content} cannot be read as ${oneOf(kindWordEn(wanted))}, which 【${item}】 takes.`,
-  'applicant-code-digits': (digits = '', others = '') =>
-    digitsTextEn('The code of an applicant or agent', 9, digits, others),
-  'dispatch-number-digits': (digits = '', others = '') => digitsTextEn('A dispatch number', 6, digits, others),
+  'wrong-party-item': ({ name, right, document }) => `In ${document} it is 【${right}】, not 【${name}】.`,
+  'wrong-case-item': ({ name, right, document }) => `In ${document} it is 【${right}】, not 【${name}】.`,
+  'agent-profession': ({ name }) => `【弁理士】 or 【弁護士】 is missing in 【${name}】.`,
+  'amendment-number': ({ expected }) => `Amendments are not numbered in sequence: 【手続補正${expected}】 is expected.`,
+  'amendment-way': ({ written, item }) => `${written} is no 【${item}】: 変更, 追加 or 削除.`,
+  'claim-number': ({ expected }) => `Claims are not numbered in sequence: 【請求項${expected}】 is expected.`,
+  'paragraph-number': ({ expected }) => `Paragraphs are not numbered in sequence: 【${expected}】 is expected.`,
+  'wrong-law': ({ number, ofNumber, ofDocument }) =>
+    `${number} is a ${numbers.en.law[ofNumber]} number; this is a ${numbers.en.law[ofDocument]} document.`,
+  'wrong-kind': ({ number, found, item, wanted }) =>
+    `${number} is ${oneOf(numbers.en.kind[found])}; 【${item}】 takes ${oneOf(numbers.en.kind[wanted])}.`,
+  'unreadable-number': ({ content, item, wanted, isSeveral }) =>
+    isSeveral
+      ? `【${item}】 takes ${oneOf(numbers.en.kind[wanted])}, and no more than one.`
+      : `${content} cannot be read as ${oneOf(numbers.en.kind[wanted])}, which 【${item}】 takes.`,
+  'applicant-code-digits': ({ digits, others }) => digitsTextEn('The code of an applicant or agent', 9, digits, others),
+  'dispatch-number-digits': ({ digits, others }) => digitsTextEn('A dispatch number', 6, digits, others),
   'file-reference': () => 'A file reference is at most 10 capital letters, digits and hyphens.',
-  addressee: (right = '') => `The addressee is written like ${right}.`,
-  'payment-way': (what = '', at = '', way = '') => {
+  addressee: ({ right }) => `The addressee is written like ${right}.`,
+  'payment-way': ({ what, at, way }) => {
     if (what === 'again') return `A fee is paid in one way: with 【${way}】, 【${at}】 is left out.`;
     if (what === 'without') return `With 【${at}】, 【納付金額】 is stated.`;
     if (what === 'amount') return `With 【${way}】, 【納付金額】 is left out.`;
     return `【${at}】 does not say how it is paid (【予納台帳番号】, 【納付番号】 …).`;
   },
-  'payment-amount': (item = '') => `【${item}】 holds digits alone, without 円 and commas.`,
-  'item-digits': (item = '', right = '', digits = '', others = '') =>
-    right === ''
+  'payment-amount': ({ item }) => `【${item}】 holds digits alone, without 円 and commas.`,
+  'item-digits': ({ item, length, digits, others }) =>
+    length === undefined
       ? `【${item}】 holds digits alone, without a unit such as 項.`
-      : digitsTextEn(`【${item}】`, Number(right), digits, others),
-  shares: (written = '') =>
-    written === ''
+      : digitsTextEn(`【${item}】`, length, digits, others),
+  shares: ({ written }) =>
+    written === undefined
       ? 'The shares (持分) do not add up to 1.'
       : `A share (持分) is a fraction of at most 3 digits each, like １／２, not ${written}.`,
-  'mark-content': (name = '') => `【${name}】 stands alone: nothing is written behind it.`,
-  'item-content': (what = '', written = '', right = '') => {
-    if (what === 'secret') return `A design is kept secret for at most 3 years from its registration, not ${written}.`;
-    if (what === 'class') return `There is no class 【${written}】: they are 第１類 to 第４５類.`;
-    if (what === 'target') return `補正対象項目名 is ${written}, but 補正の内容 begins with 【${right}】.`;
-    return `【${written}】 is written like ${right}.`;
+  'mark-content': ({ name }) => `【${name}】 stands alone: nothing is written behind it.`,
+  'item-content': (named) => {
+    const { written } = named;
+    if (named.what === 'secret')
+      return `A design is kept secret for at most 3 years from its registration, not ${written}.`;
+    if (named.what === 'class') return `There is no class 【${written}】: they are 第１類 to 第４５類.`;
+    if (named.what === 'target') return `補正対象項目名 is ${written}, but 補正の内容 begins with 【${named.right}】.`;
+    return `【${written}】 is written like ${named.right}.`;
   },
-  'date-impossible': (written = '') => `There is no day ${written}.`,
-  'era-not-begun': (written = '', right = '') => `${written}: that era had not begun (${right}).`,
-  'era-over-in-text': (written = '', right = '') =>
+  'date-impossible': ({ written }) => `There is no day ${written}.`,
+  'era-not-begun': ({ written, right }) => `${written}: that era had not begun (${right}).`,
+  'era-over-in-text': ({ written, right }) =>
     `${written}: that era was over (${right}). As a law or contract of before says so, it may stay.`,
-  'era-over': (written = '', right = '') => `${written}: that era was over (${right}).`,
+  'era-over': ({ written, right }) => `${written}: that era was over (${right}).`,
   'fee-years': () => 'A year of a fee is written 第４年分; a span names its first and its last year in that form.',
-  'character-repertoire': (characters = '', codes = '') =>
-    codes === ''
+  'character-repertoire': ({ characters, unseen }) =>
+    unseen === undefined
       ? `${characters} cannot be filed: not in JIS X 0208.`
-      : `${unseenTextEn(codes)}: it is not seen, but it stands in the text, and cannot be filed.`,
-  'look-alike': (one = '', code = '', other = '', right = '') =>
-    `${one} (${code}) is not among the characters of Windows and may get lost in the filing software; ${other} (${right}), which looks the same, is.`,
-  'half-width-kana': (characters = '') => `${characters}: half-width kana cannot be filed.`,
-  'reserved-character': (characters = '') =>
+      : `${unseenTextEn(unseen)}: it is not seen, but it stands in the text, and cannot be filed.`,
+  'look-alike': ({ one, codeOfOne, other, codeOfOther }) =>
+    `${one} (${codeOfOne}) is not among the characters of Windows and may get lost in the filing software; ${other} (${codeOfOther}), which looks the same, is.`,
+  'half-width-kana': ({ characters }) => `${characters}: half-width kana cannot be filed.`,
+  'reserved-character': ({ characters }) =>
     `${characters} must not stand in text: 【】 is for items, ▲▼ for the substitution of characters.`,
   'html-line-break': () => 'In HTML this line goes on from the one before it, which does not end with <BR>.',
-  'html-not-read': (what = '') => `${what} in HTML cannot be read: what stands here may not have been checked.`,
+  'html-not-read': ({ what }) => `${what} in HTML cannot be read: what stands here may not have been checked.`,
 };
 
 const BLANKS_EN: ReadonlyMap<string, string> = new Map([
@@ -241,18 +244,18 @@ const BLANKS_EN: ReadonlyMap<string, string> = new Map([
 ]);
 
 const fixEn: typeof fixJa = {
-  replace: (to = '', from = '') =>
+  replace: ({ to }, from) =>
     BLANKS_EN.get(to) ??
-    (/^[\r\n]|^<br/iu.test(to) ? 'Replace by a line end' : `Replace ${from === '' ? '' : `${from} `}by ${to}`),
-  insertItem: (name = '') => `Insert 【${name}】`,
-  removeItem: (name = '') => `Remove 【${name}】`,
-  renameItem: (name = '') => `Rename to 【${name}】`,
-  moveItem: (name = '', before = '') => (before === '' ? `Move 【${name}】` : `Move 【${name}】 before 【${before}】`),
+    (/^[\r\n]|^<br/iu.test(to) ? 'Replace by a line end' : `Replace ${from === undefined ? '' : `${from} `}by ${to}`),
+  insertItem: ({ name }) => `Insert 【${name}】`,
+  removeItem: ({ name }) => `Remove 【${name}】`,
+  renameItem: ({ name }) => `Rename to 【${name}】`,
+  moveItem: ({ name, before }) => (before === undefined ? `Move 【${name}】` : `Move 【${name}】 before 【${before}】`),
   renumber: () => 'Number anew from here',
 };
 
 const en: typeof ja = {
-  text: textEn,
+  text: { ...textEn, ...facts.en.text },
   fix: fixEn,
   more: (n: number) => ` (${n} more places are not shown.)`,
   notShown: (n) =>

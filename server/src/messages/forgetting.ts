@@ -1,3 +1,5 @@
+import { counted } from './punctuation.ts';
+
 /** Texts of forgetting what is held. */
 const ja = {
   questionOfCase: (number: string) => `${number}について保持している内容を削除しますか。`,
@@ -33,12 +35,9 @@ const en: typeof ja = {
       hasTeam ? " The team's shared store stays too: what it holds can be shown here again without a request." : ''
     }\nTo see a case again, the JPO has to be asked.`,
   caseForgotten: (number, answers, names) =>
-    `${answers} ${answers === 1 ? 'answer' : 'answers'}${
-      names === 0 ? '' : ` and ${names} ${names === 1 ? 'name' : 'names'}`
-    } of ${number} deleted.`,
+    `${counted(answers, 'answer')}${names === 0 ? '' : ` and ${counted(names, 'name')}`} of ${number} deleted.`,
   nothingOfCase: (number) => `Nothing is held of ${number}.`,
-  forgotten: (answers) =>
-    `Everything that was held is deleted, ${answers} ${answers === 1 ? 'answer' : 'answers'} included.`,
+  forgotten: (answers) => `Everything that was held is deleted, ${counted(answers, 'answer')} included.`,
   busy: 'Another window is using the store, so traces are left in its file. Wait a little and do it again.',
   teamAway: "The team's shared store cannot be reached and still holds it. Do it again when it can be reached.",
   needsYes: 'To delete everything, answer the question on a terminal, or add --yes.',

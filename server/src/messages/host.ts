@@ -8,3 +8,9 @@ const en: typeof ja = (version) =>
   `jpo-drafting does not run on Node.js ${version}: it needs Node.js ${LOWEST_NODE} or later, or VS Code ${LOWEST_VSCODE} or later.`;
 
 export const oldHost = { ja, en };
+
+/** Where a file of the server is missing: the other texts may be what is missing. */
+export const notLoaded = {
+  ja: 'jpo-drafting を読み込めませんでした。ファイルが欠けているか、壊れています。インストールし直してください。',
+  en: 'jpo-drafting could not be loaded: one of its files is missing or damaged. Install it again.',
+};

@@ -1,6 +1,7 @@
 import type { Duration } from '../cases/periods/arithmetic.ts';
 import type { Caveat } from '../cases/periods/lastDay.ts';
 import type { Act, Start, Statute } from '../cases/periods/periods.ts';
+import { counted } from './punctuation.ts';
 
 /** Last days: what, until when, counted from what, by which law. */
 const ja = {
@@ -166,7 +167,7 @@ const en: typeof ja = {
     forecastHolidays: 'holidays forecast',
     verify: 'to be verified',
   },
-  duration: (unit, amount) => `${amount} ${unit}${amount === 1 ? '' : 's'}`,
+  duration: (unit, amount) => counted(amount, unit),
   from: (start, date, duration) => `${duration} from the ${start} ${date}`,
   on: (start, date) => `${start} ${date}`,
   extended: (duration) => ` + ${duration} by extension`,

@@ -11,3 +11,6 @@ const en: typeof ja = {
 };
 
 export const punctuation = { ja, en };
+
+/** `1 request`, `2 requests`: English nouns that take an s. */
+export const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;

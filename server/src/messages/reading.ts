@@ -1,5 +1,6 @@
 import { lookup } from '../base/lookup.ts';
 import type { NoText } from '../base/bytes.ts';
+import { counted } from './punctuation.ts';
 
 const ENCODINGS: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',
@@ -44,7 +45,7 @@ const en: typeof ja = {
     `${file} is a file in ${encoding} that was opened in another encoding and is garbled. Saving it so cannot be undone: open it again in ${encoding}.`,
   reopen: (encoding) => `Reopen in ${encoding}`,
   partly: (encoding, n) =>
-    `Read as ${encoding}, with ${n} character${n === 1 ? '' : 's'} that could not be read; those places are not checked.`,
+    `Read as ${encoding}, with ${counted(n, 'character')} that could not be read; those places are not checked.`,
   uncertain: (encoding) =>
     `Read as ${encoding}, but with nothing in it but kanji, letters and digits it may be in another encoding (Korean, Chinese). To be sure, save it in UTF-8.`,
 };

@@ -1,4 +1,5 @@
 import type { ApiName } from '../apis/apis.ts';
+import { counted } from './punctuation.ts';
 
 /** Where the user stands: status bar, language status, quota view. */
 const ja = {
@@ -103,9 +104,7 @@ const en: typeof ja = {
 
   reset: (time) => `The counts start again at ${time} (Japan time).`,
   askedToday: (requests) =>
-    requests === 0
-      ? 'Nothing was asked today.'
-      : `Asked today from this computer: ${requests} ${requests === 1 ? 'request' : 'requests'}.`,
+    requests === 0 ? 'Nothing was asked today.' : `Asked today from this computer: ${counted(requests, 'request')}.`,
   list: (names, more) => `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   ofOpd: (what) => `OPD-API: ${what}`,
   showQuota: 'Show Quota',

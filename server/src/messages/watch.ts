@@ -1,3 +1,5 @@
+import { counted } from './punctuation.ts';
+
 /** Texts of the watched cases. */
 const ja = {
   added: (number: string) => `${number}をウォッチに加えました。1日1回、夜間・休日を中心に自動で更新します。`,
@@ -67,26 +69,25 @@ const en: typeof ja = {
     cases === 0 ? 'Nothing new' : `${cases} watched ${cases === 1 ? 'case has' : 'cases have'} news`,
   folderList: {
     proposed: (cases, requests) =>
-      `This folder has a list of ${cases} watched ${cases === 1 ? 'case' : 'cases'}. Updating it once a day takes at most ${requests} ${requests === 1 ? 'request' : 'requests'} a day of your ID. Update it?`,
+      `This folder has a list of ${counted(cases, 'watched case')}. Updating it once a day takes at most ${counted(requests, 'request')} a day of your ID. Update it?`,
     grown: (cases, requests, agreed) =>
       `The list of watched cases of this folder has grown to ${cases}. Updating all takes at most ${requests} requests a day; you have agreed to ${agreed}. Update all? Until you say so, ${agreed} a day are sent at most.`,
     state: {
       own: 'This list is your own: cases that you add are updated once a day.',
       accepted: (cases, requests, agreed) =>
-        `The list of the folder (${cases} ${cases === 1 ? 'case' : 'cases'}) is updated once a day, with at most ${Math.max(requests, agreed)} requests.`,
+        `The list of the folder (${counted(cases, 'case')}) is updated once a day, with at most ${Math.max(requests, agreed)} requests.`,
       grown: (cases, requests, agreed) =>
         `Of the list of the folder (${cases} cases, at most ${requests} requests a day) as much is updated as ${agreed} requests a day allow, to which you have agreed.`,
       proposed: (cases, requests) =>
-        `Nothing is asked by itself for the list of the folder (${cases} ${cases === 1 ? 'case' : 'cases'}, at most ${requests} a day) before you agree.`,
+        `Nothing is asked by itself for the list of the folder (${counted(cases, 'case')}, at most ${requests} a day) before you agree.`,
       declined: (cases, requests) =>
-        `Nothing is asked by itself for the list of the folder (${cases} ${cases === 1 ? 'case' : 'cases'}, at most ${requests} a day).`,
+        `Nothing is asked by itself for the list of the folder (${counted(cases, 'case')}, at most ${requests} a day).`,
     },
   },
   none: 'No cases are watched.',
   columns: { number: 'Number', title: 'Title', news: 'News' },
   progress: (done, all) => `updating ${done}/${all}`,
-  updated: (updated, left) =>
-    `${updated} ${updated === 1 ? 'case' : 'cases'} updated.${left === 0 ? '' : ` ${left} not updated.`}`,
+  updated: (updated, left) => `${counted(updated, 'case')} updated.${left === 0 ? '' : ` ${left} not updated.`}`,
   upToDate: 'All are of today.',
 };
 

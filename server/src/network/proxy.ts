@@ -179,7 +179,7 @@ export function portOf({ port, protocol }: URL): string {
  * A host name as the URL class writes it, without brackets and closing dot: lower case, letters beyond ASCII as
  * punycode, IPv6 addresses in their short form.
  */
-export function canonicalHost(name: string): string {
+function canonicalHost(name: string): string {
   const bare = name.replace(/^\[(.*)\]$/u, '$1').toLowerCase();
   if (isIP(bare) === 6)
     return URL.canParse(`http://[${bare}]`) ? new URL(`http://[${bare}]`).hostname.slice(1, -1) : bare;

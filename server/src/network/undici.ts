@@ -9,7 +9,7 @@ const PLAIN = { allowH2: false, useMilo: false };
 
 /**
  * What is taken of undici: the client of one connection, what is asked of it, a connector, and the client of SOCKS5. A chunk of
- * its own (`dist/network.js`), loaded with the first request. Taken from their own files: the package's index also loads
+ * its own (`dist/network.mjs`), loaded with the first request. Taken from their own files: the package's index also loads
  * fetch, WebSocket, caches and mocks, 258 KB that nobody here uses, and sets a global dispatcher.
  */
 export const undici = { Client, PLAIN, buildConnector, Socks5Client, connect, request };

@@ -224,6 +224,7 @@ export interface Joined {
   readonly how: Break;
 }
 
+/** The text joined where a gap cuts the number that begins at `start`; undefined where none does at `index`. */
 export function joinedAt(folded: string, start: number, index: number): Joined | undefined {
   return joined(CUT, folded, start, index);
 }

@@ -121,5 +121,10 @@ function formatTrial(number: string): string {
 
 /** Digits, letters, signs and blanks in full width, as in documents that are filed and printed. */
 export function toFullWidth(text: string): string {
-  return text.replace(/[!-~]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).replace(/[ \u00a0]/gu, '\u3000');
+  return widened(text).replace(/[ \u00a0]/gu, '\u3000');
+}
+
+/** The same, blanks as they are: names of items and documents are folded to half width in the tables. */
+export function widened(text: string): string {
+  return text.replace(/[!-~]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 }

@@ -1,3 +1,4 @@
+import { firstWhere } from '../base/lookup.ts';
 import type { Law } from './caseNumber.ts';
 import { changeBetween, detached } from './change.ts';
 import { BEFORE, REACH } from './foldedText.ts';
@@ -116,12 +117,5 @@ function walkUntilSame(
 
 /** The index of the first number that ends behind an offset. */
 function firstBehind(numbers: readonly FoundNumber[], offset: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(numbers, ({ end }) => end > offset);
 }

@@ -10,6 +10,13 @@ export interface CasePlace {
 /** `held`: nothing is asked. `ask`: what is not held is asked for, by the user's wish. */
 export type Allow = 'held' | 'ask';
 
+/** What may be asked for an answer. */
+export interface Asking {
+  readonly allow: Allow;
+  /** The requests that the user was told, with `ask`; absent: as many as it takes now. */
+  readonly most?: number;
+}
+
 /** What could not be answered. `requests`: what `ask` would cost at most; 0 where asking does not help. */
 export interface NotAnswered {
   readonly ok: false;
@@ -19,12 +26,9 @@ export interface NotAnswered {
 
 /** The documents of a case that can be opened. */
 export const DOCUMENTS = byClient.request<DocumentsParams, DocumentsResult>('jpoDrafting/documents');
-export interface DocumentsParams extends CasePlace {
+export interface DocumentsParams extends CasePlace, Asking {
   /** `opd`: what the office shares by the One Portal Dossier. */
   readonly source: 'case' | 'opd';
-  readonly allow: Allow;
-  /** The requests that the user was told, with `ask`; absent: as many as it takes now. */
-  readonly most?: number;
 }
 export interface ListedDocument {
   /** Name and date. */
@@ -110,24 +114,16 @@ export type CompareResult =
 
 /** The 拒絶理由通知書 that a draft answers: by its 発送番号, else the latest of its case. */
 export const NOTICE_OF_DRAFT = byClient.request<NoticeOfDraftParams, NoticeOfDraftResult>('jpoDrafting/noticeOfDraft');
-export interface NoticeOfDraftParams extends CasePlace {
-  readonly allow: Allow;
-  /** The requests that the user was told, with `ask`; absent: as many as it takes now. */
-  readonly most?: number;
-}
+export type NoticeOfDraftParams = CasePlace & Asking;
 export type NoticeOfDraftResult = { readonly ok: true; readonly uri: string; readonly title: string } | NotAnswered;
 
 /** A draft of a document for a case, filled from held facts. */
 export const NEW_DRAFT = byClient.request<NewDraftParams, NewDraftResult>('jpoDrafting/newDraft');
-export interface NewDraftParams extends CasePlace {
+export interface NewDraftParams extends CasePlace, Asking {
   /** As in the options: `opinion`, `amendment`, `appeal` … */
   readonly type: string;
   /** 識別番号 of the agents; absent: those of the settings, or all on record. */
   readonly agents?: readonly string[];
-  /** `held`: nothing is asked. `ask`: what the document needs and is not held is asked for first. */
-  readonly allow: Allow;
-  /** The requests that the user was told, with `ask`; absent: as many as it takes now. */
-  readonly most?: number;
 }
 export type NewDraftResult =
   | {

@@ -19,7 +19,7 @@ import { learn } from '../jpo/learn.ts';
 import { failureOf, type Failure } from '../base/failure.ts';
 import { hearing, OfficeTime } from '../store/officeTime.ts';
 import { routeOf, type NetworkSettings } from '../network/proxy.ts';
-import { Troubles } from '../jpo/troubles.ts';
+import { LastFailures } from '../jpo/lastFailures.ts';
 import type { Credentials } from '../jpo/token.ts';
 import { EditorTransport, type Exchange } from '../network/editorTransport.ts';
 import { OfficeTransport } from '../network/officeTransport.ts';
@@ -161,7 +161,7 @@ async function assemble(
   const told = onSlowServer ? tellingSlow(plain, clock, onSlowServer) : plain;
   const transport = hearing(told, office, clock, origin);
   const access = accessOf({ endpoint, isDemo, credentials, transport, clock, journal });
-  const troubles = new Troubles();
+  const troubles = new LastFailures();
   const ended = (family: Family, failure: Failure | undefined) => {
     troubles.ended(family, failure, clock.now());
     onEnded?.();

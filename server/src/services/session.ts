@@ -4,7 +4,7 @@ import { Journal } from '../jpo/journal.ts';
 import { readHttpSettings } from '../network/proxy.ts';
 import { failureOf } from '../base/failure.ts';
 import { messagesFor, type Messages } from '../messages/messages.ts';
-import type { Services, ServicesOptions } from './services.ts';
+import { createServices, type Services, type ServicesOptions } from './services.ts';
 import { readSettings, withTeamEnvironment, type Settings } from '../settings/settings.ts';
 
 export interface SessionOptions extends Pick<
@@ -80,7 +80,7 @@ export class Session {
     if (!isSame) await this.close();
     this.#setConfigured();
     void this.#ready?.then((ready) => {
-      ready?.troubles.newWay();
+      ready?.troubles.networkChanged();
       void ready?.directory.refresh();
     });
   }
@@ -120,7 +120,6 @@ export class Session {
   async #start(): Promise<Services | undefined> {
     const { clock, environment, log, report } = this.#options;
     try {
-      const { createServices } = await import('./services.ts'); // not needed to say hello to an editor
       const services = await createServices({
         ...this.#options,
         settings: () => this.#settings,

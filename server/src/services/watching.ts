@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../base/clock.ts';
 import type { Cases } from '../cases/cases.ts';
 import type { Store } from '../store/store.ts';
-import { Agreements } from '../watch/agreements.ts';
-import { FolderList } from '../watch/folderList.ts';
+import { Agreements, FolderList } from '../watch/folderList.ts';
 import { hoursOf } from '../watch/hours.ts';
-import { watchPlace, type WatchPlaceOptions } from '../watch/place.ts';
+import { watchPlace, type WatchPlaceOptions, WatchFile } from '../watch/watchFile.ts';
 import { WatchUpdater, type UpdaterOptions } from '../watch/updater.ts';
 import { Watch } from '../watch/watch.ts';
-import { WatchFile } from '../watch/watchFile.ts';
 import type { Settings } from '../settings/settings.ts';
 
 export interface WatchingOptions

@@ -14,90 +14,12 @@ export interface OfficeAgent {
   readonly phone?: string | undefined;
 }
 
-/** The section `jpoDrafting` of the editor's settings, as the server uses it. */
-export interface Settings {
-  /** `live` asks the JPO, `demo` the demo API in this process, `offline` nobody. */
-  readonly mode: 'live' | 'demo' | 'offline';
-  /** `auto` follows the editor. */
-  readonly language: 'auto' | 'ja' | 'en';
-  readonly hover: {
-    /** How long a hover waits for an answer, ms. */
-    readonly waitMs: number;
-  };
-  readonly diagnostics: {
-    /** Nothing is shown where false. */
-    readonly enable: boolean;
-    /** Severities by code; a code that is not there keeps its own. */
-    readonly severity: Readonly<Partial<Record<FindingCode, Severity | 'off'>>>;
-    /** Days before a last day from which it is said to be near. */
-    readonly nearDays: number;
-  };
-  /** What is shown behind a number without a hover. */
-  readonly inlayHints: 'off' | 'title' | 'applicant' | 'lastDay';
-  /** Paths of the office's own lists of applicants, CSV or JSON. */
-  readonly applicants: readonly string[];
-  /** Path of the office's own list of cases, CSV or JSON; empty: none. */
-  readonly docket: string;
-  /** Days before a last day on which an exported calendar reminds of it. */
-  readonly docketAlarmDays: number;
-  /** The applicants live abroad (在外者): their periods are longer. */
-  readonly residentAbroad: boolean;
-  /** What new drafts are made with. */
-  readonly newDraft: {
-    /** Width of digits, letters and signs. */
-    readonly width: 'full' | 'half';
-    /** 代理人 of the office, in their order. */
-    readonly agents: readonly OfficeAgent[];
-    /** What 整理番号 of the office begin with. */
-    readonly filePrefix: string;
-  };
-  readonly quota: {
-    /** Percent of each daily limit kept for interactive questions. */
-    readonly interactiveReserve: number;
-    /** `provider`: an information provider, whose limits are five times the handbook's. */
-    readonly account: 'standard' | 'provider';
-    /** APIs (`patent/app_progress`) whose limits the JPO has doubled for this corporation: three at most. */
-    readonly doubled: readonly string[];
-  };
-  readonly watch: {
-    /** Where the list of watched cases stands. */
-    readonly location: 'user' | 'workspace';
-    /** When watched cases are brought up to date, `20:00-08:00` in Japan; the JPO's days off are always in it. */
-    readonly hours: string;
-    /** Also by day, slowly. */
-    readonly daytime: boolean;
-  };
-  readonly network: {
-    /** `editor`: every request goes through the editor's own network. Machine scope. */
-    readonly through: 'auto' | 'editor';
-  };
-  readonly sharedStore: {
-    /** Of the team's Redis server; empty: none. Machine scope. */
-    readonly url: string;
-    /** From the environment it may hold a password. */
-    readonly isFromEnvironment: boolean;
-    /** What happens while it cannot be reached. */
-    readonly whenAway: 'share' | 'stop';
-    readonly perMinuteWhenAway: number;
-    /** Percent of what is left of each daily limit. */
-    readonly ofDayWhenAway: number;
-    /** What `team status` calls this desk; empty: nothing. */
-    readonly desk: string;
-  };
-  readonly api: {
-    /** Origin of the API; empty: the JPO's. Machine scope. */
-    readonly baseUrl: string;
-    /** Path of the token endpoint; empty: `/auth/token`. Machine scope. */
-    readonly tokenPath: string;
-  };
-}
-
 const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
 
 /** Entries with a code that there is and a level that there is; others are left out. */
 const severities = v.pipe(
   v.record(v.string(), v.unknown()),
-  v.transform((section): Settings['diagnostics']['severity'] =>
+  v.transform((section): Partial<Record<FindingCode, Severity | 'off'>> =>
     Object.fromEntries(
       Object.entries(section).filter(
         ([code, level]) => Object.hasOwn(FINDING_SEVERITY, code) && LEVELS.some((one) => one === level),
@@ -144,45 +66,84 @@ const text = v.fallback(v.string(), '');
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
 const schema = group({
+  /** `live` asks the JPO, `demo` the demo API in this process, `offline` nobody. */
   mode: v.fallback(v.picklist(['live', 'demo', 'offline']), 'live'),
+  /** `auto` follows the editor. */
   language: v.fallback(v.picklist(['auto', 'ja', 'en']), 'auto'),
+  /** `waitMs`: how long a hover waits for an answer. */
   hover: group({ waitMs: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(30_000)), 3000) }),
   diagnostics: group({
+    /** Nothing is shown where false. */
     enable: v.fallback(v.boolean(), true),
+    /** Severities by code; a code that is not there keeps its own. */
     severity: v.fallback(severities, {}),
+    /** Days before a last day from which it is said to be near. */
     nearDays: v.fallback(v.pipe(v.number(), v.minValue(0), v.maxValue(365)), 14),
   }),
+  /** What is shown behind a number without a hover. */
   inlayHints: v.fallback(v.picklist(['off', 'title', 'applicant', 'lastDay']), 'off'),
+  /** Paths of the office's own lists of applicants, CSV or JSON. */
   applicants: v.fallback(v.array(v.string()), []),
+  /** Path of the office's own list of cases, CSV or JSON; empty: none. */
   docket: text,
+  /** Days before a last day on which an exported calendar reminds of it. */
   docketAlarmDays: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(365)), 7),
+  /** The applicants live abroad (在外者): their periods are longer. */
   residentAbroad: v.fallback(v.boolean(), false),
+  /** What new drafts are made with. */
   newDraft: group({
+    /** Width of digits, letters and signs. */
     width: v.fallback(v.picklist(['full', 'half']), 'full'),
+    /** 代理人 of the office, in their order. */
     agents: v.fallback(officeAgents, []),
+    /** What 整理番号 of the office begin with. */
     filePrefix: text,
   }),
   quota: group({
+    /** Percent of each daily limit kept for interactive questions. */
     interactiveReserve: v.fallback(percent, 20),
+    /** `provider`: an information provider, whose limits are five times the handbook's. */
     account: v.fallback(v.picklist(['standard', 'provider']), 'standard'),
+    /** APIs (`patent/app_progress`) whose limits the JPO has doubled for this corporation: three at most. */
     doubled: v.fallback(v.pipe(v.array(v.string()), v.maxLength(3)), []),
   }),
   watch: group({
+    /** Where the list of watched cases stands. */
     location: v.fallback(v.picklist(['user', 'workspace']), 'user'),
+    /** When watched cases are brought up to date, `20:00-08:00` in Japan; the JPO's days off are always in it. */
     hours: v.fallback(quietHours, DEFAULT_HOURS),
+    /** Also by day, slowly. */
     daytime: v.fallback(v.boolean(), true),
   }),
   sharedStore: group({
+    /** Of the team's Redis server; empty: none. Machine scope. */
     url: text,
-    isFromEnvironment: v.fallback(v.literal(false), false),
+    /** From the environment it may hold a password; the settings cannot say so. */
+    isFromEnvironment: v.fallback(
+      v.pipe(
+        v.literal(false),
+        v.transform((said): boolean => said),
+      ),
+      false,
+    ),
+    /** What happens while it cannot be reached. */
     whenAway: v.fallback(v.picklist(['share', 'stop']), 'share'),
     perMinuteWhenAway: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)), 2),
+    /** Percent of what is left of each daily limit. */
     ofDayWhenAway: v.fallback(percent, 10),
+    /** What `team status` calls this desk; empty: nothing. */
     desk: v.fallback(v.pipe(v.string(), v.maxLength(40)), ''),
   }),
+  /** `editor`: every request goes through the editor's own network. Machine scope. */
   network: group({ through: v.fallback(v.picklist(['auto', 'editor']), 'auto') }),
+  /** Origin of the API, empty: the JPO's; path of the token endpoint, empty: `/auth/token`. Machine scope. */
   api: group({ baseUrl: text, tokenPath: text }),
 });
+
+type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
+
+/** The section `jpoDrafting` of the editor's settings, as the server uses it. */
+export type Settings = Frozen<v.InferOutput<typeof schema>>;
 
 /** Reads the section. What is missing or not allowed takes its default; never throws. */
 export function readSettings(section: unknown): Settings {

@@ -4,7 +4,7 @@ import { addDays, type IsHoliday } from '../cases/periods/arithmetic.ts';
 import { lastDays, type Known, type LastDay } from '../cases/periods/lastDays.ts';
 import { caseState } from '../cases/state.ts';
 import type { Status } from '../cases/status.ts';
-import type { CaseDocument, Progress } from '../apis/answers/progress.ts';
+import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
 import type { NewsItem, Seen } from './watchList.ts';
 
 export interface NewsOptions {
@@ -19,7 +19,7 @@ export interface NewsOptions {
 }
 
 /** What the JPO has sent, where the row says what it is and when. */
-type SentDocument = CaseDocument & { readonly date: CalendarDate; readonly code: string };
+type SentDocument = HistoryEntry & { readonly date: CalendarDate; readonly code: string };
 
 /** The documents that the JPO has sent (発送書類), in the order of their dates. */
 export function sentDocuments({ documents }: Progress): SentDocument[] {

@@ -43,6 +43,7 @@ import { Applicants } from '../../../server/src/applicants/applicants.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 import { HeldStore, heldClient } from '../../support/heldStore.ts';
 import { noteText } from '../../../server/src/messages/newDraft.ts';
+import { findingText } from '../../../server/src/features/diagnostics/findingText.ts';
 
 /** Everything that the product says of a case, as the user reads it, from answers that are held. Nothing is asked. */
 
@@ -216,13 +217,10 @@ export class Desk {
     const held = await heldOf(requiredFacts(subjects), this);
     const today = jstDay(this.clock.now());
     const options = { today, nearDays: 30, residentAbroad: false, isHoliday };
-    for (const { code, detail = [], fixes = [] } of factFindings(subjects, held, options)) {
+    for (const finding of factFindings(subjects, held, options)) {
+      const { code, fixes = [] } = finding;
       const fixed = fixes.map((fix) => fix.edits.map((edit) => edit.text).join(' ')).join(' / ');
-      const told: string =
-        (messages.facts.text as Readonly<Record<string, (...detail: readonly string[]) => string>>)[code]?.(
-          ...detail,
-        ) ?? code;
-      put(`check of ${name}`, `${code}: ${told}`);
+      put(`check of ${name}`, `${code}: ${findingText(finding, messages)}`);
       if (fixed !== '') put(`check of ${name}`, `${code}: ${fixed}`);
     }
     const document = ReadDocument.create('file:///a.jpo.txt', 'jpo-procedure', 1, text);

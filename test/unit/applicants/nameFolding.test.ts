@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { coreText, foldName, foldText } from '../../../server/src/applicants/nameFolding.ts';
-import { VARIANTS } from '../../../server/src/applicants/variants.ts';
+import { coreText, foldName, foldText, VARIANTS } from '../../../server/src/applicants/nameFolding.ts';
 
 const full = (name: string) => foldName(name).full;
 const core = (name: string) => coreText(foldName(name));

@@ -9,6 +9,7 @@ import { readBundle } from '../../../server/src/documents/bundle.ts';
 import { scan } from '../../../server/src/numbers/scan.ts';
 import { applied, findingsOf, told } from './findings.ts';
 import { GOOD } from './drafts.ts';
+import { namesIn } from '../../support/namesIn.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const textsIn = (folder: string) =>
@@ -87,7 +88,7 @@ describe('checks of drafts', () => {
     const text = `${GOOD.statement}〜‖、−¢£¬`;
     const found = findingsOf(text);
     assert.deepEqual(
-      found.map(({ code, detail }) => [code, detail]),
+      found.map((one) => [one.code, namesIn(one)]),
       [
         ['look-alike', ['〜', 'U+301C', '～', 'U+FF5E']],
         ['look-alike', ['−', 'U+2212', '－', 'U+FF0D']],
@@ -123,7 +124,7 @@ describe('checks of drafts', () => {
     ] as const) {
       const text = GOOD.statement.replace('お願い', `お${unseen}願い`);
       const [finding, ...others] = findingsOf(text).filter(({ code }) => code === 'character-repertoire');
-      assert.deepEqual([finding?.detail, others], [['', codes], []]);
+      assert.deepEqual([finding && namesIn(finding), others], [[unseen, codes], []]);
       const [fix] = finding?.fixes ?? [];
       assert.deepEqual([fix?.certainty, applied(text, fix?.edits ?? [])], ['certain', text.replace(unseen, seen)]);
     }
@@ -134,14 +135,14 @@ describe('checks of drafts', () => {
 
   it('count the digits of a number, and nothing else', () => {
     const ofCode = (code: string) => findingsOf(GOOD.opinion.replace('９９９００００１１', () => code));
-    for (const [code, detail, fixed] of [
-      ['９９９００００１', ['8', ''], '０９９９００００１'],
-      ['999-000-011', ['9', '--'], '999000011'],
-      ['９９９０００Ｏ１１', ['8', 'O'], '９９９００００１１'],
-      ['9990000111', ['10', ''], undefined],
+    for (const [code, digits, fixed] of [
+      ['９９９００００１', [8, ''], '０９９９００００１'],
+      ['999-000-011', [9, '--'], '999000011'],
+      ['９９９０００Ｏ１１', [8, 'O'], '９９９００００１１'],
+      ['9990000111', [10, ''], undefined],
     ] as const) {
       const [finding] = ofCode(code);
-      assert.deepEqual([finding?.code, finding?.detail], ['applicant-code-digits', detail]);
+      assert.deepEqual([finding?.code, finding && namesIn(finding)], ['applicant-code-digits', digits]);
       assert.equal(finding?.fixes?.[0]?.edits[0]?.text, fixed);
     }
     // Nine digits are nine digits, whatever stands unseen among them.
@@ -158,7 +159,9 @@ describe('checks of drafts', () => {
       GOOD.statement.replace('\n', '\f\n\f\f'),
     ]) {
       const found = findingsOf(text);
-      assert.ok(found.length > 0 && found.every(({ detail }) => detail?.[1] === 'U+000C'));
+      assert.ok(
+        found.length > 0 && found.every((one) => one.code === 'character-repertoire' && one.unseen === 'U+000C'),
+      );
       const edits = found.flatMap(({ fixes = [] }) => fixes.flatMap((fix) => fix.edits));
       assert.equal(applied(text, edits), GOOD.statement);
     }
@@ -196,7 +199,7 @@ describe('checks of drafts', () => {
   it('offer both forms of a name whose kanji cannot be filed', () => {
     const fixes = findingsOf(`${GOOD.statement}髙﨑`).flatMap(({ fixes = [] }) => fixes);
     assert.deepEqual(
-      fixes.map(({ detail, certainty }) => [detail?.[0], certainty]),
+      fixes.map((fix) => [namesIn(fix)[0], fix.certainty]),
       [
         ['高崎', 'likely'],
         ['▲高▼▲崎▼', 'likely'],

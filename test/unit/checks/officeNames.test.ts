@@ -3,6 +3,7 @@ import { filedDocuments } from '../../../server/src/drafts/documentNames.ts';
 import { DOCUMENT_TYPES } from '../../../server/src/drafts/documentTypes.ts';
 import { structureOf, type Block } from '../../../server/src/drafts/structure.ts';
 import { applied, findingsOf } from './findings.ts';
+import { namesIn } from '../../support/namesIn.ts';
 
 const found = (name: string) =>
   findingsOf(`【書類名】　${name}\n`).filter(({ code }) => code.endsWith('-document') || code === 'abolished-name');
@@ -40,7 +41,7 @@ describe('names of documents', () => {
     ] as const) {
       const [finding] = written.startsWith('意見書（') ? [] : found(written);
       const [fix] = finding?.fixes ?? [];
-      assert.equal(fix?.detail?.[0], meant, written);
+      assert.equal(fix && namesIn(fix)[0], meant, written);
       assert.ok(fix === undefined || fix.certainty === 'guess');
     }
   });
@@ -48,7 +49,7 @@ describe('names of documents', () => {
   it('that are no more are told with their day and what replaced them, and not rewritten', () => {
     const [finding] = found('代理人解任届');
     assert.deepEqual(
-      [finding?.code, ...(finding?.detail ?? [])],
+      [finding?.code, ...(finding ? namesIn(finding) : [])],
       ['abolished-name', '「代理人解任届」', '2021-04-01', '「代理権消滅届」'],
     );
     assert.equal(finding?.fixes, undefined);
@@ -157,7 +158,8 @@ describe('blocks of groups', () => {
   }
 
   it('an item that nearly all documents have is told without one of them', () => {
-    const home = (text: string) => findingsOf(text).find(({ code }) => code === 'item-out-of-place')?.detail?.[2];
+    const home = (text: string) =>
+      findingsOf(text).flatMap((one) => (one.code === 'item-out-of-place' ? one.home : []))[0];
     assert.equal(home('【書類名】意見書\n【特許出願人】\n【識別番号】1\n【整理番号】例\n【氏名又は名称】例\n'), '');
     assert.equal(
       home('【書類名】意見書\n【特許出願人】\n【識別番号】1\n【回復の理由】例\n【氏名又は名称】例\n'),
@@ -174,7 +176,8 @@ describe('blocks of groups', () => {
       ['unknown-item 【代表者名】'],
     );
     const fix = told[0]?.fixes?.[0];
-    assert.equal(fix?.detail?.[0], '代表者');
+    assert.ok(fix);
+    assert.equal(namesIn(fix)[0], '代表者');
     assert.deepEqual(findingsOf(applied(text, fix.edits)), []);
   });
 });

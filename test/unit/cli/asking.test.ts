@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { tellDelays } from '../../../server/src/cli/asking.ts';
+import { tellDelays } from '../../../server/src/cli/terminal.ts';
 import type { Delay } from '../../../server/src/jpo/inFlight.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { FakeClock } from '../../support/fakeClock.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { table } from '../../../server/src/cli/output/table.ts';
+import { table } from '../../../server/src/cli/output/printed.ts';
 
 describe('tables on a terminal', () => {
   it('align where characters take two cells', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { expanded } from '../../../server/src/cli/files.ts';
+import { expanded } from '../../../server/src/cli/inputs.ts';
 import { languageOf, localeOf } from '../../../server/src/messages/language.ts';
 
 describe('the command line where the shell does less', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { Parser } from 'htmlparser2';
 import { Agreements } from '../../../client/src/languageModels/agreements.ts';
-import { quotaEn, quotaJa } from '../../../client/src/messages/quota.ts';
-import { toTell } from '../../../client/src/state/onceADay.ts';
+import { quota } from '../../../client/src/messages/quota.ts';
+import { toTell } from '../../../client/src/state/condition.ts';
 import { quotaPage } from '../../../client/src/state/quotaPage.ts';
-import { commandLink, LINKED_COMMANDS, shownCondition } from '../../../client/src/state/shownCondition.ts';
-import { statusTooltip } from '../../../client/src/state/statusTooltip.ts';
+import { commandLink, LINKED_COMMANDS, shownCondition } from '../../../client/src/state/condition.ts';
+import { statusTooltip } from '../../../client/src/state/condition.ts';
 import type { ApiUse, Condition, StateResult } from '../../../server/src/protocol.ts';
 
 const NOW = Date.UTC(2026, 10, 23);
@@ -52,7 +52,7 @@ const use = (given: Partial<ApiUse> = {}): ApiUse => ({
 
 const WINDOW = { isTrusted: true, isDemo: false, untrusted: '信頼されていません。' };
 
-function page(given: Partial<StateResult> = {}, messages = quotaJa): string {
+function page(given: Partial<StateResult> = {}, messages = quota.ja): string {
   const shown = state(given);
   return quotaPage({ state: shown, condition: shownCondition(shown, WINDOW, messages), messages, nonce: 'abc123' });
 }
@@ -100,7 +100,7 @@ describe('the page of the quota view', () => {
       ['here', '100.00'],
       ['elsewhere', '0.00'],
     ]);
-    for (const part of ['特許 経過情報', '意匠 登録情報', quotaJa.elsewhere, '2 / 10回'])
+    for (const part of ['特許 経過情報', '意匠 登録情報', quota.ja.elsewhere, '2 / 10回'])
       assert.ok(text.includes(part), part);
     for (const { attributes } of all('th')) assert.match(attributes['scope'] ?? '', /^(?:row|col)$/u);
   });
@@ -140,9 +140,9 @@ describe('the page of the quota view', () => {
   });
 
   it('says what there is to say without counts and before the first state', () => {
-    assert.ok(read(page({ apis: [] })).text.includes(quotaJa.none));
-    const empty = quotaPage({ state: undefined, condition: undefined, messages: quotaEn, nonce: 'x' });
-    assert.ok(read(empty).text.includes(quotaEn.loading));
+    assert.ok(read(page({ apis: [] })).text.includes(quota.ja.none));
+    const empty = quotaPage({ state: undefined, condition: undefined, messages: quota.en, nonce: 'x' });
+    assert.ok(read(empty).text.includes(quota.en.loading));
     assert.equal(read(empty).all('html')[0]?.attributes['lang'], 'en');
   });
 });
@@ -150,16 +150,16 @@ describe('the page of the quota view', () => {
 describe('the condition in a window', () => {
   it('offers commands that may be linked to', () => {
     for (const id of ['signIn', 'settings', 'showLog', 'showQuota'] as const) {
-      const { next } = shownCondition(state({ condition: condition({ next: { id, title: 'x' } }) }), WINDOW, quotaJa);
+      const { next } = shownCondition(state({ condition: condition({ next: { id, title: 'x' } }) }), WINDOW, quota.ja);
       assert.ok(LINKED_COMMANDS.includes(next.command), next.command);
     }
     const settings = condition({ kind: 'demo', next: { id: 'settings', title: 'x' } });
     const demo = state({ mode: 'demo', condition: settings });
     assert.equal(
-      commandLink(shownCondition(demo, WINDOW, quotaJa).next),
+      commandLink(shownCondition(demo, WINDOW, quota.ja).next),
       'command:workbench.action.openSettings?%5B%22jpoDrafting.mode%22%5D',
     );
-    const ended = shownCondition(demo, { ...WINDOW, isDemo: true }, quotaJa);
+    const ended = shownCondition(demo, { ...WINDOW, isDemo: true }, quota.ja);
     assert.equal(commandLink(ended.next), 'command:jpoDrafting.endDemo');
   });
 
@@ -168,16 +168,16 @@ describe('the condition in a window', () => {
       mode: 'offline',
       condition: condition({ kind: 'offline', next: { id: 'settings', title: 'x' } }),
     });
-    const shown = shownCondition(offline, { ...WINDOW, isTrusted: false }, quotaJa);
+    const shown = shownCondition(offline, { ...WINDOW, isTrusted: false }, quota.ja);
     assert.deepEqual(
       [shown.what, shown.title, shown.next.command],
-      [WINDOW.untrusted, quotaJa.untrustedTitle, 'workbench.trust.manage'],
+      [WINDOW.untrusted, quota.ja.untrustedTitle, 'workbench.trust.manage'],
     );
   });
 
   it('is a tooltip with a table whose texts are escaped', () => {
     const shown = state({ apis: [use({ label: HOSTILE })], condition: condition({ what: HOSTILE }) });
-    const markdown = statusTooltip(shown, shownCondition(shown, WINDOW, quotaJa), quotaJa);
+    const markdown = statusTooltip(shown, shownCondition(shown, WINDOW, quota.ja), quota.ja);
     assert.doesNotMatch(markdown, /<script|[^\\]\$\(bug|[^\\]\]\(command:evil/u);
     assert.equal(markdown.match(/^\|/gmu)?.length, 3);
     assert.match(markdown, /\[利用状況を表示\]\(command:jpoDrafting\.showQuota\)$/u);

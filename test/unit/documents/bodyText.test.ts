@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../../server/src/documents/document.ts';
-import { decodeBody } from '../../../server/src/documents/bodyText.ts';
+import { readLines } from '../../../server/src/base/bytes.ts';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))));
@@ -23,32 +23,33 @@ describe('decoding of bodies', () => {
       [[0xb6], 'ｶ'],
     ];
     for (const [code, character] of pairs) {
-      assert.deepEqual(decodeBody(bytes(code)), { text: character, encoding: 'shift_jis', undecodable: 0 });
+      const { text, encoding, unreadable } = readLines(bytes(code));
+      assert.deepEqual([text, encoding, unreadable], [character, 'shift_jis', 0]);
     }
   });
 
   it('makes every line end in one line feed', () => {
-    assert.equal(decodeBody(bytes('a\r\nb\rc\nd')).text, 'a\nb\nc\nd');
-    assert.equal(decodeBody(Buffer.from(`${declared('UTF-8')}拒\u0085絶`)).text.slice(-3), '拒\n絶');
+    assert.equal(readLines(bytes('a\r\nb\rc\nd')).text, 'a\nb\nc\nd');
+    assert.equal(readLines(Buffer.from(`${declared('UTF-8')}拒\u0085絶`)).text.slice(-3), '拒\n絶');
   });
 
   it('believes a declaration, in XML and in HTML', () => {
-    assert.equal(decodeBody(bytes(declared('EUC-JP'), REFUSAL_EUC)).text.slice(-2), '拒絶');
-    assert.equal(decodeBody(bytes(declared('cp932'), REFUSAL_SJIS)).text.slice(-2), '拒絶');
+    assert.equal(readLines(bytes(declared('EUC-JP'), REFUSAL_EUC)).text.slice(-2), '拒絶');
+    assert.equal(readLines(bytes(declared('cp932'), REFUSAL_SJIS)).text.slice(-2), '拒絶');
     const meta = '<HTML><META http-equiv="Content-Type" content="text/html; charset=EUC-JP">';
-    assert.equal(decodeBody(bytes(meta, REFUSAL_EUC)).text.slice(-2), '拒絶');
+    assert.equal(readLines(bytes(meta, REFUSAL_EUC)).text.slice(-2), '拒絶');
   });
 
   it('believes the bytes rather than a declaration that they disprove', () => {
-    const utf8 = decodeBody(Buffer.from(`${declared('Shift_JIS')}拒絶`));
-    assert.deepEqual([utf8.text.slice(-2), utf8.encoding, utf8.undecodable], ['拒絶', 'utf-8', 0]);
-    const marked = decodeBody(bytes([0xff, 0xfe], [...Buffer.from('拒絶', 'utf16le')]));
+    const utf8 = readLines(Buffer.from(`${declared('Shift_JIS')}拒絶`));
+    assert.deepEqual([utf8.text.slice(-2), utf8.encoding, utf8.unreadable], ['拒絶', 'utf-8', 0]);
+    const marked = readLines(bytes([0xff, 0xfe], [...Buffer.from('拒絶', 'utf16le')]));
     assert.deepEqual([marked.text, marked.encoding], ['拒絶', 'utf-16le']);
-    assert.equal(decodeBody(bytes(declared('UTF-16'), REFUSAL_SJIS)).text.slice(-2), '拒絶');
+    assert.equal(readLines(bytes(declared('UTF-16'), REFUSAL_SJIS)).text.slice(-2), '拒絶');
   });
 
   it('reads an encoding that nobody knows as Shift_JIS', () => {
-    assert.equal(decodeBody(bytes(declared('x-unknown'), REFUSAL_SJIS)).text.slice(-2), '拒絶');
+    assert.equal(readLines(bytes(declared('x-unknown'), REFUSAL_SJIS)).text.slice(-2), '拒絶');
   });
 
   it('counts what it cannot decode and keeps the rest', () => {
@@ -59,7 +60,7 @@ describe('decoding of bodies', () => {
   });
 
   it('reads what a wrong declaration calls otherwise as what it is', () => {
-    const { text, encoding, undecodable } = decodeBody(bytes(declared('UTF-8'), REFUSAL_SJIS));
-    assert.deepEqual([text.slice(-2), encoding, undecodable], ['拒絶', 'shift_jis', 0]);
+    const { text, encoding, unreadable } = readLines(bytes(declared('UTF-8'), REFUSAL_SJIS));
+    assert.deepEqual([text.slice(-2), encoding, unreadable], ['拒絶', 'shift_jis', 0]);
   });
 });

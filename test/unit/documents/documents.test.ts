@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CaseDocument } from '../../../server/src/documents/document.ts';
-import { decodeBody } from '../../../server/src/documents/bodyText.ts';
+import { readLines } from '../../../server/src/base/bytes.ts';
 import { bodiesOf, expected, fixture, readFixture } from './fixtures.ts';
 import { assertLossless } from './lossless.ts';
 
@@ -29,7 +29,7 @@ describe('documents of an archive', () => {
   it('lose no character of their XML', async () => {
     const bodies = await bodiesOf(fixture('patent.zip'));
     for (const { label, text } of patent) {
-      const body = decodeBody(bodies.get(label) ?? new Uint8Array()).text;
+      const body = readLines(bodies.get(label) ?? new Uint8Array()).text;
 
       assertLossless(body, text);
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readBundle } from '../../../server/src/documents/bundle.ts';
-import { decodeBody } from '../../../server/src/documents/bodyText.ts';
+import { readLines } from '../../../server/src/base/bytes.ts';
 import { bodiesOf } from './fixtures.ts';
 import { assertLossless, strippedBody } from './lossless.ts';
 
@@ -33,7 +33,7 @@ describe('recorded document bodies', () => {
         [...bodies.keys()],
       );
       for (const { label, text, undecodable } of documents) {
-        const body = decodeBody(bodies.get(label) ?? new Uint8Array()).text;
+        const body = readLines(bodies.get(label) ?? new Uint8Array()).text;
         assert.equal(undecodable, 0);
         assert.ok(strippedBody(body).length > 300, 'there is something to compare');
         if (label.endsWith('.xml')) assertLossless(body, text);

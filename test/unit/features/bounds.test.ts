@@ -115,6 +115,7 @@ describe('limits of what is published', () => {
   it('diagnostics: the gravest, of these the first, and one that says how many are left out', () => {
     const warnings: Finding[] = Array.from({ length: 1_500 }, (_, at) => ({
       code: 'case-refused',
+      date: undefined,
       start: at,
       end: at + 1,
     }));

@@ -59,7 +59,7 @@ describe('diagnostics', () => {
 
   it('are joined with what the data say, and remembered for the fixes of this version alone', () => {
     const document = draftOf(`${GOOD.statement}①`);
-    const facts: Finding[] = [{ code: 'case-refused', start: 0, end: 5 }];
+    const facts: Finding[] = [{ code: 'case-refused', date: undefined, start: 0, end: 5 }];
     const options = { messages, settings: settingsOf({}), page: undefined };
     const all = diagnosticsOf(document, offlineFindings(document, drafts), facts, options);
     assert.deepEqual(
@@ -90,13 +90,18 @@ describe('diagnostics', () => {
     assert.equal(diagnostic?.message, '「商願２０２６－９００２０１」は商標の番号ですが、この書類は特許の書類です。');
   });
 
-  it('of each code have a sentence in both languages', () => {
+  it('of each code have a sentence in both languages, of what they name', () => {
+    const texts =
+      'detail name nearest since instead document home group before block members left expected written item';
+    const others = 'number right at way characters unseen one codeOfOne other codeOfOther status digits day date until';
+    const NAMED = {
+      ...Object.fromEntries(`${texts} ${others} who content others`.split(' ').map((name) => [name, name])),
+      ...{ wanted: ['trial'], ofNumber: 'patent', ofDocument: 'design', found: 'trial', side: 'holder', act: 'appeal' },
+      ...{ numbers: 5, codes: 6, requests: 7, length: 8, how: 'allowed', what: 'like' },
+    };
     for (const code of CODES) {
       for (const language of ['ja', 'en']) {
-        const sentence = findingText(
-          { code, start: 0, end: 0, detail: ['5', '6', '7'], more: 3 },
-          messagesFor(language),
-        );
+        const sentence = findingText({ ...NAMED, code, start: 0, end: 0, more: 3 } as Finding, messagesFor(language));
         assert.match(sentence, /3/u, code);
         assert.doesNotMatch(sentence, /undefined|NaN/u, code);
       }

@@ -3,7 +3,7 @@ import { nextJstMidnight } from '../../../server/src/base/clock.ts';
 import { stateOf, type StateInput } from '../../../server/src/features/state/state.ts';
 import type { FailureCode } from '../../../server/src/base/failure.ts';
 import type { Usage } from '../../../server/src/store/store.ts';
-import { Troubles } from '../../../server/src/jpo/troubles.ts';
+import { LastFailures } from '../../../server/src/jpo/lastFailures.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { readSettings } from '../../../server/src/settings/settings.ts';
 
@@ -190,7 +190,7 @@ describe('the state', () => {
 
 describe('troubles', () => {
   it('are remembered for a while, until a question is answered', () => {
-    const troubles = new Troubles();
+    const troubles = new LastFailures();
     troubles.ended('domestic', { code: 'network' }, NOW);
     assert.equal(troubles.of('domestic', NOW + 1)?.failure.code, 'network');
     assert.equal(troubles.of('opd', NOW + 1), undefined);
@@ -201,20 +201,20 @@ describe('troubles', () => {
   });
 
   it('are not what concerns one question, a count or a choice of the user', () => {
-    const troubles = new Troubles();
+    const troubles = new LastFailures();
     for (const code of ['refused', 'dailyLimit', 'reserve', 'offline', 'signedOut', 'cancelled', 'badAnswer'] as const)
       troubles.ended('domestic', { code }, NOW);
     assert.equal(troubles.of('domestic', NOW), undefined);
   });
 
   it('refused credentials hold until there are others', () => {
-    const troubles = new Troubles();
+    const troubles = new LastFailures();
     troubles.ended('domestic', { code: 'wrongCredentials' }, NOW);
     troubles.ended('opd', { code: 'proxy' }, NOW);
-    troubles.newWay();
+    troubles.networkChanged();
     assert.equal(troubles.of('opd', NOW), undefined);
     assert.equal(troubles.of('domestic', NOW + 24 * 3_600_000)?.failure.code, 'wrongCredentials');
-    troubles.newCredentials();
+    troubles.credentialsChanged();
     assert.equal(troubles.of('domestic', NOW), undefined);
   });
 });

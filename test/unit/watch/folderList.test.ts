@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { CaseNumber } from '../../../server/src/numbers/caseNumber.ts';
-import { Agreements } from '../../../server/src/watch/agreements.ts';
+import { Agreements } from '../../../server/src/watch/folderList.ts';
 import { MOST_WATCHED, readWatchFile } from '../../../server/src/watch/watchFormat.ts';
 import { Office, type Window } from './office.ts';
 

@@ -6,8 +6,7 @@ import type { HttpRequest, HttpResponse } from '../../../server/src/network/tran
 import { createServices, type Services } from '../../../server/src/services/services.ts';
 import { readSettings, type Settings } from '../../../server/src/settings/settings.ts';
 import { storeFolder } from '../../../server/src/services/storeFolder.ts';
-import type { Agreement } from '../../../server/src/watch/agreements.ts';
-import { FolderList, type FolderListOptions } from '../../../server/src/watch/folderList.ts';
+import { type Agreement, FolderList, type FolderListOptions } from '../../../server/src/watch/folderList.ts';
 import { hoursOf } from '../../../server/src/watch/hours.ts';
 import { WatchUpdater } from '../../../server/src/watch/updater.ts';
 import { Watch } from '../../../server/src/watch/watch.ts';

@@ -13,8 +13,7 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { whileHeld } from '../../../server/src/base/files.ts';
-import { watchPlace } from '../../../server/src/watch/place.ts';
-import { WatchFile, WatchFileError } from '../../../server/src/watch/watchFile.ts';
+import { watchPlace, WatchFile, WatchFileError } from '../../../server/src/watch/watchFile.ts';
 import { readWatchFile, writeWatchFile } from '../../../server/src/watch/watchFormat.ts';
 import type { WatchedCase } from '../../../server/src/watch/watchList.ts';
 

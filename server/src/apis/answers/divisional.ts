@@ -65,6 +65,7 @@ export function readParent(law: Law, raw: v.InferOutput<typeof parentItem>): Par
   return application && { application, filingDate: raw.filingDate, category: raw.parentApplicationCategory };
 }
 
+/** The applications of a 分割 family, those too whose numbers cannot be read. */
 export function readDivisionals(rows: readonly v.InferOutput<typeof divisionalItem>[]): Divisional[] {
   return rows.map((row) => ({
     application: numberOf('patent', 'application', row.applicationNumber),

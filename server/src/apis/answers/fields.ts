@@ -10,39 +10,34 @@ import { readDate } from '../../base/calendarDate.ts';
 /** Longest text that is read, UTF-16 units: several times the longest list of goods of a trademark. */
 const LONGEST_TEXT = 50_000;
 
+/** A field of which anything can be read, also where it is missing. By a function: a row of an answer has many of them. */
+function field<T>(read: (value: unknown) => T) {
+  return v.optional(v.pipe(v.unknown(), v.transform(read)));
+}
+
+/** The characters of a text or a number; undefined for what is neither. */
+function written(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
+}
+
 /** A text; `""`, null, missing or another type: undefined. Numbers are taken as their digits. */
-export const text = v.fallback(
-  v.pipe(
-    v.optional(v.nullable(v.union([v.string(), v.pipe(v.number(), v.transform(String))]))),
-    v.transform((value) =>
-      value === null || value === undefined || value.trim() === '' ? undefined : value.slice(0, LONGEST_TEXT),
-    ),
-  ),
-  undefined,
-);
+export const text = field((value) => textOf(written(value)));
 
 /** Words of a language, such as a name or a title: like `text`, but a number is none. */
-export const words = v.fallback(
-  v.pipe(
-    v.optional(v.string()),
-    v.transform((value) => (value?.trim() ? value.slice(0, LONGEST_TEXT) : undefined)),
-  ),
-  undefined,
-);
+export const words = field((value) => textOf(typeof value === 'string' ? value : undefined));
+
+function textOf(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value.slice(0, LONGEST_TEXT);
+}
 
 /**
  * A text of which absence says something: `""` is the API's own "there is none" and null here; what is missing, null or of
  * another type than text was not said and is undefined.
  */
-export const said = v.fallback(
-  v.pipe(
-    v.optional(v.union([v.string(), v.pipe(v.number(), v.transform(String))])),
-    v.transform((value) =>
-      value === undefined ? undefined : value.trim() === '' ? null : value.trim().slice(0, LONGEST_TEXT),
-    ),
-  ),
-  undefined,
-);
+export const said = field((value) => {
+  const found = written(value)?.trim();
+  return found === '' ? null : found?.slice(0, LONGEST_TEXT);
+});
 
 /**
  * An object of an answer. Keys are taken without a trailing apostrophe: some are misspelt in the service's own examples
@@ -54,6 +49,7 @@ export function record<T extends v.ObjectEntries>(entries: T) {
 
 function withCleanKeys(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  if (!Object.keys(value).some((key) => key.endsWith("'"))) return value as Record<string, unknown>;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.replace(/'$/u, ''), inner as unknown]));
 }
 
@@ -75,10 +71,7 @@ export const saidDate = v.pipe(
  * read, so that the list does not seem to be shorter than it is.
  */
 export function list<T extends v.GenericSchema>(item: T) {
-  const read = v.transform((value: unknown): v.InferOutput<T>[] | undefined =>
-    itemsOf(value)?.map((one) => v.parse(item, one)),
-  );
-  return v.optional(v.pipe(v.unknown(), read));
+  return field((value): v.InferOutput<T>[] | undefined => itemsOf(value)?.map((one) => v.parse(item, one)));
 }
 
 function itemsOf(value: unknown): readonly unknown[] | undefined {

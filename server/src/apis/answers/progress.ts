@@ -28,7 +28,7 @@ export interface Party {
 }
 
 /** One row of the 経過 (documentList). */
-export interface CaseDocument {
+export interface HistoryEntry {
   /** 発送日 of documents that were mailed, 受付日 of documents that were filed; undefined where the row does not say it. */
   readonly date: CalendarDate | undefined;
   /** Without the law digit: A63, A131, A53, R150; undefined where the row does not say it. */
@@ -91,7 +91,7 @@ export interface Progress {
   /** 本意匠 of a related design; null where the API says that there is none. */
   readonly principalDesign: CaseNumber | null | undefined;
   /** The 経過. A row, or a group of rows, that cannot be read is a row without code and date. */
-  readonly documents: readonly CaseDocument[] | undefined;
+  readonly documents: readonly HistoryEntry[] | undefined;
   /** A number that answers of this law have a field for was not said, or cannot be read. */
   readonly isNumberUnread?: true;
 }
@@ -137,7 +137,7 @@ const schema = record({
   bibliographyInformation: list(record({ numberType: text, documentList: list(documentRow) })),
 });
 
-const UNREAD: CaseDocument = {
+const UNREAD: HistoryEntry = {
   date: undefined,
   code: undefined,
   description: '',
@@ -218,13 +218,13 @@ function classOf(text: string | undefined): string | undefined {
 type Group = NonNullable<v.InferOutput<typeof schema>['bibliographyInformation']>[number];
 
 /** Groups of publications are empty (recordings); one of the application is not, since it begins with the 願書. */
-function documentsOf({ numberType, documentList: rows }: Group, law: Law): readonly CaseDocument[] {
+function documentsOf({ numberType, documentList: rows }: Group, law: Law): readonly HistoryEntry[] {
   const canBeEmpty = numberType !== undefined && NUMBER_TYPE.test(numberType) && numberType !== '01';
   if (!rows || (rows.length === 0 && !canBeEmpty)) return [UNREAD];
   return rows.map((row) => documentOf(row, numberType, law));
 }
 
-function documentOf(row: v.InferOutput<typeof documentRow>, group: string | undefined, law: Law): CaseDocument {
+function documentOf(row: v.InferOutput<typeof documentRow>, group: string | undefined, law: Law): HistoryEntry {
   const { legalDate, documentNumber, documentSeparator, availabilityFlag } = row;
   const documentCode = DOCUMENT_CODE.test(row.documentCode ?? '') ? row.documentCode : undefined;
   const isFlag = availabilityFlag === '0' || availabilityFlag === '1';

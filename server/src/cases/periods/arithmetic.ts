@@ -63,8 +63,8 @@ export function rolled(date: CalendarDate, isHoliday: IsHoliday): Rolled {
   let lastDay = date;
   for (;;) {
     const isClosed = isAlwaysClosed(lastDay) || isHoliday(lastDay);
-    const next = addDays(lastDay, 1);
-    if (isClosed !== true || next === lastDay) return { lastDay, isUncertain: isClosed === undefined };
+    const next = isClosed === true ? addDays(lastDay, 1) : lastDay;
+    if (next === lastDay) return { lastDay, isUncertain: isClosed === undefined };
     lastDay = next;
   }
 }
@@ -82,7 +82,14 @@ function dayOf(date: CalendarDate): number {
 }
 
 function dateOf(day: number): CalendarDate {
-  return new Date(Math.min(day, LAST) * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+  const date = new Date(Math.min(day, LAST) * DAY_MS);
+  // By its parts: `toISOString` takes four times as long, and a last day is made of dozens of these.
+  const [year, month, ofMonth] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(ofMonth)}` as CalendarDate;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 /** `months` since year 0. */

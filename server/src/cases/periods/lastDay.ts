@@ -4,58 +4,32 @@ import type { Act, Start, Statute } from './periods.ts';
 import type { Progress } from '../../apis/answers/progress.ts';
 import type { Registration } from '../../apis/answers/registration.ts';
 
-/**
- * What to bear in mind:
- * - `dispatch` counted from the 発送日; the law counts from the receipt
- * - `divisional` a 分割 or 変更, whose 原出願 may be one itself: its own date has to be confirmed
- * - `original` of a chain of 分割, whose first filing is not known: three years from that one, where they end later
- * - `notDivisional` a 分割 or 変更 would count from its 原出願, which is not known
- * - `opinionOnly` a 手続補正書 is filed; the period for the 意見書 still runs
- * - `reason` the extension is granted only for a reason
- * - `international` of an international registration: the period is that of holders abroad
- * - `instalments` where the fee is paid in two instalments, the second is due five years before this day
- * - `ifClaimed` only where 新規性喪失の例外 is claimed, which the data do not say
- * - `ifNotExchanged` not where the office has the document from another office
- * - `otherOffices` it is done at offices of other countries, by their law and holidays
- * - `domesticMoved` for 国内優先 the day is a later one (特許法3条)
- * - `requestOfWhich` a request for an extension is left out: which notice it is for is not known
- * - `holderAbroad` three months where the holder of the international registration lives abroad
- * - `twoDecisions` the decision stands there twice: which of them was served is not known
- * - `onlyAbroad` for パリ条約 only: there is no 国内優先 after a 査定 that is final
- * - `priorityLost` a priority was taken back or lost; one of several may be left
- * - `attached` the translation may be attached to the 国内書面
- * - `dismissed` it was done, and what was done was dismissed or may be: 手続却下 (特許法18条), of which the data do not say what it is about
- * - `paidSince` a payment came after the state of the register was taken
- * - `unconfirmedPeriod` the length of the period is not confirmed
- * - `unknownHolidays` the holidays of that year are not known yet: the day may be a later one
- * - `forecastHolidays` they are not fixed yet
- * - `verify` always
- */
+/** What to bear in mind. */
 export type Caveat =
-  | 'dispatch'
-  | 'divisional'
-  | 'original'
-  | 'notDivisional'
-  | 'opinionOnly'
-  | 'reason'
-  | 'international'
-  | 'instalments'
-  | 'ifClaimed'
-  | 'ifNotExchanged'
-  | 'otherOffices'
-  | 'domesticMoved'
-  | 'requestOfWhich'
-  | 'holderAbroad'
-  | 'twoDecisions'
-  | 'onlyAbroad'
-  | 'priorityLost'
-  | 'attached'
-  | 'dismissed'
-  | 'paidSince'
-  | 'unconfirmedPeriod'
-  | 'unknownHolidays'
-  | 'forecastHolidays'
-  | 'verify';
+  | 'dispatch' // counted from the 発送日; the law counts from the receipt
+  | 'divisional' // a 分割 or 変更, whose 原出願 may be one itself: its own date has to be confirmed
+  | 'original' // of a chain of 分割, whose first filing is not known: three years from that one, where they end later
+  | 'notDivisional' // a 分割 or 変更 would count from its 原出願, which is not known
+  | 'opinionOnly' // a 手続補正書 is filed; the period for the 意見書 still runs
+  | 'reason' // the extension is granted only for a reason
+  | 'international' // of an international registration: the period is that of holders abroad
+  | 'instalments' // where the fee is paid in two instalments, the second is due five years before this day
+  | 'ifClaimed' // only where 新規性喪失の例外 is claimed, which the data do not say
+  | 'ifNotExchanged' // not where the office has the document from another office
+  | 'otherOffices' // it is done at offices of other countries, by their law and holidays
+  | 'domesticMoved' // for 国内優先 the day is a later one (特許法3条)
+  | 'requestOfWhich' // a request for an extension is left out: which notice it is for is not known
+  | 'holderAbroad' // three months where the holder of the international registration lives abroad
+  | 'twoDecisions' // the decision stands there twice: which of them was served is not known
+  | 'onlyAbroad' // for パリ条約 only: there is no 国内優先 after a 査定 that is final
+  | 'priorityLost' // a priority was taken back or lost; one of several may be left
+  | 'attached' // the translation may be attached to the 国内書面
+  | 'dismissed' // it was done, and what was done was dismissed or may be: 手続却下 (特許法18条), of which the data do not say what it is about
+  | 'paidSince' // a payment came after the state of the register was taken
+  | 'unconfirmedPeriod' // the length of the period is not confirmed
+  | 'unknownHolidays' // the holidays of that year are not known yet: the day may be a later one
+  | 'forecastHolidays' // they are not fixed yet
+  | 'verify'; // always;
 
 /** An extension that can still be asked for. */
 export interface Extendable {

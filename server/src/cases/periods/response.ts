@@ -6,7 +6,7 @@ import { counted, type LastDayOptions, type Requests } from './counting.ts';
 import { isInternational, Steps, isRefusalNotice } from './steps.ts';
 import { type Known, estimated, type Caveat, type LastDay } from './lastDay.ts';
 import { inInstance, periodOf, type Period } from './periods.ts';
-import type { CaseDocument, Progress } from '../../apis/answers/progress.ts';
+import type { HistoryEntry, Progress } from '../../apis/answers/progress.ts';
 
 /**
  * 意見書・手続補正書: one for each 拒絶理由通知 whose period may still run. None where a row that cannot be read may be the answer, or
@@ -94,7 +94,7 @@ function latestEnd(sent: CalendarDate): CalendarDate {
 
 /** A 拒絶理由通知 whose first answer came after its period. */
 export interface LateAnswer {
-  readonly document: CaseDocument;
+  readonly document: HistoryEntry;
   /** The period as it was when the answer came. */
   readonly line: LastDay;
 }

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { type Effect, isOfInternational } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../apis/answers/progress.ts';
-import { history } from '../history.ts';
 import { stepsOf, type Step } from '../instances.ts';
 import { addDays } from './arithmetic.ts';
 
@@ -18,7 +17,7 @@ export class Steps {
 
   /** Undefined where the answer has no history: nothing follows from that. */
   static of(progress: Progress): Steps | undefined {
-    return progress.documents && new Steps(stepsOf(history(progress.documents), progress));
+    return progress.documents && new Steps(stepsOf(progress));
   }
 
   that(...does: readonly Does[]): Step[] {

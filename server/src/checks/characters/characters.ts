@@ -87,8 +87,9 @@ function unseen(context: DocumentContext, start: number, end: number): Finding {
   const certainty = isVariant ? 'likely' : 'certain';
   const isWhole = end - start <= LONGEST_RUN;
   const to = isWhole ? visible(text, start, end) : '';
-  const fixes: Fix[] = isWhole ? [{ kind: 'replace', detail: [to], edits: [{ start, end, text: to }], certainty }] : [];
-  return { code: 'character-repertoire', start, end, detail: ['', codesOf(text.slice(start, end))], fixes };
+  const fixes: Fix[] = isWhole ? [{ kind: 'replace', to, edits: [{ start, end, text: to }], certainty }] : [];
+  const characters = text.slice(start, end);
+  return { code: 'character-repertoire', start, end, characters, unseen: codesOf(characters), fixes };
 }
 
 function twins(text: string, start: number, end: number): Finding {
@@ -96,13 +97,16 @@ function twins(text: string, start: number, end: number): Finding {
   const to = written.replace(/./gu, (character) => TWINS.get(character) ?? character);
   const edits = [{ start, end: start + written.length, text: to }];
   const [one = ''] = written;
-  const detail = [one, codesOf(one), TWINS.get(one) ?? '', codesOf(TWINS.get(one) ?? '')];
+  const other = TWINS.get(one) ?? '';
   return {
     code: 'look-alike',
     start,
     end,
-    detail,
-    fixes: [{ kind: 'replace', detail: [to], edits, certainty: 'certain' }],
+    one,
+    codeOfOne: codesOf(one),
+    other,
+    codeOfOther: codesOf(other),
+    fixes: [{ kind: 'replace', to, edits, certainty: 'certain' }],
   };
 }
 
@@ -178,11 +182,11 @@ function run(
     isSame && !(isCircled && texts.some(isWritten)) && texts.every((to) => keepsReading(context, start, written, to));
   const fixes = texts.map((to): Fix => ({
     kind: 'replace',
-    detail: [to],
+    to,
     edits: [{ start, end, text: to }],
     certainty: isCertain ? 'certain' : 'likely',
   }));
-  return { code, start, end, detail: [isWhole ? written : `${written}…`], fixes };
+  return { code, start, end, characters: isWhole ? written : `${written}…`, fixes };
 }
 
 const NOTHING: Replacements = { texts: [], isSame: false, isCircled: false };
@@ -214,8 +218,8 @@ function reserved(text: string, start: number, end: number): Finding {
     code: 'reserved-character',
     start,
     end,
-    detail: [written],
-    fixes: [{ kind: 'replace', detail: [to], edits, certainty: 'likely' }],
+    characters: written,
+    fixes: [{ kind: 'replace', to, edits, certainty: 'likely' }],
   };
 }
 

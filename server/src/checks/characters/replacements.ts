@@ -1,5 +1,5 @@
 import { withKanji } from '../../base/radicals.ts';
-import { widened } from '../shared/layout.ts';
+import { widened } from '../../numbers/format.ts';
 import { isFiled } from './repertoire.ts';
 
 /** What a run of characters can be replaced by, the best first. */

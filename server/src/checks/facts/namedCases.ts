@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import type { FactFindingCode } from '../codes.ts';
 import { contentOf } from '../documentContext.ts';
 import { replacing, type Finding } from '../finding.ts';
 import { dateLike, inWidthOf, replaceContent } from './contents.ts';
@@ -19,7 +18,7 @@ export function notFoundFindings({ own, parents, priorities, known }: DraftWithC
     const knowledge = heldCase(known, one)?.knowledge;
     if (knowledge?.kind !== 'none' || knowledge.numbers || !isExpected(one)) return [];
     const { start, end } = one.number;
-    return [{ code: 'case-not-found', start, end, detail: [knowledge.statusCode] }];
+    return [{ code: 'case-not-found', start, end, status: knowledge.statusCode }];
   });
 }
 
@@ -54,7 +53,7 @@ export function parentFindings({ held, known, parents }: DraftWithCase): Finding
 }
 
 function earlierFindings(
-  code: FactFindingCode,
+  code: 'priority-differs' | 'parent-differs',
   named: NamedCase,
   all: readonly Earlier[] | undefined,
   known: KnownFacts,
@@ -65,14 +64,18 @@ function earlierFindings(
   const date = progressOf(known, named)?.filingDate ?? said?.date;
   if (filingDate?.date === undefined || date === undefined || filingDate.date === date) return [];
   const { item } = filingDate;
-  return [{ code, ...contentOf(item), detail: [date], fixes: [replaceContent(item, dateLike(item.content, date))] }];
+  return [{ code, ...contentOf(item), right: date, fixes: [replaceContent(item, dateLike(item.content, date))] }];
 }
 
-function otherNumber(code: FactFindingCode, { number }: NamedCase, all: readonly Earlier[]): Finding {
+function otherNumber(
+  code: 'priority-differs' | 'parent-differs',
+  { number }: NamedCase,
+  all: readonly Earlier[],
+): Finding {
   const { start, end, text } = number;
   const [first] = all;
   const right = all.map(({ application }) => formatNumber(application)).join('、');
-  const found: Finding = { code, start, end, detail: [right] };
+  const found: Finding = { code, start, end, right };
   if (!first || all.length > 1) return found;
   return { ...found, fixes: [replacing(number, inWidthOf(text, formatNumber(first.application)), 'likely')] };
 }

@@ -2,7 +2,7 @@ import { isSent } from '../../cases/history.ts';
 import type { Notice } from '../../cases/notices.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
-import type { CaseDocument } from '../../apis/answers/progress.ts';
+import type { HistoryEntry } from '../../apis/answers/progress.ts';
 import { type Finding, replacing } from '../finding.ts';
 import { contentOf } from '../documentContext.ts';
 import { inWidthOf, replaceContent } from './contents.ts';
@@ -40,7 +40,7 @@ export function noticeFindings(subject: DraftWithCase): Finding[] {
   return standing.filed ? [] : answered(subject, standing);
 }
 
-function isUnread({ code, number }: CaseDocument): boolean {
+function isUnread({ code, number }: HistoryEntry): boolean {
   return code === undefined && number === undefined;
 }
 
@@ -59,7 +59,7 @@ function dispatchFinding(subject: DraftUnderCheck, standing: Standing): Finding 
   }
   const isOld = notice !== undefined && notice.answer !== 'open' && isAfter(last, notice);
   if (!isOld || !isAboutNotice(subject)) return undefined;
-  return { code: 'dispatch-number-answered', ...contentOf(item), detail: [notice.document.date ?? ''], ...fixes };
+  return { code: 'dispatch-number-answered', ...contentOf(item), date: notice.document.date, ...fixes };
 }
 
 /** Both days are said; a notice without one may be older or newer. */
@@ -92,7 +92,7 @@ function answered(subject: DraftUnderCheck, standing: Standing): Finding[] {
     ({ code, date }) => answersSame(subject, code) && sent !== undefined && date !== undefined && date >= sent,
   );
   if (!answer) return [];
-  return [{ code: 'already-answered', ...contentOf(subject.name), detail: [answer.description, answer.date ?? ''] }];
+  return [{ code: 'already-answered', ...contentOf(subject.name), document: answer.description, date: answer.date }];
 }
 
 /** No notice cites so many; what is more is a list of something else. */
@@ -131,5 +131,5 @@ export function examinerFindings(draft: DraftWithCase): Finding[] {
   const name = notice?.examiner;
   if (!written || name === undefined || isSameName(name, withoutInvisible(written.name))) return [];
   const { start, end } = written;
-  return [{ code: 'examiner-differs', start, end, detail: [name], fixes: [replacing(written, name, 'likely')] }];
+  return [{ code: 'examiner-differs', start, end, right: name, fixes: [replacing(written, name, 'likely')] }];
 }

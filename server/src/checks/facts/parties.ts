@@ -77,11 +77,11 @@ function isWholeRecord({ held, standing }: DraftWithCase, side: Side): boolean {
   return side === 'agent' || (progress.registration === null && progress.registrationDate === null) || isReadable;
 }
 
-const CODES: Readonly<Record<Side, FactFindingCode>> = {
+const CODES = {
   applicant: 'applicant-not-on-record',
   holder: 'applicant-not-on-record',
   agent: 'agent-not-on-record',
-};
+} as const satisfies Readonly<Record<Side, FactFindingCode>>;
 
 function personFindings({ code, name, digits }: Person, side: Side, onRecord: readonly Party[]): Finding[] {
   const written = name?.content ?? '';
@@ -92,11 +92,11 @@ function personFindings({ code, name, digits }: Person, side: Side, onRecord: re
     const right = sameName.find((party) => party.code !== undefined)?.code;
     if (!code || digits === undefined || right === undefined) return [];
     const fix = replaceContent(code, inWidthOf(code.content, right));
-    return [{ code: CODES[side], ...contentOf(code), detail: [code.content, side], fixes: [fix] }];
+    return [{ code: CODES[side], ...contentOf(code), who: code.content, side, fixes: [fix] }];
   }
   const item = written === '' ? code : name;
   if (!item || item.content === '' || isPlaceholder(item.content)) return [];
-  return [{ code: CODES[side], ...contentOf(item), detail: [item.content, side], ...onlyOne(code, name, onRecord) }];
+  return [{ code: CODES[side], ...contentOf(item), who: item.content, side, ...onlyOne(code, name, onRecord) }];
 }
 
 /** Where one party is on record there is no doubt whom to put in its place. */
@@ -111,20 +111,21 @@ function onlyOne(code: Person['code'], name: Person['name'], onRecord: readonly 
 
 /** A 識別番号 with the name of somebody else, or one that the JPO says not to have. */
 export function nameFindings(draft: DraftWithCase): Finding[] {
-  return draft.persons.flatMap((person) => {
+  return draft.persons.flatMap((person): Finding[] => {
     const { code, name, digits } = person;
     if (!code || digits === undefined) return [];
     const registered = draft.known.names.get(digits);
     if (registered === undefined) return [];
     const codes = name && name.content !== '' ? codesOfName(name.content, person, draft) : [];
     const recode = codes.map((one) => replaceContent(code, inWidthOf(code.content, one)));
-    if (registered === null) return [{ code: 'name-of-code', ...contentOf(code), detail: [], fixes: recode }];
+    if (registered === null)
+      return [{ code: 'name-of-code', ...contentOf(code), right: undefined, digits, fixes: recode }];
     if (!name || name.content === '' || isSameName(registered, name.content)) return [];
     const rename: Fix = replaceContent(name, registered);
     // Somebody who is on record with this name: then it is the code that is wrong.
     const isNameRight = partiesOf(person, draft).some((party) => isSameName(party.name, name.content));
     const fixes = isNameRight ? [...recode, rename] : [rename, ...recode];
-    return [{ code: 'name-of-code', ...contentOf(name), detail: [registered, digits], fixes }];
+    return [{ code: 'name-of-code', ...contentOf(name), right: registered, digits, fixes }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../base/clock.ts';
 import { lastDays, nextOf, type LastDay } from '../../cases/periods/lastDays.ts';
 import type { Act } from '../../cases/periods/periods.ts';
-import type { CaseDocument } from '../../apis/answers/progress.ts';
+import type { HistoryEntry } from '../../apis/answers/progress.ts';
 import type { Finding } from '../finding.ts';
 import { contentOf } from '../documentContext.ts';
 import type { CheckOptions } from './knownFacts.ts';
@@ -25,16 +25,15 @@ export function periodFindings(draft: DraftWithCase, options: CheckOptions): Fin
   if (day > lastDay) {
     const isOfDate = submitted?.date !== undefined;
     const until = [surcharge?.lastDay, extendable?.until].find((one) => one !== undefined && one >= day);
-    const detail = [act, lastDay, ...(until === undefined ? [] : [until])];
-    return [{ code: 'period-over', ...contentOf(isOfDate ? submitted.item : place), detail }];
+    return [{ code: 'period-over', ...contentOf(isOfDate ? submitted.item : place), act, day: lastDay, until }];
   }
   const left = daysBetween(today, lastDay);
   if (day < today || left < 0 || left > nearDays) return [];
-  return [{ code: 'period-near', ...contentOf(place), detail: [act, lastDay, String(left)] }];
+  return [{ code: 'period-near', ...contentOf(place), act, day: lastDay, left }];
 }
 
 /** The rows up to the day of the draft, and those of which the day is not known; undefined where the answer has none. */
-function documentsThen({ latest, progress: { documents = [] } }: Standing): readonly CaseDocument[] | undefined {
+function documentsThen({ latest, progress: { documents = [] } }: Standing): readonly HistoryEntry[] | undefined {
   const known = new Set(documents);
   return (
     latest.documents && [...documents, ...latest.documents.filter((row) => row.date === undefined && !known.has(row))]

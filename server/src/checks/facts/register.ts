@@ -26,7 +26,7 @@ function claimsFinding(item: Item, right: number): Finding[] {
   const written = countIn(item.content);
   if (written === undefined || written === right) return [];
   const fix = replaceContent(item, inWidthOf(item.content, String(right)));
-  return [{ code: 'claims-differ', ...contentOf(item), detail: [String(right)], fixes: [fix] }];
+  return [{ code: 'claims-differ', ...contentOf(item), right, fixes: [fix] }];
 }
 
 /** 第４年分 or 第４年分から第６年分: the first year must follow the last one that is paid. */
@@ -43,9 +43,7 @@ function yearsFinding(item: Item, right: number): Finding[] {
     at = start + year.length;
   }
   text += item.content.slice(at);
-  return [
-    { code: 'fee-year-differs', ...contentOf(item), detail: [String(right)], fixes: [replaceContent(item, text)] },
-  ];
+  return [{ code: 'fee-year-differs', ...contentOf(item), right, fixes: [replaceContent(item, text)] }];
 }
 
 const TITLES = ['発明の名称', '考案の名称', '意匠に係る物品', '商標登録を受けようとする商標'];
@@ -55,5 +53,5 @@ export function titleFindings(draft: DraftWithCase): Finding[] {
   const item = draft.item(...TITLES);
   const title = draft.standing?.latest.title;
   if (!item || item.content === '' || title === undefined || isSameName(title, item.content)) return [];
-  return [{ code: 'title-differs', ...contentOf(item), detail: [title], fixes: [replaceContent(item, title)] }];
+  return [{ code: 'title-differs', ...contentOf(item), right: title, fixes: [replaceContent(item, title)] }];
 }

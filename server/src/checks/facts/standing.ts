@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import { isForOpinion, noticesOf, type Notice } from '../../cases/notices.ts';
 import { history } from '../../cases/history.ts';
 import { effectOf, type Effect } from '../../drafts/documentCodes.ts';
-import type { CaseDocument, Progress } from '../../apis/answers/progress.ts';
+import type { HistoryEntry, Progress } from '../../apis/answers/progress.ts';
 import type { DraftUnderCheck } from './draftUnderCheck.ts';
 import { heldCase, progressOf, type HeldCase, type KnownFacts } from './knownFacts.ts';
 
@@ -27,11 +27,11 @@ export function withCase(draft: DraftUnderCheck, known: KnownFacts): DraftWithCa
  */
 export interface Standing {
   /** The 経過 up to then, in order. */
-  readonly documents: readonly CaseDocument[];
+  readonly documents: readonly HistoryEntry[];
   /** The notices that a 意見書 answers (拒絶理由通知書 …) sent up to then, answered or not as of then. */
   readonly notices: readonly Notice[];
   /** The row of the draft itself: it was filed on the day that it says. */
-  readonly filed: CaseDocument | undefined;
+  readonly filed: HistoryEntry | undefined;
   readonly registered: boolean;
   readonly registrationDate: CalendarDate | undefined;
   readonly ceased: boolean;
@@ -78,7 +78,7 @@ function standingOf(progress: Progress, { submitted, type }: DraftUnderCheck): S
 }
 
 /** The last document that does one of these; undefined where there is none. */
-export function lastThat({ documents }: Standing, ...does: readonly Effect['does'][]): CaseDocument | undefined {
+export function lastThat({ documents }: Standing, ...does: readonly Effect['does'][]): HistoryEntry | undefined {
   return documents.findLast(({ code }) => {
     const effect = effectOf(code);
     return effect !== undefined && does.includes(effect.does);
@@ -94,6 +94,6 @@ function isMailed(code: string | undefined): boolean {
   return effectOf(code)?.does === 'notice';
 }
 
-function isOf(type: DraftUnderCheck['type'], { code }: CaseDocument): boolean {
+function isOf(type: DraftUnderCheck['type'], { code }: HistoryEntry): boolean {
   return code !== undefined && type?.codes.includes(code) === true;
 }

@@ -1,9 +1,7 @@
 import { isSurelyLast, isWholeHistory } from '../../cases/whole.ts';
-import type { CalendarDate } from '../../base/calendarDate.ts';
 import { effectOf, type Effect } from '../../drafts/documentCodes.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Told } from '../finding.ts';
 import { contentOf } from '../documentContext.ts';
-import type { FactFindingCode } from '../codes.ts';
 import { ABOUT_RIGHTS, type DraftUnderCheck } from './draftUnderCheck.ts';
 import { lastThat, type DraftWithCase, type Standing } from './standing.ts';
 
@@ -34,16 +32,10 @@ export function stateFindings(subject: DraftWithCase): Finding[] {
   if (!standing || !type || standing.filed) return [];
   const state = ended(subject, standing) ?? requested(subject, standing);
   if (!state) return [];
-  const { code, how, date } = state;
-  return [{ code, ...contentOf(subject.name), detail: [how, date ?? ''] }];
+  return [{ ...state, ...contentOf(subject.name) }];
 }
 
-interface State {
-  readonly code: FactFindingCode;
-  /** Which sentence: withdrawn or abandoned, allowed or registered … */
-  readonly how: string;
-  readonly date: CalendarDate | undefined;
-}
+type State = Told<'case-registered' | 'case-withdrawn' | 'case-refused' | 'case-ceased' | 'already-requested'>;
 
 /** How an application ends before it is decided, and which sentence says so. */
 const ENDS = [
@@ -60,7 +52,7 @@ function ended(subject: DraftUnderCheck, standing: Standing): State | undefined 
     const end = is(['restoration']) && does === 'dismiss' ? undefined : lastThat(standing, does);
     if (end) return { code: 'case-withdrawn', how, date: end.date };
   }
-  if (standing.ceased && is(ABOUT_RIGHTS)) return { code: 'case-ceased', how: '', date: standing.ceasedOn };
+  if (standing.ceased && is(ABOUT_RIGHTS)) return { code: 'case-ceased', date: standing.ceasedOn };
   const { registered, registrationDate: date } = standing;
   if (registered && is(BEFORE_REGISTRATION)) return { code: 'case-registered', how: 'registered', date };
   return decided(subject, standing);
@@ -74,11 +66,11 @@ function decided(subject: DraftUnderCheck, standing: Standing): State | undefine
   const does = effectOf(last.code)?.does;
   const isRefused = does === 'refuse' || does === 'refuseFinally' || does === 'withdrawAppeal';
   const refused = does === 'withdrawAppeal' ? lastThat(standing, 'refuse') : last;
-  if (isRefused && type?.id === 'registrationFee') return { code: 'case-refused', how: '', date: refused?.date };
+  if (isRefused && type?.id === 'registrationFee') return { code: 'case-refused', date: refused?.date };
   if (!IN_EXAMINATION.includes(type?.id ?? '')) return undefined;
   if (does === 'allow') return { code: 'case-registered', how: 'allowed', date: last.date };
   // With the 審判請求 the application can be amended (特許法17条の2第1項4号).
-  return isRefused && !subject.isInTrial ? { code: 'case-refused', how: '', date: refused?.date } : undefined;
+  return isRefused && !subject.isInTrial ? { code: 'case-refused', date: refused?.date } : undefined;
 }
 
 /** 査定, 審判請求 and its end, and a notice after which the examination goes on. */

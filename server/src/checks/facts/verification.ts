@@ -58,6 +58,5 @@ export function notVerified(subjects: readonly DraftUnderCheck[], held: KnownFac
   const [first] = subjects;
   const { numbers, codes, requests, spent, isLacking } = unverified(subjects, held);
   if (!first || !isLacking || (requests === 0 && !spent)) return [];
-  const detail = [String(numbers), String(codes.length), String(requests)];
-  return [{ code: 'not-verified', ...contentOf(first.name), detail }];
+  return [{ code: 'not-verified', ...contentOf(first.name), numbers, codes: codes.length, requests }];
 }

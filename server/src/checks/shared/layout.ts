@@ -1,5 +1,6 @@
 import { isLineEnd } from '../../base/characters.ts';
 import { lineStartOf, type Item } from '../../drafts/items.ts';
+import { widened } from '../../numbers/format.ts';
 import { cellsOf, depthIn, layoutOf as seenLayout, type Layout } from '../../drafts/layout.ts';
 import { MARKS } from '../../drafts/vocabulary.ts';
 import { memberNames, type Block } from '../../drafts/structure.ts';
@@ -119,11 +120,6 @@ function layoutOf(context: DocumentContext): Layout {
 function line({ gap }: Layout, indent: string, name: string, content: string): string {
   const written = `${indent}【${widened(name)}】`;
   return written + gap(cellsOf(written)) + content;
-}
-
-/** Names are folded to half width in the table; in a draft brackets and digits of names are of full width. */
-export function widened(name: string): string {
-  return name.replace(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
 }
 
 /** What ends the line before this offset. */

@@ -1,11 +1,8 @@
 import { plain } from '../../features/shared/markdown.ts';
-import { failureText } from '../output/failureText.ts';
+import { failureText, jsonText, tableOf } from '../output/printed.ts';
 import { Budget } from '../../jpo/budget.ts';
-import { asking } from '../asking.ts';
-import { cliServices } from '../cliServices.ts';
-import { jsonText } from '../output/jsonText.ts';
-import { table } from '../output/table.ts';
-import type { Terminal } from '../terminal.ts';
+import { asking, type Terminal } from '../terminal.ts';
+import { withServices } from '../cliServices.ts';
 
 /**
  * `jpo-drafting applicant`: the name of a code of nine digits, or the codes of a name. Exit status 0, or 2 where nothing
@@ -13,8 +10,7 @@ import type { Terminal } from '../terminal.ts';
  */
 export async function applicant(text: string, isJson: boolean, terminal: Terminal): Promise<number> {
   const { messages, print, note } = terminal;
-  const services = await cliServices(terminal, false);
-  try {
+  return withServices(terminal, false, async (services) => {
     const options = asking(terminal, new Budget(1));
     const isCode = /^[0-9]{9}$/u.test(text);
     const { applicants, failure } = await (isCode
@@ -24,15 +20,34 @@ export async function applicant(text: string, isJson: boolean, terminal: Termina
     else if (applicants.length === 0) note(messages.case.notFoundApplicant);
     if (isJson) print(jsonText(applicants));
     else if (applicants.length > 0) {
-      print(
-        table(
-          Object.values(messages.case.applicantColumns),
-          applicants.map(({ code, name }) => [plain(code), plain(name)]),
-        ),
-      );
+      const rows = applicants.map(({ code, name }) => ({ code: plain(code), name: plain(name) }));
+      print(tableOf(['code', 'name'], messages.case.applicantColumns, rows));
     }
     return applicants.length > 0 ? 0 : 2;
-  } finally {
-    await services.close();
-  }
+  });
+}
+
+/** So many matches are printed at most. */
+const LIMIT = 50;
+
+/**
+ * `jpo-drafting applicant --search`: who in the local directory matches, best first. Asks nothing. Exit status 0, or 2
+ * where nobody does. Throws EndpointError, FailureError.
+ */
+export async function searchApplicants(text: string, isJson: boolean, terminal: Terminal): Promise<number> {
+  const { messages, print, note } = terminal;
+  const { columns, agent, source, none } = messages.applicants;
+  return withServices(terminal, true, async (services) => {
+    await services.directory.settled();
+    const found = services.directory.search(text, LIMIT);
+    if (isJson) print(jsonText(found));
+    else if (found.length > 0) {
+      const rows = found.map(({ code, name, alias = '', isAgent, source: from }) => {
+        const role = isAgent === true ? agent : '';
+        return { code, name: plain(name), alias: plain(alias), role, source: source[from] };
+      });
+      print(tableOf(['code', 'name', 'alias', 'role', 'source'], columns, rows));
+    } else note(none);
+    return found.length > 0 ? 0 : 2;
+  });
 }

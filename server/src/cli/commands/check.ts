@@ -11,18 +11,21 @@ import { plain } from '../../features/shared/markdown.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { failureText } from '../output/failureText.ts';
-import { factFindingsOf, findingJson, type FindingJson } from '../output/draftFindings.ts';
+import { failureText, jsonText, tableOf } from '../output/printed.ts';
+import {
+  factFindingsOf,
+  findingJson,
+  type FindingJson,
+  numberJson,
+  placeOf,
+  type NumberJson,
+} from '../output/draftJson.ts';
 import { caseJson } from '../output/caseJson.ts';
-import { tellDelays } from '../asking.ts';
-import { cliServices } from '../cliServices.ts';
+import { tellDelays, type Terminal } from '../terminal.ts';
+import { withServices } from '../cliServices.ts';
 import { explainJson, explainText } from '../output/explain.ts';
 import { readInputs, type Input } from '../inputs.ts';
-import { jsonText } from '../output/jsonText.ts';
 import { readSettings } from '../../settings/settings.ts';
-import { numberJson, placeOf, type NumberJson } from '../output/numberJson.ts';
-import { table } from '../output/table.ts';
-import type { Terminal } from '../terminal.ts';
 
 interface Checked {
   readonly json: NumberJson;
@@ -53,8 +56,7 @@ export async function check(files: readonly string[], options: CheckOptions, ter
   const { messages, print, note } = terminal;
   const { inputs, isComplete } = await readInputs(files, terminal);
   const drafts = new Drafts(terminal.clock);
-  const services = await cliServices(terminal, options.offline);
-  try {
+  return withServices(terminal, options.offline, async (services) => {
     const estimate = await dryRun(
       services.cases,
       inputs.flatMap(({ document }) => drafts.numbers(document)),
@@ -84,9 +86,7 @@ export async function check(files: readonly string[], options: CheckOptions, ter
     if (!isComplete || inputs.some(({ unread }) => unread !== undefined)) return 2;
     const isProblem = checked.some((draft) => problemsOf(draft).some(({ severity }) => isGrave(severity)));
     return isProblem ? 1 : 0;
-  } finally {
-    await services.close();
-  }
+  });
 }
 
 /** Many requests are announced, and a person is asked; a script that runs without one has decided already. */
@@ -198,30 +198,34 @@ function asText(draft: CheckedDraft, { messages, clock }: Terminal): string {
     ...(failed > 0 ? [messages.check.failed(failed)] : []),
     ...(unread === undefined ? [] : [unread.message]),
   ];
-  return [title, table(Object.values(messages.check.columns), rows), ...summary, ...list].join('\n');
+  return [title, tableOf(COLUMNS, messages.check.columns, rows), ...summary, ...list].join('\n');
 }
 
-function rowOf({ json, found, resolution }: Checked, now: number, messages: Terminal['messages']): string[] {
-  const { knowledge, failure } = resolution;
+const COLUMNS = ['place', 'number', 'title', 'applicants', 'status', 'lastDay', 'note'] as const;
+
+function rowOf(
+  { json, found, resolution: { knowledge, failure } }: Checked,
+  now: number,
+  messages: Terminal['messages'],
+): Record<(typeof COLUMNS)[number], string> {
   const place = `${json.range.start.line + 1}:${json.range.start.character + 1}`;
   const number = formatNumber(found) || oneLine(json.text);
+  const failed = failure && failureText(failure, messages);
   if (knowledge.kind === 'case') {
-    const { title, applicants } = knowledge.progress;
-    const names = (applicants ?? []).map(({ name }) => plain(name)).join('、');
+    const { title, applicants, law } = knowledge.progress;
     const { state, lastDays } = judge(knowledge.known, { now, residentAbroad: false });
-    return [
+    return {
       place,
       number,
-      plain(title ?? ''),
-      names,
-      stateText(state, knowledge.progress.law, messages),
-      shortLastDay(lastDays[0], now, messages),
-      failure ? failureText(failure, messages) : '',
-    ];
+      title: plain(title ?? ''),
+      applicants: (applicants ?? []).map(({ name }) => plain(name)).join('、'),
+      status: stateText(state, law, messages),
+      lastDay: shortLastDay(lastDays[0], now, messages),
+      note: failed ?? '',
+    };
   }
-  if (knowledge.kind === 'none') {
-    return [place, number, '', '', '', '', knowledge.numbers ? messages.caseTree.noProgress : messages.check.notFound];
-  }
-  const why = json.reason ?? (failure ? failureText(failure, messages) : messages.check.notLookedUp);
-  return [place, number, '', '', '', '', json.problem ? '' : why];
+  const none = 'numbers' in knowledge ? messages.caseTree.noProgress : messages.check.notFound;
+  const why = json.problem ? '' : (json.reason ?? failed ?? messages.check.notLookedUp);
+  const note = knowledge.kind === 'none' ? none : why;
+  return { place, number, title: '', applicants: '', status: '', lastDay: '', note };
 }

@@ -8,10 +8,9 @@ import { gatherDocket, apartRow, dayJson, dayRow } from '../../features/docket/g
 import type { DocketListProblemCode } from '../../docket/officeList.ts';
 import { Drafts } from '../../features/shared/drafts.ts';
 import { WorkspaceFiles } from '../../handlers/workspaceFiles.ts';
-import { cliServices } from '../cliServices.ts';
+import { withServices } from '../cliServices.ts';
 import { readInputs, UnreadableFile } from '../inputs.ts';
-import { jsonText } from '../output/jsonText.ts';
-import { table } from '../output/table.ts';
+import { jsonText, tableOf } from '../output/printed.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface DocketCommandOptions {
@@ -55,23 +54,25 @@ export async function docket(
     return 2;
   }
   const { drafts, isComplete } = await draftsAt(paths, terminal);
-  const services = await cliServices(terminal, true, { docket: list });
-  try {
-    const settings = { residentAbroad: false };
-    const gathered = await gatherDocket(drafts, { ...services, clock, messages, settings });
-    const found = filtered(gathered.docket, options);
-    for (const problem of gathered.listProblems) note(messages.docket.listProblem(problem));
-    for (const line of gathered.notes.slice(gathered.listProblems.length > 0 ? 1 : 0)) note(line);
-    const areWritten = await write(found, options, terminal);
-    const now = clock.now();
-    if (options.json) terminal.print(jsonText(found.entries.map((one) => dayJson(one, now, messages))));
-    else terminal.print(asText(found, options, terminal));
-    if (options.json && found.apart.length > 0) note(apartText(found, terminal));
-    const isListRead = gathered.listProblems.every(({ code }) => !WHOLE_LIST.has(code));
-    return isComplete && isListRead && areWritten ? 0 : 2;
-  } finally {
-    await services.close();
-  }
+  return withServices(
+    terminal,
+    true,
+    async (services) => {
+      const settings = { residentAbroad: false };
+      const gathered = await gatherDocket(drafts, { ...services, clock, messages, settings });
+      const found = filtered(gathered.docket, options);
+      for (const problem of gathered.listProblems) note(messages.docket.listProblem(problem));
+      for (const line of gathered.notes.slice(gathered.listProblems.length > 0 ? 1 : 0)) note(line);
+      const areWritten = await write(found, options, terminal);
+      const now = clock.now();
+      if (options.json) terminal.print(jsonText(found.entries.map((one) => dayJson(one, now, messages))));
+      else terminal.print(asText(found, options, terminal));
+      if (options.json && found.apart.length > 0) note(apartText(found, terminal));
+      const isListRead = gathered.listProblems.every(({ code }) => !WHOLE_LIST.has(code));
+      return isComplete && isListRead && areWritten ? 0 : 2;
+    },
+    { docket: list },
+  );
 }
 
 /** A file that is to be written and is read too, or is to be written twice; `-` is no file. */
@@ -206,8 +207,5 @@ function withoutEmpty<Key extends string>(
   rows: readonly Readonly<Record<Key, string>>[],
 ): string {
   const used = keys.filter((key) => rows.some((row) => row[key] !== ''));
-  return table(
-    used.map((key) => names[key]),
-    rows.map((row) => used.map((key) => row[key])),
-  );
+  return tableOf(used, names, rows);
 }

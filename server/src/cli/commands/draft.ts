@@ -5,12 +5,10 @@ import { foldItemName } from '../../numbers/fold.ts';
 import { newDraft } from '../../features/newDraft/newDraft.ts';
 import { problemOf, readNumber } from '../../features/shared/places.ts';
 import { NEW_TYPE_IDS, newTypes } from '../../features/newDraft/types.ts';
-import { asking } from '../asking.ts';
-import { NotANumber, UnreadableNumber } from '../caseArgument.ts';
+import { asking, NotANumber, UnreadableNumber, type Terminal } from '../terminal.ts';
+import { withServices } from '../cliServices.ts';
+import { failureText } from '../output/printed.ts';
 import { readSettings } from '../../settings/settings.ts';
-import { cliServices } from '../cliServices.ts';
-import { failureText } from '../output/failureText.ts';
-import type { Terminal } from '../terminal.ts';
 import { noteText } from '../../messages/newDraft.ts';
 
 export interface DraftOptions {
@@ -39,8 +37,7 @@ export async function draft(type: string, text: string, options: DraftOptions, t
     note(`${messages.newDraft.noSuchType(type)}\n${messages.newDraft.usage(NEW_TYPE_IDS.join(' '))}`);
     return 2;
   }
-  const services = await cliServices(terminal, options.offline);
-  try {
+  return withServices(terminal, options.offline, async (services) => {
     const settings = readSettings({ newDraft: { width: options.halfWidth ? 'half' : 'full' } });
     await services.directory.refresh();
     const made = await newDraft(
@@ -63,7 +60,5 @@ export async function draft(type: string, text: string, options: DraftOptions, t
       else if (items.length > 0) note(noteText({ ...one, items }, messages.newDraft.notes));
     }
     return made.failure ? 2 : 0;
-  } finally {
-    await services.close();
-  }
+  });
 }

@@ -1,8 +1,7 @@
 import { Drafts } from '../../features/shared/drafts.ts';
 import { forget, forgetQuestion } from '../../features/forgetting.ts';
-import { NotANumber, numberIn } from '../caseArgument.ts';
-import { cliServices } from '../cliServices.ts';
-import type { Terminal } from '../terminal.ts';
+import { NotANumber, numberIn, type Terminal } from '../terminal.ts';
+import { withServices } from '../cliServices.ts';
 
 export interface ForgetOptions {
   /** Everything, in place of the cases of numbers. */
@@ -22,8 +21,7 @@ export async function forgetHeld(
 ): Promise<number> {
   const { clock, messages, print, note, confirm } = terminal;
   for (const text of numbers) if (!numberIn(text, terminal)) throw new NotANumber(text);
-  const services = await cliServices(terminal, true);
-  try {
+  return withServices(terminal, true, async (services) => {
     const forgetting = { ...services, clock, messages, drafts: new Drafts(clock), document: () => undefined };
     if (all) {
       const asked = await forgetQuestion({ what: 'everything' }, forgetting);
@@ -41,7 +39,5 @@ export async function forgetHeld(
       isDone &&= ok;
     }
     return isDone ? 0 : 2;
-  } finally {
-    await services.close();
-  }
+  });
 }

@@ -3,9 +3,8 @@ import { oneLine } from '../../base/oneLine.ts';
 import { scan } from '../../numbers/scan.ts';
 import type { Terminal } from '../terminal.ts';
 import { readInputs } from '../inputs.ts';
-import { jsonText } from '../output/jsonText.ts';
-import { numberJson, placeOf } from '../output/numberJson.ts';
-import { table } from '../output/table.ts';
+import { jsonText, tableOf } from '../output/printed.ts';
+import { numberJson, placeOf, type NumberJson } from '../output/draftJson.ts';
 
 /**
  * `jpo-drafting numbers`: every number found, offline. Exit status 0, or 2 where something was no text or not wholly read.
@@ -13,7 +12,7 @@ import { table } from '../output/table.ts';
  */
 export async function numbers(files: readonly string[], isJson: boolean, terminal: Terminal): Promise<number> {
   const { messages, clock } = terminal;
-  const found = [];
+  const found: NumberJson[] = [];
   const { inputs, isComplete } = await readInputs(files, terminal);
   let status = isComplete ? 0 : 2;
   for (const { document, unread } of inputs) {
@@ -25,15 +24,15 @@ export async function numbers(files: readonly string[], isJson: boolean, termina
     terminal.print(jsonText(found));
     return status;
   }
-  const { columns } = messages.numbers;
-  const rows = found.map((one) => [
-    placeOf(one),
-    oneLine(one.text),
-    messages.law[one.law as keyof typeof messages.law],
-    messages.kind[one.kind as keyof typeof messages.kind],
-    `${one.number}${one.suffix ?? ''}`,
-    one.problem?.message ?? one.reason ?? '',
-  ]);
-  terminal.print(rows.length === 0 ? messages.check.noNumbers : table(Object.values(columns), rows));
+  const rows = found.map(({ text, law, kind, number, suffix = '', problem, reason = '', ...place }) => ({
+    place: placeOf(place),
+    text: oneLine(text),
+    law: messages.law[law],
+    kind: messages.kind[kind],
+    number: number + suffix,
+    note: problem?.message ?? reason,
+  }));
+  const keys = ['place', 'text', 'law', 'kind', 'number', 'note'] as const;
+  terminal.print(rows.length === 0 ? messages.check.noNumbers : tableOf(keys, messages.numbers.columns, rows));
   return status;
 }

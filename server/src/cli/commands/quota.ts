@@ -1,15 +1,13 @@
 import { jstDateTime } from '../../base/clock.ts';
 import { apiById } from '../../apis/apis.ts';
-import { cliServices } from '../cliServices.ts';
-import { jsonText } from '../output/jsonText.ts';
-import { table } from '../output/table.ts';
+import { withServices } from '../cliServices.ts';
+import { jsonText, tableOf } from '../output/printed.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `jpo-drafting quota`: used and remaining per API, the minute window, when the counts start again. Asks nothing. */
 export async function quota(isJson: boolean, terminal: Terminal): Promise<number> {
   const { messages, print } = terminal;
-  const services = await cliServices(terminal, true);
-  try {
+  return withServices(terminal, true, async (services) => {
     const usage = await services.client.usage();
     if (isJson) {
       print(jsonText(usage ? { ...usage, resetAt: new Date(usage.resetAt).toISOString() } : null));
@@ -20,14 +18,13 @@ export async function quota(isJson: boolean, terminal: Terminal): Promise<number
       return 0;
     }
     const { domestic } = usage.windows;
+    const keys = ['api', 'used', 'remaining', 'limit'] as const;
     const rows = usage.apis.map(({ api, used, remaining }) => {
-      return [api, String(used), String(remaining), String(apiById(api).dailyLimit)];
+      return { api, used: String(used), remaining: String(remaining), limit: String(apiById(api).dailyLimit) };
     });
-    print(rows.length === 0 ? messages.quota.none : table(Object.values(messages.quota.columns), rows));
+    print(rows.length === 0 ? messages.quota.none : tableOf(keys, messages.quota.columns, rows));
     print(messages.quota.window(domestic.used, domestic.limit));
     print(messages.quota.reset(jstDateTime(usage.resetAt)));
     return 0;
-  } finally {
-    await services.close();
-  }
+  });
 }

@@ -9,11 +9,9 @@ import { failureOf } from '../../base/failure.ts';
 import type { Question } from '../../store/store.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { unsupported } from '../../numbers/support.ts';
-import { failureText } from '../output/failureText.ts';
-import { asking } from '../asking.ts';
-import { NotANumber, numberIn } from '../caseArgument.ts';
+import { failureText } from '../output/printed.ts';
+import { asking, NotANumber, numberIn, type Terminal } from '../terminal.ts';
 import { cliServices } from '../cliServices.ts';
-import type { Terminal } from '../terminal.ts';
 
 /**
  * `jpo-drafting report`: what the support centre asks for. With a number, one request is made now, whatever is held, and

@@ -1,17 +1,15 @@
 import { jstDateTime } from '../../base/clock.ts';
 import type { TeamDesk } from '../../store/sharedStore.ts';
-import { isRefusal } from '../../store/team/reach.ts';
+import { isRefusal } from '../../store/team/teamAvailability.ts';
 import { FailureError } from '../../base/failure.ts';
-import { cliServices } from '../cliServices.ts';
-import { jsonText } from '../output/jsonText.ts';
-import { table } from '../output/table.ts';
+import { withServices } from '../cliServices.ts';
+import { jsonText, tableOf } from '../output/printed.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `jpo-drafting team status`: desks seen, what each used today, the minute window, the day. Asks the JPO nothing. */
 export async function teamStatus(isJson: boolean, terminal: Terminal): Promise<number> {
   const { messages, print, note } = terminal;
-  const services = await cliServices(terminal, true);
-  try {
+  return withServices(terminal, true, async (services) => {
     const condition = await services.condition();
     if (condition.kind === 'local') {
       note(messages.team.none);
@@ -31,21 +29,23 @@ export async function teamStatus(isJson: boolean, terminal: Terminal): Promise<n
       return 0;
     }
     const { team, quota } = messages;
-    const rows = status.desks.map((desk) => [nameOf(desk, terminal), String(desk.used), seenOf(desk, terminal)]);
-    print(rows.length === 0 ? team.noDesks : table(Object.values(team.columns), rows));
+    const rows = status.desks.map((desk) => ({
+      desk: desk.label ?? team.unnamed(desk.id),
+      used: String(desk.used),
+      seen: seenOf(desk, terminal),
+    }));
+    print(rows.length === 0 ? team.noDesks : tableOf(['desk', 'used', 'seen'], team.columns, rows));
     const { domestic } = status.windows;
     print(quota.window(domestic.used, domestic.limit));
-    const counts = status.apis.map(({ api, used, remaining }) => [api, String(used), String(remaining)]);
-    const { api, used, remaining } = { ...quota.columns, used: team.columns.used };
-    print(counts.length === 0 ? quota.none : table([api, used, remaining], counts));
+    const counts = status.apis.map(({ api, used, remaining }) => ({
+      api,
+      used: String(used),
+      remaining: String(remaining),
+    }));
+    const names = { ...quota.columns, used: team.columns.used };
+    print(counts.length === 0 ? quota.none : tableOf(['api', 'used', 'remaining'], names, counts));
     return 0;
-  } finally {
-    await services.close();
-  }
-}
-
-function nameOf({ id, label }: TeamDesk, { messages }: Terminal): string {
-  return label ?? messages.team.unnamed(id);
+  });
 }
 
 function seenOf({ seenAgo }: TeamDesk, { messages }: Terminal): string {

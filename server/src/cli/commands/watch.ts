@@ -1,10 +1,8 @@
 import { Drafts } from '../../features/shared/drafts.ts';
 import { changeWatched, watchedCases } from '../../features/watching.ts';
 import type { Services } from '../../services/services.ts';
-import { cliServices } from '../cliServices.ts';
-import { failureText } from '../output/failureText.ts';
-import { jsonText } from '../output/jsonText.ts';
-import { table } from '../output/table.ts';
+import { withServices } from '../cliServices.ts';
+import { failureText, jsonText, tableOf } from '../output/printed.ts';
 import type { Terminal } from '../terminal.ts';
 
 const ACTIONS = ['list', 'add', 'remove', 'seen', 'update', 'accept', 'decline'] as const;
@@ -32,14 +30,16 @@ export async function watch(
   terminal: Terminal,
 ): Promise<number> {
   const isOffline = action !== 'update';
-  const services = await cliServices(terminal, isOffline, { location: options.workspace ? 'workspace' : 'user' });
-  try {
-    if (action === 'update') return await update(services, options, terminal);
-    if (action === 'list') return await list(services, options, terminal);
-    return await change(action, numbers, services, terminal);
-  } finally {
-    await services.close();
-  }
+  return withServices(
+    terminal,
+    isOffline,
+    async (services) => {
+      if (action === 'update') return await update(services, options, terminal);
+      if (action === 'list') return await list(services, options, terminal);
+      return await change(action, numbers, services, terminal);
+    },
+    { location: options.workspace ? 'workspace' : 'user' },
+  );
 }
 
 async function update(services: Services, options: WatchOptions, terminal: Terminal): Promise<number> {
@@ -61,8 +61,8 @@ async function list(services: Services, { json }: WatchOptions, terminal: Termin
   if (json) print(jsonText(cases));
   else if (cases.length === 0) print(messages.watch.none);
   else {
-    const rows = cases.map(({ number, title, news }) => [number, title, news.join('、')]);
-    print(table(Object.values(messages.watch.columns), rows));
+    const rows = cases.map(({ number, title, news }) => ({ number, title, news: news.join('、') }));
+    print(tableOf(['number', 'title', 'news'], messages.watch.columns, rows));
   }
   return 0;
 }
@@ -74,14 +74,9 @@ async function change(
   terminal: Terminal,
 ): Promise<number> {
   const watching = watchingServices(services, terminal);
-  if (numbers.length === 0) {
-    const { ok, message } = await changeWatched({ action }, watching);
-    if (message !== '') (ok ? terminal.print : terminal.note)(message);
-    return ok ? 0 : 2;
-  }
   let isDone = true;
-  for (const number of numbers) {
-    const { ok, message } = await changeWatched({ action, number }, watching);
+  for (const number of numbers.length === 0 ? [undefined] : numbers) {
+    const { ok, message } = await changeWatched({ action, ...(number === undefined ? {} : { number }) }, watching);
     if (message !== '') (ok ? terminal.print : terminal.note)(message);
     isDone &&= ok;
   }

@@ -5,7 +5,7 @@ import { history } from '../../cases/history.ts';
 import { isWholeHistory, isWholeParentage, isWholePriorities } from '../../cases/whole.ts';
 import { jstDateTime } from '../../base/clock.ts';
 import { lastDayText } from '../../features/shared/lastDayText.ts';
-import { plain } from '../../features/shared/markdown.ts';
+import { plain, printable } from '../../features/shared/markdown.ts';
 import { stateNotes, stateText } from '../../features/shared/stateText.ts';
 import type { Citations } from '../../apis/answers/citations.ts';
 import type { Parentage } from '../../apis/answers/divisional.ts';
@@ -18,7 +18,8 @@ import type { GlobalDocList } from '../../jpo/opd/globalDocList.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
-import { table } from './table.ts';
+import { table, tableOf } from './printed.ts';
+import type { Bundle } from '../../documents/bundle.ts';
 
 /** The texts of `jpo-drafting case`. Everything from the API is made plain: one line, no control characters. */
 
@@ -101,16 +102,18 @@ function overviewRows(progress: Progress, state: CaseState, lastDays: readonly s
 }
 
 function documentsText(progress: Progress, { case: texts, documentName }: Messages): string {
-  const rows = history(progress.documents).map(({ date, code, description, number: own, available }) => [
-    date ?? '',
-    plain(code ?? ''),
-    plain(documentName(code, description)),
-    plain(own ?? ''),
-    available === true ? texts.available : '',
-  ]);
+  const rows = history(progress.documents).map(({ date = '', code, description, number: own = '', available }) => ({
+    date,
+    code: plain(code ?? ''),
+    description: plain(documentName(code, description)),
+    number: plain(own),
+    body: available === true ? texts.available : '',
+  }));
   if (rows.length === 0) return progress.documents ? '' : texts.notSaid;
   const partly = isWholeHistory(progress) ? [] : [texts.partly];
-  return [table(Object.values(texts.documentColumns), rows), ...partly].join('\n');
+  return [tableOf(['date', 'code', 'description', 'number', 'body'], texts.documentColumns, rows), ...partly].join(
+    '\n',
+  );
 }
 
 function priorityRows(priorities: readonly Priority[], { case: texts }: Messages): Row[] {
@@ -159,13 +162,13 @@ function registrationRows(registration: Registration, { case: texts, hover }: Me
 
 export function familyText(members: readonly FamilyMember[], { case: texts }: Messages): string {
   if (members.length === 0) return '';
-  const rows = members.map(({ country, application, publications, registrations }) => [
-    country ?? application?.docdb?.country ?? '',
-    plain(application?.raw ?? ''),
-    application?.date ?? '',
-    [...publications, ...registrations].map(({ raw }) => plain(raw)).join(' '),
-  ]);
-  return table(Object.values(texts.familyColumns), rows);
+  const rows = members.map(({ country, application, publications, registrations }) => ({
+    country: country ?? application?.docdb?.country ?? '',
+    application: plain(application?.raw ?? ''),
+    date: application?.date ?? '',
+    publications: [...publications, ...registrations].map(({ raw }) => plain(raw)).join(' '),
+  }));
+  return tableOf(['country', 'application', 'date', 'publications'], texts.familyColumns, rows);
 }
 
 export function dossierText(
@@ -175,16 +178,16 @@ export function dossierText(
 ): string {
   const documents = (list?.groups ?? [])
     .flatMap((group) => group.documents)
-    .map(({ date, original, translated }) => {
+    .map(({ date = '', original, translated }) => {
       const version = original ?? translated;
-      return [date ?? '', plain(version?.id ?? ''), plain(version?.description ?? '')];
+      return { date, id: plain(version?.id ?? ''), description: plain(version?.description ?? '') };
     });
   const citations = [
     ...(cited?.patents ?? []).map(({ publication, citedIn }) => `  ${plain(publication.raw)}  ${plain(citedIn ?? '')}`),
     ...(cited?.literature ?? []).map(({ text, citedIn }) => `  ${plain(text)}  ${plain(citedIn ?? '')}`),
   ];
   return [
-    ...(documents.length > 0 ? [table(Object.values(texts.dossierColumns), documents)] : []),
+    ...(documents.length > 0 ? [tableOf(['date', 'id', 'description'], texts.dossierColumns, documents)] : []),
     ...(citations.length > 0 ? [`${texts.cited}\n${citations.join('\n')}`] : []),
   ].join('\n\n');
 }
@@ -200,4 +203,29 @@ function join(...parts: (string | null | undefined)[]): string | undefined {
 
 function parties(all: readonly Party[] | undefined): string {
   return (all ?? []).map(({ name, code }) => plain(`${name}${code === undefined ? '' : ` ${code}`}`)).join('、');
+}
+
+/** Documents of a bundle, one after the other, each with what it says of itself. */
+export function bundleText({ documents, others, problems }: Bundle, { case: texts }: Messages): string {
+  const bodies = documents.map((one) => {
+    const facts = [
+      one.code,
+      one.date,
+      one.dispatchNumber && `${texts.dispatchNumber} ${one.dispatchNumber}`,
+      one.examiner && plain(one.examiner),
+    ];
+    const title = `■ ${plain(one.name)}（${facts.filter((fact) => fact !== undefined && fact !== '').join('、')}）`;
+    const attached = one.attachments.map(({ label, size }) => `  ${plain(label)} ${size} B`);
+    return [
+      title,
+      ...(one.undecodable > 0 ? [texts.undecodable(one.undecodable)] : []),
+      printable(one.text),
+      ...attached,
+    ].join('\n');
+  });
+  const rest = [
+    ...others.map(({ label, size }) => `  ${plain(label)} ${size} B`),
+    ...problems.map(({ label, code }) => `⚠ ${plain(label ?? '')} ${code}`),
+  ];
+  return [...bodies, ...(rest.length > 0 ? [rest.join('\n')] : [])].join('\n\n');
 }

@@ -3,18 +3,21 @@ import { spentBy } from '../../jpo/estimate.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
-import { failureText } from './failureText.ts';
-import { table } from './table.ts';
+import { failureText, tableOf } from './printed.ts';
 
 /** The plan of a check, for `--explain`: what is held and what would be asked for each number, and the sum by API. */
 export function explainText({ rows: all, estimate }: DryRun<FoundNumber>, messages: Messages): string {
   const { explain } = messages;
-  const rows = all.map((row) => [formatNumber(row.number), ...planOf(row, messages)]);
+  const rows = all.map((row) => ({ number: formatNumber(row.number), ...planOf(row, messages) }));
   const sums = [...byApi(estimate)].map(([{ id }, count]) => `  ${id}: ${explain.requests(count)}`);
-  return [table(Object.values(explain.columns), rows), explain.total(estimate.apis.length), ...sums].join('\n');
+  return [
+    tableOf(['number', 'held', 'asked'], explain.columns, rows),
+    explain.total(estimate.apis.length),
+    ...sums,
+  ].join('\n');
 }
 
-function planOf({ estimate }: Row<FoundNumber>, messages: Messages): string[] {
+function planOf({ estimate }: Row<FoundNumber>, messages: Messages) {
   const { explain } = messages;
   const { finder, plan } = estimate;
   const held = new Set(plan?.held.map(({ api }) => api.id) ?? []);
@@ -22,7 +25,7 @@ function planOf({ estimate }: Row<FoundNumber>, messages: Messages): string[] {
   const asked = [...(finder ? [finder.id] : []), ...steps];
   const spent = spentBy(estimate);
   const nothing = spent ? failureText(spent, messages) : explain.nothing;
-  return [[...held].join('、'), estimate.apis.length === 0 ? nothing : asked.join(' → ')];
+  return { held: [...held].join('、'), asked: estimate.apis.length === 0 ? nothing : asked.join(' → ') };
 }
 
 /** The same for programs. */

@@ -130,10 +130,12 @@ const KNOWN = set(
   'img sup sub u span font b strong i em a big small tt code abbr cite q nobr xml section article main header footer',
 );
 
+/** Whether an element begins and ends a line; `name` in lower case. */
 export function isBlock(name: string): boolean {
   return BLOCKS.has(name);
 }
 
+/** Whether an element is read as what it is; `name` in lower case. */
 export function isKnown(name: string): boolean {
   return KNOWN.has(name);
 }

@@ -9,9 +9,7 @@ import type { Command } from '../services.ts';
 import { caseNumberSchema } from '../shared/places.ts';
 import type { ActionProvider } from './request.ts';
 import { offlineAddress } from '../../numbers/jplatpat.ts';
-
-/** Looks a number up; its argument is `{ uri, number }`, the number a CaseNumber. */
-export const LOOK_UP = 'jpoDrafting.lookUp';
+import { LOOK_UP, OPEN_PAGE } from '../offered.ts';
 
 /**
  * 「照会する（1回、本日の残り…）」 where nothing of the number is held, or only something of an earlier day. Where today's
@@ -57,9 +55,6 @@ export const lookUp: Command = async ([argument], { cases, messages, say, signal
     say('information', `${formatNumber(number)}: ${messages.sentences(noneLines(knowledge, messages))}`);
   return { requests: budget.sent };
 };
-
-/** Opens the J-PlatPat page of a number; its argument is a CaseNumber. Asks nothing. */
-export const OPEN_PAGE = 'jpoDrafting.openPage';
 
 /** 「J-PlatPatで開く」, where the address is known without a request. */
 export const openPageActions: ActionProvider = async (

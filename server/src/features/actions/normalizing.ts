@@ -12,9 +12,7 @@ import type { FoundNumber } from '../../numbers/scan.ts';
 import { actionInSource, canEdit } from '../shared/readDocument.ts';
 import { editOf, type ActionProvider, type ActionServices } from './request.ts';
 import { isAskedForAll, telling } from './quickFixes.ts';
-
-/** 「すべての番号の表記を整える」 as a source action. It runs on save where the settings of the editor name it. */
-export const NORMALIZE_ALL = `${CodeActionKind.Source}.normalizeNumbers`;
+import { NORMALIZE_ALL } from '../offered.ts';
 
 /** Problems of notation alone. In others the year, the word or the serial may be what is wrong: no fix is certain. */
 const ONLY_NOTATION: ReadonlySet<ProblemCode> = new Set([

@@ -2,7 +2,15 @@ import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { oneLine } from '../../base/oneLine.ts';
 import { CHARACTER_CODES, forFixAll } from '../../checks/fixAll.ts';
-import type { Edit, Finding, Fix } from '../../checks/finding.ts';
+import {
+  replacing,
+  type Edit,
+  type Finding,
+  type Fix,
+  type FixKind,
+  type FixOf,
+  type FixTitles,
+} from '../../checks/finding.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { editOf, type ActionProvider, type ActionRequest } from './request.ts';
 import { canEdit } from '../shared/readDocument.ts';
@@ -11,9 +19,7 @@ import { numbersKnown } from '../../cases/knowledge.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import * as v from 'valibot';
 import type { Command } from '../services.ts';
-
-/** Puts all characters right that cannot be filed: only what is certain and in its place, so that it may run on save. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.jpoDrafting`;
+import { FIX_ALL, TELL_FIXED } from '../offered.ts';
 
 /** What puts right what is shown at the place, or all of its kind in the draft. */
 export const quickFixActions: ActionProvider = (request, { drafts, messages }) => {
@@ -52,14 +58,14 @@ function fixAction(
   { findings }: Messages,
 ): CodeAction {
   const { code, start, end } = finding;
-  const { kind, detail = [], edits, certainty } = fix;
+  const { edits, certainty } = fix;
   const own = diagnostics.filter(
     (one) =>
       one.code === code && document.offsetAt(one.range.start) === start && document.offsetAt(one.range.end) === end,
   );
-  const written = kind === 'replace' ? replacedBy(document, finding, fix) : undefined;
+  const written = fix.kind === 'replace' ? replacedBy(document, finding, fix) : undefined;
   return {
-    title: findings.fix[kind](...detail, ...(written === undefined ? [] : [written])),
+    title: titleOf(fix, findings.fix, written),
     kind: CodeActionKind.QuickFix,
     ...(own.length > 0 ? { diagnostics: own } : {}),
     ...(certainty === 'certain' ? { isPreferred: true } : {}),
@@ -67,13 +73,17 @@ function fixAction(
   };
 }
 
+function titleOf<K extends FixKind>(fix: FixOf<K>, titles: FixTitles, written: string | undefined): string {
+  return titles[fix.kind](fix, written);
+}
+
 /** What is longer says nothing in a title. */
 const LONGEST_IN_TITLE = 24;
 
 /** What stands where the words of the title will; undefined where that is long, or cannot be seen. */
-function replacedBy(document: TextDocument, finding: Finding, { detail = [], edits }: Fix): string | undefined {
+function replacedBy(document: TextDocument, finding: Finding, { to, edits }: FixOf<'replace'>): string | undefined {
   const [edit, ...others] = edits;
-  const { start, end } = edit && others.length === 0 && edit.text === detail[0] ? edit : finding;
+  const { start, end } = edit && others.length === 0 && edit.text === to ? edit : finding;
   const written = document.getText().slice(start, end);
   const isShown = written.trim() !== '' && written.length <= LONGEST_IN_TITLE && oneLine(written) === written;
   return isShown ? written : undefined;
@@ -105,17 +115,12 @@ export const wantedNumberActions: ActionProvider = async (request, { cases, mess
   const { document, only: found, wants } = request;
   if (!found || !wants(CodeActionKind.QuickFix)) return [];
   const finding = shownFindings(document).find(({ code, start }) => code === 'wrong-kind' && start === found.start);
-  if (!finding) return [];
+  if (finding?.code !== 'wrong-kind') return [];
   const file = await cases?.held(found).catch(() => undefined);
-  const number = numbersKnown(file?.knowledge).find(({ kind }) => kind === finding.detail?.[3]);
+  const number = numbersKnown(file?.knowledge).find(({ kind }) => kind === finding.wanted);
   if (!number) return [];
-  const text = inPlaceOf(found, number);
-  const edits = [{ start: found.start, end: found.end, text }];
-  return [fixAction(request, finding, { kind: 'replace', detail: [text], edits, certainty: 'likely' }, messages)];
+  return [fixAction(request, finding, replacing(found, inPlaceOf(found, number), 'likely'), messages)];
 };
-
-/** Says what an action changed in a whole draft, once it has; its argument is `{ what, count }`. */
-export const TELL_FIXED = 'jpoDrafting.tellFixed';
 
 /**
  * True where an editor wants actions for the whole draft: for somebody who has opened a menu, or by their kind alone, as on

@@ -12,9 +12,7 @@ import { failureLines } from '../shared/caseMarkdown.ts';
 import type { ActionProvider } from './request.ts';
 import type { Command, FeatureServices } from '../services.ts';
 import { draftSubjects, heldOf } from '../diagnostics/factDiagnostics.ts';
-
-/** Verifies a draft with the JPO's data; its argument is `{ uri, most }`, `most` the requests that the user was told. */
-export const VERIFY_DRAFT = 'jpoDrafting.verifyDraft';
+import { VERIFY_DRAFT } from '../offered.ts';
 
 /** 「この書類を照合する（最大n回照会）」 on the first 【書類名】, while there is something that was never asked. */
 export const verifyActions: ActionProvider = async ({ document, from, to, diagnostics }, services) => {

@@ -1,6 +1,6 @@
 import type { CaseState } from '../../cases/state.ts';
 import { numbersOf } from '../../cases/knowledge.ts';
-import type { Party, Progress, CaseDocument } from '../../apis/answers/progress.ts';
+import type { Party, Progress, HistoryEntry } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
@@ -67,7 +67,7 @@ const GROUPS: readonly Group[] = ['sent', 'filed', 'register', 'internal', 'uncl
 /** 経過 of a case: its documents in groups, the newest first. */
 export function historyRows(application: CaseNumber, progress: Progress, messages: Messages): Row[] {
   const sent = new Set(sentDocuments(progress).map(sameDocument));
-  const groupOf = (document: CaseDocument): Group => {
+  const groupOf = (document: HistoryEntry): Group => {
     if (isInternal(document)) return 'internal';
     if (sent.has(sameDocument(document)) && document.group === OF_APPLICATION) return 'sent';
     if (document.isPartial) return 'unclear';
@@ -85,7 +85,7 @@ export function historyRows(application: CaseNumber, progress: Progress, message
   });
 }
 
-function documentRow(application: CaseNumber, document: CaseDocument, index: number, messages: Messages): Row {
+function documentRow(application: CaseNumber, document: HistoryEntry, index: number, messages: Messages): Row {
   const { code, description, number } = document;
   const date = document.date ?? '';
   const id = rowId(application, document);
@@ -99,6 +99,6 @@ function documentRow(application: CaseNumber, document: CaseDocument, index: num
   };
 }
 
-function sameDocument({ date, code }: CaseDocument): string {
+function sameDocument({ date, code }: HistoryEntry): string {
   return `${date ?? ''} ${code ?? ''}`;
 }

@@ -21,9 +21,6 @@ import { knowledgeLines } from '../shared/caseMarkdown.ts';
 import { judging } from '../services.ts';
 import { escaped, markupFor } from '../shared/markdown.ts';
 
-/** What begins a completion by itself: an item, its content, and words before numbers. */
-export const COMPLETION_TRIGGERS: readonly string[] = ['【', '】', '第', '願', '開'];
-
 /**
  * What can be put in at the cursor: item names, contents of items, numbers in running text. All from what is held; never
  * asks. In texts that are no drafts, numbers only.

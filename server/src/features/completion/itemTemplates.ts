@@ -1,4 +1,5 @@
 import { InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
+import { escaped } from '../../drafts/writing.ts';
 import { usualAddressee } from '../../drafts/addressee.ts';
 import { RIGHT_ITEM, type DocumentType } from '../../drafts/documentTypes.ts';
 import { MARKS } from '../../drafts/vocabulary.ts';
@@ -199,8 +200,4 @@ export function snippetOf(lines: readonly NewLine[], layout: Layout, isSnippet: 
 /** What an editor is told of an item that may have tab stops. */
 export function snippetFlags(snippets: boolean): Partial<CompletionItem> {
   return snippets ? { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.asIs } : {};
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\$}]/gu, '\\$&');
 }

@@ -2,9 +2,7 @@ import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-t
 import { applicantCodeIn } from '../../drafts/reading.ts';
 import { refusedInName } from '../../apis/answers/applicants.ts';
 import { contentItem, type ContentRequest } from './request.ts';
-
-/** Looks the registered name of a code, or the codes of a name, up at the JPO: `{ uri, position, name }`. */
-export const LOOK_UP_APPLICANT = 'jpoDrafting.lookUpApplicant';
+import { LOOK_UP_APPLICANT } from '../offered.ts';
 
 /** A name shorter than this is none that is registered. */
 const SHORTEST_NAME = 2;

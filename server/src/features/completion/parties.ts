@@ -10,6 +10,7 @@ import { cellsOf, inWidth, type Layout } from '../../drafts/layout.ts';
 import { lookUpItems } from './lookUpItem.ts';
 import { contentItem, gapOf, order, type ContentRequest, type Offers } from './request.ts';
 import { rangeOf } from '../shared/readDocument.ts';
+import { APPLICANT_USED } from '../offered.ts';
 
 /** 識別番号 ↔ 氏名又は名称: the parties of the case, then the directory; the other line of the person is filled too. */
 
@@ -107,9 +108,6 @@ function partyItem(
     data: { kind: 'applicant', code: one.code },
   });
 }
-
-/** Remembers that someone was put into a draft; its argument is the code. */
-export const APPLICANT_USED = 'jpoDrafting.applicantUsed';
 
 interface Filled {
   readonly edits: TextEdit[];

@@ -55,13 +55,13 @@ export function offlineFindings(document: TextDocument, drafts: Drafts): readonl
 function doubtFindings(document: TextDocument, text: string): Finding[] {
   return doubtsOf(document).map(({ at, what }): Finding => {
     const place = { start: at, end: Math.min(at + 1, text.length) };
-    if (what !== undefined) return { code: 'html-not-read', ...place, detail: [what] };
+    if (what !== undefined) return { code: 'html-not-read', ...place, what };
     const edits = [{ start: at - 1, end: at, text: '\n' }];
     // It changes what the filing software reads.
     return {
       code: 'html-line-break',
       ...place,
-      fixes: [{ kind: 'replace', detail: ['<BR>'], edits, certainty: 'likely' }],
+      fixes: [{ kind: 'replace', to: '<BR>', edits, certainty: 'likely' }],
     };
   });
 }

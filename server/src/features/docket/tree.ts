@@ -36,6 +36,8 @@ interface Group {
   readonly label: string;
   readonly icon: string;
   readonly isOpen: boolean;
+  readonly count: number;
+  /** The first of its rows. Of those that are not shown none is written. */
   readonly rows: readonly CaseTreeNode[];
 }
 
@@ -53,7 +55,7 @@ export function docketTree(
     label: services.messages.docket.reasons[reason],
     icon: ICONS[reason],
     isOpen: false,
-    rows: cases.map((one) => apartNode(one, services)),
+    ...firstRows(cases, (one) => apartNode(one, services)),
   }));
   const named = [...docket.entries, ...docket.apart].map(({ of }) => of);
   return {
@@ -65,7 +67,7 @@ export function docketTree(
 }
 
 function namesOf(names: readonly (string | undefined)[]): string[] {
-  return [...new Set(names.flatMap((name) => (name === undefined ? [] : shown(name))))].sort();
+  return [...new Set([...new Set(names)].flatMap((name) => (name === undefined ? [] : shown(name))))].sort();
 }
 
 function byDate(entries: readonly DocketEntry[], services: TreeServices): Group[] {
@@ -82,7 +84,7 @@ function byDate(entries: readonly DocketEntry[], services: TreeServices): Group[
     const label =
       id === 'over' ? texts.over : id === 'near' ? texts.near(nearDays) : texts.month(year ?? 0, month ?? 0);
     const icon = id === 'over' ? 'error' : id === 'near' ? 'watch' : 'calendar';
-    return { id, label, icon, isOpen: id !== 'over', rows: own.map((entry) => dayNode(entry, services)) };
+    return { id, label, icon, isOpen: id !== 'over', ...firstRows(own, (entry) => dayNode(entry, services)) };
   });
 }
 
@@ -92,26 +94,30 @@ function byName(entries: readonly DocketEntry[], by: 'client' | 'person', servic
     label: name ?? services.messages.docket.groups[by],
     icon: by === 'client' ? 'organization' : 'person',
     isOpen: true,
-    rows: items.map((entry) => dayNode(entry, services)),
+    ...firstRows(items, (entry) => dayNode(entry, services)),
   }));
 }
 
+function firstRows<T>(all: readonly T[], rowOf: (one: T) => CaseTreeNode): Pick<Group, 'count' | 'rows'> {
+  return { count: all.length, rows: all.slice(0, MOST_ROWS).map(rowOf) };
+}
+
 function groupNode(
-  { id, label, icon, isOpen, rows }: Group,
+  { id, label, icon, isOpen, count: all, rows }: Group,
   { messages }: TreeServices,
 ): DocketResult['groups'][number] {
   const texts = messages.docket;
   const own = `docket/${encodeURIComponent(id.toWellFormed())}`;
-  const left = rows.length - MOST_ROWS;
+  const left = all - rows.length;
   const more = left > 0 ? [lineNode(own, 'more', { label: texts.more(left), icon: 'ellipsis' })] : [];
   // An editor refuses two rows of one id: two notices of one kind and day.
   const seen = new Map<string, number>();
-  const placed = rows.slice(0, MOST_ROWS).map((row) => {
+  const placed = rows.map((row) => {
     const count = (seen.get(row.id) ?? 0) + 1;
     seen.set(row.id, count);
     return { ...row, id: count === 1 ? `${own}/${row.id}` : `${own}/${row.id}/${count}` };
   });
-  const description = texts.count(rows.length);
+  const description = texts.count(all);
   return {
     node: {
       ...{ id: own, label: shown(label), description, icon },

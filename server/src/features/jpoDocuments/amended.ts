@@ -1,5 +1,5 @@
 import type { Cases } from '../../cases/cases.ts';
-import type { CaseDocument as Row } from '../../apis/answers/progress.ts';
+import type { HistoryEntry } from '../../apis/answers/progress.ts';
 import type { CaseDocument } from '../../documents/document.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
@@ -16,7 +16,7 @@ interface ViewServices {
   readonly messages: Messages;
   readonly application: CaseNumber;
   /** The row of the document in the 経過, where it is held. */
-  readonly row: Row | undefined;
+  readonly row: HistoryEntry | undefined;
 }
 
 /**

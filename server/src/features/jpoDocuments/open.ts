@@ -2,7 +2,7 @@ import { jstDateTime } from '../../base/clock.ts';
 import type { Source } from '../../cases/facts.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import type { Attachment, CaseDocument } from '../../documents/document.ts';
-import type { CaseDocument as Row } from '../../apis/answers/progress.ts';
+import type { HistoryEntry } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { AttachedFile, DocumentResult } from '../../protocol.ts';
 import { plain, printable } from '../shared/markdown.ts';
@@ -59,7 +59,7 @@ function attached(files: readonly Attachment[]): AttachedFile[] {
 
 function noteOf(
   document: CaseDocument,
-  row: Row | undefined,
+  row: HistoryEntry | undefined,
   attachments: number,
   source: Source | undefined,
   { messages }: DocumentServices,

@@ -3,7 +3,7 @@ import type { Notice } from '../../cases/notices.ts';
 import type { DocumentType } from '../../drafts/documentTypes.ts';
 import type { NewItem, Pen, Piece } from '../../drafts/writing.ts';
 import type { Citations } from '../../apis/answers/citations.ts';
-import type { CaseDocument as CaseRow, Progress } from '../../apis/answers/progress.ts';
+import type { HistoryEntry, Progress } from '../../apis/answers/progress.ts';
 import type { Registration } from '../../apis/answers/registration.ts';
 import type { CaseDocument as Body } from '../../documents/document.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
@@ -23,7 +23,7 @@ export interface Material {
   /** The 拒絶理由通知書 to answer, with its text where it is held. */
   readonly notice: (Notice & { readonly body: Body | undefined }) | undefined;
   /** The last 拒絶査定, with its text where it is held. */
-  readonly refusal: { readonly document: CaseRow; readonly body: Body | undefined } | undefined;
+  readonly refusal: { readonly document: HistoryEntry; readonly body: Body | undefined } | undefined;
   readonly agents: readonly Agent[];
   readonly personOf: PersonOf;
   /** What the office's 整理番号 begin with; empty where the settings do not say. */

@@ -1,7 +1,7 @@
 import type { Remark } from '../../cases/remarks.ts';
 import type { CaseState } from '../../cases/state.ts';
 import { NOT_PENDING, type Missing, type Status } from '../../cases/status.ts';
-import type { CaseDocument } from '../../apis/answers/progress.ts';
+import type { HistoryEntry } from '../../apis/answers/progress.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { plain } from './markdown.ts';
@@ -31,7 +31,7 @@ function isOfInstance({ status, instance }: CaseState): boolean {
 export function stateNotes(state: CaseState, law: Law, messages: Messages): string[] {
   const { status, expectedBy, openNotices, unsureNotices, remarks, pending, unnamed, missing } = state;
   const { caseState: texts, punctuation } = messages;
-  const nameOf = ({ code, description }: CaseDocument) => plain(messages.documentName(code, description));
+  const nameOf = ({ code, description }: HistoryEntry) => plain(messages.documentName(code, description));
   const isNamed = (kind: string) => status === 'notice' && kind === 'refusal';
   const latest = unnamed.slice(-MOST_UNNAMED).map((one) => texts.dated(nameOf(one), one.date));
   const rest = unnamed.length - latest.length;
@@ -63,7 +63,7 @@ function overdueText(by: NonNullable<CaseState['expectedBy']>, law: Law, { overd
   return overdue[by === 'term' && law === 'trademark' ? 'renewable' : by];
 }
 
-function remarkText(one: Remark, nameOf: (document: CaseDocument) => string, { remarks, dated }: Texts): string {
+function remarkText(one: Remark, nameOf: (document: HistoryEntry) => string, { remarks, dated }: Texts): string {
   switch (one.kind) {
     case 'priorityBase':
       return remarks.priorityBase(one.day);

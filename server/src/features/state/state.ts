@@ -1,7 +1,7 @@
 import { jstDateTime, jstDay, jstTime, nextJstMidnight } from '../../base/clock.ts';
 import { apiById, MINUTE_LIMIT, type Family } from '../../apis/apis.ts';
 import type { StoreCondition, Usage } from '../../store/store.ts';
-import { endOf, type Trouble } from '../../jpo/troubles.ts';
+import { forgottenAt, type Trouble } from '../../jpo/lastFailures.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { ApiUse, Condition, MinuteWindow, StateResult } from '../../protocol.ts';
 import { dailyLimitOf, type Settings } from '../../settings/settings.ts';
@@ -73,7 +73,7 @@ function changesOf({ troubles, store }: StateInput, windows: StateResult['window
   const opensAt = store?.kind === 'team' ? store.opensAt : undefined;
   const ofFamilies = FAMILIES.flatMap((family) => {
     const trouble = troubles[family];
-    return [windows[family].freeAt, ...(trouble ? [endOf(trouble)] : [])];
+    return [windows[family].freeAt, ...(trouble ? [forgottenAt(trouble)] : [])];
   });
   return opensAt === undefined ? ofFamilies : [...ofFamilies, opensAt];
 }

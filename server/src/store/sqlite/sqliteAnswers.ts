@@ -59,6 +59,7 @@ export function numbersOf(prepare: Prepare, { law, number }: CaseNumber): CaseNu
   return rows.map((row) => ({ law, kind: String(row['kind']) as Kind, number: String(row['number']) }));
 }
 
+/** In the place of another application that the number was taken to belong to. */
 export function keepLink(prepare: Prepare, { number: { law, kind, number }, application }: Link): void {
   prepare('INSERT OR REPLACE INTO links VALUES (:law, :kind, :number, :application)').run({
     law,

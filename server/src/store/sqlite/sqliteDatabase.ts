@@ -48,6 +48,7 @@ export class SqliteDatabase {
   readonly file: string;
   readonly #options: SqliteDatabaseOptions;
   #connection: Connection | undefined;
+  #connections = 0;
   #isClosed = false;
   #isSlow = false;
   #lookedAt = -Infinity;
@@ -89,6 +90,14 @@ export class SqliteDatabase {
   }
 
   /**
+   * Another text once anybody has written to the file but this connection: another process, another thread. For a step that
+   * reads.
+   */
+  version(prepare: Prepare): string {
+    return `${this.#connections}/${String(prepare('PRAGMA data_version').get()?.['data_version'])}`;
+  }
+
+  /**
    * Makes the file anew from what it holds, so that nothing of what was deleted is left in its bytes, nor in those of its
    * log. False where another program kept it busy.
    */
@@ -122,7 +131,10 @@ export class SqliteDatabase {
    */
   #opened(): Connection {
     if (this.#isClosed) throw new Error('the store is closed');
-    this.#connection ??= open(this.#options.folder, this.file);
+    if (!this.#connection) {
+      this.#connection = open(this.#options.folder, this.file);
+      this.#connections++;
+    }
     return this.#connection;
   }
 

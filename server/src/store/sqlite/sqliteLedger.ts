@@ -48,7 +48,7 @@ const PERMISSIONS = '(SELECT permissions FROM clock)';
  * A request that never reached the server is none; before its place is dropped. It is left again, unless the server has
  * said since what is left while the request no longer counted as on its way: then it was never taken off.
  */
-export function takeUseBack(prepare: Prepare, { id, account, question, order, day }: Ticket): void {
+export function uncountUse(prepare: Prepare, { id, account, question, order, day }: Ticket): void {
   prepare(
     `UPDATE usage SET used = used - 1, remaining = remaining
        + (settled_at < :order OR EXISTS (SELECT 1 FROM requests WHERE id = :id AND settled = 0))

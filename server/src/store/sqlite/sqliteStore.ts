@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 import { FailureError, failureOf } from '../../base/failure.ts';
-import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { MINUTE_LIMIT, type Api } from '../../apis/apis.ts';
 import type { Forgetting, Forgotten } from '../forgetting.ts';
 import {
@@ -37,9 +37,9 @@ import {
 } from './sqliteClock.ts';
 import { flushFile, Flushing } from './flushing.ts';
 import { SqliteDatabase } from './sqliteDatabase.ts';
-import { correctUse, countUse, crossing, remainingOf, takeUseBack, usesOf } from './sqliteLedger.ts';
+import { correctUse, countUse, crossing, remainingOf, uncountUse, usesOf } from './sqliteLedger.ts';
 import { changes, noteChange, takeLease } from './sqliteSharing.ts';
-import { countOwnUse, ownShare, ownUses, putContactOff, takeOwnUseBack } from './sqliteTeam.ts';
+import { countOwnUse, ownShare, ownUses, postponeContact, uncountOwnUse } from './sqliteTeam.ts';
 import {
   askedUntil,
   dropPlace,
@@ -47,7 +47,7 @@ import {
   forgetPast,
   hasPlace,
   isFree,
-  putPlacesOff,
+  postponePlaces,
   queue,
   releasePlace,
   takePlace,
@@ -61,6 +61,8 @@ import { Witness, type Permission } from './witness.ts';
 const CLAIM_PATIENCE_MS = 250;
 /** So long it pauses then, ms. */
 const LOCKED_PAUSE_MS = 100;
+/** So many things that were read are kept until anything is learned: those of the cases that are looked at. */
+const MOST_KEPT = 64;
 
 export interface SqliteStoreOptions {
   /** Folder of the store; created with access for the user alone. */
@@ -89,6 +91,8 @@ export class SqliteStore implements Store {
   readonly #id: () => string;
   readonly #witness: Witness | undefined;
   readonly #flushing: Flushing;
+  readonly #kept = new Map<string, unknown>();
+  #keptVersion = '';
 
   constructor({ folder, clock, id, office = new OfficeTime(clock), witness, ...options }: SqliteStoreOptions) {
     this.#folder = folder;
@@ -112,15 +116,16 @@ export class SqliteStore implements Store {
   }
 
   async answer(api: Api, parameter: string): Promise<HeldAnswer | undefined> {
-    return this.#database.read((prepare) => this.#held(prepare, api, parameter));
+    const held = await this.#read(`${api.id}/${parameter}`, (prepare) => heldAnswer(prepare, api.id, parameter));
+    return held && shifted(held, -this.#office.steadySkew);
   }
 
   async applicationOf(number: CaseNumber): Promise<string | undefined> {
-    return this.#database.read((prepare) => applicationOf(prepare, number));
+    return this.#read(`application ${caseKey(number)}`, (prepare) => applicationOf(prepare, number));
   }
 
   async numbersOf(application: CaseNumber): Promise<CaseNumber[]> {
-    return this.#database.read((prepare) => numbersOf(prepare, application));
+    return this.#read(`numbers ${caseKey(application)}`, (prepare) => numbersOf(prepare, application));
   }
 
   async applicants(since: number, limit: number): Promise<ApplicantChanges> {
@@ -158,8 +163,8 @@ export class SqliteStore implements Store {
     await this.#database.write((prepare) => {
       noteChange(prepare);
       if (settlement.isUnsent === true) {
-        takeOwnUseBack(prepare, ticket.account, ticket.question.api.id, ticket.day);
-        takeUseBack(prepare, ticket);
+        uncountOwnUse(prepare, ticket.account, ticket.question.api.id, ticket.day);
+        uncountUse(prepare, ticket);
         dropPlace(prepare, ticket);
         return;
       }
@@ -300,6 +305,19 @@ export class SqliteStore implements Store {
     return { state: 'granted', ticket };
   }
 
+  /** An answer or a link, as it was read before where nobody has written to the file since; what this store learns, `#keep` does. */
+  #read<T>(name: string, step: (prepare: Prepare) => T): Promise<T> {
+    return this.#database.read((prepare) => {
+      const version = this.#database.version(prepare);
+      if (version !== this.#keptVersion || this.#kept.size >= MOST_KEPT) this.#kept.clear();
+      this.#keptVersion = version;
+      if (this.#kept.has(name)) return this.#kept.get(name) as T;
+      const value = step(prepare);
+      this.#kept.set(name, value);
+      return value;
+    });
+  }
+
   /** Answers stand in the file by the office's clock, so that they hold as long however the machine's is set. */
   #held(prepare: Prepare, api: Api, parameter: string): HeldAnswer | undefined {
     const held = heldAnswer(prepare, api.id, parameter);
@@ -307,6 +325,7 @@ export class SqliteStore implements Store {
   }
 
   #keep(prepare: Prepare, { answer, links = [], names = [] }: Settlement, now: number): void {
+    this.#kept.clear();
     if (answer) keepAnswer(prepare, shifted(answer, this.#office.steadySkew));
     for (const link of links) keepLink(prepare, link);
     for (const name of names) keepName(prepare, name, now);
@@ -325,8 +344,8 @@ export class SqliteStore implements Store {
   #followClock(prepare: Prepare, row: ClockRow | undefined, moment: Moment): ClockRow | undefined {
     const jump = followClock(prepare, row, moment, this.#office.heard);
     if (jump > 0) {
-      putPlacesOff(prepare, jump, moment.now);
-      putContactOff(prepare, jump, moment.now);
+      postponePlaces(prepare, jump, moment.now);
+      postponeContact(prepare, jump, moment.now);
     }
     if (!mayLack(row, moment)) return row;
     noteLoss(prepare, { ...lastPermission(row, moment), boot: moment.boot, elapsed: 0 }, moment);

@@ -59,7 +59,7 @@ export function noteContact(prepare: Prepare, account: Account, family: Family, 
 }
 
 /** The clock was put ahead by `jump` ms: the silence has not lasted longer for it. */
-export function putContactOff(prepare: Prepare, jump: number, now: number): void {
+export function postponeContact(prepare: Prepare, jump: number, now: number): void {
   const sql = 'UPDATE team_shares SET contact_until = max(contact_until, min(contact_until + :jump, :now))';
   prepare(sql).run({ jump, now });
 }
@@ -109,7 +109,7 @@ export function countOwnUse(
 }
 
 /** One that the server never saw is none, where it was not told of already. */
-export function takeOwnUseBack(prepare: Prepare, account: Account, api: string, day: string): void {
+export function uncountOwnUse(prepare: Prepare, account: Account, api: string, day: string): void {
   prepare(
     'UPDATE own_uses SET used = used - 1 WHERE account = :account AND api = :api AND day = :day AND used > 0',
   ).run({ account, api, day });
@@ -189,6 +189,7 @@ export function teamState(prepare: Prepare, name: string): number {
   return Number(prepare('SELECT value FROM team_state WHERE name = :name').get({ name })?.['value'] ?? 0);
 }
 
+/** Keeps a number under a name. */
 export function keepTeamState(prepare: Prepare, name: string, value: number): void {
   prepare('INSERT OR REPLACE INTO team_state VALUES (:name, :value)').run({ name, value });
 }

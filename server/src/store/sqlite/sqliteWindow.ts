@@ -119,7 +119,7 @@ export function forgetPast(prepare: Prepare, account: Account, { id }: Waiter, n
 }
 
 /** The clock was put ahead by `jump` ms: places are not free by it before their minute has passed. */
-export function putPlacesOff(prepare: Prepare, jump: number, now: number): void {
+export function postponePlaces(prepare: Prepare, jump: number, now: number): void {
   const statement = prepare(
     `UPDATE requests SET reserved_at = min(reserved_at + :jump, :now), free_at = min(free_at + :jump, :latest)
      WHERE settled = :settled`,
@@ -143,6 +143,7 @@ export function turnFor(
   return { places: placesTaken(prepare, account, family), limit, ahead: Math.max(ahead, Number(row?.['n'] ?? 0)) };
 }
 
+/** Whether a place is left for a waiter, those ahead counted. */
 export function isFree({ places, limit, ahead }: Turn): boolean {
   return limit - places.length > ahead;
 }
@@ -160,6 +161,7 @@ export function queue(prepare: Prepare, { account, family, waiter, behind }: Wai
   return { state: 'wait', until, retryAt };
 }
 
+/** The waiter leaves the queue. */
 export function dropWaiter(prepare: Prepare, { id }: Pick<Waiter, 'id'>): void {
   prepare('DELETE FROM waiters WHERE id = :id').run({ id });
 }

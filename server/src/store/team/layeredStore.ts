@@ -20,7 +20,7 @@ import {
   type Waiter,
 } from '../store.ts';
 import { Membership, type MembershipOptions } from './membership.ts';
-import { Misses, Reach } from './reach.ts';
+import { NegativeCache, TeamAvailability } from './teamAvailability.ts';
 import { LONGEST_PAUSE_MS } from '../times.ts';
 
 export interface LayeredStoreOptions extends MembershipOptions {
@@ -47,9 +47,9 @@ export class LayeredStore implements Store {
   readonly #options: LayeredStoreOptions;
   readonly #local: SqliteStore;
   readonly #shared: MembershipOptions['shared'];
-  readonly #reach: Reach;
+  readonly #team: TeamAvailability;
   readonly #membership: Membership;
-  readonly #misses: Misses;
+  readonly #notHeld: NegativeCache;
   readonly #ended = new AbortController();
   /** Tickets of this machine's own. */
   readonly #own = new Set<string>();
@@ -62,9 +62,9 @@ export class LayeredStore implements Store {
     this.#options = options;
     this.#local = options.local;
     this.#shared = options.shared;
-    this.#misses = new Misses(options.clock);
+    this.#notHeld = new NegativeCache(options.clock);
     this.#membership = new Membership(options);
-    this.#reach = new Reach({
+    this.#team = new TeamAvailability({
       ...{ clock: options.clock, log: options.log },
       hello: () => this.#shared.hello(),
       returned: () => this.#tellAll(),
@@ -76,10 +76,10 @@ export class LayeredStore implements Store {
     const held = await this.#local.answer(api, parameter);
     if (held && isGood(held, this.#options.clock.now())) return held;
     const name = `${api.id}/${parameter}`;
-    if (this.#misses.has(name)) return held;
-    const theirs = await this.#reach.ask(() => this.#shared.answer(api, parameter));
+    if (this.#notHeld.has(name)) return held;
+    const theirs = await this.#team.ask(() => this.#shared.answer(api, parameter));
     if (!theirs || (held && held.fetchedAt >= theirs.fetchedAt)) {
-      this.#misses.add(name);
+      this.#notHeld.add(name);
       return held;
     }
     await this.#keep({ answer: theirs });
@@ -89,9 +89,9 @@ export class LayeredStore implements Store {
   async applicationOf(number: CaseNumber): Promise<string | undefined> {
     const known = await this.#local.applicationOf(number);
     const name = `${number.law}/${number.kind}/${number.number}`;
-    if (known !== undefined || this.#misses.has(name)) return known;
-    const application = await this.#reach.ask(() => this.#shared.applicationOf(number));
-    if (application === undefined) this.#misses.add(name);
+    if (known !== undefined || this.#notHeld.has(name)) return known;
+    const application = await this.#team.ask(() => this.#shared.applicationOf(number));
+    if (application === undefined) this.#notHeld.add(name);
     else await this.#keep({ links: [{ number, application }] });
     return application;
   }
@@ -99,9 +99,9 @@ export class LayeredStore implements Store {
   async numbersOf(application: CaseNumber): Promise<CaseNumber[]> {
     const known = await this.#local.numbersOf(application);
     const name = `${application.law}/numbers/${application.number}`;
-    if (this.#misses.has(name)) return known;
-    const theirs = (await this.#reach.ask(() => this.#shared.numbersOf(application))) ?? [];
-    this.#misses.add(name);
+    if (this.#notHeld.has(name)) return known;
+    const theirs = (await this.#team.ask(() => this.#shared.numbersOf(application))) ?? [];
+    this.#notHeld.add(name);
     const others = theirs.filter(
       (one) => !known.some(({ kind, number }) => kind === one.kind && number === one.number),
     );
@@ -116,7 +116,7 @@ export class LayeredStore implements Store {
 
   async used(code: string): Promise<void> {
     await this.#local.used(code);
-    await this.#reach.ask(() => this.#shared.used(code));
+    await this.#team.ask(() => this.#shared.used(code));
   }
 
   async claim(request: ClaimRequest): Promise<Claim> {
@@ -127,7 +127,7 @@ export class LayeredStore implements Store {
       await this.leave(waiter);
       return { state: 'held', answer: held };
     }
-    const claim = await this.#reach.ask(async () => {
+    const claim = await this.#team.ask(async () => {
       await this.#membership.join({ account, family: api.family });
       const first = await this.#shared.claim(request);
       if (first.state !== 'anew') return first;
@@ -149,7 +149,7 @@ export class LayeredStore implements Store {
     // A place that was never used is not told again after it was given back.
     if (settlement.isUnsent === true) await settleHere();
     // Otherwise the team hears of it first: what this disk refuses is not lost to the others.
-    const isSettled = await this.#reach.ask(async () => {
+    const isSettled = await this.#team.ask(async () => {
       await this.#shared.settle(ticket, settlement);
       return true;
     });
@@ -159,11 +159,11 @@ export class LayeredStore implements Store {
 
   async leave(waiter: Waiter): Promise<void> {
     await this.#local.leave(waiter);
-    await this.#reach.ask(() => this.#shared.leave(waiter));
+    await this.#team.ask(() => this.#shared.leave(waiter));
   }
 
   async usage(account: Account): Promise<Usage> {
-    const usage = await this.#reach.ask(async () => {
+    const usage = await this.#team.ask(async () => {
       await this.#membership.join({ account, family: 'domestic' });
       return this.#shared.usage(account);
     });
@@ -190,7 +190,7 @@ export class LayeredStore implements Store {
   }
 
   async #tellForgetting(what: CaseTrace): Promise<boolean> {
-    const told = this.#reach.ask(async () => {
+    const told = this.#team.ask(async () => {
       await this.#shared.forget(what);
       return true;
     });
@@ -207,12 +207,12 @@ export class LayeredStore implements Store {
   }
 
   async condition(): Promise<StoreCondition> {
-    const since = await this.#reach.awaySince();
+    const since = await this.#team.awaySince();
     if (since === undefined) {
       const { opensAt } = this.#membership;
       return opensAt > this.#options.clock.now() ? { kind: 'team', opensAt } : { kind: 'team' };
     }
-    const away = { kind: 'away', since, ...(this.#reach.isRefused ? { isRefused: true } : {}) } as const;
+    const away = { kind: 'away', since, ...(this.#team.isRefused ? { isRefused: true } : {}) } as const;
     const share = await this.#membership.ownShare();
     if (!share || share.state === 'none') return { ...away, places: 0, from: since };
     return { ...away, places: share.places, from: share.state === 'later' ? share.from : since };
@@ -221,8 +221,8 @@ export class LayeredStore implements Store {
   async close(): Promise<void> {
     if (this.#ended.signal.aborted) return;
     this.#ended.abort();
-    this.#reach.end();
-    const isAway = (await this.#reach.awaySince()) !== undefined;
+    this.#team.end();
+    const isAway = (await this.#team.awaySince()) !== undefined;
     const waited = new AbortController();
     const parting = this.#options.clock.sleep(PARTING_MS, waited.signal).catch(() => undefined);
     await Promise.race([isAway ? undefined : this.#membership.exitAll(), parting]);
@@ -239,14 +239,14 @@ export class LayeredStore implements Store {
         keepKnownData(prepare, this.#shared.known);
       });
     } catch (error) {
-      await this.#reach.ask(() => this.#shared.settle(ticket, { isUnsent: true }));
+      await this.#team.ask(() => this.#shared.settle(ticket, { isUnsent: true }));
       throw error;
     }
   }
 
   async #claimOwn(request: ClaimRequest): Promise<Claim> {
     const { whenAway, ofDay } = this.#options.settings();
-    const { isRefused } = this.#reach;
+    const { isRefused } = this.#team;
     const away = { state: 'away', ...(isRefused ? { isRefused } : {}) } as const;
     if (whenAway === 'stop') return away;
     this.#membership.joinLater({ account: request.account, family: request.question.api.family });
@@ -285,7 +285,7 @@ export class LayeredStore implements Store {
 
   async #beat(): Promise<void> {
     while (!this.#ended.signal.aborted) {
-      await this.#reach.ask(async () => {
+      await this.#team.ask(async () => {
         await this.#tellAll();
         await this.#learnNames();
       });

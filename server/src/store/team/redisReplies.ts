@@ -73,10 +73,12 @@ type SharedDesk = Partial<TeamDesk> & Pick<TeamDesk, 'id' | 'used'>;
 /** Lua has one empty table for lists and objects. */
 type LuaList<T> = readonly T[] | Readonly<Record<string, never>>;
 
+/** A list of a reply; empty for the empty table. */
 export function listOf<T>(value: LuaList<T>): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : [];
 }
 
+/** The counts of a reply, without APIs that this version does not know; never below 0. */
 export function usesIn(value: LuaList<ApiUse>): Usage['apis'] {
   const known = listOf(value).filter(({ api }) => APIS.some(({ id }) => id === api));
   return known.map(({ api, used, remaining }) => ({ api, used, remaining: Math.max(0, remaining) }));

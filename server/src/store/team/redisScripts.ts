@@ -6,7 +6,6 @@ import { FORGET } from './scripts/forget.ts';
 import { ENTER, EXIT, HELLO } from './scripts/presence.ts';
 import { ANSWER, APPLICANTS, APPLICATION_OF, NUMBERS_OF, STATUS, USAGE } from './scripts/reading.ts';
 import { SETTLE, USED } from './scripts/settle.ts';
-import { ServerTime } from './serverTime.ts';
 
 type Script = keyof Replies;
 
@@ -63,7 +62,8 @@ export class RedisScripts {
   readonly #clock: Clock;
   readonly #key: string;
   readonly #texts: Readonly<Record<Script, string>>;
-  readonly #time = new ServerTime();
+  /** By how much the server's clock is ahead of this machine's, ms. */
+  #ahead = 0;
 
   constructor({ connection, clock, realm, time = SERVER_TIME }: RedisScriptsOptions) {
     this.#connection = connection;
@@ -89,18 +89,23 @@ export class RedisScripts {
     const values = [JSON.stringify(request), ...blobs];
     const [meta, data, body] = await this.#connection.run(this.#texts[script], this.#key, values);
     const read = JSON.parse(textOf(meta) ?? '{}') as Replies[S] & Meta;
-    this.#time.learn(read.now, from, this.#clock.now());
+    this.#hear(read.now, from, this.#clock.now());
     return { meta: read, data: textOf(data), body: body ? new Uint8Array(body) : undefined };
+  }
+
+  /** The server's clock showed `server` at some time between `from` and `to`, ms. Kept as it was where that still fits. */
+  #hear(server: number, from: number, to: number): void {
+    if (this.toHere(server) < from || this.toHere(server) > to) this.#ahead = server - Math.round((from + to) / 2);
   }
 
   /** A time of this machine by the server's clock, ms. */
   toServer(here: number): number {
-    return this.#time.toServer(here);
+    return here + this.#ahead;
   }
 
   /** A time of the server by this machine's clock, ms. */
   toHere(server: number): number {
-    return this.#time.toHere(server);
+    return server - this.#ahead;
   }
 
   /** The same for what has happened: it never lies ahead, however far the two clocks are apart by now. */

@@ -7,6 +7,7 @@ import { readProgress } from '../../../../server/src/apis/answers/progress.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { caseKey } from '../../../../server/src/numbers/caseNumber.ts';
 import { subjects } from './desk.ts';
+import { namesIn } from '../../../support/namesIn.ts';
 
 const draft = (name: string, more = '') =>
   `【書類名】${name}\n【提出日】令和８年１１月２９日\n【事件の表示】\n　　【出願番号】特願２０２４－９００００１\n${more}`;
@@ -40,7 +41,7 @@ function found(text: string, rows: readonly string[] | undefined): string[] {
   assert.ok(subject?.own);
   const known = withCase(subject, heldOf(rows));
   const all = [...stateFindings(known), ...noticeFindings(known)];
-  return all.map(({ code, detail = [] }) => [code, ...detail].filter(Boolean).join(' '));
+  return all.map((one) => [one.code, ...namesIn(one)].filter(Boolean).join(' '));
 }
 
 const REFUSED = ['A131 20250110', 'A53 20250301', 'A02 20250601', 'C60 20250901'];
@@ -59,9 +60,9 @@ describe('a draft beside the state of its case', () => {
     ]);
     assert.deepEqual(found(draft('上申書'), [...REFUSED, 'C761 20251001']), ['case-withdrawn withdrawn 2025-10-01']);
     assert.deepEqual(found(draft('回復理由書'), ['A63 20240110', 'A045 20250801']), []);
-    for (const how of ['withdrawn', 'abandoned', 'dismissed', 'invalidated'])
+    for (const how of ['withdrawn', 'abandoned', 'dismissed', 'invalidated'] as const)
       for (const locale of ['ja', 'en']) {
-        const text = messagesFor(locale).facts.text['case-withdrawn'](how, '2025-08-01');
+        const text = messagesFor(locale).facts.text['case-withdrawn']({ how, date: '2025-08-01' });
         assert.match(text, locale === 'en' ? new RegExp(how, 'u') : /取り下げ|放棄|却下|無効/u);
       }
   });

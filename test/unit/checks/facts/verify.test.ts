@@ -5,13 +5,14 @@ import { notVerified } from '../../../../server/src/checks/facts/verification.ts
 import { codeActions } from '../../../../server/src/features/actions/codeActions.ts';
 import type { CommandServices } from '../../../../server/src/features/services.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
-import { verifyDraft, VERIFY_DRAFT } from '../../../../server/src/features/actions/verify.ts';
+import { verifyDraft } from '../../../../server/src/features/actions/verify.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { BARE } from '../../features/actions/actionsOf.ts';
 import { readSettings } from '../../../../server/src/settings/settings.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';
 import { findings, held, learn, pumped, subjects } from './desk.ts';
 import { APPLICANT_CHANGE, EXAMINATION_REQUEST, FEE, OPINION, PRIORITY } from './drafts.ts';
+import { VERIFY_DRAFT } from '../../../../server/src/features/offered.ts';
 
 const messages = messagesFor('ja');
 
@@ -28,7 +29,7 @@ describe('verifying a draft', () => {
 
   async function requestsOf(text: string): Promise<number> {
     const [found] = await notVerifiedYet(text);
-    return Number(found?.detail?.[2] ?? 0);
+    return found?.code === 'not-verified' ? found.requests : 0;
   }
 
   const COSTS: readonly (readonly [name: string, text: string, apis: readonly string[]])[] = [

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { quotationsOf } from '../../../../server/src/checks/shared/contentKinds.ts';
 import { structureOf } from '../../../../server/src/drafts/structure.ts';
 import { DOCUMENT_TYPES } from '../../../../server/src/drafts/documentTypes.ts';
-import { FIX_ALL } from '../../../../server/src/features/actions/quickFixes.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';
 import { GOOD } from '../../checks/drafts.ts';
 import { offeredAt } from './actionsOf.ts';
+import { FIX_ALL } from '../../../../server/src/features/offered.ts';
 
 const ON_SAVE = 2;
 const { findings } = messagesFor('ja');

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { TELL_FIXED, tellFixed } from '../../../../server/src/features/actions/quickFixes.ts';
+import { tellFixed } from '../../../../server/src/features/actions/quickFixes.ts';
 import type { CommandServices } from '../../../../server/src/features/services.ts';
 import { PLAIN_EDITOR } from '../../../../server/src/features/actions/request.ts';
-import { NORMALIZE_ALL, resolveAction } from '../../../../server/src/features/actions/normalizing.ts';
+import { resolveAction } from '../../../../server/src/features/actions/normalizing.ts';
 import { codeActions } from '../../../../server/src/features/actions/codeActions.ts';
 import { Drafts } from '../../../../server/src/features/shared/drafts.ts';
 import { messagesFor } from '../../../../server/src/messages/messages.ts';
 import { scan } from '../../../../server/src/numbers/scan.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';
 import { BARE, offeredAt, type Asked } from './actionsOf.ts';
+import { NORMALIZE_ALL, TELL_FIXED } from '../../../../server/src/features/offered.ts';
 
 const AUTOMATIC = 2;
 

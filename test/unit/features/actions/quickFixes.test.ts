@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { FIX_ALL } from '../../../../server/src/features/actions/quickFixes.ts';
 import { demoServices, type DemoServices } from '../../../support/demoServices.ts';
 import { GOOD } from '../../checks/drafts.ts';
 import { told } from '../../checks/findings.ts';
 import { offeredAt } from './actionsOf.ts';
+import { FIX_ALL } from '../../../../server/src/features/offered.ts';
 
 describe('quick fixes', () => {
   let services: DemoServices;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../base/clock.ts';
 
-export interface ReachOptions {
+export interface AvailabilityOptions {
   readonly clock: Clock;
   /** Rejects where the server cannot be reached. */
   readonly hello: () => Promise<void>;
@@ -14,14 +14,14 @@ const FIRST_LOOK_MS = 500;
 const LAST_LOOK_MS = 5_000;
 
 /** Whether the team's store can be reached: found out by asking it, and while it is away by looking again. */
-export class Reach {
-  readonly #options: ReachOptions;
+export class TeamAvailability {
+  readonly #options: AvailabilityOptions;
   readonly #ended = new AbortController();
   readonly #opened: Promise<void>;
   #awaySince: number | undefined;
   #isRefused = false;
 
-  constructor(options: ReachOptions) {
+  constructor(options: AvailabilityOptions) {
     this.#options = options;
     this.#opened = options.hello().catch((error: unknown) => {
       this.#lost(error);
@@ -91,7 +91,7 @@ const REMEMBERED_MS = 2_000;
 const MOST = 20_000;
 
 /** What the team's store did not hold a moment ago: a draft with thousands of numbers asks for each again and again. */
-export class Misses {
+export class NegativeCache {
   readonly #clock: Clock;
   readonly #until = new Map<string, number>();
 

@@ -1,4 +1,4 @@
-import type { Condition, StateResult } from '../../../server/src/protocol.ts';
+import type { Condition, ConditionKind, StateResult } from '../../../server/src/protocol.ts';
 import type { QuotaMessages } from '../messages/quota.ts';
 
 /** What the window knows beside the server. */
@@ -61,4 +61,49 @@ export const LINKED_COMMANDS: readonly string[] = [
 /** A `command:` link to a command. */
 export function commandLink({ command, arguments: args }: NextCommand): string {
   return `command:${command}${args ? `?${encodeURIComponent(JSON.stringify(args))}` : ''}`;
+}
+
+/** The JST day on which each kind was told last. */
+export type Told = Readonly<Partial<Record<string, string>>>;
+
+/** What is worth a notification; everything else is in the status bar. */
+const WORTH_TELLING: ReadonlySet<ConditionKind> = new Set<ConditionKind>(['limit', 'wrongCredentials']);
+
+/** What was told once a condition of this day (JST) is told; undefined where it is not to be told, or was already. */
+export function toTell(kind: ConditionKind, day: string, told: Told): Told | undefined {
+  if (!WORTH_TELLING.has(kind) || told[kind] === day) return undefined;
+  return { ...told, [kind]: day };
+}
+
+/** APIs in the table of the tooltip: those with the least left. The view has all. */
+const MOST_ROWS = 6;
+
+/** Markdown of the status bar's tooltip: what, how much, until when, what now. Every text in it is escaped. */
+export function statusTooltip(state: StateResult, condition: ShownCondition, messages: QuotaMessages): string {
+  const { title, what, howMuch, until, next } = condition;
+  const { domestic } = state.windows;
+  const rows = state.apis
+    .slice(0, MOST_ROWS)
+    .map(({ label, used, remaining, limit }) => `| ${escaped(label)} | ${used} | ${remaining} | ${limit} |`);
+  const table = [
+    `| ${[messages.api, messages.used, messages.remaining, messages.limit].map(escaped).join(' | ')} |`,
+    '|:--|--:|--:|--:|',
+    ...rows,
+  ].join('\n');
+  return [
+    `**${escaped(messages.status(title))}**`,
+    ...[what, howMuch, until].filter((text) => text !== '').map(escaped),
+    ...(rows.length > 0 ? [table] : []),
+    escaped(`${messages.windows}: ${messages.window(domestic.used, domestic.limit)}`),
+    `[${escaped(next.title)}](${commandLink(next)})`,
+  ].join('\n\n');
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/[\r\n]+/gu, ' ')
+    .replace(/[\\`*_{}[\]()#+\-.!|~$@:]/gu, '\\$&')
+    .replace(/&/gu, '&amp;')
+    .replace(/</gu, '&lt;')
+    .replace(/>/gu, '&gt;');
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { numberIn, SeveralNumbers, UnreadableNumber } from '../../../server/src/cli/caseArgument.ts';
-import type { Terminal } from '../../../server/src/cli/terminal.ts';
+import { numberIn, SeveralNumbers, UnreadableNumber, type Terminal } from '../../../server/src/cli/terminal.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
 import { FakeClock } from '../../support/fakeClock.ts';
 

@@ -31,7 +31,7 @@ const LASTING = new Set<FailureCode>([
 ]);
 
 /** Remembers, for each family, what stands in the way at present. */
-export class Troubles {
+export class LastFailures {
   readonly #last = new Map<Family, Trouble>();
 
   /** A question ended: with a failure, or well where there is none. `now`: ms. */
@@ -41,12 +41,12 @@ export class Troubles {
   }
 
   /** Other credentials were given: what went wrong before says nothing of them. */
-  newCredentials(): void {
+  credentialsChanged(): void {
     this.#last.clear();
   }
 
   /** There may be another way to the network; refused credentials stay refused. */
-  newWay(): void {
+  networkChanged(): void {
     for (const [family, { failure }] of this.#last) {
       if (failure.code !== 'wrongCredentials') this.#last.delete(family);
     }
@@ -55,11 +55,11 @@ export class Troubles {
   /** What stands in the way of a family at `now`, ms. */
   of(family: Family, now: number): Trouble | undefined {
     const trouble = this.#last.get(family);
-    return trouble && now < endOf(trouble) ? trouble : undefined;
+    return trouble && now < forgottenAt(trouble) ? trouble : undefined;
   }
 }
 
 /** When a trouble is forgotten by itself, ms; Infinity for one that is not. */
-export function endOf({ failure, at }: Trouble): number {
+export function forgottenAt({ failure, at }: Trouble): number {
   return failure.code === 'wrongCredentials' ? Infinity : at + KNOWN_FOR_MS;
 }

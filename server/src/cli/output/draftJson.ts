@@ -1,16 +1,25 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Messages } from '../../messages/messages.ts';
+import type { Kind, Law } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { rangeOf } from '../../features/shared/readDocument.ts';
+import { requiredFacts } from '../../checks/facts/requiredFacts.ts';
+import { FINDING_SEVERITY, type Severity } from '../../checks/codes.ts';
+import type { Finding } from '../../checks/finding.ts';
+import type { Drafts } from '../../features/shared/drafts.ts';
+import { draftSubjects, findingsFrom, heldOf } from '../../features/diagnostics/factDiagnostics.ts';
+import { findingText } from '../../features/diagnostics/findingText.ts';
+import type { Services } from '../../services/services.ts';
+import type { Settings } from '../../settings/settings.ts';
 
 /** One number in the JSON of `numbers` and `check` (a contract; positions as in the LSP, UTF-16, zero-based). */
 export interface NumberJson {
   readonly file: string;
   readonly text: string;
   readonly range: Range;
-  readonly law: string;
-  readonly kind: string;
+  readonly law: Law;
+  readonly kind: Kind;
   /** What the API takes; empty where the number is malformed beyond reading. */
   readonly number: string;
   readonly suffix?: string;
@@ -42,4 +51,34 @@ export function numberJson(document: TextDocument, found: FoundNumber, messages:
 /** `file:line:column`, one-based, as terminals and editors understand it. */
 export function placeOf({ file, range }: Pick<NumberJson, 'file' | 'range'>): string {
   return `${file}:${range.start.line + 1}:${range.start.character + 1}`;
+}
+
+/** What is wrong with a draft, as `check --json` prints it. */
+export interface FindingJson {
+  readonly range: Range;
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What is wrong by what is held of the cases and persons of a draft. Asks nothing. Throws a FailureError. */
+export async function factFindingsOf(
+  document: TextDocument,
+  drafts: Drafts,
+  services: Pick<Services, 'cases' | 'applicants' | 'directory'>,
+  settings: Settings,
+  now: number,
+): Promise<Finding[]> {
+  const subjects = draftSubjects(document, drafts);
+  return findingsFrom(subjects, await heldOf(requiredFacts(subjects), services), settings, now);
+}
+
+export function findingJson(document: TextDocument, finding: Finding, messages: Messages): FindingJson {
+  const { code, start, end } = finding;
+  return {
+    range: rangeOf(document, start, end),
+    severity: FINDING_SEVERITY[code],
+    code,
+    message: findingText(finding, messages),
+  };
 }

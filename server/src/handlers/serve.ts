@@ -1,0 +1,136 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver/node';
+import { systemClock } from '../base/clock.ts';
+import { keepYoungGenerationSmall, quietWarnings } from '../base/process.ts';
+import { Drafts } from '../features/shared/drafts.ts';
+import { ReadDocument } from '../features/shared/readDocument.ts';
+import { handleBatch } from './batch.ts';
+import { handleCaseTree } from './caseTree.ts';
+import { handleCodeActions } from './codeActions.ts';
+import { handleCommands } from './commands.ts';
+import { handleCompletion } from './completion.ts';
+import { show, type Basics, type Context, type Handlers } from './context.ts';
+import { handleCredentials } from './credentials.ts';
+import { handleDiagnostics } from './diagnostics.ts';
+import { handleDocket } from './docket.ts';
+import { handleDocuments } from './documents.ts';
+import { editorNetwork } from './editorNetwork.ts';
+import { handleFolderDrafts } from './folderDrafts.ts';
+import { handleFolders } from './folders.ts';
+import { handleForgetting } from './forgetting.ts';
+import { handleHover } from './hover.ts';
+import { handleInlayHints } from './inlayHints.ts';
+import { handleLinks } from './links.ts';
+import { MessageType, TextDocuments } from './lsp.ts';
+import { handleMentions } from './mentions.ts';
+import { handleOutline } from './outline.ts';
+import { handleReopening } from './reopening.ts';
+import { handleSettings } from './settings.ts';
+import { handleReport, handleState } from './state.ts';
+import { handleTools } from './tools.ts';
+import { handleWatching } from './watching.ts';
+import type { InitializationOptions } from '../protocol.ts';
+import { homeFolder } from '../services/places.ts';
+import { Session } from '../services/session.ts';
+
+/**
+ * Answers an editor that was greeted: `hello` is what it said of itself. `version`: of the package. Throws where the session
+ * cannot be made.
+ */
+export function serve(connection: Connection, hello: InitializeParams, version: string): void {
+  quietWarnings();
+  keepYoungGenerationSmall();
+
+  const home = homeFolder(process.env);
+  const documents = new TextDocuments(ReadDocument);
+
+  const basics: Basics = {
+    ...{ connection, documents, clock: systemClock, drafts: new Drafts(systemClock) },
+    session: (): Session => session,
+  };
+  const state = handleState(basics);
+  const secrets = handleCredentials(basics, () => {
+    for (const one of handlers) one.credentialsChanged?.();
+  });
+  const folders = handleFolders(basics, () => {
+    for (const one of handlers) one.foldersChanged?.();
+  });
+  const folderDrafts = handleFolderDrafts(basics, folders.paths);
+  const { allDrafts, closedDrafts, unlistedFolders } = folderDrafts;
+  const drafts = { folders: folders.paths, allDrafts, closedDrafts, unlistedFolders };
+  const context: Context = { ...basics, ...drafts, changed: state.changed };
+  const watching = handleWatching({ ...context, home, othersLearned: learned });
+
+  /** Everything that answers the editor. */
+  const handlers: readonly Handlers[] = [
+    secrets,
+    folders,
+    folderDrafts,
+    handleHover(context),
+    handleLinks(context),
+    handleOutline(context),
+    handleMentions(context),
+    handleInlayHints(context),
+    handleDiagnostics(context),
+    handleCompletion(context),
+    handleCodeActions(context),
+    handleCommands(context),
+    handleDocuments(context),
+    handleBatch(context),
+    watching,
+    handleCaseTree(context),
+    handleDocket(context),
+    handleTools(context),
+    handleForgetting(context, () => watching.look()),
+    handleReport(context, version),
+    handleReopening(context),
+    state,
+    // The last: then all others are ready for the settings.
+    handleSettings(basics, () => {
+      for (const one of handlers) one.configured?.();
+    }),
+  ];
+
+  const options = (hello.initializationOptions ?? {}) as InitializationOptions;
+  const session = new Session({
+    home,
+    clock: systemClock,
+    locale: options.locale ?? hello.locale,
+    environment: process.env,
+    credentials: secrets.credentials,
+    teamPassword: secrets.teamPassword,
+    exchange: options.exchange === true ? editorNetwork(connection) : undefined,
+    folders: folders.paths,
+    log: (line) => {
+      connection.console.log(line);
+    },
+    report: (message) => {
+      show(basics, MessageType.Error, message);
+    },
+    onLearned: () => {
+      learned();
+      state.changed('cases');
+      void watching.look();
+    },
+    onUsed: watching.lookAtMostOncePerSecond,
+    onEnded: () => {
+      state.changed('quota');
+    },
+  });
+  for (const one of handlers) one.initialize?.(hello);
+
+  connection.onInitialized(async () => {
+    await Promise.all(handlers.map(async (one) => one.initialized?.()));
+  });
+
+  connection.onShutdown(async () => {
+    for (const one of handlers) one.close?.();
+    await session.close();
+  });
+
+  /** Something new is held, learned here or by another window. */
+  function learned(): void {
+    for (const one of handlers) one.learned?.();
+  }
+
+  documents.listen(connection);
+}
