@@ -82,7 +82,8 @@ export function answer<P, R>(
   otherwise: NoInfer<R>,
   run: (params: P, services: SessionServices, signal: AbortSignal) => R | Promise<R>,
 ): void {
-  asServer.handle(context.connection, request, async (params, token) => {
+  // A request without parameters comes with its token alone.
+  asServer.handle(context.connection, request, async (params, token = params as CancellationToken) => {
     const services = await servicesOf(context);
     return services ? run(params, services, signalOf(token)) : otherwise;
   });
