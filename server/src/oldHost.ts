@@ -1,12 +1,12 @@
 /**
- * What a host below the least that we run on gets: one sentence. The build puts it before the server and the command line,
- * as a file of its own that such a host can still read (`esbuild.mjs`), so nothing here may need more than Node 14.
+ * The answer of a host that is too old: one sentence. The build makes this a file of its own, loaded before server and
+ * command line (`esbuild.mjs`), so it must run on Node 14.
  */
 import { oldHost } from './messages/host.ts';
 import { languageOf, localeOf } from './messages/language.ts';
 import { isOldNode } from './base/host.ts';
 
-/** LSP: the request cannot be answered for a reason of the server's, and is not to be repeated. */
+/** LSP: the server cannot answer, and a retry is useless. */
 const REQUEST_FAILED = -32803;
 const HEADER_END = '\r\n\r\n';
 
@@ -16,10 +16,7 @@ interface Incoming {
   readonly params?: { readonly locale?: string; readonly initializationOptions?: { readonly locale?: string } };
 }
 
-/**
- * Whether nothing else is to be run because this host is too old: then the user is told, in the editor where one talks to
- * the server, and the process ends with status 2.
- */
+/** True on a host that is too old: the user is informed, also in the editor, and the process ends with status 2. */
 export function refuses(isServer: boolean): boolean {
   if (!isOldNode(process.versions.node)) return false;
   process.exitCode = 2;
@@ -32,7 +29,7 @@ function sentence(locale: string | undefined): string {
   return oldHost[languageOf(locale)](process.versions.node);
 }
 
-/** Over a socket or a pipe nobody is answered: the process has ended, and its error output says why. */
+/** Over a socket or pipe there is no answer: the process has ended, and its error output says why. */
 function answerEditor(args: readonly string[]): void {
   if (args.includes('--node-ipc')) {
     process.on('message', (message: Incoming) => {
@@ -60,7 +57,7 @@ function answerTo({ id, method, params }: Incoming): object | undefined {
   return { jsonrpc: '2.0', id, error: { code: REQUEST_FAILED, message, data: { retry: false } } };
 }
 
-/** The first whole message of what came over standard input; one that cannot be read is taken for an empty one. */
+/** The first whole message on standard input; an unreadable one counts as empty. */
 function firstMessage(bytes: Buffer): { readonly message: Incoming; readonly rest: Buffer } | undefined {
   const end = bytes.indexOf(HEADER_END);
   if (end < 0) return undefined;

@@ -1,7 +1,4 @@
-/**
- * The requests and notifications beyond the LSP, each declared once with its direction and its types. The client imports
- * only from here. docs/protocol.md explains them to authors of clients.
- */
+/** The messages beyond the LSP; docs/protocol.md explains them. The client imports from here alone. */
 export * from './base/host.ts';
 export * from './protocol/asking.ts';
 export * from './protocol/cases.ts';

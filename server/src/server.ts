@@ -19,15 +19,15 @@ import { notLoaded } from './messages/host.ts';
 import { languageOf } from './messages/language.ts';
 import type { InitializationOptions } from './protocol.ts';
 
-/** Of the package; the build puts it in. */
+/** The package's version, put in by the build. */
 declare const VERSION: string;
 
-/** How an editor may say that it talks to the server; vscode-languageserver reads the same. */
+/** The ways an editor can select to connect; vscode-languageserver reads the same. */
 const WAY_TO_TALK = /^--(?:node-ipc|stdio|socket|pipe)(?:=|$)/u;
 
 readCommandLine(process.argv);
 
-/** Ends when the editor was greeted and the rest is there; undefined before its first word. */
+/** Resolves once the editor was greeted and the rest is loaded; undefined before the first message. */
 let ready: Promise<void> | undefined;
 let hello: InitializeParams | undefined;
 
@@ -62,7 +62,7 @@ async function loadRest(): Promise<void> {
     const { serve } = await import('./handlers/serve.ts');
     serve(connection, hello, VERSION);
   } catch (error) {
-    // The library answers that nothing can be asked, and still ends the process when the editor wants it.
+    // The library then answers every request with an error, and still ends the process on `exit`.
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
     const { locale = hello.locale } = (hello.initializationOptions ?? {}) as InitializationOptions;
     const message = notLoaded[languageOf(locale)];
@@ -75,10 +75,7 @@ function cancelledAnswer({ id }: RequestMessage) {
   return { jsonrpc: '2.0', id, error };
 }
 
-/**
- * Takes standard input and output where no other way to talk is named, so that the command alone is enough. With
- * `--version` it prints the version, and the process ends.
- */
+/** Selects standard input and output unless another way is named. With `--version` prints the version and exits. */
 function readCommandLine(args: string[]): void {
   if (args.includes('--version')) {
     process.stdout.write(`${VERSION}\n`);

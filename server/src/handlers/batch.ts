@@ -1,10 +1,10 @@
 import { lookUpAll, planBatch } from '../features/batch.ts';
 import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { BATCH, BATCH_PLAN, type BatchScope } from '../protocol.ts';
-import { answer, unlistedTexts, type Context, type Handlers, type SessionServices } from './context.ts';
+import { answer, unlistedTexts, type Context, type SessionServices } from './context.ts';
 
-/** Many numbers looked up together. */
-export function handleBatch(context: Context): Handlers {
+/** Looking up many numbers at once. */
+export function handleBatch(context: Context): void {
   const { connection } = context;
 
   async function numbersIn(scope: BatchScope, { drafts, document }: SessionServices): Promise<readonly CaseNumber[]> {
@@ -18,7 +18,7 @@ export function handleBatch(context: Context): Handlers {
   answer(context, BATCH_PLAN, { ok: false, message: '' }, async ({ scope }, services) => {
     const plan = await planBatch(await numbersIn(scope, services), services);
     if (scope.kind !== 'folder') return plan;
-    // What is missing is said where it is missed.
+    // Drafts that could not be listed are reported with the plan.
     const unlisted = await unlistedTexts(context, services.messages);
     return plan.ok
       ? { ...plan, detail: [plan.detail, ...unlisted].join('\n') }
@@ -41,6 +41,4 @@ export function handleBatch(context: Context): Handlers {
       progress.done();
     }
   });
-
-  return {};
 }

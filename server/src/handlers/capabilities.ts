@@ -3,7 +3,7 @@ import type { InitializeParams, ServerCapabilities } from 'vscode-languageserver
 import { COMPLETION_TRIGGERS, FIX_ALL, NORMALIZE_ALL, SERVER_COMMANDS } from '../features/offered.ts';
 import { TextDocumentSyncKind } from './lsp.ts';
 
-/** What this server offers, said before the handlers are loaded: an editor waits for it. */
+/** The server's capabilities, answered before the handlers are loaded: an editor waits for them. */
 export function capabilitiesFor({ capabilities: { workspace } }: InitializeParams): ServerCapabilities {
   const { QuickFix, Refactor, RefactorRewrite } = CodeActionKind;
   return {

@@ -15,7 +15,7 @@ import {
 } from '../protocol.ts';
 import { answer, servicesOf, unlistedTexts, type Context, type Handlers, type SessionServices } from './context.ts';
 
-/** The tree of cases. Only `CASE_TREE_OPEN` asks. */
+/** The tree of cases. Only `CASE_TREE_OPEN` sends requests to the JPO. */
 export function handleCaseTree(context: Context): Handlers {
   const { connection, clock, allDrafts } = context;
   const openings = new Openings(clock, () => void asServer.notify(connection, CASE_TREE_CHANGED));
@@ -44,7 +44,7 @@ export function handleCaseTree(context: Context): Handlers {
   });
 
   asServer.listen(connection, CASE_TREE_CLOSED, async ({ node }) => {
-    // In its group the news stay while they are read.
+    // In their own group news stay while they are read.
     const services = readNodeId(node)?.group === 'new' ? await servicesOf(context) : undefined;
     if (services) await markSeen(node, services);
   });

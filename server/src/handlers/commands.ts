@@ -5,10 +5,10 @@ import { servicesOf, show, signalOf, type Context, type Handlers } from './conte
 import { inTime } from './inTime.ts';
 import { MessageType } from './lsp.ts';
 
-/** How long the editor has for an edit, ms: a large one takes its time. */
+/** Time limit of the editor for an edit, ms: large ones are slow. */
 const EDIT_PATIENCE_MS = 30_000;
 
-/** The commands that editors run at the server. */
+/** The commands that editors run on the server. */
 export function handleCommands(context: Context): Handlers {
   const { connection, clock } = context;
   let canApplyEdits = false;

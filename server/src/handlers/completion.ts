@@ -14,20 +14,17 @@ export function handleCompletion({ connection, documents, clock, drafts, session
 
   async function services(current: Session): Promise<CompletionServices> {
     const ready = await current.ready();
-    // Read only now: the first settings may have come while it waited.
+    // Read only now: the first settings may have arrived during the wait.
     const { messages, settings } = current;
     return { ...ready, drafts, messages, settings, clock, notes, snippets };
   }
 
   connection.onCompletion(async ({ textDocument, position }) => {
-    const [current, document] = [session(), documents.get(textDocument.uri)];
-    return current && document ? completion(document, position, await services(current)) : null;
+    const document = documents.get(textDocument.uri);
+    return document ? completion(document, position, await services(session())) : null;
   });
 
-  connection.onCompletionResolve(async (item) => {
-    const current = session();
-    return current ? resolveCompletion(item, await services(current), formats) : item;
-  });
+  connection.onCompletionResolve(async (item) => resolveCompletion(item, await services(session()), formats));
 
   return {
     initialize: ({ capabilities }) => {
@@ -36,9 +33,9 @@ export function handleCompletion({ connection, documents, clock, drafts, session
       formats = abilities?.documentationFormat;
     },
     foldersChanged: () => {
-      // The office's lists of applicants may be in other places.
+      // The office's lists of applicants may be in other folders now.
       void session()
-        ?.started()
+        .started()
         .then((ready) => ready?.directory.refresh());
     },
     learned: () => {

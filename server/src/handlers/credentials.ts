@@ -17,25 +17,24 @@ import { ErrorCodes, ResponseError } from './lsp.ts';
 /** The same for an editor that was silent before, ms. */
 const SHORT_PATIENCE_MS = 250;
 
-/** What the editor keeps in its secret storage. Both throw a FailureError with code `secretsLocked` where it cannot say. */
+/** The editor's secret storage. Both throw a FailureError with code `secretsLocked` where it gives no answer. */
 export interface Secrets extends Handlers {
-  /** ID and password of a family of APIs. */
   readonly credentials: (family: Family) => Promise<Credentials | undefined>;
   /** Password of the team's store. */
   readonly teamPassword: () => Promise<string | undefined>;
 }
 
-/** IDs and passwords, which the client keeps. `changed` is called when the session knows of other ones. */
+/** IDs and passwords, which the client keeps. `changed`: called when they are others. */
 export function handleCredentials(context: Basics, changed: () => void): Secrets {
   const { connection, session, clock } = context;
   const known = new Map<Family, Promise<Credentials | undefined>>();
-  /** The editor let a question pass: until it answers one, the next are not waited for as long. */
+  /** The editor left a request unanswered: until it answers one, the wait is shorter. */
   let isSilent = false;
   let canAsk = false;
 
   /**
-   * Asked for once, and again when the client says that they changed. Where the editor cannot say, those of the environment
-   * are taken for this time: a keyring that was locked may be open at the next question.
+   * Requested once, and again after the client reports a change. Where the editor fails, the environment's are used for
+   * this time: a locked keyring may be open at the next request.
    */
   function credentials(family: Family): Promise<Credentials | undefined> {
     const asked = known.get(family) ?? ask(family);
@@ -59,7 +58,7 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
     return given ?? credentialsFrom(process.env, family);
   }
 
-  /** What the editor keeps; null where it keeps nothing of the kind. Throws a FailureError where it cannot say. */
+  /** What the editor keeps; null where it keeps none. Throws a FailureError where it fails. */
   async function kept<T>(request: Promise<T>, late: (given: T) => void): Promise<T | null> {
     try {
       const given = await inTime(request, {
@@ -83,14 +82,14 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
 
   asServer.listen(connection, CREDENTIALS_CHANGED, async () => {
     known.clear();
-    // What was said of the old ones holds no more.
-    (await session()?.started())?.troubles.credentialsChanged();
+    // Failures of the old ones no longer apply.
+    (await session().started())?.troubles.credentialsChanged();
     changed();
   });
 
-  // Another password takes effect when the services are made anew.
+  // Another password takes effect when the services start again.
   asServer.listen(connection, TEAM_PASSWORD_CHANGED, async () => {
-    if (session()?.settings.sharedStore.url !== '') await session()?.close();
+    if (session().settings.sharedStore.url !== '') await session().close();
   });
 
   answer(context, VERIFY_CREDENTIALS, { ok: false, message: '' }, async (params, services) => {
@@ -108,14 +107,14 @@ export function handleCredentials(context: Basics, changed: () => void): Secrets
 
   return {
     initialize: ({ capabilities }) => {
-      // Some editors answer no request at all: who waited for them would wait for ever.
+      // Some editors answer no request at all: the wait would never end.
       canAsk = capabilities.workspace?.configuration === true;
     },
     credentials,
     teamPassword: async () => {
       if (!canAsk) return undefined;
-      // With one that comes too late the services are made anew.
-      const late = () => void session()?.close();
+      // A late password restarts the services.
+      const late = () => void session().close();
       return (await kept(asServer.send(connection, TEAM_PASSWORD), late))?.password;
     },
   };

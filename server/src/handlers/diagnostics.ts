@@ -6,26 +6,25 @@ import { FactDiagnostics } from '../features/diagnostics/factDiagnostics.ts';
 import { isJpoDocument } from '../documents/uri.ts';
 import type { Context, Handlers } from './context.ts';
 
-/** What the codes of diagnostics mean: in the package, beside the folder of the bundle that this file is in. */
+/** The page that explains codes: in the package, beside the folder of this bundle. */
 const PAGE = pathToFileURL(path.join(import.meta.dirname, '..', 'docs', 'diagnostics.md')).href;
 
-/** What is wrong with the open drafts: told at each change, and again when something new is held. */
-export function handleDiagnostics({ connection, documents, clock, drafts, session }: Context): Handlers {
+/** Diagnostics of the open drafts: sent at each change, and again when new data is saved. */
+export function handleDiagnostics({ connection, documents, log, clock, drafts, session }: Context): Handlers {
   let facts: FactDiagnostics | undefined;
-  /** Texts of which the log says that they are not read. */
+  /** Documents that the log has reported as not read. */
   const tooLong = new Set<string>();
 
   function validate(document: TextDocument): void {
-    const current = session();
-    // What the JPO sent or was sent is no draft: nobody can change it.
-    if (!current || isJpoDocument(document.uri)) return;
-    const { messages, settings } = current;
+    // Documents of the JPO are not drafts: they cannot be changed.
+    if (isJpoDocument(document.uri)) return;
+    const { messages, settings } = session();
     if (!drafts.isRead(document)) {
-      // Once: nothing is looked at while somebody types.
+      // Once only, so that nothing is computed while typing.
       if (tooLong.has(document.uri)) return;
       tooLong.add(document.uri);
       const length = document.offsetAt({ line: document.lineCount, character: 0 });
-      connection.console.log(`${document.uri}: ${length} characters and no draft, so only hovers read its numbers`);
+      log(`${document.uri}: ${length} characters and no draft, so only hovers read its numbers`);
       void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: [] });
       return;
     }
@@ -44,25 +43,17 @@ export function handleDiagnostics({ connection, documents, clock, drafts, sessio
     await connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     facts?.forget(document.uri);
     tooLong.delete(document.uri);
-    (await session()?.started())?.pending.forget(document.uri);
+    (await session().started())?.pending.forget(document.uri);
   });
 
   return {
     initialize: () => {
-      const current = session();
-      facts =
-        current &&
-        new FactDiagnostics({
-          drafts,
-          clock,
-          settings: () => current.settings,
-          services: () => current.ready(),
-          document: (uri) => documents.get(uri),
-          changed: validate,
-          log: (line) => {
-            connection.console.log(line);
-          },
-        });
+      facts = new FactDiagnostics({
+        ...{ drafts, clock, log, changed: validate },
+        settings: () => session().settings,
+        services: () => session().ready(),
+        document: (uri) => documents.get(uri),
+      });
     },
     configured: () => {
       facts?.learned();

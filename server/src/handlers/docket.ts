@@ -8,7 +8,7 @@ import { caseKey } from '../numbers/caseNumber.ts';
 import { asServer, DOCKET, DOCKET_FILE, DOCKET_NEAREST } from '../protocol.ts';
 import { answer, servicesOf, unlistedTexts, type Context, type Handlers, type SessionServices } from './context.ts';
 
-/** The docket. Nothing here asks the JPO. */
+/** The docket. Sends no request to the JPO. */
 export function handleDocket(context: Context): Handlers {
   const { connection } = context;
 
@@ -35,19 +35,17 @@ export function handleDocket(context: Context): Handlers {
     const { drafts, documents } = context;
     const document = documents.get(uri);
     const own = document && ownCaseIn(drafts.structure(document), drafts.numbers(document));
-    // Nothing is started for a text that is no draft of a case.
+    // No service is started for a text that is not a draft of a case.
     const services = own && (await servicesOf(context));
     return services ? nearestDay(own, services) : nothing;
   });
 
-  /** The settings that the docket was made with. */
+  /** The settings the docket was made with. */
   let known: string | undefined;
 
   return {
     configured: () => {
-      const settings = context.session()?.settings;
-      if (!settings) return;
-      const { docket, residentAbroad, language, diagnostics } = settings;
+      const { docket, residentAbroad, language, diagnostics } = context.session().settings;
       const now = JSON.stringify([docket, residentAbroad, language, diagnostics.nearDays]);
       if (known !== undefined && known !== now) context.changed('cases');
       known = now;

@@ -18,13 +18,13 @@ import {
   type NotAnswered,
   type Request,
 } from '../protocol.ts';
-import { answer, type Context, type Handlers, type SessionServices } from './context.ts';
+import { answer, type Context, type SessionServices } from './context.ts';
 
 const NOT_READY: NotAnswered = { ok: false, message: '', requests: 0 };
 
-/** The documents of cases: listed, opened, compared, their attachments, and new ones. */
-export function handleDocuments(context: Context): Handlers {
-  /** One that may ask where the client allows it. */
+/** The documents of cases: lists, texts, comparisons, attachments and new drafts. */
+export function handleDocuments(context: Context): void {
+  /** A request that may send requests to the JPO where the client allows it. */
   function asking<P, R>(
     request: Request<'client', P, R | NotAnswered>,
     run: (params: P, services: SessionServices, asking: AskOptions) => Promise<R>,
@@ -43,5 +43,4 @@ export function handleDocuments(context: Context): Handlers {
     answerNewDraft(params, services, { priority: 'interactive', signal }),
   );
   answer(context, NEW_DRAFT_OPTIONS, noDraft, answerNewDraftOptions);
-  return {};
 }

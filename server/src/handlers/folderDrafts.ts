@@ -12,18 +12,12 @@ export interface FolderDraftHandlers extends Handlers {
   readonly unlistedFolders: Context['unlistedFolders'];
 }
 
-/** The drafts of the open folders. Where the editor tells of changed files they are not looked for at each use. */
+/** The drafts of the open folders. Where the editor reports changed files, they are not searched at each use. */
 export function handleFolderDrafts(
-  { connection, documents, clock, drafts }: Basics,
+  { documents, connection, log, clock, drafts }: Basics,
   folders: Context['folders'],
 ): FolderDraftHandlers {
-  const files = new WorkspaceFiles({
-    folders,
-    year: () => jstYear(clock.now()),
-    log: (line) => {
-      connection.console.log(line);
-    },
-  });
+  const files = new WorkspaceFiles({ folders, year: () => jstYear(clock.now()), log });
   let canWatch = false;
 
   function closedDrafts() {
@@ -51,7 +45,7 @@ export function handleFolderDrafts(
     },
     initialized: async () => {
       if (!canWatch) return;
-      // Folders too: when one is moved or renamed, editors say nothing of the files in it. What was changed is seen by its time.
+      // Folders too: on a move or rename editors do not report the files in them. Changes are seen by file time.
       const watchers = [{ globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete }];
       const registration = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       await registration.catch(() => {

@@ -2,19 +2,19 @@ import { fileURLToPath } from 'node:url';
 import type { Basics, Handlers } from './context.ts';
 
 export interface FolderHandlers extends Handlers {
-  /** Paths of the open folders in the order of the editor; those that are no files are left out. */
+  /** Paths of the open folders in the editor's order; folders that are not files are left out. */
   readonly paths: () => readonly string[];
 }
 
-/** The open folders. `changed` is called when the editor has opened or closed one. */
+/** The open folders. `changed`: called after one was opened or closed. */
 export function handleFolders({ connection }: Basics, changed: () => void): FolderHandlers {
   let paths: readonly string[] = [];
   let canWatch = false;
 
-  /** Asked for rather than taken from the notification, which does not say in which order they stand. */
+  /** Requested rather than read from the notification, which does not give their order. */
   async function read() {
     const folders = await connection.workspace.getWorkspaceFolders().catch(() => undefined);
-    if (folders === undefined) return; // the editor does not say: what is known stays
+    if (folders === undefined) return; // no answer: keep what is known
     paths = pathsOf(folders?.map(({ uri }) => uri) ?? []);
     changed();
   }
@@ -38,12 +38,12 @@ export function pathsOf(uris: readonly string[]): string[] {
     try {
       return uri.startsWith('file:') ? [fileURLToPath(uri)] : [];
     } catch {
-      return []; // of another machine: file://server/share
+      return []; // on another machine: file://server/share
     }
   });
 }
 
-/** The one folder of editors that do not know several. */
+/** The one folder of editors without support for several. */
 function rootOf({ rootUri }: { readonly rootUri?: string | null }): string[] {
   return typeof rootUri === 'string' ? [rootUri] : [];
 }

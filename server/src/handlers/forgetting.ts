@@ -1,9 +1,9 @@
 import { forget, forgetQuestion } from '../features/forgetting.ts';
 import { FORGET, FORGET_QUESTION } from '../protocol.ts';
-import { answer, type Context, type Handlers } from './context.ts';
+import { answer, type Context } from './context.ts';
 
-/** Forgetting what is held. `looked`: after it, what is shown is made anew, as where another window did it. */
-export function handleForgetting(context: Context, looked: () => Promise<void>): Handlers {
+/** Deleting saved data. `looked`: refreshes views, as if another window had deleted it. */
+export function handleForgetting(context: Context, looked: () => Promise<void>): void {
   answer(context, FORGET_QUESTION, { ok: false, message: '' }, forgetQuestion);
   answer(context, FORGET, { ok: false, message: '' }, async (params, services) => {
     await looked();
@@ -11,5 +11,4 @@ export function handleForgetting(context: Context, looked: () => Promise<void>):
     await looked();
     return result;
   });
-  return {};
 }

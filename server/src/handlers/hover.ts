@@ -11,13 +11,13 @@ export function handleHover(context: Context): Handlers {
   let formats: readonly MarkupKind[] | undefined;
 
   async function explain({ textDocument, position }: HoverParams, signal: AbortSignal): Promise<MarkdownHover | null> {
-    const [current, document] = [session(), documents.get(textDocument.uri)];
-    if (!current || !document) return null;
+    const document = documents.get(textDocument.uri);
+    if (!document) return null;
     const number = drafts.numberAt(document, document.offsetAt(position));
-    // Nothing is started for a place where nothing explains itself.
+    // No service is started for a place without an explanation.
     if (!number && !isProcedure(document, drafts)) return null;
     const services = await servicesOf(context);
-    const { messages, settings, trouble } = current;
+    const { messages, settings, trouble } = session();
     const reading = { drafts, messages, settings, clock };
     if (!number) return itemHover(document, position, { ...services, ...reading });
     if (!services) return offlineHover(document, position, reading, trouble);

@@ -1,14 +1,14 @@
 import type { Clock } from '../base/clock.ts';
 
-/** How long the editor has for an answer that something waits for, ms: less than a hover waits. */
+/** Time limit of the editor for an answer that is waited for, ms: shorter than a hover's. */
 export const PATIENCE_MS = 2_000;
 
-/** The editor has not answered in time. */
+/** The editor did not answer in time. */
 export class NoAnswer extends Error {}
 
 /**
- * What the editor answers to a request, where it does so within `ms`. Rejects as the request does, and with NoAnswer where
- * it is silent; `late` then gets an answer that comes all the same.
+ * The editor's answer to a request within `ms`. Rejects as the request does, or with NoAnswer after `ms`; `late` then
+ * receives an answer that arrives after all.
  */
 export async function inTime<T>(
   request: Promise<T>,

@@ -2,7 +2,7 @@ import { inlayHints } from '../features/inlayHints.ts';
 import type { Session } from '../services/session.ts';
 import { servicesOf, type Context, type Handlers } from './context.ts';
 
-/** What is shown behind the numbers of a draft. */
+/** Inlay hints behind the numbers of a draft. */
 export function handleInlayHints(context: Context): Handlers {
   const { connection, documents, session } = context;
   let canRefresh = false;
@@ -13,8 +13,8 @@ export function handleInlayHints(context: Context): Handlers {
   }
 
   connection.languages.inlayHint.on(async ({ textDocument, range }) => {
-    const [current, document] = [session(), documents.get(textDocument.uri)];
-    if (!current || !document || current.settings.inlayHints === 'off') return [];
+    const document = documents.get(textDocument.uri);
+    if (!document || session().settings.inlayHints === 'off') return [];
     const services = await servicesOf(context);
     return services ? inlayHints(document, range, services) : [];
   });
@@ -24,18 +24,17 @@ export function handleInlayHints(context: Context): Handlers {
       canRefresh = capabilities.workspace?.inlayHint?.refreshSupport === true;
     },
     learned: () => {
-      if (session()?.settings.inlayHints !== 'off') refresh();
+      if (session().settings.inlayHints !== 'off') refresh();
     },
     configured: () => {
-      const current = session();
-      const wanted = current ? dependencies(current) : 'off';
+      const wanted = dependencies(session());
       if (wanted !== shown) refresh();
       shown = wanted;
     },
   };
 }
 
-/** The settings that make hints what they are. */
+/** The settings that hints depend on. */
 function dependencies({ settings: { inlayHints, residentAbroad, language } }: Session): string {
   return inlayHints === 'off' ? inlayHints : [inlayHints, residentAbroad, language].join(' ');
 }

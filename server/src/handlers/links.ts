@@ -1,15 +1,15 @@
 import { documentLinks, resolveLink } from '../features/links.ts';
 import { failureText } from '../features/shared/reasons.ts';
-import { servicesOf, show, signalOf, type Context, type Handlers } from './context.ts';
+import { servicesOf, show, signalOf, type Context } from './context.ts';
 import { MessageType } from './lsp.ts';
 
-/** The links of numbers to J-PlatPat. */
-export function handleLinks(context: Context): Handlers {
+/** Links of numbers to J-PlatPat. */
+export function handleLinks(context: Context): void {
   const { connection, documents, drafts } = context;
 
   connection.onDocumentLinks(async ({ textDocument }) => {
     const document = documents.get(textDocument.uri);
-    // Nothing is started for a text that names no case.
+    // No service is started for a text without numbers.
     if (!document || drafts.numbers(document).length === 0) return [];
     const services = await servicesOf(context);
     return services ? documentLinks(document, services) : [];
@@ -26,6 +26,4 @@ export function handleLinks(context: Context): Handlers {
     }
     return resolved;
   });
-
-  return {};
 }

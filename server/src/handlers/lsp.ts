@@ -1,7 +1,4 @@
-/**
- * What this server takes of its library beside types. Taken in one place: each module that imports the library copies all
- * of its 500 names at every start.
- */
+/** The values used of the library, imported once: each importing module copies all of its 500 names at every start. */
 export {
   CancellationTokenSource,
   createConnection,

@@ -1,8 +1,8 @@
 import { foldingRanges, outline } from '../features/outline.ts';
-import type { Context, Handlers } from './context.ts';
+import type { Context } from './context.ts';
 
-/** The parts of a draft: as symbols, and as ranges to fold. */
-export function handleOutline({ connection, documents, drafts }: Context): Handlers {
+/** The parts of a draft as symbols and as folding ranges. */
+export function handleOutline({ connection, documents, drafts }: Context): void {
   connection.onDocumentSymbol(({ textDocument }) => {
     const document = documents.get(textDocument.uri);
     return document ? outline(document, drafts) : [];
@@ -12,6 +12,4 @@ export function handleOutline({ connection, documents, drafts }: Context): Handl
     const document = documents.get(textDocument.uri);
     return document ? foldingRanges(document, drafts) : [];
   });
-
-  return {};
 }

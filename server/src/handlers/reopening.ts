@@ -4,34 +4,33 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { readBytes, type ReadBytes } from '../base/bytes.ts';
 import { isAnyDraft } from '../features/shared/largeText.ts';
 import { unreadOf } from '../features/shared/reasons.ts';
-import { asServer, REOPEN, type InitializationOptions, type ReopenParams } from '../protocol.ts';
+import { asServer, REOPEN, type ReopenParams } from '../protocol.ts';
 import { show, type Context, type Handlers } from './context.ts';
 import { pathsOf } from './folders.ts';
 import { MessageType } from './lsp.ts';
 
-/** A larger file is no draft. */
+/** Larger files are not drafts. */
 const LARGEST_FILE = 5 * 1024 * 1024;
 
-/** Encodings that editors know; a file in another one has to be saved anew. */
+/** Encodings that editors know; files in others have to be saved again. */
 const OPENABLE: ReadonlySet<string> = new Set(['utf-8', 'utf-16le', 'utf-16be', 'shift_jis', 'euc-jp']);
 
 /**
- * Drafts that the editor opened in another encoding than theirs: told by their bytes on the disk, and offered to be opened
- * again. What is no text, or not wholly readable, is told too.
+ * Drafts opened in another encoding than their bytes on disk have: the user is offered to open them again. Text that is
+ * not, or not fully, readable is reported too.
  */
 export function handleReopening(context: Context): Handlers {
   const { connection, documents, drafts, session } = context;
   let canReopen = false;
 
   async function look(document: TextDocument): Promise<void> {
-    const current = session();
-    if (!current || !drafts.isRead(document) || !isDoubtful(document)) return;
+    if (!drafts.isRead(document) || !isDoubtful(document)) return;
     const read = await bytesOf(document.uri);
     if (!read) return;
     const isProcedure = document.languageId === 'jpo-procedure';
     const isDraftThere = read.noText === undefined && isAnyDraft(read.text);
     if (!isProcedure && !isDraftThere) return;
-    const { messages } = current;
+    const { messages } = session();
     const name = path.basename(pathsOf([document.uri])[0] ?? '');
     const isGarbled = !isAnyDraft(document.getText()) || lostIn(document.getText()) > read.unreadable;
     const unread = unreadOf(read, messages);
@@ -40,8 +39,7 @@ export function handleReopening(context: Context): Handlers {
   }
 
   function reopen({ uri }: TextDocument, { encoding }: ReadBytes, name: string): void {
-    const texts = session()?.messages.reading;
-    if (!texts) return;
+    const texts = session().messages.reading;
     const message = texts.garbled(name, texts.encoding(encoding));
     if (!canReopen || !OPENABLE.has(encoding)) {
       show(context, MessageType.Warning, message);
@@ -56,13 +54,13 @@ export function handleReopening(context: Context): Handlers {
   documents.onDidOpen(({ document }) => look(document));
 
   return {
-    initialize: ({ initializationOptions }) => {
-      canReopen = ((initializationOptions ?? {}) as InitializationOptions).reopen === true;
+    initialize: (_, options) => {
+      canReopen = options.reopen === true;
     },
   };
 }
 
-/** Characters were lost at opening, or what is said to be a draft does not begin like one. */
+/** Characters were lost on opening, or an alleged draft does not begin like one. */
 function isDoubtful(document: TextDocument): boolean {
   const { uri, languageId } = document;
   if (!uri.startsWith('file:')) return false;
@@ -74,7 +72,7 @@ function lostIn(text: string): number {
   return text.split('\ufffd').length - 1;
 }
 
-/** The file on the disk; undefined where there is none, or a large one. */
+/** The file on disk; undefined where it is missing or too large. */
 async function bytesOf(uri: string): Promise<ReadBytes | undefined> {
   const [file] = pathsOf([uri]);
   const handle = file === undefined ? undefined : await open(file).catch(() => undefined);

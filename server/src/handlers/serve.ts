@@ -32,19 +32,19 @@ import type { InitializationOptions } from '../protocol.ts';
 import { homeFolder } from '../services/places.ts';
 import { Session } from '../services/session.ts';
 
-/**
- * Answers an editor that was greeted: `hello` is what it said of itself. `version`: of the package. Throws where the session
- * cannot be made.
- */
+/** Answers an editor that was greeted with `hello`. `version`: the package's. Throws if the session cannot be created. */
 export function serve(connection: Connection, hello: InitializeParams, version: string): void {
   quietWarnings();
   keepYoungGenerationSmall();
 
   const home = homeFolder(process.env);
   const documents = new TextDocuments(ReadDocument);
+  const log = (line: string) => {
+    connection.console.log(line);
+  };
 
   const basics: Basics = {
-    ...{ connection, documents, clock: systemClock, drafts: new Drafts(systemClock) },
+    ...{ connection, documents, log, clock: systemClock, drafts: new Drafts(systemClock) },
     session: (): Session => session,
   };
   const state = handleState(basics);
@@ -60,31 +60,28 @@ export function serve(connection: Connection, hello: InitializeParams, version: 
   const context: Context = { ...basics, ...drafts, changed: state.changed };
   const watching = handleWatching({ ...context, home, othersLearned: learned });
 
-  /** Everything that answers the editor. */
+  for (const handle of [handleLinks, handleOutline, handleMentions, handleDocuments, handleBatch, handleTools]) {
+    handle(context);
+  }
+  handleForgetting(context, watching.look);
+
   const handlers: readonly Handlers[] = [
     secrets,
     folders,
     folderDrafts,
     handleHover(context),
-    handleLinks(context),
-    handleOutline(context),
-    handleMentions(context),
     handleInlayHints(context),
     handleDiagnostics(context),
     handleCompletion(context),
     handleCodeActions(context),
     handleCommands(context),
-    handleDocuments(context),
-    handleBatch(context),
     watching,
     handleCaseTree(context),
     handleDocket(context),
-    handleTools(context),
-    handleForgetting(context, () => watching.look()),
     handleReport(context, version),
     handleReopening(context),
     state,
-    // The last: then all others are ready for the settings.
+    // Last, so that all others are ready for the settings.
     handleSettings(basics, () => {
       for (const one of handlers) one.configured?.();
     }),
@@ -100,9 +97,7 @@ export function serve(connection: Connection, hello: InitializeParams, version: 
     teamPassword: secrets.teamPassword,
     exchange: options.exchange === true ? editorNetwork(connection) : undefined,
     folders: folders.paths,
-    log: (line) => {
-      connection.console.log(line);
-    },
+    log,
     report: (message) => {
       show(basics, MessageType.Error, message);
     },
@@ -116,7 +111,7 @@ export function serve(connection: Connection, hello: InitializeParams, version: 
       state.changed('quota');
     },
   });
-  for (const one of handlers) one.initialize?.(hello);
+  for (const one of handlers) one.initialize?.(hello, options);
 
   connection.onInitialized(async () => {
     await Promise.all(handlers.map(async (one) => one.initialized?.()));
@@ -127,7 +122,7 @@ export function serve(connection: Connection, hello: InitializeParams, version: 
     await session.close();
   });
 
-  /** Something new is held, learned here or by another window. */
+  /** New data is saved, learned here or by another window. */
   function learned(): void {
     for (const one of handlers) one.learned?.();
   }

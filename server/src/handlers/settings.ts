@@ -1,23 +1,22 @@
-import type { InitializationOptions } from '../protocol.ts';
 import { show, type Basics, type Handlers } from './context.ts';
 import { inTime, NoAnswer } from './inTime.ts';
 import { DidChangeConfigurationNotification, MessageType } from './lsp.ts';
 
-/** The server's own section, and the editor's with its proxy. */
+/** The server's section, and the editor's with its proxy. */
 const SECTIONS = ['jpoDrafting', 'http'] as const;
 
-/** Settings, pulled where the client can be asked. `configured` is called when the session has taken them over. */
+/** The settings, requested where the client supports it. `configured`: called after the session took them over. */
 export function handleSettings(context: Basics, configured: () => void): Handlers {
   const { connection, session, clock } = context;
   let canPull = false;
   let canRegister = false;
-  /** Of `initializationOptions`: what holds for an editor that does not say in time what holds now. */
+  /** From `initializationOptions`: applies while the editor does not answer. */
   let first: unknown;
-  /** The last question: what an earlier one brings late is no news. */
+  /** Number of the latest request: a late answer to an earlier one is ignored. */
   let asked = 0;
   let isTold = false;
 
-  /** From a client that cannot be asked, or refuses to say, the pushed ones are taken. */
+  /** Pushed settings apply where the client cannot be asked or refuses. */
   async function configure(pushed?: unknown): Promise<void> {
     const question = ++asked;
     const sections = canPull ? await pulled(question) : undefined;
@@ -26,7 +25,7 @@ export function handleSettings(context: Basics, configured: () => void): Handler
   }
 
   async function take([own, editor]: readonly unknown[]): Promise<void> {
-    await session()?.configure(own, editor);
+    await session().configure(own, editor);
     configured();
   }
 
@@ -45,10 +44,8 @@ export function handleSettings(context: Basics, configured: () => void): Handler
   }
 
   function tell() {
-    const { settingsNotTold } = session()?.messages ?? {};
-    if (isTold || settingsNotTold === undefined) return;
+    if (!isTold) show(context, MessageType.Warning, session().messages.settingsNotTold);
     isTold = true;
-    show(context, MessageType.Warning, settingsNotTold);
   }
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
@@ -56,17 +53,17 @@ export function handleSettings(context: Basics, configured: () => void): Handler
   });
 
   return {
-    initialize: ({ capabilities: { workspace }, initializationOptions }) => {
+    initialize: ({ capabilities: { workspace } }, { settings }) => {
       canPull = workspace?.configuration === true;
       canRegister = workspace?.didChangeConfiguration?.dynamicRegistration === true;
-      first = ((initializationOptions ?? {}) as InitializationOptions).settings;
+      first = settings;
     },
     initialized: async () => {
       if (canRegister) {
         const registration = connection.client.register(DidChangeConfigurationNotification.type, {
           section: [...SECTIONS],
         });
-        // Not waited for: the editor reads it before the next question. Refused, changes are pushed without it, or not.
+        // Not awaited: the editor reads it before the next request. If refused, changes are pushed or lost.
         registration.catch(() => undefined);
       }
       await configure();

@@ -1,12 +1,4 @@
-import {
-  asServer,
-  CHANGED,
-  STATE,
-  type ChangedParams,
-  type InitializationOptions,
-  type StateResult,
-  REPORT,
-} from '../protocol.ts';
+import { asServer, CHANGED, STATE, type ChangedParams, type StateResult, REPORT } from '../protocol.ts';
 import type { Clock } from '../base/clock.ts';
 import { failureOf } from '../base/failure.ts';
 import { stateOf } from '../features/state/state.ts';
@@ -15,11 +7,10 @@ import type { Basics, Context, Handlers } from './context.ts';
 import { choose, supportFacts, supportReport } from '../features/state/supportReport.ts';
 
 export interface StateHandlers extends Handlers {
-  /** Tells the editor what can be made anew. */
   readonly changed: Context['changed'];
 }
 
-/** Where the user stands, and word of every change. */
+/** The user's state with the JPO, and notice of every change. */
 export function handleState({ connection, clock, session }: Basics): StateHandlers {
   let wantsChanges = false;
   let isConfigured = false;
@@ -28,14 +19,11 @@ export function handleState({ connection, clock, session }: Basics): StateHandle
     if (wantsChanges) void asServer.notify(connection, CHANGED, { what });
   }
 
-  asServer.handle(connection, STATE, async () => {
-    const current = session();
-    return current ? stateNow(current, clock) : null;
-  });
+  asServer.handle(connection, STATE, () => stateNow(session(), clock));
 
   return {
-    initialize: ({ initializationOptions }) => {
-      wantsChanges = ((initializationOptions ?? {}) as InitializationOptions).changes === true;
+    initialize: (_, { changes }) => {
+      wantsChanges = changes === true;
     },
     configured: () => {
       if (isConfigured) changed('quota');
@@ -48,7 +36,7 @@ export function handleState({ connection, clock, session }: Basics): StateHandle
   };
 }
 
-/** Where the user stands. Asks nothing and never throws. */
+/** The user's state with the JPO. Sends no request and never throws. */
 export async function stateNow(session: Session, clock: Pick<Clock, 'now'>): Promise<StateResult> {
   const ready = await session.ready();
   const { settings, messages, trouble = '' } = session;
@@ -67,13 +55,12 @@ export async function stateNow(session: Session, clock: Pick<Clock, 'now'>): Pro
   }
 }
 
-/** The report to the support centre, from what is remembered. Asks nothing. `version`: of this server. */
+/** The report for JPO support, from memory. Sends no request. `version`: this server's. */
 export function handleReport({ connection, clock, session }: Context, version: string): Handlers {
   let editor: string | undefined;
 
   asServer.handle(connection, REPORT, async () => {
     const current = session();
-    if (!current) return { text: '' };
     const services = await current.ready();
     const { messages, journal } = current;
     const trouble = services ? undefined : current.trouble;
@@ -85,7 +72,6 @@ export function handleReport({ connection, clock, session }: Context, version: s
   return {
     initialize: ({ clientInfo }) => {
       editor = clientInfo && [clientInfo.name, clientInfo.version].join(' ').trim();
-      return {};
     },
   };
 }

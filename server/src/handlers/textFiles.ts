@@ -1,13 +1,13 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** What is asked of a file system; tests have one of their own. */
+/** The file system, as far as it is used; tests bring their own. */
 export interface FileSystem {
-  /** Names in a folder, and whether the folder calls them links, which placeholders of OneDrive are called too. */
+  /** Entries of a folder. Links may be reported as such, and so are placeholders of OneDrive. */
   list(folder: string): Promise<readonly Entry[]>;
-  /** What an entry is; links are followed. */
+  /** Follows links. */
   stat(place: string): Promise<Pick<Entry, 'isFile' | 'isDirectory'>>;
-  /** The place without links, in the spelling of the file system. */
+  /** The path without links, in the file system's spelling. */
   realpath(place: string): Promise<string>;
 }
 
@@ -27,7 +27,7 @@ export interface Unlisted {
 }
 
 export interface TextFiles {
-  /** The paths of the files, in order, by the key of each. */
+  /** Paths of the files, in order, each by its key. */
   readonly files: ReadonlyMap<string, string>;
   readonly unlisted: readonly Unlisted[];
 }
@@ -35,16 +35,16 @@ export interface TextFiles {
 export interface TextFilesOptions {
   readonly disk: FileSystem;
   readonly platform: NodeJS.Platform;
-  /** Files are listed until there are so many. */
+  /** Limit of files that are listed. */
   readonly most: number;
 }
 
-/** A draft in plain text or HTML by its name, in any letter case. */
+/** A draft in plain text or HTML by its name. */
 export function isTextFile(name: string): boolean {
   return /\.(?:txt|html?)$/iu.test(name);
 }
 
-/** True for a name that says that the text is a draft, whatever it begins with. */
+/** Whether the name marks the text as a draft, whatever its content. */
 export function isDraftFile(name: string): boolean {
   return /\.jpo\.txt$/iu.test(name);
 }
@@ -52,23 +52,23 @@ export function isDraftFile(name: string): boolean {
 const DEEPEST = 12;
 const SKIPPED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
-/** False for places in which nobody keeps drafts. */
+/** False in folders that hold no drafts. */
 export function isLookedAt(place: string): boolean {
   return !place.split(/[/\\]/u).some((name) => SKIPPED.has(name));
 }
 
-/** One spelling for a path: macOS and Windows know a file in any letter case, macOS in composed and decomposed kana. */
+/** One spelling for a path: macOS and Windows ignore letter case, macOS composed and decomposed kana. */
 export function keyOf(place: string, platform: NodeJS.Platform): string {
   const key = place.normalize('NFC');
   return platform === 'win32' || platform === 'darwin' ? key.toLowerCase() : key;
 }
 
-/** The key of the file at a path, whichever links lead there; of the path itself where there is none. */
+/** The key of the file at a path, with links resolved; of the path itself where there is no file. */
 export async function realKeyOf(place: string, { disk, platform }: TextFilesOptions): Promise<string> {
   return keyOf(await disk.realpath(place).catch(() => place), platform);
 }
 
-/** The text files of some folders and of those in them. Never throws. */
+/** The text files of some folders and their subfolders. Never throws. */
 export async function textFiles(folders: readonly string[], options: TextFilesOptions): Promise<TextFiles> {
   const listing = new Listing(options);
   for (const folder of folders) await listing.collect(folder, await realKeyOf(folder, options), 0);
@@ -81,14 +81,14 @@ class Listing implements TextFiles {
   readonly unlisted: Unlisted[] = [];
   readonly #options: TextFilesOptions;
   readonly #folders = new Set<string>();
-  /** In HTML: a saved site has thousands, which must not take the place of drafts. */
+  /** HTML files: a saved site has thousands, which must not displace drafts. */
   readonly #pages = new Map<string, string>();
 
   constructor(options: TextFilesOptions) {
     this.#options = options;
   }
 
-  /** `key`: that of the folder without links. */
+  /** `key`: of the folder without links. */
   async collect(folder: string, key: string, depth: number): Promise<void> {
     const { disk, platform, most } = this.#options;
     if (this.#folders.has(key)) return;
@@ -98,7 +98,7 @@ class Listing implements TextFiles {
       entries = await disk.list(folder);
     } catch (error) {
       const code = codeOf(error);
-      // One in an open folder can have gone meanwhile.
+      // A subfolder can have been removed meanwhile.
       if (depth === 0 || code !== 'ENOENT') this.unlisted.push({ folder, code });
       return;
     }
@@ -118,14 +118,14 @@ class Listing implements TextFiles {
     if (list.size < this.#options.most && !list.has(own)) list.set(own, place);
   }
 
-  /** Pages in HTML behind the plain texts, as long as there is room. */
+  /** Adds HTML files after the plain texts, up to the limit. */
   addPages(): void {
     for (const [own, place] of this.#pages) if (this.files.size < this.#options.most) this.files.set(own, place);
   }
 
   /**
-   * What an entry is that may be a link. A real link is left where it is: what it leads to stands in the folder anyway, or
-   * outside of it, where nobody has opened anything.
+   * The kind of an entry that may be a link. Real links are not followed: the target is in the folder anyway, or outside
+   * of it, where nothing was opened.
    */
   async #kindOf(entry: Entry, place: string, own: string): Promise<'file' | 'folder' | undefined> {
     const { disk } = this.#options;

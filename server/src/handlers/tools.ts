@@ -1,10 +1,10 @@
 import { invokeTool, prepareTool } from '../features/tools/tools.ts';
 import { asServer, TOOL_INVOKE, TOOL_PREPARE } from '../protocol.ts';
 import { stateNow } from './state.ts';
-import { answer, servicesOf, signalOf, type Context, type Handlers } from './context.ts';
+import { answer, servicesOf, signalOf, type Context } from './context.ts';
 
-/** The tools of language models. */
-export function handleTools(context: Context): Handlers {
+/** Tools of language models. */
+export function handleTools(context: Context): void {
   const { connection, clock, session } = context;
 
   answer(context, TOOL_PREPARE, { doing: '', requests: 0 }, prepareTool);
@@ -12,9 +12,6 @@ export function handleTools(context: Context): Handlers {
   asServer.handle(connection, TOOL_INVOKE, async (params, token) => {
     const ready = await servicesOf(context);
     if (ready) return { text: await invokeTool(params, ready, signalOf(token)) };
-    const current = session();
-    return { text: current ? (await stateNow(current, clock)).condition.what : '' };
+    return { text: (await stateNow(session(), clock)).condition.what };
   });
-
-  return {};
 }

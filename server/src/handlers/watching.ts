@@ -11,31 +11,31 @@ import { answer, type Context, type Handlers } from './context.ts';
 export interface WatchContext extends Context {
   /** Folder of the stores. */
   readonly home: string;
-  /** Another window has learned something. */
+  /** Called when another window has learned something. */
   readonly othersLearned: () => void;
 }
 
 export interface WatchHandlers extends Handlers {
-  /** This window has changed something: what is shown is made anew. Never throws. */
+  /** To be called after this window changed something, so that views are refreshed. Never throws. */
   readonly look: () => Promise<void>;
-  /** The services are used: a moment to see what other windows have learned. */
+  /** Checks what other windows have learned. */
   readonly lookAtMostOncePerSecond: () => void;
 }
 
-/** Watched cases, and windows in step. */
+/** Watched cases, and synchronization between windows. */
 export function handleWatching(context: WatchContext): WatchHandlers {
   const { connection, clock, session } = context;
   const lookout = new StoreWatcher({
     clock,
     sources: async () => {
-      const ready = await session()?.started();
+      const ready = await session().started();
       return ready && { changes: () => ready.changes(), watchStamp: () => ready.watch.stamp() };
     },
     changed: (what) => {
       context.changed(...what);
       if (what.includes('cases')) context.othersLearned();
       void session()
-        ?.started()
+        .started()
         .then((ready) => {
           if (what.includes('cases')) void ready?.directory.refresh();
           if (what.includes('watch')) ready?.updater.poke();
@@ -58,7 +58,7 @@ export function handleWatching(context: WatchContext): WatchHandlers {
     lookout.setVisible(isVisible);
   });
 
-  /** Whether somebody watches cases: then the services are needed though nobody has asked for anything yet. */
+  /** Whether there are watched cases: then the services are needed without any request. */
   async function hasWatched(current: Session): Promise<boolean> {
     const { api, mode, watch } = current.settings;
     try {
@@ -72,13 +72,13 @@ export function handleWatching(context: WatchContext): WatchHandlers {
       });
       return (await stat(place).catch(() => undefined)) !== undefined;
     } catch {
-      return false; // an address that is not used; `ready` tells the user
+      return false; // a forbidden address, which `ready` reports
     }
   }
 
   function startWhereWatched() {
     const current = session();
-    if (!current || current.settings.mode === 'offline') return;
+    if (current.settings.mode === 'offline') return;
     void hasWatched(current).then((isNeeded) => (isNeeded ? current.ready() : undefined));
   }
 

@@ -18,13 +18,13 @@ import {
 
 const MOST_FILES = 2_000;
 const LARGEST_FILE = 5 * 1024 * 1024;
-/** Bytes in which the first line shows whether a text is a draft. */
+/** Bytes whose first line shows whether a text is a draft. */
 const HEAD = 256;
-/** The same of a page, whose head comes before. */
+/** Likewise for HTML, which has its head first. */
 const HEAD_OF_PAGE = 64 * 1024;
 
-/** A draft with the key of its file. */
 interface Found {
+  /** The file's key. */
   readonly key: string;
   readonly draft: FolderDraft;
 }
@@ -37,28 +37,27 @@ interface Known {
 }
 
 export interface WorkspaceFilesOptions {
-  /** Paths of the open folders; read whenever the files are looked for. */
+  /** Paths of the open folders. */
   readonly folders: () => readonly string[];
-  /** The present year in Japan. */
+  /** The current year in Japan. */
   readonly year: () => number;
   readonly log: (line: string) => void;
-  /** Those of this machine where they are not given. */
   readonly disk?: FileSystem;
   readonly platform?: NodeJS.Platform;
 }
 
 /**
- * The drafts in the folders that are open: read when somebody looks for a case, and again when a file was changed. At
- * most 2,000 text files of at most 5 MB; one file at a time, so that nobody who types has to wait.
+ * The drafts in the open folders: read on demand, and again after a file was changed. At most 2,000 text files of at
+ * most 5 MB, one at a time so that typing is not delayed.
  */
 export class WorkspaceFiles {
   readonly #options: WorkspaceFilesOptions;
   readonly #known = new Map<string, Known>();
   readonly #listing: TextFilesOptions;
-  /** The text files; undefined until they are looked for, and after files came or went. */
+  /** Undefined until first used, and after files came or went. */
   #files: Promise<TextFiles> | undefined;
   #unlisted: readonly Unlisted[] = [];
-  /** What the log has said of folders. */
+  /** Lines that were logged already. */
   readonly #said = new Set<string>();
   #reading: Promise<readonly Found[]> | undefined;
 
@@ -68,17 +67,17 @@ export class WorkspaceFiles {
     this.#listing = { disk, platform, most: MOST_FILES };
   }
 
-  /** Files or folders came, went or were changed. */
+  /** To be called when files or folders came, went or changed. */
   changed(): void {
     this.#files = undefined;
   }
 
-  /** The open folders that could not be listed when files were last looked for. */
+  /** The open folders that could not be listed last time. */
   get unlisted(): readonly Unlisted[] {
     return this.#unlisted;
   }
 
-  /** The same documents, each file once, whichever paths and links lead to it. */
+  /** The documents without duplicates: each file once, whichever path or link leads to it. */
   async distinct<T extends { readonly uri: string }>(documents: readonly T[]): Promise<readonly T[]> {
     const byKey = new Map<string, T>();
     for (const document of documents) {
@@ -89,10 +88,7 @@ export class WorkspaceFiles {
     return [...byKey.values()];
   }
 
-  /**
-   * The drafts in the folders as they are on the disk, in the order of their paths, without those of `except` (URIs),
-   * which are open. Never throws.
-   */
+  /** The drafts in the folders as on disk, by path, except those open in the editor (`except`, URIs). Never throws. */
   async drafts(except: readonly string[] = []): Promise<readonly FolderDraft[]> {
     this.#reading ??= this.#read().finally(() => {
       this.#reading = undefined;
@@ -107,7 +103,7 @@ export class WorkspaceFiles {
     const { files, unlisted } = await listed;
     const open = new Set(this.#options.folders());
     this.#unlisted = unlisted.filter(({ folder }) => open.has(folder));
-    // Nobody tells when they can be listed.
+    // There is no notice of when they can be listed.
     if (this.#unlisted.length > 0 && this.#files === listed) this.#files = undefined;
     const found: Found[] = [];
     let isGone = false;
@@ -118,7 +114,7 @@ export class WorkspaceFiles {
     }
     const places = new Set(files.values());
     for (const file of this.#known.keys()) if (!places.has(file)) this.#known.delete(file);
-    // A folder was moved or renamed: an editor that watches files may not have told of those in it.
+    // A folder was moved or renamed: editors may not report the files in it.
     if (!isGone || isAgain) return found;
     this.#files = undefined;
     return this.#read(true);
@@ -137,7 +133,7 @@ export class WorkspaceFiles {
   }
 
   async #draft(file: string): Promise<FolderDraft | 'gone' | undefined> {
-    let handle: FileHandle | undefined; // `await using` is not read by Node 22
+    let handle: FileHandle | undefined; // Node 22 has no `await using`
     try {
       handle = await open(file);
       const { mtimeMs, size } = await handle.stat();
@@ -156,7 +152,7 @@ export class WorkspaceFiles {
       this.#known.set(file, { mtimeMs, size, draft });
       return draft;
     } catch (error) {
-      // Otherwise not for us to read.
+      // Other errors: not readable for us.
       return /^(?:ENOENT|ENOTDIR)$/u.test((error as NodeJS.ErrnoException).code ?? '') ? 'gone' : undefined;
     } finally {
       await handle?.close();

@@ -1,23 +1,22 @@
 import { byClient } from './message.ts';
 
-/** A case: a number in any notation, or the one at a place of an open document, or the case that document is about. */
+/** A case: a number in any notation, the one at a place of an open document, or the case that document is about. */
 export interface CasePlace {
   readonly number?: string;
   readonly textDocument?: { readonly uri: string };
   readonly position?: { readonly line: number; readonly character: number };
 }
 
-/** `held`: nothing is asked. `ask`: what is not held is asked for, by the user's wish. */
+/** `held`: sends no request. `ask`: requests what is not saved. */
 export type Allow = 'held' | 'ask';
 
-/** What may be asked for an answer. */
 export interface Asking {
   readonly allow: Allow;
-  /** The requests that the user was told, with `ask`; absent: as many as it takes now. */
+  /** With `ask`: the requests the user was shown; absent: as many as it takes now. */
   readonly most?: number;
 }
 
-/** What could not be answered. `requests`: what `ask` would cost at most; 0 where asking does not help. */
+/** `requests`: what `ask` would cost at most; 0 where it does not help. */
 export interface NotAnswered {
   readonly ok: false;
   readonly message: string;
@@ -27,31 +26,31 @@ export interface NotAnswered {
 /** The documents of a case that can be opened. */
 export const DOCUMENTS = byClient.request<DocumentsParams, DocumentsResult>('jpoDrafting/documents');
 export interface DocumentsParams extends CasePlace, Asking {
-  /** `opd`: what the office shares by the One Portal Dossier. */
+  /** `opd`: those shared by the One Portal Dossier. */
   readonly source: 'case' | 'opd';
 }
 export interface ListedDocument {
   /** Name and date. */
   readonly title: string;
-  /** 発送番号 and the like; may be empty. */
+  /** 発送番号 etc.; may be empty. */
   readonly description: string;
   readonly uri: string;
   readonly isHeld: boolean;
-  /** What opening it costs, in words. */
+  /** Cost of opening it, in words. */
   readonly cost: string;
-  /** It amends the application, so that it can be compared. */
+  /** It amends the application, so it can be compared. */
   readonly isAmendment: boolean;
 }
 export type DocumentsResult =
   | {
       readonly ok: true;
-      /** As it is read: 特願2022-900001. */
+      /** In normal notation: 特願2022-900001. */
       readonly number: string;
-      /** The newest first. */
+      /** Newest first. */
       readonly documents: readonly ListedDocument[];
-      /** What `ask` would cost to bring the list up to date. */
+      /** Cost of updating the list with `ask`. */
       readonly requests: number;
-      /** Why the list is not up to date, or is empty. */
+      /** Why the list is not up to date or empty. */
       readonly note: string;
       /** The case may have documents in the One Portal Dossier. */
       readonly hasDossier: boolean;
@@ -65,9 +64,9 @@ export interface DocumentParams {
   readonly allow: Allow;
 }
 export interface AttachedFile {
-  /** Its name in the archive, for display and to ask for it; not a path. */
+  /** Name in the archive, for display and requests; not a path. */
   readonly name: string;
-  /** A name that a file can have on any system. */
+  /** A name valid on any system. */
   readonly fileName: string;
   readonly bytes: number;
   readonly mediaType: string;
@@ -79,13 +78,13 @@ export type DocumentResult =
       readonly title: string;
       readonly languageId: string;
       readonly attachments: readonly AttachedFile[];
-      /** Dates, numbers, source, what could not be read; one a line. */
+      /** Dates, numbers, source, unreadable parts; one per line. */
       readonly note: string;
       readonly isAmendment: boolean;
     }
   | NotAnswered;
 
-/** What an attachment of a held `jpo:` document holds. Asks nothing. */
+/** The content of an attachment of a saved `jpo:` document. Sends no request. */
 export const ATTACHMENT = byClient.request<AttachmentParams, AttachmentResult>('jpoDrafting/attachment');
 export interface AttachmentParams {
   readonly uri: string;
@@ -94,7 +93,7 @@ export interface AttachmentParams {
 export type AttachmentResult =
   { readonly ok: true; readonly base64: string } | { readonly ok: false; readonly message: string };
 
-/** What a 手続補正書 changes, each part as two `jpo:` documents. */
+/** The changes of a 手続補正書, each part as two `jpo:` documents. */
 export const COMPARE = byClient.request<DocumentParams, CompareResult>('jpoDrafting/compare');
 export type CompareResult =
   | {
@@ -102,25 +101,25 @@ export type CompareResult =
       readonly parts: readonly {
         /** 特許請求の範囲 */
         readonly name: string;
-        /** Title of the comparison. */
+        /** Of the comparison. */
         readonly title: string;
         readonly before: string;
         readonly after: string;
-        /** Why there is nothing to compare with; empty where there is. */
+        /** Why there is nothing to compare with, or empty. */
         readonly note: string;
       }[];
     }
   | NotAnswered;
 
-/** The 拒絶理由通知書 that a draft answers: by its 発送番号, else the latest of its case. */
+/** The 拒絶理由通知書 a draft answers: by its 発送番号, else the latest of its case. */
 export const NOTICE_OF_DRAFT = byClient.request<NoticeOfDraftParams, NoticeOfDraftResult>('jpoDrafting/noticeOfDraft');
 export type NoticeOfDraftParams = CasePlace & Asking;
 export type NoticeOfDraftResult = { readonly ok: true; readonly uri: string; readonly title: string } | NotAnswered;
 
-/** A draft of a document for a case, filled from held facts. */
+/** A draft of a document for a case, filled from saved data. */
 export const NEW_DRAFT = byClient.request<NewDraftParams, NewDraftResult>('jpoDrafting/newDraft');
 export interface NewDraftParams extends CasePlace, Asking {
-  /** As in the options: `opinion`, `amendment`, `appeal` … */
+  /** An id from the options: `opinion`, `amendment`, `appeal` … */
   readonly type: string;
   /** 識別番号 of the agents; absent: those of the settings, or all on record. */
   readonly agents?: readonly string[];
@@ -129,35 +128,34 @@ export type NewDraftResult =
   | {
       readonly ok: true;
       readonly text: string;
-      /** The same in the snippet syntax of the LSP, with tab stops; it also has the optional items that are empty. */
+      /** In LSP snippet syntax with tab stops, including optional empty items. */
       readonly snippet: string;
       readonly languageId: string;
-      /** 識別番号 of the agents that it names. */
+      /** 識別番号 of the agents it names. */
       readonly agents: readonly string[];
-      /** What could not be filled and why, in the user's language. */
+      /** What could not be filled and why. */
       readonly notes: readonly string[];
-      /** Requests that were made. */
+      /** Requests sent. */
       readonly requests: number;
     }
   | { readonly ok: false; readonly message: string };
 
-/** What can be begun for a case. Nothing is asked. */
+/** The drafts that can be started for a case. Sends no request. */
 export const NEW_DRAFT_OPTIONS = byClient.request<CasePlace, NewDraftOptionsResult>('jpoDrafting/newDraftOptions');
 export type NewDraftOptionsResult =
   | {
       readonly ok: true;
-      /** As it is read: 特願2022-900001. */
+      /** In normal notation: 特願2022-900001. */
       readonly number: string;
-      /** Facts of the case are held. */
       readonly isHeld: boolean;
-      /** The best first. `fits`: usual where the case stands. `requests`: what `ask` would cost at most. */
+      /** Best first. `fits`: usual at this stage of the case. `requests`: cost of `ask` at most. */
       readonly types: readonly {
         readonly id: string;
         readonly name: string;
         readonly fits: boolean;
         readonly requests: number;
       }[];
-      /** On record and of the office. `isUsual`: taken when none is chosen. */
+      /** On record and of the office. `isUsual`: used where none is chosen. */
       readonly agents: readonly {
         readonly code: string;
         readonly name: string;
@@ -167,20 +165,20 @@ export type NewDraftOptionsResult =
     }
   | { readonly ok: false; readonly message: string };
 
-/** A case that is named, or everything that is held. */
+/** One case, or all saved data. */
 export interface ForgetParams extends CasePlace {
   readonly what: 'case' | 'everything';
 }
 
-/** What the user has to agree to before something is forgotten. Nothing is asked. */
+/** What the user has to confirm before data is deleted. Sends no request. */
 export const FORGET_QUESTION = byClient.request<ForgetParams, ForgetQuestionResult>('jpoDrafting/forgetQuestion');
 export type ForgetQuestionResult =
-  /** `number`: the case as it is read; empty for everything. `detail`: what goes, and what stays. */
+  /** `number`: the case in normal notation, or empty. `detail`: what is deleted, and what remains. */
   | { readonly ok: true; readonly number: string; readonly question: string; readonly detail: string }
   /** `namesNone`: no case is named; the user can be asked for a number. */
   | { readonly ok: false; readonly message: string; readonly namesNone?: true };
 
-/** Forgets it. What was sent stays counted. Nothing is asked. */
+/** Deletes saved data. Requests sent remain counted. Sends no request. */
 export const FORGET = byClient.request<ForgetParams, ForgetResult>('jpoDrafting/forget');
 export interface ForgetResult {
   readonly ok: boolean;

@@ -5,76 +5,68 @@ import { byClient, byServer } from './message.ts';
 
 /** `initializationOptions`. */
 export interface InitializationOptions {
-  /** A folder for what an editor leaves behind; nothing does. It never decides where requests are counted. */
+  /** A folder for an editor's leftovers; unused. Never decides where requests are counted. */
   readonly storagePath?: string;
-  /** Language of the texts, e.g. `ja`, `en-US`. */
+  /** Of the texts: `ja`, `en-US`. */
   readonly locale?: string;
-  /** Commands of the editor's own that code actions may name: `jpoDrafting.copyCitations` … */
+  /** The editor's own commands that code actions may name: `jpoDrafting.copyCitations` … */
   readonly commands?: readonly string[];
-  /** Whether `jpoDrafting/changed` is sent: not every editor takes a notification that it does not know. */
+  /** `jpoDrafting/changed` is sent: not every editor accepts unknown notifications. */
   readonly changes?: boolean;
-  /** Whether `jpoDrafting/exchange` is answered: requests can go through the editor's own network. */
+  /** The client answers `jpoDrafting/exchange`: requests can use the editor's network. */
   readonly exchange?: boolean;
-  /** Whether `jpoDrafting/reopen` is answered: a document can be opened again in another encoding. */
+  /** The client answers `jpoDrafting/reopen`: it can open a document in another encoding. */
   readonly reopen?: boolean;
-  /** The section `jpoDrafting` as it stands: what holds while the editor does not answer `workspace/configuration`. */
+  /** The section `jpoDrafting`: applies while the editor does not answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
 
-/** A command of the server: the list of cited documents as a text. Its argument is `{ uri, range? }`. Asks nothing. */
+/** Server command: the cited documents as a text list. Its argument is `{ uri, range? }`. Sends no request. */
 export const CITATION_LIST = 'jpoDrafting.citationList';
 
-/**
- * ID and password of a family from the editor's secret storage; null when signed out. Clients that do
- * not offer workspace/configuration are not asked.
- */
+/** A family's ID and password from the editor's secret storage; null: signed out. Needs `workspace/configuration`. */
 export const CREDENTIALS = byServer.request<FamilyParams, Credentials | null>('jpoDrafting/credentials');
 export interface FamilyParams {
   readonly family: Family;
 }
 
-/** ID and password were set or removed. */
 export const CREDENTIALS_CHANGED = byClient.notification('jpoDrafting/credentialsChanged');
 
 /**
- * The password of the team's store from the editor's secret storage; null when there is none. Clients
- * that do not offer workspace/configuration are not asked. Named, so that traces leave it out as they do every password.
+ * The team store's password from the editor's secret storage; null: none. Needs `workspace/configuration`. Its field is
+ * called `password` so that traces redact it.
  */
 export const TEAM_PASSWORD = byServer.request<undefined, { readonly password: string } | null>(
   'jpoDrafting/teamPassword',
 );
 
-/** It was set or removed. */
 export const TEAM_PASSWORD_CHANGED = byClient.notification('jpoDrafting/teamPasswordChanged');
 
-/** Tries the credentials once by asking for a token (no API is counted). */
+/** Tests the credentials once by requesting a token (not counted). */
 export const VERIFY_CREDENTIALS = byClient.request<FamilyParams | undefined, VerifyCredentialsResult>(
   'jpoDrafting/verifyCredentials',
 );
-/** `message` says in the user's language why not, and what to do. */
+/** `message`: why not, and what to do. */
 export type VerifyCredentialsResult =
   | { readonly ok: true }
-  /** `isRefused`: the server does not take them. */
+  /** `isRefused`: the server rejects them. */
   | { readonly ok: false; readonly message: string; readonly isRefused?: true };
 
 /**
- * One HTTPS exchange by the editor's own network, which knows proxies that only the editor knows (PAC,
- * group policy, Kerberos). Sent only to a client that offers `exchange` in `initializationOptions`, and only to https
- * addresses that the server's own transport may ask. Holds secrets: a client leaves it out of traces.
+ * One HTTPS exchange over the editor's network, which knows proxies that the server cannot (PAC, group policy, Kerberos).
+ * Sent only to clients with `exchange` in `initializationOptions`, and only to https addresses allowed for the server's
+ * own transport. Contains secrets: clients must redact it in traces.
  */
 export const EXCHANGE = byServer.request<ExchangeParams, ExchangeResult>('jpoDrafting/exchange');
 export type { ExchangeParams };
-/**
- * Never rejected. A redirect is an answer. `isUnsent`: nothing of the request was written; absent where that is not
- * certain.
- */
+/** Never rejected. A redirect is an answer. `isUnsent`: certainly nothing of the request was written. */
 export type ExchangeResult =
   | {
       readonly ok: true;
       readonly status: number;
-      /** The header Content-Type as it came, '' where there is none. */
+      /** Header Content-Type, or ''. */
       readonly contentType: string;
-      /** The headers Date and Age as they came. */
+      /** Headers Date and Age. */
       readonly date?: string;
       readonly age?: string;
       /** Base64. */
@@ -83,20 +75,20 @@ export type ExchangeResult =
   | {
       readonly ok: false;
       readonly code: 'network' | 'proxy' | 'certificate' | 'timeout' | 'badAnswer';
-      /** A code for the log, without secrets. */
+      /** For the log, without secrets. */
       readonly detail: string;
       readonly isUnsent?: true;
     };
 
 /**
- * A draft was opened in another encoding than its bytes on the disk have. The client shows `message` with
- * the button `action`, which opens the document again in that encoding. Sent only to a client that offers `reopen` in
- * `initializationOptions`; others get `message` alone, by window/showMessage.
+ * A draft was opened in another encoding than its bytes on disk. The client shows `message` with the button `action`,
+ * which reopens it in `encoding`. Sent only to clients with `reopen` in `initializationOptions`; others get `message` by
+ * window/showMessage.
  */
 export const REOPEN = byServer.request<ReopenParams, null>('jpoDrafting/reopen');
 export interface ReopenParams {
   readonly uri: string;
-  /** As WHATWG calls it: `shift_jis`, `euc-jp`, `utf-16le`, `utf-16be`, `utf-8`. */
+  /** A WHATWG name: `shift_jis`, `euc-jp`, `utf-16le`, `utf-16be`, `utf-8`. */
   readonly encoding: string;
   readonly message: string;
   readonly action: string;

@@ -1,18 +1,18 @@
-/** Which program sends a message. */
+/** The program that sends a message. */
 type Side = 'client' | 'server';
 
-/** A message beyond the LSP: its name and direction, and for the compiler what it takes and gives. */
+/** A message beyond the LSP: name, direction, and types of parameters and answer. */
 interface Message<Kind extends string, By extends Side, Types> {
   readonly kind: Kind;
   readonly by: By;
   readonly method: string;
-  /** Never set. */
+  /** Never set: for the compiler. */
   readonly types?: Types;
 }
 export type Request<By extends Side, P, R> = Message<'request', By, (params: P) => R>;
 type Notification<By extends Side, P> = Message<'notification', By, (params: P) => void>;
 
-/** How the messages of one side are declared. `undefined` for parameters: it has none. */
+/** Declares messages of one side. Parameters `undefined`: none. */
 function declaring<By extends Side>(by: By) {
   return {
     request: <P, R>(method: string): Request<By, P, R> => ({ kind: 'request', by, method }),
@@ -25,24 +25,23 @@ export const byServer = declaring('server');
 interface Disposable {
   dispose(): void;
 }
-/** The token by which libraries of the LSP cancel a request. */
 interface Cancellation {
   readonly isCancellationRequested: boolean;
   readonly onCancellationRequested: (listener: (event: unknown) => unknown) => Disposable;
 }
 type Answer<P, R> = (params: P, token: Cancellation) => R | Promise<R>;
 type Listener<P> = (params: P) => void | Promise<void>;
-/** What the connections of the libraries have, at either end. */
+/** What both libraries' connections have in common. */
 interface Connection {
   sendRequest(method: string, ...given: readonly unknown[]): Promise<unknown>;
   sendNotification(method: string, ...given: readonly unknown[]): Promise<void>;
   onRequest(method: string, answer: Answer<unknown, unknown>): Disposable;
   onNotification(method: string, listener: Listener<unknown>): Disposable;
 }
-/** What is handed in with a message; nothing where it has no parameters, since libraries would send `null`. */
+/** Arguments of a message; none without parameters, for which libraries would send `null`. */
 type Given<P> = [P] extends [undefined] ? [] : undefined extends P ? [params?: P] : [params: P];
 
-/** Sending and answering at one end: only its own messages can be sent, and only those of the other side be answered. */
+/** One end: it can send only its own messages and answer only the other side's. */
 function end<Own extends Side, Other extends Side>() {
   return {
     send: <P, R>(
@@ -58,7 +57,7 @@ function end<Own extends Side, Other extends Side>() {
       connection.onNotification(method, listener as Listener<unknown>),
   };
 }
-/** The end that an editor is. */
+/** The editor's end. */
 export const asClient = end<'client', 'server'>();
-/** The end that this server is. */
+/** This server's end. */
 export const asServer = end<'server', 'client'>();

@@ -8,7 +8,7 @@ import type { Endpoint } from './places.ts';
 
 export interface AccessOptions {
   readonly endpoint: Endpoint;
-  /** The demo API has another address at each start, and still the same account. */
+  /** The demo API has another address at each start, but the same account. */
   readonly isDemo: boolean;
   readonly credentials: (family: Family) => Promise<Credentials | undefined>;
   readonly transport: Transport;
@@ -16,7 +16,7 @@ export interface AccessOptions {
   readonly journal: Journal;
 }
 
-/** Who asks, and with which tokens, for each family of APIs. The journal is told what it must not show. */
+/** Account and tokens for each family of APIs. The journal learns which secrets to hide. */
 export function accessOf({ endpoint, isDemo, credentials, transport, clock, journal }: AccessOptions) {
   const { origin, tokenUrl } = endpoint;
   const ofFamily = (family: Family): Access => {
@@ -38,7 +38,7 @@ export function accessOf({ endpoint, isDemo, credentials, transport, clock, jour
   return { domestic: ofFamily('domestic'), opd: ofFamily('opd') } satisfies Record<Family, Access>;
 }
 
-/** Blanks around an ID, also full-width ones, are none of it: with them it would be an account with counts of its own. */
+/** Blanks around an ID, also full-width, are dropped: they would make it another account with counts of its own. */
 function asIssued(given: Credentials | undefined): Credentials | undefined {
   const username = given?.username.trim();
   return given && username ? { ...given, username } : undefined;

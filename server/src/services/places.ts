@@ -3,9 +3,8 @@ import path from 'node:path';
 import type { Family } from '../apis/apis.ts';
 import type { Credentials } from '../jpo/token.ts';
 
-/** Where the API is. */
 export interface Endpoint {
-  /** Origin without a trailing slash. */
+  /** Without a trailing slash. */
   readonly origin: string;
   readonly tokenUrl: string;
 }
@@ -13,18 +12,18 @@ export interface Endpoint {
 export const JPO_ORIGIN = 'https://ip-data.jpo.go.jp';
 const TOKEN_PATH = '/auth/token';
 
-/** An address of the API that must not be used; `message` is for the log. */
+/** A forbidden address of the API; `message` is for the log. */
 export class EndpointError extends Error {}
 
 /**
- * The endpoint from a base address and a token path; empty ones take the JPO's. Password and token go there, so only
- * https is accepted, and http for this machine (the demo API). Throws EndpointError.
+ * The endpoint for a base address and a token path; empty ones are the JPO's. It receives ID and password, so only
+ * https is accepted, and http on this machine (the demo API). Throws EndpointError.
  */
 export function endpointOf(baseUrl = '', tokenPath = ''): Endpoint {
   const base = baseUrl === '' ? JPO_ORIGIN : baseUrl;
   if (!URL.canParse(base)) throw new EndpointError(`not an address: ${base.replace(/^.*@/su, '')}`);
   const url = new URL(base);
-  url.hostname = url.hostname.replace(/(?<!\.)\.+$/u, ''); // the same server, which must not have counts and a store of its own
+  url.hostname = url.hostname.replace(/(?<!\.)\.+$/u, ''); // the same server must not get counts and a store of its own
   const { protocol, hostname, origin, username, password } = url;
   const isHere = hostname === '127.0.0.1' || hostname === 'localhost' || hostname === '[::1]';
   if (protocol !== 'https:' && !(protocol === 'http:' && isHere)) throw new EndpointError(`not https: ${origin}`);
@@ -36,14 +35,13 @@ export function endpointOf(baseUrl = '', tokenPath = ''): Endpoint {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The folder of everything that is held for one user of this machine: JPO_DRAFTING_HOME, or the platform's folder for
- * local data. The one place that decides it, for the extension in any editor, the server and the command line: they count
- * requests together only because they meet here. Local, never roaming: SQLite's write-ahead log wants one machine, and a
- * ledger that is copied between machines goes back in time.
+ * The folder of one user's saved data on this machine: JPO_DRAFTING_HOME, or the platform's folder for local data. Decided
+ * here alone, for extension, server and command line: they count requests together only because they share it. Never a
+ * roaming folder: SQLite's write-ahead log needs one machine, and a ledger copied between machines goes back in time.
  */
 export function homeFolder(environment: Environment, platform = process.platform, home = os.homedir()): string {
   const chosen = environment['JPO_DRAFTING_HOME'];
-  // Never from the working folder, in which each program is started elsewhere.
+  // Not relative to the working folder, which differs between programs.
   if (chosen !== undefined && chosen !== '') return path.resolve(home, chosen.replace(/^~(?:$|[\\/])/u, ''));
   if (platform === 'win32') {
     return path.join(environment['LOCALAPPDATA'] ?? path.join(home, 'AppData', 'Local'), 'jpo-drafting');
@@ -52,10 +50,10 @@ export function homeFolder(environment: Environment, platform = process.platform
   return path.join(dataFolder(environment['XDG_DATA_HOME'] ?? '', home), 'jpo-drafting');
 }
 
-/** Where snaps and Flatpaks have the folders of their own data, below the user's. */
+/** Folders below the home folder where snaps and Flatpaks keep their own data. */
 const SANDBOXES = ['snap', path.join('.var', 'app')];
 
-/** A sandbox's own folder of data is not taken: what runs in it (an editor, its terminal) would count alone. */
+/** Skips a sandbox's own data folder: programs in it (an editor, its terminal) would count alone. */
 function dataFolder(chosen: string, home: string): string {
   const isBelow = (folder: string) => path.relative(path.join(home, folder), chosen).split(path.sep)[0] !== '..';
   return path.isAbsolute(chosen) && !SANDBOXES.some(isBelow) ? chosen : path.join(home, '.local', 'share');
@@ -66,11 +64,8 @@ const VARIABLES: Readonly<Record<Family, readonly [username: string, password: s
   opd: ['JPO_OPD_USERNAME', 'JPO_OPD_PASSWORD'],
 };
 
-/** ID and password of a family of APIs from the environment; undefined unless both are set. */
-export function credentialsFrom(
-  environment: Readonly<Record<string, string | undefined>>,
-  family: Family,
-): Credentials | undefined {
+/** ID and password of a family from the environment; undefined unless both are set. */
+export function credentialsFrom(environment: Environment, family: Family): Credentials | undefined {
   const [usernameVariable, passwordVariable] = VARIABLES[family];
   const username = environment[usernameVariable];
   const password = environment[passwordVariable];

@@ -30,52 +30,49 @@ import { openStores, type TeamStoreOptions } from './stores.ts';
 import { watchingOf } from './watching.ts';
 
 export interface ServicesOptions {
-  /** Folder that holds the stores. */
+  /** Folder of the stores. */
   readonly home: string;
   readonly clock: Clock;
-  /** Read at each use, so that a change takes effect at once; `mode` and `api` only when services are made. */
+  /** Read at each use, so that a change applies at once; `mode` and `api` only when services are created. */
   readonly settings: () => Settings;
-  /** ID and password for the live mode; the OPD-API has its own. */
+  /** ID and password for the live mode, for each family. */
   readonly credentials: (family: Family) => Promise<Credentials | undefined>;
   readonly log: (line: string) => void;
-  /** Password of the team's store, where its address holds none. */
+  /** Password of the team's store, unless its address has one. */
   readonly teamPassword?: () => Promise<string | undefined>;
-  /** Default: a Redis server's. */
+  /** Default: of a Redis server. */
   readonly openTeam?: TeamStoreOptions['openTeam'];
   readonly transport?: Transport;
-  /** How the network is reached, read at each request; absent: without a proxy. */
+  /** Read at each request; absent: no proxy. */
   readonly network?: () => NetworkSettings;
-  /** The editor's own network, where there is one. */
+  /** The editor's own network. */
   readonly exchange?: Exchange | undefined;
-  /** Remembers the last exchanges; default: one of these services' own. */
+  /** Default: a new one. */
   readonly journal?: Journal;
-  /** Told when something new is held: what is shown can be made anew. */
+  /** Called when new data is saved: views can be refreshed. */
   readonly onLearned?: () => void;
-  /** Told when a question ended, well or not: counts, windows or what stands in the way may be others. */
+  /** Called when a request ended, well or not: counts, windows or obstacles may have changed. */
   readonly onEnded?: () => void;
   /** Folders of the workspace, for relative paths in the settings; read at each use. */
   readonly folders?: () => readonly string[];
-  /** Told once that this machine's clock is wrong: by so much the office's is ahead, ms. */
+  /** Called once if this machine's clock is wrong. `skew`: how far the office's is ahead, ms. */
   readonly onWrongClock?: (skew: number) => void;
-  /** How long somebody else's lock is waited for until the store is open, ms; default: that of any step. */
+  /** How long another program's lock is waited for until the store is open, ms; default: as at any step. */
   readonly patience?: number;
-  /** Told once that the disk kept the store up for so long, ms. */
+  /** Called once with how long the disk delayed the store, ms. */
   readonly onSlowDisk?: (ms: number) => void;
-  /** Told when the office's server takes long to answer; default: nobody is. */
+  /** Called when the office's server is slow to answer. */
   readonly onSlowServer?: () => void;
-  /** Told once that the loss of the home folder would go unnoticed. */
+  /** Called once if a loss of the home folder would go unnoticed. */
   readonly onUnguarded?: () => void;
-  /** Told of what is wrong with the office's lists of applicants, whenever that changes. */
+  /** Called with the problems of the office's lists of applicants whenever they change. */
   readonly onListProblems?: (problems: readonly ListProblem[]) => void;
 }
 
-/** Everything that features and commands work with. */
+/** Everything features and commands work with. */
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
-/**
- * How long an answer that is on its way is waited for when all ends, ms: it is paid for, but an editor that ends gives
- * its servers 2 s.
- */
+/** How long closing waits for an answer on its way (it is paid for), ms: an editor that ends gives its servers 2 s. */
 const PARTING_MS = 1_000;
 
 const DEMO_CREDENTIALS: Readonly<Record<Family, Credentials>> = {
@@ -84,8 +81,8 @@ const DEMO_CREDENTIALS: Readonly<Record<Family, Credentials>> = {
 };
 
 /**
- * Puts the parts together for the mode of the settings. Throws an EndpointError for an address that must not be used
- * and a FailureError with code `store` where the store cannot be opened.
+ * Connects all parts for the mode of the settings. Throws EndpointError for a forbidden address and a FailureError with
+ * code `store` where the store cannot be opened.
  */
 export async function createServices(options: ServicesOptions) {
   const { clock, settings, log } = options;
@@ -197,36 +194,32 @@ async function assemble(
     cases,
     dossiers: new Dossiers(client),
     applicants: new Applicants(client),
-    /** Applicants and agents that are known without asking. */
+    /** Applicants and agents known without a request. */
     directory,
     client,
-    /** What hovers wait for. */
+    /** Requests that hovers wait for. */
     pending: new PendingLookups(cases),
-    /** The last exchanges, for the report to the support centre. */
+    /** The last exchanges, for the report to JPO support. */
     journal,
     watch,
-    /** Keeps the watched cases up to date; not started. */
+    /** Updates the watched cases; not started. */
     updater,
     /** The office's own list of cases. */
     officeList: { read: () => (demoList && settings().docket === '' ? demoList : ownList).read() } satisfies OfficeList,
-    /** Where permission for requests comes from at present. */
+    /** Where permission for requests comes from now. */
     condition: () => store.condition(),
-    /** The desks of the team and what they used; undefined without a team's store, or signed out. Throws when it is away. */
+    /** The team's desks and their use; undefined without a team's store or signed out. Throws while it cannot be reached. */
     teamStatus: async () => {
       const account = await access.domestic.account();
       return account === undefined ? undefined : shared?.status(account);
     },
-    /** Another number once anybody has learned or used something: `Store.changes`. */
+    /** `Store.changes`: another number after anything was learned or used. */
     changes: () => store.changes(),
-    /** Who is asked, in which mode, which way, by the settings of now. */
-    surroundings: () => ({
-      origin,
-      mode: settings().mode,
-      proxy: proxyUse(origin, settingsOfNetwork?.()),
-    }),
-    /** What stands in the way at present. */
+    /** Server, mode and proxy by the current settings. */
+    surroundings: () => ({ origin, mode: settings().mode, proxy: proxyUse(origin, settingsOfNetwork?.()) }),
+    /** Current obstacles. */
     troubles,
-    /** Tries the credentials by asking for a token, which no limit counts. Throws a FailureError. */
+    /** Tests the credentials by requesting a token, which no limit counts. Throws a FailureError. */
     signIn: async (family: Family = 'domestic') => {
       try {
         await access[family].tokens.get();
@@ -250,13 +243,13 @@ async function assemble(
   };
 }
 
-/** The demo API has a file of its own in dist/: nobody else loads it. */
+/** The demo API is a file of its own in dist/. */
 async function startDemo(clock: Clock): Promise<DemoApi> {
   const { startDemoApi } = await import('../../demo/demoApi.ts');
   return startDemoApi({ clock });
 }
 
-/** `unusable`: one is named that cannot be used. */
+/** `unusable`: a proxy is named that cannot be used. */
 function proxyUse(origin: string, settings: NetworkSettings | undefined): 'none' | 'used' | 'unusable' {
   const route = settings && routeOf(new URL(origin), settings);
   if (route?.kind === 'unusable') return 'unusable';

@@ -12,48 +12,46 @@ export interface SessionOptions extends Pick<
   'home' | 'clock' | 'credentials' | 'teamPassword' | 'exchange' | 'folders' | 'log' | 'onLearned' | 'onEnded'
 > {
   readonly locale: string | undefined;
-  /** Names the API where the settings leave it open (JPO_API_BASE_URL, JPO_API_TOKEN_PATH), and proxies. */
+  /** Names the API where the settings do not (JPO_API_BASE_URL, JPO_API_TOKEN_PATH), and proxies. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Something went wrong that the user has to know once. */
+  /** Shows the user an error. */
   readonly report: (message: string) => void;
-  /** The services are used: a good moment to see what other windows have learned. */
+  /** Called when the services are used: an opportunity to check what other windows have learned. */
   readonly onUsed?: () => void;
 }
 
-/** Services that could not be started (a full disk) are tried again after this, when they are needed. */
+/** After this, ms, services that could not start (a full disk) are tried again when needed. */
 const RETRY_MS = 10_000;
-/** Somebody else's lock of the store is waited for so long, ms, so that a hover can say it, and is tried again after this. */
+/** How long another program's lock of the store is waited for, ms, so that a hover can report it, and when it is retried. */
 const LOCK_PATIENCE_MS = 250;
 const LOCK_RETRY_MS = 500;
 
-/** The state of one server: its settings and, for their mode, its services. Other settings take effect at once. */
+/** One server's settings and, for their mode, its services. Changed settings apply at once. */
 export class Session {
   readonly #options: SessionOptions;
   readonly #configured: Promise<void>;
   readonly #setConfigured: () => void;
-  /** Outlives the services: what went wrong in one mode can be reported from another. */
+  /** Outlives the services: failures in one mode can be reported from another. */
   readonly journal = new Journal();
   #settings: Settings = readSettings(undefined);
   #http = readHttpSettings(undefined);
   #ready: Promise<Services | undefined> | undefined;
   #failedAt: number | undefined;
-  /** What the user was told, so that it is not told again at each try. */
+  /** The last reported message, so that retries do not repeat it. */
   #reported: string | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    let setConfigured: (() => void) | undefined;
-    this.#configured = new Promise((resolve) => {
-      setConfigured = resolve;
-    });
-    this.#setConfigured = () => setConfigured?.();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#configured = promise;
+    this.#setConfigured = resolve;
   }
 
   get settings(): Settings {
     return this.#settings;
   }
 
-  /** Why there are no services, as the user was told; undefined where there are some, or were not needed yet. */
+  /** Why there are no services, as reported; undefined where there are, or were not needed yet. */
   get trouble(): string | undefined {
     return this.#reported;
   }
@@ -63,10 +61,7 @@ export class Session {
     return messagesFor(language === 'auto' ? this.#options.locale : language);
   }
 
-  /**
-   * Takes over new settings: the sections `jpoDrafting` and `http`. Services are made anew where the server they speak
-   * to is another one; another way to it needs no new services.
-   */
+  /** Takes over the sections `jpoDrafting` and `http`. Restarts the services if the server or store is another one. */
   async configure(section: unknown, http?: unknown): Promise<void> {
     const old = this.#settings;
     this.#http = readHttpSettings(http);
@@ -86,8 +81,8 @@ export class Session {
   }
 
   /**
-   * The services, started when first needed; undefined (and reported once) where they cannot be. Waits for the first
-   * settings: which server may be asked stands in them.
+   * The services, started when first needed; undefined (and reported once) where they cannot start. Waits for the first
+   * settings, which name the server.
    */
   async ready(): Promise<Services | undefined> {
     await this.#configured;
@@ -97,7 +92,7 @@ export class Session {
     return this.#ready;
   }
 
-  /** The services where they were started; undefined otherwise. Starts nothing. */
+  /** The services if they were started. Starts nothing. */
   async started(): Promise<Services | undefined> {
     return this.#ready;
   }
@@ -108,7 +103,7 @@ export class Session {
     await (await ready)?.close();
   }
 
-  /** The user is told of the first problem; the log has all. */
+  /** Reports the first problem and logs all. */
   #reportLists(problems: readonly ListProblem[]): void {
     const { listProblem, listProblems } = this.messages.applicants;
     const [first, ...others] = problems.map(listProblem);
@@ -157,10 +152,10 @@ export class Session {
     }
   }
 
-  /** Nobody has to need the services for them to be there soon after the lock is gone. `failed`: the start that met it. */
+  /** Retries without a request, so that the services are there soon after the lock is gone. `failed`: the start that met it. */
   async #startWhenFree(failed: Promise<Services | undefined> | undefined): Promise<void> {
     await this.#options.clock.sleep(LOCK_RETRY_MS);
-    if (!failed || this.#ready !== failed) return; // closed, or tried again already
+    if (!failed || this.#ready !== failed) return; // closed, or retried already
     this.#ready = this.#start();
     if (!(await this.#ready)) return;
     this.#options.onLearned?.();

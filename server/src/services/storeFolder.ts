@@ -4,8 +4,8 @@ import path from 'node:path';
 import { JPO_ORIGIN } from './places.ts';
 
 /**
- * Where the file may stand that notices the loss of a store: beside the home folder, and where that cannot be written, in
- * it. The same by whatever name the folder is reached, also before it is made.
+ * Candidates for the file that notices the loss of a store: beside the home folder, or in it where that is not writable.
+ * Independent of the name by which the folder is reached, also before it exists.
  */
 export function witnessFiles(folder: string): readonly string[] {
   const real = realPath(folder);
@@ -22,11 +22,9 @@ function realPath(file: string): string {
   }
 }
 
-/** The folder of a store in the home folder. Answers of different servers are never mixed: each origin has its own. */
+/** The folder of a store. Each origin has its own, so that answers of different servers are never mixed. */
 export function storeFolder(home: string, origin: string, isDemo: boolean): string {
   if (isDemo) return path.join(home, 'demo');
-  return path.join(
-    home,
-    origin === JPO_ORIGIN ? 'jpo' : createHash('sha256').update(origin).digest('hex').slice(0, 16),
-  );
+  const name = origin === JPO_ORIGIN ? 'jpo' : createHash('sha256').update(origin).digest('hex').slice(0, 16);
+  return path.join(home, name);
 }

@@ -1,27 +1,27 @@
 import type { Clock } from '../base/clock.ts';
 import type { ChangedParams } from '../protocol.ts';
 
-/** What can change without this process. */
+/** What other processes can change. */
 interface ChangeSources {
-  /** Another number once anybody has learned or used something. */
+  /** Another number after anything was learned or used. */
   changes(): Promise<number>;
-  /** Another text once the watched cases are others. */
+  /** Another text after the watched cases changed. */
   watchStamp(): Promise<string>;
 }
 
 export interface StoreWatcherOptions {
   readonly clock: Clock;
-  /** Undefined where nothing is held yet; nothing is started for a look. */
+  /** Undefined where nothing is saved yet; must start nothing. */
   readonly sources: () => Promise<ChangeSources | undefined>;
   readonly changed: (what: ChangedParams['what']) => void;
 }
 
-/** While something is done, others' changes are looked for at most this often. */
+/** Shortest interval between checks while this window is in use. */
 const SOONEST_MS = 1_000;
-/** While a view is visible. */
+/** Interval while a view is visible. */
 const PACE_MS = 3_000;
 
-/** Notices what other windows have learned: when this one does something, and every few seconds while a view shows it. */
+/** Notices what other windows have learned: on use, and every few seconds while a view is visible. */
 export class StoreWatcher {
   readonly #options: StoreWatcherOptions;
   #lookedAt = -Infinity;
@@ -33,21 +33,21 @@ export class StoreWatcher {
     this.#options = options;
   }
 
-  /** Looks, unless that was done a moment ago. Never throws. */
+  /** Checks, unless it did a moment ago. Never throws. */
   async look(): Promise<void> {
     const now = this.#options.clock.now();
     if (now >= this.#lookedAt && now < this.#lookedAt + SOONEST_MS) return;
     await this.lookNow();
   }
 
-  /** Looks in any case: this window has changed something. Never throws. */
+  /** Checks in any case, after this window changed something. Never throws. */
   lookNow(): Promise<void> {
     this.#lookedAt = this.#options.clock.now();
     this.#looking = this.#looking.then(() => this.#look()).catch(() => undefined);
     return this.#looking;
   }
 
-  /** Says whether a view is visible that shows what is held. */
+  /** Whether a view with saved data is visible. */
   setVisible(isVisible: boolean): void {
     if (!isVisible) {
       this.#visible?.abort();
@@ -72,7 +72,7 @@ export class StoreWatcher {
   async #look(): Promise<void> {
     const sources = await this.#options.sources();
     if (!sources) {
-      this.#lookedAt = -Infinity; // nothing was seen: what is shown first is what the next look compares with
+      this.#lookedAt = -Infinity; // nothing was seen: what is shown first is what the next check compares with
       return;
     }
     const before = this.#known;

@@ -13,11 +13,11 @@ import { dailyLimitOf, type Settings } from '../settings/settings.ts';
 
 export interface StoresOptions extends SqliteStoreOptions, Omit<TeamStoreOptions, 'local'> {
   readonly hasTeam: boolean;
-  /** How long somebody else's lock is waited for until the store is open, ms; default: that of any step. */
+  /** How long another program's lock is waited for until the store is open, ms; default: as at any step. */
   readonly patience?: number | undefined;
 }
 
-/** The store that is asked: this machine's, or the team's before which it stands. Throws a FailureError. */
+/** This machine's store, or the team's in front of it. Throws a FailureError. */
 export async function openStores(
   options: StoresOptions,
 ): Promise<{ readonly store: Store; readonly shared?: SharedStore }> {
@@ -31,7 +31,7 @@ export async function openStores(
   }
 }
 
-/** The store is loaded when it is needed. */
+/** Loads the store on demand. */
 async function openLocal({ patience, ...options }: StoresOptions): Promise<SqliteStore> {
   const { SqliteStore } = await import('../store/sqlite/sqliteStore.ts');
   const store = new SqliteStore(options);
@@ -41,21 +41,18 @@ async function openLocal({ patience, ...options }: StoresOptions): Promise<Sqlit
 
 export interface TeamStoreOptions {
   readonly local: SqliteStore;
-  /** The folder of the local store: its name tells the JPO server, and the desk has its name in it. */
+  /** The local store's folder: its name identifies the JPO server, and it keeps the desk's name. */
   readonly folder: string;
   readonly clock: Clock;
   readonly settings: () => Settings;
   readonly password: () => Promise<string | undefined>;
   readonly log: (line: string) => void;
   readonly onShared: () => void;
-  /** Tests have a server clock of their own. */
+  /** Tests bring their own. */
   readonly openTeam?: ((options: TeamOptions) => SharedStore) | undefined;
 }
 
-/**
- * The local store with the team's behind it. Throws a FailureError with code `teamAddress` for an address that is none,
- * or that holds a password in the settings.
- */
+/** The local store with the team's. Throws a FailureError `teamAddress` for a bad address, or a password in the settings. */
 async function openTeamStore({ local, folder, clock, settings, password, log, ...rest }: TeamStoreOptions) {
   const { url, isFromEnvironment } = settings().sharedStore;
   const address = teamAddress(url, isFromEnvironment);

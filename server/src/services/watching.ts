@@ -19,7 +19,7 @@ export interface WatchingOptions
   readonly folders: () => readonly string[];
 }
 
-/** The watched cases, and what keeps them up to date; not started. */
+/** The watched cases and their updater, which is not started. */
 export function watchingOf({ cases, store, clock, settings, folders, storeFolder, isDemo, ...rest }: WatchingOptions): {
   readonly watch: Watch;
   readonly updater: WatchUpdater;
@@ -36,10 +36,7 @@ export function watchingOf({ cases, store, clock, settings, folders, storeFolder
     }),
     ...{ cases, clock },
     changes: () => store.changes(),
-    settings: () => ({
-      nearDays: settings().diagnostics.nearDays,
-      residentAbroad: settings().residentAbroad,
-    }),
+    settings: () => ({ nearDays: settings().diagnostics.nearDays, residentAbroad: settings().residentAbroad }),
   });
   const updater = new WatchUpdater({
     ...{ cases, watch, store, clock, ...rest },
