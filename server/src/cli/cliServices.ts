@@ -5,16 +5,13 @@ import { createServices, type Services } from '../services/services.ts';
 import { readSettings, withTeamEnvironment } from '../settings/settings.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a command says of the settings beside its mode. */
+/** A command's settings beside its mode. */
 interface Said {
   readonly location?: 'user' | 'workspace';
   readonly docket?: string;
 }
 
-/**
- * Does a step with the services of a command, and closes them whatever becomes of it. Throws what the step throws, an
- * EndpointError and a FailureError.
- */
+/** Runs a step with a command's services and always closes them. Throws what the step throws, EndpointError, FailureError. */
 export async function withServices<T>(
   terminal: Terminal,
   isOffline: boolean,
@@ -29,7 +26,7 @@ export async function withServices<T>(
   }
 }
 
-/** The services of a command: settings come from the environment alone, and from what the command says. */
+/** The services of a command: settings come from the environment and from the command alone. */
 export function cliServices(
   { environment, clock, messages, note }: Terminal,
   isOffline: boolean,

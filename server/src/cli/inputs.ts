@@ -5,22 +5,22 @@ import { ReadDocument } from '../features/shared/readDocument.ts';
 import { unreadOf, type Unread } from '../features/shared/reasons.ts';
 import type { Terminal } from './terminal.ts';
 
-/** A file that cannot be read; `message` is its name. */
+/** `message` is the file's name. */
 export class UnreadableFile extends Error {}
 
-/** What stands in a file, as far as it is a text. */
+/** The text of a file. */
 export interface Input {
   /** Empty where the bytes are no text. */
   readonly document: ReadDocument;
-  /** As WHATWG calls it. */
+  /** A WHATWG name. */
   readonly encoding: string;
-  /** Absent where all of it was read. */
+  /** Absent where everything was read. */
   readonly unread?: Unread;
 }
 
 /**
- * Drafts from files, as `readInput`. One that is not there is told, and keeps none of the others from being read;
- * `isComplete`: all were. Throws UnreadableFile where none can be read.
+ * Drafts from files. A missing one is reported without blocking the others (`isComplete`: none is missing). Throws
+ * UnreadableFile where none is readable.
  */
 export async function readInputs(
   files: readonly string[],
@@ -42,7 +42,7 @@ export async function readInputs(
   return { inputs, isComplete: missing.length === 0 };
 }
 
-/** A draft from a file, or from standard input for `-`; what is not wholly read is noted. Throws UnreadableFile. */
+/** A draft from a file, or from standard input for `-`; unreadable parts are reported. Throws UnreadableFile. */
 async function readInput(file: string, { messages, note }: Terminal): Promise<Input> {
   let bytes: Uint8Array;
   try {
@@ -58,7 +58,7 @@ async function readInput(file: string, { messages, note }: Terminal): Promise<In
   return { document, encoding, ...(unread === undefined ? {} : { unread }) };
 }
 
-/** What expands a pattern; tests have their own. */
+/** Expands patterns; tests bring their own. */
 interface Patterns {
   readonly isThere: (file: string) => Promise<boolean>;
   readonly matches: (pattern: string) => AsyncIterable<string>;
@@ -76,8 +76,8 @@ const DISK: Patterns = {
 };
 
 /**
- * The files that are meant: shells of Windows hand patterns on as they are written. What is there by that name is that
- * file; a pattern that nothing matches stays, and cannot be read. Of what matches, folders, pipes and devices are left out.
+ * Expands patterns, which Windows shells pass on. An existing file of that name comes first; a pattern without a match
+ * stays, and is unreadable. Folders, pipes and devices are left out.
  */
 export async function expanded(files: readonly string[], disk = DISK): Promise<readonly string[]> {
   const all: string[] = [];

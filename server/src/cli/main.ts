@@ -24,7 +24,7 @@ import { isWatchAction, watch } from './commands/watch.ts';
 
 declare const VERSION: string;
 
-/** Bad usage; `message` says of what. */
+/** `message`: the incorrect part. */
 class UsageError extends Error {}
 
 const terminal: Terminal = {
@@ -47,20 +47,20 @@ async function confirm(question: string): Promise<boolean> {
   return /^y/iu.test(answer.trim());
 }
 
-/** What a command was given, as its row of the table lets it be. */
+/** Arguments of a command. */
 interface Given<Flag extends string, Text extends string> {
   readonly flags: Readonly<Record<Flag, boolean>>;
-  /** Of an option that was given several times the last one. */
+  /** The last value of each option. */
   readonly texts: Readonly<Record<Text, string | undefined>>;
-  /** All texts of an option that can be given several times. */
+  /** All values of an option that may be repeated. */
   readonly all: (option: Text) => readonly string[];
   readonly words: readonly string[];
 }
 
-/** Throws a UsageError. Undefined: it goes on until it is ended. `startServer` is what no command can import. */
+/** Throws a UsageError. Undefined: the process keeps running. `startServer`: commands cannot import the server. */
 type Run = (args: readonly string[], startServer: () => Promise<unknown>) => Promise<number | undefined>;
 
-/** A row of the table of commands. Options are flags (`--json`) or have a text (`--output FILE`), by their names. */
+/** A row of the table of commands. Options are flags (`--json`) or take a text (`--output FILE`). */
 function command<Flag extends string, Text extends string = never>(
   flagNames: readonly Flag[],
   run: (given: Given<Flag, Text>) => Promise<number | undefined>,
@@ -152,7 +152,7 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   }),
   server: async (args, startServer) => {
     parse(args, { stdio: { type: 'boolean' } });
-    await startServer(); // which reads the command line by itself
+    await startServer(); // which reads the command line itself
     return undefined;
   },
   'demo-api': command(
@@ -186,9 +186,9 @@ async function run([name, ...args]: readonly string[], startServer: () => Promis
   return name === undefined ? 2 : 0;
 }
 
-/** The lines of the usage that tell of a command; empty where there is no such command. */
+/** The usage of one command; empty for an unknown one. */
 function usageOf(command: string): string {
-  // What stands behind the last way is about all of them.
+  // What follows the last one is about all commands.
   const [usage = ''] = terminal.messages.cli.usage.split('\n\n');
   const [, ...ways] = usage.split(/\n(?= {2}jpo-drafting )/u);
   return ways.filter((way) => way.startsWith(`  jpo-drafting ${command} `)).join('\n');
@@ -207,7 +207,7 @@ function filesIn(positionals: readonly string[]): readonly string[] {
   return positionals;
 }
 
-/** Throws a UsageError of the words beyond so many. */
+/** Throws a UsageError with the words beyond `count`. */
 function atMost(count: number, words: readonly string[]): void {
   if (words.length > count) throw new UsageError(words.slice(count).join(' '));
 }
@@ -225,7 +225,7 @@ function explain(error: unknown): string {
   return `${messages.failure[failure.code]}${failure.detail === undefined ? '' : `\n(${failure.detail})`}`;
 }
 
-/** Does what the command line says, and sets the exit status. `args`: without the program's name. */
+/** Runs the command line and sets the exit status. `args`: without the program's name. */
 export async function runCommandLine(args: readonly string[], startServer: () => Promise<unknown>): Promise<void> {
   quietWarnings();
   try {

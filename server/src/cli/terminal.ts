@@ -8,26 +8,26 @@ import type { Budget } from '../jpo/budget.ts';
 import type { AskOptions } from '../jpo/client.ts';
 import type { Delay } from '../jpo/inFlight.ts';
 
-/** What a command works with: where it prints, in which language, by which clock. */
+/** The surroundings of a command. */
 export interface Terminal {
   readonly messages: Messages;
   readonly clock: Clock;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** A line on standard output, without what a terminal takes for a command. */
+  /** A line on standard output, without terminal commands. */
   readonly print: (text: string) => void;
-  /** Asks a person yes or no; undefined where nobody is there to ask. */
+  /** Asks a person yes or no; undefined without one. */
   readonly confirm: ((question: string) => Promise<boolean>) | undefined;
   /** A line on standard error: progress and errors. */
   readonly note: (text: string) => void;
 }
 
-/** Not a number of a case; `message` is what was given. */
+/** `message`: the argument. */
 export class NotANumber extends Error {}
 
-/** Numbers of several cases where a command takes one; `message` is what was given. */
+/** Several cases where a command takes one; `message`: the argument. */
 export class SeveralNumbers extends Error {}
 
-/** A number that cannot be the number of one case; `message` is what was given. */
+/** A number that cannot be a case's; `message`: the argument. */
 export class UnreadableNumber extends Error {
   readonly problem: Problem;
 
@@ -37,29 +37,26 @@ export class UnreadableNumber extends Error {
   }
 }
 
-/** The number of a case in an argument; undefined where there is none. Throws SeveralNumbers, UnreadableNumber. */
+/** The case number in an argument; undefined where there is none. Throws SeveralNumbers, UnreadableNumber. */
 export function numberIn(text: string, { clock }: Terminal): FoundNumber | undefined {
   const all = scan(text, { year: jstYear(clock.now()) });
   const found = all.filter(({ number }) => number !== '');
-  // A number that is broken off beside another may be the one that is meant.
+  // A broken-off number beside another may be the intended one.
   const broken = all.find(({ problem }) => problem?.code === 'broken-off') ?? (found.length === 0 ? all[0] : undefined);
   if (broken?.problem) throw new UnreadableNumber(text, broken.problem);
   if (new Set(found.map(caseKey)).size > 1) throw new SeveralNumbers(text);
   return found[0];
 }
 
-/** By so much a time moves before a terminal is told it again, ms. */
+/** A delay is reported again after its end moved by this, ms. */
 const NEWS_MS = 10_000;
 
-/**
- * For questions that somebody at a terminal waits for, `budget` for all of them (absent: who asks knows its own); that they
- * wait is told with why and how long.
- */
+/** Options of a request a person waits for; delays are reported. `budget`: for all requests, absent where known elsewhere. */
 export function asking(terminal: Terminal, budget?: Budget): AskOptions {
   return { priority: 'interactive', ...(budget ? { budget } : {}), onDelay: tellDelays(terminal) };
 }
 
-/** Notes why questions wait and how long, and again where that is another reason, or a time that is clearly another. */
+/** Reports why and how long requests wait, and again for another reason or a clearly different time. */
 export function tellDelays({
   clock,
   messages,

@@ -8,15 +8,13 @@ import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { formatNumber } from '../numbers/format.ts';
 import type { BatchPlanResult, BatchResult } from '../protocol.ts';
 
-/** Looking up all numbers of a draft or a folder: what it would cost, and doing it. */
-
 type BatchServices = Pick<FeatureServices, 'cases' | 'client' | 'clock' | 'messages'>;
 
-/** Up to so many requests, and up to a minute, a batch starts without a question. */
+/** Up to this many requests, and up to a minute, a batch starts without a question. */
 const SMALL = 10;
 const MINUTE = 60_000;
 
-/** What it would ask. Asks nothing and never throws. */
+/** Cost of looking up all numbers of a draft or folder. Sends no request, never throws. */
 export async function planBatch(numbers: readonly CaseNumber[], services: BatchServices): Promise<BatchPlanResult> {
   const { cases, client, messages } = services;
   const texts = messages.batch;
@@ -57,13 +55,13 @@ async function detailOf({ estimate }: DryRun<CaseNumber>, { client, messages }: 
 export interface BatchAsking {
   /** Ends it early; what was learned is kept. */
   readonly signal: AbortSignal;
-  /** `done` of `all` are finished or under way; `text` says what is. */
+  /** `done` of `all` numbers are finished or under way; `text`: the current one. */
   readonly onProgress: (done: number, all: number, text: string) => void;
-  /** Requests that the user was told; absent: nobody was, and it is what it takes now. */
+  /** Requests the user was shown; absent: as many as it takes now. */
   readonly most?: number | undefined;
 }
 
-/** Looks the numbers up. Never throws. */
+/** Looks up the numbers. Never throws. */
 export async function lookUpAll(
   numbers: readonly CaseNumber[],
   services: BatchServices,
@@ -109,7 +107,7 @@ async function outcome(
   for (const { number } of rows) {
     const result = results.get(caseKey(number));
     failure ??= result?.failure;
-    // What stands behind the end of the batch can be held all the same.
+    // Cases after the end of the batch can be saved all the same.
     const knowledge = result?.knowledge ?? (await cases.held(number)).knowledge;
     if (result?.failure || knowledge.kind === 'unknown' || (!result && knowledge.isStale)) notAsked++;
     else if (knowledge.kind === 'case') found++;

@@ -15,7 +15,7 @@ import {
   type SERVER_COMMANDS,
 } from './offered.ts';
 
-/** What each command does. What is new that one learns is shown by itself (`onLearned`). */
+/** The commands. What one learns is shown by `onLearned`. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   [LOOK_UP]: lookUp,
   [OPEN_PAGE]: openPage,

@@ -9,22 +9,8 @@ import { WatchFileError } from '../watch/watchFile.ts';
 import { caseAt } from './shared/places.ts';
 import type { FeatureServices } from './services.ts';
 
-/** Forgetting what is held, of a case or at all. Nothing here asks the JPO. */
-
-type ForgettingServices = Pick<
-  FeatureServices,
-  | 'cases'
-  | 'dossiers'
-  | 'client'
-  | 'watch'
-  | 'directory'
-  | 'journal'
-  | 'condition'
-  | 'messages'
-  | 'clock'
-  | 'drafts'
-  | 'document'
->;
+/** Deleting saved data. Sends no request to the JPO. */
+type ForgettingServices = Omit<FeatureServices, 'applicants' | 'pending' | 'officeList' | 'surroundings' | 'settings'>;
 
 /** `jpoDrafting/forgetQuestion`. Never throws. */
 export async function forgetQuestion(
@@ -61,7 +47,7 @@ async function forgetCase(number: CaseNumber, services: ForgettingServices): Pro
   const { client, watch, messages } = services;
   const texts = messages.forgetting;
   const trace = await traceOf(number, services);
-  // Otherwise it would be asked for again by itself.
+  // A watched case would be requested again.
   let wasWatched = false;
   for (const one of trace.numbers) wasWatched = (await watch.remove(one)) || wasWatched;
   const forgotten = await client.forget(trace);
@@ -80,7 +66,7 @@ async function forgetEverything(services: ForgettingServices): Promise<ForgetRes
   return told(messages.forgetting.forgotten(forgotten.answers), forgotten, messages);
 }
 
-/** The exchanges name the cases they were about. */
+/** The journal's exchanges name their cases. */
 async function afterwards({ journal, directory }: ForgettingServices): Promise<void> {
   journal.clear();
   await directory.refresh();

@@ -6,10 +6,10 @@ import { judging, type FeatureServices } from './services.ts';
 import { lastDayText, shortLastDay } from './shared/lastDayText.ts';
 import { plain } from './shared/markdown.ts';
 
-/** Longer names push the draft aside. */
+/** Longer names displace the draft. */
 const LONGEST_LABEL = 24;
 
-/** Hints of one answer; VS Code shows 1,500 at a time, and asks for what it shows. */
+/** Hints of one answer; VS Code shows 1,500 at a time. */
 export const MOST_HINTS = 1_500;
 
 type HintServices = Pick<FeatureServices, 'drafts' | 'cases' | 'messages' | 'settings' | 'clock'>;
@@ -19,10 +19,7 @@ interface Label {
   readonly tooltip: string;
 }
 
-/**
- * What is held of the numbers in a range, behind each: title, applicant or the next last day. At most MOST_HINTS, the last
- * of which says so. Never asks.
- */
+/** Saved data behind each number in a range: title, applicant or next deadline. The last of MOST_HINTS says there are more. */
 export async function inlayHints(document: TextDocument, range: Range, services: HintServices): Promise<InlayHint[]> {
   const { drafts, cases, settings } = services;
   if (settings.inlayHints === 'off') return [];
@@ -52,21 +49,11 @@ export async function inlayHints(document: TextDocument, range: Range, services:
 function labelOf(file: CaseFile, services: HintServices): Label | undefined {
   if (!file.progress) return undefined;
   const { title, applicants = [] } = file.progress;
-  switch (services.settings.inlayHints) {
-    case 'off':
-      return undefined;
-    case 'title':
-      return title === undefined ? undefined : shortened(title);
-    case 'applicant':
-      return applicants.length === 0
-        ? undefined
-        : applicantLabel(
-            applicants.map(({ name }) => plain(name)),
-            services,
-          );
-    case 'lastDay':
-      return lastDayLabel(file, services);
-  }
+  const names = applicants.map(({ name }) => plain(name));
+  const { inlayHints: wanted } = services.settings;
+  if (wanted === 'lastDay') return lastDayLabel(file, services);
+  if (wanted === 'title') return title === undefined ? undefined : shortened(title);
+  return wanted === 'applicant' && names.length > 0 ? applicantLabel(names, services) : undefined;
 }
 
 function shortened(text: string): Label {
@@ -83,11 +70,9 @@ function applicantLabel([first = '', ...others]: readonly string[], { messages }
 
 function lastDayLabel(file: CaseFile, services: HintServices): Label | undefined {
   const { messages } = services;
-  const options = judging(services);
-  const { now } = options;
-  const days = file.judged(options)?.lastDays ?? [];
+  const { now, ...rest } = judging(services);
+  const days = file.judged({ now, ...rest })?.lastDays ?? [];
   const [next] = days;
-  if (!next) return undefined;
   return {
     label: shortLastDay(next, now, messages),
     tooltip: days.map((one) => lastDayText(one, now, messages)).join('\n'),

@@ -13,12 +13,12 @@ import { rangeOf } from './shared/readDocument.ts';
 
 type LinkServices = Pick<FeatureServices, 'drafts' | 'cases' | 'messages'>;
 
-/** Links of one document: no draft has so many, and an editor keeps each of them in view. */
+/** Links of one document: more than any draft has, and editors keep all of them in view. */
 export const MOST_LINKS = 10_000;
 
 /**
- * J-PlatPat links of the numbers, of the first MOST_LINKS; the last one says where more are left out. Addresses whose form is known are there at once; the others are asked for when the
- * link is opened. Never asks.
+ * J-PlatPat links of the first MOST_LINKS numbers; the last one says if there are more. An address of unknown form is
+ * requested when its link is opened. Sends no request.
  */
 export async function documentLinks(document: TextDocument, services: LinkServices): Promise<DocumentLink[]> {
   const readable: FoundNumber[] = [];
@@ -54,7 +54,7 @@ async function heldAddress(cases: Cases, number: CaseNumber): Promise<string | u
   return application && offlineAddress(application);
 }
 
-/** Finds the address of a link that was opened: the number of the application first, then its fixed address. */
+/** The address of an opened link: first the application's number, then its fixed address. */
 export async function resolveLink(
   link: DocumentLink,
   { cases }: LinkServices,
@@ -62,7 +62,7 @@ export async function resolveLink(
 ): Promise<{ readonly link: DocumentLink; readonly failure?: Failure | undefined }> {
   const parsed = v.safeParse(caseNumberSchema, link.data);
   if (!parsed.success) return { link };
-  const options = { priority: 'interactive', signal, budget: new Budget(2) } as const; // as the tooltip says
+  const options = { priority: 'interactive', signal, budget: new Budget(2) } as const; // as the tooltip announces
   const found = await cases.application(parsed.output, options);
   if (!found.application) return { link, failure: found.resolution.failure };
   const known = offlineAddress(found.application);

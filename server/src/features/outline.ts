@@ -39,13 +39,13 @@ function blockSymbol(document: TextDocument, { item, members, end }: Block): Doc
   };
 }
 
-/** What an outline shows: VS Code refuses a whole outline for one name that is empty, and the LSP one that is blank. */
+/** VS Code refuses an outline with an empty name, and the LSP forbids blank ones. */
 function nameOf(written: string, otherwise: string): string {
   const name = plain(written);
   return isUnwritten(name) ? otherwise : name;
 }
 
-/** A document of a case that is not made of items: the JPO wrote it. */
+/** A document of a case without items: written by the JPO. */
 function isMailed(document: TextDocument, drafts: Drafts): boolean {
   return isJpoDocument(document.uri) && drafts.structure(document).every(({ name }) => name === '');
 }
@@ -64,7 +64,7 @@ function sectionFolding(document: TextDocument, { start, end, members }: Section
   return [...folding(document, start, end), ...members.flatMap((member) => sectionFolding(document, member))];
 }
 
-/** Documents, groups and items that take several lines can be folded. */
+/** Documents, groups and items of several lines can be folded. */
 export function foldingRanges(document: TextDocument, drafts: Drafts): FoldingRange[] {
   if (isMailed(document, drafts)) {
     return sectionsOf(document.getText()).flatMap((section) => sectionFolding(document, section));

@@ -16,27 +16,26 @@ import type { StoreCondition } from '../store/store.ts';
 import type { Watch } from '../watch/watch.ts';
 import type { Drafts } from './shared/drafts.ts';
 
-/** Who is asked, in which mode, which way. */
+/** Server, mode and proxy. `unusable`: a proxy is named that cannot be used. */
 export interface Surroundings extends Pick<Settings, 'mode'> {
   readonly origin: string;
-  /** `unusable`: one is named that cannot be used. */
   readonly proxy: 'none' | 'used' | 'unusable';
 }
 
-/** What features work with. Each takes what it needs of it: `Pick<FeatureServices, 'cases' | 'messages'>`. */
+/** What features work with; each takes its part: `Pick<FeatureServices, 'cases' | 'messages'>`. */
 export interface FeatureServices {
   readonly cases: Cases;
   readonly dossiers: Dossiers;
   readonly applicants: Applicants;
-  /** Applicants and agents that are known without asking. */
+  /** Applicants and agents known without a request. */
   readonly directory: Pick<Directory, 'byCode' | 'byName' | 'search' | 'use' | 'refresh'>;
   readonly client: JpoClient;
-  /** What hovers wait for. */
+  /** Requests that hovers wait for. */
   readonly pending: PendingLookups;
   readonly watch: Watch;
   readonly officeList: OfficeList;
   readonly journal: Journal;
-  /** Where permission for requests comes from at present. */
+  /** Where permission for requests comes from now. */
   readonly condition: () => Promise<StoreCondition>;
   readonly surroundings: () => Surroundings;
   readonly drafts: Drafts;
@@ -47,38 +46,36 @@ export interface FeatureServices {
   readonly document: (uri: string) => TextDocument | undefined;
 }
 
-/** What only reads from what is held, and answers without it, too, where the services are not there. */
+/** For features that only read saved data, and also answer without any. */
 export type ReadingServices = Pick<FeatureServices, 'drafts' | 'messages' | 'settings' | 'clock'> & {
   readonly [Name in 'cases' | 'directory' | 'applicants']?: FeatureServices[Name] | undefined;
 };
 
-/** How a case is judged now, by the settings. */
+/** How cases are judged now, by the settings. */
 export function judging({ clock, settings }: Pick<FeatureServices, 'clock' | 'settings'>): JudgeOptions {
   return { now: clock.now(), residentAbroad: settings.residentAbroad };
 }
 
-/** What a command works with. */
 export interface CommandServices extends Pick<
   FeatureServices,
   'cases' | 'client' | 'applicants' | 'directory' | 'drafts' | 'messages' | 'settings' | 'document'
 > {
-  /** Says something to the user. */
+  /** Shows the user a message. */
   readonly say: (kind: 'information' | 'warning', message: string) => void;
-  /** Shows the user that something takes a while, where the editor can. */
+  /** Shows progress, where the editor can. */
   readonly progress: (title: string) => Promise<Progress>;
   /** Changes documents in the editor; false where it does not. */
   readonly applyEdit: (edit: WorkspaceEdit) => Promise<boolean>;
-  /** Opens a web page outside of the editor. */
+  /** Opens a web page outside the editor. */
   readonly openPage: (address: string) => Promise<void>;
-  /** Ends when the editor takes the command back. */
+  /** Aborted when the editor cancels the command. */
   readonly signal: AbortSignal;
 }
 
-/** Something that takes a while. */
 interface Progress {
   report(done: number, all: number): void;
   end(): void;
 }
 
-/** A command that editors run with `workspace/executeCommand`. Its arguments come from outside: to be checked. */
+/** A command for `workspace/executeCommand`. Its arguments come from outside and must be checked. */
 export type Command = (args: readonly unknown[], services: CommandServices) => Promise<unknown>;

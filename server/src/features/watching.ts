@@ -12,8 +12,7 @@ import { plain } from './shared/markdown.ts';
 import { caseAt, problemOf } from './shared/places.ts';
 import type { FeatureServices } from './services.ts';
 
-/** What the editor asks about watched cases. Nothing here asks the JPO. */
-
+/** Requests about watched cases. None is sent to the JPO. */
 type WatchingServices = Pick<FeatureServices, 'watch' | 'cases' | 'messages' | 'clock' | 'drafts' | 'document'>;
 
 /** `jpoDrafting/watch`. Never throws. */
@@ -21,8 +20,7 @@ export async function changeWatched(params: WatchParams, services: WatchingServi
   const { watch, messages } = services;
   const texts = messages.watch;
   try {
-    const isAboutAll = params.action === 'seen' && params.number === undefined && !params.textDocument;
-    if (isAboutAll) {
+    if (params.action === 'seen' && params.number === undefined && !params.textDocument) {
       await watch.markSeen();
       return { ok: true, message: '' };
     }
@@ -31,30 +29,25 @@ export async function changeWatched(params: WatchParams, services: WatchingServi
       return { ok: true, message: standingText(await watch.standing(), messages) };
     }
     const number = caseAt(params, services);
-    if (!number) {
-      return { ok: false, message: namesNone(params, services), namesNone: true };
-    }
+    if (!number) return { ok: false, message: namesNone(params, services), namesNone: true };
     const printed = formatNumber(number);
-    switch (params.action) {
-      case 'add': {
-        const added = await watch.add(number);
-        return { ok: added === 'added', message: added === 'full' ? texts.full(MOST_WATCHED) : texts[added](printed) };
-      }
-      case 'remove': {
-        const isRemoved = await watch.remove(number);
-        return { ok: isRemoved, message: isRemoved ? texts.removed(printed) : texts.notWatched(printed) };
-      }
-      case 'seen':
-        await watch.markSeen([number]);
-        return { ok: true, message: '' };
+    if (params.action === 'add') {
+      const added = await watch.add(number);
+      return { ok: added === 'added', message: added === 'full' ? texts.full(MOST_WATCHED) : texts[added](printed) };
     }
+    if (params.action === 'remove') {
+      const isRemoved = await watch.remove(number);
+      return { ok: isRemoved, message: isRemoved ? texts.removed(printed) : texts.notWatched(printed) };
+    }
+    await watch.markSeen([number]);
+    return { ok: true, message: '' };
   } catch (error) {
     if (error instanceof WatchFileError) return { ok: false, message: texts.notWritten };
     throw error;
   }
 }
 
-/** Why there is no case: a number that is broken off says so. */
+/** Why there is no case; a number that is broken off is named as such. */
 function namesNone({ number }: WatchParams, { messages, clock }: WatchingServices): string {
   const texts = messages.watch;
   if (number === undefined) return texts.noNumber;
@@ -81,7 +74,7 @@ export async function watchedCases({ watch, cases, messages }: WatchingServices)
   return { cases: shown, newCount: news.size, summary, problem, ...(folderList ? { folderList } : {}) };
 }
 
-/** How a folder's list stands; undefined for the user's own. */
+/** The state of a folder's list; undefined for the user's own. */
 function folderListOf(standing: ListStanding, messages: Messages): FolderListState | undefined {
   const { kind, cases, requests, agreed } = standing;
   if (kind === 'own') return undefined;
@@ -90,27 +83,19 @@ function folderListOf(standing: ListStanding, messages: Messages): FolderListSta
   return { kind, id: `${cases} ${requests}`, question, state: standingText(standing, messages) };
 }
 
-/** How the list stands, in a sentence. */
 function standingText({ kind, cases, requests, agreed }: ListStanding, { watch }: Messages): string {
   const texts = watch.folderList.state;
-  switch (kind) {
-    case 'own':
-      return texts.own;
-    case 'accepted':
-    case 'grown':
-      return texts[kind](cases, requests, agreed);
-    case 'proposed':
-    case 'declined':
-      return texts[kind](cases, requests);
-  }
+  if (kind === 'own') return texts.own;
+  if (kind === 'accepted' || kind === 'grown') return texts[kind](cases, requests, agreed);
+  return texts[kind](cases, requests);
 }
 
-/** みなし取下げ is never more than expected. */
+/** みなし取下げ is always only expected. */
 function statusName(status: Status, { status: names, caseState }: Messages): string {
   return status === 'deemedWithdrawn' ? caseState.expected(names[status]) : names[status];
 }
 
-/** One thing that is new, in a line. */
+/** A piece of news in one line. */
 export function newsText(item: NewsItem, messages: Messages): string {
   const texts = messages.watch.news;
   switch (item.kind) {

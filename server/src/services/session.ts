@@ -42,9 +42,11 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.#options = options;
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     this.#configured = promise;
-    this.#setConfigured = resolve;
+    this.#setConfigured = () => {
+      resolve(undefined);
+    };
   }
 
   get settings(): Settings {

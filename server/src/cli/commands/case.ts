@@ -36,7 +36,7 @@ export interface CaseOptions {
   /** By the OPD-API. */
   readonly family: boolean;
   readonly dossier: boolean;
-  /** A document of the dossier, saved to `output`. */
+  /** Id of a document of the dossier, saved to `output`. */
   readonly document: string | undefined;
   readonly output: string | undefined;
 }
@@ -55,14 +55,14 @@ const BODIES: readonly (readonly [option: keyof CaseOptions, question: BodyQuest
   ['responses', 'responseBodies'],
 ];
 
-/** What `case` found, block by block, and whether something could not be looked up or is not there. */
+/** The findings of `case`, block by block. */
 class Report {
   readonly #terminal: Terminal;
   readonly #isJson: boolean;
-  /** Nothing is asked before it is known what it takes. */
+  /** No request is allowed before the cost is known. */
   #asking: AskOptions;
   readonly #notes = new Set<string>();
-  /** Labels of documents. */
+  /** Labels of printed documents. */
   readonly #shown = new Set<string>();
   readonly #blocks: string[] = [];
   readonly #json: Record<string, unknown> = {};
@@ -85,7 +85,7 @@ class Report {
     const { messages } = this.#terminal;
     const wanted = QUESTIONS.filter(([option]) => options[option] === true).map(([, question]) => question);
     const bodies = BODIES.filter(([option]) => options[option] === true).map(([, question]) => question);
-    // What it takes at most is settled before the first request: repeats after failures come out of it.
+    // The maximum is fixed before the first request: retries after failures count, too.
     const estimate = await (await cases.held(number)).estimate([...OVERVIEW, ...wanted, ...bodies]);
     this.#asking = asking(this.#terminal, budgetOf(estimate));
     this.#fail(await this.#lookUp(cases, number, wanted));
@@ -96,7 +96,7 @@ class Report {
     if (!application || !judged) {
       this.#hasFailed = true;
       this.#add('notFound', knowledge.kind === 'none', this.#whyNot(number, knowledge));
-      // Another API knows the case: what was asked for beside its progress is shown all the same.
+      // Another API knows the case: what was requested beside its progress is shown all the same.
       if (!application || knowledge.kind !== 'none' || !knowledge.numbers) return;
       this.#json['numbers'] = knowledge.numbers;
       if (wanted.length + bodies.length === 0) return;
@@ -108,7 +108,7 @@ class Report {
     }
   }
 
-  /** All in one plan where the application is known: one answer may do for everything that is wanted. */
+  /** In one plan where the application is known: one answer may cover everything. */
   async #lookUp(cases: Cases, number: CaseNumber, wanted: readonly CaseQuestion[]): Promise<Failure | undefined> {
     const { application } = await cases.held(number);
     if (application && !unsupported(number)) return cases.learn(application, [...OVERVIEW, ...wanted], this.#asking);
@@ -120,7 +120,7 @@ class Report {
     return cases.learn(file.application, [...OVERVIEW, ...wanted], this.#asking);
   }
 
-  /** `number` is undefined for cases that the OPD-API does not have: designs, trademarks. */
+  /** `number`: undefined for cases outside the OPD-API (designs, trademarks). */
   async ofDossier({ dossiers }: Services, number: DocdbNumber | undefined, options: CaseOptions): Promise<void> {
     const { messages } = this.#terminal;
     if (!number) {
@@ -128,7 +128,7 @@ class Report {
       return;
     }
     const parts = [options.family, options.dossier, options.dossier, options.document !== undefined];
-    this.#asking = asking(this.#terminal, new Budget(parts.filter(Boolean).length)); // one each, of another ID
+    this.#asking = asking(this.#terminal, new Budget(parts.filter(Boolean).length)); // one each, of the OPD ID
     if (options.family) {
       const { value, failure } = await dossiers.family(number, this.#asking);
       this.#fail(failure);
@@ -139,11 +139,8 @@ class Report {
       const cited = await dossiers.citations(number, this.#asking);
       this.#fail(list.failure);
       this.#fail(cited.failure);
-      this.#add(
-        'dossier',
-        { list: list.value, citations: cited.value },
-        dossierText(list.value, cited.value, messages),
-      );
+      const text = dossierText(list.value, cited.value, messages);
+      this.#add('dossier', { list: list.value, citations: cited.value }, text);
     }
     if (options.document !== undefined && options.output !== undefined) {
       const { value, failure } = await dossiers.body(number, options.document, this.#asking);
@@ -168,7 +165,7 @@ class Report {
     try {
       const { bundle, failure } = await cases.documents(application, question, this.#asking);
       this.#fail(failure);
-      // That there is none only an answer says.
+      // Only an answer shows that there is none.
       if (failure && !bundle) return;
       const shown = bundle && this.#onlyNew(bundle, question);
       const isEmpty = !shown || shown.documents.length + shown.problems.length === 0;
@@ -179,7 +176,7 @@ class Report {
     }
   }
 
-  /** The API of decisions gives the notices too: they are shown as notices, and once. */
+  /** The API of decisions also returns notices: these are shown once, as notices. */
   #onlyNew({ documents, ...rest }: Bundle, question: BodyQuestion): Bundle {
     const isShown = ({ label, code }: CaseDocument) =>
       question === 'noticeBodies' ? documentCode(code)?.body !== 'decisionBodies' : !this.#shown.has(label);
@@ -195,14 +192,14 @@ class Report {
     this.#note(failure.api === undefined ? text : `${failure.api}: ${text}`);
   }
 
-  /** Says what went wrong, once. */
+  /** Prints a failure, once. */
   #note(text: string): void {
     this.#hasFailed = true;
     if (!this.#notes.has(text)) this.#terminal.note(text);
     this.#notes.add(text);
   }
 
-  /** Why nothing is known of a number, where no failure has said so. */
+  /** Why nothing is known of a number, if no failure has said so. */
   #whyNot(number: CaseNumber, knowledge: Knowledge): string {
     const { messages } = this.#terminal;
     const reason = unsupported(number);
@@ -219,8 +216,8 @@ class Report {
 }
 
 /**
- * `jpo-drafting case`: what the JPO knows of one case, as asked for. Exit status 0, or 2 where something could not be
- * looked up or is not there. Throws NotANumber, SeveralNumbers, EndpointError, FailureError.
+ * `jpo-drafting case`: the JPO's data of one case. Exit status 0, or 2 where something is missing. Throws NotANumber,
+ * SeveralNumbers, EndpointError, FailureError.
  */
 export async function showCase(text: string, options: CaseOptions, terminal: Terminal): Promise<number> {
   const number = numberIn(text, terminal);
@@ -229,7 +226,7 @@ export async function showCase(text: string, options: CaseOptions, terminal: Ter
     const report = new Report(terminal, options.json);
     if (number) await report.ofCase(services, number, options);
     if (options.family || options.dossier || options.document !== undefined) {
-      // Dossiers are found by applications alone.
+      // Dossiers are found only by application.
       const application = number && (await services.cases.held(number)).application;
       const docdb = readDocdb(text) ?? (number && docdbOf(application ?? number));
       await report.ofDossier(services, docdb, options);

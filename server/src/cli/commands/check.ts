@@ -31,26 +31,26 @@ interface Checked {
   readonly json: NumberJson;
   readonly found: FoundNumber;
   readonly resolution: Resolution;
-  /** A problem in words, from the number or from the answer. */
+  /** A problem in words, of the number or the answer. */
   readonly problem?: string;
 }
 
 export interface CheckOptions {
   readonly json: boolean;
-  /** Asks nothing: what is held, and what the numbers show by themselves. */
+  /** Sends no request: saved data, and what the numbers show. */
   readonly offline: boolean;
   /** Prints the plan of requests first. */
   readonly explain: boolean;
-  /** Asks no question about many requests. */
+  /** Skips the confirmation of many requests. */
   readonly yes: boolean;
 }
 
-/** Above so many requests a person is asked before they are made. */
+/** More requests than this need confirmation. */
 const CONFIRM_ABOVE = 30;
 
 /**
- * `jpo-drafting check`: numbers with what the API says of them, and the problems of the drafts. Exit status 0 clean,
- * 1 problems found, 2 something could not be read or looked up. Throws UnreadableFile, EndpointError, FailureError.
+ * `jpo-drafting check`: numbers with the API's data, and problems of drafts. Exit status 0 clean, 1 problems, 2 something
+ * was unreadable or could not be looked up. Throws UnreadableFile, EndpointError, FailureError.
  */
 export async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const { messages, print, note } = terminal;
@@ -89,7 +89,7 @@ export async function check(files: readonly string[], options: CheckOptions, ter
   });
 }
 
-/** Many requests are announced, and a person is asked; a script that runs without one has decided already. */
+/** Asks a person about many requests; a script without one has decided already. */
 async function mayAsk(run: DryRun<FoundNumber>, { yes }: CheckOptions, terminal: Terminal): Promise<boolean> {
   const { requests } = run.estimate;
   if (yes || requests <= CONFIRM_ABOVE || !terminal.confirm) return true;
@@ -100,7 +100,7 @@ type Resolve = (number: FoundNumber) => Resolution;
 
 const UNKNOWN: Resolution = { knowledge: { kind: 'unknown' } };
 
-/** Looks each distinct number up once, with progress on standard error. */
+/** Looks up each distinct number once, with progress on standard error. */
 async function resolver(
   cases: Cases,
   estimate: DryRun<FoundNumber>,
@@ -133,7 +133,7 @@ function checkDraft(
   });
 }
 
-/** The JPO's data are whole from filings of July 2003 on (handbook): what is missing before says nothing. */
+/** The JPO's data are complete for filings from July 2003 on (handbook): missing older ones mean nothing. */
 function missing({ number }: FoundNumber, { knowledge }: Resolution, { messages }: Terminal): string | undefined {
   const year = Number(/[0-9]{4}/u.exec(number)?.[0] ?? 0);
   return knowledge.kind === 'none' && !knowledge.numbers && (number.length === 7 || year >= 2004)
@@ -146,7 +146,7 @@ interface CheckedDraft extends Input {
   readonly findings: readonly FindingJson[];
 }
 
-/** What is wrong with numbers, and with the draft, in order of position; the same is said once. */
+/** Problems of numbers and of the draft, by position, without repetition. */
 function problemsOf({ numbers, findings }: CheckedDraft): FindingJson[] {
   const ofNumbers = numbers.flatMap(({ json, problem }): FindingJson[] => {
     if (problem === undefined) return [];
@@ -161,10 +161,7 @@ function problemsOf({ numbers, findings }: CheckedDraft): FindingJson[] {
   );
 }
 
-/** What is only information does not make a draft one with problems. */
-function isGrave(severity: FindingJson['severity']): boolean {
-  return severity === 'error' || severity === 'warning';
-}
+const isGrave = (severity: FindingJson['severity']) => severity === 'error' || severity === 'warning';
 
 function asJson(drafts: readonly CheckedDraft[], plan: object | undefined, { messages, clock }: Terminal): string {
   const now = clock.now();
@@ -191,10 +188,9 @@ function asText(draft: CheckedDraft, { messages, clock }: Terminal): string {
   const list = problems.map(
     ({ range, message }) => `${placeOf({ file, range })}  ${oneLine(document.getText(range))}  ${message}`,
   );
+  const isClean = problems.length === 0 && (failed > 0 || unread !== undefined);
   const summary = [
-    ...(problems.length > 0 || (failed === 0 && unread === undefined)
-      ? [messages.check.problems(problems.length)]
-      : []),
+    ...(isClean ? [] : [messages.check.problems(problems.length)]),
     ...(failed > 0 ? [messages.check.failed(failed)] : []),
     ...(unread === undefined ? [] : [unread.message]),
   ];

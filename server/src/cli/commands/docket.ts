@@ -15,10 +15,10 @@ import type { Terminal } from '../terminal.ts';
 
 export interface DocketCommandOptions {
   readonly json: boolean;
-  /** Files to write. */
+  /** Output files. */
   readonly ics: string | undefined;
   readonly csv: string | undefined;
-  /** The office's list of cases, in the place of that of the environment. */
+  /** The office's list of cases; overrides the environment's. */
   readonly list: string | undefined;
   readonly client: string | undefined;
   readonly person: string | undefined;
@@ -26,20 +26,20 @@ export interface DocketCommandOptions {
   readonly alarmDays: number;
 }
 
-/** The list, or the rest of it, was not read. */
+/** Problems that leave the list, or its rest, unread. */
 const WHOLE_LIST: ReadonlySet<string> = new Set<DocketListProblemCode>([
   ...(['missing', 'tooLarge', 'unreadable', 'encoding', 'header', 'json', 'quotes'] as const),
 ]);
 
-/** Whether the word is one of `--group`. */
+/** A value of `--group`. */
 export function isGroupBy(text: string): text is DocketGroupBy {
   return text === 'date' || text === 'client' || text === 'person';
 }
 
 /**
- * `jpo-drafting docket`: the last days of the cases in the drafts and folders given, of the watched ones and of the
- * office's list. Asks nothing. Exit status 0; 2 where a file, a folder or the list could not be read, or nothing be
- * written. Throws UnreadableFile where none of the paths can be read, EndpointError, FailureError.
+ * `jpo-drafting docket`: the deadlines of cases in drafts and folders, of watched cases and of the office's list. Sends
+ * no request. Exit status 0, or 2 where a file, folder or list is unreadable or an output fails. Throws UnreadableFile
+ * where no path is readable, EndpointError, FailureError.
  */
 export async function docket(
   paths: readonly string[],
@@ -75,7 +75,7 @@ export async function docket(
   );
 }
 
-/** A file that is to be written and is read too, or is to be written twice; `-` is no file. */
+/** An output that is also an input, or is named twice; `-` is no file. */
 async function namedTwice(
   read: readonly string[],
   written: readonly (string | undefined)[],
@@ -90,12 +90,12 @@ async function namedTwice(
   return undefined;
 }
 
-/** Where a path leads, whatever it is called; of a file that is not there yet its own path. */
+/** The path with links resolved; of a missing file its own. */
 function placeOf(path: string): Promise<string> {
   return realpath(path).catch(() => resolve(path));
 }
 
-/** What the files are about, and the drafts in the folders. */
+/** The drafts in the files and folders. */
 async function draftsAt(
   paths: readonly string[],
   terminal: Terminal,
@@ -113,10 +113,9 @@ async function draftsAt(
   const read =
     files.length > 0 ? await inputsOf(files, folders.length > 0, terminal) : { inputs: [], isComplete: true };
   const drafts = new Drafts(clock);
-  const named = read.inputs.map(({ document }) => ({
-    uri: document.uri,
-    about: aboutOf(drafts.structure(document), drafts.numbers(document)),
-  }));
+  const named = read.inputs.map(({ document }) => {
+    return { uri: document.uri, about: aboutOf(drafts.structure(document), drafts.numbers(document)) };
+  });
   const isComplete =
     read.isComplete && inFolders.unlisted.length === 0 && read.inputs.every(({ unread }) => unread === undefined);
   return { drafts: [...named, ...found], isComplete };
@@ -180,14 +179,15 @@ function dayTable(entries: readonly DocketEntry[], { clock, messages }: Terminal
     const row = dayRow(entry, clock.now(), messages);
     return { ...row, date: row.isOver ? `${row.date} ${over}` : row.date };
   });
-  return withoutEmpty(
-    ['date', 'act', 'number', 'reference', 'client', 'person', 'title', 'basis', 'article'],
-    columns,
-    rows,
-  );
+  return withoutEmpty(DAY_COLUMNS, columns, rows);
 }
 
-/** A terminal shows no more cases than somebody reads; the CSV has all. */
+const DAY_COLUMNS = [
+  ...(['date', 'act', 'number', 'reference', 'client'] as const),
+  ...(['person', 'title', 'basis', 'article'] as const),
+];
+
+/** Cases shown in a terminal; the CSV has all. */
 const MOST_APART = 200;
 
 function apartText({ apart }: Docket, { messages }: Terminal): string {
@@ -200,7 +200,7 @@ function apartText({ apart }: Docket, { messages }: Terminal): string {
   return `${heading}\n${withoutEmpty(['number', 'reference', 'client', 'person', 'title', 'reason'], named, rows)}${more}`;
 }
 
-/** A table of the columns that say something in any row. */
+/** A table without columns that are empty in every row. */
 function withoutEmpty<Key extends string>(
   keys: readonly Key[],
   names: Readonly<Record<Key, string>>,

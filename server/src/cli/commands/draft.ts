@@ -12,17 +12,17 @@ import { readSettings } from '../../settings/settings.ts';
 import { noteText } from '../../messages/newDraft.ts';
 
 export interface DraftOptions {
-  /** 識別番号 of those who act; empty: all agents on record. */
+  /** 識別番号; empty: all agents on record. */
   readonly agents: readonly string[];
   readonly offline: boolean;
-  /** Digits and letters in half width. */
+  /** Half-width digits and letters. */
   readonly halfWidth: boolean;
 }
 
 /**
- * `jpo-drafting draft`: a new document for a case on standard output, what is left to do on standard error. `type`: its id
- * or its name (opinion, 意見書). Exit status 0, or 2 where there is no such document or something could not be looked up.
- * Throws NotANumber, EndpointError, FailureError.
+ * `jpo-drafting draft`: a new document for a case on standard output, notes on standard error. `type`: id or name
+ * (opinion, 意見書). Exit status 0, or 2 for an unknown type or a failed request. Throws NotANumber, EndpointError,
+ * FailureError.
  */
 export async function draft(type: string, text: string, options: DraftOptions, terminal: Terminal): Promise<number> {
   const { messages, clock, print, note } = terminal;
@@ -54,7 +54,7 @@ export async function draft(type: string, text: string, options: DraftOptions, t
     if (made.failure) note(failureText(made.failure, messages));
     const written = new Set(itemsOf(made.text).map((item) => item.name));
     for (const one of made.notes) {
-      // Items that may stay empty are in the snippet of an editor alone.
+      // Optional empty items are only in an editor's snippet.
       const items = one.code === 'toFill' ? one.items.filter((item) => written.has(foldItemName(item))) : [];
       if (one.code !== 'toFill') note(noteText(one, messages.newDraft.notes));
       else if (items.length > 0) note(noteText({ ...one, items }, messages.newDraft.notes));

@@ -4,15 +4,15 @@ import { NotANumber, numberIn, type Terminal } from '../terminal.ts';
 import { withServices } from '../cliServices.ts';
 
 export interface ForgetOptions {
-  /** Everything, in place of the cases of numbers. */
+  /** Everything instead of single cases. */
   readonly all: boolean;
-  /** A person has decided already. */
+  /** Skips the confirmation. */
   readonly yes: boolean;
 }
 
 /**
- * `jpo-drafting forget`: forgets what is held of cases, or everything after a question. Asks the JPO nothing. Exit status 0;
- * 2 where something is left or nobody has agreed. Throws NotANumber, EndpointError, FailureError.
+ * `jpo-drafting forget`: deletes saved data of cases, or all after confirmation. Sends no request. Exit status 0; 2 where
+ * data remain or no one confirmed. Throws NotANumber, EndpointError, FailureError.
  */
 export async function forgetHeld(
   numbers: readonly string[],

@@ -4,7 +4,7 @@ import { withServices } from '../cliServices.ts';
 import { jsonText, tableOf } from '../output/printed.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** `jpo-drafting quota`: used and remaining per API, the minute window, when the counts start again. Asks nothing. */
+/** `jpo-drafting quota`: used and left per API, the minute window, the daily reset. Sends no request. */
 export async function quota(isJson: boolean, terminal: Terminal): Promise<number> {
   const { messages, print } = terminal;
   return withServices(terminal, true, async (services) => {

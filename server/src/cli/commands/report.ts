@@ -14,9 +14,9 @@ import { asking, NotANumber, numberIn, type Terminal } from '../terminal.ts';
 import { cliServices } from '../cliServices.ts';
 
 /**
- * `jpo-drafting report`: what the support centre asks for. With a number, one request is made now, whatever is held, and
- * reported; without one, only software, surroundings and today's counts are. Exit status 0, or 2 where nothing could be
- * asked of the number. Throws NotANumber, SeveralNumbers.
+ * `jpo-drafting report`: the information JPO support asks for. A number is requested once now, even if saved, and
+ * reported; otherwise only software, surroundings and today's counts. Exit status 0, or 2 where no request was possible.
+ * Throws NotANumber, SeveralNumbers.
  */
 export async function report(text: string | undefined, version: string, terminal: Terminal): Promise<number> {
   const { messages, clock, print } = terminal;
@@ -52,7 +52,7 @@ function withoutRequest(outcome: Outcome, { messages }: Terminal): string {
   return messages.sentences([failureText(outcome.failure, messages), when].filter((part) => part !== ''));
 }
 
-/** The one question about a number that asks for most. */
+/** The question whose answer has most data. */
 function questionOf(number: FoundNumber): Question | undefined {
   if (number.kind !== 'application') return numberQuestion(number);
   const api = findApi(number.law, 'app_progress');

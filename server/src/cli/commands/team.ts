@@ -6,7 +6,7 @@ import { withServices } from '../cliServices.ts';
 import { jsonText, tableOf } from '../output/printed.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** `jpo-drafting team status`: desks seen, what each used today, the minute window, the day. Asks the JPO nothing. */
+/** `jpo-drafting team status`: desks and their use today, the minute window, the day. Sends no request to the JPO. */
 export async function teamStatus(isJson: boolean, terminal: Terminal): Promise<number> {
   const { messages, print, note } = terminal;
   return withServices(terminal, true, async (services) => {
@@ -29,19 +29,15 @@ export async function teamStatus(isJson: boolean, terminal: Terminal): Promise<n
       return 0;
     }
     const { team, quota } = messages;
-    const rows = status.desks.map((desk) => ({
-      desk: desk.label ?? team.unnamed(desk.id),
-      used: String(desk.used),
-      seen: seenOf(desk, terminal),
-    }));
+    const rows = status.desks.map((desk) => {
+      return { desk: desk.label ?? team.unnamed(desk.id), used: String(desk.used), seen: seenOf(desk, terminal) };
+    });
     print(rows.length === 0 ? team.noDesks : tableOf(['desk', 'used', 'seen'], team.columns, rows));
     const { domestic } = status.windows;
     print(quota.window(domestic.used, domestic.limit));
-    const counts = status.apis.map(({ api, used, remaining }) => ({
-      api,
-      used: String(used),
-      remaining: String(remaining),
-    }));
+    const counts = status.apis.map(({ api, used, remaining }) => {
+      return { api, used: String(used), remaining: String(remaining) };
+    });
     const names = { ...quota.columns, used: team.columns.used };
     print(counts.length === 0 ? quota.none : tableOf(['api', 'used', 'remaining'], names, counts));
     return 0;

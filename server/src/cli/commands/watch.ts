@@ -10,18 +10,18 @@ type WatchAction = (typeof ACTIONS)[number];
 
 export interface WatchOptions {
   readonly json: boolean;
-  /** The list of the folder in which the command runs, in place of the user's own. */
+  /** Uses the current folder's list instead of the user's. */
   readonly workspace: boolean;
 }
 
-/** Whether the word is one of `jpo-drafting watch`. */
+/** An action of `jpo-drafting watch`. */
 export function isWatchAction(text: string): text is WatchAction {
   return ACTIONS.some((one) => one === text);
 }
 
 /**
- * `jpo-drafting watch`: the watched cases. Only `update` asks: what is due today, within the share of background work.
- * Exit status 0; 2 where something could not be done. Throws EndpointError, FailureError.
+ * `jpo-drafting watch`: the watched cases. Only `update` sends requests: what is due today, within the background share.
+ * Exit status 0; 2 where something failed. Throws EndpointError, FailureError.
  */
 export async function watch(
   action: WatchAction,

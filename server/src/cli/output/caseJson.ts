@@ -8,10 +8,7 @@ import type { Messages } from '../../messages/messages.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 
-/**
- * What is known of a number, for the JSON of `check`: `case`, `notFound` or `failure`, with where it comes from. `now`: ms
- * since the epoch.
- */
+/** A number's `case`, `notFound` or `failure` with its source, for the JSON of `check`. `now`: ms since the epoch. */
 export function caseJson({ knowledge, failure }: Resolution, now: number, messages: Messages): object {
   const failed = failure
     ? { failure: { code: failure.code, message: messages.failure[failure.code], retryAt: failure.retryAt } }
@@ -37,10 +34,7 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
       status: state.status,
       statusText: stateText(state, progress.law, messages),
       state: { ...stateJson(state), notes: stateNotes(state, progress.law, messages) },
-      lastDays: lastDays.map((one) => ({
-        ...one,
-        text: lastDayText(one, now, messages),
-      })),
+      lastDays: lastDays.map((one) => ({ ...one, text: lastDayText(one, now, messages) })),
       documents: history(progress.documents).map(({ date, code, description, number: documentNumber }) => {
         return { date, code, description, documentNumber };
       }),
@@ -50,7 +44,7 @@ export function caseJson({ knowledge, failure }: Resolution, now: number, messag
   };
 }
 
-/** `numbers`: what another API has said of a case that has no progress data. */
+/** `numbers`: known to another API though the case has no progress data. */
 function noneJson({ statusCode, numbers }: Extract<Resolution['knowledge'], { kind: 'none' }>): object {
   const notFound = { notFound: { statusCode } };
   return numbers
@@ -58,7 +52,7 @@ function noneJson({ statusCode, numbers }: Extract<Resolution['knowledge'], { ki
     : notFound;
 }
 
-/** A state without what `status` says already: documents by date, code and name. */
+/** A state without what `status` says; documents by date, code and name. */
 function stateJson({ isExpected, instance, pending, openNotices, unnamed, missing }: CaseState): object {
   return {
     isExpected,

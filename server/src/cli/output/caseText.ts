@@ -21,11 +21,12 @@ import { formatNumber } from '../../numbers/format.ts';
 import { table, tableOf } from './printed.ts';
 import type { Bundle } from '../../documents/bundle.ts';
 
-/** The texts of `jpo-drafting case`. Everything from the API is made plain: one line, no control characters. */
-
 type Row = readonly [name: string, value: string | null | undefined];
 
-/** The overview with its state and last days (`judged`; undefined where there is no overview), and what was asked for beside it. `now`: ms since the epoch. */
+/**
+ * The overview with state and deadlines (`judged`; undefined without an overview), then the blocks requested in `wanted`.
+ * API text is made plain. `now`: ms since the epoch.
+ */
 export function factsText(
   facts: Facts,
   judged: Judged | undefined,
@@ -61,7 +62,7 @@ function block({ source, isStale }: Sourced<unknown>, rows: readonly Row[], mess
   return `${said}\n${from}`;
 }
 
-/** A list that was asked for: "–" only where the answer says that there is none; `overview`: an answer that may have it, too. */
+/** A requested list: "–" only where the answer shows that there is none. `overview`: an answer that may also have it. */
 function listed<T>(
   facts: Sourced<T> | undefined,
   overview: Sourced<Progress> | undefined,
@@ -205,7 +206,7 @@ function parties(all: readonly Party[] | undefined): string {
   return (all ?? []).map(({ name, code }) => plain(`${name}${code === undefined ? '' : ` ${code}`}`)).join('、');
 }
 
-/** Documents of a bundle, one after the other, each with what it says of itself. */
+/** The documents of a bundle, each with its facts. */
 export function bundleText({ documents, others, problems }: Bundle, { case: texts }: Messages): string {
   const bodies = documents.map((one) => {
     const facts = [

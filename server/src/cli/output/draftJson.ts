@@ -13,14 +13,14 @@ import { findingText } from '../../features/diagnostics/findingText.ts';
 import type { Services } from '../../services/services.ts';
 import type { Settings } from '../../settings/settings.ts';
 
-/** One number in the JSON of `numbers` and `check` (a contract; positions as in the LSP, UTF-16, zero-based). */
+/** A number in the JSON of `numbers` and `check` (a contract; positions as in the LSP: UTF-16, zero-based). */
 export interface NumberJson {
   readonly file: string;
   readonly text: string;
   readonly range: Range;
   readonly law: Law;
   readonly kind: Kind;
-  /** What the API takes; empty where the number is malformed beyond reading. */
+  /** For the API; empty where the number is unreadable. */
   readonly number: string;
   readonly suffix?: string;
   readonly supported: boolean;
@@ -48,12 +48,12 @@ export function numberJson(document: TextDocument, found: FoundNumber, messages:
   };
 }
 
-/** `file:line:column`, one-based, as terminals and editors understand it. */
+/** `file:line:column`, one-based, for terminals and editors. */
 export function placeOf({ file, range }: Pick<NumberJson, 'file' | 'range'>): string {
   return `${file}:${range.start.line + 1}:${range.start.character + 1}`;
 }
 
-/** What is wrong with a draft, as `check --json` prints it. */
+/** A problem of a draft in `check --json`. */
 export interface FindingJson {
   readonly range: Range;
   readonly severity: Severity;
@@ -61,7 +61,7 @@ export interface FindingJson {
   readonly message: string;
 }
 
-/** What is wrong by what is held of the cases and persons of a draft. Asks nothing. Throws a FailureError. */
+/** Problems of a draft by saved data of its cases and persons. Sends no request. Throws a FailureError. */
 export async function factFindingsOf(
   document: TextDocument,
   drafts: Drafts,

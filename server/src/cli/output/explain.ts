@@ -5,16 +5,13 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { failureText, tableOf } from './printed.ts';
 
-/** The plan of a check, for `--explain`: what is held and what would be asked for each number, and the sum by API. */
+/** The plan of a check, for `--explain`: saved and requested answers of each number, and the sum per API. */
 export function explainText({ rows: all, estimate }: DryRun<FoundNumber>, messages: Messages): string {
   const { explain } = messages;
   const rows = all.map((row) => ({ number: formatNumber(row.number), ...planOf(row, messages) }));
   const sums = [...byApi(estimate)].map(([{ id }, count]) => `  ${id}: ${explain.requests(count)}`);
-  return [
-    tableOf(['number', 'held', 'asked'], explain.columns, rows),
-    explain.total(estimate.apis.length),
-    ...sums,
-  ].join('\n');
+  const table = tableOf(['number', 'held', 'asked'], explain.columns, rows);
+  return [table, explain.total(estimate.apis.length), ...sums].join('\n');
 }
 
 function planOf({ estimate }: Row<FoundNumber>, messages: Messages) {
@@ -28,7 +25,7 @@ function planOf({ estimate }: Row<FoundNumber>, messages: Messages) {
   return { held: [...held].join('、'), asked: estimate.apis.length === 0 ? nothing : asked.join(' → ') };
 }
 
-/** The same for programs. */
+/** The plan as JSON. */
 export function explainJson({ rows, estimate }: DryRun<FoundNumber>): object {
   return {
     total: estimate.apis.length,

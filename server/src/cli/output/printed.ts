@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type { Failure } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 
-/** Columns of a table by their keys, in this order, with their names in a language; each row says a text for each key. */
+/** A table with columns by key, in order, named in the user's language. */
 export function tableOf<Key extends string>(
   keys: readonly Key[],
   names: Readonly<Record<Key, string>>,
@@ -12,9 +12,9 @@ export function tableOf<Key extends string>(
   return table(cells(names), rows.map(cells));
 }
 
-/** Rows as text columns, aligned for terminals in which Japanese characters take two cells. Any number of rows. */
+/** Aligned text columns; Japanese characters take two cells. Any number of rows. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  // Graphemes take their time, and most cells of a long table are the same few words.
+  // Counting graphemes is slow, and most cells of a long table repeat.
   const known = new Map<string, number>();
   const widthOf = (cell: string) => {
     const width = known.get(cell) ?? stringWidth(cell);
@@ -22,7 +22,7 @@ export function table(header: readonly string[], rows: readonly (readonly string
     return width;
   };
   const widths = header.map((name, column) =>
-    // Not Math.max(...): a list of a hundred thousand arguments is more than a call takes.
+    // Not Math.max(...): a call cannot take a hundred thousand arguments.
     rows.reduce((widest, row) => Math.max(widest, widthOf(row[column] ?? '')), widthOf(name)),
   );
   const line = (row: readonly string[]) =>
@@ -34,10 +34,10 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [line(header), rule, ...rows.map(line)].join('\n');
 }
 
-/** What JSON leaves as it is, though a terminal or a reader takes it for something else. */
+/** Characters that JSON leaves as they are, but that mislead terminals or readers. */
 const NOT_ESCAPED = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
-/** A value as JSON of several lines that is safe to look at in a terminal: control and direction marks are `\uXXXX`. */
+/** A value as multi-line JSON that is safe in a terminal: control and direction characters are `\uXXXX`. */
 export function jsonText(value: unknown): string {
   return JSON.stringify(value, undefined, 1).replace(NOT_ESCAPED, (character) =>
     Array.from({ length: character.length }, (_, at) => {
@@ -46,7 +46,7 @@ export function jsonText(value: unknown): string {
   );
 }
 
-/** Why something could not be looked up. A terminal has no sign-in command, so it names the variables instead. */
+/** Why a lookup failed. Terminals have no sign-in command, so the variables are named instead. */
 export function failureText({ code, api }: Failure, messages: Messages): string {
   if (code !== 'signedOut') return messages.failure[code];
   return api?.startsWith('opd/') === true ? messages.cli.signedOutOpd : messages.cli.signedOut;

@@ -18,44 +18,35 @@ import type { Messages } from '../../messages/messages.ts';
 import { actText } from '../shared/lastDayText.ts';
 import { nodeId, lineNode, numberPart, type Width } from './nodes.ts';
 
-/** A case of a group with what is held of it. */
+/** A case of a group with its saved data. */
 export interface DescribedCase {
-  /** As the draft names it first. */
+  /** As first named by the draft. */
   readonly number: CaseNumber;
-  /** Undefined while no held answer shows it. */
+  /** Undefined while no saved answer shows it. */
   readonly application: CaseNumber | undefined;
   readonly knowledge: Knowledge;
   readonly title: string;
   readonly applicants: readonly string[];
   readonly status: Status | undefined;
-  /** Where it stands, in words; empty where nothing is held. */
+  /** The state in words; empty without saved data. */
   readonly statusText: string;
-  /** What has to be said beside it. */
+  /** Remarks on the state. */
   readonly notes: readonly string[];
-  /** The next last day; the last one that has passed where none is to come. */
+  /** The next deadline, or the last one that has passed. */
   readonly lastDay: LastDay | undefined;
   readonly mark: 'near' | 'over' | undefined;
   /** Numbers, title, applicants and state, folded, for the filter. */
   readonly searched: string;
 }
 
-/** Describes a case from what is held. Never asks. Throws a FailureError when the store cannot be read. */
+/** Describes a case by saved data. Throws a FailureError where the store is unreadable. */
 export function describeCase(file: CaseFile, services: TreeServices): DescribedCase {
   const { messages } = services;
   const { number, application, knowledge } = file;
   const own = formatNumber(number);
-  const nothing = {
-    number,
-    application,
-    knowledge,
-    title: '',
-    applicants: [],
-    notes: [],
-    lastDay: undefined,
-    mark: undefined,
-  };
+  const nothing = { number, application, knowledge, applicants: [], notes: [], lastDay: undefined, mark: undefined };
   if (knowledge.kind !== 'case' || !application) {
-    return { ...nothing, status: undefined, statusText: '', searched: foldWord(own) };
+    return { ...nothing, title: '', status: undefined, statusText: '', searched: foldWord(own) };
   }
   const { progress } = knowledge;
   const { title = '' } = progress;
@@ -64,16 +55,11 @@ export function describeCase(file: CaseFile, services: TreeServices): DescribedC
   const told = stateText(state, progress.law, messages);
   const printed = [application, ...numbersOf(progress)].map((one) => formatNumber(one));
   const searched = foldWord([own, ...printed, title, ...applicants, told].join('\n'));
-  const described = {
-    ...nothing,
-    title,
-    applicants,
-    status: state.status,
-    statusText: told,
+  return {
+    ...{ ...nothing, title, applicants, searched, status: state.status, statusText: told },
     notes: stateNotes(state, progress.law, messages),
-    searched,
+    ...lastDayOf(lastDays[0], services),
   };
-  return { ...described, ...lastDayOf(lastDays[0], services) };
 }
 
 function lastDayOf(
@@ -89,7 +75,7 @@ function lastDayOf(
 
 const LAWS: readonly Law[] = ['patent', 'utilityModel', 'design', 'trademark'];
 
-/** What waits for somebody first, then in the order of a procedure. */
+/** What waits for an action first, then in the order of a procedure. */
 const STATES: readonly Status[] = [
   'notice',
   'refused',
@@ -113,7 +99,7 @@ const STATES: readonly Status[] = [
   'ceased',
 ];
 
-/** Puts cases in order. By last day: those to come, then those that have passed, then those without one. */
+/** By deadline: upcoming, then passed, then without one. */
 export function sorted(cases: readonly DescribedCase[], sort: CaseTreeSort): DescribedCase[] {
   const keyOf = { number: () => '', lastDay: lastDayKey, state: stateKey }[sort];
   const keyed = cases.map((one) => ({ one, key: `${keyOf(one)} ${numberKey(one)}` }));
@@ -134,12 +120,12 @@ function stateKey({ status }: DescribedCase): string {
   return status === undefined ? '99' : String(STATES.indexOf(status)).padStart(2, '0');
 }
 
-/** How a case stands in its group. */
+/** The place of a case in its group. */
 export interface InGroup {
   readonly group: string;
   readonly width: Width;
   readonly isWatched: boolean;
-  /** What is new of it, in a line each. */
+  /** One per line. */
   readonly news?: readonly string[];
 }
 
@@ -149,15 +135,16 @@ const ICONS: Readonly<Record<Law, string>> = {
   design: 'symbol-color',
   trademark: 'tag',
 };
-/** The mark has an icon of its own: a colour alone says nothing to many. */
+/** A mark has its own icon: colour alone is lost on many. */
 const MARKS = { near: 'watch', over: 'error' } as const;
 
-/** The node of a case: number and title, then what matters most first, since views are narrow. */
+/** The node of a case: number and title, then the most important first, since views are narrow. */
 export function caseNode(described: DescribedCase, place: InGroup, messages: Messages): CaseTreeNode {
   const { number, application, title, mark } = described;
   const part = numberPart(application ?? number, place.width);
   const own = formatNumber(number);
   const isOffered = unsupported(number) === undefined;
+  const actions = isOffered ? ['asks', place.isWatched ? 'watched' : 'unwatched'] : [];
   const description = [...(place.news ?? []), ...detailsOf(described, own, messages)];
   return {
     id: nodeId({ group: place.group, number, place: [] }),
@@ -166,16 +153,14 @@ export function caseNode(described: DescribedCase, place: InGroup, messages: Mes
     icon: mark ? MARKS[mark] : ICONS[number.law],
     ...(mark ? { mark } : {}),
     state: isOffered ? 'closed' : 'leaf',
-    context: ['case', ...part.context, ...(isOffered ? ['asks', place.isWatched ? 'watched' : 'unwatched'] : [])].join(
-      ' ',
-    ),
+    context: ['case', ...part.context, ...actions].join(' '),
     ...(isOffered ? { mayAsk: true } : {}),
     number: part.number,
     names: part.names,
   };
 }
 
-/** Where a case stands and until when something can be done: the first line under it. None while nothing is held. */
+/** State and deadline: the first line below a case. None without saved data. */
 export function stateLine(described: DescribedCase, parent: string, messages: Messages): CaseTreeNode[] {
   const { statusText, mark } = described;
   if (statusText === '') return [];
@@ -185,7 +170,7 @@ export function stateLine(described: DescribedCase, parent: string, messages: Me
   return [lineNode(parent, 'state', { label, description, icon, ...(mark ? { mark } : {}) })];
 }
 
-/** The next last day in words; empty where there is none. */
+/** The next deadline in words, or empty. */
 function dayText({ lastDay, mark }: Pick<DescribedCase, 'lastDay' | 'mark'>, messages: Messages): string {
   return lastDay ? messages.caseTree[mark ?? 'lastDay'](actText(lastDay, messages), lastDay.lastDay) : '';
 }
@@ -196,7 +181,7 @@ function detailsOf(
   messages: Messages,
 ): string[] {
   const texts = messages.caseTree;
-  // The number that the draft names, where it is not the application's.
+  // The number in the draft, if it is not the application's.
   const named = application && number.kind !== 'application' ? own : '';
   if (unsupported(number) !== undefined) return [texts.notOffered];
   if (knowledge.kind === 'unknown') return [named, texts.unknown];

@@ -34,8 +34,8 @@ const ICONS: Readonly<Record<SectionId, string>> = {
 };
 
 /**
- * The nodes under a node; the groups where none is named. Asks nothing: what a node that was opened is asked for is waited
- * for. Throws a FailureError when the store cannot be read.
+ * The nodes below a node; without one the groups. Sends no request, but waits for the one of an opened node. Throws a
+ * FailureError where the store is unreadable.
  */
 export async function children(
   node: string | undefined,
@@ -79,9 +79,7 @@ async function ofCase(id: CaseNodeId, view: CaseTreeView, services: TreeServices
   if (!application) return lines;
   const sections: CaseTreeNode[] = [];
   for (const section of SECTIONS) {
-    if (await hasSection(file, section, services)) {
-      sections.push(await sectionNode(own, section, file, services));
-    }
+    if (await hasSection(file, section, services)) sections.push(await sectionNode(own, section, file, services));
   }
   const state = stateLine(describeCase(file, services), own, messages);
   return [...lines, ...state, ...sections];
@@ -100,7 +98,7 @@ async function newsLines(
   );
 }
 
-/** Whether there is anything to ask or to show there. A right that is not registered has no register. */
+/** Whether the section has anything to show or request. A right that is not registered has no register. */
 async function hasSection(file: CaseFile, section: SectionId, { client }: TreeServices): Promise<boolean> {
   const { application } = file;
   if (!application) return false;

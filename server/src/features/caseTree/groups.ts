@@ -13,12 +13,12 @@ import type { TreeServices } from './sections.ts';
 
 type Group = keyof TreeServices['messages']['caseTree']['groups'];
 
-/** A view shows no more than somebody reads; the filter finds the others. */
+/** Cases shown in a group; the filter finds the others. */
 const MOST_CASES = 300;
 
 const ICONS: Readonly<Record<Group, string>> = { new: 'bell-dot', draft: 'file', folder: 'folder', watch: 'eye' };
 
-/** The groups that have cases. Never asks. */
+/** The groups that have cases. Sends no request. */
 export async function groupNodes(view: CaseTreeView, services: TreeServices): Promise<CaseTreeNode[]> {
   const { groups } = services.messages.caseTree;
   const several = view.folders.length > 1;
@@ -48,7 +48,7 @@ export async function groupNodes(view: CaseTreeView, services: TreeServices): Pr
   return nodes;
 }
 
-/** The cases of a group, each once whatever numbers name it. Never asks. */
+/** The cases of a group, each once whatever its numbers. Sends no request. */
 export async function caseNodes(
   { group }: NodeId,
   view: CaseTreeView,
@@ -78,7 +78,7 @@ export async function caseNodes(
   return left > 0 ? [...nodes, lineNode(own, 'more', { label: texts.more(left), icon: 'ellipsis' })] : nodes;
 }
 
-/** The cases of a group, each by the first number that names it. Never asks. */
+/** The cases of a group, each by the first number that names it. Sends no request. */
 async function casesOf(group: string, view: CaseTreeView, services: TreeServices): Promise<CaseFile[]> {
   const distinct = new Map<string, CaseNumber>();
   for (const number of await mentioned(group, view, services)) {

@@ -6,47 +6,40 @@ import type { Delay } from '../../jpo/inFlight.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import { type Asked, type TreeServices, openingCost, questionsOf, targetKey, type Target } from './sections.ts';
 
-/** Something that was opened and is being asked for. */
+/** An opened node whose request is under way. */
 interface Pending {
   readonly done: Promise<void>;
-  /** What it waits for before it is asked. */
+  /** Why its request is not sent yet. */
   delay: Delay | undefined;
 }
 
 export interface OpenOptions {
-  /** By opening the node, or by an express wish: for what is not held, or for all of it once more. */
+  /** `opening` the node, or an explicit request: for what is not saved (`wish`), or for everything once more. */
   readonly by: 'opening' | 'wish' | 'again';
-  /** Ends when the node is closed. */
+  /** Aborted when the node is closed. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Nobody opens two nodes within this time, ms; a command that expands all does. Only the first of such openings asks, so
- * that expanding never fans out. The others show what they would cost.
+ * Nobody opens two nodes within this time, ms; a command that expands all does. Only the first of these sends a request,
+ * so that expanding never fans out. The others show their cost.
  */
 const BY_HAND_MS = 300;
 
-/** After these the server has counted a request, or may have. */
-const COUNTED = new Set<FailureCode>([
-  'timeout',
-  'maintenance',
-  'badAnswer',
-  'otherCase',
-  'busy',
-  'server',
-  'internal',
-  'refused',
-  'tokenRefused',
+/** After these the server has counted the request, or may have. */
+const COUNTED: ReadonlySet<FailureCode> = new Set([
+  ...(['timeout', 'maintenance', 'badAnswer', 'otherCase', 'busy'] as const),
+  ...(['server', 'internal', 'refused', 'tokenRefused'] as const),
 ]);
 
-/** What is being asked for nodes that were opened, and what came of it. Each opening asks one API at most. */
+/** The requests of opened nodes and their failures. Each opening uses one API at most. */
 export class Openings implements Asked {
   readonly #clock: Clock;
-  /** Told when what a node shows while it waits has changed. */
+  /** Called when a waiting node shows something else. */
   readonly #changed: () => void;
   readonly #pending = new Map<string, Pending>();
   readonly #failures = new Map<string, Failure>();
-  /** Openings are judged one after the other. */
+  /** Openings are decided one after the other. */
   #judging: Promise<void> = Promise.resolve();
   #quietUntil = 0;
 
@@ -55,7 +48,7 @@ export class Openings implements Asked {
     this.#changed = changed;
   }
 
-  /** Asks what is not held of a node, and ends when it is answered. Returns whether something was asked. */
+  /** Requests what a node lacks, and ends with the answer. Returns whether a request was sent. */
   async open(target: Target, services: TreeServices, options: OpenOptions): Promise<boolean> {
     const judged = this.#judging.then(() => this.#judge(target, services, options));
     this.#judging = judged.then(
@@ -84,7 +77,7 @@ export class Openings implements Asked {
     return this.#failures.get(targetKey(target));
   }
 
-  /** Settings or credentials are others: what stood in the way holds no more. */
+  /** To be called with other settings or credentials: earlier failures no longer apply. */
   forget(): void {
     this.#failures.clear();
   }
@@ -99,14 +92,11 @@ export class Openings implements Asked {
     if (known) return { asked: false, pending: known };
     if (signal?.aborted === true || (by === 'opening' && this.#clock.now() < this.#quietUntil)) return { asked: false };
     const before = this.#failures.get(key);
-    // A request that was counted is repeated by a wish, not by opening the node once more.
+    // A counted request is repeated by an explicit request only, not by opening the node again.
     const wasCounted = before && COUNTED.has(before.code) && before.isUnsent !== true;
     if (by === 'opening' && wasCounted === true) return { asked: false };
-    const { requests, obstacle } = await openingCost(
-      await services.cases.held(target.number),
-      target.section,
-      services,
-    );
+    const file = await services.cases.held(target.number);
+    const { requests, obstacle } = await openingCost(file, target.section, services);
     if (by !== 'again' && requests === 0) {
       if (obstacle === undefined) this.#failures.delete(key);
       return { asked: false };
@@ -114,7 +104,7 @@ export class Openings implements Asked {
     this.#quietUntil = this.#clock.now() + BY_HAND_MS;
     const asking: AskOptions = {
       priority: 'interactive',
-      budget: new Budget(1), // as the node says
+      budget: new Budget(1), // as the node announces
       ...(signal ? { signal } : {}),
       ...(by === 'again' ? { notBefore: this.#clock.now() } : {}),
       onDelay: (delay) => {
@@ -132,7 +122,7 @@ export class Openings implements Asked {
     this.#pending.delete(key);
     if (failure && failure.code !== 'cancelled') this.#failures.set(key, failure);
     else this.#failures.delete(key);
-    // What was learned is shown now, and a command that expands all opens it at once.
+    // New nodes appear now, and a command that expands all opens them at once.
     this.#quietUntil = this.#clock.now() + BY_HAND_MS;
   }
 }

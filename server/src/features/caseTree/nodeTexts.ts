@@ -15,8 +15,8 @@ import { heldRows, lastDayLines } from './sectionRows.ts';
 import { judging } from '../services.ts';
 
 /**
- * What there is to say before what is held of a node: that it is being asked for, why it could not be, or that it was not
- * asked for yet; nothing where all is held. `isStale`: what is held is of an earlier day.
+ * The line above a node's data: that a request is under way, failed, or was not sent yet; none where all is saved.
+ * `isStale`: the data are from an earlier day.
  */
 export async function statusLines(
   file: CaseFile,
@@ -39,32 +39,25 @@ export async function statusLines(
   const failure = api || obstacle ? (openings.failure(target) ?? obstacle) : undefined;
   if (failure) return [failureLine(failure, parent, services)];
   if (!api) return [];
+  const description = texts.askNow(messages.state.apis[api.name], left);
+  const does = { id: 'ask', target: parent } as const;
   return [
-    lineNode(parent, 'notAsked', {
-      label: isStale ? texts.stale : texts.notAsked,
-      description: texts.askNow(messages.state.apis[api.name], left),
-      icon: 'search',
-      does: { id: 'ask', target: parent },
-    }),
+    lineNode(parent, 'notAsked', { label: isStale ? texts.stale : texts.notAsked, description, icon: 'search', does }),
   ];
 }
 
 const SIGN_IN = new Set<FailureCode>(['signedOut', 'wrongCredentials']);
-/** Nothing changes when it is asked again. */
+/** A retry changes nothing. */
 const NOT_AGAIN = new Set<FailureCode>(['offline', 'newerStore', 'refused']);
 
-/** One line: the sentence, what still works, and what Enter does. */
+/** The reason, what still works, and what Enter does. */
 function failureLine(failure: Failure, parent: string, { messages }: TreeServices): CaseTreeNode {
   const texts = messages.caseTree;
   const does = actionOf(failure.code, parent);
   const key = does?.id === 'signIn' ? texts.signIn : texts.again;
-  return lineNode(parent, 'failed', {
-    label: failureText(failure, messages),
-    description: does ? `${key} · ${texts.stillWorks}` : texts.stillWorks,
-    icon: 'warning',
-    mark: 'failed',
-    ...(does ? { does } : {}),
-  });
+  const description = does ? `${key} · ${texts.stillWorks}` : texts.stillWorks;
+  const line = { label: failureText(failure, messages), description, icon: 'warning', mark: 'failed' } as const;
+  return lineNode(parent, 'failed', { ...line, ...(does ? { does } : {}) });
 }
 
 function actionOf(code: FailureCode, target: string): CaseTreeNode['does'] {
@@ -73,19 +66,18 @@ function actionOf(code: FailureCode, target: string): CaseTreeNode['does'] {
 }
 
 /**
- * What a node is, and what opening it would ask, a line each; empty for nodes that say it by themselves. Asks nothing.
- * Throws a FailureError when the store cannot be read.
+ * A node in words and the cost of opening it, one per line; empty for self-explanatory nodes. Sends no request. Throws a
+ * FailureError where the store is unreadable.
  */
 export async function tooltip(node: string, services: TreeServices): Promise<string> {
   const id = readNodeId(node);
   if (!id || !isOfCase(id)) return '';
   const [section, ...keys] = id.place;
-  const lines =
-    section === undefined
-      ? await caseLines(id.number, services)
-      : isSection(section)
-        ? await sectionLines(id.number, section, keys, services)
-        : [];
+  if (section === undefined) return asTooltip(await caseLines(id.number, services));
+  return isSection(section) ? asTooltip(await sectionLines(id.number, section, keys, services)) : '';
+}
+
+function asTooltip(lines: readonly string[]): string {
   return lines.map(shown).join('\n');
 }
 
@@ -129,7 +121,7 @@ async function sectionLines(
   return [row.label, row.description ?? '', costLine(standing, undefined, services)];
 }
 
-/** What opening would ask, before it is opened. */
+/** The cost of opening, or the date of the data. */
 function costLine(
   { apis: [api], obstacle, left }: Estimate,
   fetchedAt: number | undefined,

@@ -8,11 +8,11 @@ import type { CaseTreeNode, CaseTreeView } from '../../protocol.ts';
 import { label as shown } from '../shared/markdown.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
 
-/** Where a node stands in the tree: in a group, perhaps a case of it, perhaps something of that case. */
+/** A node's place in the tree: a group, possibly a case, possibly a part of it. */
 export interface NodeId {
   /** `draft`, `folder`, `folder@` with the URI of one of several folders, `watch`, `new`. */
   readonly group: string;
-  /** As the draft names the case: stays the same when the application becomes known. */
+  /** As named by the draft: stays the same when the application becomes known. */
   readonly number?: CaseNumber;
   /** Section of the case and keys in it: `history`, `sent`. */
   readonly place: readonly string[];
@@ -30,7 +30,7 @@ export function nodeId({ group, number, place }: NodeId): string {
   return [group, ...ofCase, ...place].map(encodeURIComponent).join('/');
 }
 
-/** Reads what `nodeId` wrote; undefined for anything else. */
+/** Reads a `nodeId`; undefined for anything else. */
 export function readNodeId(text: string): NodeId | undefined {
   const segments = decoded(text);
   const [group, named, ...place] = segments ?? [];
@@ -42,15 +42,14 @@ export function readNodeId(text: string): NodeId | undefined {
   return read.success ? { group, number: read.output, place } : undefined;
 }
 
-/** True for a node of a case. */
 export function isOfCase(id: NodeId): id is CaseNodeId {
   return id.number !== undefined;
 }
 
-/** Longest key, which may be a code or number from outside. */
+/** Longest key; it may be a code or number from outside. */
 const LONGEST_KEY = 200;
 
-/** The id of something under a node. */
+/** Id of a node below another. */
 export function under(parent: string, key: string): string {
   return `${parent}/${encodeURIComponent(key.slice(0, LONGEST_KEY).toWellFormed())}`;
 }
@@ -63,10 +62,10 @@ function decoded(text: string): string[] | undefined {
   }
 }
 
-/** Width of numbers in the draft. */
+/** Width of numbers. */
 export type Width = 'half' | 'full';
 
-/** A number as menus copy and insert it, and the words that they go by. */
+/** A number for copying and inserting, and the context words of its menus. */
 export function numberPart(
   number: CaseNumber,
   width: Width,
@@ -81,7 +80,6 @@ export function numberPart(
   };
 }
 
-/** A node of a row. */
 export function rowNode(row: Row, parent: string, width: Width): CaseTreeNode {
   const { label, description = '', icon = '', opens, rows } = row;
   const part = row.number && numberPart(row.number, width);
@@ -98,7 +96,7 @@ export function rowNode(row: Row, parent: string, width: Width): CaseTreeNode {
   };
 }
 
-/** A line that says something of the node above it. */
+/** A line with a remark on the node above. */
 export function lineNode(
   parent: string,
   key: string,
@@ -109,28 +107,28 @@ export function lineNode(
   return { tooltip, ...line, id: under(parent, `-${key}`), description, state: 'leaf', context: 'line' };
 }
 
-/** A line of a section. Texts from outside are made plain by whoever makes a node of it. */
+/** A line of a section. Creating its node makes texts from outside plain. */
 export interface Row {
-  /** Unlike that of its neighbours. */
+  /** Unique among its neighbours. */
   readonly key: string;
   readonly label: string;
   readonly description?: string;
   /** Name of a codicon. */
   readonly icon?: string;
-  /** A case that it names, to be copied and opened. */
+  /** A case it names, to copy and open. */
   readonly number?: CaseNumber;
-  /** Address of a document, and what its body is asked for with. */
+  /** A document's address, and the question for its body. */
   readonly opens?: { readonly uri: string; readonly question: BodyQuestion };
   readonly rows?: readonly Row[];
 }
 
-/** A row of a name and a value; none where there is no value. */
+/** A row of name and value; none without a value. */
 export function fact(key: string, label: string, value: string | null | undefined, icon?: string): Row[] {
   if (!value) return [];
   return [{ key, label, description: value, ...(icon === undefined ? {} : { icon }) }];
 }
 
-/** How the draft of a view writes its numbers; a draft without one as new drafts do, other texts in half width. */
+/** The width of numbers in the view's draft; without numbers that of new drafts, for other texts half-width. */
 export function widthOf(
   { uri }: CaseTreeView,
   { document, drafts, settings }: Pick<FeatureServices, 'document' | 'drafts' | 'settings'>,

@@ -11,7 +11,7 @@ import { isWholeHistory } from '../../cases/whole.ts';
 import { sentDocuments } from '../../watch/news.ts';
 import { QUESTION_OF, rowId, rowUri } from '../jpoDocuments/bundles.ts';
 
-/** 書誌 of a case. `lastDays`: one line each, the nearest first. */
+/** 書誌. `lastDays`: one line each, nearest first. */
 export function bibliographyRows(
   progress: Progress,
   state: CaseState,
@@ -38,17 +38,17 @@ export function bibliographyRows(
   ];
 }
 
-/** 番号 of a case, each once. */
+/** 番号, each once. */
 export function numberRows(progress: Progress, { kind }: Messages): Row[] {
   return numbersOf(progress).map((number) => numberRow(number.kind, number, kind[number.kind]));
 }
 
-/** A number with what it is. */
+/** A number and its kind. */
 export function numberRow(key: string, number: CaseNumber, description: string): Row {
   return { key, label: formatNumber(number), description, icon: 'symbol-number', number };
 }
 
-/** 出願人・代理人 of a case with their codes. */
+/** 出願人・代理人 with their codes. */
 export function partyRows({ applicants = [], agents = [] }: Progress, { caseTree }: Messages): Row[] {
   const rows = (parties: readonly Party[], what: string, icon: string) =>
     parties.map(({ name, code = '' }, index) => {
@@ -57,14 +57,14 @@ export function partyRows({ applicants = [], agents = [] }: Progress, { caseTree
   return [...rows(applicants, caseTree.applicant, 'organization'), ...rows(agents, caseTree.agent, 'person')];
 }
 
-/** numberType of the group of documents about the application itself; others are about its registration and trials. */
+/** numberType of documents about the application itself; others are about its registration and trials. */
 const OF_APPLICATION = '01';
 
-/** `unclear`: the row does not say enough to tell whose document it is. */
+/** `unclear`: the row does not show whose document it is. */
 type Group = 'filed' | 'sent' | 'register' | 'internal' | 'unclear';
 const GROUPS: readonly Group[] = ['sent', 'filed', 'register', 'internal', 'unclear'];
 
-/** 経過 of a case: its documents in groups, the newest first. */
+/** 経過: the documents in groups, newest first. */
 export function historyRows(application: CaseNumber, progress: Progress, messages: Messages): Row[] {
   const sent = new Set(sentDocuments(progress).map(sameDocument));
   const groupOf = (document: HistoryEntry): Group => {

@@ -9,7 +9,7 @@ import { formatNumber } from '../../numbers/format.ts';
 import { numberRow } from './overviewRows.ts';
 import { fact, type Row } from './nodes.ts';
 
-/** 引用文献, in the order in which the answer has them. */
+/** 引用文献, in the answer's order. */
 export function citationRows({ patents, others }: Citations, { case: texts }: Messages): Row[] {
   return [
     ...patents.map(({ number, raw, type, draftDate = '' }, index): Row => {
@@ -17,18 +17,14 @@ export function citationRows({ patents, others }: Citations, { case: texts }: Me
       const key = `patent${index}`;
       return number ? numberRow(key, number, description) : { key, label: raw, description, icon: 'symbol-number' };
     }),
-    ...others.map(({ text, type, draftDate = '' }, index): Row => {
-      return {
-        key: `other${index}`,
-        label: text,
-        description: `${type === undefined ? '' : texts.citationType(type)} ${draftDate}`.trim(),
-        icon: 'book',
-      };
+    ...others.map(({ text: label, type, draftDate = '' }, index): Row => {
+      const description = `${type === undefined ? '' : texts.citationType(type)} ${draftDate}`.trim();
+      return { key: `other${index}`, label, description, icon: 'book' };
     }),
   ];
 }
 
-/** 優先権・分割・原出願, and the 本意匠 of a related design. Undefined where neither of the two answers is held. */
+/** 優先権・分割・原出願, and a related design's 本意匠. Undefined where neither answer is saved. */
 export function relationRows({ priorities, parentage, overview }: Facts, messages: Messages): Row[] | undefined {
   if (!priorities && !parentage) return undefined;
   const { case: texts, caseTree } = messages;
@@ -43,13 +39,8 @@ export function relationRows({ priorities, parentage, overview }: Facts, message
       const named = application ?? published;
       if (!named) return [];
       const also = published && caseKey(published) !== caseKey(named) ? formatNumber(published) : '';
-      return [
-        numberRow(
-          `divisional${index}`,
-          named,
-          `${generation === undefined ? texts.generationNotSaid : texts.generation(generation)} ${also}`.trim(),
-        ),
-      ];
+      const born = generation === undefined ? texts.generationNotSaid : texts.generation(generation);
+      return [numberRow(`divisional${index}`, named, `${born} ${also}`.trim())];
     }),
   ];
 }
@@ -72,12 +63,8 @@ export function registrationRows(registration: Registration, { case: texts, hove
     ...(number ? [numberRow('number', number, `${hover.registered} ${registrationDate ?? ''}`.trim())] : []),
     ...fact('decided', texts.decided, registration.decisionDate ?? registration.appealDecisionDate),
     ...holders.map(({ name, code }, index): Row => {
-      return {
-        key: `holder${index}`,
-        label: name,
-        description: `${texts.holders} ${code}`.trim(),
-        icon: 'organization',
-      };
+      const description = `${texts.holders} ${code}`.trim();
+      return { key: `holder${index}`, label: name, description, icon: 'organization' };
     }),
     ...fact('claims', texts.claims, numberOfClaims?.toString()),
     ...fact('paid', texts.lastYearPaid, lastYearPaid === undefined ? undefined : texts.yearOf(lastYearPaid)),
@@ -87,7 +74,7 @@ export function registrationRows(registration: Registration, { case: texts, hove
   ];
 }
 
-/** ファミリー: an application in a row, with what became of it. */
+/** ファミリー: one application per row, with its publications and registrations. */
 export function familyRows(members: readonly FamilyMember[]): Row[] {
   return members.flatMap(({ country = '', application, publications, registrations }, index): Row[] => {
     const others = [...publications, ...registrations];

@@ -9,17 +9,17 @@ import type { Row } from './nodes.ts';
 import { judging } from '../services.ts';
 import { type TreeServices, heldFamily, type SectionId } from './sections.ts';
 
-/** What is held of a section. */
+/** The saved rows of a section. */
 export interface HeldRows {
   readonly rows: readonly Row[];
   readonly source: Source;
   /** From an earlier day in Japan. */
   readonly isStale: boolean;
-  /** The answer lists all there is: the rows are counted, and none means that there is none. */
+  /** The answer is complete: rows are counted, and no row means there is none. */
   readonly isWhole: boolean;
 }
 
-/** The rows of a section from held facts; undefined where nothing of it is held. Never asks. */
+/** The rows of a section from saved facts; undefined without any. Sends no request. */
 export async function heldRows(
   file: CaseFile,
   section: SectionId,
@@ -35,25 +35,44 @@ export async function heldRows(
   const lines = lastDayLines(judged, services);
   switch (section) {
     case 'bibliography':
-      return judged && held(overview, (value) => bibliographyRows(value, judged.state, lines, messages), true);
+      return judged && held(overview, (value) => bibliographyRows(value, judged.state, lines, messages));
     case 'numbers':
-      return held(overview, (value) => numberRows(value, messages), overview?.value.isNumberUnread !== true);
-    case 'parties':
-      return held(overview, (value) => partyRows(value, messages), overview?.value.hasAllParties === true);
-    case 'history':
       return held(
         overview,
-        (value) => historyRows(application, value, messages),
-        overview !== undefined && isWholeHistory(overview.value),
+        (value) => numberRows(value, messages),
+        ({ isNumberUnread }) => isNumberUnread !== true,
       );
+    case 'parties':
+      return held(
+        overview,
+        (value) => partyRows(value, messages),
+        ({ hasAllParties }) => hasAllParties,
+      );
+    case 'history':
+      return held(overview, (value) => historyRows(application, value, messages), isWholeHistory);
     case 'citations':
-      return held(citations, (value) => citationRows(value, messages), citations?.value.isWhole === true);
+      return held(
+        citations,
+        (value) => citationRows(value, messages),
+        ({ isWhole }) => isWhole,
+      );
     case 'registration':
-      return held(registration, (value) => registrationRows(value, messages), false);
+      return held(
+        registration,
+        (value) => registrationRows(value, messages),
+        () => false,
+      );
     case 'relations': {
       const rows = relationRows(facts, messages);
-      const from = facts.parentage ?? facts.priorities;
-      return rows && held<unknown>(from, () => rows, hasWholeRelations(facts));
+      const from: Sourced<unknown> | undefined = facts.parentage ?? facts.priorities;
+      return (
+        rows &&
+        held(
+          from,
+          () => rows,
+          () => hasWholeRelations(facts),
+        )
+      );
     }
   }
 }
@@ -61,9 +80,11 @@ export async function heldRows(
 function held<T>(
   facts: Sourced<T> | undefined,
   rowsOf: (value: T) => readonly Row[],
-  isWhole: boolean,
+  isWhole: (value: T) => boolean = () => true,
 ): HeldRows | undefined {
-  return facts && { rows: rowsOf(facts.value), source: facts.source, isStale: facts.isStale, isWhole };
+  if (!facts) return undefined;
+  const { value, source, isStale } = facts;
+  return { rows: rowsOf(value), source, isStale, isWhole: isWhole(value) };
 }
 
 async function heldFamilyRows(file: CaseFile, { dossiers, clock }: TreeServices): Promise<HeldRows | undefined> {
@@ -73,7 +94,7 @@ async function heldFamilyRows(file: CaseFile, { dossiers, clock }: TreeServices)
   return { rows: familyRows(members), source, isStale: held.staleAt <= clock.now(), isWhole };
 }
 
-/** The last days of a case in words, the nearest first. */
+/** The deadlines of a case in words, nearest first. */
 export function lastDayLines(judged: Judged | undefined, { clock, messages }: TreeServices): string[] {
   return (judged?.lastDays ?? []).map((one) => lastDayText(one, clock.now(), messages));
 }

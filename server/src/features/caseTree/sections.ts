@@ -12,47 +12,40 @@ import type { Dossiers } from '../../cases/dossiers.ts';
 import { docdbOf } from '../../jpo/opd/docdb.ts';
 import { NOTHING, type Estimate } from '../../jpo/estimate.ts';
 
-/** The sections of a case, in their order. */
+/** In display order. */
 export const SECTIONS = [
-  'bibliography',
-  'numbers',
-  'parties',
-  'history',
-  'citations',
-  'relations',
-  'registration',
-  'family',
+  ...(['bibliography', 'numbers', 'parties', 'history'] as const),
+  ...(['citations', 'relations', 'registration', 'family'] as const),
 ] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
-/** What a node shows and opening it may ask for. */
+/** What a node shows, and opening it may request. */
 export interface Target {
   readonly number: CaseNumber;
   readonly section: SectionId;
 }
 
-/** What is being asked for nodes that were opened, and what came of it. */
+/** The requests of opened nodes and their failures. */
 export interface Asked {
-  /** When the question for a node is answered, or after `ms`. */
+  /** Resolves with the answer for a node, or after `ms`. */
   settled(target: Target, ms: number): Promise<void>;
-  /** Whether the node waits for an answer, and until when and why before it asks. */
+  /** A pending request, with the reason and end of its delay. */
   waiting(target: Target): { readonly delay: Delay | undefined } | undefined;
-  /** Why the last question for the node was not answered. */
+  /** Why the last request for the node failed. */
   failure(target: Target): Failure | undefined;
 }
 
-/** What the tree of cases works with. */
 export interface TreeServices extends Pick<
   FeatureServices,
   'cases' | 'dossiers' | 'client' | 'drafts' | 'messages' | 'settings' | 'clock' | 'document'
 > {
   readonly watch: WatchList;
-  /** The drafts that are open and those of the open folders. */
+  /** Open drafts and those of the open folders. */
   readonly allDrafts: () => Promise<readonly FolderDraft[]>;
   readonly openings: Asked;
 }
 
-/** The questions behind a section. The family is no question about a case: the OPD-API has it. */
+/** The questions for a section. The family belongs to the OPD-API. */
 // prettier-ignore
 const QUESTIONS: Readonly<Record<SectionId, readonly CaseQuestion[]>> = {
   bibliography: OVERVIEW,
@@ -65,18 +58,18 @@ const QUESTIONS: Readonly<Record<SectionId, readonly CaseQuestion[]>> = {
   family: [],
 };
 
-/** What is asked for a section; nothing for the family, and where the law has no such API. */
+/** The questions for a section; none for the family, and where the law has no such API. */
 export function questionsOf(law: Law, section: SectionId): CaseQuestion[] {
   if (law === 'utilityModel') return [];
   return QUESTIONS[section].filter((question) => apisFor(law, question).length > 0);
 }
 
-/** One string for all sections that one answer shows: the overview is asked for once. */
+/** The same for all sections of one answer: the overview is requested once. */
 export function targetKey({ number, section }: Target): string {
   return `${mentionKey(number)} ${QUESTIONS[section] === OVERVIEW ? 'overview' : section}`;
 }
 
-/** What opening a node may ask for: a case its overview, a section what it shows; groups and lines nothing. */
+/** What opening a node may request: for a case its overview, for a section its data, else nothing. */
 export function targetOf(id: NodeId): Target | undefined {
   if (!isOfCase(id)) return undefined;
   const [section = 'bibliography', ...more] = id.place;
@@ -87,7 +80,7 @@ export function isSection(text: string): text is SectionId {
   return SECTIONS.some((one) => one === text);
 }
 
-/** What opening a node would take now, one request at most. Asks nothing. Throws a FailureError of the store. */
+/** The cost of opening a node now: one request at most. Sends none. Throws a FailureError of the store. */
 export async function openingCost(
   file: CaseFile,
   section: SectionId,
@@ -102,7 +95,7 @@ export async function openingCost(
 
 const families = new WeakMap<CaseFile, ReturnType<Dossiers['peekFamily']>>();
 
-/** The family of a case as it is held; undefined where none is, or there can be none. Read once for a file. */
+/** The saved family of a case; undefined where none is saved or possible. Read once per file. */
 export async function heldFamily(
   file: CaseFile,
   dossiers: Pick<Dossiers, 'peekFamily'>,

@@ -3,12 +3,12 @@ import type { Messages } from '../../messages/messages.ts';
 import { apartRow, dayRow } from './gather.ts';
 
 export interface DocketFileOptions {
-  /** The instant of the export, ms since the epoch. */
+  /** Time of the export, ms since the epoch. */
   readonly now: number;
   readonly messages: Messages;
 }
 
-/** The days as iCalendar. Cases that stand apart have no day, and are not in it. */
+/** The deadlines as iCalendar, without cases that have none. */
 export async function calendarText(
   { entries }: Docket,
   { now, messages, alarmDays }: DocketFileOptions & { readonly alarmDays: number },
@@ -16,18 +16,17 @@ export async function calendarText(
   const texts = messages.docket;
   const events = entries.map((entry) => {
     const row = dayRow(entry, now, messages);
+    const labels = [
+      [texts.columns.reference, row.reference],
+      [texts.columns.client, row.client],
+      [texts.columns.person, row.person],
+      [texts.columns.basis, row.basis],
+      [texts.columns.article, row.article],
+      [texts.columns.confidence, row.confidence],
+    ] as const;
     const lines = [
       [row.number, row.title].filter((part) => part !== '').join(' '),
-      ...(
-        [
-          ['reference', row.reference],
-          ['client', row.client],
-          ['person', row.person],
-        ] as const
-      ).flatMap(([column, value]) => (value === '' ? [] : [texts.labelled(texts.columns[column], value)])),
-      texts.labelled(texts.columns.basis, row.basis),
-      texts.labelled(texts.columns.article, row.article),
-      texts.labelled(texts.columns.confidence, row.confidence),
+      ...labels.flatMap(([name, value], index) => (index < 3 && value === '' ? [] : [texts.labelled(name, value)])),
       texts.verify,
     ];
     return {
@@ -42,7 +41,7 @@ export async function calendarText(
   return writeCalendar(events, { name: texts.calendar, now, alarmDays });
 }
 
-/** Everything as CSV for spreadsheets: the days, then the cases that stand apart, without a date and with the reason. */
+/** Deadlines as CSV for spreadsheets, then cases without one, with the reason. */
 export async function csvText({ entries, apart }: Docket, { now, messages }: DocketFileOptions): Promise<string> {
   const { columns, over } = messages.docket;
   const days = entries.map((entry) => {

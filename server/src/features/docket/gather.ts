@@ -19,24 +19,24 @@ import { plain } from '../shared/markdown.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { actText, detailsText, statuteText } from '../shared/lastDayText.ts';
 
-/** What the docket works with. Nothing here can ask. */
+/** Saved data alone: no request is possible. */
 export interface DocketServices extends Pick<FeatureServices, 'officeList' | 'clock' | 'messages'> {
   readonly cases: HeldCases;
   readonly watch: Pick<WatchList, 'list'>;
   readonly settings: Pick<Settings, 'residentAbroad'>;
 }
 
-/** A docket with what has to be said of it, in sentences. */
+/** A docket with remarks, one sentence each. */
 export interface GatheredDocket {
   readonly docket: Docket;
   readonly listProblems: readonly DocketListProblem[];
   readonly notes: readonly string[];
 }
 
-/** Documents of the JPO in the editor are nobody's drafts. */
+/** The JPO's documents in the editor are not drafts. */
 const OF_THE_OFFICE = 'jpo:';
 
-/** The last days of what the drafts are about, of the watched cases and of those in the office's list. Never asks. */
+/** The deadlines of cases in drafts, watched cases and those in the office's list. Sends no request. */
 export async function gatherDocket(
   drafts: readonly Pick<FolderDraft, 'uri' | 'about'>[],
   { cases, watch, officeList, clock, messages, settings }: DocketServices,
@@ -48,10 +48,7 @@ export async function gatherDocket(
     ...(await watch.list()).map((number) => ({ number, from: 'watch' as const })),
     ...listed.map((one) => ({ ...one, from: 'list' as const })),
   ];
-  const docket = await docketOf(sources, {
-    ...{ cases, now: clock.now() },
-    residentAbroad: settings.residentAbroad,
-  });
+  const docket = await docketOf(sources, { cases, now: clock.now(), residentAbroad: settings.residentAbroad });
   const texts = messages.docket;
   const [first, ...others] = problems.map(texts.listProblem);
   return {
@@ -64,7 +61,7 @@ export async function gatherDocket(
   };
 }
 
-/** What is said of a case beside its days, as plain text. */
+/** A case in words, as plain text. */
 interface CaseTexts {
   /** 特願2022-900001 */
   readonly number: string;
@@ -72,7 +69,7 @@ interface CaseTexts {
   readonly title: string;
   readonly client: string;
   readonly person: string;
-  /** When the JPO said what is held: a day in Japan; empty where nothing is. */
+  /** Day in Japan on which the saved data was fetched, or empty. */
   readonly asOf: string;
 }
 
@@ -87,20 +84,20 @@ function caseTexts({ number, written = '', reference, title, client, person, fet
   };
 }
 
-/** A last day in words. */
+/** A deadline in words. */
 export interface DayRow extends CaseTexts {
   readonly date: string;
   readonly act: string;
-  /** What it is counted from, what to bear in mind, and from when the data are. */
+  /** What it is counted from, caveats, and the age of the data. */
   readonly basis: string;
   readonly article: string;
   readonly confidence: string;
   readonly isOver: boolean;
-  /** Days from today; negative where it has passed. */
+  /** From today; negative once it has passed. */
   readonly daysLeft: number;
 }
 
-/** The words of an entry. `now`: ms since the epoch. */
+/** `now`: ms since the epoch. */
 export function dayRow({ of, day, confidence }: DocketEntry, now: number, messages: Messages): DayRow {
   const texts = messages.docket;
   const today = jstDay(now);
@@ -118,20 +115,19 @@ export function dayRow({ of, day, confidence }: DocketEntry, now: number, messag
   };
 }
 
-/** A case that stands apart, in words. */
+/** A case without a deadline, in words. */
 export interface ApartRow extends CaseTexts {
   readonly reason: string;
 }
 
 export function apartRow({ of, reason, notice }: DocketApart, messages: Messages): ApartRow {
   const texts = messages.docket;
-  const named = notice
-    ? `${texts.notice(messages.documentName(notice.code, plain(notice.description)), notice.date)} `
-    : '';
-  return { ...caseTexts(of), reason: `${named}${texts.reasons[reason]}` };
+  const named =
+    notice && `${texts.notice(messages.documentName(notice.code, plain(notice.description)), notice.date)} `;
+  return { ...caseTexts(of), reason: `${named ?? ''}${texts.reasons[reason]}` };
 }
 
-/** An element of `docket --json`; CONTRACTS of the project. */
+/** An element of `docket --json`, a contract. */
 export interface DocketJson {
   readonly date: string;
   readonly act: string;

@@ -11,20 +11,15 @@ import { type DocketServices, apartRow, dayRow } from './gather.ts';
 
 type NearestServices = Omit<DocketServices, 'watch'> & Pick<FeatureServices, 'settings'>;
 
-/**
- * The nearest last day of the case that a draft is about, for the status bar. Where days may be missing it says so. Never
- * asks.
- */
+/** The nearest deadline of a draft's case, for the status bar. Says if deadlines may be missing. Sends no request. */
 export async function nearestDay(
   own: CaseNumber,
   { cases, officeList, clock, messages, settings }: NearestServices,
 ): Promise<DocketNearestResult> {
   const isAbroad = await isAbroadIn(officeList, own, cases);
   const now = clock.now();
-  const { entries, apart } = await docketOf([{ number: own, from: 'draft', isAbroad }], {
-    ...{ cases, now },
-    residentAbroad: settings.residentAbroad,
-  });
+  const { residentAbroad } = settings;
+  const { entries, apart } = await docketOf([{ number: own, from: 'draft', isAbroad }], { cases, now, residentAbroad });
   const texts = messages.docket.nearest;
   const [nearest] = nearestFirst(
     entries.map(({ day }) => day),
@@ -49,7 +44,7 @@ export async function nearestDay(
   return { text: first.reason === 'unasked' ? texts.unasked : texts.unknown, tooltip, mark: 'unknown' };
 }
 
-/** What the office's list says of the case, under whichever number that held answers show. */
+/** Whether the office's list says 在外者 of the case, under any number that saved answers show. */
 async function isAbroadIn(
   officeList: DocketServices['officeList'],
   own: CaseNumber,

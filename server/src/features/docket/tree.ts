@@ -9,7 +9,7 @@ import { lineNode, numberPart } from '../caseTree/nodes.ts';
 import type { FeatureServices } from '../services.ts';
 import { type GatheredDocket, apartRow, dayRow } from './gather.ts';
 
-/** A group shows no more than somebody reads; the filter finds the others. */
+/** Rows shown in a group; the filter finds the others. */
 const MOST_ROWS = 300;
 
 const ICONS: Readonly<Record<ApartReason, string>> = {
@@ -37,11 +37,11 @@ interface Group {
   readonly icon: string;
   readonly isOpen: boolean;
   readonly count: number;
-  /** The first of its rows. Of those that are not shown none is written. */
+  /** Only the first rows, up to the limit. */
   readonly rows: readonly CaseTreeNode[];
 }
 
-/** The docket as groups of rows: the days by date, client or person, then the cases that stand apart, by reason. */
+/** The docket in groups: deadlines by date, client or person, then cases without one, by reason. */
 export function docketTree(
   { docket, notes }: GatheredDocket,
   { groupBy, ...filter }: DocketView,
@@ -110,7 +110,7 @@ function groupNode(
   const own = `docket/${encodeURIComponent(id.toWellFormed())}`;
   const left = all - rows.length;
   const more = left > 0 ? [lineNode(own, 'more', { label: texts.more(left), icon: 'ellipsis' })] : [];
-  // An editor refuses two rows of one id: two notices of one kind and day.
+  // Editors refuse rows with the same id: two notices of one kind and day.
   const seen = new Map<string, number>();
   const placed = rows.map((row) => {
     const count = (seen.get(row.id) ?? 0) + 1;
@@ -146,8 +146,8 @@ function dayNode(entry: DocketEntry, services: TreeServices): CaseTreeNode {
     ...caseNode(entry, services),
     id: entry.uid,
     label: shown(`${date} ${reference === '' ? number : reference}`),
+    // Days left come first: views are narrow.
     description: shown(
-      // The days left stand first: a view is narrow.
       [when, act, reference === '' ? '' : number, client, title].filter((part) => part !== '').join(' · '),
     ),
     icon: isOver ? 'error' : mark ? 'watch' : 'calendar',
@@ -172,7 +172,7 @@ function apartNode(one: DocketApart, services: TreeServices): CaseTreeNode {
   };
 }
 
-/** What menus need of a case: those of the tree of cases work here, too. */
+/** Menus of the case tree work here, too. */
 function caseNode({ of }: { readonly of: DocketEntry['of'] }, { watched }: TreeServices) {
   const { context, number, names } = numberPart(of.number, 'half');
   const isOffered = unsupported(of.number) === undefined;

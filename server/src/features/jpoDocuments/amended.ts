@@ -15,13 +15,13 @@ interface ViewServices {
   readonly cases: Cases;
   readonly messages: Messages;
   readonly application: CaseNumber;
-  /** The row of the document in the 経過, where it is held. */
+  /** The document's row in the saved 経過. */
   readonly row: HistoryEntry | undefined;
 }
 
 /**
- * A part of the application as it stood before or after an amendment, from all amendments that the bundle holds. What
- * was filed first is in no answer of the JPO: before the first amendment of a part there is a sentence in its place.
+ * A part of the application before or after an amendment, from all amendments in the bundle. The JPO gives no text as
+ * filed: before the first amendment of a part a sentence says so.
  */
 export async function amendedView(
   view: AmendedView,
@@ -48,12 +48,12 @@ function viewTitle(view: AmendedView, name: string, date: string | undefined, { 
   return [name, date, documents[view.side]].filter((part) => part !== undefined).join(' ');
 }
 
-/** The name of a part as the amendment prints it. */
+/** The part's name as printed in the amendment. */
 function partName(part: AmendedPart, own: readonly Amendment[], { documents }: Messages): string {
   return own.find((one) => one.part === part)?.document ?? documents.part[part];
 }
 
-/** The 手続補正書 of a bundle, the oldest first: by the dates of the 経過, else by their numbers, which ascend. */
+/** The 手続補正書 of a bundle, oldest first: by the dates of the 経過, else by number, which ascends. */
 async function inOrder(
   documents: readonly CaseDocument[],
   application: CaseNumber,
@@ -70,7 +70,7 @@ async function inOrder(
     });
 }
 
-/** What the amendments before this one changed. */
+/** The changes by amendments before this one. */
 function before(document: CaseDocument, ordered: readonly CaseDocument[]): Amendment[] {
   const index = ordered.findIndex((one) => keyOf(one) === keyOf(document));
   return ordered.slice(0, Math.max(0, index)).flatMap(({ text }) => amendmentsIn(text));
@@ -81,7 +81,7 @@ function viewText(state: AmendedState | undefined, { documents }: Messages): str
   return `${state.isWhole ? '' : `${documents.itemsOnly}\n\n`}${state.text}\n`;
 }
 
-/** The parts that a 手続補正書 changes, each before and after it. Asks as opening it would. */
+/** The parts changed by a 手続補正書, before and after. Costs the same as opening it. */
 export async function compareAmendment(
   id: CaseDocumentId,
   services: DocumentServices,

@@ -1,4 +1,4 @@
-import { failureOf, type Failure } from '../../base/failure.ts';
+import { type Failure } from '../../base/failure.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { NotAnswered, DocumentResult } from '../../protocol.ts';
 import { failureText } from '../shared/reasons.ts';
@@ -18,17 +18,12 @@ import { BundleError } from '../../documents/bundleError.ts';
 import type { CaseDocument } from '../../documents/document.ts';
 import type { FeatureServices } from '../services.ts';
 
-/** `requests`: what asking would cost at most; 0 where it does not help. */
+/** `requests`: cost of asking at most; 0 where it does not help. */
 export function notAnswered(message: string, requests = 0): NotAnswered {
   return { ok: false, message, requests };
 }
 
-/** The answer where something was thrown, such as a store that cannot be read. */
-export function thrownAnswer(error: unknown, messages: Messages): NotAnswered {
-  return notAnswered(failureText(failureOf(error), messages));
-}
-
-/** Opening in words: 照会1回（本日の残り 97回）. */
+/** Cost of opening: 照会1回（本日の残り 97回）. */
 export function costText(estimate: Estimate, { documents: texts }: Messages): string {
   const { apis, left, obstacle } = estimate;
   if (obstacle?.code === 'offline') return texts.notHeldOffline;
@@ -36,7 +31,7 @@ export function costText(estimate: Estimate, { documents: texts }: Messages): st
   return apis.length === 0 ? texts.noBodyShort : texts.cost(apis.length, left);
 }
 
-/** Why what was not asked for is not there, and what asking would cost. `none`: what is said where there is nothing to ask. */
+/** Why something is missing without a request, and its cost. `none`: text where no request is possible. */
 export function notHeld(estimate: Estimate, none: string, messages: Messages): NotAnswered {
   const spent = spentBy(estimate);
   if (spent) return notAnswered(failureText(spent, messages));
@@ -45,7 +40,6 @@ export function notHeld(estimate: Estimate, none: string, messages: Messages): N
   return apis.length === 0 ? notAnswered(none) : notAnswered(messages.documents.notHeld, offered(estimate));
 }
 
-/** What a bundle is asked for with. */
 export const QUESTION_OF: Readonly<Record<BundleName, BodyQuestion>> = {
   notices: 'noticeBodies',
   decisions: 'decisionBodies',
@@ -54,23 +48,23 @@ export const QUESTION_OF: Readonly<Record<BundleName, BodyQuestion>> = {
 
 export const BUNDLES = Object.keys(QUESTION_OF) as BundleName[];
 
-/** 手続補正書 that change the contents of the application. */
+/** Whether it is a 手続補正書 that changes the application's contents. */
 export function isAmendment(code: string | undefined): boolean {
   const effect = effectOf(code);
   return effect?.does === 'answer' && !effect.whole && documentCode(code)?.body === 'responseBodies';
 }
 
-/** `拒絶理由通知書 2024-02-27`: the name of a row of the 経過 with its 発送日 or 受付日. */
+/** A row of the 経過 with its 発送日 or 受付日: `拒絶理由通知書 2024-02-27`. */
 export function rowTitle({ code, description, date }: HistoryEntry, messages: Messages): string {
   return titleOf(messages.documentName(code, description), date);
 }
 
-/** `which` tells documents of one name apart: a date, a number. */
+/** `which` (a date, a number) distinguishes documents of one name. */
 export function titleOf(name: string, which: string | undefined): string {
   return plain(which === undefined ? name : `${name} ${which}`);
 }
 
-/** The document of a row of the 経過; undefined where the JPO does not give its body. */
+/** The document of a row of the 経過; undefined where the JPO does not offer its body. */
 export function rowId(application: CaseNumber, row: HistoryEntry): CaseDocumentId | undefined {
   const { law, number } = application;
   const bundle = bundleOf(row);
@@ -78,7 +72,7 @@ export function rowId(application: CaseNumber, row: HistoryEntry): CaseDocumentI
   return { kind: 'case', application: { law, kind: 'application', number }, bundle, key: row.number };
 }
 
-/** The address that opens the document of a row; undefined where it has none. */
+/** The address of a row's document; undefined where it has none. */
 export function rowUri(application: CaseNumber, row: HistoryEntry, messages: Messages): string | undefined {
   const id = rowId(application, row);
   return id && documentUri(id, rowTitle(row, messages));
@@ -87,28 +81,27 @@ export function rowUri(application: CaseNumber, row: HistoryEntry, messages: Mes
 function bundleOf({ code, description }: HistoryEntry): BundleName | undefined {
   const body = documentCode(code)?.body;
   if (body) return BUNDLES.find((name) => QUESTION_OF[name] === body);
-  // 補正の却下の決定 is in the bundle of decisions (handbook); its code is in no recording.
+  // The handbook puts 補正の却下の決定 in the bundle of decisions; no recording has its code.
   return /補正の?却下/u.test(description) ? 'decisions' : undefined;
 }
 
-/** What the documents of cases are read and listed with. */
 export type DocumentServices = Pick<FeatureServices, 'cases' | 'dossiers' | 'messages' | 'clock'>;
 
-/** A bundle of a case as far as it is there. */
+/** A bundle of a case, as far as available. */
 export interface ReadBundle {
   readonly bundle?: Bundle;
   readonly source?: Source;
   readonly failure?: Failure;
-  /** An answer is held, but cannot be read. */
+  /** The saved answer is unreadable. */
   readonly isUnreadable?: true;
 }
 
-/** A bundle as it is held. */
+/** A saved bundle. */
 export function heldBundle(file: CaseFile, name: BundleName): Promise<ReadBundle> {
   return readable(file.documents(QUESTION_OF[name]));
 }
 
-/** A bundle, asked for with one request where it is not held or is of an earlier day. */
+/** A bundle; sends one request if none of today is saved. */
 export async function askedBundle(
   cases: Cases,
   application: CaseNumber,
@@ -129,7 +122,7 @@ async function readable(read: Promise<Documents>): Promise<ReadBundle> {
   }
 }
 
-/** What a document of a bundle is called by: its 書類番号, or its name in the archive. */
+/** The key of a document in a bundle: its 書類番号, or its name in the archive. */
 export function keyOf({ documentNumber, label }: CaseDocument): string {
   return documentNumber ?? label;
 }
@@ -139,7 +132,7 @@ interface Found {
   readonly read: ReadBundle;
 }
 
-/** The document in its bundle, held or asked for once; else why there is none. */
+/** The document in its bundle, saved or requested once; otherwise the reason. */
 export async function findDocument(
   id: CaseDocumentId,
   services: DocumentServices,

@@ -28,8 +28,8 @@ import { documentUri, type BundleName, type CaseDocumentId } from '../../documen
 type Listed = Extract<DocumentsResult, { ok: true }>;
 
 /**
- * The documents of a case whose bodies the JPO gives: those of the 経過, and those of held bundles that it does not have.
- * With `asking` the 経過 is asked for where it is not held or is of an earlier day. Throws a FailureError of the store.
+ * The documents of a case whose bodies the JPO offers: from the 経過, and others in saved bundles. With `asking` requests
+ * the 経過 unless one of today is saved. Throws a FailureError of the store.
  */
 export async function listDocuments(
   number: CaseNumber,
@@ -57,7 +57,7 @@ export async function listDocuments(
   };
 }
 
-/** What the office shares of an application by the OPD. Asks at most once. */
+/** The office's documents of an application in the OPD. Sends one request at most. */
 export async function listDossier(
   number: CaseNumber,
   services: DocumentServices,
@@ -73,7 +73,7 @@ export async function listDossier(
     : dossiers.peekDocumentList(own));
   const documents = value ? await opdDocuments(own, value, services) : [];
   const requests = value || asking ? 0 : offered(estimate);
-  // A list without a document is no dossier without one: what the office has none of it answers with 107.
+  // A list without documents does not mean that there is no dossier: for that the answer is 107.
   const none = value ? messages.case.notSaid : messages.documents.noDossier;
   const nothing = value || asking ? none : messages.documents.listNotHeld;
   return {
@@ -140,7 +140,7 @@ async function documentsOf(file: CaseFile, { messages }: DocumentServices): Prom
 interface DescribedBundle {
   readonly name: BundleName;
   readonly documents: readonly CaseDocument[];
-  /** What a document that is not in it would cost. */
+  /** Cost of opening a document that is not in it. */
   readonly cost: string;
 }
 

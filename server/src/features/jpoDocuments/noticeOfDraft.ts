@@ -10,8 +10,8 @@ import { documentTitle } from './open.ts';
 import { documentUri, type CaseDocumentId } from '../../documents/uri.ts';
 
 /**
- * The 拒絶理由通知書 of a case with a 発送番号, else the latest, with its body. With `asking` the bundle of notices is
- * asked for where it does not hold that one, and before it the application where only another number is known.
+ * The 拒絶理由通知書 of a case by 発送番号, else the latest, with its body. With `asking` requests the bundle of notices if
+ * needed, and before it the application where only another number is known.
  */
 export async function noticeOfCase(
   number: CaseNumber,
@@ -44,7 +44,7 @@ export async function noticeOfCase(
   return notAnswered(failure ? failureText(failure, messages) : none);
 }
 
-/** Only where its body is held; the latest only where the 経過 that is held knows no later one. */
+/** Only with a saved body; the latest only if the saved 経過 has no later one. */
 async function heldNotice(
   application: CaseDocumentId['application'],
   dispatchNumber: string | undefined,

@@ -18,7 +18,7 @@ interface OpdRow {
   readonly date: string | undefined;
 }
 
-/** The documents of an application in the dossier, the newest first. Asks nothing. */
+/** The documents of an application in the dossier, newest first. Sends no request. */
 export async function opdDocuments(
   application: DocdbNumber,
   list: GlobalDocList,
@@ -44,8 +44,8 @@ export async function opdDocuments(
 }
 
 /**
- * A document of the dossier: the texts of an archive of the JPO's own; of a PDF only that it is one. The file as it came
- * is an attachment. Asks at most once.
+ * A document of the dossier: the texts of a JPO archive, or a note that it is a PDF. The original file is attached.
+ * Sends one request at most.
  */
 export async function openOpdDocument(
   { application, documentId }: OpdDocumentId,
@@ -59,8 +59,8 @@ export async function openOpdDocument(
   const held = await dossiers.peekBody(number, documentId);
   const estimate = await dossiers.estimate(number, 'body');
   const budget = budgetOf(estimate);
-  const body =
-    held.value === undefined && asking ? await dossiers.body(number, documentId, { budget, ...asking }) : held;
+  const isAsked = held.value === undefined && asking;
+  const body = isAsked ? await dossiers.body(number, documentId, { budget, ...asking }) : held;
   if (body.value === undefined) {
     if (body.failure) return notAnswered(failureText(body.failure, messages));
     if (asking || held.source) return notAnswered(texts.noBody);
@@ -71,7 +71,7 @@ export async function openOpdDocument(
   return opened(body.value, title, body.source, services);
 }
 
-/** The bytes of the document as it is held; undefined where it is not. Asks nothing. */
+/** The bytes of a saved document. Sends no request. */
 export async function opdFile(id: OpdDocumentId, { dossiers }: DocumentServices): Promise<Uint8Array | undefined> {
   const number = readDocdb(id.application);
   return number && (await dossiers.peekBody(number, id.documentId)).value;
@@ -93,9 +93,7 @@ async function opened(
       : `${messages.documents.isPdf(bytes.length)}\n`,
     title,
     languageId: 'jpo-procedure',
-    attachments: [
-      { name, fileName: name, bytes: bytes.length, mediaType: isArchive ? 'application/zip' : 'application/pdf' },
-    ],
+    attachments: [{ name, fileName: name, bytes: bytes.length, mediaType: `application/${isArchive ? 'zip' : 'pdf'}` }],
     note: source ? messages.hover.source(source.api, jstDateTime(source.fetchedAt)) : '',
     isAmendment: false,
   };
@@ -113,7 +111,7 @@ async function archiveText(bytes: Uint8Array, { messages }: DocumentServices, ye
   }
 }
 
-/** The originals; the translation where there is no original. */
+/** The originals, or translations without an original. */
 function rowsOf({ groups }: GlobalDocList): OpdRow[] {
   return groups.flatMap(({ documents }) =>
     documents.flatMap(({ date, original, translated }) => {

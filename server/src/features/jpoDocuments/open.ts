@@ -12,8 +12,8 @@ import { fileName } from '../../base/oneLine.ts';
 import type { CaseDocumentId } from '../../documents/uri.ts';
 
 /**
- * The text of a document of a case. A document never changes, so what is held is never asked for again; with `asking`,
- * what is not held costs the one request of its bundle. Throws a FailureError where the store cannot be read.
+ * The text of a document of a case. Documents never change, so saved ones are not requested again; with `asking` a
+ * missing one costs its bundle's one request. Throws a FailureError where the store is unreadable.
  */
 export async function openCaseDocument(
   id: CaseDocumentId,
@@ -38,16 +38,13 @@ export async function openCaseDocument(
   };
 }
 
-/**
- * A title where the 経過 is not held: of a mailed document its 発送番号, since the date in it is that of drafting and not
- * of dispatch.
- */
+/** A title without the 経過: mailed documents get their 発送番号, since their date is that of drafting, not of dispatch. */
 export function documentTitle({ name, date, documentNumber }: CaseDocument, messages: Messages): string {
   const isMailed = documentNumber?.startsWith('06') === true;
   return titleOf(plain(name), isMailed ? `${messages.case.dispatchNumber}${documentNumber.slice(-6)}` : date);
 }
 
-/** Those of the document, and those that say of no document that they are its. */
+/** Attachments of the document, and those not assigned to any. */
 function attached(files: readonly Attachment[]): AttachedFile[] {
   return files.map(({ label, size, mediaType }) => ({
     name: label,

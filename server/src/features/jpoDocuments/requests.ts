@@ -1,3 +1,4 @@
+import { failureOf } from '../../base/failure.ts';
 import type { AskOptions } from '../../jpo/client.ts';
 import { BundleError } from '../../documents/bundleError.ts';
 import { caseOf, dispatchOf, isAskable } from '../../drafts/reading.ts';
@@ -14,8 +15,9 @@ import type {
   NoticeOfDraftResult,
 } from '../../protocol.ts';
 import { allowed, caseAt, draftAt } from '../shared/places.ts';
+import { failureText } from '../shared/reasons.ts';
 import { compareAmendment } from './amended.ts';
-import { notAnswered, thrownAnswer, QUESTION_OF, type DocumentServices } from './bundles.ts';
+import { notAnswered, QUESTION_OF, type DocumentServices } from './bundles.ts';
 import { listDocuments, listDossier } from './list.ts';
 import { noticeOfCase } from './noticeOfDraft.ts';
 import { openCaseDocument } from './open.ts';
@@ -25,48 +27,51 @@ import type { FeatureServices } from '../services.ts';
 type PlaceServices = DocumentServices & Pick<FeatureServices, 'drafts' | 'document'>;
 import { readDocumentUri } from '../../documents/uri.ts';
 
-/** The custom requests for documents of cases. None of these throws; what fails is said in the user's words. */
+/** Requests for documents of cases. None throws; failures are answered in the user's words. */
+async function answered<R>({ messages }: Pick<FeatureServices, 'messages'>, run: () => Promise<R>) {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof BundleError) return notAnswered(messages.case.unreadable);
+    return notAnswered(failureText(failureOf(error), messages));
+  }
+}
 
 /** `jpoDrafting/documents` */
-export async function answerDocuments(
+export function answerDocuments(
   params: DocumentsParams,
   services: PlaceServices,
   asking: AskOptions,
 ): Promise<DocumentsResult> {
-  const { messages } = services;
-  try {
+  return answered(services, async () => {
     const number = caseAt(params, services, isAskable) ?? caseOfDraft(draftAt(params, services));
-    if (!number) return { ok: false, message: messages.newDraft.notANumber(params.number ?? '') };
+    if (!number) return { ok: false, message: services.messages.newDraft.notANumber(params.number ?? '') };
     const list = params.source === 'opd' ? listDossier : listDocuments;
-    return await list(number, services, allowed(params, asking));
-  } catch (error) {
-    return thrownAnswer(error, messages);
-  }
+    return list(number, services, allowed(params, asking));
+  });
 }
 
 /** `jpoDrafting/document` */
-export async function answerDocument(
+export function answerDocument(
   params: DocumentParams,
   services: DocumentServices,
   asking: AskOptions,
 ): Promise<DocumentResult> {
-  try {
+  return answered(services, async () => {
     const id = readDocumentUri(params.uri);
     if (!id) return notAnswered(services.messages.documents.noSuchDocument);
     const wish = allowed(params, asking);
-    return await (id.kind === 'opd' ? openOpdDocument(id, services, wish) : openCaseDocument(id, services, wish));
-  } catch (error) {
-    return thrownAnswer(error, services.messages);
-  }
+    return id.kind === 'opd' ? openOpdDocument(id, services, wish) : openCaseDocument(id, services, wish);
+  });
 }
 
 /** `jpoDrafting/attachment` */
-export async function answerAttachment(
+export function answerAttachment(
   { uri, name }: AttachmentParams,
   services: DocumentServices,
 ): Promise<AttachmentResult> {
   const { cases, messages } = services;
-  try {
+  return answered(services, async () => {
     const id = readDocumentUri(uri);
     const bytes =
       id?.kind === 'opd'
@@ -74,43 +79,35 @@ export async function answerAttachment(
         : id && (await (await cases.held(id.application)).attachment(QUESTION_OF[id.bundle], name));
     if (!bytes) return { ok: false, message: messages.documents.noAttachment };
     return { ok: true, base64: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64') };
-  } catch (error) {
-    if (error instanceof BundleError) return { ok: false, message: messages.case.unreadable };
-    return thrownAnswer(error, messages);
-  }
+  });
 }
 
 /** `jpoDrafting/compare` */
-export async function answerCompare(
+export function answerCompare(
   params: DocumentParams,
   services: DocumentServices,
   asking: AskOptions,
 ): Promise<CompareResult> {
-  try {
+  return answered(services, async () => {
     const id = readDocumentUri(params.uri);
     if (id?.kind !== 'case') return notAnswered(services.messages.documents.nothingAmended);
-    return await compareAmendment(id, services, allowed(params, asking));
-  } catch (error) {
-    return thrownAnswer(error, services.messages);
-  }
+    return compareAmendment(id, services, allowed(params, asking));
+  });
 }
 
 /** `jpoDrafting/noticeOfDraft` */
-export async function answerNoticeOfDraft(
+export function answerNoticeOfDraft(
   params: NoticeOfDraftParams,
   services: PlaceServices,
   asking: AskOptions,
 ): Promise<NoticeOfDraftResult> {
-  const { messages } = services;
-  try {
+  return answered(services, async () => {
     const here = draftAt(params, services);
     const number = here ? caseOfDraft(here) : caseAt(params, services, isAskable);
-    if (!number) return notAnswered(messages.documents.noCase);
+    if (!number) return notAnswered(services.messages.documents.noCase);
     const dispatch = here && dispatchOf(here.document);
-    return await noticeOfCase(number, dispatch?.number, services, allowed(params, asking));
-  } catch (error) {
-    return thrownAnswer(error, messages);
-  }
+    return noticeOfCase(number, dispatch?.number, services, allowed(params, asking));
+  });
 }
 
 function caseOfDraft(here: ReturnType<typeof draftAt>): CaseNumber | undefined {

@@ -19,16 +19,13 @@ import { foldWord } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { plain } from '../shared/markdown.ts';
 
-/** Without cases only equal numbers are the same case. */
+/** Without `cases` only equal numbers are the same case. */
 type MentionServices = Pick<ReadingServices, 'drafts' | 'cases'>;
 
-/** Places that are marked or listed: an editor keeps each of them in view, and nobody looks through more. */
+/** Places that are highlighted or listed: editors keep all of them in view. */
 export const MOST_PLACES = 10_000;
 
-/**
- * The places of the draft that name the same case, in whatever number and notation; of more than MOST_PLACES those around
- * the cursor. Never asks.
- */
+/** The places in the draft that name the same case by any number; at most MOST_PLACES around the cursor. Sends no request. */
 export async function highlights(
   document: TextDocument,
   position: Position,
@@ -43,15 +40,15 @@ export async function highlights(
     .map((number) => ({ range: rangeOf(document, number.start, number.end), kind: DocumentHighlightKind.Text }));
 }
 
-/** Where a case is named; `isCut`: at more places than these. */
+/** Where a case is named. `isCut`: there are more places. */
 export interface Mentions {
   readonly locations: readonly Location[];
   readonly isCut: boolean;
 }
 
 /**
- * The same over several drafts, the first MOST_PLACES. `folder`: those that are not open. The numbers of the case are
- * looked up once, so that the time does not grow with what else the drafts name.
+ * Likewise over several drafts, the first MOST_PLACES. `folder`: drafts that are not open. The case's numbers are looked
+ * up once, so the time does not grow with the other numbers in drafts.
  */
 export async function mentions(
   documents: readonly TextDocument[],
@@ -66,7 +63,7 @@ export async function mentions(
   const add = (more: readonly Location[]) => {
     for (const one of more) locations.push(one);
   };
-  // One more than is listed shows that there are more.
+  // One more than listed shows that there are more.
   const left = () => Math.max(0, MOST_PLACES + 1 - locations.length);
   for (const one of documents) {
     const same = sameCase(services.drafts.numbers(one), wanted).slice(0, left());
@@ -76,7 +73,7 @@ export async function mentions(
   return { locations: locations.slice(0, MOST_PLACES), isCut: locations.length > MOST_PLACES };
 }
 
-/** The keys of the case that the number there is of; none where there is no number, or one that cannot be read. */
+/** Keys of the case at a position; none without a readable number. */
 async function wantedAt(
   document: TextDocument,
   position: Position,
@@ -92,7 +89,7 @@ function sameCase(numbers: readonly FoundNumber[], wanted: ReadonlySet<string>):
   return numbers.filter((one) => one.number !== '' && wanted.has(mentionKey(one)));
 }
 
-/** The keys of all numbers that held answers show to be of the case of a number; its own where nothing can be read. */
+/** Keys of all numbers of a case by saved answers; the number's own where nothing is readable. */
 export async function mentionsOf(
   number: CaseNumber,
   cases: Pick<Cases, 'held'> | undefined,
@@ -101,18 +98,18 @@ export async function mentionsOf(
   return (await file?.mentions().catch(() => undefined)) ?? new Set([mentionKey(number)]);
 }
 
-/** An editor shows no more than somebody reads. */
+/** Symbols of one answer. */
 const MOST_SYMBOLS = 256;
 
-/** Without cases they are found by their numbers alone. */
+/** Without `cases` only numbers are searched. */
 interface SymbolServices extends Pick<ReadingServices, 'cases' | 'clock'> {
-  /** Lets others have the processor, and throws when nobody waits any more. */
+  /** Yields to other work; throws once the request is cancelled. */
   readonly pause: () => Promise<void>;
 }
 
 /**
- * The cases that the drafts of the folder name, one symbol a case and draft: those whose number is in the query, in any
- * notation or in part, or whose held title or applicant has it. Never asks.
+ * The cases in the folder's drafts, one symbol per case and draft, whose number (any notation, or a part), saved title or
+ * applicant matches the query. Sends no request.
  */
 export async function workspaceSymbols(
   query: string,
@@ -142,7 +139,7 @@ export async function workspaceSymbols(
   return symbols;
 }
 
-/** The numbers of the case that the query names in full. */
+/** Keys of the cases that the query names in full. */
 async function wantedKeys(query: string, cases: Cases | undefined, year: number): Promise<Set<string>> {
   const keys = new Set<string>();
   for (const number of scan(query.slice(0, 200), { year })) {
@@ -169,7 +166,7 @@ async function describe(number: CaseNumber, cases: Cases | undefined): Promise<D
   return { name, applicants, searched: foldWord([printed, title, ...applicants].join('\n')) };
 }
 
-/** Editors look for the query in the name once more, letter by letter: what was found otherwise is added to it. */
+/** Editors match the query against the name once more, letter by letter, so other matches are added to it. */
 function nameFor(query: string, { name, applicants }: Pick<Description, 'name' | 'applicants'>): string {
   const wanted = query.trim().toLowerCase();
   if (name.toLowerCase().includes(wanted)) return name;

@@ -13,14 +13,12 @@ import { lastDayText } from './lastDayText.ts';
 import { escaped } from './markdown.ts';
 import { stateNotes, stateText } from './stateText.ts';
 
-/** A case as Markdown, for hovers. Everything from the API is escaped. */
-
 const MOST_PARTIES = 8;
 const LAST_DOCUMENTS = 3;
 const MOST_LAST_DAYS = 2;
 const MOST_NOTES = 3;
 
-/** What is known of a number without asking: kind, law, year, its page, what is wrong with it. `isMarked`: the editor shows that by itself. */
+/** What a number itself shows: kind, law, year, its page, its problem. `isMarked`: the editor shows the problem already. */
 export function offlineLines(
   number: FoundNumber,
   address: string | undefined,
@@ -43,7 +41,7 @@ function withYear(text: string, { kind, number }: CaseNumber, messages: Messages
   return messages.punctuation.bracketed(text, messages.hover.year(year));
 }
 
-/** The facts of a case as a table with its state and last days, or the sentences that say why there are none. */
+/** The facts of a case as a Markdown table with state and deadlines, or why there are none. All API text is escaped. */
 export function knowledgeLines(
   knowledge: Knowledge,
   asked: CaseNumber,
@@ -128,13 +126,13 @@ function lastDocuments({ documents }: Progress, messages: Messages): string {
     .join(' → ');
 }
 
-/** Why an answer could not be had, and when it can. */
+/** Why there is no answer, and when to ask again. */
 export function failureLines(failure: Failure, knowledge: Knowledge, messages: Messages): string[] {
   const held = knowledge.kind === 'unknown' ? [] : [messages.heldStillShown];
   return [`⚠ ${messages.sentences([failureText(failure, messages), ...held])}`];
 }
 
-/** Which API said it, when, and how many requests are left. */
+/** Source and time of the data, and the requests left. */
 export function sourceLine(knowledge: Knowledge, remaining: number | undefined, messages: Messages): string[] {
   if (knowledge.kind === 'unknown') return [];
   const { source, isStale } = knowledge;

@@ -14,17 +14,17 @@ import { scan, type FoundNumber } from '../../numbers/scan.ts';
 import { LONGEST_OTHER_TEXT } from './largeText.ts';
 import { ReadDocument } from './readDocument.ts';
 
-/** What is read around one place of a longer text; no number reaches so far. */
+/** UTF-16 units read around a place of a longer text; no number is longer. */
 const AROUND = 512;
 
-/** All that is known of one version of a document: read once, the rest worked out when it is first asked for. */
+/** One version of a document: read once, details computed on first use. */
 export interface DraftVersion {
   readonly version: number;
-  /** What is read: of HTML the text that it shows. */
+  /** What is read: of HTML the text it shows. */
   readonly text: Sliceable;
   readonly scanned: Scanned;
   readonly parts: Parts;
-  /** What goes from version to version, since most of a draft stays as it was. */
+  /** Passed from version to version, since most of a draft stays the same. */
   readonly kept: {
     readonly checks: DraftChecks;
     readonly placed: PlacedDocuments;
@@ -35,14 +35,11 @@ export interface DraftVersion {
   findings?: readonly Finding[];
   /** See `draftSubjects`. */
   subjects?: readonly DraftUnderCheck[];
-  /** What the editor was last sent of it, in order of position: fixes are offered for these. */
+  /** The findings last sent to the editor, by position: fixes are offered for these. */
   shown?: readonly Finding[];
 }
 
-/**
- * What is known of open documents, each version in one place (`version`): read from the version before, dropped with the
- * document.
- */
+/** Versions of open documents (`version`), each derived from the one before and dropped with the document. */
 export class Drafts {
   readonly #clock: Clock;
   readonly #known = new WeakMap<TextDocument, DraftVersion>();
@@ -51,14 +48,14 @@ export class Drafts {
     this.#clock = clock;
   }
 
-  /** False for a text that is no draft and longer than LONGEST_OTHER_TEXT: of it only `numberAt` knows anything. */
+  /** False for a text that is no draft and longer than LONGEST_OTHER_TEXT: only `numberAt` reads it. */
   isRead(document: TextDocument): boolean {
     if (document instanceof ReadDocument && document.isLarge) return false;
     const text = textOf(document);
     return document.languageId === 'jpo-procedure' || text.length <= LONGEST_OTHER_TEXT || isDraft(text);
   }
 
-  /** What is known of the document as it is now; of one that is not read, that there is nothing. */
+  /** The document's current version; empty for one that is not read. */
   version(document: TextDocument): DraftVersion {
     const before = this.#known.get(document);
     if (before?.version === document.version) return before;
@@ -72,25 +69,22 @@ export class Drafts {
   #read(version: number, text: Sliceable, since: Since | undefined): DraftVersion {
     const scanned = rescan(text, this.#options(), since && { before: since.before.scanned, change: since.change });
     if (!since) {
-      const kept = {
-        checks: new DraftChecks(),
-        placed: new PlacedDocuments(),
-        subjects: new WeakMap<Part, DraftUnderCheck>(),
-      };
+      const subjects = new WeakMap<Part, DraftUnderCheck>();
+      const kept = { checks: new DraftChecks(), placed: new PlacedDocuments(), subjects };
       return { version, text, scanned, parts: partsOf(text.slice(0, text.length)), kept };
     }
     const { before, change } = since;
-    // The numbers of a part can be others though its text is the same.
+    // The numbers of a part can change though its text does not.
     const parts = renewed(partsAfter(text, before.parts, change), scanned.read);
     return { version, text, scanned, parts, kept: before.kept };
   }
 
-  /** The numbers of the document, in order. */
+  /** In order. */
   numbers(document: TextDocument): readonly FoundNumber[] {
     return this.version(document).scanned.numbers;
   }
 
-  /** The numbers that a range touches, its ends included, in order. Takes no longer where there are many others. */
+  /** The numbers a range touches, including its ends, in order. Not slowed by many others. */
   numbersIn(document: TextDocument, from: number, to: number): readonly FoundNumber[] {
     const numbers = this.numbers(document);
     return numbers.slice(
@@ -105,7 +99,7 @@ export class Drafts {
     return (known.structure ??= known.kept.placed.of(known.parts));
   }
 
-  /** The number at an offset; one that ends there counts too. */
+  /** The number at an offset, or ending there. */
   numberAt(document: TextDocument, offset: number): FoundNumber | undefined {
     return this.isRead(document)
       ? this.numbersIn(document, offset, offset).at(-1)
@@ -115,11 +109,9 @@ export class Drafts {
   #numbersAround(document: TextDocument, offset: number): readonly FoundNumber[] {
     const from = Math.max(0, offset - AROUND);
     const around = document.getText({ start: document.positionAt(from), end: document.positionAt(offset + AROUND) });
-    return scan(around, this.#options()).map((number) => ({
-      ...number,
-      start: number.start + from,
-      end: number.end + from,
-    }));
+    return scan(around, this.#options()).map((number) => {
+      return { ...number, start: number.start + from, end: number.end + from };
+    });
   }
 
   #options(): ReadOptions {
@@ -131,13 +123,13 @@ function textOf(document: TextDocument): Sliceable {
   return document instanceof ReadDocument ? document.text : document.getText();
 }
 
-/** A version before, and what changed since. */
+/** The version before, and the change since. */
 interface Since {
   readonly before: DraftVersion;
   readonly change: Change;
 }
 
-/** Undefined where neither the document nor the two texts say what changed: then all is read. */
+/** Undefined where neither the document nor the texts show the change: then everything is read. */
 function changeOf(document: TextDocument, before: DraftVersion): Since | undefined {
   const known = document instanceof ReadDocument ? document.changeSince(before.version) : undefined;
   const [was, text] = [before.text, textOf(document)];

@@ -5,25 +5,25 @@ import { type DraftDocument, structureOf } from '../../drafts/structure.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { type FoundNumber, scan } from '../../numbers/scan.ts';
 import { plain } from './markdown.ts';
+import { isWhole } from './places.ts';
 import type { Location, Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { mentionKey } from '../../cases/knowledge.ts';
 import { rangeOf, ReadDocument } from './readDocument.ts';
 
-/** A case that a draft is about. */
+/** A case a draft is about. */
 export interface AboutCase {
-  /** Its number is empty where it cannot be read. */
+  /** With an empty number if it is unreadable. */
   readonly number: CaseNumber;
-  /** As it is written, of one that cannot be read. */
+  /** An unreadable number as written. */
   readonly written?: string;
-  /** 【整理番号】 of a document whose own case it is, in half width. */
+  /** 【整理番号】 of a document about this case, half-width. */
   readonly reference?: string;
 }
 
 /**
- * The cases that a draft is about: of a procedural document those that its items name (【出願番号】 of 【事件の表示】,
- * 【原出願の表示】 …), not those that its text cites, which may be anybody's; of any other text all. `numbers`: of the whole
- * text, in order.
+ * The cases a draft is about: of a procedural document those its items name (【出願番号】 of 【事件の表示】, 【原出願の表示】 …),
+ * not cited ones, which may be anyone's; of other texts all. `numbers`: of the whole text, in order.
  */
 export function aboutOf(documents: readonly DraftDocument[], numbers: readonly FoundNumber[]): AboutCase[] {
   if (!documents.some(isProcedural)) return distinct(numbers.filter(isWhole).map((number) => ({ number })));
@@ -36,10 +36,7 @@ export function aboutOf(documents: readonly DraftDocument[], numbers: readonly F
   );
 }
 
-/**
- * The case that the first of some documents is about that names one: of its 【事件の表示】 or 【特許番号】; undefined where
- * none can be read.
- */
+/** The case of the first document that names one, by 【事件の表示】 or 【特許番号】; undefined where none is readable. */
 export function ownCaseIn(
   documents: readonly DraftDocument[],
   numbers: readonly FoundNumber[],
@@ -61,7 +58,7 @@ function ofDocument(document: DraftDocument, numbers: readonly FoundNumber[]): N
   const own = offered(caseNumbersOf(document, numbers));
   const items = blocksOf(document.blocks).filter(({ item }) => isNumberItem(item.name));
   const named = items.flatMap(({ item }) => between(numbers, item.start, item.contentEnd));
-  // A case whose number cannot be read is one of the draft all the same.
+  // An unreadable number is a case of the draft, too.
   const broken = own.length === 0 ? named.filter((number) => !isWhole(number)).slice(0, 1) : [];
   return [
     ...[...own, ...broken].map((number) => ({ number, reference })),
@@ -69,17 +66,13 @@ function ofDocument(document: DraftDocument, numbers: readonly FoundNumber[]): N
   ];
 }
 
-/** The numbers that begin in a range, of a list in order. */
+/** The numbers that begin in a range, from an ordered list. */
 function between(numbers: readonly FoundNumber[], from: number, until: number): readonly FoundNumber[] {
   const first = firstWhere(numbers, ({ start }) => start >= from);
   return numbers.slice(
     first,
     firstWhere(numbers, ({ start }) => start >= until),
   );
-}
-
-function isWhole({ number }: FoundNumber): boolean {
-  return number !== '';
 }
 
 function isProcedural({ blocks }: DraftDocument): boolean {
@@ -91,7 +84,7 @@ function referenceOf(document: DraftDocument): string | undefined {
   return content === '' || isPlaceholder(content) ? undefined : plain(content).normalize('NFKC').trim();
 }
 
-/** Whole numbers; those that no API takes (審判番号) only where no other stands beside them. */
+/** Whole numbers; those without an API (審判番号) only if there are no others. */
 function offered(numbers: readonly FoundNumber[]): FoundNumber[] {
   const whole = numbers.filter(isWhole);
   const taken = whole.filter(({ unsupported }) => unsupported === undefined);
@@ -115,37 +108,37 @@ function distinct(all: readonly Named[]): AboutCase[] {
   return [...found.values()];
 }
 
-/** A place of a draft that names a case. */
+/** A place where a draft names a case. */
 interface Mention {
   /** `mentionKey` of the number. */
   readonly key: string;
   readonly number: CaseNumber;
   readonly range: Range;
-  /** Content of 【書類名】 of the document that it stands in; empty where there is none. */
+  /** 【書類名】 of its document, or empty. */
   readonly document: string;
 }
 
-/** Numbers of one draft that are remembered: lists of cases, symbols and references are made of them. */
+/** Numbers of a draft that are kept, for lists of cases, symbols and references. */
 export const MOST_MENTIONS = 20_000;
 
-/** What is remembered of a draft in the folder: its first MOST_MENTIONS numbers, without its text. */
+/** A draft in the folder without its text: its first MOST_MENTIONS numbers. */
 export interface FolderDraft {
   readonly uri: string;
   readonly mentions: readonly Mention[];
-  /** It names cases at more places. */
+  /** There are more numbers. */
   readonly isCut: boolean;
-  /** The cases that it is about. */
+  /** The cases it is about. */
   readonly about: readonly AboutCase[];
 }
 
-/** Reads a draft: its numbers and the documents that they stand in. `year`: the present one in Japan. */
+/** Reads a draft. `year`: the current year in Japan. */
 export function readDraft(uri: string, text: string, year: number): FolderDraft {
   const document = ReadDocument.create(uri, 'jpo-procedure', 0, text);
   const read = document.getText();
   return draftOf(document, scan(read, { year }), structureOf(read));
 }
 
-/** The same of a document whose numbers and structure are known. */
+/** Likewise for a document with known numbers and structure. */
 export function draftOf(
   document: TextDocument,
   numbers: readonly FoundNumber[],

@@ -8,15 +8,15 @@ import { isHtmlDraft } from '../../drafts/html/htmlText.ts';
 import { isDraft } from '../../drafts/reading.ts';
 
 /**
- * UTF-16 units of a text that is no draft (plain text, Markdown, HTML) up to which it is read as a whole. What is longer
- * is a log or a list of data: reading 20 MB takes a second, and each keystroke a tenth.
+ * UTF-16 units up to which a text that is no draft (plain text, Markdown, HTML) is read as a whole. Longer ones are logs
+ * or data: 20 MB take a second to read, and a tenth at each keystroke.
  */
 export const LONGEST_OTHER_TEXT = 2_000_000;
 
-/** UTF-16 units of a piece: what a keystroke copies and counts. A shorter text is one string. */
+/** UTF-16 units of a piece: what a keystroke copies and counts. Shorter texts are one string. */
 const PIECE = 65_536;
 
-/** What the editor has open, for `TextDocuments`: a LargeText for a text of more than a piece. */
+/** Creates documents for `TextDocuments`: a LargeText for a text longer than a piece. */
 export const openTexts = {
   create(uri: string, languageId: string, version: number, content: string): TextDocument {
     return content.length > PIECE
@@ -35,15 +35,16 @@ export const openTexts = {
   },
 };
 
-/** Whole lines of a text. Its places are those of a document of its own, made when one is asked for. */
+/** Whole lines of a text. */
 interface Piece {
   readonly text: string;
   /** Line ends in it: LF, CR, CRLF. */
   readonly lines: number;
+  /** For its positions; created on demand. */
   document?: TextDocument;
 }
 
-/** Where a piece stands: what is before it. */
+/** A piece with the offset and line where it begins. */
 interface Placed {
   readonly index: number;
   readonly piece: Piece;
@@ -52,8 +53,8 @@ interface Placed {
 }
 
 /**
- * A long text in pieces, of which a keystroke touches one: as one string, 20 MB are copied at each, and their lines
- * counted. `size`: UTF-16 units of a piece, at most twice as many; one that has no LF is longer.
+ * A long text in pieces, of which a keystroke touches one: a single string of 20 MB would be copied each time, and its
+ * lines counted. `size`: UTF-16 units of a piece, at most double; longer only without LF.
  */
 export class LargeText implements TextDocument {
   readonly uri: string;
@@ -61,9 +62,8 @@ export class LargeText implements TextDocument {
   readonly #size: number;
   #version: number;
   #pieces: Piece[];
-  /** UTF-16 units. */
   #length: number;
-  /** The text as one string, where that was asked for. */
+  /** The text as one string, once requested. */
   #whole: string | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string, size = PIECE) {
@@ -89,7 +89,7 @@ export class LargeText implements TextDocument {
     return this.#pieces.reduce((count, { lines }) => count + lines, 1);
   }
 
-  /** Whether it is too long to be read, and no draft. */
+  /** Too long to be read, and no draft. */
   get isLarge(): boolean {
     if (this.#length <= LONGEST_OTHER_TEXT || this.languageId === 'jpo-procedure') return false;
     return !isAnyDraft(this.#pieces[0]?.text ?? '');
@@ -101,7 +101,7 @@ export class LargeText implements TextDocument {
     return this.slice(Math.min(one, other), Math.max(one, other));
   }
 
-  /** As of a string, for offsets that are not negative and in order. */
+  /** As of a string, for non-negative offsets in order. */
   slice(start: number, end: number): string {
     if (start === 0 && end >= this.#length) return this.getText();
     const first = this.#pieceAt(start);
@@ -153,7 +153,7 @@ export class LargeText implements TextDocument {
     const pieces = this.#pieces.slice(first.index, last.index + 1);
     const old = textOf(pieces);
     const changed = old.slice(0, start - first.offset) + text + old.slice(end - first.offset);
-    // A piece may grow to the length of two: each character typed at its limit would cut off another line.
+    // A piece may double its size: otherwise each character typed at the limit would split off a line.
     const isOne = changed.length <= 2 * this.#size;
     const others = isOne ? [{ text: changed, lines: linesOf(changed) }] : piecesOf(changed, this.#size);
     this.#pieces.splice(first.index, pieces.length, ...others);
@@ -161,21 +161,19 @@ export class LargeText implements TextDocument {
   }
 
   #pieceAt(wanted: number): Placed {
-    let [index, offset, line] = [0, 0, 0];
-    for (; index < this.#pieces.length - 1; index++) {
-      const { text, lines } = this.#pieces[index] ?? NO_PIECE;
-      if (wanted < offset + text.length) break;
-      offset += text.length;
-      line += lines;
-    }
-    return { index, piece: this.#pieces[index] ?? NO_PIECE, offset, line };
+    return this.#firstPiece((offset) => wanted < offset);
   }
 
   #pieceOfLine(wanted: number): Placed {
+    return this.#firstPiece((_, line) => wanted < line);
+  }
+
+  /** The first piece whose end `isBehind` accepts, or the last. */
+  #firstPiece(isBehind: (offset: number, line: number) => boolean): Placed {
     let [index, offset, line] = [0, 0, 0];
     for (; index < this.#pieces.length - 1; index++) {
       const { text, lines } = this.#pieces[index] ?? NO_PIECE;
-      if (wanted < line + lines) break;
+      if (isBehind(offset + text.length, line + lines)) break;
       offset += text.length;
       line += lines;
     }
@@ -185,7 +183,7 @@ export class LargeText implements TextDocument {
 
 const NO_PIECE: Piece = { text: '', lines: 0 };
 
-/** True for a draft in plain text or in HTML, by its contents. */
+/** Whether the content is a draft in plain text or HTML. */
 export function isAnyDraft(text: string): boolean {
   return isDraft(text) || isHtmlDraft(text);
 }
@@ -198,7 +196,7 @@ function documentOf(piece: Piece): TextDocument {
   return (piece.document ??= TextDocument.create('', '', 0, piece.text));
 }
 
-/** At least one piece. Each but the last ends behind LF: no edit can make one line end of two that are apart. */
+/** At least one piece. Each but the last ends with LF, so that no edit can merge line ends across pieces. */
 function piecesOf(content: string, size: number): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;

@@ -1,25 +1,25 @@
 import { oneLine } from '../../base/oneLine.ts';
 import type { Hover, MarkupContent, MarkupKind } from 'vscode-languageserver-types';
 
-/** Longest text from outside that is shown in one place. */
+/** Longest text from outside shown in one place. */
 const LONGEST = 300;
 
-/** Text from outside as one line of plain text: no control or direction marks, no line breaks, not endless. */
+/** Text from outside as one short line: no control or direction characters, no line breaks. */
 export function plain(text: string): string {
   return oneLine(text, LONGEST);
 }
 
-/** The same for labels, in which editors take `$(name)` for an icon. */
+/** Likewise for labels, where editors read `$(name)` as an icon. */
 export function label(text: string): string {
   return plain(text).replace(/\$\(/gu, '＄(');
 }
 
-/** A message with text from outside for a notification, in which editors make links of `[text](address)`. */
+/** A message with text from outside for a notification, where editors turn `[text](address)` into links. */
 export function withoutLinks(message: string): string {
   return message.replace(/\]\(/gu, '] (');
 }
 
-/** Text from outside for Markdown: nothing in it is a link, HTML, emphasis, a table cell or an icon. */
+/** Text from outside for Markdown: without links, HTML, emphasis, table cells or icons. */
 export function escaped(text: string): string {
   return plain(text)
     .replace(/[\\`*_{}[\]()#+\-.!|~$@:]/gu, '\\$&')
@@ -28,39 +28,35 @@ export function escaped(text: string): string {
     .replace(/>/gu, '&gt;');
 }
 
-/** Characters that a terminal takes for commands, and those that change the direction of what follows. */
+/** Characters that terminals treat as commands, or that change text direction. */
 const COMMANDS =
   // eslint-disable-next-line no-control-regex -- these are the characters to replace
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;
 
-/** Text from outside with its lines and tabs, and \ufffd for what must not reach a terminal or deceives a reader. */
+/** Text from outside with its lines and tabs; \ufffd replaces what must not reach a terminal or deceives a reader. */
 export function printable(text: string): string {
   return text.replace(COMMANDS, '\ufffd');
 }
 
-/** A hover as the features make it: `contents` in Markdown. */
 export interface MarkdownHover extends Hover {
   readonly contents: MarkupContent;
 }
 
-/**
- * Markdown of this server as an editor can show it: as it is, or without its marks for an editor that says it shows
- * plain text only. `formats`: what the editor says; undefined where it says nothing.
- */
+/** Markdown for an editor; without its marks if `formats` (what the editor supports) is given and lacks it. */
 export function markupFor(markdown: string, formats: readonly MarkupKind[] | undefined): MarkupContent {
   const isPlain = formats !== undefined && !formats.includes('markdown');
   return isPlain ? { kind: 'plaintext', value: plainTextOf(markdown) } : { kind: 'markdown', value: markdown };
 }
 
-/** The rule between the head and the rows of a table, and a head of empty cells. */
+/** The rule below a table's header, or an empty header. */
 const NO_ROW = /^\|[\s:|-]*$/u;
 const ROW = /^\| (?<cells>.*) \|$/u;
 const HEADING = /^#+ /u;
-/** What `escaped` writes, and the few marks that the texts have: no other Markdown comes from this server. */
+/** What `escaped` writes, and the marks in our texts: the only Markdown of this server. */
 const MARKS = /\\(?<sign>.)|\[(?<words>[^\][]*)\]\((?<address>[^)]*)\)|[*`]+|&(?<entity>amp|lt|gt);/gu;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };
 
-/** A line for every block and every row of a table; addresses of links stand behind their words. */
+/** A line for each block and table row; a link's address follows its words. */
 function plainTextOf(markdown: string): string {
   const lines = markdown.split('\n').filter((line) => line !== '' && !NO_ROW.test(line));
   return lines.map(plainLine).join('\n');

@@ -13,13 +13,13 @@ import type { CasePlace, NewDraftParams } from '../../protocol.ts';
 import type { FeatureServices, ReadingServices } from '../services.ts';
 import * as v from 'valibot';
 
-/** A place in a draft: the document there, and the blocks around the place, the outermost first. */
+/** A place in a draft: its document, and the blocks around it, outermost first. */
 export interface Place {
   readonly document: DraftDocument;
   readonly blocks: readonly Block[];
 }
 
-/** What stands at an offset; undefined outside of documents. A line belongs whole to the block that begins on it. */
+/** The place of an offset; undefined outside documents. A whole line belongs to the block that begins on it. */
 export function placeAt(document: TextDocument, drafts: Drafts, offset: number): Place | undefined {
   const text = document.getText();
   const here = drafts.structure(document).findLast(({ start }) => lineStart(text, start) <= offset);
@@ -34,30 +34,28 @@ export function placeAt(document: TextDocument, drafts: Drafts, offset: number):
   return { document: here, blocks: path };
 }
 
-/** A procedural document, by its language or its first item: in other texts 【…】 is a headline. */
+/** A procedural document, by language or first item: in other texts 【…】 is a headline. */
 export function isProcedure(document: TextDocument, drafts: Drafts): boolean {
   return document.languageId === 'jpo-procedure' || drafts.structure(document)[0]?.blocks[0]?.item.name === '書類名';
 }
 
-/** The first offset of the line that holds this one. */
+/** Offset of the start of the line. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
   return start;
 }
 
-/** The end of the line that holds this offset, without its line break. */
+/** Offset of the end of the line, before its line break. */
 export function lineEnd(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
   return end;
 }
 
-/** Which case a request of the editor is about. */
-
 type Wish = Pick<NewDraftParams, 'allow' | 'most'>;
 
-/** The number that was written, or that stands at the place; else that of the case the document around it is about. */
+/** The case of a request: the number written or at the place, else the case of the document around it. */
 export function caseAt(
   { number, textDocument, position }: CasePlace,
   services: Pick<FeatureServices, 'clock' | 'drafts' | 'document'>,
@@ -69,42 +67,42 @@ export function caseAt(
   const offset = text.offsetAt(position);
   const there = services.drafts.numberAt(text, offset);
   if (there && isWanted(there)) return there;
-  // Somebody who means this number does not mean the case of the draft.
+  // Pointing at an unreadable number does not mean the draft's case.
   if (there && !isWhole(there)) return undefined;
   const around = placeAt(text, services.drafts, offset);
   return around && caseOf(around.document, services.drafts.numbers(text))?.number;
 }
 
-/** How it is asked, where that is wished; within what the user was told. */
+/** How requests are sent, if allowed, within the number the user was shown. */
 export function allowed({ allow, most }: Wish, asking: AskOptions): AskOptions | undefined {
   if (allow !== 'ask') return undefined;
   return most === undefined ? asking : { ...asking, budget: new Budget(most) };
 }
 
-function isWhole({ number }: FoundNumber): boolean {
+export function isWhole({ number }: FoundNumber): boolean {
   return number !== '';
 }
 
-/** The first number in a text that names a case. `year`: of today. */
+/** The first number of a case in a text. `year`: current. */
 export function readNumber(text: string, year: number): CaseNumber | undefined {
   const found = scan(text, { year }).find(isWhole);
   return found && { law: found.law, kind: found.kind, number: found.number };
 }
 
-/** Why no number of a text can be taken; undefined where one can, or none is there. `year`: of today. */
+/** Why no number of a text is usable; undefined where one is, or none is there. `year`: current. */
 export function problemOf(text: string, year: number): Problem | undefined {
   const found = scan(text, { year });
   return found.some(isWhole) ? undefined : found[0]?.problem;
 }
 
-/** A document of a draft, with the text that it stands in and all numbers there. */
+/** A document of a draft, with its text and all numbers of that text. */
 interface DraftThere {
   readonly document: DraftDocument;
   readonly text: TextDocument;
   readonly numbers: readonly FoundNumber[];
 }
 
-/** The document of a draft around a place; the first one where no position is named, or nothing is around it. */
+/** The draft's document around a place; the first without a position, or with nothing around it. */
 export function draftAt(
   { textDocument, position }: CasePlace,
   { drafts, document: open }: Pick<FeatureServices, 'drafts' | 'document'>,
@@ -116,21 +114,21 @@ export function draftAt(
   return document && { document, text, numbers: drafts.numbers(text) };
 }
 
-/** A CaseNumber as it comes back from an editor. */
+/** A CaseNumber received from an editor. */
 export const caseNumberSchema = v.object({
   law: v.picklist(LAWS),
   kind: v.picklist(KINDS),
   number: v.pipe(v.string(), v.regex(/^[0-9A-Z/]{1,20}$/u)),
 });
 
-/** Whose a 識別番号 is, and who says so. */
+/** The holder of a 識別番号, and the source. */
 export interface NameOfCode {
   readonly name: string;
-  /** The case that the document is about, an answer of the JPO, or a list of the office. */
+  /** The document's case, an answer of the JPO, or a list of the office. */
   readonly from: 'case' | 'answer' | 'file';
 }
 
-/** The name of a code: as the held case of the document has it, or as the directory knows it. Never asks. */
+/** The name of a code, by saved data of the document's case or by the directory. Sends no request. */
 export async function nameOfCode(
   code: string,
   document: TextDocument,

@@ -8,14 +8,13 @@ import { LargeText, LONGEST_OTHER_TEXT, openTexts } from './largeText.ts';
 type Changes = Parameters<typeof TextDocument.update>[1];
 
 /**
- * A document as a reader sees it: of HTML the text that it shows, of everything else the text itself. `getText` and all
- * offsets are those of that text, positions those of the editor. So whoever reads a draft reads HTML too; who writes asks
- * `inSource`.
+ * A document as readers see it: of HTML the shown text, else the text itself. `getText` and offsets are of that text,
+ * positions those of the editor, so reading works for HTML too; edits go through `inSource`.
  */
 export class ReadDocument implements TextDocument {
   #source: TextDocument;
   #html: { readonly version: number; readonly text: HtmlText | undefined } | undefined;
-  /** What the last update changed in the source, and the version before it. */
+  /** The last change of the source, and the version before it. */
   #changed: { readonly before: number; readonly change: Change | undefined } | undefined;
 
   private constructor(source: TextDocument) {
@@ -26,7 +25,7 @@ export class ReadDocument implements TextDocument {
     return new ReadDocument(openTexts.create(uri, languageId, version, text));
   }
 
-  /** The same object, as TextDocuments wants it. */
+  /** Returns the same object, as TextDocuments requires. */
   static update(document: ReadDocument, changes: Changes, version: number): ReadDocument {
     const before = document.version;
     const wasHtml = document.html !== undefined;
@@ -59,22 +58,22 @@ export class ReadDocument implements TextDocument {
     return this.#source.lineCount;
   }
 
-  /** A long text that is no draft: nothing of it is read but what somebody points at. */
+  /** A long text that is no draft: only places the user points at are read. */
   get isLarge(): boolean {
     return this.#source instanceof LargeText && this.#source.isLarge;
   }
 
-  /** What a reader reads, as a whole or in parts: a draft of many pieces is not made one string for it. */
+  /** What readers read, whole or in slices: a long draft is not joined into one string. */
   get text(): Sliceable {
     return this.html?.text ?? (this.#source instanceof LargeText ? this.#source : this.#source.getText());
   }
 
-  /** What changed in `text` since a version of the document; undefined where that is not known. */
+  /** The change of `text` since a version; undefined where unknown. */
   changeSince(version: number): Change | undefined {
     return this.#changed?.before === version && !this.html ? this.#changed.change : undefined;
   }
 
-  /** Undefined where the document is none in HTML. */
+  /** Undefined where the document is not HTML. */
   get html(): HtmlText | undefined {
     if (this.isLarge) return undefined;
     if (!this.#html || this.#html.version !== this.version) {
@@ -102,7 +101,7 @@ export class ReadDocument implements TextDocument {
     return this.#source.positionAt(this.html ? this.html.sourceOf(offset) : offset);
   }
 
-  /** Where what stands before an offset ends: of a range its end, before the tags that follow. */
+  /** The end of what is before an offset: the end of a range, before following tags. */
   endPositionAt(offset: number): Position {
     return this.#source.positionAt(this.html ? this.html.sourceEndOf(offset) : offset);
   }
@@ -112,20 +111,18 @@ export class ReadDocument implements TextDocument {
     return this.html ? this.html.offsetOf(place) : place;
   }
 
-  /** True inside of a tag or an entity. */
+  /** True inside a tag or an entity. */
   isMarkup(position: Position): boolean {
     return this.html?.isMarkup(this.#source.offsetAt(position)) ?? false;
   }
 
-  /** Edits of the text as edits of the source; undefined where they cannot be made there. */
+  /** Edits of the text as edits of the source; undefined where impossible. */
   inSource(edits: readonly TextEdit[]): TextEdit[] | undefined {
     if (!this.html) return [...edits];
     const found = this.html.sourceEdits(
-      edits.map(({ range, newText }) => ({
-        start: this.offsetAt(range.start),
-        end: this.offsetAt(range.end),
-        text: newText,
-      })),
+      edits.map(({ range: { start, end }, newText: text }) => {
+        return { start: this.offsetAt(start), end: this.offsetAt(end), text };
+      }),
     );
     return found?.map(({ from, to, text }) => ({
       range: { start: this.#source.positionAt(from), end: this.#source.positionAt(to) },
@@ -134,14 +131,14 @@ export class ReadDocument implements TextDocument {
   }
 }
 
-/** A log in HTML that is no draft is not taken apart at each keystroke. */
+/** A long HTML log that is no draft is not parsed at each keystroke. */
 function isReadAsHtml(source: TextDocument): boolean {
   const isPieces = source instanceof LargeText;
   const beginning = isPieces ? source.slice(0, BEGINNING) : source.getText();
   return isPieces && source.length > LONGEST_OTHER_TEXT ? isHtmlDraft(beginning) : isHtml(beginning);
 }
 
-/** By which a long text is known to be HTML, UTF-16 units. */
+/** UTF-16 units that show whether a long text is HTML. */
 const BEGINNING = 65_536;
 
 function changeBy(source: TextDocument, { range, text }: { readonly range: Range; readonly text: string }): Change {
@@ -150,12 +147,11 @@ function changeBy(source: TextDocument, { range, text }: { readonly range: Range
   return { start, oldEnd: Math.max(one, other), newEnd: start + text.length };
 }
 
-/** What a reader of HTML cannot be sure of. */
+/** What reading HTML leaves uncertain. */
 export function doubtsOf(document: TextDocument): readonly Doubt[] {
   return document instanceof ReadDocument ? (document.html?.doubts ?? []) : [];
 }
 
-/** A range for an editor. */
 export function rangeOf(document: TextDocument, start: number, end: number): Range {
   const isEmpty = start === end || !(document instanceof ReadDocument);
   return {
@@ -164,22 +160,22 @@ export function rangeOf(document: TextDocument, start: number, end: number): Ran
   };
 }
 
-/** True for a place where nothing of a text can be put in. */
+/** Whether no text can be inserted at this place. */
 export function isMarkup(document: TextDocument, position: Position): boolean {
   return document instanceof ReadDocument && document.isMarkup(position);
 }
 
-/** Edits as an editor makes them; undefined where they cannot be made. */
+/** Edits for the editor; undefined where impossible. */
 export function inSource(document: TextDocument, edits: readonly TextEdit[]): TextEdit[] | undefined {
   return document instanceof ReadDocument ? document.inSource(edits) : [...edits];
 }
 
-/** False for an edit that would go through tags or entities. */
+/** False for an edit across tags or entities. */
 export function canEdit(document: TextDocument, edits: readonly Edit[]): boolean {
   return !(document instanceof ReadDocument) || (document.html?.canEdit(edits) ?? true);
 }
 
-/** An action with its edit as the editor makes it; undefined where that cannot be made. */
+/** An action with its edit for the editor; undefined where impossible. */
 export function actionInSource(document: TextDocument, action: CodeAction): CodeAction | undefined {
   const { edit } = action;
   if (!edit || !(document instanceof ReadDocument) || !document.html) return action;
@@ -187,7 +183,7 @@ export function actionInSource(document: TextDocument, action: CodeAction): Code
   return found && { ...action, edit: { changes: { ...edit.changes, [document.uri]: found } } };
 }
 
-/** Items with their edits as the editor makes them, without those that cannot be made. */
+/** Items with their edits for the editor, without impossible ones. */
 export function itemsInSource(document: TextDocument, items: readonly CompletionItem[]): CompletionItem[] {
   if (!(document instanceof ReadDocument) || !document.html) return [...items];
   return items.flatMap((item) => {

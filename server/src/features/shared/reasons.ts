@@ -6,15 +6,15 @@ import { formatNumber } from '../../numbers/format.ts';
 import type { Delay } from '../../jpo/inFlight.ts';
 import type { NoText, ReadBytes } from '../../base/bytes.ts';
 
-/** Why something was not answered, and when it makes sense to ask again. */
+/** Why there is no answer, and when a retry makes sense. */
 export function failureText({ code, retryAt }: Failure, messages: Messages): string {
   const why = messages.failure[code];
   return retryAt === undefined ? why : messages.sentences([why, messages.retryAt(jstDateTime(retryAt))]);
 }
 
 /**
- * Why there is no data of a case, in a line; where another API has said its numbers, what is missing and these numbers with
- * their source, a line each. Plain text without anything from outside.
+ * Why there is no data of a case, in a line; if another API knows its numbers, these and their source follow, one per
+ * line. Plain text, none of it from outside.
  */
 export function noneLines(
   { statusCode, numbers }: Extract<Knowledge, { kind: 'none' }>,
@@ -27,7 +27,7 @@ export function noneLines(
   return [hover.noProgress(statusCode), `${hover.numbersKnown(punctuation.list(named))} (${from})`];
 }
 
-/** Why a question waits and how long, at `now` (ms). `minute`: what is said of the minute window, with seconds. */
+/** Why a request waits and how long, at `now` (ms). `minute`: text for the minute window, with seconds. */
 export function waitingText(
   { until, reason }: Delay,
   now: number,
@@ -41,13 +41,13 @@ export function waitingText(
     : waitingFor[reason](seconds);
 }
 
-/** Why bytes were not, or not wholly, read as a text: no such text is clean. */
+/** Why bytes were not, or not fully, read as text: such text never counts as clean. */
 export interface Unread {
   readonly code: NoText | 'partly' | 'uncertain';
   readonly message: string;
 }
 
-/** Undefined where all of a text was read for certain. */
+/** Undefined where the whole text was read with certainty. */
 export function unreadOf(
   { noText, encoding, unreadable, isUncertain }: ReadBytes,
   { reading }: Messages,

@@ -6,10 +6,10 @@ import type { Messages } from '../../messages/messages.ts';
 import type { Law } from '../../numbers/caseNumber.ts';
 import { plain } from './markdown.ts';
 
-/** Documents whose effect is not known that are named, the newest ones. */
+/** The newest documents of unknown effect that are named. */
 const MOST_UNNAMED = 3;
 
-/** Where a case stands, in words: with its instance where that is not plain, and as expected where it is. */
+/** The state of a case in words, with its instance where not obvious, and marked if only expected. */
 export function stateText(state: CaseState, law: Law, messages: Messages): string {
   const { status, instance, isExpected } = state;
   const { caseState: texts } = messages;
@@ -18,15 +18,15 @@ export function stateText(state: CaseState, law: Law, messages: Messages): strin
   return instance !== 'examination' && isOfInstance(state) ? texts.instance(told, instance) : told;
 }
 
-/** The name of the status does not say where the case is. */
+/** Whether the status leaves the instance open. */
 function isOfInstance({ status, instance }: CaseState): boolean {
   if (status === 'notice' || status === 'responded') return true;
   return instance === 'reconsideration' && (status === 'appealed' || status === 'allowed' || status === 'refused');
 }
 
 /**
- * What has to be said beside the status, a sentence each, as plain text: open notices that it does not name, proceedings
- * beside a right, why it is not judged or expected, documents whose effect is not known.
+ * Remarks beside the status, one sentence each, as plain text: open notices it does not name, proceedings about a right,
+ * why it is not judged or only expected, documents of unknown effect.
  */
 export function stateNotes(state: CaseState, law: Law, messages: Messages): string[] {
   const { status, expectedBy, openNotices, unsureNotices, remarks, pending, unnamed, missing } = state;
@@ -49,7 +49,7 @@ export function stateNotes(state: CaseState, law: Law, messages: Messages): stri
   ];
 }
 
-/** What is missing is told where the state hangs on it, and of a pending case where its last days do. */
+/** Missing data are named where the state depends on them, or a pending case's deadlines do. */
 function isToldMissing(missing: Missing, status: Status): boolean {
   return status === 'notJudged' || (OF_DAYS.has(missing) && !NOT_PENDING.has(status));
 }

@@ -8,11 +8,11 @@ import { dailyLimitOf, type Settings } from '../../settings/settings.ts';
 
 export interface StateInput {
   readonly settings: Pick<Settings, 'mode' | 'quota'>;
-  /** Today's counts of each family; undefined where nobody is signed in. */
+  /** Today's counts of each family; undefined where signed out. */
   readonly usage: Readonly<Record<Family, Usage | undefined>>;
-  /** What stands in the way of each family. */
+  /** Current obstacle of each family. */
   readonly troubles: Readonly<Record<Family, Trouble | undefined>>;
-  /** Who counts: this machine or the team's store; absent: this machine. */
+  /** Absent: this machine counts alone. */
   readonly store?: StoreCondition;
   /** Why nothing could be started, in the user's words. */
   readonly notStarted?: string | undefined;
@@ -21,20 +21,20 @@ export interface StateInput {
   readonly messages: Messages;
 }
 
-/** Families in the order in which what is the matter with them is told. */
+/** In the order in which problems are reported. */
 const FAMILIES: readonly Family[] = ['domestic', 'opd'];
 
-/** From this share of a daily limit on it is said to be near. */
+/** Remaining share of a daily limit from which it counts as near. */
 const NEAR = 0.2;
 
-/** Where the user stands, from what is known. Asks nothing. */
+/** The state of the user with the JPO. Sends no request. */
 export function stateOf(input: StateInput): StateResult {
   const { settings, usage, now, messages } = input;
   const apis = FAMILIES.flatMap((family) => usesOf(usage[family], settings, messages)).sort(
     (a, b) => shareOf(a) - shareOf(b),
   );
   const windows = { domestic: windowOf('domestic', input), opd: windowOf('opd', input) };
-  // By the office's clock, where it is known.
+  // By the office's clock, if known.
   const { day = jstDay(now), resetAt = nextJstMidnight(now) } = usage.domestic ?? usage.opd ?? {};
   const condition = conditionOf(input, apis, windows);
   return {
@@ -55,7 +55,7 @@ function usesOf(usage: Usage | undefined, { quota }: StateInput['settings'], mes
   return (usage?.apis ?? []).map(({ api, used, remaining }) => {
     const known = apiById(api);
     const root = known.family === 'opd' ? messages.state.opd : messages.law[known.law];
-    // True limits can be above the handbook's, and others use the same ID.
+    // True limits can exceed the handbook's, and others use the same ID.
     const limit = Math.max(dailyLimitOf(known, quota), used + remaining);
     return { id: api, label: messages.state.label(root, messages.state.apis[known.name]), used, remaining, limit };
   });
@@ -78,7 +78,7 @@ function changesOf({ troubles, store }: StateInput, windows: StateResult['window
   return opensAt === undefined ? ofFamilies : [...ofFamilies, opensAt];
 }
 
-/** The gravest that holds: what keeps everything from being asked comes before what keeps some of it. */
+/** The most severe condition: what blocks all requests comes before what blocks some. */
 function conditionOf(input: StateInput, apis: readonly ApiUse[], windows: StateResult['windows']): Condition {
   const { settings, usage, now, messages } = input;
   const texts = messages.state;
@@ -97,13 +97,10 @@ function conditionOf(input: StateInput, apis: readonly ApiUse[], windows: StateR
   if (trouble) return trouble;
   const { store = { kind: 'local' } } = input;
   if (store.kind === 'away') {
-    return {
-      ...WARNING,
-      kind: 'teamAway',
-      title: store.isRefused ? texts.teamRefused : texts.teamAway,
-      what: messages.team.condition(store, jstTime),
-      next: showLog(messages),
-    };
+    const { isRefused } = store;
+    const what = messages.team.condition(store, jstTime);
+    const title = isRefused ? texts.teamRefused : texts.teamAway;
+    return { ...WARNING, kind: 'teamAway', title, what, next: showLog(messages) };
   }
 
   const next = { id: 'showQuota', title: texts.showQuota } as const;
@@ -119,7 +116,7 @@ function conditionOf(input: StateInput, apis: readonly ApiUse[], windows: StateR
     const shown = howMuch(listOf(spent, messages));
     return { ...WARNING, kind: 'limit', title, what, howMuch: shown, until: reset, next };
   }
-  // `freeAt` of a window with places is the time at which it was looked at, which can be a little after `now`.
+  // `freeAt` of a window with free places is the time of the check, which can be a little after `now`.
   const full = FAMILIES.find((family) => windows[family].used >= windows[family].limit && windows[family].freeAt > now);
   if (full) {
     const { title, what, howMuch, until } = texts.minute;
@@ -150,7 +147,7 @@ const INFORMATION = { severity: 'information', isQuiet: false, howMuch: '', unti
 const WARNING = { ...INFORMATION, severity: 'warning' } as const;
 const ERROR = { ...INFORMATION, severity: 'error' } as const;
 
-/** More than so many APIs are counted only. */
+/** Beyond this, APIs are only counted. */
 const MOST_LISTED = 3;
 
 function troubleOf({ troubles, messages }: StateInput): Condition | undefined {

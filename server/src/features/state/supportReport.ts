@@ -8,35 +8,35 @@ import type { Family } from '../../apis/apis.ts';
 import { failureOf } from '../../base/failure.ts';
 import type { FeatureServices, Surroundings } from '../services.ts';
 
-/** What the report says beside the exchanges. It names no ID, no file and no person. */
+/** The report without the exchanges. Contains no ID, file or person. */
 export interface SupportFacts {
   /** ms since the epoch */
   readonly madeAt: number;
   readonly version: string;
-  /** The editor with its version; undefined on the command line. */
+  /** Name and version; undefined on the command line. */
   readonly editor: string | undefined;
-  /** Runtime and operating system with their versions. */
+  /** Runtime and operating system with versions. */
   readonly system: string;
-  /** Undefined where the services could not be started. */
+  /** Undefined where the services could not start. */
   readonly surroundings: Surroundings | undefined;
-  /** Today's counts of each ID that is set. */
+  /** Today's counts of each configured ID. */
   readonly usage: readonly Usage[];
-  /** What went wrong beside the exchanges, in the user's words. */
+  /** A failure beside the exchanges, in the user's words. */
   readonly trouble: string | undefined;
 }
 
-/** Exchanges that the report shows whole, and those of which it only says that they were. */
+/** Exchanges shown in full, and those that are only listed. */
 export interface Shown {
   readonly whole: readonly Exchange[];
   readonly others: readonly Exchange[];
 }
 
-/** So many failures are shown whole. */
+/** Failures shown in full. */
 const MOST_WHOLE = 5;
 
 /**
- * What of a journal (the oldest first) goes into the report: the last failures, or the last exchange where there are
- * none, the newest first. The numbers of all the others concern nobody, so these are only counted up.
+ * Selects from a journal (oldest first), newest first: the last failures, or without any the last exchange in full. The
+ * others concern no one with their numbers, so they are only listed.
  */
 export function choose(exchanges: readonly Exchange[]): Shown {
   const newest = exchanges.toReversed();
@@ -46,8 +46,8 @@ export function choose(exchanges: readonly Exchange[]): Shown {
 }
 
 /**
- * The report to the support centre of the Patent Information Retrieval APIs (handbook §5): what was asked, when, HTTP
- * status, content type and body of the answer, software and version. The ID is left to be written by hand.
+ * The report to the support centre of the Patent Information Retrieval APIs (handbook §5): request, time, HTTP status,
+ * content type, body, software and version. The user adds the ID by hand.
  */
 export function supportReport(facts: SupportFacts, { whole, others }: Shown, { report, failure }: Messages): string {
   const exchangeLines = (exchange: Exchange, index: number) => [
@@ -103,11 +103,8 @@ function linesOf(exchange: Exchange, report: Messages['report'], failure: Messag
 }
 
 function envelopeText({ statusCode, errorMessage, remaining }: NonNullable<Exchange['envelope']>): string {
-  return [
-    `statusCode="${plain(statusCode)}"`,
-    `errorMessage="${plain(errorMessage)}"`,
-    `remainAccessCount="${remaining ?? ''}"`,
-  ].join(' ');
+  const said = `statusCode="${plain(statusCode)}" errorMessage="${plain(errorMessage)}"`;
+  return `${said} remainAccessCount="${remaining ?? ''}"`;
 }
 
 function lineOf({ at, api, status, envelope, outcome, durationMs }: Exchange): string {
@@ -115,23 +112,19 @@ function lineOf({ at, api, status, envelope, outcome, durationMs }: Exchange): s
   return [jstDateTime(at, 'seconds'), api, `HTTP ${status ?? '-'}`, code, `${durationMs} ms`].join('  ');
 }
 
-export interface SupportFactsOptions {
-  /** Undefined where they could not be started. */
+export interface SupportFactsOptions extends Pick<SupportFacts, 'version' | 'editor'> {
+  /** Undefined where they could not start. */
   readonly services: Pick<FeatureServices, 'client' | 'surroundings'> | undefined;
-  /** Version of this software. */
-  readonly version: string;
-  /** Name and version of the editor; undefined on the command line. */
-  readonly editor: string | undefined;
   /** ms since the epoch */
   readonly now: number;
   readonly messages: Messages;
-  /** What went wrong already, in the user's words. */
+  /** An earlier failure, in the user's words. */
   readonly trouble?: string | undefined;
 }
 
 const FAMILIES: readonly Family[] = ['domestic', 'opd'];
 
-/** Gathers what the report to the support centre says of this machine and this day. Asks nothing and never throws. */
+/** The facts of this machine and day. Sends no request and never throws. */
 export async function supportFacts(options: SupportFactsOptions): Promise<SupportFacts> {
   const { services, version, editor, now, messages, trouble } = options;
   const facts = { madeAt: now, version, editor, surroundings: services?.surroundings() };

@@ -10,12 +10,12 @@ import { failureText } from '../shared/reasons.ts';
 import { plain } from '../shared/markdown.ts';
 import type { Tool, ToolServices } from './tool.ts';
 
-/** A draft with more problems than this has one problem. */
+/** Problems listed for one draft. */
 const MOST = 200;
 
 const schema = v.object({ uri: v.string() });
 
-/** `{ uri }`: what is wrong with an open draft, from its text and from what is held of its cases. Asks nothing. */
+/** `{ uri }`: the problems of an open draft, from its text and saved data of its cases. Sends no request. */
 export const checkDraft: Tool = {
   prepare: async (_input, { messages }) => ({ doing: messages.tools.checking, requests: 0 }),
 

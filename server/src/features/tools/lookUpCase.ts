@@ -16,7 +16,7 @@ import { lastDayText } from '../shared/lastDayText.ts';
 import { plain } from '../shared/markdown.ts';
 import { stateNotes, stateText } from '../shared/stateText.ts';
 
-/** `{ number }`: what is known of a case: 書誌, parties, state, last days, 経過. */
+/** `{ number }`: a case with 書誌, parties, state, deadlines and 経過. */
 export const lookUpCase: Tool = {
   prepare: async (input, services) => {
     const { tools } = services.messages;
@@ -49,10 +49,10 @@ function nothingLines(knowledge: Knowledge, messages: Messages): string[] {
   return knowledge.kind === 'none' ? noneLines(knowledge, messages) : [messages.tools.nothingHeld];
 }
 
-/** Documents of a long 経過 that are listed, the last ones. */
+/** The last documents of a long 経過 that are listed. */
 const MOST_DOCUMENTS = 60;
 
-/** What is held of a case as lines of plain text, each block with its source and age. `now`: ms since the epoch. */
+/** Saved data of a case as lines of plain text, each block with source and age. `now`: ms since the epoch. */
 function caseLines(facts: Facts, { state, lastDays }: Judged, now: number, messages: Messages): string[] {
   const { overview, registration, citations } = facts;
   if (!overview) return [];
@@ -82,7 +82,7 @@ function caseLines(facts: Facts, { state, lastDays }: Judged, now: number, messa
   return lines;
 }
 
-/** Which API said it, when, and whether that was on an earlier day. */
+/** Source and time of the data, and whether it is from an earlier day. */
 export function sourceText({ api, fetchedAt }: Source, isStale: boolean, { hover }: Messages): string {
   return `(${hover.source(api, jstDateTime(fetchedAt))}${isStale ? ` · ${hover.stale}` : ''})`;
 }

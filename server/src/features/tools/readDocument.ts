@@ -13,12 +13,12 @@ import { plain } from '../shared/markdown.ts';
 import { sourceText } from './lookUpCase.ts';
 import { askingFor, estimateFor, missingLines, prepared, numberOf, type Tool, type ToolServices } from './tool.ts';
 
-/** Longest text of a document that is given to a model, in UTF-16 units. */
+/** Longest text of a document for a model, UTF-16 units. */
 const LONGEST = 40_000;
 
 const wish = v.object({ document: v.pipe(v.string(), v.maxLength(200)) });
 
-/** `{ number, document? }`: the text of a document of a case; without `document` the latest notice. */
+/** `{ number, document? }`: the text of a document of a case; by default the latest notice. */
 export const readDocument: Tool = {
   prepare: async (input, services) => {
     const { tools } = services.messages;
@@ -42,11 +42,8 @@ export const readDocument: Tool = {
       const found = await documentsOf(number, question, asking, services);
       const missing = missingLines(cost, agreed, found.failure, services);
       const lines = chosenLines(found, wanted, question, messages);
-      return [
-        formatNumber(number),
-        ...missing,
-        ...(lines.length > 0 ? lines : [noneOf(found, missing, services)]),
-      ].join('\n');
+      const shown = lines.length > 0 ? lines : [noneOf(found, missing, services)];
+      return [formatNumber(number), ...missing, ...shown].join('\n');
     } catch (error) {
       if (!(error instanceof BundleError)) throw error;
       return `${formatNumber(number)}\n${messages.case.unreadable}`;
@@ -54,14 +51,14 @@ export const readDocument: Tool = {
   },
 };
 
-/** Why there is nothing to read. That there are no documents only an answer says. */
+/** Why there is nothing to read. Only an answer shows that there are no documents. */
 function noneOf({ isUnknown, failure }: Found, missing: readonly string[], { messages }: ToolServices): string {
   if (failure || missing.length > 0) return messages.tools.nothingHeld;
   return isUnknown === true ? messages.hover.notFound : messages.case.noDocuments;
 }
 
 interface Found extends Documents {
-  /** The office does not know the number. */
+  /** The JPO does not know the number. */
   readonly isUnknown?: boolean;
 }
 
@@ -70,7 +67,7 @@ function wishOf(input: unknown): string {
   return parsed.success ? fold(parsed.output.document).trim() : '';
 }
 
-/** Which of the archives has a document of this name. */
+/** The archive that has a document of this name. */
 function questionOf(wanted: string): BodyQuestion {
   if (/意見|補正書|上申|response|opinion|amendment/iu.test(wanted)) return 'responseBodies';
   return /査定|却下|decision|refusal$/iu.test(wanted) ? 'decisionBodies' : 'noticeBodies';
@@ -92,7 +89,7 @@ async function documentsOf(
   return failure ? { failure } : { isUnknown: true };
 }
 
-/** The document with what it says of itself, or the names of those that there are. */
+/** The document with its facts, or the names of the available ones. */
 function chosenLines(
   { bundle, source }: Documents,
   wanted: string,
@@ -120,7 +117,7 @@ function chosenLines(
   ];
 }
 
-/** Every word has to be in the name, the date or a number of the document. */
+/** Every word has to be in the name, date or a number of the document. */
 function isWanted(one: CaseDocument, wanted: string): boolean {
   const said = fold([one.name, one.date, one.code, one.documentNumber, one.dispatchNumber].join(' '));
   return wanted.split(/[\s、,]+/u).every((word) => said.includes(word));

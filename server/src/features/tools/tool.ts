@@ -11,34 +11,33 @@ import * as v from 'valibot';
 import { scan, type FoundNumber } from '../../numbers/scan.ts';
 import { plain } from '../shared/markdown.ts';
 
-/** What the tools of language models work with. */
 export type ToolServices = Pick<
   FeatureServices,
   'cases' | 'applicants' | 'directory' | 'drafts' | 'messages' | 'settings' | 'clock' | 'document'
 >;
 
-/** How far a tool may go. */
+/** The user's consent. */
 export interface Agreed {
-  /** Requests that the user agreed to. */
+  /** Requests the user agreed to. */
   readonly most: number;
   readonly signal?: AbortSignal;
 }
 
-/** One tool; `input` comes from a model and can be anything. */
+/** `input` comes from a model and can be anything. */
 export interface Tool {
-  /** What it would do and cost. Never asks. Throws a FailureError when the store cannot be read. */
+  /** What it would do, and the cost. Sends no request. Throws a FailureError where the store is unreadable. */
   prepare(input: unknown, services: ToolServices): Promise<ToolPrepareResult>;
-  /** Does it, within what was agreed. The text says what could not be had. Throws a FailureError with the store. */
+  /** Runs it within the consent. The text names what is missing. Throws a FailureError of the store. */
   invoke(input: unknown, services: ToolServices, agreed: Agreed): Promise<string>;
 }
 
 /**
- * A language model asks in the background: it leaves the share of each daily limit that is kept for the user, and stands
- * behind the user's own questions.
+ * A language model's requests are background work: they leave the share of each daily limit reserved for the user, and
+ * queue behind the user's own.
  */
 const PRIORITY: AskOptions['priority'] = 'background';
 
-/** What answering them would take a tool. Never asks. Throws a FailureError when the store cannot be read. */
+/** The cost of questions for a tool. Sends no request. Throws a FailureError where the store is unreadable. */
 export async function estimateFor(
   number: CaseNumber,
   questions: readonly CaseQuestion[],
@@ -47,13 +46,13 @@ export async function estimateFor(
   return (await cases.held(number)).estimate(questions, PRIORITY);
 }
 
-/** How the questions are asked, where the user agreed to their cost. */
+/** How to ask, if the user agreed to the cost. */
 export function askingFor(estimate: Estimate, { most, signal }: Agreed): AskOptions | undefined {
   if (estimate.requests === 0 || estimate.requests > most) return undefined;
   return { priority: PRIORITY, budget: budgetOf(estimate), ...(signal ? { signal } : {}) };
 }
 
-/** What the user is told before it is done. */
+/** What the user has to confirm first. */
 export function prepared(
   doing: string,
   what: string,
@@ -65,7 +64,7 @@ export function prepared(
   return { doing, requests, confirmation: { title: confirm.title, message: confirm.message(what, requests, left) } };
 }
 
-/** Why something of it may be missing, a line of the result each; none where nothing is. `failure`: of what was asked. */
+/** Why data may be missing, one reason per line. `failure`: of the request. */
 export function missingLines(
   { requests, obstacle }: Estimate,
   { most }: Agreed,
@@ -77,12 +76,12 @@ export function missingLines(
   return requests > most ? [messages.tools.notAgreed(requests)] : [];
 }
 
-/** Longest text that is searched for a number. */
+/** Longest text searched for a number, UTF-16 units. */
 const LONGEST = 200;
 
 const schema = v.object({ number: v.string() });
 
-/** The case number of an input; otherwise a sentence that says why there is none that can be looked up. */
+/** The case number of an input, or a sentence why there is none to look up. */
 export function numberOf(
   input: unknown,
   { messages, clock }: Pick<ToolServices, 'messages' | 'clock'>,

@@ -7,17 +7,17 @@ import type { Tool, ToolServices } from './tool.ts';
 
 const TOOLS: Readonly<Record<ToolName, Tool>> = { lookUpCase, readDocument, checkDraft };
 
-/** What a tool would do and cost. Never asks, never throws. */
+/** What a tool would do, and the cost. Sends no request, never throws. */
 export async function prepareTool({ tool, input }: ToolParams, services: ToolServices): Promise<ToolPrepareResult> {
   try {
     return await TOOLS[tool].prepare(input, services);
   } catch {
-    // What is wrong is said when it is done; nothing is asked then.
+    // The problem is reported by `invokeTool`; no request is sent then.
     return { doing: services.messages.tools.reading, requests: 0 };
   }
 }
 
-/** Does it within the requests that the user agreed to. Never throws: the text says what went wrong. */
+/** Runs a tool within the agreed requests. Never throws: the text names failures. */
 export async function invokeTool(
   { tool, input, most }: ToolInvokeParams,
   services: ToolServices,
