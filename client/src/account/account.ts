@@ -14,13 +14,10 @@ import { registerCommand, showingProgress, texts, type Subscriptions } from '../
 import type { AccountMessages } from '../messages/account.ts';
 import { Secrets } from './secrets.ts';
 
-/** The password of the team's store: in the editor's secret storage, and nowhere else. */
+/** Key of the team store's password in the editor's secret storage, its only place. */
 const TEAM_KEY = 'jpoDrafting.sharedStore';
 
-/**
- * Signing in and out, and the answers to the server, which asks for ID and password when it needs them. `refused`: the
- * user was told just now that they are wrong.
- */
+/** Signing in and out, and the server's requests for ID and password. `refused`: the user was just shown that they are wrong. */
 export function registerAccount(client: LanguageClient, storage: SecretStorage, refused: () => void): Subscriptions {
   const secrets = new Secrets(storage);
   const verify = async (family: Family): Promise<VerifyCredentialsResult> => {
@@ -42,7 +39,7 @@ export function registerAccount(client: LanguageClient, storage: SecretStorage, 
   ];
 }
 
-/** Asks for ID and password, keeps them in the secret storage and has the server check them once. */
+/** Asks the user for ID and password, saves them in the secret storage and has the server check them once. */
 async function signIn(
   family: Family,
   secrets: Secrets,
@@ -72,13 +69,12 @@ async function signIn(
   else void window.showWarningMessage(messages.notVerified(result.message));
 }
 
-/** IDs are sent in a form and typed from a letter of the JPO: half-width characters without blanks. */
+/** IDs are sent in a form and typed from a letter of the JPO: half-width without blanks. */
 function idProblem(value: string, messages: AccountMessages): string | undefined {
   if (value === '') return messages.idEmpty;
   return /^[!-~]{1,256}$/u.test(value) ? undefined : messages.idForm;
 }
 
-/** Removes ID and password. */
 async function signOut(family: Family, secrets: Secrets): Promise<void> {
   const messages = texts().account;
   if ((await secrets.get(family)) === undefined) {

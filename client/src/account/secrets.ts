@@ -4,7 +4,7 @@ import type { Credentials } from '../../../server/src/jpo/token.ts';
 
 const KEYS: Readonly<Record<Family, string>> = { domestic: 'jpoDrafting.domestic', opd: 'jpoDrafting.opd' };
 
-/** ID and password of each family in the editor's secret storage, and nowhere else. */
+/** ID and password of each family in the editor's secret storage, their only place. */
 export class Secrets {
   readonly #storage: SecretStorage;
 
@@ -27,7 +27,7 @@ export class Secrets {
     await this.#storage.delete(KEYS[family]);
   }
 
-  /** Fires in every window of the editor when ID and password were set or removed. */
+  /** Fires in every window of the editor after ID and password were set or removed. */
   onDidChange(listener: () => void) {
     return this.#storage.onDidChange(({ key }) => {
       if (Object.values(KEYS).includes(key)) listener();

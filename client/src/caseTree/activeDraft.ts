@@ -3,10 +3,10 @@ import { DOCUMENTS_SCHEME, documentSelector } from '../connection/documentSelect
 import { folderSchemes } from '../editor/editor.ts';
 import { Gathered } from '../editor/gathered.ts';
 
-/** A pause in typing after which the cases of the draft may be others, ms. */
+/** Pause in typing after which the draft's cases are read again, ms. */
 const PAUSE_MS = 1_000;
 
-/** The draft that the user works on: the last active one that is still open. Documents of the JPO are none. */
+/** The last active draft that is still open. Documents of the JPO do not count. */
 export class ActiveDraft implements Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #typed = new Gathered(PAUSE_MS, () => {
@@ -15,7 +15,7 @@ export class ActiveDraft implements Disposable {
   readonly #subscription: Disposable;
   #draft: TextDocument | undefined;
 
-  /** Another draft, or another text of it after a pause. */
+  /** Another draft, or changed text after a pause. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {

@@ -15,7 +15,7 @@ export interface CommandContext {
   };
 }
 
-/** The commands of the tree: of its title, and of its nodes. From the keyboard they are about what is selected. */
+/** The commands of the tree's title and nodes. From the keyboard they apply to the selection. */
 export function registerCommands(context: CommandContext): Subscriptions {
   const { provider } = context;
   const onNodes = (id: string, run: (nodes: readonly CaseTreeNode[]) => unknown) =>
@@ -50,7 +50,7 @@ export function registerCommands(context: CommandContext): Subscriptions {
   ];
 }
 
-/** What a node puts into a draft. */
+/** The text that a node inserts into a draft. */
 export function inserted({ names }: CaseTreeNode): string | undefined {
   return names?.inserted;
 }
@@ -69,7 +69,7 @@ async function copy(numbers: readonly string[]): Promise<void> {
   window.setStatusBarMessage(texts().caseTree.copied(numbers.join('、')), 3_000);
 }
 
-/** At the cursor of the draft, or in place of what is selected there. */
+/** At the cursor of the draft, or in place of the selection. */
 async function insert(numbers: readonly string[]): Promise<void> {
   const editor = window.activeTextEditor;
   if (numbers.length === 0) return;

@@ -3,21 +3,21 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { asClient, WATCH, type FolderListState } from '../../../server/src/protocol.ts';
 import { texts, warn } from '../editor/editor.ts';
 
-/** Which cost of the folder's list was proposed already. */
+/** Key of the cost that was already proposed for the folder's list. */
 const PROPOSED = 'jpoDrafting.watchProposed';
 
-/** A folder's list of watched cases costs requests of the user's ID: nothing is asked for it before they agree. */
+/** A folder's list of watched cases costs requests of the user's ID: none is sent before they agree. */
 export class FolderListProposal {
   readonly #client: LanguageClient;
   readonly #memory: Memento;
 
-  /** `memory`: of the folder, outside of it. */
+  /** `memory`: of the folder, stored outside it. */
   constructor(client: LanguageClient, memory: Memento) {
     this.#client = client;
     this.#memory = memory;
   }
 
-  /** Proposes the list once, and once more when it costs more than the user has agreed to. */
+  /** Proposes the list once, and again when it costs more than agreed. */
   async propose({ kind, id, question }: FolderListState): Promise<void> {
     if ((kind !== 'proposed' && kind !== 'grown') || this.#memory.get(PROPOSED) === id) return;
     await this.#memory.update(PROPOSED, id);
@@ -25,7 +25,7 @@ export class FolderListProposal {
     await this.#say(await window.showInformationMessage(question, accept, decline));
   }
 
-  /** The user wants to see how the list stands, and to say something else. */
+  /** The user wants to see the state of the list and change the answer. */
   async change(list: FolderListState | undefined): Promise<void> {
     const { accept, decline, ownList } = texts().watch;
     if (!list) {

@@ -13,7 +13,7 @@ const COLORS = {
   failed: 'list.warningForeground',
 } as const;
 
-/** A node as the editor shows it. Its tooltip may come later: `resolveTreeItem`. */
+/** A node as the editor shows it. Its tooltip can follow later: `resolveTreeItem`. */
 export function treeItem(node: CaseTreeNode): TreeItem {
   const { label, description, icon, mark, tooltip } = node;
   const item = new TreeItem(label, STATES[node.state]);

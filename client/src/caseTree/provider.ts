@@ -14,31 +14,25 @@ import {
 import { Gathered } from '../editor/gathered.ts';
 import { treeItem } from './item.ts';
 
-/**
- * The editor asks for the nodes under one that is being opened before it says that it is open. So long the answer waits for
- * that word, ms: what opening asks for is then part of it.
- */
+/** The editor requests an opening node's children before it reports the opening. The answer waits this long for it, ms, to include what opening requests. */
 const OPENING_MS = 100;
 
-/** How long the editor takes to put nodes in place that it was given, ms: with room to spare. */
+/** Time the editor takes to place new nodes, ms, with a margin. */
 const PLACED_MS = 50;
 
-/**
- * The nodes of the tree, as the server gives them. Showing them, again and again, asks the JPO nothing; only what the user
- * opens does (`opened`), or wishes expressly (`ask`).
- */
+/** The tree's nodes, from the server. Showing them sends no request to the JPO; opening (`opened`) and `ask` do. */
 export class CaseTreeProvider implements TreeDataProvider<CaseTreeNode>, Disposable {
   readonly #client: LanguageClient;
   readonly #view: () => CaseTreeView;
   readonly #changed = new EventEmitter<CaseTreeNode[] | undefined>();
   readonly #open = new Set<string>();
-  /** Those whose nodes are wanted before they are said to be open. */
+  /** Nodes whose children were requested before the opening was reported. */
   readonly #awaited = new Map<string, () => void>();
   readonly #asking = new Map<string, CancellationTokenSource>();
   readonly #shown: (result: CaseTreeResult) => void;
-  /** What the editor has, by the node above; the groups by an empty id. */
+  /** The editor's nodes by parent; groups by an empty id. */
   readonly #given = new Map<string, readonly CaseTreeNode[]>();
-  /** How many nodes the editor waits for. */
+  /** Number of pending requests of the editor. */
   #fetching = 0;
   #isStale = false;
   readonly #refresh = new Gathered(PLACED_MS, () => {
@@ -47,7 +41,7 @@ export class CaseTreeProvider implements TreeDataProvider<CaseTreeNode>, Disposa
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** `shown`: told when the groups were read. */
+  /** `shown`: called after the groups were read. */
   constructor(client: LanguageClient, view: () => CaseTreeView, shown: (result: CaseTreeResult) => void) {
     this.#client = client;
     this.#view = view;
@@ -60,9 +54,7 @@ export class CaseTreeProvider implements TreeDataProvider<CaseTreeNode>, Disposa
     this.#changed.dispose();
   }
 
-  /**
-   * Makes anew what has changed, and nothing else: while the editor replaces nodes it loses what the user does with them.
-   */
+  /** Refreshes only what changed: when the editor replaces nodes, it loses the user's selection and focus. */
   refresh(): void {
     this.#isStale = true;
     this.#refresh.soon();
@@ -76,7 +68,7 @@ export class CaseTreeProvider implements TreeDataProvider<CaseTreeNode>, Disposa
     else if (changed.length > 0) this.#changed.fire(changed.filter((node) => node !== undefined));
   }
 
-  /** The topmost nodes whose own nodes are others now; undefined stands for the groups. */
+  /** The topmost nodes whose children changed; undefined stands for the groups. */
   async #changedUnder(node: CaseTreeNode | undefined): Promise<(CaseTreeNode | undefined)[]> {
     const given = this.#given.get(node?.id ?? '');
     if (!given) return [];
@@ -119,21 +111,21 @@ export class CaseTreeProvider implements TreeDataProvider<CaseTreeNode>, Disposa
     return item;
   }
 
-  /** The user has opened a node: the one way in which the tree asks by itself. */
+  /** The user opened a node: the only automatic request of the tree. */
   opened({ id, mayAsk }: CaseTreeNode): void {
     if (mayAsk === true && !this.#open.has(id)) void this.ask(id, 'opening');
     this.#open.add(id);
     this.#awaited.get(id)?.();
   }
 
-  /** The user has closed a node: what is not sent yet is not sent any more. */
+  /** The user closed a node: a request not sent yet is cancelled. */
   closed({ id }: CaseTreeNode): void {
     this.#open.delete(id);
     this.#asking.get(id)?.cancel();
     void asClient.notify(this.#client, CASE_TREE_CLOSED, { node: id });
   }
 
-  /** Asks for a node; one that is being asked for already is left alone. Returns why it was not answered. */
+  /** Sends a node's request, unless one is pending. Returns why it was not answered. */
   async ask(node: string, by: CaseTreeOpenParams['by']): Promise<string | undefined> {
     if (this.#asking.has(node)) return undefined;
     const source = new CancellationTokenSource();

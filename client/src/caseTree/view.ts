@@ -26,7 +26,7 @@ import type { WatchNews } from './watch.ts';
 
 const VIEW = 'jpoDrafting.cases';
 const SORT = 'jpoDrafting.cases.sort';
-/** Set while a filter is in use: the menu offers to take it away. */
+/** Context key: a filter is in use, and the menu offers to remove it. */
 const FILTERED = 'jpoDrafting.casesFiltered';
 const TEXT = 'text/plain';
 
@@ -35,11 +35,11 @@ export interface CaseTreeOptions {
   readonly views: VisibleViews;
   /** Of watched cases, for the badge. */
   readonly onDidChangeNews: Event<WatchNews>;
-  /** Remembers how the tree is sorted. */
+  /** Remembers the sort order. */
   readonly memory: Memento;
 }
 
-/** The view 事件: cases of the draft, of the folder, and those that are watched. */
+/** The view 事件: cases of the draft, of the folder, and watched ones. */
 export function registerCaseTree(
   client: LanguageClient,
   { changes, views, onDidChangeNews, memory }: CaseTreeOptions,
@@ -106,7 +106,7 @@ export function registerCaseTree(
   ];
 }
 
-/** Numbers are dragged into a text as text: addresses would open something instead. */
+/** Numbers are dragged into a text as plain text; addresses would open something instead. */
 const dragging: TreeDragAndDropController<CaseTreeNode> = {
   dragMimeTypes: [TEXT],
   dropMimeTypes: [],

@@ -13,7 +13,7 @@ import { askForNumber, cursorIn, numberOf } from '../editor/caseNumber.ts';
 import { plainLabel, registerCommand, texts, warn, type Subscriptions } from '../editor/editor.ts';
 import { FolderListProposal } from './folderList.ts';
 
-/** For the badge of the view: how many cases have news, and the sentence that says so. */
+/** For the view's badge: the number of cases with news, and a sentence. */
 export interface WatchNews {
   readonly count: number;
   readonly summary: string;
@@ -26,8 +26,8 @@ export interface WatchOptions {
 }
 
 /**
- * The commands for watched cases, their news, and the proposal of a folder's list. `memory`: of the folder. `news`: told
- * when it is read. A command takes the number of a case, or a node that has one.
+ * The commands for watched cases, their news, and the proposal of a folder's list. `memory`: of the folder. `news`: called
+ * with each reading. Commands take the number of a case, or a node that has one.
  */
 export function registerWatch(client: LanguageClient, { changes, memory, news }: WatchOptions): Subscriptions {
   const proposal = new FolderListProposal(client, memory);
@@ -69,13 +69,13 @@ export function registerWatch(client: LanguageClient, { changes, memory, news }:
   ];
 }
 
-/** Where the cursor names no case. */
+/** Used where the cursor is at no case. */
 async function watchTyped(client: LanguageClient): Promise<void> {
   const number = await askForNumber(texts().watch.title, '');
   if (number !== undefined) say(await change(client, { action: 'add', number }));
 }
 
-/** The number of the watched case that the user chooses. */
+/** The number of the watched case the user picks. */
 async function chosen(client: LanguageClient): Promise<string | undefined> {
   const { nothingWatched, numberToEnd } = texts().watch;
   const watched = await watchedCases(client);

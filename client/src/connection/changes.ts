@@ -4,13 +4,13 @@ import { asClient, CHANGED, type ChangedParams } from '../../../server/src/proto
 import type { Subscriptions } from '../editor/editor.ts';
 import { Gathered } from '../editor/gathered.ts';
 
-/** What can be made anew. */
+/** What can be refreshed. */
 type Changed = ChangedParams['what'][number];
 
-/** Changes that follow each other this closely are told as one, ms. */
+/** Changes within this time are reported as one, ms. */
 const GATHERED_MS = 200;
 
-/** The server's word that something is held or counted otherwise: the one listener to it, for all that show something. */
+/** The only listener to the server's notification of changes, for all views. */
 export class Changes {
   readonly #told = new EventEmitter<ReadonlySet<Changed>>();
   readonly #later = new Gathered(GATHERED_MS, () => {
@@ -36,8 +36,8 @@ export class Changes {
 }
 
 /**
- * Calls the listener whenever the server has started: the first time, and after it ended in the middle of its work. One
- * that starts again knows nothing of what the one before was told, so whatever is told on change only is told again here.
+ * Calls the listener whenever the server has started, also after a crash. A restarted server has lost the client's
+ * notifications, so whatever is sent only on change is sent again here.
  */
 export function onEachStart(client: LanguageClient, listener: () => void): Subscriptions[number] {
   return client.onDidChangeState(({ newState }) => {

@@ -1,17 +1,16 @@
-/** The language of drafts. */
 export const DRAFT_LANGUAGE = 'jpo-procedure';
 /** The scheme of documents of cases. */
 export const DOCUMENTS_SCHEME = 'jpo';
 
-/** Languages in which numbers are looked for. */
+/** Languages whose texts are searched for numbers. */
 const LANGUAGES = [DRAFT_LANGUAGE, 'plaintext', 'markdown', 'html'];
 
-/** Where drafts are: files, new documents, and files that an editor's own file systems hold; and documents of cases. */
+/** Schemes of drafts: files, new documents, files in the editor's own file systems; and documents of cases. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'memfs', DOCUMENTS_SCHEME];
 
 /**
- * Which documents the server is told of. Not all schemes: old versions (`git:`), outputs and inputs are no drafts.
- * `folders`: schemes of the open folders, so that a virtual workspace works whoever provides it.
+ * The documents the server receives. Not all schemes: old versions (`git:`), outputs and inputs are no drafts. `folders`:
+ * schemes of the open folders, so that any virtual workspace works.
  */
 export function documentSelector(folders: readonly string[]): { language: string; scheme: string }[] {
   const schemes = [...new Set([...SCHEMES, ...folders])];

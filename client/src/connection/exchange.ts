@@ -6,13 +6,13 @@ import type { ExchangeParams, ExchangeResult } from '../../../server/src/protoco
 
 type Failed = Extract<ExchangeResult, { readonly ok: false }>;
 
-/** `request` of node:https; in the extension host it goes the ways that the editor knows. */
+/** `request` of node:https; in the extension host it uses the editor's proxies. */
 export type HttpsRequest = (url: string, options: RequestOptions) => ReturnType<typeof httpsRequest>;
 
 /**
- * One HTTPS exchange for the server. Nothing is written before the connection stands and the certificate was checked
- * here, whatever `http.proxyStrictSSL` and NODE_TLS_REJECT_UNAUTHORIZED say: until then a failure is known to be unsent,
- * and from then on nothing is. Follows no redirect. Never rejects.
+ * One HTTPS exchange for the server. Nothing is written before the connection stands and its certificate was checked
+ * here, whatever `http.proxyStrictSSL` and NODE_TLS_REJECT_UNAUTHORIZED say: until then a failure is certainly unsent,
+ * afterwards none is. Follows no redirect. Never rejects.
  */
 export function exchange(params: ExchangeParams, request: HttpsRequest, cancel: AbortSignal): Promise<ExchangeResult> {
   const { url, method, headers, body, maxBytes, timeoutMs } = params;
@@ -26,7 +26,7 @@ export function exchange(params: ExchangeParams, request: HttpsRequest, cancel: 
   };
   let sending: ClientRequest;
   try {
-    // A session of before would come without the certificate that is checked here.
+    // A resumed session would come without the certificate that is checked here.
     const fresh = { rejectUnauthorized: true, session: undefined };
     sending = request(url, { method, headers: { ...headers, 'accept-encoding': 'identity' }, ...fresh });
   } catch (error) {
@@ -50,7 +50,7 @@ export function exchange(params: ExchangeParams, request: HttpsRequest, cancel: 
             sending.end(body);
           }
         },
-        () => undefined, // the request says it too
+        () => undefined, // the request reports it, too
       );
     })
     .once('response', (response) => {
@@ -74,7 +74,7 @@ export function exchange(params: ExchangeParams, request: HttpsRequest, cancel: 
       else if (!hasBegun) failed(code.startsWith('HPE_') ? 'badAnswer' : 'network', code);
     })
     .once('close', () => {
-      if (!hasBegun) failed('network', 'ECONNRESET'); // else how the body ends says it
+      if (!hasBegun) failed('network', 'ECONNRESET'); // otherwise the end of the body reports it
     });
   void promise.finally(() => {
     for (const signal of [timeout, cancel]) signal.removeEventListener('abort', end);
@@ -82,10 +82,10 @@ export function exchange(params: ExchangeParams, request: HttpsRequest, cancel: 
   return promise;
 }
 
-/** Names of Node's documentation of TLS, "X509 certificate error codes", and the name that does not fit. */
+/** From Node's documentation of TLS, "X509 certificate error codes", and the code of a wrong host name. */
 const CERTIFICATE = /CERT|CRL|ISSUER|SIGNATURE|HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH/u;
 
-/** The connection, when its TLS stands. Rejects when it is closed before. */
+/** The connection, once its TLS stands. Rejects if it is closed before. */
 function standing(socket: Socket): Promise<Socket> {
   if (!(socket instanceof TLSSocket) || !isConnecting(socket)) return Promise.resolve(socket);
   return new Promise((resolve, reject) => {
@@ -113,7 +113,7 @@ function problemOf(socket: Socket, host: string): ExchangeResult | undefined {
   return problem ? unsent('certificate', codeOf(problem)) : undefined;
 }
 
-/** undefined where it is larger. */
+/** Undefined for a larger body. */
 async function readBody(stream: IncomingMessage, maxBytes: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -133,7 +133,7 @@ function unsent(code: Failed['code'], detail: string): Failed {
   return { ok: false, code, detail, isUnsent: true };
 }
 
-/** Never a text, which could hold an address or a header. */
+/** A code, never a text, which could contain an address or a header. */
 function codeOf(error: unknown): string {
   if (typeof error === 'string') return /^[A-Z_]+$/u.test(error) ? error : 'failed';
   return error instanceof Error && 'code' in error ? String(error.code) : 'failed';

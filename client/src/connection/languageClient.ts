@@ -19,7 +19,7 @@ import { windowSettings } from './windowSettings.ts';
 const SECTION = 'jpoDrafting';
 const VERIFY_DRAFT = 'jpoDrafting.verifyDraft';
 
-/** The client of the server, which is not started yet: requests wait until it is. */
+/** The client of the server, not started yet: requests wait until it is. */
 export function createLanguageClient(
   { extensionPath }: ExtensionContext,
   log: LogOutputChannel,
@@ -28,7 +28,7 @@ export function createLanguageClient(
   const module = path.join(extensionPath, 'dist', 'server.js');
   const shown = (section: unknown) =>
     windowSettings(section, { isTrusted: workspace.isTrusted, isDemo: gettingStarted.isDemo });
-  // Read at each start: a server that is started again is told what holds by then.
+  // Read at each start, so that a restarted server gets the current values.
   const initializationOptions = (): InitializationOptions => ({
     locale: env.language,
     commands: [
@@ -47,7 +47,7 @@ export function createLanguageClient(
     outputChannel: log,
     traceOutputChannel: redacting(log),
     initializationOptions,
-    // Texts come from the API: no HTML, and no command may be run from them.
+    // Texts come from the API: no HTML, and no commands in them.
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
       provideHover: async (document, position, token, next) => {
@@ -55,7 +55,7 @@ export function createLanguageClient(
         if (hover) gettingStarted.hovered();
         return hover;
       },
-      // From the palette it is about the draft that is open; from a code action the server has said which one.
+      // From the palette it applies to the active draft; a code action names its own.
       executeCommand: (command, args, next): unknown =>
         next(command, command === VERIFY_DRAFT && args.length === 0 ? [activeDraft()] : args),
       workspace: {
@@ -89,7 +89,7 @@ export function createLanguageClient(
   return client;
 }
 
-/** Offers to open a draft again in the encoding of its bytes. A document with unsaved changes is refused by the editor. */
+/** Offers to reopen a draft in the encoding of its bytes. The editor refuses if it has unsaved changes. */
 async function reopen({ uri, encoding, message, action }: ReopenParams): Promise<null> {
   if ((await window.showWarningMessage(message, action)) !== action) return null;
   // The editor's names have no hyphens: shiftjis, eucjp, utf16le.
@@ -97,7 +97,7 @@ async function reopen({ uri, encoding, message, action }: ReopenParams): Promise
   return null;
 }
 
-/** A section without what the editor puts around it. */
+/** A section without the editor's wrapper. */
 function plain(section: unknown): unknown {
   return JSON.parse(JSON.stringify(section ?? {})) as unknown;
 }

@@ -1,26 +1,23 @@
 import type { OutputChannel } from 'vscode';
 
-/** A string of JSON with its marks, whatever is in it and however long it is. */
+/** A JSON string with its quotes, of any content and length. */
 const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/gu;
 
-/**
- * Values that must not be read in a log: they pass between client and server only when they are asked for. An address
- * that is asked for may be one of a download, which is a secret by itself.
- */
+/** Values that must not appear in a log: they are exchanged on request only. A requested address may be a download's, itself a secret. */
 const SECRET = new RegExp(
   `("(?:username|password|authorization|proxyAuthorization|proxy-authorization|body|url)"\\s*:\\s*)${STRING.source}`,
   'giu',
 );
-/** The address of a proxy: it may hold ID and password with and without a scheme. */
+/** The address of a proxy, with or without a scheme, may contain ID and password. */
 const PROXY = /("proxy"\s*:\s*)("[^"\\]*(?:\\.[^"\\]*)*")/gu;
 const SCHEME = '://';
 
-/** A text without secrets. Where an address may hold some, all before its last @ goes: a password may hold any character. */
+/** A text without secrets. In addresses everything before the last @ is removed, since a password may contain any character. */
 export function redacted(text: string): string {
   try {
     return text.split('\n').map(redactedLine).join('\n');
   } catch {
-    return '…'; // too long for a pattern: a trace must not keep what it traces from being done
+    return '…'; // too long for a pattern: tracing must not block what it traces
   }
 }
 
@@ -33,13 +30,13 @@ function redactedLine(line: string): string {
   return withoutAccount(left, outside);
 }
 
-/** `from`: where the `://` of an address stands, -1 where there is none. */
+/** `from`: position of an address's `://`, or -1. */
 function withoutAccount(text: string, from: number): string {
   const to = text.lastIndexOf('@');
   return from < 0 || to < from ? text : `${text.slice(0, from + SCHEME.length)}…${text.slice(to)}`;
 }
 
-/** A channel for traces of the protocol: what is written to it has its secrets taken out. */
+/** A channel for protocol traces that removes secrets. */
 export function redacting<C extends OutputChannel>(channel: C): C {
   return new Proxy(channel, {
     get(target, name): unknown {

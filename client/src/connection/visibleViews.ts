@@ -8,14 +8,14 @@ interface View {
   readonly onDidChangeVisibility: Event<unknown>;
 }
 
-/** Tells the server whether any view is visible that shows cases or counts: then others' changes are looked for. */
+/** Tells the server whether a view with cases or counts is visible: then other windows' changes are looked for. */
 export class VisibleViews implements Disposable {
   readonly #client: LanguageClient;
   readonly #visible = new Set<View>();
   readonly #shown = new EventEmitter<void>();
   readonly #starts: { dispose(): void };
 
-  /** One of them is visible, and none was before. */
+  /** Fires when the first one becomes visible. */
   readonly onDidShow: Event<void> = this.#shown.event;
 
   constructor(client: LanguageClient) {
@@ -34,7 +34,7 @@ export class VisibleViews implements Disposable {
     this.#shown.dispose();
   }
 
-  /** From now on, until the view is gone. */
+  /** Counts a view until it is disposed. */
   track(view: View): Disposable {
     const listening = view.onDidChangeVisibility(() => {
       this.#set(view, view.visible);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** What of a window decides about its settings, whatever a folder's settings say. */
+/** Properties of a window that restrict its settings, whatever the folder says. */
 export interface WindowState {
   /** The user trusts the folders. */
   readonly isTrusted: boolean;
@@ -9,8 +9,8 @@ export interface WindowState {
 }
 
 /**
- * The section `jpoDrafting` as the server may have it. A folder that is not trusted cannot make the server ask anybody,
- * and no list of applicants or cases is read from it; the demo asks nobody outside, whatever the mode.
+ * The section `jpoDrafting` for the server. An untrusted folder can neither cause requests nor name lists of applicants
+ * or cases; the demo sends no request outside, whatever the mode.
  */
 export function windowSettings(section: unknown, { isTrusted, isDemo }: WindowState): unknown {
   const settings = typeof section === 'object' && section !== null ? section : {};
@@ -22,7 +22,7 @@ export function windowSettings(section: unknown, { isTrusted, isDemo }: WindowSt
   return { ...settings, mode: 'offline', applicants, ...docket };
 }
 
-/** A path that does not lead from the folder. */
+/** A path that is not relative to the folder. */
 function isOutside(file: string): boolean {
   return /^~[\\/]/u.test(file) || path.isAbsolute(file);
 }

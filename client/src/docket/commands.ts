@@ -20,7 +20,7 @@ export interface DocketCommandContext {
   readonly refresh: () => void;
 }
 
-/** The commands of the docket. None asks the JPO. */
+/** The commands of the docket. None sends a request to the JPO. */
 export function registerDocketCommands(context: DocketCommandContext): Subscriptions {
   return [
     registerCommand('jpoDrafting.docket.refresh', context.refresh),
@@ -55,7 +55,7 @@ async function filter({ result, setFilter }: DocketCommandContext): Promise<void
   if (picked) setFilter(picked.filter);
 }
 
-/** Writes what is shown where the user says. */
+/** Saves what is shown to a file the user chooses. */
 async function save(as: DocketFileParams['as'], { client, look }: DocketCommandContext): Promise<void> {
   const messages = texts().docket;
   const defaultUri = Uri.joinPath(folder(), `${messages.fileName}.${as}`);

@@ -6,12 +6,12 @@ import { texts } from '../editor/editor.ts';
 
 const ICONS = { near: '$(watch)', over: '$(error)', unknown: '$(question)' } as const;
 
-/** The nearest last day of the case that the active draft is about, in the status bar; a click opens the docket. */
+/** The nearest deadline of the active draft's case, in the status bar; a click opens the docket. */
 export class NearestDay implements Disposable {
   readonly #client: LanguageClient;
   readonly #draft: ActiveDraft;
   readonly #bar = window.createStatusBarItem('jpoDrafting.docket', StatusBarAlignment.Right, 89);
-  /** The last question: what an earlier one brings is of another draft or another state. */
+  /** Number of the latest request: earlier answers are outdated. */
   #asked = 0;
 
   constructor(client: LanguageClient, draft: ActiveDraft) {
@@ -21,7 +21,7 @@ export class NearestDay implements Disposable {
     this.#bar.command = 'jpoDrafting.showDocket';
   }
 
-  /** Asks the server, which asks nobody. Never throws. */
+  /** Updates it from the server, without a request to the JPO. Never throws. */
   async refresh(): Promise<void> {
     const question = ++this.#asked;
     const { uri } = this.#draft;

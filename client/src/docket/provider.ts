@@ -11,7 +11,7 @@ import { treeItem } from '../caseTree/item.ts';
 
 const NOTHING: DocketResult = { groups: [], message: '', clients: [], persons: [] };
 
-/** The docket as the server gives it: all of it at once. Showing it asks the JPO nothing. */
+/** The docket from the server, all at once. Sends no request to the JPO. */
 export class DocketProvider implements TreeDataProvider<CaseTreeNode>, Disposable {
   readonly #client: LanguageClient;
   readonly #view: () => DocketView;
@@ -22,14 +22,14 @@ export class DocketProvider implements TreeDataProvider<CaseTreeNode>, Disposabl
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  /** `shown`: told what is shown now. */
+  /** `shown`: called with what is shown. */
   constructor(client: LanguageClient, view: () => DocketView, shown: (result: DocketResult) => void) {
     this.#client = client;
     this.#view = view;
     this.#shown = shown;
   }
 
-  /** What was shown last. */
+  /** The last result. */
   get result(): DocketResult {
     return this.#result;
   }
@@ -46,7 +46,7 @@ export class DocketProvider implements TreeDataProvider<CaseTreeNode>, Disposabl
     if (node) return [...(this.#result.groups.find((group) => group.node.id === node.id)?.rows ?? [])];
     const asked = ++this.#asked;
     const result = await asClient.send(this.#client, DOCKET, { view: this.#view() });
-    // An older answer that comes late is none: the newer one is shown, or on its way.
+    // A late older answer is dropped: the newer one is shown or pending.
     if (asked === this.#asked) {
       this.#result = result;
       this.#shown(result);

@@ -12,17 +12,17 @@ import { DocketProvider } from './provider.ts';
 
 const VIEW = 'jpoDrafting.docket';
 const GROUP_BY = 'jpoDrafting.docket.groupBy';
-/** Set while a filter is in use: the menu offers to take it away. */
+/** Context key: a filter is in use, and the menu offers to remove it. */
 const FILTERED = 'jpoDrafting.docketFiltered';
 
 export interface DocketViewOptions {
   readonly changes: Changes;
   readonly views: VisibleViews;
-  /** Remembers how the docket is grouped. */
+  /** Remembers the grouping. */
   readonly memory: Memento;
 }
 
-/** The view 期限一覧, and the nearest last day in the status bar. */
+/** The view 期限一覧, and the nearest deadline in the status bar. */
 export function registerDocket(client: LanguageClient, { changes, views, memory }: DocketViewOptions): Subscriptions {
   const draft = new ActiveDraft();
   const nearest = new NearestDay(client, draft);

@@ -3,7 +3,7 @@ import { DOCUMENTS_SCHEME } from '../connection/documentSelector.ts';
 import { plainLabel, texts, type Subscriptions } from '../editor/editor.ts';
 import type { DocumentFiles } from './files.ts';
 
-/** Of the document in the active editor; menus show what can be done with it. */
+/** Context keys of the active document, for menus. */
 const HAS_ATTACHMENTS = 'jpoDrafting.documentHasAttachments';
 const IS_AMENDMENT = 'jpoDrafting.documentIsAmendment';
 
@@ -13,7 +13,7 @@ export function activeDocument(): Uri | undefined {
   return uri?.scheme === DOCUMENTS_SCHEME ? uri : undefined;
 }
 
-/** Menus and the language status say what is known of the document in the active editor. */
+/** Keeps menus and language status in step with the active document. */
 export function showsActive(files: DocumentFiles): Subscriptions {
   const status = languages.createLanguageStatusItem('jpoDrafting.document', { scheme: DOCUMENTS_SCHEME });
   status.name = texts().documents.status;
@@ -21,7 +21,7 @@ export function showsActive(files: DocumentFiles): Subscriptions {
     const uri = activeDocument();
     // Without a server nothing is known of it.
     const opened = uri && (files.opened(uri) ?? (await files.read(uri, 'held').catch(() => undefined)));
-    // Another one has become active meanwhile, and has an update of its own.
+    // Another one became active meanwhile, with an update of its own.
     if (activeDocument()?.toString() !== uri?.toString()) return;
     const known = opened?.ok === true ? opened : undefined;
     const hasAttachments = (known?.attachments.length ?? 0) > 0;

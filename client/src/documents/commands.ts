@@ -9,7 +9,7 @@ import type { DocumentFiles, OpenedDocument } from './files.ts';
 import { pickDocument } from './pick.ts';
 import { saveAttachments, saveCopy } from './saving.ts';
 
-/** The documents of cases: as files of the scheme `jpo`, the commands for them, and what is known of the active one. */
+/** The documents of cases: the file system `jpo`, their commands, and the active document's state. */
 export function registerDocuments(client: LanguageClient, files: DocumentFiles): Subscriptions {
   const context = { client, files };
   return [
@@ -34,20 +34,20 @@ interface Context {
   readonly files: DocumentFiles;
 }
 
-/** Opens a document that is given by its address, such as by the tree, or chosen by the user: both have seen the cost. */
+/** Opens a document by address (from the tree) or the user's choice: in both cases the cost was shown. */
 async function open(context: Context, given: unknown): Promise<void> {
   const uri = uriOf(given) ?? (await chosen(context, { number: numberOf(given) }));
   if (uri && (await fetched(context, uri))) await show(asOpen(uri), {});
 }
 
-/** Where it can be seen already it stays. */
+/** A visible document stays where it is. */
 async function show(uri: Uri, options: TextDocumentShowOptions): Promise<void> {
   const visible = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
   const viewColumn = visible?.viewColumn ?? options.viewColumn ?? ViewColumn.Active;
   await window.showTextDocument(uri, { preview: true, ...options, viewColumn });
 }
 
-/** The address under which the document is open: the last segment is a title, and can have become another one. */
+/** The address under which the document is open: its last segment is a title, which can have changed. */
 function asOpen(uri: Uri): Uri {
   const folderOf = ({ path }: Uri) => path.slice(0, path.lastIndexOf('/'));
   const open = workspace.textDocuments.find(
@@ -61,7 +61,7 @@ async function chosen({ client }: Context, options: Parameters<typeof pickDocume
   return picked && Uri.parse(picked.uri, true);
 }
 
-/** Asks for the document unless it is held. Says why where it cannot be had. */
+/** Requests the document unless it is saved; shows why where that fails. */
 async function fetched({ files }: Context, uri: Uri): Promise<boolean> {
   const held = await files.read(uri, 'held');
   if (held.ok) return true;
@@ -71,7 +71,7 @@ async function fetched({ files }: Context, uri: Uri): Promise<boolean> {
   return result.ok;
 }
 
-/** 補正前 and 補正後 of a part, of the 手続補正書 that is given, active or chosen. */
+/** 補正前 and 補正後 of a part, for the given, active or chosen 手続補正書. */
 async function compare(context: Context, given: unknown): Promise<void> {
   const { client, files } = context;
   const active = activeDocument();
@@ -90,7 +90,7 @@ async function compare(context: Context, given: unknown): Promise<void> {
   await commands.executeCommand('vscode.diff', Uri.parse(before, true), Uri.parse(after, true), title);
 }
 
-/** The 拒絶理由通知書 that the active draft answers, beside it; the cursor stays in the draft. */
+/** Opens the 拒絶理由通知書 that the active draft answers beside it; the cursor stays in the draft. */
 async function openNoticeBeside(context: Context): Promise<void> {
   const { client } = context;
   const editor = window.activeTextEditor;
@@ -126,7 +126,7 @@ async function withActive({ files }: Context, run: (uri: Uri, opened: OpenedDocu
   else warn(result.message);
 }
 
-/** An address of a document, as a string or as the editor's menus give it. */
+/** An address of a document, as a string or from the editor's menus. */
 function uriOf(given: unknown): Uri | undefined {
   const uri = typeof given === 'string' && given.startsWith(`${DOCUMENTS_SCHEME}:`) ? Uri.parse(given, true) : given;
   return uri instanceof Uri && uri.scheme === DOCUMENTS_SCHEME ? uri : undefined;

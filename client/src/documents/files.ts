@@ -17,13 +17,13 @@ import { texts } from '../editor/editor.ts';
 
 export type OpenedDocument = Extract<DocumentResult, { ok: true }>;
 
-/** Instants of change: a document never changes, but it can come to be held. */
+/** Times of change: documents never change, but can become saved. */
 const NOT_HELD = 1;
 const HELD = 2;
 
 /**
- * The documents of cases as read-only files of the scheme `jpo`, so that tabs, links, search and a reopened window treat
- * them as files. What is held is shown; nothing is asked here: an editor opens files by itself too.
+ * The documents of cases as read-only files of the scheme `jpo`, so that tabs, links, search and a reopened window work.
+ * Only saved data is shown, without requests: editors open files by themselves, too.
  */
 export class DocumentFiles implements FileSystemProvider, Disposable {
   readonly #client: LanguageClient;
@@ -39,12 +39,12 @@ export class DocumentFiles implements FileSystemProvider, Disposable {
     this.#changed.dispose();
   }
 
-  /** What was last read of a document; undefined where it is not held. */
+  /** The last reading of a document; undefined where it is not saved. */
   opened(uri: Uri): OpenedDocument | undefined {
     return this.#opened.get(uri.toString());
   }
 
-  /** A document as it is held: asked for only by `allow`. Shown anew where it is open. */
+  /** Reads a document; requests it only by `allow`, and refreshes it where it is open. */
   async read(uri: Uri, allow: DocumentParams['allow']): Promise<DocumentResult> {
     const key = uri.toString();
     const result = await asClient.send(this.#client, DOCUMENT, { uri: key, allow });
@@ -54,7 +54,7 @@ export class DocumentFiles implements FileSystemProvider, Disposable {
     return result;
   }
 
-  /** Something was forgotten: what is open is read again, and where it is not held any more it says so. */
+  /** After data was deleted: open documents are read again, and say so if they are gone. */
   forgotten(): void {
     const opened = [...this.#opened.keys()];
     this.#opened.clear();

@@ -15,21 +15,18 @@ import type { DocumentMessages } from '../messages/documents.ts';
 type Source = DocumentsParams['source'];
 type Listed = Extract<DocumentsResult, { ok: true }>;
 type Wish = Pick<DocumentsParams, 'source' | 'allow' | 'most'>;
-/** A document, or what else can be done in the list. */
+/** A document, or another action of the list. */
 type Item = QuickPickItem & {
   readonly chosen: ListedDocument | Wish;
 };
 
 export interface PickOptions {
-  /** The case; asked of the user where it is not given. */
+  /** The case; otherwise the user is asked for it. */
   readonly number?: string | undefined;
   readonly onlyAmendments?: boolean;
 }
 
-/**
- * Asks for a case and for one of its documents, each with what opening it costs. The list itself is asked for only where
- * the user chooses so. Undefined where the user ends.
- */
+/** Lets the user choose a case and one of its documents, with costs. The list is requested only on demand. Undefined on cancel. */
 export async function pickDocument(
   client: LanguageClient,
   { number: given, onlyAmendments = false }: PickOptions = {},
@@ -90,7 +87,7 @@ function list(client: LanguageClient, params: DocumentsParams): Promise<Document
   return asClient.send(client, DOCUMENTS, params);
 }
 
-/** The number at the cursor, or of the case that the draft is about, for the user to change. */
+/** The number at the cursor or of the draft's case, for the user to edit. */
 async function numberFromUser(client: LanguageClient, messages: DocumentMessages): Promise<string | undefined> {
   const editor = window.activeTextEditor;
   const place: CasePlace | undefined = editor && placeIn(editor);

@@ -6,7 +6,7 @@ import { plainLabel, reasonOf, texts } from '../editor/editor.ts';
 import type { DocumentMessages } from '../messages/documents.ts';
 import type { OpenedDocument } from './files.ts';
 
-/** Saves the text of a document where the user says. */
+/** Saves a document's text to a file the user chooses. */
 export async function saveCopy(uri: Uri, { text }: OpenedDocument): Promise<void> {
   const messages = texts().documents;
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
@@ -15,7 +15,7 @@ export async function saveCopy(uri: Uri, { text }: OpenedDocument): Promise<void
   await writing(name, messages, () => workspace.fs.writeFile(target, new TextEncoder().encode(text)));
 }
 
-/** Lists the attachments of a document, and saves those that the user chooses: one by its name, several into a folder. */
+/** Lists a document's attachments and saves the chosen ones: one under its name, several into a folder. */
 export async function saveAttachments(
   client: LanguageClient,
   uri: Uri,
@@ -59,7 +59,7 @@ async function oneTarget(file: AttachedFile): Promise<Target[]> {
   return target ? [{ file, target }] : [];
 }
 
-/** Names in a folder that are still free: nothing is overwritten that the user did not see. */
+/** Free names in a folder: nothing is overwritten unseen. */
 async function targetsIn(files: readonly AttachedFile[], messages: DocumentMessages): Promise<Target[]> {
   const [chosen] =
     (await window.showOpenDialog({
@@ -80,7 +80,7 @@ async function targetsIn(files: readonly AttachedFile[], messages: DocumentMessa
   });
 }
 
-/** Where something is saved unless the user says otherwise: the first open folder, or their own. */
+/** Default place for saving: the first open folder, or the user's own. */
 export function folder(): Uri {
   return workspace.workspaceFolders?.[0]?.uri ?? Uri.file(os.homedir());
 }

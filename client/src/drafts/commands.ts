@@ -28,7 +28,7 @@ export function registerDrafts(client: LanguageClient): Subscriptions {
   ];
 }
 
-/** Looks up all numbers of the draft or of the folder: first what it costs, then with progress. */
+/** Looks up all numbers of the draft or folder: shows the cost first, then progress. */
 async function lookUpAll(client: LanguageClient, scope: BatchScope): Promise<void> {
   const { lookUp, lookingUp } = texts().drafts;
   const plan = await asClient.send(client, BATCH_PLAN, { scope });
@@ -67,7 +67,7 @@ function run(client: LanguageClient, asked: BatchParams, title: string): Thenabl
   });
 }
 
-/** Puts the list of cited documents on the clipboard: of the selection, or of the case at the cursor. */
+/** Copies the list of cited documents to the clipboard: of the selection, or of the case at the cursor. */
 async function copyCitations(client: LanguageClient): Promise<void> {
   const { noCitations, citationsCopied } = texts().drafts;
   const editor = window.activeTextEditor;
@@ -90,7 +90,7 @@ const KINDS = {
   numbers: 'source.normalizeNumbers',
 } as const;
 
-/** Does to the whole active draft what the source action does, in one step that can be undone. The server says what it did. */
+/** Applies a source action to the whole active draft, as one undo step. The server reports what it changed. */
 async function fixAll(what: keyof typeof KINDS): Promise<void> {
   const { noDraft, nothingToFix } = texts().drafts;
   const document = window.activeTextEditor?.document;
@@ -101,7 +101,7 @@ async function fixAll(what: keyof typeof KINDS): Promise<void> {
   const start = new Range(0, 0, 0, 0);
   const find = ['vscode.executeCodeActionProvider', document.uri, start, KINDS[what], 1] as const;
   const found = await commands.executeCommand<readonly CodeAction[] | undefined>(...find);
-  // Extensions for other languages can have actions of a kind below or beside.
+  // Extensions for other languages may have related kinds.
   const action = found?.find(({ kind, edit }) => kind?.value === KINDS[what] && edit !== undefined);
   if (!action?.edit) {
     void window.showInformationMessage(nothingToFix[what]);

@@ -17,8 +17,8 @@ type Messages = DraftMessages['newDraft'];
 type Options = Extract<NewDraftOptionsResult, { ok: true }>;
 
 /**
- * Asks for the number (`given` by a code action, else from the cursor), the document, whether the JPO may be asked, and
- * the agents where there are several; then opens the draft with its tab stops. Ends without a word when the user does.
+ * Asks the user for the number (`given` by a code action, else from the cursor), the document, requests, and the agents
+ * if there are several; then opens the draft with its tab stops. Ends silently on cancel.
  */
 export async function newDraft(client: LanguageClient, given?: unknown): Promise<void> {
   const messages = texts().drafts.newDraft;
@@ -76,7 +76,7 @@ async function typeFromUser({ types, number }: Options, messages: Messages) {
   return picked?.type;
 }
 
-/** Requests are made only with a wish; undefined where the user ends. */
+/** Requests need the user's consent; undefined on cancel. */
 async function consentOf(requests: number, messages: Messages): Promise<NewDraftParams['allow'] | undefined> {
   if (requests === 0) return 'held';
   const items: (QuickPickItem & { readonly allow: NewDraftParams['allow'] })[] = [
@@ -86,7 +86,7 @@ async function consentOf(requests: number, messages: Messages): Promise<NewDraft
   return (await window.showQuickPick(items, { title: messages.title }))?.allow;
 }
 
-/** The order on record does not say who acts, so the user does. What was learned is held by now. */
+/** The order on record does not show who acts, so the user chooses. What was learned is saved by now. */
 async function withChosenAgents(
   client: LanguageClient,
   wanted: Pick<NewDraftParams, 'number' | 'type'>,

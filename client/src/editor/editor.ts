@@ -2,10 +2,10 @@ import { commands, env, ProgressLocation, window, workspace } from 'vscode';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageclient/node';
 import { messagesFor, type Messages } from '../messages/messages.ts';
 
-/** What every `register…` returns: what ends with the extension. */
+/** The result of every `register…`: disposed with the extension. */
 export type Subscriptions = { dispose(): unknown }[];
 
-/** The texts in the language of now: the setting can change. */
+/** The texts in the current language: the setting can change. */
 export function texts(): Messages {
   return messagesFor(workspace.getConfiguration('jpoDrafting').get('language', 'auto'), env.language);
 }
