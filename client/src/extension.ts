@@ -21,7 +21,7 @@ let client: LanguageClient | undefined;
 
 /** Does not wait for the server: requests to it do. */
 export function activate(context: ExtensionContext): void {
-  // Engines keep VS Code away that is too old; an editor that is made of an old one may say that it is a new one.
+  // VS Code itself respects `engines`; an editor made from an old version may claim to be a new one.
   if (isOldNode(process.versions.node)) {
     void window.showErrorMessage(texts().oldHost(process.versions.node));
     return;
@@ -90,7 +90,7 @@ export async function deactivate(): Promise<void> {
   await client?.stop();
 }
 
-/** A document that the user reads, completes and sends; it is not saved. */
+/** A document for the user to read, complete and send; it is not saved. */
 async function showReport(client: LanguageClient): Promise<void> {
   const { text: content } = await asClient.send(client, REPORT);
   await window.showTextDocument(await workspace.openTextDocument({ language: 'plaintext', content }));

@@ -3,11 +3,11 @@ import { registerCommand, texts, warn, type Subscriptions } from './editor/edito
 
 const WALKTHROUGH = 'start';
 const FIRST_DRAFT = '01-ikensho.jpo.txt';
-/** Set for the walkthrough, which ticks the step of the first hover then. */
+/** Context key: completes the walkthrough's step of the first hover. */
 const DID_HOVER = 'jpoDrafting.didHover';
 const IN_DEMO = 'jpoDrafting.demoWindow';
 
-/** What a new user does first: the walkthrough, and the demo in one window without a change of settings. */
+/** First steps: the walkthrough, and the demo in one window without changed settings. */
 export class GettingStarted {
   readonly #context: ExtensionContext;
   #isDemo = false;
@@ -17,19 +17,19 @@ export class GettingStarted {
     this.#context = context;
   }
 
-  /** The demo was started in this window and not ended. It ends with the window. */
+  /** The demo is on in this window, at most until it closes. */
   get isDemo(): boolean {
     return this.#isDemo;
   }
 
-  /** A hover was shown. */
+  /** To be called when a hover was shown. */
   hovered(): void {
     if (this.#didHover) return;
     this.#didHover = true;
     void commands.executeCommand('setContext', DID_HOVER, true);
   }
 
-  /** `changed`: the mode of the window is another one now. */
+  /** `changed`: the window's mode changed. */
   register(changed: () => Promise<void>): Subscriptions {
     const setDemo = async (isDemo: boolean) => {
       if (this.#isDemo === isDemo) return;
@@ -59,7 +59,7 @@ export class GettingStarted {
     ];
   }
 
-  /** A copy of an example draft, made anew unless it is open; the first one where `name` is none of theirs. */
+  /** A fresh copy of an example draft, unless it is open; the first one for an unknown `name`. */
   async #demoDraft(name: unknown): Promise<Uri> {
     const source = Uri.joinPath(this.#context.extensionUri, 'media', 'demo-drafts');
     const names = (await workspace.fs.readDirectory(source)).map(([file]) => file);

@@ -17,7 +17,7 @@ import { Secrets } from './secrets.ts';
 /** Key of the team store's password in the editor's secret storage, its only place. */
 const TEAM_KEY = 'jpoDrafting.sharedStore';
 
-/** Signing in and out, and the server's requests for ID and password. `refused`: the user was just shown that they are wrong. */
+/** Signing in and out, and the server's requests for ID and password. `refused`: the user knows that they are wrong. */
 export function registerAccount(client: LanguageClient, storage: SecretStorage, refused: () => void): Subscriptions {
   const secrets = new Secrets(storage);
   const verify = async (family: Family): Promise<VerifyCredentialsResult> => {

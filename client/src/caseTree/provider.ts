@@ -14,7 +14,10 @@ import {
 import { Gathered } from '../editor/gathered.ts';
 import { treeItem } from './item.ts';
 
-/** The editor requests an opening node's children before it reports the opening. The answer waits this long for it, ms, to include what opening requests. */
+/**
+ * The editor requests an opening node's children before it reports the opening. The answer waits this long for it, ms,
+ * to include what opening requests.
+ */
 const OPENING_MS = 100;
 
 /** Time the editor takes to place new nodes, ms, with a margin. */

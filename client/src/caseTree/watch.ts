@@ -26,8 +26,8 @@ export interface WatchOptions {
 }
 
 /**
- * The commands for watched cases, their news, and the proposal of a folder's list. `memory`: of the folder. `news`: called
- * with each reading. Commands take the number of a case, or a node that has one.
+ * The commands for watched cases, their news, and the proposal of a folder's list. `memory`: of the folder. `news`:
+ * called with each reading. Commands take the number of a case, or a node that has one.
  */
 export function registerWatch(client: LanguageClient, { changes, memory, news }: WatchOptions): Subscriptions {
   const proposal = new FolderListProposal(client, memory);

@@ -9,8 +9,8 @@ const LANGUAGES = [DRAFT_LANGUAGE, 'plaintext', 'markdown', 'html'];
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'memfs', DOCUMENTS_SCHEME];
 
 /**
- * The documents the server receives. Not all schemes: old versions (`git:`), outputs and inputs are no drafts. `folders`:
- * schemes of the open folders, so that any virtual workspace works.
+ * The documents the server receives. Not all schemes: old versions (`git:`), outputs and inputs are no drafts.
+ * `folders`: schemes of the open folders, so that any virtual workspace works.
  */
 export function documentSelector(folders: readonly string[]): { language: string; scheme: string }[] {
   const schemes = [...new Set([...SCHEMES, ...folders])];

@@ -3,7 +3,7 @@ import type { OutputChannel } from 'vscode';
 /** A JSON string with its quotes, of any content and length. */
 const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/gu;
 
-/** Values that must not appear in a log: they are exchanged on request only. A requested address may be a download's, itself a secret. */
+/** Values exchanged on request only, which no log may contain. A requested address may be a secret download's. */
 const SECRET = new RegExp(
   `("(?:username|password|authorization|proxyAuthorization|proxy-authorization|body|url)"\\s*:\\s*)${STRING.source}`,
   'giu',
@@ -12,7 +12,7 @@ const SECRET = new RegExp(
 const PROXY = /("proxy"\s*:\s*)("[^"\\]*(?:\\.[^"\\]*)*")/gu;
 const SCHEME = '://';
 
-/** A text without secrets. In addresses everything before the last @ is removed, since a password may contain any character. */
+/** A text without secrets. In addresses all before the last @ is removed: a password may contain any character. */
 export function redacted(text: string): string {
   try {
     return text.split('\n').map(redactedLine).join('\n');

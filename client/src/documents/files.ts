@@ -22,8 +22,8 @@ const NOT_HELD = 1;
 const HELD = 2;
 
 /**
- * The documents of cases as read-only files of the scheme `jpo`, so that tabs, links, search and a reopened window work.
- * Only saved data is shown, without requests: editors open files by themselves, too.
+ * The documents of cases as read-only files of the scheme `jpo`, so that tabs, links, search and a reopened window
+ * work. Only saved data is shown, without requests: editors open files by themselves, too.
  */
 export class DocumentFiles implements FileSystemProvider, Disposable {
   readonly #client: LanguageClient;

@@ -26,7 +26,7 @@ export interface PickOptions {
   readonly onlyAmendments?: boolean;
 }
 
-/** Lets the user choose a case and one of its documents, with costs. The list is requested only on demand. Undefined on cancel. */
+/** Lets the user choose a case and a document, with costs. Requests the list only on demand. Undefined on cancel. */
 export async function pickDocument(
   client: LanguageClient,
   { number: given, onlyAmendments = false }: PickOptions = {},

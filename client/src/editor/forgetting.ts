@@ -10,7 +10,7 @@ import {
 import { askForNumber, cursorIn, numberOf } from './caseNumber.ts';
 import { registerCommand, texts, warn, type Subscriptions } from './editor.ts';
 
-/** The commands that delete what is held. `forgotten`: what this window shows of it is made anew. */
+/** The commands that delete saved data. `forgotten`: refreshes what this window shows of it. */
 export function registerForgetting(client: LanguageClient, forgotten: () => void): Subscriptions {
   const forget = async (params: ForgetParams, asked: Extract<ForgetQuestionResult, { ok: true }>) => {
     const { button } = texts().forgetting;
@@ -23,7 +23,7 @@ export function registerForgetting(client: LanguageClient, forgotten: () => void
   };
   const question = (params: ForgetParams) => asClient.send(client, FORGET_QUESTION, params);
 
-  /** The case of a node, or at the cursor; otherwise the user types its number. */
+  /** A node's case, or the one at the cursor; otherwise the user types its number. */
   const forgetCase = async (given: unknown) => {
     const number = numberOf(given);
     const editor = window.activeTextEditor;

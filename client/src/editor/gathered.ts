@@ -1,9 +1,9 @@
 import type { Event } from 'vscode';
 
-/** Reasons to make a tree anew that follow each other this closely are one, ms. */
+/** Requests to refresh a tree within this time count as one, ms. */
 const GATHERED_MS = 100;
 
-/** Does something a moment after it was asked for, once however often it was. */
+/** Does something a moment after the request, once for several requests. */
 export class Gathered {
   readonly #run: () => void;
   readonly #ms: number;
@@ -14,7 +14,7 @@ export class Gathered {
     this.#run = run;
   }
 
-  /** The moment begins with the first time that it is asked for. */
+  /** The moment starts with the first request. */
   soon(): void {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
@@ -22,7 +22,7 @@ export class Gathered {
     }, this.#ms);
   }
 
-  /** The moment begins anew: it is done when nobody has asked for so long. */
+  /** The moment restarts with each request. */
   afterPause(): void {
     this.dispose();
     this.soon();
@@ -39,7 +39,7 @@ interface Visible {
   readonly onDidChangeVisibility: Event<unknown>;
 }
 
-/** Makes a tree anew a moment later, once for several reasons; while it is not visible when it becomes so. */
+/** Refreshes a tree a moment later, once for several requests; an invisible one when it becomes visible. */
 export function gathered(view: Visible, provider: { refresh(): void }): { readonly soon: () => void; dispose(): void } {
   let isStale = false;
   const later = new Gathered(GATHERED_MS, () => {

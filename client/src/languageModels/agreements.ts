@@ -1,11 +1,11 @@
-/** Proposals that the user declined are forgotten after so many others. */
+/** Number of declined proposals that are kept. */
 const MOST = 20;
 
-/** What a tool was allowed to cost: proposed when it is prepared, used up when it is invoked. */
+/** The agreed cost of a tool: proposed when it is prepared, used up when it is invoked. */
 export class Agreements {
   readonly #requests = new Map<string, number>();
 
-  /** The user is asked whether this input may take so many requests. */
+  /** The user is asked to allow this many requests for this input. */
   propose(input: object, requests: number): void {
     const key = JSON.stringify(input);
     this.#requests.delete(key);
@@ -16,7 +16,7 @@ export class Agreements {
     }
   }
 
-  /** How many requests the user agreed to for this input; 0 where nothing was proposed. It holds once. */
+  /** Requests the user agreed to for this input; 0 without a proposal. Valid once. */
   take(input: object): number {
     const key = JSON.stringify(input);
     const requests = this.#requests.get(key) ?? 0;

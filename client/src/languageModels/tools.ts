@@ -13,16 +13,16 @@ import { asClient, TOOL_INVOKE, TOOL_PREPARE, type ToolName } from '../../../ser
 import type { Subscriptions } from '../editor/editor.ts';
 import { Agreements } from './agreements.ts';
 
-/** The tools as the manifest names them. */
+/** The tools as named in the manifest. */
 const TOOLS: Readonly<Record<string, ToolName>> = {
   'jpo-drafting_lookUpCase': 'lookUpCase',
   'jpo-drafting_readDocument': 'readDocument',
   'jpo-drafting_checkDraft': 'checkDraft',
 };
 
-/** Lets language models look up cases, read documents and check drafts: the user sees the cost first. */
+/** Lets language models look up cases, read documents and check drafts, after the user has seen the cost. */
 export function registerLanguageModelTools(client: LanguageClient): Subscriptions {
-  // Editors without language models have no such thing, whatever the types say.
+  // Editors without language models lack this API, whatever the types say.
   if (typeof (lm as typeof lm | undefined)?.registerTool !== 'function') return [];
   return Object.entries(TOOLS).map(([name, tool]) => lm.registerTool(name, toolOf(tool, client)));
 }
@@ -54,7 +54,7 @@ function toolOf(tool: ToolName, client: LanguageClient): LanguageModelTool<objec
   };
 }
 
-/** The draft that is meant: an open one, a file of the folder, or the active editor where none is named. */
+/** The draft meant: an open one, a file of the folder, or without a name the active one. */
 async function draftOf(input: object): Promise<{ uri?: string }> {
   const named: unknown = 'uri' in input ? input.uri : undefined;
   if (typeof named !== 'string' || named === '') {
@@ -64,7 +64,7 @@ async function draftOf(input: object): Promise<{ uri?: string }> {
   try {
     const uri = Uri.parse(named, true);
     const isOpen = workspace.textDocuments.some((one) => one.uri.toString() === uri.toString());
-    // A model must not make the editor open what does not belong to the folder.
+    // A model must not make the editor open files outside the folder.
     if (!isOpen && workspace.getWorkspaceFolder(uri)) await workspace.openTextDocument(uri);
     return { uri: uri.toString() };
   } catch {

@@ -8,7 +8,6 @@ import { forgetting } from './forgetting.ts';
 import { quota } from './quota.ts';
 import { watch } from './watch.ts';
 
-/** Texts of the client as a whole. */
 const ja = {
   startFailed: (why: string) => `jpo-draftingを開始できませんでした。${why}`,
   oldHost: (version: string) =>
@@ -43,7 +42,7 @@ const en: typeof ja = {
     `In a virtual workspace (${schemes}) other drafts of the folder are not searched, and its lists of applicants are not read. Open files work.`,
 };
 
-/** All texts of a language. Each topic is a file with both: those of `en` have the type of those of `ja`. */
+/** All texts of a language. Each topic is a file with both; those of `en` have the type of those of `ja`. */
 const textsIn = (language: 'ja' | 'en') => ({
   account: account[language],
   caseTree: caseTree[language],

@@ -4,13 +4,13 @@ import type { QuotaMessages } from '../messages/quota.ts';
 /** What the window knows beside the server. */
 export interface WindowFacts {
   readonly isTrusted: boolean;
-  /** The demo was started for this window alone. */
+  /** The demo is on for this window alone. */
   readonly isDemo: boolean;
-  /** What holds in a folder that is not trusted. */
+  /** False in an untrusted folder. */
   readonly untrusted: string;
 }
 
-/** The command of the editor that does what can be done now. */
+/** The editor's command for the next step. */
 export interface NextCommand {
   readonly title: string;
   readonly command: string;
@@ -31,7 +31,7 @@ const COMMANDS = {
   showQuota: 'jpoDrafting.showQuota',
 } as const;
 
-/** The server's condition with the commands of this editor. A folder that is not trusted explains its offline mode. */
+/** The server's condition with commands of this editor. An untrusted folder explains its offline mode. */
 export function shownCondition(
   { condition, mode }: Pick<StateResult, 'condition' | 'mode'>,
   { isTrusted, isDemo, untrusted }: WindowFacts,
@@ -58,27 +58,26 @@ export const LINKED_COMMANDS: readonly string[] = [
   'workbench.trust.manage',
 ];
 
-/** A `command:` link to a command. */
 export function commandLink({ command, arguments: args }: NextCommand): string {
   return `command:${command}${args ? `?${encodeURIComponent(JSON.stringify(args))}` : ''}`;
 }
 
-/** The JST day on which each kind was told last. */
+/** The JST day of each kind's last notification. */
 export type Told = Readonly<Partial<Record<string, string>>>;
 
-/** What is worth a notification; everything else is in the status bar. */
+/** Conditions worth a notification; the others are in the status bar. */
 const WORTH_TELLING: ReadonlySet<ConditionKind> = new Set<ConditionKind>(['limit', 'wrongCredentials']);
 
-/** What was told once a condition of this day (JST) is told; undefined where it is not to be told, or was already. */
+/** The record after notifying of a condition on this day (JST); undefined where no notification is due. */
 export function toTell(kind: ConditionKind, day: string, told: Told): Told | undefined {
   if (!WORTH_TELLING.has(kind) || told[kind] === day) return undefined;
   return { ...told, [kind]: day };
 }
 
-/** APIs in the table of the tooltip: those with the least left. The view has all. */
+/** APIs in the tooltip's table: those with the least left. The view has all. */
 const MOST_ROWS = 6;
 
-/** Markdown of the status bar's tooltip: what, how much, until when, what now. Every text in it is escaped. */
+/** Markdown of the status bar's tooltip: problem, amount, end, next step. All texts in it are escaped. */
 export function statusTooltip(state: StateResult, condition: ShownCondition, messages: QuotaMessages): string {
   const { title, what, howMuch, until, next } = condition;
   const { domestic } = state.windows;

@@ -3,10 +3,10 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { asClient, STATE, type StateResult } from '../../../server/src/protocol.ts';
 import type { Changes } from '../connection/changes.ts';
 
-/** Longest time that setTimeout takes, ms. */
+/** Longest time of setTimeout, ms. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** The state of the server as it was told last; asked for again after a change and when it changes by itself. */
+/** The server's last state, requested again after a change and when it changes by itself. */
 export class StateFeed implements Disposable {
   readonly #client: LanguageClient;
   readonly #changed = new EventEmitter<StateResult>();
@@ -30,7 +30,7 @@ export class StateFeed implements Disposable {
     return this.#state;
   }
 
-  /** Asks the server; one question at a time. Never throws. */
+  /** Requests the state, one request at a time. Never throws. */
   async refresh(): Promise<void> {
     this.#isStale = true;
     if (this.#isAsking) return;
@@ -42,7 +42,7 @@ export class StateFeed implements Disposable {
         if (state) this.#take(state);
       }
     } catch {
-      // A server that is down says so by itself.
+      // A server that is down reports itself.
     } finally {
       this.#isAsking = false;
     }

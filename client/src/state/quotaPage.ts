@@ -4,7 +4,7 @@ import type { QuotaMessages } from '../messages/quota.ts';
 import { commandLink, type ShownCondition } from './condition.ts';
 
 export interface QuotaPageOptions {
-  /** Undefined before the first answer of the server, and so is the condition. */
+  /** Both undefined before the server's first answer. */
   readonly state: StateResult | undefined;
   readonly condition: ShownCondition | undefined;
   readonly messages: QuotaMessages;
@@ -12,7 +12,7 @@ export interface QuotaPageOptions {
   readonly nonce: string;
 }
 
-/** The page of the quota view: a table of today's counts with a bar for each API. It has no script and loads nothing. */
+/** The page of the quota view: a table of today's counts with a bar for each API. No script, no external content. */
 export function quotaPage({ state, condition, messages, nonce }: QuotaPageOptions): string {
   const body = state && condition ? bodyOf(state, condition, messages) : `<p>${html(messages.loading)}</p>`;
   return `<!DOCTYPE html>
@@ -37,7 +37,7 @@ ${body}
 function bodyOf(state: StateResult, condition: ShownCondition, messages: QuotaMessages): string {
   const { title, what, howMuch, until, severity, next } = condition;
   const sentences = [what, howMuch, until].filter((text) => text !== '').map((text) => `<p>${html(text)}</p>`);
-  // A link to this very view would lead nowhere.
+  // A link to this view would lead nowhere.
   const isHere = next.command === 'jpoDrafting.showQuota';
   const link = isHere ? '' : `<p><a href="${html(commandLink(next))}">${html(next.title)}</a></p>`;
   return `<section class="condition ${severity}" role="status" aria-label="${html(title)}">
@@ -73,10 +73,10 @@ function rowOf(one: ApiUse, messages: QuotaMessages): string {
 <td>${used}</td><td>${remaining}</td><td>${limit}</td></tr>`;
 }
 
-/** What was used at all is seen, in units of the bar. */
+/** Any use is visible, in units of the bar. */
 const LEAST_VISIBLE = 1.5;
 
-/** A bar of 100 units: what was used here, then what was used with the same ID elsewhere. */
+/** A bar of 100 units: use here, then use elsewhere with the same ID. */
 function barOf(one: ApiUse, messages: QuotaMessages): string {
   const { used, remaining, limit } = one;
   const share = (count: number) => (limit <= 0 ? 0 : Math.min(100, Math.max(0, (100 * count) / limit)));
@@ -102,7 +102,7 @@ function windowsOf({ windows, signedIn }: StateResult, messages: QuotaMessages):
   return rows.length === 0 ? '' : `<h2>${html(messages.windows)}</h2>\n<dl>${rows.join('')}</dl>`;
 }
 
-/** Text for elements and for attributes in double quotes. */
+/** Escapes text for elements and double-quoted attributes. */
 function html(text: string): string {
   return text
     .replace(/&/gu, '&amp;')

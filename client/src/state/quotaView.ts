@@ -4,7 +4,7 @@ import type { VisibleViews } from '../connection/visibleViews.ts';
 import { LINKED_COMMANDS } from './condition.ts';
 import { quotaPage, type QuotaPageOptions } from './quotaPage.ts';
 
-/** The view 利用状況. Its page has no script; it is made anew when something in it is another. */
+/** The view 利用状況. Its page has no script and is replaced when its content changes. */
 export class QuotaView implements WebviewViewProvider {
   readonly #page: () => Omit<QuotaPageOptions, 'nonce'>;
   readonly #views: VisibleViews;
@@ -32,7 +32,7 @@ export class QuotaView implements WebviewViewProvider {
     this.refresh();
   }
 
-  /** Shows the state of now, where the view is visible. */
+  /** Shows the current state, if the view is visible. */
   refresh(): void {
     const view = this.#view;
     if (!view?.visible) return;

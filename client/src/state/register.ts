@@ -14,20 +14,19 @@ const QUOTA_VIEW = 'jpoDrafting.quota';
 
 export interface StateOptions {
   readonly changes: Changes;
-  /** Told which views are visible. */
+  /** Notified of the visible views. */
   readonly views: VisibleViews;
-  /** The demo was started for this window alone. */
+  /** The demo is on for this window alone. */
   readonly isDemo: () => boolean;
-  /** The user was told just now that ID and password are wrong. */
+  /** The user was just shown that ID and password are wrong. */
   readonly onRefused: Event<void>;
-  /** Kept over windows and days. */
+  /** Shared by windows, kept over days. */
   readonly memory: Memento;
 }
 
 /**
- * Status bar, language status, context keys and the view 利用状況, all from one state of the server. It is asked when
- * somebody needs to know: for a draft in the editor, a visible view, or after a question. Nothing is started in windows
- * where there is nothing to do.
+ * Status bar, language status, context keys and the view 利用状況, all from one state of the server. It is requested only
+ * for a draft in the editor, a visible view, or after a request, so that idle windows start nothing.
  */
 export function registerState(
   client: LanguageClient,
@@ -50,12 +49,12 @@ export function registerState(
     if (window.activeTextEditor?.document.languageId === DRAFT_LANGUAGE) ask();
   };
   const started = () => {
-    // One that has told its state and was started again has none yet.
+    // A restarted server has no state yet.
     if (feed.state) {
       void feed.refresh();
       return;
     }
-    // What the settings say, until the server says it: commands depend on it.
+    // By the settings until the server answers: commands depend on it.
     const configured = workspace.getConfiguration('jpoDrafting').get('mode', 'live');
     const mode = !workspace.isTrusted ? 'offline' : isDemo() ? 'demo' : configured;
     void commands.executeCommand('setContext', 'jpoDrafting.mode', mode);

@@ -21,7 +21,7 @@ import {
   type Told,
 } from './condition.ts';
 
-/** Where it is remembered what was told today, for all windows. */
+/** Key of today's notifications, shared by all windows. */
 const TOLD = 'jpoDrafting.told';
 
 const ICONS: Readonly<Record<ConditionKind, string>> = {
@@ -45,11 +45,11 @@ const SEVERITIES: Readonly<Record<ShownCondition['severity'], LanguageStatusSeve
 
 export interface StatusOptions {
   readonly condition: (state: StateResult) => ShownCondition;
-  /** Kept over windows and days. */
+  /** Shared by windows, kept over days. */
   readonly memory: Memento;
 }
 
-/** Where the user stands: the language status of drafts, the status bar while it matters, a notification once a day. */
+/** The user's state: language status of drafts, status bar when relevant, a notification once a day. */
 export class Status implements Disposable {
   readonly #options: StatusOptions;
   readonly #language = languages.createLanguageStatusItem('jpoDrafting.status', { language: DRAFT_LANGUAGE });
@@ -88,7 +88,7 @@ export class Status implements Disposable {
     void this.#tell();
   }
 
-  /** The user was told of this by other means today. */
+  /** The user was informed by other means today. */
   wasTold(kind: ConditionKind): void {
     const day = this.#state?.day;
     const told = day !== undefined && toTell(kind, day, this.#told());
@@ -119,7 +119,7 @@ export class Status implements Disposable {
     this.#bar.show();
   }
 
-  /** Only the window that is looked at tells: the others see in the shared memory that it was told. */
+  /** Only the focused window notifies; the others see it in the shared memory. */
   async #tell(): Promise<void> {
     const state = this.#state;
     if (!state || !window.state.focused) return;

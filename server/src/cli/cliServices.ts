@@ -11,7 +11,7 @@ interface Said {
   readonly docket?: string;
 }
 
-/** Runs a step with a command's services and always closes them. Throws what the step throws, EndpointError, FailureError. */
+/** Runs a step with a command's services, then closes them. Throws the step's errors, EndpointError, FailureError. */
 export async function withServices<T>(
   terminal: Terminal,
   isOffline: boolean,

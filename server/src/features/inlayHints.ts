@@ -19,7 +19,7 @@ interface Label {
   readonly tooltip: string;
 }
 
-/** Saved data behind each number in a range: title, applicant or next deadline. The last of MOST_HINTS says there are more. */
+/** Saved data behind each number in a range: title, applicant or next deadline. The last hint says if more exist. */
 export async function inlayHints(document: TextDocument, range: Range, services: HintServices): Promise<InlayHint[]> {
   const { drafts, cases, settings } = services;
   if (settings.inlayHints === 'off') return [];

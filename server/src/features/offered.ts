@@ -1,4 +1,4 @@
-/** Names by which editors request what this server offers. Part of the first answer, so nothing heavy is imported here. */
+/** Names by which editors request what this server offers: in the first answer, so nothing heavy is imported here. */
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { CITATION_LIST } from '../protocol/editor.ts';
 

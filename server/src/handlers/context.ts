@@ -70,7 +70,7 @@ export async function servicesOf({ session, documents, drafts, clock }: Basics):
   return { ...ready, drafts, messages, settings, clock, document: (uri) => documents.get(uri) };
 }
 
-/** Answers a client's request with the services, or with `otherwise` where they cannot start. `signal`: aborted on cancel. */
+/** Answers a client's request with the services, or `otherwise` where they cannot start. `signal`: of cancelling. */
 export function answer<P, R>(
   context: Basics,
   request: Request<'client', P, R>,

@@ -32,7 +32,7 @@ import type { InitializationOptions } from '../protocol.ts';
 import { homeFolder } from '../services/places.ts';
 import { Session } from '../services/session.ts';
 
-/** Answers an editor that was greeted with `hello`. `version`: the package's. Throws if the session cannot be created. */
+/** Answers an editor greeted with `hello`. `version`: the package's. Throws if the session cannot be created. */
 export function serve(connection: Connection, hello: InitializeParams, version: string): void {
   quietWarnings();
   keepYoungGenerationSmall();

@@ -124,8 +124,8 @@ class Listing implements TextFiles {
   }
 
   /**
-   * The kind of an entry that may be a link. Real links are not followed: the target is in the folder anyway, or outside
-   * of it, where nothing was opened.
+   * The kind of an entry that may be a link. Real links are not followed: the target is in the folder anyway, or
+   * outside of it, where nothing was opened.
    */
   async #kindOf(entry: Entry, place: string, own: string): Promise<'file' | 'folder' | undefined> {
     const { disk } = this.#options;

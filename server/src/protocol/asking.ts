@@ -20,7 +20,7 @@ export type BatchPlanResult =
   /** Nothing to request, or no request possible; `message` says which. */
   | { readonly ok: false; readonly message: string };
 
-/** Looks up all numbers, with progress at `workDoneToken`. Cancelled, it ends early with an answer and what it learned. */
+/** Looks up all numbers, with progress at `workDoneToken`. On cancel it answers early and keeps what it learned. */
 export const BATCH = byClient.request<BatchParams, BatchResult>('jpoDrafting/batch');
 export interface BatchParams {
   readonly scope: BatchScope;

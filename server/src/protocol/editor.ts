@@ -53,9 +53,9 @@ export type VerifyCredentialsResult =
   | { readonly ok: false; readonly message: string; readonly isRefused?: true };
 
 /**
- * One HTTPS exchange over the editor's network, which knows proxies that the server cannot (PAC, group policy, Kerberos).
- * Sent only to clients with `exchange` in `initializationOptions`, and only to https addresses allowed for the server's
- * own transport. Contains secrets: clients must redact it in traces.
+ * One HTTPS exchange over the editor's network, which knows proxies that the server cannot (PAC, group policy,
+ * Kerberos). Sent only to clients with `exchange` in `initializationOptions`, and only to https addresses allowed for
+ * the server's own transport. Contains secrets: clients must redact it in traces.
  */
 export const EXCHANGE = byServer.request<ExchangeParams, ExchangeResult>('jpoDrafting/exchange');
 export type { ExchangeParams };
@@ -82,8 +82,8 @@ export type ExchangeResult =
 
 /**
  * A draft was opened in another encoding than its bytes on disk. The client shows `message` with the button `action`,
- * which reopens it in `encoding`. Sent only to clients with `reopen` in `initializationOptions`; others get `message` by
- * window/showMessage.
+ * which reopens it in `encoding`. Sent only to clients with `reopen` in `initializationOptions`; others get `message`
+ * by window/showMessage.
  */
 export const REOPEN = byServer.request<ReopenParams, null>('jpoDrafting/reopen');
 export interface ReopenParams {

@@ -1,7 +1,7 @@
 import type { Family } from '../apis/apis.ts';
 import { byClient, byServer } from './message.ts';
 
-/** Saved data, counts or the watch list changed, here or in another window. Views can refresh; clients may batch these. */
+/** Saved data, counts or the watch list changed, in any window. Views can refresh; clients may batch these. */
 export const CHANGED = byServer.notification<ChangedParams>('jpoDrafting/changed');
 export interface ChangedParams {
   readonly what: readonly ('cases' | 'quota' | 'watch')[];

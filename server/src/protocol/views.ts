@@ -62,7 +62,7 @@ export const CASE_TREE_TOOLTIP = byClient.request<{ readonly node: string }, { r
   'jpoDrafting/caseTreeTooltip',
 );
 
-/** The user opened a node. Uses at most one API, and only where nothing good is saved. Cancelled when the node is closed. */
+/** The user opened a node. Uses at most one API, and only where nothing good is saved. Cancelled by closing it. */
 export const CASE_TREE_OPEN = byClient.request<CaseTreeOpenParams, CaseTreeOpenResult>('jpoDrafting/caseTreeOpen');
 export interface CaseTreeOpenParams {
   readonly node: string;
@@ -133,7 +133,7 @@ export interface DocketNearestResult {
 /** Changes the list of watched cases. Sends no request. */
 export const WATCH = byClient.request<WatchParams, WatchResult>('jpoDrafting/watch');
 export interface WatchParams extends CasePlace {
-  /** `seen`: the user has seen the case, or all without one. `accept`, `decline`: answer to the cost of a folder's list. */
+  /** `seen`: the user has seen the case, or all without one. `accept`, `decline`: reply to a folder list's cost. */
   readonly action: 'add' | 'remove' | 'seen' | 'accept' | 'decline';
 }
 export interface WatchResult {

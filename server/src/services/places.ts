@@ -35,9 +35,10 @@ export function endpointOf(baseUrl = '', tokenPath = ''): Endpoint {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The folder of one user's saved data on this machine: JPO_DRAFTING_HOME, or the platform's folder for local data. Decided
- * here alone, for extension, server and command line: they count requests together only because they share it. Never a
- * roaming folder: SQLite's write-ahead log needs one machine, and a ledger copied between machines goes back in time.
+ * The folder of one user's saved data on this machine: JPO_DRAFTING_HOME, or the platform's folder for local data.
+ * Decided here alone, for extension, server and command line: they count requests together only because they share it.
+ * Never a roaming folder: SQLite's write-ahead log needs one machine, and a ledger copied between machines goes back in
+ * time.
  */
 export function homeFolder(environment: Environment, platform = process.platform, home = os.homedir()): string {
   const chosen = environment['JPO_DRAFTING_HOME'];

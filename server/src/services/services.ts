@@ -208,7 +208,7 @@ async function assemble(
     officeList: { read: () => (demoList && settings().docket === '' ? demoList : ownList).read() } satisfies OfficeList,
     /** Where permission for requests comes from now. */
     condition: () => store.condition(),
-    /** The team's desks and their use; undefined without a team's store or signed out. Throws while it cannot be reached. */
+    /** The team's desks and their use; undefined without a team's store or signed out. Throws while it is away. */
     teamStatus: async () => {
       const account = await access.domestic.account();
       return account === undefined ? undefined : shared?.status(account);

@@ -22,7 +22,7 @@ export interface SessionOptions extends Pick<
 
 /** After this, ms, services that could not start (a full disk) are tried again when needed. */
 const RETRY_MS = 10_000;
-/** How long another program's lock of the store is waited for, ms, so that a hover can report it, and when it is retried. */
+/** How long another program's lock of the store is waited for, ms, so that a hover can report it, and the retry. */
 const LOCK_PATIENCE_MS = 250;
 const LOCK_RETRY_MS = 500;
 
@@ -154,7 +154,7 @@ export class Session {
     }
   }
 
-  /** Retries without a request, so that the services are there soon after the lock is gone. `failed`: the start that met it. */
+  /** Retries unasked, so that the services are there soon after the lock is gone. `failed`: the start that met it. */
   async #startWhenFree(failed: Promise<Services | undefined> | undefined): Promise<void> {
     await this.#options.clock.sleep(LOCK_RETRY_MS);
     if (!failed || this.#ready !== failed) return; // closed, or retried already

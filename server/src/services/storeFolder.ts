@@ -4,8 +4,8 @@ import path from 'node:path';
 import { JPO_ORIGIN } from './places.ts';
 
 /**
- * Candidates for the file that notices the loss of a store: beside the home folder, or in it where that is not writable.
- * Independent of the name by which the folder is reached, also before it exists.
+ * Candidates for the file that notices the loss of a store: beside the home folder, or in it where that is not
+ * writable. Independent of the name by which the folder is reached, also before it exists.
  */
 export function witnessFiles(folder: string): readonly string[] {
   const real = realPath(folder);

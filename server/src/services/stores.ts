@@ -52,12 +52,13 @@ export interface TeamStoreOptions {
   readonly openTeam?: ((options: TeamOptions) => SharedStore) | undefined;
 }
 
-/** The local store with the team's. Throws a FailureError `teamAddress` for a bad address, or a password in the settings. */
+/** The local store with the team's. Throws a FailureError `teamAddress` for a bad address, or a password in settings. */
 async function openTeamStore({ local, folder, clock, settings, password, log, ...rest }: TeamStoreOptions) {
   const { url, isFromEnvironment } = settings().sharedStore;
   const address = teamAddress(url, isFromEnvironment);
   if (typeof address === 'string') throw new FailureError({ code: 'teamAddress', detail: address });
-  const openTeam = rest.openTeam ?? (await import('../store/team/openTeam.ts')).openTeam; // with the Redis client, a file of its own in dist/
+  // With the Redis client, a file of its own in dist/.
+  const openTeam = rest.openTeam ?? (await import('../store/team/openTeam.ts')).openTeam;
   const shared: SharedStore = openTeam({
     address: { ...address, password: address.password ?? (await password()) },
     clock,

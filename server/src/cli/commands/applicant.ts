@@ -4,7 +4,7 @@ import { Budget } from '../../jpo/budget.ts';
 import { asking, type Terminal } from '../terminal.ts';
 import { withServices } from '../cliServices.ts';
 
-/** `jpo-drafting applicant`: the name of a nine-digit code, or the codes of a name. Exit status 0, or 2 without a match. */
+/** `jpo-drafting applicant`: the name of a nine-digit code, or the codes of a name. Exit status 2 without a match. */
 export async function applicant(text: string, isJson: boolean, terminal: Terminal): Promise<number> {
   const { messages, print, note } = terminal;
   return withServices(terminal, false, async (services) => {
@@ -27,7 +27,7 @@ export async function applicant(text: string, isJson: boolean, terminal: Termina
 /** Matches printed at most. */
 const LIMIT = 50;
 
-/** `jpo-drafting applicant --search`: matches in the local directory, best first. Exit status 0, or 2 without a match. */
+/** `jpo-drafting applicant --search`: matches in the local directory, best first. Exit status 2 without a match. */
 export async function searchApplicants(text: string, isJson: boolean, terminal: Terminal): Promise<number> {
   const { messages, print, note } = terminal;
   const { columns, agent, source, none } = messages.applicants;

@@ -49,8 +49,8 @@ export interface CheckOptions {
 const CONFIRM_ABOVE = 30;
 
 /**
- * `jpo-drafting check`: numbers with the API's data, and problems of drafts. Exit status 0 clean, 1 problems, 2 something
- * was unreadable or could not be looked up. Throws UnreadableFile, EndpointError, FailureError.
+ * `jpo-drafting check`: numbers with the API's data, and problems of drafts. Exit status 0 clean, 1 problems, 2
+ * something was unreadable or could not be looked up. Throws UnreadableFile, EndpointError, FailureError.
  */
 export async function check(files: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
   const { messages, print, note } = terminal;

@@ -11,8 +11,8 @@ export interface ForgetOptions {
 }
 
 /**
- * `jpo-drafting forget`: deletes saved data of cases, or all after confirmation. Sends no request. Exit status 0; 2 where
- * data remain or no one confirmed. Throws NotANumber, EndpointError, FailureError.
+ * `jpo-drafting forget`: deletes saved data of cases, or all after confirmation. Sends no request. Exit status 0; 2
+ * where data remain or no one confirmed. Throws NotANumber, EndpointError, FailureError.
  */
 export async function forgetHeld(
   numbers: readonly string[],

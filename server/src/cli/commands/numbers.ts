@@ -6,7 +6,7 @@ import { readInputs } from '../inputs.ts';
 import { jsonText, tableOf } from '../output/printed.ts';
 import { numberJson, placeOf, type NumberJson } from '../output/draftJson.ts';
 
-/** `jpo-drafting numbers`: every number found, offline. Exit status 0, or 2 for unreadable input. Throws UnreadableFile. */
+/** `jpo-drafting numbers`: every number found, offline. Exit status 2 for unreadable input. Throws UnreadableFile. */
 export async function numbers(files: readonly string[], isJson: boolean, terminal: Terminal): Promise<number> {
   const { messages, clock } = terminal;
   const found: NumberJson[] = [];

@@ -15,8 +15,8 @@ import { cliServices } from '../cliServices.ts';
 
 /**
  * `jpo-drafting report`: the information JPO support asks for. A number is requested once now, even if saved, and
- * reported; otherwise only software, surroundings and today's counts. Exit status 0, or 2 where no request was possible.
- * Throws NotANumber, SeveralNumbers.
+ * reported; otherwise only software, surroundings and today's counts. Exit status 0, or 2 where no request was
+ * possible. Throws NotANumber, SeveralNumbers.
  */
 export async function report(text: string | undefined, version: string, terminal: Terminal): Promise<number> {
   const { messages, clock, print } = terminal;

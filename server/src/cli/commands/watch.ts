@@ -20,8 +20,8 @@ export function isWatchAction(text: string): text is WatchAction {
 }
 
 /**
- * `jpo-drafting watch`: the watched cases. Only `update` sends requests: what is due today, within the background share.
- * Exit status 0; 2 where something failed. Throws EndpointError, FailureError.
+ * `jpo-drafting watch`: the watched cases. Only `update` sends requests: what is due today, within the background
+ * share. Exit status 0; 2 where something failed. Throws EndpointError, FailureError.
  */
 export async function watch(
   action: WatchAction,

@@ -24,8 +24,8 @@ import type { Bundle } from '../../documents/bundle.ts';
 type Row = readonly [name: string, value: string | null | undefined];
 
 /**
- * The overview with state and deadlines (`judged`; undefined without an overview), then the blocks requested in `wanted`.
- * API text is made plain. `now`: ms since the epoch.
+ * The overview with state and deadlines (`judged`; undefined without an overview), then the blocks requested in
+ * `wanted`. API text is made plain. `now`: ms since the epoch.
  */
 export function factsText(
   facts: Facts,
@@ -62,7 +62,7 @@ function block({ source, isStale }: Sourced<unknown>, rows: readonly Row[], mess
   return `${said}\n${from}`;
 }
 
-/** A requested list: "–" only where the answer shows that there is none. `overview`: an answer that may also have it. */
+/** A requested list: "–" only where the answer shows there is none. `overview`: an answer that may also have it. */
 function listed<T>(
   facts: Sourced<T> | undefined,
   overview: Sourced<Progress> | undefined,

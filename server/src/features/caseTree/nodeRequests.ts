@@ -21,8 +21,8 @@ export interface OpenOptions {
 }
 
 /**
- * Nobody opens two nodes within this time, ms; a command that expands all does. Only the first of these sends a request,
- * so that expanding never fans out. The others show their cost.
+ * Nobody opens two nodes within this time, ms; a command that expands all does. Only the first of these sends a
+ * request, so that expanding never fans out. The others show their cost.
  */
 const BY_HAND_MS = 300;
 

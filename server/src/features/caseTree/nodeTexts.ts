@@ -66,8 +66,8 @@ function actionOf(code: FailureCode, target: string): CaseTreeNode['does'] {
 }
 
 /**
- * A node in words and the cost of opening it, one per line; empty for self-explanatory nodes. Sends no request. Throws a
- * FailureError where the store is unreadable.
+ * A node in words and the cost of opening it, one per line; empty for self-explanatory nodes. Sends no request. Throws
+ * a FailureError where the store is unreadable.
  */
 export async function tooltip(node: string, services: TreeServices): Promise<string> {
   const id = readNodeId(node);

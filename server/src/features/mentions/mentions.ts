@@ -25,7 +25,7 @@ type MentionServices = Pick<ReadingServices, 'drafts' | 'cases'>;
 /** Places that are highlighted or listed: editors keep all of them in view. */
 export const MOST_PLACES = 10_000;
 
-/** The places in the draft that name the same case by any number; at most MOST_PLACES around the cursor. Sends no request. */
+/** Places in the draft that name the same case by any number; at most MOST_PLACES, around the cursor. Never asks. */
 export async function highlights(
   document: TextDocument,
   position: Position,
@@ -47,8 +47,8 @@ export interface Mentions {
 }
 
 /**
- * Likewise over several drafts, the first MOST_PLACES. `folder`: drafts that are not open. The case's numbers are looked
- * up once, so the time does not grow with the other numbers in drafts.
+ * Likewise over several drafts, the first MOST_PLACES. `folder`: drafts that are not open. The case's numbers are
+ * looked up once, so the time does not grow with the other numbers in drafts.
  */
 export async function mentions(
   documents: readonly TextDocument[],
@@ -108,8 +108,8 @@ interface SymbolServices extends Pick<ReadingServices, 'cases' | 'clock'> {
 }
 
 /**
- * The cases in the folder's drafts, one symbol per case and draft, whose number (any notation, or a part), saved title or
- * applicant matches the query. Sends no request.
+ * The cases in the folder's drafts, one symbol per case and draft, whose number (any notation, or a part), saved title
+ * or applicant matches the query. Sends no request.
  */
 export async function workspaceSymbols(
   query: string,

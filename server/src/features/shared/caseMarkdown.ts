@@ -18,7 +18,7 @@ const LAST_DOCUMENTS = 3;
 const MOST_LAST_DAYS = 2;
 const MOST_NOTES = 3;
 
-/** What a number itself shows: kind, law, year, its page, its problem. `isMarked`: the editor shows the problem already. */
+/** What a number itself shows: kind, law, year, page, problem. `isMarked`: the editor shows the problem already. */
 export function offlineLines(
   number: FoundNumber,
   address: string | undefined,

@@ -8,8 +8,8 @@ import { isHtmlDraft } from '../../drafts/html/htmlText.ts';
 import { isDraft } from '../../drafts/reading.ts';
 
 /**
- * UTF-16 units up to which a text that is no draft (plain text, Markdown, HTML) is read as a whole. Longer ones are logs
- * or data: 20 MB take a second to read, and a tenth at each keystroke.
+ * UTF-16 units up to which a text that is no draft (plain text, Markdown, HTML) is read as a whole. Longer ones are
+ * logs or data: 20 MB take a second to read, and a tenth at each keystroke.
  */
 export const LONGEST_OTHER_TEXT = 2_000_000;
 

@@ -25,8 +25,8 @@ function isOfInstance({ status, instance }: CaseState): boolean {
 }
 
 /**
- * Remarks beside the status, one sentence each, as plain text: open notices it does not name, proceedings about a right,
- * why it is not judged or only expected, documents of unknown effect.
+ * Remarks beside the status, one sentence each, as plain text: open notices it does not name, proceedings about a
+ * right, why it is not judged or only expected, documents of unknown effect.
  */
 export function stateNotes(state: CaseState, law: Law, messages: Messages): string[] {
   const { status, expectedBy, openNotices, unsureNotices, remarks, pending, unnamed, missing } = state;
