@@ -51,7 +51,7 @@ export function numberIn(text: string, { clock }: Terminal): FoundNumber | undef
 /** A delay is reported again after its end moved by this, ms. */
 const NEWS_MS = 10_000;
 
-/** Options of a request a person waits for, with its delays reported. `budget`: for all of them; absent: set elsewhere. */
+/** Options of a request a person waits for, with reported delays. `budget`: for all; absent: set elsewhere. */
 export function asking(terminal: Terminal, budget?: Budget): AskOptions {
   return { priority: 'interactive', ...(budget ? { budget } : {}), onDelay: tellDelays(terminal) };
 }

@@ -42,7 +42,6 @@ export interface FeatureServices {
   readonly messages: Messages;
   readonly settings: Settings;
   readonly clock: Clock;
-  /** An open document. */
   readonly document: (uri: string) => TextDocument | undefined;
 }
 
@@ -60,7 +59,6 @@ export interface CommandServices extends Pick<
   FeatureServices,
   'cases' | 'client' | 'applicants' | 'directory' | 'drafts' | 'messages' | 'settings' | 'document'
 > {
-  /** Shows the user a message. */
   readonly say: (kind: 'information' | 'warning', message: string) => void;
   /** Shows progress, where the editor can. */
   readonly progress: (title: string) => Promise<Progress>;

@@ -47,7 +47,6 @@ export interface Handlers {
   readonly initialize?: (hello: InitializeParams, options: InitializationOptions) => void;
   /** From now on requests can be sent to the editor. */
   readonly initialized?: () => Promise<void>;
-  /** The settings were read, for the first time or again. */
   readonly configured?: () => void;
   readonly credentialsChanged?: () => void;
   readonly foldersChanged?: () => void;

@@ -31,23 +31,19 @@ export interface BatchParams {
 export interface BatchResult {
   /** Numbers found, not found, and not requested with the reason, in a sentence. */
   readonly message: string;
-  /** Every number was answered. */
   readonly isComplete: boolean;
   readonly found: number;
   readonly notFound: number;
   readonly notAsked: number;
-  /** Requests sent. */
   readonly requests: number;
 }
 
-/** The tools of language models. */
 export type ToolName = 'lookUpCase' | 'readDocument' | 'checkDraft';
 
 /** What a tool would do with this input, and its cost. Sends no request. */
 export const TOOL_PREPARE = byClient.request<ToolParams, ToolPrepareResult>('jpoDrafting/tool/prepare');
 export interface ToolParams {
   readonly tool: ToolName;
-  /** As sent by the model. */
   readonly input: unknown;
 }
 export interface ToolPrepareResult {

@@ -23,7 +23,6 @@ export interface NotAnswered {
   readonly requests: number;
 }
 
-/** The documents of a case that can be opened. */
 export const DOCUMENTS = byClient.request<DocumentsParams, DocumentsResult>('jpoDrafting/documents');
 export interface DocumentsParams extends CasePlace, Asking {
   /** `opd`: those shared by the One Portal Dossier. */
@@ -101,7 +100,6 @@ export type CompareResult =
       readonly parts: readonly {
         /** 特許請求の範囲 */
         readonly name: string;
-        /** Of the comparison. */
         readonly title: string;
         readonly before: string;
         readonly after: string;
@@ -131,9 +129,7 @@ export type NewDraftResult =
       /** In LSP snippet syntax with tab stops, including optional empty items. */
       readonly snippet: string;
       readonly languageId: string;
-      /** 識別番号 of the agents it names. */
       readonly agents: readonly string[];
-      /** What could not be filled and why. */
       readonly notes: readonly string[];
       /** Requests sent. */
       readonly requests: number;

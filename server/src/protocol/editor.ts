@@ -3,7 +3,6 @@ import type { Credentials } from '../jpo/token.ts';
 import type { ExchangeParams } from '../network/editorTransport.ts';
 import { byClient, byServer } from './message.ts';
 
-/** `initializationOptions`. */
 export interface InitializationOptions {
   /** A folder for an editor's leftovers; unused. Never decides where requests are counted. */
   readonly storagePath?: string;

@@ -32,7 +32,6 @@ export interface Condition {
   readonly severity: 'information' | 'warning' | 'error';
   /** Needs no permanent display. */
   readonly isQuiet: boolean;
-  /** A few words. */
   readonly title: string;
   /** The problem, and what still works. */
   readonly what: string;

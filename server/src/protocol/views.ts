@@ -4,7 +4,6 @@ import { byClient, byServer } from './message.ts';
 export interface CaseTreeView {
   /** The active draft. */
   readonly uri?: string;
-  /** The open folders. */
   readonly folders: readonly { readonly uri: string; readonly name: string }[];
   readonly sort: CaseTreeSort;
   /** Only cases with this in numbers, title, applicants or state; empty: all. */
@@ -46,7 +45,6 @@ export interface CaseTreeNode {
     readonly kind: string;
     readonly number: string;
   };
-  /** Of a document of the case. */
   readonly uri?: string;
   /** What Enter does on a line that explains why nothing is shown. `ask`: opens the node `target`. */
   readonly does?: { readonly id: 'ask'; readonly target: string } | { readonly id: 'signIn' };
@@ -70,7 +68,6 @@ export interface CaseTreeOpenParams {
   readonly by: 'opening' | 'wish' | 'again';
 }
 export interface CaseTreeOpenResult {
-  /** A request was sent. */
   readonly asked: boolean;
   /** Why it was not answered, in a sentence. */
   readonly failure?: string;
@@ -148,14 +145,11 @@ export interface WatchResult {
 export const WATCHED = byClient.request<undefined, WatchedResult>('jpoDrafting/watched');
 export interface WatchedResult {
   readonly cases: readonly {
-    /** In normal notation: 特願2022-900001. */
     readonly number: string;
     /** Text from outside; empty where unknown. */
     readonly title: string;
-    /** One per line. */
     readonly news: readonly string[];
   }[];
-  /** Cases with news. */
   readonly newCount: number;
   /** For the badge, in a sentence. */
   readonly summary: string;
@@ -171,6 +165,5 @@ export interface FolderListState {
   readonly id: string;
   /** Cost per day and the question to the user, in sentences. */
   readonly question: string;
-  /** In a sentence. */
   readonly state: string;
 }

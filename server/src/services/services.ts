@@ -30,7 +30,6 @@ import { openStores, type TeamStoreOptions } from './stores.ts';
 import { watchingOf } from './watching.ts';
 
 export interface ServicesOptions {
-  /** Folder of the stores. */
   readonly home: string;
   readonly clock: Clock;
   /** Read at each use, so that a change applies at once; `mode` and `api` only when services are created. */
@@ -47,7 +46,6 @@ export interface ServicesOptions {
   readonly network?: () => NetworkSettings;
   /** The editor's own network. */
   readonly exchange?: Exchange | undefined;
-  /** Default: a new one. */
   readonly journal?: Journal;
   /** Called when new data is saved: views can be refreshed. */
   readonly onLearned?: () => void;
@@ -69,7 +67,6 @@ export interface ServicesOptions {
   readonly onListProblems?: (problems: readonly ListProblem[]) => void;
 }
 
-/** Everything features and commands work with. */
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** How long closing waits for an answer on its way (it is paid for), ms: an editor that ends gives its servers 2 s. */
@@ -101,67 +98,54 @@ export async function createServices(options: ServicesOptions) {
 }
 
 async function assemble(
-  {
-    home,
-    clock,
-    settings,
-    log,
-    teamPassword = () => Promise.resolve(undefined),
-    openTeam,
-    transport: given,
-    network: settingsOfNetwork,
-    exchange,
-    journal = new Journal(),
-    onLearned,
-    onEnded,
-    folders = () => [],
-    onListProblems = () => undefined,
-    onWrongClock: tellWrongClock,
-    onSlowDisk: tellSlowDisk,
-    onSlowServer,
-    patience,
-    onUnguarded: tellUnguarded,
-  }: ServicesOptions,
+  options: ServicesOptions,
   endpoint: Endpoint,
   credentials: ServicesOptions['credentials'],
   demo: DemoApi | undefined,
 ) {
+  const { home, clock, settings, log, network, onSlowServer, journal = new Journal(), folders = () => [] } = options;
   const { origin } = endpoint;
   const isDemo = demo !== undefined;
   const folder = storeFolder(home, origin, isDemo);
-  const office = new OfficeTime(clock, tellWrongClock);
+  const office = new OfficeTime(clock, options.onWrongClock);
   const onUnguarded = () => {
     log('store: no file can be written beside the home folder');
-    tellUnguarded?.();
+    options.onUnguarded?.();
   };
   const { store, shared } = await openStores({
-    ...{ folder, clock, settings, log, id: randomUUID, office, onSlow: tellSlowDisk, patience },
+    ...{ folder, clock, settings, log, id: randomUUID, office, onSlow: options.onSlowDisk, patience: options.patience },
     ...(isDemo ? {} : { witness: () => witnessFiles(folder), onUnguarded }),
     hasTeam: !isDemo && settings().sharedStore.url !== '',
-    password: teamPassword,
-    openTeam,
+    password: options.teamPassword ?? (() => Promise.resolve(undefined)),
+    openTeam: options.openTeam,
     onShared: () => {
       learned();
     },
   });
   const places = { folders, home: os.homedir() };
-  const lists = applicantLists({ ...places, files: () => settings().applicants, report: onListProblems });
+  const lists = applicantLists({
+    ...places,
+    files: () => settings().applicants,
+    report: options.onListProblems ?? (() => undefined),
+  });
   const year = () => jstYear(clock.now());
   const ownList = officeListIn({ ...places, year, files: () => [settings().docket].filter((file) => file !== '') });
   const demoList = demo && officeListOf('demo', demo.officeList, year);
   const directory = new Directory({ store, clock, lists, log });
   const learned = () => {
     void directory.refresh();
-    onLearned?.();
+    options.onLearned?.();
   };
-  const { transport: plain, closeNetwork } = given ? { transport: given } : openNetwork(settingsOfNetwork, exchange);
+  const { transport: plain, closeNetwork } = options.transport
+    ? { transport: options.transport }
+    : openNetwork(network, options.exchange);
   const told = onSlowServer ? tellingSlow(plain, clock, onSlowServer) : plain;
   const transport = hearing(told, office, clock, origin);
   const access = accessOf({ endpoint, isDemo, credentials, transport, clock, journal });
   const troubles = new LastFailures();
   const ended = (family: Family, failure: Failure | undefined) => {
     troubles.ended(family, failure, clock.now());
-    onEnded?.();
+    options.onEnded?.();
   };
   const client = new JpoClient({
     store,
@@ -216,7 +200,7 @@ async function assemble(
     /** `Store.changes`: another number after anything was learned or used. */
     changes: () => store.changes(),
     /** Server, mode and proxy by the current settings. */
-    surroundings: () => ({ origin, mode: settings().mode, proxy: proxyUse(origin, settingsOfNetwork?.()) }),
+    surroundings: () => ({ origin, mode: settings().mode, proxy: proxyUse(origin, network?.()) }),
     /** Current obstacles. */
     troubles,
     /** Tests the credentials by requesting a token, which no limit counts. Throws a FailureError. */

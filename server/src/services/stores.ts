@@ -52,7 +52,7 @@ export interface TeamStoreOptions {
   readonly openTeam?: ((options: TeamOptions) => SharedStore) | undefined;
 }
 
-/** The local store with the team's. Throws a FailureError `teamAddress` for a bad address, or a password in settings. */
+/** The local store with the team's. Throws a FailureError `teamAddress` for a bad address or a password in settings. */
 async function openTeamStore({ local, folder, clock, settings, password, log, ...rest }: TeamStoreOptions) {
   const { url, isFromEnvironment } = settings().sharedStore;
   const address = teamAddress(url, isFromEnvironment);

@@ -15,7 +15,6 @@ import type { Terminal } from '../terminal.ts';
 
 export interface DocketCommandOptions {
   readonly json: boolean;
-  /** Output files. */
   readonly ics: string | undefined;
   readonly csv: string | undefined;
   /** The office's list of cases; overrides the environment's. */
@@ -31,7 +30,6 @@ const WHOLE_LIST: ReadonlySet<string> = new Set<DocketListProblemCode>([
   ...(['missing', 'tooLarge', 'unreadable', 'encoding', 'header', 'json', 'quotes'] as const),
 ]);
 
-/** A value of `--group`. */
 export function isGroupBy(text: string): text is DocketGroupBy {
   return text === 'date' || text === 'client' || text === 'person';
 }

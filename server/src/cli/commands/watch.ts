@@ -14,7 +14,6 @@ export interface WatchOptions {
   readonly workspace: boolean;
 }
 
-/** An action of `jpo-drafting watch`. */
 export function isWatchAction(text: string): text is WatchAction {
   return ACTIONS.some((one) => one === text);
 }

@@ -89,6 +89,9 @@ async function dossierNumber(number: CaseNumber, cases: Cases): Promise<DocdbNum
   return application && docdbOf(application);
 }
 
+/** A row of the 経過, or a document. */
+type Dated = Readonly<Partial<Record<'date' | 'code', string | undefined>>>;
+
 async function documentsOf(file: CaseFile, { messages }: DocumentServices): Promise<ListedDocument[]> {
   const { application, progress } = file;
   if (!application || application.law === 'utilityModel') return [];
@@ -97,41 +100,25 @@ async function documentsOf(file: CaseFile, { messages }: DocumentServices): Prom
   const bundles = await Promise.all(BUNDLES.map((name) => describedBundle(file, name, messages)));
   const dated: { readonly date: string; readonly listed: ListedDocument }[] = [];
   const seen = new Set<string>();
+  const add = (id: CaseDocumentId, title: string, { date = '', code }: Dated, dispatch?: string, cost?: string) => {
+    const description = dispatch ? `${messages.case.dispatchNumber} ${dispatch}` : '';
+    const held = { isHeld: cost === undefined, cost: cost ?? messages.documents.held };
+    const uri = documentUri(id, title);
+    dated.push({ date, listed: { title, description, uri, ...held, isAmendment: isAmendment(code) } });
+    seen.add(id.key);
+  };
   for (const row of progress?.documents ?? []) {
     const id = rowId(application, row);
     const bundle = bundles.find(({ name }) => name === id?.bundle);
     if (!id || !bundle || seen.has(id.key)) continue;
-    seen.add(id.key);
     const isHeld = bundle.documents.some((one) => keyOf(one) === id.key);
-    dated.push({
-      date: row.date ?? '',
-      listed: {
-        title: rowTitle(row, messages),
-        description: id.key.startsWith('06') ? `${messages.case.dispatchNumber} ${id.key.slice(-6)}` : '',
-        uri: documentUri(id, rowTitle(row, messages)),
-        isHeld,
-        cost: isHeld ? messages.documents.held : bundle.cost,
-        isAmendment: isAmendment(row.code),
-      },
-    });
+    const dispatch = id.key.startsWith('06') ? id.key.slice(-6) : undefined;
+    add(id, rowTitle(row, messages), row, dispatch, isHeld ? undefined : bundle.cost);
   }
   for (const { name, documents } of bundles) {
     for (const document of documents) {
-      const key = keyOf(document);
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const title = documentTitle(document, messages);
-      dated.push({
-        date: document.date ?? '',
-        listed: {
-          title,
-          description: document.dispatchNumber ? `${messages.case.dispatchNumber} ${document.dispatchNumber}` : '',
-          uri: documentUri({ kind: 'case', application: own, bundle: name, key }, title),
-          isHeld: true,
-          cost: messages.documents.held,
-          isAmendment: isAmendment(document.code),
-        },
-      });
+      const id = { kind: 'case', application: own, bundle: name, key: keyOf(document) } as const;
+      if (!seen.has(id.key)) add(id, documentTitle(document, messages), document, document.dispatchNumber);
     }
   }
   return dated.toSorted((a, b) => b.date.localeCompare(a.date)).map(({ listed }) => listed);
