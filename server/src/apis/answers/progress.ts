@@ -3,8 +3,19 @@ import * as v from 'valibot';
 import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { divisionalItem, parentItem, readDivisionals, readParent, type Divisional, type Parent } from './divisional.ts';
-import { date, erasureOf, list, numberOf, personCodeOf, record, said } from './fields.ts';
-import { saidDate, saidNumberOf, text, words } from './fields.ts';
+import {
+  date,
+  erasureOf,
+  list,
+  numberOf,
+  personCodeOf,
+  record,
+  said,
+  saidDate,
+  saidNumberOf,
+  text,
+  words,
+} from './fields.ts';
 import { priorityItem, readPriorities, type Priority } from './priority.ts';
 
 /** 出願人 or 代理人 on record. */
