@@ -101,6 +101,7 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
+/** Tells elements from texts. */
 export function isElement(node: XmlNode): node is XmlElement {
   return 'name' in node;
 }

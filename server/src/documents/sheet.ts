@@ -42,6 +42,7 @@ export class Sheet {
   }
 }
 
+/** The text that pieces show. */
 export function textOfPieces(pieces: readonly Piece[]): string {
   return pieces.map(({ shown }) => shown).join('');
 }
@@ -49,6 +50,7 @@ export function textOfPieces(pieces: readonly Piece[]): string {
 /** Elements whose marks are kept in the text: the filing software accepts them in the HTML of a draft. */
 export const MARKED: ReadonlySet<string> = new Set(['u', 'sup', 'sub']);
 
+/** Removes the tags of MARKED, not their contents. */
 export function withoutMarks(text: string): string {
   return text.replace(/<\/?(?:u|sup|sub)>/gu, '');
 }

@@ -34,6 +34,7 @@ export function eraOfDay(day: string): { readonly era: Era; readonly year: numbe
   return row && { era: row.era, year: Number(day.slice(0, 4)) - row.base };
 }
 
+/** `month`: 1–12. */
 export function daysOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

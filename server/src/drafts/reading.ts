@@ -37,6 +37,7 @@ export function blockNamed(document: DraftDocument, ...names: readonly string[])
   return blocksOf(document.blocks).find(({ item }) => names.includes(item.name));
 }
 
+/** The first member with one of these names. */
 export function memberOf(block: Block, ...names: readonly string[]): Item | undefined {
   return block.members.find(({ item }) => names.includes(item.name))?.item;
 }
@@ -58,6 +59,7 @@ export const personsOf = perObject((document: DraftDocument): readonly Person[] 
     .map(personOf),
 );
 
+/** `block`: of a person. */
 export function personOf(block: Block): Person {
   const code = memberOf(block, '識別番号');
   return { block, code, name: memberOf(block, '氏名又は名称', '氏名'), digits: applicantCodeIn(code?.content) };

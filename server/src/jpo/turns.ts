@@ -53,6 +53,7 @@ export class Turns {
   }
 }
 
+/** The form in which the store knows it. */
 export function waiterOf({ asking: { priority }, id, since }: Waiting): Waiter {
   return { id, since, priority };
 }

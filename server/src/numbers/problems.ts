@@ -35,6 +35,7 @@ export interface Problem {
   readonly detail?: string;
 }
 
+/** Adds the severity of the code. */
 export function problem(code: ProblemCode, detail?: string): Problem {
   return { code, severity: PROBLEM_SEVERITY[code], ...(detail === undefined ? {} : { detail }) };
 }

@@ -176,11 +176,13 @@ const UNITS = / {0,2}[年月日件項条円%頁章節個名人つ行欄段図表
 /** What continues after a hyphen is no registration. */
 const PARTED = /[-/][0-9]/uy;
 
+/** Whether a counted unit follows. */
 export function isUnitAt(folded: string, offset: number): boolean {
   UNITS.lastIndex = offset;
   return UNITS.test(folded);
 }
 
+/** Whether a hyphen and a digit follow. */
 export function isPartedAt(folded: string, offset: number): boolean {
   PARTED.lastIndex = offset;
   return PARTED.test(folded);

@@ -9,6 +9,7 @@ const DEEPEST = 64;
 /** Elements, attributes and pieces of text. A family with a thousand members has about thirty thousand. */
 const MOST_NODES = 200_000;
 
+/** Why a text cannot be read; `isPage`: it is HTML. */
 export class XmlError extends Error {
   readonly isPage: boolean;
   constructor(reason: string, isPage = false) {

@@ -27,6 +27,7 @@ export function textAt(node: unknown, ...path: readonly string[]): string | unde
   return textsAt(node, ...path)[0];
 }
 
+/** An attribute that is not empty. */
 export function attributeOf(node: unknown, name: string): string | undefined {
   const attributes = fieldsOf(fieldsOf(node)['attributes']);
   return Object.hasOwn(attributes, name) ? nonEmpty(attributes[name]) : undefined;
