@@ -58,7 +58,9 @@ export function serverBundles({ isProduction, folder = 'dist' }) {
     format: 'esm',
     splitting: true,
     chunkNames: 'shared-[hash]',
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" }, // of CommonJS libraries
+    banner: {
+      js: "import{createRequire as requireOfBundle}from'node:module';const require=requireOfBundle(import.meta.url);",
+    }, // of CommonJS libraries
     plugins: [slimServer],
   };
   return [modules, starter('server', 'true'), starter('cli', "process.argv[2] === 'server'")];

@@ -25,7 +25,14 @@ export function goalsOf({ found }: Pick<Results, 'found'>): readonly Goal[] {
   return [
     ratio('起動→initialize ÷ JSON / start → initialize', 0.5, typingTo('json')?.initialize),
     ratio('打鍵→診断 ÷ HTML / keystroke → diagnostics', 1 / 20, typingTo('html')?.p50),
-    ratio('打鍵→診断 ÷ 対照 / keystroke → diagnostics ÷ control', 2, typingTo('control')?.p50),
+    ratio('打鍵→診断 ÷ 対照 / keystroke → diagnostics ÷ control', 0.5, typingTo('control')?.p50),
+    {
+      goal: '打鍵→診断 p99、1 MB / keystroke → diagnostics, p99',
+      bound: 10,
+      unit: 'ms',
+      measured: typing?.rows.find(({ name }) => name === 'jpo-drafting')?.keystroke.p99 ?? NaN,
+    },
+    ratio('打鍵→診断、10 MB ÷ 1 MB / keystroke → diagnostics, 10 MB ÷ 1 MB', 2, typing?.tenfold?.p50),
     ratio('ホバー p99 ÷ JSON / hover p99', 0.6, questions?.hovers.find(({ to }) => to === 'json')?.p99),
     ratio('ホバー p99、上限で待つ間 ÷ 平時 / hover p99, saturated ÷ warm', 1.3, answer('hover')?.p99),
     ratio(

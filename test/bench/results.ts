@@ -22,7 +22,12 @@ export interface Found {
       readonly growth: number;
     }[];
   };
-  readonly typing: { readonly rows: readonly TypingRow[]; readonly ratios: readonly TypingRatio[] };
+  readonly typing: {
+    readonly rows: readonly TypingRow[];
+    readonly ratios: readonly TypingRatio[];
+    /** Of our server in a draft of 10 MB; `p50` to that of 1 MB. */
+    readonly tenfold?: { readonly keystroke: Summary; readonly p50: number };
+  };
   readonly questions: {
     readonly rows: readonly {
       readonly kind: 'hover' | 'completion' | 'codeAction';

@@ -1,6 +1,7 @@
 /**
  * How long a keystroke in a text of 1 MB takes until its diagnostics are there, of our server, of the JSON, HTML, CSS and
- * YAML servers and of a server that does nothing but scan the whole text, each in turn in one run. Run with
+ * YAML servers and of a server that does nothing but scan the whole text, and of our server in a draft of 10 MB, each in
+ * turn in one run. Run with
  * `npm run bench -- typing`; `--json FILE` writes the numbers. Exit status 1 where a request was sent.
  *
  * The peers wait 0.5 s or less after a keystroke before they begin, in case another one comes; that is part of what a
@@ -12,7 +13,7 @@ import path from 'node:path';
 import { systemClock } from '../../server/src/base/clock.ts';
 import { startDemoApi } from '../support/demoApi.ts';
 import { contestants } from './contestants.ts';
-import { NUMBERS_IN_ALL } from './largeTexts.ts';
+import { draftOf, NUMBERS_IN_ALL } from './largeTexts.ts';
 import { counted, quantile, rounded, summary, writeResult } from './measuring.ts';
 import { Typist } from './typingPeer.ts';
 
@@ -22,10 +23,13 @@ const PEERS_TURN = 4;
 /** Keystrokes before the measured ones: the first ones run code that is not compiled yet. */
 const WARM_UP = Math.min(20, KEYSTROKES);
 const STARTS = counted('starts', 15);
+/** Documents of about 44 kB: 10 MB. */
+const MANY_DOCUMENTS = 230;
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'jpo-drafting-bench-'));
 const demo = await startDemoApi({ clock: systemClock });
-const measured = Object.values(await contestants({ folder, apiUrl: demo.url })).map((one) => ({
+const all = await contestants({ folder, apiUrl: demo.url });
+const measured = Object.values(all).map((one) => ({
   one,
   turn: one.name === 'jpo-drafting' || one.name === 'control' ? 1 : PEERS_TURN,
   starts: [] as number[],
@@ -39,12 +43,16 @@ for (let i = -1; i < STARTS; i++) {
 }
 const typing = [];
 for (const row of measured) typing.push({ ...row, ...(await Typist.start(row.one)) });
+const tenfold = await Typist.start({ ...all['jpo-drafting'], large: draftOf(MANY_DOCUMENTS) });
+const inTenfold: number[] = [];
 for (let i = -WARM_UP; i < KEYSTROKES; i++) {
   for (const { typist, keystrokes, turn } of typing) {
     if (i % turn !== 0) continue;
     const took = await typist.keystroke();
     if (i >= 0) keystrokes.push(took);
   }
+  const took = await tenfold.typist.keystroke();
+  if (i >= 0) inTenfold.push(took);
 }
 const rows = typing.map(({ one, starts, opened, keystrokes, typist }) => ({
   name: one.name,
@@ -55,7 +63,7 @@ const rows = typing.map(({ one, starts, opened, keystrokes, typist }) => ({
   keystroke: summary(keystrokes),
   memory: rounded(typist.memory() ?? NaN),
 }));
-for (const { typist } of typing) await typist.close();
+for (const { typist } of [...typing, tenfold]) await typist.close();
 const asked = demo.requests.length;
 await demo.close();
 rmSync(folder, { recursive: true, force: true });
@@ -78,6 +86,9 @@ const ratios = others.map((other) => ({
   memory: rounded(ours.memory / other.memory),
 }));
 console.table(ratios);
+const growth = { keystroke: summary(inTenfold), p50: rounded(quantile(inTenfold, 0.5) / ours.keystroke.p50) };
+console.table([{ MB: 10, ...growth.keystroke, toOneMB: growth.p50 }]);
 console.log(`${NUMBERS_IN_ALL} numbers in the draft, ${KEYSTROKES} keystrokes, ${asked} requests`);
-writeResult({ numbers: NUMBERS_IN_ALL, requests: asked, rows: rows.map(({ starts: _, ...row }) => row), ratios });
+const found = { numbers: NUMBERS_IN_ALL, requests: asked, rows: rows.map(({ starts: _, ...row }) => row) };
+writeResult({ ...found, ratios, tenfold: growth });
 if (asked > 0) process.exitCode = 1;

@@ -1,7 +1,10 @@
 /** What the fuzzer has found, as a reader would write it. */
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { DraftChecks } from '../../server/src/checks/checks.ts';
+import { draftFindings } from '../../server/src/checks/checks.ts';
+import { offlineFindings } from '../../server/src/features/diagnostics/diagnostics.ts';
+import { Drafts } from '../../server/src/features/shared/drafts.ts';
+import { FakeClock } from '../support/fakeClock.ts';
 import { contextAt } from '../../server/src/drafts/cursor.ts';
 import { structureOf } from '../../server/src/drafts/structure.ts';
 import { scan } from '../../server/src/numbers/scan.ts';
@@ -13,9 +16,11 @@ function checked(text: string) {
 describe('found by the fuzzer', () => {
   it('a document that was indented by an edit gets its missing items with the new indentation', () => {
     const [before, after] = ['', '　'].map((indent) => `【書類名】意見書\n${indent}【書類名】特許請求の範囲\n`);
-    const checks = new DraftChecks();
-    checks.findings(checked(before ?? ''));
-    assert.deepEqual(checks.findings(checked(after ?? '')), new DraftChecks().findings(checked(after ?? '')));
+    const drafts = new Drafts(new FakeClock());
+    const document = TextDocument.create('file:///a.jpo.txt', 'jpo-procedure', 1, before ?? '');
+    offlineFindings(document, drafts);
+    TextDocument.update(document, [{ text: after ?? '' }], 2);
+    assert.deepEqual(offlineFindings(document, drafts), draftFindings(checked(after ?? '')));
   });
 
   it('a lone carriage return ends the line of the cursor, as it does for the editor', () => {

@@ -132,8 +132,10 @@ describe('the pages of the repository', () => {
     const placed = /(`[\w.#]+`(?:(?:, | and | → )`[\w.#]+`){0,6}) \(`((?:server|client|test|docs)\/[^`\s]+\.[a-z]+)`/gu;
     const strangers = problems(guides, (page) =>
       [...read(page).matchAll(placed)].flatMap(([, list = '', file = '']) => {
+        if (!isThere(file)) return []; // said by the test before
+        const text = read(file);
         const names = [...list.matchAll(/[\w#]+/gu)].map(([name]) => name);
-        return names.filter((name) => !new RegExp(String.raw`(?<![\w#])${name}(?!\w)`, 'u').test(read(file)));
+        return names.filter((name) => !new RegExp(String.raw`(?<![\w#])${name}(?!\w)`, 'u').test(text));
       }),
     );
     assert.deepEqual(strangers, []);

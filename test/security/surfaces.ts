@@ -129,7 +129,7 @@ export async function allSurfaces(services: DemoServices, language: 'ja' | 'en')
   const subjects = draftSubjects(document, drafts);
   const held = await heldOf(requiredFacts(subjects), { cases, applicants, directory });
   const findings = findingsFrom(subjects, held, settings, clock.now());
-  const options = { messages, settings: settings.diagnostics, page: undefined };
+  const options = { drafts, messages, settings: settings.diagnostics, page: undefined };
   for (const { message } of diagnosticsOf(document, [], findings, options))
     add('diagnostic', 'line', typeof message === 'string' ? message : message.value);
   for (const { fixes = [] } of findings) {

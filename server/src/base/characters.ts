@@ -52,16 +52,21 @@ const inClass = ({ source }: RegExp): string => source.slice(1, -1);
 
 const ALL_INVISIBLE = new RegExp(`[${inClass(INVISIBLE)}\\u{e0000}-\\u{e007f}\\u{e0100}-\\u{e01ef}]`, 'gu');
 
-/** A text as it is seen: without its invisible characters. */
+/** A text as it is seen: without its invisible characters. The same string where there are none, as in nearly all. */
 export function withoutInvisible(text: string): string {
-  return text.replace(ALL_INVISIBLE, '');
+  for (let at = 0; at < text.length; at++) {
+    if (lengthOfInvisible(text, at) > 0) return text.replace(ALL_INVISIBLE, '');
+  }
+  return text;
 }
 
-const WRITTEN = new RegExp(`[^${inClass(BLANK)}${inClass(LINE_END)}]`, 'u');
-
-/** True where nothing is to be seen: blanks, line ends and invisible characters alone. */
-export function isUnwritten(text: string): boolean {
-  return !WRITTEN.test(withoutInvisible(text));
+/** True where nothing is to be seen from `at` up to `end`: blanks, line ends and invisible characters alone. */
+export function isUnwritten(text: string, at = 0, end = text.length): boolean {
+  for (let next = at; ; next++) {
+    next = skipBlanks(text, next, end);
+    if (next >= end) return true;
+    if (!isLineEnd(text.charCodeAt(next))) return false;
+  }
 }
 
 /** The first place from `at` up to `end` that is neither a blank nor invisible. */

@@ -1,6 +1,10 @@
 import { isPlaceholder } from '../drafts/placeholders.ts';
+import type { DocumentType } from '../drafts/documentTypes.ts';
+import { lineBreakOf } from '../drafts/layout.ts';
+import { numbersOf, partsOf, PartSummary, type Part } from '../drafts/parts.ts';
 import type { DraftDocument } from '../drafts/structure.ts';
 import type { Law } from '../numbers/caseNumber.ts';
+import type { Sliceable } from '../numbers/change.ts';
 import { lawOfName } from '../numbers/lawOfDocument.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
 import { addresseeFindings, feeYearFindings, itemContentFindings } from './itemContents.ts';
@@ -14,10 +18,10 @@ import { claimNumberFindings, paragraphNumberFindings, withoutCitedNumbers } fro
 import { CappedFindings } from './shared/capped.ts';
 import { characterFindings } from './characters/characters.ts';
 import { dateFindings } from './dates.ts';
-import { documentContext, type DocumentCheck } from './documentContext.ts';
+import { documentContext, type DocumentCheck, type WholeDraft } from './documentContext.ts';
 import { documentNameFindings } from './documentNames.ts';
 import { emptyItemFindings, notFilledFindings } from './unfilled.ts';
-import type { Finding } from './finding.ts';
+import { moved, type Finding } from './finding.ts';
 import { applicantCodeFindings, dispatchNumberFindings, fileReferenceFindings } from './identifiers.ts';
 import { wrongLawFindings, unreadableNumberFindings, wrongKindFindings } from './caseNumbers.ts';
 import { abolishedItemFindings, outOfPlaceFindings, unknownItemFindings } from './unknownItems.ts';
@@ -82,59 +86,70 @@ export interface CheckedText {
  * What is wrong with a draft, seen from its text alone, in order of position. Texts without 【書類名】 are no drafts: of
  * them only the numbers are looked at. Linear in the length of the text; never throws.
  */
-export function draftFindings(checked: CheckedText): Finding[] {
-  return new DraftChecks().findings(checked);
+export function draftFindings({ text, documents, numbers }: CheckedText): Finding[] {
+  return new DraftChecks().findings({ text, numbers, wrong: numbers, parts: partsOf(text, documents).parts });
 }
 
-/** What was found in one document that began at `start`. */
-interface Known {
-  readonly start: number;
-  readonly caseNumbers: string;
+/** What was found in a part, at its places, and at those of the draft when the part began `at` there. */
+interface Known extends WholeDraft {
+  readonly filing: Law | undefined;
+  readonly type: DocumentType | undefined;
   readonly findings: readonly Finding[];
+  placed: { readonly at: number; readonly findings: readonly Finding[] };
 }
 
-/** What fixes look at before a document: its indentation and the line break before that, characters. */
-const BEFORE = 40;
+const withNewline = new PartSummary(({ text }) => text.includes('\n'));
 
-/** The checks of one draft while it is edited: documents that are as they were are not checked again. */
+/**
+ * The checks of one draft while it is edited. A check of a document (`DocumentCheck`) runs again where its part changed; one
+ * that looks at the whole draft goes by summaries of the parts (`PartSummary`), as the citations of numbers do.
+ */
 export class DraftChecks {
-  /** By the text of the document. */
-  #known: ReadonlyMap<string, Known> = new Map();
+  readonly #known = new WeakMap<Part, Known>();
 
-  /** As `draftFindings`. */
-  findings({ text, documents, numbers }: CheckedText): Finding[] {
-    const known = new Map<string, Known>();
+  /** As `draftFindings`. `text`: its beginning is looked at; `parts`: those that are to be checked. */
+  findings({ text, parts, numbers, wrong }: CheckedDraft): Finding[] {
     const found = new CappedFindings();
-    for (const { start, end, problem } of numbers) {
+    for (const { start, end, problem } of wrong) {
       if (!problem) continue;
       const { code, detail } = problem;
       found.add(code, () => ({ code, start, end, ...(detail === undefined ? {} : { detail }) }));
     }
+    const draft = { lineBreak: lineBreakOf(text), hasNewline: parts.some((part) => withNewline.of(part)) };
     let filing: Law | undefined;
-    documents.forEach((document, index) => {
-      const until = documents[index + 1]?.start ?? text.length;
-      const context = documentContext(text, document, until, numbers, filing);
-      if (!context) return;
+    for (const part of parts) {
+      const known = this.#checked(part, draft, numbers, filing);
+      if (!known) continue;
       // 国内書面 says its law by its parties alone.
-      if (!context.type?.isPart) filing = lawOfName(document.name);
-      const own = text.slice(Math.max(0, document.start - BEFORE), until);
-      // What a number is can depend on what stands before the document.
-      const caseNumbers = [
-        context.filing,
-        ...context.caseNumbers.map(({ law, kind, number }) => `${law} ${kind} ${number}`),
-      ].join();
-      const before = this.#known.get(own);
-      const findings =
-        before?.caseNumbers === caseNumbers
-          ? moved(before.findings, document.start - before.start)
-          : CHECKS.flatMap((check) => check(context)).filter((finding) => isOfContent(text, finding));
-      known.set(own, { start: document.start, caseNumbers, findings });
+      if (!known.type?.isPart) filing = lawOfName(part.document?.name ?? '');
+      if (known.placed.at !== part.at) known.placed = { at: part.at, findings: moved(known.findings, part.at) };
       // What cites a number can stand in another document of the draft.
-      for (const finding of findings) found.add(finding.code, () => withoutCitedNumbers(finding, text));
-    });
-    this.#known = known;
+      for (const one of known.placed.findings) found.add(one.code, () => withoutCitedNumbers(one, parts));
+    }
     return found.all().sort((a, b) => a.start - b.start || a.end - b.end);
   }
+
+  #checked(part: Part, draft: WholeDraft, numbers: readonly FoundNumber[], filing: Law | undefined): Known | undefined {
+    const before = this.#known.get(part);
+    const isSame = before?.lineBreak === draft.lineBreak && before.hasNewline === draft.hasNewline;
+    if (before && isSame && (before.filing === filing || !before.type?.isPart)) return before;
+    const context = documentContext(part, draft, numbersOf(part, numbers), filing);
+    if (!context) return undefined;
+    const { text, type } = context;
+    const findings = CHECKS.flatMap((check) => check(context)).filter((finding) => isOfContent(text, finding));
+    const known = { ...draft, filing, type, findings, placed: { at: 0, findings } };
+    this.#known.set(part, known);
+    return known;
+  }
+}
+
+/** A draft as it is checked. Numbers are at their places in the draft, in order. */
+export interface CheckedDraft {
+  readonly text: Sliceable;
+  readonly parts: readonly Part[];
+  readonly numbers: readonly FoundNumber[];
+  /** Those of the numbers that have a problem. */
+  readonly wrong: readonly FoundNumber[];
 }
 
 /** What is only to be filled in is not wrong in another way too: not-filled says enough of it. */
@@ -143,16 +158,3 @@ function isOfContent(text: string, { code, start, end }: Finding): boolean {
 }
 
 const LONGEST_PLACEHOLDER = 60;
-
-function moved(findings: readonly Finding[], by: number): readonly Finding[] {
-  if (by === 0) return findings;
-  const move = <T extends Pick<Finding, 'start' | 'end'>>(range: T): T => ({
-    ...range,
-    start: range.start + by,
-    end: range.end + by,
-  });
-  return findings.map((finding) => ({
-    ...move(finding),
-    ...(finding.fixes ? { fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })) } : {}),
-  }));
-}

@@ -2,6 +2,7 @@ import { isUnwritten } from '../base/characters.ts';
 import { documentType, type DocumentType } from '../drafts/documentTypes.ts';
 import type { Item } from '../drafts/items.ts';
 import { lawOf, lawSaidIn } from '../drafts/lawOfDraft.ts';
+import type { Part } from '../drafts/parts.ts';
 import { caseNumbersOf } from '../drafts/reading.ts';
 import type { Block, DraftDocument } from '../drafts/structure.ts';
 import type { Law } from '../numbers/caseNumber.ts';
@@ -10,7 +11,10 @@ import type { Finding } from './finding.ts';
 
 /** One document of a draft, with what every check of it wants to know. */
 export interface DocumentContext {
+  /** The document with a little of the draft before and behind it (`Part`); all places are those of this text. */
   readonly text: string;
+  /** What is known of the draft as a whole. */
+  readonly draft: WholeDraft;
   readonly document: DraftDocument;
   /** Where the next document begins, or the text ends. */
   readonly until: number;
@@ -28,23 +32,31 @@ export interface DocumentContext {
   readonly caseNumbers: readonly FoundNumber[];
 }
 
+/** What checks of a document have to know of the rest of its draft. */
+export interface WholeDraft {
+  /** As its first lines end. */
+  readonly lineBreak: string;
+  /** False where all of its lines end in CR alone. */
+  readonly hasNewline: boolean;
+}
+
 /** A check of one document: pure, linear in its length, never throws. */
 export type DocumentCheck = (context: DocumentContext) => Finding[];
 
-/** Undefined for a text that begins with other items than 【書類名】. `numbers`: those of the whole text, in order. */
+/** Undefined for a text that begins with other items than 【書類名】. `numbers`: those of the part, at their places in it. */
 export function documentContext(
-  text: string,
-  document: DraftDocument,
-  until: number,
+  { text, document, until }: Part,
+  draft: WholeDraft,
   numbers: readonly FoundNumber[],
   filing?: Law,
 ): DocumentContext | undefined {
-  const head = document.blocks[0]?.item;
-  if (head?.name !== '書類名') return undefined;
+  const head = document?.blocks[0]?.item;
+  if (head?.name !== '書類名' || !document) return undefined;
   const caseNumbers = caseNumbersOf(document, numbers);
   const { law, party: lawParty } = lawSaidIn(document);
   const type = documentType(document.name, lawOf(document, caseNumbers));
-  return { text, document, until, head, type, law, filing: type?.isPart ? filing : undefined, lawParty, caseNumbers };
+  const ofPart = type?.isPart ? filing : undefined;
+  return { text, draft, document, until, head, type, law, filing: ofPart, lawParty, caseNumbers };
 }
 
 /** Every item of a document in the order of the text, those that an amendment puts in included. */
@@ -67,5 +79,5 @@ export function contentOf(item: Item): { readonly start: number; readonly end: n
 
 /** True where nothing stands behind the item, on its line or below. */
 export function isBlank(text: string, { end, until }: Item): boolean {
-  return isUnwritten(text.slice(end, until));
+  return isUnwritten(text, end, until);
 }

@@ -43,7 +43,7 @@ export function documentNameFindings(context: DocumentContext): Finding[] {
 /** True where the draft has what a document of this name must have: otherwise its name alone is near. */
 function hasFormOf({ text, head, document, law, caseNumbers }: DocumentContext, name: string): boolean {
   // The rest of the name stands on the next line.
-  if (!isUnwritten(text.slice(head.contentEnd, head.until))) return false;
+  if (!isUnwritten(text, head.contentEnd, head.until)) return false;
   const type = documentType(name, law ?? lawOfNumbers(caseNumbers));
   // One that has just been begun can still become all that it must be.
   if (!type || document.blocks.length === 1) return true;

@@ -159,3 +159,17 @@ export function replacing(
 ): FixOf<'replace'> {
   return { kind: 'replace', to: text, edits: [{ start, end, text }], certainty };
 }
+
+/** Findings of a part that begins at `by`, at their places in the draft. */
+export function moved(findings: readonly Finding[], by: number): readonly Finding[] {
+  if (by === 0) return findings;
+  const move = <T extends Pick<Finding, 'start' | 'end'>>(range: T): T => ({
+    ...range,
+    start: range.start + by,
+    end: range.end + by,
+  });
+  return findings.map((finding) => ({
+    ...move(finding),
+    ...(finding.fixes ? { fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map(move) })) } : {}),
+  }));
+}

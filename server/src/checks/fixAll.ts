@@ -75,7 +75,7 @@ export class Places {
     const { start, end } = edit;
     const number = lastBefore(this.#numbers, end - 1);
     if (number && number.end > start) return false;
-    if (isUnwritten(this.#text.slice(start, end))) return true;
+    if (isUnwritten(this.#text, start, end)) return true;
     const known = this.at(start);
     if (!known) return true;
     // In the name of the item.

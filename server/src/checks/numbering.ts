@@ -1,6 +1,6 @@
 import type { Item } from '../drafts/items.ts';
+import { PartSummary, type Part } from '../drafts/parts.ts';
 import { foldWord } from '../numbers/fold.ts';
-import type { FindingCode } from './codes.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { widened } from '../numbers/format.ts';
@@ -38,21 +38,27 @@ export function numberingFindings(text: string, items: readonly Item[], numberin
 /** 【請求項１】, 【０００１】, 【手続補正１】 as items, in a folded text without blanks. */
 const HEADS = /^【(?:請求項|手続補正)?[0-9]+】/gmu;
 /** What cites a claim, a paragraph or an amendment, in such a text without such items. */
-const CITATIONS: Readonly<Partial<Record<FindingCode, RegExp>>> = {
+const CITATIONS: Readonly<Record<Numbering['code'], RegExp>> = {
   'claim-number':
     /請求項第?[0-9一二三四五六七八九十]|請求の範囲第[0-9]|クレ[ー-]ム[0-9]|CLAIMS?[0-9]|(?<!条)第[0-9]{1,3}項/u,
   'paragraph-number': /【[0-9]{3,5}】|[[［〔(（][0-9]{4,5}[\]］〕)）]|項目名】[0-9]{3,5}|段落|PARA/u,
   'amendment-number': /補正(?:事項)?[0-9一二三四五六七八九十]/u,
 };
 
+/** What a part of a draft cites, as the codes of the findings whose fix would number that anew. */
+const cited = new PartSummary(({ text, from, to }): ReadonlySet<string> => {
+  const written = foldWord(text.slice(from, to)).replace(HEADS, '');
+  return new Set(Object.entries(CITATIONS).flatMap(([code, citation]) => (citation.test(written) ? code : [])));
+});
+
 /**
- * A finding of a draft without the fix that numbers anew, where the draft says 請求項１, 段落【００１２】 or 手続補正１: that
- * would name another one then.
+ * A finding of a draft without the fix that numbers anew, where any part of the draft says 請求項１, 段落【００１２】 or 手続補正１:
+ * that would name another one then.
  */
-export function withoutCitedNumbers(finding: Finding, text: string): Finding {
+export function withoutCitedNumbers(finding: Finding, parts: readonly Part[]): Finding {
   const { fixes = [], code } = finding;
   if (!fixes.some(({ kind }) => kind === 'renumber')) return finding;
-  const isCited = CITATIONS[code]?.test(foldWord(text).replace(HEADS, '')) === true;
+  const isCited = parts.some((part) => cited.of(part).has(code));
   return isCited ? { ...finding, fixes: fixes.filter(({ kind }) => kind !== 'renumber') } : finding;
 }
 

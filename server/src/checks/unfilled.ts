@@ -78,12 +78,13 @@ function placeholders({ text, document, until }: DocumentContext): Place[] {
   const found: Place[] = items
     .filter((item) => item.content !== '' && !HAS_CIRCLE.test(item.content) && isUnfinished(document, item))
     .map((item) => ({ item, ...contentOf(item) }));
+  const own = text.slice(0, until);
   let index = 0;
   let counted = 0;
   let depth = 0;
   for (let end = document.start; ;) {
     CIRCLES.lastIndex = end;
-    const circle = CIRCLES.exec(text)?.index ?? until;
+    const circle = CIRCLES.exec(own)?.index ?? until;
     if (circle >= until) break;
     const start = lineStart(text, circle, document.start);
     end = lineEnd(text, circle, until);

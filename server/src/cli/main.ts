@@ -22,11 +22,7 @@ import { report } from './commands/report.ts';
 import { teamStatus } from './commands/team.ts';
 import { isWatchAction, watch } from './commands/watch.ts';
 
-/** What the command line belongs to. */
-interface Program {
-  readonly version: string;
-  readonly startServer: () => Promise<unknown>;
-}
+declare const VERSION: string;
 
 /** Bad usage; `message` says of what. */
 class UsageError extends Error {}
@@ -59,11 +55,10 @@ interface Given<Flag extends string, Text extends string> {
   /** All texts of an option that can be given several times. */
   readonly all: (option: Text) => readonly string[];
   readonly words: readonly string[];
-  readonly program: Program;
 }
 
-/** Throws a UsageError. Undefined: it goes on until it is ended. */
-type Run = (args: readonly string[], program: Program) => Promise<number | undefined>;
+/** Throws a UsageError. Undefined: it goes on until it is ended. `startServer` is what no command can import. */
+type Run = (args: readonly string[], startServer: () => Promise<unknown>) => Promise<number | undefined>;
 
 /** A row of the table of commands. Options are flags (`--json`) or have a text (`--output FILE`), by their names. */
 function command<Flag extends string, Text extends string = never>(
@@ -75,12 +70,12 @@ function command<Flag extends string, Text extends string = never>(
     ...flagNames.map((name) => [name, { type: 'boolean' }] as const),
     ...textNames.map((name) => [name, { type: 'string', multiple: true }] as const),
   ]);
-  return (args, program) => {
+  return (args) => {
     const { values, positionals } = parse(args, options);
     const all = (name: Text) => (values[name] ?? []) as string[];
     const flags = Object.fromEntries(flagNames.map((name) => [name, values[name] === true])) as Record<Flag, boolean>;
     const texts = Object.fromEntries(textNames.map((name) => [name, all(name).at(-1)])) as Given<Flag, Text>['texts'];
-    return run({ flags, texts, all, words: positionals, program });
+    return run({ flags, texts, all, words: positionals });
   };
 }
 
@@ -151,14 +146,15 @@ const COMMANDS: Readonly<Record<string, Run>> = {
     if (words.join(' ') !== 'status') throw new UsageError(['team', ...words].join(' '));
     return teamStatus(json, terminal);
   }),
-  report: command([], async ({ words, program }) => {
+  report: command([], async ({ words }) => {
     atMost(1, words);
-    return report(words[0], program.version, terminal);
+    return report(words[0], VERSION, terminal);
   }),
-  server: command(['stdio'], async ({ program }) => {
-    await program.startServer(); // which reads the command line by itself
+  server: async (args, startServer) => {
+    parse(args, { stdio: { type: 'boolean' } });
+    await startServer(); // which reads the command line by itself
     return undefined;
-  }),
+  },
   'demo-api': command(
     [],
     async ({ texts }) => {
@@ -176,17 +172,17 @@ const COMMANDS: Readonly<Record<string, Run>> = {
   ),
 };
 
-async function run([name, ...args]: readonly string[], program: Program): Promise<number | undefined> {
+async function run([name, ...args]: readonly string[], startServer: () => Promise<unknown>) {
   const usage = name !== undefined && args.some((one) => one === '--help' || one === '-h') ? usageOf(name) : '';
   if (usage !== '') {
     terminal.print(usage);
     return 0;
   }
   const known = name === undefined ? undefined : lookup(COMMANDS, name);
-  if (known) return known(args, program);
+  if (known) return known(args, startServer);
   const isHelp = name === undefined || name === 'help' || name === '--help' || name === '-h';
   if (!isHelp && name !== '--version') throw new UsageError(name);
-  terminal.print(isHelp ? terminal.messages.cli.usage : program.version);
+  terminal.print(isHelp ? terminal.messages.cli.usage : VERSION);
   return name === undefined ? 2 : 0;
 }
 
@@ -229,11 +225,11 @@ function explain(error: unknown): string {
   return `${messages.failure[failure.code]}${failure.detail === undefined ? '' : `\n(${failure.detail})`}`;
 }
 
-/** Does what the command line says, and sets the exit status. */
-export async function runCommandLine(args: readonly string[], program: Program): Promise<void> {
+/** Does what the command line says, and sets the exit status. `args`: without the program's name. */
+export async function runCommandLine(args: readonly string[], startServer: () => Promise<unknown>): Promise<void> {
   quietWarnings();
   try {
-    const status = await run(args, program);
+    const status = await run(args, startServer);
     if (status !== undefined) process.exitCode = status;
   } catch (error) {
     terminal.note(explain(error));

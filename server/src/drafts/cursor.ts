@@ -85,7 +85,7 @@ function namePlace(text: string, { start, open, end, close }: Line, offset: numb
   if (!bracketed && offset < open && open < end) return { kind: 'body' };
   const name = { kind: 'name', indent, isBracketed: bracketed } as const;
   if (bracketed && close !== undefined) {
-    const hasContent = !isUnwritten(text.slice(close + 1, end));
+    const hasContent = !isUnwritten(text, close + 1, end);
     const from = hasContent ? open : start;
     const until = hasContent ? close + 1 : end;
     return { ...name, start: from, end: until, typed: text.slice(from, offset), hasContent };
@@ -95,9 +95,9 @@ function namePlace(text: string, { start, open, end, close }: Line, offset: numb
   const word = text.slice(open, until);
   const isName = bracketed
     ? until - open <= LONGEST_NAME && !NO_NAME.test(word.slice(1))
-    : until - open <= LONGEST_WORD && !NO_NAME.test(word) && isUnwritten(text.slice(until, end));
+    : until - open <= LONGEST_WORD && !NO_NAME.test(word) && isUnwritten(text, until, end);
   if (!isName) return { kind: 'body' };
-  const hasContent = !isUnwritten(text.slice(until, end));
+  const hasContent = !isUnwritten(text, until, end);
   return { ...name, start, end: hasContent ? until : end, typed: text.slice(start, offset), hasContent };
 }
 

@@ -1,5 +1,5 @@
 import { firstWhere } from '../base/lookup.ts';
-import { changeBetween, detached } from '../numbers/change.ts';
+import { changeBetween, detached, type Change } from '../numbers/change.ts';
 import { contentBelow, itemsIn, itemsOf, lineStartOf, type Item } from './items.ts';
 
 /** The items of one version of a text. */
@@ -9,11 +9,12 @@ export interface ReadItems {
 }
 
 /**
- * The items of a text as `itemsOf` finds them. With the version before it, only the lines that changed are read.
+ * The items of a text as `itemsOf` finds them. With the version before it, only the lines that changed are read; `change`
+ * is worked out where it is not known.
  */
-export function itemsAfter(text: string, before?: ReadItems): ReadItems {
+export function itemsAfter(text: string, before?: ReadItems, change?: Change): ReadItems {
   if (!before) return { text, items: itemsOf(text).map(ownContent) };
-  const { start, oldEnd, newEnd } = changeBetween(before.text, text);
+  const { start, oldEnd, newEnd } = change ?? changeBetween(before.text, text);
   const shift = newEnd - oldEnd;
   const from = start === 0 ? 0 : text.lastIndexOf('\n', start - 1) + 1;
   const newline = text.indexOf('\n', newEnd);
@@ -73,7 +74,7 @@ function indexFrom(items: readonly Item[], offset: number): number {
 }
 
 /** Line ends as the LSP counts them: LF, CR, CRLF. */
-function newlines(text: string, start: number, end: number): number {
+export function newlines(text: string, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

@@ -1,6 +1,7 @@
 import { CHARACTERS, isLineEnd } from '../base/characters.ts';
 import { blocksOf } from './reading.ts';
 import { isAmendment, type Block, type DraftDocument } from './structure.ts';
+import type { Sliceable } from '../numbers/change.ts';
 import { fold } from '../numbers/fold.ts';
 import { toFullWidth } from '../numbers/format.ts';
 
@@ -60,7 +61,7 @@ export function inWidth(value: string, width: Layout['width']): string {
 }
 
 /** As the first lines of a text end; LF where it has none. */
-export function lineBreakOf(text: string): string {
+export function lineBreakOf(text: Sliceable): string {
   const first = text.slice(0, 2_000);
   return (/\r?\n/u.exec(first) ?? /\r/u.exec(first))?.[0] ?? '\n';
 }

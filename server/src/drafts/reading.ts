@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../base/calendarDate.ts';
 import { isUnwritten } from '../base/characters.ts';
 import { firstWhere } from '../base/lookup.ts';
+import type { Sliceable } from '../numbers/change.ts';
 import { foldWord } from '../numbers/fold.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
 import { dayIn } from './dates.ts';
@@ -252,7 +253,8 @@ export function isInTrial(document: DraftDocument): boolean {
 const LONGEST_BEGINNING = 64;
 
 /** True for the beginning of a draft, whatever the language of the text: what `itemsOf` finds first is 【書類名】. */
-export function isDraft(text: string): boolean {
-  const [first] = itemsOf(text.slice(0, 2 * LONGEST_BEGINNING));
-  return first?.name === '書類名' && first.start <= LONGEST_BEGINNING && isUnwritten(text.slice(0, first.start));
+export function isDraft(text: Sliceable): boolean {
+  const beginning = text.slice(0, 2 * LONGEST_BEGINNING);
+  const [first] = itemsOf(beginning);
+  return first?.name === '書類名' && first.start <= LONGEST_BEGINNING && isUnwritten(beginning, 0, first.start);
 }

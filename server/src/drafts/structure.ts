@@ -100,7 +100,8 @@ function blockAt(
 /** The item that an amendment names, where its content begins: 【提出物件の目録】 stands there, too. */
 function amendedBefore(items: readonly Item[], index: number): string | undefined {
   for (const item of items.slice(Math.max(0, index - ALL_AMENDMENT_MEMBERS.length), index).reverse()) {
-    if (isAmendment(item.name)) return undefined;
+    // Each document stands by itself.
+    if (isAmendment(item.name) || item.name === '書類名') return undefined;
     // Also 「提出物件の目録の欄」.
     if (item.name === '補正対象項目名') return foldItemName(item.content.slice(0, LONGEST_NAME)).replace(/の欄$/u, '');
   }
@@ -268,6 +269,11 @@ const CONTENTS: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
   ]),
   訂正の内容: new Set([...CORRECTION_MEMBERS, ...BEHIND, '訂正の理由等']),
 };
+
+/** 補正の内容, 訂正の内容: an item that can hold whole documents, up to the last item of the draft. */
+export function holdsDocuments(name: string): boolean {
+  return Object.hasOwn(CONTENTS, name);
+}
 
 /** 【特許文献1】 under 【先行技術文献】. */
 function isNumbered(member: string, group: readonly string[]): boolean {

@@ -30,7 +30,7 @@ export function handleDiagnostics({ connection, documents, clock, drafts, sessio
       return;
     }
     tooLong.delete(document.uri);
-    const options = { messages, settings: settings.diagnostics, page: PAGE };
+    const options = { drafts, messages, settings: settings.diagnostics, page: PAGE };
     const known = settings.diagnostics.enable ? (facts?.findings(document) ?? []) : [];
     const diagnostics = diagnosticsOf(document, offlineFindings(document, drafts), known, options);
     void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics });

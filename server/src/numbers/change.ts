@@ -5,6 +5,22 @@ export interface Change {
   readonly newEnd: number;
 }
 
+/** A text that is read in parts: a string, or one that is held in pieces. Offsets are UTF-16 units. */
+export interface Sliceable {
+  readonly length: number;
+  slice(start: number, end: number): string;
+}
+
+/** One change that holds two, of which the second was made in what the first one left. */
+export function changeOfBoth(first: Change, second: Change): Change {
+  const between = Math.max(first.newEnd, second.oldEnd);
+  return {
+    start: Math.min(first.start, second.start),
+    oldEnd: between - first.newEnd + first.oldEnd,
+    newEnd: between - second.oldEnd + second.newEnd,
+  };
+}
+
 /** Units compared at once. */
 const STEP = 4096;
 

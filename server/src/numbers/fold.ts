@@ -77,17 +77,6 @@ export function foldSeen(units: Uint16Array, places: Uint32Array, text: string, 
   return count;
 }
 
-/** A text without what nobody sees. */
-export function withoutInvisible(text: string): string {
-  let seen = '';
-  for (let i = 0; i < text.length;) {
-    const length = lengthOfInvisible(text, i);
-    if (length === 0) seen += text.charAt(i);
-    i += Math.max(1, length);
-  }
-  return seen;
-}
-
 /** A text, folded. What is not seen stays. */
 export function fold(text: string): string {
   let folded = '';

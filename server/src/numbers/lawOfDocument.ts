@@ -1,5 +1,6 @@
-import { withoutInvisible } from './fold.ts';
+import { withoutInvisible } from '../base/characters.ts';
 import type { Law } from './caseNumber.ts';
+import type { Sliceable } from './change.ts';
 
 /**
  * Items whose words name the law of a draft: the document's name (意匠登録願, 特許料納付書) or the party
@@ -19,7 +20,7 @@ const LAWS: Readonly<Record<string, Law>> = {
 };
 
 /** The law that a draft is about, from its items; undefined where they do not say. */
-export function lawOfDocument(text: string): Law | undefined {
+export function lawOfDocument(text: Sliceable): Law | undefined {
   const head = text.slice(0, 8_000);
   const word = (NAMES_LAW.exec(head) ?? NAMES_LAW.exec(withoutInvisible(head)))?.[1];
   return word === undefined ? undefined : LAWS[word];

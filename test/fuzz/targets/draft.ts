@@ -27,7 +27,8 @@ export function fuzz(input: Uint8Array): void {
     assert.ok(isIn(finding));
     for (const { edits } of finding.fixes ?? []) assert.ok(edits.length > 0 && edits.every(isIn));
   }
-  for (const { message } of diagnosticsOf(document, findings, [], options)) assert.notEqual(message, '');
+  for (const { message } of diagnosticsOf(document, findings, [], { ...options, drafts: typed }))
+    assert.notEqual(message, '');
   outline(document, typed);
   for (const { startLine, endLine } of foldingRanges(document, typed)) {
     assert.ok(startLine <= endLine && endLine < document.lineCount);

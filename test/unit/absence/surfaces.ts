@@ -5,11 +5,11 @@ import { Cases } from '../../../server/src/cases/cases.ts';
 import { Dossiers } from '../../../server/src/cases/dossiers.ts';
 import type { CaseQuestion } from '../../../server/src/cases/questions.ts';
 import { factFindings } from '../../../server/src/checks/facts/factFindings.ts';
-import { draftsUnderCheck, type DraftUnderCheck } from '../../../server/src/checks/facts/draftUnderCheck.ts';
+import { draftUnderCheck, type DraftUnderCheck } from '../../../server/src/checks/facts/draftUnderCheck.ts';
 import { requiredFacts } from '../../../server/src/checks/facts/requiredFacts.ts';
 import { caseJson } from '../../../server/src/cli/output/caseJson.ts';
 import { factsText } from '../../../server/src/cli/output/caseText.ts';
-import { structureOf } from '../../../server/src/drafts/structure.ts';
+import { partsOf } from '../../../server/src/drafts/parts.ts';
 import { children } from '../../../server/src/features/caseTree/children.ts';
 import type { TreeServices } from '../../../server/src/features/caseTree/sections.ts';
 import type { FeatureServices } from '../../../server/src/features/services.ts';
@@ -59,7 +59,8 @@ export interface OpenDraft {
 }
 
 export function openDraft(name: string, text: string): OpenDraft {
-  return { name, text, subjects: draftsUnderCheck(text, structureOf(text), scan(text, { year: 2026 })) };
+  const numbers = scan(text, { year: 2026 });
+  return { name, text, subjects: partsOf(text).parts.flatMap((part) => draftUnderCheck(part, numbers) ?? []) };
 }
 
 /** What is said of a case where these answers are held. */

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { DraftChecks } from '../../../server/src/checks/checks.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { MOST_OF_A_CODE } from '../../../server/src/checks/shared/capped.ts';
-import { structureOf } from '../../../server/src/drafts/structure.ts';
 import { readBundle } from '../../../server/src/documents/bundle.ts';
-import { scan } from '../../../server/src/numbers/scan.ts';
+import { offlineFindings } from '../../../server/src/features/diagnostics/diagnostics.ts';
+import { Drafts } from '../../../server/src/features/shared/drafts.ts';
+import { FakeClock } from '../../support/fakeClock.ts';
 import { applied, findingsOf, told } from './findings.ts';
 import { GOOD } from './drafts.ts';
 import { namesIn } from '../../support/namesIn.ts';
@@ -292,12 +293,13 @@ describe('checks of drafts', () => {
         fc.array(edit, { maxLength: 8 }),
         (parts, edits) => {
           let text = parts.join('');
-          const checks = new DraftChecks();
-          for (const { at, length, text: put } of edits) {
+          const drafts = new Drafts(new FakeClock());
+          const document = TextDocument.create('file:///a.jpo.txt', 'jpo-procedure', 1, text);
+          for (const [index, { at, length, text: put }] of edits.entries()) {
             const start = Math.floor(at * text.length);
             text = text.slice(0, start) + put + text.slice(start + length);
-            const numbers = scan(text, { year: 2026 });
-            assert.deepEqual(checks.findings({ text, documents: structureOf(text), numbers }), findingsOf(text));
+            TextDocument.update(document, [{ text }], index + 2);
+            assert.deepEqual(offlineFindings(document, drafts), findingsOf(text));
           }
         },
       ),

@@ -3,7 +3,9 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cases } from '../../../server/src/cases/cases.ts';
 import { draftFindings } from '../../../server/src/checks/checks.ts';
 import { documentContext } from '../../../server/src/checks/documentContext.ts';
-import { draftsUnderCheck } from '../../../server/src/checks/facts/draftUnderCheck.ts';
+import { draftUnderCheck } from '../../../server/src/checks/facts/draftUnderCheck.ts';
+import { draftSubjects } from '../../../server/src/features/diagnostics/factDiagnostics.ts';
+import { numbersOf, partsOf } from '../../../server/src/drafts/parts.ts';
 import { usualAddressee } from '../../../server/src/drafts/addressee.ts';
 import { typeOf } from '../../../server/src/drafts/lawOfDraft.ts';
 import { applicantCodeIn, dispatchNumberIn } from '../../../server/src/drafts/reading.ts';
@@ -46,7 +48,6 @@ async function readings({ text, at = 0 }: Draft) {
   const numbers = drafts.numbers(document);
   const here = structure[at];
   assert.ok(here, text);
-  const until = structure[at + 1]?.start ?? text.length;
   const position = document.positionAt(here.start + 1);
   const [hover, notice, offers] = [new Asked(), new Asked(), new Asked()];
   const place = { textDocument: { uri: document.uri }, position, allow: 'ask' as const };
@@ -60,8 +61,10 @@ async function readings({ text, at = 0 }: Draft) {
   };
   await completion(document, reference, { ...services, cases: offers.cases, notes: { file } } as never);
   const newDraft = caseAt(place, services);
-  const subject = draftsUnderCheck(text, structure, numbers)[at];
-  const context = documentContext(text, here, until, numbers);
+  const part = partsOf(text).parts[at];
+  assert.ok(part);
+  const subject = draftUnderCheck(part, numbers);
+  const context = documentContext(part, { lineBreak: '\n', hasNewline: true }, numbersOf(part, numbers));
   const distinct = (all: readonly string[]) => [...new Set(all)];
   const checked = distinct(
     (context?.caseNumbers ?? []).filter(({ number }) => number !== '').map((one) => formatNumber(one)),
@@ -84,7 +87,7 @@ async function details(dispatch: string, code: string, submitted = '') {
   const drafts = new Drafts(clock);
   const document = ReadDocument.create('file:///a.jpo.txt', 'jpo-procedure', 1, text);
   const [here] = drafts.structure(document);
-  const [subject] = draftsUnderCheck(text, drafts.structure(document), drafts.numbers(document));
+  const [subject] = draftSubjects(document, drafts);
   assert.ok(here && subject);
   const told = draftFindings({ text, documents: [here], numbers: drafts.numbers(document) }).map((one) => one.code);
   const texts = messagesFor('en');

@@ -108,7 +108,7 @@ describe('limits of what is published', () => {
   const settings = readSettings({}).diagnostics;
 
   function published(document: TextDocument, language: string, facts: readonly Finding[] = []) {
-    const options = { messages: messagesFor(language), settings, page: undefined };
+    const options = { drafts, messages: messagesFor(language), settings, page: undefined };
     return diagnosticsOf(document, offlineFindings(document, drafts), facts, options);
   }
 

@@ -4,7 +4,7 @@ import { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { FINDING_SEVERITY, type FindingCode, type Severity } from '../../../server/src/checks/codes.ts';
 import type { Finding } from '../../../server/src/checks/finding.ts';
-import { diagnosticsOf, offlineFindings, shownFindings } from '../../../server/src/features/diagnostics/diagnostics.ts';
+import { diagnosticsOf, offlineFindings } from '../../../server/src/features/diagnostics/diagnostics.ts';
 import { Drafts } from '../../../server/src/features/shared/drafts.ts';
 import { findingText } from '../../../server/src/features/diagnostics/findingText.ts';
 import { messagesFor } from '../../../server/src/messages/messages.ts';
@@ -26,7 +26,7 @@ describe('diagnostics', () => {
 
   function shown(text: string, diagnostics: object = {}, facts: readonly Finding[] = []) {
     const document = draftOf(text);
-    const options = { messages, settings: settingsOf(diagnostics), page: 'file:///docs/diagnostics.md' };
+    const options = { drafts, messages, settings: settingsOf(diagnostics), page: 'file:///docs/diagnostics.md' };
     return diagnosticsOf(document, offlineFindings(document, drafts), facts, options);
   }
 
@@ -60,18 +60,18 @@ describe('diagnostics', () => {
   it('are joined with what the data say, and remembered for the fixes of this version alone', () => {
     const document = draftOf(`${GOOD.statement}①`);
     const facts: Finding[] = [{ code: 'case-refused', date: undefined, start: 0, end: 5 }];
-    const options = { messages, settings: settingsOf({}), page: undefined };
+    const options = { drafts, messages, settings: settingsOf({}), page: undefined };
     const all = diagnosticsOf(document, offlineFindings(document, drafts), facts, options);
     assert.deepEqual(
       all.map(({ code }) => code),
       ['character-repertoire', 'case-refused'],
     );
     assert.deepEqual(
-      shownFindings(document).map(({ code }) => code),
+      drafts.version(document).shown?.map(({ code }) => code),
       ['case-refused', 'character-repertoire'],
     );
     TextDocument.update(document, [{ text: GOOD.statement }], 2);
-    assert.deepEqual(shownFindings(document), []);
+    assert.equal(drafts.version(document).shown, undefined);
   });
 
   it('in notes that quote a draft are those of numbers alone', () => {

@@ -48,8 +48,9 @@ describe('scanning again after an edit', () => {
       fc.property(text(40), fc.array(edit, { minLength: 1, maxLength: 6 }), (draft, edits) => {
         let before: Scanned = rescan(draft, YEAR);
         for (const one of edits) {
+          const was = draft;
           draft = edited(draft, one);
-          before = rescan(draft, YEAR, before);
+          before = rescan(draft, YEAR, { before, change: changeBetween(was, draft) });
           assert.deepEqual(before.numbers, scan(draft, YEAR));
           assert.equal(before.isHead.length, before.numbers.length);
         }
@@ -64,7 +65,8 @@ describe('scanning again after an edit', () => {
     const before = rescan(draft, YEAR);
     // Wrong on purpose: what is far away is taken from the version before, not scanned.
     const marked = { ...before, numbers: before.numbers.map((number) => ({ ...number, suffix: 'old' })) };
-    const after = rescan(edited(draft, { at: draft.length / 2, length: 0, words: 'の' }), YEAR, marked);
+    const typed = edited(draft, { at: draft.length / 2, length: 0, words: 'の' });
+    const after = rescan(typed, YEAR, { before: marked, change: changeBetween(draft, typed) });
     assert.equal(after.numbers.length, before.numbers.length);
     const scannedAgain = after.numbers.filter(({ suffix }) => suffix === undefined).length;
     assert.ok(scannedAgain > 0 && scannedAgain < 40, String(scannedAgain));
@@ -75,8 +77,11 @@ describe('scanning again after an edit', () => {
     const draft = '【書類名】特許願\n【出願番号】2020-123456\n';
     const before = rescan(draft, YEAR);
     assert.equal(before.numbers[0]?.law, 'patent');
-    assert.equal(rescan(draft.replace('特許願', '意匠登録願'), YEAR, before).numbers[0]?.law, 'design');
-    assert.equal(rescan(draft, { year: 2019 }, before).numbers[0]?.problem?.code, 'year-future');
+    const design = draft.replace('特許願', '意匠登録願');
+    const after = rescan(design, YEAR, { before, change: changeBetween(draft, design) });
+    assert.equal(after.numbers[0]?.law, 'design');
+    const same = { start: 0, oldEnd: 0, newEnd: 0 };
+    assert.equal(rescan(draft, { year: 2019 }, { before, change: same }).numbers[0]?.problem?.code, 'year-future');
   });
 });
 

@@ -29,7 +29,7 @@ export type Caveat =
   | 'unconfirmedPeriod' // the length of the period is not confirmed
   | 'unknownHolidays' // the holidays of that year are not known yet: the day may be a later one
   | 'forecastHolidays' // they are not fixed yet
-  | 'verify'; // always;
+  | 'verify'; // always
 
 /** An extension that can still be asked for. */
 export interface Extendable {

@@ -3,21 +3,20 @@ import { withKanji } from '../../base/radicals.ts';
 import type { Item } from '../../drafts/items.ts';
 import { CappedFindings } from '../shared/capped.ts';
 import { itemAt } from '../shared/contentKinds.ts';
-import { itemsIn, type DocumentContext } from '../documentContext.ts';
+import { itemsIn, type DocumentContext, type WholeDraft } from '../documentContext.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { datesIn } from '../../drafts/dates.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { scan } from '../../numbers/scan.ts';
 import { classes, FINE, HALF_WIDTH_KANA, RESERVED, TWIN, TWINS, UNSEEN } from './repertoire.ts';
 import { replacementsOf, type Replacements } from './replacements.ts';
-import { lineBreakOf } from '../../drafts/layout.ts';
 
 /** A longer run is no text: nothing is put in its place. */
 const LONGEST_RUN = 200;
 
 /** character-repertoire, half-width-kana, look-alike, reserved-character: one finding a run of characters. */
 export function characterFindings(context: DocumentContext): Finding[] {
-  const { text, document, until } = context;
+  const { text, draft, document, until } = context;
   const known = classes();
   const found = new CappedFindings();
   const writtenAs = new Map<string, boolean>();
@@ -50,7 +49,7 @@ export function characterFindings(context: DocumentContext): Finding[] {
       continue;
     }
     if (kind === UNSEEN) {
-      end = unseenEnd(text, at, until);
+      end = unseenEnd(text, at, until, draft);
       if (end > at) {
         const [start, stop] = [at, end];
         found.add('character-repertoire', () => unseen(context, start, stop));
@@ -76,17 +75,17 @@ export function characterFindings(context: DocumentContext): Finding[] {
 
 /** What stands before the first item belongs to its document. */
 function beginningOf(text: string, start: number): number {
-  return start <= LONGEST_RUN && isUnwritten(text.slice(0, start)) ? 0 : start;
+  return start <= LONGEST_RUN && isUnwritten(text, 0, start) ? 0 : start;
 }
 
 /** What nobody sees, with its names, and what stands in its place: nothing is lost. */
 function unseen(context: DocumentContext, start: number, end: number): Finding {
-  const { text } = context;
+  const { text, draft } = context;
   // 葛 with a selector is another form of it, which a name can be written with.
   const isVariant = VARIANT.test(text.slice(start, end)) && itemAt(context.document, start)?.kind === 'name';
   const certainty = isVariant ? 'likely' : 'certain';
   const isWhole = end - start <= LONGEST_RUN;
-  const to = isWhole ? visible(text, start, end) : '';
+  const to = isWhole ? visible(text, start, end, draft) : '';
   const fixes: Fix[] = isWhole ? [{ kind: 'replace', to, edits: [{ start, end, text: to }], certainty }] : [];
   const characters = text.slice(start, end);
   return { code: 'character-repertoire', start, end, characters, unseen: codesOf(characters), fixes };
@@ -224,30 +223,30 @@ function reserved(text: string, start: number, end: number): Finding {
 }
 
 /** Where a run of unseen characters from `at` ends: at `at` where there is none but CR before LF. */
-function unseenEnd(text: string, at: number, until: number): number {
+function unseenEnd(text: string, at: number, until: number, draft: WholeDraft): number {
   const known = classes();
   let end = at;
   while (end < until && known[text.charCodeAt(end)] === UNSEEN) {
     const unit = text.charCodeAt(end);
     const length = isBlank(unit) || isLineEnd(unit) ? 1 : lengthOfInvisible(text, end);
-    if (length === 0 || (unit === 0x0d && isPlainReturn(text, end))) break;
+    if (length === 0 || (unit === 0x0d && isPlainReturn(text, end, draft))) break;
     end += length;
   }
   return end;
 }
 
 /** CR before LF, or in a text whose lines all end so (old files, Neovim with `ff=mac`). */
-function isPlainReturn(text: string, at: number): boolean {
-  return text.charCodeAt(at + 1) === 0x0a || !text.includes('\n');
+function isPlainReturn(text: string, at: number, { hasNewline }: WholeDraft): boolean {
+  return text.charCodeAt(at + 1) === 0x0a || !hasNewline;
 }
 
 /** What is put in the place of a run: nothing, blanks that can be filed, line ends of the text. */
-function visible(text: string, start: number, end: number): string {
+function visible(text: string, start: number, end: number, { lineBreak }: WholeDraft): string {
   let put = '';
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);
     if (isBlank(unit)) put += unit === 0xa0 ? ' ' : '\u3000';
-    else if (isLineEnd(unit) && !isPageBreakOfLine(text, at)) put += lineBreakOf(text);
+    else if (isLineEnd(unit) && !isPageBreakOfLine(text, at)) put += lineBreak;
   }
   return put;
 }

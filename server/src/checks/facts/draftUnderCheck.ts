@@ -1,7 +1,7 @@
-import { firstWhere } from '../../base/lookup.ts';
 import type { DocumentType } from '../../drafts/documentTypes.ts';
 import type { Item } from '../../drafts/items.ts';
 import { typeOf } from '../../drafts/lawOfDraft.ts';
+import { numbersOf, type Part } from '../../drafts/parts.ts';
 import {
   blockNamed,
   blocksOf,
@@ -20,8 +20,10 @@ import type { DraftDocument } from '../../drafts/structure.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 
-/** One document of a draft as the checks with the JPO's data look at it. */
+/** One document of a draft as the checks with the JPO's data look at it. All places are those of `text`. */
 export interface DraftUnderCheck {
+  /** Where the document stands. */
+  readonly part: Part;
   readonly text: string;
   readonly document: DraftDocument;
   /** Undefined for names that the project does not know. */
@@ -47,33 +49,21 @@ export interface DraftUnderCheck {
   readonly item: (...names: readonly string[]) => Item | undefined;
 }
 
-/** The documents of a draft; none where the text is no draft (no 【書類名】). `numbers` in order. */
-export function draftsUnderCheck(
-  text: string,
-  documents: readonly DraftDocument[],
-  numbers: readonly FoundNumber[],
-): DraftUnderCheck[] {
-  return documents.flatMap((document, index) => {
-    const name = document.blocks[0]?.item;
-    if (name?.name !== '書類名') return [];
-    const indexFrom = (offset: number) => firstWhere(numbers, ({ start }) => start >= offset);
-    const own = numbers.slice(indexFrom(document.start), indexFrom(documents[index + 1]?.start ?? text.length));
-    return subjectOf(text, document, name, own);
-  });
+/** A part of a draft as a subject; undefined where it has no 【書類名】. `numbers`: of the whole draft, in order. */
+export function draftUnderCheck(part: Part, numbers: readonly FoundNumber[]): DraftUnderCheck | undefined {
+  const { document } = part;
+  const name = document?.blocks[0]?.item;
+  return document && name?.name === '書類名' ? read(part, document, name, numbersOf(part, numbers)) : undefined;
 }
 
-function subjectOf(
-  text: string,
-  document: DraftDocument,
-  name: Item,
-  numbers: readonly FoundNumber[],
-): DraftUnderCheck {
+function read(part: Part, document: DraftDocument, name: Item, numbers: readonly FoundNumber[]): DraftUnderCheck {
   const groups = (name: string) =>
     blocksOf(document.blocks)
       .filter(({ item }) => item.name === name)
       .flatMap((group) => caseOfGroup(group, numbers) ?? []);
   return {
-    text,
+    part,
+    text: part.text,
     document,
     type: typeOf(document, numbers),
     name,

@@ -1,5 +1,5 @@
 import type { FindingCode } from '../codes.ts';
-import type { Finding } from '../finding.ts';
+import { moved, type Finding } from '../finding.ts';
 import { citationFindings, noticeFindings, examinerFindings } from './notices.ts';
 import { parentFindings, priorityFindings, notFoundFindings } from './namedCases.ts';
 import type { CheckOptions, KnownFacts } from './knownFacts.ts';
@@ -29,8 +29,13 @@ const CHECKS: readonly Check[] = [
 
 /** What is wrong with a draft by what is held of its cases and persons, in order of position. Never asks. */
 export function factFindings(subjects: readonly DraftUnderCheck[], held: KnownFacts, options: CheckOptions): Finding[] {
-  const drafts = subjects.map((one) => withCase(one, held));
-  const all = drafts.flatMap((draft) => CHECKS.flatMap((check) => check(draft, options)));
+  return subjects.flatMap((subject) => moved(subjectFindings(subject, held, options), subject.part.at));
+}
+
+/** The findings of one document, in order of position, at the places of its part. */
+export function subjectFindings(subject: DraftUnderCheck, held: KnownFacts, options: CheckOptions): readonly Finding[] {
+  const draft = withCase(subject, held);
+  const all = CHECKS.flatMap((check) => check(draft, options));
   return oneOfACase(oneOfAPerson(all)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

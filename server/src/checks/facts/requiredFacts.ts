@@ -29,7 +29,9 @@ export function requiredFacts(subjects: readonly DraftUnderCheck[]): RequiredFac
   const codes = new Set<string>();
   for (const subject of subjects) {
     if (subject.own) add(subject.own.number, questionsOf(subject));
-    for (const { number } of [...subject.parents, ...subject.priorities]) add(number, OVERVIEW);
+    for (const others of [subject.parents, subject.priorities]) {
+      for (const { number } of others) add(number, OVERVIEW);
+    }
     for (const { digits } of subject.persons) if (digits !== undefined) codes.add(digits);
   }
   return {
@@ -44,7 +46,16 @@ export function keyOfRequired({ cases, codes }: RequiredFacts): string {
   return [...ofCases, ...codes].join('\n');
 }
 
-function questionsOf(subject: DraftUnderCheck): CaseQuestion[] {
+const questions = new WeakMap<DraftUnderCheck, readonly CaseQuestion[]>();
+
+/** Once a subject: at each keystroke all but one are as they were. */
+function questionsOf(subject: DraftUnderCheck): readonly CaseQuestion[] {
+  const known = questions.get(subject) ?? questionsAbout(subject);
+  questions.set(subject, known);
+  return known;
+}
+
+function questionsAbout(subject: DraftUnderCheck): CaseQuestion[] {
   const { type, priorities, parents } = subject;
   const also: readonly [CaseQuestion, boolean][] = [
     ['registration', ABOUT_RIGHTS.includes(type?.id ?? '')],

@@ -1,6 +1,6 @@
 import { caseKey } from '../../numbers/caseNumber.ts';
 import type { Failure } from '../../base/failure.ts';
-import type { Finding } from '../finding.ts';
+import { moved, type Finding } from '../finding.ts';
 import { contentOf } from '../documentContext.ts';
 import { progressOf, type KnownFacts } from './knownFacts.ts';
 import { sideOf } from './parties.ts';
@@ -58,5 +58,6 @@ export function notVerified(subjects: readonly DraftUnderCheck[], held: KnownFac
   const [first] = subjects;
   const { numbers, codes, requests, spent, isLacking } = unverified(subjects, held);
   if (!first || !isLacking || (requests === 0 && !spent)) return [];
-  return [{ code: 'not-verified', ...contentOf(first.name), numbers, codes: codes.length, requests }];
+  const finding: Finding = { code: 'not-verified', ...contentOf(first.name), numbers, codes: codes.length, requests };
+  return [...moved([finding], first.part.at)];
 }

@@ -14,7 +14,6 @@ import {
 import type { Messages } from '../../messages/messages.ts';
 import { editOf, type ActionProvider, type ActionRequest } from './request.ts';
 import { canEdit } from '../shared/readDocument.ts';
-import { shownFindings } from '../diagnostics/diagnostics.ts';
 import { numbersKnown } from '../../cases/knowledge.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
 import * as v from 'valibot';
@@ -24,7 +23,7 @@ import { FIX_ALL, TELL_FIXED } from '../offered.ts';
 /** What puts right what is shown at the place, or all of its kind in the draft. */
 export const quickFixActions: ActionProvider = (request, { drafts, messages }) => {
   const { document, from, to, isInvoked } = request;
-  const findings = shownFindings(document);
+  const findings = drafts.version(document).shown ?? [];
   const texts = messages.findings;
   const here = request.wants(CodeActionKind.QuickFix)
     ? findings.filter(({ start, end }) => start <= to && end >= from)
@@ -111,10 +110,11 @@ function firstFixes(
 }
 
 /** wrong-kind: the number that the item wants, where a held answer shows it. */
-export const wantedNumberActions: ActionProvider = async (request, { cases, messages }) => {
+export const wantedNumberActions: ActionProvider = async (request, { cases, drafts, messages }) => {
   const { document, only: found, wants } = request;
   if (!found || !wants(CodeActionKind.QuickFix)) return [];
-  const finding = shownFindings(document).find(({ code, start }) => code === 'wrong-kind' && start === found.start);
+  const { shown = [] } = drafts.version(document);
+  const finding = shown.find(({ code, start }) => code === 'wrong-kind' && start === found.start);
   if (finding?.code !== 'wrong-kind') return [];
   const file = await cases?.held(found).catch(() => undefined);
   const number = numbersKnown(file?.knowledge).find(({ kind }) => kind === finding.wanted);

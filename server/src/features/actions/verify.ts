@@ -19,7 +19,8 @@ export const verifyActions: ActionProvider = async ({ document, from, to, diagno
   const { cases, drafts, messages, settings } = services;
   const [first, ...others] = draftSubjects(document, drafts);
   if (!first || !cases || settings.mode === 'offline') return [];
-  if (to < first.name.start || from > first.name.contentEnd) return [];
+  const { name, part } = first;
+  if (to < part.at + name.start || from > part.at + name.contentEnd) return [];
   const subjects = [first, ...others];
   const held = await heldOf(requiredFacts(subjects), { ...services, cases }).catch(() => undefined);
   if (!held) return [];

@@ -1,16 +1,17 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { DraftChecks } from '../../checks/checks.ts';
 import { FINDING_SEVERITY, type FindingCode, type Severity } from '../../checks/codes.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { findingText } from './findingText.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { isDraft } from '../../drafts/reading.ts';
-import type { Drafts } from '../shared/drafts.ts';
+import type { Drafts, DraftVersion } from '../shared/drafts.ts';
 import { doubtsOf, rangeOf } from '../shared/readDocument.ts';
 
 export interface DiagnosticOptions {
+  /** Where what is shown is kept, for the fixes (`DraftVersion.shown`). */
+  readonly drafts: Drafts;
   readonly messages: Messages;
   readonly settings: Settings['diagnostics'];
   /** URL of the page that explains the codes; undefined where it is not there. */
@@ -24,37 +25,25 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-interface Checked {
-  readonly version: number;
-  readonly checks: DraftChecks;
-  readonly findings: readonly Finding[];
-}
-
-const known = new WeakMap<TextDocument, Checked>();
-
 /** What is wrong with a draft, seen from the text alone; computed once a version. Never asks. */
 export function offlineFindings(document: TextDocument, drafts: Drafts): readonly Finding[] {
-  const before = known.get(document);
-  if (before?.version === document.version) return before.findings;
-  const text = document.getText();
+  const known = drafts.version(document);
+  return (known.findings ??= findingsOf(document, known));
+}
+
+function findingsOf(document: TextDocument, { text, parts, scanned, kept }: DraftVersion): readonly Finding[] {
+  const isDraftNow = isDraft(text);
   // Notes in Markdown quote items of drafts; they are a draft where they begin with 【書類名】.
-  const isNote = document.languageId === 'markdown' && !isDraft(text);
-  const checks = before?.checks ?? new DraftChecks();
-  const ofText = checks.findings({
-    text,
-    documents: isNote ? [] : drafts.structure(document),
-    numbers: drafts.numbers(document),
-  });
-  const doubts = isDraft(text) ? doubtFindings(document, text) : [];
-  const findings = [...ofText, ...doubts].sort((a, b) => a.start - b.start || a.end - b.end);
-  known.set(document, { version: document.version, checks, findings });
-  return findings;
+  const isNote = document.languageId === 'markdown' && !isDraftNow;
+  const ofText = kept.checks.findings({ text, parts: isNote ? [] : parts.parts, ...scanned });
+  const doubts = isDraftNow ? doubtFindings(document, text.length) : [];
+  return doubts.length === 0 ? ofText : [...ofText, ...doubts].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Where a reader of HTML cannot be sure what the filing software reads. */
-function doubtFindings(document: TextDocument, text: string): Finding[] {
+function doubtFindings(document: TextDocument, length: number): Finding[] {
   return doubtsOf(document).map(({ at, what }): Finding => {
-    const place = { start: at, end: Math.min(at + 1, text.length) };
+    const place = { start: at, end: Math.min(at + 1, length) };
     if (what !== undefined) return { code: 'html-not-read', ...place, what };
     const edits = [{ start: at - 1, end: at, text: '\n' }];
     // It changes what the filing software reads.
@@ -64,14 +53,6 @@ function doubtFindings(document: TextDocument, text: string): Finding[] {
       fixes: [{ kind: 'replace', to: '<BR>', edits, certainty: 'likely' }],
     };
   });
-}
-
-const shown = new WeakMap<TextDocument, { readonly version: number; readonly findings: readonly Finding[] }>();
-
-/** What is shown of this version of a draft, in order of position: fixes are offered for these. */
-export function shownFindings(document: TextDocument): readonly Finding[] {
-  const last = shown.get(document);
-  return last?.version === document.version ? last.findings : [];
 }
 
 /** How a finding is shown, as the settings say. */
@@ -98,15 +79,17 @@ export function diagnosticsOf(
   document: TextDocument,
   offline: readonly Finding[],
   facts: readonly Finding[],
-  { messages, settings, page }: DiagnosticOptions,
+  { drafts, messages, settings, page }: DiagnosticOptions,
 ): Diagnostic[] {
   const all: Shown[] = [];
-  for (const finding of [...offline, ...facts]) {
-    const severity = severityOf(finding.code, settings);
-    if (severity !== 'off') all.push({ finding, severity: SEVERITY[severity] });
+  for (const list of [offline, facts]) {
+    for (const finding of list) {
+      const severity = severityOf(finding.code, settings);
+      if (severity !== 'off') all.push({ finding, severity: SEVERITY[severity] });
+    }
   }
   const findings = all.map(({ finding }) => finding).sort((a, b) => a.start - b.start);
-  shown.set(document, { version: document.version, findings });
+  drafts.version(document).shown = findings;
   const kept = all.length <= MOST_DIAGNOSTICS ? all : gravest(all);
   const diagnostics = kept.map(({ finding, severity }): Diagnostic => ({
     range: rangeOf(document, finding.start, finding.end),

@@ -2,12 +2,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Applicants } from '../../applicants/applicants.ts';
 import type { Directory } from '../../applicants/directory.ts';
 import { isHoliday } from '../../base/calendar.ts';
-import { factFindings } from '../../checks/facts/factFindings.ts';
-import { type KnownFacts, knownFacts, type HeldSources } from '../../checks/facts/knownFacts.ts';
-import { draftsUnderCheck, type DraftUnderCheck } from '../../checks/facts/draftUnderCheck.ts';
+import { factFindings, subjectFindings } from '../../checks/facts/factFindings.ts';
+import { type CheckOptions, type KnownFacts, knownFacts, type HeldSources } from '../../checks/facts/knownFacts.ts';
+import { draftUnderCheck, type DraftUnderCheck } from '../../checks/facts/draftUnderCheck.ts';
 import { notVerified } from '../../checks/facts/verification.ts';
 import { keyOfRequired, requiredFacts, type RequiredFacts } from '../../checks/facts/requiredFacts.ts';
-import type { Finding } from '../../checks/finding.ts';
+import { moved, type Finding } from '../../checks/finding.ts';
 import { jstDay, type Clock } from '../../base/clock.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Drafts } from '../shared/drafts.ts';
@@ -36,27 +36,31 @@ function heldSources({ cases, applicants, directory }: FactServices): HeldSource
   };
 }
 
-const known = new WeakMap<TextDocument, { readonly version: number; readonly subjects: readonly DraftUnderCheck[] }>();
-
 /** The documents of a draft as the checks with the JPO's data look at them; computed once a version. */
 export function draftSubjects(document: TextDocument, drafts: Drafts): readonly DraftUnderCheck[] {
-  const before = known.get(document);
-  if (before?.version === document.version) return before.subjects;
-  const subjects = draftsUnderCheck(document.getText(), drafts.structure(document), drafts.numbers(document));
-  known.set(document, { version: document.version, subjects });
-  return subjects;
+  const known = drafts.version(document);
+  return (known.subjects ??= known.parts.parts.flatMap((part) => {
+    const subject = known.kept.subjects.get(part) ?? draftUnderCheck(part, known.scanned.numbers);
+    if (subject) known.kept.subjects.set(part, subject);
+    return subject ?? [];
+  }));
 }
+
+type FactSettings = Pick<Settings, 'residentAbroad' | 'diagnostics'>;
 
 /** What is wrong by what is held, with what is not verified yet where somebody can be asked. */
 export function findingsFrom(
   subjects: readonly DraftUnderCheck[],
   held: KnownFacts,
-  settings: Pick<Settings, 'residentAbroad' | 'diagnostics'>,
+  settings: FactSettings,
   now: number,
 ): Finding[] {
-  const { residentAbroad, diagnostics } = settings;
+  return factFindings(subjects, held, optionsOf(settings, now));
+}
+
+function optionsOf({ residentAbroad, diagnostics }: FactSettings, now: number): CheckOptions {
   const today = jstDay(now);
-  return factFindings(subjects, held, { today, nearDays: diagnostics.nearDays, residentAbroad, isHoliday });
+  return { today, nearDays: diagnostics.nearDays, residentAbroad, isHoliday };
 }
 
 export interface FactDiagnosticsOptions {
@@ -75,6 +79,8 @@ export interface FactDiagnosticsOptions {
 /** What is held of one draft. */
 interface Entry {
   held?: { readonly held: KnownFacts; readonly key: string; readonly generation: number; readonly at: number };
+  /** Findings of each document by `held`, on one day and by one setting. */
+  found?: { readonly by: string; readonly held: KnownFacts; readonly of: WeakMap<DraftUnderCheck, readonly Finding[]> };
   isLooking: boolean;
   /** The findings that were given last, as a text. */
   given: string;
@@ -108,9 +114,10 @@ export class FactDiagnostics {
     }
     const entry = this.#entries.get(document.uri) ?? { isLooking: false, given: '[]' };
     this.#entries.set(document.uri, entry);
-    const findings = this.#findings(document, entry, keyOfRequired(wants));
+    const key = keyOfRequired(wants);
+    const findings = this.#findings(document, entry, key);
     entry.given = JSON.stringify(findings);
-    if (!this.#isFresh(entry, keyOfRequired(wants))) void this.#look(document.uri, entry);
+    if (!this.#isFresh(entry, key)) void this.#look(document.uri, entry);
     return findings;
   }
 
@@ -136,11 +143,24 @@ export class FactDiagnostics {
     return age >= 0 && age < HELD_FOR_MS;
   }
 
-  #findings(document: TextDocument, { held }: Entry, key: string): Finding[] {
+  #findings(document: TextDocument, entry: Entry, key: string): Finding[] {
+    const { held } = entry;
     if (!held) return [];
     const { drafts, clock, settings } = this.#options;
     const subjects = draftSubjects(document, drafts);
-    const found = findingsFrom(subjects, held.held, settings(), clock.now());
+    const options = optionsOf(settings(), clock.now());
+    const by = `${options.today} ${options.nearDays} ${options.residentAbroad}`;
+    const known =
+      entry.found?.by === by && entry.found.held === held.held
+        ? entry.found.of
+        : new WeakMap<DraftUnderCheck, readonly Finding[]>();
+    entry.found = { by, held: held.held, of: known };
+    const found: Finding[] = [];
+    for (const subject of subjects) {
+      const own = known.get(subject) ?? subjectFindings(subject, held.held, options);
+      known.set(subject, own);
+      if (own.length > 0) found.push(...moved(own, subject.part.at));
+    }
     // What is not held can only be told of what was looked for.
     const isKnown = held.key === key && settings().mode !== 'offline';
     return isKnown ? [...notVerified(subjects, held.held), ...found] : found;

@@ -13,24 +13,25 @@ import { isDraft } from '../../drafts/reading.ts';
  */
 export const LONGEST_OTHER_TEXT = 2_000_000;
 
-/** UTF-16 units of a piece: what a keystroke copies and counts. */
+/** UTF-16 units of a piece: what a keystroke copies and counts. A shorter text is one string. */
 const PIECE = 65_536;
 
-/** What the editor has open, for `TextDocuments`: a LargeText for a long text that is no draft, as long as it is. */
+/** What the editor has open, for `TextDocuments`: a LargeText for a text of more than a piece. */
 export const openTexts = {
   create(uri: string, languageId: string, version: number, content: string): TextDocument {
-    const isLarge = content.length > LONGEST_OTHER_TEXT && languageId !== 'jpo-procedure' && !isAnyDraft(content);
-    return isLarge
+    return content.length > PIECE
       ? new LargeText(uri, languageId, version, content)
       : TextDocument.create(uri, languageId, version, content);
   },
 
   update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
-    if (!(document instanceof LargeText)) return TextDocument.update(document, changes, version);
-    document.update(changes, version);
-    return document.isLarge
-      ? document
-      : TextDocument.create(document.uri, document.languageId, version, document.getText());
+    if (document instanceof LargeText) {
+      document.update(changes, version);
+      return document;
+    }
+    const updated = TextDocument.update(document, changes, version);
+    const content = updated.getText();
+    return content.length > 2 * PIECE ? openTexts.create(updated.uri, updated.languageId, version, content) : updated;
   },
 };
 
@@ -52,7 +53,7 @@ interface Placed {
 
 /**
  * A long text in pieces, of which a keystroke touches one: as one string, 20 MB are copied at each, and their lines
- * counted. `size`: UTF-16 units of a piece; one that has no LF is longer.
+ * counted. `size`: UTF-16 units of a piece, at most twice as many; one that has no LF is longer.
  */
 export class LargeText implements TextDocument {
   readonly uri: string;
@@ -60,6 +61,10 @@ export class LargeText implements TextDocument {
   readonly #size: number;
   #version: number;
   #pieces: Piece[];
+  /** UTF-16 units. */
+  #length: number;
+  /** The text as one string, where that was asked for. */
+  #whole: string | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string, size = PIECE) {
     this.uri = uri;
@@ -67,6 +72,13 @@ export class LargeText implements TextDocument {
     this.#size = size;
     this.#version = version;
     this.#pieces = piecesOf(content, size);
+    this.#length = content.length;
+    this.#whole = content;
+  }
+
+  /** UTF-16 units. */
+  get length(): number {
+    return this.#length;
   }
 
   get version(): number {
@@ -77,19 +89,27 @@ export class LargeText implements TextDocument {
     return this.#pieces.reduce((count, { lines }) => count + lines, 1);
   }
 
-  /** Whether it is still too long to be read, and no draft. */
+  /** Whether it is too long to be read, and no draft. */
   get isLarge(): boolean {
-    const length = this.#pieces.reduce((sum, { text }) => sum + text.length, 0);
-    return length > LONGEST_OTHER_TEXT && !isAnyDraft(this.#pieces[0]?.text ?? '');
+    if (this.#length <= LONGEST_OTHER_TEXT || this.languageId === 'jpo-procedure') return false;
+    return !isAnyDraft(this.#pieces[0]?.text ?? '');
   }
 
   getText(range?: Range): string {
-    if (!range) return textOf(this.#pieces);
+    if (!range) return (this.#whole ??= textOf(this.#pieces));
     const [one, other] = [this.offsetAt(range.start), this.offsetAt(range.end)];
-    const [start, end] = [Math.min(one, other), Math.max(one, other)];
+    return this.slice(Math.min(one, other), Math.max(one, other));
+  }
+
+  /** As of a string, for offsets that are not negative and in order. */
+  slice(start: number, end: number): string {
+    if (start === 0 && end >= this.#length) return this.getText();
     const first = this.#pieceAt(start);
-    const pieces = this.#pieces.slice(first.index, this.#pieceAt(end).index + 1);
-    return textOf(pieces).slice(start - first.offset, end - first.offset);
+    const last = this.#pieceAt(end);
+    if (first.index === last.index)
+      return first.piece.text.slice(start - first.offset, Math.max(0, end - first.offset));
+    const between = textOf(this.#pieces.slice(first.index + 1, last.index));
+    return first.piece.text.slice(start - first.offset) + between + last.piece.text.slice(0, end - last.offset);
   }
 
   positionAt(offset: number): Position {
@@ -117,8 +137,12 @@ export class LargeText implements TextDocument {
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
       if ('range' in change) this.#replace(this.offsetAt(change.range.start), this.offsetAt(change.range.end), change);
-      else this.#pieces = piecesOf(change.text, this.#size);
+      else {
+        this.#pieces = piecesOf(change.text, this.#size);
+        this.#length = change.text.length;
+      }
     }
+    this.#whole = undefined;
     this.#version = version;
   }
 
@@ -129,29 +153,37 @@ export class LargeText implements TextDocument {
     const pieces = this.#pieces.slice(first.index, last.index + 1);
     const old = textOf(pieces);
     const changed = old.slice(0, start - first.offset) + text + old.slice(end - first.offset);
-    this.#pieces.splice(first.index, pieces.length, ...piecesOf(changed, this.#size));
+    // A piece may grow to the length of two: each character typed at its limit would cut off another line.
+    const isOne = changed.length <= 2 * this.#size;
+    const others = isOne ? [{ text: changed, lines: linesOf(changed) }] : piecesOf(changed, this.#size);
+    this.#pieces.splice(first.index, pieces.length, ...others);
+    this.#length += text.length - (end - start);
   }
 
-  #pieceAt(offset: number): Placed {
-    return this.#find((placed) => offset < placed.offset + placed.piece.text.length);
-  }
-
-  #pieceOfLine(line: number): Placed {
-    return this.#find((placed) => line < placed.line + placed.piece.lines);
-  }
-
-  /** The first piece of which it is true, or the last of all. */
-  #find(isWanted: (placed: Placed) => boolean): Placed {
-    let [offset, line] = [0, 0];
-    for (const [index, piece] of this.#pieces.entries()) {
-      const placed = { index, piece, offset, line };
-      if (isWanted(placed) || index === this.#pieces.length - 1) return placed;
-      offset += piece.text.length;
-      line += piece.lines;
+  #pieceAt(wanted: number): Placed {
+    let [index, offset, line] = [0, 0, 0];
+    for (; index < this.#pieces.length - 1; index++) {
+      const { text, lines } = this.#pieces[index] ?? NO_PIECE;
+      if (wanted < offset + text.length) break;
+      offset += text.length;
+      line += lines;
     }
-    throw new RangeError('a text has a piece');
+    return { index, piece: this.#pieces[index] ?? NO_PIECE, offset, line };
+  }
+
+  #pieceOfLine(wanted: number): Placed {
+    let [index, offset, line] = [0, 0, 0];
+    for (; index < this.#pieces.length - 1; index++) {
+      const { text, lines } = this.#pieces[index] ?? NO_PIECE;
+      if (wanted < line + lines) break;
+      offset += text.length;
+      line += lines;
+    }
+    return { index, piece: this.#pieces[index] ?? NO_PIECE, offset, line };
   }
 }
+
+const NO_PIECE: Piece = { text: '', lines: 0 };
 
 /** True for a draft in plain text or in HTML, by its contents. */
 export function isAnyDraft(text: string): boolean {

@@ -2,6 +2,7 @@ import type { CodeAction, CompletionItem, Position, Range, TextEdit } from 'vsco
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit } from '../../checks/finding.ts';
 import { HtmlText, isHtml, isHtmlDraft, type Doubt } from '../../drafts/html/htmlText.ts';
+import { changeOfBoth, type Change, type Sliceable } from '../../numbers/change.ts';
 import { LargeText, LONGEST_OTHER_TEXT, openTexts } from './largeText.ts';
 
 type Changes = Parameters<typeof TextDocument.update>[1];
@@ -14,6 +15,8 @@ type Changes = Parameters<typeof TextDocument.update>[1];
 export class ReadDocument implements TextDocument {
   #source: TextDocument;
   #html: { readonly version: number; readonly text: HtmlText | undefined } | undefined;
+  /** What the last update changed in the source, and the version before it. */
+  #changed: { readonly before: number; readonly change: Change | undefined } | undefined;
 
   private constructor(source: TextDocument) {
     this.#source = source;
@@ -25,7 +28,18 @@ export class ReadDocument implements TextDocument {
 
   /** The same object, as TextDocuments wants it. */
   static update(document: ReadDocument, changes: Changes, version: number): ReadDocument {
-    document.#source = openTexts.update(document.#source, changes, version);
+    const before = document.version;
+    const wasHtml = document.html !== undefined;
+    let all: Change | undefined;
+    let isKnown = !wasHtml;
+    for (const change of changes) {
+      const one = 'range' in change ? changeBy(document.#source, change) : undefined;
+      isKnown &&= one !== undefined;
+      all = all && one ? changeOfBoth(all, one) : one;
+      document.#source = openTexts.update(document.#source, [change], version);
+    }
+    if (changes.length === 0) document.#source = openTexts.update(document.#source, changes, version);
+    document.#changed = { before, change: isKnown ? all : undefined };
     return document;
   }
 
@@ -47,15 +61,25 @@ export class ReadDocument implements TextDocument {
 
   /** A long text that is no draft: nothing of it is read but what somebody points at. */
   get isLarge(): boolean {
-    return this.#source instanceof LargeText;
+    return this.#source instanceof LargeText && this.#source.isLarge;
+  }
+
+  /** What a reader reads, as a whole or in parts: a draft of many pieces is not made one string for it. */
+  get text(): Sliceable {
+    return this.html?.text ?? (this.#source instanceof LargeText ? this.#source : this.#source.getText());
+  }
+
+  /** What changed in `text` since a version of the document; undefined where that is not known. */
+  changeSince(version: number): Change | undefined {
+    return this.#changed?.before === version && !this.html ? this.#changed.change : undefined;
   }
 
   /** Undefined where the document is none in HTML. */
   get html(): HtmlText | undefined {
     if (this.isLarge) return undefined;
     if (!this.#html || this.#html.version !== this.version) {
-      const source = this.#source.getText();
-      this.#html = { version: this.version, text: isReadAsHtml(source) ? new HtmlText(source) : undefined };
+      const isHtmlNow = isReadAsHtml(this.#source);
+      this.#html = { version: this.version, text: isHtmlNow ? new HtmlText(this.#source.getText()) : undefined };
     }
     return this.#html.text;
   }
@@ -111,8 +135,19 @@ export class ReadDocument implements TextDocument {
 }
 
 /** A log in HTML that is no draft is not taken apart at each keystroke. */
-function isReadAsHtml(source: string): boolean {
-  return source.length <= LONGEST_OTHER_TEXT ? isHtml(source) : isHtmlDraft(source);
+function isReadAsHtml(source: TextDocument): boolean {
+  const isPieces = source instanceof LargeText;
+  const beginning = isPieces ? source.slice(0, BEGINNING) : source.getText();
+  return isPieces && source.length > LONGEST_OTHER_TEXT ? isHtmlDraft(beginning) : isHtml(beginning);
+}
+
+/** By which a long text is known to be HTML, UTF-16 units. */
+const BEGINNING = 65_536;
+
+function changeBy(source: TextDocument, { range, text }: { readonly range: Range; readonly text: string }): Change {
+  const [one, other] = [source.offsetAt(range.start), source.offsetAt(range.end)];
+  const start = Math.min(one, other);
+  return { start, oldEnd: Math.max(one, other), newEnd: start + text.length };
 }
 
 /** What a reader of HTML cannot be sure of. */

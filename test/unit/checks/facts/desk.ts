@@ -1,11 +1,11 @@
 import { isHoliday } from '../../../../server/src/base/calendar.ts';
 import { factFindings } from '../../../../server/src/checks/facts/factFindings.ts';
 import type { KnownFacts } from '../../../../server/src/checks/facts/knownFacts.ts';
-import { draftsUnderCheck, type DraftUnderCheck } from '../../../../server/src/checks/facts/draftUnderCheck.ts';
+import { draftUnderCheck, type DraftUnderCheck } from '../../../../server/src/checks/facts/draftUnderCheck.ts';
 import { requiredFacts } from '../../../../server/src/checks/facts/requiredFacts.ts';
 import type { Finding, Fix } from '../../../../server/src/checks/finding.ts';
 import { jstDay } from '../../../../server/src/base/clock.ts';
-import { structureOf } from '../../../../server/src/drafts/structure.ts';
+import { partsOf } from '../../../../server/src/drafts/parts.ts';
 import { heldOf } from '../../../../server/src/features/diagnostics/factDiagnostics.ts';
 import { planVerification } from '../../../../server/src/features/actions/verify.ts';
 import type { FeatureServices } from '../../../../server/src/features/services.ts';
@@ -29,7 +29,8 @@ const NOBODY: FeatureServices['directory'] = {
 export type OnClock = Pick<Services, 'cases' | 'applicants'> & { readonly clock: FakeClock };
 
 export function subjects(text: string): DraftUnderCheck[] {
-  return draftsUnderCheck(text, structureOf(text), scan(text, { year: 2026 }));
+  const numbers = scan(text, { year: 2026 });
+  return partsOf(text).parts.flatMap((part) => draftUnderCheck(part, numbers) ?? []);
 }
 
 /** What is held of what a draft names. */

@@ -43,7 +43,7 @@ async function actionsAt(text: string, words: string, only?: string[]): Promise<
   const at = text.indexOf(words);
   assert.ok(at >= 0);
   const range = { start: source.positionAt(at), end: source.positionAt(at + words.length) };
-  const options = { messages, settings: readSettings({}).diagnostics, page: undefined };
+  const options = { drafts, messages, settings: readSettings({}).diagnostics, page: undefined };
   const diagnostics = diagnosticsOf(document, offlineFindings(document, drafts), [], options);
   const context = { diagnostics, triggerKind: CodeActionTriggerKind.Invoked, ...(only ? { only } : {}) };
   const services = { ...BARE, drafts, messages };

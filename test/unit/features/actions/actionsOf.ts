@@ -49,7 +49,7 @@ export async function offeredAt(draft: string, services: DemoServices, asked: As
   const drafts = new Drafts(services.clock);
   const messages = messagesFor('ja');
   const range = { start: document.positionAt(from), end: document.positionAt(to) };
-  const options = { messages, settings: readSettings({}).diagnostics, page: undefined };
+  const options = { drafts, messages, settings: readSettings({}).diagnostics, page: undefined };
   const diagnostics = diagnosticsOf(document, offlineFindings(document, drafts), [], options);
   const { only, triggerKind } = asked;
   const context = { diagnostics, ...(only ? { only } : {}), ...(triggerKind ? { triggerKind } : {}) };
