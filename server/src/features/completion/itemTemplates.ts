@@ -1,5 +1,5 @@
-import { escaped } from '../../drafts/writing.ts';
 import { InsertTextFormat, InsertTextMode, type CompletionItem } from 'vscode-languageserver-types';
+import { escaped } from '../../drafts/writing.ts';
 import { usualAddressee } from '../../drafts/addressee.ts';
 import { RIGHT_ITEM, type DocumentType } from '../../drafts/documentTypes.ts';
 import { MARKS } from '../../drafts/vocabulary.ts';

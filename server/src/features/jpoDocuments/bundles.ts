@@ -5,7 +5,7 @@ import { failureText } from '../shared/reasons.ts';
 import { offered, spentBy, type Estimate, budgetOf } from '../../jpo/estimate.ts';
 import { documentCode, effectOf } from '../../drafts/documentCodes.ts';
 import type { BodyQuestion } from '../../cases/questions.ts';
-import type { HistoryEntry as Row } from '../../apis/answers/progress.ts';
+import type { HistoryEntry } from '../../apis/answers/progress.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { plain } from '../shared/markdown.ts';
 import { documentUri, type BundleName, type CaseDocumentId } from '../../documents/uri.ts';
@@ -61,7 +61,7 @@ export function isAmendment(code: string | undefined): boolean {
 }
 
 /** `拒絶理由通知書 2024-02-27`: the name of a row of the 経過 with its 発送日 or 受付日. */
-export function rowTitle({ code, description, date }: Row, messages: Messages): string {
+export function rowTitle({ code, description, date }: HistoryEntry, messages: Messages): string {
   return titleOf(messages.documentName(code, description), date);
 }
 
@@ -71,7 +71,7 @@ export function titleOf(name: string, which: string | undefined): string {
 }
 
 /** The document of a row of the 経過; undefined where the JPO does not give its body. */
-export function rowId(application: CaseNumber, row: Row): CaseDocumentId | undefined {
+export function rowId(application: CaseNumber, row: HistoryEntry): CaseDocumentId | undefined {
   const { law, number } = application;
   const bundle = bundleOf(row);
   if (law === 'utilityModel' || !row.available || row.number === undefined || bundle === undefined) return undefined;
@@ -79,12 +79,12 @@ export function rowId(application: CaseNumber, row: Row): CaseDocumentId | undef
 }
 
 /** The address that opens the document of a row; undefined where it has none. */
-export function rowUri(application: CaseNumber, row: Row, messages: Messages): string | undefined {
+export function rowUri(application: CaseNumber, row: HistoryEntry, messages: Messages): string | undefined {
   const id = rowId(application, row);
   return id && documentUri(id, rowTitle(row, messages));
 }
 
-function bundleOf({ code, description }: Row): BundleName | undefined {
+function bundleOf({ code, description }: HistoryEntry): BundleName | undefined {
   const body = documentCode(code)?.body;
   if (body) return BUNDLES.find((name) => QUESTION_OF[name] === body);
   // 補正の却下の決定 is in the bundle of decisions (handbook); its code is in no recording.
