@@ -33,7 +33,7 @@ export interface HistoryEntry {
   readonly date: CalendarDate | undefined;
   /** Without the law digit: A63, A131, A53, R150. */
   readonly code: string | undefined;
-  /** In the office's words, otherwise the name of the code; '' without either. */
+  /** In the JPO's words, otherwise the name of the code; '' without either. */
   readonly description: string;
   /** 11 digits; undefined also for the placeholders 99999999999 and BBBBBBBBBBB. */
   readonly number: string | undefined;
