@@ -1,9 +1,9 @@
-/** The row of a table for a key from outside, such as the name of an element: `constructor` is no row of any table. */
+/** The row for a key from outside; inherited names such as `constructor` find no row. */
 export function lookup<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
-/** The index of the first of a sorted list of which `isBehind` is true; its length where it is of none. Bisects. */
+/** Index of the first item of a sorted list for which `isBehind` is true, or its length. Bisects. */
 export function firstWhere<T>(list: ArrayLike<T>, isBehind: (one: T) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {

@@ -77,9 +77,9 @@ export function answer<P, R>(
   run: (params: P, services: SessionServices, signal: AbortSignal) => R | Promise<R>,
 ): void {
   // A request without parameters arrives with its token alone.
-  asServer.handle(context.connection, request, async (...given) => {
+  asServer.handle(context.connection, request, async (params, token?: CancellationToken) => {
     const services = await servicesOf(context);
-    return services ? run(given[0], services, signalOf(given.at(-1) as CancellationToken)) : otherwise;
+    return services ? run(params, services, signalOf(token ?? (params as CancellationToken))) : otherwise;
   });
 }
 
