@@ -40,8 +40,8 @@ export class Applicants {
   }
 
   /**
-   * The codes of a name, which must be the registered one to the letter: width, spaces and case count. Sends no request with
-   * a character that the API refuses. Never throws.
+   * The codes of a name, which must be the registered one to the letter: width, spaces and case count. Sends no request
+   * with a character that the API refuses. Never throws.
    */
   async byName(name: string, options: AskOptions): Promise<Found> {
     if (refusedInName(name)) return { applicants: [], failure: { code: 'refused' } };

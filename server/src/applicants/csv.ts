@@ -12,8 +12,8 @@ export interface Row {
 const PART = 1 << 16;
 
 /**
- * The non-empty rows of a CSV text with lines that end in `\n`, a part of the text at a time. The delimiter is the first comma,
- * tab or semicolon.
+ * The non-empty rows of a CSV text with lines that end in `\n`, a part of the text at a time. The delimiter is the
+ * first comma, tab or semicolon.
  */
 export function* readCsvRows(text: string): Generator<readonly Row[]> {
   const delimiter = /[,\t;]/u.exec(text)?.[0] ?? ',';

@@ -79,8 +79,9 @@ export class Directory {
   }
 
   /**
-   * Entries with the text in the name, 略称 or code, in any width, case, blanks, kana, old characters and form of 株式会社. Best
-   * first: whole, beginning, beginning of a word, inside; then recent use; then the name. An empty text finds all entries.
+   * Entries with the text in the name, 略称 or code, in any width, case, blanks, kana, old characters and form of 株式会社.
+   * Best first: whole, beginning, beginning of a word, inside; then recent use; then the name. An empty text finds all
+   * entries.
    */
   search(text: string, limit: number): readonly Entry[] {
     this.#refreshSoon();

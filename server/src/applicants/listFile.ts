@@ -62,8 +62,8 @@ export interface RowReader<Field extends string> {
 }
 
 /**
- * Reads a list of the office, in steps: JSON (an array of objects) where the text begins with a bracket, otherwise CSV with
- * commas, tabs or semicolons whose first line names the columns. In UTF-8, CP932 or UTF-16, as Excel writes.
+ * Reads a list of the office, in steps: JSON (an array of objects) where the text begins with a bracket, otherwise CSV
+ * with commas, tabs or semicolons whose first line names the columns. In UTF-8, CP932 or UTF-16, as Excel writes.
  */
 export function* readListRows<Field extends string>(bytes: Uint8Array, reader: RowReader<Field>): Generator<void> {
   const { text, unreadable } = readLines(bytes);

@@ -58,9 +58,10 @@ const RARE = 4;
 const ENTRIES = 512;
 
 /**
- * An immutable index in the order of names. All texts are in one string; the places where texts and words begin are sorted by
- * what follows, so that whole texts, beginnings and words are found by bisection. Text inside is found by a scan of the
- * string, which ends with enough hits: frequent text soon has enough, and a scan for rare text runs at the speed of memory.
+ * An immutable index in the order of names. All texts are in one string; the places where texts and words begin are
+ * sorted by what follows, so that whole texts, beginnings and words are found by bisection. Text inside is found by a
+ * scan of the string, which ends with enough hits: frequent text soon has enough, and a scan for rare text runs at the
+ * speed of memory.
  */
 export class NameIndex {
   readonly #text: string;
@@ -169,7 +170,7 @@ export class NameIndex {
     }
   }
 
-  /** `texts`: as typed and, if different, without the form, a part of it that is mostly rare: then one search finds both. */
+  /** `texts`: as typed and, if different, without the form, a part of it: where that is rare, one search finds both. */
   #collectInside(best: BestHits, texts: readonly string[], limit: number): void {
     const [typed = '', without = typed] = texts;
     const rare = [...this.#entriesWith(without, () => false, RARE * limit)];

@@ -75,8 +75,9 @@ export interface BatchOptions {
 }
 
 /**
- * Looks up the numbers of a dry run one by one, with no more requests than `budget`. Small batches are interactive; larger
- * ones are background work, spread evenly over the minutes. When the signal is aborted, returns the results so far.
+ * Looks up the numbers of a dry run one by one, with no more requests than `budget`. Small batches are interactive;
+ * larger ones are background work, spread evenly over the minutes. When the signal is aborted, returns the results so
+ * far.
  */
 export async function runBatch<N extends CaseNumber>(
   cases: Cases,

@@ -124,7 +124,7 @@ export class CaseFile {
     return this.#memory.documents(this.application, question);
   }
 
-  /** An attachment by its label in the saved bundle; undefined where it is absent or broken. Throws as `documents` does. */
+  /** An attachment by its label in the saved bundle; undefined where absent or broken. Throws as `documents` does. */
   async attachment(question: BodyQuestion, label: string): Promise<Uint8Array | undefined> {
     const body = (await this.#memory.body(this.application, question))?.body;
     return body && (await readers()).readAttachment(body, label);

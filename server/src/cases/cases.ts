@@ -50,8 +50,9 @@ export class Cases {
   }
 
   /**
-   * The bodies of notices, decisions or responses, requested unless saved. `bundle` is undefined where the JPO has none (107,
-   * 108), or with a failure. Throws a BundleError where the archive, and a FailureError where the store cannot be read.
+   * The bodies of notices, decisions or responses, requested unless saved. `bundle` is undefined where the JPO has none
+   * (107, 108), or with a failure. Throws a BundleError where the archive, and a FailureError where the store cannot be
+   * read.
    */
   async documents(application: CaseNumber, question: BodyQuestion, options: AskOptions): Promise<Documents> {
     const failure = await this.learn(application, [question], options);
@@ -60,8 +61,8 @@ export class Cases {
 
   /**
    * Updates the data of a number with the fewest requests: none where a good answer is saved, app_progress for an
-   * application, and before it case_number_reference or the national-phase API where no saved answer shows the application.
-   * Never throws; a failure comes with the saved data.
+   * application, and before it case_number_reference or the national-phase API where no saved answer shows the
+   * application. Never throws; a failure comes with the saved data.
    */
   async resolve(number: CaseNumber, options: AskOptions): Promise<Resolution> {
     if (number.number === '' || unsupported(number)) return { knowledge: UNKNOWN };
@@ -115,8 +116,8 @@ export class Cases {
   }
 
   /**
-   * One step towards the answers: the request that finds the application, or the first of `learn`. Returns the failure, if
-   * any. Throws a FailureError when the store cannot be used.
+   * One step towards the answers: the request that finds the application, or the first of `learn`. Returns the failure,
+   * if any. Throws a FailureError when the store cannot be used.
    */
   async learnStep(
     number: CaseNumber,

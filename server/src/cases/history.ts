@@ -7,9 +7,10 @@ export function isInternal({ separator }: HistoryEntry): boolean {
 }
 
 /**
- * The documents by date, one entry for each: the parts of a 願書 (明細書, 図面 …) are one, and so are rows in more than one group,
- * only one of which has the document number, and rows of one number with a code each for examination and trial (A601, C601).
- * Rows without a readable code stay as they are. Rows without a date, whose order is not known, come first.
+ * The documents by date, one entry for each: the parts of a 願書 (明細書, 図面 …) are one, and so are rows in more than one
+ * group, only one of which has the document number, and rows of one number with a code each for examination and trial
+ * (A601, C601). Rows without a readable code stay as they are. Rows without a date, whose order is not known, come
+ * first.
  */
 export function history(documents: readonly HistoryEntry[] | undefined): HistoryEntry[] {
   const rows: HistoryEntry[] = [];
@@ -35,13 +36,13 @@ function kindOf({ code }: HistoryEntry): string {
   return effect ? JSON.stringify(effect) : (code ?? '');
 }
 
-/** Of one code: two only where both have a number, 期間延長請求書（１通目）, （２通目）. Of different codes: one where the numbers agree. */
+/** Of one code: two only where both have numbers, 期間延長請求書（１通目）, （２通目）. Of two codes: one where the numbers agree. */
 function isSame(known: HistoryEntry | undefined, { code, number }: HistoryEntry): boolean {
   if (known?.code !== code) return number !== undefined && known?.number === number;
   return known?.number === undefined || number === undefined || known.number === number;
 }
 
-/** Which row represents a document: first by the code of the trial, which shows the instance, then the 書誌 part, then a number. */
+/** Rank of the rows of a document: the code of the trial, which shows the instance, then the 書誌 part, then a number. */
 function says({ code, separator, number }: HistoryEntry): number {
   return (isOfTrial(code) ? 4 : 0) + (separator === 'S' ? 2 : 0) + (number === undefined ? 0 : 1);
 }

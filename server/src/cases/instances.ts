@@ -19,8 +19,8 @@ export interface Step {
 export type StepsKnown = Pick<Progress, 'law' | 'registration' | 'registrationDate' | 'documents'>;
 
 /**
- * The rows of `history` with their effects. An 審判請求 is about the right where the case was registered by then, or, without a
- * date, where the last decision before it was no refusal.
+ * The rows of `history` with their effects. An 審判請求 is about the right where the case was registered by then, or,
+ * without a date, where the last decision before it was no refusal.
  */
 export const stepsOf = perObject((progress: StepsKnown): readonly Step[] => {
   let instance: Instance = 'examination';
@@ -114,8 +114,8 @@ const ENDS: ByEffect<readonly Pending[]> = {
 };
 
 /**
- * Proceedings beside a right that no row has ended, and a suit. A decision ends all oppositions (they are decided together,
- * 特許法119条) and one trial: its code does not say which.
+ * Proceedings beside a right that no row has ended, and a suit. A decision ends all oppositions (they are decided
+ * together, 特許法119条) and one trial: its code does not say which.
  */
 export function pendingOf(steps: readonly Step[]): Pending[] {
   const open = { opposition: 0, trial: 0, correction: 0, suit: 0 };

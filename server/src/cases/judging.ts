@@ -35,9 +35,10 @@ const LAG_DAYS = 7;
 export interface JudgedStatus {
   readonly status: Status;
   /**
-   * Concluded from a day that has passed, not from an act of the office (見込み): `examination` no 出願審査請求 in time, `priority`
-   * the basis of a national priority, `term` the end of the 存続期間, which the register may not show yet, `unpaid` no 年金 or second
-   * instalment in the 追納期間 (特許法112条4項, 意匠法44条4項, 商標法41条の2第6項), `extension` a term that has ended, and was extended.
+   * Concluded from a day that has passed, not from an act of the office (見込み): `examination` no 出願審査請求 in time,
+   * `priority` the basis of a national priority, `term` the end of the 存続期間, which the register may not show yet,
+   * `unpaid` no 年金 or second instalment in the 追納期間 (特許法112条4項, 意匠法44条4項, 商標法41条の2第6項), `extension` a term that has
+   * ended, and was extended.
    */
   readonly expectedBy?: 'examination' | 'priority' | 'term' | 'unpaid' | 'extension';
 }
@@ -210,8 +211,8 @@ function missingIn(steps: readonly Step[], { documents, priorities }: Progress):
 }
 
 /**
- * Rows whose order or meaning matters are unclear. The only decisive row needs no date, and a row without a readable code
- * does not matter where a decisive one came later.
+ * Rows whose order or meaning matters are unclear. The only decisive row needs no date, and a row without a readable
+ * code does not matter where a decisive one came later.
  */
 function isDoubtful(steps: readonly Step[]): boolean {
   const decisive = steps.filter(isDecisive);

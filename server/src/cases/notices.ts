@@ -102,8 +102,8 @@ function applyTo(notices: readonly Waiting[], { document, effect }: Step, law: L
 }
 
 /**
- * The one of several notices that counts as answered: the oldest whose period may still run, so that no deadline vanishes
- * with an answer to another. Two rows of one notice are one.
+ * The one of several notices that counts as answered: the oldest whose period may still run, so that no deadline
+ * vanishes with an answer to another. Two rows of one notice are one.
  */
 function oneOf(targets: readonly Waiting[], date: CalendarDate, law: Law): readonly Waiting[] {
   const one = targets.find((notice) => mayBeAnswered(notice, date, law)) ?? targets.at(-1);
@@ -117,7 +117,7 @@ function isSame(one: HistoryEntry, other: HistoryEntry): boolean {
   return areInternational && one.date === other.date && one.code !== other.code;
 }
 
-/** Whether its period may still run, for a resident abroad with all extensions; always where only the notice states it. */
+/** Whether its period may run, for a resident abroad with all extensions; always where only the notice states it. */
 function mayBeAnswered({ document: { date: sent }, kind }: Waiting, date: CalendarDate, law: Law): boolean {
   const period = kind === 'refusal' ? periodOf('response', law, 'dispatch') : undefined;
   if (!period?.duration || sent === undefined) return true;
@@ -131,8 +131,8 @@ function mayBeAnswered({ document: { date: sent }, kind }: Waiting, date: Calend
 const CLOSED_DAYS = 10;
 
 /**
- * A filing on the day of a dispatch does not answer it: a 手続補正書 may have crossed it, and a period shown too long does no
- * harm. A document that can only be an answer (意見書, 弁明書) is one where no earlier notice waits for it.
+ * A filing on the day of a dispatch does not answer it: a 手続補正書 may have crossed it, and a period shown too long does
+ * no harm. A document that can only be an answer (意見書, 弁明書) is one where no earlier notice waits for it.
  */
 function targetsOf(
   waiting: readonly Waiting[],
@@ -219,8 +219,8 @@ function dispatchNumberOf({ number }: HistoryEntry): string | undefined {
 }
 
 /**
- * Whether an order about a payment or a renewal (R180, R281 …), or a reason to dismiss it (R160, R260), has no answer: the
- * payment may still be dismissed, and then counts as never made (特許法18条).
+ * Whether an order about a payment or a renewal (R180, R281 …), or a reason to dismiss it (R160, R260), has no answer:
+ * the payment may still be dismissed, and then counts as never made (特許法18条).
  */
 export function waitsForPayment(progress: StepsKnown): boolean {
   return noticesOf(progress).some(({ document, kind, isAnswered }) => {

@@ -6,7 +6,7 @@ import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 /** A question that an editor feature waits for. */
 export interface Pending {
   readonly result: Promise<Resolution>;
-  /** Reports the delay of the question now and at each change (undefined: none), until the returned function is called. */
+  /** Reports the delay now and at each change (undefined: none), until the returned function is called. */
   heed(listener: DelayListener): () => void;
   /** Ends the interest of one feature. Without any, a question that was not sent ends. */
   abandon(): void;

@@ -24,8 +24,8 @@ export interface Plan {
 }
 
 /**
- * The fewest requests that answer the questions; among equally few the cheapest, and among about equally cheap those that
- * answer the most other questions. `isHeld`: a good answer of the API is saved.
+ * The fewest requests that answer the questions; among equally few the cheapest, and among about equally cheap those
+ * that answer the most other questions. `isHeld`: a good answer of the API is saved.
  */
 export function plan(law: Law, questions: readonly CaseQuestion[], isHeld: (api: Api) => boolean, useOf: UseOf): Plan {
   const held: { question: CaseQuestion; api: Api }[] = [];

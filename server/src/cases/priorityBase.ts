@@ -40,8 +40,8 @@ function priorityDate({ priorities }: Base, filingDate: CalendarDate): CalendarD
 }
 
 /**
- * Whether it was pending on that day: only a final decision keeps it (特許法42条1項). A later decision or notice shows that the
- * office goes on with it.
+ * Whether it was pending on that day: only a final decision keeps it (特許法42条1項). A later decision or notice shows that
+ * the office goes on with it.
  */
 export function isOpenOn(day: CalendarDate, steps: readonly Step[]): boolean {
   const decided = steps.filter(({ effect }) => effect !== undefined && DECISIONS.has(effect.does));
@@ -60,8 +60,8 @@ function isAppeal({ effect, isAboutRight }: Step): boolean {
 }
 
 /**
- * Whether an application still claims a priority: neither the claim nor the application was withdrawn in time. 1年4月 after the
- * earlier filing the claim cannot be (特許法42条2項, 3項), and the fate of the later application changes nothing.
+ * Whether an application still claims a priority: neither the claim nor the application was withdrawn in time. 1年4月
+ * after the earlier filing the claim cannot be (特許法42条2項, 3項), and the fate of the later application changes nothing.
  */
 export function claimsPriority({ documents }: Progress, baseFilingDate: CalendarDate | undefined): boolean {
   if (documents?.every(({ code }) => code !== undefined) !== true) return false;

@@ -32,7 +32,7 @@ export type CaseQuestion =
 /** Questions answered with bodies of documents. */
 export type BodyQuestion = Extract<CaseQuestion, 'noticeBodies' | 'decisionBodies' | 'responseBodies'>;
 
-/** Any API of a row answers its question, and every question with that API: app_progress answers seven. Not every law has all. */
+/** Any API of a row answers its question; app_progress answers seven at once. Not every law has every API. */
 // prettier-ignore
 export const ANSWERED_BY: Readonly<Record<CaseQuestion, readonly ApiName[]>> = {
   bibliography:   ['app_progress', 'app_progress_simple'],

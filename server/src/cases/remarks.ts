@@ -66,7 +66,7 @@ export function remarksOf(
 /** As for the states: a filing on the last day appears in the data later. */
 const LAG_DAYS = 7;
 
-/** The code does not say which procedure was dismissed. Documents of the examiner since show that the request is valid. */
+/** The code does not say which procedure was dismissed. Later documents of the examiner show that the request is valid. */
 function dismissed(steps: readonly Step[]): Remark[] {
   const found: Remark[] = [];
   for (const [index, { document, effect }] of steps.entries()) {

@@ -1,6 +1,6 @@
 /**
- * By the register first (消滅, 登録), then by the last decisive document of the 経過. The ids are a contract: JSON of the command
- * line, the file of watched cases.
+ * By the register first (消滅, 登録), then by the last decisive document of the 経過. The ids are a contract: JSON of the
+ * command line, the file of watched cases.
  * - `filed` 出願中, `published` 公開済・審査請求前 (patents), `examinationRequested` 審査請求済
  * - `notice` 拒絶理由通知・応答待ち, `responded` 意見書・補正書提出済: in examination, 前置 or appeal, see `CaseState.instance`
  * - `allowed` 査定（特許・登録）, `refused` 拒絶査定, `appealed` 審判請求, `appealDecided` 審決, `appealWithdrawn` 審判請求取下
@@ -20,8 +20,8 @@ export const STATUSES = [
 
 /**
  * Absent or unreadable in the answer: `history` rows of the 経過, or all of it; `dates` and `codes` of rows that matter;
- * `registration` whether there is one, or whether it is alive; `original` the day of the 原出願; `priorities` the number or the day
- * of a claim of priority.
+ * `registration` whether there is one, or whether it is alive; `original` the day of the 原出願; `priorities` the number
+ * or the day of a claim of priority.
  */
 export type Missing =
   'history' | 'dates' | 'codes' | 'registration' | 'filingDate' | 'original' | 'expireDate' | 'priorities';

@@ -16,8 +16,8 @@ export interface TraceServices {
 }
 
 /**
- * All that identifies saved data of a case, by saved answers: data, documents, links of its other numbers, and its foreign
- * family. Sends no request. Throws a FailureError when the store cannot be read.
+ * All that identifies saved data of a case, by saved answers: data, documents, links of its other numbers, and its
+ * foreign family. Sends no request. Throws a FailureError when the store cannot be read.
  */
 export async function traceOf(number: CaseNumber, services: TraceServices): Promise<CaseTrace> {
   const numbers = await (await services.cases.held(number)).numbers();

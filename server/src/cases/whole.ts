@@ -5,7 +5,7 @@ import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
 
 /** Whether a list in an answer is complete: only then does a missing item mean anything. */
 
-/** The 経過: every row has its date, code, number and group. An empty one means nothing: every application has a document. */
+/** The 経過: every row has date, code, number and group. An empty one means nothing: every application has a document. */
 export function isWholeHistory({ documents }: Pick<Progress, 'documents'>): boolean {
   return documents !== undefined && documents.length > 0 && !documents.some(({ isPartial }) => isPartial);
 }

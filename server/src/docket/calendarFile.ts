@@ -27,8 +27,8 @@ const DAY_SECONDS = 86_400;
 const NINE_SECONDS = 9 * 3_600;
 
 /**
- * All-day events as iCalendar (RFC 5545), lines folded at 75 octets. SEQUENCE (minutes since 2020) and DTSTAMP grow with time,
- * so that a calendar takes a later export as the newer state of the same events.
+ * All-day events as iCalendar (RFC 5545), lines folded at 75 octets. SEQUENCE (minutes since 2020) and DTSTAMP grow
+ * with time, so that a calendar takes a later export as the newer state of the same events.
  */
 export function writeCalendar(events: readonly CalendarEvent[], { name, now, alarmDays }: CalendarFileOptions): string {
   const calendar = ical({ name, prodId: { company: 'jpo-drafting', product: 'docket', language: 'JA' } });

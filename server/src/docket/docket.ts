@@ -47,7 +47,7 @@ const REASONS = [
 ];
 
 /**
- * Why a case is listed apart from the deadlines. Except with `nothing`, it may have deadlines that could not be counted.
+ * Why a case is listed apart from the deadlines. Except with `nothing`, it may have deadlines that were not counted.
  * - `unreadable` its number cannot be read
  * - `unasked` it has no saved data
  * - `notFound`, `notOffered` the JPO has no such case, or does not offer its data

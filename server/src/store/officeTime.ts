@@ -2,8 +2,8 @@ import { jstDay, nextJstMidnight, readClock, stopwatch, type Clock } from '../ba
 import type { Transport } from '../network/transport.ts';
 
 /**
- * The same transport; learns the time from responses of `origin`. Only token requests use POST; anything but HTTP 200 may
- * come from a server on the way.
+ * The same transport; learns the time from responses of `origin`. Only token requests use POST; anything but HTTP 200
+ * may come from a server on the way.
  */
 export function hearing(transport: Transport, office: OfficeTime, clock: Clock, origin: string): Transport {
   return {
@@ -57,10 +57,10 @@ interface Known {
 }
 
 /**
- * The office's clock, learned from its responses: a day's counts begin at its midnight, not at that of a PC whose clock is
- * wrong. Every process learns it with its first token, before its first request that counts. Responses with data pass
- * through more servers, any of which may say another day: they count only while no token has given the time, and only where
- * two in a row agree.
+ * The office's clock, learned from its responses: a day's counts begin at its midnight, not at that of a PC whose clock
+ * is wrong. Every process learns it with its first token, before its first request that counts. Responses with data
+ * pass through more servers, any of which may say another day: they count only while no token has given the time, and
+ * only where two in a row agree.
  */
 export class OfficeTime {
   readonly #clock: Clock;

@@ -77,7 +77,7 @@ export interface TeamStatus extends Pick<Usage, 'day' | 'apis' | 'windows'> {
 
 type Shared = 'answer' | 'applicationOf' | 'numbersOf' | 'applicants' | 'used' | 'leave' | 'usage';
 
-/** The store that all desks share. Every method throws when the server cannot be reached in time; nothing is done later. */
+/** The store that all desks share. Every method throws when the server is not reached in time; nothing is done later. */
 export interface SharedStore extends Pick<Store, Shared | 'close'> {
   /** After this, ms, what was sent is done or never will be. */
   readonly timeoutMs: number;

@@ -24,7 +24,7 @@ export interface HeldAnswer {
   readonly staleAt: number;
 }
 
-/** Whether a saved answer is enough: up to date, not from before `notBefore`, nor from the future (the clock went back). */
+/** Whether a saved answer is enough: up to date, not from before `notBefore` or the future (the clock went back). */
 export function isGood({ staleAt, fetchedAt }: HeldAnswer, now: number, notBefore = -1): boolean {
   return staleAt > now && fetchedAt <= now && fetchedAt >= notBefore;
 }
@@ -61,7 +61,7 @@ export interface ClaimRequest {
   readonly ahead?: number;
   /** Waiters of this process next after it: they queue with it, without a claim of their own. */
   readonly behind?: readonly Waiter[];
-  /** The team's store is away: only the share of the minute that it gave this desk, and this part (0–1) of the day's rest. */
+  /** While the team's store is away: the desk's share of the minute, and this part (0–1) of what was left of the day. */
   readonly own?: { readonly ofDay: number };
 }
 
@@ -192,15 +192,15 @@ export interface Lease {
 export interface Store {
   /** The saved answer, however old. */
   answer(api: Api, parameter: string): Promise<HeldAnswer | undefined>;
-  /** The application of a number, as answers show it; of an application: a later one that claims its priority (特許法41条). */
+  /** The application of a number, by answers; of an application: a later one that claims its priority (特許法41条). */
   applicationOf(number: CaseNumber): Promise<string | undefined>;
-  /** The other numbers of an application, as answers show them; an application among them is one whose priority it claims. */
+  /** Other numbers of an application, by answers; an application among them is one whose priority it claims. */
   numbersOf(application: CaseNumber): Promise<CaseNumber[]>;
   /** Asks for permission to send. A grant must be followed by `settle`. */
   claim(request: ClaimRequest): Promise<Claim>;
   /**
-   * Applicants and agents in the order of their changes after `since` (0: from the beginning). Fewer than `limit` were the
-   * last.
+   * Applicants and agents in the order of their changes after `since` (0: from the beginning). Fewer than `limit` were
+   * the last.
    */
   applicants(since: number, limit: number): Promise<ApplicantChanges>;
   /** Notes that the code was put into a draft now. */
@@ -213,7 +213,7 @@ export interface Store {
   forget(what: Forgetting): Promise<Forgotten>;
   /** Changes when any request is settled or anything is deleted, by any program. Cheap enough for every few seconds. */
   changes(): Promise<number>;
-  /** Takes or renews a lease for `ms`, unless another holds it; 0 gives it up. It ends by itself when its holder does. */
+  /** Takes or renews a lease for `ms`, unless another holds it; 0 gives it up. It expires by itself. */
   lease(name: string, holder: string, ms: number): Promise<Lease>;
   condition(): Promise<StoreCondition>;
   close(): Promise<void>;

@@ -107,8 +107,8 @@ function costOf(cases: readonly WatchedCase[]): number {
 }
 
 /**
- * The requests for a list of watched cases. A folder's list can come with a clone or a pull: no request is sent for it before
- * the user has agreed to its cost a day, and never more than that.
+ * The requests for a list of watched cases. A folder's list can come with a clone or a pull: no request is sent for it
+ * before the user has agreed to its cost a day, and never more than that.
  */
 export class FolderList {
   readonly #options: FolderListOptions;

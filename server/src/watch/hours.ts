@@ -33,7 +33,7 @@ function minutes(hour = '', minute = ''): number {
   return Number(hour) * 60 + Number(minute);
 }
 
-/** Whether an instant, ms, is in the hours, or on a day on which the JPO is closed. The handbook asks for nights and holidays. */
+/** In the hours, or on a day on which the JPO is closed: the handbook asks for nights and holidays. */
 export function isQuiet(ms: number, { from, to }: QuietHours): boolean {
   const day = jstDay(ms);
   if (isAlwaysClosed(day) || isHoliday(day) === true) return true;

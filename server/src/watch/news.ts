@@ -29,8 +29,8 @@ export function sentDocuments({ documents }: Progress): SentDocument[] {
 }
 
 /**
- * The news of a case since the user last looked, documents first. Without `seen` only a near deadline: what was there when
- * the case was added is no news.
+ * The news of a case since the user last looked, documents first. Without `seen` only a near deadline: what was there
+ * when the case was added is no news.
  */
 export function newsOf(seen: Seen | undefined, progress: Progress, options: NewsOptions): NewsItem[] {
   const news: NewsItem[] = [];

@@ -56,8 +56,9 @@ const LONGEST_RETRY_MS = 120 * MINUTE;
 const LONGEST_SLEEP_MS = 60 * MINUTE;
 
 /**
- * Updates each watched case once a JST day: in quiet hours spread over the remaining time, by day slowly, and never from the
- * reserve. One timer, to the next due case. Only the process that holds the lease, which is as long as the pace, sends.
+ * Updates each watched case once a JST day: in quiet hours spread over the remaining time, by day slowly, and never
+ * from the reserve. One timer, to the next due case. Only the process that holds the lease, which is as long as the
+ * pace, sends.
  */
 export class WatchUpdater {
   readonly #options: UpdaterOptions;
@@ -197,8 +198,8 @@ export class WatchUpdater {
   }
 
   /**
-   * The cases without good data of today, by their last check. Each is checked once a day: an estimate reads the store, and
-   * there may be hundreds of cases. Sends no request.
+   * The cases without good data of today, by their last check. Each is checked once a day: an estimate reads the store,
+   * and there may be hundreds of cases. Sends no request.
    */
   async #due(cases: readonly WatchedCase[]): Promise<Due[]> {
     const day = jstDay(this.#options.clock.now());

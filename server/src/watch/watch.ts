@@ -140,7 +140,7 @@ export class Watch implements WatchList {
     });
   }
 
-  /** Deletes the user's own list, and the user's answers to folders' lists, which then get no requests. Throws a WatchFileError. */
+  /** Deletes the user's own list, and answers to folders' lists, which then get no requests. Throws a WatchFileError. */
   async clear(): Promise<void> {
     await this.#options.own?.file.remove();
     await this.#options.own?.agreements.clear();

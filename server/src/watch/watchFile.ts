@@ -55,8 +55,8 @@ export class WatchFile {
   }
 
   /**
-   * Reads, changes and replaces the file in one step, under a lock. A damaged file is kept beside it. Returns whether anything
-   * changed. Throws a WatchFileError.
+   * Reads, changes and replaces the file in one step, under a lock. A damaged file is kept beside it. Returns whether
+   * anything changed. Throws a WatchFileError.
    */
   async change(step: (cases: readonly WatchedCase[]) => readonly WatchedCase[]): Promise<boolean> {
     const place = this.#place();

@@ -53,7 +53,7 @@ const fileSchema = v.object({ version: v.number(), cases: v.array(v.unknown()) }
 /** Each costs a request a day, whoever wrote the list; the daily limits do not allow many more. */
 export const MOST_WATCHED = 500;
 
-/** Never throws: what cannot be read is left out. Repeated cases are one; cases beyond `MOST_WATCHED` stay in the file. */
+/** Never throws: what cannot be read is left out. Repeated cases are one; those beyond `MOST_WATCHED` stay in the file. */
 export function readWatchFile(text: string): WatchFileContent {
   const file = v.safeParse(fileSchema, parsed(text));
   if (!file.success) return { ...EMPTY, state: text.trim() === '' ? 'good' : 'damaged' };

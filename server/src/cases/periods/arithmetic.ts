@@ -19,8 +19,8 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 
 /**
  * The last day of a period whose first whole day is `first` (起算日), not moved from any holiday: 特許法3条1項2号. Months and
- * years end on the day before the one that corresponds to `first`, or with the month where it has no such day: three months
- * from 1 March end on 31 May.
+ * years end on the day before the one that corresponds to `first`, or with the month where it has no such day: three
+ * months from 1 March end on 31 May.
  */
 export function lastOf(first: CalendarDate, { amount, unit }: Duration): CalendarDate {
   if (unit === 'day') return addDays(first, amount - 1);
@@ -36,8 +36,8 @@ export function lastAfter(start: CalendarDate, duration: Duration): CalendarDate
 }
 
 /**
- * The end of an extended period, which is one with its extension (INPIT FAQ 000151, note 2): the same day of a later month, or
- * the end of that month where it has no such day (方式審査便覧 04.10). `end`: not moved from any holiday.
+ * The end of an extended period, which is one with its extension (INPIT FAQ 000151, note 2): the same day of a later
+ * month, or the end of that month where it has no such day (方式審査便覧 04.10). `end`: not moved from any holiday.
  */
 export function extended(end: CalendarDate, { amount, unit }: Duration): CalendarDate {
   return unit === 'day' ? addDays(end, amount) : sameDay(end, unit === 'year' ? amount * 12 : amount);

@@ -101,8 +101,8 @@ function division(law: Law, steps: Steps, options: LastDayOptions): LastDay | un
 }
 
 /**
- * The day of the last decision, and of the first where the same is listed twice with nothing between: the data do not say
- * which was served. Undefined where one of these decisions has no date.
+ * The day of the last decision, and of the first where the same is listed twice with nothing between: the data do not
+ * say which was served. Undefined where one of these decisions has no date.
  */
 function run(steps: Steps, does: 'allow' | 'refuse'): Run | undefined {
   const last = steps.last(does)?.date;

@@ -84,8 +84,8 @@ function guessed(line: LastDay, caveat: Caveat | undefined, { today }: LastDayOp
 }
 
 /**
- * 0: the first; undefined where unknown. A case that is not in the list is one after its 原出願; where the list has a first one
- * other than the 原出願, it is at least the second.
+ * 0: the first; undefined where unknown. A case that is not in the list is one after its 原出願; where the list has a
+ * first one other than the 原出願, it is at least the second.
  */
 function generationOf({ application, parent, divisionals }: Progress): number | undefined {
   const of = (number: CaseNumber | undefined) => {

@@ -77,7 +77,7 @@ function noveltyProof(progress: Progress, steps: Steps, options: LastDayOptions)
   return unlessDone(steps, 'proveNovelty', counted(period, filingDate, options, { caveats: ['ifClaimed'] }));
 }
 
-/** Receiving offices of applications that may be in Japanese and need no translation: the data do not have the language. */
+/** Receiving offices of applications that may be in Japanese, without a translation: the data lack the language. */
 const MAY_BE_JAPANESE = /^(?:JP|IB)/u;
 
 /**

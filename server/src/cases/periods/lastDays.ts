@@ -12,9 +12,10 @@ export { originalOf } from './examination.ts';
 export { nearestFirst, nextOf, type Known, type LastDay } from './lastDay.ts';
 
 /**
- * The open deadlines of a case, the earliest first, with those that have passed except of mere options. Counted by 特許法3条:
- * the first day does not count, months follow the calendar, and a deadline on which the office is closed moves to the next
- * day on which it is open. None is counted from a date that the data lack, or given where an unreadable row may have ended it.
+ * The open deadlines of a case, the earliest first, with those that have passed except of mere options. Counted by
+ * 特許法3条: the first day does not count, months follow the calendar, and a deadline on which the office is closed moves
+ * to the next day on which it is open. None is counted from a date that the data lack, or given where an unreadable row
+ * may have ended it.
  */
 export function lastDays(known: Known, options: LastDayOptions): LastDay[] {
   const { progress } = known;

@@ -102,7 +102,7 @@ export interface Period {
   readonly late?: LatePeriod;
   /** 特許法3条2項 does not move it: no act of a party, or one at another office. */
   readonly isFixed?: true;
-  /** At foreign offices, by their law and holidays (パリ条約4条C(2)(3)): the same day of a later month is the earliest reading. */
+  /** At foreign offices, by their law and holidays (パリ条約4条C(2)(3)): the same day of a later month, the earliest reading. */
   readonly isOfOthers?: true;
 }
 
@@ -143,8 +143,8 @@ const TRADEMARK_FEE: Extension = { within: [days(30)], after: months(2), both: t
 const late = (act: Act, statute: Statute): LatePeriod => ({ act, duration: months(6), statute });
 
 /**
- * See docs/periods.md, also for what is left out. Remote islands (島しょ: 75 and 55 days) are not distinguished. Counted by
- * 特許法3条, for designs by 意匠法68条1項, for trademarks by 商標法77条1項.
+ * See docs/periods.md, also for what is left out. Remote islands (島しょ: 75 and 55 days) are not distinguished. Counted
+ * by 特許法3条, for designs by 意匠法68条1項, for trademarks by 商標法77条1項.
  */
 // prettier-ignore
 export const PERIODS: readonly Period[] = [

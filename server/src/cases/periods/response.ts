@@ -10,8 +10,8 @@ import type { HistoryEntry, Progress } from '../../apis/answers/progress.ts';
 
 /**
  * 意見書・手続補正書 for each 拒絶理由通知 whose period may still run. None where an unreadable row may be the answer, or the
- * procedure was interrupted (特許法24条). A notice whose period is over is listed only where no newer one waits and no 手続補正書
- * was filed within the period, which is an answer too.
+ * procedure was interrupted (特許法24条). A notice whose period is over is listed only where no newer one waits and no
+ * 手続補正書 was filed within the period, which is an answer too.
  */
 export function responses(known: Known, steps: Steps, options: LastDayOptions): LastDay[] {
   const waiting = noticesOf(known.progress).flatMap((notice) => dated(notice) ?? []);
@@ -68,8 +68,8 @@ function isAnsweredIn(sent: CalendarDate, lastDay: CalendarDate, steps: Steps): 
 }
 
 /**
- * The data do not say which notice a request is for: where the periods of two may run, it counts for neither. Requests that
- * may have been dismissed do not count. `doubts`: what was left out.
+ * The data do not say which notice a request is for: where the periods of two may run, it counts for neither. Requests
+ * that may have been dismissed do not count. `doubts`: what was left out.
  */
 function requestsFor({ notice, date }: Waiting, waiting: readonly Waiting[], steps: Steps) {
   const others = waiting.filter((other) => other.notice !== notice);
@@ -98,7 +98,8 @@ export interface LateAnswer {
 
 /**
  * Answers to 拒絶理由通知 after the period, without a request for an extension in the history, one for each notice. While the
- * extension after the period can still be requested (特許法5条3項), which can save the late filing, `line.extendable` has its day.
+ * extension after the period can still be requested (特許法5条3項), which can save the late filing, `line.extendable` has
+ * its day.
  */
 export function lateAnswers(progress: Progress, options: LastDayOptions): LateAnswer[] {
   const steps = Steps.of(progress);

@@ -56,8 +56,8 @@ function withLate(act: Act, law: Known['progress']['law'], day: CalendarDate, op
 }
 
 /**
- * The register's day, as an estimate where a payment came after the state of the register: it may cover that day, which stays,
- * since nothing else would show a missing payment. The office's receipt is no payment.
+ * The register's day, as an estimate where a payment came after the state of the register: it may cover that day, which
+ * stays, since nothing else would show a missing payment. The office's receipt is no payment.
  */
 function afterPayment(line: LastDay, known: Known, steps: Steps | undefined): LastDay {
   const { updateDate } = known.register ?? {};
@@ -74,8 +74,9 @@ function isHalfway(due: CalendarDate, expiry: CalendarDate): boolean {
 }
 
 /**
- * The first day of the six months before the end of a term (商標法20条2項): after the corresponding day (INPIT FAQ: a term to 4/10
- * from 10/11), or the first of a month where the term ends with one. The later of two readings: an early filing is dismissed.
+ * The first day of the six months before the end of a term (商標法20条2項): after the corresponding day (INPIT FAQ: a term
+ * to 4/10 from 10/11), or the first of a month where the term ends with one. The later of two readings: an early filing
+ * is dismissed.
  */
 function renewableFrom(expiry: CalendarDate): CalendarDate {
   const before = sameDay(expiry, -6);

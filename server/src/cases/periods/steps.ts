@@ -50,8 +50,8 @@ export class Steps {
   }
 
   /**
-   * Whether one of these was done. `doubtful`: a procedure dismissed since may be this one (特許法18条1項: what is dismissed was
-   * never done); the code shows only whether it is about a payment. Otherwise as `since`.
+   * Whether one of these was done. `doubtful`: a procedure dismissed since may be this one (特許法18条1項: what is dismissed
+   * was never done); the code shows only whether it is about a payment. Otherwise as `since`.
    */
   standing(day: CalendarDate | undefined, ...does: readonly Does[]): boolean | 'doubtful' | undefined {
     const isDone = this.since(day, ...does);
@@ -62,8 +62,8 @@ export class Steps {
   }
 
   /**
-   * Requests for an extension since a day; `isDoubtful`: without some that may have been dismissed. Two of one day are two,
-   * but one listed in both examination and trial, or in two groups, is one.
+   * Requests for an extension since a day; `isDoubtful`: without some that may have been dismissed. Two of one day are
+   * two, but one listed in both examination and trial, or in two groups, is one.
    */
   requests(from: CalendarDate) {
     const all = { within: this.#days(from, 'extend'), after: this.#days(from, 'extendLate') };

@@ -20,7 +20,8 @@ export function flushFile(file: string, done: () => void): void {
 
 /**
  * Flushes files to the disk, so that a power cut loses little more than the last moments of a running program; one that
- * ends leaves them to the system. Runs beside the thread, one file after the other; calls meanwhile cause one more round.
+ * ends leaves them to the system. Runs beside the thread, one file after the other; calls meanwhile cause one more
+ * round.
  */
 export class Flushing {
   readonly #files: () => readonly (string | undefined)[];

@@ -15,8 +15,9 @@ interface Task {
 type Done = { readonly forgotten: Forgotten } | { readonly failure: Failure };
 
 /**
- * Deletes on a thread of its own, which runs this file: rewriting a large store takes seconds. The rows go in one step, so
- * that no program sees half a case, then their bytes; a repeat completes what was cut off. Rejects where no thread can start.
+ * Deletes on a thread of its own, which runs this file: rewriting a large store takes seconds. The rows go in one step,
+ * so that no program sees half a case, then their bytes; a repeat completes what was cut off. Rejects where no thread
+ * can start.
  */
 export function forgetOnThread(task: Task): Promise<Done> {
   const worker = new Worker(import.meta.filename, { workerData: task, execArgv: [] });

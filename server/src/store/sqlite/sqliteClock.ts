@@ -4,9 +4,10 @@ import type { Prepare } from './statements.ts';
 import type { Permission } from './witness.ts';
 
 /**
- * One row: the machine's clock at the last permission. `ahead_by`: how far the clock was ahead of elapsed time (ms); `boot`,
- * `elapsed`: the run of the machine, and when in it; `skew`: how far the office's clock was ahead (ms; NULL: unknown);
- * `permissions`: how many were given; `last`: id of the last one; `lost_boot`, `lost_at`: time of the last one missing here.
+ * One row: the machine's clock at the last permission. `ahead_by`: how far the clock was ahead of elapsed time (ms);
+ * `boot`, `elapsed`: the run of the machine, and when in it; `skew`: how far the office's clock was ahead (ms; NULL:
+ * unknown); `permissions`: how many were given; `last`: id of the last one; `lost_boot`, `lost_at`: time of the last
+ * one missing here.
  */
 export const CLOCK_SCHEMA = `
   CREATE TABLE clock (
@@ -67,8 +68,8 @@ export function keptSkew(row: ClockRow | undefined, moment: Moment): number | un
 }
 
 /**
- * How far the clock was put ahead since the last permission, ms, whichever process gave it: times noted by it have to be
- * postponed by as much. 0 where it was not, or was put back. Unknown counts as the longest.
+ * How far the clock was put ahead since the last permission, ms, whichever process gave it: times noted by it have to
+ * be postponed by as much. 0 where it was not, or was put back. Unknown counts as the longest.
  */
 function jumpSince(row: ClockRow | undefined, moment: Moment): number {
   if (!row) return UNKNOWN_MS;
@@ -106,8 +107,8 @@ export function countPermission(prepare: Prepare, id: string, { elapsed }: Momen
 }
 
 /**
- * Whether a power cut may have taken the last permissions from the file: the machine started a moment ago, and some were
- * given before. Where runs have no names, one whose clock and elapsed time do not match as before may be another.
+ * Whether a power cut may have taken the last permissions from the file: the machine started a moment ago, and some
+ * were given before. Where runs have no names, one whose clock and elapsed time do not match as before may be another.
  */
 export function mayLack(row: ClockRow | undefined, moment: Moment): boolean {
   if (!row || row.permissions === 0 || moment.elapsed >= LONGEST_PLACE_MS) return false;

@@ -117,8 +117,8 @@ export class SqliteDatabase {
   }
 
   /**
-   * The connection; after damage a new one, since the file may have been repaired or replaced, and SQLite would go on with
-   * the pages and the file that it has.
+   * The connection; after damage a new one, since the file may have been repaired or replaced, and SQLite would go on
+   * with the pages and the file that it has.
    */
   #opened(): Connection {
     if (this.#isClosed) throw new Error('the store is closed');

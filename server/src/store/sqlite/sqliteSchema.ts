@@ -12,8 +12,8 @@ import { WINDOW_SCHEMA } from './sqliteWindow.ts';
 import { preparing } from './statements.ts';
 
 /**
- * Step n leads from version n to n + 1. A released step never changes. Windows of the version before may still be open, so
- * steps only add. All times in the tables are ms since the epoch.
+ * Step n leads from version n to n + 1. A released step never changes. Windows of the version before may still be open,
+ * so steps only add. All times in the tables are ms since the epoch.
  */
 const MIGRATIONS: readonly { readonly sql: string; readonly then?: (db: DatabaseSync) => void }[] = [
   { sql: ANSWERS_SCHEMA + WINDOW_SCHEMA + LEDGER_SCHEMA },

@@ -311,7 +311,7 @@ export class SqliteStore implements Store {
     });
   }
 
-  /** Answers are saved with the office's times, so that setting the machine's clock does not change how long they hold. */
+  /** Saved answers have the office's times, so that setting the machine's clock does not change how long they hold. */
   #held(prepare: Prepare, api: Api, parameter: string): HeldAnswer | undefined {
     const held = heldAnswer(prepare, api.id, parameter);
     return held && shifted(held, -this.#office.steadySkew);

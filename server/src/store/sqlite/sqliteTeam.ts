@@ -10,7 +10,8 @@ import type { Prepare } from './statements.ts';
 /**
  * This machine's data about its team's store. `team_shares`: places a minute that the desk may use on its own while the
  * store is away, the store's last answer (`seen_at`), and the latest time at which it may have heard of the desk
- * (`contact_until`). `own_uses`: own requests not yet reported. `team_state`: how far it has read. `team_data`: `KnownData`.
+ * (`contact_until`). `own_uses`: own requests not yet reported. `team_state`: how far it has read. `team_data`:
+ * `KnownData`.
  */
 export const TEAM_SCHEMA = `
   CREATE TABLE team_shares (

@@ -87,7 +87,8 @@ export function dropPlace(prepare: Prepare, { id }: Ticket): void {
 
 /**
  * Drops free places, waiters that went away, and what lies too far ahead after the clock went back. `waiter` leaves the
- * queue too; `queue` restores its position. Places of other accounts, which no one reads, go with the next due one of this.
+ * queue too; `queue` restores its position. Places of other accounts, which no one reads, go with the next due one of
+ * this.
  */
 export function forgetPast(prepare: Prepare, account: Account, { id }: Waiter, now: number): void {
   const farthest = now + LONGEST_PLACE_MS;
@@ -173,7 +174,7 @@ function placesTaken(prepare: Prepare, account: Account, family: Family): Place[
   return rows.map((row) => ({ freeAt: Number(row['free_at']), settled: row['settled'] === 1 }));
 }
 
-/** About when a waiter has its turn: each place serves one waiter a minute; a request under way is assumed to end now. */
+/** About when a waiter has its turn: each place serves one waiter a minute; requests under way are assumed to end now. */
 function timeOf({ places, limit, ahead }: Turn, now: number): number {
   const turns = [
     ...Array.from({ length: limit - places.length }, () => now),

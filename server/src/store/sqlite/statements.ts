@@ -9,7 +9,7 @@ type UpTo<Text extends string, End extends string> = Text extends `${infer Befor
 /** `account` and `api` of `… account = :account AND api = :api`. */
 type NamesIn<Sql extends string> = Sql extends `${string}:${infer Rest}` ? Word<Rest> | NamesIn<Rest> : never;
 
-/** A value for each named parameter; none where there are none. SQL with a `?`, or made at run time, does not compile. */
+/** A value for each named parameter, if any. SQL with a `?`, or made at run time, does not compile. */
 type Values<Sql extends string> = string extends Sql
   ? [never]
   : Sql extends `${string}?${string}`

@@ -29,10 +29,10 @@ interface Opened {
 }
 
 /**
- * Records the last permission of a store in a file outside of its folder: a store that was removed, restored, lost its log
- * or has another history does not know it. The loss of both is noticed only by processes that have seen a permission.
- * Programs that reach the store by different paths may have files of their own; one that is behind is no loss. Read and
- * written only under the store's lock.
+ * Records the last permission of a store in a file outside of its folder: a store that was removed, restored, lost its
+ * log or has another history does not know it. The loss of both is noticed only by processes that have seen a
+ * permission. Programs that reach the store by different paths may have files of their own; one that is behind is no
+ * loss. Read and written only under the store's lock.
  */
 export class Witness {
   readonly #places: () => readonly string[];
@@ -58,8 +58,8 @@ export class Witness {
   }
 
   /**
-   * The last permission unknown to a store whose last one is `known`; `isPast`: the store knows an earlier one too, or it
-   * no longer counts. Updates the file. A permission of unknown time counts as given now, under a new id.
+   * The last permission unknown to a store whose last one is `known`; `isPast`: the store knows an earlier one too, or
+   * it no longer counts. Updates the file. A permission of unknown time counts as given now, under a new id.
    */
   missing(
     known: Permission,

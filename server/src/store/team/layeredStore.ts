@@ -168,8 +168,8 @@ export class LayeredStore implements Store {
   }
 
   /**
-   * A case is deleted at the team too, or the next look at it would bring it back. "Everything" is only what this machine
-   * has saved: answers that colleagues use of their counts are not one user's to delete.
+   * A case is deleted at the team too, or the next look at it would bring it back. "Everything" is only what this
+   * machine has saved: answers that colleagues use of their counts are not one user's to delete.
    */
   async forget(what: Forgetting): Promise<Forgotten> {
     this.#pending = this.#pending.map(({ ticket, settlement, since }) => {

@@ -11,10 +11,10 @@ import {
 } from '../../times.ts';
 
 /**
- * The beginning of all scripts. Each is one atomic step in the server (Redis 7, Valkey 8). `KEYS[1]` is the prefix of all
- * keys, hash tag included, so that they share one slot of a cluster. `ARGV[1]` is a request as JSON (`r` below); binary
- * parts follow. Times are ms since the epoch by the server's clock. Scripts decide by the times in the values; keys expire
- * long after that. Values may be anything: one that cannot be read costs that value, not the store.
+ * The beginning of all scripts. Each is one atomic step in the server (Redis 7, Valkey 8). `KEYS[1]` is the prefix of
+ * all keys, hash tag included, so that they share one slot of a cluster. `ARGV[1]` is a request as JSON (`r` below);
+ * binary parts follow. Times are ms since the epoch by the server's clock. Scripts decide by the times in the values;
+ * keys expire long after that. Values may be anything: one that cannot be read costs that value, not the store.
  */
 const COMMON = `
 local base = KEYS[1]
