@@ -210,7 +210,7 @@ export class NameIndex {
     return firstWhere(this.#places, (place) => this.#compareTo(text, place) >= sign);
   }
 
-  /** Below 0 where what stands at the place is below `text`, 0 where it begins with it. */
+  /** Negative where the text at the place sorts before `text`, 0 where it begins with it. */
   #compareTo(text: string, place: number): number {
     for (let i = 0; i < text.length; i++) {
       const own = this.#text.charCodeAt(place + i);

@@ -9,7 +9,7 @@ export type CaseQuestion =
   /** 公開・公表・登録・国際の各番号 */
   | 'numbers'
   | 'applicants'
-  /** Where it stands: 出願中 … 消滅 */
+  /** 出願中 … 消滅 */
   | 'status'
   /** 経過: documents filed and mailed, with 発送番号 */
   | 'documents'
