@@ -2,12 +2,12 @@ import { isForOpinion, noticeToAnswer, noticesOf } from '../../cases/notices.ts'
 import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Knowledge } from '../../cases/knowledge.ts';
 import type { Cases } from '../../cases/cases.ts';
-import { type BodyQuestion, OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
+import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import { history } from '../../cases/history.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../apis/answers/progress.ts';
-import { BundleError } from '../../documents/bundleError.ts';
+import { bodiesOf } from '../../checks/facts/knownFacts.ts';
 import type { CaseDocument as Body } from '../../documents/document.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { Material } from './material.ts';
@@ -37,7 +37,7 @@ export async function gather(
   const bodies = new Map<string, Body>();
   for (const question of ['noticeBodies', 'decisionBodies'] as const) {
     if (application && questions.some((one) => one === 'noticeBodies' || one === 'decisionBodies'))
-      for (const body of await held(file, question)) bodies.set(body.documentNumber ?? '', body);
+      for (const body of await bodiesOf(file, question)) bodies.set(body.documentNumber ?? '', body);
   }
   const bodyOf = (documentNumber: string | undefined) => bodies.get(documentNumber ?? '-');
   const answersNotice =
@@ -62,16 +62,6 @@ export async function gather(
 function missingNote(knowledge: Knowledge): 'caseNotFound' | 'noProgress' | 'caseNotHeld' {
   if (knowledge.kind !== 'none') return 'caseNotHeld';
   return knowledge.numbers ? 'noProgress' : 'caseNotFound';
-}
-
-/** The documents of a bundle that is held; none where it cannot be read. */
-async function held(file: CaseFile, question: BodyQuestion): Promise<readonly Body[]> {
-  try {
-    return (await file.documents(question)).bundle?.documents ?? [];
-  } catch (error) {
-    if (error instanceof BundleError) return [];
-    throw error;
-  }
 }
 
 function openNotice(progress: Progress, id: string, note: (note: Note) => void) {
