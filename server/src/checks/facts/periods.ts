@@ -58,9 +58,17 @@ function lastDayOf(
   return own ?? (standing.notices.at(-1)?.dispatchNumber === dispatch.number ? nextOf(all, day) : undefined);
 }
 
+const ACTS: Readonly<Partial<Record<string, readonly Act[]>>> = {
+  opinion: ['response'],
+  examinationRequest: ['examination'],
+  registrationFee: ['registrationFee', 'annuity', 'secondInstalment'],
+};
+/** Types that answer a notice only where they name one. */
+const MAY_ANSWER: readonly string[] = ['amendment', 'translationCorrection', 'extensionRequest'];
+
 /** The acts that the document performs; undefined for one without a period in `cases/periods`. */
 function actOf(draft: DraftUnderCheck): readonly Act[] | undefined {
   const id = draft.type?.id ?? '';
-  if (id === 'appeal') return isAppealAgainstRefusal(draft) ? ['appeal'] : undefined;
-  return ANSWERING.has(id) && !draft.dispatch ? undefined : ACTS[id];
+  if (MAY_ANSWER.includes(id)) return draft.dispatch && ['response'];
+  return isAppealAgainstRefusal(draft) ? ['appeal'] : ACTS[id];
 }
