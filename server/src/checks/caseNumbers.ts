@@ -66,9 +66,7 @@ function ofCase({ text, document, law, lawParty, caseNumbers }: DocumentContext)
   });
 }
 
-/**
- * Kinds that an item can hold, the usual one first. Madrid and Hague registrations are in the items of national ones.
- */
+/** Kinds in an item, the usual one first. Madrid and Hague registrations share the items of national ones. */
 const RIGHT: readonly Kind[] = ['registration', 'internationalRegistration'];
 const KINDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   出願番号: ['application', 'internationalRegistration'],

@@ -90,9 +90,7 @@ export function draftFindings({ text, documents, numbers }: CheckedText): Findin
   return new DraftChecks().findings({ text, numbers, wrong: numbers, parts: partsOf(text, documents).parts });
 }
 
-/**
- * The findings of a part at offsets in the part (`findings`) and in the draft when the part began at `at` (`placed`).
- */
+/** `findings`: at offsets in the part; `placed`: at those in the draft when the part began at `at`. */
 interface Known extends WholeDraft {
   readonly filing: Law | undefined;
   readonly type: DocumentType | undefined;

@@ -21,10 +21,7 @@ export interface DocumentContext {
   readonly head: Item;
   /** Undefined for an unknown document. */
   readonly type: DocumentType | undefined;
-  /**
-   * From the name of the document, 【出願の区分】, the party where only it shows the law, or the only law that has such a
-   * document.
-   */
+  /** By the name of the document, 【出願の区分】, the party, or the only law with such a document. */
   readonly law: Law | undefined;
   /** Of a part (明細書 …): the law of the application before it. */
   readonly filing: Law | undefined;

@@ -17,10 +17,7 @@ const SECRET = /^(?:([0-9]{1,3})年)?(?:([0-9]{1,3})[かヶケ箇カ]?月)?(?:�
 const LAST_CLASS = 45;
 const CLASS = /^第([0-9]{1,2})類$/u;
 
-/**
- * item-content: content that a rule does not allow; duplicate-item of a class of goods, which appears once with all its
- * goods (商標法施行規則 様式2).
- */
+/** item-content; duplicate-item of a class, which appears once with all its goods (商標法施行規則 様式2). */
 export function itemContentFindings(context: DocumentContext): Finding[] {
   const { type, document } = context;
   return blocksOf(document.blocks).flatMap((block): Finding[] => {

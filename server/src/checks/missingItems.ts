@@ -149,11 +149,7 @@ function missingMember(context: DocumentContext, block: Block, entry: readonly B
     code: 'missing-item',
     ...headOf(shown),
     name,
-    group: widenedDigits(block.item.name),
+    group: block.item.name.replace(/[0-9]+/gu, widened),
     fixes: [insertingMember(context, name, [block, behind], 'likely')],
   };
-}
-
-function widenedDigits(name: string): string {
-  return name.replace(/[0-9]+/gu, widened);
 }

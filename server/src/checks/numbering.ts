@@ -50,10 +50,7 @@ const cited = new PartSummary(({ text, from, to }): ReadonlySet<string> => {
   return new Set(Object.entries(CITATIONS).flatMap(([code, citation]) => (citation.test(written) ? code : [])));
 });
 
-/**
- * Removes the renumbering fix where any part of the draft cites 請求項１, 段落【００１２】 or 手続補正１: the citation would point
- * elsewhere.
- */
+/** Removes the renumbering fix where the draft cites 請求項１, 段落【００１２】 or 手続補正１. */
 export function withoutCitedNumbers(finding: Finding, parts: readonly Part[]): Finding {
   const { fixes = [], code } = finding;
   if (!fixes.some(({ kind }) => kind === 'renumber')) return finding;

@@ -10,10 +10,7 @@ import { digitFinding } from './identifiers.ts';
 import { insertingMember, removing } from './shared/layout.ts';
 import { widened } from '../numbers/format.ts';
 
-/**
- * Ways of paying a fee, by their item: whether 【納付金額】 is beside it. Source: guide of the filing software (手数料の納付),
- * filings of 2026.
- */
+/** Ways of paying, by item: whether with 【納付金額】. Source: guide of the filing software; filings of 2026. */
 const HAS_AMOUNT: ReadonlyMap<string, boolean> = new Map([
   ['予納台帳番号', true],
   ['振替番号', true],

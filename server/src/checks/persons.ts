@@ -6,10 +6,7 @@ import type { Finding, Fix } from './finding.ts';
 import { ruleOf } from './shared/itemRules.ts';
 import { headAgain, insertingMember, removing } from './shared/layout.ts';
 
-/**
- * agent-profession: a patent attorney or a lawyer states it above the name; not a firm (弁理士法人), parents and guardians
- * (法定代理人) or officials of the state (指定代理人).
- */
+/** agent-profession of a patent attorney or lawyer; not of 弁理士法人, 法定代理人 and 指定代理人. */
 export function professionFindings(context: DocumentContext): Finding[] {
   return personsOf(context.document).flatMap(({ block, code, name }): Finding[] => {
     const { item } = block;

@@ -33,10 +33,7 @@ interface Place {
   readonly end: number;
 }
 
-/**
- * not-filled: placeholders that a new draft leaves, and required items without content. One finding per block, at its
- * first place: the next tab stop.
- */
+/** not-filled: placeholders and empty required items; one finding per block, at the first place to fill in. */
 export function notFilledFindings(context: DocumentContext): Finding[] {
   const { text, document, until } = context;
   const toFill = placeholders(context);

@@ -24,9 +24,7 @@ export interface UnknownItem {
 /** A document with more is of another kind; the rest is not reported. */
 const MOST = 300;
 
-/**
- * Documents whose items are not all known here, or that hold items of others without a group: any item may be in them.
- */
+/** Any item may be here: not all items are known, or those of other documents are included. */
 const OPEN = new Set(['translationCorrection', 'designApplications', 'amendments']);
 /** Documents whose form was not available: neither their items nor the order is certain. */
 const WITHOUT_FORM = new Set(['defensiveMark', 'advisoryOpinion', 'powerSubmission']);
@@ -150,9 +148,7 @@ function meantBy(
   return synonym !== undefined && candidates.has(synonym) ? synonym : nearest(filed(name), candidates);
 }
 
-/**
- * In characters that can be filed, and without the (1) of a stray ①: the guess is the same before and after their fix.
- */
+/** Before and after the fix of its characters a name means the same; (1) stands for a stray ①. */
 function filed(name: string): string {
   return foldItemName(replacementsOf(name)?.texts[0] ?? name).replace(/[▲▼]|\([0-9]{1,2}\)/gu, '');
 }
@@ -213,10 +209,7 @@ export function unknownItemFindings(context: DocumentContext): Finding[] {
   });
 }
 
-/**
- * item-out-of-place: an official name in a document or a group without such an item. No fix: only the writer knows what
- * was meant.
- */
+/** item-out-of-place: an official name out of place. No fix: only the writer knows what was meant. */
 export function outOfPlaceFindings(context: DocumentContext): Finding[] {
   const { type, document } = context;
   if (!type || isOpen(type)) return [];

@@ -39,9 +39,3 @@ export interface CaseNumber {
 export function caseKey({ law, kind, number }: CaseNumber): string {
   return `${law}/${kind}/${number}`;
 }
-
-/** The first of each `caseKey`, in order. */
-export function distinctNumbers<T extends CaseNumber>(numbers: readonly T[]): T[] {
-  const seen = new Set<string>();
-  return numbers.filter((one) => seen.size < seen.add(caseKey(one)).size);
-}

@@ -7,10 +7,7 @@ import { isBlank, isLineEnd, lengthOfInvisible } from '../../base/characters.ts'
  */
 const LEAD_BYTES = [...range(0x81, 0x84), ...range(0x88, 0x9f), ...range(0xe0, 0xea)];
 
-/**
- * Characters that Shift_JIS tables map differently, each with the one that Windows knows, where the filing software
- * runs.
- */
+/** Characters that Shift_JIS tables map differently, with those of Windows, where the filing software runs. */
 export const TWINS: ReadonlyMap<string, string> = new Map([
   ['\u301c', '\uff5e'],
   ['\u2212', '\uff0d'],

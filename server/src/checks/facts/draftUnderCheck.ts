@@ -17,7 +17,8 @@ import {
   type WrittenDate,
 } from '../../drafts/reading.ts';
 import type { DraftDocument } from '../../drafts/structure.ts';
-import { distinctNumbers } from '../../numbers/caseNumber.ts';
+import { distinctBy } from '../../base/lookup.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 
 /** One document of a draft for the checks with the JPO's data. All offsets are of `text`. */
@@ -93,5 +94,8 @@ export function examinerIn({ item, text }: DraftUnderCheck) {
 export function citedIn({ type, numbers }: DraftUnderCheck): FoundNumber[] {
   if (type?.id !== 'opinion' || type.law !== 'patent') return [];
   const isPublication = ({ kind }: FoundNumber) => kind === 'publication' || kind === 'nationalPublication';
-  return distinctNumbers(numbers.filter((one) => isPublication(one) && one.number !== ''));
+  return distinctBy(
+    numbers.filter((one) => isPublication(one) && one.number !== ''),
+    caseKey,
+  );
 }

@@ -5,7 +5,7 @@ import type { BodyQuestion } from '../../cases/questions.ts';
 import { BundleError } from '../../documents/bundleError.ts';
 import type { CaseDocument } from '../../documents/document.ts';
 import { spentBy } from '../../jpo/estimate.ts';
-import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import type { RequiredCase, RequiredFacts } from './requiredFacts.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
@@ -65,11 +65,6 @@ export function isSameName(one: string, other: string): boolean {
   return foldWord(one) === foldWord(other);
 }
 
-/** Compares law, kind and number. */
-export function isSameNumber(one: CaseNumber, other: CaseNumber): boolean {
-  return caseKey(one) === caseKey(other);
-}
-
 /** Where saved data comes from. None of these sends a request. */
 export interface HeldSources {
   readonly cases: Pick<Cases, 'held'>;
@@ -96,21 +91,18 @@ async function caseOf({ number, questions }: RequiredCase, { cases }: HeldSource
   const estimate = await file.estimate(questions);
   const { length: requests } = estimate.apis;
   const spent = spentBy(estimate);
+  // A case that the JPO does not have needs no further requests.
+  const isNone = knowledge.kind === 'none';
   if (!file.application)
     return { knowledge, facts: undefined, notices: [], isWhole: knowledge.kind !== 'unknown', requests, spent };
   return {
     knowledge,
     facts: await file.facts(),
     notices: questions.includes('noticeBodies') ? await bodiesOf(file, 'noticeBodies') : [],
-    isWhole: isNothingThere(knowledge) || (await file.unasked(questions)).length === 0,
-    requests: isNothingThere(knowledge) ? Math.min(requests, 1) : requests,
+    isWhole: isNone || (await file.unasked(questions)).length === 0,
+    requests: isNone ? Math.min(requests, 1) : requests,
     spent,
   };
-}
-
-/** A case that the JPO does not have needs no further requests. */
-function isNothingThere({ kind }: Knowledge): boolean {
-  return kind === 'none';
 }
 
 /** The documents of a saved archive; none if it cannot be read, which the viewer explains. */

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { contentOf } from '../documentContext.ts';
 import { replacing, type Finding } from '../finding.ts';
 import { dateLike, inWidthOf, replaceContent } from './contents.ts';
-import { heldCase, isSameNumber, progressOf, type KnownFacts } from './knownFacts.ts';
+import { heldCase, progressOf, type KnownFacts } from './knownFacts.ts';
 import type { NamedCase } from '../../drafts/reading.ts';
 import type { DraftWithCase } from './standing.ts';
 
@@ -61,7 +61,7 @@ function earlierFindings(
   known: KnownFacts,
 ): Finding[] {
   const { number, filingDate } = named;
-  const said = all?.find(({ application }) => isSameNumber(application, number));
+  const said = all?.find(({ application }) => caseKey(application) === caseKey(number));
   if (all?.[0] && !said) return [otherNumber(code, named, all)];
   const date = progressOf(known, named)?.filingDate ?? said?.date;
   if (filingDate?.date === undefined || date === undefined || filingDate.date === date) return [];

@@ -34,14 +34,11 @@ function answersSame({ type }: DraftUnderCheck, code: string | undefined): boole
 export function noticeFindings(subject: DraftWithCase): Finding[] {
   const { standing } = subject;
   // Only a complete, readable history shows that no row has the number.
+  const isUnread = ({ code, number }: HistoryEntry) => code === undefined && number === undefined;
   if (!standing?.latest.documents || standing.latest.documents.some(isUnread)) return [];
   const found = dispatchFinding(subject, standing);
   if (found) return [found];
   return standing.filed ? [] : answered(subject, standing);
-}
-
-function isUnread({ code, number }: HistoryEntry): boolean {
-  return code === undefined && number === undefined;
 }
 
 function dispatchFinding(subject: DraftUnderCheck, standing: Standing): Finding | undefined {

@@ -34,10 +34,7 @@ export function unverified(subjects: readonly DraftUnderCheck[], held: KnownFact
   };
 }
 
-/**
- * Codes without a name. Persons who must be on record are left out: the case data has their names, and anyone missing
- * from it is reported.
- */
+/** Codes without a name. The case data has the names of persons who must be on record. */
 function codesToAsk(subjects: readonly DraftUnderCheck[], held: KnownFacts): string[] {
   const codes = new Set<string>();
   for (const subject of subjects) {

@@ -18,10 +18,7 @@ function linesOf(text: string, block: Block): { readonly start: number; readonly
   return { start: lineStartOf(text, block.item), end: last.until };
 }
 
-/**
- * Removes a block with its lines; at the end of the text also the line break before it, so that the last line keeps its
- * form.
- */
+/** Removes a block with its lines; at the end of the text with the line break before it. */
 export function removing(text: string, block: Block, certainty: 'likely' | 'guess'): Fix {
   return { kind: 'removeItem', name: block.item.name, edits: removal(text, block), certainty };
 }

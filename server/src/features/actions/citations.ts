@@ -3,7 +3,8 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as v from 'valibot';
 import { caseOf } from '../../drafts/reading.ts';
 import { CITED_IN_NOTICE } from '../../apis/answers/citations.ts';
-import { distinctNumbers, type CaseNumber, type Kind } from '../../numbers/caseNumber.ts';
+import { distinctBy } from '../../base/lookup.ts';
+import { caseKey, type CaseNumber, type Kind } from '../../numbers/caseNumber.ts';
 import { citedAs, toFullWidth } from '../../numbers/format.ts';
 import type { Command, ReadingServices } from '../services.ts';
 import { lineEnd, lineStart, placeAt } from '../shared/places.ts';
@@ -92,5 +93,8 @@ async function citedDocuments(
 }
 
 function documentsAmong(numbers: readonly CaseNumber[]): CaseNumber[] {
-  return distinctNumbers(numbers.filter(({ kind, number }) => number !== '' && DOCUMENTS.has(kind)));
+  return distinctBy(
+    numbers.filter(({ kind, number }) => number !== '' && DOCUMENTS.has(kind)),
+    caseKey,
+  );
 }

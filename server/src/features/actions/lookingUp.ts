@@ -39,10 +39,7 @@ const lookUpArgument = v.object({
   requests: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)), 1),
 });
 
-/**
- * Requests the data of the number and reports the outcome. Hovers show it from then on. Returns the number of requests
- * sent.
- */
+/** Requests data of the number and reports the outcome. Returns the number of requests sent. */
 export const lookUp: Command = async ([argument], { cases, messages, say, signal }) => {
   const parsed = v.safeParse(lookUpArgument, argument);
   if (!parsed.success) return undefined;

@@ -54,9 +54,7 @@ const normalizeData = v.object({
 });
 type NormalizeData = v.InferOutput<typeof normalizeData>;
 
-/**
- * Adds the edit that was left out of the offer. Unchanged where there is none to add, or the draft has changed since.
- */
+/** Adds the edit that was left out of the offer, unless the draft has changed since. */
 export function resolveAction(
   action: CodeAction,
   documentOf: (uri: string) => TextDocument | undefined,
@@ -106,10 +104,7 @@ function isToNormalize(found: FoundNumber): boolean {
   return fold(right).startsWith(fold(withoutInvisible(text)).charAt(0));
 }
 
-/**
- * Numbers explained by the text beside them: 登録第1712345号意匠, 【特許番号】　7533889, 特許権の存続期間の延長登録出願…, Japanese Patent No.
- * 6123456 in an English sentence.
- */
+/** 登録第1712345号意匠, 【特許番号】　7533889, Japanese Patent No. 6123456: the text explains the number. */
 function isPlain({ text, law, kind }: FoundNumber): boolean {
   return (
     (law !== 'trademark' && text.startsWith('登録')) || /^(?:【|japanese)/iu.test(text) || kind === 'otherApplication'

@@ -118,10 +118,7 @@ export const wantedNumberActions: ActionProvider = async (request, { cases, draf
   return [fixAction(request, finding, replacing(found, inPlaceOf(found, number), 'likely'), messages)];
 };
 
-/**
- * True where an editor requests actions for the whole draft: from a menu, or by their kind alone, as on save; not at
- * each move of the cursor.
- */
+/** True for a menu, or a request for this kind alone, as on save; not at each move of the cursor. */
 export function isAskedForAll({ wants, isInvoked }: ActionRequest, kind: string): boolean {
   return wants(kind) && (isInvoked || !wants(CodeActionKind.QuickFix));
 }

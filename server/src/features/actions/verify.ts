@@ -42,10 +42,7 @@ export interface Verification {
   run(options: AskOptions, onProgress?: (done: number, all: number) => void): Promise<Failure | undefined>;
 }
 
-/**
- * Plans to verify a draft with up to `most` requests; today's saved answers need none. Throws a FailureError when the
- * store fails.
- */
+/** Plans to verify a draft with up to `most` requests. Throws a FailureError when the store fails. */
 export async function planVerification(
   subjects: readonly DraftUnderCheck[],
   services: Pick<FeatureServices, 'cases' | 'applicants' | 'directory'>,
@@ -101,11 +98,16 @@ export const verifyDraft: Command = async ([given], services) => {
   const texts = messages.facts;
   const plan =
     document && (await planVerification(draftSubjects(document, services.drafts), services, parsed.output.most));
-  if (!plan) return void services.say('information', texts.nothingToVerify);
-  if (settings.mode === 'offline') return void services.say('warning', texts.notVerifiedOffline);
+  if (!plan || settings.mode === 'offline') {
+    if (plan) services.say('warning', texts.notVerifiedOffline);
+    else services.say('information', texts.nothingToVerify);
+    return undefined;
+  }
   const shown = await services.progress(texts.verifying(plan.requests));
   try {
-    const failure = await plan.run({ priority: 'interactive', signal }, (done, all) => void shown.report(done, all));
+    const failure = await plan.run({ priority: 'interactive', signal }, (done, all) => {
+      shown.report(done, all);
+    });
     if (failure && failure.code !== 'cancelled')
       services.say('warning', failureLines(failure, { kind: 'unknown' }, messages).join(' '));
   } finally {

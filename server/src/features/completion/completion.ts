@@ -21,10 +21,7 @@ import { knowledgeLines } from '../shared/caseMarkdown.ts';
 import { judging } from '../services.ts';
 import { escaped, markupFor } from '../shared/markdown.ts';
 
-/**
- * Completions at the cursor: item names, contents of items, numbers in running text, all from saved data. Sends no
- * request. In texts that are no drafts, numbers only.
- */
+/** Item names, contents and numbers from saved data; in texts that are no drafts numbers only. No request. */
 export async function completion(
   document: TextDocument,
   position: Position,

@@ -151,10 +151,7 @@ export interface NewLine {
   readonly content: NewContent;
 }
 
-/**
- * The content behind the name: none (弁理士, groups), a place to fill in with the usual value, one of several words, or
- * text that begins on the next line.
- */
+/** `none`: 弁理士, groups. `value`: filled in, with the usual one. `text` begins on the next line. */
 type NewContent =
   | { readonly kind: 'none' }
   | { readonly kind: 'value'; readonly usual: string }

@@ -20,10 +20,7 @@ const schema = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
 });
 
-/**
- * Sends one request for a code or an exact name and fills the person at the position, or reports the outcome. Returns
- * the number of requests sent.
- */
+/** Looks up a code or exact name and fills the person, or reports why not. Returns the requests sent. */
 export const lookUpApplicant: Command = async ([argument], services) => {
   const parsed = v.safeParse(schema, argument);
   if (!parsed.success) return undefined;

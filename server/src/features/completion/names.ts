@@ -109,9 +109,7 @@ function membersOf(group: Block, own: number, request: CompletionRequest): Choic
 /** Members that can appear several times in a group. */
 const REPEATED: ReadonlySet<string> = new Set(['物件名', '包括委任状番号', '援用の表示']);
 
-/**
- * The content of an amendment: the item that it names, or claims, paragraphs and items of the document that it names.
- */
+/** Content of an amendment: the named item, or claims, paragraphs and items of the named document. */
 function amended(group: Block, { structure, law }: CompletionRequest): Choice[] {
   const amendment = blockAround(structure, group);
   const target = amendment && memberOf(amendment, '補正対象書類名')?.content;
@@ -123,9 +121,7 @@ function amended(group: Block, { structure, law }: CompletionRequest): Choice[] 
   const item = named === undefined ? '' : documentNameOf(named);
   const isWhole = item === '全文';
   if (!isWhole && /^[^【】]{1,40}$/u.test(named ?? '') && !there.has(item)) found.push(choice(item, TIER.member));
-  for (const {
-    names: [name = ''],
-  } of type?.items ?? []) {
+  for (const [name = ''] of (type?.items ?? []).map(({ names }) => names)) {
     if (SERIES.has(name)) found.push(choice(nextOf(name, there), TIER.member));
     else if (there.has(name)) continue;
     else if (name !== '書類名') found.push(choice(name, TIER.member));

@@ -1,4 +1,5 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import { distinctBy } from '../../base/lookup.ts';
 import { caseOfGroup } from '../../drafts/reading.ts';
 import { caseKey, type CaseNumber, type Kind, type Law } from '../../numbers/caseNumber.ts';
 import { fold } from '../../numbers/fold.ts';
@@ -126,13 +127,7 @@ async function cited(request: CompletionRequest, kinds: readonly Kind[], law: La
 }
 
 function unique(all: readonly Named[]): Named[] {
-  const seen = new Set<string>();
-  return all.filter(({ number }) => {
-    const key = caseKey(number);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return distinctBy(all, ({ number }) => caseKey(number));
 }
 
 function described({ number, case: { progress }, isOwn }: Named, { services }: CompletionRequest) {

@@ -1,5 +1,6 @@
 import { CompletionItemKind, type CompletionItem, type TextEdit } from 'vscode-languageserver-types';
 import type { Entry } from '../../applicants/directory.ts';
+import { distinctBy } from '../../base/lookup.ts';
 import { isAgent, personsOf, personOf } from '../../drafts/reading.ts';
 import { isPerson, type Block } from '../../drafts/structure.ts';
 import type { Item } from '../../drafts/items.ts';
@@ -192,12 +193,9 @@ export async function filePrefixes(request: ContentRequest): Promise<Offers> {
   const written = cursor.document ? personsOf(cursor.document).flatMap(({ digits }) => digits ?? []) : [];
   const { own } = await held();
   const onRecord = own.flatMap(({ progress }) => progress?.applicants?.flatMap(({ code }) => code ?? []) ?? []);
-  const seen = new Set<string>();
-  const items = [...written, ...onRecord].flatMap((code) => {
-    const entry = services.directory?.byCode(code);
-    if (!entry?.filePrefix || seen.has(entry.filePrefix)) return [];
-    seen.add(entry.filePrefix);
-    return [contentItem(request, inWidth(entry.filePrefix, layout.width), { detail: entry.name })];
-  });
+  const entries = [...written, ...onRecord].flatMap((code) => services.directory?.byCode(code) ?? []);
+  const items = distinctBy(entries, ({ filePrefix = '' }) => filePrefix).flatMap(({ filePrefix, name }) =>
+    filePrefix ? contentItem(request, inWidth(filePrefix, layout.width), { detail: name }) : [],
+  );
   return { items };
 }

@@ -102,10 +102,7 @@ export class FactDiagnostics {
     this.#options = options;
   }
 
-  /**
-   * The findings from the data read so far. Where other data may be saved it is read, and `changed` is called if the
-   * findings differ.
-   */
+  /** Findings from the data read so far; calls `changed` later if newly read data changes them. */
   findings(document: TextDocument): readonly Finding[] {
     const wants = this.#wantsOf(document);
     if (!wants) {

@@ -62,10 +62,7 @@ export function against(id: string, progress: Progress, today: CalendarDate): No
   return [...notes, ...ofPeriod(id, progress, today)];
 }
 
-/**
- * The residence of the applicant is not in the data: the deadline is that for residents, and the one for those abroad
- * is named if it is still to come.
- */
+/** The data lacks residence: the deadline is that of residents; that of those abroad is added if still to come. */
 function ofPeriod(id: string, progress: Progress, today: CalendarDate): Note[] {
   const acts = ACTS[id] ?? [];
   const [resident, abroad] = [false, true].map((residentAbroad) => {

@@ -101,7 +101,7 @@ function payer(material: Material, name: string): readonly NewItem[] {
     return [
       partyItem({ ...acting, code: acting.code === '' ? undefined : acting.code, name: acting.name }, name, material),
     ];
-  const coded = { name: '識別番号', content: [material.pen.chars(acting.code ?? '')] };
+  const coded = { name: '識別番号', content: [material.pen.chars(acting.code)] };
   return [{ name, members: [coded, { name: '氏名又は名称', content: REQUIRED }] }];
 }
 

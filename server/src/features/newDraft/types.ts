@@ -82,10 +82,7 @@ export function newTypes(law: Law): NewType[] {
 /** Ids of all documents that any law has. */
 export const NEW_TYPE_IDS: readonly string[] = OFFERED.map(({ id }) => id);
 
-/**
- * The types that a case in its state usually files come first; all fit if nothing is saved or the state is unknown.
- * `today`: in Japan.
- */
+/** Types that fit the state of the case come first; all fit if that is unknown. `today`: in Japan. */
 export function offer(
   types: readonly NewType[],
   progress: Progress | undefined,
@@ -99,9 +96,7 @@ export function offer(
   return all.sort((a, b) => Number(b.fits) - Number(a.fits));
 }
 
-/**
- * Questions whose answers fill a document; once the overview is saved, only those that this case can have answers to.
- */
+/** Questions that fill a document; once the overview is saved, only those that this case can answer. */
 export function questionsFor({ id, questions }: NewType, progress: Progress | undefined): CaseQuestion[] {
   const documents = history(progress?.documents);
   const isUseful = (question: CaseQuestion) => {
