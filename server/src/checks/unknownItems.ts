@@ -180,7 +180,7 @@ function writtenClass({ name, content, end, contentEnd }: Item) {
 /** Source: 商標法施行令, 別表 (類, 第1類 to 第45類). */
 const LAST_CLASS = 45;
 
-/** unknown-item: the filing software takes the line for text of the item before. */
+/** unknown-item: the filing software reads the line as text of the item before. */
 export function unknownItemFindings(context: DocumentContext): Finding[] {
   const { text, document } = context;
   const hasGoods = document.blocks.some(({ item }) => item.name === GOODS);

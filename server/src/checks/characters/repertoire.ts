@@ -16,7 +16,7 @@ export const TWINS: ReadonlyMap<string, string> = new Map([
   ['\u00a3', '\uffe1'],
   ['\u00ac', '\uffe2'],
 ]);
-/** Of these no table keeps one alone. */
+/** Accepted in both forms, since the tables disagree on them. */
 const TAKEN = [...TWINS.values(), '\u2014\u2015\u00a5\u203e\\'].join('');
 const COMBINING_CIRCLE = '\u25ef';
 

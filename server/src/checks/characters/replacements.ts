@@ -50,7 +50,7 @@ const SAME =
 const ENDS_RAISED = /[a-z][0-9]$/iu;
 
 const CIRCLED_OR_SQUARED = /^[\u2460-\u2473\u24b6-\u24e9\u3251-\u325f\u32b1-\u32bf]$/u;
-/** ², ₂, ½: the digit alone would be another thing. */
+/** ², ₂, ½: a plain digit would mean something else. */
 const RAISED = /^[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u215f]$/u;
 const HAN = /^\p{Script=Han}$/u;
 

@@ -4,7 +4,7 @@ import { refusedInName } from '../../apis/answers/applicants.ts';
 import { contentItem, type ContentRequest } from './request.ts';
 import { LOOK_UP_APPLICANT } from '../offered.ts';
 
-/** Registered names are longer or equal, in characters. */
+/** Characters; no registered name is shorter. */
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 200;
 
