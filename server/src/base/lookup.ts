@@ -14,3 +14,9 @@ export function firstWhere<T>(list: ArrayLike<T>, isBehind: (one: T) => boolean)
   }
   return low;
 }
+
+/** The first entry of each key, in order. */
+export function distinctBy<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
+  const seen = new Set<string>();
+  return list.filter((one) => seen.size < seen.add(keyOf(one)).size);
+}

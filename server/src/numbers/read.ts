@@ -69,7 +69,12 @@ function readAny(parts: Parts, options: ReadOptions): Reading {
     case 'internationalPublication':
     case 'republication':
       return readInternational(parts, 'WO', options);
-    default:
+    case 'application':
+    case 'publication':
+    case 'nationalPublication':
+    case 'examinedPublication':
+    case 'trial':
+    case 'otherApplication':
       return readYearAndSerial(parts, options);
   }
 }
@@ -168,7 +173,11 @@ export function digitsOf({ kind, year, era, serial, registration, hague, ten, un
       return { there, full: fullInternationalSerial(kind, year ?? '') };
     case 'trial':
       return { there, full: era !== undefined || Number(year) < 2007 ? 5 : 6 };
-    default:
+    case 'application':
+    case 'publication':
+    case 'nationalPublication':
+    case 'examinedPublication':
+    case 'otherApplication':
       return { there, full: 6 };
   }
 }

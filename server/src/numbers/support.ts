@@ -25,7 +25,11 @@ export function unsupported({ law, kind, number }: CaseNumber): Unsupported | un
     case 'publication':
     case 'nationalPublication':
       return isShowaPublication(number) ? 'showa-publication' : undefined;
-    default:
+    case 'application':
+    case 'republication':
+    case 'registration':
+    case 'internationalApplication':
+    case 'internationalPublication':
       return undefined;
   }
 }
