@@ -51,12 +51,12 @@ function filesOf({ name, text }: { readonly name: string; readonly text: string 
 /** Begins the path of a download. */
 const DOWNLOADS = '/download/';
 
-/** How long an address holds (handbook). */
+/** Life of an address (handbook). */
 const LIFE_MS = 5 * 60_000;
 
 interface DownloadOptions {
   readonly clock: Clock;
-  /** Makes the part of an address that nobody can guess. Two calls never give the same. */
+  /** Makes the unguessable part of an address; never the same twice. */
   readonly random?: () => string;
 }
 
@@ -64,7 +64,7 @@ interface DownloadOptions {
 export interface Downloads {
   /** The path of a new address, which holds for five minutes. */
   offer(archive: Archive): string;
-  /** What is to be had at this path now. */
+  /** The archive currently at this path. */
   find(path: string): Archive | undefined;
 }
 

@@ -16,7 +16,7 @@ import { opdXml } from './opd/xml.ts';
 import { findRoute, normalReply, TOKEN_PATH, XML, type Reply, type Services } from './replies.ts';
 import { createTokens, type Account } from './tokens.ts';
 
-/** A server that runs for weeks keeps the latest requests only. */
+/** Only the latest requests are kept: a server may run for weeks. */
 const LONGEST_LOG = 10_000;
 
 export interface DemoApiOptions {
@@ -41,7 +41,7 @@ export interface DemoApiOptions {
   readonly deliver?: Deliver;
 }
 
-/** A request that has arrived. */
+/** A received request. */
 export interface DemoRequest {
   /** Milliseconds of the clock. */
   readonly at: number;
@@ -59,7 +59,7 @@ export type Deliver = (
   send: (reply: Reply, write?: Write) => void,
 ) => Promise<void>;
 
-/** An answer as it goes on the wire. */
+/** An answer as sent. */
 export interface Wired {
   readonly httpStatus: number;
   readonly headers: OutgoingHttpHeaders;
@@ -80,12 +80,12 @@ export interface DemoApi {
   /** Origin, without a trailing slash. */
   readonly url: string;
   readonly server: Server;
-  /** What the demo's office says of its cases: a list as CSV, for the docket. */
+  /** The demo office's list of cases as CSV, for the docket. */
   readonly officeList: string;
   /** In the order of arrival. */
   readonly requests: readonly LoggedRequest[];
   readonly violations: Readonly<Violations>;
-  /** Sets what is left today of an API's count, as when someone else with the same ID has been asking. */
+  /** Sets the requests left today, as when someone else uses the same ID. */
   setRemain(apiId: string, remaining: number): void;
   /** Ends the server and all connections. */
   close(): Promise<void>;

@@ -12,7 +12,7 @@ interface JudgeOptions {
   readonly minuteLimit?: Partial<Readonly<Record<Family, number>>>;
 }
 
-/** How often a client asked for more than it may. */
+/** How often a client exceeded its limits. */
 export interface Violations {
   minute: number;
   daily: number;
@@ -25,15 +25,15 @@ export interface Violations {
  */
 export interface Judge {
   readonly violations: Violations;
-  /** Notes a request that has just arrived. False when it is one too many in the 60 seconds up to now. */
+  /** Notes a request on arrival. False if it is one too many in the last 60 seconds. */
   arrive(family: Family): boolean;
-  /** Takes one request from today's count. Returns what is left after it, or undefined when nothing was left. */
+  /** Takes one request from today's count. Returns the rest, or undefined if nothing was left. */
   spend(api: Api): number | undefined;
-  /** Sets what is left today, as when a colleague with the same ID has been asking. */
+  /** Sets the requests left today, as when a colleague uses the same ID. */
   setRemain(apiId: string, remaining: number): void;
 }
 
-/** A judge that has seen nothing yet. Throws where `limits` names an API that there is not. */
+/** Throws if `limits` names an unknown API. */
 export function createJudge({ clock, limits = {}, limitFactor, minuteLimit }: JudgeOptions): Judge {
   const perMinute = { ...MINUTE_LIMIT, ...minuteLimit };
   const known = new Set(APIS.map((api) => api.id));

@@ -36,7 +36,7 @@ export interface Reply {
   readonly contentType?: string;
   /** The body is a file of this name. */
   readonly fileName?: string;
-  /** Holds tokens, so that nobody may store it. */
+  /** Contains tokens, so it must not be stored. */
   readonly secret?: boolean;
 }
 
@@ -83,7 +83,7 @@ function decode(segment: string): string {
   }
 }
 
-/** What the JPO would say. `withinMinute` is false when the request is one too many in its 60 seconds. */
+/** The JPO's answer. `withinMinute`: false if the request is one too many in its 60 seconds. */
 export async function normalReply(
   request: IncomingMessage,
   path: string,

@@ -13,7 +13,7 @@ interface TokenOptions {
   readonly clock: Clock;
   readonly account: Account;
   readonly tokenLifeSeconds: number;
-  /** Makes one opaque token. Two calls never give the same. */
+  /** Makes an opaque token; never the same twice. */
   readonly random?: () => string;
 }
 
@@ -30,7 +30,6 @@ export interface Tokens {
   accepts(authorization: string | undefined): boolean;
 }
 
-/** The endpoint of one account. */
 export function createTokens({ clock, account, tokenLifeSeconds, random = randomUUID }: TokenOptions): Tokens {
   const accessUntil = new Map<string, number>();
   const refreshUntil = new Map<string, number>();

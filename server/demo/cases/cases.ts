@@ -22,7 +22,7 @@ export interface DemoCases {
  */
 const PATENTS = withFamilies([...PENDING_PATENTS, ...DECIDED_PATENTS]);
 
-/** What the demo API serves unless it is told otherwise: 14 patents, 6 designs, 8 trademarks, all invented. */
+/** Default cases of the demo API: 14 patents, 6 designs, 8 trademarks, all invented. */
 export const DEMO_CASES: DemoCases = { cases: [...PATENTS, ...DESIGNS, ...TRADEMARKS], people: PEOPLE };
 
 /** Numbers other than the application's under which a case is found. */
@@ -36,7 +36,6 @@ export interface CaseIndex {
   peopleByName(name: string): readonly Person[];
 }
 
-/** The index of these cases and people. */
 export function createIndex({ cases, people }: DemoCases): CaseIndex {
   const found = new Map<string, DemoCase>();
   for (const one of cases) {

@@ -8,7 +8,7 @@ import { FAMILIES, FOREIGN } from './foreign.ts';
 import { japaneseDossier } from './japanese.ts';
 import type { Element } from './xml.ts';
 
-/** Finds what the five offices hold, by numbers in DOCDB form. */
+/** Finds data of the five offices, by numbers in DOCDB form. */
 export interface Dossiers {
   byApplication(number: string): Dossier | undefined;
   /** The family of this application or publication, itself included; empty where there is no such number. */
@@ -42,7 +42,7 @@ export function createDossiers({ cases }: DemoCases): Dossiers {
   };
 }
 
-/** What is sent in place of an envelope. */
+/** Sent in place of an envelope. */
 interface Body {
   readonly contentType: string;
   readonly bytes: Uint8Array;

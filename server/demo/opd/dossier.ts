@@ -32,7 +32,7 @@ interface Cited {
   readonly in: string;
 }
 
-/** What an office says of a classification and of what it found. */
+/** An office's classification and search results. */
 export interface Search {
   readonly ipcs: readonly string[];
   readonly officeClasses: readonly { readonly scheme: string; readonly symbol: string }[];
@@ -40,7 +40,7 @@ export interface Search {
   readonly literature: readonly (Cited & { readonly text: string })[];
 }
 
-/** What one of the five offices holds of one application. */
+/** One office's data of one application. */
 export interface Dossier extends Search {
   readonly application: Dated;
   readonly publications: readonly Dated[];

@@ -6,7 +6,7 @@ import { applicantsOf, rowsWithBody } from '../papers/proceedings.ts';
 import type { Dated, Dossier, DossierDocument, Search } from './dossier.ts';
 import { KNOWN_ABROAD } from './foreign.ts';
 
-/** What other offices can see of a Japanese application: nothing before it is published, nothing of before 2000. */
+/** A Japanese application as other offices see it: only once published, and none from before 2000. */
 export function japaneseDossier(one: PatentCase): Dossier | undefined {
   const { progress } = one;
   const published = progress.ADPublicationNumber || progress.ADNationalPublicationNumber;
