@@ -6,8 +6,8 @@ const ja = {
 };
 
 const en: typeof ja = {
-  title: 'Forget a Case',
-  button: 'Forget',
+  title: 'Delete Saved Data of a Case',
+  button: 'Delete',
 };
 
 export const forgetting = { ja, en };

@@ -22,25 +22,26 @@ const ja = {
 };
 
 const en: typeof ja = {
-  questionOfCase: (number) => `Forget what is held of ${number}?`,
+  questionOfCase: (number) => `Delete the saved data of ${number}?`,
   detailOfCase: (hasTeam) =>
-    `This deletes the answers of the JPO, the texts of documents, the links between its numbers, and the names of applicants and agents that only this case has shown. It is not watched any more. ${
+    `This deletes the JPO's answers, document texts, number links, and the names of applicants and agents known only from this case, and removes the case from the watched cases. ${
       hasTeam
-        ? "It is deleted from the team's shared store too; what other computers have kept already stays there. "
+        ? "The data is also deleted from the team's shared store; copies already saved on other computers remain. "
         : ''
-    }Requests of today stay counted. To see it again, the JPO has to be asked.`,
-  question: 'Forget everything that is held on this computer?',
+    }Today's request counts are not reset. Showing the case again requires a request.`,
+  question: 'Delete all data saved on this computer?',
   detail: (hasTeam) =>
-    `This deletes the answers of the JPO, the texts of documents, the links between numbers, the names of applicants and agents that answers have shown, and your own list of watched cases.\nWhat stays: the counts of today and of the last 60 seconds, IDs and passwords, settings, drafts, lists of watched cases in folders, and the office's lists of applicants.${
-      hasTeam ? " The team's shared store stays too: what it holds can be shown here again without a request." : ''
-    }\nTo see a case again, the JPO has to be asked.`,
+    `This deletes the JPO's answers, document texts, number links, the names of applicants and agents found in answers, and your own list of watched cases.\nThe following remain: the counts of today and of the last 60 seconds, IDs and passwords, settings, drafts, watched-case lists in folders, and the office's lists of applicants.${
+      hasTeam ? " The team's shared store also remains: its data may be shown here again without a request." : ''
+    }\nShowing a case again requires a request.`,
   caseForgotten: (number, answers, names) =>
     `${counted(answers, 'answer')}${names === 0 ? '' : ` and ${counted(names, 'name')}`} of ${number} deleted.`,
-  nothingOfCase: (number) => `Nothing is held of ${number}.`,
-  forgotten: (answers) => `Everything that was held is deleted, ${counted(answers, 'answer')} included.`,
-  busy: 'Another window is using the store, so traces are left in its file. Wait a little and do it again.',
-  teamAway: "The team's shared store cannot be reached and still holds it. Do it again when it can be reached.",
-  needsYes: 'To delete everything, answer the question on a terminal, or add --yes.',
+  nothingOfCase: (number) => `No data is saved for ${number}.`,
+  forgotten: (answers) => `All saved data deleted, including ${counted(answers, 'answer')}.`,
+  busy: 'Another window is using the local store, so traces remain in its file. Wait a moment, then run this again.',
+  teamAway:
+    "The team's shared store cannot be reached, so the data remains there. Run this again once it is available.",
+  needsYes: 'To delete everything, confirm in a terminal or add --yes.',
 };
 
 export const forgetting = { ja, en };

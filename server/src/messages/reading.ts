@@ -36,18 +36,18 @@ const en: typeof ja = {
   encoding: ja.encoding,
   noText: {
     empty: 'The file is empty.',
-    pdf: 'This is a PDF, not the text of a draft: it cannot be read.',
-    office: 'This is a file of Word, Excel or the like, or an archive, not the text of a draft: it cannot be read.',
-    encoded: 'This is mail, MHT or the like, whose text is encoded: save it as text or HTML to have it read.',
-    binary: 'This is not a text: it cannot be read.',
+    pdf: 'This is a PDF, not a text draft, and cannot be read.',
+    office: 'This is an Office file (Word, Excel, …) or an archive, not a text draft, and cannot be read.',
+    encoded: 'The text of this file is encoded (email, MHT, …). Save it as text or HTML to have it read.',
+    binary: 'This is not text and cannot be read.',
   },
   garbled: (file, encoding) =>
-    `${file} is a file in ${encoding} that was opened in another encoding and is garbled. Saving it so cannot be undone: open it again in ${encoding}.`,
+    `${file} is in ${encoding} but was opened in another encoding and is garbled. Saving it like this cannot be undone. Reopen it in ${encoding}.`,
   reopen: (encoding) => `Reopen in ${encoding}`,
   partly: (encoding, n) =>
-    `Read as ${encoding}, with ${counted(n, 'character')} that could not be read; those places are not checked.`,
+    `Read as ${encoding}, but ${counted(n, 'character')} could not be read. Those places are not checked.`,
   uncertain: (encoding) =>
-    `Read as ${encoding}, but with nothing in it but kanji, letters and digits it may be in another encoding (Korean, Chinese). To be sure, save it in UTF-8.`,
+    `Read as ${encoding}, but because it contains only kanji, letters, and digits, it may be in another encoding (Korean, Chinese, …). Save it in UTF-8 to be sure.`,
 };
 
 export const reading = { ja, en };
