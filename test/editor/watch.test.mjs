@@ -75,14 +75,14 @@ describe('many numbers and watched cases in the real editor', function () {
     // The tenth fills the minute.
     await until('the minute is full', () => asked() === 10, 30_000);
     const progress = screen.page.locator('.notifications-toasts .notification-list-item', {
-      hasText: /the minute is full, waiting about [0-9]{1,2} s/u,
+      hasText: /the limit per minute is reached; waiting about [0-9]{1,2} s/u,
     });
     await progress.first().waitFor();
     await screen.picture('batch-progress');
     await progress.first().locator('.monaco-button', { hasText: 'Cancel' }).click();
     await toast(/not asked/u).waitFor();
     const text = clean(await toast(/not asked/u).innerText());
-    assert.match(text, /^[0-9]{1,2} found, [0-9]{1,2} not asked \(stopped; what was found is kept\)\.$/u);
+    assert.match(text, /^[0-9]{1,2} found, [0-9]{1,2} not looked up \(canceled; results so far are saved\)\.$/u);
     await screen.picture('batch-cancelled');
     assert.equal(asked(), 10);
   });
@@ -127,6 +127,6 @@ describe('many numbers and watched cases in the real editor', function () {
     await screen.page.locator('.quick-input-list .monaco-list-row', { hasText: '特願2022-900001' }).first().waitFor();
     await screen.picture('watch-unwatch');
     await screen.page.keyboard.press('Enter');
-    await told(/特願2022-900001 is not watched any more/u);
+    await told(/特願2022-900001 was removed from the watched cases/u);
   });
 });

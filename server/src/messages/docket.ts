@@ -1,7 +1,8 @@
 import type { ApartReason } from '../docket/docket.ts';
 import type { Confidence } from '../docket/casesOfDocket.ts';
-import type { DocketListProblem, DocketListProblemCode } from '../docket/officeList.ts';
+import type { DocketListProblemCode } from '../docket/officeList.ts';
 import { counted } from './punctuation.ts';
+import { listProblemIn } from './reading.ts';
 
 /** The docket: all last days by date, and the cases that stand apart. */
 const ja = {
@@ -62,21 +63,12 @@ const ja = {
   } satisfies Record<ApartReason, string> as Record<ApartReason, string>,
   notice: (name: string, date: string | undefined) => `${name}（${date === undefined ? '日付不明' : `${date} 発送`}）`,
   beyond: (most: number, beyond: number) => `案件が多いため、初めの${most}件だけを見ました（残り${beyond}件）。`,
-  listProblem: ({ file, line, code }: DocketListProblem): string => {
-    const texts: Record<DocketListProblemCode, string> = {
-      missing: 'ファイルがありません。',
-      tooLarge: 'ファイルが大きすぎます（64 MBまで）。',
-      unreadable: '読み取れません。',
-      encoding: '読めない文字があります（UTF-8、またはExcelのShift_JISで保存してください）。',
-      header: '先頭の行に列名「出願番号」（または number）が必要です。',
-      json: 'JSONの配列として読めません。',
-      quotes: '引用符（"）が閉じていないか、位置が違います。この行から後は使いません。',
-      number: '案件の番号を1つに読み取れません（特願2022-900001のように書いてください）。この行は使いません。',
-      duplicate: '同じ案件が前の行にあります。この行は使いません。',
-      abroad: '在外者かどうかを読み取れません（在外・在内のどちらかを書いてください）。',
-    };
-    return `${file}${line === undefined ? '' : ` ${line}行目`}: ${texts[code]}`;
-  },
+  listProblem: listProblemIn<DocketListProblemCode>('ja', {
+    header: '先頭の行に列名「出願番号」（または number）が必要です。',
+    number: '案件の番号を1つに読み取れません（特願2022-900001のように書いてください）。この行は使いません。',
+    duplicate: '同じ案件が前の行にあります。この行は使いません。',
+    abroad: '在外者かどうかを読み取れません（在外・在内のどちらかを書いてください）。',
+  }),
   listProblems: (first: string, others: number) =>
     `事務所の案件の一覧（jpoDrafting.docket）: ${first}${others > 0 ? `（ほか${others}件）` : ''}`,
   written: (file: string, count: number) => `${file} に${count}件の期限を書き出しました。`,
@@ -142,21 +134,12 @@ const en: typeof ja = {
   },
   notice: (name, date) => `${name} (${date === undefined ? 'date unknown' : `dispatched ${date}`})`,
   beyond: (most, beyond) => `Too many cases: only the first ${most} are included (${beyond} are left out).`,
-  listProblem: ({ file, line, code }) => {
-    const texts: Record<typeof code, string> = {
-      missing: 'there is no such file.',
-      tooLarge: 'the file is too large (64 MB at most).',
-      unreadable: 'it cannot be read.',
-      encoding: 'some characters cannot be read (save it in UTF-8, or in the Shift_JIS of Excel).',
-      header: 'the first line must contain the column 出願番号 (or number).',
-      json: 'it is no JSON array.',
-      quotes: 'a quotation mark (") is not closed or out of place. The line is not used.',
-      number: 'it must contain exactly one case number (for example 特願2022-900001). This line is ignored.',
-      duplicate: 'an earlier line has the same case. This line is ignored.',
-      abroad: 'whether the client resides abroad cannot be read (write 在外 or 在内, yes or no).',
-    };
-    return `${file}${line === undefined ? '' : `, line ${line}`}: ${texts[code]}`;
-  },
+  listProblem: listProblemIn<DocketListProblemCode>('en', {
+    header: 'the first line must contain the column 出願番号 (or number).',
+    number: 'it must contain exactly one case number (for example 特願2022-900001). This line is ignored.',
+    duplicate: 'an earlier line has the same case. This line is ignored.',
+    abroad: 'whether the client resides abroad cannot be read (write 在外 or 在内, yes or no).',
+  }),
   listProblems: (first, others) =>
     `The office's case list (jpoDrafting.docket): ${first}${others > 0 ? ` (and ${others} more)` : ''}`,
   written: (file, count) => `${counted(count, 'deadline')} written to ${file}.`,

@@ -98,7 +98,7 @@ const ACTS_EN: Readonly<Record<string, string>> = {
   appeal: 'appeal against the decision of refusal',
   registrationFee: 'registration fee',
   annuity: 'next annuity',
-  secondInstalment: 'second instalment',
+  secondInstalment: 'second installment',
 };
 
 const lateEn = (act: string, until: string) =>

@@ -1,5 +1,7 @@
 import { lookup } from '../base/lookup.ts';
+import type { FileProblemCode, ListProblem } from '../applicants/listed.ts';
 import type { NoText } from '../base/bytes.ts';
+import type { Language } from './language.ts';
 import { counted } from './punctuation.ts';
 
 const ENCODINGS: Readonly<Record<string, string>> = {
@@ -51,3 +53,31 @@ const en: typeof ja = {
 };
 
 export const reading = { ja, en };
+
+const LIST_FILES: Readonly<Record<Language, Readonly<Record<Exclude<FileProblemCode, 'header'>, string>>>> = {
+  ja: {
+    missing: 'ファイルがありません。',
+    tooLarge: 'ファイルが大きすぎます（64 MBまで）。',
+    unreadable: '読み取れません。',
+    encoding: '読めない文字があります（UTF-8、またはExcelのShift_JISで保存してください）。',
+    json: 'JSONの配列として読めません。',
+    quotes: '引用符（"）が閉じていないか、位置が違います。この行（閉じていないときは以後も）は使いません。',
+  },
+  en: {
+    missing: 'the file does not exist.',
+    tooLarge: 'the file is too large (at most 64 MB).',
+    unreadable: 'the file cannot be read.',
+    encoding: 'some characters cannot be read (save it as UTF-8, or as Shift_JIS from Excel).',
+    json: 'it is not a JSON array.',
+    quotes: 'a quotation mark (") is not closed or is misplaced. This line (and the rest, if not closed) is ignored.',
+  },
+};
+
+/** Names the place and the problem of a list of the office. `own`: what only this list can have wrong. */
+export const listProblemIn =
+  <C extends string>(language: Language, own: Readonly<Record<'header' | Exclude<C, FileProblemCode>, string>>) =>
+  ({ file, line, code }: ListProblem<C>): string => {
+    const texts: Readonly<Record<string, string>> = { ...LIST_FILES[language], ...own };
+    const place = line === undefined ? '' : { ja: ` ${line}行目`, en: `, line ${line}` }[language];
+    return `${file}${place}: ${texts[code] ?? code}`;
+  };

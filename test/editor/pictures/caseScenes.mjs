@@ -61,7 +61,10 @@ export async function notice(stage) {
   await stage.smallerFont(2);
   await screen.links();
   await stage.command('openNoticeBeside');
-  await stage.agree(stage.choice(/照会して開く|Ask and open/u), page.locator('.view-line', { hasText: /^起案日/u }));
+  await stage.agree(
+    stage.choice(/照会して開く|Request and Open/u),
+    page.locator('.view-line', { hasText: /^起案日/u }),
+  );
   const draft = await stage.area('.editor-group-container.active');
   await stage.drag({ x: draft.x + draft.width, y: draft.y + 200 }, { x: draft.x + 308 });
   const other = '.editor-group-container:not(.active)';
