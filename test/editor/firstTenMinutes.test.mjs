@@ -70,7 +70,7 @@ describe('the first ten minutes', function () {
     await screen.picture('first-5-types');
     await screen.input.fill('意見書');
     await page.keyboard.press('Enter');
-    const pick = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Ask the JPO' });
+    const pick = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Look Up and Create' });
     await pick.first().waitFor(); // what it costs
     await screen.picture('first-5-cost');
     await page.keyboard.press('Enter');

@@ -62,14 +62,14 @@ describe('many numbers and watched cases in the real editor', function () {
     assert.equal(asked(), 7);
     await screen.picture('batch-draft');
     await screen.command(commandTitle('jpoDrafting.resolveDraft'));
-    await toast(/Nothing to ask/u).waitFor();
+    await toast(/No request is needed/u).waitFor();
     assert.equal(asked(), 7);
   });
 
   it('shows its progress, and keeps what was found when it is cancelled', async () => {
     const { screen } = workbench;
     // The editor shows no more than three notifications within a second; nobody is as fast as this test.
-    await toast(/Nothing to ask/u).waitFor({ state: 'hidden' });
+    await toast(/No request is needed/u).waitFor({ state: 'hidden' });
     // What is left is not many: nothing is asked first.
     await screen.command(commandTitle('jpoDrafting.resolveFolder'));
     // The tenth fills the minute.
@@ -80,8 +80,8 @@ describe('many numbers and watched cases in the real editor', function () {
     await progress.first().waitFor();
     await screen.picture('batch-progress');
     await progress.first().locator('.monaco-button', { hasText: 'Cancel' }).click();
-    await toast(/not asked/u).waitFor();
-    const text = clean(await toast(/not asked/u).innerText());
+    await toast(/not looked up/u).waitFor();
+    const text = clean(await toast(/not looked up/u).innerText());
     assert.match(text, /^[0-9]{1,2} found, [0-9]{1,2} not looked up \(canceled; results so far are saved\)\.$/u);
     await screen.picture('batch-cancelled');
     assert.equal(asked(), 10);
