@@ -93,7 +93,7 @@ describe('the first ten minutes', function () {
     const { page } = screen;
     await screen.openFile(mistaken);
     await page.keyboard.press('Control+Shift+M');
-    const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'western year (2012)' });
+    const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'Western year (2012)' });
     await problem.waitFor();
     await screen.picture('first-6-problems');
     await retry('the fixes', async () => {

@@ -92,7 +92,7 @@ describe('many numbers and watched cases in the real editor', function () {
     const before = asked();
     await screen.openFile(ikensho.file);
     await screen.command(commandTitle('jpoDrafting.watch'));
-    await told(/特願2022-900001 is watched now/u);
+    await told(/特願2022-900001 was added to the watched cases/u);
     await screen.picture('watch-added');
     assert.equal(asked(), before);
     await screen.page.locator('.activitybar .action-item a[aria-label*="JPO"]').first().click();

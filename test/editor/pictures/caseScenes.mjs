@@ -83,7 +83,7 @@ export async function amendment(stage) {
   await screen.input.waitFor();
   await screen.input.fill(amended);
   await page.keyboard.press('Enter');
-  await stage.agree(stage.choice(/書類の一覧を照会する|Ask for the list/u), stage.choice(amendedOn));
+  await stage.agree(stage.choice(/書類の一覧を照会する|Request the list/u), stage.choice(amendedOn));
   await stage.choice(amendedOn).click();
   await stage.choice('特許請求の範囲').click();
   await page.locator('.char-delete, .line-delete').first().waitFor();
