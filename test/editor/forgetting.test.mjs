@@ -80,7 +80,7 @@ describe('what is spent and what is kept, in the real editor', function () {
     assert.match(clean(await dialog().innerText()), /The folder's list .* is not updated automatically/u);
     await screen.picture('watch-agreement');
     await press('Update Every Day');
-    await screen.page.locator('.statusbar', { hasText: 'is updated once a day' }).waitFor();
+    await screen.page.locator('.statusbar', { hasText: 'is updated automatically' }).waitFor();
     await screen.command(commandTitle('jpoDrafting.watchFolderList'));
     await press('Do Not Update');
     await screen.page.locator('.statusbar', { hasText: 'is not updated automatically' }).waitFor();

@@ -5,7 +5,7 @@ const ja = {
   noCitations: 'ここには引用文献がありません。文献の番号を選択してください。',
   citationsCopied: (n: number) => `引用文献${n}件をコピーしました。`,
   nothingToFix: {
-    characters: 'すべて直せる、提出できない文字はありません。',
+    characters: '一括で直せる文字はありません。',
     numbers: '表記を整える番号はありません。',
   },
   lookUp: '照会する',
@@ -16,10 +16,10 @@ const ja = {
     cost: (requests: number) => (requests === 0 ? '照会なし' : `照会 最大${requests}回`),
     unusual: '案件の状態では通常使いません',
     ask: '照会して作成する',
-    held: '手元の内容だけで作成する',
+    held: '取得済みの内容だけで作成する',
     making: (name: string) => `${name}を作成しています…`,
     agents: '手続をする代理人を選んでください（選ばなければ代理人なし）',
-    notOnRecord: '経過の代理人ではありません',
+    notOnRecord: '案件の代理人ではありません',
   },
 };
 

@@ -1,7 +1,7 @@
 /** Texts of deleting what is held. What goes and what stays is said by the server. */
 
 const ja = {
-  title: '案件の保持内容を削除',
+  title: '案件の取得済みの内容を削除',
   button: '削除する',
 };
 

@@ -14,7 +14,7 @@ const ja = {
   columns: { code: '識別番号', name: '氏名又は名称', alias: '略称', role: '種別', source: '出所' },
   agent: '代理人',
   source: { answer: '特許庁', file: '一覧' },
-  none: '手元の名簿にはありません（照会はしていません）。',
+  none: '取得済みの名簿と事務所の一覧にはありません（照会はしていません）。',
 };
 
 const en: typeof ja = {

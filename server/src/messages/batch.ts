@@ -3,7 +3,7 @@ import { counted } from './punctuation.ts';
 /** Texts of looking up many numbers. */
 const ja = {
   noNumbers: '照会できる番号がありません。',
-  allHeld: (numbers: number) => `番号${numbers}件はすべて本日の内容が手元にあります。照会の必要はありません。`,
+  allHeld: (numbers: number) => `番号${numbers}件はすべて本日の内容を取得済みです。照会の必要はありません。`,
   title: (numbers: number, requests: number, minutes: number) =>
     `番号${numbers}件を照会します：最大${requests}回、約${minutes}分。`,
   soon: (numbers: number, requests: number) => `番号${numbers}件を照会します：最大${requests}回、1分以内。`,
@@ -19,7 +19,7 @@ const ja = {
     ];
     return `${parts.join('、')}。`;
   },
-  cancelled: '取りやめたため。ここまでの結果は保存しました',
+  cancelled: '中止したため。ここまでの結果は保存しました',
 };
 
 const en: typeof ja = {

@@ -28,7 +28,7 @@ const ja = {
     noNumbers: '番号はありません。',
   },
   explain: {
-    columns: { number: '番号', held: '保存済みの応答', asked: '照会する応答' },
+    columns: { number: '番号', held: '取得済みの応答', asked: '照会する応答' },
     nothing: 'なし',
     cost: (cost: string) => `費用 ${cost}`,
     requests: (n: number) => `${n}回`,
@@ -98,10 +98,10 @@ const ja = {
                                                        --list 案件の一覧（環境変数 JPO_DRAFTING_DOCKET でも）
                                                        --client 名前 --person 名前 --group date|client|person
                                                        --alarm 日数（カレンダーの通知。既定は7日前）
-  jpo-drafting forget 番号…                            案件について保持している内容を削除する（照会しない）
-  jpo-drafting forget --all [--yes]                    保持している内容をすべて削除する（回数の記録は残る）
+  jpo-drafting forget 番号…                            案件の取得済みの内容を削除する（照会しない）
+  jpo-drafting forget --all [--yes]                    取得済みの内容をすべて削除する（回数の記録は残る）
   jpo-drafting quota [--json]                          本日の使用回数と残り
-  jpo-drafting team status [--json]                    チームの共有ストア：机ごとの使用、直近60秒、本日の回数
+  jpo-drafting team status [--json]                    チームの共有ストア：PCごとの使用、直近60秒、本日の回数
   jpo-drafting report [番号]                           サポート窓口への報告を作る（番号があれば1回照会する）
   jpo-drafting server --stdio                          言語サーバーを起動する
   jpo-drafting demo-api [--port 番号]                  デモAPIを127.0.0.1で起動する

@@ -2,7 +2,7 @@ import { counted } from './punctuation.ts';
 
 /** Documents of cases in the editor. */
 const ja = {
-  held: '保存済み',
+  held: '取得済み',
   cost: (requests: number, remaining: number) => `照会${requests}回（本日の残り ${remaining}回）`,
   spent: '未取得（本日の上限に達しています）',
   notHeldOffline: '未取得（オフライン）',

@@ -42,7 +42,7 @@ const ja = {
       'チームの共有ストアに、パスワード・利用者名・権限のいずれかで拒まれたため、新しい照会は止めています。パスワードを設定し直す（コマンド「共有ストアのパスワードを設定」か JPO_DRAFTING_SHARED_URL）か、サーバーの管理者に確認してください。',
     teamAddress:
       'チームの共有ストアのアドレス（jpoDrafting.sharedStore.url または JPO_DRAFTING_SHARED_URL）が正しくありません。redis:// か rediss:// のアドレスを指定してください。設定には、パスワードを書かないでください（コマンド「共有ストアのパスワードを設定」を使います）。',
-    cancelled: '照会を取りやめました。',
+    cancelled: '照会を中止しました。',
   } satisfies Record<FailureCode, string> as Record<FailureCode, string>,
   settingsNotTold:
     'エディターが設定を返さないため、既定の設定で動作しています。設定が届けば、そのとおりになります。続くときは、エディターを再起動してください。',
@@ -61,7 +61,7 @@ const ja = {
     store: () =>
       '別のプログラム（バックアップなど）が保存先のファイル（store.sqlite）を使用中のため、空くのを待っています。取得済みの内容はそのまま使えます。',
     asked: (seconds: number) =>
-      `同じ内容を、別のプログラム（ほかのウィンドウやコマンド、チームのほかの席）が照会中のため、その応答を待っています。届かないときは、約${seconds}秒後にここから照会します。`,
+      `同じ内容を、別のプログラム（ほかのウィンドウやコマンド、チームのほかのPC）が照会中のため、その応答を待っています。届かないときは、約${seconds}秒後にここから照会します。`,
   },
   /** Nothing of the store can be read, because it could not be opened yet. */
   lockedStore:

@@ -13,14 +13,14 @@ const ja = {
   /** What the draft could not be given, or what its reader has to look at, by code. */
   notes: {
     /** No facts of the case are held. */
-    caseNotHeld: () => '案件の内容が手元にないため、出願人・代理人・発送番号などは空けてあります。',
+    caseNotHeld: () => '案件の内容が未取得のため、出願人・代理人・発送番号などは空欄です。',
     /** Another API knows the case. */
     noProgress: () => 'この案件の経過情報は特許庁から提供されていません。番号だけが分かっています。',
     /** The JPO has no such case, or does not offer it. */
     caseNotFound: () =>
-      '特許庁のデータにこの案件が見つかりません（未公開、受付直後など）。出願人・代理人・発送番号などは空けてあります。',
+      '特許庁のデータにこの案件が見つかりません（未公開、受付直後など）。出願人・代理人・発送番号などは空欄です。',
     /** Which application the number belongs to is not held. */
-    applicationUnknown: () => 'この番号がどの出願のものか、手元のデータでは分かりません。',
+    applicationUnknown: () => 'この番号がどの出願のものか、取得済みの内容では分かりません。',
     /** Rows of the 経過 are missing in the answer or cannot be read: whether there is a notice or a decision is not known. */
     historyNotWhole: () =>
       '経過に、特許庁のデータにない項目か読み取れない項目があります。通知・査定・応答の有無と日付を確認してください。',
@@ -37,24 +37,24 @@ const ja = {
     /** Several wait for an answer; the newest was taken. */
     severalNotices: ({ dispatchNumber }: { dispatchNumber: string }) =>
       `応答待ちの拒絶理由通知書が複数あります。最も新しい通知（発送番号 ${dispatchNumber}）で作成しました。`,
-    noticeTextNotHeld: () => '拒絶理由通知書の本文が手元にないため、起案日・審査官・適用条文は入れていません。',
-    citationsNotHeld: () => '引用文献の一覧が手元にありません。',
+    noticeTextNotHeld: () => '拒絶理由通知書の本文が未取得のため、起案日・審査官・適用条文は入れていません。',
+    citationsNotHeld: () => '引用文献の一覧が未取得です。',
     /** Listed from the text of the notice, as there is no list of citations. */
     citationsFromText: () => '引用文献は、拒絶理由通知書の本文にある番号です。過不足を確認してください。',
     noRefusal: () => '経過に拒絶査定がありません。',
-    refusalTextNotHeld: () => '拒絶査定の本文が手元にないため、起案日は空けてあります。',
-    registrationNotHeld: () => '登録の情報が手元にないため、請求項の数・納付年分などは空けてあります。',
+    refusalTextNotHeld: () => '拒絶査定の本文が未取得のため、起案日は空欄です。',
+    registrationNotHeld: () => '登録の情報が未取得のため、請求項の数・納付年分などは空欄です。',
     /** 商標: later payments are made with a renewal. */
     renewal: () => '登録された商標です。更新のときは「商標権存続期間更新登録申請書」を使います。',
     /** Nothing is due any more, says the register. */
-    nothingToPay: () => '登録の情報では、この先に納付する年分がありません。',
+    nothingToPay: () => '登録の情報では、今後納付する年分がありません。',
     /** All agents on record were put in. */
-    severalAgents: () => '代理人を複数入れました。手続をしない代理人は消してください。',
+    severalAgents: () => '代理人を複数入れました。手続をしない代理人は削除してください。',
     /** 代理権消滅届: of several agents on record nobody is named, as no data say whose power has ended. */
-    whoseAgencyEnded: () => '代理権の消滅した代理人は、データからは分かりません。空けてあります。',
+    whoseAgencyEnded: () => '代理権の消滅した代理人はデータから分からないため、空欄です。',
     /** Of several agents the first stands as 納付者. */
     firstAgentPays: () => '納付者には代理人の1人目を入れました。',
-    nameOfAgentUnknown: ({ agentCode }: { agentCode: string }) => `代理人 ${agentCode} の名称が手元にありません。`,
+    nameOfAgentUnknown: ({ agentCode }: { agentCode: string }) => `代理人 ${agentCode} の名称が未取得です。`,
     /** The case is in appeal: party and addressee may be others. */
     inAppeal: () => '審判に係属しています。あて先（審判長）と当事者（審判請求人）を確認してください。',
     applicantWithoutCode: ({ name }: { name: string }) =>

@@ -1,8 +1,8 @@
 import type { StoreCondition, TeamReason } from '../store/store.ts';
 
 const REASONS_JA: Readonly<Record<TeamReason, string>> = {
-  teamAway: 'チームの共有ストアに届かないため、この机の割り当てで照会します。',
-  teamRefused: 'チームの共有ストアにパスワードか権限で拒まれたため、この机の割り当てで照会します。',
+  teamAway: 'チームの共有ストアに届かないため、このPCの割り当てで照会します。',
+  teamRefused: 'チームの共有ストアにパスワードか権限で拒まれたため、このPCの割り当てで照会します。',
   teamNew: 'チームの共有ストアが新しいか、データを失っているため、前の照会が1分の枠から出るのを待っています。',
 };
 
@@ -33,11 +33,11 @@ const ja = {
   /** Why a question waits, and how long. */
   waiting: (why: TeamReason, seconds: number) => `${REASONS_JA[why]}約${seconds}秒後に照会します。`,
   none: 'チームの共有ストアは設定されていません（環境変数 JPO_DRAFTING_SHARED_URL）。',
-  columns: { desk: '机', used: '本日の使用', seen: '最後の連絡' },
+  columns: { desk: 'PC', used: '本日の使用', seen: '最後の連絡' },
   unnamed: (id: string) => `（名前なし ${id.slice(0, 6)}）`,
   ago: (seconds: number) => (seconds < 120 ? `${seconds}秒前` : `${Math.round(seconds / 60)}分前`),
   forgotten: '1日以上前',
-  noDesks: '本日使った机はありません。',
+  noDesks: '本日照会したPCはありません。',
 };
 
 const REASONS_EN: Readonly<Record<TeamReason, string>> = {
