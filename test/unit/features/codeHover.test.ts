@@ -61,10 +61,7 @@ describe('hovers on what is no case number', () => {
   });
 
   it('a 識別番号: the name in the held case or in the directory, and how it can be learned', async () => {
-    assert.match(
-      await hoverOn('９９９００００１１'),
-      /^\*\*識別番号 999000011\*\*\n\nこの識別番号の名称は未取得です/u,
-    );
+    assert.match(await hoverOn('９９９００００１１'), /^\*\*識別番号 999000011\*\*\n\nこの識別番号の名称は未取得です/u);
     await learn();
     assert.match(
       await hoverOn('９９９００００１１'),
