@@ -59,7 +59,7 @@ export const VARIABLES: readonly Variable[] = [
     names: ['JPO_DRAFTING_SHARED_URL', 'JPO_DRAFTING_DESK'],
     readBy: 'all',
     means: [
-      'チームの共有ストアのアドレス（パスワードを含めてよい）と、この机の名前。設定 `jpoDrafting.sharedStore.url`・`.desk` が空のとき。[team.md](team.md)',
+      'チームの共有ストアのアドレス（パスワードを含めてよい）と、このPCの名前。設定 `jpoDrafting.sharedStore.url`・`.desk` が空のとき。[team.md](team.md)',
       "Address of the team's store (which may hold the password here) and the name of this desk, where the settings `jpoDrafting.sharedStore.url` and `.desk` are empty. [team.md](team.md)",
     ],
   },

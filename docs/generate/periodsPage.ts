@@ -18,9 +18,9 @@ const TEXT = {
     en: ['last day', 'from', 'period', 'resident abroad', 'article', 'extension, or after it'],
   },
   stated: { ja: 'その日', en: 'that day' },
-  within: { ja: '期間内の請求で', en: 'asked for within it' },
+  within: { ja: '期間内の請求で', en: 'if requested within the period' },
   abroad: { ja: '（在外者は', en: ' (abroad ' },
-  after: { ja: '期間徒過の請求で', en: 'asked for after it' },
+  after: { ja: '期間徒過の請求で', en: 'if requested after the period' },
   both: { ja: '（期間内の延長の後も）', en: ' (also after one within)' },
   reason: { ja: '（合理的理由が必要）', en: ' (for a reason)' },
   late: { ja: '経過後', en: 'after it' },
@@ -145,7 +145,7 @@ Notices of reasons for refusal after an appeal against the refusal (前置審査
 * A request counts when it is in the history and came in time; two of one day are two, one that stands in the examination and in the trial is one. Where two notices wait whose periods may run, nobody says for which it is: it is counted for neither, and the line is an estimate that says so.
 * The resident's day is the day. That of residents abroad is told where somebody says so, and then the line says so. Refusals of international registrations have the three months of their holders.
 * A divisional counts from its parent, a divisional of a divisional from the first application. Where the day of that one is not known, the 30 days from its own filing are told as an estimate, also once they are over; where three years from the end of the year in which the first application was numbered end earlier, the 30 days are the day.
-* There are no annuities for marks: the register's next day is the renewal where it is the end of the term, and the second instalment where it is five years before.
+* There are no annuities for trademarks: the register's next day is the renewal if it is the expiry date, and the second installment if it is five years earlier.
 * Where an amendment alone was filed within the period for an answer, the period for the opinion is told while it runs.
 * What is dismissed was never done (Patent Act Art. 18). Which procedure was dismissed is not in the data: after a request for examination, an appeal, a payment, a renewal or a certificate the day is told as an estimate; after a request for an extension the day without it is. The same where an order about a payment or renewal has no answer.
 * Where a decision stands there twice, the earlier day is told, or the later one once that is over, as an estimate.

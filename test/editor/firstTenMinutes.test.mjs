@@ -70,7 +70,7 @@ describe('the first ten minutes', function () {
     await screen.picture('first-5-types');
     await screen.input.fill('意見書');
     await page.keyboard.press('Enter');
-    const pick = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Ask the JPO' });
+    const pick = page.locator('.quick-input-list .monaco-list-row', { hasText: 'Look Up and Create' });
     await pick.first().waitFor(); // what it costs
     await screen.picture('first-5-cost');
     await page.keyboard.press('Enter');
@@ -93,7 +93,7 @@ describe('the first ten minutes', function () {
     const { page } = screen;
     await screen.openFile(mistaken);
     await page.keyboard.press('Control+Shift+M');
-    const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'western year (2012)' });
+    const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'Western year (2012)' });
     await problem.waitFor();
     await screen.picture('first-6-problems');
     await retry('the fixes', async () => {

@@ -67,23 +67,23 @@ describe('what is spent and what is kept, in the real editor', function () {
     await workbench.screen.links();
     const proposal = toast(/This folder has a list of 2 watched cases/u);
     await proposal.waitFor();
-    assert.match(clean(await proposal.innerText()), /at most 2 requests a day of your ID/u);
+    assert.match(clean(await proposal.innerText()), /at most 2 requests per day with your ID/u);
     await workbench.screen.picture('watch-proposal');
     assert.deepEqual(demo.requests, []);
     await proposal.locator('.monaco-button', { hasText: 'Do Not Update' }).click();
-    await workbench.screen.page.locator('.statusbar', { hasText: 'Nothing is asked by itself' }).waitFor();
+    await workbench.screen.page.locator('.statusbar', { hasText: 'is not updated automatically' }).waitFor();
   });
 
   it('lets the answer be changed later', async () => {
     const { screen } = workbench;
     await screen.command(commandTitle('jpoDrafting.watchFolderList'));
-    assert.match(clean(await dialog().innerText()), /Nothing is asked by itself for the list of the folder/u);
+    assert.match(clean(await dialog().innerText()), /The folder's list .* is not updated automatically/u);
     await screen.picture('watch-agreement');
     await press('Update Every Day');
-    await screen.page.locator('.statusbar', { hasText: 'is updated once a day' }).waitFor();
+    await screen.page.locator('.statusbar', { hasText: 'is updated automatically' }).waitFor();
     await screen.command(commandTitle('jpoDrafting.watchFolderList'));
     await press('Do Not Update');
-    await screen.page.locator('.statusbar', { hasText: 'Nothing is asked by itself' }).waitFor();
+    await screen.page.locator('.statusbar', { hasText: 'is not updated automatically' }).waitFor();
     assert.deepEqual(demo.requests, []);
   });
 
@@ -118,10 +118,10 @@ describe('what is spent and what is kept, in the real editor', function () {
     const before = asked();
     await screen.command(commandTitle('jpoDrafting.forgetCase'));
     const text = clean(await dialog().innerText());
-    assert.ok(text.includes(`Forget what is held of ${number}?`), text);
-    assert.match(text, /Requests of today stay counted/u);
+    assert.ok(text.includes(`Delete the saved data of ${number}?`), text);
+    assert.match(text, /Today's request counts are not reset/u);
     await screen.picture('forget-case');
-    await press('Forget');
+    await press('Delete');
     await toast(/answers? .*deleted/u).waitFor();
     await until('the tree has forgotten the title', async () =>
       (await tree.shown()).every((label) => !label.includes(ikensho.title)),
@@ -134,10 +134,10 @@ describe('what is spent and what is kept, in the real editor', function () {
     const before = asked();
     await screen.command(commandTitle('jpoDrafting.forgetEverything'));
     const text = clean(await dialog().innerText());
-    assert.match(text, /What stays: the counts of today/u);
+    assert.match(text, /The following remain: the counts of today/u);
     await screen.picture('forget-everything');
-    await press('Forget');
-    await toast(/Everything that was held is deleted/u).waitFor();
+    await press('Delete');
+    await toast(/All saved data deleted/u).waitFor();
     assert.equal(asked(), before);
     const { stdout } = await inTerminal('quota', '--json');
     assert.match(stdout, /"used": 2\b/u);

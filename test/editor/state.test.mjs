@@ -43,7 +43,7 @@ describe('the state in the real editor', function () {
     assert.match(clean(await item().first().innerText()), new RegExp(LIMIT, 'u'));
     await toasts().first().waitFor();
     const told = clean(await toasts().first().innerText());
-    assert.match(told, /can still be read.*start again at [0-9-]+ 00:00 \(Japan time\)/u);
+    assert.match(told, /Saved data remains available.*reset at [0-9-]+ 00:00 \(JST\)/u);
     await screen.picture('state-limit');
   });
 

@@ -62,27 +62,27 @@ describe('many numbers and watched cases in the real editor', function () {
     assert.equal(asked(), 7);
     await screen.picture('batch-draft');
     await screen.command(commandTitle('jpoDrafting.resolveDraft'));
-    await toast(/Nothing to ask/u).waitFor();
+    await toast(/No request is needed/u).waitFor();
     assert.equal(asked(), 7);
   });
 
   it('shows its progress, and keeps what was found when it is cancelled', async () => {
     const { screen } = workbench;
     // The editor shows no more than three notifications within a second; nobody is as fast as this test.
-    await toast(/Nothing to ask/u).waitFor({ state: 'hidden' });
+    await toast(/No request is needed/u).waitFor({ state: 'hidden' });
     // What is left is not many: nothing is asked first.
     await screen.command(commandTitle('jpoDrafting.resolveFolder'));
     // The tenth fills the minute.
     await until('the minute is full', () => asked() === 10, 30_000);
     const progress = screen.page.locator('.notifications-toasts .notification-list-item', {
-      hasText: /the minute is full, waiting about [0-9]{1,2} s/u,
+      hasText: /the limit per minute is reached; waiting about [0-9]{1,2} s/u,
     });
     await progress.first().waitFor();
     await screen.picture('batch-progress');
     await progress.first().locator('.monaco-button', { hasText: 'Cancel' }).click();
-    await toast(/not asked/u).waitFor();
-    const text = clean(await toast(/not asked/u).innerText());
-    assert.match(text, /^[0-9]{1,2} found, [0-9]{1,2} not asked \(stopped; what was found is kept\)\.$/u);
+    await toast(/not looked up/u).waitFor();
+    const text = clean(await toast(/not looked up/u).innerText());
+    assert.match(text, /^[0-9]{1,2} found, [0-9]{1,2} not looked up \(canceled; results so far are saved\)\.$/u);
     await screen.picture('batch-cancelled');
     assert.equal(asked(), 10);
   });
@@ -92,7 +92,7 @@ describe('many numbers and watched cases in the real editor', function () {
     const before = asked();
     await screen.openFile(ikensho.file);
     await screen.command(commandTitle('jpoDrafting.watch'));
-    await told(/特願2022-900001 is watched now/u);
+    await told(/特願2022-900001 was added to the watched cases/u);
     await screen.picture('watch-added');
     assert.equal(asked(), before);
     await screen.page.locator('.activitybar .action-item a[aria-label*="JPO"]').first().click();
@@ -127,6 +127,6 @@ describe('many numbers and watched cases in the real editor', function () {
     await screen.page.locator('.quick-input-list .monaco-list-row', { hasText: '特願2022-900001' }).first().waitFor();
     await screen.picture('watch-unwatch');
     await screen.page.keyboard.press('Enter');
-    await told(/特願2022-900001 is not watched any more/u);
+    await told(/特願2022-900001 was removed from the watched cases/u);
   });
 });

@@ -13,13 +13,13 @@ const ja = {
 
 const en: typeof ja = {
   sortBy: 'Sort',
-  sorts: { number: 'By number', lastDay: 'By last day', state: 'By state (those that wait for a response first)' },
-  current: 'in use',
-  filter: 'A part of a number, a title, an applicant or a state (empty: all)',
+  sorts: { number: 'By number', lastDay: 'By deadline', state: 'By status (cases awaiting a response first)' },
+  current: 'current',
+  filter: 'Enter part of a number, title, applicant, or status (leave empty to clear the filter)',
   filtered: (text) => `Filter: ${text}`,
   copied: (text) => `Copied: ${text}`,
-  noEditor: 'Open the document to insert it into.',
-  readOnly: 'Documents of the JPO cannot be changed. Open a draft.',
+  noEditor: 'Open the document to insert into.',
+  readOnly: 'Text cannot be inserted into documents of the JPO. Open a draft.',
 };
 
 export const caseTree = { ja, en };

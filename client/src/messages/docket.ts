@@ -31,26 +31,26 @@ const ja = {
 
 const en: typeof ja = {
   name: 'Docket',
-  groupBy: 'Group the Docket',
-  groups: { date: 'By last day', client: 'By client', person: 'By person' },
-  current: 'in use',
-  filter: 'Choose a client or a person',
+  groupBy: 'Group Docket',
+  groups: { date: 'By deadline', client: 'By client', person: 'By person' },
+  current: 'current',
+  filter: 'Choose a client or person',
   client: 'Client',
   person: 'Person',
   noNames:
-    'No client and no person is known. Name the office’s list of cases (CSV: reference, number, client, person) in the setting jpoDrafting.docket.',
+    "No client or person is known. To choose one, set the office's case list (CSV with reference, number, client, person) in the setting jpoDrafting.docket.",
   filtered: (text) => `Filter: ${text}`,
-  save: 'Save the Docket',
+  save: 'Save Docket',
   fileName: 'docket',
   written: (count, apart, isCalendar) =>
-    `${count} last day${count === 1 ? '' : 's'} written.${
+    `${count} deadline${count === 1 ? '' : 's'} written.${
       apart === 0
         ? ''
         : isCalendar
-          ? ` ${apart} case${apart === 1 ? '' : 's'} without a counted day cannot stand in a calendar: see the docket.`
-          : ` ${apart} case${apart === 1 ? '' : 's'} without a counted day stand at the end, with the reason.`
+          ? ` ${apart} case${apart === 1 ? '' : 's'} without a calculated deadline ${apart === 1 ? 'is' : 'are'} not in the calendar; see the docket.`
+          : ` ${apart} case${apart === 1 ? '' : 's'} without a calculated deadline ${apart === 1 ? 'is' : 'are'} listed at the end, with the reason.`
     }`,
-  notWritten: (why) => `It could not be saved. ${why}`,
+  notWritten: (why) => `The docket could not be saved. ${why}`,
 };
 
 export const docket = { ja, en };

@@ -15,11 +15,11 @@ const ja = {
   number: '案件の番号（出願・公開・登録など、どの表記でも）',
   failed: (why: string) => `コマンドを実行できませんでした（${why}）。続くときはウィンドウを再読み込みしてください。`,
   showLog: 'ログを表示',
-  untrusted: 'このフォルダーは信頼されていないため、照会はしません（番号の検出と保存済みの内容の表示はできます）。',
+  untrusted: 'このフォルダーは信頼されていないため、照会はしません（番号の検出と取得済みの内容の表示はできます）。',
   gettingStarted: {
     demoStarted:
       'このウィンドウはデモになりました。案件はすべて架空で、特許庁へは照会しません。番号にマウスを重ねてください。',
-    demoEnded: 'デモを終わりました。照会先は設定のとおりです。',
+    demoEnded: 'デモを終了しました。照会先は設定のとおりです。',
   },
   virtualFolder: (schemes: string) =>
     `仮想ワークスペース（${schemes}）では、フォルダー内のほかの下書きの検索と、フォルダーにある申請人の一覧は使えません。開いているファイルでは使えます。`,
@@ -28,18 +28,18 @@ const ja = {
 const en: typeof ja = {
   startFailed: (why) => `jpo-drafting could not start. ${why}`,
   oldHost: (version) =>
-    `jpo-drafting does not run on this editor’s Node.js ${version}: it needs VS Code ${LOWEST_VSCODE} or later, or an editor made of it (Node.js ${LOWEST_NODE} or later).`,
-  number: 'A number of the case (application, publication, registration …) in any notation',
-  failed: (why) => `The command could not be run (${why}). If this goes on, reload the window.`,
+    `jpo-drafting does not run on this editor's Node.js ${version}. It requires an editor based on VS Code ${LOWEST_VSCODE} or later (Node.js ${LOWEST_NODE} or later).`,
+  number: 'Case number (application, publication, registration, …) in any notation',
+  failed: (why) => `The command could not be run (${why}). If this continues, reload the window.`,
   showLog: 'Show Log',
-  untrusted: 'This folder is not trusted, so nothing is asked. Numbers are still found, and held facts shown.',
+  untrusted: 'This folder is not trusted, so no request is sent. Number detection and saved data remain available.',
   gettingStarted: {
     demoStarted:
-      'This window shows the demo now: all cases are invented, and the JPO is not asked. Hover over a number.',
-    demoEnded: 'The demo has ended. Who is asked is what the settings say.',
+      'This window is now in demo mode: all cases are fictitious, and no request is sent to the JPO. Hover over a number.',
+    demoEnded: 'The demo has ended. Your settings apply again.',
   },
   virtualFolder: (schemes) =>
-    `In a virtual workspace (${schemes}) other drafts of the folder are not searched, and its lists of applicants are not read. Open files work.`,
+    `In a virtual workspace (${schemes}), other drafts in the folder are not searched, and lists of applicants in it are not read. Open files are supported.`,
 };
 
 /** All texts of a language. Each topic is a file with both; those of `en` have the type of those of `ja`. */

@@ -12,12 +12,12 @@ const ja = {
 
 const en: typeof ja = {
   title: 'Add to Watched Cases',
-  numberToEnd: 'Choose the case that is not to be watched any more',
+  numberToEnd: 'Choose the case to remove from the watched cases',
   nothingWatched: 'No cases are watched.',
   accept: 'Update Every Day',
   decline: 'Do Not Update',
   ownList:
-    'The list of watched cases is your own; no list of a folder is used (setting jpoDrafting.watch.location). Cases that you add are updated once a day.',
+    'Your list of watched cases is your own, and no folder list is used (setting jpoDrafting.watch.location). Cases you add are updated once a day.',
 };
 
 export const watch = { ja, en };

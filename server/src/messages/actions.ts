@@ -27,25 +27,25 @@ const ja = {
 
 const en: typeof ja = {
   replace: (written, text) => `Change ${written} to ${text}`,
-  replaceBy: (kind, text) => `Replace by the ${kind} ${text}`,
-  append: (kind, text) => `Add the ${kind} ${text} in brackets`,
-  normalizeSelected: 'Normalise the selected numbers',
-  normalizeAll: 'Normalise all numbers',
-  toEra: (text) => `Change to the Japanese era: ${text}`,
-  toWestern: (text) => `Change to the western year: ${text}`,
+  replaceBy: (kind, text) => `Replace with the ${kind} ${text}`,
+  append: (kind, text) => `Add the ${kind} ${text} in parentheses`,
+  normalizeSelected: 'Normalize the selected numbers',
+  normalizeAll: 'Normalize all numbers',
+  toEra: (text) => `Change to the Japanese era year: ${text}`,
+  toWestern: (text) => `Change to the Western year: ${text}`,
   insertParties: (item, names) => `Fill 【${item}】 with the parties of the case: ${names}`,
-  insertAgent: (item, name) => `Fill 【${item}】 with an agent of the case: ${name}`,
-  registeredName: (name, code) => `Replace by the registered name of ${code}: ${name}`,
+  insertAgent: (item, name) => `Fill 【${item}】 with the agent of the case: ${name}`,
+  registeredName: (name, code) => `Replace with the registered name of ${code}: ${name}`,
   insertCitations: (n) => `Insert a list of ${counted(n, 'cited document')} below`,
   copyCitations: (n) => `Copy a list of ${counted(n, 'cited document')}`,
-  lookUp: (requests, remaining) => `Look it up (${counted(requests, 'request')}, ${remaining} left today)`,
+  lookUp: (requests, remaining) => `Look up (${counted(requests, 'request')}, ${remaining} left today)`,
   openNotice: 'Open the notice of reasons for refusal beside the draft',
   watch: (number) => `Watch ${number}`,
   fixed: {
-    characters: (n) => `Characters put right in ${counted(n, 'place')}.`,
-    numbers: (n) => `${counted(n, 'number')} put in the usual notation.`,
+    characters: (n) => `Fixed characters in ${counted(n, 'place')}.`,
+    numbers: (n) => `Normalized ${counted(n, 'number')}.`,
   },
-  lookUpSpent: "Look it up (not now: today's limit is reached)",
+  lookUpSpent: "Look up (not available: today's limit is reached)",
 };
 
 export const actions = { ja, en };

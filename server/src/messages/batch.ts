@@ -3,7 +3,7 @@ import { counted } from './punctuation.ts';
 /** Texts of looking up many numbers. */
 const ja = {
   noNumbers: '照会できる番号がありません。',
-  allHeld: (numbers: number) => `番号${numbers}件はすべて本日の内容が手元にあります。照会の必要はありません。`,
+  allHeld: (numbers: number) => `番号${numbers}件はすべて本日の内容を取得済みです。照会の必要はありません。`,
   title: (numbers: number, requests: number, minutes: number) =>
     `番号${numbers}件を照会します：最大${requests}回、約${minutes}分。`,
   soon: (numbers: number, requests: number) => `番号${numbers}件を照会します：最大${requests}回、1分以内。`,
@@ -19,31 +19,31 @@ const ja = {
     ];
     return `${parts.join('、')}。`;
   },
-  cancelled: '取りやめたため。ここまでの結果は保存しました',
+  cancelled: '中止したため。ここまでの結果は保存しました',
 };
 
 const en: typeof ja = {
-  noNumbers: 'There are no numbers that can be looked up.',
+  noNumbers: 'No number can be looked up.',
   allHeld: (numbers) =>
-    `${numbers === 1 ? 'The number is' : `All ${numbers} numbers are`} of today already. Nothing to ask.`,
+    `Today's data is already saved for ${numbers === 1 ? 'the number' : `all ${numbers} numbers`}. No request is needed.`,
   title: (numbers, requests, minutes) =>
     `Look up ${counted(numbers, 'number')}: at most ${requests} requests, about ${minutes} min.`,
   soon: (numbers, requests) =>
     `Look up ${counted(numbers, 'number')}: at most ${counted(requests, 'request')}, within a minute.`,
   api: (label, requests, remaining) => `${label}: ${requests} (${remaining} left today)`,
   paced:
-    'With more than 20 requests it goes slowly, at most 10 a minute, leaves room for other questions, and stops when little is left of the day.',
+    'Batches of more than 20 requests run slowly: they leave room for other requests, take up to 1 minute per 10 requests, and stop when little of the daily limit is left.',
   progress: (done, all, number) => `${done}/${all} ${number}`,
-  waiting: (seconds) => `the minute is full, waiting about ${seconds} s`,
+  waiting: (seconds) => `the limit per minute is reached; waiting about ${seconds} s`,
   done(found, notFound, notAsked, why) {
     const parts = [
       `${found} found`,
-      ...(notFound > 0 ? [`${notFound} not in the JPO's data`] : []),
-      ...(notAsked > 0 ? [`${notAsked} not asked${why === '' ? '' : ` (${why.replace(/\.$/u, '')})`}`] : []),
+      ...(notFound > 0 ? [`${notFound} not in JPO data`] : []),
+      ...(notAsked > 0 ? [`${notAsked} not looked up${why === '' ? '' : ` (${why.replace(/\.$/u, '')})`}`] : []),
     ];
     return `${parts.join(', ')}.`;
   },
-  cancelled: 'stopped; what was found is kept',
+  cancelled: 'canceled; results so far are saved',
 };
 
 export const batch = { ja, en };

@@ -98,7 +98,7 @@ const ja = {
 };
 
 const unpaidTextEn = (end: string, restored: string) =>
-  `the period for late payment has passed, and the history has no payment: unless it was made, the right is deemed to have ended (${end}); it may be restored under art. ${restored}`;
+  `the period for late payment has passed, and the history shows no payment: unless the fee was paid, the right is deemed to have lapsed (${end}); for restoration, see art. ${restored}`;
 
 const en: typeof ja = {
   status: {
@@ -121,7 +121,7 @@ const en: typeof ja = {
     protected: 'protection granted',
     expired: 'term expired',
     ceased: 'ceased',
-    notJudged: 'cannot be judged',
+    notJudged: 'cannot be determined',
   },
   allowedPatent: 'decision to grant a patent',
   caseState: {
@@ -130,37 +130,37 @@ const en: typeof ja = {
       `${status} [${{ reconsideration: 'reconsideration before appeal', appeal: 'appeal' }[instance]}]`,
     note: 'Note',
     openNotice: (name, day) =>
-      `no response is seen to a notice with a period (${name}${day === undefined ? '' : `, sent ${day}`})`,
+      `no response found to a notice with a response period (${name}${day === undefined ? '' : `, sent ${day}`})`,
     unsureNotice: (name, day) =>
-      `there are documents that may answer a notice with a period, or not (${name}${day === undefined ? '' : `, sent ${day}`})`,
+      `it is unclear whether a notice with a response period has been answered (${name}${day === undefined ? '' : `, sent ${day}`})`,
     remarks: {
       interrupted: (name) =>
-        `the procedure is interrupted (${name}; Patent Act arts. 22, 24): no period runs meanwhile`,
+        `the proceedings are interrupted (${name}; Patent Act arts. 22, 24): no period runs during the interruption`,
       priorityBase: (day) =>
-        `it is the basis of a national priority: unless the claim is withdrawn, it is expected to be deemed withdrawn when ${day} has passed (Patent Act art. 42(1))`,
+        `a domestic priority claim is based on this application: unless that claim is withdrawn, the application is expected to be deemed withdrawn after ${day} (Patent Act art. 42(1))`,
       lateAnswer: (name, { lastDay, until, isForAbroad }) =>
-        `the response seems to have been filed after the period as counted from the history (${name}, until ${lastDay}${isForAbroad ? '' : '; residents abroad have another'})${until === undefined ? '' : `; an extension after the period can be requested until ${until}`}`,
+        `the response seems to have been filed after the period calculated from the history (${name}, until ${lastDay}${isForAbroad ? '' : '; a different period applies to residents abroad'})${until === undefined ? '' : `; an extension after expiry can be requested until ${until}`}`,
       dismissedRequest: (name) =>
-        `if the procedure that was dismissed (${name}) is the request for examination, examination has not been requested`,
+        `if the dismissed procedure (${name}) is the request for examination, examination has not been requested`,
       dismissedExtension: (name) =>
-        `if the procedure that was dismissed (${name}) is the request for extension, the period is not extended`,
+        `if the dismissed procedure (${name}) is the request for extension, the response period has not been extended`,
       final: (lastDay) =>
-        `the period for an appeal (until ${lastDay}) has passed, and the history has none: the refusal is expected to be final`,
+        `the period for an appeal (until ${lastDay}) has passed, and the history shows no appeal: the refusal is expected to be final`,
       appealDismissed: (name) => `the request for trial was rejected (${name})`,
     },
     pending: (names) => `seems to be pending (${names}; no document shows its end)`,
     pendingNames: { opposition: 'opposition', trial: 'trial', correction: 'request for correction', suit: 'lawsuit' },
-    unnamed: (names) => `documents were sent whose effect on the status is not known (${names})`,
+    unnamed: (names) => `the effect of some dispatched documents on the status is unknown (${names})`,
     dated: (name, day) => (day === undefined ? name : `${day} ${name}`),
     overdue: {
       examination:
-        'the last day for the request for examination has passed, and the history has none (Patent Act art. 48-3(4))',
+        'the deadline for requesting examination has passed, and the history shows no request (Patent Act art. 48-3(4))',
       priority:
-        'it is the basis of a national priority, and 16 months have passed since its filing (Patent Act art. 42(1))',
-      term: 'the end of the term has passed; check that the data of the JPO show it',
+        'a domestic priority claim is based on this application, and 16 months have passed since it was filed (Patent Act art. 42(1))',
+      term: 'the term has ended; check that JPO data reflects this',
       extension:
-        'the end of the term has passed, but the term seems to have been extended (Patent Act art. 67(2), (4)); check the end of the term',
-      renewable: 'renewal can be applied for during six months after the term (Trademark Act art. 20(3))',
+        'the term has ended, but it seems to have been extended (Patent Act art. 67(2), (4)); check the expiry date',
+      renewable: 'renewal can still be requested for six months after the term (Trademark Act art. 20(3))',
     },
     /** Of a right whose 追納期間 is over. */
     unpaid: {
@@ -170,15 +170,15 @@ const en: typeof ja = {
       trademark: unpaidTextEn('Trademark Act art. 41-2(6)', '41-3'),
     },
     missing: {
-      history: 'documents of the history, or all of it, are not said',
-      dates: 'documents without a date: their order is not known',
-      codes: 'the kind of a document could not be read',
-      registration: 'not said whether it is registered, or in force',
-      original: 'the filing date of the original application is not certain',
-      filingDate: 'the filing date is not said',
-      expireDate: 'the end of the term is not said',
+      history: 'some or all documents of the history are missing from the data',
+      dates: 'some documents have no date, so their order is unknown',
+      codes: 'the kind of some documents could not be read',
+      registration: 'the data does not show whether the case is registered or in force',
+      original: 'the filing date of the original application could not be confirmed',
+      filingDate: 'the data has no filing date',
+      expireDate: 'the data has no expiry date',
       priorities:
-        'the number or the date of a claim of priority is not known: no period is counted from the priority date',
+        'the number or date of a priority claim is unknown, so deadlines counted from the priority date are not shown',
     },
   },
 };

@@ -62,20 +62,20 @@ const en: typeof ja = {
     year: (year) => String(year),
     more: (n) => `and ${n} more`,
     openInJPlatPat: 'Open in J-PlatPat',
-    source: (api, time) => `${api}, fetched ${time} (Japan time)`,
+    source: (api, time) => `${api}, fetched ${time} (JST)`,
     remaining: (n) => `${n} left today`,
     stale: 'from an earlier day',
     notFound:
-      'Not found in the data of the JPO: unpublished, too new (data come the next day), before July 2003, or a wrong number.',
-    notOffered: 'The APIs do not offer this number.',
+      'Not found in the data of the JPO: the case is unpublished, was filed within the last day, dates from before July 2003, or the number is wrong.',
+    notOffered: 'The APIs do not cover this number.',
     noProgress: (statusCode) =>
-      `The JPO offers no progress data of this case (${statusCode}): bibliography, status, last days and history are not known.`,
+      `The JPO provides no progress data for this case (${statusCode}): bibliographic data, status, deadlines, and history are unknown.`,
     numbersKnown: (numbers) => `Known numbers: ${numbers}`,
     waiting: (seconds) =>
-      `The limit of 10 requests a minute is reached; asking in about ${seconds} s. Hover again to see it.`,
+      `The limit of 10 requests per minute is reached. The request is sent in about ${seconds} s; then hover again.`,
     tooLong: (most) =>
-      `This text has more than ${most.toLocaleString('en')} characters, so its numbers are neither underlined nor checked (hovers work). If it is a draft, choose the language 特許庁手続書類 (JPO procedure) at the bottom right: then all of it is read.`,
-    slow: 'The answer takes its time. It is kept when it comes: hover again.',
+      `This text has more than ${most.toLocaleString('en')} characters, so its numbers are neither underlined nor checked (hovers still work). If it is a draft, select the language 特許庁手続書類 (JPO procedure) at the bottom right to check all of it.`,
+    slow: 'The JPO is slow to respond. The answer is saved when it arrives; then hover again.',
   },
 };
 

@@ -3,7 +3,7 @@ const ja = {
   code: (code: string) => `**識別番号 ${code}**`,
   notACode: '識別番号は9桁の数字です。',
   unknownCode:
-    'この識別番号の名称は保存されていません。案件の番号にマウスを重ねると、その案件の出願人・代理人の名称が保存されます（1回の照会）。',
+    'この識別番号の名称は未取得です。案件の番号にマウスを重ねると、その案件の出願人・代理人の名称を取得します（照会1回）。',
   codeFrom: {
     case: 'この案件の特許庁のデータによる名称',
     answer: '取得済みの特許庁のデータによる名称',
@@ -18,7 +18,7 @@ const ja = {
   sentOn: (day: string) => `発送日 ${day}`,
   unknownDay: '不明',
   answer: {
-    answered: 'この通知書には応答書類が提出されているか、後の処分などで終わっています。',
+    answered: 'この通知書には応答書類が提出されているか、後の処分などにより応答は不要です。',
     partly: '手続補正書などが提出されています。意見書は見当たりません。',
     open: '**この通知書への応答書類が見当たりません。**',
     unknown: 'この通知書に応答したかどうかは、データからは分かりません。',
@@ -40,34 +40,34 @@ const en: typeof ja = {
   code: (code) => `**Applicant code ${code}**`,
   notACode: 'An applicant code (識別番号) has nine digits.',
   unknownCode:
-    'No name is held for this code. Hover over a case number: the names of its applicants and agents are kept (one request).',
+    'No name is saved for this code. Hover over a case number to save the names of its applicants and agents (1 request).',
   codeFrom: {
-    case: "As the JPO's data of this case say",
-    answer: "As the JPO's data that are held say",
-    file: "As the office's own list of applicants says",
+    case: "Name in the JPO's data for this case",
+    answer: 'Name in saved JPO data',
+    file: "Name in the office's list of applicants",
   },
   dispatchNumber: 'Dispatch number',
   notADispatchNumber: 'A dispatch number (発送番号) has six digits.',
-  caseNotHeld: 'The case of this document was not looked up. Hover over its number to see which notice this is.',
+  caseNotHeld: 'The case of this document has not been looked up. Hover over its number to see which notice this is.',
   noSuchDispatch: (number) => `No document of ${number} has this dispatch number.`,
   dispatchNotSaid: (number) =>
-    `Something of the history of ${number} is missing in the JPO's data or cannot be read: whether it has a document with this dispatch number is not known.`,
+    `Part of the history of ${number} is missing from JPO data or cannot be read, so it is unknown whether a document has this dispatch number.`,
   sentOn: (day) => `Dispatched ${day}`,
-  unknownDay: 'on an unknown day',
+  unknownDay: 'on an unknown date',
   answer: {
-    answered: 'A response to this notice was filed, or a later decision has ended it.',
-    partly: 'An amendment was filed; no opinion (意見書) is seen.',
-    open: '**No response to this notice is seen.**',
-    unknown: 'The data do not tell whether this notice was answered.',
+    answered: 'A response to this notice has been filed, or a later decision has superseded it.',
+    partly: 'An amendment has been filed; no opinion (意見書) was found.',
+    open: '**No response to this notice was found.**',
+    unknown: 'The data does not show whether this notice has been answered.',
   },
   waiting: (dispatchNumber, day) =>
-    `The notice that waits for a response has the number ${dispatchNumber} (dispatched ${day}).`,
-  noSuchDay: 'There is no such day.',
+    `The notice awaiting a response has dispatch number ${dispatchNumber} (dispatched ${day}).`,
+  noSuchDay: 'This date does not exist.',
   weekday: (day) => ` (${WEEKDAYS[day] ?? ''})`,
   holiday: 'national holiday',
   inDocument: (name, isRequired, isRepeated) =>
-    `In 「${name}」 this item is ${isRequired ? '**required**' : 'written where it is needed'}${isRepeated ? '; it can stand several times' : ''}.`,
-  inGroup: (group) => `A member of 【${group}】.`,
+    `In 「${name}」 this item is ${isRequired ? '**required**' : 'optional'}${isRepeated ? ' and can be repeated' : ''}.`,
+  inGroup: (group) => `Part of 【${group}】.`,
 };
 
 export const codes = { ja, en };

@@ -28,7 +28,7 @@ const ja = {
     noNumbers: '番号はありません。',
   },
   explain: {
-    columns: { number: '番号', held: '保存済みの応答', asked: '照会する応答' },
+    columns: { number: '番号', held: '取得済みの応答', asked: '照会する応答' },
     nothing: 'なし',
     cost: (cost: string) => `費用 ${cost}`,
     requests: (n: number) => `${n}回`,
@@ -98,10 +98,10 @@ const ja = {
                                                        --list 案件の一覧（環境変数 JPO_DRAFTING_DOCKET でも）
                                                        --client 名前 --person 名前 --group date|client|person
                                                        --alarm 日数（カレンダーの通知。既定は7日前）
-  jpo-drafting forget 番号…                            案件について保持している内容を削除する（照会しない）
-  jpo-drafting forget --all [--yes]                    保持している内容をすべて削除する（回数の記録は残る）
+  jpo-drafting forget 番号…                            案件の取得済みの内容を削除する（照会しない）
+  jpo-drafting forget --all [--yes]                    取得済みの内容をすべて削除する（回数の記録は残る）
   jpo-drafting quota [--json]                          本日の使用回数と残り
-  jpo-drafting team status [--json]                    チームの共有ストア：机ごとの使用、直近60秒、本日の回数
+  jpo-drafting team status [--json]                    チームの共有ストア：PCごとの使用、直近60秒、本日の回数
   jpo-drafting report [番号]                           サポート窓口への報告を作る（番号があれば1回照会する）
   jpo-drafting server --stdio                          言語サーバーを起動する
   jpo-drafting demo-api [--port 番号]                  デモAPIを127.0.0.1で起動する
@@ -128,27 +128,27 @@ const en: typeof ja = {
       title: 'Title',
       applicants: 'Applicants',
       status: 'Status',
-      lastDay: 'Last day (verify)',
+      lastDay: 'Deadline (verify)',
       note: 'Note',
     },
     notFound: 'not found in the data of the JPO',
     notFoundProblem:
-      'Not found in the data of the JPO: check the number (unpublished cases and those since yesterday are not found).',
+      'Not found in the data of the JPO. Check the number (cases that are unpublished or were filed since yesterday are not found).',
     notLookedUp: 'not looked up',
-    confirm: (n) => `Up to ${n} requests will be made. Go on?`,
-    notStarted: 'Nothing was looked up.',
+    confirm: (n) => `Up to ${counted(n, 'request')} will be sent. Continue?`,
+    notStarted: 'No request was sent.',
     failed: (n) => `${counted(n, 'number')} could not be looked up`,
     progress: (done, all) => `looking up ${done}/${all}`,
-    waiting: (seconds) => `The minute limit is reached; waiting about ${seconds} s.`,
-    slow: "The JPO's server takes long to answer; waiting for it.",
+    waiting: (seconds) => `The limit per minute is reached; waiting about ${seconds} s.`,
+    slow: "The JPO's server is slow to respond; waiting for its answer.",
     noNumbers: 'No numbers.',
   },
   explain: {
-    columns: { number: 'Number', held: 'Held answers', asked: 'To be asked' },
+    columns: { number: 'Number', held: 'Saved answers', asked: 'To be requested' },
     nothing: 'nothing',
     cost: (cost) => `cost ${cost}`,
     requests: (n) => counted(n, 'request'),
-    total: (n) => `Up to ${n} requests (numbers of a case that an earlier answer shows are not asked for).`,
+    total: (n) => `Up to ${counted(n, 'request')} (no request is sent for a number that an earlier answer covers).`,
   },
   case: {
     documentColumns: { date: 'Date', code: 'Code', description: 'Document', number: 'Number', body: 'Body' },
@@ -160,7 +160,7 @@ const en: typeof ja = {
     citationType: (type) =>
       lookup({ 19: 'cited in the notice', 31: 'reference at the decision', 89: 'prior art search' }, type) ??
       `type ${type}`,
-    generationNotSaid: 'of the divisional family (generation not said)',
+    generationNotSaid: 'in the divisional family (generation unknown)',
     decided: 'Decided',
     holders: 'Holders',
     claims: 'Claims',
@@ -169,69 +169,70 @@ const en: typeof ja = {
     nextPayment: 'Next payment due',
     address: 'J-PlatPat',
     dispatchNumber: 'dispatch number',
-    undecodable: (n) => `(${n} characters could not be read and stand as �)`,
-    noDocuments: 'There are no bodies of documents.',
-    notSaid: "The JPO's data do not have this item (whether there is any is not known).",
-    partly: "Some entries of the JPO's data cannot be read (there may be others than these).",
-    unreadable: 'The bodies of the documents could not be read.',
+    undecodable: (n) => `(unreadable characters, shown as �: ${n})`,
+    noDocuments: 'No document text is available.',
+    notSaid: "This item is missing from the JPO's data (it is unknown whether it exists).",
+    partly: "Some entries of the JPO's data cannot be read (there may be more than these).",
+    unreadable: 'The document texts could not be read.',
     saved: (file, bytes) => `Saved to ${file} (${bytes} bytes).`,
     familyColumns: { country: 'Country', application: 'Application', date: 'Filed', publications: 'Publications' },
     dossierColumns: { date: 'Date', id: 'Document ID', description: 'Document' },
     cited: 'Citations',
-    notANumber: (text) => `Not a number of a case: ${text}`,
-    severalNumbers: (text) => `More than one number; give one at a time: ${text}`,
-    needsOutput: '--document needs --output (where to save it) as well.',
-    notFoundApplicant: 'Not found (a name must be the registered one to the letter).',
+    notANumber: (text) => `Not a case number: ${text}`,
+    severalNumbers: (text) => `More than one number: ${text}. Specify one at a time.`,
+    needsOutput: '--document also requires --output (where to save it).',
+    notFoundApplicant: 'Not found (a name must match the registered name exactly).',
     applicantColumns: { code: 'Code', name: 'Name' },
   },
   numbers: {
     columns: { place: 'Place', text: 'Text', law: 'Law', kind: 'Kind', number: 'Number', note: 'Note' },
   },
   quota: {
-    columns: { api: 'API', used: 'Used today here', remaining: 'Left', limit: 'Handbook limit' },
+    columns: { api: 'API', used: 'Used today on this computer', remaining: 'Left', limit: 'Handbook limit' },
     window: (used, limit) => `last 60 s: ${used}/${limit}`,
-    reset: (time) => `The counts start again at ${time} (Japan time).`,
-    none: 'Nothing was asked today.',
-    signedOut: 'No ID is set, so there is no use to show.',
+    reset: (time) => `Counts reset at ${time} (JST).`,
+    none: 'No request has been sent today.',
+    signedOut: 'No ID is set, so there is no usage to show.',
   },
   cli: {
     usage: `Usage:
-  jpo-drafting numbers [--json] FILE…              list the numbers (offline; - is standard input)
-  jpo-drafting check [--json] [--offline] FILE…    look the numbers up and report problems
-                                                   --explain prints the plan, --yes asks nothing
+  jpo-drafting numbers [--json] FILE…              list the numbers (no request; - is standard input)
+  jpo-drafting check [--json] [--offline] FILE…    look up the numbers and report problems
+                                                   --explain shows the planned requests, --yes skips the prompt
   jpo-drafting case [--json] [--offline] NUMBER    show a case; also --priority --divisionals --citations
-                                                   --registration --address --notices --decisions --responses,
+                                                   --registration --address --notices --decisions --responses
                                                    OPD-API: --family --dossier --document ID --output FILE
-  jpo-drafting applicant [--json] CODE|NAME        look an applicant up; --search TEXT searches the local directory
-                                                   (nothing is asked; lists: JPO_DRAFTING_APPLICANTS)
-  jpo-drafting draft DOCUMENT NUMBER               a new document for a case (opinion, amendment, appeal …)
+  jpo-drafting applicant [--json] CODE|NAME        look up an applicant; --search TEXT searches the local directory
+                                                   (no request; the office's lists: JPO_DRAFTING_APPLICANTS)
+  jpo-drafting draft DOCUMENT NUMBER               create a document for a case (opinion, amendment, …)
                                                    --agent CODE (repeatable) --offline --half-width
   jpo-drafting watch [list|add|remove|seen] [NUMBER…]
-                                                   watched cases; --json, --workspace: the list of this folder
-  jpo-drafting watch accept|decline --workspace    agree, or not, to the daily updates of the folder's list
-  jpo-drafting watch update                        update what is not of today (at night, by cron; keeps the reserve)
-  jpo-drafting docket [--json] [PATH…]                 all last days: of drafts and folders, of the watched cases and
-                                                       of the office's list (no request). --ics FILE --csv FILE
-                                                       --list FILE (or in the environment: JPO_DRAFTING_DOCKET)
-                                                       --client NAME --person NAME --group date|client|person
-                                                       --alarm DAYS (of the calendar, 7 by default)
-  jpo-drafting forget NUMBER…                      delete what is held of a case (no request)
-  jpo-drafting forget --all [--yes]                delete all that is held (the counts stay)
-  jpo-drafting quota [--json]                      what was used today and what is left
-  jpo-drafting team status [--json]                the team's shared store: use of each desk, the minute, the day
-  jpo-drafting report [NUMBER]                     report to the support centre (with a NUMBER: asks once)
-  jpo-drafting server --stdio                      run the language server
-  jpo-drafting demo-api [--port N]                 run the demo API on 127.0.0.1
-  jpo-drafting --version                           print the version
+                                                   watched cases; --json --workspace (the folder's list)
+  jpo-drafting watch accept|decline --workspace    accept or decline daily updates of the folder's list
+  jpo-drafting watch update                        update the cases not yet updated today (for example, by cron at
+                                                   night; stops before the reserve)
+  jpo-drafting docket [--json] [PATH…]             list the deadlines of drafts and folders, watched cases, and the
+                                                   office's case list (no request). --ics FILE --csv FILE export them
+                                                   --list FILE (the case list; also JPO_DRAFTING_DOCKET)
+                                                   --client NAME --person NAME --group date|client|person
+                                                   --alarm DAYS (calendar reminder; default: 7 days before)
+  jpo-drafting forget NUMBER…                      delete the saved data of a case (no request)
+  jpo-drafting forget --all [--yes]                delete all saved data (request counts remain)
+  jpo-drafting quota [--json]                      requests used and left today
+  jpo-drafting team status [--json]                the team's shared store: use by workstation, last 60 s, today
+  jpo-drafting report [NUMBER]                     create a report for JPO support (with a number: 1 request)
+  jpo-drafting server --stdio                      start the language server
+  jpo-drafting demo-api [--port N]                 start the demo API on 127.0.0.1
+  jpo-drafting --version                           show the version
 
-ID and password are taken from the environment: JPO_API_USERNAME and JPO_API_PASSWORD (OPD-API: JPO_OPD_…).`,
-    badUsage: (detail) => `Bad usage: ${detail}`,
+Set your ID and password in JPO_API_USERNAME and JPO_API_PASSWORD (OPD-API: JPO_OPD_…).`,
+    badUsage: (detail) => `Invalid usage: ${detail}`,
     unreadable: (file) => `Cannot read: ${file}`,
-    signedOut: 'No ID and password are set. Set JPO_API_USERNAME and JPO_API_PASSWORD in the environment.',
+    signedOut: 'No ID and password are set. Set the environment variables JPO_API_USERNAME and JPO_API_PASSWORD.',
     signedOutOpd:
-      'No ID and password of the OPD-API are set. Set JPO_OPD_USERNAME and JPO_OPD_PASSWORD in the environment.',
+      'No ID and password are set for the OPD-API. Set the environment variables JPO_OPD_USERNAME and JPO_OPD_PASSWORD.',
     couldNotCheck: 'Some numbers could not be looked up.',
-    demoApi: (url) => `demo API: ${url} (ID demo, password demo; Ctrl+C ends it)`,
+    demoApi: (url) => `demo API: ${url} (ID demo, password demo; press Ctrl+C to stop)`,
   },
 };
 

@@ -1,7 +1,8 @@
 import type { ApartReason } from '../docket/docket.ts';
 import type { Confidence } from '../docket/casesOfDocket.ts';
-import type { DocketListProblem, DocketListProblemCode } from '../docket/officeList.ts';
+import type { DocketListProblemCode } from '../docket/officeList.ts';
 import { counted } from './punctuation.ts';
+import { listProblemIn } from './reading.ts';
 
 /** The docket: all last days by date, and the cases that stand apart. */
 const ja = {
@@ -53,30 +54,21 @@ const ja = {
     notFound: '特許庁のデータに見つかりません',
     noProgress: '経過情報が特許庁から提供されていません（期限の有無は不明）',
     notOffered: '特許情報取得APIの対象外',
-    unread: '保存した内容を読み取れません',
+    unread: '取得済みの内容を読み取れません',
     openNotice: '応答の見当たらない通知（期間は通知書で確認）',
     register: '登録情報が未照会（年金・更新の期限は不明）',
     dates: '起算日などの日付がデータにありません',
     history: '経過がデータにありません',
-    nothing: '取得済みの内容では、待っている期限はありません',
+    nothing: '取得済みの内容では、今後の期限はありません',
   } satisfies Record<ApartReason, string> as Record<ApartReason, string>,
   notice: (name: string, date: string | undefined) => `${name}（${date === undefined ? '日付不明' : `${date} 発送`}）`,
   beyond: (most: number, beyond: number) => `案件が多いため、初めの${most}件だけを見ました（残り${beyond}件）。`,
-  listProblem: ({ file, line, code }: DocketListProblem): string => {
-    const texts: Record<DocketListProblemCode, string> = {
-      missing: 'ファイルがありません。',
-      tooLarge: 'ファイルが大きすぎます（64 MBまで）。',
-      unreadable: '読み取れません。',
-      encoding: '読めない文字があります（UTF-8、またはExcelのShift_JISで保存してください）。',
-      header: '先頭の行に列名「出願番号」（または number）が必要です。',
-      json: 'JSONの配列として読めません。',
-      quotes: '引用符（"）が閉じていないか、位置が違います。この行から後は使いません。',
-      number: '案件の番号を1つに読み取れません（特願2022-900001のように書いてください）。この行は使いません。',
-      duplicate: '同じ案件が前の行にあります。この行は使いません。',
-      abroad: '在外者かどうかを読み取れません（在外・在内のどちらかを書いてください）。',
-    };
-    return `${file}${line === undefined ? '' : ` ${line}行目`}: ${texts[code]}`;
-  },
+  listProblem: listProblemIn<DocketListProblemCode>('ja', {
+    header: '先頭の行に列名「出願番号」（または number）が必要です。',
+    number: '案件の番号を1つに読み取れません（特願2022-900001のように書いてください）。この行は使いません。',
+    duplicate: '同じ案件が前の行にあります。この行は使いません。',
+    abroad: '在外者かどうかを読み取れません（在外・在内のどちらかを書いてください）。',
+  }),
   listProblems: (first: string, others: number) =>
     `事務所の案件の一覧（jpoDrafting.docket）: ${first}${others > 0 ? `（ほか${others}件）` : ''}`,
   written: (file: string, count: number) => `${file} に${count}件の期限を書き出しました。`,
@@ -91,81 +83,73 @@ const ja = {
 };
 
 const en: typeof ja = {
-  calendar: 'Last days (jpo-drafting)',
+  calendar: 'Deadlines (jpo-drafting)',
   columns: {
-    date: 'Last day (to be verified)',
-    act: 'Act',
+    date: 'Deadline (verify)',
+    act: 'Action',
     number: 'Number',
     reference: 'Reference',
     title: 'Title',
     client: 'Client',
     person: 'Person',
-    basis: 'Counted from, to note',
+    basis: 'Basis and notes',
     article: 'Article',
     confidence: 'Confidence',
     note: 'Note',
   },
-  confidence: { stated: 'stated by the register', counted: 'counted', estimated: 'estimated' },
-  over: 'passed',
+  confidence: { stated: 'stated in the register', counted: 'calculated', estimated: 'estimated' },
+  over: 'overdue',
   left: (days) => (days === 0 ? 'today' : `${counted(days, 'day')} left`),
   asOf: (day) => `as of ${day}`,
   summary: (act, reference, number) => `${act} ${reference === '' ? number : `${reference} (${number})`}`,
   labelled: (label, text) => `${label}: ${text}`,
-  verify: 'Counted from what is held, as a guide. Verify it against the original papers.',
-  none: 'There is no last day that can be counted from what is held.',
-  noneWanted: 'No case of this client or person (a part of the name is enough).',
-  wouldOverwrite: (file) => `${file} is not written: it is a file that is read, or named twice. Nothing was written.`,
+  verify: 'Estimates calculated from saved data. Always verify them against the original documents.',
+  none: 'No deadline can be calculated from saved data.',
+  noneWanted: 'No cases for this client or person (part of the name is enough to filter).',
+  wouldOverwrite: (file) =>
+    `${file} was not written: it is also an input file or another output file. Nothing was written.`,
   groups: {
-    over: 'Passed',
+    over: 'Overdue',
     near: (days) => `Within ${days} days`,
     month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
-    client: 'No client named',
-    person: 'No person named',
+    client: 'No client',
+    person: 'No person in charge',
   },
   count: (n) => `${n}`,
   more: (n) => `${n} more (shown when filtered)`,
-  moreInCsv: (n) => `${n} more (all of them are in the file of --csv)`,
-  apart: 'Cases without a counted day',
+  moreInCsv: (n) => `${n} more (--csv writes all of them)`,
+  apart: 'Cases without a calculated deadline',
   reasons: {
     unreadable: 'the number in the draft cannot be read',
-    unasked: 'not looked up yet (there may be last days)',
+    unasked: 'not looked up yet (there may be deadlines)',
     notFound: 'not found in the data of the JPO',
-    noProgress: 'the JPO offers no progress data (there may be last days)',
-    notOffered: 'not offered by the API',
-    unread: 'what is held cannot be read',
-    openNotice: 'notice without an answer in sight (it says the period itself)',
-    register: 'register not looked up yet (days of annuities and renewals are not known)',
-    dates: 'the data lack a date to count from',
-    history: 'the data lack the history',
-    nothing: 'by what is held, nothing is waited for',
+    noProgress: 'the JPO provides no progress data (there may be deadlines)',
+    notOffered: 'not covered by the APIs',
+    unread: 'the saved data cannot be read',
+    openNotice: 'no response found to a notice (see the notice for the period)',
+    register: 'registration not looked up yet (deadlines for annuities and renewal are unknown)',
+    dates: 'the data lacks a date to calculate from',
+    history: 'the data lacks the history',
+    nothing: 'no pending deadline according to saved data',
   },
-  notice: (name, date) => `${name} (${date === undefined ? 'date not known' : `dispatched ${date}`})`,
-  beyond: (most, beyond) => `There are many cases: only the first ${most} were looked at (${beyond} left).`,
-  listProblem: ({ file, line, code }) => {
-    const texts: Record<typeof code, string> = {
-      missing: 'there is no such file.',
-      tooLarge: 'the file is too large (64 MB at most).',
-      unreadable: 'it cannot be read.',
-      encoding: 'some characters cannot be read (save it in UTF-8, or in the Shift_JIS of Excel).',
-      header: 'the first line has to name the column “number” (出願番号).',
-      json: 'it is no JSON array.',
-      quotes: 'a quotation mark (") is not closed or out of place. The line is not used.',
-      number: 'no number of one case can be read (write it as 特願2022-900001). The line is not used.',
-      duplicate: 'the case stands in a line before. The line is not used.',
-      abroad: 'it does not say whether the client lives abroad (write 在外 or 在内, yes or no).',
-    };
-    return `${file}${line === undefined ? '' : `, line ${line}`}: ${texts[code]}`;
-  },
+  notice: (name, date) => `${name} (${date === undefined ? 'date unknown' : `dispatched ${date}`})`,
+  beyond: (most, beyond) => `Too many cases: only the first ${most} are included (${beyond} are left out).`,
+  listProblem: listProblemIn<DocketListProblemCode>('en', {
+    header: 'the first line must contain the column 出願番号 (or number).',
+    number: 'it must contain exactly one case number (for example 特願2022-900001). This line is ignored.',
+    duplicate: 'an earlier line has the same case. This line is ignored.',
+    abroad: 'whether the client resides abroad cannot be read (write 在外 or 在内, yes or no).',
+  }),
   listProblems: (first, others) =>
-    `The office’s list of cases (jpoDrafting.docket): ${first}${others > 0 ? ` (and ${others} more)` : ''}`,
-  written: (file, count) => `${counted(count, 'last day')} written to ${file}.`,
+    `The office's case list (jpoDrafting.docket): ${first}${others > 0 ? ` (and ${others} more)` : ''}`,
+  written: (file, count) => `${counted(count, 'deadline')} written to ${file}.`,
   notWritten: (file) => `${file} cannot be written.`,
-  unlisted: (folder) => `The folder cannot be listed: ${folder}`,
+  unlisted: (folder) => `Cannot read the folder: ${folder}`,
   nearest: {
     text: (day, left, act) => `${day} ${act} (${left})`,
-    over: (day, act) => `${day} ${act} passed`,
-    unasked: 'Last day: not looked up',
-    unknown: 'Last day: not known',
+    over: (day, act) => `${day} ${act} overdue`,
+    unasked: 'Deadline: not looked up',
+    unknown: 'Deadline: unknown',
   },
 };
 

@@ -2,7 +2,7 @@ import { counted } from './punctuation.ts';
 
 /** Documents of cases in the editor. */
 const ja = {
-  held: '保存済み',
+  held: '取得済み',
   cost: (requests: number, remaining: number) => `照会${requests}回（本日の残り ${remaining}回）`,
   spent: '未取得（本日の上限に達しています）',
   notHeldOffline: '未取得（オフライン）',
@@ -42,20 +42,20 @@ const ja = {
 };
 
 const en: typeof ja = {
-  held: 'held',
+  held: 'saved',
   cost: (requests, remaining) => `${counted(requests, 'request')} (${remaining} left today)`,
-  spent: "not held (today's limit is reached)",
-  notHeldOffline: 'not held (offline)',
+  spent: "not fetched (today's limit is reached)",
+  notHeldOffline: 'not fetched (offline)',
   noBodyShort: 'no text available',
   notHeld: 'The text of this document has not been fetched yet.',
-  noBody: 'The APIs do not give the text of this document.',
+  noBody: 'The APIs do not provide the text of this document.',
   noSuchDocument: 'There is no document at this address.',
-  none: 'No document of this case has a text (given are notices of reasons for refusal, decisions, opinions and amendments).',
+  none: 'No document of this case can be shown (the APIs provide notices of reasons for refusal, decisions, opinions, and amendments).',
   listNotSaid:
-    "Something of the history is missing in the JPO's data or cannot be read: which documents have a text is not known.",
+    'Part of the history is missing from JPO data or cannot be read, so it is unknown which documents can be shown.',
   listNotHeld: 'The list of documents has not been fetched yet.',
-  noDossier: 'The One Portal Dossier has no documents.',
-  noCase: 'The draft names no case.',
+  noDossier: 'The One Portal Dossier (OPD) has no documents.',
+  noCase: 'The draft contains no case number.',
   noNotice: (dispatchNumber) =>
     dispatchNumber === undefined
       ? 'No notice of reasons for refusal was found for this case.'
@@ -65,16 +65,15 @@ const en: typeof ja = {
   filed: (date) => `filed ${date}`,
   drafted: (date) => `drafted ${date}`,
   attachments: (n) => counted(n, 'attachment'),
-  isPdf: (bytes) => `(A PDF of ${bytes} bytes. Save it with “JPO: Save Attachments…” to read it.)`,
+  isPdf: (bytes) => `(PDF, ${bytes} bytes. To read it, save it with “JPO: Save Attachments…”.)`,
   before: 'before amendment',
   after: 'after amendment',
   part: { claims: 'Claims', description: 'Description', abstract: 'Abstract', request: 'Request' },
   comparison: (name, date) => `${name}: before ↔ after amendment${date === '' ? '' : ` of ${date}`}`,
   asFiled:
-    '(The text before this amendment is not available: no earlier amendment is known, and the APIs do not give the text as filed.)',
-  itemsOnly: '(The whole text is not available. Only the items that were amended are shown.)',
-  nothingAmended:
-    'This document has no amendments that can be compared (claims, description, abstract, request of the application).',
+    '(The text before this amendment is not available: no earlier amendment is known, and the APIs do not provide the text as filed.)',
+  itemsOnly: '(The full text is not available. Only the amended items are shown.)',
+  nothingAmended: 'This document has no amendments that can be compared (claims, description, abstract, or request).',
 };
 
 export const documents = { ja, en };

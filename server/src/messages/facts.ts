@@ -98,78 +98,80 @@ const ACTS_EN: Readonly<Record<string, string>> = {
   appeal: 'appeal against the decision of refusal',
   registrationFee: 'registration fee',
   annuity: 'next annuity',
-  secondInstalment: 'second instalment',
+  secondInstalment: 'second installment',
 };
 
 const lateEn = (act: string, until: string) =>
   DISPATCHED.includes(act)
-    ? ` A late extension can be asked for until ${until}.`
+    ? ` An extension after expiry can be requested until ${until}.`
     : ` It can be paid at double the fee until ${until}.`;
 
 const onEn = (day: string | undefined) => (day === undefined ? '' : ` (${day})`);
 
 function unaskedEn(numbers: number, codes: number): string {
   const parts = [
-    ...(numbers === 0 ? [] : [`numbers: ${numbers}`]),
-    ...(codes === 0 ? [] : [`applicant codes: ${codes}`]),
+    ...(numbers === 0 ? [] : [counted(numbers, 'number')]),
+    ...(codes === 0 ? [] : [counted(codes, 'applicant code')]),
   ];
-  return parts.length === 0 ? 'some of it was never asked' : parts.join(', ');
+  return parts.length === 0 ? 'some data' : parts.join(', ');
 }
 
-const basisEn = (act: string) =>
-  DISPATCHED.includes(act) ? 'Counted from the date of dispatch; to be confirmed.' : 'To be confirmed.';
+const basisEn = (act: string) => (DISPATCHED.includes(act) ? 'Calculated from the dispatch date; verify.' : 'Verify.');
 
 const textEn: typeof textJa = {
   'not-verified': ({ numbers, codes, requests }) =>
-    `Not verified with the JPO's data yet (${unaskedEn(numbers, codes)}). ${
+    `Not yet verified against JPO data (not looked up: ${unaskedEn(numbers, codes)}). ${
       requests === 0
-        ? "Today's limit is reached, so it cannot be done now."
-        : `"Verify this draft" does it with at most ${counted(requests, 'request')}.`
+        ? "It cannot be verified now because today's limit is reached."
+        : `“Verify This Draft Against JPO Data” verifies it with at most ${counted(requests, 'request')}.`
     }`,
   'case-not-found': ({ status }) =>
     status === '111'
-      ? "The JPO's data do not cover this number. Check it."
-      : "Not in the JPO's data. Check the number (a right one is missing while it is unpublished, on the first day, and if it was filed before July 2003).",
+      ? "The JPO's data does not cover this number. Check it."
+      : "Not in the JPO's data. Check the number (a correct number is not found if the case is unpublished, was filed within the last day, or was filed before July 2003).",
   'name-of-code': ({ right, digits }) =>
     !right
-      ? 'The JPO knows no such applicant code.'
-      : `The name of the applicant code ${digits} is ${right}. A notification of a change of name may be needed.`,
+      ? "This applicant code is not in the JPO's data."
+      : `The name registered for applicant code ${digits} is ${right}. A notification of change of name may be needed.`,
   'applicant-not-on-record': ({ who, side }) =>
     `${who} is not on record as ${side === 'holder' ? 'a holder of this right' : 'an applicant of this case'}.`,
   'agent-not-on-record': ({ who }) =>
-    `${who} is not on record as an agent of this case. A new agent has to file a notification of appointment.`,
-  'title-differs': ({ right }) => `The JPO's data say ${right}.`,
+    `${who} is not on record as an agent of this case. A new agent must file a notification of acceptance of representation (代理人受任届).`,
+  'title-differs': ({ right }) => `In the JPO's data it is ${right}.`,
   'dispatch-number-unknown': () =>
-    'No notice in the history of this case has this dispatch number (data appear the day after the dispatch).',
+    'No notice in the history of this case has this dispatch number (data appears the day after dispatch).',
   'dispatch-number-answered': ({ date }) =>
-    `This is the dispatch number of a notice${date === undefined ? '' : ` of ${date}`} that has been answered. There is a later notice.`,
+    `This is the dispatch number of a notice${date === undefined ? '' : ` of ${date}`} that has already been answered. There is a later notice.`,
   'examiner-differs': ({ right }) => `The examiner who drafted this notice is ${right}.`,
   'case-registered': ({ how, date }) =>
-    how === 'allowed' ? `There is a decision of grant${onEn(date)}.` : `This case is registered${onEn(date)}.`,
+    how === 'allowed'
+      ? `A decision to grant or register has been issued${onEn(date)}.`
+      : `This case has been registered${onEn(date)}.`,
   'case-withdrawn': ({ how, date }) => `This application is ${how}${onEn(date)}.`,
-  'case-refused': ({ date }) => `There is a decision of refusal${onEn(date)}.`,
+  'case-refused': ({ date }) => `A decision of refusal has been issued${onEn(date)}.`,
   'case-ceased': ({ date }) => `This right has ceased${onEn(date)}.`,
-  'already-answered': ({ document, date }) => `This notice has been answered: ${document}${onEn(date)}.`,
+  'already-answered': ({ document, date }) =>
+    `A response to this notice has already been filed: ${document}${onEn(date)}.`,
   'already-requested': ({ how, date }) =>
-    `${how === 'appeal' ? 'An appeal has been filed' : 'Examination has been requested'} already${onEn(date)}.`,
+    `${how === 'appeal' ? 'An appeal has already been filed' : 'Examination has already been requested'}${onEn(date)}.`,
   'period-near': ({ act, day, left }) =>
-    `Last day (${ACTS_EN[act] ?? act}): ${day}, ${left === 0 ? 'today' : `${left} days left`}. ${basisEn(act)}`,
+    `Deadline (${ACTS_EN[act] ?? act}): ${day}, ${left === 0 ? 'today' : `${counted(left, 'day')} left`}. ${basisEn(act)}`,
   'period-over': ({ act, day, until }) =>
-    `The last day (${ACTS_EN[act] ?? act}) was ${day}.${until === undefined ? '' : lateEn(act, until)} ${basisEn(act)}`,
-  'priority-differs': ({ right }) => `The JPO's data say ${right} of this priority.`,
-  'parent-differs': ({ right }) => `The JPO's data say ${right} of the parent application.`,
-  'claims-differ': ({ right }) => `The register says ${right} claims.`,
-  'citation-not-listed': () => "This document is not among the citations of this case in the JPO's data.",
-  'fee-year-differs': ({ right }) => `The next year to be paid is year ${right}.`,
+    `The deadline (${ACTS_EN[act] ?? act}) was ${day}.${until === undefined ? '' : lateEn(act, until)} ${basisEn(act)}`,
+  'priority-differs': ({ right }) => `In the JPO's data, the priority application is ${right}.`,
+  'parent-differs': ({ right }) => `In the JPO's data, the parent application is ${right}.`,
+  'claims-differ': ({ right }) => `The number of claims in the register is ${right}.`,
+  'citation-not-listed': () => "This document is not among the cited documents of this case in the JPO's data.",
+  'fee-year-differs': ({ right }) => `The next annuity to pay is for year ${right}.`,
 };
 
 const en: typeof ja = {
   text: textEn,
-  verify: (requests) => `Verify this draft with the JPO's data (at most ${counted(requests, 'request')})`,
-  verifySpent: "Verify this draft with the JPO's data (not now: today's limit is reached)",
-  verifying: (requests) => `Verifying with the JPO's data (at most ${counted(requests, 'request')})`,
-  nothingToVerify: "This draft has no number to verify with the JPO's data.",
-  notVerifiedOffline: 'Nothing is asked in offline mode.',
+  verify: (requests) => `Verify this draft against JPO data (at most ${counted(requests, 'request')})`,
+  verifySpent: "Verify this draft against JPO data (not available: today's limit is reached)",
+  verifying: (requests) => `Verifying against JPO data (at most ${counted(requests, 'request')})`,
+  nothingToVerify: 'This draft has no number to verify against JPO data.',
+  notVerifiedOffline: 'No request is sent in offline mode.',
 };
 
 export const facts = { ja, en };

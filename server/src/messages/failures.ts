@@ -42,7 +42,7 @@ const ja = {
       'チームの共有ストアに、パスワード・利用者名・権限のいずれかで拒まれたため、新しい照会は止めています。パスワードを設定し直す（コマンド「共有ストアのパスワードを設定」か JPO_DRAFTING_SHARED_URL）か、サーバーの管理者に確認してください。',
     teamAddress:
       'チームの共有ストアのアドレス（jpoDrafting.sharedStore.url または JPO_DRAFTING_SHARED_URL）が正しくありません。redis:// か rediss:// のアドレスを指定してください。設定には、パスワードを書かないでください（コマンド「共有ストアのパスワードを設定」を使います）。',
-    cancelled: '照会を取りやめました。',
+    cancelled: '照会を中止しました。',
   } satisfies Record<FailureCode, string> as Record<FailureCode, string>,
   settingsNotTold:
     'エディターが設定を返さないため、既定の設定で動作しています。設定が届けば、そのとおりになります。続くときは、エディターを再起動してください。',
@@ -61,7 +61,7 @@ const ja = {
     store: () =>
       '別のプログラム（バックアップなど）が保存先のファイル（store.sqlite）を使用中のため、空くのを待っています。取得済みの内容はそのまま使えます。',
     asked: (seconds: number) =>
-      `同じ内容を、別のプログラム（ほかのウィンドウやコマンド、チームのほかの席）が照会中のため、その応答を待っています。届かないときは、約${seconds}秒後にここから照会します。`,
+      `同じ内容を、別のプログラム（ほかのウィンドウやコマンド、チームのほかのPC）が照会中のため、その応答を待っています。届かないときは、約${seconds}秒後にここから照会します。`,
   },
   /** Nothing of the store can be read, because it could not be opened yet. */
   lockedStore:
@@ -77,72 +77,73 @@ const ja = {
 
 const en: typeof ja = {
   failure: {
-    signedOut: 'No ID and password are set. Run “JPO: Sign In”, or try the demo mode.',
+    signedOut: 'No ID and password are set. Run “JPO: Sign In”, or try demo mode.',
     secretsLocked:
-      "ID and password cannot be read from the editor's secret storage, so nothing was asked. If the system's keyring is locked, unlock it: the next look-up reads them again. Numbers are still found, drafts checked, and held facts shown.",
-    wrongCredentials: 'The JPO did not accept the ID or password. Nothing is asked until you sign in again.',
+      "The ID and password cannot be read from the editor's secret storage, so no request was sent. If the system keyring is locked, unlock it; the next request reads them again. Number detection, checks, and saved data remain available.",
+    wrongCredentials: 'The JPO did not accept the ID or password. No request is sent until you sign in again.',
     dailyLimit: "Today's limit is reached.",
-    reserve: 'Automatic look-ups have stopped, to keep what is left today for you.',
-    budget: 'As many requests as you were told have been sent, and the answer is not complete. Do it again to go on.',
+    reserve: 'Automatic requests have stopped to keep the remaining ones for interactive use.',
+    budget:
+      'The number of requests you agreed to has been sent, but the answer is not complete yet. To continue, run it again.',
     otherApi:
-      "Today's limit of the API that was asked is reached. As many requests as you were told have been sent, so no other API was asked yet. Do it again to ask another one.",
-    offline: 'Offline mode: nothing is asked.',
-    network: "The JPO's server cannot be reached. Check the network and proxy settings.",
+      "Today's limit of this API is reached. The number of requests you agreed to has been sent, so no other API was tried. To try another API, run it again.",
+    offline: 'Offline mode: no request is sent.',
+    network: "The JPO's server cannot be reached. Check your network and proxy settings.",
     proxy:
       'The proxy did not let the request through. Check http.proxy and http.proxyAuthorization in the settings (or the proxy environment variables).',
     certificate:
-      "The server's certificate is not trusted, so nothing was sent. If a company proxy inspects connections, its CA certificate has to be in this computer's system store.",
+      "The server's certificate is not trusted, so nothing was sent. If a company proxy inspects traffic, add its CA certificate to this computer's system store.",
     timeout: "The JPO's server did not answer in time.",
     maintenance: 'The Patent Information Retrieval APIs seem to be under maintenance.',
-    badAnswer: "The answer of the JPO's server could not be read.",
+    badAnswer: "The answer from the JPO's server could not be read.",
     otherCase:
-      'The answer was about another case (or another number or person) than the one asked for: it is neither shown nor kept. Something on the way, such as a proxy, may mix answers up. If this goes on, ask the network administrator (the request counts for today).',
-    busy: 'The server is busy. Try again in a little while.',
-    server: "The JPO's server reported an error. Try again in a little while.",
+      "The answer was about a different case (or number, or applicant) than requested, so it is neither shown nor saved. A proxy or another device may be mixing up answers. If this continues, contact your network administrator (the request counts toward today's limit).",
+    busy: 'The server is busy. Try again later.',
+    server: "The JPO's server reported an error. Try again later.",
     internal:
-      'A fault of jpo-drafting itself stopped this; it is no error of the JPO. Please report it in the issues of jpo-drafting, with what you did and the version (no ID, password or number of a case).',
-    refused: "The JPO's server did not accept this question.",
+      'This failed because of a bug in jpo-drafting, not an error at the JPO. Please report it as an issue of jpo-drafting, with what you did and the version (do not include IDs, passwords, or case numbers).',
+    refused: "The JPO's server did not accept this request.",
     tokenRefused:
-      'Signed in, but the look-up was refused for an invalid token. Try again in a little while; if it goes on, check whether the ID is still valid.',
+      'Sign-in succeeded, but the request was rejected because of an invalid token. Try again later. If this continues, check whether your ID is still valid.',
     newerStore:
-      'What is kept was written by a newer version of the extension. Update the extension and reload the window.',
+      'The saved data was written by a newer version of the extension. Update the extension and reload the window.',
     damagedStore:
-      'The file that keeps answers (store.sqlite) is damaged. Other numbers may still work. If it stays so, close all editor windows and delete this file.',
+      'The file with the saved data (store.sqlite) is damaged. Other numbers may still work. If this continues, close all editor windows and delete the file.',
     store: 'The local store cannot be read or written. Check disk space and permissions.',
     storeBusy:
-      'Another program (a backup, for example) had the file that keeps answers (store.sqlite) locked, so nothing was asked. What is held can be used. Try again in a little while.',
-    teamAway: "The team's shared store cannot be reached, so new requests are stopped. What is held stays usable.",
+      'Another program (for example, a backup) has locked the file with the saved data (store.sqlite), so no request was sent. Saved data remains available. Try again in a moment.',
+    teamAway: "The team's shared store cannot be reached, so no new request is sent. Saved data remains available.",
     teamRefused:
-      "The team's shared store refuses this desk's password, user name or rights, so new requests are stopped. Set the password again (command \u201cSet the Password of the Team's Shared Store\u201d, or JPO_DRAFTING_SHARED_URL), or ask whoever runs the server.",
+      "The team's shared store rejected this workstation's password, user name, or permissions, so no new request is sent. Set the password again (command “Set the Password of the Team's Shared Store”, or JPO_DRAFTING_SHARED_URL), or contact the server's administrator.",
     teamAddress:
-      "The address of the team's shared store (jpoDrafting.sharedStore.url or JPO_DRAFTING_SHARED_URL) is not right. Give a redis:// or rediss:// address. No password may stand in the settings: there is a command to set it.",
-    cancelled: 'The look-up was given up.',
+      "The address of the team's shared store (jpoDrafting.sharedStore.url or JPO_DRAFTING_SHARED_URL) is invalid. Specify a redis:// or rediss:// address. Do not put a password in the settings; use the command “Set the Password of the Team's Shared Store”.",
+    cancelled: 'The request was canceled.',
   },
   settingsNotTold:
-    'The editor does not tell its settings, so the defaults are used. They are taken over when it does. If it goes on, restart the editor.',
+    'The editor has not sent its settings, so the defaults are used until it does. If this continues, restart the editor.',
   notLive: 'They are used when jpoDrafting.mode is live (demo and offline modes do not contact the JPO).',
-  badEndpoint: 'The address of the API (jpoDrafting.api.baseUrl) is not right. Give an https address.',
-  heldStillShown: 'Below is what was fetched before.',
-  retryAt: (time) => `It can be asked again from ${time} (Japan time).`,
+  badEndpoint: 'The address of the API (jpoDrafting.api.baseUrl) is invalid. Specify an https address.',
+  heldStillShown: 'The data below was fetched earlier.',
+  retryAt: (time) => `Requests can be sent again from ${time} (JST).`,
   sentences: (all) => all.join(' '),
   waitingFor: {
     lost: (seconds) =>
-      `The record of requests (store.sqlite) was lost or restored from a copy. Requests sent just before may still count, so this asks in about ${seconds} s.`,
+      `The record of requests (store.sqlite) was lost or restored from a copy. Earlier requests may still count toward the limit, so the request is sent in about ${seconds} s.`,
     started: (seconds) =>
-      `This computer has just started, so this asks in about ${seconds} s. A power cut may have lost the record of the last requests, so nothing is asked in the first two minutes: no limit is broken. What is held can be used.`,
+      `This computer has just started, so the request is sent in about ${seconds} s. A power failure may have lost the record of the latest requests; to stay within the limits, no request is sent in the first two minutes. Saved data remains available.`,
     store: () =>
-      'Another program (a backup, for example) has the file that keeps answers (store.sqlite) locked; waiting for it. What is held can be used.',
+      'Another program (for example, a backup) has locked the file with the saved data (store.sqlite); waiting until it is released. Saved data remains available.',
     asked: (seconds) =>
-      `Another program (another window or command of yours, or a colleague's desk) is asking the same, so this waits for its answer. If none comes, this asks itself in about ${seconds} s.`,
+      `Another program (another window, a command, or a colleague's workstation) is already requesting this, so its answer is awaited. If none arrives, the request is sent from here in about ${seconds} s.`,
   },
   lockedStore:
-    'Another program (a backup, for example) has the file that keeps answers (store.sqlite) locked; waiting for it. Look-ups and what is held come back as soon as it is free.',
+    'Another program (for example, a backup) has locked the file with the saved data (store.sqlite); waiting until it is released. Requests and saved data are available again as soon as it is.',
   wrongClock: (skew) =>
-    `This computer's clock is about ${Math.round(Math.abs(skew) / 60_000)} min ${skew < 0 ? 'ahead of' : 'behind'} the JPO's server. Daily counts follow the JPO's time; days until a deadline follow this computer's date, so set its clock right.`,
+    `This computer's clock is about ${Math.round(Math.abs(skew) / 60_000)} min ${skew < 0 ? 'ahead of' : 'behind'} the JPO's server. Daily counts follow the JPO's time, but the days until a deadline follow this computer's date: correct its clock.`,
   unguardedStore:
-    'No file can be written beside the folder of the local store, so the file that notices a loss of the record of requests (….last) is kept in it. If that folder is removed or restored as a whole, requests sent just before are not counted: ask nothing for two minutes then. JPO_DRAFTING_HOME can name a folder that can be written beside.',
+    'No file can be written next to the folder of the local store, so the file that detects a loss of the request record (….last) is kept inside it. If the whole folder is deleted or restored, the latest requests are not counted: send no request for two minutes afterwards. To avoid this, set JPO_DRAFTING_HOME to a folder whose parent is writable.',
   slowDisk: (ms) =>
-    `Writing to the disk of the local store took ${Math.round(ms / 1000)} s; completion and checks waited for it, too. Check that its folder (JPO_DRAFTING_HOME) is not on a network drive or a disk that is nearly full.`,
+    `Writing to the disk of the local store took ${Math.round(ms / 1000)} s; completion and checks had to wait. Make sure that its folder (JPO_DRAFTING_HOME) is not on a network drive or a nearly full disk.`,
 };
 
 export const failures = { ja, en };

@@ -142,7 +142,7 @@ const oneOf = (word: string) => `${/^[aeio]/u.test(word) ? 'an' : 'a'} ${word}`;
 const digitsTextEn = (item: string, right: number, digits: number, others: string) =>
   others === ''
     ? `${item} has ${right} digits (${digits} here).`
-    : `${item} is ${right} digits and nothing else (here ${digits} digits, and ${others}, which is none).`;
+    : `${item} consists of exactly ${right} digits (here: ${digits} digits and the non-digit ${others}).`;
 const unseenTextEn = (codes: string) =>
   codes
     .split(' ')
@@ -151,117 +151,119 @@ const unseenTextEn = (codes: string) =>
 const textEn: typeof textJa = {
   'unknown-document': ({ name, nearest }) =>
     nearest === undefined
-      ? `The document name ${name} is not in the list.`
-      : `Document name ${name}: is ${nearest} meant?`,
+      ? `Unknown document name: ${name}.`
+      : `Unknown document name: ${name}. Did you mean ${nearest}?`,
   'unknown-item': ({ name, nearest }) =>
     nearest === undefined
-      ? `This document has no item 【${name}】. It is taken for text of the item before.`
-      : `This document has no item 【${name}】. Is 【${nearest}】 meant?`,
+      ? `This document has no item 【${name}】. It is treated as text of the previous item.`
+      : `This document has no item 【${name}】. Did you mean 【${nearest}】?`,
   'item-out-of-place': ({ name, document, home }) =>
-    `【${name}】 is an item of the JPO, but has no place here in 「${document}」${home === '' ? '' : ` (it belongs to ${home})`}.`,
+    `【${name}】 is not allowed here in 「${document}」${home === '' ? '' : ` (it belongs to ${home})`}.`,
   'abolished-name': ({ name, since, instead }) =>
     `${name} was abolished on ${since}${instead === '' ? '' : `; use ${instead}`}.`,
   'missing-item': ({ name, group }) =>
-    group === undefined ? `【${name}】 is missing.` : `【${name}】 is missing in 【${group}】.`,
-  'duplicate-item': ({ name }) => `【${name}】 stands twice. It may stand once.`,
+    group === undefined ? `【${name}】 is missing.` : `【${name}】 is missing from 【${group}】.`,
+  'duplicate-item': ({ name }) => `【${name}】 appears twice. Keep only one.`,
   'misplaced-item': ({ name, before }) =>
     before === undefined ? `【${name}】 is out of order.` : `【${name}】 belongs before 【${before}】.`,
-  'empty-item': ({ name }) => `【${name}】 is empty. An item that is not filled in is left out.`,
+  'empty-item': ({ name }) => `【${name}】 is empty. Delete the item if you do not use it.`,
   'not-filled': ({ block, members, left }) =>
     members === ''
       ? left === ''
         ? `【${block}】 is not filled in.`
-        : `「${left}」 is left in 【${block}】, still to be filled in.`
-      : `【${block}】 is not filled in everywhere (${members}).`,
+        : `【${block}】 still contains the placeholder 「${left}」.`
+      : `【${block}】 is not completely filled in (${members}).`,
   'person-unidentified': ({ block, wanted }) =>
     `【${block}】 has no ${wanted.map((name) => `【${name}】`).join(' or ')}.`,
-  'wrong-party-item': ({ name, right, document }) => `In ${document} it is 【${right}】, not 【${name}】.`,
-  'wrong-case-item': ({ name, right, document }) => `In ${document} it is 【${right}】, not 【${name}】.`,
-  'agent-profession': ({ name }) => `【弁理士】 or 【弁護士】 is missing in 【${name}】.`,
-  'amendment-number': ({ expected }) => `Amendments are not numbered in sequence: 【手続補正${expected}】 is expected.`,
-  'amendment-way': ({ written, item }) => `${written} is no 【${item}】: 変更, 追加 or 削除.`,
-  'claim-number': ({ expected }) => `Claims are not numbered in sequence: 【請求項${expected}】 is expected.`,
-  'paragraph-number': ({ expected }) => `Paragraphs are not numbered in sequence: 【${expected}】 is expected.`,
+  'wrong-party-item': ({ name, right, document }) => `In ${document}, use 【${right}】 instead of 【${name}】.`,
+  'wrong-case-item': ({ name, right, document }) => `In ${document}, use 【${right}】 instead of 【${name}】.`,
+  'agent-profession': ({ name }) => `【弁理士】 or 【弁護士】 is missing from 【${name}】.`,
+  'amendment-number': ({ expected }) => `Amendments are not numbered consecutively: expected 【手続補正${expected}】.`,
+  'amendment-way': ({ written, item }) => `${written} is not allowed in 【${item}】. Use 変更, 追加, or 削除.`,
+  'claim-number': ({ expected }) => `Claims are not numbered consecutively: expected 【請求項${expected}】.`,
+  'paragraph-number': ({ expected }) => `Paragraphs are not numbered consecutively: expected 【${expected}】.`,
   'wrong-law': ({ number, ofNumber, ofDocument }) =>
-    `${number} is a ${numbers.en.law[ofNumber]} number; this is a ${numbers.en.law[ofDocument]} document.`,
+    `${number} is a ${numbers.en.law[ofNumber]} number, but this is a ${numbers.en.law[ofDocument]} document.`,
   'wrong-kind': ({ number, found, item, wanted }) =>
-    `${number} is ${oneOf(numbers.en.kind[found])}; 【${item}】 takes ${oneOf(numbers.en.kind[wanted])}.`,
+    `${number} is ${oneOf(numbers.en.kind[found])}; 【${item}】 requires ${oneOf(numbers.en.kind[wanted])}.`,
   'unreadable-number': ({ content, item, wanted, isSeveral }) =>
     isSeveral
-      ? `【${item}】 takes ${oneOf(numbers.en.kind[wanted])}, and no more than one.`
-      : `${content} cannot be read as ${oneOf(numbers.en.kind[wanted])}, which 【${item}】 takes.`,
-  'applicant-code-digits': ({ digits, others }) => digitsTextEn('The code of an applicant or agent', 9, digits, others),
+      ? `【${item}】 requires exactly one ${numbers.en.kind[wanted]}.`
+      : `${content} cannot be read as ${oneOf(numbers.en.kind[wanted])}, which 【${item}】 requires.`,
+  'applicant-code-digits': ({ digits, others }) => digitsTextEn('An applicant code', 9, digits, others),
   'dispatch-number-digits': ({ digits, others }) => digitsTextEn('A dispatch number', 6, digits, others),
-  'file-reference': () => 'A file reference is at most 10 capital letters, digits and hyphens.',
-  addressee: ({ right }) => `The addressee is written like ${right}.`,
+  'file-reference': () => 'A file reference consists of at most 10 capital letters, digits, and hyphens.',
+  addressee: ({ right }) => `Write the addressee like this: ${right}.`,
   'payment-way': ({ what, at, way }) => {
-    if (what === 'again') return `A fee is paid in one way: with 【${way}】, 【${at}】 is left out.`;
-    if (what === 'without') return `With 【${at}】, 【納付金額】 is stated.`;
-    if (what === 'amount') return `With 【${way}】, 【納付金額】 is left out.`;
-    return `【${at}】 does not say how it is paid (【予納台帳番号】, 【納付番号】 …).`;
+    if (what === 'again') return `Only one payment method is allowed: with 【${way}】, delete 【${at}】.`;
+    if (what === 'without') return `【${at}】 requires 【納付金額】.`;
+    if (what === 'amount') return `With 【${way}】, delete 【納付金額】.`;
+    return `【${at}】 has no payment method (【予納台帳番号】, 【納付番号】, …).`;
   },
-  'payment-amount': ({ item }) => `【${item}】 holds digits alone, without 円 and commas.`,
+  'payment-amount': ({ item }) => `【${item}】 must contain only digits, without 円 or commas.`,
   'item-digits': ({ item, length, digits, others }) =>
     length === undefined
-      ? `【${item}】 holds digits alone, without a unit such as 項.`
+      ? `【${item}】 must contain only digits, without a unit such as 項.`
       : digitsTextEn(`【${item}】`, length, digits, others),
   shares: ({ written }) =>
     written === undefined
       ? 'The shares (持分) do not add up to 1.'
-      : `A share (持分) is a fraction of at most 3 digits each, like １／２, not ${written}.`,
-  'mark-content': ({ name }) => `【${name}】 stands alone: nothing is written behind it.`,
+      : `Write a share (持分) as a fraction such as １／２ with at most 3 digits on each side, not ${written}.`,
+  'mark-content': ({ name }) => `【${name}】 takes no content. Write only the item name.`,
   'item-content': (named) => {
     const { written } = named;
     if (named.what === 'secret')
-      return `A design is kept secret for at most 3 years from its registration, not ${written}.`;
-    if (named.what === 'class') return `There is no class 【${written}】: they are 第１類 to 第４５類.`;
+      return `A design can be kept secret for at most 3 years from its registration, not ${written}.`;
+    if (named.what === 'class') return `There is no class 【${written}】. Classes are 第１類 to 第４５類.`;
     if (named.what === 'target') return `補正対象項目名 is ${written}, but 補正の内容 begins with 【${named.right}】.`;
-    return `【${written}】 is written like ${named.right}.`;
+    return `Write 【${written}】 like this: ${named.right}.`;
   },
-  'date-impossible': ({ written }) => `There is no day ${written}.`,
-  'era-not-begun': ({ written, right }) => `${written}: that era had not begun (${right}).`,
+  'date-impossible': ({ written }) => `The date ${written} does not exist.`,
+  'era-not-begun': ({ written, right }) => `${written}: this era had not begun yet (${right}).`,
   'era-over-in-text': ({ written, right }) =>
-    `${written}: that era was over (${right}). As a law or contract of before says so, it may stay.`,
-  'era-over': ({ written, right }) => `${written}: that era was over (${right}).`,
-  'fee-years': () => 'A year of a fee is written 第４年分; a span names its first and its last year in that form.',
+    `${written}: this era had already ended (${right}). Leave it if you quote a law or contract.`,
+  'era-over': ({ written, right }) => `${written}: this era had already ended (${right}).`,
+  'fee-years': () => 'Write the year of a fee as 第４年分, and a range with its first and last years in this form.',
   'character-repertoire': ({ characters, unseen }) =>
     unseen === undefined
-      ? `${characters} cannot be filed: not in JIS X 0208.`
-      : `${unseenTextEn(unseen)}: it is not seen, but it stands in the text, and cannot be filed.`,
+      ? `${characters} cannot be filed (not in JIS X 0208).`
+      : `${unseenTextEn(unseen)}: invisible in the text, but it cannot be filed.`,
   'look-alike': ({ one, codeOfOne, other, codeOfOther }) =>
-    `${one} (${codeOfOne}) is not among the characters of Windows and may get lost in the filing software; ${other} (${codeOfOther}), which looks the same, is.`,
-  'half-width-kana': ({ characters }) => `${characters}: half-width kana cannot be filed.`,
+    `${one} (${codeOfOne}) is not in the Windows character set and may be lost in the filing software. Use ${other} (${codeOfOther}), which looks the same.`,
+  'half-width-kana': ({ characters }) => `${characters} is half-width kana, which cannot be filed.`,
   'reserved-character': ({ characters }) =>
-    `${characters} must not stand in text: 【】 is for items, ▲▼ for the substitution of characters.`,
-  'html-line-break': () => 'In HTML this line goes on from the one before it, which does not end with <BR>.',
-  'html-not-read': ({ what }) => `${what} in HTML cannot be read: what stands here may not have been checked.`,
+    `${characters} cannot be used in text: 【】 is reserved for item names, ▲▼ for substitute characters.`,
+  'html-line-break': () => 'In HTML, this line continues the previous one, which does not end with <BR>.',
+  'html-not-read': ({ what }) => `${what} in HTML cannot be read. This part may not have been checked.`,
 };
 
 const BLANKS_EN: ReadonlyMap<string, string> = new Map([
   ['', 'Remove'],
-  [' ', 'Replace by a space'],
-  ['\u3000', 'Replace by a full-width space'],
+  [' ', 'Replace with a space'],
+  ['\u3000', 'Replace with a full-width space'],
 ]);
 
 const fixEn: typeof fixJa = {
   replace: ({ to }, from) =>
     BLANKS_EN.get(to) ??
-    (/^[\r\n]|^<br/iu.test(to) ? 'Replace by a line end' : `Replace ${from === undefined ? '' : `${from} `}by ${to}`),
+    (/^[\r\n]|^<br/iu.test(to)
+      ? 'Replace with a line break'
+      : `Replace ${from === undefined ? '' : `${from} `}with ${to}`),
   insertItem: ({ name }) => `Insert 【${name}】`,
   removeItem: ({ name }) => `Remove 【${name}】`,
   renameItem: ({ name }) => `Rename to 【${name}】`,
   moveItem: ({ name, before }) => (before === undefined ? `Move 【${name}】` : `Move 【${name}】 before 【${before}】`),
-  renumber: () => 'Number anew from here',
+  renumber: () => 'Renumber from here',
 };
 
 const en: typeof ja = {
   text: { ...textEn, ...facts.en.text },
   fix: fixEn,
-  more: (n: number) => ` (${n} more places are not shown.)`,
+  more: (n: number) => ` (${n} more ${n === 1 ? 'place is' : 'places are'} not shown.)`,
   notShown: (n) =>
-    `${n.toLocaleString('en')} more are not shown: errors come before warnings, and what stands first in the document before the rest.`,
-  fixAll: (n: number) => `Put all problems of this kind in this draft right (${n})`,
-  fixAllNotation: 'Put all characters right that cannot be filed',
+    `${n.toLocaleString('en')} more ${n === 1 ? 'problem is' : 'problems are'} not shown (severe problems and those earlier in the document are shown first).`,
+  fixAll: (n: number) => `Fix all problems of this kind in this draft (${n})`,
+  fixAllNotation: 'Fix all characters that cannot be filed',
 };
 
 export const findings = { ja, en };

@@ -12,5 +12,5 @@ export const oldHost = { ja, en };
 /** Where a file of the server is missing: the other texts may be what is missing. */
 export const notLoaded = {
   ja: 'jpo-drafting を読み込めませんでした。ファイルが欠けているか、壊れています。インストールし直してください。',
-  en: 'jpo-drafting could not be loaded: one of its files is missing or damaged. Install it again.',
+  en: 'jpo-drafting could not be loaded because a file is missing or damaged. Reinstall it.',
 };

@@ -13,14 +13,14 @@ const ja = {
   /** What the draft could not be given, or what its reader has to look at, by code. */
   notes: {
     /** No facts of the case are held. */
-    caseNotHeld: () => '案件の内容が手元にないため、出願人・代理人・発送番号などは空けてあります。',
+    caseNotHeld: () => '案件の内容が未取得のため、出願人・代理人・発送番号などは空欄です。',
     /** Another API knows the case. */
     noProgress: () => 'この案件の経過情報は特許庁から提供されていません。番号だけが分かっています。',
     /** The JPO has no such case, or does not offer it. */
     caseNotFound: () =>
-      '特許庁のデータにこの案件が見つかりません（未公開、受付直後など）。出願人・代理人・発送番号などは空けてあります。',
+      '特許庁のデータにこの案件が見つかりません（未公開、受付直後など）。出願人・代理人・発送番号などは空欄です。',
     /** Which application the number belongs to is not held. */
-    applicationUnknown: () => 'この番号がどの出願のものか、手元のデータでは分かりません。',
+    applicationUnknown: () => 'この番号がどの出願のものか、取得済みの内容では分かりません。',
     /** Rows of the 経過 are missing in the answer or cannot be read: whether there is a notice or a decision is not known. */
     historyNotWhole: () =>
       '経過に、特許庁のデータにない項目か読み取れない項目があります。通知・査定・応答の有無と日付を確認してください。',
@@ -37,24 +37,24 @@ const ja = {
     /** Several wait for an answer; the newest was taken. */
     severalNotices: ({ dispatchNumber }: { dispatchNumber: string }) =>
       `応答待ちの拒絶理由通知書が複数あります。最も新しい通知（発送番号 ${dispatchNumber}）で作成しました。`,
-    noticeTextNotHeld: () => '拒絶理由通知書の本文が手元にないため、起案日・審査官・適用条文は入れていません。',
-    citationsNotHeld: () => '引用文献の一覧が手元にありません。',
+    noticeTextNotHeld: () => '拒絶理由通知書の本文が未取得のため、起案日・審査官・適用条文は入れていません。',
+    citationsNotHeld: () => '引用文献の一覧が未取得です。',
     /** Listed from the text of the notice, as there is no list of citations. */
     citationsFromText: () => '引用文献は、拒絶理由通知書の本文にある番号です。過不足を確認してください。',
     noRefusal: () => '経過に拒絶査定がありません。',
-    refusalTextNotHeld: () => '拒絶査定の本文が手元にないため、起案日は空けてあります。',
-    registrationNotHeld: () => '登録の情報が手元にないため、請求項の数・納付年分などは空けてあります。',
+    refusalTextNotHeld: () => '拒絶査定の本文が未取得のため、起案日は空欄です。',
+    registrationNotHeld: () => '登録の情報が未取得のため、請求項の数・納付年分などは空欄です。',
     /** 商標: later payments are made with a renewal. */
     renewal: () => '登録された商標です。更新のときは「商標権存続期間更新登録申請書」を使います。',
     /** Nothing is due any more, says the register. */
-    nothingToPay: () => '登録の情報では、この先に納付する年分がありません。',
+    nothingToPay: () => '登録の情報では、今後納付する年分がありません。',
     /** All agents on record were put in. */
-    severalAgents: () => '代理人を複数入れました。手続をしない代理人は消してください。',
+    severalAgents: () => '代理人を複数入れました。手続をしない代理人は削除してください。',
     /** 代理権消滅届: of several agents on record nobody is named, as no data say whose power has ended. */
-    whoseAgencyEnded: () => '代理権の消滅した代理人は、データからは分かりません。空けてあります。',
+    whoseAgencyEnded: () => '代理権の消滅した代理人はデータから分からないため、空欄です。',
     /** Of several agents the first stands as 納付者. */
     firstAgentPays: () => '納付者には代理人の1人目を入れました。',
-    nameOfAgentUnknown: ({ agentCode }: { agentCode: string }) => `代理人 ${agentCode} の名称が手元にありません。`,
+    nameOfAgentUnknown: ({ agentCode }: { agentCode: string }) => `代理人 ${agentCode} の名称が未取得です。`,
     /** The case is in appeal: party and addressee may be others. */
     inAppeal: () => '審判に係属しています。あて先（審判長）と当事者（審判請求人）を確認してください。',
     applicantWithoutCode: ({ name }: { name: string }) =>
@@ -92,67 +92,67 @@ const ja = {
   },
 };
 
-const abroadEn = (day: string | undefined) => (day === undefined ? '' : `; abroad ${day}`);
+const abroadEn = (day: string | undefined) => (day === undefined ? '' : `; residents abroad: ${day}`);
 
 const en: typeof ja = {
   action: (number) => `New document for ${number}…`,
   notANumber: (text) =>
-    `No case number can be read from "${text}". Enter an application, publication or registration number.`,
-  noSuchType: (id) => `There is no document "${id}" for the law of this number.`,
-  usage: (ids) => `The document is one of: ${ids}`,
+    `No case number can be read from “${text}”. Enter an application, publication, or registration number.`,
+  noSuchType: (id) => `Document “${id}” does not exist for this kind of right.`,
+  usage: (ids) => `Available documents: ${ids}`,
   notes: {
     caseNotHeld: () =>
-      'Nothing of the case is held, so applicants, agents, dispatch number and the like are left open.',
-    noProgress: () => 'The JPO offers no progress data of this case: only its numbers are known.',
+      'No data of the case is saved, so applicants, agents, dispatch number, and so on are left blank.',
+    noProgress: () => 'The JPO provides no progress data for this case. Only its numbers are known.',
     caseNotFound: () =>
-      'The JPO has no such case (unpublished, or very new). Applicants, agents and the like are left open.',
-    applicationUnknown: () => 'No held answer shows which application this number belongs to.',
+      "The case is not in the JPO's data (unpublished or just filed). Applicants, agents, dispatch number, and so on are left blank.",
+    applicationUnknown: () => 'Saved data does not show which application this number belongs to.',
     historyNotWhole: () =>
-      "Something of the history is missing in the JPO's data or cannot be read. Check which notices, decisions and answers there are, and their days.",
+      "Part of the history is missing from the JPO's data or cannot be read. Check the notices, decisions, and responses, and their dates.",
     partiesNotWhole: () =>
-      "Something of the applicants or agents is missing in the JPO's data or cannot be read. Check that nobody is left out.",
-    citationsNotWhole: () => 'Some entries of the list of citations cannot be read, so it was not used.',
-    noNotice: () => 'There is no notice of reasons for refusal among the documents of the case.',
+      "Some applicants or agents are missing from the JPO's data or cannot be read. Check that the list is complete.",
+    citationsNotWhole: () => 'Some entries of the list of cited documents cannot be read, so the list was not used.',
+    noNotice: () => 'The history contains no notice of reasons for refusal.',
     noticeAnswered: ({ dispatchNumber }) =>
-      `No notice waits for an answer. The last one (dispatch number ${dispatchNumber}) was used.`,
+      `No notice awaits a response. The last one (dispatch number ${dispatchNumber}) was used.`,
     severalNotices: ({ dispatchNumber }) =>
-      `Several notices wait for an answer. The newest (dispatch number ${dispatchNumber}) was used.`,
+      `Several notices await a response. The latest one (dispatch number ${dispatchNumber}) was used.`,
     noticeTextNotHeld: () =>
-      'The text of the notice is not held, so its drafting date, examiner and articles are missing.',
-    citationsNotHeld: () => 'The list of cited documents is not held.',
+      'The text of the notice is not saved, so its drafting date, examiner, and articles are not filled in.',
+    citationsNotHeld: () => 'The list of cited documents is not saved.',
     citationsFromText: () =>
-      'The cited documents are the numbers in the text of the notice. Check that none is missing.',
-    noRefusal: () => 'There is no decision of refusal among the documents of the case.',
-    refusalTextNotHeld: () => 'The text of the decision of refusal is not held, so its drafting date is left open.',
+      'The cited documents were taken from the text of the notice. Check that the list is correct and complete.',
+    noRefusal: () => 'The history contains no decision of refusal.',
+    refusalTextNotHeld: () => 'The text of the decision of refusal is not saved, so its drafting date is left blank.',
     registrationNotHeld: () =>
-      'The registration is not held, so the number of claims and the years to pay for are left open.',
+      'The registration data is not saved, so the number of claims, the years to pay for, and so on are left blank.',
     renewal: () =>
       'The trademark is registered. To renew it, file an application for renewal (商標権存続期間更新登録申請書).',
-    nothingToPay: () => 'According to the register nothing is left to be paid.',
-    severalAgents: () => 'Several agents were put in. Remove those who do not act.',
+    nothingToPay: () => 'According to the registration data, no further annuity is due.',
+    severalAgents: () => 'Several agents were inserted. Delete those who do not act in this procedure.',
     whoseAgencyEnded: () =>
-      'No data say whose power of agency has ended, so the agent (代理権の消滅した代理人) is left open.',
-    firstAgentPays: () => 'The first of the agents stands as the payer (納付者).',
-    nameOfAgentUnknown: ({ agentCode }) => `The name of agent ${agentCode} is not held.`,
-    inAppeal: () => 'The case is in appeal: check the addressee (審判長) and the party (審判請求人).',
-    applicantWithoutCode: ({ name }) => `No code is known for ${name}. Add the code or the address.`,
+      'The data does not show whose power of attorney has ended, so the agent (代理権の消滅した代理人) is left blank.',
+    firstAgentPays: () => 'The first agent was inserted as the payer (納付者).',
+    nameOfAgentUnknown: ({ agentCode }) => `The name of agent ${agentCode} is not saved.`,
+    inAppeal: () => 'The case is under appeal. Check the addressee (審判長) and the party (審判請求人).',
+    applicantWithoutCode: ({ name }) => `The data has no code for ${name}. Add the code or the address.`,
     caseEnded: ({ status }) =>
-      `The case seems to have ended (${caseState.en.status[status]}). Check whether the document can be filed.`,
+      `The case seems to have ended (${caseState.en.status[status]}). Check whether this document can still be filed.`,
     historyUnknown: () =>
-      'The documents of the history are not said: whether there is a notice or a decision is not known.',
+      'The documents of the history are missing from the data, so it is unknown whether there is a notice or a decision.',
     noLateExtension: () =>
-      'After the request for an appeal (reconsideration included) the period of a notice cannot be extended once it is over.',
+      'After an appeal has been requested (including reconsideration by the examiner), the response period of a notice cannot be extended once it has expired.',
     examinationRequested: ({ day }) => `Examination has been requested${day === undefined ? '' : ` (${day})`}.`,
     dispatchForService: () =>
-      'The day of service (謄本送達) in the history is the day of dispatch of the data. Put the right one where it differs.',
-    noAppeal: () =>
-      'There is no request for an appeal among the documents of the case (a trial that others request is not listed there).',
-    notRegistered: () => 'No registration is on record. The document is one for registered rights.',
-    notAllowed: () => 'There is no decision to grant or register among the documents of the case.',
-    periodOver: ({ day, abroad }) => `The last day (${day}${abroadEn(abroad)}) is over.`,
+      'The dispatch date in the data was used as the date of service (謄本送達) in the history. Correct it if it differs.',
+    noAppeal: () => 'The history contains no request for an appeal (trials requested by others are not listed there).',
+    notRegistered: () => 'No registration is on record. This document is for procedures after registration.',
+    notAllowed: () => 'The history contains no decision to grant or register.',
+    periodOver: ({ day, abroad }) => `The deadline (${day}${abroadEn(abroad)}) has passed.`,
     extendLate: ({ day, abroad }) =>
-      `The period (${day}${abroadEn(abroad)}) is over: file 期間延長請求書（期間徒過） (request after expiry).`,
-    periodNotOver: ({ day }) => `The period (${day}) is not over yet: file 期間延長請求書 (request within the period).`,
+      `The response period (${day}${abroadEn(abroad)}) has expired. Use 期間延長請求書（期間徒過） (request after expiry).`,
+    periodNotOver: ({ day }) =>
+      `The response period (${day}) has not expired yet. Use 期間延長請求書 (request within the period).`,
     toFill: ({ items }) => `To be filled in: ${items.map((item) => `【${item}】`).join('')}`,
   },
 };

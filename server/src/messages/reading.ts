@@ -1,5 +1,7 @@
 import { lookup } from '../base/lookup.ts';
+import type { FileProblemCode, ListProblem } from '../applicants/listed.ts';
 import type { NoText } from '../base/bytes.ts';
+import type { Language } from './language.ts';
 import { counted } from './punctuation.ts';
 
 const ENCODINGS: Readonly<Record<string, string>> = {
@@ -36,18 +38,46 @@ const en: typeof ja = {
   encoding: ja.encoding,
   noText: {
     empty: 'The file is empty.',
-    pdf: 'This is a PDF, not the text of a draft: it cannot be read.',
-    office: 'This is a file of Word, Excel or the like, or an archive, not the text of a draft: it cannot be read.',
-    encoded: 'This is mail, MHT or the like, whose text is encoded: save it as text or HTML to have it read.',
-    binary: 'This is not a text: it cannot be read.',
+    pdf: 'This is a PDF, not a text draft, and cannot be read.',
+    office: 'This is an Office file (Word, Excel, …) or an archive, not a text draft, and cannot be read.',
+    encoded: 'The text of this file is encoded (email, MHT, …). Save it as text or HTML to have it read.',
+    binary: 'This is not text and cannot be read.',
   },
   garbled: (file, encoding) =>
-    `${file} is a file in ${encoding} that was opened in another encoding and is garbled. Saving it so cannot be undone: open it again in ${encoding}.`,
+    `${file} is in ${encoding} but was opened in another encoding and is garbled. Saving it like this cannot be undone. Reopen it in ${encoding}.`,
   reopen: (encoding) => `Reopen in ${encoding}`,
   partly: (encoding, n) =>
-    `Read as ${encoding}, with ${counted(n, 'character')} that could not be read; those places are not checked.`,
+    `Read as ${encoding}, but ${counted(n, 'character')} could not be read. Those places are not checked.`,
   uncertain: (encoding) =>
-    `Read as ${encoding}, but with nothing in it but kanji, letters and digits it may be in another encoding (Korean, Chinese). To be sure, save it in UTF-8.`,
+    `Read as ${encoding}, but because it contains only kanji, letters, and digits, it may be in another encoding (Korean, Chinese, …). Save it in UTF-8 to be sure.`,
 };
 
 export const reading = { ja, en };
+
+const LIST_FILES: Readonly<Record<Language, Readonly<Record<Exclude<FileProblemCode, 'header'>, string>>>> = {
+  ja: {
+    missing: 'ファイルがありません。',
+    tooLarge: 'ファイルが大きすぎます（64 MBまで）。',
+    unreadable: '読み取れません。',
+    encoding: '読めない文字があります（UTF-8、またはExcelのShift_JISで保存してください）。',
+    json: 'JSONの配列として読めません。',
+    quotes: '引用符（"）が閉じていないか、位置が違います。この行（閉じていないときは以後も）は使いません。',
+  },
+  en: {
+    missing: 'the file does not exist.',
+    tooLarge: 'the file is too large (at most 64 MB).',
+    unreadable: 'the file cannot be read.',
+    encoding: 'some characters cannot be read (save it as UTF-8, or as Shift_JIS from Excel).',
+    json: 'it is not a JSON array.',
+    quotes: 'a quotation mark (") is not closed or is misplaced. This line (and the rest, if not closed) is ignored.',
+  },
+};
+
+/** Names the place and the problem of a list of the office. `own`: what only this list can have wrong. */
+export const listProblemIn =
+  <C extends string>(language: Language, own: Readonly<Record<'header' | Exclude<C, FileProblemCode>, string>>) =>
+  ({ file, line, code }: ListProblem<C>): string => {
+    const texts: Readonly<Record<string, string>> = { ...LIST_FILES[language], ...own };
+    const place = line === undefined ? '' : { ja: ` ${line}行目`, en: `, line ${line}` }[language];
+    return `${file}${place}: ${texts[code] ?? code}`;
+  };

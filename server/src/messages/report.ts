@@ -39,22 +39,23 @@ const ja = {
 };
 
 const en: typeof ja = {
-  title: 'Report to the support centre of the Patent Information Retrieval APIs (特許情報取得API)',
-  check: '(ID, password and token are not in it; the number looked up is. Read it before you send it.)',
-  id: 'ID: ________ (to be written by hand)',
-  madeAt: (time) => `Made at: ${time} (Japan time)`,
+  title: 'Report to JPO support for the Patent Information Retrieval APIs (特許情報取得API)',
+  check:
+    '(The ID, password, and token are not included; the number looked up is. Review the report before you send it.)',
+  id: 'ID: ________ (fill in by hand)',
+  madeAt: (time) => `Created at: ${time} (JST)`,
   client: (version, editor) => `Client: jpo-drafting ${version} (${editor})`,
   commandLine: 'command line',
   system: (system) => `System: ${system}`,
   origin: (origin, mode) => `Server: ${origin} (mode ${mode})`,
-  proxy: { none: 'Proxy: not used', used: 'Proxy: used', unusable: 'Proxy: set, but cannot be used' },
-  usage: (day) => `Requests of this computer today (${day}):`,
+  proxy: { none: 'Proxy: not used', used: 'Proxy: used', unusable: 'Proxy: set, but unusable' },
+  usage: (day) => `Requests from this computer today (${day}):`,
   used: ({ api, used, remaining }) => `${api}  used ${used}  left ${remaining}`,
   noUse: 'none',
-  noId: 'Requests today: not known, since no ID is set',
+  noId: 'Requests today: unknown, because no ID is set',
   trouble: (why) => `Situation: ${why}`,
   exchange: (n) => `Request ${n}`,
-  at: (time) => `Sent at: ${time} (Japan time)`,
+  at: (time) => `Sent at: ${time} (JST)`,
   request: (line) => `Request: ${line}`,
   hiddenPath: (origin) => `${origin} (the rest of the address is not shown)`,
   api: (id) => `API: ${id}`,
@@ -65,11 +66,11 @@ const en: typeof ja = {
   envelope: (text) => `Response: ${text}`,
   body: (bytes) => `Size of the body: ${bytes} bytes`,
   excerpt: (text) => `Beginning of the body: ${text}`,
-  duration: (ms) => `Took: ${ms} ms`,
+  duration: (ms) => `Duration: ${ms} ms`,
   outcome: (sentence, code) => `Outcome: ${sentence} (${code})`,
   answered: 'An answer was received.',
   others: 'Other requests (their numbers are not shown):',
-  sharedAnswer: 'Another window was asking the same; its answer was taken.',
+  sharedAnswer: 'Another window was sending the same request; its answer was used.',
 };
 
 export const report = { ja, en };

@@ -1,8 +1,8 @@
 import type { StoreCondition, TeamReason } from '../store/store.ts';
 
 const REASONS_JA: Readonly<Record<TeamReason, string>> = {
-  teamAway: 'チームの共有ストアに届かないため、この机の割り当てで照会します。',
-  teamRefused: 'チームの共有ストアにパスワードか権限で拒まれたため、この机の割り当てで照会します。',
+  teamAway: 'チームの共有ストアに届かないため、このPCの割り当てで照会します。',
+  teamRefused: 'チームの共有ストアにパスワードか権限で拒まれたため、このPCの割り当てで照会します。',
   teamNew: 'チームの共有ストアが新しいか、データを失っているため、前の照会が1分の枠から出るのを待っています。',
 };
 
@@ -33,49 +33,50 @@ const ja = {
   /** Why a question waits, and how long. */
   waiting: (why: TeamReason, seconds: number) => `${REASONS_JA[why]}約${seconds}秒後に照会します。`,
   none: 'チームの共有ストアは設定されていません（環境変数 JPO_DRAFTING_SHARED_URL）。',
-  columns: { desk: '机', used: '本日の使用', seen: '最後の連絡' },
+  columns: { desk: 'PC', used: '本日の使用', seen: '最後の連絡' },
   unnamed: (id: string) => `（名前なし ${id.slice(0, 6)}）`,
   ago: (seconds: number) => (seconds < 120 ? `${seconds}秒前` : `${Math.round(seconds / 60)}分前`),
   forgotten: '1日以上前',
-  noDesks: '本日使った机はありません。',
+  noDesks: '本日照会したPCはありません。',
 };
 
 const REASONS_EN: Readonly<Record<TeamReason, string>> = {
-  teamAway: "The team's shared store cannot be reached; this desk goes on with its own share.",
-  teamRefused: "The team's shared store refuses this desk's password or rights; this desk goes on with its own share.",
+  teamAway: "The team's shared store cannot be reached; this workstation continues with its own share.",
+  teamRefused:
+    "The team's shared store rejected this workstation's password or permissions; this workstation continues with its own share.",
   teamNew:
-    "The team's shared store is new or has lost data; requests go on when all that may have been asked before has left the minute.",
+    "The team's shared store is new or has lost data; requests wait until earlier ones no longer count toward the limit per minute.",
 };
 
 const en: typeof ja = {
   condition: (condition, clock) => {
     switch (condition.kind) {
       case 'local':
-        return 'Counted on this machine alone.';
+        return 'Requests are counted on this computer only.';
       case 'team':
         return condition.opensAt === undefined
-          ? "Counted in the team's shared store."
-          : `The team's shared store is new or has lost data. New requests go on from ${clock(condition.opensAt)}, when all that may have been asked before has left the minute.`;
+          ? "Requests are counted in the team's shared store."
+          : `The team's shared store is new or has lost data. Requests resume at ${clock(condition.opensAt)}, when earlier ones no longer count toward the limit per minute.`;
       case 'away': {
         const { since, places, from, isRefused } = condition;
         const trouble = isRefused
-          ? "refuses this desk's password, user name or rights"
+          ? "rejected this workstation's password, user name, or permissions"
           : `cannot be reached (since ${clock(since)})`;
-        const lost = `The team's shared store ${trouble}. What is held stays usable.`;
-        if (places === 0) return `${lost} New requests are stopped.`;
+        const lost = `The team's shared store ${trouble}. Saved data remains available.`;
+        if (places === 0) return `${lost} No new request is sent.`;
         return from > since
-          ? `${lost} New requests go on from ${clock(from)}, at most ${places} a minute.`
-          : `${lost} New requests are limited to ${places} a minute.`;
+          ? `${lost} New requests resume at ${clock(from)}, at most ${places} per minute.`
+          : `${lost} New requests are limited to ${places} per minute.`;
       }
     }
   },
-  waiting: (why, seconds) => `${REASONS_EN[why]} Asking in about ${seconds} s.`,
-  none: "No team's shared store is set (environment variable JPO_DRAFTING_SHARED_URL).",
-  columns: { desk: 'Desk', used: 'Used today', seen: 'Last heard of' },
+  waiting: (why, seconds) => `${REASONS_EN[why]} The request is sent in about ${seconds} s.`,
+  none: 'No team shared store is set (environment variable JPO_DRAFTING_SHARED_URL).',
+  columns: { desk: 'Workstation', used: 'Used today', seen: 'Last seen' },
   unnamed: (id) => `(unnamed ${id.slice(0, 6)})`,
   ago: (seconds) => (seconds < 120 ? `${seconds} s ago` : `${Math.round(seconds / 60)} min ago`),
   forgotten: 'more than a day ago',
-  noDesks: 'No desk has asked today.',
+  noDesks: 'No workstation has sent a request today.',
 };
 
 export const team = { ja, en };

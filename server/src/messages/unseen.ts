@@ -4,11 +4,11 @@ import type { Language } from './language.ts';
 type Names = Readonly<Record<Language, string>>;
 
 const NAMES: Readonly<Record<string, Names>> = {
-  'U+001A': { ja: 'DOSのファイル終端', en: 'end of file of DOS' },
+  'U+001A': { ja: 'DOSのファイル終端', en: 'DOS end-of-file character' },
   'U+007F': { ja: '削除（DEL）', en: 'delete' },
-  'U+000B': { ja: '垂直タブ（Wordの段落内改行）', en: "vertical tab (Word's line break in a paragraph)" },
+  'U+000B': { ja: '垂直タブ（Wordの段落内改行）', en: "vertical tab (Word's line break within a paragraph)" },
   'U+000C': { ja: '改ページ', en: 'form feed (page break)' },
-  'U+000D': { ja: '復帰（CRだけの改行）', en: 'carriage return alone' },
+  'U+000D': { ja: '復帰（CRだけの改行）', en: 'carriage return (line break by CR alone)' },
   'U+0085': { ja: '次の行（NEL）', en: 'next line (NEL)' },
   'U+00A0': { ja: 'ノーブレークスペース', en: 'no-break space' },
   'U+00AD': { ja: 'ソフトハイフン', en: 'soft hyphen' },
@@ -28,17 +28,14 @@ const NAMES: Readonly<Record<string, Names>> = {
 /** Rows of characters, by the beginning of their codes. */
 const ROWS: readonly (readonly [codes: RegExp, names: Names])[] = [
   [/^U\+00[01][0-9A-F]$/u, { ja: '制御文字', en: 'control character' }],
-  [/^U\+(?:061C|206[6-9])$/u, { ja: '書字方向の制御文字', en: 'control of direction' }],
+  [/^U\+(?:061C|206[6-9])$/u, { ja: '書字方向の制御文字', en: 'text direction control' }],
   [/^U\+206[1-4]$/u, { ja: '見えない演算子', en: 'invisible operator' }],
   [/^U\+(?:115F|1160|3164|FFA0)$/u, { ja: 'ハングルの埋め草', en: 'Hangul filler' }],
   [/^U\+180[BCDF]$/u, { ja: '異体字セレクター', en: 'variation selector' }],
   [/^U\+(?:1680|200[0-9A]|205F)$/u, { ja: '幅の異なる空白', en: 'space of another width' }],
   [/^U\+(?:FE0[0-9A-F]|E01[0-9A-E][0-9A-F])$/u, { ja: '異体字セレクター', en: 'variation selector' }],
   [/^U\+E00[0-7][0-9A-F]$/u, { ja: 'タグ文字', en: 'tag character' }],
-  [
-    /^U\+20[26][0-9A-F]$/u,
-    { ja: '書字方向などの制御文字', en: 'control character of the writing direction or the like' },
-  ],
+  [/^U\+20[26][0-9A-F]$/u, { ja: '書字方向などの制御文字', en: 'text direction or other control character' }],
 ];
 
 const OTHER: Names = { ja: '見えない文字', en: 'invisible character' };

@@ -47,48 +47,49 @@ const ja = {
 };
 
 const en: typeof ja = {
-  added: (number) => `${number} is watched now. It is updated once a day, mostly at night and on holidays.`,
-  already: (number) => `${number} is watched already.`,
-  removed: (number) => `${number} is not watched any more.`,
+  added: (number) =>
+    `${number} was added to the watched cases. It is updated once a day, mainly at night and on holidays.`,
+  already: (number) => `${number} is already watched.`,
+  removed: (number) => `${number} was removed from the watched cases.`,
   notWatched: (number) => `${number} is not watched.`,
   unsupported: (number) => `${number} cannot be looked up with the APIs, so it cannot be watched.`,
-  full: (most) => `No more than ${most} cases can be watched.`,
+  full: (most) => `At most ${most} cases can be watched.`,
   beyond: (most, beyond) =>
-    `The file of the watched cases has more than ${most}. The first ${most} are watched; the other ${beyond} are not updated.`,
-  noNumber: 'There is no number of a case here. Put the cursor on one, or type one.',
-  notANumber: (text) => `No number of a case can be read from “${text}”.`,
+    `The list of watched cases has more than ${most} cases. The first ${most} are watched; the other ${beyond} are not updated.`,
+  noNumber: 'There is no case number here. Place the cursor on one, or enter one.',
+  notANumber: (text) => `No case number can be read from “${text}”.`,
   notWritten:
-    'The list of watched cases cannot be saved. Check the permissions of the folder, and whether the file is of a newer version.',
-  damaged: 'The file of the watched cases cannot be read. When it is saved next, the old file is kept as .damaged.',
+    'The list of watched cases cannot be saved. Check the permissions of the folder, and whether a newer version wrote the file.',
+  damaged:
+    'The list of watched cases cannot be read. The next time it is saved, the original file is kept with the extension .damaged.',
   news: {
-    document: (date, name) => `${date} sent: ${name}`,
+    document: (date, name) => `${date} dispatched: ${name}`,
     status: (before, now) => `Status: ${before} → ${now}`,
-    lastDay: (act, day) => `Last day near: ${act} ${day} (to be confirmed)`,
+    lastDay: (act, day) => `Deadline approaching: ${act} ${day} (verify)`,
   },
-  summary: (cases) =>
-    cases === 0 ? 'Nothing new' : `${cases} watched ${cases === 1 ? 'case has' : 'cases have'} news`,
+  summary: (cases) => (cases === 0 ? 'No news' : `${cases} watched ${cases === 1 ? 'case has' : 'cases have'} news`),
   folderList: {
     proposed: (cases, requests) =>
-      `This folder has a list of ${counted(cases, 'watched case')}. Updating it once a day takes at most ${counted(requests, 'request')} a day of your ID. Update it?`,
+      `This folder has a list of ${counted(cases, 'watched case')}. Updating it once a day takes at most ${counted(requests, 'request')} per day with your ID. Update it?`,
     grown: (cases, requests, agreed) =>
-      `The list of watched cases of this folder has grown to ${cases}. Updating all takes at most ${requests} requests a day; you have agreed to ${agreed}. Update all? Until you say so, ${agreed} a day are sent at most.`,
+      `This folder's list of watched cases has grown to ${cases} cases. Updating all of them takes at most ${requests} requests per day; you have accepted ${agreed}. Update all of them? Until you accept, at most ${agreed} requests per day are sent.`,
     state: {
-      own: 'This list is your own: cases that you add are updated once a day.',
+      own: 'This list is your own. Cases you add are updated once a day.',
       accepted: (cases, requests, agreed) =>
-        `The list of the folder (${counted(cases, 'case')}) is updated once a day, with at most ${Math.max(requests, agreed)} requests.`,
+        `The folder's list (${counted(cases, 'case')}) is updated automatically (at most ${Math.max(requests, agreed)} requests per day).`,
       grown: (cases, requests, agreed) =>
-        `Of the list of the folder (${cases} cases, at most ${requests} requests a day) as much is updated as ${agreed} requests a day allow, to which you have agreed.`,
+        `The folder's list (${cases} cases, at most ${requests} requests per day) is updated automatically within the ${agreed} requests per day you have accepted.`,
       proposed: (cases, requests) =>
-        `Nothing is asked by itself for the list of the folder (${counted(cases, 'case')}, at most ${requests} a day) before you agree.`,
+        `The folder's list (${counted(cases, 'case')}, at most ${requests} requests per day) is not updated automatically until you accept.`,
       declined: (cases, requests) =>
-        `Nothing is asked by itself for the list of the folder (${counted(cases, 'case')}, at most ${requests} a day).`,
+        `The folder's list (${counted(cases, 'case')}, at most ${requests} requests per day) is not updated automatically.`,
     },
   },
   none: 'No cases are watched.',
   columns: { number: 'Number', title: 'Title', news: 'News' },
   progress: (done, all) => `updating ${done}/${all}`,
   updated: (updated, left) => `${counted(updated, 'case')} updated.${left === 0 ? '' : ` ${left} not updated.`}`,
-  upToDate: 'All are of today.',
+  upToDate: "All cases already have today's data.",
 };
 
 export const watch = { ja, en };

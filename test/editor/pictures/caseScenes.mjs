@@ -61,7 +61,10 @@ export async function notice(stage) {
   await stage.smallerFont(2);
   await screen.links();
   await stage.command('openNoticeBeside');
-  await stage.agree(stage.choice(/照会して開く|Ask and open/u), page.locator('.view-line', { hasText: /^起案日/u }));
+  await stage.agree(
+    stage.choice(/照会して開く|Request and Open/u),
+    page.locator('.view-line', { hasText: /^起案日/u }),
+  );
   const draft = await stage.area('.editor-group-container.active');
   await stage.drag({ x: draft.x + draft.width, y: draft.y + 200 }, { x: draft.x + 308 });
   const other = '.editor-group-container:not(.active)';
@@ -80,7 +83,7 @@ export async function amendment(stage) {
   await screen.input.waitFor();
   await screen.input.fill(amended);
   await page.keyboard.press('Enter');
-  await stage.agree(stage.choice(/書類の一覧を照会する|Ask for the list/u), stage.choice(amendedOn));
+  await stage.agree(stage.choice(/書類の一覧を照会する|Request the list/u), stage.choice(amendedOn));
   await stage.choice(amendedOn).click();
   await stage.choice('特許請求の範囲').click();
   await page.locator('.char-delete, .line-delete').first().waitFor();

@@ -54,7 +54,7 @@ export async function newDraft(stage) {
   await stage.choice('手続補正書').waitFor();
   await screen.input.fill('意見書');
   await page.keyboard.press('Enter');
-  await stage.agree(stage.choice(/照会して作成する|Ask the JPO/u), stage.choice('見本'));
+  await stage.agree(stage.choice(/照会して作成する|Look Up and Create/u), stage.choice('見本'));
   await stage.choice('見本').click();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();

@@ -142,7 +142,7 @@ const TRUE: readonly { readonly why: string; readonly field: RegExp; readonly se
   {
     why: 'the API says that there is no next day of payment',
     field: /^registration_info nextPensionPaymentDate no text$/u,
-    sentence: /^登録の情報では、この先に納付する年分がありません。$/u,
+    sentence: /^登録の情報では、今後納付する年分がありません。$/u,
   },
   {
     why: 'the API says that there is no such number or day',

@@ -55,16 +55,13 @@ describe('hovers on what is no case number', () => {
     assert.match(await hoverOn('【出願番号】'), /【事件の表示】の中の項目です。/u);
     assert.match(
       await hoverOn('【発送番号】', 'en'),
-      /Six digits on the notice.*\n\nIn 「意見書」 this item is \*\*required\*\*/u,
+      /Six-digit dispatch number on the notice.*\n\nIn 「意見書」 this item is \*\*required\*\*/u,
     );
     assert.equal(await hoverOn('【謎の項目】'), '');
   });
 
   it('a 識別番号: the name in the held case or in the directory, and how it can be learned', async () => {
-    assert.match(
-      await hoverOn('９９９００００１１'),
-      /^\*\*識別番号 999000011\*\*\n\nこの識別番号の名称は保存されていません/u,
-    );
+    assert.match(await hoverOn('９９９００００１１'), /^\*\*識別番号 999000011\*\*\n\nこの識別番号の名称は未取得です/u);
     await learn();
     assert.match(
       await hoverOn('９９９００００１１'),
@@ -87,7 +84,7 @@ describe('hovers on what is no case number', () => {
     assert.match(open, /2026\\-12\\-21/u);
     const wrong = await hoverOn('４１２３０２', 'en', DRAFT.replace('４１２３０１', '４１２３０２'));
     assert.match(wrong, /No document of 特願2022-900001 has this dispatch number\./u);
-    assert.match(wrong, /has the number 412301 \(dispatched 2026-10-20\)/u);
+    assert.match(wrong, /has dispatch number 412301 \(dispatched 2026-10-20\)/u);
     assert.equal(services.asked().length, 1);
   });
 

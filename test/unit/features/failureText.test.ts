@@ -13,7 +13,7 @@ describe('why something was not answered', () => {
     );
     assert.equal(
       failureText(limit, messagesFor('en')),
-      "Today's limit is reached. It can be asked again from 2026-11-25 00:00 (Japan time).",
+      "Today's limit is reached. Requests can be sent again from 2026-11-25 00:00 (JST).",
     );
   });
 

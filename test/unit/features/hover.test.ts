@@ -77,7 +77,7 @@ describe('hover', () => {
     assert.ok(text.includes(problem({ code: 'broken-off', detail: 'line-end' })), text);
     assert.ok(text.includes(mayBe(['特願2020-900001', '特願2020-000900'])), text);
     assert.ok(!text.includes('j-platpat'), text);
-    assert.ok((await read('特願2020-900\n001', 'en')).includes('It may be: 特願2020-900001, 特願2020-000900'));
+    assert.ok((await read('特願2020-900\n001', 'en')).includes('Possible numbers: 特願2020-900001, 特願2020-000900'));
     await read('特願2020-12●456');
     assert.equal(await start('　米国特許第８４００００１号'), null);
     assert.equal(services.asked().length, 0);
@@ -159,7 +159,7 @@ describe('hover', () => {
     );
     assert.match(
       unescaped(await read('特許第8400001号', 'en')),
-      /annuity \(年金\) 2027-07-08 \(due day 2027-07-08, at double the fee until 2028-01-11, Patent Act Art\. 112\(1\), to be/u,
+      /annuity \(年金\) 2027-07-08 \(due date 2027-07-08, double fee until 2028-01-11, Patent Act Art\. 112\(1\), to be/u,
     );
   });
 

@@ -83,7 +83,7 @@ describe('where a case stands, in words', () => {
     const ordered = patent(['A63 20250110', 'A111 20261001 手続補正指令書'], RECENT);
     assert.deepEqual(notes(ordered), ['期間のある通知（手続補正指令書、2026-10-01発送）に応答書類が見当たりません']);
     assert.deepEqual(notes(ordered, en), [
-      'no response is seen to a notice with a period (order to correct the application, sent 2026-10-01)',
+      'no response found to a notice with a response period (order to correct the application, sent 2026-10-01)',
     ]);
     // The status says it already.
     assert.deepEqual(notes(patent(['A63 20250110', 'A131 20261001 拒絶理由通知書'], RECENT)), []);
@@ -123,7 +123,7 @@ describe('where a case stands, in words', () => {
     const unsaid = patent(['A63 20250110'], { bibliographyInformation: undefined });
     assert.equal(text(unsaid), '判定できません');
     assert.deepEqual(notes(unsaid), ['経過の書類の全部又は一部が示されていません']);
-    assert.deepEqual(notes(unsaid, en), ['documents of the history, or all of it, are not said']);
+    assert.deepEqual(notes(unsaid, en), ['some or all documents of the history are missing from the data']);
   });
 
   it('has a name for every status in both languages', () => {

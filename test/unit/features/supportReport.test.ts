@@ -83,10 +83,10 @@ describe('report to the support centre', () => {
   it('says the same in English', () => {
     const text = supportReport({ ...FACTS, editor: undefined }, { whole: [BUSY], others: [] }, en);
     for (const line of [
-      'ID: ________ (to be written by hand)',
+      'ID: ________ (fill in by hand)',
       'Client: jpo-drafting 9.8.7 (command line)',
       'Proxy: used',
-      '  Sent at: 2026-11-23 09:00:05 (Japan time)',
+      '  Sent at: 2026-11-23 09:00:05 (JST)',
       '  Request: GET https://ip-data.jpo.go.jp/api/patent/v1/app_progress/2022900001',
       '  HTTP status: 429',
       `  Outcome: ${en.failure.busy} (busy)`,

@@ -161,7 +161,7 @@ describe('answers to another question', () => {
 
   it('it is told in both languages, with that nothing was kept', () => {
     assert.match(messagesFor('ja').failure.otherCase, /別の案件.*保存もしていません/u);
-    assert.match(messagesFor('en').failure.otherCase, /another case.*neither shown nor kept/u);
+    assert.match(messagesFor('en').failure.otherCase, /a different case.*neither shown nor saved/u);
   });
 
   it('a number that may be the one is not refused', async () => {

@@ -179,7 +179,7 @@ describe('code actions on numbers', () => {
       await tellFixed([argument], { messages: messagesFor(language), say } as unknown as CommandServices);
     }
     await tellFixed([{ what: 'numbers', count: 'many' }], { say } as unknown as CommandServices);
-    assert.deepEqual(said, ['番号3件の表記を整えました。', '3 numbers put in the usual notation.']);
+    assert.deepEqual(said, ['番号3件の表記を整えました。', 'Normalized 3 numbers.']);
 
     const onSave = await whole(list, AUTOMATIC);
     assert.equal(onSave?.text, chosen.text);

@@ -153,7 +153,7 @@ describe('requests of the tree of cases', () => {
       const sent = demo.asked().length;
       const [line, ...sections] = await desk.nodes(node);
       assert.match(line?.label ?? '', /^特許庁のサーバーからの応答を読み取れませんでした/u);
-      assert.match(line?.description ?? '', /保存済みの内容の表示はそのまま使えます/u);
+      assert.match(line?.description ?? '', /取得済みの内容の表示はそのまま使えます/u);
       assert.equal(line?.mark, 'failed');
       assert.ok(sections.length > 0, 'the sections are still there');
       assert.equal(await desk.open(node), false);

@@ -207,7 +207,7 @@ describe('tree of cases', () => {
         '特開2021-490005 | 引用（拒絶理由通知） 2026-10-13',
         '特開2020-490008 | 先行技術文献調査結果 2026-10-13',
       ]);
-      assert.match(await desk.tooltip(section), /保存済み（2026-11-23 .*取得・日本時間）。開いても照会しません。/u);
+      assert.match(await desk.tooltip(section), /取得済み（2026-11-23 .*・日本時間）。開いても照会しません。/u);
       assert.equal(await desk.open(section), false);
       assert.deepEqual(demo.asked(), ['patent/app_progress', 'patent/cite_doc_info']);
     });
