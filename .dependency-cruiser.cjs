@@ -51,6 +51,14 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'no-cycles-of-folders',
+      comment: 'two folders import each other: one of them is above, and takes what both need',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
+    {
       name: 'pure-text',
       comment: 'numbers/ and drafts/ read text: no I/O, no LSP. Hand in what comes from outside',
       severity: 'error',

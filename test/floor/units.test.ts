@@ -11,10 +11,12 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const MOCHA = path.join(path.dirname(createRequire(import.meta.url).resolve('mocha/package.json')), 'bin/mocha.js');
 
 describe(`tests on Node ${FLOOR}`, () => {
-  for (const folder of ['test/unit/jpo', 'test/unit/bundles'])
+  for (const folder of ['test/unit/apis', 'test/unit/store', 'test/unit/jpo', 'test/unit/documents'])
     it(folder, async function () {
       const node = nodeOf(FLOOR, this);
-      const files = readdirSync(path.join(ROOT, folder)).filter((name) => name.endsWith('.test.ts'));
+      const files = readdirSync(path.join(ROOT, folder)).filter(
+        (name) => name.endsWith('.test.ts') && !name.endsWith('.long.test.ts'),
+      );
       const args = [MOCHA, '--no-config', '--timeout', '60000', '--reporter', 'json'];
       const child = promisify(execFile)(node, [...args, ...files.map((name) => path.join(folder, name))], {
         cwd: ROOT,

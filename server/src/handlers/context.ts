@@ -83,9 +83,9 @@ export function answer<P, R>(
   run: (params: P, services: SessionServices, signal: AbortSignal) => R | Promise<R>,
 ): void {
   // A request without parameters comes with its token alone.
-  asServer.handle(context.connection, request, async (params, token = params as CancellationToken) => {
+  asServer.handle(context.connection, request, async (params, token?: CancellationToken) => {
     const services = await servicesOf(context);
-    return services ? run(params, services, signalOf(token)) : otherwise;
+    return services ? run(params, services, signalOf(token ?? (params as CancellationToken))) : otherwise;
   });
 }
 
