@@ -34,10 +34,10 @@ const PLACE: Readonly<Partial<Record<Place, Words>>> = {
 
 const TEXT = {
   head: {
-    ja: ['API', 'パス', 'パラメーター', '1日の上限', '応答', '応答の寿命', '用途', '使う所'],
+    ja: ['API', 'パス', 'パラメーター', '1日の上限', '応答', '応答の有効期間', '用途', '使う所'],
     en: ['API', 'Path', 'Parameter', 'Daily limit', 'Answer', 'Answer valid', 'Used for', 'Used in'],
   },
-  questions: { ja: ['知りたいこと', '答える応答'], en: ['Question', 'Answered by'] },
+  questions: { ja: ['知りたいこと', '分かる応答'], en: ['Question', 'Answered by'] },
   comma: { ja: '、', en: ', ' },
 } as const;
 
@@ -48,13 +48,13 @@ export function apisPage(): string {
 
 \`npm run docs\` が \`server/src/apis/apis.ts\`・\`server/src/cases/questions.ts\`・\`docs/generate/apiUses.ts\` から作ります。手で直さないでください（テストが一致を確かめます）。
 
-1日の上限は手引きの値です。実際の値は応答（\`remainAccessCount\`）に従います。ほかに、どの60秒をとっても国内の36本は合わせて${domestic}回、OPD-API の6本は合わせて${opd}回までです。応答の寿命は、見つかったとき（100）のものです。見つからなかった応答（107 など）は翌0:00まで保ちます。「使う所」の \`case\` などは、端末のコマンド \`jpo-drafting case\` などです（[features.md](features.md#端末)）。
+1日の上限は手引きの値です。実際の値は応答（\`remainAccessCount\`）に従います。ほかに、どの60秒をとっても国内の36本は合わせて${domestic}回、OPD-API の6本は合わせて${opd}回までです。応答の有効期間は、見つかったとき（100）のものです。見つからなかった応答（107 など）は翌0:00まで保ちます。「使う所」の \`case\` などは、端末のコマンド \`jpo-drafting case\` などです（[features.md](features.md#端末)）。
 
 ${apiTable('ja')}
 
-## 1つの応答が答えること
+## 1つの応答で分かること
 
-出願番号が分かっている案件について。どれか1つの応答があれば照会しません。ないときは、最も少ない回数で、残りの割合が大きい API に照会します。
+出願番号が分かっている案件について。どれか1つの応答が取得済みなら照会しません。なければ、残りの割合が大きい API に、最も少ない回数で照会します。
 
 ${questionTable('ja')}
 

@@ -88,7 +88,7 @@ const REQUESTS: Readonly<Record<string, Words>> = {
 export function commandsPage(): string {
   return `# コマンド / Commands
 
-コマンドパレット（Ctrl+Shift+P）で「JPO」と入力すると並びます。「照会」は、特許庁に送り得る照会です。IDはキーの割り当てと \`settings.json\` で使う名前です。
+コマンドパレット（Ctrl+Shift+P）で「JPO」と入力すると並びます。「照会」は、特許庁へ送ることのある照会です。IDはキーの割り当てと \`settings.json\` で使う名前です。
 
 ${table(0)}
 

@@ -18,11 +18,11 @@ export async function diagnosticsPage(): Promise<string> {
   const all = await examples();
   return `# 診断のコード / Diagnostic codes
 
-波線（問題）のコードごとに、意味、根拠、直し方、例を並べます。重大度は設定 [\`jpoDrafting.diagnostics.severity\`](settings.md#jpodraftingdiagnosticsseverity) で変えられます（\`off\` で示しません）。例の人・番号・案件はすべて架空で、\`-\` が誤り、\`+\` が直した後です。引用した文は、検査が例について実際に示すものです。電球は Ctrl+. で開きます。
+波線（問題）のコードごとに、意味、根拠、直し方、例を並べます。重大度は設定 [\`jpoDrafting.diagnostics.severity\`](settings.md#jpodraftingdiagnosticsseverity) で変えられます（\`off\` にすると表示しません）。例の人・番号・案件はすべて架空で、\`-\` が誤り、\`+\` が直した後です。引用した文は、その例に対して実際に表示されるものです。電球は Ctrl+. で開きます。
 
 Each code with its meaning, source, fix, and an example. Set severities with [\`jpoDrafting.diagnostics.severity\`](settings.md#jpodraftingdiagnosticsseverity); \`off\` hides a code. People, numbers, and cases are fictitious; \`-\` is the mistake, \`+\` the correction. The quoted sentence is the actual message for the example. Ctrl+. opens the light bulb.
 
-直し方には確かさがあります。確実なもの（幅・文字・桁埋めだけで、項目に書いてあることが変わらない）は電球で最初に選ばれ（推奨）、「すべて直す」に入ります。それ以外（名前の推定、項目の追加・削除・移動・改名・番号の振り直し、データに合わせる修正、人や会社の名前の文字、本文の日付）は、1つずつ選んだときだけ直します。
+直し方には、確実なものと、そうでないものがあります。確実なもの（幅・文字・桁埋めだけで、項目の内容が変わらない）は電球の先頭に出て（推奨）、「すべて直す」の対象になります。それ以外（名前の推定、項目の追加・削除・移動・改名・番号の振り直し、データに合わせる修正、人や会社の名前の文字、本文の日付）は、1つずつ選んだときだけ直します。
 
 Fixes differ in certainty. A certain fix changes only width, characters, or padding and keeps the content of the item; it is preferred, and part of “fix all”. Any other fix (a guessed name; items added, deleted, moved, renamed, or renumbered; values from the JPO's data; characters in names of persons and firms; dates in running text) is applied only if you choose it.
 
