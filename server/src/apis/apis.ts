@@ -1,9 +1,9 @@
 /**
- * The 42 APIs that the Japan Patent Office offers, one row each. Nothing else in the project knows a path or a limit.
+ * The 42 APIs of the Japan Patent Office, one row each. Nothing else in the project knows a path or a limit.
  *
- * Source: 特許情報取得API 利用の手引き 1.4, tables 1 (patent), 2 (design), 3 (trademark) and 4 (OPD).
- * `dailyLimit` is the handbook's number. The limits that the server enforces differ (twice as much since spring 2026),
- * so the ledger starts from this number and follows `remainAccessCount` from the first answer on.
+ * Source: 特許情報取得API 利用の手引き 1.4, tables 1 (patent), 2 (design), 3 (trademark) and 4 (OPD). The limits that the
+ * server enforces differ (twice the handbook's since spring 2026): the ledger starts with `dailyLimit` and follows
+ * `remainAccessCount` from the first answer on.
  */
 
 import type { Law } from '../numbers/caseNumber.ts';
@@ -11,11 +11,11 @@ import type { Law } from '../numbers/caseNumber.ts';
 /** Laws that have APIs. Utility models (実用新案) are outside the service. */
 export type ApiLaw = Exclude<Law, 'utilityModel'>;
 
-/** A family shares one credential and one minute window. */
+/** The APIs of a family share one credential and one minute window. */
 export type Family = 'domestic' | 'opd';
 
 /**
- * What stands in the path after the API's name.
+ * The path after the API's name.
  * - `applicationNumber`: 10 digits, western year (`2020123456`)
  * - `applicantCode`: 9 digits (識別番号)
  * - `applicantName`: the registered name to the letter (exact match)
@@ -33,14 +33,13 @@ type ParameterKind =
   | 'docdbNumber'
   | 'docdbNumberAndDocument';
 
-/** What a good answer is made of. */
 type Answer = 'json' | 'zip' | 'xml' | 'pdf';
 
 /**
- * How long an answer holds.
- * - `jstDay`: until the next 0:00 JST; the JPO updates its data once a day (handbook)
+ * How long an answer is valid.
+ * - `jstDay`: until the next 0:00 JST, because the JPO updates its data once a day (handbook)
  * - `whenRegistered`: for good once the case is registered, otherwise as `jstDay`
- * - `forever`: never changes once given
+ * - `forever`: fixed once given
  */
 type Life = 'jstDay' | 'whenRegistered' | 'forever';
 
@@ -67,7 +66,7 @@ export type ApiName =
   | 'jp_doc_cont';
 
 export interface Api {
-  /** `patent/app_progress`, `opd/family`: the key used in the ledger and in messages. */
+  /** `patent/app_progress`, `opd/family`: the key in the ledger and in messages. */
   readonly id: string;
   readonly law: ApiLaw;
   readonly name: ApiName;
@@ -75,7 +74,7 @@ export interface Api {
   /** Path up to the parameter, without a trailing slash. */
   readonly path: string;
   readonly parameter: ParameterKind;
-  /** Requests a JST day, as printed in the handbook. */
+  /** Requests per JST day by the handbook. */
   readonly dailyLimit: number;
   readonly answer: Answer;
   readonly life: Life;
@@ -121,7 +120,7 @@ function row(law: ApiLaw, family: Family, [name, parameter, dailyLimit, answer, 
   return { id, law, name, family, path: `${root}/${law}/v1/${name}`, parameter, dailyLimit, answer, life };
 }
 
-/** All 42 rows: 14 patent, 11 design, 11 trademark, 6 OPD. */
+/** 14 patent, 11 design, 11 trademark, 6 OPD. */
 export const APIS: readonly Api[] = [
   ...[...COMMON, ...PATENT_ONLY].map((r) => row('patent', 'domestic', r)),
   ...COMMON.map((r) => row('design', 'domestic', r)),
@@ -131,15 +130,15 @@ export const APIS: readonly Api[] = [
 
 const byId = new Map(APIS.map((api) => [api.id, api]));
 
-/** Requests that one ID may send in any 60 seconds (handbook §3). */
+/** Requests per ID in any 60 seconds (handbook §3). */
 export const MINUTE_LIMIT: Readonly<Record<Family, number>> = { domestic: 10, opd: 5 };
 
-/** The API of this name for this law, or undefined where the law has none (designs have no `cite_doc_info`). */
+/** The API of this name for this law; undefined where there is none (designs have no `cite_doc_info`). */
 export function findApi(law: Law, name: ApiName): Api | undefined {
   return byId.get(`${law}/${name}`);
 }
 
-/** The API with this id. Throws on an id that is not in the table, which is a mistake in the program. */
+/** The API with this id. Throws for an unknown one, which is a bug. */
 export function apiById(id: string): Api {
   const api = byId.get(id);
   if (!api) throw new Error(`unknown API ${id}`);

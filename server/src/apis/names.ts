@@ -3,15 +3,15 @@ import { readProgress } from './answers/progress.ts';
 import { readRegistration } from './answers/registration.ts';
 import type { Api, ApiName } from './apis.ts';
 
-/** Someone whom an answer names: a 識別番号 of nine digits and the registered name. */
+/** A party named in an answer: 識別番号 of nine digits and registered name. */
 export interface LearnedName {
   readonly code: string;
   readonly name: string;
-  /** 1 applicant or holder, 2 agent (applicantAttorneyClass); undefined where the answer does not say. */
+  /** applicantAttorneyClass: 1 applicant or holder, 2 agent; undefined where the answer does not say. */
   readonly class: 1 | 2 | undefined;
 }
 
-/** The APIs whose answers name applicants or agents with their codes. */
+/** APIs whose answers give names with codes. */
 export const NAMING: readonly ApiName[] = [
   'app_progress',
   'app_progress_simple',
@@ -20,7 +20,7 @@ export const NAMING: readonly ApiName[] = [
   'registration_info',
 ];
 
-/** The parties in `data` of an answer of any API that have a code of nine digits and a name. Never throws. */
+/** The parties in an answer's `data` that have a nine-digit code and a name. Never throws. */
 export function namesIn(api: Api, parameter: string, data: unknown): LearnedName[] {
   return partiesIn(api, parameter, data).flatMap(({ code = '', name, class: own }) =>
     /^[0-9]{9}$/u.test(code) && name.trim() !== '' ? [{ code, name: name.trim(), class: own }] : [],

@@ -12,8 +12,8 @@ export interface Found {
 }
 
 /**
- * 識別番号 ↔ 氏名又は名称. Codes are one series for all laws, and each law has an API with a count of its own, so the
- * one with the largest share left is asked.
+ * 識別番号 ↔ 氏名又は名称. Codes are one series for all laws, each of which has an API with its own count: the request goes to
+ * the one with the largest share left.
  */
 export class Applicants {
   readonly #client: JpoClient;
@@ -30,7 +30,7 @@ export class Applicants {
     });
   }
 
-  /** The name of a code as an answer about it is held: null where there is none (107). Never asks. */
+  /** The name of a code by a saved answer: null where the JPO has none (107). Sends no request. */
   async heldName(code: string): Promise<string | null | undefined> {
     const apis = APIS.filter(({ name }) => name === 'applicant_attorney_cd');
     const answers = (await this.#client.peekAll(apis, code)).filter((answer) => answer !== undefined);
@@ -40,15 +40,15 @@ export class Applicants {
   }
 
   /**
-   * The codes of a name, which must be the registered one to the letter: width, spaces and case count. Names with a
-   * character that the API refuses are not asked for. Never throws.
+   * The codes of a name, which must be the registered one to the letter: width, spaces and case count. Sends no request
+   * with a character that the API refuses. Never throws.
    */
   async byName(name: string, options: AskOptions): Promise<Found> {
     if (refusedInName(name)) return { applicants: [], failure: { code: 'refused' } };
     return this.#find('applicant_attorney', name, options, ({ data }) => readApplicantCodes(data) ?? []);
   }
 
-  /** What `byCode` or `byName` would take now, where the answer is not held. Never asks. Throws a FailureError of the store. */
+  /** Cost of `byCode` or `byName` without a saved answer. Sends no request. Throws a FailureError of the store. */
   estimate(what: 'code' | 'name'): Promise<Estimate> {
     const name: ApiName = what === 'code' ? 'applicant_attorney_cd' : 'applicant_attorney';
     return this.#client.estimateAny(APIS.filter((api) => api.name === name));

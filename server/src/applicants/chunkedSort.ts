@@ -1,7 +1,7 @@
-/** How many comparisons are made between two steps: about a millisecond. */
+/** Between two steps: about a millisecond. */
 const COMPARISONS = 8_192;
 
-/** Sorts in place, stably, in steps that others can run between. */
+/** Sorts in place, stably, in steps. */
 export function* sortSteps(
   items: Uint32Array<ArrayBuffer>,
   compare: (a: number, b: number) => number,
@@ -25,7 +25,7 @@ export function* sortSteps(
   if (from !== items) items.set(from);
 }
 
-/** Runs the steps to the end with a turn of the event loop after each; undefined where they are not wanted any more. */
+/** Runs all steps, with a turn of the event loop after each; undefined where they are no longer wanted. */
 export async function inTurns<T>(steps: Generator<void, T>, isWanted: () => boolean): Promise<T | undefined> {
   while (isWanted()) {
     const step = steps.next();

@@ -2,18 +2,18 @@ import Papa from 'papaparse';
 
 export interface Row {
   readonly cells: readonly string[];
-  /** The line on which it begins, from 1. */
+  /** Its first line, from 1. */
   readonly line: number;
-  /** A quotation mark in it is not closed or out of place. */
+  /** A quotation mark is not closed or out of place. */
   readonly isBad: boolean;
 }
 
-/** About so many characters are read at once: a few milliseconds. */
+/** Characters read at once, approximately: a few milliseconds. */
 const PART = 1 << 16;
 
 /**
- * The rows of a CSV text with lines that end in `\n`; empty ones are left out. The columns are parted by what comes first
- * in the first line: comma, tab or semicolon. Yields the rows of a part of the text at a time.
+ * The non-empty rows of a CSV text with lines that end in `\n`, a part of the text at a time. The delimiter is the
+ * first comma, tab or semicolon.
  */
 export function* readCsvRows(text: string): Generator<readonly Row[]> {
   const delimiter = /[,\t;]/u.exec(text)?.[0] ?? ',';
@@ -35,7 +35,7 @@ export function* readCsvRows(text: string): Generator<readonly Row[]> {
   }
 }
 
-/** The text in parts that end at the end of a row: a line end with as many quotation marks opened as closed before it. */
+/** Parts of whole rows: a row ends at a line end outside of quotation marks. */
 function* partsOf(text: string): Generator<string> {
   let start = 0;
   let isOpen = false;
@@ -58,16 +58,11 @@ function linesIn(text: string, from: number, to: number): number {
   return count;
 }
 
-/** What a spreadsheet takes for the beginning of a formula; those of Japan in full width, and behind blanks, too (OWASP, CSV injection). */
+/** Formulas for spreadsheets, in Japan also in full width and behind blanks (OWASP, CSV injection). */
 const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
 
-/**
- * Rows as CSV for spreadsheets: UTF-8 with a byte order mark, lines that end in CR LF. A cell that a spreadsheet would
- * take for a formula gets an apostrophe before it.
- */
+/** CSV for spreadsheets: UTF-8 with a byte order mark, CR LF, an apostrophe before cells that would be formulas. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${Papa.unparse(
-    rows.map((row) => [...row]),
-    { newline: '\r\n', escapeFormulae: FORMULA },
-  )}\r\n`;
+  const cells = rows.map((row) => [...row]);
+  return `\ufeff${Papa.unparse(cells, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }

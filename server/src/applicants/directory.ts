@@ -21,9 +21,9 @@ import { inTurns } from './chunkedSort.ts';
 
 export type { Entry } from './known.ts';
 
-/** The office's own lists, as they are now. */
+/** The office's own lists. */
 export interface Lists {
-  /** All entries where a list or the setting has changed since the last call; otherwise undefined. Never throws. */
+  /** All entries, where a list or the setting has changed since the last call. Never throws. */
   changed(): Promise<readonly Listed[] | undefined>;
 }
 
@@ -34,29 +34,29 @@ export interface DirectoryOptions {
   readonly log?: (line: string) => void;
 }
 
-/** How many rows are taken from the store between two turns of the event loop. */
+/** Rows read from the store between two turns of the event loop. */
 const ROWS = 2_000;
-/** From so many changes on, the index is made anew. */
+/** Changes before the index is rebuilt. */
 const REBUILD_FROM = 1_000;
-/** So many recently used entries are ranked by their use. */
+/** Most entries ranked by recent use. */
 const RECENT = 1_000;
-/** So many of those that are not in the index are looked through at each search. */
+/** Most entries outside the index that a search goes through. */
 const LOOKED_THROUGH = 2_000;
-/** While the directory is used, what other windows learned and files that changed are looked for this often, ms. */
+/** Time between two checks for names from other windows and for changed files, while the directory is used. */
 const REFRESH_MS = 1_000;
 
 /**
- * 識別番号 ↔ 氏名又は名称 of all whom held answers name and whom the office lists. Works offline: it never asks. Every
- * method answers at once, from memory; what changes comes in between.
+ * 識別番号 ↔ 氏名又は名称 from saved answers and the office's lists. Sends no request. Every method answers at once, from memory;
+ * changes come in between.
  */
 export class Directory {
   readonly #options: DirectoryOptions;
   readonly #known = new Map<string, Known>();
-  /** The RECENT ones that were used last, the last behind. */
+  /** Up to `RECENT` entries, the last used at the end. */
   readonly #recent = new Map<string, Known>();
-  /** Those that are not in the index as they are now. */
+  /** Entries that are not in the index in their present state. */
   #changed = new Map<string, Known>();
-  /** Those that changed since a new index is being built. */
+  /** Entries changed while a new index is being built. */
   #meanwhile: Map<string, Known> | undefined;
   #index: NameIndex | undefined;
   /** The entries of the index, in the order of names. */
@@ -71,7 +71,7 @@ export class Directory {
     this.#options = options;
   }
 
-  /** How many codes have a name. */
+  /** Codes with a name. */
   get size(): number {
     let size = 0;
     for (const one of this.#known.values()) if (nameOf(one) !== undefined) size++;
@@ -79,9 +79,9 @@ export class Directory {
   }
 
   /**
-   * Entries whose name, 略称 or code holds the text, whatever its width, case, blanks, kana, old characters and form of
-   * 株式会社. Best first: whole, beginning, beginning of a word, inside; then recent use; then the name. An empty text
-   * finds all, the recently used first.
+   * Entries with the text in the name, 略称 or code, in any width, case, blanks, kana, old characters and form of 株式会社.
+   * Best first: whole, beginning, beginning of a word, inside; then recent use; then the name. An empty text finds all
+   * entries.
    */
   search(text: string, limit: number): readonly Entry[] {
     this.#refreshSoon();
@@ -106,10 +106,7 @@ export class Directory {
     return known && entryOf(known);
   }
 
-  /**
-   * The entries with this name, folded as in `search`; where there is none, those with this name without its 株式会社.
-   * One name can have several codes.
-   */
+  /** The entries with this name, folded as in `search`, or else with this name without its 株式会社. */
   byName(name: string): readonly Entry[] {
     this.#refreshSoon();
     const query = foldName(name);
@@ -119,7 +116,7 @@ export class Directory {
     return entriesOf(named.map((known) => found(known, 0)).sort(compareFound));
   }
 
-  /** Remembers that the entry was put into a draft, on all windows. */
+  /** Notes for all windows that the entry was put into a draft. */
   use(code: string): void {
     const known = this.#known.get(code);
     if (!known) return;
@@ -129,20 +126,19 @@ export class Directory {
     });
   }
 
-  /** Takes in what was learned and which files changed. Never throws. */
+  /** Takes in new names and changed files. Never throws. */
   async refresh(): Promise<void> {
     this.#refreshedAt = this.#options.clock.now();
     this.#work = this.#work.then(() => this.#takeIn());
     return this.#work;
   }
 
-  /** When all that is known now is found as fast as it will be. */
+  /** Resolves when everything known now is in the index. */
   async settled(): Promise<void> {
     await this.refresh();
     while (this.#building) await this.#building;
   }
 
-  /** Takes nothing in any more. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#work;
@@ -173,7 +169,7 @@ export class Directory {
         known.registered = one;
         if (registered?.name !== one.name) this.#change(known);
         if (one.name === undefined && one.lastUsed === undefined) {
-          this.#recent.delete(one.code); // it was forgotten
+          this.#recent.delete(one.code); // it was deleted
           delete known.lastUsed;
         }
         if (one.lastUsed !== undefined && one.lastUsed > (known.lastUsed ?? 0)) this.#noteUse(known, one.lastUsed);
@@ -200,7 +196,7 @@ export class Directory {
     }
   }
 
-  /** Everything that answers have shown was forgotten. */
+  /** Drops everything from answers. */
   #forget(): void {
     this.#recent.clear();
     for (const known of this.#known.values()) {
@@ -235,7 +231,7 @@ export class Directory {
     if (this.#recent.size > RECENT && oldest !== undefined) this.#recent.delete(oldest);
   }
 
-  /** What is looked through: the recently used, and what is not in the index as it is now. */
+  /** Entries that a search goes through one by one: recently used, or changed since the index was built. */
   *#apart(): Generator<Known> {
     for (const known of this.#recent.values()) if (nameOf(known) !== undefined) yield known;
     let count = 0;
@@ -280,7 +276,7 @@ export class Directory {
     });
   }
 
-  /** All that is known goes into a new index; what changes meanwhile stays to be looked through. */
+  /** Builds a new index; what changes meanwhile stays outside. */
   async #build(): Promise<void> {
     const all = [...this.#known.values()].filter((known) => nameOf(known) !== undefined);
     const meanwhile = new Map<string, Known>();

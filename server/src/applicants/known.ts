@@ -5,27 +5,26 @@ import { foldName, type FoldedName } from './nameFolding.ts';
 import { NameIndex } from './nameIndex.ts';
 import { sortSteps } from './chunkedSort.ts';
 
-/** Someone with a 識別番号: an applicant, holder or agent of an answer, or of a list of the office. */
+/** An applicant, holder or agent with a 識別番号, from an answer or a list of the office. */
 export interface Entry extends Listed {
-  /** As registered, where an answer has named the code; otherwise as the list says. */
+  /** As registered, where an answer has it; otherwise by the list. */
   readonly name: string;
   /** Seen as an agent (代理人) and not as an applicant. */
   readonly isAgent?: boolean;
-  /** Where the name is from. */
+  /** Of the name. */
   readonly source: 'answer' | 'file';
   /** When it was last put into a draft, ms since the epoch. */
   readonly lastUsed?: number;
 }
 
-/** What is known of one code. */
 export interface Known {
   readonly code: string;
   registered?: KnownApplicant;
   listed?: Listed;
   lastUsed?: number;
-  /** Place in the index; undefined where it is not in it, or not as it is now. */
+  /** Place in the index, if that has its present state. */
   index?: number;
-  /** The texts under which it is found; made when they are needed. */
+  /** As `keysOfKnown`, once needed. */
   keys?: readonly FoldedName[];
 }
 
@@ -36,7 +35,6 @@ export interface Found {
   readonly name: string;
 }
 
-/** Entries folded between two steps of building. */
 const FOLDED_AT_ONCE = 512;
 
 /** The index of all, in steps, and its entries in the order of their names. */
@@ -53,7 +51,7 @@ export function* indexSteps(all: readonly Known[]): Generator<void, { index: Nam
   return { index, order: [...order].flatMap((at) => all[at] ?? []) };
 }
 
-/** The texts under which it is found, kept from the first use on. */
+/** The search texts, kept from the first use on. */
 export function keysOfKnown(known: Known): readonly FoldedName[] {
   return (known.keys ??= keysOf(known.code, namesOf(known), known.listed?.alias));
 }
@@ -63,12 +61,12 @@ export function namesOf({ registered, listed }: Known): string[] {
   return [registered?.name, listed?.name].filter((name) => name !== undefined);
 }
 
-/** The registered name, otherwise the one of a list; undefined for a code that was used and has no name any more. */
+/** The registered name, or else of a list; undefined for a used code that has lost its name. */
 export function nameOf(known: Known): string | undefined {
   return known.registered?.name ?? known.listed?.name;
 }
 
-/** As others see it; undefined where it has no name. */
+/** Undefined where it has no name. */
 export function entryOf(known: Known): Entry | undefined {
   const { code, registered, listed, lastUsed } = known;
   const name = nameOf(known);
@@ -83,7 +81,7 @@ export function entryOf(known: Known): Entry | undefined {
   };
 }
 
-/** The candidates as others see them, in the same order. */
+/** The entries of candidates, in the same order. */
 export function entriesOf(all: readonly Found[]): Entry[] {
   return all.flatMap(({ known }) => entryOf(known) ?? []);
 }

@@ -3,7 +3,7 @@ import { oneLine } from '../base/oneLine.ts';
 import { readLines } from '../base/bytes.ts';
 import { readCsvRows } from './csv.ts';
 
-/** The rest of the file that is loaded for those who have lists. */
+/** Loaded with the rest of this file by those who have lists. */
 export { writeCsv } from './csv.ts';
 
 type Field = keyof Listed;
@@ -45,27 +45,25 @@ export function* readList(file: string, bytes: Uint8Array): Generator<void, List
   return { listed, problems };
 }
 
-/** Nine digits in either width; a spreadsheet takes zeros in front away, so they are put back. */
+/** Nine digits in either width; restores leading zeros, which spreadsheets remove. */
 function codeOf(value: string): string | undefined {
   const digits = value.normalize('NFKC');
   return /^[0-9]{1,9}$/u.test(digits) ? digits.padStart(9, '0') : undefined;
 }
 
-/** What a list has in its columns, and who takes its lines one by one. */
 export interface RowReader<Field extends string> {
-  /** Names of the columns, folded: small letters, no blanks, no brackets. The first of them is the usual one. */
+  /** Names of the columns, folded: lower case, no blanks, no brackets. The first is the usual one. */
   readonly columns: Readonly<Record<Field, readonly string[]>>;
   /** Whether these columns are enough; nothing is read otherwise. */
   readonly isEnough: (fields: ReadonlySet<Field>) => boolean;
-  /** The fields of a line that say something. `line`: from 1; in JSON the number of the item. */
+  /** Gets the fields of a line that are not empty. `line`: from 1; in JSON the number of the item. */
   readonly take: (values: Partial<Record<Field, string>>, line: number) => void;
   readonly report: (code: FileProblemCode, line?: number) => void;
 }
 
 /**
  * Reads a list of the office, in steps: JSON (an array of objects) where the text begins with a bracket, otherwise CSV
- * whose first line names the columns, by comma, tab or semicolon. As `readBytes` reads it: UTF-8, CP932 or UTF-16, as Excel
- * writes.
+ * with commas, tabs or semicolons whose first line names the columns. In UTF-8, CP932 or UTF-16, as Excel writes.
  */
 export function* readListRows<Field extends string>(bytes: Uint8Array, reader: RowReader<Field>): Generator<void> {
   const { text, unreadable } = readLines(bytes);
@@ -80,12 +78,12 @@ export function* readListRows<Field extends string>(bytes: Uint8Array, reader: R
 
 type Fields<Field> = ReadonlyMap<string, Field>;
 
-/** The fields of a line that say something. */
+/** The fields of a line that are not empty. */
 function valuesOf<Field extends string>(cells: Iterable<readonly [Field | undefined, unknown]>) {
   const values: Partial<Record<Field, string>> = {};
   for (const [field, cell] of cells) {
     if (field === undefined || !['string', 'number', 'boolean'].includes(typeof cell)) continue;
-    // `="000012345"` is how a spreadsheet is made to keep zeros.
+    // `="000012345"` makes a spreadsheet keep zeros.
     const value = oneLine(String(cell).replace(/^="(.*)"$/u, '$1')).trim();
     if (value !== '') values[field] ??= value;
   }

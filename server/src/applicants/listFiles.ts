@@ -4,27 +4,26 @@ import type { Lists } from './directory.ts';
 import type { FileProblemCode, Listed, ListProblem, ListProblemCode, ListRead } from './listed.ts';
 import { inTurns } from './chunkedSort.ts';
 
-/** Where lists of the office are. */
 export interface ListPlaces {
   /** Paths of the setting, read at each use: absolute, from `~`, or relative to a folder of the workspace. */
   readonly files: () => readonly string[];
-  /** Folders of the workspace; read at each use. */
+  /** Of the workspace; read at each use. */
   readonly folders: () => readonly string[];
-  /** The user's own folder, for `~`. */
+  /** For `~`. */
   readonly home: string;
 }
 
 export interface ListFilesOptions<Row, Code extends string> extends ListPlaces {
-  /** What reads the bytes of one file; loaded with the first. `file`: the name for problems. */
+  /** Loads the reader of a file with the first use. `file`: the name for problems. */
   readonly reader: () => Promise<(file: string, bytes: Uint8Array) => Generator<void, ListRead<Row, Code>>>;
 }
 
-/** What is read of a file, and of which state of it. */
+/** The content of a file in one state. */
 interface Read<Row, Code extends string> extends ListRead<Row, Code | FileProblemCode> {
   readonly state: string;
 }
 
-/** A list of 100,000 clients has about 10 MB. */
+/** 100,000 clients take about 10 MB. */
 const LARGEST = 64 * 1024 * 1024;
 
 /** Lists of the office in files. A file is read again when its time or size has changed. */
@@ -36,7 +35,7 @@ export class ListFiles<Row, Code extends string = ListProblemCode> {
     this.#options = options;
   }
 
-  /** What stands in all of them now, and whether that is the same as at the last use. Never throws. */
+  /** The content of all files, and whether it is the same as at the last call. Never throws. */
   async read(): Promise<ListRead<Row, Code | FileProblemCode> & { readonly isSame: boolean }> {
     const before = this.#read;
     const now = new Map<string, Read<Row, Code>>();
@@ -50,7 +49,7 @@ export class ListFiles<Row, Code extends string = ListProblemCode> {
     };
   }
 
-  /** What was read before, where the file is as it was. */
+  /** `before` where the file has not changed. */
   async #readFile(file: string, before: Read<Row, Code> | undefined): Promise<Read<Row, Code>> {
     const bad = (code: FileProblemCode): Read<Row, Code> =>
       before?.state === code ? before : { state: code, listed: [], problems: [{ file, code }] };
@@ -69,7 +68,7 @@ export class ListFiles<Row, Code extends string = ListProblemCode> {
     }
   }
 
-  /** The files that the path can mean and that are there, in the order of the folders. */
+  /** The existing files for a path, in the order of the folders. */
   async #find(file: string): Promise<{ place: string; mtimeMs: number; size: number }[]> {
     const found = [];
     for (const place of this.#placesOf(file)) {
@@ -87,14 +86,14 @@ export class ListFiles<Row, Code extends string = ListProblemCode> {
   }
 }
 
-/** The lists of applicants. `report` is told of all problems whenever they are others than before. */
+/** The lists of applicants. `report` gets all problems whenever they change. */
 export function applicantLists({
   report,
   ...places
 }: ListPlaces & { readonly report: (problems: readonly ListProblem[]) => void }): Lists {
   const files = new ListFiles<Listed>({
     ...places,
-    reader: async () => (await import('./listFile.ts')).readList, // a file of its own in dist/, for those who have lists
+    reader: async () => (await import('./listFile.ts')).readList, // a file of its own in dist/
   });
   let reported = '[]';
   return {
@@ -108,7 +107,7 @@ export function applicantLists({
   };
 }
 
-/** One entry a code: the first that says something of a field says it. */
+/** One entry for each code: the first value of each field counts. */
 function merged(all: readonly Listed[]): Listed[] {
   const byCode = new Map<string, Listed>();
   for (const one of all) byCode.set(one.code, { ...one, ...byCode.get(one.code) });

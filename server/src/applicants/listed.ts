@@ -1,4 +1,4 @@
-/** Someone in a list of the office. */
+/** An entry of the office's list. */
 export interface Listed {
   /** 識別番号, nine digits. */
   readonly code: string;
@@ -7,7 +7,7 @@ export interface Listed {
   readonly alias?: string;
   /** 代表者. */
   readonly representative?: string;
-  /** What 整理番号 of this client begin with. */
+  /** Prefix of this client's 整理番号. */
   readonly filePrefix?: string;
   /** 住所又は居所. */
   readonly address?: string;
@@ -16,30 +16,29 @@ export interface Listed {
 }
 
 /**
- * What is wrong with a file that holds a list.
- * - `missing`, `tooLarge`, `unreadable`: the file; nothing of it is used
- * - `header`: the first line does not name the columns; `json`: not an array of objects; nothing of it is used
- * - `quotes`: the line, which is left out
- * - `encoding`: characters that could not be read
+ * Problems of a list in a file.
+ * - `missing`, `tooLarge`, `unreadable`: the file is not used
+ * - `header`: the first line does not name the columns; `json`: not an array of objects; the file is not used
+ * - `quotes`: the line is left out
+ * - `encoding`: unreadable characters
  */
 export type FileProblemCode = 'missing' | 'tooLarge' | 'unreadable' | 'encoding' | 'header' | 'json' | 'quotes';
 
 /**
- * What is wrong with a list of applicants.
- * - `code`, `name`: the line, which is left out
- * - `duplicate`: the code stood before with another name, which is used
+ * Problems of a list of applicants.
+ * - `code`, `name`: the line is left out
+ * - `duplicate`: an earlier line has the code with another name, which is used
  */
 export type ListProblemCode = FileProblemCode | 'code' | 'name' | 'duplicate';
 
 export interface ListProblem<Code extends string = ListProblemCode> {
-  /** The path as it stands in the settings. */
+  /** The path in the settings. */
   readonly file: string;
   readonly code: Code;
-  /** Line of a CSV file, from 1, or the number of the item in a JSON file. */
+  /** From 1; in JSON the number of the item. */
   readonly line?: number;
 }
 
-/** What a file says, good lines and bad ones. */
 export interface ListRead<Row, Code extends string = ListProblemCode> {
   readonly listed: readonly Row[];
   readonly problems: readonly ListProblem<Code>[];

@@ -1,26 +1,23 @@
 import { coreText, foldName, foldText, type FoldedName } from './nameFolding.ts';
 
-/** What is typed, folded: as it stands, and without forms of corporations. */
+/** Typed text, folded: as it is, and without forms of corporations. */
 export interface Query {
   readonly full: string;
   readonly core: string;
 }
 
-/**
- * How well a text fits, lower is better: 0 and 1 the whole name, 2 and 3 its beginning, 4 and 5 the beginning of a word,
- * 6 and 7 inside. The odd ones are found without the form of the corporation that was typed.
- */
+/** Lower is better; plus 1 for a match without the typed form of corporation. */
 export type Rank = number;
 
 export const RANK = { whole: 0, beginning: 2, word: 4, inside: 6 } as const;
 
-/** The text that is looked for, folded. */
+/** Folds the text of a search. */
 export function queryOf(text: string): Query {
   const folded = foldName(text);
   return { full: folded.full, core: coreText(folded) };
 }
 
-/** The texts under which an entry is found: its names, 略称 and code. */
+/** The search texts of an entry: its names, 略称 and code. */
 export function keysOf(code: string, names: readonly string[], alias?: string): FoldedName[] {
   const keys: FoldedName[] = [];
   for (const name of alias === undefined ? names : [...names, alias]) {
@@ -37,7 +34,7 @@ function plainKey(full: string): FoldedName {
   return { full, start: 0, end: full.length, words: [] };
 }
 
-/** The best rank among the keys; undefined where none holds the text. */
+/** The best rank among the keys; undefined where none has the text. */
 export function rankOf(keys: readonly FoldedName[], query: Query): Rank | undefined {
   let best: Rank | undefined;
   for (const key of keys) {

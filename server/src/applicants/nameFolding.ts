@@ -1,7 +1,6 @@
 /**
- * Characters that are one character in two shapes: the present form (新字体) first, then its 旧字体 and the 異体字 of names.
- * After the list of the 常用漢字表 (2010) with its 旧字体 in brackets, and what family registers and company names have
- * beside it. Forms that NFKC unites by itself (the 旧字体 of 海 or 神 as compatibility characters) are not in here.
+ * Shapes of one character: the present form (新字体) first, then its 旧字体 and the 異体字 of names. From the 常用漢字表 (2010),
+ * which has 旧字体 in brackets, and family registers and company names; without forms that NFKC unites (旧字体 of 海, 神 …).
  */
 const GROUPS = `
 亜亞 悪惡 圧壓 囲圍 医醫 為爲 壱壹 隠隱 栄榮 営營 衛衞 駅驛 悦悅 円圓 塩鹽 縁緣 艶艷 応應 欧歐 殴毆 桜櫻 奥奧 横橫 温溫 穏穩 仮假 価價 画畫 会會 絵繪 壊壞 懐懷
@@ -18,7 +17,7 @@ const GROUPS = `
 泉洤 裏裡 稿稾 略畧 群羣 松枩 昇曻 敷旉 隣鄰 蘇甦 諌諫 輌輛 撹攪 潅灌 噛嚙 侠俠 掴摑 填塡 顛顚 祷禱 涛濤 屏屛 頬頰 莱萊 迩邇 砺礪 鴬鶯
 `;
 
-/** Every other form of a character → its present form. */
+/** Other form of a character → its present form. */
 export const VARIANTS: ReadonlyMap<string, string> = new Map(
   GROUPS.trim()
     .split(/\s+/u)
@@ -28,7 +27,7 @@ export const VARIANTS: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** 略号 in brackets, as NFKC leaves ㈱ and ㈲, and what they stand for. */
+/** 略号 in brackets, as NFKC writes ㈱ and ㈲, and their meanings. */
 const SHORT: Readonly<Record<string, string>> = {
   株: '株式会社',
   有: '有限会社',
@@ -45,7 +44,7 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 const SHORT_FORM = /\(([株有同資名社財学独医宗]|特非)\)/gu;
 
-/** Forms of corporations in Japan; what another one ends in comes after it. */
+/** Forms of corporations in Japan; a form that another one ends with comes after it. */
 const JAPANESE = [
   ...['株式会社', '有限会社', '合同会社', '合資会社', '合名会社', '相互会社', '協同組合'],
   ...['一般社団法人', '公益社団法人', '社団法人', '一般財団法人', '公益財団法人', '財団法人'],
@@ -54,24 +53,18 @@ const JAPANESE = [
   ...['特許業務法人', '弁理士法人', '弁護士法人'],
 ];
 
-/** Words for forms of corporations abroad, in Latin letters and in the katakana in which they are registered. */
+/** Forms of corporations abroad, in Latin letters and in the katakana of the register. */
 const FORMS_ABROAD = [
   ...['co', 'company', 'ltd', 'limited', 'inc', 'incorporated', 'corp', 'corporation', 'llc', 'lp', 'llp', 'plc'],
   ...['gmbh', 'mbh', 'ag', 'kg', 'kgaa', 'se', 'sa', 'sas', 'sarl', 'spa', 'srl', 'nv', 'bv', 'ab', 'oy', 'oyj'],
   ...['kk', 'yk', 'pte', 'pty', 'kabushiki', 'kaisha'],
   ...['コーポレーション', 'コーポレイション', 'インコーポレイテッド', 'インコーポレーテッド', 'インコーポレーション'],
   ...['カンパニー', 'リミテッド', 'リミティド', 'エルエルシー', 'ピーエルシー', 'ビーブイ', 'ゲーエムベーハー'],
-  ...[
-    'ゲゼルシャフト',
-    'アクチエンゲゼルシャフト',
-    'アクツィエンゲゼルシャフト',
-    'ソシエテ',
-    'アノニム',
-    'アクチボラグ',
-  ],
+  ...['ゲゼルシャフト', 'アクチエンゲゼルシャフト', 'アクツィエンゲゼルシャフト'],
+  ...['ソシエテ', 'アノニム', 'アクチボラグ'],
 ];
 
-/** Writes `(株)` and its like out as words of their own; `text` is after NFKC. */
+/** Writes out `(株)` and the like as separate words; `text` is after NFKC. */
 function writeOutForms(text: string): string {
   return text.replace(SHORT_FORM, (_, short: string) => ` ${SHORT[short] ?? short} `);
 }
@@ -86,18 +79,18 @@ function trailingForm(text: string): string {
   return JAPANESE.find((form) => text.endsWith(form)) ?? '';
 }
 
-/** A name as it is compared: without width, case, blanks, marks, kana kinds, long vowels and old forms of characters. */
+/** A name for comparison: without width, case, blanks, marks, kinds of kana, long vowels and old forms of characters. */
 export interface FoldedName {
   /** The whole name, forms of corporations written out: `㈱架空` → `株式会社架空`. */
   readonly full: string;
-  /** Offsets in `full` of the name without 株式会社 and its like before and behind it. Never empty where `full` is not. */
+  /** Offsets in `full` of the name without 株式会社 and the like around it. Never empty where `full` is not. */
   readonly start: number;
   readonly end: number;
-  /** Offsets in `full`, above 0, where a word starts: after a blank or mark, and where the script changes. */
+  /** Offsets in `full`, above 0, of words: after a blank or mark, and where the script changes. */
   readonly words: readonly number[];
 }
 
-/** `kana` after folding, so of both kinds; `dropped` joins its neighbours, `gap` parts them. */
+/** `kana`: of both kinds; `dropped` joins its neighbours, `gap` separates them. */
 type Script = 'kanji' | 'kana' | 'other' | 'dropped' | 'gap';
 
 interface Piece {
@@ -105,7 +98,7 @@ interface Piece {
   readonly script: Script;
 }
 
-/** What a name is compared by. */
+/** Folds a name, forms of corporations written out. */
 export function foldName(name: string): FoldedName {
   const pieces = piecesOf(writeOutForms(normalized(name)));
   const words: number[] = [];
@@ -124,11 +117,9 @@ export function foldName(name: string): FoldedName {
   return { full, words, ...coreOf(full, tokens) };
 }
 
-/** The name as it is written, `(株)` not written out: what a part of such a text is found in. */
+/** Folds a name as it is written, `(株)` too: for parts of such a text. */
 export function foldText(text: string): string {
-  let folded = '';
-  for (const piece of piecesOf(normalized(text))) folded += piece.text;
-  return folded;
+  return Array.from(piecesOf(normalized(text)), (piece) => piece.text).join('');
 }
 
 /** The name without forms of corporations. */
@@ -136,12 +127,10 @@ export function coreText({ full, start, end }: FoldedName): string {
   return full.slice(start, end);
 }
 
-/** Width and compatibility forms are one (NFKC), case is lower; selectors of glyph variants are left out. */
+/** NFKC, lower case, without selectors of glyph variants. */
 function normalized(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Variation_Selector}/gu, '');
+  const lower = text.normalize('NFKC').toLowerCase();
+  return lower.replace(/\p{Variation_Selector}/gu, '');
 }
 
 /** `tokens`: where parts between blanks begin. */
@@ -181,7 +170,6 @@ function pieceOf(character: string): Piece {
   return { text, script: /\p{Script=Han}/u.test(text) ? 'kanji' : 'other' };
 }
 
-/** Hiragana as katakana. */
 function katakana(character: string): string {
   const code = character.charCodeAt(0);
   return code >= 0x3041 && code <= 0x3096 ? String.fromCharCode(code + 0x60) : character;

@@ -4,7 +4,7 @@ import type { FoldedName } from './nameFolding.ts';
 import { sortSteps } from './chunkedSort.ts';
 
 export interface Hit {
-  /** Place of the entry in the order of names. */
+  /** In the order of names. */
   readonly index: number;
   readonly rank: Rank;
 }
@@ -49,29 +49,29 @@ function isBefore(index: number, rank: Rank, hit: Hit): boolean {
   return rank < hit.rank || (rank === hit.rank && index < hit.index);
 }
 
-/** Stands before and behind each text and in none; sorts before all characters. */
+/** Before and after each text and in none; sorts before all characters. */
 const END = '\0';
 const END_CODE = 0;
-/** What fewer than so many times the wanted entries have is rare. */
+/** A text is rare with fewer hits than this many times the limit. */
 const RARE = 4;
-/** Entries folded between two steps of building: about a millisecond. */
+/** Entries between two steps of building: about a millisecond. */
 const ENTRIES = 512;
 
 /**
- * Entries in the order of their names, which does not change any more. All texts stand in one string; the places where
- * one of them or a word in it begins are sorted by what follows, so that whole texts, beginnings and words are found by
- * bisection. What is only inside is found by a search through the string, which ends when enough is found: nothing then
- * takes long, since what occurs often is enough soon, and what does not is passed over at the speed of memory.
+ * An immutable index in the order of names. All texts are in one string; the places where texts and words begin are
+ * sorted by what follows, so that whole texts, beginnings and words are found by bisection. Text inside is found by a
+ * scan of the string, which ends with enough hits: frequent text soon has enough, and a scan for rare text runs at the
+ * speed of memory.
  */
 export class NameIndex {
   readonly #text: string;
-  /** Where the texts of each entry begin in the text, and the end. */
+  /** Where the texts of each entry begin, and the end. */
   readonly #lines: Uint32Array;
   /** Where a text or word begins, sorted by what follows. */
   readonly #places: Uint32Array;
   /** For each place: the entry, doubled, plus 1 where only a word begins. */
   readonly #owners: Uint32Array;
-  /** What stands behind names without their form, such as 株式会社. */
+  /** Forms behind names, such as 株式会社. */
   readonly #endings: readonly string[];
 
   private constructor(parts: {
@@ -88,12 +88,11 @@ export class NameIndex {
     this.#endings = parts.endings;
   }
 
-  /** How many entries there are. */
   get size(): number {
     return this.#lines.length - 1;
   }
 
-  /** Builds an index of `size` entries, in steps. `keysAt`: the texts under which an entry is found, in the order of names. */
+  /** Builds an index of `size` entries, in steps. `keysAt`: the search texts of an entry, in the order of names. */
   static *build(size: number, keysAt: (index: number) => readonly FoldedName[]): Generator<void, NameIndex> {
     const lines = new Uint32Array(size + 1);
     const begins: number[] = [];
@@ -133,7 +132,7 @@ export class NameIndex {
     return new NameIndex({ text, lines, places, owners, endings: [...endings] });
   }
 
-  /** The best hits, by rank and then by name, at most `limit`; entries for which `isLeftOut` says so are not in them. */
+  /** The best hits, by rank and then by name, at most `limit`, without entries that are left out. */
   search({ full, core }: Query, limit: number, isLeftOut: (index: number) => boolean): Hit[] {
     const best = new BestHits(limit, isLeftOut);
     const texts = full === core || core === '' ? [full] : [full, core];
@@ -148,7 +147,7 @@ export class NameIndex {
     return best.hits();
   }
 
-  /** The entries that have this text as a name: in full, or where `isCore`, without the form. */
+  /** The entries with this name, in full or, where `isCore`, without the form. */
   named(text: string, isCore: boolean): number[] {
     const found = new Set<number>();
     for (const ending of isCore ? this.#endings : ['']) {
@@ -171,10 +170,7 @@ export class NameIndex {
     }
   }
 
-  /**
-   * `texts`: as typed and, where that is another, without the form, which is a part of the first. What has the second is
-   * mostly rare: one search then does for both.
-   */
+  /** `texts`: as typed and, if different, without the form, a part of it: where that is rare, one search finds both. */
   #collectInside(best: BestHits, texts: readonly string[], limit: number): void {
     const [typed = '', without = typed] = texts;
     const rare = [...this.#entriesWith(without, () => false, RARE * limit)];
@@ -190,7 +186,7 @@ export class NameIndex {
     });
   }
 
-  /** Entries in which the text stands, in the order of their names: the first ones are the best. */
+  /** Entries with the text, in the order of names: the first are the best. */
   *#entriesWith(text: string, isEnough: () => boolean, most = Infinity): Generator<number> {
     let at = this.#text.indexOf(text);
     for (let count = 0; at !== -1 && count < most && !isEnough(); count++) {
@@ -204,7 +200,7 @@ export class NameIndex {
     return firstWhere(this.#lines, (start) => start > place) - 1;
   }
 
-  /** The places where `text` stands: from, and up to. */
+  /** The places of `text`. */
   #range(text: string): [from: number, to: number] {
     return [this.#bisect(text, 0), this.#bisect(text, 1)];
   }
@@ -214,7 +210,7 @@ export class NameIndex {
     return firstWhere(this.#places, (place) => this.#compareTo(text, place) >= sign);
   }
 
-  /** Below 0 where what stands at the place is below `text`, 0 where it begins with it. */
+  /** Negative where the text at the place sorts before `text`, 0 where it begins with it. */
   #compareTo(text: string, place: number): number {
     for (let i = 0; i < text.length; i++) {
       const own = this.#text.charCodeAt(place + i);
@@ -226,7 +222,7 @@ export class NameIndex {
   }
 }
 
-/** Order of what stands at two places, each up to its end; equal texts by place. */
+/** Compares the texts at two places, each up to its end; equal texts by place. */
 function compareFrom(text: string, a: number, b: number): number {
   for (let i = 0; ; i++) {
     const own = text.charCodeAt(a + i);
@@ -236,7 +232,7 @@ function compareFrom(text: string, a: number, b: number): number {
   }
 }
 
-/** A joined string is a tree until it is read; reading it through once makes it one piece. */
+/** A joined string is a tree until it is read: a scan makes it one piece. */
 function flat(text: string): string {
   text.indexOf('\u{ffff}');
   return text;

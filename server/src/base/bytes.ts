@@ -1,29 +1,22 @@
 import { isUnwritten } from './characters.ts';
 import { readAsUtf8 } from './utf8.ts';
 
-/** Bytes as text, and how sure that is. */
+/** Bytes read as text. */
 export interface ReadBytes {
-  /** Without a mark. What could not be read is U+FFFD. */
+  /** Without a byte order mark; U+FFFD for what could not be read. */
   readonly text: string;
-  /** As WHATWG calls it: `utf-8`, `utf-16le`, `shift_jis` (which is CP932), `euc-jp`, `iso-2022-jp` … */
+  /** WHATWG name: `utf-8`, `utf-16le`, `shift_jis` (which is CP932), `euc-jp`, `iso-2022-jp` … */
   readonly encoding: string;
-  /** The bytes begin with a byte order mark. */
   readonly hasMark: boolean;
-  /**
-   * Characters that are not what was written: undecodable bytes, U+FFFD that an earlier program left, NUL, those of lines of
-   * UTF-8 in a text of another encoding, and what was garbled before it was saved.
-   */
+  /** Characters that differ from what was written: undecodable, U+FFFD or NUL, UTF-8 lines in another encoding, garbled. */
   readonly unreadable: number;
-  /** Kanji alone, which the bytes of a Korean or Chinese text would give, too. */
+  /** Only kanji, which the bytes of a Korean or Chinese text would also give. */
   readonly isUncertain?: true;
-  /** Why `text` is none; undefined for a text. */
+  /** Set where the bytes hold no text. */
   readonly noText?: NoText;
 }
 
-/**
- * What bytes are that hold no text: nothing but blanks, a PDF, a file of Word or Excel (ZIP, OLE, RTF), a text that is written
- * in the letters of another one (mail, MHT), anything else.
- */
+/** Bytes without text: blanks only, PDF, Word or Excel (ZIP, OLE, RTF), encoded text (mail, MHT), anything else. */
 export type NoText = 'empty' | 'pdf' | 'office' | 'encoded' | 'binary';
 
 const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
@@ -32,7 +25,7 @@ const MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] =
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** How files begin that are no text, as Latin-1. */
+/** First bytes of files that are not text, as Latin-1. */
 const MAGIC: readonly (readonly [begins: string, what: NoText])[] = [
   ['%PDF-', 'pdf'],
   ['PK\u0003\u0004', 'office'],
@@ -40,22 +33,20 @@ const MAGIC: readonly (readonly [begins: string, what: NoText])[] = [
   ['\u00d0\u00cf\u0011\u00e0', 'office'],
 ];
 
-/** So much of a text tells what it is: bytes, UTF-16 units. */
+/** How much of a text is examined: bytes, UTF-16 units. */
 const BEGINNING = 65_536;
 
-/** Above this share of control characters and of unreadable ones nobody wrote a text; random bytes have a third. */
+/** Largest share of control and unreadable characters in a text; random bytes have a third. */
 const MOST_NOISE = 0.1;
 
 /**
- * Bytes as text: the one answer for files, folders, lists, archives and standard input. Never throws.
+ * Bytes as text: the one reader for files, folders, lists, archives and standard input. Never throws. The order:
+ * byte order mark; ISO-2022-JP escapes; UTF-16 whose bytes make Japanese; UTF-8 without faults or with few, which no other
+ * Japanese encoding gives by chance; the XML declaration or META element, if the bytes agree; otherwise whichever of Shift_JIS,
+ * EUC-JP and UTF-8 leaves least that no one writes. Detectors in libraries guess among encodings that do not occur here,
+ * and report neither unreadable characters nor bytes without text.
  *
- * In this order: a mark; ISO-2022-JP, which says itself by its escapes; UTF-16, whose bytes make Japanese and nothing
- * else; UTF-8 without a fault, or with few, which no other encoding of Japanese is by chance; what an XML declaration or
- * a META element says, if the bytes agree; and of Shift_JIS, EUC-JP and UTF-8 with faults the one that leaves least that
- * nobody writes. The decoders are those of the runtime. A detector of a library would guess among encodings that do not occur
- * here, and says neither what it could not read nor that bytes are no text.
- *
- * `isPiece`: more bytes follow, so that the last character may be cut in two.
+ * `isPiece`: more bytes follow, so the last character may be cut.
  */
 export function readBytes(bytes: Uint8Array, { isPiece = false } = {}): ReadBytes {
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
@@ -75,18 +66,17 @@ export function readBytes(bytes: Uint8Array, { isPiece = false } = {}): ReadByte
   };
 }
 
-/** A document of the office, or a list: as `readBytes`, with lines that end in `\n`. */
+/** As `readBytes`, with lines ending in `\n`: for documents of the JPO and lists. */
 export function readLines(bytes: Uint8Array): ReadBytes {
   const read = readBytes(bytes);
   return { ...read, text: read.text.replace(/\r\n?|\u0085/gu, '\n') };
 }
 
-/** Bytes in a WHATWG encoding; undecodable ones become U+FFFD. A byte order mark is left out. */
+/** Decodes bytes from a WHATWG encoding without the byte order mark; undecodable bytes become U+FFFD. */
 export function decodeBytes(bytes: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-/** `asUtf8`: the bytes as UTF-8, read when that is asked for. */
 function encodingOf(bytes: Uint8Array, isPiece: boolean, asUtf8: () => ReturnType<typeof readAsUtf8>): string {
   if (bytes.includes(0x1b) && hasEscapes(bytes)) return 'iso-2022-jp';
   // Two bytes a character, so from the beginning.
@@ -98,22 +88,22 @@ function encodingOf(bytes: Uint8Array, isPiece: boolean, asUtf8: () => ReturnTyp
   const declared = declaredEncoding(bytes);
   const isDeclared = declared !== undefined && isReadable(bytes, declared, isPiece);
   if (isDeclared && OF_JAPANESE.has(declared)) return declared;
-  // Where Japanese begins, a character begins.
+  // The first byte above ASCII begins a character.
   const first = bytes.findIndex((byte) => byte > 0x7f);
   const sample = bytes.subarray(first, first + BEGINNING);
   const [sjis, euc, utf8] = (['shift_jis', 'euc-jp', 'utf-8'] as const).map((one) =>
     new TextDecoder(one).decode(sample, { stream: isPiece || first + BEGINNING < bytes.length }),
   ) as [string, string, string];
-  // A word of half-width kana in Shift_JIS is one of kanji in EUC: a text of EUC has more than kanji.
+  // Half-width kana in Shift_JIS read as kanji in EUC: a true EUC text has more than kanji.
   const onlyKanji = KANA_OR_SIGN.test(euc) ? 0 : 1 + countOf(sjis, HALF_WIDTH_KANA);
   const costs: [encoding: string, cost: number][] = [
     ['shift_jis', costOf(sjis)],
     ['euc-jp', costOf(euc) + onlyKanji],
     ['utf-8', costOf(utf8)],
   ];
-  // UTF-16 without a line end and without a letter has no NUL.
+  // UTF-16 without line ends and letters has no NUL.
   const isNone = costs.every(([, cost]) => cost >= GRAVE);
-  // Latin and Chinese encodings read whatever there is: they are believed where no Japanese one does.
+  // Latin and Chinese encodings accept any bytes, so they count only where no Japanese encoding fits.
   if (isNone && isDeclared) return declared;
   return (isNone ? utf16() : undefined) ?? costs.reduce((best, one) => (one[1] < best[1] ? one : best))[0];
 }
@@ -122,11 +112,11 @@ const UTF_16 = ['utf-16le', 'utf-16be'] as const;
 
 const OF_JAPANESE: ReadonlySet<string> = new Set(['shift_jis', 'euc-jp', 'iso-2022-jp', 'utf-8']);
 
-/** ISO-2022-JP changes to kanji, to half-width kana or to JIS letters. */
+/** ISO-2022-JP escapes to kanji, half-width kana or JIS letters. */
 // eslint-disable-next-line no-control-regex -- the escapes are control characters
 const ESCAPES = /\u001b(?:\$[@B]|\([JI])/u;
 
-/** It holds no byte above 0x7f, or few, which are broken. */
+/** True for escapes with no bytes above 0x7f, or few (broken ones). */
 function hasEscapes(bytes: Uint8Array): boolean {
   if (!ESCAPES.test(decodeBytes(bytes, 'latin1'))) return false;
   let high = 0;
@@ -134,30 +124,30 @@ function hasEscapes(bytes: Uint8Array): boolean {
   return high < MOST_NOISE * bytes.length;
 }
 
-/** What no text holds: undecodable, NUL, C1 but NEL, private characters. */
+/** Never in a text: undecodable, NUL, C1 except NEL, private use. */
 const STRANGE = /[\0\ufffd\u0080-\u0084\u0086-\u009f\ue000-\uf8ff]/gu;
 const HALF_WIDTH_KANA = /[\uff61-\uff9f]/gu;
-/** One of them alone between kanji: of UTF-8 that is read as Shift_JIS. */
+/** A single half-width kana between kanji: UTF-8 read as Shift_JIS. */
 const LONE_KANA = /(?<=[\u4e00-\u9fff])[\uff61-\uff9f](?=[\u4e00-\u9fff])/gu;
-/** One strange character speaks against an encoding as much as so many half-width kana. */
+/** One strange character weighs as much as this many half-width kana. */
 const GRAVE = 8;
 
 function costOf(text: string): number {
   return GRAVE * (countOf(text, STRANGE) + countOf(text, LONE_KANA)) + countOf(text, HALF_WIDTH_KANA);
 }
 
-/** What a Japanese text has, and pairs of bytes of Korean and Chinese do not give. */
+/** In Japanese text, but not in byte pairs of Korean and Chinese. */
 const JAPANESE = /[\u3041-\u3096\u30a1-\u30fa【]|特[許願開]|出願/u;
 
 const KANA_OR_SIGN = /[\u3000-\u30ff\uff01-\uff5e]/u;
-/** ASCII, blanks, signs of Japanese texts, kana, kanji, full width. */
+/** ASCII, blanks, Japanese punctuation, kana, kanji, full width. */
 const USUAL = /[\t\n\f\r\u0020-\u007e\u00a0-\u00ff\u2000-\u27bf\u3000-\u30ff\u3200-\u33ff\u4e00-\u9fff\uff01-\uffee]/gu;
 const LEAST_USUAL = 0.95;
-/** ASCII, kana, signs and full width: of pairs of bytes of another encoding, nearly all are kanji. */
+/** ASCII, kana, punctuation and full width: byte pairs of another encoding are nearly all kanji. */
 const NO_KANJI = /[\n\r\u0020-\u007e\u3000-\u30ff\uff01-\uff5e]/gu;
 const LEAST_NO_KANJI = 0.15;
 
-/** True where units of 16 bits make a text: nearly all are usual, and not all are kanji. */
+/** Whether 16-bit units make a text: nearly all usual, and not all kanji. */
 function isJapanese(text: string): boolean {
   return (
     countOf(text, NO_KANJI) >= Math.max(1, LEAST_NO_KANJI * text.length) &&
@@ -165,7 +155,7 @@ function isJapanese(text: string): boolean {
   );
 }
 
-/** True where the bytes are well-formed; in UTF-8 that holds for a U+FFFD that is written, too. */
+/** True for well-formed bytes; in UTF-8 this includes a written U+FFFD. */
 function isReadable(bytes: Uint8Array, encoding: string, isPiece: boolean): boolean {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isPiece });
@@ -175,13 +165,13 @@ function isReadable(bytes: Uint8Array, encoding: string, isPiece: boolean): bool
   }
 }
 
-/** Where an XML declaration or a META element can stand. */
+/** Bytes in which an XML declaration or META element can begin. */
 const HEAD_BYTES = 2_048;
 
 const XML_DECLARATION = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["'](?<name>[\w.:-]{1,40})["']/u;
 const META_CHARSET = /<meta\s[^>]{0,300}?charset\s*=\s*["']?(?<name>[\w.:-]{1,40})/iu;
 
-/** Names for CP932 that TextDecoder does not know. */
+/** Names of CP932 that TextDecoder does not know. */
 const CP932 = new Set(['cp932', 'windows-932', 'ibm943', 'x-ms-cp932']);
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {
@@ -191,7 +181,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   if (CP932.has(name)) return 'shift_jis';
   try {
     const known = new TextDecoder(name).encoding;
-    // The declaration could be read byte by byte, so it is not true that the text is UTF-16.
+    // The declaration was readable byte by byte, so the text cannot be UTF-16.
     return known.startsWith('utf-16') ? undefined : known;
   } catch {
     return undefined;
@@ -209,19 +199,19 @@ function noTextOf(bytes: Uint8Array, text: string): NoText | undefined {
   return countOf(beginning, NOISE) > MOST_NOISE * beginning.length ? 'binary' : undefined;
 }
 
-/** Blanks before the beginning of a PDF. */
+/** Units that may precede the beginning of a PDF. */
 const LONGEST_BEGIN = 64;
-/** Mail and MHT whose text is in Base64 or quoted-printable; RFC 2045. */
+/** Mail and MHT with Base64 or quoted-printable text (RFC 2045). */
 const MAIL =
   /^(?=(?:(?:[\w-]{2,40}:|[ \t])[^\r\n]*\r?\n){0,60}?mime-version:)[\s\S]+?\ncontent-transfer-encoding:[ \t]*(?:base64|quoted-printable)/iu;
-/** ISO-2022-JP that a program took the escapes out of: $BFC5v(B. */
+/** ISO-2022-JP whose escapes a program removed: $BFC5v(B. */
 const WITHOUT_ESCAPES = /^(?=(?:[^$]|\$(?!B))*\$B(?:[!-~]{2}){2,200}?\(B)[\n\r\t\u0020-\u007e]*$/u;
 
-/** UTF-8 that was read as CP932 or as Latin-1, and saved. */
+/** UTF-8 that was read as CP932 or Latin-1, and saved. */
 const GARBLED = /[縺縲繧繝][^\n\r]|[ãåæçèéä][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]/gu;
 const MOST_GARBLED = 0.02;
 
-/** Characters that were garbled before the text was saved; a single one may be meant. */
+/** Characters garbled before the text was saved; one or two may be intended. */
 function garbledIn(text: string): number {
   const count = countOf(text, GARBLED);
   return count > 2 && count > MOST_GARBLED * text.length ? count : 0;
@@ -230,7 +220,6 @@ function garbledIn(text: string): number {
 // eslint-disable-next-line no-control-regex -- these are what no text holds
 const NOISE = /[\0-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ue000-\uf8ff\ufffd]/gu;
 
-/** Characters that are not what was written. */
 function unreadableOf(text: string): number {
   let count = 0;
   for (const character of ['\ufffd', '\u0000']) {
@@ -239,7 +228,7 @@ function unreadableOf(text: string): number {
   return count;
 }
 
-/** How often a pattern occurs. Takes no memory for what it finds. */
+/** Counts matches without collecting them. */
 function countOf(text: string, pattern: RegExp): number {
   let count = 0;
   pattern.lastIndex = 0;

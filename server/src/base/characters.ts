@@ -1,33 +1,29 @@
 /**
- * What is a blank, a line end, and what nobody sees: one answer for items, numbers, dates, checks and the scan of a folder.
- * Sets of UTF-16 units. Sources: Unicode 17, PropList.txt (White_Space, Join_Control, Variation_Selector), DerivedCoreProperties.txt
- * (Default_Ignorable_Code_Point), general categories Cc and Cf, UAX #14 (BK, CR, LF, NL).
+ * Blanks, line ends and invisible characters, defined once for items, numbers, dates, checks and the folder scan. Sets of
+ * UTF-16 units. Sources: Unicode 17, PropList.txt (White_Space, Join_Control, Variation_Selector),
+ * DerivedCoreProperties.txt (Default_Ignorable_Code_Point), general categories Cc and Cf, UAX #14 (BK, CR, LF, NL).
  */
 
-/** White space inside a line: also what Word, PDF and HTML put for a blank. */
+/** White space inside a line, including what Word, PDF and HTML use for a blank. */
 const BLANK = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/u;
 
-/**
- * Ends of a line: LF, CR, and those of Word (VT), page breaks (FF), mainframes (NEL) and Unicode (U+2028, U+2029). The
- * LSP counts lines by LF, CR and CRLF alone.
- */
+/** LF, CR, VT (Word), FF (page breaks), NEL (mainframes), U+2028, U+2029. The LSP counts lines by LF, CR and CRLF alone. */
 const LINE_END = /[\n\v\f\r\u0085\u2028\u2029]/u;
 
 /**
- * Takes no room and is not seen: soft hyphen, joiners, marks of direction, byte order marks inside a text, variation
- * selectors, fillers, annotation marks, and control characters (U+001A ended the files of DOS). Those beyond U+FFFF stand in
- * a text as two units; `lengthOfInvisible` knows them.
+ * Soft hyphen, joiners, direction marks, byte order marks inside a text, variation selectors, fillers, annotation marks,
+ * control characters (U+001A ended DOS files). Those beyond U+FFFF take two units: see `lengthOfInvisible`.
  */
 const INVISIBLE =
   // eslint-disable-next-line no-misleading-character-class, no-control-regex -- they are meant by themselves
   /[\u0001-\u0008\u000e-\u001f\u007f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]/u;
 
-/** White space inside a line; a UTF-16 unit. */
+/** Whether a UTF-16 unit is white space inside a line. */
 export function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x3000 || unit === 0x09 || (unit > 0x7f && BLANK.test(String.fromCharCode(unit)));
 }
 
-/** The end of a line; a UTF-16 unit. */
+/** Whether a UTF-16 unit ends a line. */
 export function isLineEnd(unit: number): boolean {
   return (unit >= 0x0a && unit <= 0x0d) || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 }
@@ -44,15 +40,15 @@ export function lengthOfInvisible(text: string, at: number): 0 | 1 | 2 {
   return INVISIBLE.test(text.charAt(at)) ? 1 : 0;
 }
 
-/** The same sets, for patterns (`source`) elsewhere. */
+/** The same sets, as sources of patterns. */
 export const CHARACTERS = { blank: BLANK, lineEnd: LINE_END, invisible: INVISIBLE } as const;
 
-/** What stands between the brackets of a class of characters. */
+/** The content of a character class, without its brackets. */
 const inClass = ({ source }: RegExp): string => source.slice(1, -1);
 
 const ALL_INVISIBLE = new RegExp(`[${inClass(INVISIBLE)}\\u{e0000}-\\u{e007f}\\u{e0100}-\\u{e01ef}]`, 'gu');
 
-/** A text as it is seen: without its invisible characters. The same string where there are none, as in nearly all. */
+/** The text without invisible characters; the same string where it has none, as nearly always. */
 export function withoutInvisible(text: string): string {
   for (let at = 0; at < text.length; at++) {
     if (lengthOfInvisible(text, at) > 0) return text.replace(ALL_INVISIBLE, '');
@@ -60,7 +56,7 @@ export function withoutInvisible(text: string): string {
   return text;
 }
 
-/** True where nothing is to be seen from `at` up to `end`: blanks, line ends and invisible characters alone. */
+/** Whether only blanks, line ends and invisible characters stand from `at` up to `end`. */
 export function isUnwritten(text: string, at = 0, end = text.length): boolean {
   for (let next = at; ; next++) {
     next = skipBlanks(text, next, end);
@@ -69,7 +65,7 @@ export function isUnwritten(text: string, at = 0, end = text.length): boolean {
   }
 }
 
-/** The first place from `at` up to `end` that is neither a blank nor invisible. */
+/** The first position from `at` up to `end` that is neither blank nor invisible. */
 export function skipBlanks(text: string, at: number, end: number): number {
   let next = at;
   while (next < end) {
@@ -80,7 +76,7 @@ export function skipBlanks(text: string, at: number, end: number): number {
   return Math.min(next, end);
 }
 
-/** The last place from `at` down to `start` before which there is neither a blank nor an invisible character. */
+/** The last position from `at` down to `start` with neither a blank nor an invisible character before it. */
 export function skipBlanksBack(text: string, at: number, start: number): number {
   let next = at;
   while (next > start) {

@@ -1,27 +1,27 @@
 import { readFileSync } from 'node:fs';
 import type { CalendarDate } from './calendarDate.ts';
 
-/** The only source of time in the server. Tests hand in a clock of their own. */
+/** The only source of time in the server; tests pass a clock of their own. */
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00Z. */
   now(): number;
   /**
-   * Milliseconds since the machine began to run, or some moment like it that all its processes share; nobody can set this
-   * clock, and it may stand still while the machine sleeps. Absent where `now` is never set either.
+   * Milliseconds since the machine started, or a like moment shared by all its processes. Cannot be set; may stop while the
+   * machine sleeps. Absent where `now` is never set either.
    */
   elapsed?(): number;
-  /** Names the run of the machine that `elapsed` counts in; undefined where the platform has no name for it. */
+  /** Identifies the run of the machine in which `elapsed` counts; undefined where the platform has no id for it. */
   boot?(): string | undefined;
-  /** Resolves after `ms` milliseconds; rejects with the signal's reason when it is aborted. */
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason when aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The clock of the machine, for all but tests. */
+/** The clock of the machine. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   elapsed: () => sinceBoot() + performance.now(),
   boot: bootId,
-  // By the global setTimeout, which tests of whole processes put their own in the place of; node:timers is not theirs.
+  // The global setTimeout, not node:timers: tests of whole processes replace it.
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) {
@@ -42,7 +42,7 @@ export const systemClock: Clock = {
 
 let begun: number | undefined;
 
-/** When this process began, by the clock that all processes of the machine share, ms: `performance` counts from there. */
+/** When this process began, by the clock shared by all processes, ms: `performance` counts from there. */
 function sinceBoot(): number {
   if (begun === undefined) {
     const [seconds, nanoseconds] = process.hrtime();
@@ -53,7 +53,7 @@ function sinceBoot(): number {
 
 let boot: { readonly id: string | undefined } | undefined;
 
-/** Linux names each run of the machine (random(4)); macOS and Windows tell theirs to no file. */
+/** Linux has an id for each run of the machine (random(4)); macOS and Windows have no file with one. */
 function bootId(): string | undefined {
   boot ??= { id: readBootId() };
   return boot.id;
@@ -72,7 +72,7 @@ function abortReason(signal: AbortSignal): Error {
   return signal.reason instanceof Error ? signal.reason : new DOMException('aborted', 'AbortError');
 }
 
-/** What a clock shows, ms, and what counts the time: read at one moment, also where the process is held up in between. */
+/** Time of day and elapsed time at one moment, even where the process is held up between the two readings, ms. */
 export function readClock(clock: Clock): { readonly now: number; readonly elapsed: number } {
   for (let tries = 1; ; tries++) {
     const before = clock.elapsed?.();
@@ -83,10 +83,7 @@ export function readClock(clock: Clock): { readonly now: number; readonly elapse
   }
 }
 
-/**
- * How long something takes, ms: by the clock or by what counts the time, whichever says longer. The one can be set back,
- * the other can stand still while the machine sleeps.
- */
+/** Measures a duration, ms, by both clocks and takes the longer: one can be set back, the other can stop during sleep. */
 export function stopwatch(clock: Clock): () => number {
   const began = [clock.now(), clock.elapsed?.() ?? 0] as const;
   return () => Math.max(clock.now() - began[0], (clock.elapsed?.() ?? 0) - began[1], 0);
@@ -107,7 +104,7 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
-/** The instant of the next 0:00 JST, when the daily counts start again. */
+/** The next 0:00 JST, when the daily counts start again, ms. */
 export function nextJstMidnight(ms: number): number {
   return (Math.floor((ms + JST_OFFSET) / DAY) + 1) * DAY - JST_OFFSET;
 }
@@ -124,7 +121,7 @@ export function jstDateTime(ms: number, to: 'minutes' | 'seconds' = 'minutes'): 
     .replace('T', ' ');
 }
 
-/** `HH:MM:SS` in Japan, up to the next full second: before it what is waited for is not there yet. */
+/** `HH:MM:SS` in Japan, rounded up to the next full second: what is waited for is not there earlier. */
 export function jstTime(ms: number): string {
   return inJapan(Math.ceil(ms / 1_000) * 1_000).slice(11, 19);
 }

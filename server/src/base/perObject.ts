@@ -1,4 +1,4 @@
-/** The same function, its result computed once for each object and dropped with it. For objects that nobody changes. */
+/** Caches a function's result per object, and drops it with the object. For immutable objects. */
 export function perObject<K extends object, V>(compute: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (key) => {

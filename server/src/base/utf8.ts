@@ -1,19 +1,19 @@
-/** How bytes that are no well-formed UTF-8 read as UTF-8 nevertheless. */
+/** What bytes that are not well-formed UTF-8 give when read as UTF-8. */
 export interface AsUtf8 {
-  /** It is UTF-8, of which a few bytes are broken, or the first or the last ones are missing. */
+  /** UTF-8 with a few broken bytes, or with its first or last ones missing. */
   readonly isMeant: boolean;
-  /** Characters of more than one byte in lines that are UTF-8 without a fault, and that no other encoding gives by chance. */
+  /** Multibyte characters in faultless lines that no other encoding gives by chance. */
   readonly inWholeLines: number;
 }
 
-/** Of the characters of UTF-8, so few are broken. */
+/** Largest share of broken characters in UTF-8. */
 const MOST_BROKEN = 0.05;
-/** Characters of three bytes that do not come about in Shift_JIS or EUC-JP, where the rest is UTF-8, too. */
+/** Three-byte characters needed to rule out chance in Shift_JIS or EUC-JP. */
 const LEAST = 2;
 
 const [LF, CR] = [0x0a, 0x0d];
 
-/** Looks at each byte a fixed number of times. */
+/** Linear: looks at each byte a fixed number of times. */
 export function readAsUtf8(bytes: Uint8Array): AsUtf8 {
   let [wide, faults, inWholeLines] = [0, 0, 0];
   let line = { wide: 0, several: 0, isWhole: true };
@@ -22,7 +22,7 @@ export function readAsUtf8(bytes: Uint8Array): AsUtf8 {
     line = { wide: 0, several: 0, isWhole: true };
   };
   const end = endOfWhole(bytes);
-  // Continuations at the beginning are the end of a character.
+  // Leading continuation bytes are the end of a cut character.
   let at = 0;
   while (at < 3 && isContinuation(bytes[at])) at++;
   line.isWhole = at === 0;
@@ -48,14 +48,14 @@ export function readAsUtf8(bytes: Uint8Array): AsUtf8 {
   return { isMeant: wide >= LEAST && (faults === 0 || faults < MOST_BROKEN * wide), inWholeLines };
 }
 
-/** Where a character begins that the end of the bytes cuts off; their end where none is. */
+/** Where a character begins that is cut at the end of the bytes; otherwise their length. */
 function endOfWhole(bytes: Uint8Array): number {
   let at = bytes.length - 1;
   while (at > bytes.length - 3 && isContinuation(bytes[at])) at--;
   return at >= 0 && at + lengthBy(bytes[at] ?? 0) > bytes.length ? at : bytes.length;
 }
 
-/** Bytes of the well-formed character at `at`, 1 to 4; 0 where none is. */
+/** Bytes of the well-formed character at `at`, 1 to 4; otherwise 0. */
 function lengthAt(bytes: Uint8Array, at: number): number {
   const length = lengthBy(bytes[at] ?? 0);
   for (let n = 1; n < length; n++) if (!isContinuation(bytes[at + n])) return 0;

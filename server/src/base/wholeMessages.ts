@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream';
 
 /**
- * An output for messages of the language server protocol that writes each as one piece. The library writes its header and its
- * text one after the other: two calls of the system, and the editor is woken twice for each answer.
+ * Writes each message of the language server protocol in one piece. The library writes header and text separately: two
+ * system calls, and two wake-ups of the editor per answer.
  */
 export function wholeMessages(output: Writable): Writable {
   let header: string | undefined;

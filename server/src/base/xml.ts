@@ -1,12 +1,12 @@
 import { Parser } from 'htmlparser2';
 
-/** Character data. `at` counts the texts of a document in their order. */
+/** Character data; `at` is its index among the texts of a document. */
 export interface XmlText {
   readonly text: string;
   readonly at: number;
 }
 
-/** An element. Names of elements and attributes are local names (`jp:name` is `name`); namespaces are not declared in it. */
+/** An element. Names of elements and attributes are local (`jp:name` is `name`); namespace declarations are left out. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -15,17 +15,16 @@ export interface XmlElement {
 
 export type XmlNode = XmlElement | XmlText;
 
-/** What a reader allows: it is asked for all that comes, and throws where that is not allowed or is too much. */
+/** Callbacks that limit what a reader accepts: each throws to refuse. */
 export interface XmlRules {
-  /** `<!…>` or `<?…>`: its first word with the sign, and all of it. */
+  /** `<!…>` or `<?…>`: its first word with the sign, and the whole. */
   readonly declaration: (name: string, data: string) => void;
-  /** An element begins within so many others. */
+  /** `depth`: elements around it. */
   readonly element: (name: string, depth: number) => void;
-  /** An attribute; so many different ones the element has with it. */
+  /** `count`: distinct attributes of the element so far. */
   readonly attribute: (count: number) => void;
-  /** A piece of text. */
   readonly text?: () => void;
-  /** An element ends without a tag of its own. */
+  /** An element that ends without its own end tag. */
   readonly unclosed?: () => void;
 }
 
@@ -34,9 +33,8 @@ interface OpenElement extends XmlElement {
 }
 
 /**
- * Reads XML into a nameless element around the root. Only character references and the five entities of XML are expanded;
- * nothing is ever fetched. Text is never lost: what is cut off inside a tag is kept as text. Throws what the rules throw,
- * and nothing else.
+ * Reads XML into a nameless element around the root. Expands only character references and XML's five entities; fetches
+ * nothing. Keeps all text, including what is cut off inside a tag. Throws only what the rules throw.
  */
 export function parseXml(source: string, rules: XmlRules): XmlElement {
   const top: OpenElement = { name: '', attributes: new Map(), children: [] };
@@ -79,11 +77,11 @@ export function parseXml(source: string, rules: XmlRules): XmlElement {
       ontext(text) {
         consumed = parser.endIndex + 1;
         rules.text?.();
-        // What stands before the root is the rest of a DTD, not text of the document.
+        // Text before the root is the rest of a DTD.
         if (elements > 0) pieces.push(text);
       },
       onclosetag(_name, isImplied) {
-        // The parser implies the end of `<a/>` too, then in the tag that opens it.
+        // The parser also implies the end of `<a/>`, then within the tag that opens it.
         const tagEnd = tagEnds.pop();
         if (!isImplied) consumed = parser.endIndex + 1;
         else if (tagEnd !== parser.endIndex) rules.unclosed?.();
@@ -103,12 +101,12 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** True for an element, false for text. */
+/** Tells elements from texts. */
 export function isElement(node: XmlNode): node is XmlElement {
   return 'name' in node;
 }
 
-/** The elements below this one, without the texts between them. */
+/** The child elements. */
 export function elementsOf(parent: XmlElement): XmlElement[] {
   return parent.children.filter(isElement);
 }
@@ -135,7 +133,7 @@ export function* textsOf(parent: XmlElement): Generator<XmlText> {
   }
 }
 
-/** The text of an element without its markup and without blanks around it; '' for none. */
+/** An element's text without markup and surrounding blanks; '' for undefined. */
 export function textOf(parent: XmlElement | undefined): string {
   return parent
     ? Array.from(textsOf(parent), ({ text }) => text)

@@ -10,53 +10,49 @@ import type { CaseEstimate } from './caseFile.ts';
 import type { Cases, Resolution } from './cases.ts';
 import { OVERVIEW } from './questions.ts';
 
-/** One number of a batch with what it would cost. */
+/** A number of a batch with its cost. */
 export interface Row<N extends CaseNumber> {
   readonly number: N;
-  /** Numbers of one case that is not held yet are counted each. */
+  /** Several numbers of one case that is not saved yet count separately. */
   readonly estimate: CaseEstimate;
 }
 
-/** A batch before it starts: what it would ask. */
+/** The cost of a batch before it starts. */
 export interface DryRun<N extends CaseNumber> {
   readonly rows: readonly Row<N>[];
-  /** All of them. */
   readonly estimate: Estimate;
 }
 
-/** Requests at most, by API. */
+/** Most requests, by API. */
 export function byApi({ apis }: Estimate): ReadonlyMap<Api, number> {
   const counts = new Map<Api, number>();
   for (const api of apis) counts.set(api, (counts.get(api) ?? 0) + 1);
   return counts;
 }
 
-/**
- * Up to so many requests (an estimate that is never too low) a batch goes at once, as one hover after the other would; a
- * larger one leaves room in every minute for whoever works meanwhile.
- */
+/** A batch of up to this many requests runs at once; a larger one leaves room in every minute for other work. */
 const UNPACED = 2 * MINUTE_LIMIT.domestic;
 
-/** Whether so many requests are spread over the minutes. */
+/** Whether a batch of so many requests is spread over the minutes. */
 export function isPaced(requests: number): boolean {
   return requests > UNPACED;
 }
 
 const PACE_MS = 60_000 / MINUTE_LIMIT.domestic;
 
-/** About how long so many requests take, ms; `free`: places in the minute window now. */
+/** Estimated duration, ms; `free`: places in the minute window now. */
 export function durationOf(requests: number, free: number): number {
   if (isPaced(requests)) return (requests - 1) * PACE_MS;
   return Math.ceil(Math.max(0, requests - free) / MINUTE_LIMIT.domestic) * 60_000;
 }
 
-/** What looking up all these numbers would ask. Never asks. Throws a FailureError when the store cannot be read. */
+/** The cost of looking up all these numbers. Sends no request. Throws a FailureError when the store cannot be read. */
 export async function dryRun<N extends CaseNumber>(cases: Cases, numbers: readonly N[]): Promise<DryRun<N>> {
   const distinct = new Map<string, N>();
   for (const number of numbers) {
     if (number.number !== '' && !unsupported(number)) distinct.set(caseKey(number), number);
   }
-  // Applications first: what they teach answers for publications and registrations.
+  // Applications first: their answers cover publications and registrations.
   const ordered = [...distinct.values()].sort((a, b) => rank(a) - rank(b));
   const rows: Row<N>[] = [];
   for (const number of ordered) rows.push({ number, estimate: await (await cases.held(number)).estimate(OVERVIEW) });
@@ -70,18 +66,18 @@ function rank({ kind }: CaseNumber): number {
 export interface BatchOptions {
   readonly clock: Clock;
   readonly signal?: AbortSignal;
-  /** Absent: what the dry run said. */
+  /** Default: the estimate of the dry run. */
   readonly budget?: Budget;
   readonly onProgress?: (done: number, all: number) => void;
-  /** Ends the batch after a failure that every other question would share, and after two faults in a row. */
+  /** Ends the batch after a failure that would repeat for every number, and after two faults in a row. */
   readonly endsWithFailures?: boolean;
-  /** The next question waits. */
   readonly onDelay?: (delay: Delay | undefined) => void;
 }
 
 /**
- * Looks the numbers of a dry run up, one after the other. Small batches are interactive; larger ones are background work,
- * spread evenly over the minutes. No more is sent than the dry run said. Ends early, with what was found, when the signal is aborted.
+ * Looks up the numbers of a dry run one by one, with no more requests than `budget`. Small batches are interactive;
+ * larger ones are background work, spread evenly over the minutes. When the signal is aborted, returns the results so
+ * far.
  */
 export async function runBatch<N extends CaseNumber>(
   cases: Cases,
@@ -105,13 +101,9 @@ export async function runBatch<N extends CaseNumber>(
     faults = failure?.code === 'server' || failure?.code === 'internal' ? faults + 1 : 0;
     if (endsWithFailures && failure && (isGlobal(failure) || faults === 2)) break;
     const isLast = index === rows.length - 1;
-    // What an earlier answer taught is not asked for, and not waited for.
-    if (isSpread && !isLast && own.requests > 0 && !resolution.failure)
-      await pause(clock, PACE_MS * own.requests, signal);
+    // No pause where an earlier answer made the request needless.
+    if (isSpread && !isLast && own.requests > 0 && !failure)
+      await clock.sleep(PACE_MS * own.requests, signal).catch(() => undefined);
   }
   return found;
-}
-
-async function pause(clock: Clock, ms: number, signal: AbortSignal | undefined): Promise<void> {
-  await clock.sleep(ms, signal).catch(() => undefined);
 }

@@ -17,21 +17,20 @@ import { plan, type Plan } from './planner.ts';
 import { claimsPriority } from './priorityBase.ts';
 import { apisFor, numberQuestion, type BodyQuestion, type CaseQuestion } from './questions.ts';
 
-/** Bodies of documents as they are held. `bundle` is undefined where nothing is held, or the JPO has none (107, 108). */
+/** Saved bodies of documents. `bundle` is undefined where none are saved, or the JPO has none (107, 108). */
 export interface HeldDocuments {
   readonly bundle?: Bundle;
   readonly source?: Source;
 }
 
-/** What answering questions about a number would take, and the way to the answers. */
+/** Cost of answers to questions about a number. */
 export interface CaseEstimate extends Estimate {
   /** The API that has to find the application first. */
   readonly finder: Api | undefined;
-  /** What comes then; undefined where no API takes the number, or it is known that there is no such case. */
+  /** The next requests; undefined where no API takes the number, or there is no such case. */
   readonly plan: Plan | undefined;
 }
 
-/** Where a file is read from. */
 export interface CaseSources {
   readonly client: Pick<JpoClient, 'peek' | 'usage' | 'estimate'>;
   readonly store: Pick<Store, 'applicationOf' | 'numbersOf'>;
@@ -39,25 +38,24 @@ export interface CaseSources {
   readonly now: number;
 }
 
-/** APIs that give data of an application; those that give document bodies are looked at only when asked for. */
+/** APIs that give data of an application; those that give document bodies are read only on request. */
 const DATA_OF_APPLICATIONS = APIS.filter(
   ({ parameter, answer }) => parameter === 'applicationNumber' && answer === 'json',
 );
 
-/** Archives are read by a file of its own in dist/, loaded with the first document. */
+/** A file of its own in dist/, loaded with the first document. */
 const readers = () => import('../documents/bundle.ts');
 
 /**
- * What is held of one case, as it was when the file was read: each held answer is read from the store once, when it is first
- * needed, and the same file answers whoever works on the case. Never asks the JPO. What is learned later is in another file.
- * Every method throws a FailureError when the store cannot be read.
+ * The saved data of one case when the file was read, each answer read from the store once, when first needed. Sends no
+ * request. Later data are in another file. Every method throws a FailureError when the store cannot be read.
  */
 export class CaseFile {
-  /** The number as it was asked for. */
+  /** As requested. */
   readonly number: CaseNumber;
-  /** The application that it belongs to; undefined while no held answer shows it. */
+  /** Undefined while no saved answer shows it. */
   readonly application: CaseNumber | undefined;
-  /** What app_progress or app_progress_simple has said. */
+  /** From app_progress or app_progress_simple. */
   readonly knowledge: Knowledge;
   readonly #memory: Memory;
 
@@ -71,34 +69,34 @@ export class CaseFile {
     this.#memory = memory;
   }
 
-  /** Reads the application and the overview; the rest is read when it is asked for. */
+  /** Reads the application and the overview; the rest is read on request. */
   static async read(number: CaseNumber, sources: CaseSources): Promise<CaseFile> {
     const memory = new Memory(sources);
     const application = await applicationOf(number, sources.store);
     return new CaseFile({ number, application, knowledge: await memory.knowledge(number, application) }, memory);
   }
 
-  /** The overview; undefined where none is held. */
+  /** The overview, if saved. */
   get progress(): Progress | undefined {
     return this.knowledge.kind === 'case' ? this.knowledge.progress : undefined;
   }
 
-  /** Where the case stands, and its last days; undefined where no overview is held. */
+  /** Undefined where no overview is saved. */
   judged(options: JudgeOptions): Judged | undefined {
     return this.knowledge.kind === 'case' ? judge(this.knowledge.known, options) : undefined;
   }
 
-  /** What is held is of an earlier day in Japan. */
+  /** The overview is of an earlier day in Japan. */
   get isStale(): boolean {
     return this.knowledge.kind !== 'unknown' && this.knowledge.isStale;
   }
 
-  /** All facts that are held; none where the application is not known. */
+  /** All saved facts; none where the application is not known. */
   facts(): Promise<Facts> {
     return this.#memory.facts(this.application);
   }
 
-  /** All numbers of the case that held answers show, itself and the application first. */
+  /** All numbers of the case in saved answers, itself and the application first. */
   async numbers(): Promise<readonly CaseNumber[]> {
     const { law, kind, number } = asPrinted(this.number);
     const { application } = this;
@@ -106,12 +104,12 @@ export class CaseFile {
     return distinct([{ law, kind, number }, ...others]);
   }
 
-  /** What `mentionKey` gives for every number that held answers show to be of this case, its own too. */
+  /** The `mentionKey` of each of `numbers`. */
   async mentions(): Promise<ReadonlySet<string>> {
     return new Set((await this.numbers()).map(mentionKey));
   }
 
-  /** Those of the questions that no held answer answers, good or bad, however old; all where the application is not known. */
+  /** The questions without any saved answer, however old; all where the application is not known. */
   async unasked(questions: readonly CaseQuestion[]): Promise<CaseQuestion[]> {
     const { law } = this.number;
     const held = await this.#memory.held(this.application, apisOf(law, questions));
@@ -121,37 +119,34 @@ export class CaseFile {
     });
   }
 
-  /** The bodies of documents as they are held, however old. Throws a BundleError where the archive cannot be read. */
+  /** The saved bodies of documents, however old. Throws a BundleError where the archive cannot be read. */
   documents(question: BodyQuestion): Promise<HeldDocuments> {
     return this.#memory.documents(this.application, question);
   }
 
-  /**
-   * What an attachment holds, by its label in the bundle that is held; undefined where there is none, or it is broken.
-   * Throws as `documents` does.
-   */
+  /** An attachment by its label in the saved bundle; undefined where absent or broken. Throws as `documents` does. */
   async attachment(question: BodyQuestion, label: string): Promise<Uint8Array | undefined> {
     const body = (await this.#memory.body(this.application, question))?.body;
     return body && (await readers()).readAttachment(body, label);
   }
 
-  /** What answering questions would take at the time of the file. */
+  /** At the time of the file. */
   async estimate(questions: readonly CaseQuestion[], priority?: Priority): Promise<CaseEstimate> {
     const { finder, plan: way } = await this.#way(questions);
-    // Where all that is open is spent, finding the application would help nobody.
+    // Where all open questions are spent, finding the application is useless.
     const isSpent = isAllSpent(way);
     const apis = isSpent ? [] : [...(finder ? [finder] : []), ...(way?.steps.map(({ api }) => api) ?? [])];
     return { finder, plan: way, ...(await this.#memory.estimate({ apis, isSpent }, priority)) };
   }
 
-  /** The same for one step towards the answers: one request at most. */
+  /** The same for one step towards the answers: at most one request. */
   async estimateStep(questions: readonly CaseQuestion[]): Promise<Estimate> {
     const { finder, plan: way } = await this.#way(questions);
     const first = finder ?? way?.steps[0]?.api;
     return this.#memory.estimate({ apis: first ? [first] : [], isSpent: !finder && isAllSpent(way) });
   }
 
-  /** The APIs that answer what no good held answer does. `notBefore`: an answer of before, ms, is not good. */
+  /** The APIs for questions without a good saved answer. An answer from before `notBefore`, ms, is not good. */
   async plan(questions: readonly CaseQuestion[], notBefore = 0): Promise<Plan> {
     const { law } = this.number;
     const held = await this.#memory.held(this.application, apisOf(law, questions));
@@ -175,7 +170,7 @@ export class CaseFile {
   }
 }
 
-/** The application that a number belongs to, where a held answer shows it. Throws a FailureError of the store. */
+/** The application of a number, where a saved answer shows it. Throws a FailureError of the store. */
 export async function applicationOf(
   number: CaseNumber,
   store: Pick<Store, 'applicationOf'>,
@@ -185,7 +180,7 @@ export async function applicationOf(
   return found === undefined ? undefined : { law: number.law, kind: 'application', number: found };
 }
 
-/** Reads the store for a file, each thing once. */
+/** Reads the store for a file, every answer once. */
 class Memory {
   readonly now: number;
   readonly #sources: CaseSources;
@@ -210,13 +205,13 @@ class Memory {
   }
 
   numbersOf(application: CaseNumber): Promise<CaseNumber[]> {
-    // An application among them is an earlier one, whose priority this one claims: another case.
+    // An application among them is another case: an earlier one, whose priority this one claims.
     const own = async () =>
       (await this.#sources.store.numbersOf(application)).filter(({ kind }) => kind !== 'application');
     return (this.#numbers ??= own());
   }
 
-  /** The held answers of an application, stale ones too. */
+  /** Stale answers too. */
   async held(application: CaseNumber | undefined, apis: readonly Api[]): Promise<HeldAnswers> {
     const held = new Map<ApiName, HeldAnswer>();
     if (!application) return held;
@@ -251,7 +246,7 @@ class Memory {
     return newestOf([...(await this.held(application, apisFor(application.law, 'bibliography'))).values()]);
   }
 
-  /** Of a case that is not registered there is no register, and of most no 分割 of a 分割: then nothing more is read. */
+  /** Reads no more than needed: a case that is not registered has no register, and most are no 分割 of a 分割. */
   async #known(application: CaseNumber, progress: Progress): Promise<Known> {
     const isRegistered = Boolean(progress.registration) || Boolean(progress.registrationDate);
     const original = originalOf(progress);
@@ -266,7 +261,7 @@ class Memory {
     };
   }
 
-  /** By the answer about a later application, where one is held that claims priority from this one. */
+  /** By the saved answer about a later application that claims priority from this one. */
   async #isPriorityBase(application: CaseNumber, { filingDate }: Progress): Promise<boolean> {
     const number = await this.#sources.store.applicationOf(application);
     const later = number === undefined ? undefined : await this.#overview({ ...application, number });
@@ -278,7 +273,7 @@ class Memory {
     return this.#reader.facts(application.law, held).registration?.value;
   }
 
-  /** What case_number_reference or the national-phase API has said of a case that app_progress does not have. */
+  /** Of a case that app_progress does not have: by case_number_reference or the national-phase API. */
   async #knownNumbers(number: CaseNumber, application: CaseNumber): Promise<KnownNumbers | undefined> {
     for (const one of distinct([asPrinted(number), ...(await this.numbersOf(application))])) {
       const question = numberQuestion(one);
@@ -317,7 +312,7 @@ class Memory {
     return known;
   }
 
-  /** Today's count of each API, as `plan` takes it; none where nobody can say who would ask. */
+  /** Today's count of each API, for `plan`; none where the credentials are locked. */
   async useOf() {
     const usage = await this.#counts().catch((error: unknown) => {
       if (failureOf(error).code === 'secretsLocked') return undefined;
@@ -339,7 +334,7 @@ class Memory {
   }
 }
 
-/** The numbers of a case in an answer of an API that finds applications. */
+/** The numbers in an answer of an API that finds applications. */
 function saidNumbers({ api }: Question, { data }: HeldAnswer): CaseNumber[] {
   const said = readNumberReference(api.law, data);
   const { application, publication, nationalPublication, registration } = said;

@@ -13,13 +13,12 @@ import { numberQuestion, OVERVIEW, type BodyQuestion, type CaseQuestion } from '
 
 export interface Resolution {
   readonly knowledge: Knowledge;
-  /** All that is held of the case now; undefined where its application is not known, or the store cannot be read. */
+  /** The saved data now; undefined where the application is not known, or the store cannot be read. */
   readonly file?: CaseFile;
-  /** Why the knowledge could not be brought up to date. */
+  /** Why the knowledge is not up to date. */
   readonly failure?: Failure;
 }
 
-/** Bodies of documents, and why they could not be had. */
 export interface Documents extends HeldDocuments {
   readonly failure?: Failure;
 }
@@ -30,7 +29,7 @@ export interface CasesOptions {
   readonly now: () => number;
 }
 
-/** No question is answered by more APIs than this. */
+/** The most APIs for one question. */
 const MOST_ROUNDS = 2;
 
 /** The one way to learn of a case. */
@@ -45,15 +44,15 @@ export class Cases {
     this.#now = now;
   }
 
-  /** What is held of the case of a number, however old, as a value. Never asks. Throws a FailureError when the store cannot be read. */
+  /** The saved data of a case, however old. Sends no request. Throws a FailureError when the store cannot be read. */
   held(number: CaseNumber): Promise<CaseFile> {
     return CaseFile.read(number, { client: this.#client, store: this.#store, now: this.#now() });
   }
 
   /**
-   * The bodies of documents as text: notices, decisions or responses. Asks for them unless they are held. `bundle` is
-   * undefined where the JPO has none (107, 108), or with a failure. Throws a BundleError where the archive cannot be
-   * read, and a FailureError when the store cannot be used.
+   * The bodies of notices, decisions or responses, requested unless saved. `bundle` is undefined where the JPO has none
+   * (107, 108), or with a failure. Throws a BundleError where the archive, and a FailureError where the store cannot be
+   * read.
    */
   async documents(application: CaseNumber, question: BodyQuestion, options: AskOptions): Promise<Documents> {
     const failure = await this.learn(application, [question], options);
@@ -61,9 +60,9 @@ export class Cases {
   }
 
   /**
-   * Brings what is known of a number up to date with the fewest requests: none where a good answer is held, app_progress
-   * for an application, and before it case_number_reference or the national-phase API where no held answer shows which
-   * application a number belongs to. Never throws; a failure comes with what is held.
+   * Updates the data of a number with the fewest requests: none where a good answer is saved, app_progress for an
+   * application, and before it case_number_reference or the national-phase API where no saved answer shows the
+   * application. Never throws; a failure comes with the saved data.
    */
   async resolve(number: CaseNumber, options: AskOptions): Promise<Resolution> {
     if (number.number === '' || unsupported(number)) return { knowledge: UNKNOWN };
@@ -82,8 +81,8 @@ export class Cases {
   }
 
   /**
-   * Asks what is needed to answer the questions about an application, and nothing that is held. The answers are then in
-   * `held`. Returns the first failure. Throws a FailureError when the store cannot be used.
+   * Sends the requests that the questions about an application need; the answers are then in `held`. Returns the first
+   * failure. Throws a FailureError when the store cannot be used.
    */
   async learn(
     application: CaseNumber,
@@ -91,7 +90,7 @@ export class Cases {
     options: AskOptions,
   ): Promise<Failure | undefined> {
     let limit: Failure | undefined;
-    // An API can turn out to be spent only when it is asked; another one may hold the same.
+    // Whether an API is spent may show only with a request; another one may have the same data.
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const { steps, spent } = await (await this.held(application)).plan(questions, options.notBefore);
       // `limit` is of the round before.
@@ -106,7 +105,7 @@ export class Cases {
     return limit;
   }
 
-  /** The same for the case that a number belongs to, which is asked for first where it is not held. */
+  /** The same for the case of a number, which is requested first where it is not saved. */
   async learnOf(
     number: CaseNumber,
     questions: readonly CaseQuestion[],
@@ -117,9 +116,8 @@ export class Cases {
   }
 
   /**
-   * One step towards the answers, with one request at most: the one that finds the application, or the first that
-   * `learn` would make. What is held is not asked for. Returns the failure, if any. Throws a FailureError when the store
-   * cannot be used.
+   * One step towards the answers: the request that finds the application, or the first of `learn`. Returns the failure,
+   * if any. Throws a FailureError when the store cannot be used.
    */
   async learnStep(
     number: CaseNumber,
@@ -138,7 +136,7 @@ export class Cases {
     return spent.length > 0 ? this.#spentFailure(application, spent) : undefined;
   }
 
-  /** The application that a number belongs to: held, or asked for with one request. Otherwise what came of that. */
+  /** The application of a number: saved, or found with one request. Otherwise the result of that request. */
   async application(number: CaseNumber, options: AskOptions): Promise<FoundApplication> {
     const held = await applicationOf(number, this.#store);
     if (held) return { application: held };
@@ -152,7 +150,7 @@ export class Cases {
     return { application: undefined, resolution: { knowledge, ...failureIn(outcome) } };
   }
 
-  /** The J-PlatPat page of a case by jpp_fixed_address; asks at most once for good. */
+  /** The J-PlatPat page of a case by jpp_fixed_address, which never changes. */
   async address(
     application: CaseNumber,
     options: AskOptions,
@@ -173,13 +171,8 @@ export class Cases {
   }
 
   #spentFailure({ law }: CaseNumber, [question]: readonly CaseQuestion[]): Failure {
-    const { steps } = plan(
-      law,
-      question ? [question] : [],
-      () => false,
-      () => undefined,
-    );
-    const api = steps[0]?.api.id;
+    const none = () => undefined;
+    const api = plan(law, question ? [question] : [], () => false, none).steps[0]?.api.id;
     return { code: 'dailyLimit', retryAt: this.#client.nextDay(), ...(api === undefined ? {} : { api }) };
   }
 }

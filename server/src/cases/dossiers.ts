@@ -9,25 +9,26 @@ import { readGlobalDocList, type GlobalDocList } from '../jpo/opd/globalDocList.
 import type { HeldAnswer, Question } from '../store/store.ts';
 import type { Source } from './facts.ts';
 
-/** An answer of the OPD-API: `value` is undefined where it has none (107), or with a failure. */
+/** `value` is undefined where the OPD-API has none (107), or with a failure. */
 export interface DossierAnswer<T> {
   readonly value?: T;
   readonly source?: Source;
   readonly failure?: Failure;
 }
 
-/** A family as it is held; empty where the OPD-API has none. `staleAt`: when it is no more of today, ms. */
+/** A saved family; empty where the OPD-API has none. */
 export interface HeldFamily {
   readonly members: readonly FamilyMember[];
-  /** Every member of the answer could be read, or the OPD-API says that there is none (107). */
+  /** Every member of the answer could be read, or the OPD-API has no family (107). */
   readonly isWhole: boolean;
   readonly source: Source;
+  /** ms since the epoch. */
   readonly staleAt: number;
 }
 
 /**
- * What the five large offices share of a patent (One Portal Dossier). It has an ID of its own, five requests a minute,
- * and small counts; without that ID every question says so and nothing is asked.
+ * Patent data of the five large offices (One Portal Dossier), with an ID of its own, five requests a minute and small
+ * counts. Without that ID no request is sent, and every result says so.
  */
 export class Dossiers {
   readonly #client: JpoClient;
@@ -36,13 +37,13 @@ export class Dossiers {
     this.#client = client;
   }
 
-  /** The patent family, from the API with the larger share left: family_list has three times the count of family. */
+  /** From the API with the larger share left: family_list has three times the count of family. */
   async family(number: DocdbNumber, options: AskOptions): Promise<DossierAnswer<readonly FamilyMember[]>> {
     const [first, ...others] = familyQuestions(number);
     return first ? told(await this.#client.askAny([first, ...others], options), readMembers) : {};
   }
 
-  /** The family as it is held, however old. Never asks. */
+  /** The saved family, however old. Sends no request. */
   async peekFamily(number: DocdbNumber): Promise<HeldFamily | undefined> {
     const held = await Promise.all(familyQuestions(number).map((question) => this.#client.peek(question)));
     const [newest] = held.filter((answer) => answer !== undefined).sort((a, b) => b.fetchedAt - a.fetchedAt);
@@ -54,12 +55,12 @@ export class Dossiers {
     return { members, isWhole, source: { api, fetchedAt }, staleAt };
   }
 
-  /** What `family` would take now with one request, where it is not held. Never asks. */
+  /** Cost of `family` now, where it is not saved. Sends no request. */
   estimateFamily(number: DocdbNumber): Promise<Estimate> {
     return this.#client.estimateAny(familyQuestions(number).map(({ api }) => api));
   }
 
-  /** What the document list of an application, or a body in it, would take now, where it is not held. Never asks. */
+  /** Cost of the document list of an application, or of a body in it, where it is not saved. Sends no request. */
   estimate(application: DocdbNumber, what: 'list' | 'body'): Promise<Estimate> {
     const name = what === 'list' ? 'global_doc_list' : bodyApi(application);
     return this.#client.estimate({ apis: [apiById(`opd/${name}`)], isSpent: false });
@@ -77,18 +78,18 @@ export class Dossiers {
     return question ? this.#ask(question, options, ({ data }) => readCiteClass(data)) : {};
   }
 
-  /** The body of a document: a ZIP of the JPO's own where there is one, a PDF otherwise. */
+  /** The body of a document: the JPO's ZIP where there is one, a PDF otherwise. */
   async body(application: DocdbNumber, documentId: string, options: AskOptions): Promise<DossierAnswer<Uint8Array>> {
     const question = bodyQuestion(application, documentId);
     return question ? this.#ask(question, options, ({ body }) => body) : {};
   }
 
-  /** `documentList` as it is held, however old. Never asks. */
+  /** The saved `documentList`, however old. Sends no request. */
   async peekDocumentList(application: DocdbNumber): Promise<DossierAnswer<GlobalDocList>> {
     return this.#peek(questionOf('global_doc_list', application), ({ data }) => readGlobalDocList(data));
   }
 
-  /** `body` as it is held. Never asks. */
+  /** The saved `body`. Sends no request. */
   async peekBody(application: DocdbNumber, documentId: string): Promise<DossierAnswer<Uint8Array>> {
     return this.#peek(bodyQuestion(application, documentId), ({ body }) => body);
   }
@@ -110,13 +111,13 @@ export class Dossiers {
   }
 }
 
-/** The questions about the lists, the classes and the bodies of documents of an application; `ids`: of documents. */
+/** Questions about the list, the classes and the documents (`ids`) of an application. */
 export function ofApplication(application: DocdbNumber, ids: readonly string[]): Question[] {
   const data = ['global_doc_list', 'global_cite_class'].flatMap((name) => questionOf(name, application) ?? []);
   return [...data, ...ids.flatMap((id) => bodyQuestion(application, id) ?? [])];
 }
 
-/** The questions that the family of a number answers, in the order in which they are preferred. */
+/** Questions about the family of a number, the preferred one first. */
 export function familyQuestions(number: DocdbNumber): Question[] {
   return ['family_list', 'family'].flatMap((name) => questionOf(name, number) ?? []);
 }

@@ -8,20 +8,20 @@ import type { ApiName } from '../apis/apis.ts';
 import type { HeldAnswer } from '../store/store.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 
-/** Which API said it, and when (ms since the epoch). */
 export interface Source {
   readonly api: string;
+  /** ms since the epoch. */
   readonly fetchedAt: number;
 }
 
-/** A fact with where it comes from; `isStale`: from an earlier day in Japan. */
+/** A fact with its source; `isStale`: from an earlier day in Japan. */
 export interface Sourced<T> {
   readonly value: T;
   readonly source: Source;
   readonly isStale: boolean;
 }
 
-/** Everything the held answers say of one application. What is missing was not asked, or the JPO has none. */
+/** The saved facts about one application. What is missing was not requested, or the JPO has none. */
 export interface Facts {
   readonly overview: Sourced<Progress> | undefined;
   readonly priorities: Sourced<readonly Priority[]> | undefined;
@@ -31,10 +31,10 @@ export interface Facts {
   readonly address: Sourced<string> | undefined;
 }
 
-/** Held answers of one application, by the name of their API. */
+/** Saved answers of one application, by API. */
 export type HeldAnswers = ReadonlyMap<ApiName, HeldAnswer>;
 
-/** What was read of the data of held answers, which nobody changes: as long as the data are kept. */
+/** Readings of answers' data, which never change, for as long as the data are in memory. */
 const readings = new WeakMap<object, unknown>();
 
 function readOnce<T>(data: unknown, read: () => T): T {
@@ -43,7 +43,7 @@ function readOnce<T>(data: unknown, read: () => T): T {
   return readings.get(data) as T;
 }
 
-/** Reads held answers, each overview and register once. */
+/** Reads saved answers, every overview and register once. */
 export class FactsReader {
   readonly #now: number;
 
@@ -57,7 +57,7 @@ export class FactsReader {
     return readOnce(answer.data, () => readProgress(law, answer.data));
   }
 
-  /** The facts; of two answers that hold the same the newer one counts. Never throws. */
+  /** The newer of two answers with the same fact counts. Never throws. */
   facts(law: Law, held: HeldAnswers): Facts {
     const newest = (...names: ApiName[]) =>
       names

@@ -1,16 +1,16 @@
 import { documentCode, effectOf, isOfTrial } from '../drafts/documentCodes.ts';
 import type { HistoryEntry } from '../apis/answers/progress.ts';
 
-/** 庁内書類 such as 検索報告書: neither filed nor sent, no step of the procedure. */
+/** 庁内書類 such as 検索報告書, neither filed nor sent: no step of the procedure. */
 export function isInternal({ separator }: HistoryEntry): boolean {
   return separator === 'C';
 }
 
 /**
- * The documents in order of their dates, one entry a document: the parts of a 願書 (明細書, 図面 …) are one, and so are
- * the rows that stand in more than one group, of which only one has the document number. One document number is one document
- * also where examination and trial have a code of their own for it (A601, C601). Rows whose code was not read may be
- * anything, and stay as they are. Rows without a date stand first; their place in the order is not known.
+ * The documents by date, one entry for each: the parts of a 願書 (明細書, 図面 …) are one, and so are rows in more than one
+ * group, only one of which has the document number, and rows of one number with a code each for examination and trial
+ * (A601, C601). Rows without a readable code stay as they are. Rows without a date, whose order is not known, come
+ * first.
  */
 export function history(documents: readonly HistoryEntry[] | undefined): HistoryEntry[] {
   const rows: HistoryEntry[] = [];
@@ -30,33 +30,27 @@ export function history(documents: readonly HistoryEntry[] | undefined): History
   return rows.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
 }
 
-/** What two rows of one document have in common: what it does, which codes of the examination and of the trial may share. */
+/** Equal for two rows of one document: its effect, which codes of examination and trial may share. */
 function kindOf({ code }: HistoryEntry): string {
   const effect = effectOf(code);
   return effect ? JSON.stringify(effect) : (code ?? '');
 }
 
-/**
- * Two of one code on one day are two where both have a number: 期間延長請求書（１通目）, （２通目）. Two of different codes are one where
- * they have the same.
- */
+/** Of one code: two only where both have numbers, 期間延長請求書（１通目）, （２通目）. Of two codes: one where the numbers agree. */
 function isSame(known: HistoryEntry | undefined, { code, number }: HistoryEntry): boolean {
   if (known?.code !== code) return number !== undefined && known?.number === number;
   return known?.number === undefined || number === undefined || known.number === number;
 }
 
-/** The 書誌 part stands for its document; a row with a number says more than one without; the code of the trial says where it is. */
+/** Rank of the rows of a document: the code of the trial, which shows the instance, then the 書誌 part, then a number. */
 function says({ code, separator, number }: HistoryEntry): number {
   return (isOfTrial(code) ? 4 : 0) + (separator === 'S' ? 2 : 0) + (number === undefined ? 0 : 1);
 }
 
-/** Numbers of what the office sends begin with this (recorded answers: 06124084096); of what is filed with 5. */
+/** Numbers of documents from the office begin with this (recorded answers: 06124084096), of filed ones with 5. */
 const SENT = '06';
 
-/**
- * 発送書類: its number says so, or its code does and that something follows from it, as in the rows of the register, which
- * have no number.
- */
+/** 発送書類, by its number, or by a code with an effect, as in rows of the register, which have no number. */
 export function isSent({ code, number }: HistoryEntry): boolean {
   if (number?.startsWith(SENT) === true) return true;
   const row = documentCode(code);

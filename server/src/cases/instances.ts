@@ -3,33 +3,32 @@ import type { HistoryEntry, Progress } from '../apis/answers/progress.ts';
 import { perObject } from '../base/perObject.ts';
 import { history, isInternal, isSent } from './history.ts';
 
-/** Where a case is: with the examiner, with the examiner again after 審判請求 (前置審査, 特許法162条), with the 合議体. */
+/** Who has a case: the examiner, the examiner again after 審判請求 (前置審査, 特許法162条), the 合議体. */
 export type Instance = 'examination' | 'reconsideration' | 'appeal';
 
-/** A row of the history with what it does and where the case is from it on. */
+/** A row of the history with its known effect and the instance from then on. */
 export interface Step {
   readonly document: HistoryEntry;
-  /** Undefined: none known. */
   readonly effect: Effect | undefined;
   readonly instance: Instance;
-  /** 審判請求: against a refusal, or about a right that is registered (無効審判, 訂正審判, 取消審判). */
+  /** An 審判請求 about a registered right (無効審判, 訂正審判, 取消審判), not against a refusal. */
   readonly isAboutRight: boolean;
 }
 
-/** What of a case says which steps it has, and whether an 審判請求 is about a right. */
+/** The data that determine the steps of a case. */
 export type StepsKnown = Pick<Progress, 'law' | 'registration' | 'registrationDate' | 'documents'>;
 
 /**
- * The rows of a history, as `history` orders them, with their effects. An 審判請求 is one about the right where the case was
- * registered by then, or, where the day is not known, where the last decision before it was no refusal.
+ * The rows of `history` with their effects. An 審判請求 is about the right where the case was registered by then, or,
+ * without a date, where the last decision before it was no refusal.
  */
 export const stepsOf = perObject((progress: StepsKnown): readonly Step[] => {
   let instance: Instance = 'examination';
   let isRefused = false;
-  /** 前置 is over, or the trial has decided: what the examiner sends now is of another examination. */
+  /** 前置 is over, or the trial has decided: the examiner's next document is of another examination. */
   let isWithPanel = false;
   let isDecided = false;
-  /** A row after a refusal whose code was not read: it may be the 審判請求. */
+  /** A row without a readable code after a refusal may be the 審判請求. */
   let mayBeAppealed = false;
   return history(progress.documents).map((document) => {
     const effect = effectOf(document.code, progress.law);
@@ -64,14 +63,14 @@ export const stepsOf = perObject((progress: StepsKnown): readonly Step[] => {
         break;
       case 'notice':
         if (effect.notice !== 'refusal') break;
-        // The period of an appeal can be extended for less: of the two days the earlier.
+        // In an appeal a period can be extended for less: the earlier of the two days.
         if (instance === 'examination' && mayBeAppealed && !isDecided) instance = 'appeal';
         if (instance === 'examination') break;
         if (isOfTrial(document.code)) {
           instance = 'appeal';
           isWithPanel = true;
         } else if (isDecided) instance = 'examination';
-        // 前置 is for patents only (162条); the examiner's notice shows it where no row says so.
+        // 前置 is for patents only (162条); the examiner's notice shows it where no row does.
         else if (progress.law === 'patent' && !isWithPanel) instance = 'reconsideration';
         break;
       default:
@@ -90,7 +89,7 @@ function aboutRight(
   return !isRefused;
 }
 
-/** Sent by the office or by others, and what it does to the case is not known, or not to which procedure. */
+/** Sent by the office or others, with an unknown effect or for an unknown procedure. */
 export function isUnnamed({ document, effect }: Step): boolean {
   if (isInternal(document)) return false;
   if (effect) return effect.does === 'dismissProcedure';
@@ -99,53 +98,35 @@ export function isUnnamed({ document, effect }: Step): boolean {
 }
 
 /** 異議申立, 審判 (無効, 訂正, 取消), 訂正請求 in one of these, 訴え. */
-export type Pending = 'opposition' | 'trial' | 'correction' | 'suit';
+const PROCEEDINGS = ['opposition', 'trial', 'correction', 'suit'] as const;
+export type Pending = (typeof PROCEEDINGS)[number];
+
+type ByEffect<T> = Readonly<Partial<Record<Effect['does'], T>>>;
+const BEGINS: ByEffect<Pending> = { oppose: 'opposition', requestCorrection: 'correction', suit: 'suit' };
+const ENDS: ByEffect<readonly Pending[]> = {
+  oppositionDecision: ['opposition', 'correction'],
+  withdrawOpposition: ['opposition', 'correction'],
+  appealDecision: ['trial', 'correction'],
+  dismissAppeal: ['trial', 'correction'],
+  withdrawAppeal: ['trial', 'correction'],
+  withdrawCorrection: ['correction'],
+  judgment: ['suit'],
+};
 
 /**
- * Proceedings beside a right that no row has ended, and a suit. A decision ends all oppositions (they are decided together,
- * 特許法119条) and one trial: which one its code does not say.
+ * Proceedings beside a right that no row has ended, and a suit. A decision ends all oppositions (they are decided
+ * together, 特許法119条) and one trial: its code does not say which.
  */
 export function pendingOf(steps: readonly Step[]): Pending[] {
-  let [opposition, trials, correction, suit] = [false, 0, false, false];
+  const open = { opposition: 0, trial: 0, correction: 0, suit: 0 };
   for (const { effect, isAboutRight } of steps) {
-    switch (effect?.does) {
-      case 'oppose':
-        opposition = true;
-        break;
-      case 'oppositionDecision':
-      case 'withdrawOpposition':
-        opposition = correction = false;
-        break;
-      case 'appeal':
-        if (isAboutRight) trials += 1;
-        break;
-      case 'appealDecision':
-      case 'dismissAppeal':
-      case 'withdrawAppeal':
-        if (trials > 0) trials -= 1;
-        correction = false;
-        break;
-      case 'requestCorrection':
-        correction = true;
-        break;
-      case 'withdrawCorrection':
-        correction = false;
-        break;
-      case 'suit':
-        suit = true;
-        break;
-      case 'judgment':
-        suit = false;
-        // 審決取消 of a trial about a right: it is before the 合議体 again.
-        if (effect.revoked && steps.some((step) => step.isAboutRight)) trials += 1;
-        break;
-      default:
-    }
+    if (!effect) continue;
+    const begun = BEGINS[effect.does];
+    if (begun) open[begun] = 1;
+    for (const ended of ENDS[effect.does] ?? []) open[ended] = Math.max(0, open[ended] - 1);
+    // 審決取消 of a trial about a right returns it to the 合議体.
+    const isReturned = effect.does === 'judgment' && effect.revoked && steps.some((step) => step.isAboutRight);
+    if (isReturned || (effect.does === 'appeal' && isAboutRight)) open.trial += 1;
   }
-  return [
-    ...(opposition ? (['opposition'] as const) : []),
-    ...(trials > 0 ? (['trial'] as const) : []),
-    ...(correction ? (['correction'] as const) : []),
-    ...(suit ? (['suit'] as const) : []),
-  ];
+  return PROCEEDINGS.filter((one) => open[one] > 0);
 }

@@ -9,7 +9,7 @@ import { noticesOf } from './notices.ts';
 import { endOfBase, isOpenOn } from './priorityBase.ts';
 import type { Missing, Status } from './status.ts';
 
-/** A last day as far as a state needs it. */
+/** The part of a `LastDay` that a state needs. */
 interface DayForState {
   readonly act: string;
   /** Moved from days on which the office is closed. */
@@ -22,32 +22,28 @@ interface DayForState {
 export interface StateOptions {
   /** The day in Japan. */
   readonly today: CalendarDate;
-  /** The last days of the case: of an 出願審査請求 or a 年金 that may be overdue. Without it nothing is expected. */
+  /** The deadlines of the case: an 出願審査請求 or a 年金 may be overdue. Without it nothing is expected. */
   readonly lastDays?: (() => readonly DayForState[]) | undefined;
-  /** Answers that came after their period. */
   readonly lateAnswers?: (() => readonly LateAnswer[]) | undefined;
-  /** A later application claims priority from it (特許法41条), as an answer about that one says, and has not taken it back. */
+  /** A later application claims priority from it (特許法41条) and has not withdrawn the claim, as a saved answer shows. */
   readonly isPriorityBase?: boolean | undefined;
 }
 
-/**
- * Days after a last day before it counts as missed. The API has data the day after (handbook); what was filed on paper on the
- * last day is entered later.
- */
+/** Days until a deadline counts as missed: the API has data the day after (handbook), and of paper filings later. */
 const LAG_DAYS = 7;
 
-/** A status with what it is concluded from. */
 export interface JudgedStatus {
   readonly status: Status;
   /**
-   * Concluded from a day that has passed, not from what the office did (見込み): `examination` no 出願審査請求 in time, `priority`
-   * the basis of a national priority, `term` the end of the 存続期間, which the register may not show yet, `unpaid` no 年金 or second
-   * instalment in the 追納期間 (特許法112条4項, 意匠法44条4項, 商標法41条の2第6項), `extension` a term that has ended, and was extended.
+   * Concluded from a day that has passed, not from an act of the office (見込み): `examination` no 出願審査請求 in time,
+   * `priority` the basis of a national priority, `term` the end of the 存続期間, which the register may not show yet,
+   * `unpaid` no 年金 or second instalment in the 追納期間 (特許法112条4項, 意匠法44条4項, 商標法41条の2第6項), `extension` a term that has
+   * ended, and was extended.
    */
   readonly expectedBy?: 'examination' | 'priority' | 'term' | 'unpaid' | 'extension';
 }
 
-/** What is concluded, and what was missing for it: added to while it is looked for. */
+/** `missing` collects what the judgement lacks. */
 interface Judging {
   readonly steps: readonly Step[];
   readonly progress: Progress;
@@ -55,7 +51,7 @@ interface Judging {
   readonly missing: Set<Missing>;
 }
 
-/** Where a case stands, by its register and by the steps of its history; and all that was not said. */
+/** The status by the register and the steps of the history, and all that the data lack. */
 export function judgeStatus(
   steps: readonly Step[],
   progress: Progress,
@@ -73,12 +69,12 @@ function judged(judging: Judging): JudgedStatus {
   if (!registration && !registrationDate && !has(steps, 'register')) return ofApplication(judging);
   const ofTerm = ofRight(judging);
   if (ofTerm.status === 'expired' || erasureIdentifier !== undefined || disappearanceDate !== undefined) return ofTerm;
-  // Whether the right is alive nobody said.
+  // The data do not say whether the right is alive.
   missing.add('registration');
   return { status: 'notJudged' };
 }
 
-/** 存続期間満了 by time; a mark can be renewed six months longer (商標法20条3項). */
+/** 存続期間満了 by time; a trademark can be renewed for six more months (商標法20条3項). */
 function ofRight(judging: Judging): JudgedStatus {
   const { steps, missing } = judging;
   const { law, expireDate } = judging.progress;
@@ -87,7 +83,7 @@ function ofRight(judging: Judging): JudgedStatus {
   if (expireDate === undefined || expireDate >= today) return ofPayments(judging);
   const isMark = law === 'trademark';
   const renewed = isMark ? steps.findLast(({ effect }) => effect?.does === 'renew')?.document.date : undefined;
-  // Asked for before the end or after it: the register does not have it yet.
+  // Requested before or after the end: the register does not have it yet.
   if (renewed !== undefined && lastAfter(renewed, HALF_YEAR) >= expireDate) return { status: 'registered' };
   if (!isMark && mayBeExtended(judging, expireDate)) return { status: 'registered', expectedBy: 'extension' };
   const isSure = addDays(isMark ? lastAfter(expireDate, HALF_YEAR) : expireDate, LAG_DAYS) < today;
@@ -106,7 +102,7 @@ function mayBeExtended({ steps, options }: Judging, expireDate: CalendarDate): b
 
 const MOST_EXTENSION = { unit: 'year', amount: 10 } as const;
 
-/** 追納期間 over: the right has ended, unless the history has a payment that the register may not have yet. */
+/** After the 追納期間 the right has ended, unless the history has a payment that the register may not have yet. */
 function ofPayments({ steps, progress, options, missing }: Judging): JudgedStatus {
   const late = options.lastDays?.().findLast(({ act }) => LATE.has(act));
   const due = late?.start?.date;
@@ -128,7 +124,7 @@ const HALF_YEAR = { unit: 'month', amount: 6 } as const;
 function ofApplication(judging: Judging): JudgedStatus {
   const { steps, progress, missing } = judging;
   if (has(steps, 'protect')) return { status: 'protected' };
-  // An application that has ended does not go on, whatever stands before or behind.
+  // An application that has ended does not go on, whatever is before or behind.
   const end = steps.map(({ effect }) => effect && ENDS[effect.does]).find((status) => status !== undefined);
   if (end) return { status: end };
   if (progress.documents === undefined || isDoubtful(steps)) return { status: 'notJudged' };
@@ -140,34 +136,34 @@ function ofApplication(judging: Judging): JudgedStatus {
   if (isPriorityBaseOver(judging)) return { status: 'deemedWithdrawn', expectedBy: 'priority' };
   if (decided) return { status: decided };
   if (has(steps, 'request')) return { status: 'examinationRequested' };
-  // Only patents have 審査請求; marks and designs are published while they are pending, which says nothing.
+  // Only patents have 審査請求; trademarks and designs are published while pending, which says nothing.
   return progress.law === 'patent' ? unexamined(judging) : { status: 'filed' };
 }
 
-/** The register was not said: an application that is paid for may be registered, and a 実用新案登録出願 any day. */
+/** Without data of the register: a paid application may be registered, and a 実用新案登録出願 any day. */
 function mayBeRegistered({ steps, progress }: Judging): boolean {
   if (progress.registration !== undefined || progress.registrationDate !== undefined) return false;
   return progress.law === 'utilityModel' || has(steps, 'pay');
 }
 
-/** Without 出願審査請求 in time: 特許法48条の3第4項. A history without a row is none to conclude from. */
+/** Without 出願審査請求 in time: 特許法48条の3第4項. Nothing is concluded from a history without a row. */
 function unexamined({ steps, progress, options, missing }: Judging): JudgedStatus {
   const pending =
     progress.publication || progress.nationalPublication || progress.publicationDate ? 'published' : 'filed';
   const day = steps.length === 0 ? undefined : options.lastDays?.().find(({ act }) => act === 'examination');
   const isOver = day !== undefined && addDays(day.lastDay, LAG_DAYS) < options.today;
-  // What the office sends afterwards shows that the application lives, whatever it is.
+  // Anything that the office sends afterwards shows that the application lives.
   const goesOn = isOver && steps.some((step) => isOfOffice(step) && (step.document.date ?? '') > day.lastDay);
   if (goesOn) return { status: 'notJudged' };
   if (isOver && day.confidence !== 'estimated') return { status: 'deemedWithdrawn', expectedBy: 'examination' };
   if (isOver) missing.add('original');
-  // Of a 分割 whose day is not counted: the 30 days of its own are over, and those of the 原出願 may not be.
+  // A 分割 whose day is not counted: its own 30 days are over, and the period of the 原出願 may not be.
   if (options.lastDays && day === undefined && progress.parent && steps.length > 0) missing.add('original');
   if (progress.filingDate === undefined) missing.add('filingDate');
   return { status: isOver || progress.filingDate === undefined ? 'notJudged' : pending };
 }
 
-/** The basis of a national priority, when its day and the lag are over. A notice of after that day shows that it goes on. */
+/** The basis of a national priority, after its day and the lag. A notice after that day shows that it goes on. */
 function isPriorityBaseOver({ steps, progress, options }: Judging): boolean {
   const day = options.isPriorityBase === true ? endOfBase(progress, steps) : undefined;
   if (day === undefined || addDays(day, LAG_DAYS) >= options.today || !isOpenOn(day, steps)) return false;
@@ -185,7 +181,7 @@ const ENDS: Readonly<Partial<Record<Effect['does'], Status>>> = {
   abandon: 'abandoned',
 };
 
-/** What moves an application on, so that the last of them counts. */
+/** Steps of which the last one counts. */
 const DECIDES: Readonly<Partial<Record<Effect['does'], Status>>> = {
   allow: 'allowed',
   refuse: 'refused',
@@ -215,13 +211,13 @@ function missingIn(steps: readonly Step[], { documents, priorities }: Progress):
 }
 
 /**
- * There are rows of which the order or the meaning would have to be known. One decisive row without a date is no doubt where
- * it is the only one, and a row whose code was not read is none where a decisive one came later.
+ * Rows whose order or meaning matters are unclear. The only decisive row needs no date, and a row without a readable
+ * code does not matter where a decisive one came later.
  */
 function isDoubtful(steps: readonly Step[]): boolean {
   const decisive = steps.filter(isDecisive);
   if (decisive.length > 1 && decisive.some(({ document }) => document.date === undefined)) return true;
-  // An answer says that there was a notice: the row that was not read may be it.
+  // An answer implies a notice: the unreadable row may be it.
   const last = steps.findLast(isDecisive)?.document.date;
   return steps.some(
     ({ document: { code, date } }) => code === undefined && (date === undefined || last === undefined || date >= last),
@@ -252,7 +248,7 @@ function nextStatus({ effect, isAboutRight }: Step, status: Status | undefined):
       return effect.notice === 'refusal' ? 'notice' : undefined;
     case 'appeal':
       return isAboutRight ? undefined : 'appealed';
-    // The report of the examiner: the case goes to the 合議体 (164条3項).
+    // After the examiner's report the case goes to the 合議体 (164条3項).
     case 'remandEnd':
       return status === 'notice' ? 'appealed' : undefined;
     case 'judgment':

@@ -1,46 +1,42 @@
 import type { HeldAnswer } from '../store/store.ts';
-import type { Source } from './facts.ts';
+import type { Sourced } from './facts.ts';
 import type { Known } from './periods/lastDays.ts';
 import type { Progress } from '../apis/answers/progress.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 
-/** What is known of a number. */
+/** The saved data of a number. */
 export type Knowledge =
-  | {
+  | ({
       readonly kind: 'case';
       readonly progress: Progress;
-      /** What its state and its last days are judged from: the overview, the register, the first of a chain of 分割. */
+      /** For its state and deadlines: the overview, the register, the first of a chain of 分割. */
       readonly known: Known;
-      readonly source: Source;
-      readonly isStale: boolean;
-    }
+    } & Dated)
   /** The API has no such case: unpublished, too new, before 2003-07, or wrong (107); or does not offer it (111). */
-  | {
+  | ({
       readonly kind: 'none';
       readonly statusCode: string;
-      readonly source: Source;
-      readonly isStale: boolean;
-      /** What another API has said of it all the same. */
+      /** From another API. */
       readonly numbers?: KnownNumbers;
-    }
+    } & Dated)
   | { readonly kind: 'unknown' };
 
-/** The numbers of a case that case_number_reference or the national-phase API has said, in the order of a case's life. */
-export interface KnownNumbers {
+type Dated = Pick<Sourced<unknown>, 'source' | 'isStale'>;
+
+/** By case_number_reference or the national-phase API, in the order of a case's life. */
+export interface KnownNumbers extends Dated {
   readonly all: readonly CaseNumber[];
-  readonly source: Source;
-  readonly isStale: boolean;
 }
 
 export const UNKNOWN: Knowledge = { kind: 'unknown' };
 
-/** An answer that says that there is nothing. `now`: ms since the epoch. */
+/** Of an answer without a case. `now`: ms since the epoch. */
 export function knowledgeOfNone(answer: HeldAnswer, now: number): Extract<Knowledge, { kind: 'none' }> {
   const { api, fetchedAt, statusCode, staleAt } = answer;
   return { kind: 'none', statusCode, source: { api, fetchedAt }, isStale: staleAt <= now };
 }
 
-/** The numbers of a case in the order in which it gets them, as far as its overview has them. */
+/** The numbers of a case in its overview, in the order in which it gets them. */
 export function numbersOf(progress: Progress): CaseNumber[] {
   const { application, publication, nationalPublication, registration } = progress;
   const { internationalApplication, internationalPublication } = progress;
@@ -50,13 +46,13 @@ export function numbersOf(progress: Progress): CaseNumber[] {
   );
 }
 
-/** The numbers of a case as far as an answer of any API has said them: also where app_progress has no such case. */
+/** The numbers of a case by any API, also where app_progress has no such case. */
 export function numbersKnown(knowledge: Knowledge | undefined): readonly CaseNumber[] {
   if (knowledge?.kind === 'case') return numbersOf(knowledge.progress);
   return (knowledge?.kind === 'none' ? knowledge.numbers?.all : undefined) ?? [];
 }
 
-/** One string for all notations of a number; of 再公表 and 国際公開, which have the same number, too. */
+/** One string for all notations of a number, and for 再公表 and 国際公開 of the same number. */
 export function mentionKey(number: CaseNumber): string {
   return caseKey(asPrinted(number));
 }

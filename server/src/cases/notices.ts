@@ -7,29 +7,28 @@ import { stepsOf, type Instance, type Step, type StepsKnown } from './instances.
 import { addDays, extended, lastAfter } from './periods/arithmetic.ts';
 import { periodOf } from './periods/periods.ts';
 
-/** A notice of the office that waits for something to be filed. */
+/** A notice of the office that requires a filing. */
 export interface Notice {
   /** Its row in the 経過; the date is the 発送日. */
   readonly document: HistoryEntry;
   readonly kind: NoticeKind;
-  /** 発送番号, six digits: the end of the document number. Undefined where the row has none. */
+  /** 発送番号, six digits: the end of the document number, if any. */
   readonly dispatchNumber: string | undefined;
   /** Who sent it: the examiner, the examiner in 前置審査, the 合議体. */
   readonly instance: Instance;
   /**
-   * - `open` no document that answers it is in the history
-   * - `partly` a 手続補正書 is, and the 意見書 may still come while its period runs
-   * - `answered` an answer is, or what was decided has ended it
-   * - `unknown` a row may be the answer whose date or code is not known, or which may say anything (上申書)
+   * - `open` the history has no answer
+   * - `partly` it has a 手続補正書, and the 意見書 may still come while its period runs
+   * - `answered` it has an answer, or a decision has ended the notice
+   * - `unknown` a row without a known date or code, or of any content (上申書), may be the answer
    */
   readonly answer: 'open' | 'partly' | 'answered' | 'unknown';
-  /** `answer` is `answered`. */
   readonly isAnswered: boolean;
-  /** The first document filed that answers it, in part or whole; undefined where none is, or a decision has ended it. */
+  /** The first document filed in answer, in part or whole; undefined where a decision has ended the notice. */
   readonly answeredBy?: HistoryEntry;
 }
 
-/** The notices of a case in the order of their 発送日. */
+/** The notices of a case by 発送日. */
 export const noticesOf = perObject((progress: StepsKnown): readonly Notice[] => {
   const steps = stepsOf(progress);
   const notices = steps.flatMap(({ document, effect, instance }, index): Waiting[] => {
@@ -49,17 +48,14 @@ export const noticesOf = perObject((progress: StepsKnown): readonly Notice[] => 
   }));
 });
 
-/**
- * The notice that a 意見書 waits to answer, the newest of several, and 拒絶理由通知書 before others (取消理由通知書 …); else the newest of
- * all of these.
- */
+/** The newest open notice for a 意見書, 拒絶理由通知書 before others (取消理由通知書 …); where none is open, the newest. */
 export function noticeToAnswer(progress: StepsKnown): Notice | undefined {
   const notices = noticesOf(progress).filter(isForOpinion);
   const open = notices.filter(({ isAnswered }) => !isAnswered);
   return open.findLast(({ kind }) => kind === 'refusal') ?? open.at(-1) ?? notices.at(-1);
 }
 
-/** A 意見書 answers it. */
+/** Whether a 意見書 answers it. */
 export function isForOpinion({ kind }: Pick<Notice, 'kind'>): boolean {
   return OF_OPINIONS.has(kind);
 }
@@ -67,19 +63,19 @@ export function isForOpinion({ kind }: Pick<Notice, 'kind'>): boolean {
 const OF_OPINIONS: ReadonlySet<NoticeKind> = new Set(['refusal', 'priorArt', 'cancellation', 'invalidity']);
 
 interface Waiting extends Pick<Notice, 'document' | 'kind' | 'instance'> {
-  /** It came after the 査定: 却下理由通知 and 却下処分前通知 are about the fee. */
+  /** Sent after the 査定: 却下理由通知 and 却下処分前通知 are about the fee. */
   readonly isOfFee: boolean;
   answer: Notice['answer'];
   answeredBy?: HistoryEntry;
 }
 
-/** Which notices a step answers or ends, and whether it does so for all of them that were sent the same day. */
+/** Which notices a step answers or ends. */
 interface Answering {
   readonly answer: Exclude<Notice['answer'], 'open'>;
   readonly ends: (notice: Waiting) => boolean;
-  /** A decision ends what was sent on its day. Nothing that is filed answers what is sent that day: see `targetsOf`. */
+  /** Ends notices of the same day too, unlike a filing: see `targetsOf`. */
   readonly isDecision: boolean;
-  /** 意見書, 弁明書, 回答書: it names one notice (様式48 of 特許法施行規則, 【発送番号】), which the data do not say. */
+  /** 意見書, 弁明書, 回答書: names one notice (様式48 of 特許法施行規則, 【発送番号】), which the data do not have. */
   readonly isForOne?: boolean;
 }
 
@@ -89,7 +85,7 @@ function applyTo(notices: readonly Waiting[], { document, effect }: Step, law: L
   const { date } = document;
   const waiting = notices.filter((one) => one.answer !== 'answered' && answering.ends(one));
   for (const notice of waiting) {
-    // Where the order is not known it may be the answer, and may not be.
+    // Where the order is not known, it may or may not be the answer.
     if (date === undefined || notice.document.date === undefined) notice.answer = 'unknown';
   }
   if (date === undefined) return;
@@ -100,28 +96,28 @@ function applyTo(notices: readonly Waiting[], { document, effect }: Step, law: L
     if (isSurer) notice.answer = answering.answer;
     if (effect?.does === 'answer') notice.answeredBy ??= document;
   }
-  // Of the others nobody can say; the last day of a refusal is kept.
+  // The others are uncertain; the deadline of a refusal is kept.
   for (const notice of targets)
     if (!answered.includes(notice) && notice.kind !== 'refusal' && notice.answer === 'open') notice.answer = 'unknown';
 }
 
 /**
- * The one of several notices that is taken to be answered: the oldest whose period may still run, so that no last day vanishes
- * with an answer to another one. A notice that stands in two rows is one.
+ * The one of several notices that counts as answered: the oldest whose period may still run, so that no deadline
+ * vanishes with an answer to another. Two rows of one notice are one.
  */
 function oneOf(targets: readonly Waiting[], date: CalendarDate, law: Law): readonly Waiting[] {
   const one = targets.find((notice) => mayBeAnswered(notice, date, law)) ?? targets.at(-1);
   return one ? targets.filter((other) => other === one || isSame(one.document, other.document)) : [];
 }
 
-/** Under one number, or the two rows of a refusal of an international registration. */
+/** One number, or the two rows of a refusal of an international registration. */
 function isSame(one: HistoryEntry, other: HistoryEntry): boolean {
   if (one.number !== undefined && one.number === other.number && one.date === other.date) return true;
   const areInternational = isOfInternational(one.code) && isOfInternational(other.code);
   return areInternational && one.date === other.date && one.code !== other.code;
 }
 
-/** Its period may not be over, for a resident abroad and with all extensions; always, where only the notice says its period. */
+/** Whether its period may run, for a resident abroad with all extensions; always where only the notice states it. */
 function mayBeAnswered({ document: { date: sent }, kind }: Waiting, date: CalendarDate, law: Law): boolean {
   const period = kind === 'refusal' ? periodOf('response', law, 'dispatch') : undefined;
   if (!period?.duration || sent === undefined) return true;
@@ -131,12 +127,12 @@ function mayBeAnswered({ document: { date: sent }, kind }: Waiting, date: Calend
   return date <= addDays(end, CLOSED_DAYS);
 }
 
-/** No last day is moved further: the year's end, Golden Week. */
+/** No deadline is moved further: the year's end, Golden Week. */
 const CLOSED_DAYS = 10;
 
 /**
- * What is filed on the day of a dispatch does not answer it: a 手続補正書 may have crossed it, and a period that is shown too long
- * costs nothing. A document that exists only as an answer (意見書, 弁明書) is one where no earlier notice waits for it.
+ * A filing on the day of a dispatch does not answer it: a 手続補正書 may have crossed it, and a period shown too long does
+ * no harm. A document that can only be an answer (意見書, 弁明書) is one where no earlier notice waits for it.
  */
 function targetsOf(
   waiting: readonly Waiting[],
@@ -151,7 +147,7 @@ function targetsOf(
   return earlier.length === 0 && answer === 'answered' ? upTo(true) : earlier;
 }
 
-/** A row whose code was not read may be anything. */
+/** A row without a readable code may be anything. */
 const UNREAD: Answering = { answer: 'unknown', ends: () => true, isDecision: true };
 
 function answeringOf(effect: Effect): Answering | undefined {
@@ -186,7 +182,7 @@ function answeringOf(effect: Effect): Answering | undefined {
       return decided(({ kind }) => OF_TRIALS.has(kind));
     case 'dismissProcedure':
       return decided(({ kind }) => OF_FORM.has(kind));
-    // The examiner went on: what was filed is what there is to the earlier notice.
+    // The examiner went on: no further answer to the earlier notice is expected.
     case 'notice':
       return effect.notice === 'refusal'
         ? decided(({ kind, answer }) => kind === 'refusal' && answer === 'partly')
@@ -212,19 +208,19 @@ function answeringOf(effect: Effect): Answering | undefined {
   }
 }
 
-/** 取消理由通知, 無効理由通知, 審尋, 答弁指令: over when the trial or the opposition is. */
+/** 取消理由通知, 無効理由通知, 審尋, 答弁指令 end with the trial or the opposition. */
 const OF_TRIALS: ReadonlySet<NoticeKind> = new Set(['cancellation', 'invalidity', 'inquiry', 'answerOrdered']);
-/** 補正指令, 却下理由通知 and the like: over when the procedure is dismissed. */
+/** 補正指令, 却下理由通知 … end when the procedure is dismissed. */
 const OF_FORM: ReadonlySet<NoticeKind> = new Set(['correction', 'completion', 'dismissal', 'payment']);
 
-/** 発送番号: the last six of the eleven digits of a document number. */
+/** The last six of the eleven digits of a document number. */
 function dispatchNumberOf({ number }: HistoryEntry): string | undefined {
   return number !== undefined && /^[0-9]{11}$/u.test(number) ? number.slice(-6) : undefined;
 }
 
 /**
- * Whether an order about a payment or a renewal (R180, R281 …), or a reason to dismiss it (R160, R260), has no answer: what it is
- * about may be dismissed yet, and then counts as never done (特許法18条).
+ * Whether an order about a payment or a renewal (R180, R281 …), or a reason to dismiss it (R160, R260), has no answer:
+ * the payment may still be dismissed, and then counts as never made (特許法18条).
  */
 export function waitsForPayment(progress: StepsKnown): boolean {
   return noticesOf(progress).some(({ document, kind, isAnswered }) => {

@@ -6,18 +6,15 @@ import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 /** A question that an editor feature waits for. */
 export interface Pending {
   readonly result: Promise<Resolution>;
-  /**
-   * Tells until when (ms) and why the question waits, where it does now, and again each time that changes; undefined: it
-   * waits no more. Until the function that it returns is called.
-   */
+  /** Reports the delay now and at each change (undefined: none), until the returned function is called. */
   heed(listener: DelayListener): () => void;
-  /** The feature wants it no longer. The question ends when nobody wants it and it was not sent. */
+  /** Ends the interest of one feature. Without any, a question that was not sent ends. */
   abandon(): void;
 }
 
 type DelayListener = (delay: Delay | undefined) => void;
 
-/** What was told of the waiting of a question last, for whoever comes to look. */
+/** The last delay of a question, for listeners that come later. */
 class Waiting {
   #delay: Delay | undefined;
   readonly #listeners = new Set<DelayListener>();
@@ -38,17 +35,14 @@ interface Question {
   readonly result: Promise<Resolution>;
   readonly waiting: Waiting;
   readonly abort: AbortController;
-  /** How many still want it; a hover that could not wait goes on wanting until its document is closed. */
+  /** Features that still want it; a hover that could not wait does until its document is closed. */
   interest: number;
 }
 
-/** What a hover costs at most: the number's application, then its overview. README and docs/features.md say so. */
+/** Of a hover: the application, then its overview. README and docs/features.md say so. */
 const MOST_REQUESTS = 2;
 
-/**
- * Questions that outlive the hover that asked them: a document wants to know until it is closed. One question a document
- * and number, however often it is hovered over.
- */
+/** Questions that outlive their hover, until the document is closed: one for each document and number. */
 export class PendingLookups {
   readonly #cases: Cases;
   readonly #questions = new Map<string, Map<string, Question>>();
@@ -57,7 +51,7 @@ export class PendingLookups {
     this.#cases = cases;
   }
 
-  /** Asks for a number on behalf of a document, or joins the question that is under way for it. */
+  /** Asks about a number for a document, or joins the question under way. */
   ask(uri: string, number: CaseNumber): Pending {
     const key = caseKey(number);
     const question = this.#questions.get(uri)?.get(key) ?? this.#start(uri, key, number);
@@ -71,7 +65,7 @@ export class PendingLookups {
     return { result: question.result, heed: question.waiting.heed, abandon };
   }
 
-  /** The document was closed: nothing is wanted for it. */
+  /** Ends all questions of a document that was closed. */
   forget(uri: string): void {
     const questions = this.#questions.get(uri);
     this.#questions.delete(uri);

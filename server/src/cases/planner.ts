@@ -5,17 +5,17 @@ import { apisFor, questionsAnsweredBy, type CaseQuestion } from './questions.ts'
 
 interface Step {
   readonly api: Api;
-  /** The wanted questions that it answers. */
+  /** Of the requested questions. */
   readonly answers: readonly CaseQuestion[];
   /** 1 / the share of the day's count that is left; 1 when nothing was used. */
   readonly cost: number;
 }
 
-/** How to answer some questions about one application. */
+/** How to answer questions about one application. */
 export interface Plan {
-  /** What a held answer serves, with that API. */
+  /** Questions with a saved answer, and its API. */
   readonly held: readonly { readonly question: CaseQuestion; readonly api: Api }[];
-  /** The requests that are left, the fewest and cheapest. */
+  /** The fewest and cheapest requests for the rest. */
   readonly steps: readonly Step[];
   /** Questions that no API of this law answers. */
   readonly unanswerable: readonly CaseQuestion[];
@@ -24,8 +24,8 @@ export interface Plan {
 }
 
 /**
- * The fewest requests that answer the questions, and among equally few the cheapest; among about equally cheap those
- * that teach the most beside. `isHeld` says whether a good answer of an API is there.
+ * The fewest requests that answer the questions; among equally few the cheapest, and among about equally cheap those
+ * that answer the most other questions. `isHeld`: a good answer of the API is saved.
  */
 export function plan(law: Law, questions: readonly CaseQuestion[], isHeld: (api: Api) => boolean, useOf: UseOf): Plan {
   const held: { question: CaseQuestion; api: Api }[] = [];
@@ -43,7 +43,7 @@ export function plan(law: Law, questions: readonly CaseQuestion[], isHeld: (api:
   return { held, unanswerable, spent, steps: cover(law, open, useOf) };
 }
 
-/** An exact search: ten APIs serve the questions of an application, so there are at most 1,024 sets. */
+/** An exact search: ten APIs, so at most 1,024 sets. */
 function cover(law: Law, questions: readonly CaseQuestion[], useOf: UseOf): Step[] {
   if (questions.length === 0) return [];
   const candidates = [...new Set(questions.flatMap((question) => apisFor(law, question)))].filter(
@@ -67,7 +67,7 @@ function answers({ name }: Api, question: CaseQuestion): boolean {
   return questionsAnsweredBy(name).includes(question);
 }
 
-/** Costs within a quarter of each other count as equal: then the answer that teaches more is worth the difference. */
+/** Costs within a quarter of each other count as equal: an answer with more data is worth the difference. */
 const EQUAL_COSTS = 1.25;
 
 function compare(a: readonly Api[], b: readonly Api[], useOf: UseOf): number {

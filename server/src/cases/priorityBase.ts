@@ -12,13 +12,13 @@ const OF_ENTRY: Duration = { unit: 'month', amount: 30 };
 const OF_TRANSLATION: Duration = { unit: 'month', amount: 2 };
 const OF_APPEAL: Duration = { unit: 'month', amount: 3 };
 
-/** Serials of the JPO for international applications begin with this. */
+/** JPO serials of international applications begin with this. */
 const PCT_SERIAL = '5';
 
 type Base = Pick<Progress, 'application' | 'filingDate' | 'internationalApplication' | 'priorities'>;
 
 /**
- * The day on the passing of which the basis of a national priority is deemed withdrawn: 1年4月 after its filing (特許法42条1項), of an
+ * The day after which the basis of a national priority is deemed withdrawn: 1年4月 after its filing (特許法42条1項), of an
  * international application the 国内処理基準時 where that is later (184条の15第4項). Undefined where it cannot be counted.
  */
 export function endOfBase(base: Base, steps: readonly Step[]): CalendarDate | undefined {
@@ -33,15 +33,15 @@ export function endOfBase(base: Base, steps: readonly Step[]): CalendarDate | un
   return [own, entry, special].sort().at(-1);
 }
 
-/** The earliest that is known; the filing, which is later, where one is not: nothing ends too early by it. */
+/** The earliest; where one is not known the filing, which is later, so that nothing ends too early. */
 function priorityDate({ priorities }: Base, filingDate: CalendarDate): CalendarDate {
   const dates = priorities?.map((one) => (one.kind === 'unread' ? undefined : one.date)) ?? [];
   return dates.some((date) => date === undefined) ? filingDate : ([...dates, filingDate].sort()[0] ?? filingDate);
 }
 
 /**
- * Whether it was open on that day: of the decisions only one that is final keeps it (特許法42条1項). One that was sent later shows
- * that the office goes on with it, and so does a notice.
+ * Whether it was pending on that day: only a final decision keeps it (特許法42条1項). A later decision or notice shows that
+ * the office goes on with it.
  */
 export function isOpenOn(day: CalendarDate, steps: readonly Step[]): boolean {
   const decided = steps.filter(({ effect }) => effect !== undefined && DECISIONS.has(effect.does));
@@ -60,8 +60,8 @@ function isAppeal({ effect, isAboutRight }: Step): boolean {
 }
 
 /**
- * Whether an application still claims a priority: neither that nor the application was taken back in time. After 1年4月 of the
- * earlier filing the claim cannot be (特許法42条2項, 3項), and what becomes of the later application changes nothing.
+ * Whether an application still claims a priority: neither the claim nor the application was withdrawn in time. 1年4月
+ * after the earlier filing the claim cannot be (特許法42条2項, 3項), and the fate of the later application changes nothing.
  */
 export function claimsPriority({ documents }: Progress, baseFilingDate: CalendarDate | undefined): boolean {
   if (documents?.every(({ code }) => code !== undefined) !== true) return false;

@@ -2,14 +2,14 @@ import { findApi, type Api, type ApiName } from '../apis/apis.ts';
 import type { Question } from '../store/store.ts';
 import type { CaseNumber, Law } from '../numbers/caseNumber.ts';
 
-/** What can be asked of a case whose application number is known. */
+/** Questions about a case with a known application. */
 export type CaseQuestion =
   /** 名称, 出願日, 公開日, 登録日, 満了日, 区分 */
   | 'bibliography'
   /** 公開・公表・登録・国際の各番号 */
   | 'numbers'
   | 'applicants'
-  /** Where it stands: 出願中 … 消滅 */
+  /** 出願中 … 消滅 */
   | 'status'
   /** 経過: documents filed and mailed, with 発送番号 */
   | 'documents'
@@ -29,13 +29,10 @@ export type CaseQuestion =
   /** Bodies of 意見書 and 手続補正書 */
   | 'responseBodies';
 
-/** What is answered with bodies of documents. */
+/** Questions answered with bodies of documents. */
 export type BodyQuestion = Extract<CaseQuestion, 'noticeBodies' | 'decisionBodies' | 'responseBodies'>;
 
-/**
- * Which answers hold a question. Any one of them does; each answer serves every question whose row names it, so one
- * app_progress serves seven. Where a law has no such API the column does not count for it.
- */
+/** Any API of a row answers its question; app_progress answers seven at once. Not every law has every API. */
 // prettier-ignore
 export const ANSWERED_BY: Readonly<Record<CaseQuestion, readonly ApiName[]>> = {
   bibliography:   ['app_progress', 'app_progress_simple'],
@@ -48,13 +45,13 @@ export const ANSWERED_BY: Readonly<Record<CaseQuestion, readonly ApiName[]>> = {
   citations:      ['cite_doc_info'],
   registration:   ['registration_info'],
   address:        ['jpp_fixed_address'],
-  // The notices are in the larger bundle too.
+  // The larger bundle has the notices too.
   noticeBodies:   ['app_doc_cont_refusal_reason', 'app_doc_cont_refusal_reason_decision'],
   decisionBodies: ['app_doc_cont_refusal_reason_decision'],
   responseBodies: ['app_doc_cont_opinion_amendment'],
 };
 
-/** The questions that a hover, a report line and a tree item ask. */
+/** The questions of a hover, a report line and a tree item. */
 export const OVERVIEW: readonly CaseQuestion[] = ['bibliography', 'numbers', 'applicants', 'status', 'documents'];
 
 /** The APIs of a law that answer a question. */
@@ -62,12 +59,12 @@ export function apisFor(law: Law, question: CaseQuestion): Api[] {
   return ANSWERED_BY[question].flatMap((name) => findApi(law, name) ?? []);
 }
 
-/** The questions that an answer of this API holds. */
+/** The questions that an API answers. */
 export function questionsAnsweredBy(name: ApiName): CaseQuestion[] {
   return (Object.keys(ANSWERED_BY) as CaseQuestion[]).filter((question) => ANSWERED_BY[question].includes(name));
 }
 
-/** The question that tells which application a number belongs to; undefined where no API does. */
+/** The question that finds the application of a number; undefined where no API does. */
 export function numberQuestion(number: CaseNumber): Question | undefined {
   switch (number.kind) {
     case 'publication':

@@ -8,9 +8,9 @@ import { endOfBase, isOpenOn } from './priorityBase.ts';
 import { NOT_PENDING } from './status.ts';
 
 /**
- * What a reader would not expect behind the status:
+ * Facts that a reader would not expect of a status:
  * - `interrupted` 中断: no period runs (特許法24条)
- * - `priorityBase` a later application claims priority from it: deemed withdrawn when `day` has passed (特許法42条1項)
+ * - `priorityBase` a later application claims priority from it: deemed withdrawn after `day` (特許法42条1項)
  * - `lateAnswer` an answer came after the period of its notice; `until` the last day of the extension after the period
  * - `dismissedRequest`, `dismissedExtension` a procedure was dismissed that may be the 審査請求, or the 期間延長請求
  * - `final` no 審判 in time: the 拒絶査定 has become final, as it seems
@@ -24,7 +24,7 @@ export type Remark =
       readonly document: HistoryEntry;
       readonly lastDay: CalendarDate;
       readonly until: CalendarDate | undefined;
-      /** The period is that of residents abroad. */
+      /** The period is for residents abroad. */
       readonly isForAbroad: boolean;
     }
   | { readonly kind: 'dismissedRequest' | 'dismissedExtension'; readonly document: HistoryEntry }
@@ -63,19 +63,19 @@ export function remarksOf(
   ];
 }
 
-/** As for the states: what was filed on the last day stands in the data later. */
+/** As for the states: a filing on the last day appears in the data later. */
 const LAG_DAYS = 7;
 
-/** Which procedure was dismissed the code does not say. What the examiner has sent since shows that the request stands. */
+/** The code does not say which procedure was dismissed. Later documents of the examiner show that the request is valid. */
 function dismissed(steps: readonly Step[]): Remark[] {
   const found: Remark[] = [];
   for (const [index, { document, effect }] of steps.entries()) {
     if (effect?.does !== 'dismissProcedure') continue;
     if (steps.slice(index).some(isOfExaminer)) continue;
     const before = steps.slice(0, index);
-    const last = before.findLast((step) => {
-      return isOfExaminer(step) || step.effect?.does === 'extend' || step.effect?.does === 'request';
-    });
+    const last = before.findLast(
+      (one) => isOfExaminer(one) || one.effect?.does === 'extend' || one.effect?.does === 'request',
+    );
     if (last?.effect?.does === 'extend') found.push({ kind: 'dismissedExtension', document });
     else if (last?.effect?.does === 'request') found.push({ kind: 'dismissedRequest', document });
   }

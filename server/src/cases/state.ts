@@ -10,26 +10,25 @@ import { jstDay } from '../base/clock.ts';
 import { lateAnswers, type LateAnswer } from './periods/response.ts';
 import { lastDays, nearestFirst, type Known, type LastDay, type LastDayOptions } from './periods/lastDays.ts';
 
-/** Where a case stands, and what has to be said beside it. */
+/** The status of a case with what belongs beside it. */
 export interface CaseState extends JudgedStatus {
-  /** `expectedBy` is there (見込み). */
+  /** 見込み: there is an `expectedBy`. */
   readonly isExpected: boolean;
   readonly instance: Instance;
   /** Proceedings beside a right, and a suit. */
   readonly pending: readonly Pending[];
-  /** Notices with a period of which no answer is in the history. */
+  /** Notices with a period, without an answer in the history. */
   readonly openNotices: readonly Notice[];
-  /** Notices with a period of which nobody can say whether what was filed answers them. */
+  /** Notices with a period, with a filing that may or may not be the answer. */
   readonly unsureNotices: readonly Notice[];
-  /** What a reader would not expect behind the status. */
   readonly remarks: readonly Remark[];
-  /** Sent by the office, and what they do to the case is not known, or not to which procedure: to be named. */
+  /** Documents of the office with an unknown effect, or for an unknown procedure: to be listed. */
   readonly unnamed: readonly HistoryEntry[];
-  /** Why it is not judged, and what else was not said. */
+  /** Why it is not judged, and what else the data lack. */
   readonly missing: readonly Missing[];
 }
 
-/** Where a case stands, from what app_progress says. Never throws. */
+/** The state of a case by app_progress. Never throws. */
 export function caseState(progress: Progress, options: StateOptions): CaseState {
   const steps = stepsOf(progress);
   const { missing, ...judged } = judgeStatus(steps, progress, options);
@@ -54,10 +53,9 @@ function isRight(status: Status): boolean {
   return status === 'registered' || status === 'protected' || status === 'expired' || status === 'ceased';
 }
 
-/** Where a case stands, and until when something can be done. */
 export interface Judged {
   readonly state: CaseState;
-  /** The nearest first, then those that have passed, the last one first. */
+  /** As `nearestFirst`. */
   readonly lastDays: readonly LastDay[];
 }
 
@@ -68,7 +66,7 @@ export interface JudgeOptions {
   readonly residentAbroad: boolean;
 }
 
-/** The last judgement of each case, with what it was made from. */
+/** The last judgement of each case, with its input. */
 const judgements = new WeakMap<Known['progress'], Judgement>();
 
 interface Judgement {
@@ -78,7 +76,7 @@ interface Judgement {
   readonly judged: Judged;
 }
 
-/** Both from the same data, so that they agree: what is deemed withdrawn is so by the last day that is told. */
+/** State and deadlines from the same data, so that they agree: deemed withdrawn after the deadline that is shown. */
 export function judge(known: Known, { now, residentAbroad }: JudgeOptions): Judged {
   const today = jstDay(now);
   const last = judgements.get(known.progress);
@@ -101,22 +99,16 @@ function judgeAnew(known: Known, options: LastDayOptions): Judged {
   const days = lastDays(known, options);
   let late: LateAnswer[] | undefined;
   const lateOnes = () => (late ??= lateAnswers(known.progress, options));
-  const state = caseState(known.progress, {
-    today,
-    lastDays: () => days,
-    lateAnswers: lateOnes,
-    isPriorityBase: known.isPriorityBase,
-  });
-  // 特許法42条1項: what the later application has taken over waits for nothing.
-  const hasEnded = known.isPriorityBase === true && state.status === 'deemedWithdrawn';
-  if (hasEnded) return { state, lastDays: [] };
-  const told = withoutThoseOfBase(withLate(days, state, lateOnes), state).sort((a, b) =>
-    a.lastDay.localeCompare(b.lastDay),
-  );
-  return { state, lastDays: nearestFirst(told, today) };
+  const { isPriorityBase } = known;
+  const state = caseState(known.progress, { today, lastDays: () => days, lateAnswers: lateOnes, isPriorityBase });
+  // 特許法42条1項: the later application has taken over, and this one has no deadlines.
+  if (isPriorityBase === true && state.status === 'deemedWithdrawn') return { state, lastDays: [] };
+  const shown = withoutThoseOfBase(withLate(days, state, lateOnes), state);
+  shown.sort((a, b) => a.lastDay.localeCompare(b.lastDay));
+  return { state, lastDays: nearestFirst(shown, today) };
 }
 
-/** An answer out of time does not end the chance to ask for the extension after the period. */
+/** A late answer does not prevent a request for the extension after the period. */
 function withLate(days: readonly LastDay[], { remarks }: CaseState, late: () => readonly LateAnswer[]): LastDay[] {
   if (!remarks.some(({ kind }) => kind === 'lateAnswer')) return [...days];
   const lines = late().flatMap(({ line }) => (line.extendable?.how === 'after' ? line : []));

@@ -1,6 +1,6 @@
 /**
- * Where a case stands. Read from the register first (消滅, 登録), then from the last decisive document of the 経過. The ids are
- * relied upon outside: JSON of the command line, the file of watched cases.
+ * By the register first (消滅, 登録), then by the last decisive document of the 経過. The ids are a contract: JSON of the
+ * command line, the file of watched cases.
  * - `filed` 出願中, `published` 公開済・審査請求前 (patents), `examinationRequested` 審査請求済
  * - `notice` 拒絶理由通知・応答待ち, `responded` 意見書・補正書提出済: in examination, 前置 or appeal, see `CaseState.instance`
  * - `allowed` 査定（特許・登録）, `refused` 拒絶査定, `appealed` 審判請求, `appealDecided` 審決, `appealWithdrawn` 審判請求取下
@@ -10,39 +10,23 @@
  */
 export type Status = (typeof STATUSES)[number];
 
-/** All of them, in the order of a procedure. */
+/** In the order of a procedure. */
 export const STATUSES = [
-  'filed',
-  'published',
-  'examinationRequested',
-  'notice',
-  'responded',
-  'allowed',
-  'refused',
-  'appealed',
-  'appealDecided',
-  'appealWithdrawn',
-  'withdrawn',
-  'abandoned',
-  'dismissed',
-  'invalidated',
-  'deemedWithdrawn',
-  'registered',
-  'protected',
-  'expired',
-  'ceased',
-  'notJudged',
+  ...(['filed', 'published', 'examinationRequested', 'notice', 'responded', 'allowed', 'refused'] as const),
+  ...(['appealed', 'appealDecided', 'appealWithdrawn'] as const),
+  ...(['withdrawn', 'abandoned', 'dismissed', 'invalidated', 'deemedWithdrawn'] as const),
+  ...(['registered', 'protected', 'expired', 'ceased', 'notJudged'] as const),
 ] as const;
 
 /**
- * What the answer does not say, or not so that it can be read: `history` rows of the 経過, or all of it; `dates` and `codes` of
- * rows that matter; `registration` whether there is one, or whether it is alive; `original` the day of the 原出願; `priorities` the
- * number or the day of a claim of priority.
+ * Absent or unreadable in the answer: `history` rows of the 経過, or all of it; `dates` and `codes` of rows that matter;
+ * `registration` whether there is one, or whether it is alive; `original` the day of the 原出願; `priorities` the number
+ * or the day of a claim of priority.
  */
 export type Missing =
   'history' | 'dates' | 'codes' | 'registration' | 'filingDate' | 'original' | 'expireDate' | 'priorities';
 
-/** The application or the right has ended: nothing is awaited any more. */
+/** The application or the right has ended. */
 export const OVER: ReadonlySet<Status> = new Set([
   'withdrawn',
   'abandoned',
@@ -54,5 +38,5 @@ export const OVER: ReadonlySet<Status> = new Set([
   'ceased',
 ] satisfies Status[]);
 
-/** Nothing of the application is counted any more: it has ended, or is a right. */
+/** No application with periods of its own any more: it has ended, or is a right. */
 export const NOT_PENDING: ReadonlySet<Status> = new Set([...OVER, 'registered', 'protected'] satisfies Status[]);

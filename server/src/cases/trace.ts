@@ -16,8 +16,8 @@ export interface TraceServices {
 }
 
 /**
- * Everything under which something of a case is held, as far as held answers show it: its data, its documents, the ways
- * from its other numbers, and its foreign family. Never asks. Throws a FailureError when the store cannot be read.
+ * All that identifies saved data of a case, by saved answers: data, documents, links of its other numbers, and its
+ * foreign family. Sends no request. Throws a FailureError when the store cannot be read.
  */
 export async function traceOf(number: CaseNumber, services: TraceServices): Promise<CaseTrace> {
   const numbers = await (await services.cases.held(number)).numbers();
@@ -31,7 +31,7 @@ export async function traceOf(number: CaseNumber, services: TraceServices): Prom
   return { numbers, questions, codes: [...codes] };
 }
 
-/** What the domestic APIs are asked about a number. */
+/** Questions to the domestic APIs about a number. */
 function ownQuestions(number: CaseNumber): Question[] {
   const finder = numberQuestion(number);
   if (number.kind !== 'application') return finder ? [finder] : [];
@@ -44,7 +44,7 @@ function ownQuestions(number: CaseNumber): Question[] {
   ];
 }
 
-/** What the OPD-API is asked about the case and the foreign members of its family; their Japanese ones are other cases. */
+/** Questions to the OPD-API about the case and foreign members of its family: Japanese members are other cases. */
 async function dossierQuestions(numbers: readonly CaseNumber[], services: TraceServices): Promise<Question[]> {
   const own = numbers.flatMap((one) => docdbOf(one) ?? []);
   const families = await Promise.all(own.map((one) => services.dossiers.peekFamily(one)));

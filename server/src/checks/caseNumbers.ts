@@ -4,10 +4,9 @@ import type { Law, Kind } from '../numbers/caseNumber.ts';
 import { foldWord } from '../numbers/fold.ts';
 import { APPLICANT_ITEM, documentType } from '../drafts/documentTypes.ts';
 import { contentOf, type DocumentContext } from './documentContext.ts';
-import type { Finding, Fix } from './finding.ts';
+import { renaming, type Finding, type Fix } from './finding.ts';
 import type { Item } from '../drafts/items.ts';
 
-/** What numbers of applications begin with. */
 const LAW_OF_SIGN: Readonly<Record<string, Law>> = {
   特願: 'patent',
   実願: 'utilityModel',
@@ -15,8 +14,8 @@ const LAW_OF_SIGN: Readonly<Record<string, Law>> = {
   商願: 'trademark',
 };
 /**
- * Of which laws the other applications can be that a document names. Source: 特許法41条1項, 実用新案法8条1項 (先の出願); 意匠法10条1項;
- * 特許法44条, 46条, 実用新案法10条, 意匠法13条, 商標法10条, 12条 (no mark becomes a patent or a design, and none of these a mark).
+ * Laws of the other applications that a document can name. Source: 特許法41条1項, 実用新案法8条1項 (先の出願); 意匠法10条1項; 特許法44条, 46条,
+ * 実用新案法10条, 意匠法13条, 商標法10条, 12条 (no trademark becomes a patent or a design, nor the reverse).
  */
 const INVENTIONS: readonly Law[] = ['patent', 'utilityModel'];
 const OTHER_CASES: Readonly<Record<string, Readonly<Partial<Record<Law, readonly Law[]>>>>> = {
@@ -30,7 +29,7 @@ const OTHER_CASES: Readonly<Record<string, Readonly<Partial<Record<Law, readonly
   },
 };
 
-/** wrong-law: 商願 in a document of the patent law, in the items that name the case or one that it is based on. */
+/** wrong-law: 商願 in a document of the patent law, in the items that name its case or an earlier one. */
 export function wrongLawFindings(context: DocumentContext): Finding[] {
   return [...ofCase(context), ...ofOtherCases(context)];
 }
@@ -45,22 +44,21 @@ function ofOtherCases({ document, law }: DocumentContext): Finding[] {
   });
 }
 
-/** Of a number with its sign, blanks before it included, characters. */
+/** Characters that are read, blanks before the number included. */
 const LONGEST_SIGN = 20;
 
 function ofCase({ text, document, law, lawParty, caseNumbers }: DocumentContext): Finding[] {
   if (law === undefined) return [];
   return caseNumbers.flatMap((number): Finding[] => {
-    // 【出願番号】2020-… says no law, and an international application is of a utility model as well as of a patent.
+    // 【出願番号】2020-… shows no law, and an international application can be for a utility model or a patent.
     if (number.kind === 'internationalApplication' && law === 'utilityModel') return [];
     if (number.law === law || number.kind === 'trial' || text[number.start] === '【') return [];
     const fixes: Fix[] = [];
     const right = APPLICANT_ITEM[number.law];
-    // Where the party says the law, it can be what is wrong.
+    // Where the party shows the law, the party can be what is wrong.
     if (lawParty && documentType(document.name, number.law)?.law === number.law) {
-      const { item } = lawParty;
-      const parties = document.blocks.filter((block) => block.item.name === item.name);
-      const edits = parties.map((block) => ({ start: block.item.start + 1, end: block.item.end - 1, text: right }));
+      const parties = document.blocks.filter(({ item }) => item.name === lawParty.item.name);
+      const edits = parties.flatMap(({ item }) => renaming(item, right, 'likely').edits);
       fixes.push({ kind: 'renameItem', name: right, edits, certainty: 'likely' });
     }
     const { start, end } = number;
@@ -68,7 +66,7 @@ function ofCase({ text, document, law, lawParty, caseNumbers }: DocumentContext)
   });
 }
 
-/** What an item holds, the usual kind first. Registrations under Madrid and Hague stand where national ones stand. */
+/** Kinds in an item, the usual one first. Madrid and Hague registrations share the items of national ones. */
 const RIGHT: readonly Kind[] = ['registration', 'internationalRegistration'];
 const KINDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   出願番号: ['application', 'internationalRegistration'],
@@ -81,7 +79,7 @@ const KINDS_OF: Readonly<Record<string, readonly Kind[]>> = {
   商標登録番号: RIGHT,
 };
 
-/** wrong-kind: 特開 in 【出願番号】, 特願 in 【特許番号】, where the number is all that the item holds. */
+/** wrong-kind: 特開 in 【出願番号】, 特願 in 【特許番号】, where the item holds only the number. */
 export function wrongKindFindings({ document, law, caseNumbers }: DocumentContext): Finding[] {
   const isTrial = isInTrial(document);
   return caseItemsOf(document).flatMap((item): Finding[] => {
@@ -90,7 +88,7 @@ export function wrongKindFindings({ document, law, caseNumbers }: DocumentContex
     const [wanted] = kinds ?? [];
     const isDoubted = number?.problem !== undefined && number.problem.code !== 'invisible-in-number';
     if (!number || isDoubted || wanted === undefined || kinds?.includes(number.kind)) return [];
-    // wrong-law says enough of it.
+    // wrong-law covers it.
     if (law !== undefined && number.law !== law && number.kind !== 'trial') return [];
     if (isTrial && isOfTrials(item, number.kind)) return [];
     const { start, end, text, kind } = number;
@@ -98,9 +96,9 @@ export function wrongKindFindings({ document, law, caseNumbers }: DocumentContex
   });
 }
 
-/** Numbers that the JPO gives and that are not read here: a value with such a word is not doubted. */
+/** Numbers of the JPO that are not read here; a value with such a word is not reported. */
 const OF_OTHER_KINDS = /書換|判定|更新|延長|防護|国際|再審|DM/u;
-/** 第1234567号, of which the item says what it is. */
+/** 第1234567号: the item says what it is. */
 const BARE_REGISTRATION = /^第?[0-9]{1,7}号?(?:(?:の|-)[0-9]{1,3})?$/u;
 
 /** Documents about one case; others (届, 名義変更届 …) can name several. Source: 様式 of the 施行規則, 事件の表示. */
@@ -111,14 +109,14 @@ const ONE_CASE: ReadonlySet<string> = new Set(
 );
 
 /**
- * unreadable-number: what stands where the case is named, and is no number of a case that can be read: 特許2020-123456,
- * 特願二〇二〇－…, ten bare digits; or two numbers where a document is about one case.
+ * unreadable-number: the item that names the case holds no number that can be read (特許2020-123456, 特願二〇二〇－…, ten bare
+ * digits), or two numbers in a document about one case.
  */
 export function unreadableNumberFindings({ type, document, caseNumbers }: DocumentContext): Finding[] {
   const alone = new Set(document.blocks.map(({ item }) => item));
   return caseItemsOf(document).flatMap((item): Finding[] => {
     const { name, content, contentEnd } = item;
-    // By itself it can be of a priority, whose country has another notation.
+    // Outside a group it can be of a priority, whose country has another notation.
     const isOfCase = !alone.has(item) || !name.endsWith('出願番号');
     const wanted = isOfCase ? KINDS_OF[name]?.[0] : undefined;
     if (wanted === undefined) return [];
@@ -129,7 +127,7 @@ export function unreadableNumberFindings({ type, document, caseNumbers }: Docume
         ? [{ code: 'unreadable-number', ...contentOf(item), content, item: name, wanted, isSeveral: true }]
         : [];
     }
-    // not-filled says it of an item without content.
+    // not-filled covers it.
     if (content === '') return [];
     const written = foldWord(content);
     if (OF_OTHER_KINDS.test(written) || (wanted === 'registration' && BARE_REGISTRATION.test(written))) return [];
@@ -137,7 +135,7 @@ export function unreadableNumberFindings({ type, document, caseNumbers }: Docume
   });
 }
 
-/** Trials about registered rights name the right or the trial in the place of the application, too. */
+/** Trials about registered rights also name the right or the trial in 【出願番号】. */
 function isOfTrials({ name }: Item, kind: Kind): boolean {
   return name === '出願番号' && (kind === 'registration' || kind === 'trial');
 }

@@ -75,7 +75,7 @@ const CHECKS: readonly DocumentCheck[] = [
   characterFindings,
 ];
 
-/** A text with what was read in it. */
+/** A text with the documents and numbers in it. */
 export interface CheckedText {
   readonly text: string;
   readonly documents: readonly DraftDocument[];
@@ -83,14 +83,14 @@ export interface CheckedText {
 }
 
 /**
- * What is wrong with a draft, seen from its text alone, in order of position. Texts without 【書類名】 are no drafts: of
- * them only the numbers are looked at. Linear in the length of the text; never throws.
+ * Findings from the text of a draft alone, in order of position. A text without 【書類名】 is no draft: only its numbers are
+ * checked. Linear in the length of the text; never throws.
  */
 export function draftFindings({ text, documents, numbers }: CheckedText): Finding[] {
   return new DraftChecks().findings({ text, numbers, wrong: numbers, parts: partsOf(text, documents).parts });
 }
 
-/** What was found in a part, at its places, and at those of the draft when the part began `at` there. */
+/** `findings`: at offsets in the part; `placed`: at those in the draft when the part began at `at`. */
 interface Known extends WholeDraft {
   readonly filing: Law | undefined;
   readonly type: DocumentType | undefined;
@@ -101,13 +101,13 @@ interface Known extends WholeDraft {
 const withNewline = new PartSummary(({ text }) => text.includes('\n'));
 
 /**
- * The checks of one draft while it is edited. A check of a document (`DocumentCheck`) runs again where its part changed; one
- * that looks at the whole draft goes by summaries of the parts (`PartSummary`), as the citations of numbers do.
+ * Checks one draft while it is edited. A check of a document (`DocumentCheck`) runs again only where its part changed;
+ * checks of the whole draft use summaries of the parts (`PartSummary`), as the citations of numbers do.
  */
 export class DraftChecks {
   readonly #known = new WeakMap<Part, Known>();
 
-  /** As `draftFindings`. `text`: its beginning is looked at; `parts`: those that are to be checked. */
+  /** As `draftFindings`, for the given parts. Of `text` only the beginning is read. */
   findings({ text, parts, numbers, wrong }: CheckedDraft): Finding[] {
     const found = new CappedFindings();
     for (const { start, end, problem } of wrong) {
@@ -120,10 +120,10 @@ export class DraftChecks {
     for (const part of parts) {
       const known = this.#checked(part, draft, numbers, filing);
       if (!known) continue;
-      // 国内書面 says its law by its parties alone.
+      // 国内書面 shows its law only by its parties.
       if (!known.type?.isPart) filing = lawOfName(part.document?.name ?? '');
       if (known.placed.at !== part.at) known.placed = { at: part.at, findings: moved(known.findings, part.at) };
-      // What cites a number can stand in another document of the draft.
+      // The citation of a number can be in another document of the draft.
       for (const one of known.placed.findings) found.add(one.code, () => withoutCitedNumbers(one, parts));
     }
     return found.all().sort((a, b) => a.start - b.start || a.end - b.end);
@@ -143,16 +143,16 @@ export class DraftChecks {
   }
 }
 
-/** A draft as it is checked. Numbers are at their places in the draft, in order. */
+/** Numbers are at their offsets in the draft, in order. */
 export interface CheckedDraft {
   readonly text: Sliceable;
   readonly parts: readonly Part[];
   readonly numbers: readonly FoundNumber[];
-  /** Those of the numbers that have a problem. */
+  /** The numbers with a problem. */
   readonly wrong: readonly FoundNumber[];
 }
 
-/** What is only to be filled in is not wrong in another way too: not-filled says enough of it. */
+/** A placeholder is only reported as not-filled. */
 function isOfContent(text: string, { code, start, end }: Finding): boolean {
   return code === 'not-filled' || end - start > LONGEST_PLACEHOLDER || !isPlaceholder(text.slice(start, end));
 }

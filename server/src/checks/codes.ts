@@ -2,19 +2,19 @@ import { PROBLEM_SEVERITY, type ProblemCode } from '../numbers/problems.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** What can be found in a draft from its text alone, with the severity that it has unless the settings say otherwise. */
+/** Findings from the text of a draft alone, with their severity unless the settings say otherwise. */
 export const TEXT_FINDINGS = {
-  // Items: the guide of the filing software (書き方ガイド) and the 様式.
+  // Items. Source: the guide of the filing software (書き方ガイド) and the 様式.
   'unknown-document': 'information',
   'abolished-name': 'warning',
   'unknown-item': 'warning',
-  // A name of the office, which the filing software reads as one: that it does harm cannot be told from its place.
+  // An official name, which the filing software accepts: the place alone need not be an error.
   'item-out-of-place': 'information',
   'missing-item': 'error',
   'duplicate-item': 'error',
   'misplaced-item': 'information',
   'empty-item': 'warning',
-  // 補正指令 (特許法17条3項): what a filing must say is not said yet.
+  // A 補正指令 (特許法17条3項) would follow.
   'not-filled': 'error',
   'person-unidentified': 'error',
   'wrong-party-item': 'error',
@@ -35,7 +35,7 @@ export const TEXT_FINDINGS = {
   'date-impossible': 'error',
   'era-not-begun': 'error',
   'era-over': 'error',
-  // Laws, contracts and notices of before 2019 name days of 平成33年, and a text says what they say.
+  // Texts cite laws, contracts and notices from before 2019 with days of 平成33年.
   'era-over-in-text': 'information',
   'fee-years': 'warning',
   'payment-way': 'error',
@@ -54,10 +54,7 @@ export const TEXT_FINDINGS = {
   'html-not-read': 'information',
 } as const satisfies Readonly<Record<string, Severity>>;
 
-/**
- * What can be found in a draft with the JPO's data. Never an error by itself: the data can be a day old, or the draft
- * ahead of it.
- */
+/** Findings from the JPO's data. Never errors: the data can be a day old, or the draft ahead of it. */
 export const FACT_FINDINGS = {
   'not-verified': 'information',
   'case-not-found': 'warning',
@@ -86,10 +83,9 @@ export const FACT_FINDINGS = {
 export type TextFindingCode = keyof typeof TEXT_FINDINGS;
 export type FactFindingCode = keyof typeof FACT_FINDINGS;
 
-/** Codes of findings: those of numbers by themselves, and those of drafts. */
+/** Codes of findings in numbers by themselves and in drafts. */
 export type FindingCode = ProblemCode | TextFindingCode | FactFindingCode;
 
-/** Every code with its severity. */
 export const FINDING_SEVERITY: Readonly<Record<FindingCode, Severity>> = {
   ...PROBLEM_SEVERITY,
   ...TEXT_FINDINGS,

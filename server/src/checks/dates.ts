@@ -1,11 +1,11 @@
 import { withoutInvisible } from '../base/characters.ts';
 import { datesIn, daysOfMonth, eraOfDay, type DraftDate } from '../drafts/dates.ts';
 import type { DocumentContext } from './documentContext.ts';
-import type { Edit, Finding, Fix } from './finding.ts';
+import { replacing, type Finding, type Fix } from './finding.ts';
 import { itemAt } from './shared/contentKinds.ts';
 import { widened } from '../numbers/format.ts';
 
-/** date-impossible, era-not-begun anywhere in the document; era-over where an item holds the day, else era-over-in-text. */
+/** date-impossible, era-not-begun anywhere in the document; era-over in a date item, era-over-in-text elsewhere. */
 export function dateFindings(context: DocumentContext): Finding[] {
   const { text, document, until } = context;
   return datesIn(text, document.start, until).flatMap(
@@ -18,22 +18,17 @@ function impossible(text: string, { start, end, yearEnd, era, year, month, day }
   const last = hasMonth ? daysOfMonth(year, month) : 0;
   if (hasMonth && (day === undefined || (day >= 1 && day <= last))) return undefined;
   const fixes: Fix[] = [];
-  // A day of another era is wrong in two ways.
+  // A day that is also of another era gets no fix.
   const isOfEra = era === undefined || eraOfDay(iso(year, month, last))?.era === era;
   if (day !== undefined && hasMonth && day > last && isOfEra) {
     const written = withoutInvisible(text.slice(yearEnd, end));
     const to = written.replace(/[0-9０-９]{1,2}(?=[ \u3000]{0,3}日$)/u, inWidthOf(written, last));
-    fixes.push({
-      kind: 'replace',
-      to: text.slice(start, yearEnd) + to,
-      edits: [{ start: yearEnd, end, text: to }],
-      certainty: 'guess',
-    });
+    fixes.push({ ...replacing({ start: yearEnd, end }, to, 'guess'), to: text.slice(start, yearEnd) + to });
   }
   return { code: 'date-impossible', start, end, written: text.slice(start, end), fixes };
 }
 
-/** Eras are told by the day; a month without a day is wrong where none of its days is in the era. */
+/** Eras change on a day; a month without a day is wrong if none of its days is in the era. */
 function wrongEra(context: DocumentContext, date: DraftDate): Finding | undefined {
   const { text } = context;
   const { start, end, yearEnd, era, year, month, day } = date;
@@ -41,23 +36,17 @@ function wrongEra(context: DocumentContext, date: DraftDate): Finding | undefine
   const first = eraOfDay(iso(year, month, day ?? 1));
   const last = eraOfDay(iso(year, month, day ?? daysOfMonth(year, month)));
   if (!first || !last || first.era === era || last.era === era) return undefined;
-  const isOver = isBefore(era, first.era);
-  const edit: Edit = { start, end: yearEnd, text: yearIn(text, date, isOver ? first : last) };
-  const right = edit.text + text.slice(yearEnd, end);
+  const isOver = ERAS.indexOf(era) < ERAS.indexOf(first.era);
+  const corrected = yearIn(text, date, isOver ? first : last);
+  const right = corrected + text.slice(yearEnd, end);
   const isInDateItem = itemAt(context.document, start)?.kind === 'date';
   const certainty = isContentOfDateItem(context, date) ? 'certain' : 'likely';
-  const fix: Fix = { kind: 'replace', to: right, edits: [edit], certainty };
-  return {
-    code: !isOver ? 'era-not-begun' : isInDateItem ? 'era-over' : 'era-over-in-text',
-    start,
-    end,
-    written: text.slice(start, end),
-    right,
-    fixes: [fix],
-  };
+  const fix = { ...replacing({ start, end: yearEnd }, corrected, certainty), to: right };
+  const code = !isOver ? 'era-not-begun' : isInDateItem ? 'era-over' : 'era-over-in-text';
+  return { code, start, end, written: text.slice(start, end), right, fixes: [fix] };
 }
 
-/** 【提出日】 令和…: the item says that this is a day of the draft's own. */
+/** The date is the content of 【提出日】 or the like. */
 function isContentOfDateItem(context: DocumentContext, { start, end, day }: DraftDate): boolean {
   const known = itemAt(context.document, start);
   return (
@@ -65,11 +54,7 @@ function isContentOfDateItem(context: DocumentContext, { start, end, day }: Draf
   );
 }
 
-const ORDER = ['明治', '大正', '昭和', '平成', '令和'];
-
-function isBefore(era: string, other: string): boolean {
-  return ORDER.indexOf(era) < ORDER.indexOf(other);
-}
+const ERAS = ['明治', '大正', '昭和', '平成', '令和'];
 
 function iso(year: number, month: number, day: number): string {
   return [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
@@ -77,7 +62,7 @@ function iso(year: number, month: number, day: number): string {
 
 const LETTERS: Readonly<Record<string, string>> = { 昭和: 'S', 平成: 'H', 令和: 'R' };
 
-/** Another era and year in the form of what is written: 平成３１ → 令和元, 令和　１ → 平成３１, H31 → R1. */
+/** Another era and year in the same form: 平成３１ → 令和元, 令和　１ → 平成３１, H31 → R1. */
 function yearIn(
   text: string,
   { start, yearEnd, end }: DraftDate,

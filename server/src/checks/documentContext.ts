@@ -9,41 +9,39 @@ import type { Law } from '../numbers/caseNumber.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
 import type { Finding } from './finding.ts';
 
-/** One document of a draft, with what every check of it wants to know. */
+/** One document of a draft, as every check receives it. */
 export interface DocumentContext {
-  /** The document with a little of the draft before and behind it (`Part`); all places are those of this text. */
+  /** The document with a little of the draft around it (`Part`); all offsets are of this text. */
   readonly text: string;
-  /** What is known of the draft as a whole. */
   readonly draft: WholeDraft;
   readonly document: DraftDocument;
   /** Where the next document begins, or the text ends. */
   readonly until: number;
   /** 【書類名】 */
   readonly head: Item;
-  /** Undefined where the project does not know the document. */
+  /** Undefined for an unknown document. */
   readonly type: DocumentType | undefined;
-  /** From the name of the document, 【出願の区分】 of its case, the party where the document names the law by it, or the only law that has it. */
+  /** By the name of the document, 【出願の区分】, the party, or the only law with such a document. */
   readonly law: Law | undefined;
-  /** Of a part, the law of the application before it: of the 明細書 behind a 実用新案登録願. */
+  /** Of a part (明細書 …): the law of the application before it. */
   readonly filing: Law | undefined;
-  /** Where the law comes from the party: its block. */
+  /** The block of the party that shows the law. */
   readonly lawParty: Block | undefined;
-  /** See `caseNumbersOf`. */
   readonly caseNumbers: readonly FoundNumber[];
 }
 
-/** What checks of a document have to know of the rest of its draft. */
+/** What checks of a document need to know of the rest of the draft. */
 export interface WholeDraft {
-  /** As its first lines end. */
+  /** The line break of its first lines. */
   readonly lineBreak: string;
-  /** False where all of its lines end in CR alone. */
+  /** False where all lines end in CR alone. */
   readonly hasNewline: boolean;
 }
 
 /** A check of one document: pure, linear in its length, never throws. */
 export type DocumentCheck = (context: DocumentContext) => Finding[];
 
-/** Undefined for a text that begins with other items than 【書類名】. `numbers`: those of the part, at their places in it. */
+/** Undefined for a text that does not begin with 【書類名】. `numbers`: of the part, at offsets in it. */
 export function documentContext(
   { text, document, until }: Part,
   draft: WholeDraft,
@@ -59,7 +57,7 @@ export function documentContext(
   return { text, draft, document, until, head, type, law, filing: ofPart, lawParty, caseNumbers };
 }
 
-/** Every item of a document in the order of the text, those that an amendment puts in included. */
+/** Every item of a document in order, the content of amendments included. */
 export function* itemsIn(blocks: readonly Block[]): Generator<Item> {
   for (const { item, members } of blocks) {
     yield item;
@@ -67,17 +65,22 @@ export function* itemsIn(blocks: readonly Block[]): Generator<Item> {
   }
 }
 
-/** 【, the name, 】: where most findings about an item are shown. */
+/** The name with its brackets: where most findings about an item are shown. */
 export function headOf({ start, end }: Item): { readonly start: number; readonly end: number } {
   return { start, end };
 }
 
-/** The content on the line of the item; the item itself where there is none. */
+/** The name of an item as the draft writes it, without the brackets. */
+export function writtenName(text: string, { start, end }: Item): string {
+  return text.slice(start + 1, end - 1);
+}
+
+/** The content on the line of the item; the item itself if it is empty. */
 export function contentOf(item: Item): { readonly start: number; readonly end: number } {
   return item.content === '' ? headOf(item) : { start: item.contentStart, end: item.contentEnd };
 }
 
-/** True where nothing stands behind the item, on its line or below. */
+/** True where the item has no content, on its line or below. */
 export function isBlank(text: string, { end, until }: Item): boolean {
   return isUnwritten(text, end, until);
 }

@@ -13,22 +13,17 @@ import { nearest } from './shared/nearest.ts';
 const OF_TYPES: ReadonlySet<string> = new Set(DOCUMENT_TYPES.map(({ name }) => name));
 const ABOLISHED = new Set(ABOLISHED_DOCUMENTS.map(({ name }) => name));
 
-/**
- * Endings that make another procedure of the same words, even the opposite one: without or with them no name is meant
- * by another.
- */
+/** Endings that make another, even the opposite procedure: a name is only compared with names of the same ending. */
 const ENDINGS = /(?:取下書|放棄書|補充書|取消書|\([^()]*\))$/u;
 
-/** unknown-document: a name that the office has for no document; abolished-name: one that it had. */
+/** unknown-document: a name that the JPO has for no document; abolished-name: one that it used to have. */
 export function documentNameFindings(context: DocumentContext): Finding[] {
   const { head, type } = context;
   const name = documentNameOf(head.content);
   const abolished = ABOLISHED_DOCUMENTS.find((one) => one.name === name);
   if (abolished) {
-    const { since, instead } = abolished;
-    return [
-      { code: 'abolished-name', ...contentOf(head), name: `「${head.content}」`, since, instead: `「${instead}」` },
-    ];
+    const named = { name: `「${head.content}」`, since: abolished.since, instead: `「${abolished.instead}」` };
+    return [{ code: 'abolished-name', ...contentOf(head), ...named }];
   }
   if (type || name === '' || isDocumentName(name)) return [];
   const meant = meantBy(name);
@@ -40,18 +35,18 @@ export function documentNameFindings(context: DocumentContext): Finding[] {
   return [{ code: 'unknown-document', ...contentOf(head), name: head.content, nearest: text, fixes }];
 }
 
-/** True where the draft has what a document of this name must have: otherwise its name alone is near. */
+/** True where the draft has the items that a document of this name must have; otherwise only the name is close. */
 function hasFormOf({ text, head, document, law, caseNumbers }: DocumentContext, name: string): boolean {
-  // The rest of the name stands on the next line.
+  // The rest of the name is on the next line.
   if (!isUnwritten(text, head.contentEnd, head.until)) return false;
   const type = documentType(name, law ?? lawOfNumbers(caseNumbers));
-  // One that has just been begun can still become all that it must be.
+  // A draft that has just been begun can still get its items.
   if (!type || document.blocks.length === 1) return true;
   const there = new Set(placedBlocks(type, document.blocks).map(({ placed }) => placed.place));
   return type.items.every(({ isRequired }, place) => !isRequired || there.has(place));
 }
 
-/** Names that offices shorten. The full ones are those of the filing software. */
+/** Names that practitioners shorten, with those of the filing software. */
 const SHORTENED: Readonly<Record<string, string>> = {
   アクセスコード付与請求書: '世界知的所有権機関へのアクセスコード付与請求書',
   保全審査申出書: '保全審査に付することを求める申出書',
@@ -59,7 +54,7 @@ const SHORTENED: Readonly<Record<string, string>> = {
   外国語要約書面: '外国語要約書',
 };
 
-/** The document whose name is near, where both end alike. */
+/** The document with a close name and the same ending. */
 function meantBy(name: string): string | undefined {
   const full = lookup(SHORTENED, name);
   if (full !== undefined) return full;

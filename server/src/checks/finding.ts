@@ -6,7 +6,6 @@ import type { FindingCode } from './codes.ts';
 type Names<T extends string> = Readonly<Record<T, string>>;
 interface Digits {
   readonly digits: number;
-  /** What is no digit. */
   readonly others: string;
 }
 interface OnRecord {
@@ -15,18 +14,18 @@ interface OnRecord {
 }
 type Maybe<T extends string> = Readonly<Record<T, string | undefined>>;
 
-/** What the sentences of findings name beside the code. Those that are not here name nothing. */
+/** What the sentence of a finding names beside its code. Codes that are not listed name nothing. */
 interface Named {
   'unknown-document': Names<'name'> & Maybe<'nearest'>;
   'abolished-name': Names<'name' | 'since' | 'instead'>;
   'unknown-item': Names<'name'> & Maybe<'nearest'>;
-  /** `home`: where the item belongs; empty where that is not known. */
+  /** `home`: where the item belongs; empty if unknown. */
   'item-out-of-place': Names<'name' | 'document' | 'home'>;
   'missing-item': Names<'name'> & Maybe<'group'>;
   'duplicate-item': Names<'name'>;
   'misplaced-item': Names<'name'> & Maybe<'before'>;
   'empty-item': Names<'name'>;
-  /** `members`: those of the block that are empty, `left`: the placeholder of one that is not; else empty. */
+  /** `members`: the empty members of the block; `left`: the placeholder in one that is not empty. */
   'not-filled': Names<'block' | 'members' | 'left'>;
   'person-unidentified': Names<'block'> & { readonly wanted: readonly string[] };
   'wrong-party-item': Names<'name' | 'right' | 'document'>;
@@ -41,7 +40,7 @@ interface Named {
   'unreadable-number': Names<'content' | 'item'> & { readonly wanted: Kind; readonly isSeveral: boolean };
   'applicant-code-digits': Digits;
   'dispatch-number-digits': Digits;
-  /** `length`: so many digits; undefined for a count. */
+  /** `length`: the required number of digits; undefined for a count. */
   'item-digits': Digits & Names<'item'> & { readonly length: number | undefined };
   addressee: Names<'right'>;
   'date-impossible': Names<'written'>;
@@ -50,14 +49,14 @@ interface Named {
   'era-over-in-text': Names<'written' | 'right'>;
   'payment-way': Names<'at' | 'way'> & { readonly what: 'none' | 'again' | 'without' | 'amount' };
   'payment-amount': Names<'item'>;
-  /** The share; undefined where it is their sum. */
+  /** The wrong share; undefined where the sum is wrong. */
   shares: Maybe<'written'>;
   'mark-content': Names<'name'>;
   'item-content':
     | (Names<'written'> & { readonly what: 'secret' })
     | (Names<'written'> & { readonly what: 'class' })
     | (Names<'written' | 'right'> & { readonly what: 'like' | 'target' });
-  /** `unseen`: the codes of characters that nobody sees. */
+  /** `unseen`: the codes of invisible characters. */
   'character-repertoire': Names<'characters'> & { readonly unseen?: string };
   'half-width-kana': Names<'characters'>;
   'look-alike': Names<'one' | 'codeOfOne' | 'other' | 'codeOfOther'>;
@@ -79,7 +78,7 @@ interface Named {
   'already-answered': Names<'document'> & Maybe<'date'>;
   'already-requested': Maybe<'date'> & { readonly how: 'examination' | 'appeal' };
   'period-near': Names<'day'> & { readonly act: Act; readonly left: number };
-  /** `until`: the last day with an extension or a surcharge, where that is still to come. */
+  /** `until`: the deadline with an extension or a surcharge, if it is still to come. */
   'period-over': Names<'day'> & Maybe<'until'> & { readonly act: Act };
   'priority-differs': Names<'right'>;
   'parent-differs': Names<'right'>;
@@ -87,7 +86,6 @@ interface Named {
   'fee-year-differs': { readonly right: number };
 }
 
-/** What the sentence of a code names. */
 type Details = {
   [C in FindingCode]: C extends keyof Named ? Named[C] : C extends ProblemCode ? Pick<Problem, 'detail'> : unknown;
 };
@@ -95,24 +93,21 @@ type Details = {
 /** A code with what its sentence names. */
 export type Told<C extends FindingCode> = { [K in C]: { readonly code: K } & Details[K] }[C];
 
-/** A sentence for each code. */
 export type FindingTexts<C extends FindingCode> = { readonly [K in C]: (named: Details[K]) => string };
 
 interface Place {
   readonly start: number;
   readonly end: number;
-  /** Further places of this code that are left out of the list. */
+  /** Number of further places of this code that the list leaves out. */
   readonly more?: number;
-  /** What puts it right, the best first. */
+  /** The best first. */
   readonly fixes?: readonly Fix[];
 }
 
-/** What a check found in a draft. Offsets are UTF-16 units of the whole text. */
+/** Offsets are UTF-16 units of the whole text. */
 export type Finding = Place & Told<FindingCode>;
 
-/** What the title of a fix names, by its kind. */
 interface FixDetails {
-  /** Other characters in the place of those that are written. */
   replace: Names<'to'>;
   insertItem: Names<'name'>;
   removeItem: Names<'name'>;
@@ -122,7 +117,7 @@ interface FixDetails {
 }
 export type FixKind = keyof FixDetails;
 
-/** Adding, deleting, renaming, moving or renumbering items: somebody has to look at it, so it is never certain. */
+/** Changes to whole items need a look by the user, so they are never certain. */
 export type FixOf<K extends FixKind> = {
   [P in K]: {
     readonly kind: P;
@@ -131,27 +126,25 @@ export type FixOf<K extends FixKind> = {
   } & FixDetails[P];
 }[K];
 
-/** A title for each kind of fix; `from`: what stands there, where it is short enough to be shown. */
+/** `from`: the replaced text, if it is short enough for a title. */
 export type FixTitles = { readonly [K in FixKind]: (named: FixDetails[K], from?: string) => string };
 
-/** One way to put a finding right. */
 export type Fix = FixOf<FixKind>;
 
 /**
- * How sure a fix is. `certain`: mechanical, keeps the meaning and the value of every item (width, characters, padding); only
- * such a fix is preferred, or part of "fix all". `likely`: follows from a rule or from what the JPO said, and somebody
- * must look at it. `guess`: the nearest name, one of several readings.
+ * `certain`: mechanical, keeps the meaning and the value of every item (width, characters, padding); only such a fix is
+ * preferred, or part of "fix all". `likely`: follows from a rule or from the JPO's data, but the user must look at it.
+ * `guess`: the nearest name, or one of several readings.
  */
 type Certainty = 'certain' | 'likely' | 'guess';
 
-/** Puts `text` in the place of `start` to `end`. */
 export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** A fix that puts one text in the place of what is written from `start` to `end`. */
+/** A fix that replaces the text from `start` to `end`. */
 export function replacing(
   { start, end }: Pick<Edit, 'start' | 'end'>,
   text: string,
@@ -160,7 +153,17 @@ export function replacing(
   return { kind: 'replace', to: text, edits: [{ start, end, text }], certainty };
 }
 
-/** Findings of a part that begins at `by`, at their places in the draft. */
+/** A fix that gives an item another name; `text`: the name as the draft writes it. */
+export function renaming(
+  { start, end }: Pick<Edit, 'start' | 'end'>,
+  name: string,
+  certainty: 'likely' | 'guess',
+  text = name,
+): FixOf<'renameItem'> {
+  return { kind: 'renameItem', name, edits: [{ start: start + 1, end: end - 1, text }], certainty };
+}
+
+/** Findings of a part that begins at `by`, shifted to their places in the draft. */
 export function moved(findings: readonly Finding[], by: number): readonly Finding[] {
   if (by === 0) return findings;
   const move = <T extends Pick<Finding, 'start' | 'end'>>(range: T): T => ({

@@ -7,21 +7,21 @@ import type { FindingCode } from './codes.ts';
 import type { Edit, Finding } from './finding.ts';
 import { itemAt, lastBefore, quotationsOf, type KnownItem, type Span } from './shared/contentKinds.ts';
 
-/** What a fix-all makes of many findings at once, without a look at each: on save, or of one kind. */
+/** A fix-all applies many fixes at once, on save or for all findings of a kind, without a look at each. */
 
-/** Characters and blanks that cannot be filed or get lost: may run on save. */
+/** Characters and blanks that cannot be filed or get lost: these may be fixed on save. */
 export const CHARACTER_CODES: ReadonlySet<FindingCode> = new Set([
   'character-repertoire',
   'half-width-kana',
   'look-alike',
 ]);
-/** Kinds of which all can be put right at once. */
+/** Codes whose findings can all be fixed at once. */
 const CODES_OF_A_KIND: ReadonlySet<FindingCode> = new Set([...CHARACTER_CODES, 'era-not-begun', 'era-over']);
 
 /**
- * Of findings of these codes those that a fix-all may put right: the first fix is certain, and stands where such content
- * belongs. Never in a quotation, a name of a document, person or firm, a number or a code, nor in a date that is read
- * otherwise afterwards; what nobody sees goes everywhere but out of a number, whose digits may be those of two.
+ * The findings that a fix-all may fix: the first fix is certain, and the content may be changed without a look. Not in
+ * a quotation, a name of a document, person or firm, a number or a code, nor in a date that would be read differently.
+ * Invisible characters are fixed everywhere except in a number, whose digits may be those of two.
  */
 export function forFixAll(
   checked: CheckedText,
@@ -36,12 +36,12 @@ export function forFixAll(
   return certain.filter(({ fixes = [] }) => fixes[0]?.edits.every((edit) => places.mayEdit(edit)));
 }
 
-/** Where in a draft something stands. */
+/** Tells what a place in a draft belongs to. */
 export class Places {
   readonly #text: string;
   readonly #documents: readonly DraftDocument[];
   readonly #numbers: readonly FoundNumber[];
-  /** Merged: none holds another. */
+  /** Merged, so that none contains another. */
   readonly #quotations = new Map<DraftDocument, readonly Span[]>();
 
   constructor({ text, documents, numbers }: CheckedText) {
@@ -50,13 +50,12 @@ export class Places {
     this.#numbers = numbers;
   }
 
-  /** The item that an offset belongs to; undefined before the first. */
   at(offset: number): KnownItem | undefined {
     const document = lastBefore(this.#documents, offset);
     return document && itemAt(document, offset);
   }
 
-  /** True where the draft quotes somebody. */
+  /** True in a quotation. */
   isQuoted(offset: number): boolean {
     const document = lastBefore(this.#documents, offset);
     if (!document) return false;
@@ -70,7 +69,7 @@ export class Places {
     return before !== undefined && offset < before.end;
   }
 
-  /** See `forFixAll`. */
+  /** The rule of `forFixAll`. */
   mayEdit(edit: Edit): boolean {
     const { start, end } = edit;
     const number = lastBefore(this.#numbers, end - 1);
@@ -92,7 +91,7 @@ export class Places {
   }
 }
 
-/** Spans in order, those that touch as one. */
+/** Joins spans that touch; they are in order. */
 function merged(spans: readonly Span[]): Span[] {
   const found: { start: number; end: number }[] = [];
   for (const { start, end } of spans) {

@@ -5,24 +5,24 @@ import { contentOf, type DocumentContext } from './documentContext.ts';
 import { replacing, type Finding, type Fix } from './finding.ts';
 import { widened } from '../numbers/format.ts';
 
-/** 識別番号 of persons: nine digits. */
+/** Digits of a 識別番号. */
 const CODE_DIGITS = 9;
-/** 発送番号: six digits, the last of the eleven of the document's number. */
+/** A 発送番号 is the last six of the eleven digits of the document number. */
 const DISPATCH_DIGITS = 6;
 const DOCUMENT_DIGITS = 11;
 
-/** applicant-code-digits. */
+/** applicant-code-digits: nine digits. */
 export function applicantCodeFindings({ document }: DocumentContext): Finding[] {
   return personsOf(document).flatMap(({ code, digits: whole }) => {
     if (!code || code.content === '' || whole !== undefined) return [];
     const digits = foldWord(code.content);
-    // Zeros in front are lost in spreadsheets.
+    // Spreadsheets drop leading zeros.
     const right = /^[0-9]{5,8}$/u.test(digits) ? digits.padStart(CODE_DIGITS, '0') : letters(digits, CODE_DIGITS);
     return digitFinding({ code: 'applicant-code-digits' }, code, right);
   });
 }
 
-/** dispatch-number-digits. */
+/** dispatch-number-digits: six digits. */
 export function dispatchNumberFindings({ document }: DocumentContext): Finding[] {
   return document.blocks.flatMap(({ item }) => {
     if (item.name !== '発送番号' || item.content === '' || dispatchNumberIn(item.content) !== undefined) return [];
@@ -37,16 +37,14 @@ export function dispatchNumberFindings({ document }: DocumentContext): Finding[]
   });
 }
 
-/** O, I and L that were typed for digits, and signs between them. */
+/** Reads O, I and L as digits and drops signs between digits. */
 function letters(digits: string, length: number): string | undefined {
-  const right = digits
-    .replace(/O/gu, '0')
-    .replace(/[IL]/gu, '1')
-    .replace(/(?<=[0-9])[-,.](?=[0-9])/gu, '');
+  const read = digits.replace(/O/gu, '0').replace(/[IL]/gu, '1');
+  const right = read.replace(/(?<=[0-9])[-,.](?=[0-9])/gu, '');
   return right.length === length && /^[0-9]+$/u.test(right) ? right : undefined;
 }
 
-/** What is said of a number of so many digits. `right`: with them. */
+/** The finding of a number with a wrong number of digits. `right`: the corrected number. */
 export function digitFinding(
   what:
     | { readonly code: 'applicant-code-digits' | 'dispatch-number-digits' }
@@ -61,7 +59,6 @@ export function digitFinding(
   return [{ ...what, ...contentOf(item), digits: written.length - others.length, others, fixes }];
 }
 
-/** Capital letters, digits and hyphens of either width. */
 const FILE_REFERENCE = /^[A-Z0-9\uff21-\uff3a０-９\u002d\u2010\u2212\uff0d]{1,10}$/u;
 const FULL_WIDTH = /[\uff01-\uff5e]/u;
 

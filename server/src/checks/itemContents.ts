@@ -1,5 +1,5 @@
 import { CONTENT_ROWS, GOODS } from '../drafts/vocabulary.ts';
-import { blocksOf } from '../drafts/reading.ts';
+import { blocksOf, memberOf } from '../drafts/reading.ts';
 import { isAmendment, type Block } from '../drafts/structure.ts';
 import { foldItemName, foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
@@ -9,17 +9,15 @@ import { isPartlyFilled } from '../drafts/placeholders.ts';
 import type { Item } from '../drafts/items.ts';
 import { addressed, OFFICES, officesFor } from '../drafts/addressee.ts';
 
-/** Contents that a rule does not allow, told by what is wrong with them: item-content. */
-
 const LONGEST_READ = 40;
-/** 意匠法14条1項: at most three years from the registration. */
+/** 意匠法14条1項: up to three years from the registration. */
 const LONGEST_SECRET_MONTHS = 36;
 const SECRET = /^(?:([0-9]{1,3})年)?(?:([0-9]{1,3})[かヶケ箇カ]?月)?(?:間|まで)?$/u;
 /** Classes of the Nice classification; 商標法施行令2条. */
 const LAST_CLASS = 45;
 const CLASS = /^第([0-9]{1,2})類$/u;
 
-/** item-content; duplicate-item of a class of goods, which stands once with all its goods (商標法施行規則 様式2). */
+/** item-content; duplicate-item of a class, which appears once with all its goods (商標法施行規則 様式2). */
 export function itemContentFindings(context: DocumentContext): Finding[] {
   const { type, document } = context;
   return blocksOf(document.blocks).flatMap((block): Finding[] => {
@@ -53,29 +51,27 @@ function classFindings({ members }: Block): Finding[] {
   });
 }
 
-/** 0012, 請求項3, 図2: a target that the content begins with, by the word and the number. */
+/** The target of an amendment by word and number: 0012, 請求項3, 図2. */
 const TARGET = /^(請求項|図)?([0-9]{1,5})$/u;
 
-/** 補正対象項目名 and the item that 補正の内容 begins with (様式13 備考: the content is shown with its item). */
-function targetFindings({ members }: Block): Finding[] {
-  const target = members.find(({ item }) => item.name === '補正対象項目名')?.item;
-  const put = members.find(({ item }) => item.name === '補正の内容')?.members[0]?.item;
+/** The item at the beginning of 補正の内容 must be the 補正対象項目名 (様式13 備考). */
+function targetFindings(block: Block): Finding[] {
+  const target = memberOf(block, '補正対象項目名');
+  const put = block.members.find(({ item }) => item.name === '補正の内容')?.members[0]?.item;
   if (!target || !put) return [];
   const named = foldItemName(target.content.slice(0, LONGEST_READ)).replace(/^【(.*)】$/u, '$1');
   const wanted = TARGET.exec(named);
   const found = TARGET.exec(put.name);
   if (!wanted || !found || wanted[1] !== found[1] || Number(wanted[2]) === Number(found[2])) return [];
   const text = widened(put.name);
-  const fix: Fix = replacing(contentOf(target), text, 'guess');
-  return [
-    { code: 'item-content', ...contentOf(target), what: 'target', written: target.content, right: text, fixes: [fix] },
-  ];
+  const fixes = [replacing(contentOf(target), text, 'guess')];
+  return [{ code: 'item-content', ...contentOf(target), what: 'target', written: target.content, right: text, fixes }];
 }
 
 const RIGHT = /^第([0-9]{1,2})年分(?:から第([0-9]{1,2})年分)?$/u;
 const YEARS = /^第?([0-9]{1,2})(?:年分?)?(?:(?:から|乃至|ないし|[-~・])第?([0-9]{1,2}))?(?:年分?)?(?:まで)?$/u;
 
-/** fee-years: 第４年分, or 第４年分から第６年分; also of each right of 併合納付の明細. */
+/** fee-years: 第４年分, or 第４年分から第６年分; also in 併合納付の明細. */
 export function feeYearFindings({ document, law }: DocumentContext): Finding[] {
   if (law === 'trademark') return [];
   return blocksOf(document.blocks).flatMap(({ item }) => (item.name === '納付年分' ? yearFindings(item) : []));
@@ -101,10 +97,10 @@ function isAscending([, first, last]: RegExpExecArray): boolean {
   return Number(first) > 0 && (last === undefined || Number(first) < Number(last));
 }
 
-/** In the place of 殿. */
+/** Titles that are not 殿. */
 const OTHER_TITLE = /[ \u3000]{0,10}(?:[様行宛]|さま|どの|御中|先生|あて)$/u;
 
-/** addressee: another office than the document goes to, or 殿 is missing. */
+/** addressee: another office than the document is filed with, or no 殿. */
 export function addresseeFindings({ document, type }: DocumentContext): Finding[] {
   const item = document.blocks.find((block) => block.item.name === 'あて先')?.item;
   if (!type || !item || item.content === '') return [];

@@ -15,7 +15,7 @@ import {
 import { headOf, isBlank, type DocumentContext } from './documentContext.ts';
 import type { Finding, Fix } from './finding.ts';
 import { isRequiredIn, placedBlocks, requiredMembers, ruleOf } from './shared/itemRules.ts';
-import { insertion, memberInsertion } from './shared/layout.ts';
+import { insertion, insertingMember } from './shared/layout.ts';
 import { widened } from '../numbers/format.ts';
 import { isMember, strangers, unknownItems } from './unknownItems.ts';
 import { wrongItem } from './wrongItems.ts';
@@ -35,14 +35,14 @@ function missingTopItems(
 ): Finding[] {
   const { document, head } = context;
   const placed = placedBlocks(type, document.blocks);
-  // One that stands in a group by mistake is told there.
+  // An item in a wrong group is reported there.
   const stray = strangers(document).flatMap(({ item }) => ruleOf(type, item.name)?.place ?? []);
   const there = new Set([...placed.map((one) => one.placed.place), ...stray]);
   const standIns = new Set([...meant, ...document.blocks.map((block) => wrongItem(type, block)?.right)]);
   return type.items.flatMap((rule, place): Finding[] => {
     const { names } = rule;
-    if (!isRequiredIn(type, document, rule) || there.has(place)) return [];
-    if (names.some((name) => standIns.has(name))) return [];
+    const isThere = there.has(place) || names.some((name) => standIns.has(name));
+    if (isThere || !isRequiredIn(type, document, rule)) return [];
     const name = names[0] ?? '';
     const stray = document.blocks.find((block) =>
       name === GOODS ? isOfGoods(block.item.name) : isStrayMember(type, block.item.name, memberNames(numbered(name))),
@@ -50,7 +50,7 @@ function missingTopItems(
     const before = stray?.item ?? placed.find((one) => one.placed.place > place)?.block.item;
     const edits = insertion(context, newItem(context.document, type, name, stray === undefined), before);
     const fix: Fix = { kind: 'insertItem', name, edits, certainty: 'likely' };
-    // What an amendment puts in would take in the document that follows.
+    // The content of an amendment would swallow the document that follows.
     const takesIn = name === '手続補正' && !before && context.until < context.text.length;
     return [{ code: 'missing-item', ...headOf(before ?? head), name, group: undefined, fixes: takesIn ? [] : [fix] }];
   });
@@ -60,7 +60,6 @@ function isStrayMember(type: DocumentType, name: string, members: readonly strin
   return !ruleOf(type, name) && isMember(name) && members.includes(name);
 }
 
-/** 手続補正 is told by its number, and so are its members. */
 function numbered(name: string): string {
   return name === '手続補正' ? '手続補正1' : name;
 }
@@ -71,7 +70,6 @@ function newItem(document: DraftDocument, type: DocumentType, name: string, isWh
   return isWhole ? { name: written, members: firstMembers(name) } : { name: written };
 }
 
-/** The members that a new group begins with. */
 function firstMembers(name: string): readonly string[] {
   if (name === '手続補正') return memberNames(numbered(name));
   if (isPerson(name)) return personMembers(name);
@@ -99,10 +97,10 @@ function missingMembers(
   });
 }
 
-/** They name the trial by its number, or by the day of its request where none is known yet. */
+/** They name the trial by its number, or by the day of its request while the number is unknown. */
 const WITHDRAWALS: ReadonlySet<string> = new Set(['appealWithdrawal', 'trialWithdrawal']);
 
-/** Of each, one of the names has to stand there. */
+/** Each entry holds alternative names; one of them is required. */
 function wantedMembers(text: string, type: DocumentType, block: Block): (readonly string[])[] {
   const { item, members } = block;
   const required = requiredMembers(type, item.name);
@@ -111,7 +109,7 @@ function wantedMembers(text: string, type: DocumentType, block: Block): (readonl
     return required.filter(([name = '']) => !(isDeletion && name.endsWith('の内容')));
   }
   if (isPerson(item.name)) {
-    // An optional block that is empty altogether has to go.
+    // An optional empty block has to be removed.
     const isEmpty = members.length === 0 && isBlank(text, item) && ruleOf(type, item.name)?.rule.isRequired !== true;
     return isEmpty ? [] : [isCreator(item.name) ? ['氏名', '氏名又は名称'] : ['氏名又は名称', '氏名']];
   }
@@ -120,11 +118,11 @@ function wantedMembers(text: string, type: DocumentType, block: Block): (readonl
     ? ['審判番号', '異議番号', '審判請求日']
     : [...memberNames(item.name).filter(isNumberItem), '国際登録番号', '整理番号'];
   const isCase = type.caseItems.includes(item.name);
-  // A group can say it in its own words, and one without members is empty.
+  // A group can describe the case in its own words, and one without members is empty.
   return isBlank(text, item) ? [...(isCase ? [named] : []), ...(members.length > 0 ? required : [])] : [];
 }
 
-/** 併合納付の明細 has the rights one after the other, each begun by its number; any other group is one entry. */
+/** 併合納付の明細 lists several rights, each begun by its number; any other group is one entry. */
 function entriesOf({ item, members }: Block): (readonly Block[])[] {
   if (item.name !== '併合納付の明細') return [members];
   const entries: Block[][] = [];
@@ -137,7 +135,7 @@ function entriesOf({ item, members }: Block): (readonly Block[])[] {
 }
 
 function hasOneOf(entry: readonly Block[], names: readonly string[]): boolean {
-  // Goods before the first class belong to none.
+  // Goods before the first class belong to no class.
   if (names[0] === '第○類') return !/^指定(?:商品|役務)/u.test(entry[0]?.item.name ?? '');
   return entry.some(({ item }) => names.includes(item.name));
 }
@@ -151,11 +149,7 @@ function missingMember(context: DocumentContext, block: Block, entry: readonly B
     code: 'missing-item',
     ...headOf(shown),
     name,
-    group: widenedDigits(block.item.name),
-    fixes: [{ kind: 'insertItem', name, edits: memberInsertion(context, name, block, behind), certainty: 'likely' }],
+    group: block.item.name.replace(/[0-9]+/gu, widened),
+    fixes: [insertingMember(context, name, [block, behind], 'likely')],
   };
-}
-
-function widenedDigits(name: string): string {
-  return name.replace(/[0-9]+/gu, widened);
 }

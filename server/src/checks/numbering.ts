@@ -7,15 +7,14 @@ import { widened } from '../numbers/format.ts';
 
 interface Numbering {
   readonly code: 'amendment-number' | 'claim-number' | 'paragraph-number';
-  /** What stands before the number. */
   readonly word: string;
-  /** Digits that are written at least. */
+  /** Minimum number of digits. */
   readonly digits: number;
 }
 
 /**
- * One finding where numbers do not go on from the one before, beginning with 1; the fix numbers that one and the rest
- * anew. It is taken back by `withoutCitedNumbers` where the draft cites them.
+ * One finding where the numbers stop ascending by one from 1; the fix renumbers the rest. `withoutCitedNumbers` removes
+ * the fix where the draft cites the numbers.
  */
 export function numberingFindings(text: string, items: readonly Item[], numbering: Numbering): Finding[] {
   const { code, word, digits } = numbering;
@@ -35,9 +34,9 @@ export function numberingFindings(text: string, items: readonly Item[], numberin
   return [{ code, ...headOf(item), expected, fixes: [{ kind: 'renumber', edits, certainty: 'likely' }] }];
 }
 
-/** 【請求項１】, 【０００１】, 【手続補正１】 as items, in a folded text without blanks. */
+/** Heads of claims, paragraphs and amendments in a folded text without blanks. */
 const HEADS = /^【(?:請求項|手続補正)?[0-9]+】/gmu;
-/** What cites a claim, a paragraph or an amendment, in such a text without such items. */
+/** Citations of a claim, a paragraph or an amendment, in such a text without the heads. */
 const CITATIONS: Readonly<Record<Numbering['code'], RegExp>> = {
   'claim-number':
     /請求項第?[0-9一二三四五六七八九十]|請求の範囲第[0-9]|クレ[ー-]ム[0-9]|CLAIMS?[0-9]|(?<!条)第[0-9]{1,3}項/u,
@@ -45,16 +44,13 @@ const CITATIONS: Readonly<Record<Numbering['code'], RegExp>> = {
   'amendment-number': /補正(?:事項)?[0-9一二三四五六七八九十]/u,
 };
 
-/** What a part of a draft cites, as the codes of the findings whose fix would number that anew. */
+/** The codes of the numberings that a part of a draft cites. */
 const cited = new PartSummary(({ text, from, to }): ReadonlySet<string> => {
   const written = foldWord(text.slice(from, to)).replace(HEADS, '');
   return new Set(Object.entries(CITATIONS).flatMap(([code, citation]) => (citation.test(written) ? code : [])));
 });
 
-/**
- * A finding of a draft without the fix that numbers anew, where any part of the draft says 請求項１, 段落【００１２】 or 手続補正１:
- * that would name another one then.
- */
+/** Removes the renumbering fix where the draft cites 請求項１, 段落【００１２】 or 手続補正１. */
 export function withoutCitedNumbers(finding: Finding, parts: readonly Part[]): Finding {
   const { fixes = [], code } = finding;
   if (!fixes.some(({ kind }) => kind === 'renumber')) return finding;
@@ -63,8 +59,7 @@ export function withoutCitedNumbers(finding: Finding, parts: readonly Part[]): F
 }
 
 function numberIn(name: string): number {
-  const digits = /(?<![0-9])[0-9]{1,9}$/u.exec(name)?.[0];
-  return digits === undefined ? 0 : Number(digits);
+  return Number(/(?<![0-9])[0-9]{1,9}$/u.exec(name)?.[0] ?? 0);
 }
 
 /** claim-number of 特許請求の範囲 and 実用新案登録請求の範囲. */
@@ -74,7 +69,7 @@ export function claimNumberFindings({ text, type, document }: DocumentContext): 
   return numberingFindings(text, claims, { code: 'claim-number', word: '請求項', digits: 1 });
 }
 
-/** paragraph-number of a 明細書: 【０００１】 and so on without a gap. */
+/** paragraph-number of a 明細書: 【０００１】, 【０００２】 … without a gap. */
 export function paragraphNumberFindings({ text, type, document }: DocumentContext): Finding[] {
   if (type?.id !== 'specification') return [];
   const paragraphs = document.blocks.map(({ item }) => item).filter(({ name }) => /^[0-9]{3,5}$/u.test(name));

@@ -3,23 +3,22 @@ import type { Block } from '../drafts/structure.ts';
 import { headOf, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { placedBlocks } from './shared/itemRules.ts';
-import { move, removal } from './shared/layout.ts';
+import { move, removing } from './shared/layout.ts';
 import { isUnordered } from './unknownItems.ts';
 
 type Placed = ReturnType<typeof placedBlocks>[number];
 
-/** duplicate-item: what may stand once stands again. */
+/** duplicate-item: an item that may appear once appears again. */
 export function duplicateItemFindings({ text, type, document }: DocumentContext): Finding[] {
   if (!type) return [];
   const { again } = firstOnes(placedBlocks(type, document.blocks));
   return again.map(({ block }): Finding => {
-    const { name } = block.item;
-    const fix = { kind: 'removeItem', name, edits: removal(text, block), certainty: 'guess' } as const;
-    return { code: 'duplicate-item', ...headOf(block.item), name, fixes: [fix] };
+    const fixes = [removing(text, block, 'guess')];
+    return { code: 'duplicate-item', ...headOf(block.item), name: block.item.name, fixes };
   });
 }
 
-/** misplaced-item: as few items as possible are said to be out of order. */
+/** misplaced-item: reports as few items as possible. */
 export function orderFindings(context: DocumentContext): Finding[] {
   const { type, document } = context;
   if (!type || isUnordered(type)) return [];
@@ -28,26 +27,21 @@ export function orderFindings(context: DocumentContext): Finding[] {
   const inOrder = first.filter((_, index) => kept.has(index));
   return first.flatMap(({ block, placed }, index): Finding[] => {
     if (kept.has(index)) return [];
-    const before = nextInOrder(inOrder, { block, placed });
-    const fix = {
-      kind: 'moveItem',
-      certainty: 'likely',
-      name: block.item.name,
-      before: before?.item.name,
-      edits: move(context, block, before),
-    } as const;
-    return [{ code: 'misplaced-item', ...headOf(block.item), name: fix.name, before: fix.before, fixes: [fix] }];
+    const next = nextInOrder(inOrder, { block, placed });
+    const named = { name: block.item.name, before: next?.item.name };
+    const fix = { kind: 'moveItem', certainty: 'likely', ...named, edits: move(context, block, next) } as const;
+    return [{ code: 'misplaced-item', ...headOf(block.item), ...named, fixes: [fix] }];
   });
 }
 
-/** The first item in order that stands behind this place, or is another one of a kind (手続補正２) and stands behind it. */
+/** The first item in order with a later place, or further down with the same place (手続補正２). */
 function nextInOrder(inOrder: readonly Placed[], { block, placed: { place } }: Placed): Block | undefined {
   return inOrder.find(
     (one) => one.placed.place > place || (one.placed.place === place && one.block.item.start > block.item.start),
   )?.block;
 }
 
-/** Those that count for the order, and those that stand a second time where they may stand once. */
+/** The items that count for the order, and repeated ones that may appear once. */
 function firstOnes(blocks: readonly Placed[]): { readonly first: Placed[]; readonly again: Placed[] } {
   const seen = new Set<string>();
   const first: Placed[] = [];
@@ -60,7 +54,7 @@ function firstOnes(blocks: readonly Placed[]): { readonly first: Placed[]; reado
   return { first, again };
 }
 
-/** The indexes of a longest run of values that never falls (patience sorting). */
+/** The indexes of a longest run of values that never fall (patience sorting). */
 function longestAscending(values: readonly number[]): Set<number> {
   const tails: number[] = [];
   const before: number[] = [];

@@ -7,13 +7,10 @@ import { fold, foldWord } from '../numbers/fold.ts';
 import { contentOf, headOf, type DocumentContext } from './documentContext.ts';
 import { replacing, type Finding, type Fix } from './finding.ts';
 import { digitFinding } from './identifiers.ts';
-import { memberInsertion, removal } from './shared/layout.ts';
+import { insertingMember, removing } from './shared/layout.ts';
 import { widened } from '../numbers/format.ts';
 
-/**
- * How a fee is paid, by the item that says so: whether 【納付金額】 stands beside it. Source: guide of the filing software
- * (手数料の納付), filings of 2026.
- */
+/** Ways of paying, by item: whether with 【納付金額】. Source: guide of the filing software; filings of 2026. */
 const HAS_AMOUNT: ReadonlyMap<string, boolean> = new Map([
   ['予納台帳番号', true],
   ['振替番号', true],
@@ -22,29 +19,27 @@ const HAS_AMOUNT: ReadonlyMap<string, boolean> = new Map([
   ['納付書番号', false],
 ]);
 const AMOUNT = '納付金額';
-/** What is paid behind another payment: 納付書（補充）. */
+/** 納付書（補充） pays a 補充金額 after another payment. */
 const AMOUNTS: readonly string[] = [AMOUNT, '補充金額'];
-/** Where it stands; 【返還の表示】 names an account to which nothing is paid here. */
+/** Not 【返還の表示】, which names an account to which nothing is paid here. */
 const PAYMENTS: ReadonlySet<string> = new Set(['手数料の表示', '特許料の表示', '登録料の表示', '手数料補正']);
 
 function paymentsOf({ document }: DocumentContext): Block[] {
   return document.blocks.filter(({ item, members }) => members.length > 0 && PAYMENTS.has(item.name));
 }
 
-/** payment-way: one way of paying, with the amount where that way takes one and without it where it must not stand. */
+/** payment-way: one way of paying, with the amount only where that way has one. */
 export function paymentWayFindings(context: DocumentContext): Finding[] {
   return paymentsOf(context).flatMap((block) => {
     const ways = block.members.filter(({ item }) => HAS_AMOUNT.has(item.name));
     const amount = block.members.find(({ item }) => AMOUNTS.includes(item.name));
     const [way, ...others] = ways;
     if (!way) return amount ? [wayFinding('none', block, block)] : [];
-    const again = others.map((other) => wayFinding('again', other, way, removing(context, other, 'guess')));
+    const again = others.map((other) => wayFinding('again', other, way, removing(context.text, other, 'guess')));
     const hasAmount = ways.some(({ item }) => HAS_AMOUNT.get(item.name));
-    if (hasAmount && !amount) {
-      const edits = memberInsertion(context, AMOUNT, block, way.item);
-      again.push(wayFinding('without', way, way, { kind: 'insertItem', name: AMOUNT, edits, certainty: 'likely' }));
-    }
-    if (!hasAmount && amount) again.push(wayFinding('amount', amount, way, removing(context, amount, 'likely')));
+    if (hasAmount && !amount)
+      again.push(wayFinding('without', way, way, insertingMember(context, AMOUNT, [block, way.item], 'likely')));
+    if (!hasAmount && amount) again.push(wayFinding('amount', amount, way, removing(context.text, amount, 'likely')));
     return again;
   });
 }
@@ -54,11 +49,7 @@ function wayFinding(what: 'none' | 'again' | 'without' | 'amount', at: Block, wa
   return { code: 'payment-way', ...headOf(at.item), what, ...names, ...(fix ? { fixes: [fix] } : {}) };
 }
 
-function removing({ text }: DocumentContext, block: Block, certainty: 'likely' | 'guess'): Fix {
-  return { kind: 'removeItem', name: block.item.name, edits: removal(text, block), certainty };
-}
-
-/** payment-amount: digits alone, without 円 and commas. */
+/** payment-amount: digits only, without 円 and commas. */
 export function paymentAmountFindings({ document }: DocumentContext): Finding[] {
   return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
     const written = foldWord(item.content);
@@ -70,10 +61,10 @@ export function paymentAmountFindings({ document }: DocumentContext): Finding[] 
   });
 }
 
-/** Digits of what names an account, a slip or a power of attorney. Source: guide of the filing software. */
+/** Number of digits. Source: guide of the filing software. */
 const DIGITS: Readonly<Record<string, number>> = { 予納台帳番号: 6, 振替番号: 8, 納付書番号: 11, 包括委任状番号: 7 };
 
-/** item-digits: numbers of so many digits and nothing else; counts without a unit. */
+/** item-digits: numbers of a fixed length; counts without a unit. */
 export function itemDigitFindings({ document }: DocumentContext): Finding[] {
   return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
     if (COUNT_ITEMS.has(item.name)) return countFindings(item);
@@ -91,7 +82,7 @@ function countFindings(item: Item): Finding[] {
   return digitFinding({ code: 'item-digits', item: item.name, length: undefined }, item, right);
 }
 
-/** mark-content: 【指定立替納付】, 【弁理士】, 【標準文字】 … say it all by their names. */
+/** mark-content: 【指定立替納付】, 【弁理士】, 【標準文字】 … have no content. */
 export function markContentFindings({ document }: DocumentContext): Finding[] {
   return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
     if (!MARKS.has(item.name) || item.content === '') return [];
@@ -101,13 +92,13 @@ export function markContentFindings({ document }: DocumentContext): Finding[] {
   });
 }
 
-/** 持分 of one person: at most three digits a number. */
+/** 持分 of one person. */
 const SHARE = /^([0-9]{1,3})\/([0-9]{1,3})$/u;
 
-/** Who has the whole together: the applicants of an application. Others take over or hold a part of it. */
+/** The applicants of an application hold the whole together; others take over or hold a part of it. */
 const WHOLE: ReadonlySet<string> = new Set([...Object.values(APPLICANT_ITEM), '防護標章登録出願人']);
 
-/** shares: 持分 as n/m, those of all persons of one item together no more than the whole, and all of it where they have it. */
+/** shares: 持分 as n/m; together no more than the whole, and all of it where the persons must hold it. */
 export function shareFindings({ document }: DocumentContext): Finding[] {
   const groups = new Map<string, Block[]>();
   for (const block of document.blocks) {
@@ -121,14 +112,14 @@ export function shareFindings({ document }: DocumentContext): Finding[] {
     if (wrong.length > 0) return wrong.map((item) => ({ code: 'shares', ...contentOf(item), written: item.content }));
     const last = shares.at(-1);
     const sum = shares.reduce((total, { content }) => total + (shareOf(content) ?? Number.NaN), 0);
-    // Where somebody has none, the rest of the whole is not said.
+    // Where a person has no 持分, the rest is unknown.
     if (!last || shares.length < 2 || shares.length < blocks.length || !(Math.abs(sum - 1) > ROUNDING)) return [];
     if (sum < 1 && !WHOLE.has(of)) return [];
     return [{ code: 'shares', ...contentOf(last), written: undefined }];
   });
 }
 
-/** Two sums of fractions of three digits differ by more, for as many persons as there are. */
+/** Wrong sums of three-digit fractions differ by more, for any number of persons. */
 const ROUNDING = 1e-9;
 
 function shareOf(content: string): number | undefined {

@@ -20,24 +20,20 @@ import {
 } from '../drafts/structure.ts';
 import { MARKS } from '../drafts/vocabulary.ts';
 import { isNumberItem } from '../drafts/reading.ts';
-import { contentOf, headOf, isBlank, itemsIn, type DocumentContext } from './documentContext.ts';
+import { contentOf, headOf, isBlank, itemsIn, writtenName, type DocumentContext } from './documentContext.ts';
 import type { Finding } from './finding.ts';
 import { itemAt } from './shared/contentKinds.ts';
 import { isRequiredIn, ruleOf, TELLING_MEMBERS } from './shared/itemRules.ts';
-import { removal } from './shared/layout.ts';
+import { removing } from './shared/layout.ts';
 import { hasMembers, isOpen, unknownItems } from './unknownItems.ts';
 
-/** A place that is still to be filled in, with the item that it belongs to. */
 interface Place {
   readonly item: Item;
   readonly start: number;
   readonly end: number;
 }
 
-/**
- * not-filled: what a new draft or a skeleton leaves to be filled in, and what must say something and says nothing. One
- * finding a block, at its first place: the next tab stop.
- */
+/** not-filled: placeholders and empty required items; one finding per block, at the first place to fill in. */
 export function notFilledFindings(context: DocumentContext): Finding[] {
   const { text, document, until } = context;
   const toFill = placeholders(context);
@@ -49,9 +45,8 @@ export function notFilledFindings(context: DocumentContext): Finding[] {
     for (let place = toFill[at]; place && place.start < end; place = toFill[++at]) places.push(place);
     const [first] = places.sort((a, b) => a.start - b.start);
     if (!first) return [];
-    const nameOf = ({ start, end }: Item) => text.slice(start + 1, end - 1);
-    const own = nameOf(block.item);
-    const names = new Set(places.map(({ item }) => nameOf(item)));
+    const own = writtenName(text, block.item);
+    const names = new Set(places.map(({ item }) => writtenName(text, item)));
     const isAlone = names.size === 1 && names.has(own);
     const { start, end: stop } = first;
     const what = isAlone ? { members: '', left: leftIn(text, first) } : { members: [...names].join('、'), left: '' };
@@ -59,7 +54,7 @@ export function notFilledFindings(context: DocumentContext): Finding[] {
   });
 }
 
-/** What is left to be filled in of an item that says something besides; empty where it says nothing yet. */
+/** The placeholder in an item that is filled in otherwise; empty for an item without any content yet. */
 function leftIn(text: string, { item, start, end }: Place): string {
   const left = text.slice(start, end);
   const isWhole = start < item.end || (isPlaceholder(left) && text.slice(item.end, item.until).trim() === left);
@@ -70,8 +65,8 @@ const CIRCLES = new RegExp(CIRCLE, 'gu');
 const QUOTATION = /[「『」』]/gu;
 
 /**
- * Placeholders in the names and the contents of items, and in the lines below them, in their order; in a quotation
- * nothing is to be filled in. Each line with a circle is looked at once: linear in the length of the document.
+ * Placeholders in the names and contents of items and in the lines below them, in order, but not in quotations. Each
+ * line with a circle is read once: linear in the length of the document.
  */
 function placeholders({ text, document, until }: DocumentContext): Place[] {
   const items = [...itemsIn(document.blocks)];
@@ -116,7 +111,7 @@ function placeholders({ text, document, until }: DocumentContext): Place[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** True for a name, a day or years of which a part is still to be filled in. A mark is what it is. */
+/** True for a partly filled name, day or number of years. A trademark is taken as it is. */
 function isUnfinished(document: DraftDocument, item: Item): boolean {
   const { name, content } = item;
   const kind = itemAt(document, item.start)?.kind;
@@ -125,7 +120,7 @@ function isUnfinished(document: DraftDocument, item: Item): boolean {
   return kind === 'name' && name !== '商標登録を受けようとする商標' && isPartlyFilled(content);
 }
 
-/** Each gap between two written lines is looked at by the line behind it alone. */
+/** Each gap between two written lines is read only for the line behind it. */
 function aroundOf(text: string, item: Item, start: number, end: number): Around {
   const last = item.end + text.slice(item.end, start).trimEnd().length;
   const before = last === item.end ? undefined : text.slice(lineStart(text, last, item.end), last);
@@ -153,17 +148,12 @@ function blanksIn({ text, type, document }: DocumentContext, block: Block, next:
   }
   const rule = type && ruleOf(type, item.name)?.rule;
   if (item.name !== '書類名' && !(rule && isRequiredIn(type, document, rule))) return [];
-  // What is missing in them is said by itself.
-  if (
-    isPerson(item.name) ||
-    isAmendment(item.name) ||
-    isCorrection(item.name) ||
-    type?.caseItems.includes(item.name) === true
-  )
+  // Their missing members are reported by other checks.
+  if ([isPerson, isAmendment, isCorrection].some((is) => is(item.name)) || type?.caseItems.includes(item.name))
     return [];
-  // A mark can be a picture, which only the HTML form shows.
+  // A trademark can be a picture, which only the HTML form shows.
   if (MARKS.has(item.name) || item.name === '商標登録を受けようとする商標' || !isBlank(text, item)) return [];
-  // 【課題】 below 【要約】, 【数１】 below a claim: what the item holds begins with an item of its own.
+  // 【課題】 below 【要約】, 【数１】 below a claim: the content begins with an item of its own.
   const isContinued = next && type && !ruleOf(type, next.item.name) && !ANYWHERE.has(next.item.name);
   return isContinued ? [] : [{ item, ...headOf(item) }];
 }
@@ -177,12 +167,11 @@ function isBlankMember(text: string, block: Block, { item, members }: Block): bo
   return TELLING_MEMBERS.has(name) || isNumberItem(name);
 }
 
-/** True where a member of this name says something. */
 function isWritten(text: string, block: Block, name: string): boolean {
   return block.members.some(({ item }) => item.name === name && !isBlank(text, item));
 }
 
-/** Members that are left out where there is nothing to say. */
+/** Members that are left out if empty. */
 const OPTIONAL_MEMBERS = new Set([
   '代表者',
   'フリガナ',
@@ -196,7 +185,7 @@ const OPTIONAL_MEMBERS = new Set([
   '提出物件の特記事項',
 ]);
 
-/** empty-item: what is not required and not filled in has to be left out. */
+/** empty-item: an optional item without content has to be removed. */
 export function emptyItemFindings(context: DocumentContext): Finding[] {
   const { text, document, type } = context;
   if (!type || isOpen(type)) return [];
@@ -206,7 +195,7 @@ export function emptyItemFindings(context: DocumentContext): Finding[] {
     const rule = ruleOf(type, block.item.name)?.rule;
     const isOptional = rule ? !isRequiredIn(type, document, rule) : ANYWHERE.has(block.item.name);
     if (isOptional && block.members.length === 0 && !MARKS.has(block.item.name) && isBlank(text, block.item)) {
-      // A group whose first member is only named otherwise is not empty.
+      // A group whose first member only has a wrong name is not empty.
       const next = document.blocks[index + 1];
       const member = next && meant.get(next);
       if (member === undefined || !memberNames(block.item.name).includes(member)) found.push(block);
@@ -220,7 +209,7 @@ export function emptyItemFindings(context: DocumentContext): Finding[] {
   return found.map((block) => emptyItem(context, block));
 }
 
-/** The address is left out where the code is given, the code where only the address is (様式 of the 施行規則). */
+/** The address is optional beside the code, and the code beside the address (様式 of the 施行規則). */
 function isLeftOut(text: string, block: Block, { item }: Block): boolean {
   if (item.name === '住所又は居所') return block.members.some((member) => member.item.name === '識別番号');
   if (item.name === '識別番号') return isWritten(text, block, '住所又は居所');
@@ -228,8 +217,7 @@ function isLeftOut(text: string, block: Block, { item }: Block): boolean {
 }
 
 function emptyItem(context: DocumentContext, block: Block): Finding {
-  const { text } = context;
   const { item } = block;
-  const fix = { kind: 'removeItem', name: item.name, edits: removal(text, block), certainty: 'likely' } as const;
-  return { code: 'empty-item', ...headOf(item), name: item.name, fixes: hasMembers(context, block) ? [] : [fix] };
+  const fixes = hasMembers(context, block) ? [] : [removing(context.text, block, 'likely')];
+  return { code: 'empty-item', ...headOf(item), name: item.name, fixes };
 }

@@ -5,46 +5,47 @@ import { blocksOf, isAgent } from '../drafts/reading.ts';
 import { isAmendment, isOfGoods, isPerson, memberNames, type Block, type DraftDocument } from '../drafts/structure.ts';
 import { foldItemName, foldWord } from '../numbers/fold.ts';
 import { replacementsOf } from './characters/replacements.ts';
-import { headOf, type DocumentContext } from './documentContext.ts';
+import { headOf, writtenName, type DocumentContext } from './documentContext.ts';
 import type { Item } from '../drafts/items.ts';
-import type { Finding, Fix } from './finding.ts';
+import { renaming, replacing, type Finding, type Fix } from './finding.ts';
 import { ruleOf } from './shared/itemRules.ts';
 import { widened } from '../numbers/format.ts';
 import { nearest } from './shared/nearest.ts';
 import { wrongItem } from './wrongItems.ts';
 import { lookup } from '../base/lookup.ts';
 
-/** Items that the document does not have, with what was meant where it can be told. */
+/** An item that the document does not have. */
 export interface UnknownItem {
   readonly block: Block;
+  /** What was probably meant. */
   readonly meant: string | undefined;
 }
 
-/** Above so many of a document the rest are not looked at: then it is no document of this kind. */
+/** A document with more is of another kind; the rest is not reported. */
 const MOST = 300;
 
-/** Documents of which not every item is known here, or that hold those of others without a group around them: any item may stand in them. */
+/** Any item may be here: not all items are known, or those of other documents are included. */
 const OPEN = new Set(['translationCorrection', 'designApplications', 'amendments']);
-/** Documents of which no form was at hand: neither which items they have is known for certain, nor in which order. */
+/** Documents whose form was not available: neither their items nor the order is certain. */
 const WITHOUT_FORM = new Set(['defensiveMark', 'advisoryOpinion', 'powerSubmission']);
 
-/** True where any item may stand in a document. */
+/** True where any item may be in a document. */
 export function isOpen(type: DocumentType): boolean {
   return type.isPart || OPEN.has(type.id) || WITHOUT_FORM.has(type.id);
 }
 
-/** True where the order of the items is not known. */
+/** True where the order of the items is unknown. */
 export function isUnordered(type: DocumentType): boolean {
   return WITHOUT_FORM.has(type.id);
 }
 
-/** Marks of a 商標登録願 and of a 意匠登録願 that stand alone; kinds of trademarks and designs. */
+/** Stand-alone items of a 商標登録願 or 意匠登録願; kinds of trademarks and designs. */
 const KINDS =
   /^(?:.{1,12}(?:商標|意匠)|意匠に係る物品の説明|秘密にすることを請求する期間|商標の詳細な説明|.{0,4}図|参考図[0-9]*)$/u;
-/** Formulas, tables and figures in a text, as pictures. */
+/** Formulas, tables and figures that a text holds as pictures. */
 const PICTURES = /^[化数表図外式][0-9]{1,4}$/u;
 
-/** What an item was meant to be where its name is another word for it. */
+/** Other words for items. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   国名: '国・地域名',
   宛先: 'あて先',
@@ -59,7 +60,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   理由: '請求の理由',
 };
 
-/** A member of a group (識別番号, 出願番号 …) that stands without its group: what is wrong is said elsewhere. */
+/** A member of a group (識別番号, 出願番号 …) outside its group, which other checks report. */
 export function isMember(name: string): boolean {
   return MEMBERS.has(name);
 }
@@ -71,7 +72,7 @@ const OFFICIAL: ReadonlySet<string> = new Set([
 
 const known = new WeakMap<DocumentContext, readonly UnknownItem[]>();
 
-/** The items of a document that it does not have, in their order; none where the document is not known. */
+/** The unknown items of a document, in order; none where the document itself is unknown. */
 export function unknownItems(context: DocumentContext): readonly UnknownItem[] {
   const items = known.get(context) ?? findUnknown(context);
   known.set(context, items);
@@ -96,7 +97,7 @@ function findUnknown({ type, document }: DocumentContext): UnknownItem[] {
   return found.sort((a, b) => a.block.item.start - b.block.item.start);
 }
 
-/** Items within a group that it does not have, in their order; what an amendment puts in left out. */
+/** Items in a group that has no such member, in order; the content of amendments is left out. */
 export function strangers(document: DraftDocument): Block[] {
   return blocksOf(document.blocks).flatMap(({ item, members }) => {
     if (item.name !== GOODS && memberNames(item.name).length === 0) return [];
@@ -106,7 +107,7 @@ export function strangers(document: DraftDocument): Block[] {
   });
 }
 
-/** True for a member of a group, also for one that amendments have only sometimes. */
+/** Also true for members that only some amendments have. */
 function isOf(group: string, name: string): boolean {
   if (group === GOODS) return isOfGoods(name);
   return memberNames(group).includes(name) || (isAmendment(group) && ALL_AMENDMENT_MEMBERS.includes(name));
@@ -116,12 +117,11 @@ function groupOf(document: DraftDocument, member: Block): Block | undefined {
   return blocksOf(document.blocks).find(({ members }) => members.includes(member));
 }
 
-/** True for a name that the office has for an item, whatever the document; numbered ones by their word. */
+/** True for a name that the JPO uses for an item in any document; numbered ones by their word. */
 function isOfficial(name: string): boolean {
   return OFFICIAL.has(name) || NUMBERED.has(wordOf(name)) || isOfGoods(name);
 }
 
-/** True for an item that may stand in a document by itself. */
 function isKnown(type: DocumentType, name: string): boolean {
   return (
     ruleOf(type, name) !== undefined ||
@@ -142,18 +142,18 @@ function meantBy(
   const members = before ? memberNames(before.item.name) : [];
   const missing = members.filter((member) => before?.members.every(({ item }) => item.name !== member));
   const near = [...own.flatMap(({ names }) => names), ...missing];
-  // 出願人 is meant to be a person, and not 出願日.
+  // 出願人 means a person, not 出願日.
   const candidates = new Set(isPerson(name) ? near.filter(isPerson) : near);
   const synonym = SYNONYMS[name];
   return synonym !== undefined && candidates.has(synonym) ? synonym : nearest(filed(name), candidates);
 }
 
-/** With characters that can be filed, and without the (1) of a stray ①: what is meant is the same before and after their fix. */
+/** Before and after the fix of its characters a name means the same; (1) stands for a stray ①. */
 function filed(name: string): string {
   return foldItemName(replacementsOf(name)?.texts[0] ?? name).replace(/[▲▼]|\([0-9]{1,2}\)/gu, '');
 }
 
-/** True for an item with members, or with one behind it that has no head: as a head it keeps them together. */
+/** True for an item with members, or with a headless member behind it that it keeps in place. */
 export function hasMembers({ document: { blocks }, type }: DocumentContext, block: Block): boolean {
   if (block.members.length > 0) return true;
   const at = blocks.indexOf(block);
@@ -161,22 +161,16 @@ export function hasMembers({ document: { blocks }, type }: DocumentContext, bloc
   return next !== undefined && isMember(next) && !(type && ruleOf(type, next));
 }
 
-/** 手続補正 and 請求項 with the number that is written. */
 function numbered(meant: string, written: string): string {
   return /^(?:手続補正|請求項)$/u.test(meant) ? meant + (/(?<![0-9])[0-9]{1,9}$/u.exec(written)?.[0] ?? '1') : meant;
 }
 
 const CLASS = /^第?([0-9]{1,2})(?:類|分類)?$/u;
-/** What stands for 【第９類】 with the class behind it. */
+/** Words used for 【第９類】 with the class behind them. */
 const CLASS_WORDS: ReadonlySet<string> = new Set(['区分', '類', '第類']);
 
-/** A class of goods that is written in another way, 【９類】 or 【区分】第９類, as it is written; with the end of what says so. */
-function writtenClass({
-  name,
-  content,
-  end,
-  contentEnd,
-}: Item): { readonly right: string; readonly end: number } | undefined {
+/** A class of goods in another notation: 【９類】, or 【区分】第９類. `end`: where the notation ends. */
+function writtenClass({ name, content, end, contentEnd }: Item) {
   const [, ofName] = CLASS.exec(name) ?? [];
   const number = ofName ?? (CLASS_WORDS.has(name) ? CLASS.exec(foldWord(content))?.[1] : undefined);
   if (number === undefined || !(Number(number) >= 1 && Number(number) <= LAST_CLASS)) return undefined;
@@ -186,26 +180,20 @@ function writtenClass({
 /** Source: 商標法施行令, 別表 (類, 第1類 to 第45類). */
 const LAST_CLASS = 45;
 
-/** unknown-item: the filing software takes the line for text of the item before. */
+/** unknown-item: the filing software reads the line as text of the item before. */
 export function unknownItemFindings(context: DocumentContext): Finding[] {
   const { text, document } = context;
   const hasGoods = document.blocks.some(({ item }) => item.name === GOODS);
   return unknownItems(context).map(({ block, meant }): Finding => {
     const { item } = block;
-    const written = text.slice(item.start + 1, item.end - 1);
+    const written = writtenName(text, item);
     const ofClass = hasGoods ? writtenClass(item) : undefined;
     if (ofClass !== undefined) {
-      const edits = [{ start: item.start, end: ofClass.end, text: `【${ofClass.right}】` }];
-      const fix: Fix = { kind: 'replace', to: `【${ofClass.right}】`, edits, certainty: 'likely' };
+      const fix = replacing({ start: item.start, end: ofClass.end }, `【${ofClass.right}】`, 'likely');
       return { code: 'unknown-item', ...headOf(item), name: written, nearest: ofClass.right, fixes: [fix] };
     }
     const fix: Fix = meant
-      ? {
-          kind: 'renameItem',
-          name: meant,
-          edits: [{ start: item.start + 1, end: item.end - 1, text: widened(numbered(meant, item.name)) }],
-          certainty: 'guess',
-        }
+      ? renaming(item, meant, 'guess', widened(numbered(meant, item.name)))
       : {
           kind: 'replace',
           to: `［${written}］`,
@@ -215,16 +203,13 @@ export function unknownItemFindings(context: DocumentContext): Finding[] {
           ],
           certainty: 'likely',
         };
-    // 【整理】番号】 is torn: its rest would become the content. Members without their head would be those of the one before.
+    // 【整理】番号】 is torn: its rest would become the content. Members without their head would join the one before.
     const isTorn = /[【】]/u.test(item.content) || (!meant && hasMembers(context, block));
     return { code: 'unknown-item', ...headOf(item), name: written, nearest: meant, fixes: isTorn ? [] : [fix] };
   });
 }
 
-/**
- * item-out-of-place: a name of the office, in a document or a group that has no such item. Told and never renamed: what
- * is meant only the writer knows.
- */
+/** item-out-of-place: an official name out of place. No fix: only the writer knows what was meant. */
 export function outOfPlaceFindings(context: DocumentContext): Finding[] {
   const { type, document } = context;
   if (!type || isOpen(type)) return [];
@@ -235,7 +220,7 @@ export function outOfPlaceFindings(context: DocumentContext): Finding[] {
   return [...top, ...within].map(({ item }) => ({
     code: 'item-out-of-place',
     ...headOf(item),
-    name: context.text.slice(item.start + 1, item.end - 1),
+    name: writtenName(context.text, item),
     document: document.name,
     home: homeOf(item.name),
   }));
@@ -243,7 +228,7 @@ export function outOfPlaceFindings(context: DocumentContext): Finding[] {
 
 function isOut(type: DocumentType, { item: { name } }: Block, blocks: readonly Block[]): boolean {
   if (Object.hasOwn(ABOLISHED_ITEMS, name) || isKnown(type, name)) return false;
-  // Where its group is what is missing, that is told.
+  // A missing group is reported by itself.
   const present = new Set(blocks.map((block) => block.item.name));
   if (isOfGoods(name)) return present.has(GOODS) || !ruleOf(type, GOODS);
   if (!isMember(name)) return true;
@@ -252,10 +237,10 @@ function isOut(type: DocumentType, { item: { name } }: Block, blocks: readonly B
   );
 }
 
-/** 請求の趣旨 is of a few documents, of which one is named; 整理番号 is of nearly all. */
+/** 請求の趣旨 belongs to a few documents, of which one is named; 整理番号 to nearly all. */
 const MOST_HOMES = 4;
 
-/** Where an item belongs: 「回復理由書」, 【事件の表示】; empty where that is not known, or many have it. */
+/** Where an item belongs: 「回復理由書」, 【事件の表示】; empty if unknown, or if many documents have it. */
 function homeOf(name: string): string {
   const documents = new Set(
     DOCUMENT_TYPES.flatMap((type) => (type.items.some(({ names }) => names.includes(name)) ? type.name : [])),
@@ -273,7 +258,7 @@ export function abolishedItemFindings({ text, document }: DocumentContext): Find
   return blocksOf(document.blocks).flatMap(({ item }): Finding[] => {
     const abolished = lookup(ABOLISHED_ITEMS, item.name);
     if (!abolished) return [];
-    const name = `【${text.slice(item.start + 1, item.end - 1)}】`;
+    const name = `【${writtenName(text, item)}】`;
     return [{ code: 'abolished-name', ...headOf(item), name, since: abolished.since, instead: abolished.instead }];
   });
 }

@@ -5,58 +5,57 @@ import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { foldWord } from '../numbers/fold.ts';
 import { caseHeld, type CaseDay, type CaseHeld, type HeldCases, type OpenNotice } from './casesOfDocket.ts';
 
-/** Where a case of the docket comes from: a draft is about it, it is watched, or it stands in the office's list. */
+/** A draft, the watched cases, or the office's list. */
 type Origin = 'draft' | 'watch' | 'list';
 
-/** A case that somebody named, with what is said of it there. */
+/** A case with its data from one origin. */
 export interface DocketSource {
-  /** Empty where it cannot be read; then `written` says how it is written. Text from outside. */
+  /** Empty where unreadable: see `written`, text from outside. */
   readonly number: CaseNumber;
   readonly written?: string | undefined;
   readonly from: Origin;
   /** 整理番号, in half width. */
   readonly reference?: string | undefined;
   readonly client?: string | undefined;
-  /** Who looks after it. */
+  /** In charge of it. */
   readonly person?: string | undefined;
-  /** The client lives abroad (在外者); undefined where nobody says. */
+  /** The client lives abroad (在外者); undefined where not stated. */
   readonly isAbroad?: boolean | undefined;
 }
 
-/** A case of the docket. */
 export interface DocketCase extends Omit<DocketSource, 'from'> {
-  /** The application where held answers show it, otherwise as it was named. */
+  /** The application if known, otherwise the number of the source. */
   readonly number: CaseNumber;
   readonly from: ReadonlySet<Origin>;
   /** Text from outside. */
   readonly title: string | undefined;
-  /** When the JPO said what is held of it, ms since the epoch. */
+  /** Of the saved data, ms since the epoch. */
   readonly fetchedAt: number | undefined;
 }
 
-/** A last day of a case. */
+/** A deadline of a case. */
 export interface DocketEntry extends CaseDay {
   readonly of: DocketCase;
-  /** Names the day in calendars: the same at each export, also when the day has moved. */
+  /** For calendars: the same at each export, even when the day has moved. */
   readonly uid: string;
 }
 
-/** Why cases stand apart, in the order in which they are told. */
+/** In the order in which they are shown. */
 const REASONS = [
   ...(['openNotice', 'unreadable', 'unasked', 'noProgress', 'register', 'dates', 'history'] as const),
   ...(['unread', 'notFound', 'notOffered', 'nothing'] as const),
 ];
 
 /**
- * Why a case stands apart from the days. It may have last days that nobody has counted, all but `nothing`.
+ * Why a case is listed apart from the deadlines. Except with `nothing`, it may have deadlines that were not counted.
  * - `unreadable` its number cannot be read
- * - `unasked` nothing is held of it
+ * - `unasked` it has no saved data
  * - `notFound`, `notOffered` the JPO has no such case, or does not offer its data
- * - `noProgress` one of its APIs knows the case, and its progress is not offered
+ * - `noProgress` an API knows the case, but its progress is not offered
  * - `unread` the store cannot be read
- * - `openNotice` a notice waits for an answer within a period that only the notice says
+ * - `openNotice` a notice requires an answer within a period that only the notice states
  * - `register`, `dates`, `history` as `Gap`
- * - `nothing` by what is held nothing is waited for
+ * - `nothing` no deadline by the saved data
  */
 export type ApartReason = (typeof REASONS)[number];
 
@@ -72,24 +71,24 @@ export interface Docket {
   readonly entries: readonly DocketEntry[];
   /** In the order of the reasons, then of the sources. */
   readonly apart: readonly DocketApart[];
-  /** Cases that were named beyond `MOST_CASES`, and not looked at. */
+  /** Cases beyond `MOST_CASES`, which were not read. */
   readonly beyond: number;
 }
 
 /** More than an office has open at once; each takes a few reads of the store. */
 export const MOST_CASES = 10_000;
-/** So many cases are read at a time: a few milliseconds, then others have their turn. */
+/** Cases read between two turns of the event loop: a few milliseconds. */
 const AT_ONCE = 32;
 
 export interface DocketOptions extends Pick<JudgeOptions, 'now'> {
   readonly cases: HeldCases;
-  /** For cases of which nobody says whether the client lives abroad. */
+  /** Where `isAbroad` is not stated. */
   readonly residentAbroad: boolean;
 }
 
 /**
- * The last days of the cases that the sources name, and the cases that stand apart: each case is in it, by one or the
- * other. Of what two sources say of a case the first counts. Never asks; never throws.
+ * The deadlines of the sources' cases, and the cases listed apart: every case is in one or the other. Where two sources
+ * describe a case, the first counts. Sends no request; never throws.
  */
 export async function docketOf(sources: readonly DocketSource[], options: DocketOptions): Promise<Docket> {
   const named = await distinct(sources, options.cases);
@@ -130,13 +129,12 @@ function apartOf(of: DocketCase, held: CaseHeld): DocketApart[] {
   }
 }
 
-/** One a case, whatever numbers name it. */
-async function distinct(
-  sources: readonly DocketSource[],
-  cases: HeldCases,
-): Promise<(Omit<DocketSource, 'from'> & { from: Set<Origin> })[]> {
+type Named = Omit<DocketSource, 'from'> & { readonly from: Set<Origin> };
+
+/** One for each case, whichever numbers the sources have. */
+async function distinct(sources: readonly DocketSource[], cases: HeldCases): Promise<Named[]> {
   const applications = new Map<string, CaseNumber>();
-  const found = new Map<string, Omit<DocketSource, 'from'> & { from: Set<Origin> }>();
+  const found = new Map<string, Named>();
   for (const [index, { from, ...source }] of sources.entries()) {
     if (index % AT_ONCE === 0) await turn();
     const isRead = source.number.number !== '';
@@ -167,12 +165,12 @@ async function applicationOf(number: CaseNumber, cases: HeldCases): Promise<Case
   return { law, kind, number: digits };
 }
 
-/** Case, act and the document that the period runs from; never the day, which can move. */
+/** Case, act and the document that starts the period; not the day, which can move. */
 function uidOf({ number: { law, number } }: DocketCase, { day, start }: CaseDay): string {
   return `${[law, number.replace(/\W/gu, ''), day.act, start].filter((part) => part !== '').join('-')}@jpo-drafting`;
 }
 
-/** A calendar takes two events of one name for one. */
+/** Makes uids unique: a calendar takes two events of one uid for one. */
 function distinguished(entries: readonly DocketEntry[]): DocketEntry[] {
   const seen = new Map<string, number>();
   return entries.map((entry) => {
@@ -182,15 +180,15 @@ function distinguished(entries: readonly DocketEntry[]): DocketEntry[] {
   });
 }
 
-/** Which cases are wanted: parts of the names of clients and persons, in any width and case. Empty: all. */
+/** Parts of the names of clients and persons, in any width and case. Empty: all. */
 export interface DocketFilter {
-  /** The names are whole: they were picked from a list. */
+  /** Whole names, picked from a list. */
   readonly isExact?: boolean | undefined;
   readonly client?: string | undefined;
   readonly person?: string | undefined;
 }
 
-/** The days and cases of some clients or persons. */
+/** The deadlines and cases of some clients or persons. */
 export function filtered(docket: Docket, { client = '', person = '', isExact = false }: DocketFilter): Docket {
   const [wantedClient, wantedPerson] = [foldWord(client), foldWord(person)];
   if (wantedClient === '' && wantedPerson === '') return docket;
@@ -200,10 +198,9 @@ export function filtered(docket: Docket, { client = '', person = '', isExact = f
   return { ...docket, entries: docket.entries.filter(isWanted), apart: docket.apart.filter(isWanted) };
 }
 
-/** What can be grouped by. */
 export type DocketGroupBy = 'date' | 'client' | 'person';
 
-/** The days by the name of client or person, in the order of their names; those of whom nobody says it are the last. */
+/** The items by client or person, in the order of the names; items without a name last. */
 export function groupedByName<T extends { readonly of: DocketCase }>(
   items: readonly T[],
   by: Exclude<DocketGroupBy, 'date'>,

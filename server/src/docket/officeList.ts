@@ -5,16 +5,15 @@ import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import { scan } from '../numbers/scan.ts';
 import type { DocketSource } from './docket.ts';
 
-/** A case in the list of the office. */
 interface ListedCase extends Pick<DocketSource, 'reference' | 'client' | 'person' | 'isAbroad'> {
   readonly number: CaseNumber;
 }
 
 /**
- * What is wrong with the office's list of cases.
- * - `number` the line names no case, or several: it is left out
- * - `duplicate` the case stood before: that line is used
- * - `abroad` neither 在外 nor 在内 can be read: the line is used as if it said nothing
+ * Problems of the office's list of cases.
+ * - `number` the line has no case, or several: it is left out
+ * - `duplicate` an earlier line has the case: that one is used
+ * - `abroad` neither 在外 nor 在内 can be read: the line counts as if it did not state it
  */
 export type DocketListProblemCode = FileProblemCode | 'number' | 'duplicate' | 'abroad';
 export type DocketListProblem = ListProblem<DocketListProblemCode>;
@@ -35,13 +34,13 @@ const COLUMNS: Readonly<Record<Field, readonly string[]>> = {
   abroad: ['在外者', '在外', '内外', 'abroad', 'residentabroad', 'isabroad'],
 };
 
-/** In the order in which they are taken. */
+/** The first with a value counts. */
 const NUMBER_FIELDS: readonly NumberField[] = ['number', 'patent', 'design', 'trademark'];
 
 const ABROAD = new Set(['在外', '在外者', '海外', '外国', 'はい', '○', '〇', '◯', '1', 'yes', 'y', 'true']);
 const NOT_ABROAD = new Set(['在内', '在内者', '国内', '日本', 'いいえ', '×', '0', 'no', 'n', 'false']);
 
-/** A number without a word, in a column that says what it is. */
+/** For a number without a word, in a column that shows its kind. */
 const ITEMS: Readonly<Record<NumberField, string>> = {
   number: '',
   patent: '【特許番号】',
@@ -49,10 +48,9 @@ const ITEMS: Readonly<Record<NumberField, string>> = {
   trademark: '【商標登録番号】',
 };
 
-/** What reads one file. A row without a number is a case that is not filed yet: no problem, and nothing for the docket. */
 type Reader = (file: string, bytes: Uint8Array) => Generator<void, ListRead<ListedCase, DocketListProblemCode>>;
 
-/** Reads lists of cases. `year`: of today in Japan. */
+/** Reads lists of cases. Rows without a number, of cases not filed yet, are ignored. `year`: of today in Japan. */
 async function caseListReader(year: number): Promise<Reader> {
   const { readListRows } = await import('../applicants/listFile.ts'); // a file of its own in dist/, for those who have lists
   return function* read(file, bytes) {
@@ -91,7 +89,7 @@ async function caseListReader(year: number): Promise<Reader> {
   };
 }
 
-/** The one case that a cell names. */
+/** The only case in a cell. */
 function numberIn(cell: string, year: number): CaseNumber | undefined {
   const found = scan(cell, { year });
   const [first] = found;
@@ -108,9 +106,8 @@ function abroadIn({ abroad }: Values): boolean | 'unread' | undefined {
   return NOT_ABROAD.has(said) ? false : 'unread';
 }
 
-/** What the office says of its cases. */
 export interface OfficeList {
-  /** As it stands now. Never throws: what cannot be read is among the problems. */
+  /** Never throws: what cannot be read is among the problems. */
   read(): Promise<ListRead<ListedCase, DocketListProblemCode>>;
 }
 

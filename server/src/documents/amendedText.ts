@@ -2,16 +2,16 @@ import { itemsOf } from '../drafts/items.ts';
 import type { Amendment } from './amendments.ts';
 import type { AmendedPart } from './uri.ts';
 
-/** A part of an application as amendments have left it. */
+/** A part of an application after amendments. */
 export interface AmendedState {
-  /** All of the part is known: it was filed as a whole (全文) once. Otherwise only the items that were amended. */
+  /** Filed as a whole (全文) once, so completely known; otherwise only the amended items are. */
   readonly isWhole: boolean;
   readonly text: string;
 }
 
-/** A piece of a part that is amended by itself: a claim, a paragraph, an item. */
+/** A part's unit of amendment: a claim, paragraph or item. */
 interface Segment {
-  /** 請求項1, 0012, 発明の名称; empty for what stands before the first item. */
+  /** 請求項1, 0012, 発明の名称; empty before the first item. */
   readonly key: string;
   readonly text: string;
 }
@@ -23,10 +23,10 @@ interface State {
 
 const WHOLE = new Set(['全文', '全図']);
 
-/** Stand inside of a paragraph: 【化１】, 【数２】, 【表３】, 【図４】 and the like. */
+/** Items inside a paragraph: 【化１】, 【数２】, 【表３】, 【図４】 and the like. */
 const INSIDE = /^(?:[化数表図]|特許文献|非特許文献)[0-9]+$/u;
 
-/** The part after the amendments in this order; undefined where none of them is about it, and it is not known. */
+/** The part after these amendments, in order; undefined where none is about it. */
 export function amendedState(part: AmendedPart, amendments: readonly Amendment[]): AmendedState | undefined {
   let state: State | undefined;
   for (const one of amendments) if (one.part === part) state = amended(state ?? { isWhole: false, segments: [] }, one);
@@ -45,7 +45,7 @@ function amended(state: State, { part, item, way, content }: Amendment): State {
 
 function segmentsOf(part: AmendedPart, item: string, content: string): Segment[] {
   if (content.trim() === '') return [];
-  // Items of a 願書 hold items themselves: 【第９類】 in the goods.
+  // Items of a 願書 contain items: 【第９類】 in the goods.
   if (part === 'request' && !WHOLE.has(item)) return [{ key: item, text: content }];
   const starts = itemsOf(content)
     .filter(({ name }) => (part === 'claims' ? /^請求項[0-9]+$/u.test(name) : !INSIDE.test(name)))
@@ -63,7 +63,7 @@ function segmentsOf(part: AmendedPart, item: string, content: string): Segment[]
   return before === '' ? segments : [{ key: '', text: before }, ...segments];
 }
 
-/** In the place of the one with its name; else behind the one before it by number, else at the end. */
+/** Replaces the segment of the same name; else inserts by number, else appends. */
 function placed(segments: readonly Segment[], segment: Segment): Segment[] {
   const same = segments.findIndex(({ key }) => key === segment.key);
   if (same >= 0) return segments.with(same, segment);
@@ -75,16 +75,15 @@ function placed(segments: readonly Segment[], segment: Segment): Segment[] {
   return after >= 0 ? segments.toSpliced(after, 0, segment) : [...segments, segment];
 }
 
-/** The number of a claim or a paragraph. */
 function numberOf(key: string): number | undefined {
   const digits = /^(?:請求項)?(?<digits>[0-9]{1,5})$/u.exec(key)?.groups?.['digits'];
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Claims and paragraphs that one amendment can name: what is above it is no list of them. */
+/** Limit of a range in one amendment; more is no list of claims or paragraphs. */
 const MOST_NAMED = 2_000;
 
-/** The items that a 補正対象項目名 names: `請求項2、請求項5`, `請求項3から5`, `0012～0015`. */
+/** The items in a 補正対象項目名: `請求項2、請求項5`, `請求項3から5`, `0012～0015`. */
 function namedItems(item: string): string[] {
   return item.split(/[、,]|及び|並びに/u).flatMap((name) => {
     const range =

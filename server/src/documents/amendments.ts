@@ -8,10 +8,10 @@ export interface Amendment {
   readonly part: AmendedPart;
   /** 補正対象書類名 as printed: 特許請求の範囲. */
   readonly document: string;
-  /** 補正対象項目名, folded and without blanks: 全文, 請求項1, 0012. */
+  /** 補正対象項目名, folded, without blanks: 全文, 請求項1, 0012. */
   readonly item: string;
   readonly way: 'change' | 'add' | 'delete';
-  /** 補正の内容, lines end in `\n`; underline, which only shows what was changed, is left out. */
+  /** 補正の内容, lines ending in `\n`, without the underline that marks changes. */
   readonly content: string;
 }
 
@@ -27,10 +27,7 @@ const PARTS: Readonly<Record<string, AmendedPart>> = {
 
 const WAYS: Readonly<Record<string, Amendment['way']>> = { 変更: 'change', 追加: 'add', 削除: 'delete' };
 
-/**
- * The amendments of a 手続補正書 in their order, from its text. Those to drawings, and those that say no item or no way,
- * are left out.
- */
+/** The amendments in the text of a 手続補正書, in order, without those to drawings and those lacking item or 補正方法. */
 export function amendmentsIn(text: string): Amendment[] {
   const found: Amendment[] = [];
   let name = '';

@@ -4,9 +4,9 @@ import { readDocument, type Attachment, type CaseDocument } from './document.ts'
 import { isDocumentName, mediaTypeOf, readEntryName } from './entryName.ts';
 import { DEFAULT_LIMITS, zipEntries, type BundleLimits } from './zip.ts';
 
-/** The documents of a case as they came in one archive. */
+/** The documents of a case in one archive. */
 export interface Bundle {
-  /** In the order of the archive. */
+  /** In archive order. */
   readonly documents: readonly CaseDocument[];
   /** Entries that belong to no document. */
   readonly others: readonly Attachment[];
@@ -19,9 +19,9 @@ export interface BundleOptions extends ReadOptions {
 }
 
 /**
- * Reads the ZIP body of an `app_doc_cont_*` answer. Everything happens in memory and within the limits; names of entries
- * are labels. Rejects with a BundleError, and with nothing else, where the archive is unreadable or hostile or where not
- * one of its documents could be read; a document that cannot be read beside others that can is a problem of the bundle.
+ * Reads the ZIP body of an `app_doc_cont_*` answer, in memory and within the limits. Rejects only with a BundleError: where the
+ * archive is unreadable or hostile, or none of its documents can be read. An unreadable document beside readable ones is
+ * listed in `problems`.
  */
 export async function readBundle(bytes: Uint8Array, { limits = DEFAULT_LIMITS, year }: BundleOptions): Promise<Bundle> {
   const documents: CaseDocument[] = [];
@@ -45,16 +45,13 @@ export async function readBundle(bytes: Uint8Array, { limits = DEFAULT_LIMITS, y
   return { ...withAttachments(documents, files), problems };
 }
 
-/**
- * The bytes of one entry by its label, whatever it is; undefined where there is none of this label or it cannot be read.
- * Rejects with a BundleError where the archive cannot be read.
- */
+/** The bytes of the entry with this label; undefined where missing or unreadable. Rejects with a BundleError for a bad archive. */
 export async function readAttachment(
   bytes: Uint8Array,
   wanted: string,
   { limits = DEFAULT_LIMITS }: Pick<BundleOptions, 'limits'> = {},
 ): Promise<Uint8Array | undefined> {
-  // One entry is kept here and no document, so what holds for any entry holds for it.
+  // Only this entry is kept, so the limit of one entry is enough.
   const forOne = { ...limits, documentBytes: limits.entryBytes, allDocumentBytes: limits.entryBytes };
   for await (const { label, bytes: body } of zipEntries(bytes, forOne, (one) => one === wanted)) {
     if (label === wanted) return body;
@@ -62,7 +59,7 @@ export async function readAttachment(
   return undefined;
 }
 
-/** Gives each file to the first document of its folder or number. */
+/** Assigns each file to the first document of its folder or number. */
 function withAttachments(
   documents: readonly CaseDocument[],
   files: readonly Attachment[],

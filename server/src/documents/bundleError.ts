@@ -1,37 +1,35 @@
-/**
- * Why an archive of documents, or one document in it, could not be read. Told apart by `code`, never by a text; the
- * words for the user are in `messages/`. `detail` is for the log.
- */
+/** Why an archive or a document in it cannot be read. The words for the user are in `messages/`. */
 export type BundleCode =
-  /** The bytes are no ZIP archive: an HTML page, JSON, nothing at all. */
+  /** Not a ZIP archive: an HTML page, JSON, nothing. */
   | 'notAZip'
   | 'tooManyEntries'
-  /** More bytes, elements or attributes than a document of the office has; or declared to have. */
+  /** More bytes, elements or attributes, real or declared, than a document of the JPO has. */
   | 'tooLarge'
-  /** Inflates to so many times its size that it cannot be a document. */
+  /** Inflates too much to be a document. */
   | 'ratio'
-  /** Truncated, a wrong checksum, a wrong size, or compressed in a way that the office does not use. */
+  /** Truncated, wrong checksum or size, or a compression method that the JPO does not use. */
   | 'broken'
   | 'encrypted'
-  /** The document declares entities. The office's never do; none is ever resolved. */
+  /** The document declares entities, as the JPO's never do; none is resolved. */
   | 'entities'
-  /** Elements nested deeper than any document of the office. */
+  /** Elements nested deeper than in any document of the JPO. */
   | 'tooDeep'
-  /** There is nothing to read in the document. */
+  /** The document has no text. */
   | 'empty';
 
 export interface BundleFailure {
   readonly code: BundleCode;
-  /** The entry of the archive; left out where the archive as a whole is meant. */
+  /** The entry; absent where the whole archive is meant. */
   readonly label?: string;
+  /** For the log. */
   readonly detail?: string;
 }
 
-/** A failure on its way up: the only error that reading an archive or a document throws. */
+/** The only error that reading an archive or document throws. */
 export class BundleError extends Error {
   readonly failure: BundleFailure;
 
-  /** The file in dist/ that reads archives has a copy of this class: its errors count as well. */
+  /** The chunk in dist/ that reads archives has a copy of this class: its errors count as well. */
   static override [Symbol.hasInstance](error: unknown): boolean {
     return error instanceof Error && error.name === 'BundleError' && 'failure' in error;
   }
@@ -43,7 +41,7 @@ export class BundleError extends Error {
   }
 }
 
-/** The failure behind anything that was thrown; what is not a BundleError means that the bytes are broken. */
+/** The failure behind anything thrown; `broken` for other errors. */
 export function bundleFailureOf(error: unknown): BundleFailure {
   if (error instanceof BundleError) return error.failure;
   return { code: 'broken', detail: error instanceof Error ? error.message : String(error) };

@@ -5,20 +5,20 @@ import { withoutMarks } from './sheet.ts';
 import { cellsOf } from '../drafts/layout.ts';
 import { firstWhere } from '../base/lookup.ts';
 
-/** A notice is printed in lines of 36 full-width cells; one that has at least this many goes on below. */
+/** Notices are printed in lines of 36 full-width cells; a line this long continues on the next. */
 const FULL_LINE = 35;
 const LONGEST_LINE = 37;
 
-/** A text without line breaks inside sentences and without marks, and where its parts stand in the text. */
+/** A text without line breaks inside sentences and without marks. */
 interface Unbroken {
   readonly text: string;
-  /** Ascending: from this offset of the unbroken text on, add `shift` to come to the offset in the text. */
+  /** Ascending: from offset `from` on, add `shift` to get the offset in the original text. */
   readonly parts: readonly { readonly from: number; readonly shift: number }[];
 }
 
 /**
- * The cases that a document names, each once, in the order of their first mention, without the case it is about. A
- * number that the print breaks over two lines, or that an underline runs into, is found too. Offsets are into `text`.
+ * Other cases that a document names, each once, in order of first mention. Finds numbers that the print breaks over two lines or
+ * underlines in part. Offsets are into `text`.
  */
 export function citedNumbers(text: string, own: CaseNumber | undefined, options: ReadOptions): FoundNumber[] {
   const unbroken = unbreak(text);
@@ -58,7 +58,7 @@ function unbreak(text: string): Unbroken {
   return { text: joined + text.slice(copied), parts };
 }
 
-/** True where the line is full and the next one does not begin with a blank or an item. */
+/** True for a full line if the next one does not begin with a blank or an item. */
 function goesOn(text: string, start: number, end: number): boolean {
   if (end - start > 2 * LONGEST_LINE + 40) return false;
   const width = cellsOf(withoutMarks(text.slice(start, end)));

@@ -10,7 +10,7 @@ import { readHtm } from './htm.ts';
 import { readPatentXml } from './patentXml.ts';
 import { textOfPieces } from './sheet.ts';
 
-/** A drawing or another file that belongs to a document. It is listed, never opened. */
+/** A drawing or other file of a document. Listed, never opened. */
 export interface Attachment {
   readonly label: string;
   /** Bytes. */
@@ -18,32 +18,29 @@ export interface Attachment {
   readonly mediaType: string;
 }
 
-/** One document of a case as text, with what it says of itself. */
+/** A document of a case as text, with its facts. */
 export interface CaseDocument extends Facts {
-  /** Name of the entry in the archive, for display and as its key in the archive; not a path. */
+  /** Name of its entry: for display and as a key in the archive, not a path. */
   readonly label: string;
-  /** 書類名 in words; the code or the label where it does not say. */
+  /** 書類名; otherwise the code or the label. */
   readonly name: string;
-  /** 書類番号, 11 digits, as in the list of documents of the case. */
+  /** 書類番号, 11 digits, as in the case's list of documents. */
   readonly documentNumber?: string;
-  /** 発送番号, 6 digits: of a mailed document its own, of a filed one that which it answers. */
+  /** 発送番号, 6 digits: a mailed document's own, or the one that a filed document answers. */
   readonly dispatchNumber?: string;
-  /** Other cases that it names, each once. */
+  /** Other cases named, each once. */
   readonly citations: readonly FoundNumber[];
-  /** Lines end in `\n`; underline is `<u>…</u>`, raised and lowered text `<sup>…</sup>` and `<sub>…</sub>`. */
+  /** Lines end in `\n`; markup is `<u>`, `<sup>` and `<sub>`. */
   readonly text: string;
-  /** How many characters could not be decoded; they stand as U+FFFD. */
+  /** Number of undecodable characters, shown as U+FFFD. */
   readonly undecodable: number;
   readonly attachments: readonly Attachment[];
 }
 
-/** Numbers of mailed documents begin with this; those of filed ones with 5. */
+/** First digits of a mailed document's number; filed ones begin with 5. */
 const MAILED = '06';
 
-/**
- * Reads one XML or HTM document of an archive. `attachments` are the entries that share its folder or number. Throws
- * BundleError where it cannot be read.
- */
+/** Reads an XML or HTM document of an archive; `attachments` is left empty. Throws BundleError. */
 export function readDocument(label: string, bytes: Uint8Array, options: ReadOptions): CaseDocument {
   const { text: source, unreadable: undecodable } = readLines(bytes);
   const { text, facts } = isHtml(label, source) ? fromHtm(source, options) : fromXml(source);

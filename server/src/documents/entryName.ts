@@ -1,23 +1,22 @@
 import { lookup } from '../base/lookup.ts';
 import { decodeBytes } from '../base/bytes.ts';
 
-/** Longest label that is shown. */
+/** Longest label, UTF-16 units. */
 const LONGEST = 200;
 
-/** Control characters, and those that change the direction of what follows. */
+/** Control and direction characters. */
 // eslint-disable-next-line no-control-regex -- these are the characters to replace
 const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]/gu;
 
 /**
- * The name of an entry as a label: never a path. `../`, drive letters, leading and repeated slashes are gone and a
- * backslash is a slash, so that it stays harmless even where someone joins it to a folder; control and direction marks
- * become `_`. Names without the UTF-8 flag are read as CP932.
+ * The name of an entry as a label, never a path: without `../`, drive letters, leading and repeated slashes; backslashes become
+ * slashes, control and direction marks `_`. Harmless even if joined to a folder. CP932 without the UTF-8 flag.
  */
 export function entryLabel(raw: Uint8Array, isUtf8: boolean): string {
   return cleanLabel(decodeBytes(raw, isUtf8 ? 'utf-8' : 'shift_jis'));
 }
 
-/** As `entryLabel`, for a name that is text already, such as the file of an `<img>`. */
+/** As `entryLabel`, for a name that is already text, such as the file of an `<img>`. */
 export function cleanLabel(name: string): string {
   const parts = name
     .replace(INVISIBLE, '_')
@@ -29,7 +28,7 @@ export function cleanLabel(name: string): string {
   return label.length > LONGEST ? `…${label.slice(1 - LONGEST)}` : label;
 }
 
-/** Makes labels of one archive differ: the second `a.xml` becomes `a.xml (2)`. */
+/** Makes the labels of an archive unique: the second `a.xml` becomes `a.xml (2)`. */
 export function uniqueLabels(): (label: string) => string {
   const seen = new Map<string, number>();
   return (label) => {
@@ -39,13 +38,13 @@ export function uniqueLabels(): (label: string) => string {
   };
 }
 
-/** What the name of an entry says of the document. */
+/** What an entry's name says of its document. */
 export interface NamedDocument {
-  /** 中間書類コード without a law digit: `A53`. */
+  /** 中間書類コード without law digit: `A53`. */
   readonly code?: string;
   /** 11 digits. */
   readonly documentNumber?: string;
-  /** The folder, or the first 11 digits of a flat name: what the attachments of the document share. */
+  /** The folder, or the first 11 digits of a flat name: shared with the document's attachments. */
   readonly group: string;
 }
 
@@ -68,7 +67,7 @@ export function readEntryName(label: string): NamedDocument {
     : { documentNumber, group: `${path}${path === '' ? '' : '/'}${documentNumber}` };
 }
 
-/** True for entries that are read as text: XML of patents, HTM of designs and trademarks. */
+/** Whether an entry is read as text: XML of patents, HTM of designs and trademarks. */
 export function isDocumentName(label: string): boolean {
   return /\.(?:xml|html?)(?: \([0-9]+\))?$/iu.test(label);
 }
@@ -88,7 +87,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
 };
 
-/** The media type by the extension; the bytes are not looked at. */
+/** The media type by the extension alone. */
 export function mediaTypeOf(label: string): string {
   const extension = /\.([a-z0-9]{1,5})(?: \([0-9]+\))?$/iu.exec(label)?.[1]?.toLowerCase() ?? '';
   return lookup(MEDIA_TYPES, extension) ?? 'application/octet-stream';

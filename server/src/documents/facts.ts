@@ -7,37 +7,35 @@ import { scan } from '../numbers/scan.ts';
 import { codeOfMailed } from './codes.ts';
 import { withoutMarks } from './sheet.ts';
 
-/** What a document says of itself. */
+/** What a document states about itself. */
 export interface Facts {
-  /** 書類名 in words. */
   readonly name?: string;
   /** 中間書類コード as the API writes it (`A53`, `A131`). */
   readonly code?: string;
   readonly date?: CalendarDate;
-  /** drafted: 起案日, which is not the 発送日; submitted: 提出日. */
+  /** drafted: 起案日 (not the 発送日); submitted: 提出日. */
   readonly dateKind?: 'drafted' | 'submitted';
-  /** 発送番号 that a filed document answers, 6 digits. */
+  /** The 発送番号 that a filed document answers, 6 digits. */
   readonly dispatchNumber?: string;
   /** 適用条文, as printed. */
   readonly articles: readonly string[];
-  /** Name of the examiner who drafted it. */
   readonly examiner?: string;
-  /** あて先 of a filed document; whom a mailed one is sent to, without 様. */
+  /** あて先 of a filed document; addressees of a mailed one, without 様. */
   readonly addressees: readonly string[];
   readonly applicationNumber?: CaseNumber;
 }
 
-/** `value` as a property, or nothing. */
+/** The value as a property; none for undefined and ''. */
 export function optional<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
   return value === undefined || value === '' ? {} : ({ [key]: value } as Partial<Record<K, T>>);
 }
 
-/** The head of a document ends before this line at the latest. */
+/** Longest head of a document, lines. */
 const HEAD_LINES = 80;
-/** A line longer than this is no line of a head. */
+/** Longest line of a head, UTF-16 units. */
 const LONGEST_LINE = 200;
 
-/** A line of the head: a label, at least one blank, and what it says. */
+/** A line of the head: label, blanks, value. */
 const LABELLED = /^[ \u3000]*(?<label>[^ \u3000【】]{2,20})[ \u3000]{1,40}(?<value>[^ \u3000].*)$/u;
 const ITEM = /^[ \u3000]*【(?<label>[^】]{1,20})】(?<value>.*)$/u;
 const ADDRESSEE = /(?:出願人|代理人|権者|請求人|申立人)$/u;
@@ -45,13 +43,13 @@ const ADDRESSEE = /(?:出願人|代理人|権者|請求人|申立人)$/u;
 interface Line {
   readonly label: string;
   readonly value: string;
-  /** Index of the line in the head. */
+  /** Index of the line. */
   readonly at: number;
 }
 
 /**
- * What the text of a design or trademark document says of itself: the items of a filed one (【提出日】 …), or the head of
- * a notice as the office prints it (起案日, 特許庁審査官, 適用条文 …).
+ * The facts in the text of a design or trademark document: from the items of a filed one (【提出日】 …), or the printed head of a
+ * notice (起案日, 特許庁審査官, 適用条文 …).
  */
 export function factsOfText(text: string, options: ReadOptions): Facts {
   const head = firstLines(text);
@@ -81,7 +79,7 @@ function factsOfNotice(head: readonly string[], options: ReadOptions): Facts {
   const name = title.length <= 30 ? title : '';
   const date = dayIn(line(/^起案日$/u)?.value ?? '');
   const articles = line(/^適用条文$/u);
-  // The body begins behind the head; a line of it may look like one of the head.
+  // The body follows the head; its lines may look alike.
   const upTo = articles?.at ?? line(/審査官$/u)?.at ?? 0;
   return {
     ...optional('name', name),
@@ -111,7 +109,7 @@ function withoutBlanks(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-/** 飯田　亜紀　　　　　　　　４２６５: columns are parted by two blanks or more. */
+/** 飯田　亜紀　　　　　　　　４２６５: columns are separated by two or more blanks. */
 function firstColumn(value: string): string {
   return value.split(/[ \u3000]{2}/u, 1)[0]?.trim() ?? '';
 }
@@ -122,7 +120,7 @@ function nameOf(value: string): string {
   return firstColumn(alone.replace(/[様殿]$/u, '').trim());
 }
 
-/** The value of a line with the lines that go on below it, which begin with blanks. */
+/** The value with its continuation lines, which begin with blanks. */
 function continued(head: readonly string[], { at, value }: Line): string {
   let whole = value;
   for (const next of head.slice(at + 1)) {
@@ -132,7 +130,7 @@ function continued(head: readonly string[], { at, value }: Line): string {
   return withoutBlanks(whole);
 }
 
-/** 第３条第１項第３号及び第４条第１項第１６号、第３条第１項第６号: parted at 、 outside of brackets. */
+/** 第３条第１項第３号及び第４条第１項第１６号、第３条第１項第６号: split at 、 outside brackets. */
 function splitArticles(text: string): string[] {
   return text.split(/、(?![^（）]{0,60}）)/u).filter((article) => article !== '');
 }

@@ -27,34 +27,33 @@ const APPLICANTS: Readonly<Record<Law, string>> = {
   trademark: '商標登録出願人',
 };
 
-/** Where in a document an element stands. */
 interface Place {
   readonly law: Law;
   /** Code of the document without a law digit: `A53`. */
   readonly code: string;
-  /** Cells before 【. */
+  /** Full-width cells before 【. */
   readonly indent: number;
-  /** The element around it that gives it another name: list-group, inventor. */
+  /** An enclosing element that changes the item's name: list-group, inventor. */
   readonly within: string;
   /** 補正対象項目名 is 全文 or 全図. */
   readonly isWhole: boolean;
 }
 
-/** Contents of items stand in this column, counted in full-width cells, as the filing software prints them. */
+/** Column of the contents, in full-width cells, as the filing software prints them. */
 const CONTENT_CELL = 11;
 
-/** Begins a line with 【label】, `indent` full-width cells in. */
+/** Begins a line with 【label】. `indent`: full-width cells. */
 function writeItemLabel(sheet: Sheet, label: string, indent: number): void {
   sheet.newLine();
   sheet.add(`${'\u3000'.repeat(indent)}【${label}】`);
 }
 
-/** Blanks from behind the label to the column of the contents; at least one. */
+/** Blanks between the label and the contents; at least one. */
 function padToContent(sheet: Sheet, label: string, indent: number): void {
   sheet.add('\u3000'.repeat(Math.max(1, CONTENT_CELL - indent - label.length - 2)));
 }
 
-/** Writes a filed document as its items 【…】, in its order; only the members of a person are put in the usual order. */
+/** Writes a filed document as items 【…】, in its order except for the members of a person. */
 export function writeFiled(sheet: Sheet, document: XmlElement, law: Law, code: string): void {
   writeChildren(sheet, document, { law, code, indent: 0, within: '', isWhole: false });
 }
@@ -76,7 +75,7 @@ function writeNode(sheet: Sheet, node: XmlNode, place: Place): void {
   }
 }
 
-/** An element without an item: running text as such, anything else by what it holds. */
+/** An element without an item: running text, or its children. */
 function writeOther(sheet: Sheet, element: XmlElement, place: Place): void {
   if (!isRunningText(element)) {
     writeChildren(sheet, element, place);
@@ -87,7 +86,7 @@ function writeOther(sheet: Sheet, element: XmlElement, place: Place): void {
   sheet.newLine();
 }
 
-/** The label with blanks up to the column of the contents, then the contents; blocks begin on the next line. */
+/** The label, padding, and the contents; blocks begin on the next line. */
 function writeItem(sheet: Sheet, element: XmlElement, { label, show }: Item, place: Place): void {
   const named = element.name === 'notice-contents-group' ? (lookup(NOTICE_CONTENTS, place.code) ?? label) : label;
   writeItemLabel(sheet, named, place.indent);
@@ -106,7 +105,7 @@ function writeItem(sheet: Sheet, element: XmlElement, { label, show }: Item, pla
   sheet.newLine();
 }
 
-/** Contents that are shown in other words: each text of the element is converted. */
+/** Contents shown in other words: converts each text of the element. */
 function writeValue(
   sheet: Sheet,
   element: XmlElement,
@@ -123,7 +122,7 @@ function writeValue(
 
 type Write = (sheet: Sheet, element: XmlElement, place: Place) => void;
 
-/** Elements that do more than stand for one item. */
+/** Elements that do not simply stand for one item. */
 const SPECIAL: Readonly<Record<string, Write>> = {
   applicant: (sheet, element, place) => {
     writePerson(sheet, element, lookup(PARTIES, place.code) ?? APPLICANTS[place.law], place);
@@ -170,7 +169,7 @@ const SPECIAL: Readonly<Record<string, Write>> = {
   },
 };
 
-/** The usual order of the members of a person, which is not that of the XML: 識別番号, 住所, 弁理士, 氏名, the rest. */
+/** The usual order of a person's members, unlike that of the XML: 識別番号, 住所, 弁理士, 氏名, the rest. */
 const MEMBERS = [
   ['registered-number'],
   ['address', 'original-language-of-address'],
@@ -192,7 +191,7 @@ function writePerson(sheet: Sheet, person: XmlElement, label: string, place: Pla
   for (const member of sorted) writeNode(sheet, member, { ...place, indent: place.indent + 2 });
 }
 
-/** 【出願番号】 and the like, formatted where the number is whole; 【出願日】 where a date stands beside it. */
+/** 【出願番号】 and the like, formatted where the number is complete; 【出願日】 for a date beside it. */
 function writeReference(sheet: Sheet, reference: XmlElement, place: Place): void {
   const { label, number } = referredNumber(reference, place.law);
   for (const node of textsOf(reference)) {
@@ -232,7 +231,7 @@ function writeAmendment(sheet: Sheet, group: XmlElement, place: Place): void {
   }
 }
 
-/** 【物件名】　明細書　１: the number of copies stands behind the name, and other items follow. */
+/** 【物件名】　明細書　１: the number of copies follows the name. */
 function writeEnclosure(sheet: Sheet, group: XmlElement, place: Place): void {
   for (const child of group.children) {
     if (isElement(child) && child.name === 'document-name') {
@@ -246,7 +245,7 @@ function writeEnclosure(sheet: Sheet, group: XmlElement, place: Place): void {
   sheet.newLine();
 }
 
-/** A document that is amended as a whole begins with its 【書類名】. */
+/** A document amended as a whole begins with its 【書類名】. */
 function writeWhole(sheet: Sheet, element: XmlElement, place: Place): void {
   const name =
     element.name === 'claims' && place.law === 'utilityModel'
@@ -269,7 +268,7 @@ function writeNumbered(sheet: Sheet, element: XmlElement, place: Place): void {
   sheet.newLine();
 }
 
-/** An item whose contents are an attribute; the element itself is empty. */
+/** An item whose contents are in an attribute; the element is empty. */
 function writeAttribute(sheet: Sheet, element: XmlElement, label: string, attribute: string, place: Place): void {
   writeItemLabel(sheet, label, place.indent);
   padToContent(sheet, label, place.indent);

@@ -1,15 +1,14 @@
-/** How the content of an item is shown: as it is, in full width, as a date in its era, as a name of a document, … */
+/** How an item's content is shown: unchanged, full width, date with era, name of a document, 補正方法. */
 export type Show = 'plain' | 'wide' | 'date' | 'documentCode' | 'way';
 
-/** An item 【…】 that an element of a filed document stands for. */
 export interface Item {
   readonly label: string;
   readonly show: Show;
 }
 
 /**
- * Elements of 意見書, 手続補正書 and other filed documents, and their items as the filing software prints them.
- * Source: the recorded documents; names of the rest from the filing style sheets (pat_common.xsl).
+ * Elements of 意見書, 手続補正書 and other filed documents, with their items as the filing software prints them. Source: the
+ * recorded documents; the rest from the filing style sheets (pat_common.xsl).
  */
 // prettier-ignore
 export const ITEMS: Readonly<Record<string, Item>> = {
@@ -80,7 +79,7 @@ export const ITEMS: Readonly<Record<string, Item>> = {
   'sequence-list-text':              { label: '配列表フリーテキスト', show: 'plain' },
 };
 
-/** Items whose members stand two cells further in. */
+/** Items whose members are indented by two more cells. */
 export const PARENTS: ReadonlySet<string> = new Set([
   'indication-of-case-article',
   'amendment-charge-article',
@@ -88,12 +87,12 @@ export const PARENTS: ReadonlySet<string> = new Set([
   'submission-object-list-article',
 ]);
 
-/** What stands under 【提出物件の目録】 is named otherwise than elsewhere. */
+/** Other names under 【提出物件の目録】. */
 export const ENCLOSURE: Readonly<Record<string, Item>> = {
   dtext: { label: '提出物件の特記事項', show: 'plain' },
 };
 
-/** The party that a document is filed by (1), by its code; for other documents it is the applicant of its law. */
+/** The filing party by document code; otherwise it is the applicant of the law. */
 export const PARTIES: Readonly<Record<string, string>> = {
   A51: '補正をする者',
   A521: '補正をする者',
@@ -114,7 +113,7 @@ export const PARTIES: Readonly<Record<string, string>> = {
   C60: '審判請求人',
 };
 
-/** 【届出の内容】 has its own name in these documents. */
+/** Documents in which 【届出の内容】 has another name. */
 export const NOTICE_CONTENTS: Readonly<Record<string, string>> = {
   A55: '申立の内容',
   A601: '請求の内容',
@@ -138,7 +137,7 @@ export const ACCOUNTS: Readonly<Record<string, string>> = {
   'credit-card': '指定立替納付',
 };
 
-/** The document that a wrapper in 【補正の内容】 is, where it is amended as a whole. */
+/** The document inside 【補正の内容】, where it is amended as a whole. */
 export const WHOLE_DOCUMENTS: Readonly<Record<string, string>> = {
   claims: '特許請求の範囲',
   description: '明細書',

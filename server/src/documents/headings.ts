@@ -1,17 +1,16 @@
-/** A headed section of a document that the JPO mailed. Offsets are UTF-16 units. */
+/** A headed section of a mailed document. Offsets are UTF-16 units. */
 export interface Section {
   readonly name: string;
   readonly start: number;
-  /** End of the heading. */
   readonly headEnd: number;
-  /** Without blank lines. */
+  /** Without trailing blank lines. */
   readonly end: number;
   readonly members: readonly Section[];
 }
 
 /**
- * How 拒絶理由通知書 and 査定 are laid out, the outermost first: the title, 理由 and 参考情報 in the middle of their line,
- * and 記; ●理由１について, ■第３条, ＜引用文献等一覧＞, 【後掲１】; numbered reasons; ・請求項 １－４. Source: recorded documents.
+ * Headings of 拒絶理由通知書 and 査定, outermost first: centered title, 理由 and 参考情報, and 記; ●理由１について, ■第３条,
+ * ＜引用文献等一覧＞, 【後掲１】; numbered reasons; ・請求項 １－４. Source: recorded documents.
  */
 const LEVELS: readonly RegExp[] = [
   /^(?:\u3000{8,}[^\s。、：]{1,20}(?:\s[^\s。、：]{1,4}){0,3}|\u3000{3,}記(?:\s.{0,60})?)$/u,
@@ -20,10 +19,10 @@ const LEVELS: readonly RegExp[] = [
   /^・請求項.{0,80}$/u,
 ];
 
-/** Inside of a paragraph these are no headings: the head goes on in the middle of lines, and print breaks at （１）. */
+/** No headings inside a paragraph: the head continues in the middle of lines, and print breaks at （１）. */
 const AFTER_BLANK = /^(?:\u3000{8}|（)/u;
 
-/** Longest name that is shown, characters. */
+/** Longest displayed name, characters. */
 const LONGEST = 40;
 
 interface Open {
@@ -34,7 +33,7 @@ interface Open {
   readonly members: Section[];
 }
 
-/** The sections of a mailed document by its headings, in their order. Linear in the length of the text. */
+/** The sections of a mailed document by its headings, in order. Linear in the length of the text. */
 export function sectionsOf(text: string): Section[] {
   const top: Section[] = [];
   const open: Open[] = [];

@@ -3,56 +3,42 @@ import { BundleError } from './bundleError.ts';
 import { cleanLabel } from './entryName.ts';
 import { MARKED } from './sheet.ts';
 
-/** Far beyond any document of the office, even with every FONT left open. */
+/** Limits far beyond any document of the JPO, even with every FONT left open. */
 const DEEPEST = 1_000;
 const MOST_ELEMENTS = 400_000;
 const MOST_ATTRIBUTES = 64;
 
-/** Their content is not text of the document. */
+/** Elements without document text. */
 const SKIPPED = new Set(['head', 'script', 'style', 'title']);
-/** Begin and end on a line of their own outside of PRE. */
+/** On lines of their own outside PRE. */
 const BLOCKS = new Set([
   ...['p', 'div', 'center', 'blockquote', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'tr', 'caption', 'pre'],
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'address', 'form'],
 ]);
 const CELLS = new Set(['td', 'th']);
-/** Say nothing about the text. Anything else in angle brackets is text that was not escaped. */
+/** Ignored. Anything else in angle brackets is unescaped text. */
 const DROPPED = new Set([
   ...['html', 'body', 'meta', 'link', 'base', 'font', 'basefont', 'span', 'a', 'b', 'i', 'em', 'strong', 'tt', 'big'],
   ...['small', 's', 'strike', 'code', 'nobr', 'wbr', 'ruby', 'rb', 'rp', 'rt', 'thead', 'tbody', 'tfoot', 'col'],
   ...['colgroup', 'map', 'area', 'input', 'label', 'noscript'],
 ]);
 
-/** Attributes that stand without a value. Others show that `a<b and c>d` is no element `b`. */
-const WITHOUT_VALUE = new Set([
-  'nowrap',
-  'noshade',
-  'border',
-  'compact',
-  'ismap',
-  'checked',
-  'disabled',
-  'readonly',
-  '/',
-]);
+/** Attributes without a value. Others show that `a<b and c>d` is no element `b`. */
+const WITHOUT_VALUE = new Set('nowrap noshade border compact ismap checked disabled readonly /'.split(' '));
 
-/** Where a page of the print begins: the character that printers take for it. */
+/** A page break in print. */
 const NEW_PAGE = '\f';
-/** `   1/ ` … `   6/E`: the page, and E on the last. */
+/** `   1/ ` … `   6/E`: the page number, with E on the last page. */
 const PAGE_MARK = /^[ \t\u3000]*[0-9０-９]{1,4}[ \u3000]?[/／][ \u3000]?[0-9０-９]{0,4}[ \u3000]?[EＥ]?[ \t\u3000]*$/u;
 
 /**
- * A document of designs and trademarks, `<PRE>` in HTML, as text: its lines as they are, underline kept as `<u>`, page
- * breaks and page marks removed, FONT and the like dropped, tables as lines of cells parted by │, images by their file.
- * What is no element of HTML is kept as text. Throws BundleError where it nests or grows beyond reason.
+ * A document of designs and trademarks, `<PRE>` in HTML, as text: lines unchanged, underline as `<u>`, page breaks and marks
+ * removed, FONT and the like dropped, tables as lines of cells separated by │, images as file names. Unknown elements stay
+ * as text. Throws BundleError for excessive depth or size.
  */
 export function readHtm(source: string): string {
   const writer = new HtmWriter();
-  let elements = 0;
-  let depth = 0;
-  let attributes = 0;
-  let isElement = true;
-  let consumed = 0;
+  let [elements, depth, attributes, isElement, consumed] = [0, 0, 0, true, 0];
   const raw = (): string => source.slice(parser.startIndex, parser.endIndex + 1);
   const parser = new Parser({
     onopentagname() {
@@ -96,7 +82,7 @@ function isKnown(name: string): boolean {
   return [SKIPPED, MARKED, BLOCKS, CELLS, DROPPED].some((set) => set.has(name)) || ['br', 'hr', 'img'].includes(name);
 }
 
-/** Removes page breaks, and the mark on the first line of a page; the text of two pages joins line to line. */
+/** Removes page breaks and the mark on a page's first line, joining pages line to line. */
 function withoutPageMarks(text: string): string {
   const pages = text.split(NEW_PAGE).map((page) => {
     const body = page.startsWith('\n') ? page.slice(1) : page;
@@ -109,14 +95,14 @@ function withoutPageMarks(text: string): string {
   return joined.replace(/^\n+/u, '').replace(/(?<!\n)\n*$/u, '\n');
 }
 
-/** Collects the text of the elements as they open and close. */
+/** Collects text as elements open and close. */
 class HtmWriter {
   readonly #pieces: string[] = [];
   #last = '\n';
   #skipping = 0;
   #pre = 0;
   #cells = 0;
-  /** Where each open mark stands among the pieces, and whether there is more than blanks in it yet. */
+  /** Open marks: index among the pieces, and whether they contain only blanks so far. */
   readonly #marks: { readonly name: string; readonly at: number; isBlank: boolean }[] = [];
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
@@ -171,7 +157,7 @@ class HtmWriter {
     this.#pieces.push(`<${name}>`);
   }
 
-  /** Underlined blanks are the ruling of a form: their mark is taken back. */
+  /** Underlined blanks are the ruling of a form: removes their mark. */
   #closeMark(name: string): void {
     const mark = this.#marks.at(-1);
     if (mark?.name !== name) return;
@@ -180,7 +166,7 @@ class HtmWriter {
     else this.#pieces.push(`</${name}>`);
   }
 
-  /** The innermost ones: what is not blank in a mark is not blank in those around it. */
+  /** From the innermost: what is not blank in a mark is not blank in those around it. */
   *#openBlankMarks(): Generator<{ isBlank: boolean }> {
     for (let index = this.#marks.length - 1; index >= 0; index--) {
       const mark = this.#marks[index];

@@ -8,9 +8,9 @@ import { referredNumber } from './references.ts';
 import type { Sheet } from './sheet.ts';
 import { find, isElement, textOf, textsOf, type XmlElement, type XmlText } from '../base/xml.ts';
 
-/** Contents of the head stand in this column, counted in full-width cells, as the office prints it. */
+/** Column of the contents of the head, in full-width cells, as printed. */
 const CONTENT_CELL = 14;
-/** Cells of a line of a notice. */
+/** Cells per line of a notice. */
 const LINE_CELLS = 36;
 
 const LAW_WORDS: Readonly<Record<Law, string>> = {
@@ -22,7 +22,7 @@ const LAW_WORDS: Readonly<Record<Law, string>> = {
 
 type Write = (sheet: Sheet, element: XmlElement, law: Law) => void;
 
-/** Writes a notice or decision of the office line by line as it prints it, in the order of the document. */
+/** Writes a notice or decision line by line as the JPO prints it, in document order. */
 export function writeNotice(sheet: Sheet, document: XmlElement, law: Law): void {
   for (const child of document.children) {
     if (!isElement(child)) {
@@ -36,7 +36,7 @@ export function writeNotice(sheet: Sheet, document: XmlElement, law: Law): void 
   }
 }
 
-/** Elements of the form in use since 2019 end in `-rn` (renewal). */
+/** Elements of the form used since 2019 end in `-rn` (renewal). */
 function withoutRenewal(name: string): string {
   return name.replace(/-rn$/u, '');
 }
@@ -46,7 +46,7 @@ function writeLabel(sheet: Sheet, label: string): void {
   if (label !== '') sheet.add(label + '\u3000'.repeat(Math.max(1, CONTENT_CELL - label.length)));
 }
 
-/** A line: its label, then the texts, parted by two blanks. Blank texts, which only pad a form, are left out. */
+/** A line: the label, then the texts, separated by two blanks. Omits blank texts, which only pad a form. */
 function writeLine(
   sheet: Sheet,
   label: string,
@@ -77,7 +77,7 @@ function writeParagraphs(sheet: Sheet, element: XmlElement): void {
   sheet.newLine();
 }
 
-/** A section with an empty line before it; nothing where it holds no text. */
+/** A section after an empty line; nothing without text. */
 function section(sheet: Sheet, element: XmlElement, law: Law): void {
   if (textOf(element) === '') return;
   sheet.emptyLine();
@@ -85,7 +85,7 @@ function section(sheet: Sheet, element: XmlElement, law: Law): void {
   else writeNotice(sheet, element, law);
 }
 
-/** A line of the head: its label, then running text as such, or the texts of its parts in columns. */
+/** A line of the head: the label, then running text, or the texts of its parts in columns. */
 function labelled(label: string, convert?: (text: string) => string): Write {
   return (sheet, element) => {
     if (convert !== undefined || !isRunningText(element)) {
@@ -98,7 +98,7 @@ function labelled(label: string, convert?: (text: string) => string): Write {
   };
 }
 
-/** A heading over lines, such as 参考特許文献; nothing where it holds no text. */
+/** A heading over lines, such as 参考特許文献; nothing without text. */
 function listed(heading: string): Write {
   return (sheet, element, law) => {
     if (textOf(element) === '') return;
@@ -108,7 +108,7 @@ function listed(heading: string): Write {
   };
 }
 
-/** 有 or 無, which only an attribute says. */
+/** 有 or 無 from an attribute. */
 function flag(label: string): Write {
   return (sheet, element) => {
     const value = element.attributes.get('true-or-false');
@@ -162,7 +162,7 @@ const SPECIAL: Readonly<Record<string, Write>> = {
   },
   'final-decision-memo': section,
   p: writeParagraphs,
-  // The stamps at the foot: 官職, name, staff code on one line each.
+  // The stamps at the foot: 官職, name and staff code, each on one line.
   ...Object.fromEntries(
     ['staff1-group', 'staff2-group', 'staff3-group', 'staff4-group', 'devider'].map((name) => [
       name,
@@ -184,7 +184,7 @@ const SPECIAL: Readonly<Record<string, Write>> = {
   'patent-reference-group': labelled(''),
 };
 
-/** 特許出願人代理人　例示…（ほか１名）　様: whom the document is sent to. */
+/** 特許出願人代理人　例示…（ほか１名）　様: the addressee. */
 function writeAddressee(sheet: Sheet, group: XmlElement, law: Law): void {
   const agent = lookup(AGENTS, group.attributes.get('kind-of-agent') ?? '') ?? '';
   const isAgent = group.attributes.get('kind-of-person') === 'attorney';

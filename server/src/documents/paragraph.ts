@@ -4,7 +4,7 @@ import { MARKED, type Sheet } from './sheet.ts';
 import { toFullWidth } from '../numbers/format.ts';
 import { isElement, textOf, type XmlElement, type XmlText } from '../base/xml.ts';
 
-/** Numbered things in the text, and the item that stands before each. */
+/** Numbered elements in the text, with the item before each. */
 const NUMBERED: Readonly<Record<string, string>> = {
   chemistry: '化',
   maths: '数',
@@ -16,14 +16,14 @@ const NUMBERED: Readonly<Record<string, string>> = {
   claim: '請求項',
 };
 
-/** Of these the content begins on a line of its own. */
+/** Elements whose content begins on its own line. */
 const ON_ITS_OWN_LINE = new Set(['chemistry', 'maths', 'tables', 'figure', 'claim']);
 
 const ROWS = new Set(['tr', 'row']);
 const CELLS = new Set(['td', 'th', 'entry']);
 const BLOCKS = new Set(['p', 'claim-text', 'table', 'doc-page']);
 
-/** True where the element is running text or stands in it, so that blanks and order inside it matter. */
+/** Whether an element is part of running text, so that blanks and order matter. */
 export function isRunningText(element: XmlElement): boolean {
   return element.children.some((child) =>
     isElement(child) ? MARKED.has(child.name) || child.name === 'br' || child.name === 'img' : child.text.trim() !== '',
@@ -31,9 +31,8 @@ export function isRunningText(element: XmlElement): boolean {
 }
 
 /**
- * Writes running text: `<br/>` as line breaks, underline and raised or lowered text with their marks, tables as lines of
- * cells parted by │, numbered things with their item (【化１】), images by their file. Elements that are not known are
- * transparent: their text is kept.
+ * Writes running text: `<br/>` as line breaks, underline and raised or lowered text with marks, tables as lines of cells
+ * separated by │, numbered elements with their item (【化１】), images as file names. Keeps the text of unknown elements.
  */
 export function writeText(sheet: Sheet, parent: XmlElement, inCell = false): void {
   for (const child of parent.children) {
@@ -42,7 +41,7 @@ export function writeText(sheet: Sheet, parent: XmlElement, inCell = false): voi
   }
 }
 
-/** Writes character data. A line break at the start of a line is only the layout of the XML and is left out. */
+/** Writes character data without a line break at the start of a line, which is only the layout of the XML. */
 function writeCharacters(sheet: Sheet, node: XmlText, inCell: boolean): void {
   const text = node.text.replace(/\u00a0/gu, ' ');
   if (inCell) sheet.keep(node, text.replace(/\n/gu, ' '));
@@ -78,7 +77,7 @@ function writeElement(sheet: Sheet, element: XmlElement, inCell: boolean): void 
   }
 }
 
-/** Underlined blanks are the ruling of a form, not an emphasis. */
+/** Underlined blanks are the ruling of a form, not emphasis. */
 function writeMarked(sheet: Sheet, element: XmlElement, inCell: boolean): void {
   const isBlank = textOf(element) === '';
   if (!isBlank) sheet.add(`<${element.name}>`);
@@ -98,7 +97,7 @@ function writeRow(sheet: Sheet, row: XmlElement): void {
   }
 }
 
-/** 【００１７】 on a line of its own, where the paragraph has a number. */
+/** 【００１７】 on its own line, for a numbered paragraph. */
 export function writeNumberOfParagraph(sheet: Sheet, { name, attributes }: XmlElement): void {
   const number = name === 'p' ? attributes.get('num') : undefined;
   if (number !== undefined && /^[0-9]+$/u.test(number)) sheet.add(`　　【${toFullWidth(number)}】\n`);

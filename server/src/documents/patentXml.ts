@@ -10,18 +10,18 @@ import { Sheet, type Piece } from './sheet.ts';
 import { descendants, elementsOf, find, parseXml, textOf, type XmlElement } from '../base/xml.ts';
 import { BundleError } from './bundleError.ts';
 
-/** An XML document of the office: its readable text, in pieces that say where they come from, and what it says. */
+/** An XML document of the JPO: its readable text, in pieces with their sources, and its facts. */
 export interface ReadXml {
   readonly pieces: readonly Piece[];
   readonly facts: Facts;
 }
 
-/** `notice-of-rejection-a131-rn`, `amendment-a523`: the code that the name of the element ends in. */
+/** The code at the end of an element's name: `notice-of-rejection-a131-rn`, `amendment-a523`. */
 const CODE_IN_NAME = /-(?<code>[a-z][0-9]{1,6})(?:-rn)?$/u;
 
 /**
- * The office's XML as text: filed documents (意見書, 手続補正書 …) as their items 【…】, notices and decisions as the
- * office prints them. Throws BundleError where the XML is hostile or empty.
+ * The JPO's XML as text: filed documents (意見書, 手続補正書 …) as items 【…】, notices and decisions as printed. Throws
+ * BundleError where the XML is hostile or empty.
  */
 export function readPatentXml(source: string): ReadXml {
   const tree = leniently(source);
@@ -38,15 +38,12 @@ export function readPatentXml(source: string): ReadXml {
   return { pieces: sheet.pieces, facts: { ...optional('code', code), ...facts } };
 }
 
-/** Far beyond any document of the office, which nests 12 deep and has some thousand elements. */
+/** Limits far beyond any document of the JPO, which nests 12 deep and has some thousand elements. */
 const DEEPEST = 200;
 const MOST_ELEMENTS = 200_000;
 const MOST_ATTRIBUTES = 64;
 
-/**
- * The tree of a document, whatever its tags lack. A DTD is skipped; a document that declares entities is refused, as is one
- * that nests or grows beyond reason. Throws BundleError.
- */
+/** The tree of a document, tolerating missing tags. Skips a DTD. Throws BundleError for entities and for excessive depth or size. */
 function leniently(source: string): XmlElement {
   let elements = 0;
   const tree = parseXml(source, {
@@ -65,7 +62,7 @@ function leniently(source: string): XmlElement {
   return tree;
 }
 
-/** The element that stands for the document itself: the root is only a wrapper around it (`jp:pat-rspns`). */
+/** The element of the document itself, inside a wrapper (`jp:pat-rspns`). */
 function documentElement(tree: XmlElement): XmlElement {
   const [root = tree] = elementsOf(tree);
   return elementsOf(root).find(({ name }) => CODE_IN_NAME.test(name)) ?? root;

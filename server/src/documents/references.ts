@@ -2,11 +2,10 @@ import type { CaseNumber, Kind, Law } from '../numbers/caseNumber.ts';
 import { lookup } from '../base/lookup.ts';
 import { find, textOf, type XmlElement } from '../base/xml.ts';
 
-/** What a reference in a document points at. */
 export interface Reference {
-  /** The item that names it: 出願番号, 国際出願番号, … */
+  /** The item for it: 出願番号, 国際出願番号, … */
   readonly label: string;
-  /** Left out where the number does not have the form of its kind. */
+  /** Absent where the number does not have the form of its kind. */
   readonly number?: CaseNumber;
 }
 
@@ -40,7 +39,7 @@ export function referredNumber(reference: XmlElement, law: Law): Reference {
     : { label: form.label };
 }
 
-/** The law that `jp:kind-of-law` of an element says. */
+/** The law in `jp:kind-of-law`. */
 export function lawOfElement({ attributes }: XmlElement): Law | undefined {
   const word = attributes.get('kind-of-law');
   if (word === undefined) return undefined;

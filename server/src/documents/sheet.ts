@@ -1,8 +1,8 @@
 import type { XmlText } from '../base/xml.ts';
 
 /**
- * A piece of the readable text. `source` is the text of the document that it shows, perhaps in other words (a date in
- * its era, a code as a name); a piece without a source is added: labels, marks, line breaks.
+ * A piece of the readable text. `source`: the document's text that it shows, possibly converted (a date with its era, a code
+ * as a name); labels, marks and line breaks have none.
  */
 export interface Piece {
   readonly shown: string;
@@ -14,7 +14,6 @@ export class Sheet {
   readonly pieces: Piece[] = [];
   #last = '\n\n';
 
-  /** True where nothing stands on the line yet. */
   get atLineStart(): boolean {
     return this.#last.endsWith('\n');
   }
@@ -31,7 +30,7 @@ export class Sheet {
     if (!this.atLineStart) this.add('\n');
   }
 
-  /** Leaves one line empty, unless one is empty already or nothing has been written yet. */
+  /** Leaves one line empty, unless one is or nothing has been written. */
   emptyLine(): void {
     this.newLine();
     if (this.#last !== '\n\n') this.add('\n');
@@ -43,15 +42,15 @@ export class Sheet {
   }
 }
 
-/** The text that the pieces make. */
+/** The text that pieces show. */
 export function textOfPieces(pieces: readonly Piece[]): string {
   return pieces.map(({ shown }) => shown).join('');
 }
 
-/** Elements whose marks are kept in the text: the filing software takes the same ones in the HTML of a draft. */
+/** Elements whose marks are kept in the text: the filing software accepts them in the HTML of a draft. */
 export const MARKED: ReadonlySet<string> = new Set(['u', 'sup', 'sub']);
 
-/** The text without these marks. */
+/** Removes the tags of MARKED, not their contents. */
 export function withoutMarks(text: string): string {
   return text.replace(/<\/?(?:u|sup|sub)>/gu, '');
 }

@@ -4,40 +4,39 @@ import type { CaseNumber } from '../numbers/caseNumber.ts';
 import { fileName } from '../base/oneLine.ts';
 
 /**
- * What the editor opens read-only:
+ * Addresses of documents that the editor opens read-only:
  *
  *     jpo:/patent/2022900001/notices/06124900101/拒絶理由通知書 2024-02-27.jpo.txt
  *     jpo:/patent/2022900001/responses/52400900476/claims@after/特許請求の範囲 2024-04-24 補正後.jpo.txt
  *     jpo:/opd/JP.2022900001.A/DOC-ID/….jpo.txt
  *
- * The last segment is a title for the user and says nothing: two addresses that differ in it alone are one document.
+ * The last segment is only a title: addresses that differ in it alone are one document.
  */
 const JPO_SCHEME = 'jpo';
 
-/** Which answer of the JPO holds the body: 拒絶理由通知書; 査定 and other decisions; 意見書 and 手続補正書. */
+/** The answer with the body: 拒絶理由通知書; 査定 and other decisions; 意見書 and 手続補正書. */
 export type BundleName = 'notices' | 'decisions' | 'responses';
 
-/** What is amended: 特許請求の範囲, 明細書, 要約書, 願書. */
+/** 特許請求の範囲, 明細書, 要約書, 願書. */
 export type AmendedPart = 'claims' | 'description' | 'abstract' | 'request';
 
-/** A part as it stood before or after an amendment. */
+/** A part before or after an amendment. */
 export interface AmendedView {
   readonly part: AmendedPart;
   readonly side: 'before' | 'after';
 }
 
-/** One document of a case in Japan. */
 export interface CaseDocumentId {
   readonly kind: 'case';
   readonly application: CaseNumber & { readonly law: ApiLaw };
   readonly bundle: BundleName;
-  /** 書類番号, 11 digits; the name of the entry in the archive where it has none. */
+  /** 書類番号, 11 digits; otherwise the name of the entry in the archive. */
   readonly key: string;
-  /** Undefined: the document as it was filed or mailed. */
+  /** Undefined: the document as filed or mailed. */
   readonly view?: AmendedView;
 }
 
-/** A document that an office shares by the OPD: `application` as `JP.2022900001.A`. */
+/** A document shared through the OPD; `application` as `JP.2022900001.A`. */
 export interface OpdDocumentId {
   readonly kind: 'opd';
   readonly application: string;
@@ -50,10 +49,10 @@ const LAWS: readonly string[] = ['patent', 'design', 'trademark'] satisfies ApiL
 const BUNDLES: readonly string[] = ['notices', 'decisions', 'responses'] satisfies BundleName[];
 const VIEW = /^(?<part>claims|description|abstract|request)@(?<side>before|after)$/u;
 const NUMBERED = /^[0-9]{11}$/u;
-/** Before the name of an entry, which may hold slashes, in base64url. */
+/** Prefix of an entry name, which may contain slashes, in base64url. */
 const ENTRY = 'entry-';
 
-/** The address of a document; `title` becomes the name of its tab, whatever characters it has. */
+/** The address of a document; `title` becomes the name of its tab. */
 export function documentUri(id: JpoDocumentId, title: string): string {
   const segments =
     id.kind === 'opd'
@@ -62,12 +61,12 @@ export function documentUri(id: JpoDocumentId, title: string): string {
   return `${JPO_SCHEME}:/${[...segments, fileName(title, '.jpo.txt')].map(encoded).join('/')}`;
 }
 
-/** Whether a document of the editor is one of these, readable or not. */
+/** Whether an address has the scheme, readable or not. */
 export function isJpoDocument(uri: string): boolean {
   return uri.startsWith(`${JPO_SCHEME}:`);
 }
 
-/** The document that an address names; undefined where it names none: it may come from anywhere, such as a link. */
+/** The document at an address; undefined for invalid ones, which may come from any link. */
 export function readDocumentUri(uri: string): JpoDocumentId | undefined {
   const segments = segmentsOf(uri);
   if (segments?.[0] === 'opd') return readOpd(segments);
@@ -117,7 +116,7 @@ function viewSegment(view: AmendedView | undefined): string[] {
   return view ? [`${view.part}@${view.side}`] : [];
 }
 
-/** As the editor writes addresses, so that one document has one string. */
+/** Encodes as the editor does, so that a document has one address. */
 function encoded(segment: string): string {
   return encodeURIComponent(segment).replace(/[!'()*]/gu, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -7,27 +7,24 @@ import { entryLabel, uniqueLabels } from './entryName.ts';
 
 const MEBI = 1024 * 1024;
 
-/** Limits on what an archive may hold. All sizes are bytes after inflating, counted, not as declared. */
+/** Limits of an archive. Sizes are counted bytes after inflating, not declared ones. */
 export interface BundleLimits {
   readonly entries: number;
   /** One document (XML, HTM). */
   readonly documentBytes: number;
-  /** All documents together. */
   readonly allDocumentBytes: number;
-  /** One other entry: it is inflated to check it and counted, not kept. */
+  /** Any other entry, inflated only to check it. */
   readonly entryBytes: number;
-  /** Everything together. */
   readonly totalBytes: number;
   /** Inflated size ÷ compressed size, of one entry and of the whole. */
   readonly ratio: number;
-  /** Below this many inflated bytes the ratio is not looked at: a short text of blanks is no danger. */
+  /** Inflated bytes below which the ratio does not matter, as for a short text of blanks. */
   readonly ratioFrom: number;
 }
 
 /**
- * The recorded documents have 5–15 KB; a 補正書 with a whole 明細書 has a few hundred KB. Drawings are TIFF and JPEG,
- * compressed already; a blank sheet in TIFF G4 may still shrink a hundred times. Reading a hostile document of the largest
- * size takes some 130 MB for a moment.
+ * The recorded documents have 5–15 KB; a 補正書 with a whole 明細書 has a few hundred KB. Drawings are compressed TIFF and JPEG,
+ * though a blank TIFF G4 sheet may shrink a hundred times. A hostile document of the largest size briefly takes 130 MB.
  */
 export const DEFAULT_LIMITS: BundleLimits = {
   entries: 2_000,
@@ -39,13 +36,12 @@ export const DEFAULT_LIMITS: BundleLimits = {
   ratioFrom: MEBI,
 };
 
-/** One file of an archive. */
 export interface ZipEntry {
-  /** Its name, as a label: never to be used as a path. */
+  /** For display, never a path. */
   readonly label: string;
-  /** Bytes after inflating, counted; as declared where there is a failure. */
+  /** Counted bytes after inflating; the declared size where there is a failure. */
   readonly size: number;
-  /** What it holds, where it was to be kept and could be read. */
+  /** The content, if `keep` accepted it and it could be read. */
   readonly bytes?: Uint8Array;
   readonly failure?: BundleFailure;
 }
@@ -53,10 +49,9 @@ export interface ZipEntry {
 const LOCAL_HEADER = [0x50, 0x4b, 0x03, 0x04];
 
 /**
- * The files of an archive in memory, one at a time and in their order; folders are left out. Every file is inflated,
- * counted and checked against its CRC, but its bytes are kept only where `keep` says so. A bad file carries its failure
- * and does not end the reading; a bad archive, or one beyond the limits, throws a BundleError. Declared sizes are
- * believed only where they are already too large.
+ * The files of an archive in memory, one by one in order, without folders. Inflates, counts and checks each against its CRC, and
+ * keeps the bytes that `keep` accepts. A bad file carries its failure; a bad archive, or one beyond the limits, throws a
+ * BundleError. Declared sizes count only where they are already too large.
  */
 export async function* zipEntries(
   bytes: Uint8Array,
@@ -115,7 +110,7 @@ async function readEntry(
   }
 }
 
-/** Reads one file through `count`, which throws beyond a limit; resolves to its size, or rejects. */
+/** Reads a file through `count`, which throws beyond a limit; resolves to its size, or rejects. */
 async function inflate(
   zip: ZipFile,
   entry: Entry,
@@ -128,7 +123,7 @@ async function inflate(
   }
   let size = 0;
   let checksum = 0;
-  // What `count` threw: before Node 24.15 the pipeline rejects with an AbortError in its place.
+  // The error of `count`: before Node 24.15 the pipeline rejects with an AbortError instead.
   let refusal: { readonly error: unknown } | undefined;
   const take = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of chunks) {
@@ -153,7 +148,7 @@ async function inflate(
   return size;
 }
 
-/** Beyond a limit of the whole archive: no further file is read. */
+/** A limit of the whole archive is exceeded: reading ends. */
 class TotalError extends Error {
   readonly failure: BundleFailure;
   constructor(failure: BundleFailure) {
@@ -162,7 +157,7 @@ class TotalError extends Error {
   }
 }
 
-/** Counts inflated bytes against the limits while they come. */
+/** Counts inflated bytes against the limits. */
 class Tally {
   readonly #limits: BundleLimits;
   readonly #archiveBytes: number;
@@ -174,7 +169,7 @@ class Tally {
     this.#archiveBytes = archiveBytes;
   }
 
-  /** A counter for one file; it throws as soon as a limit is passed, and at once for a declared size beyond it. */
+  /** A counter for one file that throws beyond a limit; throws at once for a declared size beyond it. */
   entry({ compressedSize, uncompressedSize }: Entry, isDocument: boolean): (more: number) => void {
     const { documentBytes, entryBytes, ratio, ratioFrom } = this.#limits;
     const largest = isDocument ? documentBytes : entryBytes;
@@ -195,7 +190,7 @@ class Tally {
     if (this.#total > totalBytes || this.#documents > allDocumentBytes) {
       throw new TotalError({ code: 'tooLarge', detail: `${this.#total} bytes` });
     }
-    // Files that overlap in the archive stay below the ratio one by one.
+    // Files that overlap in the archive can each stay below the ratio.
     if (this.#total > ratioFrom * 8 && this.#total > this.#archiveBytes * ratio)
       throw new TotalError({ code: 'ratio' });
   }

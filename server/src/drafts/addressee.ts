@@ -2,20 +2,20 @@ import type { DocumentType } from './documentTypes.ts';
 import { blockNamed, isInTrial } from './reading.ts';
 import type { DraftDocument } from './structure.ts';
 
-/** Whom a document is addressed to. Source: 様式 of the 施行規則 of the four laws, 【あて先】. */
+/** Addressees. Source: 様式 of the 施行規則 of the four laws, 【あて先】. */
 export const OFFICES = ['特許庁長官', '特許庁審査官', '特許庁審判長'] as const;
 export type Office = (typeof OFFICES)[number];
 
-/** Whose forms say 特許庁長官 and nobody else. */
+/** Types whose forms only allow 特許庁長官. */
 const TO_COMMISSIONER: ReadonlySet<string> = new Set(
   'patentApplication utilityModelApplication designApplication trademarkApplication collectiveMark regionalMark defensiveMark advisoryOpinion powerSubmission examinationRequest registrationFee trademarkRenewal appeal nationalPhase applicantChange applicantSuccession withdrawal abandonment restoration transfer nameChange termExtension opposition oppositionOfLaw refund'.split(
     ' ',
   ),
 );
-/** Documents of a trial that is pending. */
+/** Documents of a pending trial. */
 const BEFORE_JUDGES: ReadonlySet<string> = new Set(['reply', 'answer', 'rebuttal', 'oralHearing', 'evidence']);
 
-/** The offices that a document can go to, the usual one first; all of them where its form does not say. */
+/** The possible addressees of a document, the usual one first; all where its form does not say. */
 export function officesFor(type: DocumentType | undefined, document?: DraftDocument): readonly [Office, ...Office[]] {
   const id = type?.id ?? '';
   if (TO_COMMISSIONER.has(id)) return ['特許庁長官'];
@@ -31,7 +31,7 @@ export function addressed(office: Office, name?: string): string {
   return [office, ...(name === undefined ? [] : [name]), '殿'].join('\u3000');
 }
 
-/** What stands at 【あて先】 of such a document where nothing more is known. */
+/** The usual 【あて先】 of such a document. */
 export function usualAddressee(type: DocumentType | undefined, document?: DraftDocument): string {
   return addressed(officesFor(type, document)[0]);
 }

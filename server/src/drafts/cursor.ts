@@ -2,49 +2,49 @@ import { CHARACTERS, isBlank, isUnwritten, skipBlanks, skipBlanksBack } from '..
 import { firstWhere } from '../base/lookup.ts';
 import type { Block, DraftDocument } from './structure.ts';
 
-/** Where a cursor stands in a draft. Offsets are UTF-16 units. */
+/** The place of a cursor in a draft. Offsets are UTF-16 units. */
 export interface Cursor {
-  /** The document that the cursor stands in; undefined before the first item of the draft. */
+  /** Undefined before the first item of the draft. */
   readonly document: DraftDocument | undefined;
-  /** The blocks around the cursor, outermost first: for a name those of the item before its line. */
+  /** The blocks around the cursor, outermost first; for a name, those around its line. */
   readonly path: readonly Block[];
   readonly place: Place;
 }
 
 export type Place =
-  /** An item name, or where one can begin: behind 【, on a blank line, at the only word of a line. */
+  /** An item name, or a place for one: after 【, on a blank line, at the only word of a line. */
   | {
       readonly kind: 'name';
-      /** The whole line up to its item's end, indentation included; only the name where content follows it. */
+      /** The line up to the end of its item, with indentation; only the name where content follows. */
       readonly start: number;
       readonly end: number;
-      /** What stands between `start` and the cursor. */
+      /** The text from `start` to the cursor. */
       readonly typed: string;
       readonly indent: string;
       readonly isBracketed: boolean;
-      /** Content stands behind the name: only the name is to be replaced. */
+      /** Content follows: only the name is to be replaced. */
       readonly hasContent: boolean;
     }
-  /** Behind the name of an item, on its line. The item is the last of `path`. */
+  /** After an item's name, on its line. The item is the last of `path`. */
   | {
       readonly kind: 'content';
       readonly start: number;
       readonly end: number;
       readonly typed: string;
-      /** Blanks that stay before the content. */
+      /** Blanks to keep before the content. */
       readonly before: string;
       readonly isEmpty: boolean;
     }
   | { readonly kind: 'body' };
 
-/** A word at the start of a line is a beginning of an item name up to this length. */
+/** Longest word at the start of a line that may begin an item name. */
 const LONGEST_WORD = 20;
 const LONGEST_NAME = 60;
 const NO_NAME = new RegExp(`${CHARACTERS.blank.source}|[【】]`, 'u');
-/** UTF-16 units of a line that is more than running text: nothing is offered in it, since it would be replaced. */
+/** Longest line in which anything is offered, UTF-16 units; beyond it, the line would be replaced. */
 const LONGEST_LINE = 2_000;
 
-/** What stands at an offset. `documents`: the structure of the same text. Looks at one line and its blocks. */
+/** The place at an offset. `documents`: the structure of the same text. Looks at one line and its blocks. */
 export function contextAt(text: string, documents: readonly DraftDocument[], offset: number): Cursor {
   const [start, end] = lineAround(text, offset);
   if (end - start > LONGEST_LINE) return { ...blocksAround(documents, start), place: { kind: 'body' } };
@@ -72,10 +72,10 @@ function contentPlace(text: string, nameEnd: number, lineEnd: number, offset: nu
 
 interface Line {
   readonly start: number;
-  /** The first character that is no blank. */
+  /** First non-blank character. */
   readonly open: number;
   readonly end: number;
-  /** The 】 of the item that the line begins with. */
+  /** The 】 of an item at the start of the line. */
   readonly close: number | undefined;
 }
 
@@ -101,7 +101,7 @@ function namePlace(text: string, { start, open, end, close }: Line, offset: numb
   return { ...name, start, end: hasContent ? until : end, typed: text.slice(start, offset), hasContent };
 }
 
-/** The document and the blocks in which `offset` stands; an item that begins at `offset` does not count. */
+/** The document and blocks around `offset`; not an item that begins there. */
 function blocksAround(
   documents: readonly DraftDocument[],
   offset: number,
@@ -118,7 +118,7 @@ function blocksAround(
 
 const BREAK = new RegExp(CHARACTERS.lineEnd.source, 'gu');
 
-/** Start and end of the line around an offset, as items have lines. */
+/** The line around an offset, as items have lines. */
 function lineAround(text: string, offset: number): [start: number, end: number] {
   const first = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);
@@ -131,7 +131,7 @@ function lineAround(text: string, offset: number): [start: number, end: number] 
   return [start, end];
 }
 
-/** The 】 that closes the item that opens at `open`. */
+/** The 】 that closes an item opening at `open`. */
 function closingOf(text: string, open: number, end: number): number | undefined {
   const name = text.slice(open + 1, Math.min(end, open + 2 + LONGEST_NAME));
   const close = name.search(/[【】]/u);

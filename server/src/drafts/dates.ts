@@ -4,22 +4,21 @@ import { readDate, type CalendarDate } from '../base/calendarDate.ts';
 import { eraOf, type Era } from '../numbers/eras.ts';
 import { fold } from '../numbers/fold.ts';
 
-/** A date as it is written in a draft: 令和　６年　４月２４日, 平成30年7月8日, 2024年4月24日, 令和元年５月. */
+/** A written date: 令和　６年　４月２４日, 平成30年7月8日, 2024年4月24日, 令和元年５月. */
 export interface DraftDate {
   readonly start: number;
   readonly end: number;
-  /** Where 年 stands: era and year are written before it. */
+  /** Offset of 年, which era and year precede. */
   readonly yearEnd: number;
-  /** Undefined where the year is a western one. */
+  /** Undefined for a western year. */
   readonly era: Era | undefined;
   /** Western year. */
   readonly year: number;
   readonly month: number;
-  /** Undefined where none is written. */
   readonly day: number | undefined;
 }
 
-/** First days of the eras, newest first. */
+/** First days of eras, newest first. */
 const FIRST_DAYS: readonly (readonly [first: string, era: Era])[] = [
   ['2019-05-01', '令和'],
   ['1989-01-08', '平成'],
@@ -28,41 +27,38 @@ const FIRST_DAYS: readonly (readonly [first: string, era: Era])[] = [
   ['1868-01-25', '明治'],
 ];
 
-/** The era and its year on a day (`YYYY-MM-DD`, also one that does not exist); undefined before 明治. */
+/** Era and year of a day (`YYYY-MM-DD`, which need not exist); undefined before 明治. */
 export function eraOfDay(day: string): { readonly era: Era; readonly year: number } | undefined {
   const era = FIRST_DAYS.find(([first]) => first <= day)?.[1];
   const row = era && eraOf(era);
   return row && { era: row.era, year: Number(day.slice(0, 4)) - row.base };
 }
 
-/** Days of a month. */
+/** `month`: 1–12. */
 export function daysOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-/** The day that is written; undefined where none is, or where it does not exist. */
+/** The written day; undefined where there is none or it does not exist. */
 export function calendarDay({ year, month, day }: Pick<DraftDate, 'year' | 'month' | 'day'>): CalendarDate | undefined {
   if (day === undefined) return undefined;
   const [m, d] = [month, day].map((n) => String(n).padStart(2, '0'));
   return readDate(`${String(year).padStart(4, '0')}-${m ?? ''}-${d ?? ''}`);
 }
 
-/** The first date of a text that has a day, in an era, in its letter or in a western year; undefined where it does not exist. */
+/** The first date with a day in a text (with era, its letter, or western year); undefined where it does not exist. */
 export function dayIn(text: string): CalendarDate | undefined {
   const written = datesIn(text).find(({ day }) => day !== undefined);
   return written && calendarDay(written);
 }
 
 const YEAR = '年';
-/** Blanks that fill a cell: 令和　６年. */
+/** Blanks that pad a cell: 令和　６年. */
 const GAP = 3;
-/** Single characters that stand for an era only in front of a year; 大 and 明 end too many other words. */
+/** Characters that stand for an era before a year; 大 and 明 end too many other words. */
 const SHORT_ERAS = '令平昭RHS';
 
-/**
- * The dates from `from` to `to`, in order, read through what nobody sees. Linear: around each 年 a bounded part is read.
- * Months may be wrong: 13月.
- */
+/** The dates in a range, in order, ignoring invisible characters. Linear: reads a bounded part around each 年. Months may be wrong (13月). */
 export function datesIn(text: string, from = 0, to = text.length): DraftDate[] {
   const seen = seenOf(text, from, to);
   const found: DraftDate[] = [];
@@ -77,12 +73,12 @@ export function datesIn(text: string, from = 0, to = text.length): DraftDate[] {
   return found;
 }
 
-/** A part of a text without what nobody sees, with 月 and 日 for the radicals that look so. */
+/** A part of a text without invisible characters, with 月 and 日 for the radicals that look alike. */
 interface Seen {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** The offset in the whole text of a unit of this one. */
+  /** The offset in the whole text. */
   readonly placeOf: (at: number) => number;
 }
 
@@ -129,7 +125,7 @@ function monthAndDay(text: string, from: number, to: number): Pick<DraftDate, 'm
   return { month: month.value, day: day?.value, end: (day ?? month).end };
 }
 
-/** One or two digits with this character behind them. */
+/** One or two digits before this character. */
 function numberBefore(
   text: string,
   from: number,
@@ -162,7 +158,7 @@ function numberAt(text: string, start: number, end: number): number {
   return value;
 }
 
-/** The digit at an offset, half or full width; -1 where none is. */
+/** The digit at an offset, half or full width; -1 for none. */
 function digitAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit >= 0x30 && unit <= 0x39) return unit - 0x30;

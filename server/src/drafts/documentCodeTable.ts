@@ -1,16 +1,16 @@
 /**
- * The office's document codes (中間書類コード) as tables: names, who a document comes from, what it does to a case, English names.
- * Nothing but data; documentCodes.ts reads it. A file of its own in the built program, as the vocabulary is.
+ * The JPO's document codes (中間書類コード) as tables: names, senders, effects on a case, English names. Only data, read by
+ * documentCodes.ts. A chunk of its own, like the vocabulary.
  *
- * Codes stand as the API writes them: without the law digit of the filing software (A153 → A53), those of trials with their C.
- * Left out are some 1,800 codes of six signs and more (R313803 …) for entries in the register about licences, pledges and
- * transfers: they say nothing of what is read here, and the API gives their names. A code that is not here is not wrong.
+ * Codes are in the API's form: without the law digit of the filing software (A153 → A53), those of trials with C. About 1,800
+ * codes of six or more characters (R313803 …) are left out: register entries on licences, pledges and transfers, which nothing
+ * here needs, and which the API names. A missing code is not an invalid one.
  */
 
 /**
- * What the filing software writes as 書類名, by the code of the document. Sources: its table of 書類名 (doc-code.xsl,
- * re-implemented in hyperion13th144m/phantom, commit d97973c); A57, A58, A6340 to A6343 and R20 from 特許情報標準データ. Behind an
- * `@` who files: `applicant` the one whose case it is, `anyone` others too. C601 is left out, which is 判定請求書 there.
+ * The filing software's 書類名 by document code. Sources: its table (doc-code.xsl, re-implemented in hyperion13th144m/phantom,
+ * commit d97973c); A57, A58, A6340 to A6343 and R20 from 特許情報標準データ. After `@` who files: `applicant` the applicant or holder,
+ * `anyone` also others. Without C601, which is 判定請求書 there.
  */
 export const TITLES = `
 @applicant A51 手続補正書（方式） A521 手続補正書 A522 手続補正書 A523 手続補正書 A5231 手続補正書（複数） A524 誤訳訂正書 A525 特許協力条約第１９条補正の翻訳文提出書
@@ -35,7 +35,7 @@ C661 異議取下書 C662 一部異議取下書 C875 優先審理に関する事
 E851 ファイル記録事項記載書類の交付請求書 E852 認証付ファイル記録事項記載書類の交付請求書 E853 登録事項記載書類の交付請求書 E854 認証付登録事項記載書類の交付請求書 E861 ファイル記録事項の閲覧（縦覧）請求書
 E862 登録事項の閲覧請求書`;
 
-/** Titles in the words of one law; here the code has the law digit of the filing software. Sources as above. */
+/** Titles in the words of one law, by code with the filing software's law digit. Sources as above. */
 export const TITLES_OF_LAW = `
 A201 登録査定 A301 登録査定 A401 登録査定 A263 実用新案登録願 A363 意匠登録願 A463 商標登録願
 A26333 実用新案登録請求の範囲 A2915 既納手数料（登録料）返還請求書 A480 出願時の特例証明書提出書
@@ -47,11 +47,10 @@ R3110 意匠登録料納付書（設定補充） R4110 商標登録料納付書�
 R321 意匠登録料納付書（補充）`;
 
 /**
- * All other documents by their codes. Source: 特許情報標準データ (examination, trial, madrid, and the codes of registration with up
- * to five signs; code tables in genk813/TMCloud, commit 27b18ed); A01 to A252 that were mailed in recorded answers are named as
- * there. Of an older and a newer table of trials the newer one counts, as in the API; codes of the older one stand here where
- * the newer has none. Names that were cut in the source lack their last bracket. `office` sent by the office, `other` by the
- * International Bureau or a court, `internal` neither sent nor filed (memos, entries, mail that came back).
+ * All other documents by code. Source: 特許情報標準データ (examination, trial, madrid, and registration codes of up to five
+ * characters; code tables in genk813/TMCloud, commit 27b18ed); mailed A01 to A252 are named as in recorded answers. The newer of
+ * two trial tables counts, as in the API, with codes that only the older one has. Names cut in the source lack their last
+ * bracket. `office`: from the JPO; `other`: the International Bureau or a court; `internal`: memos, entries, returned mail.
  */
 export const NAMES = `
 @applicant A50 誤記訂正書 A511 手続補完書 A531 意見書（要約） A541 ＰＣＴ１９条補正書 A542 ＰＣＴ３４条補正書 A61 登録料納付 A701 組織変更届（出願人）
@@ -239,14 +238,11 @@ C44 方式完 C961 請求取下登録 C965 職権訂正履歴（職権訂正） 
 C995 行政不服決定（認容）`;
 
 /**
- * What documents do to a case: one row an effect. Columns: effect and what belongs to it ; codes, in brackets the laws that they
- * are limited to (p 特許, u 実用新案, d 意匠, t 商標) ; source. A code without a row has no known effect. Sources: N the name in the
- * tables above says what the document is (for its kind, never for the length of a period) · R recorded answers or examples of
- * the API's description · F the public code of a program that reads the API's 経過 (C13, A191, A524, A913 seen there) · X the
- * style sheets of the filing software · else the article.
- *
- * Effects are those of `Effect` in documentCodes.ts. Behind `answer` and `mayAnswer` are the kinds of notices that are answered, or perhaps;
- * `answer+` where more may come (手続補正書 before the 意見書).
+ * Effects of documents on a case, one per row. Columns: effect (`Effect` in documentCodes.ts) with its data ; codes, in brackets
+ * their laws if not all (p 特許, u 実用新案, d 意匠, t 商標) ; source. A code without a row has no known effect. Sources: N the name in
+ * the tables above (for the kind, never for the length of a period) · R recorded answers or examples of the API's description
+ * · F public code that reads the API's 経過 (C13, A191, A524, A913 seen there) · X style sheets of the filing software · else
+ * the article. `answer` and `mayAnswer` list kinds of notices; `answer+` if more may come (手続補正書 before the 意見書).
  */
 export const EFFECTS = `
 file; A63 A630 A636 A637 A638 A639 IB14100 IB24700 ANEN; N R 特許法36条, 商標法68条の9, 意匠法60条の6
@@ -332,7 +328,7 @@ noticeBodies; A131
 decisionBodies; A01 A02 A191 A192
 responseBodies; A53 A521 A522 A523`;
 
-/** English names in the JPO's terms. The API names documents in Japanese only; a code that is not here keeps that name. */
+/** English names in the JPO's terms. The API has only Japanese names, which other codes keep. */
 export const EN = `
 A01 decision to grant / register
 A02 decision of refusal

@@ -2,8 +2,8 @@ import type { Law } from '../numbers/caseNumber.ts';
 import { BODIES, EFFECTS, EN, NAMES, TITLES, TITLES_OF_LAW } from './documentCodeTable.ts';
 
 /**
- * Notices of the office that wait for something, by what they ask:
- * - `refusal` 拒絶理由通知, of examination, 前置審査 and trial, 拒絶の通報 of Madrid and Hague
+ * Notices of the JPO that require an action:
+ * - `refusal` 拒絶理由通知 of examination, 前置審査 and trial, 拒絶の通報 of Madrid and Hague
  * - `correction` 補正指令, `completion` 補完指令, `payment` 納付書補充指令
  * - `dismissal` 却下理由通知, 却下処分前通知
  * - `consultation` 協議指令, `inquiry` 審尋, 物件提出命令, 194条の通知
@@ -27,9 +27,9 @@ export type NoticeKind =
   | 'priorArt'
   | 'other';
 
-/** What needs no word beside its name; see `Effect`. */
+/** Effects without further data. */
 export type PlainEffect =
-  /** 願書; 国内書面 of a PCT application; 出願審査請求, by anybody. */
+  /** 願書; 国内書面 of a PCT application; 出願審査請求, by anyone. */
   | 'file'
   | 'enterNational'
   | 'request'
@@ -45,24 +45,24 @@ export type PlainEffect =
   | 'appealDecision'
   | 'dismissAppeal'
   | 'withdrawAppeal'
-  /** 出願却下, 出願無効の処分, 出願取下, 出願放棄: the application ends. */
+  /** 出願却下, 出願無効の処分, 出願取下, 出願放棄: ends the application. */
   | 'dismiss'
   | 'invalidateApplication'
   | 'withdraw'
   | 'abandon'
-  /** 手続却下: one procedure ends; which one the code does not say. */
+  /** 手続却下: ends one procedure, which the code does not identify. */
   | 'dismissProcedure'
   /** 期間延長請求 within the period, after it; 期間延長許可. */
   | 'extend'
   | 'extendLate'
   | 'extended'
-  /** 設定登録料; 年金; second half of a mark's fee; 更新登録; 設定登録 as its 登録証 or 登録通知 shows it. */
+  /** 設定登録料; 年金; second instalment for a trademark; 更新登録; 設定登録 by its 登録証 or 登録通知. */
   | 'pay'
   | 'payAnnuity'
   | 'secondInstalment'
   | 'renew'
   | 'register'
-  /** 異議申立, 訂正請求, 訴え: beside a right or after a 審決. */
+  /** 異議申立, 訂正請求, 訴え: against a right or after a 審決. */
   | 'oppose'
   | 'oppositionDecision'
   | 'withdrawOpposition'
@@ -72,61 +72,59 @@ export type PlainEffect =
   | 'interrupt'
   | 'resume'
   | 'withdrawPriority'
-  /** The office says that a claim of priority is lost. */
+  /** The JPO declares a priority claim lost. */
   | 'losePriority'
   /** A part of a 外国語書面出願. */
   | 'fileForeign'
-  /** 優先権証明書; 新規性の喪失の例外証明書; 翻訳文 of an international application: the paper itself is filed. */
+  /** 優先権証明書; 新規性の喪失の例外証明書; 翻訳文 of an international application: the document itself is filed. */
   | 'provePriority'
   | 'proveNovelty'
   | 'translate'
   | 'invalidateRight'
-  /** 延長登録 of the 存続期間, as its 通知書 shows it. */
+  /** 延長登録 of the 存続期間, by its 通知書. */
   | 'extendTerm'
-  /** Sent, and nothing follows from it: 出願番号通知, 通知（期間無）. */
+  /** Mailed without consequences: 出願番号通知, 通知（期間無）. */
   | 'inform';
 
-/** What a document does to its case. */
+/** The effect of a document on its case. */
 export type Effect =
   | { readonly does: PlainEffect }
   | { readonly does: 'notice'; readonly notice: NoticeKind }
-  /** `whole`: nothing more is awaited; a 手続補正書 may come before the 意見書. */
+  /** `whole`: complete by itself; a 手続補正書 may precede the 意見書. */
   | { readonly does: 'answer'; readonly to: readonly NoticeKind[]; readonly whole: boolean }
-  /** 上申書, 雑書類: what it says its code does not tell. */
+  /** 上申書, 雑書類, whose code does not reveal the content. */
   | { readonly does: 'mayAnswer'; readonly to: readonly NoticeKind[] }
-  /** `revoked`: the 審決 or 決定 is set aside, and the trial goes on. */
+  /** `revoked`: the 審決 or 決定 is set aside, and the trial continues. */
   | { readonly does: 'judgment'; readonly revoked: boolean };
 
 /**
- * Who a document comes from: the office; the one whose case it is, or others too; the International Bureau or a court
- * (`other`); `internal` was neither sent nor filed.
+ * The sender: the JPO; the applicant or holder, or also others; the International Bureau or a court (`other`); `internal` was
+ * neither sent nor filed.
  */
 type SentBy = 'office' | 'applicant' | 'anyone' | 'other' | 'internal';
 
-/** The question of app_doc_cont whose bundle has the body of a document. */
+/** The app_doc_cont API whose bundle has the body. */
 type BodyBundle = 'noticeBodies' | 'decisionBodies' | 'responseBodies';
 
-/** An effect with where it is known from. */
 interface SourcedEffect {
   readonly effect: Effect;
   /** See `EFFECTS` of the table. */
   readonly source: string;
-  /** The laws that it is limited to; undefined: all. */
+  /** The laws it applies to; undefined: all. */
   readonly laws?: readonly Law[];
 }
 
-/** What is known of a code. */
 export interface DocumentCode {
-  /** As the API writes it, without the law digit: A53, C60, R100. */
+  /** In the API's form, without law digit: A53, C60, R100. */
   readonly code: string;
-  /** The office's name. */
+  /** In the JPO's words. */
   readonly name: string;
   /** In the JPO's English terms. */
   readonly en?: string;
   readonly by: SentBy;
-  /** The filing software writes the name as 書類名. */
+  /** Whether the filing software writes the name as 書類名. */
   readonly isTitle: boolean;
-  /** What it does, by law. Empty: none known, and nothing may be concluded. */
+  /** By law. Empty: unknown, so nothing may be concluded. */
   readonly effects: readonly SourcedEffect[];
   readonly body?: BodyBundle;
 }
@@ -134,39 +132,39 @@ export interface DocumentCode {
 let read: ReadonlyMap<string, DocumentCode> | undefined;
 let ofLaw: ReadonlyMap<string, string> | undefined;
 
-/** What is known of a code; undefined for one that is not in the table, which is no wrong code. */
+/** The entry of a code; undefined for codes outside the table, which can be valid. */
 export function documentCode(code: string | undefined): DocumentCode | undefined {
   return code === undefined ? undefined : documentCodes().get(code);
 }
 
-/** What a document does to a case of a law; undefined where that is not known. Without `law` what it does in any. */
+/** The effect on a case of a law, or of any law without `law`; undefined where unknown. */
 export function effectOf(code: string | undefined, law?: Law): Effect | undefined {
   return documentCode(code)?.effects.find(({ laws }) => law === undefined || laws?.includes(law) !== false)?.effect;
 }
 
-/** The codes of all documents that do one of these, in the order of the table. */
+/** The codes of documents with one of these effects, in table order. */
 export function codesThat(...does: readonly Effect['does'][]): string[] {
   return [...documentCodes().values()]
     .filter(({ effects }) => effects.some(({ effect }) => does.includes(effect.does)))
     .map(({ code }) => code);
 }
 
-/** A document of a trial, where examination and trial have one of the same name. */
+/** Whether it is a trial document; examination has documents of the same name. */
 export function isOfTrial(code: string | undefined): boolean {
   return code?.startsWith('C') === true;
 }
 
-/** A document about an international registration or its designation: マドリッド協定議定書, ハーグ協定. */
+/** Whether a document concerns an international registration or designation: マドリッド協定議定書, ハーグ協定. */
 export function isOfInternational(code: string | undefined): boolean {
   return /^(?:MD|AHD|IB)/u.test(code ?? '');
 }
 
-/** The whole table, by code. Read when it is first needed. */
+/** The whole table, by code; parsed on first use. */
 export function documentCodes(): ReadonlyMap<string, DocumentCode> {
   return (read ??= readTable());
 }
 
-/** Names that the filing software has in one law only, by code with its law digit (A463 商標登録願). */
+/** Names that the filing software has for one law only, by code with law digit (A463 商標登録願). */
 export function titlesOfLaw(): ReadonlyMap<string, string> {
   return (ofLaw ??= new Map(pairs(TITLES_OF_LAW)));
 }
@@ -221,7 +219,7 @@ function readEffect(text: string): Effect {
   return { does: does as PlainEffect };
 }
 
-/** `A01 特許査定 A02 拒絶査定`: codes and names by turns. */
+/** Alternating codes and names: `A01 特許査定 A02 拒絶査定`. */
 function pairs(text: string): [string, string][] {
   const all = words(text);
   return all.flatMap((code, index): [string, string][] => (index % 2 === 0 ? [[code, all[index + 1] ?? '']] : []));

@@ -2,35 +2,35 @@ import { DOCUMENT_TABLE, SLOTS } from './vocabulary.ts';
 import { foldItemName } from '../numbers/fold.ts';
 import type { Law } from '../numbers/caseNumber.ts';
 
-/** One item of a document type, in the order in which the items stand. */
+/** An item of a document type; rules are in the order of the items. */
 export interface ItemRule {
-  /** The name; of several, any one stands in this place (特許番号 or 出願番号). */
+  /** Alternatives: any one stands in this place (特許番号 or 出願番号). */
   readonly names: readonly string[];
   readonly isRequired: boolean;
   readonly isRepeated: boolean;
-  /** It may stand before the item before it, too. */
+  /** It may also precede the item before it. */
   readonly isBeside: boolean;
 }
 
-/** A kind of procedural document, as it is for one law. */
+/** A kind of procedural document under one law. */
 export interface DocumentType {
   /** Stable key, for settings and commands: `opinion`, `amendment` … */
   readonly id: string;
   readonly law: Law;
-  /** As it stands behind 【書類名】, folded to half width: 意見書, 手続補正書(方式). */
+  /** As after 【書類名】, folded to half width: 意見書, 手続補正書(方式). */
   readonly name: string;
-  /** Codes of the 経過, without the law digit; empty where there is none. */
+  /** Codes of the 経過 without law digit; can be empty. */
   readonly codes: readonly string[];
   readonly items: readonly ItemRule[];
-  /** The item that names the case, the usual one first: 事件の表示, 出願の表示 … Empty where it stands by itself, or none is there yet. */
+  /** Items that name the case (事件の表示, 出願の表示 …), the usual one first. Empty without a group, or without a case yet. */
   readonly caseItems: readonly string[];
-  /** The items of the one who acts, the first the usual one: 特許出願人, 補正をする者, 請求人 … */
+  /** Items of the acting party (特許出願人, 補正をする者, 請求人 …), the usual one first. */
   readonly partyItems: readonly string[];
-  /** A part of another document (明細書, 図面 …): no head, and any item may stand in it. */
+  /** A part of another document (明細書, 図面 …): without a head, and with any items. */
   readonly isPart: boolean;
 }
 
-/** 出願人 by law, as the tag of a 願書, 意見書 and what follows them. Source: style sheets of the filing software. */
+/** 出願人 by law, as in a 願書, 意見書 and later documents. Source: style sheets of the filing software. */
 export const APPLICANT_ITEM: Readonly<Record<Law, string>> = {
   patent: '特許出願人',
   utilityModel: '実用新案登録出願人',
@@ -38,7 +38,7 @@ export const APPLICANT_ITEM: Readonly<Record<Law, string>> = {
   trademark: '商標登録出願人',
 };
 
-/** The holder of the right, of 納付書 after the registration. */
+/** The holder of the right, in 納付書 after registration. */
 export const HOLDER_ITEM: Readonly<Record<Law, string>> = {
   patent: '特許権者',
   utilityModel: '実用新案権者',
@@ -46,7 +46,6 @@ export const HOLDER_ITEM: Readonly<Record<Law, string>> = {
   trademark: '商標権者',
 };
 
-/** The number of the right. */
 export const RIGHT_ITEM: Readonly<Record<Law, string>> = {
   patent: '特許番号',
   utilityModel: '実用新案登録番号',
@@ -61,9 +60,9 @@ const SLOTS_OF_LAW: Readonly<Record<string, Readonly<Record<Law, string>>>> = {
   creator: { patent: '発明者', utilityModel: '考案者', design: '意匠の創作をした者', trademark: '' },
   right: { patent: '特許', utilityModel: '実用新案登録', design: '意匠登録', trademark: '商標登録' },
   title: { patent: '特許', utilityModel: '実用新案', design: '意匠', trademark: '商標' },
-  // Only the item of patents names the fee: style sheets of the filing software.
+  // Only patents name the fee in the item: style sheets of the filing software.
   feeItem: { patent: '特許料の表示', utilityModel: '登録料の表示', design: '登録料の表示', trademark: '登録料の表示' },
-  // 特許法115条, 商標法43条の4: what the laws call them.
+  // 特許法115条, 商標法43条の4.
   opponent: {
     patent: '特許異議申立人|異議申立人',
     utilityModel: '異議申立人',
@@ -83,7 +82,7 @@ const SLOTS_OF_LAW: Readonly<Record<string, Readonly<Record<Law, string>>>> = {
     trademark: '既納手数料返還請求書',
   },
   oppositionName: { patent: '特許異議申立書', utilityModel: '', design: '', trademark: '商標登録異議申立書' },
-  // The fee is by claims (特許法107条1項), by classes (商標法40条) and by years; a mark has none, and others have no classes.
+  // The fee is by claims (特許法107条1項), by classes (商標法40条) and by years; trademarks have no years, other rights no classes.
   feeClaims: { patent: '!請求項の数', utilityModel: '請求項の数', design: '請求項の数', trademark: '請求項の数' },
   feeClasses: {
     patent: '商品及び役務の区分の数',
@@ -115,38 +114,36 @@ const LAW_LETTER: Readonly<Record<string, Law>> = { p: 'patent', u: 'utilityMode
 
 function typesOf(row: string): DocumentType[] {
   const [id = '', laws = '', name = '', codes = '', party = '', ofCase = '', items = ''] = row.split(/; ?/u);
-  return laws.split('').flatMap((letter): DocumentType[] => {
+  return laws.split('').flatMap((letter): DocumentType | [] => {
     const law = LAW_LETTER[letter];
     if (law === undefined) return [];
     const isPart = party === 'part';
     const names = (list: string) => filled(list, law).split('|').filter(Boolean);
-    return [
-      {
-        id,
-        law,
-        name: filled(name, law),
-        codes: codes.split(' ').filter(Boolean),
-        items: itemRules(filled(items, law)),
-        caseItems: names(ofCase),
-        partyItems: isPart ? [] : names(party),
-        isPart,
-      },
-    ];
+    return {
+      id,
+      law,
+      name: filled(name, law),
+      codes: codes.split(' ').filter(Boolean),
+      items: itemRules(filled(items, law)),
+      caseItems: names(ofCase),
+      partyItems: isPart ? [] : names(party),
+      isPart,
+    };
   });
 }
 
-/** Every document type, one entry a law. */
+/** Every document type, one entry per law. */
 export const DOCUMENT_TYPES: readonly DocumentType[] = DOCUMENT_TABLE.trim().split('\n').flatMap(typesOf);
 
-/** Longest content that can be the name of a document; the longest of the table has 20 characters. */
+/** Longest content examined as a name; the longest name in the table has 20 characters. */
 const LONGEST_NAME = 200;
 
-/** The content of 【書類名】 in the form of the table: half width, without blanks. */
+/** The content of 【書類名】 in the table's form: half width, without blanks. */
 export function documentNameOf(content: string): string {
   return foldItemName(content.slice(0, LONGEST_NAME));
 }
 
-/** The type of a document by its name and law; the patent one where the law does not show and it has one. */
+/** The type of a document by name and law; otherwise the first law's, usually patent. */
 export function documentType(name: string, law: Law | undefined): DocumentType | undefined {
   const wanted = documentNameOf(name);
   const all = DOCUMENT_TYPES.filter((type) => type.name === wanted);

@@ -12,12 +12,12 @@ import {
   VALUES,
 } from './vocabulary.ts';
 
-/** The office's names of items, read from the tables of vocabulary.ts. */
+/** The JPO's names of items, from the tables in vocabulary.ts. */
 
-/** Items that may stand in several documents, without a place in the table of their types. */
+/** Items allowed in many documents, without a place in their types. */
 export const ANYWHERE: ReadonlySet<string> = new Set(ITEMS_ALONE[0]?.[1].split(' '));
 
-/** The members of each group by its name, in their order. */
+/** The members of each group, in order, by its name. */
 export const GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
   GROUP_ROWS.flatMap(({ groups, members }) => {
     const list = members.split(' ');
@@ -25,12 +25,12 @@ export const GROUPS: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
-/** The documents that an item belongs to where no table of their types has it; empty where that is not known. */
+/** The documents of an item that no document type has; empty where unknown. */
 export function documentsOf(item: string): string {
   return ITEMS_ALONE.find(([, items]) => items.split(' ').includes(item))?.[0] ?? '';
 }
 
-/** Names of members of groups: they open nothing, and what is above them says whose they are. */
+/** Members of groups: they open no block, and belong to the block above. */
 export const MEMBERS: ReadonlySet<string> = new Set([
   ...[...GROUPS.values()].flat(),
   ...PERSON_MEMBERS,
@@ -40,7 +40,7 @@ export const MEMBERS: ReadonlySet<string> = new Set([
 
 const NAMED_VALUES: ReadonlySet<string> = new Set([...VALUES, ...PERSON_MEMBERS, ...MARKS]);
 
-/** True for an item that holds a value of one line (a number, a day, a name, a way), not text. */
+/** Whether an item has a one-line value (number, date, name, method) rather than text. */
 export function isValue(name: string): boolean {
   return NAMED_VALUES.has(name) || VALUE_ENDING.test(name);
 }
@@ -55,7 +55,7 @@ export const ITEM_NAMES: ReadonlySet<string> = new Set([
   ...ITEMS_ALONE.flatMap(([, items]) => items.split(' ')),
 ]);
 
-/** The name without the number at its end: 手続補正 of 手続補正3, 請求項 of 請求項12; empty for a paragraph (0024). */
+/** A name without its final number: 手続補正 of 手続補正3, 請求項 of 請求項12; empty for a paragraph (0024). */
 export function wordOf(name: string): string {
   return name.replace(/(?<![0-9])[0-9]+$/u, '');
 }

@@ -3,41 +3,38 @@ import { withKanji } from '../base/radicals.ts';
 import { foldItemName } from '../numbers/fold.ts';
 import { isValue } from './itemNames.ts';
 
-/** One 【項目名】 with its content, as it stands in a draft. Offsets are UTF-16 units, lines zero-based. */
+/** An 【項目名】 with its content. Offsets are UTF-16 units, lines zero-based. */
 export interface Item {
-  /** The name as `asRead` reads it, folded to half width and without blanks: 手続補正1, 請求項12, 識別番号. */
+  /** As read by `asRead`, folded to half width, without blanks: 手続補正1, 請求項12, 識別番号. */
   readonly name: string;
-  /** 【, the name, 】 */
+  /** 【, name and 】. */
   readonly start: number;
   readonly end: number;
   readonly line: number;
-  /**
-   * Content behind the name on the same line, as `asRead` reads it, without blanks around it; of an item that holds a value
-   * the first line below where none stands there.
-   */
+  /** Trimmed content on the line, as read by `asRead`; for an empty item with a value, the first line below. */
   readonly content: string;
   readonly contentStart: number;
   readonly contentEnd: number;
-  /** The end of the item: where the next one begins, or the text ends. */
+  /** Where the next item begins, or the text ends. */
   readonly until: number;
 }
 
 type Content = Pick<Item, 'content' | 'contentStart' | 'contentEnd'>;
 
-/** Names are not longer than this; what is longer is body text. */
+/** Longest name; anything longer is body text. */
 const LONGEST_NAME = 60;
-/** A value on a line below the name stands within so many UTF-16 units of it. */
+/** How far below the name a value can stand, UTF-16 units. */
 const REACH = 1_000;
 
 /**
- * The items of a draft in their order. Indentation means nothing (the filing software goes by order and names). Every
- * line end of `characters.ts` ends a line. HTML is read as the text that it shows (html/). Linear in the length of the text.
+ * The items of a draft, in order. Ignores indentation, as the filing software does; lines end by `characters.ts`. HTML is read
+ * as its displayed text (html/). Linear in the length of the text.
  */
 export function itemsOf(text: string): Item[] {
   return itemsIn(text, 0, text.length, 0);
 }
 
-/** The items of some whole lines: from the start of `line` at `start` to the start of another, or the end of the text. */
+/** The items of whole lines. `start`: of `line`; `end`: the start of another line, or the end of the text. */
 export function itemsIn(text: string, start: number, end: number, line: number): Item[] {
   const found: { -readonly [Key in keyof Item]: Item[Key] }[] = [];
   const close = (until: number) => {
@@ -62,8 +59,8 @@ export function itemsIn(text: string, start: number, end: number, line: number):
 }
 
 /**
- * What an item that holds a value holds where nothing stands behind its name and the next item begins at `until`: the
- * first line below, as the office reads it (書き方ガイド of the filing software). Undefined for any other item.
+ * The value of an item with nothing after its name, before the next item at `until`: the first line below, as the JPO reads
+ * it (書き方ガイド of the filing software). Undefined for any other item.
  */
 export function contentBelow(text: string, { name, end }: Item, until: number): Content | undefined {
   if (!isValue(name)) return undefined;
@@ -73,8 +70,7 @@ export function contentBelow(text: string, { name, end }: Item, until: number): 
   let start = own;
   while (start < reach && isLineEnd(text.charCodeAt(start))) start = skipBlanks(text, start + 1, reach);
   const line = endOfLine(text, start, reach);
-  // A line with 【 is an item that is being written or stands behind a stray character, one with ［ was made text of it; one
-  // that goes on and on is body text.
+  // 【 is an unfinished item or stands after a stray character, ［ a former item; a very long line is body text.
   const isItem = /[【［]/u.test(text.slice(start, line.end));
   const isBelow = start < reach && !isItem && (line.end < reach || reach === until);
   const contentStart = isBelow ? start : own;
@@ -82,12 +78,12 @@ export function contentBelow(text: string, { name, end }: Item, until: number): 
   return { content: asRead(text.slice(contentStart, contentEnd)), contentStart, contentEnd };
 }
 
-/** Where the line of an item begins: nothing but blanks stands before the item. */
+/** Where the line of an item begins: only blanks precede the item. */
 export function lineStartOf(text: string, item: Item): number {
   return skipBlanksBack(text, item.start, 0);
 }
 
-/** The item that a line from `start` to `end` begins with. */
+/** The item at the start of a line. */
 function itemAt(text: string, start: number, end: number, line: number): Omit<Item, 'until'> | undefined {
   const open = skipBlanks(text, start, end);
   if (text[open] !== '【') return undefined;
@@ -110,7 +106,7 @@ function itemAt(text: string, start: number, end: number, line: number): Omit<It
 
 const BLANKS = new RegExp(CHARACTERS.blank.source, 'gu');
 
-/** Without what nobody sees, and with kanji for the radicals that a PDF has in their place. */
+/** Without invisible characters, and with kanji for the radicals of a PDF. */
 function asRead(text: string): string {
   return withKanji(withoutInvisible(text));
 }

@@ -2,16 +2,12 @@ import { firstWhere } from '../base/lookup.ts';
 import { changeBetween, detached, type Change } from '../numbers/change.ts';
 import { contentBelow, itemsIn, itemsOf, lineStartOf, type Item } from './items.ts';
 
-/** The items of one version of a text. */
 export interface ReadItems {
   readonly text: string;
   readonly items: readonly Item[];
 }
 
-/**
- * The items of a text as `itemsOf` finds them. With the version before it, only the lines that changed are read; `change`
- * is worked out where it is not known.
- */
+/** The items of a text as by `itemsOf`. With the previous version, reads only changed lines; finds the `change` if not given. */
 export function itemsAfter(text: string, before?: ReadItems, change?: Change): ReadItems {
   if (!before) return { text, items: itemsOf(text).map(ownContent) };
   const { start, oldEnd, newEnd } = change ?? changeBetween(before.text, text);
@@ -25,23 +21,24 @@ export function itemsAfter(text: string, before?: ReadItems, change?: Change): R
 
   const last = old[kept - 1];
   const line = last ? last.line + newlines(text, last.start, from) : newlines(text, 0, from);
-  // Of whole lines: an edit can fall between CR and LF.
+  // In whole lines: an edit can fall between CR and LF.
   const lineShift = newlines(text, from, to) - newlines(before.text, from, to - shift);
   const items = [
     ...old.slice(0, kept),
     ...itemsIn(text, from, to, line).map(ownContent),
-    ...old.slice(rest).map((item) => moved(item, shift, lineShift)),
+    ...old.slice(rest).map((item) => movedItem(item, shift, lineShift)),
   ];
   for (const joint of [kept, items.length - old.length + rest]) closeBefore(items, joint, text);
   return { text, items };
 }
 
-/** Items are kept over many versions, and must not keep the text of each. */
+/** Items are kept over many versions and must not hold on to their texts. */
 function ownContent(item: Item): Item {
   return { ...item, content: detached(item.content) };
 }
 
-function moved(item: Item, shift: number, lineShift: number): Item {
+/** The item at another place of the text. */
+export function movedItem(item: Item, shift: number, lineShift: number): Item {
   if (shift === 0 && lineShift === 0) return item;
   return {
     name: item.name,
@@ -55,10 +52,7 @@ function moved(item: Item, shift: number, lineShift: number): Item {
   };
 }
 
-/**
- * Ends the item before this index where the item of this index begins its line, or at the end of the text: what stands
- * below its name can have changed.
- */
+/** Ends the item before `index` at the item there, or at the end of the text; the line below its name may have changed. */
 function closeBefore(items: Item[], index: number, text: string): void {
   const item = items[index - 1];
   const next = items[index];
@@ -68,12 +62,12 @@ function closeBefore(items: Item[], index: number, text: string): void {
   items[index - 1] = below ? ownContent({ ...item, ...below, until }) : { ...item, until };
 }
 
-/** The index of the first item at or behind an offset. */
+/** Index of the first item at or after an offset. */
 function indexFrom(items: readonly Item[], offset: number): number {
   return firstWhere(items, ({ start }) => start >= offset);
 }
 
-/** Line ends as the LSP counts them: LF, CR, CRLF. */
+/** Number of line ends as the LSP counts them: LF, CR, CRLF. */
 export function newlines(text: string, start: number, end: number): number {
   let count = 0;
   for (let at = start; at < end; at++) {

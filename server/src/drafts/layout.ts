@@ -5,30 +5,29 @@ import type { Sliceable } from '../numbers/change.ts';
 import { fold } from '../numbers/fold.ts';
 import { toFullWidth } from '../numbers/format.ts';
 
-/** How a draft is laid out: what is put in follows it. */
+/** The layout of a draft, which insertions follow. */
 export interface Layout {
   readonly width: 'half' | 'full';
   readonly lineBreak: string;
-  /** Indentation of items by their place. */
   readonly indent: Readonly<Record<Depth, string>>;
-  /** The blanks between the name of an item, which ends at a column, and its content. */
+  /** The blanks between an item's name, which ends at a column, and its content. */
   readonly gap: (cells: number) => string;
 }
 
-/** Where an item stands: by itself, in a group, in 【手続補正】, in 【補正の内容】. */
+/** Depth of an item: top level, in a group, in 【手続補正】, in 【補正の内容】. */
 export type Depth = 'top' | 'member' | 'amendment' | 'amended';
 
-/** Filed documents: contents in the column behind 【氏名又は名称】, members two cells in. In cells of a full-width character. */
+/** As in filed documents, in full-width cells: contents after 【氏名又は名称】, members indented by two. */
 const USUAL_COLUMN = 10;
 const USUAL_INDENT: Readonly<Record<Depth, string>> = { top: '', member: '　　', amendment: '　', amended: '　　' };
-/** Blanks of an indentation or before a content, UTF-16 units; more are no layout, and nothing is put in behind as many. */
+/** Longest indentation or gap, UTF-16 units; more is no layout. */
 const LONGEST_BLANK = 80;
-/** Blocks that are looked at: the head of a document shows its layout. */
+/** Blocks examined: the head of a document shows its layout. */
 const LOOKED_AT = 40;
 
-/** The layout of a document of a draft; the usual one where it does not show. */
+/** The layout of a document; the usual one where it does not show. */
 export function layoutOf(text: string, document: DraftDocument | undefined): Layout {
-  const blocks = document ? firstBlocks(document) : [];
+  const blocks = document ? blocksOf(document.blocks).slice(0, LOOKED_AT) : [];
   return {
     width: widthOf(blocks),
     lineBreak: lineBreakOf(text),
@@ -37,16 +36,7 @@ export function layoutOf(text: string, document: DraftDocument | undefined): Lay
   };
 }
 
-function firstBlocks({ blocks }: DraftDocument): Block[] {
-  const found: Block[] = [];
-  for (const block of blocksOf(blocks)) {
-    if (found.length === LOOKED_AT) break;
-    found.push(block);
-  }
-  return found;
-}
-
-/** Width of the digits in the contents of the items; full where there are none, as the JPO prints them. */
+/** Width of the digits in contents; full without any, as the JPO prints them. */
 function widthOf(blocks: readonly Block[]): Layout['width'] {
   for (const { item } of blocks) {
     if (/[０-９]/u.test(item.content)) return 'full';
@@ -55,12 +45,12 @@ function widthOf(blocks: readonly Block[]): Layout['width'] {
   return 'full';
 }
 
-/** A number or a name in the width of the draft. */
+/** A number or name in the draft's width. */
 export function inWidth(value: string, width: Layout['width']): string {
   return width === 'full' ? toFullWidth(value) : fold(value);
 }
 
-/** As the first lines of a text end; LF where it has none. */
+/** The line break of a text's first lines; LF without any. */
 export function lineBreakOf(text: Sliceable): string {
   const first = text.slice(0, 2_000);
   return (/\r?\n/u.exec(first) ?? /\r/u.exec(first))?.[0] ?? '\n';
@@ -82,7 +72,7 @@ function indentsOf(text: string, blocks: readonly Block[]): Readonly<Record<Dept
   return indent;
 }
 
-/** How deep the members of an item stand. */
+/** Depth of an item's members. */
 export function depthIn(name: string): Depth {
   if (isAmendment(name)) return 'amendment';
   return name === '補正の内容' ? 'amended' : 'member';
@@ -97,7 +87,7 @@ function indentAt(text: string, start: number): string {
   return from === 0 || isLineEnd(text.charCodeAt(from - 1)) ? text.slice(from, start) : '';
 }
 
-/** Contents stand in a column, behind a fixed blank, or right behind the names. */
+/** Contents stand in a column, after a fixed blank, or directly after the names. */
 function gapOf(text: string, blocks: readonly Block[]): (cells: number) => string {
   const columns = new Map<number, number>();
   const gaps = new Map<string, number>();
@@ -106,7 +96,7 @@ function gapOf(text: string, blocks: readonly Block[]): (cells: number) => strin
   for (const { item } of blocks) {
     if (item.content === '' || item.contentStart - item.end > LONGEST_BLANK) continue;
     const gap = text.slice(item.end, item.contentStart);
-    // On the line below, a content shows no column.
+    // A content on the line below shows no column.
     if (CHARACTERS.lineEnd.test(gap)) continue;
     filled++;
     if (gap === '') continue;
@@ -137,7 +127,7 @@ export function cellsOf(text: string): number {
   return cells;
 }
 
-/** Letters and digits of ASCII, blanks among them, half-width kana; signs of JIS X 0208 such as × are full width. */
+/** ASCII, no-break space and half-width kana; JIS X 0208 signs such as × are full width. */
 function isHalfWidth(unit: number): boolean {
   return unit < 0x80 || unit === 0xa0 || (unit >= 0xff61 && unit <= 0xff9f);
 }

@@ -1,44 +1,44 @@
 import { firstWhere } from '../base/lookup.ts';
+import { perObject } from '../base/perObject.ts';
 import { detached, type Change, type Sliceable } from '../numbers/change.ts';
 import type { FoundNumber } from '../numbers/scan.ts';
-import { itemsAfter, newlines } from './itemsAfter.ts';
+import { itemsAfter, movedItem, newlines } from './itemsAfter.ts';
 import { lineStartOf, type Item } from './items.ts';
 import { holdsDocuments, structureOf, type Block, type DraftDocument } from './structure.ts';
 
 /**
- * One document of a draft with the text that it is read from. All places in `document` are those of `text`, and its lines
- * count from its first one: so nothing of a part changes while somebody types in another, but where it stands.
+ * A document of a draft with its own text, to which all places in `document` and its lines refer: while another part is
+ * edited, a part only changes its position.
  */
 export interface Part {
-  /** Where `text` begins in the draft, UTF-16 units. Moved where it is when something before it changes. */
+  /** Offset of `text` in the draft, UTF-16 units. Updated in place. */
   at: number;
-  /** The line of the draft that is line 0 of `document`. Moved as `at`. */
+  /** Line in the draft of line 0 of `document`. Updated in place. */
   line: number;
-  /** The part with MARGIN units of the draft before and behind it; behind the last part there is nothing. */
+  /** The part with MARGIN units of the draft before and after. */
   readonly text: string;
-  /** Where the part begins and ends in `text`, as whole lines; the first one begins with the draft. */
+  /** The part's range in `text`, in whole lines; the first part begins with the draft. */
   readonly from: number;
   readonly to: number;
-  /** Undefined for a text without items, which is one part. Its text is not kept: nothing is to be found in it. */
+  /** Undefined for a draft without items, which is one part, and whose text is not kept. */
   readonly document: DraftDocument | undefined;
   /** Where the next document begins in `text`, or the draft ends. */
   readonly until: number;
-  /** The items of the part in their order. */
   readonly items: readonly Item[];
   /** See `holdsDocuments`. */
   readonly isHolding: boolean;
 }
 
-/** More than any check looks at before or behind a document, UTF-16 units. */
+/** More than any check examines around a document, UTF-16 units. */
 const MARGIN = 256;
 
-/** A draft in parts: all of its text, in order. */
+/** A whole draft in parts, in order. */
 export interface Parts {
   readonly parts: readonly Part[];
   readonly length: number;
 }
 
-/** The parts of a text; `documents`: its structure, where only some of its documents count. */
+/** The parts of a text. `documents`: its structure, where only some documents count. */
 export function partsOf(text: string, documents?: readonly DraftDocument[]): Parts {
   if (documents) return { length: text.length, parts: cut(text, text, 0, 0, documents, 0) };
   const { items } = itemsAfter(text);
@@ -46,8 +46,8 @@ export function partsOf(text: string, documents?: readonly DraftDocument[]): Par
 }
 
 /**
- * The parts of a text after a change. Those that the change touches, with MARGIN, are read anew; the others are the same
- * objects, moved where they are, so that `before` is of no use afterwards. Equal to `partsOf` the whole text.
+ * The parts of a text after a change, equal to `partsOf` the whole text. Reads the parts that the change touches (with
+ * MARGIN) anew; moves the others in place, so `before` must not be used afterwards.
  */
 export function partsAfter(text: Sliceable, before: Parts, change: Change): Parts {
   const shift = change.newEnd - change.oldEnd;
@@ -56,7 +56,7 @@ export function partsAfter(text: Sliceable, before: Parts, change: Change): Part
   if (first < 0) first = old.length - 1;
   let last = first;
   while (last + 1 < old.length && (old[last + 1]?.at ?? 0) <= change.oldEnd) last++;
-  // An amendment puts whole documents in: which of those behind it are its own depends on all that follows.
+  // An amendment contains whole documents: which of the following are its own depends on all that follows.
   const holding = old.findIndex(({ isHolding }) => isHolding);
   if (holding >= 0 && holding <= first) first = holding;
   if (holding >= 0 && holding <= last) last = old.length - 1;
@@ -74,7 +74,7 @@ export function partsAfter(text: Sliceable, before: Parts, change: Change): Part
   }
 }
 
-/** Some parts read anew; or where the text that has to be read goes on, since documents there have become one. */
+/** Parts read anew; or the side on which more must be read, because documents have merged. */
 function readAgain(
   text: Sliceable,
   { parts: old, length }: Parts,
@@ -113,8 +113,8 @@ function readAgain(
 }
 
 /**
- * Documents of `own`, which stands at `at` in the draft and begins with `line`, as parts. `indent`: what stands before the
- * next document on its line, which belongs to the last one of these, as far as it is looked at.
+ * Splits the documents of `own`, which begins at `at` on `line` of the draft, into parts. `indent`: blanks before the next
+ * document on its line, which the last part can see.
  */
 function cut(
   text: Sliceable,
@@ -157,7 +157,7 @@ function cut(
   });
 }
 
-/** The numbers of a part at their places in it. `numbers`: of the whole draft, in order. */
+/** The numbers of a part, at their places in it. `numbers`: of the whole draft, in order. */
 export function numbersOf({ at, from, until }: Part, numbers: readonly FoundNumber[]): readonly FoundNumber[] {
   const own = numbers.slice(
     firstWhere(numbers, ({ start }) => start >= at + from),
@@ -166,29 +166,22 @@ export function numbersOf({ at, from, until }: Part, numbers: readonly FoundNumb
   return at === 0 ? own : own.map((number) => ({ ...number, start: number.start - at, end: number.end - at }));
 }
 
-/** Parts of which those that a range touches are other objects: what is known of them is not true any more. */
+/** The parts with new objects for those that a range touches, so that nothing cached for them applies. */
 export function renewed({ parts, length }: Parts, { start, end }: Pick<FoundNumber, 'start' | 'end'>): Parts {
   const isIn = ({ at, from, until }: Part) => at + from <= end && at + until >= start;
   return { parts: parts.map((part) => (isIn(part) ? { ...part } : part)), length };
 }
 
 /**
- * What has to be known of every part of a draft by a check that looks at all of it: made once of a part, from its text and
- * its document alone, and kept as long as the part is as it was. So a keystroke costs such a check one summary and a look at
- * the others; a summary should be small. Places in a summary are those of the part.
+ * A summary that a check of the whole draft needs of each part: made once per part, from the part alone, and kept while the
+ * part is unchanged. A keystroke then costs the check one summary and a look at the others. Should be small; its places are
+ * those of the part.
  */
 export class PartSummary<T> {
-  readonly #known = new WeakMap<Part, { readonly value: T }>();
-  readonly #make: (part: Part) => T;
+  readonly of: (part: Part) => T;
 
   constructor(make: (part: Part) => T) {
-    this.#make = make;
-  }
-
-  of(part: Part): T {
-    const known = this.#known.get(part) ?? { value: this.#make(part) };
-    this.#known.set(part, known);
-    return known.value;
+    this.of = perObject(make);
   }
 }
 
@@ -200,7 +193,7 @@ function itemsIn(blocks: readonly Block[], found: Item[]): Item[] {
   return found;
 }
 
-/** The documents of a draft at their places in it. Those of parts that stand where they stood are the same objects. */
+/** The documents of a draft at their places in it; the same objects while a part does not move. */
 export class PlacedDocuments {
   readonly #placed = new WeakMap<Part, { readonly at: number; readonly line: number; document: DraftDocument }>();
 
@@ -227,18 +220,4 @@ function movedDocument(document: DraftDocument, by: number, lines: number): Draf
     end: until + by,
   });
   return { name, blocks: document.blocks.map(moved), start: start + by, end: end + by };
-}
-
-function movedItem(item: Item, by: number, lines: number): Item {
-  if (by === 0 && lines === 0) return item;
-  return {
-    name: item.name,
-    start: item.start + by,
-    end: item.end + by,
-    line: item.line + lines,
-    content: item.content,
-    contentStart: item.contentStart + by,
-    contentEnd: item.contentEnd + by,
-    until: item.until + by,
-  };
 }

@@ -2,12 +2,12 @@ import { CHARACTERS } from '../base/characters.ts';
 import { foldWord } from '../numbers/fold.ts';
 
 /**
- * What a new draft holds where only the one who drafts can fill: the generator writes these and nothing else, and the
- * checks find them until they are gone. The circle is in JIS X 0208, and what the forms of the office show.
+ * Placeholders in a new draft for what only the drafter knows: the generator writes no others, and the checks find them. The
+ * circle is in JIS X 0208 and in the JPO's forms.
  */
 export const PLACEHOLDER = {
   text: '○○',
-  /** As many as a 発送番号 has digits. */
+  /** As many digits as a 発送番号 has. */
   dispatchNumber: '○○○○○○',
   date: '令和○年○月○日',
   feeYear: '第○年分',
@@ -15,31 +15,31 @@ export const PLACEHOLDER = {
   goodsClass: '第○類',
 } as const;
 
-/** What stands before a placeholder in a new draft: on its line, or above it. */
+/** Words before a placeholder in a new draft, on its line or above. */
 export const LABEL = { articles: '適用条文', reasons: '手続をすることができなかった理由' } as const;
 
-/** The circles that are typed for one another. */
+/** Circles that are typed for one another. */
 export const CIRCLE = '[○◯〇]';
 const BLANK = CHARACTERS.blank.source;
-/** Words around what is to be filled in. */
+/** Words around a placeholder. */
 const AROUND =
   /特許庁審[査判](?:官|長)|[殿第号月日類\-－／/]|年分?|から|令和|平成|[特実意商]願|(?:特許|(?:実用新案|意匠|商標)?登録)第?/gu;
 const BLANKS = new RegExp(BLANK, 'gu');
 const CIRCLES = new RegExp(`^${CIRCLE}+$`, 'u');
-/** Contents of items are not longer where they are to be filled in. */
+/** Longest item content that can be a placeholder. */
 const LONGEST = 60;
 
-/** True for the content of an item that says nothing yet: ○○, 第○年分から第○年分, 特許庁審査官　○○　殿. */
+/** Whether the content of an item says nothing yet: ○○, 第○年分から第○年分, 特許庁審査官　○○　殿. */
 export function isPlaceholder(content: string): boolean {
   if (content.length > LONGEST || !HAS_CIRCLE.test(content)) return false;
   return CIRCLES.test(content.replace(AROUND, '').replace(BLANKS, ''));
 }
 
 export const HAS_CIRCLE = new RegExp(CIRCLE, 'u');
-/** A kanji zero is a digit, too: 二〇二号, 一〇〇号室. */
+/** A kanji zero can be a digit: 二〇二号, 一〇〇号室. */
 const HOLE = /[○◯]|(?<![〇一二三四五六七八九十百千])〇{2}(?![〇一二三四五六七八九十百千])/u;
 
-/** True for a name, an address or years of payment that are still to be completed: 株式会社○○, 第６年分から第○年分. */
+/** Whether a name, address or payment period is incomplete: 株式会社○○, 第６年分から第○年分. */
 export function isPartlyFilled(content: string): boolean {
   return HOLE.test(content);
 }
@@ -47,7 +47,7 @@ export function isPartlyFilled(content: string): boolean {
 /** 令和８年○月○日, 令和　年　月　日, ６年４月２４日: folded, without blanks. */
 const DAY = /^(明治|大正|昭和|平成|令和|[MTSHR])?([0-9○◯〇]{0,4}|元)年([0-9○◯〇]{0,2})月([0-9○◯〇]{0,2})日/u;
 
-/** True for a day that an item begins with, with a part of it or its era still missing. */
+/** Whether a content begins with a date that lacks its era or another part. */
 export function isPartOfDay(content: string): boolean {
   const [, era, ...parts] = DAY.exec(foldWord(content.slice(0, LONGEST))) ?? [];
   if (parts.length === 0) return false;
@@ -55,9 +55,9 @@ export function isPartOfDay(content: string): boolean {
 }
 
 const PART = `(?:${BLANK})*(?:${CIRCLE}|[0-9０-９元]){1,2}(?:${BLANK})*`;
-/** As a new draft has it, also where a part of it is filled in. */
+/** The date of a new draft, possibly filled in part. */
 const DATE = `令和(?=[^日]{0,20}${CIRCLE})${PART}年${PART}月${PART}日`;
-/** Lines that are to be filled in, as a new draft has them: 「１．○○」「適用条文　○○」「出願　　令和○年○月○日」. */
+/** Lines of a new draft to fill in: 「１．○○」「適用条文　○○」「出願　　令和○年○月○日」. */
 const LINE = new RegExp(
   `^(?:${BLANK}){0,40}(?:[0-9０-９]{1,2}．(?:${BLANK}){0,40}(${CIRCLE}{2,20})(?:${BLANK})*$|${LABEL.articles}[^「」『』。]{1,60}?(${CIRCLE}{1,20}))|^[^「」『』。、]{0,40}(?:${BLANK})(${DATE})(?:${BLANK})*$`,
   'du',
@@ -68,16 +68,16 @@ const HEADING = new RegExp(
   'u',
 );
 
-/** What stands around a line in its item: the written line before it, undefined for the first; whether it is the only one. */
+/** The written line before a line in its item (undefined for the first), and whether the line is the only one. */
 export interface Around {
   readonly before: string | undefined;
   readonly isOnly: boolean;
 }
 
 /**
- * Where a line of running text is to be filled in, as offsets in it; undefined where it is not, as in prose (○○装置), in a
- * table of marks (○, ○○, ×) and in a line that parts (○○○○). Circles alone are what a new draft has where they are two and
- * stand behind a heading or begin the item, or where nothing else is written. `around` is asked only for those.
+ * The range to fill in on a line of running text, if any; not in prose (○○装置), tables of marks (○, ○○, ×) and separating
+ * lines (○○○○). Circles alone count where two of them follow a heading or begin the item, or nothing else is written.
+ * `around` is only called for those.
  */
 export function placeholderIn(line: string, around: () => Around): readonly [start: number, end: number] | undefined {
   if (line.length > 2 * LONGEST) return undefined;

@@ -11,56 +11,47 @@ import { DOCUMENT_TYPES, documentNameOf } from './documentTypes.ts';
 import { foldItemName } from '../numbers/fold.ts';
 import { itemsOf, type Item } from './items.ts';
 
-/** An item with the items that belong to it. */
+/** An item with its members. */
 export interface Block {
   readonly item: Item;
   readonly members: readonly Block[];
-  /** Where the block ends: behind its last member, without blank lines. */
+  /** After the last member, without trailing blank lines. */
   readonly end: number;
 }
 
-/** One document of a draft: 意見書, or one of 特許願, 明細書, 特許請求の範囲 … in one file. */
+/** A document of a draft: 意見書, or one of 特許願, 明細書, 特許請求の範囲 … in a file. */
 export interface DraftDocument {
-  /** Content of 【書類名】; empty where the text begins without one. */
+  /** Content of 【書類名】; empty for a text that begins without one. */
   readonly name: string;
   readonly blocks: readonly Block[];
   readonly start: number;
   readonly end: number;
 }
 
-/** Who acts, and whose agent. Source: applicants.xsl and agents.xsl of the filing software, 様式 of appeals and of the register. */
+/** Acting persons and agents. Source: applicants.xsl and agents.xsl of the filing software, 様式 of appeals and of the register. */
 const PERSONS =
   /(?:出願人|代理人|発明者|考案者|請求人|権利者|権者|承継人|譲渡人|提出者|納付者|申出人|申立人|回答者|鑑定人|証人|参加人|をする者|をした者|した代理人|申請人|登録義務者|創作をした者)$/u;
 const AMENDMENT = /^手続補正[0-9]*$/u;
 const CORRECTION = /^誤訳訂正[0-9]*$/u;
-/** 【第○類】 is of a new draft whose goods are not known. */
+/** 【第○類】 is a new draft's placeholder. */
 const CLASS = /^第(?:[0-9]{1,2}|○)類$/u;
-/** So many items in a row that do not belong to the goods are held by those that do, behind them. */
+/** Longest run of stray items inside the goods, if goods follow. */
 const STRAY_GOODS = 3;
 
-/** The documents of a draft with their blocks, by name and order alone. Never throws: what is unknown stands by itself. */
+/** The documents of a draft with their blocks, by names and order alone. Never throws: unknown items stand alone. */
 export function structureOf(text: string, items: readonly Item[] = itemsOf(text)): DraftDocument[] {
   const documents: { name: string; blocks: Block[]; start: number; end: number }[] = [];
   let own = ownItems('');
   let index = 0;
-  while (index < items.length) {
-    const item = items[index];
-    if (!item) break;
-    if (item.name === '書類名') own = ownItems(item.content);
+  for (let item = items[index]; item; item = items[index]) {
+    const name = item.name === '書類名' ? item.content : undefined;
+    if (name !== undefined) own = ownItems(name);
     const [block, next] = blockAt(text, items, index, own);
-    const isNew = item.name === '書類名' || documents.length === 0;
-    if (isNew) {
-      documents.push({
-        name: item.name === '書類名' ? item.content : '',
-        blocks: [block],
-        start: item.start,
-        end: block.end,
-      });
-    } else {
-      const document = documents.at(-1);
-      document?.blocks.push(block);
-      if (document) document.end = block.end;
-    }
+    const document = name === undefined ? documents.at(-1) : undefined;
+    if (document) {
+      document.blocks.push(block);
+      document.end = block.end;
+    } else documents.push({ name: name ?? '', blocks: [block], start: item.start, end: block.end });
     index = next;
   }
   return documents;
@@ -80,7 +71,7 @@ function blockAt(
   if (belongs === undefined) return [block(text, item, members), next];
   const isText = TEXTS.has(item.name);
   const amended = CONTENTS[item.name] && amendedBefore(items, index);
-  // Of a whole document (全文) that an amendment puts in: what it has by itself, as the amending one has behind.
+  // Own items of a whole document (全文) inside an amendment; the amending document has some of the same names.
   let ofWhole = NONE;
   let tail: number | undefined;
   for (let member = items[next]; member; member = items[next]) {
@@ -97,10 +88,10 @@ function blockAt(
   return [block(text, item, members), next];
 }
 
-/** The item that an amendment names, where its content begins: 【提出物件の目録】 stands there, too. */
+/** The item that an amendment names, which can begin its content: 【提出物件の目録】 also stands there. */
 function amendedBefore(items: readonly Item[], index: number): string | undefined {
   for (const item of items.slice(Math.max(0, index - ALL_AMENDMENT_MEMBERS.length), index).reverse()) {
-    // Each document stands by itself.
+    // Documents are independent.
     if (isAmendment(item.name) || item.name === '書類名') return undefined;
     // Also 「提出物件の目録の欄」.
     if (item.name === '補正対象項目名') return foldItemName(item.content.slice(0, LONGEST_NAME)).replace(/の欄$/u, '');
@@ -110,10 +101,7 @@ function amendedBefore(items: readonly Item[], index: number): string | undefine
 
 const LONGEST_NAME = 60;
 
-/**
- * Where the amending document's own items begin that stand behind its last amendment: the last ones in their order. Before
- * another amendment there are none.
- */
+/** Where the amending document's own items after its last amendment begin: the last ones in order. None before another amendment. */
 function tailOf(items: readonly Item[], from: number): number {
   let end = from;
   while (end < items.length && !isAmendment(items[end]?.name ?? '') && !CONTENTS[items[end]?.name ?? '']) end++;
@@ -140,9 +128,9 @@ function block(text: string, item: Item, members: readonly Block[]): Block {
 }
 
 /**
- * True for an item that the group does not have and that stands in its midst: it is no group itself, and what follows is a
- * member that the group lacks. It stays in the block, where it is told, and what follows it keeps its group. An item that
- * the document has by itself ends the block unless the group would be without what it needs.
+ * Whether an item that the group does not have stands in its midst: it is no group, and a missing member follows. It stays in
+ * the block and is reported, so that the following members keep their group. An item of the document itself ends the block
+ * unless the group would lack what it needs.
  */
 function isWithin(
   items: readonly Item[],
@@ -160,7 +148,7 @@ function isWithin(
   return !has(members, next) && (!own.has(name) || lacksWhatItNeeds(members, belongs));
 }
 
-/** 【補充の内容】 behind 【第９類】, or a class that is written otherwise, with goods behind it. */
+/** 【補充の内容】 after 【第９類】, or a misspelt class, before goods. */
 function isAmongGoods(items: readonly Item[], index: number): boolean {
   for (const { name } of items.slice(index, index + STRAY_GOODS + 1)) {
     if (isOfGoods(name)) return true;
@@ -169,7 +157,7 @@ function isAmongGoods(items: readonly Item[], index: number): boolean {
   return false;
 }
 
-/** Members of which their group cannot do without one. */
+/** Members of which a group needs one. */
 const NEEDED: readonly (readonly string[])[] = [['氏名又は名称', '氏名'], ['出願番号'], ['納付金額'], ['補正の内容']];
 
 function lacksWhatItNeeds(members: readonly Block[], belongs: Belongs): boolean {
@@ -180,7 +168,7 @@ function lacksWhatItNeeds(members: readonly Block[], belongs: Belongs): boolean 
 
 const ownByName = new Map<string, ReadonlySet<string>>();
 
-/** The items that a document of this name has by themselves, whatever its law. */
+/** The items of a document of this name under any law. */
 function ownItems(content: string): ReadonlySet<string> {
   if (ownByName.size === 0) {
     for (const { name, items } of DOCUMENT_TYPES) {
@@ -193,24 +181,24 @@ function ownItems(content: string): ReadonlySet<string> {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Groups with running text, in which paragraphs, claims and pictures stand by themselves. */
+/** Groups with running text, which can contain paragraphs, claims and pictures. */
 const TEXTS: ReadonlySet<string> = new Set(
   '補正の内容 訂正の内容 先行技術文献 発明の概要 発明の開示 考案の概要 考案の開示'.split(' '),
 );
 
-/** Members that stand several times in a group. */
+/** Members that can repeat in a group. */
 const REPEATED: ReadonlySet<string> = new Set(['物件名', '援用の表示', '包括委任状番号']);
 
 type Belongs = (name: string, members: readonly Block[]) => boolean;
 
-/** 特許出願人, 代理人, 補正をする者 …: an item that names a person. */
+/** Whether an item names a person: 特許出願人, 代理人, 補正をする者 … */
 export function isPerson(name: string): boolean {
-  // 申請人(登録権利者): 様式 of the 登録令施行規則. Few names pass the first test, and the pattern is tried at each character.
+  // 申請人(登録権利者): 様式 of the 登録令施行規則. The first test is quick and excludes most names.
   const bare = name.endsWith(')') ? name.slice(0, Math.max(0, name.indexOf('('))) : name;
   return (bare.endsWith('人') || bare.endsWith('者')) && PERSONS.test(bare);
 }
 
-/** The names of the members of a group item, in their usual order; empty for items that are no group, or hold free text. */
+/** The names of a group's members in their usual order; empty for other items and those with free text. */
 export function memberNames(name: string): readonly string[] {
   const group = GROUPS.get(name);
   if (group) return group;
@@ -219,7 +207,7 @@ export function memberNames(name: string): readonly string[] {
   return isPerson(name) ? PERSON_MEMBERS : [];
 }
 
-/** 手続補正1, 手続補正2 …, and the first without its number. */
+/** 手続補正1, 手続補正2 …, or without a number. */
 export function isAmendment(name: string): boolean {
   return AMENDMENT.test(name);
 }
@@ -229,9 +217,9 @@ export function isCorrection(name: string): boolean {
   return CORRECTION.test(name);
 }
 
-/** Which names may follow inside a group; undefined for items that are no group. */
+/** Tests the names that may follow inside a group; undefined for other items. */
 function membersOf(name: string): Belongs | undefined {
-  // What an amendment puts in: 書類名, claims, paragraphs, or any item, until the next amendment or item of the document.
+  // An amendment contains 書類名, claims, paragraphs or any item, until the next amendment or item of the document.
   const content = CONTENTS[name];
   if (content) return (member) => !isAmendment(member) && !isCorrection(member) && !content.has(member);
   if (isAmendment(name)) return once(ALL_AMENDMENT_MEMBERS);
@@ -257,9 +245,9 @@ function has(members: readonly Block[], name: string): boolean {
   return members.some(({ item }) => item.name === name);
 }
 
-/** Items of the amending document that can stand behind the last amendment. */
+/** Items of the amending document that can follow the last amendment. */
 const BEHIND = ['手数料補正', '証拠方法', '持分の割合', '手数料の表示', '提出物件の目録', 'その他'];
-/** What ends the content of an amendment or of a correction. */
+/** What ends the content of an amendment or correction. */
 const CONTENTS: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
   補正の内容: new Set([
     ...ALL_AMENDMENT_MEMBERS,
@@ -270,7 +258,7 @@ const CONTENTS: Readonly<Record<string, ReadonlySet<string> | undefined>> = {
   訂正の内容: new Set([...CORRECTION_MEMBERS, ...BEHIND, '訂正の理由等']),
 };
 
-/** 補正の内容, 訂正の内容: an item that can hold whole documents, up to the last item of the draft. */
+/** 補正の内容, 訂正の内容: can contain whole documents, up to the last item of the draft. */
 export function holdsDocuments(name: string): boolean {
   return Object.hasOwn(CONTENTS, name);
 }

@@ -1,14 +1,13 @@
 /**
- * The office's vocabulary, as tables: names of documents without a code, documents with their items, groups of items with
- * their members. Nothing but data, each row with its source; what reads it stands in documentNames.ts, documentTypes.ts and
- * itemNames.ts. A file of its own in the built program, since server and command line have it both.
+ * The JPO's vocabulary as tables: names of documents without a code, documents with their items, groups with their members.
+ * Only data, each row with its source, read by documentNames.ts, documentTypes.ts and itemNames.ts. A chunk of its own,
+ * shared by server and command line.
  */
 
 /**
- * Names of documents that are filed and stand in no table of codes of the filing software. Sources, by line: 特許情報標準データ
- * (examination, trial, registration; code tables in genk813/TMCloud, commit 27b18ed), three lines; 国際商標 and 国際意匠 of the
- * same tables, two; parts and forms of 願書, papers and enclosures as offices name them, two; 様式 of the 施行規則 and of the
- * 登録令施行規則, the rest.
+ * Filed documents outside the filing software's code tables. Sources, by line: three of 特許情報標準データ (examination, trial,
+ * registration; code tables in genk813/TMCloud, commit 27b18ed); two of its 国際商標 and 国際意匠; two of parts and forms of 願書,
+ * papers and enclosures in the JPO's words; the rest of 様式 of the 施行規則 and the 登録令施行規則.
  */
 export const DOCUMENTS_WITHOUT_CODE = `
 願書 手続補完書 誤記訂正書 異議補正書 異議理由補充書 異議答弁書 異議弁駁書 異議一部放棄書 意見申立書 証拠調申請書 証拠保全申立書 証人尋問申請書 検証申請書 当事者尋問申立書 鑑定申立書 証拠保全申立取消書 証拠調期日変更願書 証人不参届 組織変更届 出願変更届 名称（氏名）変更届 住所変更届 名称（氏名）変更 印鑑変更届 指定商品一部放棄書 一括組織変更届 一括名義変更届 一括名称（氏名）変更届 一括住所変更届 情報提供書 本国登録証明請求書 謄本請求書 閲覧請求書 認証付きファイル記録事項記載書類の交付請求書 就業先届 就業先変更届 就業先消滅届 個別指定手数料返還請求書 伺い書 伺書 行政不服申立書 外国語要約 判定請求書 優先権証明書 優先権証明書類 優先権証明書類請求 優先権証明請求 商標重複登録更新出願 資料提出書等による情報提供 ＰＣＴ１９条補正書 ＰＣＴ３４条補正書
@@ -21,7 +20,7 @@ WIPO宛撤回書面 事後の指定 国際登録時の指定 名義人の表示�
 特許異議申立書 商標登録異議申立書 訂正審判請求書 審判請求取下書 異議申立取下書 特許法第６７条第２項の延長登録願 特許法第６７条第４項の延長登録願 特許権存続期間延長登録願 防護標章更新登録出願
 納付書 設定納付書 年金納付書 登録料納付書 商標登録料納付書（分割納付）`;
 
-/** A document that is filed no more: until which day it was, and what is filed instead. */
+/** A document that is no longer filed, with its replacement. */
 export interface Abolished {
   /** Folded as `documentNameOf` does. */
   readonly name: string;
@@ -40,17 +39,16 @@ export const ABOLISHED_DOCUMENTS: readonly Abolished[] = [
 ];
 
 /**
- * Document types with the items that belong to them, in their order: one row a document.
+ * Document types with their items in order, one row per document.
  *
- * Columns: id ; laws (p 特許, u 実用新案, d 意匠, t 商標) ; 書類名 ; codes ; item of the party ; item of the case ; items ; source.
- * Items: `!` required, `*` may stand several times, `|` one of them, `~` before or behind the item before it. What is only
- * sometimes needed counts as not required. {…} are slots, see `SLOTS`.
+ * Columns: id ; laws (p 特許, u 実用新案, d 意匠, t 商標) ; 書類名 ; codes ; party items ; case items ; items ; source.
+ * Items: `!` required (only if always needed), `*` repeatable, `|` alternatives, `~` before or after the previous item.
+ * {…} are slots, see `SLOTS`.
  *
- * Sources: X the style sheets of the filing software, which print the items of a document in this order (pat-etc.xsl,
- * pat-amnd.xsl, pat-appd.xsl, pat-rspn.xsl, agents.xsl, re-implemented in hyperion13th144m/phantom, commit d97973c) · R a
- * real filing among the test data there · G the filing guide (pcinfo.jpo.go.jp) · Y 様式 of the 施行規則 of its law, or of the
- * 登録令施行規則 (特登), with its number where it was read · N name and party are of the style sheets, and of the contents no form
- * was at hand: what is not sure is not required.
+ * Sources: X style sheets of the filing software, which print the items in this order (pat-etc.xsl, pat-amnd.xsl,
+ * pat-appd.xsl, pat-rspn.xsl, agents.xsl, re-implemented in hyperion13th144m/phantom, commit d97973c) · R a real filing
+ * among its test data · G filing guide (pcinfo.jpo.go.jp) · Y 様式 of the 施行規則 of its law, or of the 登録令施行規則 (特登), with
+ * its number where read · N name and party from the style sheets; without a form at hand, uncertain items are not required.
  */
 export const DOCUMENT_TABLE = `
 patentApplication; p; 特許願; A63; {applicant}; ; !書類名 !整理番号 特記事項* 提出日 !あて先 原出願の表示|基礎とした実用新案登録及びその実用新案登録出願の表示 国際特許分類 !発明者* !{applicant}* 信託関係事項 {agents} パリ条約による優先権等の主張* 先の出願に基づく優先権主張* 国等の委託研究の成果に係る記載事項 持分の割合 {fee} 提出物件の目録 ~その他; XRGY26
@@ -135,7 +133,7 @@ utilityModelClaims; u; 実用新案登録請求の範囲; ; part; ; !書類名 !
 abstract; pu; 要約書; ; part; ; !書類名 !要約 選択図; X
 drawings; pudt; 図面; ; part; ; !書類名 図*; X`;
 
-/** What several rows have in common. */
+/** Items that several rows share. */
 export const SLOTS: Readonly<Record<string, string>> = {
   head: '!書類名 整理番号 提出日 !あて先',
   agents: '代理人* 選任した代理人*',
@@ -150,17 +148,15 @@ export const SLOTS: Readonly<Record<string, string>> = {
 };
 
 /*
- * The names of items (項目名): what is a group, whose member a name is, and what stands by itself. A name that is here is
- * never unknown, wherever it stands.
+ * Names of items (項目名): groups, members, and items that stand alone. A name listed here is never unknown, wherever it stands.
  *
- * Sources, the letter behind each row: X the style sheets of the filing software (pat_common.xsl, agents.xsl, applicants.xsl,
- * re-implemented in hyperion13th144m/phantom, commit d97973c; ../jpo-api/item-names.tsv of the project is drawn from them) · G
- * the filing guide (pcinfo.jpo.go.jp) · Y 様式 of the 施行規則 of its law, or of the 登録令施行規則 · F real filings (design and
- * trademark documents, which the sheets do not print) · N in the product before, and no source says it.
- * Names are folded: half-width digits and brackets.
+ * Sources, by the letter of each row: X style sheets of the filing software (pat_common.xsl, agents.xsl, applicants.xsl,
+ * re-implemented in hyperion13th144m/phantom, commit d97973c) · G filing guide (pcinfo.jpo.go.jp) · Y 様式 of the 施行規則 of its
+ * law, or of the 登録令施行規則 · F real filings (design and trademark documents, which the sheets do not print) · N in earlier
+ * versions of this product, without a source. Names are folded: half-width digits and brackets.
  */
 
-/** Groups (グループ項目) with the same members; members in their order. */
+/** Groups (グループ項目) with the same members, in order. */
 interface GroupRow {
   readonly groups: string;
   readonly members: string;
@@ -168,7 +164,7 @@ interface GroupRow {
 }
 
 const PAYMENT = '予納台帳番号 納付番号 納付書番号 振替番号 指定立替納付 納付金額 補充金額';
-/** 国際登録番号, 国際登録日, 事後指定の日: of applications by international registration (商標法68条の9, 意匠法60条の6). */
+/** 国際登録番号, 国際登録日, 事後指定の日: applications by international registration (商標法68条の9, 意匠法60条の6). */
 const CASE =
   '出願番号 国際出願番号 審判番号 登録番号 特許番号 実用新案登録番号 意匠登録番号 商標登録番号 申請番号 異議番号 請求項の表示 出願公開番号 出願公告番号 出願日 国際出願日 登録日 審判請求日 整理番号 受付番号 審判の種別 出願の区分 国際登録番号 国際登録日 事後指定の日';
 const AMENDED = '書類名 書類受付番号 書類提出日 書類整理番号';
@@ -193,13 +189,13 @@ export const GROUP_ROWS: readonly GroupRow[] = [
   { source: 'Y特登9', groups: '変更に係る表示', members: '変更前の表示 変更後の表示' },
 ];
 
-/** Members of persons: 【特許出願人】, 【代理人】, 【発明者】 … Source: X (jp:applicant, jp:agent, jp:inventor); 郵便番号 Y, of paper. */
+/** Members of persons (【特許出願人】, 【代理人】, 【発明者】 …). Source: X (jp:applicant, jp:agent, jp:inventor); 郵便番号 Y, on paper. */
 export const PERSON_MEMBERS: readonly string[] =
   '識別番号 住所又は居所 氏名又は名称 氏名 弁理士 弁護士 代表者 フリガナ 国籍・地域 氏名又は名称原語表記 電話番号 ファクシミリ番号 連絡先 持分 郵便番号 法人の法的性質 営業所 日本における営業所 代表出願人 住所又は居所原語表記 就業場所 代理関係の特記事項 信託関係事項 事件との関係 出願人との関係 請求人との関係'.split(
     ' ',
   );
 
-/** Agents: what happened to them or whose they are, and their kind. Source: X (agents.xsl composes the names of both). */
+/** Agents: change or principal, and kind. Source: X (agents.xsl combines both). */
 export const AGENTS = {
   before:
     ' 受任した 選任した 辞任した 解任した 代理権を変更した 代理権の消滅した 援用を制限した 承継人 被承継人 譲渡人'.split(
@@ -208,36 +204,36 @@ export const AGENTS = {
   kinds: '代理人 復代理人 指定代理人 法定代理人'.split(' '),
 };
 
-/** What every amendment has. Source: 様式13 of the 施行規則 of the patent law. */
+/** Members of every amendment. Source: 様式13 of the 施行規則 of the patent law. */
 export const AMENDMENT_MEMBERS: readonly string[] = ['補正対象書類名', '補正対象項目名', '補正方法', '補正の内容'];
-/** What an amendment can name its document by besides, and what a 誤訳訂正 has. Source: X; INPIT FAQ 000130. */
+/** With further names for the amended document; members of a 誤訳訂正. Source: X; INPIT FAQ 000130. */
 export const ALL_AMENDMENT_MEMBERS: readonly string[] = [...targets('補正').split(' '), ...AMENDMENT_MEMBERS.slice(1)];
 export const CORRECTION_MEMBERS: readonly string[] = `${targets('訂正')} 訂正対象項目名 訂正方法 訂正の内容`.split(' ');
 
-/** Names with a serial number behind them: 【手続補正１】, 【請求項１】. Source: X; 外, 式 N. */
+/** Names followed by a serial number: 【手続補正１】, 【請求項１】. Source: X; 外, 式 N. */
 export const NUMBERED: ReadonlySet<string> = new Set(
   '手続補正 誤訳訂正 請求項 図 化 数 表 外 式 実施例 特許文献 非特許文献'.split(' '),
 );
 
-/** What a document or a group of it has to say. */
+/** Required contents of a document or group. */
 interface RequiredRow {
   /** Ids of document types; empty: every document. */
   readonly documents?: string;
-  /** Groups, numbered ones by their word; empty: `items` are of the document itself. */
+  /** Groups, numbered ones without number; empty: `items` are the document's own. */
   readonly groups?: string;
-  /** `!` has to stand there, the others say something where they stand; `|` one of them. 第○類: a class before the goods. */
+  /** `!` required, others not empty where present; `|` alternatives. 第○類: a class before the goods. */
   readonly items: string;
-  /** Only where the document has an item, which says this. */
+  /** Only for documents with this item and content. */
   readonly where?: readonly [item: string, content?: RegExp];
   readonly source: string;
 }
 
-/** The group of the goods and services of a mark, by their classes. */
+/** Goods and services of a trademark, by class. */
 export const GOODS = '指定商品又は指定役務並びに商品及び役務の区分';
 
 const APPLICATIONS = 'patentApplication utilityModelApplication designApplication trademarkApplication';
 
-/** Beside the required items of DOCUMENT_TABLE. Sources: articles of the laws (特, 実, 商), and as above. */
+/** In addition to the required items of DOCUMENT_TABLE. Sources: articles of the laws (特, 実, 商), and as above. */
 // prettier-ignore
 export const REQUIRED_ROWS: readonly RequiredRow[] = [
   { source: 'Y13', groups: '手続補正', items: '!補正対象書類名 !補正対象項目名 !補正方法 !補正の内容' },
@@ -257,7 +253,7 @@ export const REQUIRED_ROWS: readonly RequiredRow[] = [
   { source: 'as the groups that have them', groups: '', items: '氏名又は名称 氏名 出願日 整理番号 国・地域名 予納台帳番号 納付番号 納付書番号 振替番号 納付金額 物件名 指定商品(指定役務) 指定商品 指定役務 国際登録番号 事後指定の日' },
 ];
 
-/** What an item of a document can say, in half width without blanks, and how it is said. Source: 様式53, 62 of the patent law. */
+/** Allowed contents of items, in half width without blanks, with an example. Source: 様式53, 62 of the patent law. */
 export const CONTENT_ROWS: readonly {
   readonly document: string;
   readonly item: string;
@@ -268,7 +264,7 @@ export const CONTENT_ROWS: readonly {
   { document: 'appeal', item: '審判の種別', content: /審判|再審/u, example: '拒絶査定不服審判事件' },
 ];
 
-/** What the descriptions and claims of the one law call otherwise than those of the other. Source: 様式29, 実様式3, 3の2. */
+/** Words in descriptions and claims that differ between the laws. Source: 様式29, 実様式3, 3の2. */
 export const WORDS_BY_LAW: readonly { readonly patent: string; readonly utilityModel: string }[] = [
   { patent: '特許請求の範囲', utilityModel: '実用新案登録請求の範囲' },
   { patent: '発明の名称', utilityModel: '考案の名称' },
@@ -278,22 +274,19 @@ export const WORDS_BY_LAW: readonly { readonly patent: string; readonly utilityM
   { patent: '発明を実施するための形態', utilityModel: '考案を実施するための形態' },
 ];
 
-/** Amounts of money, which are digits alone. Source: G 手数料の納付; X, which prints them all by the same rule. */
+/** Amounts, in digits alone. Source: G 手数料の納付; X, which prints them all by the same rule. */
 export const AMOUNT_ITEMS: ReadonlySet<string> = new Set(
   '納付金額 補充金額 納付済金額 適正納付金額 返還請求金額'.split(' '),
 );
 
-/** Counts, which are digits alone. Source: G 請求項の数; X. */
+/** Counts, in digits alone. Source: G 請求項の数; X. */
 export const COUNT_ITEMS: ReadonlySet<string> = new Set(
   '請求項の数 評価の請求に係る請求項の数 補正により増加する請求項の数 補正により減少する請求項の数 訂正により増加する請求項の数 訂正により減少する請求項の数 商品及び役務の区分の数 併合件数'.split(
     ' ',
   ),
 );
 
-/**
- * Items that stand by themselves, by the documents that they belong to, where no table of `documentTypes.ts` has them.
- * Empty: many documents, or not known. Source: X.
- */
+/** Items that stand alone and are in no document type, by document (empty: many, or unknown). Source: X. */
 // prettier-ignore
 export const ITEMS_ALONE: readonly (readonly [documents: string, items: string])[] = [
   ['', 'その他 提出物件の目録 手数料の表示 特記事項 国際特許分類 証拠方法 添付書類の目録 持分の割合 国等の委託研究の成果に係る記載事項 手数料に関する特記事項 特許料等に関する特記事項 事件との関係 プルーフの要否 発送日 職権作成の表示 届出の内容'],
@@ -319,11 +312,11 @@ export const ITEMS_ALONE: readonly (readonly [documents: string, items: string])
   ['明細書', '発明を実施するための最良の形態 考案を実施するための最良の形態 受託番号 配列表 配列表フリーテキスト 配列リストテキスト'],
 ];
 
-/** An item that is written no more. */
+/** An item that is no longer written. */
 export interface AbolishedItem {
   /** The first day without it, YYYY-MM-DD. */
   readonly since: string;
-  /** What is written instead; empty where nothing is. */
+  /** Its replacement, if any. */
   readonly instead: string;
 }
 
@@ -332,10 +325,7 @@ export const ABOLISHED_ITEMS: Readonly<Record<string, AbolishedItem>> = {
   部分意匠: { since: '2019-05-01', instead: '' },
 };
 
-/**
- * Items that hold a value, and no text, besides members of persons and what is told by its ending: it may stand on the
- * line below the name. Source: the rows above; G (項目内容 goes on in the lines below).
- */
+/** Items with a value, which may stand on the line below, besides those of persons and VALUE_ENDING. Source: the rows above; G (項目内容). */
 export const VALUES: ReadonlySet<string> = new Set(
   'あて先 国・地域名 出願国・地域名 審判の種別 出願の区分 補正対象項目名 補正方法 訂正対象項目名 訂正方法 納付年分 納付の表示 金融機関名 口座種別 口座名義人 援用の表示 返還の申出 早期審査の種別 登録の目的 発明の名称 考案の名称 意匠に係る物品 商標登録を受けようとする商標 持分の割合 選択図 請求部数 併合件数'.split(
     ' ',
@@ -344,8 +334,8 @@ export const VALUES: ReadonlySet<string> = new Set(
 /** 出願番号, アクセスコード, 納付金額, 請求項の数, 提出日, 補正対象書類名 … */
 export const VALUE_ENDING = /(?:番号|コード|[金の]額|の数|日|書類名|物件名)$/u;
 
-/** What stands below 【第９類】. Source: F. */
+/** Items below 【第９類】. Source: F. */
 export const GOODS_MEMBERS: readonly string[] = ['指定商品(指定役務)', '指定商品', '指定役務'];
 
-/** Items that hold nothing: their name says it all. Source: G; F. */
+/** Items without content. Source: G; F. */
 export const MARKS: ReadonlySet<string> = new Set('弁理士 弁護士 標準文字 立体商標 部分意匠 指定立替納付'.split(' '));

@@ -7,37 +7,36 @@ import { eraOfDay } from './dates.ts';
 /** Width of digits, letters and signs in a draft; names stay as they are registered. */
 export type Width = 'full' | 'half';
 
-/** A place that only the one who drafts can fill: a tab stop. `blank`: what stands there until then, or nothing. */
+/** A tab stop for what only the drafter knows. `blank`: its placeholder, or ''. */
 interface Blank {
   readonly blank: string;
 }
 
 export type Piece = string | Blank;
 
-/** An item to be written. */
 export interface NewItem {
   readonly name: string;
-  /** Content on the line of the item. Where it is one empty blank, the item stands in a snippet and not in a plain text. */
+  /** Content on the item's line. An item with just an empty blank is only in the snippet, not in the text. */
   readonly content?: readonly Piece[];
-  /** Lines below the item, as they are to stand there. */
+  /** Lines below the item. */
   readonly lines?: readonly (readonly Piece[])[];
   readonly members?: readonly NewItem[];
 }
 
-/** A draft as a text, and as a snippet of the LSP with tab stops. Both end with a line break. */
+/** A draft as text, and as an LSP snippet with tab stops. Both end with a line break. */
 export interface Written {
   readonly text: string;
   readonly snippet: string;
 }
 
-/** Contents stand in this column, in full-width cells from the start of the line; longer names run over it. */
+/** Column of contents, in full-width cells; longer names extend beyond it. */
 const CONTENT_CELL = 10;
-/** Indentation of members in full-width cells: those of an amendment are nearer. */
+/** Indentation of members in full-width cells. */
 const MEMBER_INDENT = 2;
 const AMENDMENT_INDENT = 1;
 const AMENDMENT = /^手続補正[0-9０-９]*$/u;
 
-/** Lays items out line by line, contents in one column, as procedural documents are written. */
+/** Lays out items line by line, with contents in one column, as in procedural documents. */
 export function writeItems(items: readonly NewItem[]): Written {
   const lines: Line[] = items.flatMap((item) => linesOf(item, 0));
   const numbering = { next: 1 };
@@ -77,7 +76,7 @@ function snippetOf(pieces: readonly Piece[], numbering: { next: number }): strin
     .join('');
 }
 
-/** Text in a snippet of the LSP: without a meaning of its own. */
+/** Escapes text for an LSP snippet. */
 export function escaped(text: string): string {
   return text.replace(/[\\$}]/gu, '\\$&');
 }
@@ -86,7 +85,7 @@ function ended(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** Writes numbers and dates in the width of a draft. */
+/** Writes numbers and dates in a draft's width. */
 export class Pen {
   readonly width: Width;
 
@@ -107,7 +106,7 @@ export class Pen {
     return formatNumber(number, { width: this.width });
   }
 
-  /** 令和　６年　４月２４日: numbers in cells of two, as the office prints them. Western before 明治. */
+  /** 令和　６年　４月２４日: numbers padded to two, as the JPO prints them. Western years before 明治. */
   date(date: CalendarDate): string {
     const [year = '', month = '', day = ''] = date.split('-');
     const of = eraOfDay(date);
@@ -117,7 +116,7 @@ export class Pen {
 
   #cells(value: number | string): string {
     const text = typeof value === 'string' && /^[0-9]+$/u.test(value) ? String(Number(value)) : String(value);
-    // 元 takes the room of two digits of half width by itself.
+    // 元 fills two half-width cells.
     const padded =
       text === '元' && this.width === 'half' ? text : text.padStart(2, this.width === 'full' ? '\u3000' : ' ');
     return this.chars(padded);

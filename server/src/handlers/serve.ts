@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import { systemClock } from '../base/clock.ts';
-import { keepYoungGenerationSmall, quietWarnings } from '../base/process.ts';
+import { keepHeapSmall, quietWarnings } from '../base/process.ts';
 import { Drafts } from '../features/shared/drafts.ts';
 import { ReadDocument } from '../features/shared/readDocument.ts';
 import { handleBatch } from './batch.ts';
@@ -38,7 +38,7 @@ import { Session } from '../services/session.ts';
  */
 export function serve(connection: Connection, hello: InitializeParams, version: string): void {
   quietWarnings();
-  keepYoungGenerationSmall();
+  keepHeapSmall();
 
   const home = homeFolder(process.env);
   const documents = new TextDocuments(ReadDocument);

@@ -16,7 +16,7 @@ import { Turns, waiterOf, type Waiting } from './turns.ts';
 import type { Transport } from '../network/transport.ts';
 import type { UnsavedAnswers } from './unsaved.ts';
 
-/** What a family of APIs needs: where it is, who asks, with which token. */
+/** What a family of APIs needs. */
 export interface Access {
   /** Digest of origin and ID; undefined when signed out. */
   account(): Promise<Account | undefined>;
@@ -28,55 +28,53 @@ export interface AttemptOptions {
   readonly store: Store;
   readonly transport: Transport;
   readonly clock: Clock;
-  /** One for each family: the OPD-API has an ID of its own. */
+  /** By family: the OPD-API has an ID of its own. */
   readonly access: Readonly<Record<Family, Access>>;
-  /** Whose day the counts are of. */
+  /** The calendar of the daily counts. */
   readonly office: OfficeTime;
-  /** Turns an answer into what else is kept of it. */
   readonly learn: Learn;
   /** Unique ids for waiters. */
   readonly id: () => string;
-  /** Settings, read at each use. */
+  /** Read at each use. */
   readonly settings: () => ClientSettings;
   readonly log: (line: string) => void;
-  /** Told of every exchange as it ends, secrets included: for the report to the support centre. */
+  /** Called after each exchange, secrets included: for the report to JPO support. */
   readonly journal?: (exchange: Observed) => void;
-  /** Told when an answer and what it shows has been stored. */
+  /** Called when an answer and what was learned from it are stored. */
   readonly onKept?: () => void;
 }
 
 interface ClientSettings {
-  /** Nothing is sent. */
   readonly offline: boolean;
   /** Share of each daily limit kept for interactive questions, 0–1. */
   readonly reserve: number;
-  /** Requests a day that this account may send to an API, until the server says otherwise. */
+  /** Requests per day that this account may send to an API, until the server says otherwise. */
   readonly dailyLimitOf: (api: Api) => number;
 }
 
-/** A store whose permissions come too late so often will not do better. */
+/** Late permissions before a store is given up. */
 const MOST_LATE = 3;
-/** So often the time is asked for anew: the clock can be set once more on the way. */
+/** Token renewals to get the time: the clock can be set once more meanwhile. */
 const MOST_RENEWALS = 3;
-/** Claims that met a lock one after the other, each after a third of a second: so long nothing but a copy takes. */
+/** Consecutive claims that met a lock, a third of a second apart: only copying the store takes that long. */
 const MOST_LOCKED = 40;
-/** An answer to somebody else's request comes within this, or its asker is told what it waits for, ms. */
+/** Wait for an answer to someone else's request before the reason is shown, ms. */
 const ASKED_UNTOLD_MS = 2_500;
 
-/** What is said of an answer that is none to its question, for the log: what it is about is nobody's business. */
+/** For the log, without what the answer is about. */
 const DETAILS: Readonly<Record<Mismatch, string>> = {
   otherCase: '100, about something else than was asked for',
   badAnswer: '100 without data',
 };
 
-/** One reservation, one request, one settlement: what a question costs that no held answer does for. */
+/** One reservation, one request, one settlement: the cost of a question that no saved answer covers. */
 export class Attempts {
   readonly #options: AttemptOptions;
   readonly #sender: Sender;
   readonly #unsaved: UnsavedAnswers;
   readonly #turns = new Turns();
 
-  /** `unsaved` takes the answers that the store does not. */
+  /** `unsaved` takes the answers that the store cannot. */
   constructor(options: AttemptOptions, unsaved: UnsavedAnswers) {
     this.#options = options;
     const { transport, clock, access, journal } = options;
@@ -85,8 +83,8 @@ export class Attempts {
   }
 
   /**
-   * The answer to a question, with at most one request, or two where the token was refused; never more than the budgets of
-   * those who ask have left. Throws a FailureError: `budget` where they have none.
+   * The answer to a question, with at most one request, or two where the token was refused, within the askers' budgets.
+   * Throws a FailureError: `budget` where none is left.
    */
   async run(question: Question, asking: Asking): Promise<HeldAnswer> {
     const { clock, store } = this.#options;
@@ -108,7 +106,7 @@ export class Attempts {
         else this.#turns.leave(waiting);
         if (claim.state === 'held') {
           if ((await mismatchOf(question, claim.answer, store)) === undefined) return claim.answer;
-          // An older version kept what answers another question.
+          // Saved by an older version, for another question.
           notBefore = claim.answer.fetchedAt + 1;
           continue;
         }
@@ -145,15 +143,14 @@ export class Attempts {
     }
   }
 
-  /** It was told a time that is over: what it is told now, its own look at the store has to show. */
+  /** The announced time has passed: the question looks at the store itself for a new one. */
   #isLate({ delay }: Asking): boolean {
     return delay !== undefined && isOver(delay, this.#options.clock.now() - LONGEST_PAUSE_MS);
   }
 
   /**
-   * Account and token of the ID in use now: before every step, since a question can wait for long while the user goes
-   * offline, signs out or changes the ID. The token comes before the place in the window: a login that fails must not
-   * cost one, and one that takes long must not hold one.
+   * Account and token of the ID in use now, before every step: a question can wait while the user goes offline, signs out or
+   * changes the ID. The token comes before the place in the window: a failed login must not cost one, a slow one not hold one.
    */
   async #enter({ family }: Api, { signal }: Asking): Promise<{ account: Account; token: string }> {
     const { settings } = this.#options;
@@ -168,7 +165,7 @@ export class Attempts {
     }
   }
 
-  /** A token; a new one, with which the time is heard, where the machine's clock was set or the machine slept. */
+  /** A token; a new one, which brings the server's time, where the machine's clock was set or the machine slept. */
   async #tokenOf({ tokens }: Access): Promise<string> {
     const { office } = this.#options;
     let token = await tokens.get();
@@ -176,7 +173,7 @@ export class Attempts {
       tokens.invalidate(token);
       token = await tokens.get();
     }
-    if (office.isLost) office.forget(); // the server names no time any more
+    if (office.isLost) office.forget(); // the server no longer sends a time
     return token;
   }
 
@@ -191,7 +188,7 @@ export class Attempts {
     return store.claim({ ...asked, reserve, dailyLimit, ...newer });
   }
 
-  /** Sends the request of a ticket. From here on it is not given up: it is counted, so its answer is kept. */
+  /** Sends the request of a ticket. It is counted from here on, so it is not given up and its answer is kept. */
   async #send(ticket: Ticket, token: string, asking: Asking): Promise<HeldAnswer> {
     const { store, log } = this.#options;
     const { api } = ticket.question;
@@ -225,13 +222,12 @@ export class Attempts {
     }
   }
 
-  /** An answer with what it shows beside itself. */
   #kept(question: Question, answer: HeldAnswer): Settlement & { readonly answer: HeldAnswer } {
     const { learn } = this.#options;
     return { answer, links: learn.links(question, answer), names: learn.names(question, answer) };
   }
 
-  /** 210: the token was invalid after all. One renewal, one repeat, which takes a place of its own. */
+  /** 210: the token was invalid after all. One renewal and one repeat, with its own place in the window. */
   async #again(question: Question, token: string, asking: Asking): Promise<HeldAnswer> {
     if (asking.renewed) throw new FailureError({ code: 'tokenRefused', detail: '210 after renewal' });
     asking.renewed = true;
@@ -244,7 +240,7 @@ export class Attempts {
   #failed({ reservedAt }: Ticket, { statusCode, errorMessage }: Envelope): FailureError {
     const code = failureOfStatus(statusCode);
     const detail = `${statusCode} ${errorMessage}`;
-    // The day that is spent is the one in which the request was sent.
+    // The day of the request is used up, not today.
     const retryAt = this.#options.office.nextDay(reservedAt);
     return new FailureError({ code, detail, ...(code === 'dailyLimit' ? { retryAt } : {}) });
   }

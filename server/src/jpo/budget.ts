@@ -1,23 +1,21 @@
 import type { Failure } from '../base/failure.ts';
 
 /**
- * A number of requests that somebody was told: in a title, a dialog, a plan. It travels with the questions that it was
- * told for (`AskOptions.budget`), and is taken from at the one place that sends (`Attempts`), repeats included. So what is
- * sent for questions that carry it is never more than what was told, whatever fails on the way. A question without
- * one is not bounded: nobody was told a number for it.
+ * The number of requests announced to the user in a title, dialog or plan. It travels with the questions
+ * (`AskOptions.budget`), and `Attempts`, the only sender, takes from it for every request, repeats included: no more is
+ * sent than announced, whatever fails. A question without a budget has no bound, because no number was announced for it.
  */
 export class Budget {
   readonly #most: number;
   readonly #obstacle: Failure | undefined;
   #sent = 0;
 
-  /** `most`: requests. `obstacle`: why it is none. */
+  /** `most`: requests. `obstacle`: why there are none. */
   constructor(most: number, obstacle?: Failure) {
     this.#most = most;
     this.#obstacle = obstacle;
   }
 
-  /** Requests that were sent. */
   get sent(): number {
     return this.#sent;
   }
@@ -26,25 +24,25 @@ export class Budget {
     return this.#sent >= this.#most;
   }
 
-  /** Why nothing more is sent for it. */
+  /** Why nothing more is sent. */
   get refusal(): Failure {
     return this.#sent === 0 && this.#obstacle ? this.#obstacle : { code: 'budget' };
   }
 
-  /** Takes one for a request that is about to be sent; false where none is left. */
+  /** Takes one request; false where none is left. */
   take(): boolean {
     if (this.isSpent) return false;
     this.#sent += 1;
     return true;
   }
 
-  /** Gives one back whose request was never sent. */
+  /** Returns a request that was not sent. */
   giveBack(): void {
     this.#sent -= 1;
   }
 }
 
-/** What the limit of an API is to somebody whose budget is spent, where another API can answer. */
+/** An API's limit met with a spent budget, where another API can answer. */
 export function asOtherApi({ api }: Failure): Failure {
   return { code: 'otherApi', ...(api === undefined ? {} : { api }) };
 }

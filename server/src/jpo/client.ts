@@ -13,23 +13,23 @@ export type { AskOptions };
 
 export type Outcome =
   | { readonly kind: 'answer'; readonly answer: HeldAnswer }
-  /** `held`: what was known before, out of date and still worth showing. */
+  /** `held`: an outdated answer that is still worth showing. */
   | { readonly kind: 'failure'; readonly failure: Failure; readonly held?: HeldAnswer };
 
 export interface ClientOptions extends AttemptOptions {
   /** 0–1, uniform: spreads repeats so that desks do not repeat in step. */
   readonly random: () => number;
-  /** Told how each question ended for which a held answer did not do; without a failure: well. */
+  /** Called at the end of each question that no saved answer covered; `failure` undefined on success. */
   readonly onEnded?: (family: Family, failure: Failure | undefined) => void;
 }
 
-/** A request that failed on the server's side is repeated once, after this long. */
+/** Pause before the one repeat after a failure on the server's side. */
 const BACK_OFF_MS = 2_000;
 const REPEATABLE = new Set<Failure['code']>(['busy', 'server']);
 
 /**
- * The one way to the API: held answers first, equal questions together, one reservation for every request, at most one
- * repeat. Knows nothing of what an answer means.
+ * The only way to the API: saved answers first, equal questions joined, a reservation for every request, at most one
+ * repeat. Does not interpret answers.
  */
 export class JpoClient {
   readonly #options: ClientOptions;
@@ -44,27 +44,24 @@ export class JpoClient {
     this.#attempts = new Attempts(options, this.#unsaved);
   }
 
-  /**
-   * What is held, however old. Never asks. What an older version kept of another case, or without data, is not believed: it
-   * is as if nothing were held.
-   */
+  /** The saved answer, however old. Sends no request. Ignores answers that an older version saved wrongly (`mismatchOf`). */
   async peek(question: Question): Promise<HeldAnswer | undefined> {
     const held = await this.#unsaved.answer(question);
     const mismatch = held && (await mismatchOf(question, held, this.#options.store));
     return mismatch === undefined ? held : undefined;
   }
 
-  /** What is held of several APIs for one parameter, in their order. Never asks. */
+  /** The saved answers of several APIs for one parameter, in order. Sends no request. */
   peekAll(apis: readonly Api[], parameter: string): Promise<(HeldAnswer | undefined)[]> {
     return Promise.all(apis.map((api) => this.peek({ api, parameter })));
   }
 
-  /** Stores what could not be stored before: the last chance before the end. Never throws. */
+  /** Last attempt, before the process ends, to store what could not be stored. Never throws. */
   save(): Promise<void> {
     return this.#unsaved.save();
   }
 
-  /** Forgets what is held of a case, or everything, here and in the store; what was sent stays counted. */
+  /** Deletes the saved data of a case, or all, here and in the store; sent requests stay counted. */
   async forget(what: Forgetting): Promise<Forgotten> {
     this.#unsaved.forget(what);
     return this.#options.store.forget(what);
@@ -76,19 +73,13 @@ export class JpoClient {
     return office.nextDay(clock.now());
   }
 
-  /**
-   * Today's counts and the minute windows of the ID in use; undefined when signed out. Throws a FailureError: the store's,
-   * and `secretsLocked`.
-   */
+  /** Today's counts and minute windows of the ID in use; undefined when signed out. Throws the store's FailureError, or `secretsLocked`. */
   async usage(family: Family = 'domestic'): Promise<Usage | undefined> {
     const account = await this.#options.access[family].account();
     return account === undefined ? undefined : this.#options.store.usage(account);
   }
 
-  /**
-   * What asking would take now; `apis` are of one family. `counts`: what `usage` gives, where it is known already. Asks
-   * nothing. Never throws.
-   */
+  /** Cost of asking now. `apis`: of one family. `counts`: the result of `usage`, if known. Sends no request. Never throws. */
   async estimate(
     wanted: Wanted,
     priority: Priority = 'interactive',
@@ -100,14 +91,14 @@ export class JpoClient {
     return estimate(wanted, { isOffline, usage, priority, reserve, dailyLimitOf, nextDay: this.nextDay() });
   }
 
-  /** The same where any one of the APIs would do: of the one that `askAny` asks first. */
+  /** The cost where any one of the APIs is enough: that of the API which `askAny` asks first. */
   async estimateAny(apis: readonly Api[]): Promise<Estimate> {
     const useOf = await this.useOf(apis[0]?.family);
     const [first] = apis.toSorted((a, b) => costOf(a, useOf) - costOf(b, useOf));
     return this.estimate({ apis: first ? [first] : [], isSpent: false });
   }
 
-  /** Today's count of each API of a family, as `costOf` takes it; none where nobody can say who would ask. */
+  /** Today's counts of a family for `costOf`; no counts where the ID cannot be read. */
   async useOf(family: Family = 'domestic'): Promise<UseOf> {
     const usage = await this.usage(family).catch((error: unknown) => {
       if (failureOf(error).code === 'secretsLocked') return undefined;
@@ -116,7 +107,7 @@ export class JpoClient {
     return ({ id }) => usage?.apis.find(({ api }) => api === id);
   }
 
-  /** Answers the question with the fewest requests: none where a held answer is good. Never throws. */
+  /** Answers the question, without a request where a saved answer is good. Never throws. */
   async ask(question: Question, options: AskOptions): Promise<Outcome> {
     const key = `${question.api.id}/${question.parameter}`;
     try {
@@ -130,8 +121,8 @@ export class JpoClient {
   }
 
   /**
-   * Answers one of several questions whose answers do alike: any that is held, otherwise the one whose API has the largest
-   * share left. A count can turn out to be spent only when it is asked; then the next one is. Never throws.
+   * Answers one of several equivalent questions: a saved one, otherwise the one whose API has the largest share left. A
+   * count may turn out to be used up only on asking; then the next one is asked. Never throws.
    */
   async askAny(questions: readonly [Question, ...Question[]], options: AskOptions): Promise<Outcome> {
     try {

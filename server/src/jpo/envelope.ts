@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { FailureError, type FailureCode } from '../base/failure.ts';
 import type { HttpResponse } from '../network/transport.ts';
 
-/** What the API said, read by `result.statusCode`; the HTTP status alone tells nothing (107 comes with 200). */
+/** An API's answer, judged by `result.statusCode`: the HTTP status says nothing (107 comes with 200). */
 export interface Envelope {
   readonly statusCode: string;
   readonly errorMessage: string;
-  /** Requests left today of this API, as the server counts; undefined where it says `""`. */
+  /** Requests left today by the server's count; undefined for `""`. */
   readonly remaining: number | undefined;
   readonly data: unknown;
 }
@@ -21,7 +21,7 @@ const schema = v.object({
   }),
 });
 
-/** Codes that are answers: data, none, none of this document, outside what is offered. They are held and re-used. */
+/** Codes of answers to save and reuse: data, none, none of this document, outside the service. */
 export const ANSWERED: ReadonlySet<string> = new Set(['100', '107', '108', '111']);
 
 /**
@@ -36,7 +36,7 @@ export function readEnvelope(response: HttpResponse): Envelope {
   return { statusCode, errorMessage, remaining, data };
 }
 
-/** The JSON of a body. Throws like readEnvelope, also where it is nested deeper than any answer. */
+/** Parses a JSON body. Throws as readEnvelope does, also for excessive nesting. */
 export function parseJson(response: HttpResponse): unknown {
   if (isTooDeep(response.body)) throw unreadable(response, 'nested too deep');
   try {
@@ -46,10 +46,7 @@ export function parseJson(response: HttpResponse): unknown {
   }
 }
 
-/**
- * Levels of arrays and objects in an answer. The deepest of the recordings has 9; what reads an answer or writes it to
- * the store would end at some thousands.
- */
+/** Levels of arrays and objects in an answer. Recordings have up to 9; reading or storing fails at some thousands. */
 const DEEPEST = 100;
 
 function isTooDeep(body: Uint8Array): boolean {
@@ -77,7 +74,7 @@ function unreadable({ status, mediaType }: HttpResponse, why: string): FailureEr
   });
 }
 
-/** What a body that cannot be read means. `isPage`: it is HTML, as during maintenance. */
+/** The failure behind an unreadable body. `isPage`: HTML, as during maintenance. */
 export function unreadableCode(status: number, isPage: boolean): FailureCode {
   if (status === 429) return 'busy';
   if (status === 503 || isPage) return 'maintenance';
@@ -92,7 +89,7 @@ const FAILURES = new Map<string, FailureCode>([
   ['302', 'server'], ['303', 'busy'], ['999', 'server'],
 ]);
 
-/** What a status code that is not an answer means. Codes nobody has described count as faults of the server. */
+/** The failure behind a status code; undocumented ones count as server faults. */
 export function failureOfStatus(statusCode: string): FailureCode {
   return FAILURES.get(statusCode) ?? 'server';
 }

@@ -3,43 +3,40 @@ import { Budget } from './budget.ts';
 import type { Priority, Usage } from '../store/store.ts';
 import type { Api } from '../apis/apis.ts';
 
-/** What answering some questions would take now: the one form of it that every place which tells a cost is made from. */
+/** The cost of answering some questions now: the only form of it, for every place that shows a cost. */
 export interface Estimate {
-  /** The APIs that would be asked, in their order: one request each at most. None where all is held, or all is spent. */
+  /** APIs to be asked, in order, one request each at most. None where all is saved, or all counts are used up. */
   readonly apis: readonly Api[];
-  /** Requests at most that can be sent now. */
+  /** Upper bound of the requests that can be sent now. */
   readonly requests: number;
-  /** Requests left today of the API that has the least left; for background work without the reserve. */
+  /** Smallest number of requests left today among the APIs; for background work without the reserve. */
   readonly left: number;
-  /** Why nobody can be asked, though not all is held. */
+  /** Why no request can be sent although something is missing. */
   readonly obstacle?: Failure;
 }
 
-/** What would be asked. */
 export interface Wanted {
   readonly apis: readonly Api[];
-  /** Not all is held, and the APIs that could answer are spent for today. */
+  /** Something is missing, and the counts of the APIs that could answer are used up. */
   readonly isSpent: boolean;
 }
 
-/** Who would ask. */
 export interface Asker {
   readonly isOffline: boolean;
   /** Today's counts; undefined when signed out; or why they cannot be read. */
   readonly usage: Usage | Failure | undefined;
   readonly priority: Priority;
-  /** Share of each daily limit that background work leaves, 0–1. */
+  /** Share of each daily limit reserved from background work, 0–1. */
   readonly reserve: number;
-  /** Requests a day, until the server says otherwise. */
+  /** Requests per day, until the server says otherwise. */
   readonly dailyLimitOf: (api: Api) => number;
   /** When today's counts end, ms. */
   readonly nextDay: number;
 }
 
-/** What costs nothing. */
 export const NOTHING: Estimate = { apis: [], requests: 0, left: 0 };
 
-/** What it takes, by the same rules by which the store grants or refuses a request. */
+/** The cost, by the rules by which the store grants or refuses a request. */
 export function estimate({ apis, isSpent }: Wanted, asker: Asker): Estimate {
   if (apis.length === 0 && !isSpent) return NOTHING;
   const { isOffline, usage, priority, reserve, dailyLimitOf, nextDay: retryAt } = asker;
@@ -55,7 +52,7 @@ export function estimate({ apis, isSpent }: Wanted, asker: Asker): Estimate {
   return left === 0 ? stopped({ code: 'reserve', retryAt }) : { apis, requests: apis.length, left };
 }
 
-/** Several as one. An obstacle stands in its way only where nothing can be asked. */
+/** Several estimates as one. It has an obstacle only where no request can be sent. */
 export function together(all: readonly Estimate[]): Estimate {
   const requests = all.reduce((sum, one) => sum + one.requests, 0);
   const obstacle = requests === 0 ? all.find((one) => one.obstacle)?.obstacle : undefined;
@@ -68,20 +65,17 @@ export function together(all: readonly Estimate[]): Estimate {
   };
 }
 
-/** No more than the estimate is sent, and no more than `told` where somebody was told less. */
+/** The budget of an estimate; smaller where the user was shown a smaller number (`told`). */
 export function budgetOf({ requests, obstacle }: Estimate, told = requests): Budget {
   return new Budget(Math.min(requests, told), obstacle);
 }
 
-/** All is not held, and today's counts do not allow more: waiting for tomorrow is all that helps. */
+/** The obstacle where only the next day's counts help. */
 export function spentBy({ obstacle }: Estimate): Failure | undefined {
   return obstacle && !isGlobal(obstacle) ? obstacle : undefined;
 }
 
-/**
- * Requests at most that somebody can decide upon: whoever is signed out, or has to unlock something first, is told them
- * too. None where only tomorrow or another mode would help.
- */
+/** Requests that the user can decide upon, also when signed out or locked; 0 where only another day or mode would help. */
 export function offered({ apis, obstacle }: Pick<Estimate, 'apis' | 'obstacle'>): number {
   return obstacle && (obstacle.code === 'offline' || !isGlobal(obstacle)) ? 0 : apis.length;
 }
@@ -89,7 +83,7 @@ export function offered({ apis, obstacle }: Pick<Estimate, 'apis' | 'obstacle'>)
 /** Today's count of an API; undefined where it was not asked today. */
 export type UseOf = (api: Api) => { readonly used: number; readonly remaining: number } | undefined;
 
-/** 1 / the share of the day's count that is left; Infinity when nothing is. True limits can be above the handbook's. */
+/** 1 / share of the day's count left; Infinity for none. True limits can exceed the handbook's. */
 export function costOf(api: Api, useOf: UseOf): number {
   const use = useOf(api);
   if (!use) return 1;

@@ -3,70 +3,65 @@ import { FailureError, type Failure } from '../base/failure.ts';
 import type { Budget } from './budget.ts';
 import type { Priority, WaitReason } from '../store/store.ts';
 
-/** What an asker is told while the question waits. */
+/** Why and until when a question waits. */
 export interface Delay {
-  /** About when it goes on, ms since the epoch. */
+  /** Estimated end, ms since the epoch. */
   readonly until: number;
   readonly reason: WaitReason;
 }
 
-/** Whether the time is over at `now`, ms. A lock has no time at which it ends. */
+/** Whether the time has passed at `now`, ms. A lock has no end time. */
 export function isOver({ until, reason }: Delay, now: number): boolean {
   return reason !== 'store' && until <= now;
 }
 
-/** A time that is told again and again moves by this much before it is another one, ms. */
+/** Times that differ by less are the same, ms. */
 const SAME_TIME_MS = 1_000;
 
-/** Nobody who asked had a request left; whoever joined since then may have. */
+/** No asker had a request left; one who joined since may have. */
 export class RefusedError extends FailureError {}
 
-/** A question under way, as the one who answers it sees it. */
+/** A question in progress, as seen by the code that answers it. */
 export interface Asking {
   /** The highest priority among those who ask. */
   readonly priority: Priority;
   readonly notBefore: number | undefined;
-  /** Why nobody who asks has a request left, for the first one or for a repeat; undefined while somebody has. */
+  /** Why no asker has a request left; undefined while one has. */
   readonly refusal: Failure | undefined;
-  /** Aborted when nobody asks any more, before the request is sent. */
+  /** Aborted when the last asker leaves before the request is sent. */
   readonly signal: AbortSignal;
-  /** The token was renewed for this question already. */
+  /** The token was already renewed for this question. */
   renewed: boolean;
-  /** What those who ask were told of its waiting last; undefined where it does not wait. */
+  /** The delay last reported; undefined while it does not wait. */
   readonly delay: Delay | undefined;
   delayed(delay: Delay | undefined): void;
   /**
-   * Takes a request from the budget of one who asks, before it is sent; from nobody's where somebody asks without one.
-   * Returns how to give it back where it was never sent; undefined where none is left.
+   * Takes a request from an asker's budget before it is sent; from none where someone asks without a budget. Returns a
+   * function that returns it if it is not sent; undefined where none is left.
    */
   take(): (() => void) | undefined;
-  /** The request is on its way: it waits no more, and is no longer given up. */
+  /** The request is under way: no more waiting, no giving up. */
   sent(): void;
-  /** The response is in and kept: what follows, such as a repeat, can be given up again. */
+  /** The response is stored: what follows, such as a repeat, can be given up again. */
   received(): void;
-  /** Sleeps; woken early when the priority rises. Rejects when nobody asks any more. */
+  /** Sleeps; woken by `wake`, as when the priority rises. Rejects when no one asks any more. */
   pause(ms: number): Promise<void>;
-  /** Ends the pause. */
   wake(): void;
 }
 
-/** How somebody asks. */
 export interface AskOptions {
   readonly priority: Priority;
-  /** Ends this asker's interest. The request is not sent when nobody else is interested; one that is sent is kept. */
+  /** Withdraws this asker. The request is not sent without other askers; one already sent is completed and kept. */
   readonly signal?: AbortSignal;
-  /** Called when the question has to wait, again when the time or the reason changes, and without one when it goes on. */
+  /** Called when the question has to wait, when time or reason change, and with undefined when it goes on. */
   readonly onDelay?: (delay: Delay | undefined) => void;
-  /** Answers fetched before this instant do not count: an explicit refresh. */
+  /** Ignores answers fetched before this instant, ms: an explicit refresh. */
   readonly notBefore?: number;
-  /** What somebody was told that this costs: no more is sent, repeats included. Absent: nobody was told a number. */
+  /** The announced cost, repeats included. Absent: no number was announced. */
   readonly budget?: Budget;
 }
 
-/**
- * Equal questions become one: the first asker starts the work, later ones join it. The work ends early only when every
- * asker has left.
- */
+/** Joins equal questions: the first asker starts the work, which ends early only when every asker has left. */
 export class InFlight<T> {
   readonly #clock: Clock;
   readonly #shared = new Map<string, Shared<T>>();
@@ -98,7 +93,7 @@ class Shared<T> implements Asking {
   readonly notBefore: number | undefined;
   priority: Priority;
   renewed = false;
-  /** One for each who asks; undefined: without a limit. */
+  /** One per asker; undefined: unlimited. */
   readonly #budgets: (Budget | undefined)[] = [];
   #isSent = false;
   #delay: Delay | undefined;
@@ -116,7 +111,7 @@ class Shared<T> implements Asking {
     return this.#abort.signal;
   }
 
-  /** An asker who wants something newer than this work may bring does not join it; nor one who comes after its end. */
+  /** Not for an asker who needs newer data, nor after the end of the work. */
   accepts({ notBefore }: AskOptions): boolean {
     return !this.#abort.signal.aborted && (notBefore === undefined || notBefore <= (this.notBefore ?? -1));
   }
@@ -126,7 +121,7 @@ class Shared<T> implements Asking {
     this.#result.catch(() => undefined);
   }
 
-  /** Whoever joins while the work is being refused to those before it, with a request left, has it done after all. */
+  /** Runs the work again when it is refused while someone with a request left has joined. */
   async #work(work: (asking: Asking) => Promise<T>, ended: () => void): Promise<T> {
     try {
       for (;;) {

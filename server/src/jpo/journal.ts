@@ -4,28 +4,24 @@ import { failureOf, type FailureCode } from '../base/failure.ts';
 import type { Credentials } from './token.ts';
 import type { HttpRequest, HttpResponse, Transport } from '../network/transport.ts';
 
-/** So many exchanges are remembered. */
+/** Exchanges that are kept. */
 const LONGEST = 50;
 
-/**
- * The last exchanges with the API, for the report to the support centre. In memory only and gone with the process: which
- * numbers an office looks up is its secret, so they are written nowhere.
- */
+/** The last exchanges with the API, for the report to JPO support. Only in memory: which numbers an office looks up is secret. */
 export class Journal {
   readonly #exchanges: Exchange[] = [];
   readonly #secrets = new Set<string>();
 
-  /** The exchanges of one server, the oldest first. */
+  /** The exchanges with one origin, oldest first. */
   exchanges(origin: string): readonly Exchange[] {
     return this.#exchanges.filter((exchange) => exchange.origin === origin);
   }
 
-  /** Nothing of what was exchanged is remembered any more. */
   clear(): void {
     this.#exchanges.length = 0;
   }
 
-  /** ID and password that are in use: they are taken out of whatever a server writes. */
+  /** Removes these credentials from everything a server writes. */
   hide({ username, password }: Credentials): void {
     this.#secrets.add(username).add(password).add(`${username}:${password}`);
   }
@@ -40,7 +36,7 @@ export class Journal {
   }
 }
 
-/** A transport for tokens: of what it sends and gets, the journal is told the HTTP status and nothing else. */
+/** A transport for tokens that records only the HTTP status in the journal. */
 export class TokenTransport implements Transport {
   readonly #transport: Transport;
   readonly #journal: Journal;

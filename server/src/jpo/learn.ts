@@ -9,17 +9,17 @@ import type { HeldAnswer, Link, Question } from '../store/store.ts';
 
 type Fresh = Omit<HeldAnswer, 'staleAt'>;
 
-/** What is kept of an answer beside itself. */
+/** What is saved along with an answer. */
 export interface Learn {
-  /** Until when it holds, ms; Infinity for what never changes. */
+  /** Until when the answer is valid, ms; Infinity for what never changes. */
   staleAt(api: Api, answer: Fresh): number;
-  /** The numbers it shows to be of one application: they never change, so they are kept for good. */
+  /** The numbers it assigns to one application: fixed once given, so kept for good. */
   links(question: Question, answer: Fresh): Link[];
-  /** Whom it names with a code. */
+  /** The names it gives with a code. */
   names(question: Question, answer: Fresh): LearnedName[];
 }
 
-/** The rules of the JPO's data: updated once a day (handbook), numbers fixed once given. */
+/** By the JPO's data: updated once a day (handbook), numbers fixed once given. */
 export const learn: Learn = {
   staleAt(api, { statusCode, data, fetchedAt }) {
     const isFinal =
@@ -62,12 +62,9 @@ function numbersIn({ name, law }: Api, parameter: string, data: unknown): Number
     }
     case 'pct_national_phase_application_number': {
       const [kind, number = ''] = parameter.split('/');
-      const isApplication = kind === 'international_application';
-      const international: CaseNumber = {
-        law,
-        kind: isApplication ? 'internationalApplication' : 'internationalPublication',
-        number,
-      };
+      const kindOfNumber =
+        kind === 'international_application' ? 'internationalApplication' : 'internationalPublication';
+      const international: CaseNumber = { law, kind: kindOfNumber, number };
       return { application: readNationalPhase(data), numbers: [international] };
     }
     default:
@@ -75,7 +72,7 @@ function numbersIn({ name, law }: Api, parameter: string, data: unknown): Number
   }
 }
 
-/** The earlier applications of the same law whose priority an application claims: see `Store.applicationOf`. */
+/** Earlier applications of the same law whose priority is claimed: see `Store.applicationOf`. */
 function claimed(law: CaseNumber['law'], priorities: readonly Priority[] = []): CaseNumber[] {
   return priorities.flatMap((one) => (one.kind === 'national' && one.application?.law === law ? one.application : []));
 }

@@ -7,26 +7,21 @@ import { readApplicantCodes, readApplicantName } from '../apis/answers/applicant
 import { numberOf, personCodeOf, record, said, saidNumberOf, text } from '../apis/answers/fields.ts';
 import type { HeldAnswer, Question, Store } from '../store/store.ts';
 
-/** What an answer says, as far as it shows what it is about. */
-type Said = Pick<HeldAnswer, 'statusCode' | 'data'>;
-
 /**
- * Why an answer is none to its question; undefined where nothing is wrong with it.
- * - `otherCase`: it names another case, person or number than the one that was asked for, as when something between the
- *   office and this program mixes answers up
- * - `badAnswer`: the status says that there are data (100), and there are none, or not the one thing that this API is asked
- *   for. Of what it does not have the office says 107 (handbook, recordings), so nothing is known from such an answer:
- *   held, it would hide the case for the day, or for good where the API's answers never change
+ * Why an answer does not match its question.
+ * - `otherCase`: it names another case, person or number, as when something on the way mixes answers up
+ * - `badAnswer`: status 100 without data, or without the one thing this API is for. The JPO answers 107 where it has none
+ *   (handbook, recordings). If saved, it would hide the case for the day, or for good where answers never change
  */
 export type Mismatch = 'otherCase' | 'badAnswer';
 
 /**
- * Whether an answer is one to its question. One that does not name what it is about, or not so that it can be read, is taken
- * for one. `store` knows which right an application has; where it cannot be read, an answer that was paid for is not lost.
+ * Checks an answer against its question; undefined where they match, or where the answer does not say what it is about.
+ * `store` gives the right of an application; if it cannot be read, the paid answer is kept.
  */
 export async function mismatchOf(
   question: Question,
-  answer: Said,
+  answer: Pick<HeldAnswer, 'statusCode' | 'data'>,
   store: Pick<Store, 'numbersOf'>,
 ): Promise<Mismatch | undefined> {
   const { api, parameter } = question;
@@ -46,7 +41,7 @@ function isEmpty(data: unknown, { answer }: Api): boolean {
   return typeof data !== 'object' || data === null || Array.isArray(data) || Object.keys(data).length === 0;
 }
 
-/** APIs that are asked for one thing alone. */
+/** APIs whose answer is one thing alone. */
 function lacksItsPoint({ name, law }: Api, data: unknown): boolean {
   switch (name) {
     case 'jpp_fixed_address':
@@ -96,11 +91,11 @@ function isOfOther({ name, law, parameter: form }: Api, parameter: string, data:
         kind === 'registration'
           ? [saidNumberOf(law, 'registration', others.registrationNumber)]
           : published.map((one) => saidNumberOf(law, 'publication', one));
-      // What is not said, or cannot be read, may be the one.
+      // An unstated or unreadable number may be the requested one.
       const known = said.flatMap((one) => one ?? []);
       return known.length > 0 && !said.includes(undefined) && known.every((one) => one.number !== number);
     }
-    // The answer about an international number names the application alone; the OPD-API is not JSON.
+    // An international number's answer names only the application; the OPD-API is not JSON.
     case 'internationalNumber':
     case 'docdbKindAndNumber':
     case 'docdbNumber':
@@ -109,13 +104,13 @@ function isOfOther({ name, law, parameter: form }: Api, parameter: string, data:
   }
 }
 
-/** `…/JP-2020-123456/…`: the number in a fixed address (recordings). */
+/** The number in a fixed address, `…/JP-2020-123456/…` (recordings). */
 function applicationIn(address: string | undefined): string | undefined {
   const match = /\/JP-([0-9]{4})-([0-9]{6})\//u.exec(address ?? '');
   return match ? `${match[1] ?? ''}${match[2] ?? ''}` : undefined;
 }
 
-/** The register of another right than the one that other answers show the application to have. */
+/** Whether this is the register of another right than other answers give for the application. */
 async function isOtherRight(
   { api: { law }, parameter }: Question,
   data: unknown,

@@ -9,16 +9,15 @@ import type { HttpResponse, Transport } from '../network/transport.ts';
 export interface SenderOptions {
   readonly transport: Transport;
   readonly clock: Clock;
-  /** Where the APIs of a family are. */
   readonly originOf: (family: Family) => string;
-  /** Told of every exchange as it ends, secrets included: for the report to the support centre. */
+  /** Called after each exchange, secrets included: for the report to JPO support. */
   readonly journal: ((exchange: Observed) => void) | undefined;
 }
 
-/** ZIPs with drawings are large; what is above this is no document of a case. */
+/** ZIPs with drawings are large; nothing above this is a document of a case. */
 const LARGEST_DOWNLOAD = 256 * 1024 * 1024;
 
-/** Sends a question that is permitted, and reads what comes back. Methods throw a FailureError. */
+/** Sends permitted questions and reads the responses. Methods throw a FailureError. */
 export class Sender {
   readonly #options: SenderOptions;
 
@@ -26,7 +25,7 @@ export class Sender {
     this.#options = options;
   }
 
-  /** The answer, with the body behind a download address where it names one: that is no API, so it is not counted. */
+  /** The answer, with the body behind its download address, if any: that is no API, so it is not counted. */
   async send(question: Question, token: string): Promise<Answered> {
     const answered = await this.#exchange(question, token);
     if (answered.download === undefined) return answered;
@@ -35,7 +34,7 @@ export class Sender {
     if (!isDownloadAllowed(answered.download, originOf(api.family))) {
       throw new FailureError({ code: 'badAnswer', detail: `${api.id}: download from another host` });
     }
-    // The address is a secret of its own; the token is not sent with it. What goes wrong here is counted all the same.
+    // The address is secret itself, and goes out without the token. A failure here is counted all the same.
     const request = { method: 'GET', url: answered.download, headers: {}, maxBytes: LARGEST_DOWNLOAD } as const;
     const send = () =>
       transport.send(request).catch((error: unknown) => {
@@ -60,7 +59,7 @@ export class Sender {
     return this.#observed({ api, token, path }, send, (response) => readAnswer(api, response));
   }
 
-  /** Sends and reads, and tells the journal how it went. */
+  /** Sends, reads, and reports to the journal. */
   async #observed(
     { api, ...asked }: { readonly api: Api; readonly token: string; readonly path?: string },
     send: () => Promise<HttpResponse>,

@@ -6,20 +6,15 @@ import type { HttpResponse, Transport } from '../network/transport.ts';
 import { createHash } from 'node:crypto';
 import type { Account } from '../store/store.ts';
 
-/** ID and password issued by the JPO. They live in the editor's secret storage or the environment, and here in memory. */
+/** ID and password issued by the JPO; in the editor's secret storage or the environment, and here in memory. */
 export interface Credentials {
   readonly username: string;
   readonly password: string;
 }
 
-/** Where tokens are issued: the origin of the API plus the token path. */
-export interface TokenEndpoint {
-  readonly url: string;
-}
-
 interface Token {
   readonly access: string;
-  /** ms since the epoch; a little before the token ends, so that none ends on its way */
+  /** ms since the epoch; a little before the token expires, so that none expires on the way. */
   readonly renewAt: number;
   readonly refresh: string | undefined;
   readonly refreshUntil: number;
@@ -32,17 +27,14 @@ const schema = v.object({
   refresh_expires_in: v.fallback(v.number(), 0),
 });
 
-/** A token is renewed this long before it ends, but no earlier than after nine tenths of its life. */
+/** How long before its end a token is renewed, but not before nine tenths of its life. */
 const MARGIN_MS = 60_000;
 
-/**
- * Tokens as in 別紙5 of the handbook: a form-encoded password grant, then refresh_token (1 h and 8 h). One login at a
- * time; refused credentials are not tried again until others are given.
- */
+/** Tokens by the handbook, 別紙5: password grant (form-encoded), then refresh_token; 1 h and 8 h. One login at a time. */
 export class TokenSource {
   readonly #transport: Transport;
   readonly #clock: Clock;
-  readonly #endpoint: TokenEndpoint;
+  readonly #url: string;
   readonly #credentials: () => Promise<Credentials | undefined>;
   #token: Token | undefined;
   #tokenOwner: Credentials | undefined;
@@ -52,16 +44,16 @@ export class TokenSource {
   constructor(
     transport: Transport,
     clock: Clock,
-    endpoint: TokenEndpoint,
+    { url }: { readonly url: string },
     credentials: () => Promise<Credentials | undefined>,
   ) {
     this.#transport = transport;
     this.#clock = clock;
-    this.#endpoint = endpoint;
+    this.#url = url;
     this.#credentials = credentials;
   }
 
-  /** A token that is good now. Throws a FailureError: `signedOut`, `wrongCredentials`, or what the transport says. */
+  /** A valid token. Throws a FailureError: `signedOut`, `wrongCredentials` (until others are given), or the transport's. */
   async get(): Promise<string> {
     const credentials = await this.#credentials();
     if (!credentials) {
@@ -80,12 +72,12 @@ export class TokenSource {
     };
     const login = this.#login;
     if (same(credentials, login.credentials)) return (await login.token).access;
-    // Other credentials were given while a login was under way; how that one ends says nothing of them.
+    // The login under way has other credentials; its result does not apply to these.
     await login.token.catch(() => undefined);
     return this.get();
   }
 
-  /** Forgets a token that the server called invalid (210), so that the next `get` renews it. */
+  /** Makes the next `get` renew a token that the server called invalid (210). */
   invalidate(access: string): void {
     if (this.#token?.access === access) this.#token = { ...this.#token, renewAt: 0 };
   }
@@ -100,7 +92,7 @@ export class TokenSource {
   async #refresh({ refresh, refreshUntil }: Token): Promise<Token | undefined> {
     if (refresh === undefined || refreshUntil - MARGIN_MS <= this.#clock.now()) return undefined;
     const response = await this.#post({ grant_type: 'refresh_token', refresh_token: refresh });
-    // Whatever is no token is a refusal: the password decides.
+    // Anything but a token is a refusal; the password decides.
     return response.status === 200 ? this.#read(parseJson(response)) : undefined;
   }
 
@@ -116,11 +108,11 @@ export class TokenSource {
     return token;
   }
 
-  /** Throws where the server is not well, so that the password is not sent after a refresh that met the same. */
+  /** Throws on a server fault, so that the password is not sent after a refresh that met the same. */
   async #post(form: Readonly<Record<string, string>>): Promise<HttpResponse> {
     const response = await this.#transport.send({
       method: 'POST',
-      url: this.#endpoint.url,
+      url: this.#url,
       headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
       body: new URLSearchParams(form).toString(),
     });
@@ -156,7 +148,7 @@ function same(a: Credentials, b: Credentials | undefined): boolean {
   return a.username === b?.username && a.password === b.password;
 }
 
-/** Who pays, as a digest of origin and ID: the store never holds the ID itself. */
+/** Digest of origin and ID: the store never has the ID itself. */
 export function accountOf(origin: string, { username }: Credentials): Account {
   return createHash('sha256').update(`${origin}\n${username}`).digest('hex').slice(0, 24);
 }

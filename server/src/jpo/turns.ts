@@ -2,22 +2,20 @@ import { MINUTE_LIMIT, type Family } from '../apis/apis.ts';
 import type { Asking } from './inFlight.ts';
 import { rankOf, type Account, type Waiter } from '../store/store.ts';
 
-/** A question that waits for a place in a minute window. */
 export interface Waiting {
   readonly asking: Pick<Asking, 'priority' | 'wake' | 'delay'>;
   readonly id: string;
-  /** Since when, ms. */
+  /** ms. */
   readonly since: number;
 }
 
 /**
- * The questions of this process that wait for a place in a minute window. Only the first of them asks the store for one,
- * so what waiting costs the disk, or the team's server, does not grow with how many wait.
+ * The questions of this process that wait for a place in a minute window. Only the first one asks the store, so the load on
+ * the disk or the team's server does not grow with the queue.
  */
 export class Turns {
   readonly #queues = new Map<string, Set<Waiting>>();
 
-  /** It waits from now on, where it does not yet. */
   join(account: Account, family: Family, one: Waiting): void {
     const key = `${account}/${family}`;
     if (this.#queues.get(key)?.has(one) === true) return;
@@ -25,7 +23,7 @@ export class Turns {
     this.#queues.set(key, (this.#queues.get(key) ?? new Set()).add(one));
   }
 
-  /** Whether it waits, and another one has its turn before, which asks the store for both: what it is told holds for both. */
+  /** Whether an earlier question asks the store for both. */
   isBehind(one: Waiting): boolean {
     for (const queue of this.#queues.values()) {
       if (!queue.has(one)) continue;
@@ -35,7 +33,7 @@ export class Turns {
     return false;
   }
 
-  /** How many have their turn before one, which may not wait yet, and who is next after it: as many as there are places. */
+  /** How many come before `one` (which may not wait yet), and who follow: as many as the window has places. */
   around(account: Account, family: Family, one: Waiting): { readonly ahead: number; readonly behind: Waiter[] } {
     const others = [...(this.#queues.get(`${account}/${family}`) ?? [])].filter((other) => other !== one);
     const after = others.filter((other) => !isBefore(other, one)).sort((a, b) => (isBefore(a, b) ? -1 : 1));
@@ -45,7 +43,7 @@ export class Turns {
     };
   }
 
-  /** It waits no longer: the next one looks. */
+  /** Ends waiting, and wakes the next. */
   leave(one: Waiting): void {
     for (const [key, queue] of this.#queues) {
       if (!queue.delete(one)) continue;
@@ -55,7 +53,7 @@ export class Turns {
   }
 }
 
-/** How the store knows it. */
+/** The form in which the store knows it. */
 export function waiterOf({ asking: { priority }, id, since }: Waiting): Waiter {
   return { id, since, priority };
 }

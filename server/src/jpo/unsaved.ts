@@ -6,10 +6,7 @@ interface Unsaved {
   readonly settlement: Settlement & { readonly answer: HeldAnswer };
 }
 
-/**
- * Answers that were paid for and that the store did not take, as on a full disk: kept in memory, shown like held ones,
- * and given to the store as soon as it takes them.
- */
+/** Paid answers that the store could not take, as on a full disk: kept in memory and shown until it takes them. */
 export class UnsavedAnswers {
   readonly #store: Store;
   readonly #answers = new Map<string, Unsaved>();
@@ -19,7 +16,7 @@ export class UnsavedAnswers {
     this.#store = store;
   }
 
-  /** Settles the request of an answer. Throws only where the answer is one that no store can take. */
+  /** Settles the request of an answer. Throws only for an answer that no store can take. */
   async settle(ticket: Ticket, settlement: Unsaved['settlement']): Promise<void> {
     try {
       await this.#store.settle(ticket, settlement);
@@ -29,14 +26,14 @@ export class UnsavedAnswers {
     }
   }
 
-  /** What is held of a question, in the store or here, however old. */
+  /** The answer in the store or here, however old. */
   async answer(question: Question): Promise<HeldAnswer | undefined> {
     const unsaved = this.#answers.get(keyOf(question))?.settlement.answer;
     const stored = await this.#store.answer(question.api, question.parameter);
     return unsaved && (stored?.fetchedAt ?? 0) < unsaved.fetchedAt ? unsaved : stored;
   }
 
-  /** Tries to store what could not be stored before. Never throws. */
+  /** Tries to store the answers. Never throws. */
   async save(): Promise<void> {
     if (this.#answers.size === 0) return;
     this.#saving ??= this.#saveAll().finally(() => {
@@ -45,7 +42,7 @@ export class UnsavedAnswers {
     await this.#saving.catch(() => undefined);
   }
 
-  /** Those that are to be forgotten; their requests are settled without them. */
+  /** Drops answers that are to be deleted, and settles their requests without them. */
   forget(what: Forgetting): void {
     for (const [key, { ticket, settlement }] of this.#answers) {
       if (!isForgotten(what, ticket.question)) continue;
@@ -67,7 +64,7 @@ function keyOf({ api, parameter }: Question): string {
   return `${api.id}/${parameter}`;
 }
 
-/** Data can be nested too deep to be written. */
+/** False for data nested too deeply to be written. */
 function isStorable({ data }: HeldAnswer): boolean {
   try {
     JSON.stringify(data);

@@ -1,27 +1,21 @@
 import * as tls from 'node:tls';
 
-/** The part of node:tls that lists certificates. */
-type Listing = Pick<typeof tls, 'getCACertificates'>;
-
 /**
- * The certificates of authorities to trust, PEM: Node's own with those of NODE_EXTRA_CA_CERTS, and those of the
- * system's store, where offices put the authority of a proxy that inspects connections. undefined: leave it to Node,
- * whose default is the first two. Reads the system's store: up to seconds on some machines, so never at start-up.
+ * The trusted authorities, PEM: Node's with NODE_EXTRA_CA_CERTS, and the system's, which include that of an office's inspecting
+ * proxy. Undefined: Node's default. Reading the system's store takes up to seconds, so never at start-up.
  */
-export function certificateAuthorities({ getCACertificates }: Listing = tls): readonly string[] | undefined {
+export function certificateAuthorities({ getCACertificates }: Pick<typeof tls, 'getCACertificates'> = tls):
+  readonly string[] | undefined {
   try {
     return [...new Set([...getCACertificates('default'), ...getCACertificates('system')])];
   } catch {
-    return undefined; // a store that cannot be read
+    return undefined; // an unreadable store
   }
 }
 
 let known: { readonly context: tls.SecureContext | undefined } | undefined;
 
-/**
- * What TLS connections trust: `certificateAuthorities`, read when first needed and parsed once for all connections.
- * undefined: Node's default.
- */
+/** The trusted authorities for TLS, read on first use and parsed once. Undefined: Node's default. */
 export function trustedContext(): tls.SecureContext | undefined {
   known ??= { context: contextOf(certificateAuthorities()) };
   return known.context;
@@ -31,11 +25,11 @@ function contextOf(authorities: readonly string[] | undefined): tls.SecureContex
   try {
     return authorities && tls.createSecureContext({ ca: [...authorities] });
   } catch {
-    return undefined; // one certificate of the store that cannot be parsed
+    return undefined; // a certificate of the store cannot be parsed
   }
 }
 
-// Codes of Node's documentation of TLS, "X509 certificate error codes", and the name that does not fit.
+// From Node's documentation of TLS, "X509 certificate error codes", and the codes of a name that does not match.
 // prettier-ignore
 const NOT_TRUSTED: ReadonlySet<string> = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID', 'HOSTNAME_MISMATCH',
@@ -48,7 +42,7 @@ const NOT_TRUSTED: ReadonlySet<string> = new Set([
   'CRL_HAS_EXPIRED', 'ERROR_IN_CRL_LAST_UPDATE_FIELD', 'ERROR_IN_CRL_NEXT_UPDATE_FIELD',
 ]);
 
-/** Whether an error code says that the other side's certificate was not accepted. */
+/** Whether an error code means an untrusted certificate. */
 export function isCertificateProblem(code: string): boolean {
   return NOT_TRUSTED.has(code);
 }

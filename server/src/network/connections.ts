@@ -8,19 +8,19 @@ import { connected, openTunnel } from './tunnel.ts';
 import type { Undici } from './undici.ts';
 
 export interface ConnectionOptions {
-  /** Read at each request. */
+  /** Read for each request. */
   readonly network: () => NetworkSettings;
-  /** What TLS connections trust; asked when one is made. */
+  /** What TLS connections trust; called for each one. */
   readonly trust: () => SecureContext | undefined;
-  /** For each step of a connection: to the proxy, through it, to the server, ms. */
+  /** For each step: to the proxy, through it, to the server, ms. */
   readonly connectMs: number;
 }
 
 type RequestOptions = Omit<Dispatcher.RequestOptions, 'origin' | 'path' | 'signal'> & { readonly signal: AbortSignal };
 
 /**
- * The connections of a transport: one for each request, closed after its answer. At ten requests a minute a kept one
- * would spare little, and what a server sends once too often on it would be taken for the answer to the next request.
+ * The connections of a transport: one per request, closed after the answer. At ten requests a minute reuse would save
+ * little, and a surplus answer on a kept connection would be taken for the answer to the next request.
  */
 export class Connections {
   readonly #options: ConnectionOptions;
@@ -32,9 +32,9 @@ export class Connections {
   }
 
   /**
-   * Sends a request to this address; the body of the answer is not read yet. `onConnected` is called before anything of
-   * the request is written. Throws a FailureError: `proxy` where the proxy's address cannot be used, and unsent where no
-   * connection can be made; whatever undici throws otherwise.
+   * Sends a request; the body of the answer is not read yet. `onConnected` is called before any of the request is written.
+   * Throws a FailureError, unsent: `proxy` for an unusable proxy address, or where no connection can be made; otherwise
+   * undici's errors.
    */
   async request(target: URL, options: RequestOptions, onConnected: () => void): Promise<Dispatcher.ResponseData> {
     const { undici } = await import('./undici.ts'); // a file of its own in dist/: only who sends loads it
@@ -45,7 +45,7 @@ export class Connections {
     const client = new undici.Client(target.origin, {
       ...undici.PLAIN,
       pipelining: 0, // one request, and `Connection: close`
-      headersTimeout: 0, // the transport has one time for all of an exchange
+      headersTimeout: 0, // the transport limits the whole exchange
       bodyTimeout: 0,
       connect: (_, callback) => {
         open(undici, target, route, this.#options).then(
@@ -66,7 +66,7 @@ export class Connections {
     return sent;
   }
 
-  /** Resolves when the requests that are on their way have ended. */
+  /** Resolves when the requests in progress have ended. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await Promise.all(this.#running);
@@ -76,8 +76,8 @@ export class Connections {
 type Usable = Exclude<Route, { readonly kind: 'unusable' }>;
 
 /**
- * A connection that stands: what fails before is known to be unsent. Through a proxy always by a tunnel. `strictSSL` is
- * about the proxy's own certificate; the server's is always checked, because the password and the token go there.
+ * An open connection: earlier failures are known to be unsent. Proxies are always used by a tunnel. `strictSSL` only applies
+ * to the proxy's certificate; the server's is always checked, because password and token go there.
  */
 async function open(
   undici: Undici,

@@ -1,35 +1,27 @@
 import * as v from 'valibot';
 import { FailureError } from '../base/failure.ts';
-import {
-  dateOf,
-  DEFAULT_LIMITS,
-  ended,
-  mediaTypeOf,
-  type HttpRequest,
-  type HttpResponse,
-  type Transport,
-} from './transport.ts';
+import { dateOf, DEFAULT_LIMITS, ended, mediaTypeOf } from './transport.ts';
+import type { HttpRequest, HttpResponse, Transport } from './transport.ts';
 
 /** Parameters of `jpoDrafting/exchange`. */
 export interface ExchangeParams {
   readonly method: 'GET' | 'POST';
-  /** https. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Largest body that is read, bytes. */
+  /** Largest body, bytes. */
   readonly maxBytes: number;
-  /** For all of it, ms. */
+  /** For the whole exchange, ms. */
   readonly timeoutMs: number;
 }
 
-/** How the editor is asked for an exchange. Rejects where the editor cannot be asked, or does not know the request. */
+/** Requests an exchange from the editor. Rejects where the editor cannot be reached or does not know the request. */
 export type Exchange = (params: ExchangeParams, signal: AbortSignal) => Promise<unknown>;
 
-/** Of the time for an exchange, so much is for the way to the editor and back, ms. */
+/** Share of the time for the way to the editor and back, ms. */
 const GRACE_MS = 500;
 
-/** `ExchangeResult` of the protocol; what an editor says may be anything. */
+/** `ExchangeResult` of the protocol, validated. */
 const schema = v.variant('ok', [
   v.object({
     ok: v.literal(true),
@@ -47,10 +39,7 @@ const schema = v.variant('ok', [
   }),
 ]);
 
-/**
- * The transport over the editor's own network. What the editor does not say to be unsent counts as sent: its connections
- * are not seen from here.
- */
+/** The transport over the editor's network. Counts as sent unless the editor says unsent: its connections are not visible. */
 export class EditorTransport implements Transport {
   readonly #exchange: Exchange;
 
@@ -75,7 +64,7 @@ export class EditorTransport implements Transport {
     const result = read.output;
     if (!result.ok) {
       const { code, isUnsent } = result;
-      // A code; a text could hold an address or a header.
+      // Only a code: a text could hold an address or a header.
       const detail = `editor: ${/^[\w ]{1,60}$/u.test(result.detail) ? result.detail : 'failed'}`;
       throw new FailureError({ code, detail, ...(isUnsent ? { isUnsent } : {}) });
     }
@@ -83,11 +72,6 @@ export class EditorTransport implements Transport {
     if (bytes.byteLength > maxBytes) throw new FailureError({ code: 'badAnswer', detail: 'body too large' });
     if (Math.ceil(bytes.byteLength / 3) * 4 !== result.body.length)
       throw new FailureError({ code: 'badAnswer', detail: 'editor: not Base64' });
-    return {
-      status: result.status,
-      mediaType: mediaTypeOf(result.contentType),
-      body: bytes,
-      ...dateOf(result),
-    };
+    return { status: result.status, mediaType: mediaTypeOf(result.contentType), body: bytes, ...dateOf(result) };
   }
 }

@@ -2,17 +2,17 @@ import * as v from 'valibot';
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 
-/** What the editor's section `http` says of proxies. */
+/** The editor's `http` settings for proxies. */
 export interface HttpSettings {
-  /** `http.proxy`; empty: none. Credentials may stand in it. */
+  /** May contain credentials; empty: none. */
   readonly proxy: string;
-  /** `http.noProxy`; empty: what NO_PROXY says. */
+  /** Empty: NO_PROXY. */
   readonly noProxy: readonly string[];
-  /** `http.proxyStrictSSL`: false accepts any certificate of the proxy itself, never of the server behind it. */
+  /** False accepts any certificate of the proxy itself, never of the server behind it. */
   readonly proxyStrictSSL: boolean;
-  /** `http.proxyAuthorization`: the whole value of the header Proxy-Authorization; empty: none. */
+  /** Value of the header Proxy-Authorization; empty: none. */
   readonly proxyAuthorization: string;
-  /** `http.proxySupport`; the editor's other values all mean that a proxy is used. */
+  /** The editor's other values all mean that a proxy is used. */
   readonly proxySupport: 'on' | 'off';
 }
 
@@ -24,51 +24,49 @@ const schema = v.object({
   proxySupport: v.fallback(v.picklist(['off', 'on']), 'on'),
 });
 
-/** Reads the section. What is missing or not allowed takes its default; never throws. */
+/** Reads the section. Missing or invalid values take their defaults; never throws. */
 export function readHttpSettings(section: unknown): HttpSettings {
   return v.parse(schema, typeof section === 'object' && section !== null ? section : {});
 }
 
-/** Everything that decides which way a request goes. */
+/** Everything that decides the route of a request. */
 export interface NetworkSettings {
   readonly http: HttpSettings;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** `editor`: all through the editor's own network; otherwise what this program cannot reach by itself. */
+  /** `editor`: always the editor's network; otherwise only for what this program cannot reach. */
   readonly through?: 'auto' | 'editor';
 }
 
-/** A proxy on the way. */
 export interface ProxyRoute {
   readonly kind: 'proxy';
-  /** Of the proxy, without credentials: `http:`, `https:` or `socks5:`, host and port. */
+  /** Without credentials: `http:`, `https:` or `socks5:`, host and port. */
   readonly url: string;
-  /** Value of the header Proxy-Authorization: a secret. */
+  /** Value of the header Proxy-Authorization. Secret. */
   readonly authorization?: string;
-  /** User and password for SOCKS5: secrets. */
+  /** For SOCKS5. Secret. */
   readonly account?: { readonly username: string; readonly password: string };
-  /** Whether the certificate of a proxy that speaks TLS is checked. */
+  /** Whether to check the certificate of a TLS proxy. */
   readonly strictSSL: boolean;
 }
 
 export type Route =
   | { readonly kind: 'direct' }
   | ProxyRoute
-  /** A proxy is named that cannot be used. Going around it would not be what was asked for; `why` holds no secret. */
+  /** The configured proxy cannot be used, and must not be bypassed; `why` holds no secret. */
   | { readonly kind: 'unusable'; readonly why: string };
 
-/** The hosts that VS Code, too, never asks a proxy for; the demo API is on the first. */
+/** Hosts for which VS Code never uses a proxy either; the demo API is on the first. */
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1', '::ffff:7f00:1']);
 
-/** The names of SOCKS5 in addresses; whichever stands there, the proxy resolves names, as socks5h says. */
+/** Schemes of SOCKS5; for all of them the proxy resolves names, as with socks5h. */
 const SOCKS5: ReadonlySet<string> = new Set(['socks5:', 'socks5h:', 'socks:']);
 
 const DIRECT: Route = { kind: 'direct' };
 
 /**
- * The way to an address, by the precedence of VS Code (@vscode/proxy-agent): this machine is reached directly; then the
- * exceptions of `http.noProxy`, or of NO_PROXY where that is empty; then `http.proxy`; then HTTPS_PROXY or HTTP_PROXY,
- * each in lower case first. `http.proxySupport: off` sets all of it aside. The proxy of the system's own settings (PAC)
- * is not known here.
+ * The route to an address, with the precedence of VS Code (@vscode/proxy-agent): this machine directly; the exceptions of
+ * `http.noProxy`, or of NO_PROXY where empty; `http.proxy`; HTTPS_PROXY or HTTP_PROXY, each lower case first.
+ * `http.proxySupport: off` disables all of it. The system's own proxy settings (PAC) are not known here.
  */
 export function routeOf(target: URL, { http, environment }: NetworkSettings): Route {
   if (wantsNoProxy(target, { http, environment })) return DIRECT;
@@ -77,35 +75,30 @@ export function routeOf(target: URL, { http, environment }: NetworkSettings): Ro
   return proxy === '' ? DIRECT : proxyOf(proxy, http);
 }
 
-/** Whether no proxy is to be used to an address, whichever there is: to this machine, for exceptions, and by the setting. */
+/** Whether any proxy is bypassed: for this machine, for exceptions, and by the setting. */
 export function wantsNoProxy(target: URL, { http, environment }: NetworkSettings): boolean {
   if (LOOPBACK.has(canonicalHost(target.hostname)) || http.proxySupport === 'off') return true;
   return isException(target, http.noProxy.length > 0 ? http.noProxy : [first(environment, 'no_proxy', 'NO_PROXY')]);
 }
 
-/** The first of these variables that is not empty. */
+/** The first variable that is not empty. */
 function first(environment: NetworkSettings['environment'], ...names: readonly string[]): string {
   return names.map((name) => environment[name]).find(Boolean) ?? '';
 }
 
-/** A proxy from its address; `host:8080` without a scheme is an HTTP proxy, as most tools take it. */
+/** `host:8080` without a scheme is an HTTP proxy, as in most tools. */
 function proxyOf(given: string, { proxyStrictSSL, proxyAuthorization }: HttpSettings): Route {
   const address = /^[a-z][a-z0-9.+-]*:\/\//iu.test(given) ? given : `http://${given}`;
   if (!URL.canParse(address)) return { kind: 'unusable', why: 'not an address' };
   const { protocol, host, username, password } = new URL(address);
-  // What is meant for user and password would be taken for the host, and told to name servers.
+  // Misplaced credentials would be taken for the host and sent to name servers.
   if (given.includes('@') && username === '' && password === '') return { kind: 'unusable', why: 'not an address' };
   if (/^https?:(?!\/\/)/iu.test(given)) return { kind: 'unusable', why: 'not an address' };
   if (SOCKS5.has(protocol)) {
     if (host === '') return { kind: 'unusable', why: 'not an address' };
     const account = { username: decoded(username), password: decoded(password) };
     const isGiven = account.username !== '' || account.password !== '';
-    return {
-      kind: 'proxy',
-      url: `socks5://${host}`,
-      ...(isGiven ? { account } : {}),
-      strictSSL: proxyStrictSSL,
-    };
+    return { kind: 'proxy', url: `socks5://${host}`, ...(isGiven ? { account } : {}), strictSSL: proxyStrictSSL };
   }
   if (protocol !== 'http:' && protocol !== 'https:') return { kind: 'unusable', why: 'none of http, https and socks5' };
   const authorization = proxyAuthorization || basic(username, password);
@@ -117,13 +110,13 @@ function proxyOf(given: string, { proxyStrictSSL, proxyAuthorization }: HttpSett
   };
 }
 
-/** The header for credentials that stood in an address, RFC 7617 with UTF-8. */
+/** The header for credentials in an address, RFC 7617 with UTF-8. */
 function basic(username: string, password: string): string {
   if (username === '' && password === '') return '';
   return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString('base64')}`;
 }
 
-/** A password with a bare % is taken as it stands. */
+/** Accepts a password with a bare %. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -132,9 +125,9 @@ function decoded(text: string): string {
   }
 }
 
-/** One name that is reached without the proxy. */
+/** An entry of a list of exceptions. */
 interface Exception {
-  /** `*` is every host. Lower case, without brackets and closing dot. */
+  /** Lower case, without brackets and closing dot; `*` is every host. */
   readonly host: string;
   /** undefined: every port. */
   readonly port: string | undefined;
@@ -143,10 +136,9 @@ interface Exception {
 }
 
 /**
- * Whether a list of exceptions (`http.noProxy`, or NO_PROXY cut at its commas) names this address. As in VS Code,
- * `example.jp` and `.example.jp` also name all hosts below it, `host:443` one port, and `*` everything; beyond VS Code,
- * `*.example.jp`, IPv6 addresses (in brackets where a port follows) and blanks as separators are understood. Addresses
- * are named whole: `10.0.0.0/8` names none.
+ * Whether a list of exceptions (`http.noProxy`, or NO_PROXY) includes an address. As in VS Code, `example.jp` and
+ * `.example.jp` include all hosts below, `host:443` is one port, `*` everything; beyond VS Code, `*.example.jp`, IPv6
+ * addresses (in brackets before a port) and blanks as separators work. Ranges (`10.0.0.0/8`) do not.
  */
 export function isException(target: URL, list: readonly string[]): boolean {
   const host = canonicalHost(target.hostname);
@@ -161,7 +153,7 @@ export function isException(target: URL, list: readonly string[]): boolean {
 }
 
 function exceptionOf(text: string): Exception {
-  // Two colons or more without brackets are an IPv6 address and no port.
+  // Two colons or more without brackets are an IPv6 address without a port.
   const { name = text, port } = (/^(?<name>\[[^\]]*\]|[^:]*):(?<port>[0-9]+)$/u.exec(text)?.groups ?? {}) as {
     name?: string;
     port?: string;
@@ -170,15 +162,12 @@ function exceptionOf(text: string): Exception {
   return { host: canonicalHost(name.replace(/^\*?\./u, '')), port, onlyBelow };
 }
 
-/** The port of an http or https address, the usual one where it names none. */
+/** The port of an http or https address, by default the usual one. */
 export function portOf({ port, protocol }: URL): string {
   return port || (protocol === 'https:' ? '443' : '80');
 }
 
-/**
- * A host name as the URL class writes it, without brackets and closing dot: lower case, letters beyond ASCII as
- * punycode, IPv6 addresses in their short form.
- */
+/** A host name as the URL class writes it, without brackets and closing dot: lower case, punycode, short IPv6. */
 function canonicalHost(name: string): string {
   const bare = name.replace(/^\[(.*)\]$/u, '$1').toLowerCase();
   if (isIP(bare) === 6)

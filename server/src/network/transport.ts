@@ -13,23 +13,23 @@ export interface HttpRequest {
   readonly body?: string;
   /** Largest body that is read; default: the transport's limit. */
   readonly maxBytes?: number;
-  /** For all of it, ms, where that is less than the transport's limit. */
+  /** For the whole exchange, ms, if less than the transport's limit. */
   readonly totalMs?: number;
 }
 
 export interface HttpResponse {
   readonly status: number;
-  /** Lower-case media type without parameters, '' where the server names none. */
+  /** Lower case without parameters; '' where the server gives none. */
   readonly mediaType: string;
   readonly body: Uint8Array;
-  /** What the server says of the time, ms since the epoch: `dateOf`. */
+  /** The server's time, ms since the epoch: `dateOf`. */
   readonly date?: number;
 }
 
 /**
- * One HTTP exchange. Throws a FailureError with code `network`, `proxy`, `certificate`, `timeout` or `badAnswer` (body
- * cut off or too large), and `isUnsent` where no connection stood that it could be written to. Never repeats, never follows a redirect: a repeat costs quota and a redirect would carry the
- * token elsewhere.
+ * One HTTP exchange. Throws a FailureError: `network`, `proxy`, `certificate`, `timeout` or `badAnswer` (body cut off or too
+ * large), with `isUnsent` where no connection was made. Never repeats or follows a redirect: a repeat costs quota, and a
+ * redirect would carry the token elsewhere.
  */
 export interface Transport {
   send(request: HttpRequest): Promise<HttpResponse>;
@@ -43,26 +43,22 @@ export interface TransportLimits {
   readonly connectMs?: number;
 }
 
-/** The transport ends an exchange after this, ms, and the download behind it after as long again. */
+/** Time limit of an exchange, ms; the download behind it has the same again. */
 export const LONGEST_EXCHANGE_MS = 30_000;
 
-/** Bodies above 10 MB come by a download address instead, so 16 MiB is never reached by a true answer. */
+/** Bodies above 10 MB come by a download address, so a true answer never reaches 16 MiB. */
 export const DEFAULT_LIMITS: TransportLimits = { totalMs: LONGEST_EXCHANGE_MS, maxBytes: 16 * 1024 * 1024 };
 
 const CONNECT_MS = 10_000;
 
-/** For tests and tools that stand in no office. */
-const NO_PROXY: NetworkSettings = {
-  http: readHttpSettings(undefined),
-  environment: {},
-};
+/** For tests and tools outside an office. */
+const NO_PROXY: NetworkSettings = { http: readHttpSettings(undefined), environment: {} };
 
-/** The transport over the network. */
 export class NetworkTransport implements Transport {
   readonly #limits: TransportLimits;
   readonly #connections: Connections;
 
-  /** `network` is read at each request, so that a change takes effect at once; `trust` when TLS is first spoken. */
+  /** `network` is read for each request, so that changes apply at once; `trust` with the first TLS connection. */
   constructor(
     limits: TransportLimits = DEFAULT_LIMITS,
     network: () => NetworkSettings = () => NO_PROXY,
@@ -80,17 +76,12 @@ export class NetworkTransport implements Transport {
     try {
       const sent = this.#connections.request(
         new URL(url),
-        {
-          method,
-          headers: { ...headers, 'accept-encoding': 'identity' },
-          body: body ?? null,
-          signal,
-        },
+        { method, headers: { ...headers, 'accept-encoding': 'identity' }, body: body ?? null, signal },
         () => {
           way.isConnected = true;
         },
       );
-      // A request that still waits for a connection says nothing of the signal before it has one.
+      // A request without a connection yet does not react to the signal.
       const response = await Promise.race([sent, ended(signal)]);
       hasBegun = true;
       return {
@@ -110,18 +101,15 @@ export class NetworkTransport implements Transport {
   }
 }
 
-/** The type of a header Content-Type: lower case, without parameters. */
+/** The type in a Content-Type header: lower case, without parameters. */
 export function mediaTypeOf(contentType: string): string {
   return (contentType.split(';')[0] ?? '').trim().toLowerCase();
 }
 
-/** Nobody's clock is as wrong as that. */
+/** Plausible years of a server's clock. */
 const YEARS = { least: 2000, most: 2100 } as const;
 
-/**
- * What the header Date says, as a part of a response. Only an IMF-fixdate (RFC 9110 §5.6.7) says anything, and none in a
- * response that a cache had kept (`Age`, RFC 9111 §5.1).
- */
+/** The time in a Date header: only an IMF-fixdate (RFC 9110 §5.6.7), and not from a cache (`Age`, RFC 9111 §5.1). */
 export function dateOf({ date, age }: { readonly date?: unknown; readonly age?: unknown }): Pick<HttpResponse, 'date'> {
   if (typeof date !== 'string' || age !== undefined) return {};
   const said = new Date(date);
@@ -130,7 +118,7 @@ export function dateOf({ date, age }: { readonly date?: unknown; readonly age?: 
   return { date: said.getTime() };
 }
 
-/** Rejects when the time is over. */
+/** Rejects on abort. */
 export function ended(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => {
@@ -139,7 +127,7 @@ export function ended(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Leaving the loop closes the connection. */
+/** Throwing out of the loop closes the connection. */
 async function readBody(stream: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -151,10 +139,10 @@ async function readBody(stream: AsyncIterable<Uint8Array>, maxBytes: number): Pr
   return Buffer.concat(chunks);
 }
 
-/** An exchange that takes longer is one that somebody asks after, ms. */
+/** Delay after which a user wonders, ms. */
 const SLOW_MS = 5_000;
 
-/** The same transport; `onSlow` is told when an answer takes long to come, once for all that are on their way together. */
+/** The same transport; calls `onSlow` when an answer is slow, once for all that are under way together. */
 export function tellingSlow(transport: Transport, clock: Pick<Clock, 'sleep'>, onSlow: () => void): Transport {
   const slow = new Set<AbortController>();
   return {

@@ -5,17 +5,17 @@ import { portOf, type ProxyRoute } from './proxy.ts';
 import type { Undici } from './undici.ts';
 
 export interface ConnectingOptions {
-  /** What TLS connections trust; undefined: Node's default. */
+  /** Undefined: Node's default. */
   readonly secureContext: SecureContext | undefined;
   /** For each step of a connection, ms; undici measures to about half a second. */
   readonly connectMs: number;
-  /** Whether the certificate of the other side is checked, whatever NODE_TLS_REJECT_UNAUTHORIZED says. */
+  /** Whether to check the other side's certificate, whatever NODE_TLS_REJECT_UNAUTHORIZED says. */
   readonly isChecked: boolean;
 }
 
 /**
- * A connection to `address`, over `tunnel` where there is one; it stands, with TLS where the address is https. Throws the
- * error of Node or undici. No TLS session is resumed: with one, Node does not compare the name in the certificate again.
+ * An open connection to `address`, over `tunnel` if given, with TLS for https. Throws errors of Node or undici. Resumes no TLS
+ * session: Node would not compare the name in the certificate again.
  */
 export async function connected(
   { buildConnector }: Undici,
@@ -40,7 +40,7 @@ export async function connected(
     ...(tunnel ? { httpSocket: tunnel } : {}),
   };
   return new Promise((resolve, reject) => {
-    // TLS over a tunnel that is closed says nothing at all.
+    // TLS over a closed tunnel reports nothing.
     tunnel?.once('close', () => {
       reject(hungUp());
     });
@@ -51,10 +51,7 @@ export async function connected(
   });
 }
 
-/**
- * A connection through a proxy to `target`, on which the server can be spoken to. Throws a FailureError, always unsent.
- * The proxy sees host and port, never a password or a token of the server.
- */
+/** A connection through a proxy to `target`. Throws an unsent FailureError. The proxy sees host and port, never a secret. */
 export async function openTunnel(
   undici: Undici,
   route: ProxyRoute,
@@ -69,7 +66,7 @@ export async function openTunnel(
   }
 }
 
-/** By CONNECT, RFC 9110 §9.3.6. */
+/** By CONNECT (RFC 9110 §9.3.6). */
 async function httpTunnel(undici: Undici, { url, authorization }: ProxyRoute, target: URL, options: ConnectingOptions) {
   const address = new URL(url);
   const authority = `${target.hostname}:${portOf(target)}`;
@@ -92,15 +89,15 @@ async function httpTunnel(undici: Undici, { url, authorization }: ProxyRoute, ta
       path: authority,
       headers: { host: authority, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
     });
-    if (statusCode >= 200 && statusCode < 300 && socket instanceof Socket) return socket; // RFC 9110 §9.3.6
+    if (statusCode >= 200 && statusCode < 300 && socket instanceof Socket) return socket;
     socket.on('error', () => undefined).destroy();
     throw proxyRefusal(statusCode);
   } finally {
-    proxy.destroy().catch(() => undefined); // without the connection, which is no longer its own
+    proxy.destroy().catch(() => undefined); // not the connection, which was handed over
   }
 }
 
-/** By SOCKS5, RFC 1928, with user and password of RFC 1929 where the proxy's address has them. The proxy resolves names. */
+/** By SOCKS5 (RFC 1928), with user and password (RFC 1929) if given. The proxy resolves names. */
 async function socksTunnel(undici: Undici, { url, account }: ProxyRoute, target: URL, options: ConnectingOptions) {
   const address = new URL(url);
   const toProxy = new URL(`http://${address.hostname}:${address.port || 1080}`); // a plain connection
@@ -112,7 +109,7 @@ async function socksTunnel(undici: Undici, { url, account }: ProxyRoute, target:
       client.once(event, resolve).once('close', () => {
         reject(hungUp());
       });
-      client.on('error', reject); // stays: an error that nobody listens to ends the process
+      client.on('error', reject); // stays: an unhandled error would end the process
     });
   try {
     client.handshake();

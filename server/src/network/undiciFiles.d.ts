@@ -8,7 +8,7 @@ declare module 'undici/lib/core/connect.js' {
   export { buildConnector as default } from 'undici';
 }
 
-/** The index makes methods of dispatchers of these two. */
+/** The index turns these two into methods of dispatchers. */
 declare module 'undici/lib/api/api-connect.js' {
   import type { Dispatcher } from 'undici';
   export default function connect(

@@ -2,7 +2,7 @@
 export const LAWS = ['patent', 'utilityModel', 'design', 'trademark'] as const;
 export type Law = (typeof LAWS)[number];
 
-/** The kinds of numbers, in the JPO's English terms. */
+/** In the JPO's English terms. */
 export const KINDS = [
   'application',
   'publication',
@@ -19,7 +19,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /**
- * A number in the form that the API takes.
+ * A number in the form of the API.
  * - application, publication, nationalPublication, examinedPublication, trial, otherApplication (存続期間の延長・更新, 書換):
  *   10 digits, western year (`2020123456`)
  * - registration: 7 digits
@@ -35,7 +35,7 @@ export interface CaseNumber {
   readonly suffix?: string;
 }
 
-/** One string a number, equal for every notation of it. The suffix is not part of it: the API does not take it. */
+/** One string per number, equal for all its notations. Without the suffix, which the API does not take. */
 export function caseKey({ law, kind, number }: CaseNumber): string {
   return `${law}/${kind}/${number}`;
 }

@@ -5,13 +5,13 @@ export interface Change {
   readonly newEnd: number;
 }
 
-/** A text that is read in parts: a string, or one that is held in pieces. Offsets are UTF-16 units. */
+/** A text read in parts. Offsets are UTF-16 units. */
 export interface Sliceable {
   readonly length: number;
   slice(start: number, end: number): string;
 }
 
-/** One change that holds two, of which the second was made in what the first one left. */
+/** Combines two changes, the second made after the first. */
 export function changeOfBoth(first: Change, second: Change): Change {
   const between = Math.max(first.newEnd, second.oldEnd);
   return {
@@ -24,7 +24,7 @@ export function changeOfBoth(first: Change, second: Change): Change {
 /** Units compared at once. */
 const STEP = 4096;
 
-/** The smallest range outside of which two texts are equal. Takes one pass of comparing memory. */
+/** The smallest range outside which two texts are equal. Linear, by comparing blocks of memory. */
 export function changeBetween(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
@@ -40,10 +40,7 @@ export function changeBetween(before: string, after: string): Change {
   return { start, oldEnd, newEnd: oldEnd + shift };
 }
 
-/**
- * The same string with a memory of its own. A piece that was cut out of a text otherwise keeps the whole text in memory,
- * which matters where pieces outlive it.
- */
+/** A copy with its own memory: a slice keeps the whole text in memory, which matters where it outlives the text. */
 export function detached(piece: string): string {
   return ` ${piece}`.slice(1);
 }

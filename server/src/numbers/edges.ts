@@ -2,13 +2,13 @@ import type { Law } from './caseNumber.ts';
 import { fold, LINE_END } from './fold.ts';
 
 /**
- * The two edges of a number: what stands directly before its word says whose it is (米国特許第…, 農薬登録第…), what stands
- * behind 号 of a plain 登録第…号 says of which law it is. Tables of words, for patterns that look back and ahead in folded text.
+ * The edges of a number: the text before its word says whose it is (米国特許第…, 農薬登録第…), the text after 号 of a plain
+ * 登録第…号 says its law. Word tables for patterns that look back and ahead in folded text.
  */
 
 /**
- * Countries and regions, as citations in 意見書, 拒絶理由通知書 and 明細書【特許文献】 name them (findings F1). 国 at the end of a
- * name is not in the table: whatever ends with 国 is another country, but for OWN_COUNTRY.
+ * Countries and regions as citations in 意見書, 拒絶理由通知書 and 明細書【特許文献】 name them. Without a final 国: any word
+ * ending in 国 is another country, except OWN_COUNTRY.
  */
 // prettier-ignore
 const COUNTRIES = [
@@ -24,17 +24,17 @@ const COUNTRIES = [
   'USPTO', 'EPO', 'EPC', 'EUIPO', 'OHIM', 'KIPO', 'CNIPA', 'SIPO', 'TIPO', 'EAPO', 'ARIPO', 'OAPI', 'GCC', 'PRC', 'ROC', 'USA',
 ] as const;
 
-/** Countries in one kanji, each with the kanji that make another word of it: 玄米, 単独, 日英. */
+/** One-kanji countries, each with the preceding kanji that make another word: 玄米, 単独, 日英. */
 // prettier-ignore
 const SHORT_COUNTRIES = {
   米: '白玄洗新全古日登精酒餅', 英: '日俊育', 独: '日単孤', 仏: '日念大成神石', 豪: '日富文強', 伊: '紀', 韓: '日',
 } as const;
 
-/** The codes of offices other than JP and WO that stand before a Japanese word (US特許第…, EP 特許): WIPO ST.3. */
+/** Codes (WIPO ST.3) of offices other than JP and WO, before a Japanese word (US特許第…, EP 特許). */
 const OFFICES =
   'AU|CA|CH|CN|CZ|DD|DE|DK|EA|EM|EP|ES|EU|FI|FR|GB|HK|HU|IL|KR|MX|NL|NZ|PL|PT|RU|SE|SG|SU|TH|TR|TW|UK|US|USP|VN|ZA';
 
-/** Codes that are English words, and those seldom seen: only directly before the word (IT特許第…). */
+/** English words and rare codes: only directly before the word (IT特許第…). */
 const OFFICES_BESIDE =
   'AE|AL|AR|AT|BA|BE|BG|BR|BX|BY|CL|CO|CR|CY|DO|DZ|EC|EE|EG|GC|GE|GR|HR|ID|IE|IN|IR|IS|IT|KE|KZ|LT|LU|LV|MA|MC|MD|ME|MK|MN|MT|MY|NG|NO|OA|PA|PE|PH|PK|QA|RO|RS|SA|SI|SK|SM|TN|UA|UY|UZ';
 
@@ -49,9 +49,9 @@ const BETWEEN_COUNTRY_AND_WORD = [
 ] as const;
 
 /**
- * What registers other than the JPO's are called, before 登録 alone (農薬登録第…号). By their last characters: 弁護士 and 建築士,
- * 農林水産省, 国土交通大臣, 建設業. Sources: 農薬取締法 3条, 種苗法 18条, 建設業法 3条, 旅行業法 3条, 弁護士法 8条, 肥料の品質の確保等に関する法律 4条,
- * 地理的表示法 6条, 著作権法 75条, 半導体集積回路の回路配置に関する法律 3条, 消費税法 57条の2; 防護標章登録 is counted within its trademark.
+ * Registers other than the JPO's, before 登録 alone (農薬登録第…号), by their last characters: 弁護士 and 建築士, 農林水産省,
+ * 国土交通大臣, 建設業. Sources: 農薬取締法 3条, 種苗法 18条, 建設業法 3条, 旅行業法 3条, 弁護士法 8条, 肥料の品質の確保等に関する法律 4条,
+ * 地理的表示法 6条, 著作権法 75条, 半導体集積回路の回路配置に関する法律 3条, 消費税法 57条の2. 防護標章登録 counts within its trademark.
  */
 // prettier-ignore
 const REGISTERS = [
@@ -61,14 +61,14 @@ const REGISTERS = [
   '都', '道', '府', '県', '州', '育成者権', '販売者', '業の', '印鑑', '医薬部外品', '遺産', '社債', 'ユーザー', 'ユーザ', 'お客様', 'ご', '受験', 'シリアル', '化学物質', 'CAS', 'GENBANK', '配列', '臨床試験',
 ] as const;
 
-/** References of an office or an applicant that look like a number (【整理番号】ＪＰ２０２０－１２３Ａ; findings F10). */
+/** References of an office or applicant that look like numbers (【整理番号】ＪＰ２０２０－１２３Ａ). */
 const REFERENCES = ['整理番号', '管理番号', '社内番号', '案件番号', '伝票番号', '製品番号', '型番', '品番'] as const;
 
-/** Law of a plain 登録第…号 by the words around it (登録第1712345号意匠, findings F2; 意匠権（登録第1712345号）). */
+/** Law of a plain 登録第…号 by the words around it (登録第1712345号意匠; 意匠権（登録第1712345号）). */
 // prettier-ignore
 const LAW_WORDS: Readonly<Record<string, Law>> = { 意匠: 'design', 実用新案: 'utilityModel', 商標: 'trademark', 特許: 'patent' };
 
-/** A line may end between any two characters, and blanks may stand there: citations are wrapped and spaced (米　国). */
+/** Citations are wrapped and spaced (米　国): allows line ends and blanks between any two characters. */
 const WRAP = `(?:${LINE_END}|[ ]{0,3})`;
 const GAP = `(?:${LINE_END}|[ ]{0,8})`;
 const NO_KATAKANA = '(?<![ァ-ヶ-])';
@@ -86,11 +86,11 @@ const SHORT_COUNTRY = Object.entries(SHORT_COUNTRIES)
 const NAMED_COUNTRY = `(?<!(?:${anyOf(OWN_COUNTRY)})${WRAP})(?<=\\p{L}${WRAP})国`;
 const BESIDE = `(?<![A-Z0-9])(?:${OFFICES_BESIDE})(?=[特実意商登])`;
 const COUNTRY = `${NAMED_COUNTRY}|(?<![A-Z0-9])U[.]S[.](?:A[.])?[ ]?|${SHORT_COUNTRY}|(?<![A-Z0-9])(?:${OFFICES})[ -]?|${BESIDE}|${anyOf(COUNTRIES)}`;
-/** Of WIPO; 国際出願, 国際特許出願 are what became of an application in Japan (国際特許出願 特願2020-500123). */
+/** WIPO's; 国際出願 and 国際特許出願 can also be the Japanese application (国際特許出願 特願2020-500123). */
 const INTERNATIONAL = `${wrapped('国際')}${GAP}(?=(?:商標|意匠)?登録(?!出願|願))`;
 const FILLERS = `(?:${GAP}(?:${anyOf(BETWEEN_COUNTRY_AND_WORD)}|[(（「『)】\\]」・/])){0,3}`;
 
-/** A pattern that is matched where it stands. Compiled at the first use: a server starts without any. */
+/** A sticky pattern, compiled on first use: the server starts without any. */
 class Pattern {
   readonly #source: string;
   #pattern: RegExp | undefined;
@@ -99,7 +99,7 @@ class Pattern {
     this.#source = source;
   }
 
-  /** True where it matches at `index` of a folded text. */
+  /** Whether it matches folded text at `index`. */
   at(folded: string, index: number): boolean {
     this.#pattern ??= new RegExp(this.#source, 'uy');
     this.#pattern.lastIndex = index;
@@ -107,19 +107,19 @@ class Pattern {
   }
 }
 
-/** What stands before the place at which it is matched. */
+/** Matches the text before the index. */
 const before = (source: string) => new Pattern(`(?<=${source})`);
 
 const HALVES = ['非', '再公表', '再表', '公表特許'] as const;
-/** JPWO… is no international publication; JP特許第… is Japan's. */
+/** JPWO… is not an international publication; JP特許第… is Japan's. */
 const CUT_JPWO = `JP${LINE_END}(?=WO)`;
 
-/** 特許第5123456号(米国), (US): brackets with nothing else in them. */
+/** 特許第5123456号(米国), (US): brackets with only a country. */
 const FOREIGN_BEHIND = new Pattern(
   `${GAP}\\((?:${anyOf(COUNTRIES)}|${Object.keys(SHORT_COUNTRIES).join('|')}|(?!日本)\\p{Script=Han}{1,3}国|${OFFICES})(?:特許|登録|出願)?\\)`,
 );
 
-/** Does the country stand in brackets behind a number that ends at `index`? */
+/** Whether brackets with a country follow a number ending at `index`. */
 export function isForeignBehind(folded: string, index: number): boolean {
   const unit = folded.charCodeAt(index);
   const mayBegin = unit === 0x28 || unit === 0x20 || unit === 0x0a || unit === 0x0d;
@@ -131,9 +131,9 @@ const OTHER_REGISTER = before(`(?:${anyOf(REGISTERS)})(?<!特許庁)(?:${GAP}[(�
 const REFERENCE = before(`(?:${anyOf(REFERENCES)})[】\\])]?:?[ ]{0,20}`);
 const CUT_WORD = before(`(?:${anyOf(HALVES)})${WRAP}|${CUT_JPWO}`);
 
-/** What the last unit before a number may be the end of: most numbers stand behind none of them. */
+/** Meanings of the last unit before a number; most numbers follow none of these. */
 const ENDS = new Uint8Array(0x10000);
-/** `within`: of what stands between a country and a number. */
+/** `within`: between a country and a number. */
 const END_OF = { foreign: 1, register: 2, reference: 4, half: 8, within: 16 } as const;
 
 function markEnds(words: readonly string[], bit: number): void {
@@ -150,16 +150,16 @@ markEnds([...REGISTERS, '('], END_OF.register);
 markEnds([...REFERENCES, '】', ']', ')', ':'], END_OF.reference);
 markEnds([...HALVES, 'JP'], END_OF.half);
 
-/** The furthest that blanks and a line end can stand between. */
+/** Longest gap of blanks and a line end, UTF-16 units. */
 const FURTHEST = 70;
 
-/** What stands before the word at `index` of a folded text; undefined where that is of no account, as before most numbers. */
+/** What precedes the word at `index` of folded text; undefined where it does not matter, as for most numbers. */
 export function edgeAt(folded: string, index: number): Edge | undefined {
   const ends = endsBefore(folded, index);
   return ends === 0 ? undefined : new Edge(folded, index, ends);
 }
 
-/** Whose number a word announces, by what stands before it. */
+/** Whose number a word announces, by the text before it. */
 class Edge {
   readonly #folded: string;
   readonly #index: number;
@@ -171,7 +171,7 @@ class Edge {
     this.#ends = ends;
   }
 
-  /** Is it a country's, and not Japan's, whose name or code stands before? */
+  /** The name or code of another country stands before. */
   get isForeign(): boolean {
     for (let i = this.#index - 1; i >= 0; i--) {
       const ends = ENDS[this.#folded.charCodeAt(i)] ?? 0;
@@ -181,17 +181,17 @@ class Edge {
     return false;
   }
 
-  /** Does 登録 belong to a register that the JPO does not keep? */
+  /** 登録 belongs to a register other than the JPO's. */
   get isOfOtherRegister(): boolean {
     return this.#stands(OTHER_REGISTER, END_OF.register);
   }
 
-  /** Does an item stand before that holds a reference of an office or an applicant? */
+  /** An item for references of an office or applicant stands before. */
   get isReference(): boolean {
     return this.#stands(REFERENCE, END_OF.reference);
   }
 
-  /** Is the word the second half of another one: 非|特許文献, 再公表|WO2010/016589, across a line end? */
+  /** The word is the second half of another: 非|特許文献, 再公表|WO2010/016589, across a line end. */
   get isSecondHalf(): boolean {
     return this.#stands(CUT_WORD, END_OF.half);
   }
@@ -212,10 +212,10 @@ function endsBefore(folded: string, index: number): number {
 
 const MARK_NEARBY = /商標|商願|標章|区分|類/u;
 const END_OF_CLAUSE = /。|(?:\r\n?|\n) {0,8}(?:\r\n?|\n)/u;
-/** How far from 登録番号 a word may stand that says of which register it is. */
+/** Distance from 登録番号 of a word that names the register, UTF-16 units. */
 const NEARBY = 60;
 
-/** Does a word of a trademark stand near 登録番号, from `from` to `to`? Other registers have few digits. */
+/** Whether a trademark word stands near 登録番号 (`from` to `to`). Numbers of other registers have few digits. */
 export function hasMarkNearby(folded: string, from: number, to: number): boolean {
   const before =
     folded
@@ -236,12 +236,12 @@ const LAW_BEHIND = new RegExp(
   'uy',
 );
 
-/** The law that the words directly before 登録 say. */
+/** The law by the words directly before 登録. */
 export function lawBefore(folded: string, index: number): Law | undefined {
   return lawWordAt(LAW_BEFORE, folded, index);
 }
 
-/** The law that the words directly behind 登録第…号 say. */
+/** The law by the words directly after 登録第…号. */
 export function lawBehind(folded: string, index: number): Law | undefined {
   return lawWordAt(LAW_BEHIND, folded, index);
 }

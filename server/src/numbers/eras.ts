@@ -1,19 +1,19 @@
 import type { Kind, Law } from './caseNumber.ts';
 
-/** Japanese eras that numbers and dates of the JPO use. */
+/** Eras in numbers and dates of the JPO. */
 export type Era = '明治' | '大正' | '昭和' | '平成' | '令和';
 
 interface EraRow {
   readonly era: Era;
-  /** Year 1 of the era is this western year + 1. */
+  /** Western year before year 1 of the era. */
   readonly base: number;
-  /** Highest year the era had. */
+  /** Last year of the era. */
   readonly last: number;
-  /** Other ways to write it in front of a number. */
+  /** Other forms before a number. */
   readonly short: readonly string[];
 }
 
-/** Conversion as in the JPO's filing style sheets (v4xva_prm.xsl): western = base + era year. */
+/** Western year = base + era year, as in the JPO's filing style sheets (v4xva_prm.xsl). */
 // prettier-ignore
 const ERAS: readonly EraRow[] = [
   { era: '明治', base: 1867, last: 45, short: ['明', 'M'] },
@@ -25,15 +25,12 @@ const ERAS: readonly EraRow[] = [
 
 const byName = new Map(ERAS.flatMap((row) => [row.era, ...row.short].map((name) => [name, row] as const)));
 
-/** The era that a folded word such as `平`, `平成` or `H` names. */
+/** The era of a folded word such as `平`, `平成` or `H`. */
 export function eraOf(word: string): EraRow | undefined {
   return byName.get(word);
 }
 
-/**
- * Numbers of 1989 carry two eras. A serial up to this one is 昭和64年, a higher one 平成元年.
- * Source: 和暦変換 of the filing style sheets (doc-number.xsl).
- */
+/** The last serial of 1989 in 昭和64年; higher ones are 平成元年. Source: 和暦変換 of the filing style sheets (doc-number.xsl). */
 function lastShowaSerialOf1989(law: Law, kind: Kind): number | undefined {
   if (kind === 'publication' || kind === 'nationalPublication') return 3200;
   if (kind === 'examinedPublication') return 600;
@@ -41,7 +38,7 @@ function lastShowaSerialOf1989(law: Law, kind: Kind): number | undefined {
   return undefined;
 }
 
-/** The era and its year under which a number of this western year and serial was given. */
+/** Era and year under which a number of this western year and serial was given. */
 export function eraOfNumber(
   law: Law,
   kind: Kind,

@@ -1,20 +1,19 @@
 import { CHARACTERS, lengthOfInvisible } from '../base/characters.ts';
 
 /**
- * Folding for matching: full width to half width, lower case to upper case, every hyphen to `-`, every blank to a space,
- * every line end but CR to LF. One UTF-16 unit in, one out, so that offsets into the folded text are offsets into the draft
- * (NFKC would change lengths).
+ * Folding for matching: half width, upper case, every hyphen `-`, every blank a space, every line end but CR an LF. Keeps
+ * the number of UTF-16 units, so that offsets are those of the draft (NFKC would not).
  */
 
 /**
- * Characters that stand for a hyphen in filings. The first is the recommended full-width one; U+30FC and U+FF70 are
- * the long-vowel mark, a frequent mistake; U+2500 is a box-drawing line.
+ * Characters used as hyphens in filings. The first is the recommended full-width one; U+30FC and U+FF70 are the long-vowel
+ * mark, a frequent mistake; U+2500 is a box-drawing line.
  */
 const HYPHENS = '－-‐‑‒–—―−ー﹣ｰ─';
 
-/** In the table: not seen, or half of what is not seen. No other unit folds to it. */
+/** Table value of invisible characters, or halves of them. No other unit folds to it. */
 export const UNSEEN = 0;
-/** Where blanks, line ends and invisible characters are: looking elsewhere would take time at each start. */
+/** Ranges with blanks, line ends and invisible characters: searching everything would slow each start. */
 const WITH_UNSEEN: readonly (readonly [first: number, last: number])[] = [
   [0x01, 0x206f],
   [0x3000, 0x3000],
@@ -22,7 +21,7 @@ const WITH_UNSEEN: readonly (readonly [first: number, last: number])[] = [
   [0xfe00, 0xfffb],
 ];
 
-/** What blanks, line ends (all but CR) and invisible characters are folded to. */
+/** Folded values of blanks, line ends (except CR) and invisible characters. */
 const SEEN_AS: readonly (readonly [set: RegExp, unit: number])[] = [
   [new RegExp(CHARACTERS.blank, 'gu'), 0x20],
   [new RegExp(CHARACTERS.lineEnd, 'gu'), 0x0a],
@@ -31,7 +30,7 @@ const SEEN_AS: readonly (readonly [set: RegExp, unit: number])[] = [
 
 const FOLDED = buildTable();
 
-/** Only what folds is worked out: the table is made at each start of a server. */
+/** Builds only what differs, since it runs at each start of a server. */
 function buildTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (let code = 0; code < table.length; code++) table[code] = code;
@@ -51,15 +50,12 @@ function buildTable(): Uint16Array {
   return table;
 }
 
-/**
- * The units of `text.slice(start, end)`, folded, written to the beginning of an array that has room for them. Where one of
- * them is UNSEEN, `foldSeen` has to leave some out.
- */
+/** Folds `text.slice(start, end)` into the beginning of a large enough array. If the result has UNSEEN, use `foldSeen`. */
 export function foldInto(units: Uint16Array, text: string, start: number, end: number): void {
   for (let i = start; i < end; i++) units[i - start] = FOLDED[text.charCodeAt(i)] ?? UNSEEN;
 }
 
-/** As `foldInto`, without what nobody sees; `places` takes the offset of each unit. Returns how many there are. */
+/** As `foldInto`, without invisible characters. Writes each unit's offset to `places` and returns the number of units. */
 export function foldSeen(units: Uint16Array, places: Uint32Array, text: string, start: number, end: number): number {
   let count = 0;
   for (let i = start; i < end; i++) {
@@ -77,7 +73,7 @@ export function foldSeen(units: Uint16Array, places: Uint32Array, text: string, 
   return count;
 }
 
-/** A text, folded. What is not seen stays. */
+/** Folds a text. Invisible characters stay. */
 export function fold(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i++) {
@@ -88,14 +84,14 @@ export function fold(text: string): string {
   return folded;
 }
 
-/** A text for comparing: folded, without blanks. */
+/** Folds a text and removes its blanks, for comparing. */
 export function foldWord(text: string): string {
   return fold(text).replace(/ /gu, '');
 }
 
 const LONG_VOWEL_OF_KANA = /(?<=\p{Script=Katakana})ー/gu;
 
-/** The name of an item or a document for comparing, as `foldWord`; the long-vowel mark of kana stays (アクセスコード). */
+/** As `foldWord`, for names of items and documents: keeps the long-vowel mark of kana (アクセスコード). */
 export function foldItemName(text: string): string {
   if (!text.includes('ー')) return foldWord(text);
   let folded = fold(text);
@@ -105,7 +101,7 @@ export function foldItemName(text: string): string {
   return folded.replace(/ /gu, '');
 }
 
-/** True where a long-vowel mark (長音), which looks like a hyphen and is not one, stands in the first `length` units. */
+/** Whether the first `length` units have a long-vowel mark (長音), which looks like a hyphen. */
 export function hasLongVowel(text: string, length: number): boolean {
   for (let i = 0; i < length; i++) {
     const unit = text.charCodeAt(i);
@@ -114,11 +110,11 @@ export function hasLongVowel(text: string, length: number): boolean {
   return false;
 }
 
-/** The end of a line inside of a number, in patterns for folded text: with the indentation or the mark of a quotation behind it. */
+/** A line end inside a number, with the indentation or quotation mark after it, for patterns on folded text. */
 export const NEWLINE = '(?:\\r\\n?|\\n)[ >|]{0,40}';
 export const LINE_END = `[ ]{0,20}${NEWLINE}`;
 
-/** A set of folded units, to be looked up faster than a pattern matches: 1 for each of `units`. */
+/** A set of folded units (1 for each), which is faster to test than a pattern. */
 export function tableOf(units: string): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (const unit of units) table[unit.charCodeAt(0)] = 1;

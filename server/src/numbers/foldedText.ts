@@ -1,26 +1,27 @@
+import { firstWhere } from '../base/lookup.ts';
 import { foldInto, foldSeen, UNSEEN } from './fold.ts';
 
-/** Units folded at once: few enough to stay in the processor's cache. */
+/** Units folded at once; fits the processor's cache. */
 const BLOCK = 1 << 14;
-/** No number reaches further than this, with all that is looked at behind it. */
+/** Longest number, with all that is examined after it. */
 export const REACH = 256;
-/** What is looked at before a number: whose it is. */
+/** Units examined before a number, to find whose it is. */
 export const BEFORE = 160;
 
-/** One unit in, one out, even for half of a surrogate pair. The units of an array are little-endian wherever Node runs. */
+/** Maps units one to one, even half surrogate pairs. Arrays are little-endian wherever Node runs. */
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 const SOME_UNSEEN = String.fromCharCode(UNSEEN);
 
-/** A text that is folded block by block while somebody walks through it. What nobody sees is left out of a block. */
+/** A text folded block by block during a scan, without invisible characters. */
 export class FoldedText {
   readonly #text: string;
   readonly #buffer: Uint16Array;
-  /** The offset of each unit in the text, where some units of the text are left out. */
+  /** Offset of each unit in the text, where some were left out. */
   #places: Uint32Array | undefined;
   #until = 0;
   #base = 0;
-  /** The present block, as a string for patterns and as its units. */
+  /** The current block, as a string for patterns and as units. */
   block = '';
   units: Uint16Array;
 
@@ -30,10 +31,7 @@ export class FoldedText {
     this.units = this.#buffer;
   }
 
-  /**
-   * Makes the block hold what stands before `at`, and from there what a number can take. Only forward. Returns the offset
-   * up to which the same block serves.
-   */
+  /** Moves the block forward to hold BEFORE units before `at` and REACH after. Returns the offset up to which it is valid. */
   reach(at: number): number {
     if (at < this.#until) return this.#until;
     this.#base = Math.max(0, at - BEFORE);
@@ -57,27 +55,23 @@ export class FoldedText {
     this.block = decoder.decode(this.units);
   }
 
-  /** The offset in the text of a unit of the block. */
+  /** The offset in the text of a block index. */
   placeOf(index: number): number {
     return this.#places === undefined ? this.#base + index : (this.#places[index] ?? this.#text.length);
   }
 
-  /** The offset in the text behind the unit before `index`. */
+  /** The offset in the text after the unit before `index`. */
   endOf(index: number): number {
     return index === 0 ? this.#base : this.placeOf(index - 1) + 1;
   }
 
-  /** The index in the block of the first unit at `place`, an offset in the text, or behind it. */
+  /** The block index of the first unit at or after an offset in the text. */
   indexOf(place: number): number {
     const places = this.#places;
     if (places === undefined) return place - this.#base;
-    let low = 0;
-    let high = places.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] ?? 0) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return Math.min(
+      firstWhere(places, (one) => one >= place),
+      places.length - 1,
+    );
   }
 }

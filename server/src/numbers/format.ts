@@ -31,21 +31,18 @@ const LAW_CHARACTER: Readonly<Record<Law, string>> = {
 };
 
 export interface FormatOptions {
-  /** Width of digits, letters and hyphens: half (default) or full, as in documents that are filed. */
+  /** Width of digits, letters and hyphens; half by default, full in filed documents. */
   readonly width?: 'half' | 'full';
 }
 
-/**
- * A number as the JPO writes it: 特願2020-123456, 特開平4-087383, 特許第7533889号, WO2020/123456, 不服2021-012345.
- * An empty number (one with an error) gives an empty string.
- */
+/** The JPO's notation: 特願2020-123456, 特開平4-087383, 特許第7533889号, WO2020/123456, 不服2021-012345; '' for an empty number. */
 export function formatNumber(caseNumber: CaseNumber, { width = 'half' }: FormatOptions = {}): string {
   if (caseNumber.number === '') return '';
   const text = format(caseNumber);
   return width === 'full' ? toFullWidth(text) : text;
 }
 
-/** A published document as it is cited: 特開2002-233033号公報, 国際公開第2020/123456号. */
+/** A publication as cited: 特開2002-233033号公報, 国際公開第2020/123456号. */
 export function citedAs(number: CaseNumber): string {
   const text = formatNumber(number);
   switch (number.kind) {
@@ -83,7 +80,7 @@ function format({ law, kind, number, suffix }: CaseNumber): string {
   }
 }
 
-/** 2020-123456, or 平10-123456 before 2000. */
+/** 2020-123456; 平10-123456 before 2000. */
 function yearAndSerial(law: Law, kind: Kind, number: string): string {
   const year = Number(number.slice(0, 4));
   const serial = number.slice(4);
@@ -96,7 +93,7 @@ function formatSuffix(suffix: string | undefined): string {
   return suffix === undefined ? '' : `の${suffix.replace('分割', '')}`;
 }
 
-/** The last renewals that were applied for were those of 1997; 書換 began in 1998 (平成8年法律第68号 附則). */
+/** The last renewals were applied for in 1997; 書換 began in 1998 (平成8年法律第68号 附則). */
 const FIRST_RECLASSIFICATION = 1998;
 
 function formatOther(law: Law, number: string): string {
@@ -119,12 +116,12 @@ function formatTrial(number: string): string {
   return `${trialWord(year, serial) ?? '審判'}${year}-${String(serial).padStart(digits, '0')}`;
 }
 
-/** Digits, letters, signs and blanks in full width, as in documents that are filed and printed. */
+/** Digits, letters, signs and blanks in full width, as in filed and printed documents. */
 export function toFullWidth(text: string): string {
   return widened(text).replace(/[ \u00a0]/gu, '\u3000');
 }
 
-/** The same, blanks as they are: names of items and documents are folded to half width in the tables. */
+/** As `toFullWidth`, but keeps blanks: names in the tables are folded to half width. */
 export function widened(text: string): string {
   return text.replace(/[!-~]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 }

@@ -4,11 +4,9 @@ import { eraOfNumber } from './eras.ts';
 const HOST = 'https://www.j-platpat.inpit.go.jp/c1801';
 
 /**
- * The J-PlatPat page of a number, built without a request, or undefined where the form of the address is not known
- * (公表, trials, registrations of designs and trademarks, applications before 2000): those need the fixed address API.
- *
- * Evidence for each form: addresses returned by jpp_fixed_address and addresses in public use; there is no official
- * description.
+ * The J-PlatPat page of a number, without a request; undefined where the address is not known (公表, trials, registrations of
+ * designs and trademarks, applications before 2000), which needs the fixed address API. There is no official description:
+ * the forms are from answers of jpp_fixed_address and addresses in public use.
  */
 export function offlineAddress(caseNumber: CaseNumber, language: 'ja' | 'en' = 'ja'): string | undefined {
   const place = placeOf(caseNumber);
@@ -49,7 +47,7 @@ function sinceYear2000(number: string, database: string, kind: number): string |
 
 const ERA_LETTERS: Readonly<Record<string, string>> = { 明治: 'M', 大正: 'T', 昭和: 'S', 平成: 'H' };
 
-/** 2021-090037; before 2000 with a two-digit era year: H04-087383. */
+/** 2021-090037; before 2000 with a two-digit era year (H04-087383). */
 function yearAndSerial({ law, kind, number }: CaseNumber): string {
   const year = Number(number.slice(0, 4));
   const serial = number.slice(4);

@@ -2,21 +2,21 @@ import type { Kind, Law } from './caseNumber.ts';
 import { TRIAL_WORDS } from './trials.ts';
 
 /**
- * Every way in which a number is written, as two tables: WRITTEN says which words announce which kind of number, BODIES
- * what may follow them. Both are in folded text: half width, upper case, every hyphen `-`, every blank a space.
+ * All notations of numbers: WRITTEN has the words that announce each kind, BODIES what may follow them. Both in folded text:
+ * half width, upper case, hyphens `-`, blanks as spaces.
  *
- * Source of the notations where nothing else is said: 手続書類 as filed and printed by the JPO, and its filing style sheets
- * (doc-number.xsl). How often each stands in texts as they are, with what stands around it: test/unit/numbers/notations.tsv.
+ * Source unless stated: 手続書類 as filed and printed by the JPO, and its filing style sheets (doc-number.xsl). Frequencies in
+ * real texts, with context: test/unit/numbers/notations.tsv.
  */
 
-/** What follows the word. Each is a sentence of slots; SLOTS says what a slot matches. */
+/** What follows the word, as sentences of SLOTS. */
 // prettier-ignore
 export const BODIES = {
   /** 2020-123456, 第2020-123456号, 平10-123456, 2021-　19500, 2020/8423; ten digits in one */
   yearAndSerial:      ['{第}{year}{-}{serial}{号}', '{第}{era}{-}{serial}{号}', '{第}{ten}{号}', '{第}{unparted}{号}'],
   /** 第7533889号, 7533889, 第7,533,889号公報, 6789012 B2; of a split trademark (登録原簿): 第2345678-2号, 2345678-02 */
   registration:       ['{第}{registration}{?part}{?号}{B2}'],
-  /** the same where the word alone says too little: 登録第6036291号, 登録6036291号; J-PlatPat 登録6036291(商願2014-073845) */
+  /** After a word that says too little: 登録第6036291号, 登録6036291号; J-PlatPat 登録6036291(商願2014-073845) */
   registrationInFull: ['第{_}{seven}{part}', '第{_}{registration}{_}号', '{_}{seven}{_}号', '{_}{seven}{(商願}'],
   /** 登録番号第6036291号, 登録番号:第6036291号, 登録番号:6036291 */
   registrationNamed:  ['{:}第{_}{registration}{_}号', '{:}第{_}{seven}{part}', '{:}{seven}{_}号', '{_}:{_}{seven}'],
@@ -34,11 +34,11 @@ export const BODIES = {
   trial:              ['{第}{fullYear}{-}{serial}{号}', '{第}{ten}{号}'],
   /** 平11-12345, in an item or after 審判 */
   oldTrial:           ['{column}{era}{-}{serial}{号}', '{column}{fullYear}{-}{serial}{号}'],
-  /** 2020-123456 behind an item such as 【出願番号】 */
+  /** 2020-123456 after an item such as 【出願番号】 */
   bareYearAndSerial:  ['{column}{fullYear}{-}{serial}'],
   /** 2018-700123, 平8-12345: a number of its own series (公報 of extensions, 商標 原簿) */
   ownSeries:          ['{第}{fullYear}{-}{serial}{号}', '{第}{era}{-}{serial}{号}'],
-  /** 平成10年特許願第123456号: the word stands behind the year */
+  /** 平成10年特許願第123456号: the word follows the year */
   yearFirst:          ['{eraYear}年{_}{word}{_}第?{_}{serial}{_}号'],
   /** 2021-090037A, 2021090037 A, H04-087383 A, H04087383A; Google -2021090037-A, Espacenet 2021090037 (A), J-PlatPat ,2021-090037,A */
   jpPublication:      ['{_}{_-}{fullYear}{-?}{serial6}{code}', '{_}{_-}{latinEra}{_}{eraYear2}{-?}{serial6}{code}'],
@@ -53,13 +53,10 @@ export const BODIES = {
 export type Body = keyof typeof BODIES;
 
 const DIGITS = '[0-9](?:[0-9OIL]|(?<=[0-9]),(?=[0-9]{3}(?![0-9])))';
-/** A letter is no digit where a further one stands behind it: 12345OA応答. */
+/** A letter followed by another is no digit: 12345OA応答. */
 const LAST_DIGIT = '(?:(?![A-Z])|(?<=[0-9]))';
 
-/**
- * What a slot matches. `{_}` is a gap; every gap is bounded. `{?号}` is remembered: some numbers count only with it.
- * Digits may hold O, I, L: a slip that is reported.
- */
+/** Patterns of slots. `{_}` is a gap (all are bounded). `{?号}` is captured: some numbers need it. Digits may be O, I, L: a reported slip. */
 // prettier-ignore
 export const SLOTS: Readonly<Record<string, string>> = {
   '_':            '[ ]{0,3}',
@@ -103,9 +100,9 @@ export const SLOTS: Readonly<Record<string, string>> = {
 };
 
 export interface Written {
-  /** Words that announce the number, longest first. */
+  /** Longest first. */
   readonly words: readonly string[];
-  /** `document`: the word does not tell; it is the law of the draft it stands in. */
+  /** `document`: the word does not say; the law of the draft. */
   readonly law: Law | 'document';
   readonly kind: Kind;
   readonly body: Body;
@@ -115,7 +112,7 @@ const ITEM = (name: string) => `【${name}】`;
 const ENGLISH = (...names: string[]) =>
   names.flatMap((name) => ['NO.', 'NOS.'].map((number) => `JAPANESE ${name} ${number}`));
 
-/** Which words announce which number. Where two rows begin alike, the longer word wins. */
+/** The words of each kind. Where two rows begin alike, the longer word wins. */
 // prettier-ignore
 export const WRITTEN: readonly Written[] = [
   // 出願
@@ -148,7 +145,7 @@ export const WRITTEN: readonly Written[] = [
   { words: ['国際公開パンフレット', '国際公開公報', '国際公開番号', '国際公開', 'WO'],                          law: 'patent',       kind: 'internationalPublication', body: 'wo' },
   { words: ['国際登録番号', '国際登録'],                                law: 'trademark',    kind: 'internationalRegistration', body: 'madrid' },
   { words: ['DM'],                                                      law: 'design',       kind: 'internationalRegistration', body: 'hague' },
-  // JP…A, JP…B2: the letter decides the kind
+  // JP…A, JP…B2: the letter gives the kind
   { words: ['JP'],                                                      law: 'patent',       kind: 'publication',              body: 'jpPublication' },
   { words: ['JP'],                                                      law: 'patent',       kind: 'publication',              body: 'jpLetter' },
   { words: ['JP'],                                                      law: 'patent',       kind: 'registration',             body: 'jpRegistration' },
@@ -183,11 +180,11 @@ export const WRITTEN: readonly Written[] = [
   { words: ['存続期間延長登録出願', '存続期間の延長登録出願', '存続期間の延長登録の出願', '延長登録出願'],
                                                                         law: 'patent',       kind: 'otherApplication',         body: 'ownSeries' },
   { words: ['更新登録願', '更新登録申請', '書換登録申請', '書換'],      law: 'trademark',    kind: 'otherApplication',         body: 'ownSeries' },
-  // 平成10年特許願第123456号: the word behind the year decides law and kind
+  // 平成10年特許願第123456号: the word after the year gives law and kind
   { words: ['明治', '大正', '昭和', '平成', '令和'],                    law: 'patent',       kind: 'application',              body: 'yearFirst' },
 ];
 
-/** Law and kind by the word that stands behind the year (平成10年特許願第…号). */
+/** Law and kind by the word after the year (平成10年特許願第…号). */
 // prettier-ignore
 export const WORD_BEHIND_YEAR: Readonly<Record<string, { readonly law: Law; readonly kind: Kind }>> = {
   特許願:           { law: 'patent',       kind: 'application' },
@@ -207,12 +204,12 @@ export const RENEWAL_BEHIND_YEAR = { law: 'trademark', kind: 'otherApplication' 
 
 const GAP = '[ ]{0,2}(?:(?:\\r\\n?|\\n)[ >]{0,40})?';
 
-/** What stands between two numbers of which the second leaves the word out. `~` and 乃至 name two ends, not a range. */
+/** Between two numbers of which the second has no word. `~` and 乃至 name two ends, not a range. */
 export const BETWEEN = `${GAP}(?:[、,]?(?:及び|並びに|および|ならびに|又は|または)|[、,・;~]|(?<= )/(?= )|若しくは|もしくは|乃至|ないし|から|と|,? AND )${GAP}`;
 
 /**
- * A number that leaves the word out takes law and kind from the one before it. `marked`: behind 同 (同2020-123457,
- * 同第7533890号, 同年審判第22630号), where every form is allowed; `unmarked`: only forms that cannot be a date or a telephone number.
+ * A number without a word has the law and kind of the previous one. `marked`: after 同 (同2020-123457, 同第7533890号,
+ * 同年審判第22630号), in any form; `unmarked`: only forms that cannot be a date or telephone number.
  */
 // prettier-ignore
 export const FOLLOW_ON = {

@@ -1,7 +1,6 @@
 /**
- * What can be wrong with a number, seen from the number alone (no request).
- * `error`: no case can have it, it is never looked up. `warning`: it can be read, but should be written otherwise or
- * checked against the source.
+ * Problems of a number that need no request. `error`: impossible, never looked up. `warning`: readable, but to be written
+ * otherwise or checked against the source.
  */
 export const PROBLEM_SEVERITY = {
   'serial-zero': 'error',
@@ -32,16 +31,16 @@ export type ProblemCode = keyof typeof PROBLEM_SEVERITY;
 export interface Problem {
   readonly code: ProblemCode;
   readonly severity: 'error' | 'warning';
-  /** What the message needs beside the code: the right word, the highest number, … */
+  /** For the message: the right word, the highest number, … */
   readonly detail?: string;
 }
 
-/** A problem with the severity that belongs to its code. */
+/** Adds the severity of the code. */
 export function problem(code: ProblemCode, detail?: string): Problem {
   return { code, severity: PROBLEM_SEVERITY[code], ...(detail === undefined ? {} : { detail }) };
 }
 
-/** The graver of two problems; the first where they are equally grave. */
+/** The more severe problem; the first of equals. */
 export function graver(a: Problem | undefined, b: Problem | undefined): Problem | undefined {
   if (!a || !b) return a ?? b;
   return a.severity === 'error' || b.severity === 'warning' ? a : b;

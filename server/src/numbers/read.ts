@@ -3,7 +3,7 @@ import { eraOf, eraOfNumber } from './eras.ts';
 import { graver, problem, type Problem } from './problems.ts';
 import { trialLaw, trialWord, type TrialWord } from './trials.ts';
 
-/** The parts of a number as they stand in the draft, folded. */
+/** The parts of a number in a draft, folded. */
 export interface Parts {
   readonly law: Law;
   readonly kind: Kind;
@@ -11,29 +11,28 @@ export interface Parts {
   readonly era?: string | undefined;
   readonly eraYear?: string | undefined;
   readonly ten?: string | undefined;
-  /** Digits where a year, a hyphen and a serial should stand. */
+  /** Digits without separate year and serial. */
   readonly unparted?: string | undefined;
   readonly serial?: string | undefined;
   readonly registration?: string | undefined;
   readonly office?: string | undefined;
-  /** The word of a trial number. */
   readonly trial?: TrialWord | undefined;
   readonly hague?: boolean;
-  /** In the form of English texts (JP 1982-108817 A): the western year is right for every year. */
+  /** English form (JP 1982-108817 A): western years are right for every year. */
   readonly english?: boolean;
 }
 
-/** What the parts say. `number` is empty where they cannot be a number of this kind. */
+/** `number` is empty where the parts cannot be a number of this kind. */
 export interface Reading extends CaseNumber {
   readonly problem?: Problem;
 }
 
 export interface ReadOptions {
-  /** The present calendar year in Japan: later years are mistakes. */
+  /** The current calendar year in Japan: later years are mistakes. */
   readonly year: number;
 }
 
-/** Highest plausible registration numbers (8.0 million patents in 2026), with room for years to come. */
+/** Highest plausible registration numbers (8.0 million patents in 2026), with a reserve. */
 const HIGHEST: Readonly<Record<Law, number>> = {
   patent: 8_500_000,
   utilityModel: 4_000_000,
@@ -41,13 +40,13 @@ const HIGHEST: Readonly<Record<Law, number>> = {
   trademark: 7_500_000,
 };
 
-/** The first year of the Patent Monopoly Act. */
+/** First year of the Patent Monopoly Act. */
 const FIRST_YEAR = 1885;
 
-/** Serials from here on are 公表 (translations of PCT applications), below are 公開. */
+/** First serial of 公表 (translations of PCT applications); lower ones are 公開. */
 export const FIRST_NATIONAL_SERIAL = 500_001;
 
-/** Turns the parts of a number into the form that the API takes and says what is wrong with them. */
+/** Converts the parts of a number to the API's form, with their problem. */
 export function read(parts: Parts, options: ReadOptions): Reading {
   const reading = readAny(parts, options);
   const { year, eraYear, serial, registration } = parts;
@@ -80,7 +79,7 @@ function readAny(parts: Parts, options: ReadOptions): Reading {
   }
 }
 
-/** True where other characters than digits are in the text: O, I or L, or a comma. */
+/** Whether a text has characters other than digits: O, I, L or a comma. */
 function isMixed(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x39 || text.charCodeAt(i) < 0x30) return true;
   return false;
@@ -90,7 +89,7 @@ function hasLetters(text: string | undefined): boolean {
   return text !== undefined && isMixed(text) && /[OIL]/u.test(text);
 }
 
-/** O, I and L typed for 0, 1 and 1; commas left out. */
+/** O as 0, I and L as 1, without commas. */
 function digits(text: string): string {
   if (!isMixed(text)) return text;
   return text.replace(/[OIL,]/gu, (c) => ({ O: '0', I: '1', L: '1' })[c] ?? '');
@@ -136,8 +135,8 @@ function readInternational(parts: Parts, lead: string, { year: now }: ReadOption
 }
 
 /**
- * Two-digit years: 78–99 are 19xx (the PCT began in 1978). Four digits came in 2004, with six-digit serials; WO numbers
- * had five digits until June 2002, application numbers until 2003.
+ * Two-digit years 78–99 are 19xx (the PCT began in 1978). Four digits came in 2004, with six-digit serials; WO numbers had
+ * five digits until June 2002, application numbers until 2003.
  */
 function westernYear(text: string): number {
   const year = Number(text);
@@ -155,7 +154,7 @@ function fullInternationalSerial(kind: Kind, year: string): number {
   return full ? 6 : 5;
 }
 
-/** How many digits the last part of a number has when it is written in full, and how many stand there. */
+/** Digits of the last part of a number: how many are there, and how many a full number has. */
 export function digitsOf({ kind, year, era, serial, registration, hague, ten, unparted }: Parts): {
   readonly there: number;
   readonly full: number;
@@ -230,7 +229,7 @@ function japanese(parts: Parts, serial: number, { year: now }: ReadOptions): Dat
   if (year > now) return { year, problem: problem('year-future', String(year)) };
   if (year >= 2000) return { year, problem: problem('era-after-1999', String(year)) };
   const right = eraOfNumber(parts.law, parts.kind, year, serial);
-  // Gazettes of early 1989 are printed 昭64 far above the last serial of the style sheets (findings F10).
+  // Gazettes of early 1989 are printed 昭64 far above the style sheets' last serial.
   const isPrintedSo = parts.kind === 'publication' && row.era === '昭和';
   if (year === 1989 && serial > 0 && right && right.era !== row.era && !isPrintedSo) {
     return { year, problem: problem('era-boundary-1989', `${right.era}${right.year}`) };

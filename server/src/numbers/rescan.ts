@@ -6,36 +6,35 @@ import { lawOfDocument } from './lawOfDocument.ts';
 import type { ReadOptions } from './read.ts';
 import { SAME_REACH, Scanner, type FoundNumber } from './scan.ts';
 
-/** The numbers of one version of a text, with what the scan of the next version needs, which uses it up. */
+/** The numbers of one version of a text. The scan of the next version uses it up. */
 export interface Scanned {
   readonly numbers: MovableNumber[];
   readonly isHead: boolean[];
-  /** Those of the numbers that have a problem. */
+  /** The numbers with a problem. */
   readonly wrong: FoundNumber[];
   readonly year: number;
   readonly law: Law | undefined;
-  /** Outside of this part of the text the numbers are those of the version before, moved. */
+  /** Outside this range the numbers are those of the previous version, moved. */
   readonly read: { readonly start: number; readonly end: number };
 }
 
-/** The version before, and what changed since. */
 interface Since {
   readonly before: Scanned;
   readonly change: Change;
 }
 
-/** A number of which only this file knows that it moves with the text. */
+/** Only this file moves numbers. */
 type MovableNumber = FoundNumber & { start: number; end: number };
 
-/** Units scanned at once while looking for the place from which on nothing changed. */
+/** Units scanned at a time until nothing has changed. */
 const STEP = 256;
-/** Units behind a change that are looked at first; four times as many where that does not reach. */
+/** Units examined after a change; four times as many if that is not enough. */
 const AHEAD = 2_048;
 
 /**
- * The numbers of a text as `scan` finds them. With the version before it and the change since, only the surroundings of
- * the change are read. What stands before and behind that is the same objects: those behind are moved where they are, so
- * that a keystroke in a draft of a million numbers makes none of them anew, and `before` is of no use afterwards.
+ * The numbers of a text as by `scan`. With the previous version and the change, reads only around the change; the other
+ * numbers are the same objects, moved in place, so that a keystroke in a draft of a million numbers creates none of them
+ * anew. `before` must not be used afterwards.
  */
 export function rescan(text: Sliceable, options: ReadOptions, since?: Since): Scanned {
   const before = since?.before;
@@ -44,7 +43,7 @@ export function rescan(text: Sliceable, options: ReadOptions, since?: Since): Sc
     const scanner = new Scanner(text.slice(0, text.length), options, law);
     scanner.walk(0, text.length);
     const { numbers, isHead } = scanner;
-    // In its place: of a long text there are never two lists.
+    // In place: two lists of a long text would be too much memory.
     for (const [index, number] of numbers.entries()) numbers[index] = ownText(number);
     const wrong = numbers.filter(isWrong);
     return { year: options.year, law, numbers, isHead, wrong, read: { start: 0, end: text.length } };
@@ -56,7 +55,7 @@ export function rescan(text: Sliceable, options: ReadOptions, since?: Since): Sc
   for (let ahead = AHEAD; ; ahead *= 4) {
     const to = Math.min(text.length, newEnd + ahead);
     const scanner = new Scanner(text.slice(from, to), options, law);
-    // What is cut off by the end of what is looked at is not read as it is.
+    // A number cut off at the end of the examined part would be misread.
     const until = to === text.length ? to - from : to - from - 2 * REACH;
     const rest = walkUntilSame(scanner, at - from, newEnd + BEFORE - from, before, shift - from, until);
     if (!rest && to < text.length) continue;
@@ -98,22 +97,19 @@ function isWrong({ problem }: FoundNumber): boolean {
   return problem !== undefined;
 }
 
-/** A list with others in the place of those from `from` to `to`; the same list where there are as many. */
+/** Replaces a range of a list; in place where the length stays the same. */
 function replaced<T>(list: T[], from: number, to: number, others: readonly T[]): T[] {
   if (others.length !== to - from) return list.slice(0, from).concat(others, list.slice(to));
   for (const [index, other] of others.entries()) list[from + index] = other;
   return list;
 }
 
-/** Numbers are kept over many versions, and must not keep the text of each. */
+/** Numbers are kept over many versions and must not hold on to their texts. */
 function ownText(number: FoundNumber): MovableNumber {
   return { ...number, text: detached(number.text) };
 }
 
-/**
- * How many numbers are kept, and where scanning goes on: at or before `limit`, at a place where no number before has a
- * part in what comes: at a head, or far behind the last one.
- */
+/** How many numbers to keep, and where to resume, at or before `limit`: at a head, or far after the last number kept. */
 function resumption({ numbers, isHead }: Scanned, limit: number): { kept: number; at: number } {
   let kept = firstBehind(numbers, limit);
   const last = numbers[kept - 1];
@@ -125,9 +121,9 @@ function resumption({ numbers, isHead }: Scanned, limit: number): { kept: number
 }
 
 /**
- * Scans from `at` until, behind `changed`, the scan of the version before would go on in the same way: at a head that it
- * found too, or far behind the last number of both. `found` new numbers count, then the old ones `from` there. `shift`:
- * from a place of the version before to one of the scanner's. Undefined where that is not before `until`.
+ * Scans from `at` until, after `changed`, the previous scan would continue in the same way: at a common head, or far after
+ * the last number of both. Then `found` new numbers count, and the old ones from index `from`. `shift`: from a place of the
+ * previous version to one of the scanner's. Undefined where that is not before `until`.
  */
 function walkUntilSame(
   scanner: Scanner,
@@ -157,7 +153,7 @@ function walkUntilSame(
   return undefined;
 }
 
-/** The index of the first number that ends behind an offset. */
+/** Index of the first number ending after an offset. */
 function firstBehind(numbers: readonly FoundNumber[], offset: number): number {
   return firstWhere(numbers, ({ end }) => end > offset);
 }

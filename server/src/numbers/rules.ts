@@ -2,22 +2,22 @@ import { BETWEEN, BODIES, FOLLOW_ON, SLOTS, WRITTEN, type Body, type Written } f
 import { tableOf } from './fold.ts';
 import type { Parts } from './read.ts';
 
-/** NOTATIONS as patterns: which are tried at a place, and what each one takes out of the text. */
+/** Notations as patterns, and the parts that they capture. */
 
-/** The parts of a number, as a pattern takes them out of the text; law and kind are the business of the rule. */
+/** The parts captured by a pattern; the rule adds law and kind. */
 export type Match = { -readonly [part in keyof Parts]-?: Parts[part] } & {
   letter: string | undefined;
   word: string | undefined;
   gou: string | undefined;
   /** Of a split registration (第2345678-2号). */
   part: string | undefined;
-  /** The offset behind it. */
+  /** The offset after it. */
   end: number;
 };
 
 type Slot = Exclude<keyof Match, 'law' | 'kind' | 'trial' | 'hague' | 'english' | 'end'>;
 
-/** Every match has all its parts from the start: objects of one shape are fast. */
+/** All properties from the start: objects of one shape are fast. */
 // prettier-ignore
 const NOTHING: Match = {
   law: 'patent', kind: 'application', year: undefined, era: undefined, eraYear: undefined, ten: undefined,
@@ -25,14 +25,14 @@ const NOTHING: Match = {
   english: false, letter: undefined, word: undefined, gou: undefined, part: undefined, end: 0,
 };
 
-/** The end of a number: no further digit, and not the year and month of a date such as 2020-07-20. */
+/** End of a number: no further digit, and no year and month of a date (2020-07-20). */
 const END = '(?![0-9])(?!(?<=[-/][0-9]{1,2})[-/][0-9])';
 
-/** Sentences of slots as one pattern that is matched where it stands; of several the first that fits counts. */
+/** Sentences of slots as one sticky pattern; the first that fits counts. */
 export class Pattern {
   readonly #sentences: readonly string[];
   readonly #before: string;
-  /** Made at the first use: a server starts without any of them. The slots are those of the groups. */
+  /** Compiled on first use: the server starts without any. `slots`: by group number. */
   #compiled: { readonly pattern: RegExp; readonly slots: readonly Slot[] } | undefined;
 
   constructor(sentences: readonly string[], before = '') {
@@ -40,7 +40,6 @@ export class Pattern {
     this.#before = before;
   }
 
-  /** Matches folded text at an offset. */
   at(folded: string, offset: number): Match | undefined {
     this.#compiled ??= compile(this.#sentences, this.#before);
     const { pattern, slots } = this.#compiled;
@@ -66,7 +65,7 @@ function compile(sentences: readonly string[], before: string) {
     slots.push(name);
     return '(';
   });
-  // Alternatives must not share the names of their groups, and groups by name are slow: they are counted instead.
+  // Group names must be unique across alternatives, and named groups are slow: counted instead.
   return { pattern: new RegExp(source, 'uy'), slots };
 }
 
@@ -76,15 +75,15 @@ function sourceOf(slot: string): string {
   return source;
 }
 
-/** A word that announces numbers, with what may follow it. */
+/** A word with the pattern of what may follow it. */
 export interface Rule extends Written {
   readonly word: string;
-  /** Its units: comparing them is faster than comparing strings, and few places have more than the first two. */
+  /** For comparing units, which is faster than strings; few places have more than the first two. */
   readonly units: Uint16Array;
   readonly pattern: Pattern;
-  /** The form in which numbers without a word can follow. */
+  /** The form of numbers that may follow without a word. */
   readonly form: FollowOn | undefined;
-  /** Words around it decide whose number it is and of which law. */
+  /** Whether the words around it decide whose number it is, and its law. */
   readonly edges: 'office' | 'plain' | 'none';
 }
 
@@ -112,7 +111,7 @@ for (const row of WRITTEN) {
 for (const list of rules.values()) list.sort((a, b) => b.word.length - a.word.length);
 const NONE: readonly Rule[] = [];
 
-/** Codes (WO, JP, PCT) and items say by themselves whose number it is; 登録 alone is of any register. */
+/** Codes (WO, JP, PCT) and items say whose number it is; 登録 alone can be of any register. */
 function edgesOf(word: string, body: Body): Rule['edges'] {
   if (body === 'registrationInFull' || body === 'registrationNamed') return 'plain';
   return /^[A-Z【]/u.test(word) || body === 'yearFirst' ? 'none' : 'office';
@@ -122,12 +121,12 @@ function pair(first: number, second: number): number {
   return (first << 16) | second;
 }
 
-/** The rules whose word may stand where these two folded units stand. */
+/** Rules whose word can begin with these two folded units. */
 export function rulesFor(first: number, second: number): readonly Rule[] {
   return rules.get(pair(first, second)) ?? NONE;
 }
 
-/** True where the whole word of a rule stands at this place, of which the first two units are known to. */
+/** Whether the rule's whole word is at this place; its first two units are known to match. */
 export function hasWord({ units: word }: Rule, units: Uint16Array, at: number): boolean {
   for (let i = 2; i < word.length; i++) if (word[i] !== units[at + i]) return false;
   return true;
@@ -135,7 +134,7 @@ export function hasWord({ units: word }: Rule, units: Uint16Array, at: number): 
 
 export const SAME = '同'.charCodeAt(0);
 
-/** Folded units with which a word begins, and goes on; most places of a draft are passed over by these two. */
+/** First and second units of words: rule out most places of a draft. */
 export const FIRST = new Uint8Array(0x10000);
 export const SECOND = new Uint8Array(0x10000);
 for (const key of rules.keys()) {
@@ -145,16 +144,16 @@ for (const key of rules.keys()) {
 
 export type FollowOn = keyof typeof FOLLOW_ON;
 
-/** A line may end behind it. */
+/** 同, optionally with a line end. */
 const SAME_WORD = '同(?:[ ]{0,3}(?:\\r\\n?|\\n)[ >]{0,40})?';
 
-/** Numbers behind 同, by the form of the number before. */
+/** Numbers after 同, by the form of the previous number. */
 export const MARKED: Readonly<Record<FollowOn, Pattern>> = {
   yearAndSerial: new Pattern(FOLLOW_ON.yearAndSerial.marked, SAME_WORD),
   registration: new Pattern(FOLLOW_ON.registration.marked, SAME_WORD),
   wo: new Pattern(FOLLOW_ON.wo.marked, SAME_WORD),
 };
-/** Numbers that stand behind BETWEEN. */
+/** Numbers after BETWEEN. */
 export const UNMARKED: Readonly<Record<FollowOn, Pattern>> = {
   yearAndSerial: new Pattern(FOLLOW_ON.yearAndSerial.unmarked),
   registration: new Pattern(FOLLOW_ON.registration.unmarked),
@@ -162,28 +161,28 @@ export const UNMARKED: Readonly<Record<FollowOn, Pattern>> = {
 };
 
 const between = new RegExp(BETWEEN, 'uy');
-/** Units with which BETWEEN begins: behind most numbers stands none of them. */
+/** First units of BETWEEN; most numbers are followed by none of them. */
 const BEGINS_BETWEEN = tableOf(' \r\n、,・;~/及並おな又ま若も乃かと');
 
-/** The length of what stands between two numbers of a list; undefined where no such begins at this offset. */
+/** Length of the text between two numbers of a list; undefined where none begins here. */
 export function lengthBetween(folded: string, offset: number): number | undefined {
   if (BEGINS_BETWEEN[folded.charCodeAt(offset)] !== 1) return undefined;
   between.lastIndex = offset;
   return between.test(folded) ? between.lastIndex - offset : undefined;
 }
 
-/** What is counted is not a case. */
+/** A quantity is no case. */
 const UNITS = / {0,2}[年月日件項条円%頁章節個名人つ行欄段図表証社回本点通冊]/uy;
-/** What goes on behind a hyphen is not a registration. */
+/** What continues after a hyphen is no registration. */
 const PARTED = /[-/][0-9]/uy;
 
-/** True where a word for what is counted begins at an offset of folded text. */
+/** Whether a counted unit follows. */
 export function isUnitAt(folded: string, offset: number): boolean {
   UNITS.lastIndex = offset;
   return UNITS.test(folded);
 }
 
-/** True where a hyphen and a digit stand at an offset of folded text. */
+/** Whether a hyphen and a digit follow. */
 export function isPartedAt(folded: string, offset: number): boolean {
   PARTED.lastIndex = offset;
   return PARTED.test(folded);

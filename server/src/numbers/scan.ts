@@ -8,75 +8,58 @@ import { lawOfDocument } from './lawOfDocument.ts';
 import { RENEWAL_BEHIND_YEAR, WORD_BEHIND_YEAR } from './notations.ts';
 import { graver, problem, type Problem } from './problems.ts';
 import { digitsOf, FIRST_NATIONAL_SERIAL, read, type Parts, type Reading, type ReadOptions } from './read.ts';
-import {
-  FIRST,
-  hasWord,
-  isPartedAt,
-  isUnitAt,
-  lengthBetween,
-  MARKED,
-  rulesFor,
-  SAME,
-  SECOND,
-  UNMARKED,
-  type FollowOn,
-  type Match,
-  type Pattern,
-  type Rule,
-} from './rules.ts';
+import { FIRST, hasWord, isPartedAt, isUnitAt, lengthBetween, rulesFor, SAME, SECOND } from './rules.ts';
+import { MARKED, UNMARKED, type FollowOn, type Match, type Pattern, type Rule } from './rules.ts';
 import { suffixAt } from './suffix.ts';
 import { unsupported, type Unsupported } from './support.ts';
 import { trialWord, type TrialWord } from './trials.ts';
 
-/** A number as it stands in a draft. Offsets are UTF-16 units; `number` is empty where a problem is an error. */
+/** A number in a draft. Offsets are UTF-16 units; `number` is empty where the problem is an error. */
 export interface FoundNumber extends CaseNumber {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly problem?: Problem;
   readonly unsupported?: Unsupported;
-  /** Of a number that is broken off: what may be meant. */
+  /** What a broken-off number may mean. */
   readonly readings?: readonly PossibleReading[];
 }
 
-/** A number that may be meant, with how many units of the text it takes. */
+/** `length`: units of the text. */
 interface PossibleReading extends CaseNumber {
   readonly length: number;
 }
 
-/** A year before a serial is nothing else, also without 号. */
+/** Forms whose year makes them unmistakable, also without 号. */
 const WITH_A_YEAR: ReadonlySet<Rule['body']> = new Set(['yearAndSerial', 'wo', 'pct', 'trial', 'jpPublication']);
 
-/** Digits in the size of a number. */
+/** Digits like those of a number. */
 const UNREAD = /第 {0,2}[A-Z]{0,2}[0-9][0-9,]{4}|[0-9][0-9,]{5}|[0-9][-/][0-9]{4}/u;
 
-/** A number with all that nobody sees in it. */
+/** Longest number with its invisible characters. */
 const LONGEST = REACH / 2;
 
-/** 同 refers to a number at most this far back. */
+/** How far back 同 can refer. */
 export const SAME_REACH = 200;
 
-/**
- * All numbers of a text, in order, none overlapping. Linear in the length of the text: at each place where a word of
- * WRITTEN stands, patterns of bounded length are matched.
- */
+/** All numbers of a text, in order, not overlapping. Linear: matches bounded patterns where a word of WRITTEN stands. */
 export function scan(text: string, options: ReadOptions): FoundNumber[] {
   const scanner = new Scanner(text, options, lawOfDocument(text));
   scanner.walk(0, text.length);
   return scanner.numbers;
 }
 
-/** What a number gives to those behind it that leave words out; `end` is its own. */
+/** What a number passes on to those after it that omit words; `end` is its own. */
 interface Lead {
   readonly parts: Parts;
   readonly form: FollowOn;
   readonly end: number;
 }
 
-/** Walks through a text from left to right. */
+/** Scans a text from left to right. */
 export class Scanner {
   readonly numbers: FoundNumber[] = [];
-  /** For each number, true where it stands behind a word of its own: nothing before it has a part in it. */
+  /** For each number, whether it has its own word, so that nothing before it affects it. */
   readonly isHead: boolean[] = [];
   readonly #text: string;
   readonly #folded: FoldedText;
@@ -84,7 +67,7 @@ export class Scanner {
   readonly #law: Law | undefined;
   #lead: Lead | undefined;
 
-  /** `law`: of the draft, for numbers whose words do not say it. */
+  /** `law`: the draft's, for numbers whose words do not say it. */
   constructor(text: string, options: ReadOptions, law: Law | undefined) {
     this.#text = text;
     this.#folded = new FoldedText(text);
@@ -92,7 +75,7 @@ export class Scanner {
     this.#law = law;
   }
 
-  /** Goes on from `at` to `until`, or to the end of a number that stands across it. Returns that place. */
+  /** Scans from `at` to `until`, or to the end of a number across it. Returns that place. */
   walk(at: number, until: number): number {
     const folded = this.#folded;
     while (at < until) {
@@ -113,7 +96,7 @@ export class Scanner {
     return at;
   }
 
-  /** Where the number that begins at an index of the block ends in the text, or undefined. */
+  /** The end in the text of the number that begins at a block index, if any. */
   #numberAt(here: number): number | undefined {
     const { units, block } = this.#folded;
     const first = units[here] ?? 0;
@@ -135,7 +118,7 @@ export class Scanner {
     return undefined;
   }
 
-  /** A number behind a line end or a tag in the midst of its digits. */
+  /** A number with a line end or tag among its digits. */
   #cutNumber(rule: Rule, here: number, index: number): number | undefined {
     const { block, units } = this.#folded;
     const joined = joinedAt(block, here, index);
@@ -151,8 +134,8 @@ export class Scanner {
   }
 
   /**
-   * A number with a line end between its word and its digits, of which none is missing: 特許⏎第6123456号. Below the name
-   * of an item, which ends its line, the number begins as on that line.
+   * A complete number with a line end between word and digits (特許⏎第6123456号). The name of an item ends its line; the
+   * number on the next line counts as on the same one.
    */
   #wrappedNumber(rule: Rule, here: number, index: number): number | undefined {
     const { block, units } = this.#folded;
@@ -170,7 +153,7 @@ export class Scanner {
     return this.#complete(rule, match) ? this.#add(true, match, here, end, rule) : undefined;
   }
 
-  /** The number of another office, another register, or none at all. */
+  /** A number of another office or register, or none at all. */
   #isOthers({ edges, body }: Rule, here: number): boolean {
     const { block } = this.#folded;
     const edge = edgeAt(block, here);
@@ -181,13 +164,13 @@ export class Scanner {
     return edges === 'plain' && lawBefore(block, here) === undefined && edge.isOfOtherRegister;
   }
 
-  /** What follows without a word is of the same office. */
+  /** Skips a number; those after it without a word are of the same office. */
   #passOver(end: number): number {
     this.#lead = undefined;
     return this.#folded.endOf(end);
   }
 
-  /** Adds what the rule says; false where nothing says the law. */
+  /** Adds law and kind by the rule; false where the law is unknown. */
   #complete({ word, law, kind, body }: Rule, match: Match): boolean {
     const own = law === 'document' ? this.#law : law;
     if (own === undefined && kind !== 'trial') return false;
@@ -238,13 +221,13 @@ export class Scanner {
     return this.#add(false, match, here, match.end, lead);
   }
 
-  /** 同 may mean a number between that could not be read (of another office, or with a line end in its word). */
+  /** Whether an unread number lies between, which 同 may mean (of another office, or with a line end in its word). */
   #hasUnread(end: number, here: number): boolean {
     const between = this.#text.slice(end, this.#folded.placeOf(here));
     return between.length > 4 && UNREAD.test(fold(between));
   }
 
-  /** `from`, `to`: indexes in the block. Returns the offset in the text behind the number. */
+  /** `from`, `to`: block indexes. Returns the end in the text. */
   #add(isHead: boolean, parts: Match, from: number, to: number, { form, edges }: Partial<Rule>): number {
     const { block } = this.#folded;
     if (endsTyped(parts))
@@ -277,7 +260,7 @@ export class Scanner {
     const parts = all[0]?.parts;
     if (!parts) return this.#folded.endOf(end);
     const start = this.#folded.placeOf(from);
-    // What a placeholder stands for is not known.
+    // The value of a placeholder is unknown.
     const readings = (digits === undefined ? [] : all).flatMap(({ parts: one, end: behind }): PossibleReading[] => {
       const { law, kind, number } = read(one, this.#options);
       return number === '' ? [] : [{ law, kind, number, length: this.#folded.endOf(behind) - start }];
@@ -309,23 +292,21 @@ export class Scanner {
   }
 
   #put(isHead: boolean, found: FoundNumber, parts: Parts, form: FollowOn | undefined): number {
-    // What reaches too far depends on what is not looked at.
-    if (found.end - found.start > LONGEST) return this.#passOverTo(found.end);
+    // A number that is too long depends on text that was not examined.
+    if (found.end - found.start > LONGEST) {
+      this.#lead = undefined;
+      return found.end;
+    }
     this.numbers.push(found);
     this.isHead.push(isHead);
     this.#lead = form && { parts, form, end: found.end };
     return found.end;
   }
-
-  #passOverTo(end: number): number {
-    this.#lead = undefined;
-    return end;
-  }
 }
 
 type Writable<T> = { -readonly [key in keyof T]: T[key] };
 
-/** The number as it is, and with the digits that go on. */
+/** The number as it is, and with the continuation. */
 function readingsOf(
   parts: Match,
   to: number,
@@ -343,14 +324,14 @@ function readingsOf(
   return there === full ? [{ parts: joined, end }, alone] : [alone];
 }
 
-/** True where the last digit is a letter: it may be a slip, or none of the number's. */
+/** Whether the last digit is a letter: a slip, or not part of the number. */
 function endsTyped({ kind, serial, registration }: Parts): boolean {
   if (kind === 'internationalRegistration') return false;
   const digits = serial ?? registration ?? '';
   return digits.charCodeAt(digits.length - 1) > 0x39;
 }
 
-/** The number with the digit that the letter looks like, and without it. */
+/** The number with the digit that the letter resembles, and without it. */
 function readingsOfTyped(parts: Match, end: number): readonly { readonly parts: Match; readonly end: number }[] {
   const without = {
     ...parts,
@@ -368,13 +349,13 @@ function firstInvisible(text: string): string {
   return '';
 }
 
-/** The number of a rule in a text that was joined, where it goes on behind the place at which that was. */
+/** The match of a rule in a joined text, if it extends beyond the joint. */
 function matchAcross(rule: Rule, joined: { readonly text: string; readonly length: number }): Match | undefined {
   const match = rule.pattern.at(joined.text, rule.word.length);
   return match && match.end > joined.length && isPlausible(rule, match, joined.text) ? match : undefined;
 }
 
-/** The first place from `at` where a number can begin; `end` where there is none. */
+/** The first place from `at` where a number can begin, or `end`. */
 function nextBegin(units: Uint16Array, at: number, end: number): number {
   for (; at < end; at++) {
     const unit = units[at] ?? 0;
@@ -390,24 +371,24 @@ const YEAR = '年'.charCodeAt(0);
 const MONTH = '月'.charCodeAt(0);
 const isDigitOrTyped = (unit: number) => isDigit(unit) || unit === 0x4f || unit === 0x49 || unit === 0x4c;
 
-/** Nothing before it decides where the text or a sentence begins: most numbers stand there. */
+/** False at the start of the text, where nothing precedes, and for rules that no edge concerns. */
 function mayHaveEdge({ edges, body }: Rule, before: number | undefined): boolean {
   return before !== undefined && (edges !== 'none' || body.startsWith('jp') || body === 'wo');
 }
 
-/** JP in AJP2020…, 特許 in 非特許…: not the word. `before`: the folded unit before it. */
+/** JP in AJP2020…, 特許 in 非特許…. `before`: the folded unit before the word. */
 function isInsideWord(word: string, before: number): boolean {
   return isLatin(word.charCodeAt(0)) ? isLatin(before) || isDigit(before) : before === NOT;
 }
 
-/** Things that match a body and are no number: 特許29条, 特許出願20200720, years, quantities. */
+/** Excludes matches that are no numbers: 特許29条, 特許出願20200720, years, quantities. */
 function isPlausible({ body, word, law }: Rule, match: Match, block: string): boolean {
   if (match.part !== undefined) return law === 'trademark';
   if (body === 'registration') {
     const length = lengthWithoutCommas(match.registration ?? '');
     return match.gou !== undefined || (length >= 6 && !isUnitAt(block, match.end) && !isPartedAt(block, match.end));
   }
-  // 特許出願 2020/12 is a month, PCT 2014年12月 too.
+  // 特許出願 2020/12 and PCT 2014年12月 are months.
   const behind = block.charCodeAt(match.end);
   if (match.serial !== undefined && (behind === YEAR || behind === MONTH)) return false;
   if (body === 'trial' && block.charAt(match.end) === '件') return false;
@@ -423,7 +404,7 @@ function isPlausible({ body, word, law }: Rule, match: Match, block: string): bo
 const IS_MONTH = /[-/](?:0?[1-9]|1[0-2])$/u;
 const YEAR_BEFORE = /[0-9元] ?年度? {0,2}$/u;
 
-/** 登録番号 第12345号 by itself is of an attorney, a shop, a variety; 平成10年特許第123号 of something counted within its year. */
+/** 登録番号 第12345号 alone is an attorney's, shop's or variety's; 平成10年特許第123号 counts something within its year. */
 function isOfNobody({ body }: Rule, { registration = '', end }: Match, block: string, here: number): boolean {
   const isShort = registration !== '' && lengthWithoutCommas(registration) <= 5;
   if (isShort && YEAR_BEFORE.test(block.slice(Math.max(0, here - 8), here))) return true;
@@ -438,8 +419,8 @@ function lengthWithoutCommas(digits: string): number {
 }
 
 /**
- * A number without its word is about as long as the one before it: 同第１５号 behind a trademark is of an article, 同第2号証 of an
- * exhibit, 同16-20 of lines.
+ * A number without a word is about as long as the previous one: 同第１５号 after a trademark is an article, 同第2号証 an exhibit,
+ * 同16-20 lines.
  */
 function isOfLead({ serial, registration, gou }: Match, lead: Parts): boolean {
   if (registration !== undefined) {
@@ -449,12 +430,12 @@ function isOfLead({ serial, registration, gou }: Match, lead: Parts): boolean {
   return serial === undefined || gou !== undefined || serial.length >= 3;
 }
 
-/** Law and kind by the word behind the year. */
+/** Law and kind by the word after the year. */
 function byWord(word: string): { law: Law; kind: Kind } | undefined {
   return word.endsWith('更新登録願') ? RENEWAL_BEHIND_YEAR : WORD_BEHIND_YEAR[word];
 }
 
-/** A, B, T, U, Y in JP…A and JP-A-…: the kind of the document. */
+/** The kind by A, B, T, U, Y in JP…A and JP-A-…. */
 function byLetter({ letter, serial, registration }: Match): { law?: Law; kind?: Kind } | undefined {
   if (letter === undefined) return undefined;
   const national = Number(serial ?? 0) >= FIRST_NATIONAL_SERIAL;

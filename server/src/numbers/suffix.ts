@@ -1,12 +1,12 @@
 import type { Law } from './caseNumber.ts';
 
-/** What stands behind 号 and belongs to the number, and the offset behind it. */
+/** What follows 号 and belongs to the number; `end`: the offset after it. */
 export interface Suffix {
   readonly name: string;
   readonly end: number;
 }
 
-/** 号の1, 号-1 (分割), 号の防護1, 号防護第1号, 号の防護標章登録第1号 (gazettes, findings F2), 号の類似2. */
+/** 号の1, 号-1 (分割), 号の防護1, 号防護第1号, 号の防護標章登録第1号 (gazettes), 号の類似2. */
 const SUFFIXES: readonly { readonly law: Law; readonly name: string; readonly pattern: RegExp }[] = [
   {
     law: 'trademark',
@@ -21,7 +21,7 @@ const SUFFIXES: readonly { readonly law: Law; readonly name: string; readonly pa
   },
 ];
 
-/** The suffix of a registration in folded text, where one begins at `offset`. */
+/** The suffix of a registration at `offset` of folded text, if any. */
 export function suffixAt(law: Law, folded: string, offset: number): Suffix | undefined {
   if (law !== 'trademark' && law !== 'design') return undefined;
   for (const { law: own, name, pattern } of SUFFIXES) {

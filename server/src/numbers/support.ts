@@ -1,6 +1,6 @@
 import type { CaseNumber } from './caseNumber.ts';
 
-/** Why the API offers nothing for a number that is well formed. */
+/** Why no API covers a well-formed number. */
 export type Unsupported =
   | 'utility-model'
   | 'trial'
@@ -10,7 +10,7 @@ export type Unsupported =
   | 'madrid-registration'
   | 'hague-registration';
 
-/** The reason why no API takes this number, or undefined where one does. Source: handbook tables 1–3; status 111. */
+/** Why no API takes this number; undefined where one does. Source: handbook tables 1–3; status 111. */
 export function unsupported({ law, kind, number }: CaseNumber): Unsupported | undefined {
   if (law === 'utilityModel') return 'utility-model';
   switch (kind) {
@@ -34,7 +34,7 @@ export function unsupported({ law, kind, number }: CaseNumber): Unsupported | un
   }
 }
 
-/** 公開 numbers of 1989 up to serial 3200 belong to 昭和64年. */
+/** 公開 numbers of 1989 up to serial 3200 are of 昭和64年. */
 function isShowaPublication(number: string): boolean {
   return number !== '' && number <= '1989003200';
 }

@@ -1,6 +1,6 @@
 import type { Law } from './caseNumber.ts';
 
-/** Kinds of trials (審判の種別) in the words that stand before a trial number. */
+/** Kinds of trials (審判の種別), by the word before the number. */
 // prettier-ignore
 export const TRIAL_WORDS = ['不服', '取消', '訂正', '無効', '補正', '判定', '異議', '再審', '除斥', '忌避', '証拠'] as const;
 export type TrialWord = (typeof TRIAL_WORDS)[number];
@@ -8,9 +8,8 @@ export type TrialWord = (typeof TRIAL_WORDS)[number];
 type Band = readonly [from: number, to: number, word: TrialWord, law?: Law];
 
 /**
- * Which serials belong to which word, since 2007 (six digits). Source: doc-number.xsl of the filing style sheets.
- * Serials 65xxxx–69xxxx are trials on Madrid registrations. 無効 since 2004 by its law: 80 patents, 88 designs,
- * 89 trademarks, 40 utility models (審決公報; findings F6).
+ * Serials by word, since 2007 (six digits). Source: doc-number.xsl of the filing style sheets. 65xxxx–69xxxx are trials on
+ * Madrid registrations. 無効 since 2004 by law: 80 patents, 88 designs, 89 trademarks, 40 utility models (審決公報).
  */
 // prettier-ignore
 const BANDS_6: readonly Band[] = [
@@ -41,7 +40,7 @@ const BANDS_6: readonly Band[] = [
   [980_001, 989_999, '証拠'],
 ];
 
-/** The same for 2000–2006 (five digits). */
+/** For 2000–2006 (five digits). */
 // prettier-ignore
 const BANDS_5: readonly Band[] = [
   [1, 30_000, '不服'],
@@ -62,7 +61,7 @@ const BANDS_5: readonly Band[] = [
   [90_001, 95_000, '異議', 'trademark'],
 ];
 
-/** Oppositions before 2004 (異議2003-70123, 平成11年異議第71234号), of patents since 1996, of trademarks since 1997. */
+/** Oppositions before 2004 (異議2003-70123, 平成11年異議第71234号): of patents since 1996, of trademarks since 1997. */
 const OPPOSITIONS: readonly Band[] = [
   [70_001, 90_000, '異議', 'patent'],
   [90_001, 95_000, '異議', 'trademark'],
@@ -76,12 +75,12 @@ function bandOf(year: number, serial: number): Band | undefined {
   return bands.find(([from, to]) => serial >= from && serial <= to);
 }
 
-/** The word that a trial of this number has, or undefined where the number does not tell. */
+/** The word of a trial by its number; undefined where that is ambiguous. */
 export function trialWord(year: number, serial: number): TrialWord | undefined {
   return bandOf(year, serial)?.[2];
 }
 
-/** The law of a trial where its number tells it. */
+/** The law of a trial by its number, if certain. */
 export function trialLaw(year: number, serial: number): Law | undefined {
   return bandOf(year, serial)?.[3];
 }

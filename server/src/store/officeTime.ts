@@ -2,8 +2,8 @@ import { jstDay, nextJstMidnight, readClock, stopwatch, type Clock } from '../ba
 import type { Transport } from '../network/transport.ts';
 
 /**
- * The same transport; what its responses from `origin` say of the time is heard. Only tokens are asked for by POST; what
- * is no answer (HTTP 200) may come from anybody on the way.
+ * The same transport; learns the time from responses of `origin`. Only token requests use POST; anything but HTTP 200
+ * may come from a server on the way.
  */
 export function hearing(transport: Transport, office: OfficeTime, clock: Clock, origin: string): Transport {
   return {
@@ -19,15 +19,15 @@ export function hearing(transport: Transport, office: OfficeTime, clock: Clock, 
   };
 }
 
-/** What a response says of the time: its header `Date` (RFC 9110 §6.6.1), ms, which counts whole seconds. */
+/** The header `Date` of a response (RFC 9110 §6.6.1), ms, in whole seconds. */
 interface Said {
   readonly date: number;
-  /** How long it took from the request until now, ms. */
+  /** From the request until now, ms. */
   readonly took: number;
   readonly by: 'token' | 'data';
 }
 
-/** Between what the office's clock can be ahead of this machine's, ms. */
+/** Bounds of how far the office's clock is ahead of this machine's, ms. */
 interface Range {
   readonly least: number;
   readonly most: number;
@@ -35,32 +35,32 @@ interface Range {
   readonly aheadBy: number;
 }
 
-/** Two clocks that are put right by the network are apart by less than this, ms, and are taken to agree. */
+/** Two clocks synchronized by the network differ by less than this, ms, and count as equal. */
 const AGREEMENT_MS = 2_000;
 /** The header has no fractions of a second. */
 const SECOND_MS = 1_000;
-/** The machine's clock was set, or the machine slept, where its clock and the time that passed differ by this, ms. */
+/** Where the clock and elapsed time differ by this, ms, the clock was set or the machine slept. */
 const LEAST_JUMP_MS = 1_000;
-/** A response that took longer, ms, tells the time too vaguely to correct what a quicker one told. */
+/** A slower response, ms, is too vague to correct what a quicker one said. */
 const QUICK_MS = 5_000;
-/** What is known less well than this, ms, is not known. No exchange takes longer. */
+/** A larger error, ms, makes the time unknown. No exchange takes longer. */
 const LARGEST_ERROR_MS = 40_000;
-/** A clock that is wrong by this, ms, is worth a sentence. */
+/** From this error on, ms, the user is notified. */
 const WORTH_TELLING_MS = 60_000;
 
 interface Known {
-  /** How far the office's clock is ahead of this machine's, ms, and how well that is known. */
+  /** How far the office's clock is ahead of this machine's, ms. */
   readonly skew: number;
   readonly error: number;
-  /** How far this machine's clock was ahead of the time that passes. */
+  /** How far this machine's clock was ahead of elapsed time. */
   readonly aheadBy: number;
 }
 
 /**
- * The office's clock as its responses tell it: the counts of a day begin at its midnight, not at that of a PC whose clock
- * is wrong. Every process hears it with its first token, so before its first request that counts. Answers with data go
- * through more hands, any of which may name another day: they are heard only while no token has told the time, and only
- * two in a row that agree.
+ * The office's clock, learned from its responses: a day's counts begin at its midnight, not at that of a PC whose clock
+ * is wrong. Every process learns it with its first token, before its first request that counts. Responses with data
+ * pass through more servers, any of which may say another day: they count only while no token has given the time, and
+ * only where two in a row agree.
  */
 export class OfficeTime {
   readonly #clock: Clock;
@@ -69,10 +69,10 @@ export class OfficeTime {
   #isTold = false;
   #isVague = false;
   #hasToken = false;
-  /** What the last answer with data said, which the next may confirm. */
+  /** By the last response with data, for the next to confirm. */
   #said: Range | undefined;
 
-  /** `tellWrong` is told once that this machine's clock is wrong: by `skew` ms the office's is ahead. */
+  /** `tellWrong` is called once where this machine's clock is wrong: the office's is ahead by `skew` ms. */
   constructor(clock: Clock, tellWrong: (skew: number) => void = () => undefined) {
     this.#clock = clock;
     this.#tellWrong = tellWrong;
@@ -86,7 +86,7 @@ export class OfficeTime {
     const most = date + SECOND_MS + took - now + AGREEMENT_MS;
     const error = (most - least) / 2;
     if (error > LARGEST_ERROR_MS) {
-      this.#isVague ||= by === 'token'; // the clock was set, or the machine slept, on the way
+      this.#isVague ||= by === 'token'; // the clock was set, or the machine slept, meanwhile
       return;
     }
     const aheadBy = this.#aheadBy;
@@ -101,7 +101,7 @@ export class OfficeTime {
     this.#tellWrong(skew);
   }
 
-  /** Whether the answer with data before said the same, as far as anybody can tell. */
+  /** Whether the last response with data agrees within the errors. */
   #isConfirmed(range: Range): boolean {
     const before = this.#said;
     this.#said = range;
@@ -109,7 +109,7 @@ export class OfficeTime {
     return range.least <= before.most && before.least <= range.most;
   }
 
-  /** Takes over what another process of this machine has heard, ms, where it is the same but for what nobody can tell. */
+  /** Takes over what another process of this machine has learned, ms, where they agree within the error. */
   agree(skew: number): void {
     const { error = AGREEMENT_MS } = this.#known ?? {};
     if (this.heard !== undefined && Math.abs(this.heard - skew) > error) return;
@@ -117,29 +117,29 @@ export class OfficeTime {
     this.#isVague = false;
   }
 
-  /** How far the office's clock is ahead of this machine's, ms; undefined where that has to be heard (anew). */
+  /** How far the office's clock is ahead of this machine's, ms; undefined where that has to be learned (again). */
   get heard(): number | undefined {
     return this.isLost ? undefined : this.#known?.skew;
   }
 
-  /** The same as it was heard last; 0 where it never was. After sleep that is still right. */
+  /** The last known value, which is still right after sleep; 0 where there is none. */
   get skew(): number {
     return this.#known?.skew ?? 0;
   }
 
-  /** The same, taken that the machine did not sleep since: for what came on its way while the clock was set. */
+  /** The same, assuming no sleep since: for responses on their way while the clock was set. */
   get steadySkew(): number {
     if (!this.#known || !this.isLost) return this.skew;
     return Math.round(this.#known.skew + this.#known.aheadBy - this.#aheadBy);
   }
 
-  /** The machine's clock was set, or the machine slept, since the office's was heard: it has to be heard again. */
+  /** The machine's clock was set, or the machine slept: the office's time has to be learned again. */
   get isLost(): boolean {
     if (this.#isVague) return true;
     return this.#known !== undefined && Math.abs(this.#aheadBy - this.#known.aheadBy) >= LEAST_JUMP_MS;
   }
 
-  /** Nobody says what time it is: this machine's clock has to do. */
+  /** No response gives the time: this machine's clock counts. */
   forget(): void {
     this.#known = undefined;
     this.#isVague = false;

@@ -2,43 +2,40 @@ import type { Family } from '../apis/apis.ts';
 import type { CaseTrace } from './forgetting.ts';
 import type { Account, Claim, ClaimRequest, Settlement, Store, Ticket, Usage } from './store.ts';
 
-/** What a desk brings along when it says that it is there; times are ms by the desk's clock. */
+/** What a desk reports with its presence; times are ms by the desk's clock. */
 export interface Entrance {
   readonly account: Account;
   readonly family: Family;
   /** Places of the minute window that it would use on its own; 0: none. */
   readonly wanted: number;
-  /** Of what is left of an API's day it would use this on its own, 0–1. */
+  /** Part of what is left of an API's day that it would use on its own, 0–1. */
   readonly ofDay: number;
-  /** What it has seen of the store's data, by this process or another of the desk; undefined where it has seen none. */
+  /** By any process of the desk; undefined where none has seen the store's data. */
   readonly known: KnownData | undefined;
   /** Requests that it was granted, or sent on its own, and that still take a place. */
   readonly places: readonly OwnPlace[];
-  /** How many it sent on its own on this day in Japan, by API. */
+  /** Own requests on `usedDay`, a day in Japan. */
   readonly used: readonly OwnUse[];
   readonly usedDay: string;
-  /** The counts of that day that the desk heard of last, without its own since. */
+  /** The last known counts of that day, without own requests since. */
   readonly usage: Usage['apis'];
-  /** How long ago that was, ms. */
+  /** Age of `usage`, ms. */
   readonly heardAgo: number;
 }
 
-/**
- * What a desk remembers of the store's data, on its disk: by it the store finds out that data were lost, or are those of an
- * older day or of a replica that was behind, whoever of the desk comes first.
- */
+/** What a desk has seen of the store's data, saved on its disk: shows the store that its data were lost or are older. */
 export interface KnownData {
   /** Greater in data that began later. */
   readonly epoch: number;
-  /** The ticket of the newest grant that the desk heard of, and when it was, ms by the server's clock. */
+  /** Ticket of the newest grant that the desk heard of, and its time, ms by the server's clock. */
   readonly last?: string | undefined;
   readonly lastAt?: number | undefined;
 }
 
-/** `Claim`, or `anew`: the store's data are others than those that the desk knows, so it has to enter first. */
+/** `anew`: the store's data are not those that the desk knows, so it has to enter first. */
 export type SharedClaim = Claim | { readonly state: 'anew' };
 
-/** A place in the minute; times are from the present on, ms, so that no clock has to be right. */
+/** A place in the minute; times are relative to the present, ms, so that no clock has to be right. */
 export interface OwnPlace {
   readonly id: string;
   readonly api: string;
@@ -50,59 +47,52 @@ export interface OwnPlace {
 interface OwnUse {
   readonly api: string;
   readonly used: number;
-  /** Requests a day of the API for this account. */
+  /** A day, of the API for this account. */
   readonly limit: number;
 }
 
-export interface Presence {
-  /** Places of the minute window that the desk may use when it cannot reach the server. */
+export interface Presence extends Pick<Usage, 'day' | 'apis'> {
+  /** Places of the minute window that the desk may use while the server is away. */
   readonly share: number;
-  /** JST day of the counts, YYYY-MM-DD. */
-  readonly day: string;
-  readonly apis: Usage['apis'];
-  /** Grows with each request that anybody settles. */
+  /** Requests settled by all desks. */
   readonly changes: number;
-  /** Nothing is granted for so long, ms: the data are new, and what was granted before may not be over. */
+  /** Time without grants, ms: the data are new, and earlier grants may not be over. */
   readonly opensIn: number;
 }
 
-/** A desk of the team. */
 export interface TeamDesk {
   readonly id: string;
-  /** As its user named it; undefined where nobody did. */
+  /** The user's name for it, if any. */
   readonly label: string | undefined;
   /** Requests today. */
   readonly used: number;
-  /** How long ago it was heard of, ms; undefined where that is forgotten. */
+  /** Time since it was last heard of, ms, where known. */
   readonly seenAgo: number | undefined;
 }
 
 export interface TeamStatus extends Pick<Usage, 'day' | 'apis' | 'windows'> {
-  /** Those that used most today first. */
+  /** Most used today first. */
   readonly desks: readonly TeamDesk[];
 }
 
 type Shared = 'answer' | 'applicationOf' | 'numbersOf' | 'applicants' | 'used' | 'leave' | 'usage';
 
-/**
- * The store that all desks share. Every method throws when the server cannot be reached in time; what was asked for is not
- * done later then.
- */
+/** The store that all desks share. Every method throws when the server is not reached in time; nothing is done later. */
 export interface SharedStore extends Pick<Store, Shared | 'close'> {
-  /** What was sent so long ago, ms, is done by now or will not be. */
+  /** After this, ms, what was sent is done or never will be. */
   readonly timeoutMs: number;
   /** Whether the server can be reached. Changes nothing there. */
   hello(): Promise<void>;
-  /** What is known of the data; undefined before the first reply. */
+  /** Undefined before the first reply. */
   readonly known: KnownData | undefined;
   claim(request: ClaimRequest): Promise<SharedClaim>;
-  /** `Store.settle`, for a request that ended `ago` ms ago by a clock that nobody sets. */
+  /** `Store.settle`, for a request that ended `ago` ms ago by a clock that is never set. */
   settle(ticket: Ticket, settlement: Settlement, ago?: number): Promise<void>;
-  /** Forgets a case, with the names of these codes. */
+  /** Deletes a case, with the names of these codes. */
   forget(what: CaseTrace): Promise<void>;
-  /** The desk is there. */
+  /** Reports the desk's presence. */
   enter(entrance: Entrance): Promise<Presence>;
-  /** The desk goes: nothing is kept for it. */
+  /** Gives up the desk's share. */
   exit(account: Account, family: Family): Promise<void>;
   status(account: Account): Promise<TeamStatus>;
 }

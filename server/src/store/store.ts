@@ -6,7 +6,7 @@ import type { Forgetting, Forgotten } from './forgetting.ts';
 /** A question to the API. Equal questions are one request, on all desks. */
 export interface Question {
   readonly api: Api;
-  /** As it stands in the path, not yet percent-encoded: `2020123456`, `publication/2021090037`, a name. */
+  /** As in the path, not yet percent-encoded: `2020123456`, `publication/2021090037`, a name. */
   readonly parameter: string;
 }
 
@@ -20,28 +20,25 @@ export interface HeldAnswer {
   readonly body?: Uint8Array;
   /** ms since the epoch */
   readonly fetchedAt: number;
-  /** From here on the API is asked again; Infinity for what never changes. */
+  /** From then on, ms, a new request is sent; Infinity for what never changes. */
   readonly staleAt: number;
 }
 
-/**
- * Whether a held answer does: not out of date, not from before `notBefore`, and not from a time that is still to come, as
- * after the clock went back.
- */
+/** Whether a saved answer is enough: up to date, not from before `notBefore` or the future (the clock went back). */
 export function isGood({ staleAt, fetchedAt }: HeldAnswer, now: number, notBefore = -1): boolean {
   return staleAt > now && fetchedAt <= now && fetchedAt >= notBefore;
 }
 
-/** `interactive`: somebody waits for it. `background`: nobody does; it leaves a reserve and stands aside. */
+/** `interactive`: the user waits for it. `background`: it leaves a reserve and gives way. */
 export type Priority = 'interactive' | 'background';
 
-/** Who pays: one ID at one server. A digest, so that no ID is stored. */
+/** Whose counts: one ID at one server, as a digest, so that no ID is stored. */
 export type Account = string;
 
 export interface Waiter {
   readonly id: string;
   readonly priority: Priority;
-  /** Since when it waits, ms; the earlier goes first among equals. */
+  /** Start of the wait, ms; the earlier goes first among equals. */
   readonly since: number;
 }
 
@@ -54,20 +51,17 @@ export interface ClaimRequest {
   readonly account: Account;
   readonly question: Question;
   readonly waiter: Waiter;
-  /** Requests a day of the question's API for this account, until the server says otherwise; default: the handbook's. */
+  /** Of the question's API and this account, until the server says otherwise; default: the handbook's. */
   readonly dailyLimit?: number;
   /** Share of the daily limit that background questions leave untouched, 0–1. */
   readonly reserve: number;
-  /** Answers fetched before this are not taken as held: an explicit refresh, or a repeat after a failed attempt. */
+  /** Answers fetched before this are ignored: an explicit refresh, or a repeat after a failed attempt. */
   readonly notBefore?: number;
-  /** So many of this process have their turn before it; the store need not know all of them. Default 0. */
+  /** Waiters of this process before it; the store need not know all of them. Default 0. */
   readonly ahead?: number;
-  /** Those of this process that have theirs next after it: they stand in the queue with it, and do not ask themselves. */
+  /** Waiters of this process next after it: they queue with it, without a claim of their own. */
   readonly behind?: readonly Waiter[];
-  /**
-   * The team's store cannot be reached: only the share of the minute that it gave this desk, and this part (0–1) of what
-   * was left of the day.
-   */
+  /** While the team's store is away: the desk's share of the minute, and this part (0–1) of what was left of the day. */
   readonly own?: { readonly ofDay: number };
 }
 
@@ -77,18 +71,22 @@ export interface Ticket {
   readonly account: Account;
   readonly question: Question;
   readonly reservedAt: number;
-  /** Which permission of its store it is: what is settled after it knows of it. */
+  /** The number of the permission in its store: anything settled later includes it. */
   readonly order: number;
-  /** The day in Japan that it counts for, by the office's clock, YYYY-MM-DD. */
+  /** The day in Japan for which it counts, by the office's clock, YYYY-MM-DD. */
   readonly day: string;
 }
 
 /**
- * Why a question waits. `minute`: no place in the window. `lost`: the ledger was lost a moment ago, so that nobody knows
- * which places are taken. `started`: the machine started a moment ago, and may have lost what was written last. `store`: somebody else has the lock of the local store. `teamAway`: the team's store cannot be
- * reached, and this desk's share is used up or has not begun; `teamRefused`: the same, since the store refuses its name or
- * password. `teamNew`: the store's data are new, or older than what a desk has seen, so what was granted before may not be
- * over. `asked`: another program asks the same, and has not had an answer for some time.
+ * Why a question waits.
+ * - `minute` no place in the window
+ * - `lost` the ledger was lost a moment ago: which places are taken is unknown
+ * - `started` the machine started a moment ago, and may have lost what was written last
+ * - `store` another program has the lock of the local store
+ * - `asked` another program has asked the same, and has had no answer for some time
+ * - `teamAway` the team's store cannot be reached, and this desk's share is used up or has not begun
+ * - `teamRefused` the same, since the store refuses the desk's name or password
+ * - `teamNew` the store's data are new, or older than a desk has seen: earlier grants may not be over
  */
 export type WaitReason = 'minute' | 'lost' | 'started' | 'store' | 'asked' | TeamReason;
 export type TeamReason = 'teamAway' | 'teamRefused' | 'teamNew';
@@ -96,36 +94,34 @@ export type TeamReason = 'teamAway' | 'teamRefused' | 'teamNew';
 export type Claim =
   | { readonly state: 'held'; readonly answer: HeldAnswer }
   | { readonly state: 'granted'; readonly ticket: Ticket }
-  /** The same question is on its way from another window; from `until` on it is nobody's, unless it is answered before. */
+  /** Another window has asked the same; without an answer the question is free at `until`. */
   | { readonly state: 'asked'; readonly until: number; readonly retryAt: number }
-  /** Not now: about when; `reason` defaults to `minute`. */
+  /** `until`: about when; `reason` defaults to `minute`. */
   | { readonly state: 'wait'; readonly until: number; readonly retryAt: number; readonly reason?: WaitReason }
   | { readonly state: 'spent'; readonly resetAt: number }
   | { readonly state: 'reserved'; readonly resetAt: number }
-  /** The team's store cannot be reached, or refuses this desk's name or password, and the desk may not ask on its own. */
+  /** The team's store cannot be reached, or refuses this desk (`isRefused`), and the desk may not ask on its own. */
   | { readonly state: 'away'; readonly isRefused?: boolean };
 
 export interface Settlement {
-  /** What to keep; undefined where the request brought no answer. */
   readonly answer?: HeldAnswer;
-  /** `remainAccessCount`; undefined where the server did not say. */
+  /** `remainAccessCount`, where the server gave it. */
   readonly remaining?: number | undefined;
   /** The server was not reached: the place and the count are given back. */
   readonly isUnsent?: boolean;
-  /** The server said that the day's count is spent (203). */
+  /** The day's count is used up (203). */
   readonly spent?: boolean;
-  /** Numbers that the answer shows to be of one application. */
   readonly links?: readonly Link[];
-  /** Applicants, holders and agents that the answer names with their codes. */
+  /** Applicants, holders and agents in the answer. */
   readonly names?: readonly LearnedName[];
 }
 
 /** What the store knows of a code. */
 export interface KnownApplicant {
   readonly code: string;
-  /** The name of the latest answer; undefined where the code was used and no answer has named it. */
+  /** By the latest answer; undefined where the code was used and no answer has named it. */
   readonly name: string | undefined;
-  /** 1 once it was seen as an applicant or holder, otherwise 2 once it was seen as an agent. */
+  /** 1 once seen as an applicant or holder, otherwise 2 once seen as an agent. */
   readonly class: 1 | 2 | undefined;
   /** When the latest answer that names it was fetched, ms; 0 where there is none. */
   readonly lastSeen: number;
@@ -133,16 +129,12 @@ export interface KnownApplicant {
   readonly lastUsed: number | undefined;
 }
 
-/**
- * The code of a row of `Store.applicants` that is nobody: everything was forgotten, and of what was learned before it
- * nothing holds.
- */
+/** As a code in `Store.applicants`: all saved data were deleted, and nothing learned before this row is valid. */
 export const FORGOTTEN = '';
 
-/** Codes that changed, and where to go on from. */
 export interface ApplicantChanges {
   readonly applicants: readonly KnownApplicant[];
-  /** The last change in here; it is given to the next call. */
+  /** Of the last change in here: `since` of the next call. */
   readonly revision: number;
 }
 
@@ -169,15 +161,14 @@ export interface Usage {
   >;
 }
 
-/** Where permission for requests comes from at present. */
+/** Where permission for requests comes from. */
 export type StoreCondition =
-  /** This machine alone. */
   | { readonly kind: 'local' }
-  /** The team's store; `opensAt`: nothing is granted until then, ms, since its data are new. */
+  /** `opensAt`: nothing is granted until then, ms, since the team's data are new. */
   | { readonly kind: 'team'; readonly opensAt?: number }
   /**
-   * The team's store cannot be reached since `since`, ms, or refuses this desk's name or password. Held answers go on; new
-   * requests stop (`places` 0), or take `places` of the minute from `from` on, ms.
+   * The team's store cannot be reached since `since`, ms, or refuses this desk. Saved answers work; new requests stop
+   * (`places` 0), or take `places` of the minute from `from` on, ms.
    */
   | {
       readonly kind: 'away';
@@ -187,7 +178,7 @@ export type StoreCondition =
       readonly isRefused?: boolean;
     };
 
-/** Who does something that one process does for all. */
+/** The right to do something that one process does for all. */
 export interface Lease {
   readonly isMine: boolean;
   /** When it ends, ms, unless its holder renews it or gives it up. */
@@ -199,40 +190,30 @@ export interface Lease {
  * Each method is one atomic step. Methods throw a FailureError with code `store` when the store cannot be used.
  */
 export interface Store {
-  /** The held answer, however old. */
+  /** The saved answer, however old. */
   answer(api: Api, parameter: string): Promise<HeldAnswer | undefined>;
-  /**
-   * The application that a number belongs to, where an answer has shown it. Of the number of an application: a later one
-   * that claims its priority (特許法41条).
-   */
+  /** The application of a number, by answers; of an application: a later one that claims its priority (特許法41条). */
   applicationOf(number: CaseNumber): Promise<string | undefined>;
-  /** The other numbers of an application that answers have shown; an application among them is one whose priority it claims. */
+  /** Other numbers of an application, by answers; an application among them is one whose priority it claims. */
   numbersOf(application: CaseNumber): Promise<CaseNumber[]>;
-  /** Asks for permission to send. Must be followed by `settle` when granted. */
+  /** Asks for permission to send. A grant must be followed by `settle`. */
   claim(request: ClaimRequest): Promise<Claim>;
   /**
-   * What is known of applicants and agents, in the order in which it changed: what changed after `since` (0: from the
-   * beginning), at most `limit` of it. Fewer than `limit` were the last.
+   * Applicants and agents in the order of their changes after `since` (0: from the beginning). Fewer than `limit` were
+   * the last.
    */
   applicants(since: number, limit: number): Promise<ApplicantChanges>;
-  /** The code was put into a draft now. */
+  /** Notes that the code was put into a draft now. */
   used(code: string): Promise<void>;
-  /** Ends a granted request: frees its place in the window after 60 s, corrects the ledger, keeps what it brought. */
+  /** Ends a granted request: frees its place in the window after 60 s, corrects the ledger, saves what it brought. */
   settle(ticket: Ticket, settlement: Settlement): Promise<void>;
-  /** The waiter waits no longer. */
   leave(waiter: Waiter): Promise<void>;
   usage(account: Account): Promise<Usage>;
-  /** Forgets what is held of a case, or all that is held. What was sent stays counted. */
+  /** Deletes the saved data of a case, or all saved data. What was sent stays counted. */
   forget(what: Forgetting): Promise<Forgotten>;
-  /**
-   * A number that is another one after anybody's request was settled or something was forgotten: whoever shows what is held or counted looks at it
-   * to see whether others have learned something. Cheap enough for every few seconds.
-   */
+  /** Changes when any request is settled or anything is deleted, by any program. Cheap enough for every few seconds. */
   changes(): Promise<number>;
-  /**
-   * Takes or renews the lease of this name for `ms` milliseconds, unless somebody else holds it; 0 gives it up. A lease
-   * ends by itself when its holder does.
-   */
+  /** Takes or renews a lease for `ms`, unless another holds it; 0 gives it up. It expires by itself. */
   lease(name: string, holder: string, ms: number): Promise<Lease>;
   condition(): Promise<StoreCondition>;
   close(): Promise<void>;

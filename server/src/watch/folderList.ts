@@ -6,29 +6,26 @@ import * as v from 'valibot';
 import { removeFile, replaceFile } from '../base/files.ts';
 import { WatchFileError } from './watchFile.ts';
 
-/** What the user has said to a folder's list, which anybody may have written. */
+/** The user's answer to a folder's list, which others may have written. */
 export interface Agreement {
   readonly answer: 'accepted' | 'declined';
-  /** Requests a day that the user was told: for the list no more are sent. */
+  /** The cost shown to the user: no more requests a day are sent. */
   readonly requests: number;
-  /** How many were sent on `day` (JST, YYYY-MM-DD). */
+  /** Requests sent on `day` (JST, YYYY-MM-DD). */
   readonly day: string;
   readonly sent: number;
 }
 
-const schema = v.object({
-  lists: v.record(
-    v.string(),
-    v.object({
-      answer: v.picklist(['accepted', 'declined']),
-      requests: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      day: v.string(),
-      sent: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    }),
-  ),
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const agreement = v.object({
+  answer: v.picklist(['accepted', 'declined']),
+  requests: count,
+  day: v.string(),
+  sent: count,
 });
+const schema = v.object({ lists: v.record(v.string(), agreement) });
 
-/** The agreements of a user, by the places of the lists: in a file beside the store, since a folder must not agree itself. */
+/** The user's agreements by the path of the list, in a file beside the store: a folder must not agree for itself. */
 export class Agreements {
   readonly #file: string;
   #writing: Promise<unknown> = Promise.resolve();
@@ -38,12 +35,12 @@ export class Agreements {
     this.#file = path.join(folder, 'watchAgreements.json');
   }
 
-  /** Undefined where the user has said nothing, or the file cannot be read. Never throws. */
+  /** Undefined without an answer, or where the file cannot be read. Never throws. */
   async of(place: string): Promise<Agreement | undefined> {
     return (await this.#read())[path.resolve(place)];
   }
 
-  /** Changes what is known of a list, one change after the other in this process. Rejects with a WatchFileError. */
+  /** Changes an agreement, one change after the other in this process. Rejects with a WatchFileError. */
   change(place: string, step: (known: Agreement | undefined) => Agreement): Promise<void> {
     const changed = this.#writing.then(async () => {
       const lists = await this.#read();
@@ -54,7 +51,6 @@ export class Agreements {
     return changed;
   }
 
-  /** Forgets all of them. */
   async clear(): Promise<void> {
     await removeFile(this.#file);
   }
@@ -79,46 +75,40 @@ export class Agreements {
   }
 }
 
-/** How a list stands: whose it is, what it costs, and what the user has said to that. */
+/** Whose a list is, what it costs, and the user's answer to that. */
 export interface ListStanding {
   /**
    * - `own`: the user's list; adding a case to it was the gesture
-   * - `proposed`: a folder's, to which the user has said nothing yet
-   * - `accepted`
+   * - `proposed`: a folder's, without an answer yet
    * - `grown`: accepted when it cost less
-   * - `declined`
    */
   readonly kind: 'own' | 'proposed' | 'accepted' | 'grown' | 'declined';
   readonly cases: number;
-  /** Requests a day at most, for all of them. */
+  /** Most requests a day, for all of them. */
   readonly requests: number;
-  /** Requests a day that may be sent without a further word. */
+  /** Automatic requests a day. */
   readonly agreed: number;
 }
 
 export interface FolderListOptions {
   readonly agreements: Pick<Agreements, 'of' | 'change'>;
-  /** Where the list stands that is in use, and whether it is the user's own; read at each use. */
+  /** The list in use; read at each use. */
   readonly place: () => { readonly path: string; readonly isOwn: boolean };
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/**
- * Requests that a case takes a day at most: the overview, and before it the application that another number belongs to.
- * Repeats after failures are paid from the same number.
- */
+/** Most requests of a case a day, repeats after failures included: the overview, and before it its application. */
 function requestsOf({ number }: WatchedCase): number {
   return number.kind === 'application' ? 1 : 2;
 }
 
-/** What a list costs a day. */
 function costOf(cases: readonly WatchedCase[]): number {
   return cases.reduce((sum, one) => sum + requestsOf(one), 0);
 }
 
 /**
- * What may be asked for a list of watched cases. A folder's list can come with a clone or a pull, so nothing is asked for it
- * before the user has agreed to what it costs a day, and never more than that.
+ * The requests for a list of watched cases. A folder's list can come with a clone or a pull: no request is sent for it
+ * before the user has agreed to its cost a day, and never more than that.
  */
 export class FolderList {
   readonly #options: FolderListOptions;
@@ -139,7 +129,7 @@ export class FolderList {
     return { kind: about.requests > known.requests ? 'grown' : 'accepted', ...about, agreed: known.requests };
   }
 
-  /** The cases that may be asked for: all, or as many from the first on as the user has agreed to. */
+  /** The cases for automatic requests: all, or from the first on as many as the user has agreed to. */
   async askable(cases: readonly WatchedCase[]): Promise<readonly WatchedCase[]> {
     const { kind, agreed } = await this.standing(cases);
     if (kind === 'own') return cases;
@@ -147,7 +137,7 @@ export class FolderList {
     return cases.filter((one) => (sum += requestsOf(one)) <= agreed);
   }
 
-  /** Requests that may still be sent today; Infinity for the user's own list. */
+  /** Requests left today; Infinity for the user's own list. */
   async left(): Promise<number> {
     const { agreements, place, clock } = this.#options;
     const { path, isOwn } = place();
@@ -157,7 +147,7 @@ export class FolderList {
     return Math.max(0, known.requests - (known.day === jstDay(clock.now()) ? known.sent : 0));
   }
 
-  /** So many requests are sent for the list today, or fewer were (negative). Rejects where that cannot be written. */
+  /** Counts requests of today (negative: takes back). Rejects where that cannot be written. */
   async noteSent(requests: number): Promise<void> {
     if (requests === 0) return;
     const today = jstDay(this.#options.clock.now());
@@ -168,19 +158,19 @@ export class FolderList {
     }));
   }
 
-  /** The user agrees to what the list costs now, or does not. Rejects where that cannot be written. */
+  /** The user's answer to the present cost of the list. Rejects where that cannot be written. */
   async answer(answer: Agreement['answer'], cases: readonly WatchedCase[]): Promise<void> {
     await this.#change((known) => ({ day: '', sent: 0, ...known, answer, requests: costOf(cases) }));
   }
 
-  /** The user has added a case: to a list that they have agreed to, or that was empty, that is a word for it too. */
+  /** A case that the user adds to an accepted or empty list is agreed to. */
   async added(before: ListStanding, one: WatchedCase): Promise<void> {
     if (before.kind !== 'accepted') return;
     const requests = Math.max(before.agreed, before.requests + requestsOf(one));
     await this.#change((known) => ({ day: '', sent: 0, ...known, answer: 'accepted', requests }));
   }
 
-  /** Another text once the user has said something else. */
+  /** Changes with the user's answer. */
   async stamp(): Promise<string> {
     const { path, isOwn } = this.#options.place();
     const known = isOwn ? undefined : await this.#options.agreements.of(path);

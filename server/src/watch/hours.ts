@@ -2,7 +2,7 @@ import { isHoliday } from '../base/calendar.ts';
 import { jstDateTime, jstDay, nextJstMidnight } from '../base/clock.ts';
 import { isAlwaysClosed } from '../cases/periods/arithmetic.ts';
 
-/** Quiet hours in Japan, in minutes after 0:00; `from` later than `to` goes over midnight; equal: none. */
+/** Quiet hours in Japan, in minutes after 0:00; over midnight where `from` is later than `to`; none where equal. */
 export interface QuietHours {
   readonly from: number;
   readonly to: number;
@@ -16,12 +16,12 @@ const MOST_DAYS = 8;
 /** 20:00 to 8:00 in Japan. */
 export const DEFAULT_HOURS = '20:00-08:00';
 
-/** The hours of a setting; the default ones where it is none. */
+/** The hours of a setting; the default for an invalid one. */
 export function hoursOf(text: string): QuietHours {
   return readHours(text) ?? { from: 1_200, to: 480 };
 }
 
-/** `20:00-08:00`; undefined for what is none. */
+/** Reads `20:00-08:00`; undefined for any other text. */
 export function readHours(text: string): QuietHours | undefined {
   const found = /^ {0,3}([0-2]?[0-9]):([0-5][0-9]) {0,3}[-–~～] {0,3}([0-2]?[0-9]):([0-5][0-9]) {0,3}$/u.exec(text);
   if (!found) return undefined;
@@ -33,10 +33,7 @@ function minutes(hour = '', minute = ''): number {
   return Number(hour) * 60 + Number(minute);
 }
 
-/**
- * Whether the instant (ms) is quiet: in the hours, or on a day on which the JPO is closed. The handbook asks for nights
- * and holidays.
- */
+/** In the hours, or on a day on which the JPO is closed: the handbook asks for nights and holidays. */
 export function isQuiet(ms: number, { from, to }: QuietHours): boolean {
   const day = jstDay(ms);
   if (isAlwaysClosed(day) || isHoliday(day) === true) return true;
@@ -45,19 +42,19 @@ export function isQuiet(ms: number, { from, to }: QuietHours): boolean {
   return from <= to ? now >= from && now < to : now >= from || now < to;
 }
 
-/** The next quiet instant, ms; the instant itself where it is quiet. */
+/** The first quiet instant from `ms` on. */
 export function nextQuiet(ms: number, hours: QuietHours): number {
   if (isQuiet(ms, hours)) return ms;
   return boundaries(ms, hours).find((instant) => isQuiet(instant, hours)) ?? ms + DAY;
 }
 
-/** When the quiet stretch around an instant ends, at most the end of its day in Japan: cases are due by the day. */
+/** End of the quiet time around an instant, at most the end of its day in Japan: cases are due by the day. */
 export function quietUntil(ms: number, hours: QuietHours): number {
   const midnight = nextJstMidnight(ms);
   return boundaries(ms, hours).find((instant) => instant < midnight && !isQuiet(instant, hours)) ?? midnight;
 }
 
-/** Where quiet can begin or end, after an instant, in order. */
+/** Instants after `ms` at which quiet time can begin or end, in order. */
 function boundaries(ms: number, { from, to }: QuietHours): number[] {
   const today = nextJstMidnight(ms) - DAY;
   return Array.from({ length: MOST_DAYS }, (_, day) => today + day * DAY)

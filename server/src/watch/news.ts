@@ -10,18 +10,16 @@ import type { NewsItem, Seen } from './watchList.ts';
 export interface NewsOptions {
   /** The day in Japan. */
   readonly today: CalendarDate;
-  /** Days before a last day from which it is near. */
+  /** A deadline is near from this many days before it. */
   readonly nearDays: number;
   readonly residentAbroad: boolean;
   readonly isHoliday: IsHoliday;
-  /** registration_info, where it is held. */
   readonly register?: Known['register'];
 }
 
-/** What the JPO has sent, where the row says what it is and when. */
 type SentDocument = HistoryEntry & { readonly date: CalendarDate; readonly code: string };
 
-/** The documents that the JPO has sent (発送書類), in the order of their dates. */
+/** The documents from the JPO (発送書類) with a code and a date, by date. */
 export function sentDocuments({ documents }: Progress): SentDocument[] {
   return history(documents).flatMap((document) => {
     const { date, code } = document;
@@ -31,8 +29,8 @@ export function sentDocuments({ documents }: Progress): SentDocument[] {
 }
 
 /**
- * What is new of a case since the user last looked, the documents first. Of a case of which nothing was seen yet only a
- * near last day is new: what there was when it came onto the list is no news.
+ * The news of a case since the user last looked, documents first. Without `seen` only a near deadline: what was there
+ * when the case was added is no news.
  */
 export function newsOf(seen: Seen | undefined, progress: Progress, options: NewsOptions): NewsItem[] {
   const news: NewsItem[] = [];
@@ -54,18 +52,18 @@ export function newsOf(seen: Seen | undefined, progress: Progress, options: News
   return news;
 }
 
-/** What the user has seen who looks now. */
+/** What a user who looks now has seen. */
 export function seenNow(progress: Progress, options: NewsOptions): Seen {
   return { ...firstSeen(progress, options), lastDay: nearLastDay(progress, options)?.lastDay };
 }
 
-/** What is taken as seen when the first data of a case come in: all but a last day. */
+/** What counts as seen with the first data of a case: all but a deadline. */
 export function firstSeen(progress: Progress, options: NewsOptions): Seen {
   const status = judgedStatus(progress, options);
   return { documents: sentDocuments(progress).map(keyOf), status, lastDay: undefined };
 }
 
-/** Undefined where it cannot be judged: that is no news, and hides none. */
+/** Undefined where it cannot be judged, which is no news and hides none. */
 function judgedStatus(progress: Progress, { today, isHoliday }: NewsOptions): Status | undefined {
   const { status } = caseState(progress, {
     today,
@@ -74,7 +72,7 @@ function judgedStatus(progress: Progress, { today, isHoliday }: NewsOptions): St
   return status === 'notJudged' ? undefined : status;
 }
 
-/** The next last day, where it is at most `nearDays` away. One that has passed was near before. */
+/** The next deadline within `nearDays`. One that has passed was near before. */
 function nearLastDay(progress: Progress, options: NewsOptions): LastDay | undefined {
   const { today, nearDays, residentAbroad, isHoliday, register } = options;
   const until = addDays(today, nearDays);

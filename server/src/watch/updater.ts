@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Cases } from '../cases/cases.ts';
 import { OVERVIEW } from '../cases/questions.ts';
 import { jstDay, nextJstMidnight, type Clock } from '../base/clock.ts';
@@ -15,23 +16,21 @@ export interface UpdaterOptions {
   readonly watch: Watch;
   readonly store: Pick<Store, 'lease'>;
   readonly clock: Clock;
-  /** 0–1, uniform: offices do not all ask at the same second. */
+  /** 0–1, uniform: offices must not all send requests in the same second. */
   readonly random: () => number;
-  /** Unlike that of any other process. */
+  /** Unique to this process. */
   readonly holder: string;
   /** Read at each use. */
   readonly settings: () => { readonly hours: QuietHours; readonly daytime: boolean };
-  /** Somebody may be asked: not offline, in a trusted folder, signed in. */
+  /** Requests are possible: not offline, in a trusted folder, signed in. */
   readonly isAllowed: () => Promise<boolean>;
   readonly log: (line: string) => void;
 }
 
-/** What bringing up to date came to. */
+/** Result of an update; `left`: due, and not requested or not answered because of `failure`. */
 export interface Updated {
   readonly updated: number;
-  /** Due, and not asked or not answered. */
   readonly left: number;
-  /** Why. */
   readonly failure?: Failure;
 }
 
@@ -42,44 +41,44 @@ interface Due {
 
 const MINUTE = 60_000;
 const LEASE = 'watch';
-/** By day at most one request in so long. */
+/** By day at least this long between two requests. */
 const DAY_PACE_MS = 5 * MINUTE;
-/** In quiet hours the cases that are due are spread over what is left of them, within these. */
+/** In quiet hours due cases are spread over the remaining time, within these bounds. */
 const SHORTEST_PACE_MS = 15_000;
 const LONGEST_PACE_MS = 10 * MINUTE;
-/** An editor that has just started has other things to do. */
+/** Leaves an editor that has just started alone. */
 const START_MS = MINUTE;
-/** Who comes after midnight or into quiet hours comes within this. */
+/** Spreads the first requests after midnight and in quiet hours. */
 const SPREAD_MS = 10 * MINUTE;
 const RETRY_MS = 15 * MINUTE;
 const LONGEST_RETRY_MS = 120 * MINUTE;
-/** Timers stand still while the machine sleeps: after this the clock is looked at. */
+/** Timers stop while the machine sleeps: after this the clock is read again. */
 const LONGEST_SLEEP_MS = 60 * MINUTE;
 
 /**
- * Brings each watched case up to date once a JST day: in quiet hours spread over what is left of them, by day slowly, and
- * only with what the reserve leaves. One timer, to the next case that is due. Of several processes one does it: whoever
- * holds the lease asks, and the lease is as long as the pace.
+ * Updates each watched case once a JST day: in quiet hours spread over the remaining time, by day slowly, and never
+ * from the reserve. One timer, to the next due case. Only the process that holds the lease, which is as long as the
+ * pace, sends.
  */
 export class WatchUpdater {
   readonly #options: UpdaterOptions;
   readonly #closing = new AbortController();
-  /** What each case took on the day on which it was last looked at. */
+  /** The cost of each case on the day of its last check. */
   readonly #needs = new Map<string, { readonly day: string; readonly estimate: Estimate }>();
-  /** The day on which all that was held was taken as seen. */
+  /** The day on which all saved data were taken as seen. */
   #learnedOn = '';
   #running: Promise<void> | undefined;
   #wake = new AbortController();
-  /** Before this nothing is asked, whatever changes. */
+  /** No request before this, whatever changes. */
   #notBefore = 0;
-  /** When the network may be tried again, and after how long the time after. */
+  /** When to try the network again, and the pause after that. */
   #retry = { at: 0, pause: RETRY_MS };
 
   constructor(options: UpdaterOptions) {
     this.#options = options;
   }
 
-  /** From now on, until `close`. */
+  /** Updates until `close`. */
   start(): void {
     this.#running ??= this.#run();
   }
@@ -90,12 +89,12 @@ export class WatchUpdater {
     this.#wake.abort();
   }
 
-  /** Brings all that is due up to date now, as fast as the minute window and the reserve let it. Never throws. */
+  /** Updates all due cases now, as fast as the minute window and the reserve allow. Never throws. */
   async updateAll(signal?: AbortSignal, onProgress?: (done: number, all: number) => void): Promise<Updated> {
-    // Others may have asked meanwhile: what they learned is what was known before this update.
+    // Data that other processes have requested meanwhile were known before this update.
     await this.#options.watch.learned();
     for (const [key, { estimate }] of this.#needs) if (isDue(estimate)) this.#needs.delete(key);
-    // The user does this: all that stands on the list is asked for.
+    // On the user's command: the whole list.
     const due = await this.#due(await this.#options.watch.cases());
     let updated = 0;
     let failure: Failure | undefined;
@@ -134,7 +133,7 @@ export class WatchUpdater {
     }
   }
 
-  /** Asks about one case, if one is due now. How long to wait for the next, ms; Infinity: until something changes. */
+  /** Updates one case, if one is due now. Returns the pause until the next, ms; Infinity: until something changes. */
   async #step(): Promise<number> {
     const { clock, watch, random, isAllowed } = this.#options;
     if ((await watch.askable()).length === 0 || !(await isAllowed())) return Infinity;
@@ -149,13 +148,13 @@ export class WatchUpdater {
     const lease = await this.#options.store.lease(LEASE, this.#options.holder, pace);
     if (!lease.isMine) return lease.until - now + random() * SHORTEST_PACE_MS;
     this.#notBefore = now + pace;
-    // What was held before the day's first question is where the news of its cases begin.
+    // News of the cases begin with what was saved before the day's first request.
     if (this.#learnedOn !== jstDay(now)) await watch.learned();
     this.#learnedOn = jstDay(now);
     const left = await watch.left();
     const most = Math.min(left, requests);
     const budget = new Budget(most);
-    await watch.noteSent(most); // before: what cannot be counted is not sent
+    await watch.noteSent(most); // first, since what cannot be counted is not sent
     const failure = await this.#update(first.number, this.#closing.signal, budget);
     await watch.noteSent(budget.sent - most);
     if (failure && ['budget', 'otherApi'].includes(failure.code) && budget.sent < requests) {
@@ -178,14 +177,14 @@ export class WatchUpdater {
 
   #pauseAfter(failure: Failure, pace: number): number {
     if (!isGlobal(failure)) return pace;
-    // What has to be put right by somebody is tried again when it was.
+    // The user has to fix these first.
     if (['signedOut', 'wrongCredentials', 'offline'].includes(failure.code)) return Infinity;
     const { pause } = this.#retry;
     this.#retry = { at: this.#options.clock.now() + pause, pause: Math.min(pause * 2, LONGEST_RETRY_MS) };
     return pause;
   }
 
-  /** The failure, if any. A case that could not be answered for reasons of its own is not asked for again today. */
+  /** Returns the failure, if any. A case that failed for a reason of its own is not requested again today. */
   async #update(number: CaseNumber, signal: AbortSignal | undefined, budget: Budget): Promise<Failure | undefined> {
     const { cases, clock, log } = this.#options;
     const options = { priority: 'background', budget, ...(signal ? { signal } : {}) } as const;
@@ -199,8 +198,8 @@ export class WatchUpdater {
   }
 
   /**
-   * The cases of which nothing good of today is held, as far as was seen when they were last looked at. Each is looked at
-   * once a day: an explanation reads the store, and there may be hundreds of cases. Never asks.
+   * The cases without good data of today, by their last check. Each is checked once a day: an estimate reads the store,
+   * and there may be hundreds of cases. Sends no request.
    */
   async #due(cases: readonly WatchedCase[]): Promise<Due[]> {
     const day = jstDay(this.#options.clock.now());
@@ -213,10 +212,10 @@ export class WatchUpdater {
     return due;
   }
 
-  /** What is due and may be asked now, from the first one on that nobody has brought up to date meanwhile. */
+  /** The due cases that may be requested now, from the first one on that no other process has updated meanwhile. */
   async #nextDue(): Promise<Due[]> {
     const { watch } = this.#options;
-    if ((await watch.left()) === 0) return []; // of a folder's list: all that the user was told
+    if ((await watch.left()) === 0) return []; // of a folder's list: all requests that the user agreed to
     const due = (await this.#due(await watch.askable())).filter(({ estimate }) => !spentBy(estimate));
     const day = jstDay(this.#options.clock.now());
     for (const [at, { number }] of due.entries()) {
@@ -226,7 +225,7 @@ export class WatchUpdater {
     return [];
   }
 
-  /** What bringing the case up to date would take. */
+  /** The cost of an update. */
   async #look(number: CaseNumber, day: string): Promise<Estimate> {
     const estimate = await (await this.#options.cases.held(number)).estimate(OVERVIEW, 'background');
     this.#needs.set(caseKey(number), { day, estimate });
@@ -236,19 +235,14 @@ export class WatchUpdater {
   async #sleep(ms: number): Promise<void> {
     const signal = AbortSignal.any([this.#closing.signal, this.#wake.signal]);
     if (ms === Infinity) {
-      if (signal.aborted) return;
-      await new Promise<void>((resolve) => {
-        signal.addEventListener('abort', () => {
-          resolve();
-        });
-      });
+      if (!signal.aborted) await once(signal, 'abort');
       return;
     }
     await this.#options.clock.sleep(Math.ceil(Math.min(ms, LONGEST_SLEEP_MS)), signal).catch(() => undefined);
   }
 }
 
-/** Not all that is held of the case is of today. */
+/** Not all saved data of the case are of today. */
 function isDue({ apis, obstacle }: Estimate): boolean {
   return apis.length > 0 || obstacle !== undefined;
 }

@@ -12,74 +12,73 @@ import type { CaseNews, Seen, WatchedCase, WatchList } from './watchList.ts';
 
 export interface WatchOptions {
   readonly file: Pick<WatchFile, 'read' | 'change' | 'stamp'>;
-  /** The user's own list, and what the user has said to those of folders; absent: `file` is the user's own. */
+  /** The user's own list, and the user's answers to folders' lists; absent: `file` is the user's own. */
   readonly own?: { readonly file: Pick<WatchFile, 'remove'>; readonly agreements: Pick<Agreements, 'clear'> };
   readonly folderList?: FolderList;
   readonly cases: Pick<Cases, 'held'>;
   readonly clock: Clock;
-  /** Another number once something else is held: `Store.changes`. */
+  /** `Store.changes`. */
   readonly changes: () => Promise<number>;
   /** Read at each use. */
   readonly settings: () => { readonly nearDays: number; readonly residentAbroad: boolean };
 }
 
-/** What adding a case came to. */
 export type Added = 'added' | 'already' | 'unsupported' | 'full';
 
-/** The watched cases, their file and what is new of them. Nothing here asks the JPO. */
+/** The watched cases, their file and their news. Sends no request. */
 export class Watch implements WatchList {
   readonly #options: WatchOptions;
-  /** News of one state of list, store, day and settings: trees ask for them again and again. */
+  /** News for one state of list, store, day and settings: trees read them again and again. */
   #news: { readonly of: string; readonly news: Promise<readonly CaseNews[]> } | undefined;
 
   constructor(options: WatchOptions) {
     this.#options = options;
   }
 
-  /** The watched cases as they stand in the file. Never throws. */
+  /** The cases in the file. Never throws. */
   async cases(): Promise<readonly WatchedCase[]> {
     return (await this.#options.file.read()).cases;
   }
 
-  /** How the list stands: whose it is, and whether it may be asked for. Never throws. */
+  /** Never throws. */
   async standing(): Promise<ListStanding> {
     const cases = await this.cases();
     const own = { kind: 'own', cases: cases.length, requests: cases.length, agreed: Infinity } as const;
     return this.#options.folderList?.standing(cases) ?? own;
   }
 
-  /** The cases that may be asked for by themselves: of a folder's list those whose cost the user has agreed to. */
+  /** The cases for automatic requests: of a folder's list those whose cost the user has agreed to. */
   async askable(): Promise<readonly WatchedCase[]> {
     const cases = await this.cases();
     return this.#options.folderList?.askable(cases) ?? cases;
   }
 
-  /** Requests that may be sent for the list today without a further word. */
+  /** Automatic requests left today. */
   async left(): Promise<number> {
     return this.#options.folderList?.left() ?? Infinity;
   }
 
-  /** So many requests are sent for the list by themselves, or fewer were (negative). Rejects where that cannot be written. */
+  /** Counts automatic requests (negative: takes back). Rejects where that cannot be written. */
   async noteSent(requests: number): Promise<void> {
     await this.#options.folderList?.noteSent(requests);
   }
 
-  /** What the user says to a folder's list as it stands now. Rejects where that cannot be written. */
+  /** The user's answer to a folder's list as it is now. Rejects where that cannot be written. */
   async answer(answer: Agreement['answer']): Promise<void> {
     await this.#options.folderList?.answer(answer, await this.cases());
   }
 
-  /** Cases that stand in the file beyond `MOST_WATCHED`, and are not watched. Never throws. */
+  /** Cases in the file beyond `MOST_WATCHED`, which are not watched. Never throws. */
   async beyond(): Promise<number> {
     return (await this.#options.file.read()).beyond;
   }
 
-  /** The file is there and cannot be read. Never throws. */
+  /** Never throws. */
   async isDamaged(): Promise<boolean> {
     return (await this.#options.file.read()).state === 'damaged';
   }
 
-  /** Another text each time the list has changed, or what the user has said to it. */
+  /** Changes with the list and with the user's answer to it. */
   async stamp(): Promise<string> {
     const [file, said = ''] = await Promise.all([this.#options.file.stamp(), this.#options.folderList?.stamp()]);
     return said === '' ? file : `${file} ${said}`;
@@ -113,7 +112,7 @@ export class Watch implements WatchList {
     return all;
   }
 
-  /** Adds a case at the end of the list; what is held of it counts as seen. Throws a WatchFileError. */
+  /** Adds a case at the end of the list; saved data count as seen. Throws a WatchFileError. */
   async add(number: CaseNumber): Promise<Added> {
     if (number.number === '' || unsupported(number)) return 'unsupported';
     if (await this.isWatched(number)) return 'already';
@@ -132,7 +131,7 @@ export class Watch implements WatchList {
     return isAdded ? 'added' : 'already';
   }
 
-  /** Takes a case off the list; false where it is not on it. Throws a WatchFileError. */
+  /** Takes a case off the list; false where it is not in it. Throws a WatchFileError. */
   async remove(number: CaseNumber): Promise<boolean> {
     const entries = await this.#entriesOf([number]);
     return this.#options.file.change((cases) => {
@@ -141,16 +140,13 @@ export class Watch implements WatchList {
     });
   }
 
-  /**
-   * Takes away the user's own list and what the user has said to those of folders; these stay, and nothing is asked for
-   * them any more. Throws a WatchFileError.
-   */
+  /** Deletes the user's own list, and answers to folders' lists, which then get no requests. Throws a WatchFileError. */
   async clear(): Promise<void> {
     await this.#options.own?.file.remove();
     await this.#options.own?.agreements.clear();
   }
 
-  /** Of all cases where no numbers are given. A file that cannot be written leaves the news as they are. */
+  /** Default: all cases. Where the file cannot be written, the news stay. */
   async markSeen(numbers?: readonly CaseNumber[]): Promise<void> {
     const wanted = numbers ?? (await this.list());
     const seen = new Map<string, Seen>();
@@ -161,10 +157,7 @@ export class Watch implements WatchList {
     await this.#write(seen, () => true);
   }
 
-  /**
-   * The first data of cases of which nothing was seen yet have come in: they are where their news begin. Looks at all cases
-   * where no numbers, as they stand on the list, are given.
-   */
+  /** Marks the first data of cases as seen, from which their news begin. `numbers`: as in the list; default: all. */
   async learned(numbers?: readonly CaseNumber[]): Promise<void> {
     const given = numbers && new Set(numbers.map(caseKey));
     const seen = new Map<string, Seen>();
@@ -188,7 +181,7 @@ export class Watch implements WatchList {
     await this.#options.file.change(step).catch(() => false);
   }
 
-  /** One a case: two of its numbers can be on the list from before the application was known. */
+  /** One for each case: the list can have two of its numbers, from before the application was known. */
   async #applications(): Promise<{ readonly application: CaseNumber; readonly seen: Seen | undefined }[]> {
     const known = new Map<string, { readonly application: CaseNumber; readonly seen: Seen | undefined }>();
     for (const { number, seen } of await this.cases()) {
@@ -198,7 +191,7 @@ export class Watch implements WatchList {
     return [...known.values()];
   }
 
-  /** The entries of the file that are about these cases, by their keys, with their applications. */
+  /** The applications of these cases, by the keys of their entries in the file. */
   async #entriesOf(numbers: readonly CaseNumber[]): Promise<ReadonlyMap<string, CaseNumber>> {
     const wanted = new Set<string>();
     for (const number of numbers) wanted.add(caseKey(await this.#identity(number)));
@@ -215,7 +208,7 @@ export class Watch implements WatchList {
     return facts?.overview && seenNow(facts.overview.value, this.#newsOptions(facts));
   }
 
-  /** The application where it is held, otherwise the number itself. */
+  /** The application if known, otherwise the number itself. */
   async #identity(number: CaseNumber): Promise<CaseNumber> {
     const file = await this.#options.cases.held(number).catch(() => undefined);
     return file?.application ?? number;

@@ -5,41 +5,41 @@ import { removeFile, replaceFile } from '../base/files.ts';
 import { EMPTY, readWatchFile, writeWatchFile, type WatchFileContent } from './watchFormat.ts';
 import type { WatchedCase } from './watchList.ts';
 
-/** A file of watched cases that must not be written: it is of a newer version, or the folder cannot be written. */
+/** The file of watched cases must not be written (newer version), or cannot be. */
 export class WatchFileError extends Error {}
 
-/** More than anybody watches; a larger file is not read. */
+/** A larger file is not read. */
 const LARGEST_FILE = 5 * 1024 * 1024;
 const LOCK_PAUSE_MS = 20;
 const LOCK_ATTEMPTS = 100;
-/** A lock that is older is of a process that died: writing takes milliseconds. */
+/** The process of an older lock has died: writing takes milliseconds. */
 const OLDEST_LOCK_MS = 10_000;
 
-/** The file of watched cases. Windows and processes may change it at the same time, and people may edit it. */
+/** The file of watched cases. Several processes may change it at the same time, and users may edit it. */
 export class WatchFile {
   readonly #place: () => string;
   #known: { readonly stamp: string; readonly content: WatchFileContent } | undefined;
 
-  /** `place` says where it is, read at each use: a setting decides. */
+  /** `place`: its path, from a setting; read at each use. */
   constructor(place: () => string) {
     this.#place = place;
   }
 
-  /** Another text each time the file has changed. */
+  /** Changes with the file. */
   async stamp(): Promise<string> {
     const place = this.#place();
     const found = await stat(place, { bigint: true }).catch(() => undefined);
     return found ? `${place} ${found.mtimeNs} ${found.size} ${found.ino}` : place;
   }
 
-  /** What stands in it; nothing where there is none or it cannot be read. */
+  /** Empty where there is no file or it cannot be read. */
   async read(): Promise<WatchFileContent> {
     const stamp = await this.stamp();
     if (this.#known?.stamp !== stamp) this.#known = { stamp, content: await readPlace(this.#place()) };
     return this.#known.content;
   }
 
-  /** Takes the file away, with the copy of a damaged one. Throws a WatchFileError. */
+  /** Deletes the file, and the copy of a damaged one. Throws a WatchFileError. */
   async remove(): Promise<void> {
     const place = this.#place();
     if (!(await stat(path.dirname(place)).catch(() => undefined))) return;
@@ -55,8 +55,8 @@ export class WatchFile {
   }
 
   /**
-   * Changes the cases: reads, changes and replaces the file in one step that no other process gets into. A damaged file
-   * is kept beside it. Returns whether anything changed. Throws a WatchFileError.
+   * Reads, changes and replaces the file in one step, under a lock. A damaged file is kept beside it. Returns whether
+   * anything changed. Throws a WatchFileError.
    */
   async change(step: (cases: readonly WatchedCase[]) => readonly WatchedCase[]): Promise<boolean> {
     const place = this.#place();
@@ -89,13 +89,13 @@ export class WatchFile {
 async function readPlace(place: string): Promise<WatchFileContent> {
   const found = await stat(place).catch(() => undefined);
   if (!found) return EMPTY;
-  // Reading a device or a pipe would not end. It stays where it is.
+  // Reading a device or a pipe would not end.
   if (!found.isFile() || found.size > LARGEST_FILE) return { ...EMPTY, state: 'newer' };
   const text = await readFile(place, 'utf8').catch(() => undefined);
   return text === undefined ? EMPTY : readWatchFile(text);
 }
 
-/** By a file of its own, which only one process can make. Waits in real time: this is about the disk. */
+/** Locks by a file, which only one process can create. Waits in real time, since this is about the disk. */
 async function locked<T>(lock: string, step: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     const isMine = await open(lock, 'wx', 0o600).then(
@@ -110,7 +110,7 @@ async function locked<T>(lock: string, step: () => Promise<T>): Promise<T> {
     );
     if (isMine) break;
     const found = await stat(lock).catch(() => undefined);
-    // Both times are the disk's and this machine's own: no clock of the product is asked.
+    // Both times are the machine's, not of the `Clock`.
     if (found && Date.now() - found.mtimeMs > OLDEST_LOCK_MS) await removeFile(lock);
     else if (attempt === LOCK_ATTEMPTS) throw new WatchFileError(`${lock} is held by another process`);
     else await wait(LOCK_PAUSE_MS);
@@ -123,16 +123,15 @@ async function locked<T>(lock: string, step: () => Promise<T>): Promise<T> {
 }
 
 export interface WatchPlaceOptions {
-  /** Folder of the store in use. */
   readonly storeFolder: string;
   readonly isDemo: boolean;
-  /** `workspace`: in the first open folder, where there is one; else beside the store. */
+  /** `workspace`: in the first open folder, if any; otherwise beside the store. */
   readonly location: 'user' | 'workspace';
   /** Paths of the open folders. */
   readonly folders: readonly string[];
 }
 
-/** Where the watched cases stand. Invented cases are never mixed with real ones, which cost requests. */
+/** The path of the list. Invented cases have their own, since real ones cost requests. */
 export function watchPlace({ storeFolder, isDemo, location, folders }: WatchPlaceOptions): string {
   const [folder] = folders;
   if (location === 'user' || folder === undefined) return path.join(storeFolder, 'watch.json');

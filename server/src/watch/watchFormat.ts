@@ -4,17 +4,15 @@ import { readDate } from '../base/calendarDate.ts';
 import { caseKey, type CaseNumber } from '../numbers/caseNumber.ts';
 import type { Seen, WatchedCase } from './watchList.ts';
 
-/** What stands in a file of watched cases. */
 export interface WatchFileContent {
   readonly cases: readonly WatchedCase[];
-  /** Entries that could not be read; they are written back as they are. */
+  /** Unreadable entries, to be written back unchanged. */
   readonly others: readonly unknown[];
-  /** Cases beyond `MOST_WATCHED`, which are among the others. */
+  /** How many of `others` are cases beyond `MOST_WATCHED`. */
   readonly beyond: number;
   /**
-   * - `good`
    * - `damaged` not JSON, or not of this form: nothing is read
-   * - `newer` written by a newer version: what can be read is, and nothing may be written
+   * - `newer` of a newer version: read as far as possible, and must not be written
    */
   readonly state: 'good' | 'damaged' | 'newer';
 }
@@ -52,13 +50,10 @@ const entrySchema = v.object({
 
 const fileSchema = v.object({ version: v.number(), cases: v.array(v.unknown()) });
 
-/** Each is asked for once a day, whoever wrote the list; ten APIs a day times a few hundred requests are not more. */
+/** Each costs a request a day, whoever wrote the list; the daily limits do not allow many more. */
 export const MOST_WATCHED = 500;
 
-/**
- * Reads the file. Never throws: what cannot be read is not there. A case that stands in it twice is one. Cases beyond
- * `MOST_WATCHED` are kept in the file and not watched.
- */
+/** Never throws: what cannot be read is left out. Repeated cases are one; those beyond `MOST_WATCHED` stay in the file. */
 export function readWatchFile(text: string): WatchFileContent {
   const file = v.safeParse(fileSchema, parsed(text));
   if (!file.success) return { ...EMPTY, state: text.trim() === '' ? 'good' : 'damaged' };
@@ -87,7 +82,7 @@ export function readWatchFile(text: string): WatchFileContent {
   };
 }
 
-/** The text of a file: one case a line, so that a version control shows which one changed. */
+/** One case a line, so that version control shows which one changed. */
 export function writeWatchFile({ cases, others }: Pick<WatchFileContent, 'cases' | 'others'>): string {
   const lines = [...cases.map(entryOf), ...others].map((one) => `  ${JSON.stringify(one)}`);
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n ]`;

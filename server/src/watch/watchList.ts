@@ -8,42 +8,40 @@ export interface Seen {
   /** Documents of the JPO by date and code: `2026-11-20 A131`. */
   readonly documents: readonly string[];
   readonly status: Status | undefined;
-  /** The last day that was shown as near. */
+  /** The deadline that was shown as near. */
   readonly lastDay: CalendarDate | undefined;
 }
 
-/** A case that the user watches. */
 export interface WatchedCase {
-  /** The application, or another number of it while that is not known. */
+  /** The application, or another number while that is not known. */
   readonly number: CaseNumber;
-  /** Since when, ms. */
+  /** ms since the epoch. */
   readonly since: number;
-  /** Undefined until something of the case is known. */
+  /** Undefined until there are data of the case. */
   readonly seen: Seen | undefined;
 }
 
-/** One thing that is new of a case. */
 export type NewsItem =
-  /** A document that the JPO has sent (発送書類). `description`: the JPO's own name for it, text from outside. */
+  /** 発送書類. `description`: the JPO's own name for it, text from outside. */
   | { readonly kind: 'document'; readonly date: CalendarDate; readonly code: string; readonly description: string }
   | { readonly kind: 'status'; readonly before: Status; readonly now: Status }
-  /** A last day has come near. */
+  /** A deadline is near. */
   | { readonly kind: 'lastDay'; readonly act: Act; readonly lastDay: CalendarDate };
 
-/** A watched case with what is new of it since the user last looked: at least one thing. */
+/** The news of a watched case since the user last looked. */
 export interface CaseNews {
   readonly number: CaseNumber;
   readonly items: readonly [NewsItem, ...NewsItem[]];
 }
 
-/** The watched cases as the tree shows them. Nothing here asks the JPO; nothing throws: what cannot be read is not there. */
+/** The watched cases for the tree. Sends no request; never throws: what cannot be read is left out. */
 export interface WatchList {
   /** In the order in which they were added. */
   list(): Promise<readonly CaseNumber[]>;
   /** Cases with news, in the order of the list. */
   news(): Promise<readonly CaseNews[]>;
-  /** Any number of a watched case, as far as held answers show that it is one. */
+  /** By any number that saved answers show to be of a watched case. */
   isWatched(number: CaseNumber): Promise<boolean>;
-  /** The user has looked at the case: it has no news any more. Cases that are not watched are left alone. */
+  /** The user has looked at the cases: they have no news any more. Cases that are not watched are ignored. */
   markSeen(numbers: readonly CaseNumber[]): Promise<void>;
 }

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { list, personCodeOf, record, text, words } from './fields.ts';
 
-/** An applicant or agent with its 識別番号. */
 export interface NamedCode {
   readonly code: string;
   readonly name: string;
-  /** The answer does not say the code, or not so that it can be read: there may be one. */
+  /** The answer does not give a readable code, though there may be one. */
   readonly isCodeUnread?: true;
 }
 
@@ -17,7 +16,7 @@ export function readApplicantName(data: unknown): string | undefined {
   return v.parse(byCode, data).applicantAttorneyName;
 }
 
-/** The codes in `data` of applicant_attorney; one name can have several. Undefined where it has no list; rows that cannot be read are left out. */
+/** The codes in `data` of applicant_attorney, of which a name can have several; undefined without a list. Skips unreadable rows. */
 export function readApplicantCodes(data: unknown): NamedCode[] | undefined {
   const rows = v.parse(byName, data).applicantAttorney;
   return rows?.flatMap(({ applicantAttorneyCd, name }) => {
@@ -26,7 +25,7 @@ export function readApplicantCodes(data: unknown): NamedCode[] | undefined {
   });
 }
 
-/** Characters that the API refuses in a name with 208; the Japanese message says colon, the English one semicolon. */
+/** Whether the API refuses a name with 208. Its Japanese message names the colon, the English one the semicolon. */
 export function refusedInName(name: string): boolean {
   return /[\t,:;|]/u.test(name);
 }

@@ -3,23 +3,21 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { date, list, record, text, words } from './fields.ts';
 
-/** 引用種別 of what a 拒絶理由通知 cites (table 07010, seen in recorded answers). */
+/** 引用種別 of citations in a 拒絶理由通知 (table 07010, recordings). */
 export const CITED_IN_NOTICE = '19';
 
-/** A cited patent document. */
 interface PatentCitation {
   /** As the API writes it: `JPA 414233033`. */
   readonly raw: string;
-  /** The same as a number, where its form is known. */
+  /** Undefined for unknown forms. */
   readonly number: CaseNumber | undefined;
-  /** 起案日 of the document that cites it. */
+  /** 起案日 of the citing document. */
   readonly draftDate: CalendarDate | undefined;
-  /** 引用種別 (07010): 19 拒絶理由通知, 31 参考文献 at the decision, 89 先行技術文献調査結果; others are not known. */
+  /** 引用種別 (07010): 19 拒絶理由通知, 31 参考文献 of the decision, 89 先行技術文献調査結果; others are not known. */
   readonly type: string | undefined;
   readonly order: number | undefined;
 }
 
-/** Cited literature that is no patent. */
 interface OtherCitation {
   readonly text: string;
   readonly draftDate: CalendarDate | undefined;
@@ -29,7 +27,7 @@ interface OtherCitation {
 export interface Citations {
   readonly patents: readonly PatentCitation[];
   readonly others: readonly OtherCitation[];
-  /** The answer has both lists, and every entry says what it cites; otherwise what is not in them may be cited. */
+  /** Both lists are there and every entry says what it cites; otherwise there may be more citations. */
   readonly isWhole: boolean;
 }
 
@@ -41,8 +39,7 @@ const schema = record({
 
 /** Reads `data` of cite_doc_info. Never throws. */
 export function readCitations(data: unknown): Citations {
-  const raw = v.parse(schema, data);
-  const { patentDoc, nonPatentDoc } = raw;
+  const { patentDoc, nonPatentDoc } = v.parse(schema, data);
   const said = (one: Partial<Record<(typeof WHAT)[number], string | undefined>>) =>
     WHAT.some((key) => one[key] !== undefined);
   return {
@@ -61,22 +58,22 @@ export function readCitations(data: unknown): Citations {
   };
 }
 
-/** What names literature that is no patent. */
+/** The fields that identify literature other than patents. */
 const WHAT = ['documentName', 'documentDescription', 'documentNumber'] as const;
 
 const ERA_BASES: Readonly<Record<string, number>> = { 3: 1925, 4: 1988, 5: 2018 };
 
-/** Whether a document that is cited as `raw` may be a 公開 or 公表, though its number cannot be read. */
+/** Whether `raw` may be a 公開 or 公表 although its number cannot be read. */
 export function maybePublication(raw: string): boolean {
   return readCitedNumber(raw) === undefined && !OTHER_DOCUMENT.test(raw.trim());
 }
 
-/** Country and kind of document as recorded answers have them; JPA are 公開 and 公表. */
+/** Country and kind in recordings; JPA are 公開 and 公表. */
 const OTHER_DOCUMENT = /^(?!JPA)[A-Z]{2}[A-Z0-9]{1,2} /u;
 
 /**
- * `JPA 414233033` → 特開2002-233033: country, kind of document, era digit (3 昭和, 4 平成, 5 令和), era year, serial.
- * A serial of 500001 or more is a 公表. Kinds other than A are not known and give undefined.
+ * `JPA 414233033` → 特開2002-233033: country, kind, era digit (3 昭和, 4 平成, 5 令和), era year, serial (公表 from 500001).
+ * Undefined for kinds other than A, whose form is not known.
  */
 export function readCitedNumber(raw: string): CaseNumber | undefined {
   const match = /^JPA ?([345])([0-9]{2})([0-9]{6})$/u.exec(raw.trim());

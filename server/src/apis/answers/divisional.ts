@@ -8,7 +8,7 @@ import { LAW_CODES } from './priority.ts';
 export interface Parent {
   readonly application: CaseNumber;
   readonly filingDate: CalendarDate | undefined;
-  /** 出願種別 code as the API gives it; its meanings are not published. */
+  /** 出願種別 code as the API gives it; its meaning is not published. */
   readonly category: string | undefined;
 }
 
@@ -17,12 +17,12 @@ export interface Divisional {
   readonly application: CaseNumber | undefined;
   readonly publication: CaseNumber | undefined;
   readonly nationalPublication: CaseNumber | undefined;
-  /** Null where the API says that there is none; the same below. */
+  /** Null where the API says that there is none; likewise below. */
   readonly registration: CaseNumber | null | undefined;
   readonly erasureIdentifier: string | null | undefined;
   readonly expireDate: CalendarDate | undefined;
   readonly disappearanceDate: CalendarDate | null | undefined;
-  /** 0 the original, 1 divided from it, 2 from that, … */
+  /** 0 the original, 1 divided from it, 2 divided from that, … */
   readonly generation: number | undefined;
 }
 
@@ -33,7 +33,7 @@ const parentRow = record({
   parentApplicationCategory: text,
 });
 
-/** 原出願: null for `{}` and for one whose fields are all empty, the API's own "none"; undefined where it says nothing that can be read. */
+/** 原出願: null for `{}` or all fields empty, the API's "none"; undefined where it cannot be read. */
 export const parentItem = v.optional(
   v.pipe(
     v.unknown(),
@@ -56,16 +56,16 @@ export const divisionalItem = record({
   divisionalGeneration: text,
 });
 
-/** The parent; null where the API says that there is none, undefined where it says nothing that can be read. */
+/** The parent; null where the API says that there is none, undefined where it cannot be read. */
 export function readParent(law: Law, raw: v.InferOutput<typeof parentItem>): Parent | null | undefined {
   if (!raw) return raw;
-  // Patents have no code of the law there (recordings, openapi.json).
+  // For patents the answer has no law code (recordings, openapi.json).
   const parentLaw = law === 'patent' ? law : LAW_CODES.get(raw.parentApplicationLawCode ?? '');
   const application = parentLaw && numberOf(parentLaw, 'application', raw.parentApplicationNumber);
   return application && { application, filingDate: raw.filingDate, category: raw.parentApplicationCategory };
 }
 
-/** The applications of a 分割 family, those too whose numbers cannot be read. */
+/** The applications of a 分割 family, including those with unreadable numbers. */
 export function readDivisionals(rows: readonly v.InferOutput<typeof divisionalItem>[]): Divisional[] {
   return rows.map((row) => ({
     application: numberOf('patent', 'application', row.applicationNumber),
@@ -84,7 +84,7 @@ const schema = record({
   divisionalApplicationInformation: list(divisionalItem),
 });
 
-/** 原出願 and 分割出願; undefined is what was not said. */
+/** 原出願 and 分割出願; undefined where not stated. */
 export interface Parentage {
   readonly parent: Parent | null | undefined;
   readonly divisionals: readonly Divisional[] | undefined;

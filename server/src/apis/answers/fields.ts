@@ -1,47 +1,40 @@
-/**
- * Tolerant pieces of schemas: a field that is missing or of another shape than expected becomes empty and takes nothing
- * else down with it. What the API said is stored as it said it; this is only the reading.
- */
+/** Tolerant schemas: a missing or malformed field becomes empty and affects nothing else. Stored answers stay as received. */
 
 import * as v from 'valibot';
 import type { Kind, Law, CaseNumber } from '../../numbers/caseNumber.ts';
 import { readDate } from '../../base/calendarDate.ts';
 
-/** Longest text that is read, UTF-16 units: several times the longest list of goods of a trademark. */
+/** Longest text that is read, UTF-16 units: several times the longest list of a trademark's goods. */
 const LONGEST_TEXT = 50_000;
 
-/** A field of which anything can be read, also where it is missing. By a function: a row of an answer has many of them. */
+/** A field that accepts any value and may be missing. A function, because a row has many of them. */
 function field<T>(read: (value: unknown) => T) {
   return v.optional(v.pipe(v.unknown(), v.transform(read)));
 }
 
-/** The characters of a text or a number; undefined for what is neither. */
 function written(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : typeof value === 'string' ? value : undefined;
 }
 
-/** A text; `""`, null, missing or another type: undefined. Numbers are taken as their digits. */
+/** A text or the digits of a number; undefined for `""`, null, missing or another type. */
 export const text = field((value) => textOf(written(value)));
 
-/** Words of a language, such as a name or a title: like `text`, but a number is none. */
+/** Like `text`, but not a number: names, titles. */
 export const words = field((value) => textOf(typeof value === 'string' ? value : undefined));
 
 function textOf(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === '' ? undefined : value.slice(0, LONGEST_TEXT);
 }
 
-/**
- * A text of which absence says something: `""` is the API's own "there is none" and null here; what is missing, null or of
- * another type than text was not said and is undefined.
- */
+/** A text whose absence matters: null for `""`, the API's "none"; undefined for missing, null or another type. */
 export const said = field((value) => {
   const found = written(value)?.trim();
   return found === '' ? null : found?.slice(0, LONGEST_TEXT);
 });
 
 /**
- * An object of an answer. Keys are taken without a trailing apostrophe: some are misspelt in the service's own examples
- * (`applicantAttorneyClass'`, `nextPensionPaymentDate'`). Anything that is not an object is read as an empty one.
+ * An object of an answer; anything else reads as an empty one. Removes trailing apostrophes from keys, which the service's
+ * own examples misspell (`applicantAttorneyClass'`, `nextPensionPaymentDate'`).
  */
 export function record<T extends v.ObjectEntries>(entries: T) {
   return v.pipe(v.unknown(), v.transform(withCleanKeys), v.object(entries));
@@ -53,22 +46,21 @@ function withCleanKeys(value: unknown): Record<string, unknown> {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.replace(/'$/u, ''), inner as unknown]));
 }
 
-/** A date as YYYYMMDD. */
+/** YYYYMMDD. */
 export const date = v.pipe(
   text,
   v.transform((value) => (value === undefined ? undefined : readDate(value))),
 );
 
-/** A date as YYYYMMDD of which absence says something, as with `said`; undefined also where it cannot be read. */
+/** YYYYMMDD whose absence matters, as with `said`; undefined also where it cannot be read. */
 export const saidDate = v.pipe(
   said,
   v.transform((value) => (typeof value === 'string' ? readDate(value) : value)),
 );
 
 /**
- * A list, or an object with keys "0", "1", … (recordings). `[]`, `{}` and `""` are the API's own "there are none"; what is
- * missing, null or of another type was not said and is undefined. An item that is no object is one of which nothing can be
- * read, so that the list does not seem to be shorter than it is.
+ * A list, or an object with keys "0", "1", … (recordings). `[]`, `{}` and `""` are the API's "none"; missing, null or another
+ * type gives undefined. An item that is not an object reads as an empty one, so that the list keeps its length.
  */
 export function list<T extends v.GenericSchema>(item: T) {
   return field((value): v.InferOutput<T>[] | undefined => itemsOf(value)?.map((one) => v.parse(item, one)));
@@ -92,22 +84,22 @@ const FORMS: Readonly<Record<string, RegExp>> = {
 };
 const TEN_DIGITS = /^[0-9]{10}$/u;
 
-/** 本権利抹消識別: two digits (recordings, openapi.json); null where the API says none, undefined where it says nothing that can be read. */
+/** 本権利抹消識別, two digits (recordings, openapi.json); null for the API's "none", undefined where it cannot be read. */
 export function erasureOf(value: string | null | undefined): string | null | undefined {
   return value === null || (value !== undefined && /^[0-9]{2}$/u.test(value)) ? value : undefined;
 }
 
-/** A number of a case, null where the API says that there is none, undefined where it says nothing that can be read. */
+/** A case number; null for the API's "none", undefined where it cannot be read. */
 export function saidNumberOf(law: Law, kind: Kind, value: string | null | undefined): CaseNumber | null | undefined {
   return value === null ? null : numberOf(law, kind, value);
 }
 
-/** A number of a case, or undefined where the text does not have the form of its kind. */
+/** A case number; undefined where the text does not have the form of its kind. */
 export function numberOf(law: Law, kind: Kind, value: string | undefined): CaseNumber | undefined {
   return value !== undefined && (FORMS[kind] ?? TEN_DIGITS).test(value) ? { law, kind, number: value } : undefined;
 }
 
-/** 識別番号: nine digits; undefined for anything else, which must not get into a draft. */
+/** 識別番号, nine digits; undefined for anything else, which must not reach a draft. */
 export function personCodeOf(value: string | undefined): string | undefined {
   return value !== undefined && /^[0-9]{9}$/u.test(value) ? value : undefined;
 }

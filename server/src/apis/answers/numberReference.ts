@@ -4,7 +4,7 @@ import { numberOf, record, text } from './fields.ts';
 
 const schema = record({
   applicationNumber: text,
-  // Ten digits, western, unlike the field of the same name in app_progress (recordings).
+  // Ten digits, western year, unlike the same field in app_progress (recordings).
   publicationNumber: text,
   nationalPublicationNumber: text,
   registrationNumber: text,
@@ -13,14 +13,14 @@ const schema = record({
   designNumber: text,
 });
 
-/** The numbers of one case, as case_number_reference says them. */
+/** The content of a case_number_reference answer. */
 export interface NumberReference {
   readonly application: CaseNumber | undefined;
   readonly publication: CaseNumber | undefined;
   readonly nationalPublication: CaseNumber | undefined;
   readonly registration: CaseNumber | undefined;
   readonly internationalPublication: CaseNumber | undefined;
-  /** Hague: `DM/091050`, with the number of the design in that registration. */
+  /** Hague: `DM/091050`, with the design's number in that registration. */
   readonly internationalRegistration: CaseNumber | undefined;
   readonly designNumber: string | undefined;
 }
@@ -49,7 +49,7 @@ export function readNationalPhase(data: unknown): CaseNumber | undefined {
 const address = v.object({ URL: v.string() });
 const ORIGIN = 'https://www.j-platpat.inpit.go.jp';
 
-/** The J-PlatPat page in `data` of jpp_fixed_address; undefined where it is missing or leads elsewhere. */
+/** The J-PlatPat page in `data` of jpp_fixed_address; undefined where missing or on another site. */
 export function readFixedAddress(data: unknown): string | undefined {
   const parsed = v.safeParse(address, data);
   if (!parsed.success || !URL.canParse(parsed.output.URL)) return undefined;

@@ -7,7 +7,6 @@ import { date, list, numberOf, record, text } from './fields.ts';
 export type Priority =
   | {
       readonly kind: 'paris';
-      /** Two letters; undefined where the answer has none. */
       readonly country: string | undefined;
       /** As the other office writes it. */
       readonly number: string;
@@ -19,7 +18,7 @@ export type Priority =
       readonly international: CaseNumber | undefined;
       readonly date: CalendarDate | undefined;
     }
-  /** A claim whose number cannot be read: it may be any. */
+  /** The number cannot be read. */
   | { readonly kind: 'unread' };
 
 export const priorityItem = record({
@@ -40,7 +39,7 @@ export const LAW_CODES: ReadonlyMap<string, Law> = new Map([
   ['4', 'trademark'],
 ]);
 
-/** Claims of priority, those too whose number cannot be read: a list does not seem to be shorter than it is. */
+/** Priority claims, including those with unreadable numbers, so that the list keeps its length. */
 export function readPriorities(rows: readonly v.InferOutput<typeof priorityItem>[]): Priority[] {
   return rows.flatMap((row): Priority[] => {
     if (row.parisPriorityApplicationNumber !== undefined) {
@@ -58,7 +57,7 @@ export function readPriorities(rows: readonly v.InferOutput<typeof priorityItem>
 
 const schema = record({ priorityRightInformation: list(priorityItem) });
 
-/** Reads `data` of priority_right_app_info; undefined where it has no list. Never throws. */
+/** Reads `data` of priority_right_app_info; undefined without a list. Never throws. */
 export function readPriorityAnswer(data: unknown): Priority[] | undefined {
   const rows = v.parse(schema, data).priorityRightInformation;
   return rows && readPriorities(rows);

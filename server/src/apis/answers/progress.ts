@@ -18,58 +18,55 @@ import {
 } from './fields.ts';
 import { priorityItem, readPriorities, type Priority } from './priority.ts';
 
-/** 出願人 or 代理人 as on record. */
+/** 出願人 or 代理人 on record. */
 export interface Party {
-  /** 識別番号, 9 digits; undefined where the answer has none. */
+  /** 識別番号, 9 digits. */
   readonly code: string | undefined;
   readonly name: string;
-  /** The answer does not say the code, or not so that it can be read: there may be one. */
+  /** The answer does not give a readable code, though there may be one. */
   readonly isCodeUnread?: true;
 }
 
-/** One row of the 経過 (documentList). */
+/** A row of the 経過 (documentList); undefined where the row does not say. */
 export interface HistoryEntry {
-  /** 発送日 of documents that were mailed, 受付日 of documents that were filed; undefined where the row does not say it. */
+  /** 発送日 of a mailed document, 受付日 of a filed one. */
   readonly date: CalendarDate | undefined;
-  /** Without the law digit: A63, A131, A53, R150; undefined where the row does not say it. */
+  /** Without the law digit: A63, A131, A53, R150. */
   readonly code: string | undefined;
-  /** In the office's words, or by the code where the row has none; '' where it says neither. */
+  /** In the JPO's words, otherwise the name of the code; '' without either. */
   readonly description: string;
-  /** 11 digits, or undefined for the placeholders 99999999999 and BBBBBBBBBBB. */
+  /** 11 digits; undefined also for the placeholders 99999999999 and BBBBBBBBBBB. */
   readonly number: string | undefined;
-  /** 出願系 (01), 登録系 (06), 審判 (07) …: numberType of the group. */
+  /** numberType of the group: 出願系 (01), 登録系 (06), 審判 (07) … */
   readonly group: string;
-  /** Part of a document: S 書誌, L 請求の範囲, M 明細書, Z 図面, Y 要約書; ' ' none; undefined where the row does not say it. */
+  /** Part of a document: S 書誌, L 請求の範囲, M 明細書, Z 図面, Y 要約書; ' ' none. */
   readonly separator: string | undefined;
-  /** The body can be fetched; undefined where the row does not say it. */
+  /** Whether the body can be fetched. */
   readonly available: boolean | undefined;
-  /** Something of the row was not said, or cannot be read: it may be any document. Absent: all of it was read. */
+  /** Part of the row is missing or unreadable: it may be any document. */
   readonly isPartial?: true;
 }
 
 /** 区分 of a trademark. */
 interface GoodsClass {
-  /** Two digits; undefined where the row does not say it. */
+  /** Two digits. */
   readonly class: string | undefined;
   readonly goods: string | undefined;
   readonly similarCodes: readonly string[];
 }
 
 /**
- * What app_progress and app_progress_simple say of a case. Undefined is what they do not say, or not so that it can be read:
- * nothing follows from it. Where the API's own "there is none" counts it is null, or an empty list.
+ * The content of app_progress and app_progress_simple. Undefined is what is missing or unreadable: nothing follows from it.
+ * Null or an empty list is the API's own "none", where that matters.
  */
 export interface Progress {
   readonly law: Law;
   readonly application: CaseNumber | undefined;
-  /** 発明の名称, 意匠に係る物品 or the trademark as displayed. */
+  /** 発明の名称, 意匠に係る物品 or the displayed trademark. */
   readonly title: string | undefined;
   readonly applicants: readonly Party[] | undefined;
   readonly agents: readonly Party[] | undefined;
-  /**
-   * Every person of the answer could be read, with the code, and one is an applicant: who is not in the lists above is not on
-   * record. No application is without an applicant, so an empty list says nothing.
-   */
+  /** All persons were read, with codes, and one is an applicant (as every application has): no one else is on record. */
   readonly hasAllParties: boolean;
   readonly filingDate: CalendarDate | undefined;
   readonly publication: CaseNumber | undefined;
@@ -81,18 +78,18 @@ export interface Progress {
   readonly internationalPublication: CaseNumber | undefined;
   readonly expireDate: CalendarDate | undefined;
   readonly disappearanceDate: CalendarDate | null | undefined;
-  /** 本権利抹消識別: null not registered, '00' alive; other values are kept as they are. */
+  /** 本権利抹消識別: null not registered, '00' alive; other values as they are. */
   readonly erasureIdentifier: string | null | undefined;
   readonly goods: readonly GoodsClass[] | undefined;
-  /** These three undefined in app_progress_simple, which does not say. */
+  /** These three are undefined in app_progress_simple. */
   readonly priorities: readonly Priority[] | undefined;
   readonly parent: Parent | null | undefined;
   readonly divisionals: readonly Divisional[] | undefined;
-  /** 本意匠 of a related design; null where the API says that there is none. */
+  /** 本意匠 of a related design; null for the API's "none". */
   readonly principalDesign: CaseNumber | null | undefined;
-  /** The 経過. A row, or a group of rows, that cannot be read is a row without code and date. */
+  /** An unreadable row or group of rows is an entry without code and date. */
   readonly documents: readonly HistoryEntry[] | undefined;
-  /** A number that answers of this law have a field for was not said, or cannot be read. */
+  /** A number for which answers of this law have a field is missing or unreadable. */
   readonly isNumberUnread?: true;
 }
 
@@ -118,7 +115,7 @@ const schema = record({
   trademarkForDisplay: words,
   applicantAttorney: list(party),
   filingDate: date,
-  // publicationNumber is a nine-digit era number here (recordings); the western form has the prefix AD.
+  // publicationNumber is a nine-digit era number here (recordings); AD marks the western form.
   ADPublicationNumber: said,
   ADNationalPublicationNumber: said,
   publicationDate: date,
@@ -148,7 +145,7 @@ const UNREAD: HistoryEntry = {
   isPartial: true,
 };
 
-/** Reads `data` of app_progress or app_progress_simple. Never throws: what cannot be read is missing. */
+/** Reads `data` of app_progress or app_progress_simple. Never throws. */
 export function readProgress(law: Law, data: unknown): Progress {
   const raw = v.parse(schema, data);
   const people = raw.applicantAttorney;
@@ -162,7 +159,7 @@ export function readProgress(law: Law, data: unknown): Progress {
   const publishedAbroad = saidNumberOf(law, 'internationalPublication', raw.internationalPublicationNumber);
   const application = numberOf(law, 'application', raw.applicationNumber);
   const registration = saidNumberOf(law, 'registration', raw.registrationNumber);
-  // Only patents have the other fields (recordings, openapi.json).
+  // Only patents have these fields (recordings, openapi.json).
   const others = law === 'patent' ? [published, nationally, international, publishedAbroad] : [];
   const documents = (raw.bibliographyInformation ?? []).flatMap((group) => documentsOf(group, law));
   const isNumberUnread = [application, registration, ...others].includes(undefined);
@@ -193,7 +190,7 @@ export function readProgress(law: Law, data: unknown): Progress {
     parent: readParent(law, raw.parentApplicationInformation),
     divisionals: raw.divisionalApplicationInformation && readDivisionals(raw.divisionalApplicationInformation),
     principalDesign: saidNumberOf('design', 'application', raw.principalDesignApplicationNumber),
-    // No application is without a document: an empty list says nothing.
+    // Every application has a document: an empty list says nothing.
     documents: documents.length > 0 ? documents : undefined,
     ...(isNumberUnread ? { isNumberUnread } : {}),
   };
@@ -210,14 +207,14 @@ function isWholeList(people: readonly v.InferOutput<typeof party>[]): boolean {
   return people.every(isWhole) && people.some((one) => one.applicantAttorneyClass === '1');
 }
 
-/** 区分: 1 to 45, two digits (recordings); undefined where it is none. */
+/** 区分: 1 to 45, two digits (recordings). */
 function classOf(text: string | undefined): string | undefined {
   return text !== undefined && /^[0-9]{1,2}$/u.test(text) ? text : undefined;
 }
 
 type Group = NonNullable<v.InferOutput<typeof schema>['bibliographyInformation']>[number];
 
-/** Groups of publications are empty (recordings); one of the application is not, since it begins with the 願書. */
+/** Groups of publications are empty (recordings); that of the application begins with the 願書. */
 function documentsOf({ numberType, documentList: rows }: Group, law: Law): readonly HistoryEntry[] {
   const canBeEmpty = numberType !== undefined && NUMBER_TYPE.test(numberType) && numberType !== '01';
   if (!rows || (rows.length === 0 && !canBeEmpty)) return [UNREAD];
@@ -250,7 +247,7 @@ function documentOf(row: v.InferOutput<typeof documentRow>, group: string | unde
   };
 }
 
-/** Forms of what a row says, as in the recordings and in the list of codes: A63, C60, R150; 52001475960; S; 01. */
+/** Forms in recordings and in the list of codes: A63, C60, R150; 52001475960; S; 01. */
 const DOCUMENT_CODE = /^[A-Z]{1,4}(?:[0-9]{1,6}[A-Z0-9]{0,4}|[A-Z]{3})$/u;
 const DOCUMENT_NUMBER = /^[0-9A-Z]{11}$/u;
 const SEPARATOR = /^[A-Z ]?$/u;

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../base/calendarDate.ts';
 import { date, erasureOf, list, personCodeOf, record, said, saidDate, saidNumberOf, text, words } from './fields.ts';
 import type { NamedCode } from './applicants.ts';
 
-/** What registration_info says of a right. Undefined is what it does not say; null its own "there is none". */
+/** The content of a registration_info answer; undefined where it does not say, null for its own "none". */
 export interface Registration {
   readonly registration: CaseNumber | null | undefined;
   readonly registrationDate: CalendarDate | null | undefined;
@@ -12,7 +12,7 @@ export interface Registration {
   readonly decisionDate: CalendarDate | undefined;
   /** 審決日. */
   readonly appealDecisionDate: CalendarDate | undefined;
-  /** Undefined where the answer has no list, or an entry of it names nobody; code '' where none can be read. */
+  /** Undefined without a list or with an unnamed entry; code '' where none can be read. */
   readonly holders: readonly NamedCode[] | undefined;
   readonly title: string | undefined;
   /** 請求項の数; patents only. */
@@ -20,7 +20,7 @@ export interface Registration {
   readonly expireDate: CalendarDate | undefined;
   /** 次期年金納付期限. */
   readonly nextPaymentDate: CalendarDate | undefined;
-  /** The register says that there is no next payment: all is paid, or nothing is due. */
+  /** The register states that no payment follows: all is paid, or nothing is due. */
   readonly isPaidUp: boolean;
   /** The last year paid for (最終納付年分). */
   readonly lastYearPaid: number | undefined;
@@ -33,7 +33,7 @@ const schema = record({
   registrationNumber: said,
   registrationDate: saidDate,
   decisionDate: date,
-  // The key is spelt so in the specification and in the recordings.
+  // Spelt like this in the specification and in recordings.
   appealTrialDecisiondDate: date,
   rightPersonInformation: list(record({ rightPersonCd: said, rightPersonName: words })),
   inventionTitle: words,

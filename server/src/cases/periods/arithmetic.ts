@@ -1,27 +1,26 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 
-/** How long a period is. */
 export interface Duration {
   readonly amount: number;
   readonly unit: 'day' | 'month' | 'year';
 }
 
-/** Whether a day is a national holiday; undefined where nobody knows yet. Weekends and the year's end need no asking. */
+/** Whether a day is a national holiday, undefined where not known yet. Not needed for weekends and the year's end. */
 export type IsHoliday = (date: CalendarDate) => boolean | undefined;
 
 const DAY_MS = 86_400_000;
 /** 9999-12-31: later days cannot be written as a CalendarDate. */
 const LAST = Date.UTC(9999, 11, 31) / DAY_MS;
 
-/** The day `days` after `date`; before it where negative. Ends at 9999-12-31. */
+/** The day `days` after `date` (negative: before it), at most 9999-12-31. */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dateOf(dayOf(date) + days);
 }
 
 /**
  * The last day of a period whose first whole day is `first` (起算日), not moved from any holiday: 特許法3条1項2号. Months and
- * years follow the calendar: they end on the day before the one that corresponds to `first`, or with the month where it
- * has no such day. So what starts with a month ends with one: three months from 1 March end on 31 May.
+ * years end on the day before the one that corresponds to `first`, or with the month where it has no such day: three
+ * months from 1 March end on 31 May.
  */
 export function lastOf(first: CalendarDate, { amount, unit }: Duration): CalendarDate {
   if (unit === 'day') return addDays(first, amount - 1);
@@ -31,30 +30,30 @@ export function lastOf(first: CalendarDate, { amount, unit }: Duration): Calenda
   return dateOf(Math.min(ofMonth + day - 2, ofNext - 1));
 }
 
-/** The last day of a period counted from an event on `start`, a day that does not count itself (特許法3条1項1号). */
+/** The last day of a period from an event on `start`, which does not count (特許法3条1項1号). */
 export function lastAfter(start: CalendarDate, duration: Duration): CalendarDate {
   return lastOf(addDays(start, 1), duration);
 }
 
 /**
- * The end of a period that is made longer: it and the extension are one period (INPIT FAQ 000151, note 2), which ends on the
- * same day of a later month, or with that month where it has no such day (方式審査便覧 04.10). `end` not moved from any holiday.
+ * The end of an extended period, which is one with its extension (INPIT FAQ 000151, note 2): the same day of a later
+ * month, or the end of that month where it has no such day (方式審査便覧 04.10). `end`: not moved from any holiday.
  */
 export function extended(end: CalendarDate, { amount, unit }: Duration): CalendarDate {
   return unit === 'day' ? addDays(end, amount) : sameDay(end, unit === 'year' ? amount * 12 : amount);
 }
 
-/** The same day so many months later (negative: earlier), or the last of that month where it has no such day. */
+/** The same day `months` later (negative: earlier), or the last of that month where it has no such day. */
 export function sameDay(date: CalendarDate, months: number): CalendarDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const all = year * 12 + (month - 1) + months;
   return dateOf(Math.min(firstOfMonth(all) + day - 1, firstOfMonth(all + 1) - 1));
 }
 
-/** A last day after 特許法3条2項. */
+/** A deadline by 特許法3条2項. */
 export interface Rolled {
   readonly lastDay: CalendarDate;
-  /** Holidays of a day that was looked at are not known: it may be later. */
+  /** Not all holidays are known: it may be later. */
   readonly isUncertain: boolean;
 }
 
@@ -83,7 +82,7 @@ function dayOf(date: CalendarDate): number {
 
 function dateOf(day: number): CalendarDate {
   const date = new Date(Math.min(day, LAST) * DAY_MS);
-  // By its parts: `toISOString` takes four times as long, and a last day is made of dozens of these.
+  // By its parts: `toISOString` takes four times as long, and a deadline needs dozens of these.
   const [year, month, ofMonth] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(ofMonth)}` as CalendarDate;
 }

@@ -6,31 +6,29 @@ import type { Extension, Period } from './periods.ts';
 export interface LastDayOptions {
   /** The day in Japan. */
   readonly today: CalendarDate;
-  /** The applicant lives abroad (在外者), as somebody says who knows. */
+  /** The applicant lives abroad (在外者), by the settings or the office's list. */
   readonly residentAbroad: boolean;
   readonly isHoliday: IsHoliday;
 }
 
-/** What else is known of one period. */
+/** Further facts about one period. */
 export interface Circumstances {
-  /** Days on which an extension was asked for: within the period, after it. */
   readonly requests?: Requests;
   /** No extension after the period: something was filed within it. */
   readonly isTakenUp?: boolean;
-  /** More to bear in mind. */
   readonly caveats?: readonly Caveat[];
   readonly confidence?: LastDay['confidence'];
 }
 
-/** Requests for an extension of a period, by their days. */
+/** Days of requests for an extension, within the period and after it. */
 export interface Requests {
   readonly within: readonly CalendarDate[];
   readonly after: readonly CalendarDate[];
 }
 
 /**
- * A period counted from a day (特許法3条), with the extensions that were asked for in time and those that can still be. A
- * request that came too late adds nothing. For a period without a length the day is the last one, as it is stated.
+ * A period counted from a day (特許法3条), with extensions requested in time and those still possible. A late request adds
+ * nothing. A period without a length ends on the day itself.
  */
 export function counted(
   period: Period,
@@ -77,11 +75,11 @@ export function counted(
 
 const DISPATCHED: ReadonlySet<Period['start']> = new Set(['dispatch', 'notification', 'decision', 'allowance']);
 
-/** What is left of a period with `late` when its day is over: the same with twice the fee, as a line of its own. */
+/** The time after a period with `late`, with twice the fee: a deadline of its own. */
 export function countedLate(first: LastDay, period: Period, options: LastDayOptions): LastDay | undefined {
   if (!period.late || first.lastDay >= options.today) return undefined;
   const { act, duration, statute } = period.late;
-  // A period after another begins when that has ended, moved from holidays (INPIT FAQ 000151, note 3).
+  // A period after another begins at the moved end of the first (INPIT FAQ 000151, note 3).
   const end = lastAfter(first.lastDay, duration);
   const { lastDay, isUncertain } = rolled(end, options.isHoliday);
   return {
@@ -105,7 +103,7 @@ interface Lengthened {
   readonly extendable: Extendable | undefined;
 }
 
-/** The period and what was added to it are one: only its end is moved from a holiday. */
+/** The period and its extensions are one: only the end is moved from a holiday. */
 function lengthened(
   first: CalendarDate,
   { extension }: Period,
@@ -142,10 +140,7 @@ function afterwards(extension: Extension | undefined, isExtended: boolean): Dura
   return isExtended && extension?.both !== true ? undefined : extension?.after;
 }
 
-/**
- * Whether the day hangs on holidays that nobody has fixed yet: the equinoxes of a year are published in the February before
- * it, and the laws on holidays change.
- */
+/** Whether holidays not fixed yet matter: a year's equinoxes are published in the February before, and laws change. */
 function isForecast(end: CalendarDate, lastDay: CalendarDate, today: CalendarDate): boolean {
   const fixed = Number(today.slice(0, 4)) + (today.slice(5) >= '03-01' ? 1 : 0);
   if (Number(lastDay.slice(0, 4)) <= fixed) return false;

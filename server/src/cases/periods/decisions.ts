@@ -7,7 +7,7 @@ import { isInternational, isRefusalNotice, isTakenBack, type Steps } from './ste
 import { type Known, estimated, type LastDay } from './lastDay.ts';
 import { periodOf, type Period } from './periods.ts';
 
-/** What can be done after a 査定 or a 補正の却下の決定. */
+/** Deadlines after a 査定 or a 補正の却下の決定. */
 export function afterDecisions(known: Known, steps: Steps, options: LastDayOptions): LastDay[] {
   const { law } = known.progress;
   return [
@@ -29,7 +29,7 @@ function appeal(law: Law, steps: Steps, options: LastDayOptions): LastDay | unde
   const line = ofRun(refusals, (date) => counted(period, date, options), options);
   if (isAppealed === false) return line;
   if (line.lastDay < options.today) return undefined;
-  // What was dismissed is no 審判請求; and within the three months one that was taken back can be filed anew.
+  // A dismissed 審判請求 is none, and a withdrawn one can be filed again within the three months.
   if (isAppealed === 'doubtful') return estimated(line, 'dismissed');
   const withdrawn = steps.last('withdrawAppeal')?.date;
   return withdrawn !== undefined && steps.since(addDays(withdrawn, 1), 'appeal') === false ? line : undefined;
@@ -39,7 +39,7 @@ function registrationFee({ progress }: Known, steps: Steps, options: LastDayOpti
   const { law } = progress;
   const period = periodOf('registrationFee', law);
   const allowances = run(steps, 'allow');
-  // For an international registration the fees are paid to the International Bureau.
+  // Fees of international registrations go to the International Bureau.
   if (!period || !allowances || isInternational(progress, steps)) return [];
   const { last } = allowances;
   const isDone = steps.standing(last, 'pay');
@@ -50,7 +50,7 @@ function registrationFee({ progress }: Known, steps: Steps, options: LastDayOpti
   const line = isPaid === 'doubtful' ? estimated(plain, 'dismissed') : plain;
   const { extendable } = line;
   if (law !== 'trademark' || extendable?.how !== 'after') return [line];
-  // For marks the two months after the period are known by themselves: 商標法41条3項.
+  // For trademarks the two months after the period are a deadline of their own: 商標法41条3項.
   const late: LastDay = {
     ...line,
     act: 'lateFee',
@@ -65,7 +65,7 @@ function withoutExtension({ extendable: _, rolledFrom: __, ...line }: LastDay): 
   return line;
 }
 
-/** 意匠・商標: a decision of the examiner; one of the 審判官 is for the court. */
+/** 意匠・商標: of the examiner; a decision of the 審判官 is for the court. */
 function amendmentDismissed({ progress }: Known, steps: Steps, options: LastDayOptions): LastDay[] {
   const period = periodOf('amendmentDismissed', progress.law);
   if (!period) return [];
@@ -77,15 +77,15 @@ function amendmentDismissed({ progress }: Known, steps: Steps, options: LastDayO
 }
 
 /**
- * 分割 (特許法44条1項2号・3号): after a 特許査定, not one in 前置審査 or after 差戻し, and after the first 拒絶査定. Longer together
- * with the periods for the fee and for the 審判 (5項, 6項). A chance and no duty: told while it is there.
+ * 分割 (特許法44条1項2号・3号): after a 特許査定, not in 前置審査 or after 差戻し, and after the first 拒絶査定. Extended with the
+ * periods for the fee and the 審判 (5項, 6項). An option, not a duty: shown only while it is open.
  */
 function division(law: Law, steps: Steps, options: LastDayOptions): LastDay | undefined {
   const [allowances, refusal] = [run(steps, 'allow'), steps.first('refuse')];
   const ended = (date: CalendarDate) => steps.since(date, 'register', 'interrupt', 'appealDecision') !== false;
   const found: LastDay[] = [];
   const afterGrant = periodOf('division', law, 'allowance');
-  // Nobody can say that it is one of the first examination where a decision or an 審判 may have come before it.
+  // Only of the first examination: no decision or 審判 may have come before it.
   const isFirst = steps.since(undefined, 'appeal', 'refuse') === false;
   const isOpen = allowances && !ended(allowances.last) && isTakenBack(allowances.last, steps) === false;
   if (afterGrant && isOpen && isFirst) {
@@ -101,8 +101,8 @@ function division(law: Law, steps: Steps, options: LastDayOptions): LastDay | un
 }
 
 /**
- * The day of the last decision, and the first one where it stands there again with nothing between: which of them was served,
- * the data do not say. Undefined where one of these decisions has no date.
+ * The day of the last decision, and of the first where the same is listed twice with nothing between: the data do not
+ * say which was served. Undefined where one of these decisions has no date.
  */
 function run(steps: Steps, does: 'allow' | 'refuse'): Run | undefined {
   const last = steps.last(does)?.date;
@@ -120,20 +120,20 @@ interface Run {
   readonly last: CalendarDate;
 }
 
-/** What makes a decision another one. */
+/** Steps that make the next decision a new one. */
 const BETWEEN: Readonly<Record<'allow' | 'refuse', ReadonlySet<string>>> = {
   allow: new Set(['refuse', 'appeal', 'appealDecision', 'resume']),
   refuse: new Set(['allow', 'appeal', 'appealDecision', 'judgment', 'resume']),
 };
 
-/** Of a decision that stands there twice the earlier day; when that is over the later one may still be the true one. */
+/** For a decision listed twice the earlier day; once that is over, the later one, which may be the true one. */
 function ofRun({ first, last }: Run, count: (date: CalendarDate) => LastDay, { today }: LastDayOptions): LastDay {
   const line = count(first);
   if (first === last) return line;
   return estimated(line.lastDay >= today ? line : count(last), 'twoDecisions');
 }
 
-/** With the requests for a longer period that no dismissal puts in doubt. */
+/** With the requests for an extension that no dismissal puts in doubt. */
 function withRequests(period: Period, date: CalendarDate, steps: Steps, options: LastDayOptions): LastDay {
   const { isDoubtful, ...requests } = steps.requests(date);
   const line = counted(period, date, options, { requests });

@@ -7,10 +7,10 @@ import { type Known, estimated, type Caveat, type LastDay } from './lastDay.ts';
 import { LATE_DIVISIONAL, periodOf, type Start } from './periods.ts';
 import { isRefusalNotice, type Steps } from './steps.ts';
 
-/** Earlier filings had seven years, which are over. */
+/** Earlier filings had seven years, which are long over. */
 const THREE_YEARS_SINCE = '2001-10-01';
 
-/** The first application of a chain of 分割 that has more than one link: its 出願日 is what 審査請求 counts from. */
+/** The first application of a chain of several 分割: 審査請求 counts from its 出願日. */
 export function originalOf(progress: Progress): CaseNumber | undefined {
   const generation = generationOf(progress);
   if (generation === undefined || generation < 2) return undefined;
@@ -25,13 +25,13 @@ export function examination(known: Known, steps: Steps, options: LastDayOptions)
   const isRequested = steps.standing(undefined, 'request');
   if (isRequested === true || isRequested === undefined) return undefined;
   const found = counting(known, options);
-  // What was dismissed was never asked for, and nothing shows yet that the examiner has it.
+  // A dismissed request counts as never made, and nothing shows yet that the examiner has it.
   if (isRequested === 'doubtful') return found && estimated(found, 'dismissed');
-  // Where the day is a guess, so is what becomes of the application.
+  // Where the day is a guess, so is the consequence.
   return found?.confidence === 'counted' ? { ...found, deemedWithdrawnOn: addDays(found.lastDay, 1) } : found;
 }
 
-/** What shows that the examination has begun. */
+/** Steps that show that the examination has begun. */
 const BEGUN: ReadonlySet<string> = new Set(['allow', 'refuse', 'appeal']);
 
 function counting({ progress, originalFilingDate }: Known, options: LastDayOptions): LastDay | undefined {
@@ -49,9 +49,9 @@ function counting({ progress, originalFilingDate }: Known, options: LastDayOptio
   const years = threeYears(law, isChain ? 'originalFiling' : 'parentFiling', first, options);
   if (days && (!years || days.lastDay > years.lastDay)) {
     if (years) return days;
-    // The first filing is not known, and may be young: the 30 days are certain, and its three years may end later. They do
-    // not where those of the 原出願, which came after it, do not, or those from the end of the year in which it was numbered;
-    // and when the 30 days are over nobody can say that all is.
+    // The first filing is not known: its three years may end after the 30 days, which are certain. They do not where the three
+    // years of the 原出願, which came later, do not, nor three years from the end of the year of its number. Otherwise, after
+    // the 30 days, whether all is over is unknown.
     const latest = [parent.filingDate, yearsEnd(isChain ? originalOf(progress) : parent.application)];
     const isOld = latest.some((date) => {
       const most = threeYears(law, 'parentFiling', date, options);
@@ -62,7 +62,7 @@ function counting({ progress, originalFilingDate }: Known, options: LastDayOptio
   }
   // Its own 30 days may end later.
   if (years && !days) return { ...years, confidence: 'estimated' };
-  // Where the answer does not say that the 原出願 is the first of all, its day is a guess.
+  // Where the answer does not show that the 原出願 is the first, its day is a guess.
   return years && (isChain || generation === 1 ? years : guessed(years, undefined, options));
 }
 
@@ -77,15 +77,15 @@ function threeYears(
   return counted(period, date, options, { caveats: ['divisional'] });
 }
 
-/** A day that can only be too late: when it is over, the true one is as well. */
+/** A day that can only be too late: when it is over, so is the true one. */
 function guessed(line: LastDay, caveat: Caveat | undefined, { today }: LastDayOptions): LastDay {
   const caveats = caveat ? [caveat, ...line.caveats.filter((one) => one !== 'divisional')] : line.caveats;
   return { ...line, confidence: line.lastDay < today ? line.confidence : 'estimated', caveats };
 }
 
 /**
- * 0: the first; undefined where the list does not say it. Where it does not name the case it is one behind its 原出願; and where a
- * first one is in the list that is not the 原出願, it is the second at least.
+ * 0: the first; undefined where unknown. A case that is not in the list is one after its 原出願; where the list has a
+ * first one other than the 原出願, it is at least the second.
  */
 function generationOf({ application, parent, divisionals }: Progress): number | undefined {
   const of = (number: CaseNumber | undefined) => {
@@ -99,7 +99,7 @@ function generationOf({ application, parent, divisionals }: Progress): number | 
   return divisionals?.some((one) => one.generation === 0 && one.application) === true ? 2 : undefined;
 }
 
-/** The last day of the year in which an application was numbered: it was filed by then, or counts as filed earlier. */
+/** The end of the year in an application number: it was filed by then, or counts as filed earlier. */
 function yearsEnd(number: CaseNumber | undefined): CalendarDate | undefined {
   return number?.kind === 'application' ? readDate(`${number.number.slice(0, 4)}-12-31`) : undefined;
 }

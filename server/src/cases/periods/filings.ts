@@ -6,35 +6,25 @@ import { isInternational, isTakenBack, type Steps } from './steps.ts';
 import { type Known, estimated, type LastDay } from './lastDay.ts';
 import { PARIS, periodOf, type Period } from './periods.ts';
 
-/**
- * What hangs on the filing of a pending application: priority and its document, the proof for 新規性喪失の例外, the translation of an
- * international application, the expected 公開. Each is told while it is to come: of an old case it is no news.
- */
-export function ofFilings(known: Known, steps: Steps, options: LastDayOptions): LastDay[] {
-  const { progress } = known;
-  const found = [
-    laterApplication(progress, steps, options),
-    priorityDocument(progress, steps, options),
-    noveltyProof(progress, steps, options),
-    translation(progress, steps, options),
-    foreignTranslation(progress, steps, options),
-    publication(progress, steps, options),
-  ];
+/** Deadlines and the expected 公開 that follow from the filing of a pending application, while they are to come. */
+export function ofFilings({ progress }: Known, steps: Steps, options: LastDayOptions): LastDay[] {
+  const counts = [laterApplication, priorityDocument, noveltyProof, translation, foreignTranslation, publication];
+  const found = counts.map((count) => count(progress, steps, options));
   return found.filter((one) => one !== undefined && one.lastDay >= options.today) as LastDay[];
 }
 
-/** The answer says that it is neither divided from another nor based on one. */
+/** Neither divided from another application nor based on one, by the answer. */
 function isFirstFiling({ parent, priorities }: Progress): boolean {
   return parent === null && priorities?.length === 0;
 }
 
-/** A Madrid case is based on an earlier application, which is the first. */
+/** Not for a Madrid case, which is based on an earlier application. */
 function laterApplication(progress: Progress, steps: Steps, options: LastDayOptions): LastDay | undefined {
   const { law, filingDate } = progress;
   const period = periodOf('priority', law);
   const isBased = law === 'trademark' && isInternational(progress, steps);
   if (!period || !filingDate || !isFirstFiling(progress) || isBased) return undefined;
-  // 特許法41条1項4号: after a 査定 that is final there is no 国内優先; パリ条約 asks for none.
+  // 特許法41条1項4号: no 国内優先 after a final 査定; パリ条約 does not exclude it.
   const isOnlyAbroad = law === 'patent' && steps.has('allow');
   const line = counted(period, filingDate, options, { caveats: isOnlyAbroad ? ['onlyAbroad'] : [] });
   if (isOnlyAbroad) return { ...line, statute: PARIS };
@@ -47,21 +37,21 @@ function inJapan({ isFixed: _, isOfOthers: __, ...period }: Period): Period {
   return period;
 }
 
-/** パリ条約 priority: for a national one nothing has to be handed in. */
+/** Only for パリ条約 priority: a national one needs no document. */
 function priorityDocument(progress: Progress, steps: Steps, options: LastDayOptions): LastDay | undefined {
   const { law, filingDate, priorities, internationalApplication, parent } = progress;
   const period = periodOf('priorityDocument', law);
   const isClaimed = priorities?.some(({ kind }) => kind === 'paris') === true;
-  // PCT規則17.1 has the document sent to the International Bureau; for a divisional that of its 原出願 does.
+  // PCT規則17.1: the document goes to the International Bureau; for a divisional the document of its 原出願 is enough.
   if (!period || !isClaimed || internationalApplication || parent !== null) return undefined;
-  // 商標法68条の15: none for Madrid. Hague: from the 国際公表 (意匠法60条の10), whose day no answer has.
+  // 商標法68条の15: none for Madrid. Hague: from the 国際公表 (意匠法60条の10), whose date no answer has.
   if (isInternational(progress, steps)) return undefined;
   const date = period.start === 'priority' ? earliest(progress) : filingDate;
   const line = date && counted(period, date, options, { caveats: ['ifNotExchanged'] });
   return line && unlessDone(steps, 'provePriority', ofPriority(line, steps));
 }
 
-/** A line where it is not done, as an estimate where it may have been dismissed. */
+/** The line unless it is done; an estimate where it may have been dismissed. */
 function unlessDone(
   steps: Steps,
   does: 'provePriority' | 'proveNovelty' | 'translate',
@@ -72,7 +62,7 @@ function unlessDone(
   return isDone === false ? line : undefined;
 }
 
-/** A priority was taken back or lost (A094 通知書（パリ優先権失効）): one of several may be left. */
+/** An estimate where a priority was withdrawn or lost (A094 通知書（パリ優先権失効）): one of several may be left. */
 function ofPriority(line: LastDay, steps: Steps): LastDay {
   const isLost = steps.has('withdrawPriority', 'losePriority');
   return isLost ? estimated(line, 'priorityLost') : line;
@@ -87,12 +77,12 @@ function noveltyProof(progress: Progress, steps: Steps, options: LastDayOptions)
   return unlessDone(steps, 'proveNovelty', counted(period, filingDate, options, { caveats: ['ifClaimed'] }));
 }
 
-/** Receiving offices whose applications may be in Japanese, of which no translation is needed: which language, the data do not say. */
+/** Receiving offices of applications that may be in Japanese, without a translation: the data lack the language. */
 const MAY_BE_JAPANESE = /^(?:JP|IB)/u;
 
 /**
- * 国際出願翻訳文: within 2年6月 of the 優先日; within two months of the 国内書面 where that came in the last two months of them
- * (特許法184条の4第1項). The two days on which those last months may begin are left to the reader: the shorter period counts.
+ * 国際出願翻訳文: within 2年6月 of the 優先日; within two months of the 国内書面 where that was filed in the last two months
+ * (特許法184条の4第1項). Those may begin on either of two days: the shorter period counts.
  */
 function translation(progress: Progress, steps: Steps, options: LastDayOptions): LastDay | undefined {
   const { law, internationalApplication, priorities } = progress;
@@ -106,7 +96,7 @@ function translation(progress: Progress, steps: Steps, options: LastDayOptions):
   return unlessDone(steps, 'translate', hasParts(progress) ? estimated(line, 'attached') : line);
 }
 
-/** The 国内書面 has a 明細書 or the like beside its 書誌: the translation may be attached to it. */
+/** The 国内書面 has parts (明細書 …) beside its 書誌: the translation may be attached to it. */
 function hasParts({ documents }: Progress): boolean {
   return (
     documents?.some(
@@ -116,22 +106,19 @@ function hasParts({ documents }: Progress): boolean {
 }
 
 /**
- * The translation of a 外国語書面出願: 1年4月 from the 優先日; of a 分割 or 変更 at least two months from its own filing, which are told,
- * for the other day of its 原出願 may be over (特許法36条の2第2項).
+ * The translation of a 外国語書面出願: 1年4月 from the 優先日; of a 分割 or 変更 at least two months from its own filing, which are
+ * shown, for the period of the 原出願 may be over (特許法36条の2第2項).
  */
 function foreignTranslation(progress: Progress, steps: Steps, options: LastDayOptions): LastDay | undefined {
   const { law, filingDate, parent, internationalApplication } = progress;
   if (!steps.has('fileForeign') || internationalApplication || parent === undefined) return undefined;
-  const start = parent === null ? 'priority' : 'filing';
-  const [period, date] = [
-    periodOf('foreignTranslation', law, start),
-    parent === null ? earliest(progress) : filingDate,
-  ];
+  const period = periodOf('foreignTranslation', law, parent === null ? 'priority' : 'filing');
+  const date = parent === null ? earliest(progress) : filingDate;
   const line = period && date && counted(period, date, options, { caveats: parent ? ['divisional'] : [] });
   return line && unlessDone(steps, 'translate', ofPriority(line, steps));
 }
 
-/** 出願公開: of applications that are not published, not granted, not divided, and no international ones. */
+/** 出願公開 of applications neither published, granted, divided nor international. */
 function publication(progress: Progress, steps: Steps, options: LastDayOptions): LastDay | undefined {
   const { law, filingDate, publication: published, publicationDate, internationalApplication, parent } = progress;
   const period = periodOf('publication', law, (progress.priorities?.length ?? 0) > 0 ? 'priority' : 'filing');
@@ -144,7 +131,7 @@ function publication(progress: Progress, steps: Steps, options: LastDayOptions):
   return ofPriority(counted(period, from, options, { confidence: 'estimated' }), steps);
 }
 
-/** The 優先日: the earliest day that priority is claimed from, else the filing; undefined where one of them is not known. */
+/** The 優先日: the earliest day of a claimed priority, else the filing; undefined where one of them is not known. */
 function earliest({ priorities, filingDate }: Progress): CalendarDate | undefined {
   if (!priorities) return undefined;
   const dates = priorities.flatMap((one) => (one.kind === 'unread' ? [] : (one.date ?? [])));

@@ -3,16 +3,16 @@ import type { Instance } from '../instances.ts';
 import type { Duration } from './arithmetic.ts';
 
 /**
- * What can be done until a last day. The ids are relied upon outside: the UIDs of calendars hang on them.
+ * What has a deadline. The ids are a contract: the UIDs of calendars depend on them.
  * - `response` 意見書・手続補正書, `examination` 出願審査請求, `appeal` 拒絶査定不服審判
- * - `registrationFee` 設定登録の特許料・登録料; `lateFee` that of a mark after its period (商標法41条3項)
+ * - `registrationFee` 設定登録の特許料・登録料; `lateFee` the fee of a trademark after its period (商標法41条3項)
  * - `annuity` 年金 (特許料・登録料 of later years); `lateAnnuity` 追納
  * - `renewal`, `lateRenewal` 商標の更新登録; `secondInstalment`, `lateSecondInstalment` 後期分割登録料
  * - `amendmentDismissed` 補正却下決定不服審判 or a new application (意匠・商標)
  * - `division` 分割 after a decision; `priority` a later application that claims priority
  * - `priorityDocument` 優先権証明書, `noveltyProof` 新規性喪失の例外の証明書, `translation` of an international application
- * - `foreignTranslation` that of a 外国語書面出願
- * - `publication` 出願公開, which is no act of a party: expected
+ * - `foreignTranslation` the translation of a 外国語書面出願
+ * - `publication` 出願公開, expected: no act of a party
  */
 export type Act =
   | 'response'
@@ -37,11 +37,11 @@ export type Act =
 
 /**
  * What a period runs from:
- * - `dispatch` 発送日 of the notice, `notification` that of a 拒絶の通報 (Madrid, Hague)
- * - `decision` 発送日 of the decision (the law says 謄本の送達), `allowance` that of the 特許査定
- * - `filing` 出願日, `parentFiling` 原出願の出願日, `originalFiling` that of the first of a chain of 分割
+ * - `dispatch` 発送日 of the notice, `notification` of a 拒絶の通報 (Madrid, Hague)
+ * - `decision` 発送日 of the decision (the law says 謄本の送達), `allowance` of the 特許査定
+ * - `filing` 出願日, `parentFiling` of the 原出願, `originalFiling` of the first in a chain of 分割
  * - `priority` the earliest 優先日, `nationalPhase` 国内書面の提出日
- * - `due` 納付期限 as the register says it, `expiry` 存続期間の満了日
+ * - `due` 納付期限 by the register, `expiry` 存続期間の満了日
  */
 export type Start =
   | 'dispatch'
@@ -65,12 +65,12 @@ export interface Statute {
   readonly item?: number;
 }
 
-/** How a period can become longer. Each entry of a list is what one more request adds. */
+/** How a period can become longer. Each entry of a list is the effect of one more request. */
 export interface Extension {
-  /** Asked for before the period ends. */
+  /** Requested before the period ends. */
   readonly within?: readonly Duration[];
   readonly withinAbroad?: readonly Duration[];
-  /** Asked for after it has ended, and before this is over: counted from its end. */
+  /** Requested after its end, within this time from it. */
   readonly after?: Duration;
   /** `after` can follow `within`. */
   readonly both?: true;
@@ -88,24 +88,21 @@ export interface Period {
   readonly act: Act;
   readonly law: Law;
   readonly start: Start;
-  /** Undefined where the register says the day itself. */
+  /** Undefined where the register gives the day itself. */
   readonly duration: Duration | undefined;
   /** For residents abroad (在外者), where it differs. */
   readonly abroad?: Duration;
-  /** The period for residents abroad is the office's practice, which we have not seen in a text of the office. */
+  /** `abroad` is the office's practice, which we have not seen in a text of the office. */
   readonly isAbroadUnconfirmed?: true;
-  /** There is no other period than that of residents abroad: holders of international registrations. */
+  /** Always the period of residents abroad: holders of international registrations. */
   readonly isAlwaysAbroad?: true;
   readonly statute: Statute;
   readonly extension?: Extension;
-  /** What can still be done with twice the fee when the period is over; counted from its moved end. */
+  /** With twice the fee, after the moved end of the period. */
   readonly late?: LatePeriod;
   /** 特許法3条2項 does not move it: no act of a party, or one at another office. */
   readonly isFixed?: true;
-  /**
-   * Done at offices of other countries, whose law and holidays count (パリ条約4条C(2)(3)): it ends on the same day of a later month,
-   * which is the earliest of the readings.
-   */
+  /** At foreign offices, by their law and holidays (パリ条約4条C(2)(3)): the same day of a later month, the earliest reading. */
   readonly isOfOthers?: true;
 }
 
@@ -130,8 +127,8 @@ const DESIGN_RESPONSE: Extension = { within: [months(2)], after: months(2) };
 /** 商標: one month within the period, two after it, and both one after the other. */
 const TRADEMARK_RESPONSE: Extension = { within: [months(1)], after: months(2), both: true };
 /**
- * After 審判請求, 前置審査 included: the office's 拒絶理由通知の応答期間の延長 leaves these as they were; none after the period
- * (特許法施行規則4条の2第5項2号). Said of patents; for designs and marks it is the shorter reading.
+ * After 審判請求, 前置審査 included: the office's 拒絶理由通知の応答期間の延長 leaves these unchanged; none after the period
+ * (特許法施行規則4条の2第5項2号). Stated for patents; for designs and trademarks the shorter reading.
  */
 const APPEAL_RESPONSE: Extension = {
   within: [months(1)],
@@ -140,15 +137,14 @@ const APPEAL_RESPONSE: Extension = {
 };
 /** 特許法108条3項, 意匠法43条3項. */
 const FEE: Extension = { within: [days(30)] };
-/** 商標法41条2項・3項: the office's 設定登録料納付の際の期間延長請求書 has the two months for marks alone. */
+/** 商標法41条2項・3項: the office's 設定登録料納付の際の期間延長請求書 has the two months for trademarks alone. */
 const TRADEMARK_FEE: Extension = { within: [days(30)], after: months(2), both: true };
 
 const late = (act: Act, statute: Statute): LatePeriod => ({ act, duration: months(6), statute });
 
 /**
- * The periods, for the laws of this project; docs/periods.md has them as a table, with what is left out. Days on remote
- * islands (島しょ: 75 and 55 days) are not told apart. How they are counted: 特許法3条, for designs by 意匠法68条1項, for marks
- * by 商標法77条1項.
+ * See docs/periods.md, also for what is left out. Remote islands (島しょ: 75 and 55 days) are not distinguished. Counted
+ * by 特許法3条, for designs by 意匠法68条1項, for trademarks by 商標法77条1項.
  */
 // prettier-ignore
 export const PERIODS: readonly Period[] = [
@@ -183,7 +179,7 @@ export const PERIODS: readonly Period[] = [
   { act: 'division', law: 'patent', start: 'allowance', duration: days(30), statute: of('patent', '44', 1, 2), extension: FEE },
   { act: 'division', law: 'patent', start: 'decision',  duration: months(3), abroad: months(4), isAbroadUnconfirmed: true, statute: of('patent', '44', 1, 3) },
 
-  // Of the day for 国内優先, which 特許法3条 moves, and of the one abroad the earlier.
+  // The day for 国内優先, which 特許法3条 moves, or the day abroad: the earlier.
   { act: 'priority', law: 'patent',    start: 'filing', duration: months(12), statute: of('patent', '41', 1, 1), isFixed: true, isOfOthers: true },
   { act: 'priority', law: 'design',    start: 'filing', duration: months(6),  statute: PARIS, isFixed: true, isOfOthers: true },
   { act: 'priority', law: 'trademark', start: 'filing', duration: months(6),  statute: PARIS, isFixed: true, isOfOthers: true },
@@ -215,12 +211,12 @@ export const LATE_DIVISIONAL: Period = {
   statute: of('patent', '48-3', 2),
 };
 
-/** The period of an act, or undefined where this law has none. */
+/** The period of an act; undefined where the law has none. */
 export function periodOf(act: Act, law: Law, start?: Start): Period | undefined {
   return PERIODS.find((one) => one.act === act && one.law === law && (start === undefined || one.start === start));
 }
 
-/** The same period as it is in an instance: a 拒絶理由通知 after 審判請求 is extended by rules of its own. */
+/** The period in an instance: after 審判請求, other rules of extension apply to a 拒絶理由通知. */
 export function inInstance(period: Period, instance: Instance): Period {
   return instance === 'examination' ? period : { ...period, extension: APPEAL_RESPONSE };
 }

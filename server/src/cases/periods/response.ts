@@ -9,9 +9,9 @@ import { inInstance, periodOf, type Period } from './periods.ts';
 import type { HistoryEntry, Progress } from '../../apis/answers/progress.ts';
 
 /**
- * 意見書・手続補正書: one for each 拒絶理由通知 whose period may still run. None where a row that cannot be read may be the answer, or
- * where the procedure was interrupted (特許法24条). A notice whose period is over is told only where no newer one waits, and not
- * where a 手続補正書 was filed within it: that is an answer too.
+ * 意見書・手続補正書 for each 拒絶理由通知 whose period may still run. None where an unreadable row may be the answer, or the
+ * procedure was interrupted (特許法24条). A notice whose period is over is listed only where no newer one waits and no
+ * 手続補正書 was filed within the period, which is an answer too.
  */
 export function responses(known: Known, steps: Steps, options: LastDayOptions): LastDay[] {
   const waiting = noticesOf(known.progress).flatMap((notice) => dated(notice) ?? []);
@@ -22,15 +22,12 @@ export function responses(known: Known, steps: Steps, options: LastDayOptions): 
     const { requests, doubts } = requestsFor(one, waiting, steps);
     const alone = counted(period, date, options, { requests });
     const isTakenUp = notice.answer === 'partly' && isAnsweredIn(date, alone.lastDay, steps);
-    const line = counted(period, date, options, {
-      requests,
-      isTakenUp,
-      caveats: [
-        ...(period.isAlwaysAbroad ? (['international'] as const) : []),
-        ...(isOfHague(known, steps) && !period.isAlwaysAbroad ? (['holderAbroad'] as const) : []),
-        ...(notice.answer === 'partly' ? (['opinionOnly'] as const) : []),
-      ],
-    });
+    const caveats: readonly Caveat[] = [
+      ...(period.isAlwaysAbroad ? (['international'] as const) : []),
+      ...(isOfHague(known, steps) && !period.isAlwaysAbroad ? (['holderAbroad'] as const) : []),
+      ...(notice.answer === 'partly' ? (['opinionOnly'] as const) : []),
+    ];
+    const line = counted(period, date, options, { requests, isTakenUp, caveats });
     if (isTakenUp && line.lastDay < options.today) return [];
     const { dispatchNumber } = notice;
     const found = doubts.reduce(estimated, line);
@@ -50,7 +47,7 @@ function dated(notice: Notice): Waiting | undefined {
   return mayWait && date !== undefined ? { notice, date } : undefined;
 }
 
-/** A notice of the examiner in a Madrid case is for a holder abroad; in a Hague case the holder may be a resident. */
+/** In a Madrid case the examiner's notice is for a holder abroad; in a Hague case the holder may be a resident. */
 function periodFor({ document, instance }: Notice, { progress }: Known, steps: Steps): Period | undefined {
   const { law } = progress;
   const isNotified = isOfInternational(document.code) || (law === 'trademark' && isInternational(progress, steps));
@@ -62,7 +59,7 @@ function isOfHague({ progress }: Known, steps: Steps): boolean {
   return progress.law === 'design' && isInternational(progress, steps);
 }
 
-/** Something was filed in answer within the period. */
+/** An answer was filed within the period. */
 function isAnsweredIn(sent: CalendarDate, lastDay: CalendarDate, steps: Steps): boolean {
   return steps.that('answer').some(({ document: { date }, effect }) => {
     const isOfRefusal = effect?.does === 'answer' && effect.to.includes('refusal');
@@ -71,8 +68,8 @@ function isAnsweredIn(sent: CalendarDate, lastDay: CalendarDate, steps: Steps): 
 }
 
 /**
- * Which notice a request is for is not in the data: where two wait whose periods may run when it comes, it is counted for
- * neither. What may have been dismissed is not counted. `doubts` say what was left out.
+ * The data do not say which notice a request is for: where the periods of two may run, it counts for neither. Requests
+ * that may have been dismissed do not count. `doubts`: what was left out.
  */
 function requestsFor({ notice, date }: Waiting, waiting: readonly Waiting[], steps: Steps) {
   const others = waiting.filter((other) => other.notice !== notice);
@@ -87,7 +84,7 @@ function requestsFor({ notice, date }: Waiting, waiting: readonly Waiting[], ste
   return { requests, doubts };
 }
 
-/** No period for an answer is longer: three months abroad, three by extension, and what holidays move it. */
+/** The longest period for an answer: three months abroad, three by extension, and holidays. */
 function latestEnd(sent: CalendarDate): CalendarDate {
   return addDays(sameDay(sent, 6), 14);
 }
@@ -100,9 +97,9 @@ export interface LateAnswer {
 }
 
 /**
- * Answers to 拒絶理由通知 that came when the period was over and no request for an extension stands in the history, one for each
- * notice. While the extension after the period can still be asked for (特許法5条3項), `line.extendable` has its day: with nothing
- * filed within the period the request can save what was filed too late.
+ * Answers to 拒絶理由通知 after the period, without a request for an extension in the history, one for each notice. While the
+ * extension after the period can still be requested (特許法5条3項), which can save the late filing, `line.extendable` has
+ * its day.
  */
 export function lateAnswers(progress: Progress, options: LastDayOptions): LateAnswer[] {
   const steps = Steps.of(progress);
@@ -119,12 +116,8 @@ export function lateAnswers(progress: Progress, options: LastDayOptions): LateAn
   });
 }
 
-/**
- * A decision has come, or the examiner went on with a notice after the answer: whether it came in time is settled. Neither is told
- * where a row that cannot be read may be a request for an extension.
- */
+/** A decision, or a notice after the answer, settles whether it was in time; so may an unreadable row. */
 function isSettled(sent: CalendarDate, answered: CalendarDate, steps: Steps): boolean {
-  if (steps.since(sent, 'allow', 'refuse', 'refuseFinally', 'protect', 'appealDecision', 'remandEnd') !== false)
-    return true;
-  return steps.sinceSuch(addDays(answered, 1), isRefusalNotice) !== false;
+  const isDecided = steps.since(sent, 'allow', 'refuse', 'refuseFinally', 'protect', 'appealDecision', 'remandEnd');
+  return isDecided !== false || steps.sinceSuch(addDays(answered, 1), isRefusalNotice) !== false;
 }

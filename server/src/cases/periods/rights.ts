@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
 import { isSent } from '../history.ts';
+import type { Step } from '../instances.ts';
 import { addDays, sameDay } from './arithmetic.ts';
 import { counted, countedLate, type LastDayOptions } from './counting.ts';
 import { isInternational, type Steps } from './steps.ts';
@@ -7,7 +8,7 @@ import { type Known, estimated, type LastDay } from './lastDay.ts';
 import { periodOf, type Act } from './periods.ts';
 import { waitsForPayment } from '../notices.ts';
 
-/** What keeps a right alive: 年金 of patents and designs, 後期分割登録料 and 更新 of marks. */
+/** Deadlines that keep a right alive: 年金 of patents and designs, 後期分割登録料 and 更新 of trademarks. */
 export function ofRights(known: Known, steps: Steps | undefined, options: LastDayOptions): LastDay[] {
   // International registrations are renewed at the International Bureau.
   if (isInternational(known.progress, steps)) return [];
@@ -22,8 +23,8 @@ function annuities(known: Known, steps: Steps | undefined, options: LastDayOptio
 }
 
 /**
- * There is no 年金 for marks. The register's 次期年金納付期限 is the end of the term where nothing is to be paid before it, and the
- * day five years before that where a second instalment is (openapi.json, trademark/registration_info; 商標法41条の2).
+ * Trademarks have no 年金. The register's 次期年金納付期限 is the end of the term, or the day five years before it where a second
+ * instalment is due (openapi.json, trademark/registration_info; 商標法41条の2).
  */
 function ofMarks(known: Known, steps: Steps | undefined, options: LastDayOptions): LastDay[] {
   const { progress, register } = known;
@@ -39,7 +40,7 @@ function ofMarks(known: Known, steps: Steps | undefined, options: LastDayOptions
   if (isAsked === true && !isDoubtful) return [];
   const [renewal, ...late] = withLate('renewal', law, expiry, options);
   if (!renewal) return [];
-  // Whether the fee is paid in instalments only the register says.
+  // Only the register shows whether the fee is paid in instalments.
   const mayOwe = !register && sameDay(expiry, -54) >= options.today;
   const caveats = mayOwe ? (['instalments', ...renewal.caveats] as const) : renewal.caveats;
   const lines = [{ ...renewal, from, caveats }, ...late];
@@ -55,18 +56,14 @@ function withLate(act: Act, law: Known['progress']['law'], day: CalendarDate, op
 }
 
 /**
- * What the register says, where a payment came after its state was taken: the day may be paid for. It is told as an estimate,
- * since nothing else would tell that the payment is not there. What the office sends about a payment, a receipt, is none.
+ * The register's day, as an estimate where a payment came after the state of the register: it may cover that day, which
+ * stays, since nothing else would show a missing payment. The office's receipt is no payment.
  */
 function afterPayment(line: LastDay, known: Known, steps: Steps | undefined): LastDay {
   const { updateDate } = known.register ?? {};
-  const isPaid =
-    updateDate !== undefined &&
-    steps?.sinceSuch(
-      addDays(updateDate, 1),
-      ({ document, effect }) => PAID.has(effect?.does ?? '') && !isSent(document),
-    );
-  return isPaid === true ? estimated(line, 'paidSince') : line;
+  const pays = ({ document, effect }: Step) => PAID.has(effect?.does ?? '') && !isSent(document);
+  const isPaid = updateDate !== undefined && steps?.sinceSuch(addDays(updateDate, 1), pays) === true;
+  return isPaid ? estimated(line, 'paidSince') : line;
 }
 
 /** 商標登録料納付書 has the code of an annuity too. */
@@ -77,9 +74,9 @@ function isHalfway(due: CalendarDate, expiry: CalendarDate): boolean {
 }
 
 /**
- * The first day of the six months before the end of a term (商標法20条2項): the one after the corresponding day (INPIT FAQ: a term
- * to 4/10 from 10/11), the first of a month where the term ends with one. Of two readings the later day: what is filed too
- * early is dismissed.
+ * The first day of the six months before the end of a term (商標法20条2項): after the corresponding day (INPIT FAQ: a term
+ * to 4/10 from 10/11), or the first of a month where the term ends with one. The later of two readings: an early filing
+ * is dismissed.
  */
 function renewableFrom(expiry: CalendarDate): CalendarDate {
   const before = sameDay(expiry, -6);

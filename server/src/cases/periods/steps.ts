@@ -6,16 +6,15 @@ import { addDays } from './arithmetic.ts';
 
 type Does = Effect['does'];
 
-/** What a history says has happened, and what it may hide: rows without a date, rows whose code was not read. */
+/** What happened by the history, and what rows without a date or a readable code may hide. */
 export class Steps {
-  /** In order. */
   readonly all: readonly Step[];
 
   private constructor(all: readonly Step[]) {
     this.all = all;
   }
 
-  /** Undefined where the answer has no history: nothing follows from that. */
+  /** Undefined where the answer has no history, from which nothing follows. */
   static of(progress: Progress): Steps | undefined {
     return progress.documents && new Steps(stepsOf(progress));
   }
@@ -30,8 +29,8 @@ export class Steps {
   }
 
   /**
-   * Whether one of these happened on or after a day (undefined: whenever). Undefined where nobody can say so: a row that has no
-   * date, or whose code was not read, may be it.
+   * Whether one of these happened on or after a day (undefined: at any time). Undefined where a row without a date or a
+   * readable code may be it.
    */
   since(day: CalendarDate | undefined, ...does: readonly Does[]): boolean | undefined {
     return this.sinceSuch(day, ({ effect }) => effect !== undefined && does.includes(effect.does));
@@ -51,8 +50,8 @@ export class Steps {
   }
 
   /**
-   * Whether one of these stands. `doubtful`: it was done, and a procedure was dismissed after it, which may be this one (特許法18条1項:
-   * what is dismissed was never done); of which of them the code says only whether it is one about a payment. Else as `since`.
+   * Whether one of these was done. `doubtful`: a procedure dismissed since may be this one (特許法18条1項: what is dismissed
+   * was never done); the code shows only whether it is about a payment. Otherwise as `since`.
    */
   standing(day: CalendarDate | undefined, ...does: readonly Does[]): boolean | 'doubtful' | undefined {
     const isDone = this.since(day, ...does);
@@ -63,14 +62,10 @@ export class Steps {
   }
 
   /**
-   * Requests for an extension since a day, and whether some are left out because they may have been dismissed. Two of one day
-   * are two; what stands in the examination and in the trial, or in two groups, is one.
+   * Requests for an extension since a day; `isDoubtful`: without some that may have been dismissed. Two of one day are
+   * two, but one listed in both examination and trial, or in two groups, is one.
    */
-  requests(from: CalendarDate): {
-    readonly within: CalendarDate[];
-    readonly after: CalendarDate[];
-    isDoubtful: boolean;
-  } {
+  requests(from: CalendarDate) {
     const all = { within: this.#days(from, 'extend'), after: this.#days(from, 'extendLate') };
     const stands = (day: CalendarDate) =>
       !(this.#isDismissed(day, false) || this.#isDismissed(day, true)) || this.since(day, 'extended') === true;
@@ -85,17 +80,17 @@ export class Steps {
     return isDismissed === true;
   }
 
-  /** The last of these, where all of them have a date. */
+  /** The last, where all of these have a date. */
   last(...does: readonly Does[]): DatedStep | undefined {
     return this.dated(...does)?.at(-1);
   }
 
-  /** The first of these, where all of them have a date. */
+  /** The first, where all of these have a date. */
   first(...does: readonly Does[]): DatedStep | undefined {
     return this.dated(...does)?.at(0);
   }
 
-  /** Days of what was done on or after a day, one for each document. */
+  /** Days on or after `from`, one for each document. */
   #days(from: CalendarDate, does: Does): CalendarDate[] {
     const dated = this.that(does).flatMap(({ document: { date, code, group } }) => {
       return date !== undefined && date >= from ? { date, place: `${group} ${code ?? ''}` } : [];
@@ -119,20 +114,20 @@ export interface DatedStep extends Omit<Step, 'document'> {
   readonly date: CalendarDate;
 }
 
-/** 拒絶理由通知: it takes a decision back, and shows that the examination goes on. */
+/** 拒絶理由通知: withdraws a decision, and shows that the examination goes on. */
 export function isRefusalNotice({ effect }: Step): boolean {
   return effect?.does === 'notice' && effect.notice === 'refusal';
 }
 
-/** The examination went on after a 特許査定 or 登録査定. Of one day with it the order is not known, and the 査定 counts. */
+/** The examination went on after a 特許査定 or 登録査定. Within one day the order is not known, and the 査定 counts. */
 export function isTakenBack(date: CalendarDate, steps: Steps): boolean | undefined {
   return steps.sinceSuch(addDays(date, 1), (step) => step.effect?.does === 'refuse' || isRefusalNotice(step));
 }
 
-/** Serials that the JPO gives to designations: designs (Hague, openapi.json) from 500001, marks (Madrid) 350001 to 379999. */
+/** JPO serials of designations: designs (Hague, openapi.json) from 500001, trademarks (Madrid) 350001 to 379999. */
 const SERIALS: Readonly<Partial<Record<string, RegExp>>> = { design: /^5/u, trademark: /^3[5-7]/u };
 
-/** A 国際登録 that designates Japan, as its number or a document shows it. */
+/** A 国際登録 that designates Japan, by its number or a document. */
 export function isInternational({ law, application }: Progress, steps: Steps | undefined): boolean {
   const isNumbered = SERIALS[law]?.test(application?.number.slice(4) ?? '') === true;
   return isNumbered || steps?.all.some(({ document }) => isOfInternational(document.code)) === true;

@@ -4,17 +4,17 @@ import type { Item } from '../../drafts/items.ts';
 import { CappedFindings } from '../shared/capped.ts';
 import { itemAt } from '../shared/contentKinds.ts';
 import { itemsIn, type DocumentContext, type WholeDraft } from '../documentContext.ts';
-import type { Finding, Fix } from '../finding.ts';
+import { replacing, type Finding } from '../finding.ts';
 import { datesIn } from '../../drafts/dates.ts';
 import { caseKey } from '../../numbers/caseNumber.ts';
 import { scan } from '../../numbers/scan.ts';
 import { classes, FINE, HALF_WIDTH_KANA, RESERVED, TWIN, TWINS, UNSEEN } from './repertoire.ts';
 import { replacementsOf, type Replacements } from './replacements.ts';
 
-/** A longer run is no text: nothing is put in its place. */
+/** A longer run is no text and gets no fix. */
 const LONGEST_RUN = 200;
 
-/** character-repertoire, half-width-kana, look-alike, reserved-character: one finding a run of characters. */
+/** character-repertoire, half-width-kana, look-alike, reserved-character: one finding per run of characters. */
 export function characterFindings(context: DocumentContext): Finding[] {
   const { text, draft, document, until } = context;
   const known = classes();
@@ -27,7 +27,7 @@ export function characterFindings(context: DocumentContext): Finding[] {
   };
   const items = itemsIn(document.blocks);
   let item: Item | undefined = next(items);
-  /** Where the 】 stands of a 【 that was seen: what is between them is looked at too. */
+  /** Offset of the 】 of the last 【; the text between them is checked too. */
   let closing = -1;
   const from = beginningOf(text, document.start);
   for (let at = firstNotFine(text, from, until); at < until; at = firstNotFine(text, at + 1, until)) {
@@ -41,7 +41,7 @@ export function characterFindings(context: DocumentContext): Finding[] {
       const start = at;
       if (text[end - 1] === '】') closing = end - 1;
       else at = end - 1;
-      // ▲高▼: the rule for characters that cannot be filed.
+      // ▲高▼ stands for a character that cannot be filed.
       const isSubstitute = text[start] === '▲' && end > start + 1;
       if (!isItem && !isSubstitute && !PARAGRAPH.test(text.slice(start, end))) {
         found.add('reserved-character', () => reserved(text, start, end));
@@ -54,7 +54,7 @@ export function characterFindings(context: DocumentContext): Finding[] {
         const [start, stop] = [at, end];
         found.add('character-repertoire', () => unseen(context, start, stop));
       }
-      // CR before LF, and the half of a character that is none.
+      // Also skips CR before LF and half a surrogate pair.
       at = Math.max(at, end - 1);
       continue;
     }
@@ -73,20 +73,18 @@ export function characterFindings(context: DocumentContext): Finding[] {
   return found.all();
 }
 
-/** What stands before the first item belongs to its document. */
+/** Blanks before the first item belong to its document. */
 function beginningOf(text: string, start: number): number {
   return start <= LONGEST_RUN && isUnwritten(text, 0, start) ? 0 : start;
 }
 
-/** What nobody sees, with its names, and what stands in its place: nothing is lost. */
+/** Invisible characters with their codes, and their replacement, which loses nothing. */
 function unseen(context: DocumentContext, start: number, end: number): Finding {
   const { text, draft } = context;
-  // 葛 with a selector is another form of it, which a name can be written with.
+  // 葛 with a variation selector is a different form, which names can need.
   const isVariant = VARIANT.test(text.slice(start, end)) && itemAt(context.document, start)?.kind === 'name';
-  const certainty = isVariant ? 'likely' : 'certain';
-  const isWhole = end - start <= LONGEST_RUN;
-  const to = isWhole ? visible(text, start, end, draft) : '';
-  const fixes: Fix[] = isWhole ? [{ kind: 'replace', to, edits: [{ start, end, text: to }], certainty }] : [];
+  const fix = () => replacing({ start, end }, visible(text, start, end, draft), isVariant ? 'likely' : 'certain');
+  const fixes = end - start <= LONGEST_RUN ? [fix()] : [];
   const characters = text.slice(start, end);
   return { code: 'character-repertoire', start, end, characters, unseen: codesOf(characters), fixes };
 }
@@ -94,22 +92,14 @@ function unseen(context: DocumentContext, start: number, end: number): Finding {
 function twins(text: string, start: number, end: number): Finding {
   const written = text.slice(start, Math.min(end, start + LONGEST_RUN));
   const to = written.replace(/./gu, (character) => TWINS.get(character) ?? character);
-  const edits = [{ start, end: start + written.length, text: to }];
   const [one = ''] = written;
   const other = TWINS.get(one) ?? '';
-  return {
-    code: 'look-alike',
-    start,
-    end,
-    one,
-    codeOfOne: codesOf(one),
-    other,
-    codeOfOther: codesOf(other),
-    fixes: [{ kind: 'replace', to, edits, certainty: 'certain' }],
-  };
+  const named = { one, codeOfOne: codesOf(one), other, codeOfOther: codesOf(other) };
+  const fixes = [replacing({ start, end: start + written.length }, to, 'certain')];
+  return { code: 'look-alike', start, end, ...named, fixes };
 }
 
-/** The first place from `at` of a character that is looked at; nearly all are passed over. */
+/** The first offset from `at` of a character that needs a look. */
 function firstNotFine(text: string, at: number, until: number): number {
   const known = classes();
   while (at < until && known[text.charCodeAt(at)] === FINE) at++;
@@ -121,29 +111,29 @@ function next(items: Generator<Item>): Item | undefined {
   return result.done === true ? undefined : result.value;
 }
 
-/** が written as か and a mark of its own, as macOS names files. */
+/** The combining mark of が as macOS writes it in file names. */
 function isMark(unit: number): boolean {
   return unit === 0x3099 || unit === 0x309a;
 }
 
 const VARIANT = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u;
 
-/** True where other characters in the place of these leave what is read as it is. */
+/** True where the replacement leaves what is read unchanged. */
 function keepsReading({ document }: DocumentContext, start: number, written: string, to: string): boolean {
   const known = itemAt(document, start);
   if (!known) return true;
   const isHead = start < known.item.end;
   if (!isHead && known.kind === 'text') return true;
-  // In the name or address of a person or firm radicals, variants and ㈱ are not simply written otherwise.
+  // In the name or address of a person, radicals, variants and ㈱ can be meant as they are.
   if (!isHead && known.kind === 'name') return HALF_WIDTH.test(written);
-  // Names of items and documents, numbers and dates are read through radicals alone.
+  // Names of items and documents, numbers and dates read only radicals as their kanji.
   return withKanji(written) === to;
 }
 
-/** No number or date is longer, with what tells that it is one. */
+/** UTF-16 units; no number or date is longer, with the words around it. */
 const AROUND = 80;
 
-/** False where a number or a date would be read otherwise, or a new one: 特開平Ⅱ１１－…, １１月①日. */
+/** False where a number or a date would change or appear: 特開平Ⅱ１１－…, １１月①日. */
 function keepsNumbers(text: string, start: number, end: number, to: string): boolean {
   const before = text.slice(Math.max(0, start - AROUND), start);
   const behind = text.slice(end, end + AROUND);
@@ -157,7 +147,7 @@ function keepsNumbers(text: string, start: number, end: number, to: string): boo
   return read(text.slice(start, end)) === read(to);
 }
 
-/** Both readings know the same year. */
+/** Any year: both texts are read with the same one. */
 const ANY_YEAR = 2100;
 
 const HALF_WIDTH = /^[\uff61-\uff9f]*$/u;
@@ -174,28 +164,23 @@ function run(
   const isWhole = end - start <= LONGEST_RUN;
   const { texts: all, isSame, isCircled } = (isWhole ? replacementsOf(written) : undefined) ?? NOTHING;
   const known = itemAt(context.document, start);
-  // 【事①件の表示】: with （１） in it nobody knows what was meant.
+  // 【事①件の表示】: （１） would make the name unreadable.
   const isHead = known !== undefined && start < known.item.end;
   const texts = all.filter((to) => !(isHead && to.length > written.length) && keepsNumbers(text, start, end, to));
   const isCertain =
     isSame && !(isCircled && texts.some(isWritten)) && texts.every((to) => keepsReading(context, start, written, to));
-  const fixes = texts.map((to): Fix => ({
-    kind: 'replace',
-    to,
-    edits: [{ start, end, text: to }],
-    certainty: isCertain ? 'certain' : 'likely',
-  }));
+  const fixes = texts.map((to) => replacing({ start, end }, to, isCertain ? 'certain' : 'likely'));
   return { code, start, end, characters: isWhole ? written : `${written}…`, fixes };
 }
 
 const NOTHING: Replacements = { texts: [], isSame: false, isCircled: false };
 
-/** 【００１２】 in the middle of a sentence: opinions name paragraphs so, and nobody minds. */
+/** 【００１２】 within a sentence: opinions cite paragraphs so. */
 const PARAGRAPH = /^【[0-9０-９]{4,5}】$/u;
 
 const LONGEST_BRACKETS = 60;
 
-/** Where the item ends that looks like one in a text, or ▲…▼ that stands for one character; else behind the character. */
+/** The end of 【…】 in a text, or of ▲…▼ that stands for one character; else the end of the character. */
 function reservedEnd(text: string, at: number, until: number): number {
   const first = text[at];
   if (first !== '【' && first !== '▲') return at + 1;
@@ -213,16 +198,11 @@ function reserved(text: string, start: number, end: number): Finding {
     { start, end: start + 1, text: to.slice(0, 1) },
     ...(end - start > 1 ? [{ start: end - 1, end, text: to.slice(-1) }] : []),
   ];
-  return {
-    code: 'reserved-character',
-    start,
-    end,
-    characters: written,
-    fixes: [{ kind: 'replace', to, edits, certainty: 'likely' }],
-  };
+  const fixes = [{ kind: 'replace', to, edits, certainty: 'likely' } as const];
+  return { code: 'reserved-character', start, end, characters: written, fixes };
 }
 
-/** Where a run of unseen characters from `at` ends: at `at` where there is none but CR before LF. */
+/** The end of a run of invisible characters; `at` itself where there is only CR before LF. */
 function unseenEnd(text: string, at: number, until: number, draft: WholeDraft): number {
   const known = classes();
   let end = at;
@@ -235,12 +215,12 @@ function unseenEnd(text: string, at: number, until: number, draft: WholeDraft): 
   return end;
 }
 
-/** CR before LF, or in a text whose lines all end so (old files, Neovim with `ff=mac`). */
+/** CR before LF, or in a text whose lines all end in CR (old files, Neovim with `ff=mac`). */
 function isPlainReturn(text: string, at: number, { hasNewline }: WholeDraft): boolean {
   return text.charCodeAt(at + 1) === 0x0a || !hasNewline;
 }
 
-/** What is put in the place of a run: nothing, blanks that can be filed, line ends of the text. */
+/** The replacement of a run: nothing, blanks that can be filed, or line breaks of the draft. */
 function visible(text: string, start: number, end: number, { lineBreak }: WholeDraft): string {
   let put = '';
   for (let at = start; at < end; at++) {
@@ -251,7 +231,7 @@ function visible(text: string, start: number, end: number, { lineBreak }: WholeD
   return put;
 }
 
-/** A page break beside a line end, of several the later ones: the line ends there anyway. */
+/** A page break beside a line end or another page break ends no line of its own. */
 function isPageBreakOfLine(text: string, at: number): boolean {
   if (text[at] !== '\f') return false;
   let next = at + 1;
@@ -260,7 +240,7 @@ function isPageBreakOfLine(text: string, at: number): boolean {
   return isEdge || isLineEnd(text.charCodeAt(at - 1)) || isLineEnd(text.charCodeAt(next));
 }
 
-/** The code points of a run, each once: U+200B U+FEFF. */
+/** The distinct code points of a run: U+200B U+FEFF. */
 function codesOf(run: string): string {
   const codes = Array.from(run, (character) => character.codePointAt(0) ?? 0);
   return [...new Set(codes)].map((code) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');

@@ -1,16 +1,13 @@
 import { isBlank, isLineEnd, lengthOfInvisible } from '../../base/characters.ts';
 
 /**
- * What the filing software takes: JIS X 0208:1997 and, of JIS X 0201, letters, digits and signs (操作マニュアル III 1.2.2).
- * Row 13 of NEC (①, ㈱, Ⅱ) and IBM's additions (髙, 﨑) are in Shift_JIS of Windows, and not in JIS X 0208; 合成用丸
- * (2-94) is in it, and not taken.
+ * What the filing software accepts: JIS X 0208:1997 and, of JIS X 0201, letters, digits and signs (操作マニュアル III 1.2.2).
+ * Row 13 of NEC (①, ㈱, Ⅱ) and the IBM extensions (髙, 﨑) are in the Shift_JIS of Windows but not in JIS X 0208; 合成用丸
+ * (2-94) is in it but not accepted.
  */
 const LEAD_BYTES = [...range(0x81, 0x84), ...range(0x88, 0x9f), ...range(0xe0, 0xea)];
 
-/**
- * Characters of which the tables of Shift_JIS know one or the other, each with the one that Windows knows, where the
- * filing software runs.
- */
+/** Characters that Shift_JIS tables map differently, with those of Windows, where the filing software runs. */
 export const TWINS: ReadonlyMap<string, string> = new Map([
   ['\u301c', '\uff5e'],
   ['\u2212', '\uff0d'],
@@ -19,28 +16,27 @@ export const TWINS: ReadonlyMap<string, string> = new Map([
   ['\u00a3', '\uffe1'],
   ['\u00ac', '\uffe2'],
 ]);
-/** Of these no table keeps one alone. */
+/** Accepted in both forms, since the tables disagree on them. */
 const TAKEN = [...TWINS.values(), '\u2014\u2015\u00a5\u203e\\'].join('');
 const COMBINING_CIRCLE = '\u25ef';
 
-/** What a UTF-16 unit is for the check. */
+/** Classes of UTF-16 units. */
 export const FINE = 0;
 const OUTSIDE = 1;
 export const HALF_WIDTH_KANA = 2;
-/** 【】▲▼■: what they stand in decides. */
+/** 【】▲▼■: allowed only in some places. */
 export const RESERVED = 3;
-/** Blanks, line ends and invisible characters that are none of a filed text. CR is, before LF. */
+/** Blanks, line ends and invisible characters that cannot be filed; CR before LF can. */
 export const UNSEEN = 4;
-/** One that Windows does not know of two that look alike. */
+/** The one of two look-alikes that Windows does not know. */
 export const TWIN = 5;
 type Class = typeof FINE | typeof OUTSIDE | typeof HALF_WIDTH_KANA | typeof RESERVED | typeof UNSEEN | typeof TWIN;
 
 let table: Uint8Array | undefined;
 
-/** The class of every UTF-16 unit; made when first needed, from the decoder of the runtime. */
+/** The class of every UTF-16 unit, from the decoder of the runtime; built on first use. */
 export function classes(): Uint8Array {
-  table ??= buildTable();
-  return table;
+  return (table ??= buildTable());
 }
 
 /** True where every character of a text can be filed. */
@@ -76,7 +72,7 @@ function buildTable(): Uint8Array {
   return all;
 }
 
-/** All pairs of bytes at once; those that are no character come out as U+FFFD. */
+/** All pairs of bytes; those that are no character decode to U+FFFD. */
 function decodedPairs(): string {
   const bytes: number[] = [];
   for (const lead of LEAD_BYTES) {

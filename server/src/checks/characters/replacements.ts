@@ -2,16 +2,16 @@ import { withKanji } from '../../base/radicals.ts';
 import { widened } from '../../numbers/format.ts';
 import { isFiled } from './repertoire.ts';
 
-/** What a run of characters can be replaced by, the best first. */
 export interface Replacements {
+  /** The best first. */
   readonly texts: readonly string[];
-  /** The same characters in another form. Not so where a name is written otherwise (髙 → 高) or something is lost (㎡ → m2). */
+  /** The same characters in another form; false where a name changes (髙 → 高) or something is lost (㎡ → m2). */
   readonly isSame: boolean;
-  /** Something is only told from ① by its circle: （１） is the same unless there are both. */
+  /** Holds circled characters: （１） is the same as ① only where the text does not use both. */
   readonly isCircled: boolean;
 }
 
-/** Kanji of names that are not in JIS X 0208, each with the form that is; more are told by Unicode itself (NFKC). */
+/** Kanji of names outside JIS X 0208, each with the form in it; others come from Unicode itself (NFKC). */
 const VARIANTS =
   '髙高 﨑崎 德徳 濵浜 栁柳 瀨瀬 增増 寬寛 內内 黑黒 靑青 淸清 昻昂 曻昇 桒桑 圡土 𠮷吉 𣘺橋 𠮟叱 橫横 薰薫 郞郎 賴頼 緖緒 冝宜 桺柳 彥彦 鷗鴎 頰頬 剝剥 塡填 顚顛 噓嘘 攢攅 搔掻 摑掴 繫繋 蟬蝉 蠟蝋 屛屏 幷并 瘦痩 簞箪 醬醤 鹼鹸 麵麺 俠侠 俱倶 吞呑 啞唖 囊嚢 曆暦 歷歴';
 const KANJI: ReadonlyMap<string, string> = new Map(
@@ -40,9 +40,9 @@ const SIGNS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The same in another form, by Unicode's blocks: circled and parenthesized numbers and letters, Roman numerals, ㈱, ㍻, ㎏,
- * dashes, bullets, ligatures, small and vertical forms. Not in it, since something is lost: raised and lowered letters (ª),
- * letters of mathematics (ℝ, ϕ), ™, kanji and kana in circles (㊤), signs of other languages («).
+ * The same in another form, by Unicode block: circled and parenthesized numbers and letters, Roman numerals, ㈱, ㍻, ㎏,
+ * dashes, bullets, ligatures, small and vertical forms. Left out, since something would be lost: raised and lowered
+ * letters (ª), mathematical letters (ℝ, ϕ), ™, kanji and kana in circles (㊤), foreign signs («).
  */
 const SAME =
   /^[\u00b7\u00b5\u2011-\u2013\u2022\u2024\u2034\u203c\u2047-\u2049\u2057\u2109\u2116\u2121\u2160-\u217f\u2264\u2265\u2460-\u2473\u2474-\u24e9\u25ef\u2a7d\u2a7e\u3200-\u3243\u3251-\u325f\u32b1-\u32bf\u32c0-\u32cf\u3300-\u33ff\ufb00-\ufb06\ufe10-\ufe6b\uffe8-\uffee]$/u;
@@ -50,11 +50,11 @@ const SAME =
 const ENDS_RAISED = /[a-z][0-9]$/iu;
 
 const CIRCLED_OR_SQUARED = /^[\u2460-\u2473\u24b6-\u24e9\u3251-\u325f\u32b1-\u32bf]$/u;
-/** ², ₂, ½: the digit alone would be another thing. */
+/** ², ₂, ½: a plain digit would mean something else. */
 const RAISED = /^[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209f\u2150-\u215f]$/u;
 const HAN = /^\p{Script=Han}$/u;
 
-/** Undefined where there is nothing to put in the place of one of the characters: an emoji, a rare kanji. */
+/** Undefined where a character has no replacement: an emoji, a rare kanji. */
 export function replacementsOf(run: string): Replacements | undefined {
   if (HALF_WIDTH_KANA.test(run)) return { texts: [fullWidthKana(run)], isSame: true, isCircled: false };
   const plain: string[] = [];
@@ -69,19 +69,17 @@ export function replacementsOf(run: string): Replacements | undefined {
     plain.push(replaced);
     marked.push(isName(character) ? `▲${replaced}▼` : replaced);
   }
-  const texts = [...new Set([plain.join(''), marked.join('')])];
-  return { texts, isSame, isCircled };
+  return { texts: [...new Set([plain.join(''), marked.join('')])], isSame, isCircled };
 }
 
 const HALF_WIDTH_KANA = /^[\uff61-\uff9f]+$/u;
 
-/** Joined with their marks: ｶﾞ → ガ. A mark that joins nothing becomes one of full width. */
+/** Joins the marks: ｶﾞ → ガ. A mark without its kana becomes a full-width one. */
 function fullWidthKana(run: string): string {
-  const joined = run.normalize('NFKC');
-  return joined.replace(/[\u3099\u309a]/gu, (mark) => (mark === '\u3099' ? '゛' : '゜'));
+  return run.normalize('NFKC').replace(/[\u3099\u309a]/gu, (mark) => (mark === '\u3099' ? '゛' : '゜'));
 }
 
-/** A kanji for which another form would stand: the substitution is marked (▲高▼) where the difference matters. */
+/** A kanji that another form replaces: ▲高▼ marks this where the difference matters. */
 function isName(character: string): boolean {
   return HAN.test(character) && !isFiled(character);
 }

@@ -6,20 +6,18 @@ import { toFullWidth } from '../../numbers/format.ts';
 import { replacing, type Fix } from '../finding.ts';
 import { oneLine } from '../../base/oneLine.ts';
 
-/** Contents of items as the checks compare and write them. */
-
-/** The whole number at the beginning of a content; undefined where there is none. */
+/** The whole number at the beginning of a content; undefined if there is none. */
 export function countIn(content: string): number | undefined {
   const digits = /^[0-9]{1,4}/u.exec(fold(content))?.[0];
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Digits in the width in which the content has its own; full width where it has none. */
+/** Digits in the width of those in the content; full width if it has none. */
 export function inWidthOf(content: string, text: string): string {
   return widthOf(content) === 'half' ? text : toFullWidth(text);
 }
 
-/** A date in the manner of the content that it replaces: its width, blanks before the numbers or none, １年 or 元年. */
+/** A date in the form of the content that it replaces: width, blanks before numbers, １年 or 元年. */
 export function dateLike(content: string, date: CalendarDate): string {
   const formal = new Pen(widthOf(content)).date(date);
   const written = content.includes('元') ? formal : formal.replace('元', inWidthOf(content, '1'));
@@ -30,7 +28,7 @@ function widthOf(content: string): Width {
   return /[0-9]/u.test(content) ? 'half' : 'full';
 }
 
-/** Replaces the content of an item. */
+/** A `likely` fix of the whole content of an item. */
 export function replaceContent({ contentStart, contentEnd }: Item, text: string): Fix {
   return replacing({ start: contentStart, end: contentEnd }, oneLine(text), 'likely');
 }

@@ -27,35 +27,29 @@ const CHECKS: readonly Check[] = [
   citationFindings,
 ];
 
-/** What is wrong with a draft by what is held of its cases and persons, in order of position. Never asks. */
+/** Findings from the saved data of the cases and persons of a draft. Sends no request. */
 export function factFindings(subjects: readonly DraftUnderCheck[], held: KnownFacts, options: CheckOptions): Finding[] {
   return subjects.flatMap((subject) => moved(subjectFindings(subject, held, options), subject.part.at));
 }
 
-/** The findings of one document, in order of position, at the places of its part. */
+/** Findings of one document, in order of position, at offsets in its part. */
 export function subjectFindings(subject: DraftUnderCheck, held: KnownFacts, options: CheckOptions): readonly Finding[] {
   const draft = withCase(subject, held);
   const all = CHECKS.flatMap((check) => check(draft, options));
   return oneOfACase(oneOfAPerson(all)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** A code of somebody else makes a person one who is not on record, too: that is said once. */
+/** A wrong code also makes its person one who is not on record: this is reported once. */
 function oneOfAPerson(findings: readonly Finding[]): Finding[] {
   const wrongNames = findings.filter(({ code }) => code === 'name-of-code');
-  const edited = new Set(
-    wrongNames.flatMap(({ start, fixes = [] }) => [
-      start,
-      ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.start)),
-    ]),
-  );
-  return findings.filter(
-    ({ code, start }) => !((code === 'applicant-not-on-record' || code === 'agent-not-on-record') && edited.has(start)),
-  );
+  const places = wrongNames.flatMap((one) => [one, ...(one.fixes ?? []).flatMap(({ edits }) => edits)]);
+  const edited = new Set(places.map(({ start }) => start));
+  return findings.filter(({ code, start }) => !(code.endsWith('-not-on-record') && edited.has(start)));
 }
 
 const STATES: readonly FindingCode[] = ['case-registered', 'case-withdrawn', 'case-refused'];
 
-/** A case that has come to its end was answered, too: its end says enough. */
+/** The end of a case covers that it was answered. */
 function oneOfACase(findings: readonly Finding[]): Finding[] {
   const ended = new Set(findings.filter(({ code }) => STATES.includes(code)).map(({ start }) => start));
   return findings.filter(({ code, start }) => code !== 'already-answered' || !ended.has(start));

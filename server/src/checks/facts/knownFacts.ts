@@ -5,7 +5,7 @@ import type { BodyQuestion } from '../../cases/questions.ts';
 import { BundleError } from '../../documents/bundleError.ts';
 import type { CaseDocument } from '../../documents/document.ts';
 import { spentBy } from '../../jpo/estimate.ts';
-import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
+import { caseKey } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import type { RequiredCase, RequiredFacts } from './requiredFacts.ts';
 import type { CalendarDate } from '../../base/calendarDate.ts';
@@ -15,71 +15,65 @@ import type { Progress } from '../../apis/answers/progress.ts';
 import type { IsHoliday } from '../../cases/periods/arithmetic.ts';
 import type { NamedCase } from '../../drafts/reading.ts';
 
-/** What is held of a case. */
+/** The saved data of a case. */
 export interface HeldCase {
   readonly knowledge: Knowledge;
-  /** Undefined where the application is not known, or nothing of it. */
+  /** Undefined where the application is unknown, or nothing of it is saved. */
   readonly facts: Facts | undefined;
-  /** Notices whose bodies are held. */
+  /** Notices with a saved body. */
   readonly notices: readonly CaseDocument[];
-  /** Every question of the checks has been answered once, however long ago. */
+  /** Every question of the checks was answered at some time. */
   readonly isWhole: boolean;
-  /** Requests that bring all of it up to date, at most. */
+  /** Maximum number of requests to update all of it. */
   readonly requests: number;
-  /** Why none can be sent today. */
+  /** Why no request can be sent today. */
   readonly spent: Failure | undefined;
 }
 
-/** What is held of everything that a draft names. */
+/** Everything saved about what a draft names. */
 export interface KnownFacts {
   /** By `caseKey`. */
   readonly cases: ReadonlyMap<string, HeldCase>;
-  /** Names by 識別番号; null where the JPO has said that there is no such code. */
+  /** Names by 識別番号; null where the JPO has no such code. */
   readonly names: ReadonlyMap<string, string | null>;
-  /** The codes of a name, as far as they are known. */
+  /** The known codes of a name. */
   readonly codesOf: (name: string) => readonly string[];
 }
 
-/** What the checks go by beside the draft and the data. */
 export interface CheckOptions {
-  /** The day in Japan. */
+  /** In Japan. */
   readonly today: CalendarDate;
-  /** A last day so many days ahead is near. */
+  /** A deadline is near from this number of days before it. */
   readonly nearDays: number;
   readonly residentAbroad: boolean;
   readonly isHoliday: IsHoliday;
 }
 
-/** What is held of a case that an item names. */
+/** The saved data of a case that an item names. */
 export function heldCase(held: KnownFacts, named: NamedCase | undefined): HeldCase | undefined {
   return named && held.cases.get(caseKey(named.number));
 }
 
-/** What app_progress says of a case, where it is held. */
+/** The saved answer of app_progress for the case. */
 export function progressOf(held: KnownFacts, named: NamedCase | undefined): Progress | undefined {
   const knowledge = heldCase(held, named)?.knowledge;
   return knowledge?.kind === 'case' ? knowledge.progress : undefined;
 }
 
-/** Whether two names are the same but for blanks, width and case. */
+/** Ignores blanks, width and case. */
 export function isSameName(one: string, other: string): boolean {
   return foldWord(one) === foldWord(other);
 }
 
-/** Whether two numbers are of the same kind and law and equal. */
-export function isSameNumber(one: CaseNumber, other: CaseNumber): boolean {
-  return caseKey(one) === caseKey(other);
-}
-
-/** What is held, by those who hold it. Nothing of this asks. */
+/** Where saved data comes from. None of these sends a request. */
 export interface HeldSources {
   readonly cases: Pick<Cases, 'held'>;
-  /** The name of a 識別番号; null where the JPO has said that there is none. */
+  /** The name of a 識別番号; null where the JPO has no such code. */
   readonly nameOf: (code: string) => Promise<string | null | undefined>;
   readonly codesOf: (name: string) => readonly string[];
 }
 
-/** Everything that is held of what a draft names. Never asks. Throws a FailureError when the store cannot be read. */
+/** Everything saved about what a draft names. Sends no request. Throws a FailureError when the store cannot be read. */
 export async function knownFacts({ cases: wanted, codes }: RequiredFacts, sources: HeldSources): Promise<KnownFacts> {
   const cases = new Map<string, HeldCase>();
   for (const one of wanted) cases.set(caseKey(one.number), await caseOf(one, sources));
@@ -97,25 +91,22 @@ async function caseOf({ number, questions }: RequiredCase, { cases }: HeldSource
   const estimate = await file.estimate(questions);
   const { length: requests } = estimate.apis;
   const spent = spentBy(estimate);
+  // A case that the JPO does not have needs no further requests.
+  const isNone = knowledge.kind === 'none';
   if (!file.application)
     return { knowledge, facts: undefined, notices: [], isWhole: knowledge.kind !== 'unknown', requests, spent };
   return {
     knowledge,
     facts: await file.facts(),
     notices: questions.includes('noticeBodies') ? await bodiesOf(file, 'noticeBodies') : [],
-    isWhole: isNothingThere(knowledge) || (await file.unasked(questions)).length === 0,
-    requests: isNothingThere(knowledge) ? Math.min(requests, 1) : requests,
+    isWhole: isNone || (await file.unasked(questions)).length === 0,
+    requests: isNone ? Math.min(requests, 1) : requests,
     spent,
   };
 }
 
-/** Of a case that the JPO does not have there is nothing more to ask. */
-function isNothingThere({ kind }: Knowledge): boolean {
-  return kind === 'none';
-}
-
-/** An archive that cannot be read is as good as none: the viewer says why. */
-async function bodiesOf(file: CaseFile, question: BodyQuestion): Promise<readonly CaseDocument[]> {
+/** The documents of a saved archive; none if it cannot be read, which the viewer explains. */
+export async function bodiesOf(file: CaseFile, question: BodyQuestion): Promise<readonly CaseDocument[]> {
   try {
     return (await file.documents(question)).bundle?.documents ?? [];
   } catch (error) {
@@ -124,7 +115,7 @@ async function bodiesOf(file: CaseFile, question: BodyQuestion): Promise<readonl
   }
 }
 
-/** The parties on record, the newest answer first. */
+/** Parties on record, from the newest answer first. */
 function partiesIn(cases: ReadonlyMap<string, HeldCase>) {
   return [...cases.values()]
     .flatMap(({ knowledge }) => (knowledge.kind === 'case' ? knowledge : []))

@@ -1,17 +1,17 @@
 import type { CalendarDate } from '../../base/calendarDate.ts';
-import type { CaseNumber } from '../../numbers/caseNumber.ts';
+import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { contentOf } from '../documentContext.ts';
 import { replacing, type Finding } from '../finding.ts';
 import { dateLike, inWidthOf, replaceContent } from './contents.ts';
-import { heldCase, isSameNumber, progressOf, type KnownFacts } from './knownFacts.ts';
+import { heldCase, progressOf, type KnownFacts } from './knownFacts.ts';
 import type { NamedCase } from '../../drafts/reading.ts';
 import type { DraftWithCase } from './standing.ts';
 
-/** The JPO's data are whole from filings of July 2003 on (handbook): that an older case is missing says nothing. */
+/** The data is complete for filings from July 2003 on (handbook); an older case can be missing from it. */
 const WHOLE_SINCE = '2004';
 
-/** Cases that the draft names in its items and the JPO has said not to have; not those that one of its APIs knows. */
+/** Cases in items of the draft that the JPO does not have; not those that one of its APIs knows. */
 export function notFoundFindings({ own, parents, priorities, known }: DraftWithCase): Finding[] {
   const named = [...(own ? [own] : []), ...parents, ...priorities];
   return named.flatMap((one): Finding[] => {
@@ -27,16 +27,18 @@ function isExpected({ number: { kind, number } }: NamedCase): boolean {
   return kind === 'registration' || year >= WHOLE_SINCE;
 }
 
-/** An earlier application as the data of the case have it. */
+type Code = 'priority-differs' | 'parent-differs';
+
+/** An earlier application in the data of the case. */
 interface Earlier {
   readonly application: CaseNumber;
   readonly date: CalendarDate | undefined;
 }
 
-/** 【先の出願に基づく優先権主張】: number and date, by the earlier application and by the case of the draft. */
+/** 【先の出願に基づく優先権主張】: number and date against the data of the earlier application and of the draft's case. */
 export function priorityFindings({ held, known, priorities }: DraftWithCase): Finding[] {
   const claimed = held?.facts?.priorities?.value;
-  // A claim whose number cannot be read, or is that of an international application, may be the one that the draft names.
+  // A claim with an unreadable or international number may be the one that the draft names.
   const isKnown = claimed?.every((one) => one.kind === 'paris' || (one.kind === 'national' && one.application));
   const national = claimed?.flatMap((one): Earlier[] =>
     one.kind === 'national' && one.application ? [{ application: one.application, date: one.date }] : [],
@@ -45,7 +47,7 @@ export function priorityFindings({ held, known, priorities }: DraftWithCase): Fi
   return priorities.flatMap((named) => earlierFindings('priority-differs', named, claims, known));
 }
 
-/** 【原出願の表示】: the same for the application that this one is divided from. */
+/** 【原出願の表示】: likewise for the application that this one is divided from. */
 export function parentFindings({ held, known, parents }: DraftWithCase): Finding[] {
   const parent = held?.facts?.parentage?.value.parent;
   const original = parent ? [{ application: parent.application, date: parent.filingDate }] : undefined;
@@ -53,13 +55,13 @@ export function parentFindings({ held, known, parents }: DraftWithCase): Finding
 }
 
 function earlierFindings(
-  code: 'priority-differs' | 'parent-differs',
+  code: Code,
   named: NamedCase,
   all: readonly Earlier[] | undefined,
   known: KnownFacts,
 ): Finding[] {
   const { number, filingDate } = named;
-  const said = all?.find(({ application }) => isSameNumber(application, number));
+  const said = all?.find(({ application }) => caseKey(application) === caseKey(number));
   if (all?.[0] && !said) return [otherNumber(code, named, all)];
   const date = progressOf(known, named)?.filingDate ?? said?.date;
   if (filingDate?.date === undefined || date === undefined || filingDate.date === date) return [];
@@ -67,11 +69,7 @@ function earlierFindings(
   return [{ code, ...contentOf(item), right: date, fixes: [replaceContent(item, dateLike(item.content, date))] }];
 }
 
-function otherNumber(
-  code: 'priority-differs' | 'parent-differs',
-  { number }: NamedCase,
-  all: readonly Earlier[],
-): Finding {
+function otherNumber(code: Code, { number }: NamedCase, all: readonly Earlier[]): Finding {
   const { start, end, text } = number;
   const [first] = all;
   const right = all.map(({ application }) => formatNumber(application)).join('、');

@@ -14,9 +14,9 @@ import { maybePublication } from '../../apis/answers/citations.ts';
 import { withoutInvisible } from '../../base/characters.ts';
 import { isSameName } from './knownFacts.ts';
 
-/** Types that answer a 拒絶理由通知書: a document of the same type shows in the 経過 that it was. */
+/** Types that answer a 拒絶理由通知書: one in the 経過 shows that it was answered. */
 const ANSWERS: ReadonlySet<string> = new Set(['opinion', 'amendment', 'translationCorrection']);
-/** An extension is asked for before the answer, whatever that is. */
+/** An extension is requested before any answer. */
 const EXTENSIONS: ReadonlySet<string> = new Set(['extensionRequest', 'lateExtensionRequest']);
 
 function isAboutNotice({ type }: DraftUnderCheck): boolean {
@@ -30,18 +30,15 @@ function answersSame({ type }: DraftUnderCheck, code: string | undefined): boole
   return effect?.does === 'answer' && effect.to.includes('refusal');
 }
 
-/** A 発送番号 that no notice of the case has, or one of a notice before the last; and a second answer to a notice. */
+/** A 発送番号 of no notice of the case, or of an old one; a second answer to a notice. */
 export function noticeFindings(subject: DraftWithCase): Finding[] {
   const { standing } = subject;
-  // That no row has the number only a history says that is there, and was read as a whole.
+  // Only a complete, readable history shows that no row has the number.
+  const isUnread = ({ code, number }: HistoryEntry) => code === undefined && number === undefined;
   if (!standing?.latest.documents || standing.latest.documents.some(isUnread)) return [];
   const found = dispatchFinding(subject, standing);
   if (found) return [found];
   return standing.filed ? [] : answered(subject, standing);
-}
-
-function isUnread({ code, number }: HistoryEntry): boolean {
-  return code === undefined && number === undefined;
 }
 
 function dispatchFinding(subject: DraftUnderCheck, standing: Standing): Finding | undefined {
@@ -62,18 +59,18 @@ function dispatchFinding(subject: DraftUnderCheck, standing: Standing): Finding 
   return { code: 'dispatch-number-answered', ...contentOf(item), date: notice.document.date, ...fixes };
 }
 
-/** Both days are said; a notice without one may be older or newer. */
+/** A notice without a day may be older or newer. */
 function isAfter(one: Notice | undefined, other: Notice | undefined): boolean {
   const [day, before] = [one?.document.date, other?.document.date];
   return one !== other && day !== undefined && before !== undefined && day >= before;
 }
 
-/** 手続補正書(方式) and 弁明書 answer other notices than those of the examination, which the 経過 may not show. */
+/** 手続補正書(方式) and 弁明書 answer notices that the 経過 may not show. */
 function isOfRequest({ type }: DraftUnderCheck): boolean {
   return type?.id === 'formalAmendment' || type?.id === 'explanation';
 }
 
-/** The number of the notice that waits for an answer. */
+/** Replaces the number by that of the open notice. */
 function fixesOf(subject: DraftUnderCheck, { notices }: Standing): Pick<Finding, 'fixes'> {
   const open = notices.findLast(({ isAnswered }) => !isAnswered)?.dispatchNumber;
   const { dispatch } = subject;
@@ -82,9 +79,9 @@ function fixesOf(subject: DraftUnderCheck, { notices }: Standing): Pick<Finding,
 }
 
 function answered(subject: DraftUnderCheck, standing: Standing): Finding[] {
-  // 手続補正書 without a 発送番号 answers nothing (自発補正).
+  // A 手続補正書 without a 発送番号 answers nothing (自発補正).
   if (!isAboutNotice(subject) || (!subject.dispatch && subject.type?.id !== 'opinion')) return [];
-  // Without a number it is the last notice that is answered: which that is must be known.
+  // Without a number the last notice is answered, which must be known.
   if (!subject.dispatch && !isWholeHistory(standing.latest)) return [];
   const notice = noticeAnswered(standing, subject);
   const sent = notice?.document.date;
@@ -95,13 +92,12 @@ function answered(subject: DraftUnderCheck, standing: Standing): Finding[] {
   return [{ code: 'already-answered', ...contentOf(subject.name), document: answer.description, date: answer.date }];
 }
 
-/** No notice cites so many; what is more is a list of something else. */
+/** No notice cites more; a longer list is of something else. */
 const MOST = 100;
 
 /**
- * Documents that a 意見書 names and cite_doc_info does not list; the publication of the case itself left out. Nothing is
- * said where the list is empty or has an entry that cannot be read, or is older than the notice or the notice has no day: its
- * citations cannot stand there yet.
+ * Documents in a 意見書 that cite_doc_info does not list, except the publication of the case itself. Reports nothing where
+ * the list is empty, has an unreadable entry, or is older than the notice: the citations may not be in it yet.
  */
 export function citationFindings(draft: DraftWithCase): Finding[] {
   const { held, standing } = draft;
@@ -111,7 +107,7 @@ export function citationFindings(draft: DraftWithCase): Finding[] {
   if (sent !== undefined && jstDay(citations.source.fetchedAt) < sent) return [];
   const { patents, isWhole } = citations.value;
   const listed = patents.flatMap(({ number }) => number ?? []);
-  // One that cannot be read may be the one that the draft names.
+  // An unreadable entry may be the document that the draft names.
   if (listed.length === 0 || !isWhole || patents.some(({ raw }) => maybePublication(raw))) return [];
   const { publication, nationalPublication } = standing.latest;
   const own = [publication, nationalPublication].filter((one) => one !== undefined);
@@ -122,7 +118,7 @@ export function citationFindings(draft: DraftWithCase): Finding[] {
     .map(({ start, end }) => ({ code: 'citation-not-listed', start, end }));
 }
 
-/** Another examiner than the one who drafted the notice, where its body is held. */
+/** An examiner other than the one in the saved body of the notice. */
 export function examinerFindings(draft: DraftWithCase): Finding[] {
   const written = examinerIn(draft);
   const notice = draft.held?.notices.find(

@@ -10,21 +10,21 @@ import type { DraftWithCase } from './standing.ts';
 import { isAppealAgainstRefusal } from './state.ts';
 import { ABOUT_RIGHTS, type DraftUnderCheck } from './draftUnderCheck.ts';
 
-/** Which side of the case a person must be on; undefined for persons who need not be on record. */
+/** The side of the case on which a person must be on record. */
 type Side = 'applicant' | 'agent' | 'holder';
 
-/** Types in which the one who acts can be anybody, or acts against the holder (特許法71条, 113条, 186条, 商標法43条の2). */
+/** Types that anyone can file, or that act against the holder (特許法71条, 113条, 186条, 商標法43条の2). */
 const BY_ANYBODY =
   'examinationRequest publicationsSubmission registrationFee advisoryOpinion opposition oppositionOfLaw fileInspection registerInspection inspection'.split(
     ' ',
   );
-/** Those whom a 名義変更届 takes the application from. */
+/** Persons who give an application away in a 名義変更届. */
 const GIVERS = ['譲渡人', '被承継人'];
 const TAKERS = ['承継人', '承継人代理人'];
-/** Agents that are on record before the document; those who are only appointed with it are not. */
+/** Agents on record before the document; those appointed with it are not. */
 const AGENTS = ['代理人', '譲渡人代理人', '旧代理人', '辞任した代理人', '解任した代理人'];
 
-/** Where a person of the document must be on record. */
+/** The side of a person; undefined for persons who need not be on record. */
 export function sideOf(subject: DraftUnderCheck, { block }: Person): Side | undefined {
   const { type } = subject;
   const { name } = block.item;
@@ -37,14 +37,14 @@ export function sideOf(subject: DraftUnderCheck, { block }: Person): Side | unde
   return type.partyItems.includes(name) ? 'applicant' : undefined;
 }
 
-/** Anybody can pay; the renewal is the holder's. */
+/** Anyone can pay; only the holder can renew. */
 function sideInRegister(id: string, name: string): Side | undefined {
   if (name.endsWith('権者')) return 'holder';
   if (name.endsWith('出願人')) return 'applicant';
   return id === 'trademarkRenewal' && name === '更新登録申請人' ? 'holder' : undefined;
 }
 
-/** Applicants, holders and agents of the draft who are not on record for its case. */
+/** Applicants, holders and agents who are not on record for the case. */
 export function partyFindings(draft: DraftWithCase): Finding[] {
   return draft.persons.flatMap((person) => {
     const side = sideOf(draft, person);
@@ -53,27 +53,27 @@ export function partyFindings(draft: DraftWithCase): Finding[] {
   });
 }
 
-/** Who is on record; undefined where that is not held. */
+/** The persons on record; undefined if they are not saved. */
 function recordOf({ held, standing }: DraftWithCase, side: Side): readonly Party[] | undefined {
   if (!standing) return undefined;
   const { agents, applicants, registration, registrationDate } = standing.latest;
   if (side === 'agent') return agents;
   const holders = held?.facts?.registration?.value.holders;
   if (side === 'holder') return holders;
-  // Once the right is registered it can change hands, which the list of applicants does not show.
+  // A registered right can change hands, which the list of applicants does not show.
   const isOfRight = standing.registered || (Boolean(registration) && !registrationDate);
   return isOfRight && holders && applicants ? [...applicants, ...holders] : applicants;
 }
 
-/** Whether all are held who are on record on this side: only then somebody is not. */
+/** True where the saved record of this side is complete; only then is someone missing from it. */
 function isWholeRecord({ held, standing }: DraftWithCase, side: Side): boolean {
   const progress = standing?.latest;
   const holders = held?.facts?.registration?.value.holders;
-  // No right is without a holder.
+  // Every right has a holder.
   const isReadable = holders !== undefined && holders.length > 0 && !holders.some(({ isCodeUnread }) => isCodeUnread);
   if (side === 'holder') return isReadable;
   if (progress?.hasAllParties !== true) return false;
-  // A right that was registered may have changed hands since.
+  // A registered right may have changed hands.
   return side === 'agent' || (progress.registration === null && progress.registrationDate === null) || isReadable;
 }
 
@@ -88,7 +88,7 @@ function personFindings({ code, name, digits }: Person, side: Side, onRecord: re
   if (digits !== undefined && onRecord.some((party) => party.code === digits)) return [];
   const sameName = written === '' ? [] : onRecord.filter((party) => isSameName(party.name, written));
   if (sameName.length > 0) {
-    // The name is on record, under another code than the one that is written.
+    // The name is on record under another code.
     const right = sameName.find((party) => party.code !== undefined)?.code;
     if (!code || digits === undefined || right === undefined) return [];
     const fix = replaceContent(code, inWidthOf(code.content, right));
@@ -99,7 +99,7 @@ function personFindings({ code, name, digits }: Person, side: Side, onRecord: re
   return [{ code: CODES[side], ...contentOf(item), who: item.content, side, ...onlyOne(code, name, onRecord) }];
 }
 
-/** Where one party is on record there is no doubt whom to put in its place. */
+/** A single party on record is the only possible replacement. */
 function onlyOne(code: Person['code'], name: Person['name'], onRecord: readonly Party[]): Pick<Finding, 'fixes'> {
   const [party, ...others] = onRecord;
   if (!party || others.length > 0 || !name) return {};
@@ -109,7 +109,7 @@ function onlyOne(code: Person['code'], name: Person['name'], onRecord: readonly 
   return { fixes: [fix] };
 }
 
-/** A 識別番号 with the name of somebody else, or one that the JPO says not to have. */
+/** A 識別番号 with a wrong name, or one that the JPO does not have. */
 export function nameFindings(draft: DraftWithCase): Finding[] {
   return draft.persons.flatMap((person): Finding[] => {
     const { code, name, digits } = person;
@@ -122,7 +122,7 @@ export function nameFindings(draft: DraftWithCase): Finding[] {
       return [{ code: 'name-of-code', ...contentOf(code), right: undefined, digits, fixes: recode }];
     if (!name || name.content === '' || isSameName(registered, name.content)) return [];
     const rename: Fix = replaceContent(name, registered);
-    // Somebody who is on record with this name: then it is the code that is wrong.
+    // The name is on record, so the code is wrong.
     const isNameRight = partiesOf(person, draft).some((party) => isSameName(party.name, name.content));
     const fixes = isNameRight ? [...recode, rename] : [rename, ...recode];
     return [{ code: 'name-of-code', ...contentOf(name), right: registered, digits, fixes }];

@@ -10,8 +10,8 @@ import { isAppealAgainstRefusal } from './state.ts';
 import type { DraftUnderCheck } from './draftUnderCheck.ts';
 
 /**
- * The last day of what the draft is about: over by its 【提出日】 (today where it has none), or near, which is only said of
- * a draft that is still to be filed. With the day until which an extension or a surcharge still saves it.
+ * The deadline for the draft: missed on its 【提出日】 (today if it has none), or near, which is only reported for a draft
+ * still to be filed. With the day until which an extension or a surcharge is possible.
  */
 export function periodFindings(draft: DraftWithCase, options: CheckOptions): Finding[] {
   const { standing, submitted, dispatch, name } = draft;
@@ -32,7 +32,7 @@ export function periodFindings(draft: DraftWithCase, options: CheckOptions): Fin
   return [{ code: 'period-near', ...contentOf(place), act, day: lastDay, left }];
 }
 
-/** The rows up to the day of the draft, and those of which the day is not known; undefined where the answer has none. */
+/** Rows up to the day of the draft, and rows without a day; undefined where the answer has none. */
 function documentsThen({ latest, progress: { documents = [] } }: Standing): readonly HistoryEntry[] | undefined {
   const known = new Set(documents);
   return (
@@ -53,25 +53,22 @@ function lastDayOf(
   const known = { progress, register: held?.facts?.registration?.value };
   const all = lastDays(known, { today: day, residentAbroad, isHoliday }).filter((one) => act.includes(one.act));
   if (!act.includes('response') || dispatch === undefined) return nextOf(all, day);
-  // What is answered may be another notice than those whose periods run: nothing is known of its own.
+  // The answered notice may be another than those whose periods run; its own period is unknown then.
   const own = all.find(({ dispatchNumber }) => dispatchNumber === dispatch.number);
   return own ?? (standing.notices.at(-1)?.dispatchNumber === dispatch.number ? nextOf(all, day) : undefined);
 }
 
-/** What the document does; undefined for one that no period of `cases/periods` is for. */
+const ACTS: Readonly<Partial<Record<string, readonly Act[]>>> = {
+  opinion: ['response'],
+  examinationRequest: ['examination'],
+  registrationFee: ['registrationFee', 'annuity', 'secondInstalment'],
+};
+/** Types that answer a notice only where they name one. */
+const MAY_ANSWER: readonly string[] = ['amendment', 'translationCorrection', 'extensionRequest'];
+
+/** The acts that the document performs; undefined for one without a period in `cases/periods`. */
 function actOf(draft: DraftUnderCheck): readonly Act[] | undefined {
-  switch (draft.type?.id) {
-    case 'opinion':
-      return ['response'];
-    case 'amendment':
-    case 'translationCorrection':
-    case 'extensionRequest':
-      return draft.dispatch ? ['response'] : undefined;
-    case 'examinationRequest':
-      return ['examination'];
-    case 'registrationFee':
-      return ['registrationFee', 'annuity', 'secondInstalment'];
-    default:
-      return isAppealAgainstRefusal(draft) ? ['appeal'] : undefined;
-  }
+  const id = draft.type?.id ?? '';
+  if (MAY_ANSWER.includes(id)) return draft.dispatch && ['response'];
+  return isAppealAgainstRefusal(draft) ? ['appeal'] : ACTS[id];
 }

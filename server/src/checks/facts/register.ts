@@ -6,18 +6,18 @@ import { countIn, inWidthOf, replaceContent } from './contents.ts';
 import { isSameName } from './knownFacts.ts';
 import type { DraftWithCase } from './standing.ts';
 
-/** 請求項の数 and 納付年分 of a 納付書, by what the register says. */
+/** 請求項の数 and 納付年分 of a 納付書 against the register. */
 export function registerFindings({ type, submitted, item, held, standing }: DraftWithCase): Finding[] {
   const registration = held?.facts?.registration?.value;
   if (type?.id !== 'registrationFee' || !registration || standing?.filed) return [];
   const { numberOfClaims, lastYearPaid, updateDate } = registration;
-  // A draft from before the register was last changed, on whatever day that was, may be the payment that it shows.
+  // A draft from before the last change of the register may be the payment in it.
   const isOlder = submitted?.date !== undefined && (updateDate === undefined || submitted.date < updateDate);
   const claims = item('請求項の数');
   const years = item('納付年分');
   return [
     ...(claims && numberOfClaims !== undefined ? claimsFinding(claims, numberOfClaims) : []),
-    // 00: no year stands there, and nobody says which one is next.
+    // 00: no year, so the next one is unknown.
     ...(years && lastYearPaid && !isOlder ? yearsFinding(years, lastYearPaid + 1) : []),
   ];
 }
@@ -29,7 +29,7 @@ function claimsFinding(item: Item, right: number): Finding[] {
   return [{ code: 'claims-differ', ...contentOf(item), right, fixes: [fix] }];
 }
 
-/** 第４年分 or 第４年分から第６年分: the first year must follow the last one that is paid. */
+/** 第４年分 or 第４年分から第６年分: the first year must follow the last one paid. */
 function yearsFinding(item: Item, right: number): Finding[] {
   const years = [...fold(item.content).matchAll(/第 {0,2}([0-9]{1,2}) {0,2}年分/gu)];
   const first = years[0]?.[1];
@@ -48,7 +48,7 @@ function yearsFinding(item: Item, right: number): Finding[] {
 
 const TITLES = ['発明の名称', '考案の名称', '意匠に係る物品', '商標登録を受けようとする商標'];
 
-/** A title other than that of the case. What an amendment puts in is not looked at: it may change the title. */
+/** A title that differs from that of the case. The content of amendments is left out: it may change the title. */
 export function titleFindings(draft: DraftWithCase): Finding[] {
   const item = draft.item(...TITLES);
   const title = draft.standing?.latest.title;

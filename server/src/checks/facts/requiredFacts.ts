@@ -3,21 +3,18 @@ import { caseKey } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { ABOUT_RIGHTS, citedIn, examinerIn, type DraftUnderCheck } from './draftUnderCheck.ts';
 
-/** A case that a draft names, with what the checks have to know of it. */
 export interface RequiredCase {
   readonly number: FoundNumber;
   readonly questions: readonly CaseQuestion[];
 }
 
-/** What the checks of a draft have to know. */
+/** Distinct cases and 識別番号 that the checks of a draft need. */
 export interface RequiredFacts {
-  /** Each case once. */
   readonly cases: readonly RequiredCase[];
-  /** 識別番号, each once. */
   readonly codes: readonly string[];
 }
 
-/** What the checks of these documents have to know; the same for two texts that differ in their bodies alone. */
+/** Equal for two texts that differ only in their bodies. */
 export function requiredFacts(subjects: readonly DraftUnderCheck[]): RequiredFacts {
   const cases = new Map<string, { number: FoundNumber; questions: Set<CaseQuestion> }>();
   const add = (number: FoundNumber, questions: readonly CaseQuestion[]) => {
@@ -40,7 +37,7 @@ export function requiredFacts(subjects: readonly DraftUnderCheck[]): RequiredFac
   };
 }
 
-/** One string for all that is wanted: two equal ones want the same. */
+/** Equal strings for equal requirements. */
 export function keyOfRequired({ cases, codes }: RequiredFacts): string {
   const ofCases = cases.map(({ number, questions }) => [caseKey(number), ...questions].join(' '));
   return [...ofCases, ...codes].join('\n');
@@ -48,7 +45,7 @@ export function keyOfRequired({ cases, codes }: RequiredFacts): string {
 
 const questions = new WeakMap<DraftUnderCheck, readonly CaseQuestion[]>();
 
-/** Once a subject: at each keystroke all but one are as they were. */
+/** Cached per subject: a keystroke changes only one. */
 function questionsOf(subject: DraftUnderCheck): readonly CaseQuestion[] {
   const known = questions.get(subject) ?? questionsAbout(subject);
   questions.set(subject, known);

@@ -6,39 +6,38 @@ import type { HistoryEntry, Progress } from '../../apis/answers/progress.ts';
 import type { DraftUnderCheck } from './draftUnderCheck.ts';
 import { heldCase, progressOf, type HeldCase, type KnownFacts } from './knownFacts.ts';
 
-/** A document of a draft with what is held of its case, read once for all checks. */
+/** A document of a draft with the saved data of its case, read once for all checks. */
 export interface DraftWithCase extends DraftUnderCheck {
   readonly known: KnownFacts;
-  /** What is held of the case that the document is about. */
   readonly held: HeldCase | undefined;
-  /** Undefined where no overview of the case is held. */
+  /** Undefined where no overview of the case is saved. */
   readonly standing: Standing | undefined;
 }
 
-/** The document beside its case. Never asks. */
+/** Sends no request. */
 export function withCase(draft: DraftUnderCheck, known: KnownFacts): DraftWithCase {
   const progress = progressOf(known, draft.own);
   return { ...draft, known, held: heldCase(known, draft.own), standing: progress && standingOf(progress, draft) };
 }
 
 /**
- * Where a case stood on the day of a draft: its 【提出日】, or now where it has none. What came later says nothing about
- * it: the draft of a 意見書 that was filed long ago is not late because the case is registered today.
+ * The state of a case on the 【提出日】 of a draft, or now if it has none. Later events do not count: a 意見書 that was filed
+ * long ago is not late because the case is registered today.
  */
 export interface Standing {
-  /** The 経過 up to then, in order. */
+  /** The 経過 until then, in order. */
   readonly documents: readonly HistoryEntry[];
-  /** The notices that a 意見書 answers (拒絶理由通知書 …) sent up to then, answered or not as of then. */
+  /** The notices until then that a 意見書 answers (拒絶理由通知書 …), answered by then or not. */
   readonly notices: readonly Notice[];
-  /** The row of the draft itself: it was filed on the day that it says. */
+  /** The row of the draft itself, if it was filed on its day. */
   readonly filed: HistoryEntry | undefined;
   readonly registered: boolean;
   readonly registrationDate: CalendarDate | undefined;
   readonly ceased: boolean;
   readonly ceasedOn: CalendarDate | undefined;
-  /** The same facts for counting last days. */
+  /** The facts of that day, for counting deadlines. */
   readonly progress: Progress;
-  /** As the JPO has it now, with the whole 経過: a row without a day may be of before that day. */
+  /** The current state with the whole 経過: a row without a day may be older. */
   readonly latest: Progress;
 }
 
@@ -46,7 +45,7 @@ function standingOf(progress: Progress, { submitted, type }: DraftUnderCheck): S
   const day = submitted?.date;
   const isBefore = (date: CalendarDate | undefined) => day === undefined || (date !== undefined && date < day);
   const isUpTo = (date: CalendarDate | undefined) => isBefore(date) || date === day;
-  // A notice can be answered on the day on which it is sent; a document filed on the same day answers nothing before it.
+  // A notice can be answered on the day on which it is sent, but not by a document filed before it.
   const all = progress.documents ?? [];
   const documents = all.filter(({ code, date }) => (isMailed(code) ? isUpTo(date) : isBefore(date)));
   const { registration, registrationDate, disappearanceDate, erasureIdentifier } = progress;
@@ -77,15 +76,12 @@ function standingOf(progress: Progress, { submitted, type }: DraftUnderCheck): S
   };
 }
 
-/** The last document that does one of these; undefined where there is none. */
+/** The last document with one of these effects. */
 export function lastThat({ documents }: Standing, ...does: readonly Effect['does'][]): HistoryEntry | undefined {
-  return documents.findLast(({ code }) => {
-    const effect = effectOf(code);
-    return effect !== undefined && does.includes(effect.does);
-  });
+  return documents.findLast(({ code }) => does.some((one) => effectOf(code)?.does === one));
 }
 
-/** The notice that a document answers: the one of its 発送番号, else the last one that was sent. */
+/** The notice with the 発送番号 of the document, else the last one. */
 export function noticeAnswered({ notices }: Standing, { dispatch }: DraftUnderCheck): Notice | undefined {
   return dispatch ? notices.find(({ dispatchNumber }) => dispatchNumber === dispatch.number) : notices.at(-1);
 }

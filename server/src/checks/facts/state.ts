@@ -5,7 +5,7 @@ import { contentOf } from '../documentContext.ts';
 import { ABOUT_RIGHTS, type DraftUnderCheck } from './draftUnderCheck.ts';
 import { lastThat, type DraftWithCase, type Standing } from './standing.ts';
 
-/** What is only done while an application is examined. */
+/** Only filed during the examination. */
 const IN_EXAMINATION = [
   'opinion',
   'amendment',
@@ -15,7 +15,7 @@ const IN_EXAMINATION = [
   'acceleratedExamination',
   'acceleratedSupplement',
 ];
-/** What is only done before the registration. */
+/** Only filed before the registration. */
 const BEFORE_REGISTRATION = [
   ...IN_EXAMINATION,
   'applicantChange',
@@ -26,7 +26,7 @@ const BEFORE_REGISTRATION = [
   'priorityCertificate',
 ];
 
-/** A document that comes too late: the case was withdrawn, refused or registered before, or the right has ceased. */
+/** A document that is too late: the case was withdrawn, refused or registered before, or the right has ceased. */
 export function stateFindings(subject: DraftWithCase): Finding[] {
   const { standing, type } = subject;
   if (!standing || !type || standing.filed) return [];
@@ -37,7 +37,7 @@ export function stateFindings(subject: DraftWithCase): Finding[] {
 
 type State = Told<'case-registered' | 'case-withdrawn' | 'case-refused' | 'case-ceased' | 'already-requested'>;
 
-/** How an application ends before it is decided, and which sentence says so. */
+/** How an application ends before a decision. */
 const ENDS = [
   ['withdraw', 'withdrawn'],
   ['abandon', 'abandoned'],
@@ -48,7 +48,7 @@ const ENDS = [
 function ended(subject: DraftUnderCheck, standing: Standing): State | undefined {
   const is = (ids: readonly string[]) => ids.includes(subject.type?.id ?? '');
   for (const [does, how] of ENDS) {
-    // 回復理由書 is filed for what has ended.
+    // 回復理由書 is filed for a dismissed case.
     const end = is(['restoration']) && does === 'dismiss' ? undefined : lastThat(standing, does);
     if (end) return { code: 'case-withdrawn', how, date: end.date };
   }
@@ -58,7 +58,7 @@ function ended(subject: DraftUnderCheck, standing: Standing): State | undefined 
   return decided(subject, standing);
 }
 
-/** After 特許査定, or after 拒絶査定 without a 審判請求 or with one that was withdrawn. */
+/** After 特許査定, or after 拒絶査定 without a 審判請求 or with a withdrawn one. */
 function decided(subject: DraftUnderCheck, standing: Standing): State | undefined {
   const { type } = subject;
   const last = standing.documents.findLast(({ code }) => decides(code));
@@ -69,7 +69,7 @@ function decided(subject: DraftUnderCheck, standing: Standing): State | undefine
   if (isRefused && type?.id === 'registrationFee') return { code: 'case-refused', date: refused?.date };
   if (!IN_EXAMINATION.includes(type?.id ?? '')) return undefined;
   if (does === 'allow') return { code: 'case-registered', how: 'allowed', date: last.date };
-  // With the 審判請求 the application can be amended (特許法17条の2第1項4号).
+  // An application can be amended with the 審判請求 (特許法17条の2第1項4号).
   return isRefused && !subject.isInTrial ? { code: 'case-refused', date: refused?.date } : undefined;
 }
 
@@ -103,7 +103,7 @@ function requested(subject: DraftUnderCheck, standing: Standing): State | undefi
   return isAfter ? { code: 'already-requested', how: 'appeal', date } : undefined;
 }
 
-/** 審判請求書 of a 拒絶査定不服審判; also where the 審判の種別 is not written yet. */
+/** 審判請求書 against a 拒絶査定; also where the 審判の種別 is still empty. */
 export function isAppealAgainstRefusal({ type, item }: DraftUnderCheck): boolean {
   if (type?.id !== 'appeal') return false;
   const kind = item('審判の種別')?.content ?? '';

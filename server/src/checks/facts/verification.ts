@@ -7,21 +7,20 @@ import { sideOf } from './parties.ts';
 import type { DraftUnderCheck } from './draftUnderCheck.ts';
 import { requiredFacts } from './requiredFacts.ts';
 
-/** What the checks would have to ask for. */
 export interface Unverified {
-  /** Numbers of which nothing is held. */
+  /** Numbers without saved data. */
   readonly numbers: number;
-  /** 識別番号 whose name is neither held nor to be learned with the case: each costs one request. */
+  /** 識別番号 whose name is neither saved nor part of the case data: each costs one request. */
   readonly codes: readonly string[];
-  /** Requests at most, those for held answers of earlier days included. */
+  /** Maximum number of requests, including updates of answers from earlier days. */
   readonly requests: number;
-  /** Why none can be sent today. */
+  /** Why no request can be sent today. */
   readonly spent: Failure | undefined;
-  /** Something was never asked. */
+  /** Something was never requested. */
   readonly isLacking: boolean;
 }
 
-/** What is not held of these documents. */
+/** What these documents lack. */
 export function unverified(subjects: readonly DraftUnderCheck[], held: KnownFacts): Unverified {
   const cases = requiredFacts(subjects).cases.flatMap(({ number }) => held.cases.get(caseKey(number)) ?? []);
   const codes = codesToAsk(subjects, held);
@@ -35,10 +34,7 @@ export function unverified(subjects: readonly DraftUnderCheck[], held: KnownFact
   };
 }
 
-/**
- * Codes without a name. Those of persons who must be on record are left out: the case has their names, and whoever is not
- * in it is reported by that.
- */
+/** Codes without a name. The case data has the names of persons who must be on record. */
 function codesToAsk(subjects: readonly DraftUnderCheck[], held: KnownFacts): string[] {
   const codes = new Set<string>();
   for (const subject of subjects) {
@@ -53,7 +49,7 @@ function codesToAsk(subjects: readonly DraftUnderCheck[], held: KnownFacts): str
   return [...codes];
 }
 
-/** Once a draft, on its first 【書類名】: what could not be looked at, and how many requests would do. */
+/** One finding per draft, on its first 【書類名】: what was not verified, and the number of requests for it. */
 export function notVerified(subjects: readonly DraftUnderCheck[], held: KnownFacts): Finding[] {
   const [first] = subjects;
   const { numbers, codes, requests, spent, isLacking } = unverified(subjects, held);

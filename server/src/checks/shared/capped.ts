@@ -1,15 +1,15 @@
 import type { FindingCode } from '../codes.ts';
 import type { Finding } from '../finding.ts';
 
-/** Findings of one code in one draft: an editor shows no more, and nobody reads more. */
+/** Findings of one code in one draft: editors show no more. */
 export const MOST_OF_A_CODE = 500;
 
-/** Findings up to a number of each code; the rest are counted, and the last one of the code says how many. */
+/** Keeps up to MOST_OF_A_CODE findings of each code and counts the rest in the last one. */
 export class CappedFindings {
   readonly #found: Finding[] = [];
   readonly #codes = new Map<FindingCode, { count: number; left: number; last: number }>();
 
-  /** `make` is called only where the finding is kept. `more`: those that the finding stands for besides itself. */
+  /** `make` is called only for a finding that is kept. */
   add(code: FindingCode, make: () => Finding): void {
     const known = this.#codes.get(code) ?? { count: 0, left: 0, last: 0 };
     this.#codes.set(code, known);
@@ -23,7 +23,7 @@ export class CappedFindings {
     known.last = this.#found.push(finding) - 1;
   }
 
-  /** In the order in which they were added. */
+  /** In the order of `add`. */
   all(): Finding[] {
     for (const { left, last } of this.#codes.values()) {
       const finding = this.#found[last];

@@ -4,21 +4,20 @@ import { PERSON_MEMBERS } from '../../drafts/vocabulary.ts';
 import { isPerson, type Block, type DraftDocument } from '../../drafts/structure.ts';
 import { isNumberItem } from '../../drafts/reading.ts';
 
-/** What an item holds, as far as it matters to what may be changed in it. */
+/** The content of an item, as far as it decides what may be changed. */
 type ContentKind =
   /** 書類名, 補正対象書類名, 物件名 */
   | 'documentName'
-  /** Who it is and where: what stands below 【特許出願人】, 【代理人】 …; and a mark, which is what it is. */
+  /** Who and where: the members of 【特許出願人】, 【代理人】 …; also a trademark. */
   | 'name'
-  /** 出願番号, 特許番号 …: of a case. */
+  /** 出願番号, 特許番号 … */
   | 'caseNumber'
-  /** 識別番号, 整理番号, 発送番号, 納付金額 …: of anything else, and amounts. */
+  /** 識別番号, 整理番号, 発送番号, 納付金額 …: other numbers, and amounts. */
   | 'code'
   /** 提出日, 出願日 … */
   | 'date'
   | 'text';
 
-/** An item with the kind of its content. */
 export interface KnownItem {
   readonly item: Item;
   readonly start: number;
@@ -42,7 +41,7 @@ function kindOf(name: string, isOfPerson: boolean): ContentKind {
 
 const known = new WeakMap<DraftDocument, readonly KnownItem[]>();
 
-/** Every item of a document, those that an amendment puts in included, in the order of the text. */
+/** Every item of a document, the content of amendments included, in order. */
 function knownItemsOf(document: DraftDocument): readonly KnownItem[] {
   const before = known.get(document);
   if (before) return before;
@@ -58,7 +57,7 @@ function knownItemsOf(document: DraftDocument): readonly KnownItem[] {
   return found;
 }
 
-/** The last of these that begins before or at an offset; they are in order. */
+/** The last of the spans, which are in order, that begins at or before an offset. */
 export function lastBefore<T extends { readonly start: number }>(spans: readonly T[], offset: number): T | undefined {
   return spans[firstWhere(spans, ({ start }) => start > offset) - 1];
 }
@@ -68,7 +67,6 @@ export function itemAt(document: DraftDocument, offset: number): KnownItem | und
   return lastBefore(knownItemsOf(document), offset);
 }
 
-/** A part of a text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -76,12 +74,12 @@ export interface Span {
 
 const CLOSING: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '‘': '’', '｢': '｣', '〝': '〟' };
 const MARKS = /[「」『』“”‘’｢｣〝〟]/gu;
-/** Within one line: a mark that opens and closes alike, and what a mail or a terminal quotes. */
+/** In one line: between equal quotation marks, or behind the quote sign of a mail or a terminal. */
 const IN_A_LINE = /"[^"\n\r]*"|＂[^＂\n\r]*＂|^[\t \u3000]{0,40}[>＞|｜][^\n\r]*/gmu;
 
 /**
- * What a document quotes, from `start` to `until`, in order of the beginnings. A quotation may hold items (claims, formulas);
- * one that is not closed goes on to the end of its item.
+ * The quotations of a document up to `until`, in order of their beginnings. A quotation may contain items (claims,
+ * formulas); one that is not closed ends with its item.
  */
 export function quotationsOf(text: string, document: DraftDocument, until: number): Span[] {
   const { start } = document;
@@ -90,7 +88,7 @@ export function quotationsOf(text: string, document: DraftDocument, until: numbe
     start: start + index,
     end: start + index + quoted.length,
   }));
-  /** Where quotations are open, by the mark that closes them. */
+  /** Offsets of open quotations by their closing mark. */
   const open = new Map<string, number[]>();
   for (const { 0: mark, index } of written.matchAll(MARKS)) {
     const closing = CLOSING[mark];

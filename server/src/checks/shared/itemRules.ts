@@ -4,7 +4,7 @@ import type { Block, DraftDocument } from '../../drafts/structure.ts';
 import { REQUIRED_ROWS } from '../../drafts/vocabulary.ts';
 import { foldWord } from '../../numbers/fold.ts';
 
-/** The rule of an item with its place in the order of the document. */
+/** The rule of an item and its position in the order of the document. */
 export interface PlacedRule {
   readonly rule: ItemRule;
   readonly place: number;
@@ -12,7 +12,7 @@ export interface PlacedRule {
 
 const tables = new WeakMap<DocumentType, ReadonlyMap<string, PlacedRule>>();
 
-/** The rule for an item of this name, numbered ones (手続補正2, 請求項3, 図1) by their word. */
+/** Numbered items (手続補正2, 請求項3, 図1) have the rule of their word. */
 export function ruleOf(type: DocumentType, name: string): PlacedRule | undefined {
   let table = tables.get(type);
   if (!table) {
@@ -39,18 +39,18 @@ const REQUIRED = REQUIRED_ROWS.map(({ documents = '', groups = '', items, where 
   };
 });
 
-/** Members without which their group says nothing, whether they have to stand there or not. */
+/** Members without which their group says nothing, required or not. */
 export const TELLING_MEMBERS: ReadonlySet<string> = new Set(
   REQUIRED.flatMap(({ documents, groups, names }) => (groups.length > 0 || documents.length === 0 ? names : [])),
 );
 
-/** The members that a group has to have; of each, one of the names. */
+/** The required members of a group, each as its alternative names. */
 export function requiredMembers(type: DocumentType, name: string): readonly (readonly string[])[] {
   const group = wordOf(name);
   return REQUIRED.flatMap((row) => (row.groups.includes(group) && isOfRow(type, row.documents) ? row.required : []));
 }
 
-/** True for an item without which the document is not complete: by its type, or by what else stands in it. */
+/** True for an item that the document requires by its type or by its other content. */
 export function isRequiredIn(type: DocumentType, { blocks }: DraftDocument, { names, isRequired }: ItemRule): boolean {
   if (isRequired) return true;
   return REQUIRED.some(
@@ -72,10 +72,10 @@ function says(blocks: readonly Block[], [name, content]: readonly [string, RegEx
   return blocks.some((block) => isSaid(block) || block.members.some(isSaid));
 }
 
-/** Of a content that says which kind of application it is, characters. */
+/** Characters that are read of a content that names the kind of application. */
 const LONGEST_READ = 200;
 
-/** Blocks that have a place in their document, in the order of the text. */
+/** Blocks with a rule in their document, in the order of the text. */
 export function placedBlocks(
   type: DocumentType,
   blocks: readonly Block[],

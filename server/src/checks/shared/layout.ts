@@ -5,71 +5,72 @@ import { cellsOf, depthIn, layoutOf as seenLayout, type Layout } from '../../dra
 import { MARKS } from '../../drafts/vocabulary.ts';
 import { memberNames, type Block } from '../../drafts/structure.ts';
 import { itemsIn, type DocumentContext } from '../documentContext.ts';
-import type { Edit } from '../finding.ts';
+import type { Edit, Fix } from '../finding.ts';
 
-/** Where items begin and end as lines, and how a draft lays them out, so that what a fix puts in looks like the rest. */
+/** Edits of whole items that keep the layout of the draft. */
 
 const LINE_BREAK = /(?:\r?\n|\r)$/u;
 
-/** A block as lines: with its indentation, its members, and what follows up to the next item. */
+/** A block as lines: its indentation, its members, and everything up to the next item. */
 function linesOf(text: string, block: Block): { readonly start: number; readonly end: number } {
   let last = block.item;
   for (const item of itemsIn([block])) last = item;
   return { start: lineStartOf(text, block.item), end: last.until };
 }
 
-/** Removes a block with its lines; at the end of the text with the line break before them: the last one stays. */
-export function removal(text: string, block: Block): Edit[] {
+/** Removes a block with its lines; at the end of the text with the line break before it. */
+export function removing(text: string, block: Block, certainty: 'likely' | 'guess'): Fix {
+  return { kind: 'removeItem', name: block.item.name, edits: removal(text, block), certainty };
+}
+
+function removal(text: string, block: Block): Edit[] {
   const { start, end } = linesOf(text, block);
-  const before = lengthOfBreak(text, start);
+  const before = breakBefore(text, start)?.length ?? 0;
   if (end < text.length || before === 0) return [{ start, end, text: '' }];
-  return [{ start: start - before, end: end - lengthOfBreak(text, end), text: '' }];
+  return [{ start: start - before, end: end - (breakBefore(text, end)?.length ?? 0), text: '' }];
 }
 
-function lengthOfBreak(text: string, at: number): number {
-  return LINE_BREAK.exec(text.slice(Math.max(0, at - 2), at))?.[0].length ?? 0;
+function breakBefore(text: string, at: number): string | undefined {
+  return LINE_BREAK.exec(text.slice(Math.max(0, at - 2), at))?.[0];
 }
 
-/** Moves a block before the line of another one, or behind the last one. */
+/** Moves a block before another, or behind the last one. */
 export function move({ text, document }: DocumentContext, block: Block, before: Block | undefined): Edit[] {
   const { start, end } = linesOf(text, block);
   const moved = text.slice(start, end);
   const lineBreak = lineBreakBefore(text, start);
+  const cut = { start, end, text: '' };
   if (!before) {
-    // The last line may be without a line break: the one of the moved block stands before it then.
+    // Where the last line has no line break, the moved block brings its own.
     const last = document.blocks.at(-1) ?? block;
     const at = linesOf(text, last).end;
     const isClosed = isLineEnd(text.charCodeAt(at - 1));
     const whole = isClosed ? moved : lineBreak + moved.replace(LINE_BREAK, '');
-    return [
-      { start, end, text: '' },
-      { start: at, end: at, text: whole },
-    ];
+    return [cut, { start: at, end: at, text: whole }];
   }
   const at = lineStartOf(text, before.item);
   const isClosed = isLineEnd(text.charCodeAt(end - 1));
   return [
     { start: at, end: at, text: isClosed ? moved : moved + lineBreak },
-    // What stood before a last block without a line break becomes the last, and loses its own.
-    { start: isClosed ? start : Math.max(at, start - lineBreak.length), end, text: '' },
+    // The line before the last block becomes the last line and loses its line break.
+    isClosed ? cut : { ...cut, start: Math.max(at, start - lineBreak.length) },
   ];
 }
 
-/** Puts the item of a group once more before a member, which begins a second group. */
+/** Repeats the head of a group before a member, which begins a second group. */
 export function headAgain(text: string, group: Block, member: Item): Edit[] {
   const at = lineStartOf(text, member);
   const head = text.slice(lineStartOf(text, group.item), group.item.end);
   return [{ start: at, end: at, text: head + lineBreakBefore(text, at) }];
 }
 
-/** An item to be put in. */
-export interface NewItem {
+interface NewItem {
   readonly name: string;
   readonly content?: string;
   readonly members?: readonly string[];
 }
 
-/** Puts a new item before the line of another, or where `before` is undefined at the end of the document. */
+/** Inserts an item before another, or at the end of the document. */
 export function insertion(context: DocumentContext, item: NewItem, before: Item | undefined): Edit[] {
   const { text, document, head } = context;
   const layout = layoutOf(context);
@@ -93,20 +94,25 @@ function isGroup({ name, members = [] }: NewItem): boolean {
   return members.length > 0 || memberNames(name).length > 0;
 }
 
-/** Puts a member below an item of its group: behind another member, or behind the group's own line. */
-export function memberInsertion(context: DocumentContext, name: string, group: Block, behind: Item): Edit[] {
+/** Inserts a member into a group: behind another member, or behind the head of the group. */
+export function insertingMember(
+  context: DocumentContext,
+  name: string,
+  [group, behind]: readonly [group: Block, behind: Item],
+  certainty: 'likely' | 'guess',
+  content = '',
+): Fix {
   const { text } = context;
   const layout = layoutOf(context);
-  // Behind all that it holds: lines below it are not to become those of the new member.
+  // Behind all lines of that item: they must not become lines of the new member.
   const at = behind.end + text.slice(behind.end, behind.until).trimEnd().length;
-  const end = lineBreakBefore(
-    text,
-    context.document.blocks[1] ? lineStartOf(text, context.document.blocks[1].item) : 0,
-  );
+  const second = context.document.blocks[1];
+  const end = lineBreakBefore(text, second ? lineStartOf(text, second.item) : 0);
   const first = group.members[0]?.item;
   const indent = first ? text.slice(lineStartOf(text, first), first.start) : layout.indent[depthIn(group.item.name)];
-  const written = line(layout, indent, name, '');
-  return [{ start: at, end: at, text: end + (MARKS.has(name) ? written.trimEnd() : written) }];
+  const written = line(layout, indent, name, content);
+  const edits = [{ start: at, end: at, text: end + (MARKS.has(name) ? written.trimEnd() : written) }];
+  return { kind: 'insertItem', name, edits, certainty };
 }
 
 const layouts = new WeakMap<DocumentContext, Layout>();
@@ -122,7 +128,6 @@ function line({ gap }: Layout, indent: string, name: string, content: string): s
   return written + gap(cellsOf(written)) + content;
 }
 
-/** What ends the line before this offset. */
 function lineBreakBefore(text: string, at: number): string {
-  return LINE_BREAK.exec(text.slice(Math.max(0, at - 2), at))?.[0] ?? '\n';
+  return breakBefore(text, at) ?? '\n';
 }

@@ -1,4 +1,4 @@
-/** The candidate that a name was meant to be; undefined where none is near. Names are short: a few dozen characters. */
+/** The candidate closest to a name; undefined if none is close. Names have up to a few dozen characters. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Infinity;
@@ -6,9 +6,9 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
     if (Math.abs(candidate.length - name.length) > LONGEST_DIFFERENCE) continue;
     const part = name.length >= 2 && (candidate.startsWith(name) || candidate.endsWith(name));
     const whole = candidate.length >= 2 && (name.startsWith(candidate) || name.endsWith(candidate));
-    // A part of a name (審査請求書, 出願人) is nearer than another name of the same length.
+    // A part of a name (審査請求書, 出願人) is closer than another name of the same length.
     const isPart = part || whole;
-    // Of two that are as near, something is rather missing in the name than too much.
+    // On a tie, characters are more likely missing than added.
     const steps = distance(name, candidate) * (isPart ? PART : 1) - (part ? BEFORE : 0);
     const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
     if ((isPart || steps <= limit) && steps < least) {
@@ -23,7 +23,7 @@ const LONGEST_DIFFERENCE = 6;
 const PART = 0.4;
 const BEFORE = 0.01;
 
-/** Edits from one name to the other: a character more, less or another one. */
+/** Levenshtein distance. */
 function distance(a: string, b: string): number {
   let before = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {

@@ -1,7 +1,6 @@
 /**
- * Characters by the names that HTML has for them: the 252 of HTML 4.01 (chapter 24), `apos`, and what browsers read in
- * capitals. Those of U+00A0 to U+00FF
- * in their order, then the others with their code.
+ * HTML's character names: the 252 of HTML 4.01 (chapter 24), `apos`, and upper-case names that browsers accept. U+00A0 to
+ * U+00FF in order, the others with their code.
  */
 const LATIN_1 = `
 nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro
@@ -40,16 +39,16 @@ function words(list: string): string[] {
   return list.trim().split(/\s+/u);
 }
 
-/** Names that are read without their semicolon, as a pattern, longer ones first: those of Latin-1 and of markup (HTML, §13.5). */
+/** A pattern of names that need no semicolon, longer ones first: Latin-1 and markup (HTML, §13.5). */
 export const NAMES_WITHOUT_END = [...words(LATIN_1), 'quot', 'amp', 'lt', 'gt', 'QUOT', 'AMP', 'LT', 'GT']
   .sort((a, b) => b.length - a.length)
   .join('|');
 
-/** What `&…;` (without `&` and `;`) stands for; undefined where it is no name of a character. */
+/** The character of `&…;` (given without `&` and `;`); undefined for other names. */
 export function characterOf(reference: string): string | undefined {
   const code = codeOf(reference);
   if (code === undefined || !(code > 0) || code > 0x10_ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined;
-  // The HTML standard reads these as browsers always did (§13.2.5.80).
+  // As browsers read them (HTML, §13.2.5.80).
   if (code >= 0x80 && code <= 0x9f) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
   return String.fromCodePoint(code);
 }

@@ -4,17 +4,17 @@ import { isDraft } from '../reading.ts';
 import { isBlock, isKnown, KEPT, UNSEEN, openedBy, Tags, type Tag } from './tags.ts';
 import { characterOf, NAMES_WITHOUT_END } from './entities.ts';
 
-/** How a piece of the text as read is written in the source. */
+/** How a piece of the text is written in the source. */
 const AS_IS = 0;
-/** An entity, or a line end of the source that is a blank. */
+/** An entity, or a line end of the source that is read as a blank. */
 const INSTEAD = 1;
-/** A line end of the text: `<BR>`, `</P><P>`. */
+/** A line end in the text: `<BR>`, `</P><P>`. */
 const BREAK = 2;
-/** A line end of the source before an item, where nothing ends the line in HTML. */
+/** A line end of the source before an item, where HTML does not end the line. */
 const SOFT_BREAK = 3;
 type Kind = typeof AS_IS | typeof INSTEAD | typeof BREAK | typeof SOFT_BREAK;
 
-/** A piece of the text as read, from `start`, and where it stands in the source. Pieces follow each other in both. */
+/** A piece of the text from `start`, with its place in the source. Pieces are consecutive in both. */
 interface Piece {
   readonly start: number;
   readonly length: number;
@@ -23,29 +23,28 @@ interface Piece {
   readonly kind: Kind;
 }
 
-/** Something in the source that a reader cannot be sure of. */
+/** Something in the source that may be misread. */
 export interface Doubt {
-  /** Offset of what is read next in the text. */
+  /** Offset in the text of what follows. */
   readonly at: number;
-  /** What is not read, as it is written: `<table>`, `&foo;`. Undefined: an item begins on a line that HTML does not end. */
+  /** The unread markup: `<table>`, `&foo;`. Undefined: an item begins on a line that HTML does not end. */
   readonly what: string | undefined;
 }
 
-/** An edit of the text as read. */
+/** An edit of the text. */
 interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** An edit of the source, in its offsets. */
 export interface SourceEdit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** The text that an HTML source shows, with the way back. All offsets are UTF-16 units. */
+/** The displayed text of an HTML source, with the way back. Offsets are UTF-16 units. */
 export class HtmlText {
   readonly source: string;
   readonly text: string;
@@ -61,14 +60,14 @@ export class HtmlText {
     this.#pieces = reader.pieces;
   }
 
-  /** Where a character of the text begins in the source; the end of the last one for the end of the text. */
+  /** Where a character begins in the source; for the end of the text, the end of the last one. */
   sourceOf(offset: number): number {
     const piece = this.#pieces[this.#indexAt(offset)];
     if (!piece) return this.#pieces.at(-1)?.to ?? this.source.length;
     return piece.kind === AS_IS ? piece.from + offset - piece.start : piece.from;
   }
 
-  /** Where what stands before an offset of the text ends in the source. */
+  /** Where the character before an offset ends in the source. */
   sourceEndOf(offset: number): number {
     if (offset === 0) return this.sourceOf(0);
     const piece = this.#pieces[this.#indexAt(offset - 1)];
@@ -76,7 +75,7 @@ export class HtmlText {
     return piece.kind === AS_IS ? piece.from + offset - piece.start : piece.to;
   }
 
-  /** The offset in the text of a place in the source; inside of markup, that of the text before it. */
+  /** The offset in the text of a place in the source; inside markup, that of the text before it. */
   offsetOf(place: number): number {
     const piece = this.#pieces[this.#indexFrom(place) - 1];
     if (!piece) return 0;
@@ -84,7 +83,7 @@ export class HtmlText {
     return piece.kind === AS_IS ? piece.start + place - piece.from : piece.start;
   }
 
-  /** True for a place of the source that is none of the text: inside of a tag, an entity, the head. */
+  /** Whether a place in the source is not in the text: inside a tag, an entity, the head. */
   isMarkup(place: number): boolean {
     const next = this.#indexFrom(place);
     const piece = this.#pieces[next - 1];
@@ -93,8 +92,8 @@ export class HtmlText {
   }
 
   /**
-   * Edits of the text as edits of the source. Undefined where one of them would go through a tag or an entity, where what
-   * is put in cannot be written, or where the source would not read as the edited text afterwards.
+   * Edits of the text as edits of the source. Undefined where one would cut a tag or an entity, cannot be written, or where
+   * the source would then not read as the edited text.
    */
   sourceEdits(edits: readonly TextEdit[]): readonly SourceEdit[] | undefined {
     const found: SourceEdit[] = [];
@@ -108,15 +107,15 @@ export class HtmlText {
     return this.#readsAs(wanted, found, part) ? found : undefined;
   }
 
-  /** Does a part of the source read as the same part of the text, both edited? */
+  /** Whether a part of the source reads as the same part of the text, both edited. */
   #readsAs(wanted: readonly SourceEdit[], written: readonly SourceEdit[], { text, source }: Part): boolean {
     const edited = applied(this.source.slice(...source), moved(written, -source[0]));
     return new HtmlText(edited).text === applied(this.text.slice(...text), moved(wanted, -text[0]));
   }
 
   /**
-   * Of a long source, the lines around edits: many actions of one menu each ask what they would make of it. Undefined where
-   * these lines do not read by themselves as they do in the whole (in PRE, in a comment).
+   * The lines around edits of a long source, because many actions of a menu compute their edits. Undefined where the lines
+   * read differently on their own (in PRE, in a comment).
    */
   #partAround(edits: readonly SourceEdit[]): Part | undefined {
     if (this.source.length < LONG || edits.length === 0) return undefined;
@@ -137,14 +136,14 @@ export class HtmlText {
     return this.#readsAs([], [], part) ? part : undefined;
   }
 
-  /** True where nothing but text, whole entities and whole line ends would be replaced. Looks at the edits alone. */
+  /** Whether only text, whole entities and whole line ends would be replaced. Looks at the edits alone. */
   canEdit(edits: readonly TextEdit[]): boolean {
     return edits.every((edit) => this.#exact(edit) !== undefined);
   }
 
-  /** The place in the source of a range, where nothing else stands in between. */
+  /** The range in the source, if nothing else lies within. */
   #exact({ start, end, text }: TextEdit): { readonly from: number; readonly to: number } | undefined {
-    // Pictures and marks would come in as words.
+    // Pictures and marks would be inserted as words.
     if (/<\/?(?:img|sup|sub)\b/iu.test(text)) return undefined;
     if (start === end) {
       const isLineStart = start === 0 || this.text[start - 1] === '\n';
@@ -170,7 +169,7 @@ export class HtmlText {
     return escaped.replace(/\r\n?|\n/gu, () => lineBreak);
   }
 
-  /** How a line ends at a place: as the one before it or behind it does; `<BR>` where that would break up an element. */
+  /** A line end as the one before or after it; `<BR>` where that would split an element. */
   #breakAt(offset: number, place: number): string {
     const lineBreak = this.source.includes('\r\n') ? '\r\n' : '\n';
     const before = this.#breakFrom(this.#indexAt(Math.max(0, offset - 1)), -1);
@@ -191,24 +190,24 @@ export class HtmlText {
     return undefined;
   }
 
-  /** The index of the piece that holds the character at an offset; behind the last one at the end of the text. */
+  /** Index of the piece with the character at an offset; the number of pieces at the end. */
   #indexAt(offset: number): number {
     return firstWhere(this.#pieces, ({ start, length }) => start + length > offset);
   }
 
-  /** The index of the first piece behind a place of the source: of two that meet there, the second is before it. */
+  /** Index of the first piece after a place in the source; where two meet there, the second is before it. */
   #indexFrom(place: number): number {
     return firstWhere(this.#pieces, ({ from }) => from > place);
   }
 }
 
-/** The same part of the text and of the source. */
+/** A part of the text and of the source. */
 interface Part {
   readonly text: readonly [from: number, to: number];
   readonly source: readonly [from: number, to: number];
 }
 
-/** Units of a source that is read again as a whole. */
+/** Longest source that is read again as a whole, UTF-16 units. */
 const LONG = 20_000;
 const LINES_AROUND = 3;
 
@@ -218,7 +217,7 @@ function moved(edits: readonly SourceEdit[], by: number): SourceEdit[] {
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Without it the elements around are as before. */
+/** Whether the elements around stay the same without it. */
 function isBalanced(html: string): boolean {
   const { closed, opened } = openedBy(html);
   return closed.join() === opened.join();
@@ -233,21 +232,21 @@ function applied(text: string, edits: readonly SourceEdit[]): string {
   return done + text.slice(at);
 }
 
-/** Blanks of HTML; a full-width one is a character like others. */
+/** HTML's blanks; a full-width blank is an ordinary character. */
 const BLANK = /[ \t]/u;
-/** Characters between which a line end of the source is nothing (CSS Text 3, §4.1.3): kana, kanji, full-width signs. */
+/** Between these, a line end of the source disappears (CSS Text 3, §4.1.3): kana, kanji, full-width signs. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef\ud800-\udfff]/u;
 const DIGIT = /[0-9０-９]/u;
 const BEFORE_ITEM = /[ \t\u3000]*【/uy;
 const LINE_ENDS = /[ \t\r\n\f]+/uy;
 const ENTITY = /&(#x?[0-9a-f]{1,7}|[a-z][a-z0-9]{0,30});/iuy;
-/** Browsers read these without a semicolon, too. */
+/** Entities that browsers read without a semicolon. */
 const OPEN_ENTITY = new RegExp(
   `&(#(?:[xX][0-9a-fA-F]{1,6}(?![0-9a-fA-F;])|[0-9]{1,7}(?![0-9;]))|${NAMES_WITHOUT_END})`,
   'uy',
 );
 
-/** The last piece grows while it is read. */
+/** The last piece grows during reading. */
 type Growing = Piece & { length: number; to: number };
 
 class Reader {
@@ -256,20 +255,20 @@ class Reader {
   readonly doubts: Doubt[] = [];
   readonly #source: string;
   readonly #tags: Tags;
-  /** Closing tags that were looked for and are not there. */
+  /** Elements whose closing tags were searched in vain. */
   readonly #unclosed = new Set<string>();
   readonly #doubted = new Set<string>();
   #lineLength = 0;
-  /** The last character of `text`, which grows: to read it there copies the whole. */
+  /** The last character of `text`: reading it from the growing string would copy the whole. */
   #last = '';
   #preformatted = 0;
-  /** Where the lines end that end before the next character, as offsets of the source. */
+  /** Ends, in the source, of the line breaks before the next character. */
   readonly #breaks: number[] = [];
-  /** How many of them end at a tag of their own, or before one that does. */
+  /** How many of them end at their own tag, or before one that does. */
   #ended = 0;
-  /** Line ends of the source since the last character, which may be a blank. */
+  /** Line ends of the source since the last character, possibly a blank. */
   #soft: { readonly from: number; readonly to: number } | undefined;
-  /** Blanks at the beginning of a line, which count where characters follow. */
+  /** Blanks at the start of a line, which count if characters follow. */
   #indent: { readonly from: number; readonly to: number } | undefined;
 
   constructor(source: string) {
@@ -286,12 +285,12 @@ class Reader {
       if (next > at) this.#characters(at, next);
       at = next < source.length ? this.#markup(next) : next;
     }
-    // The end of the last paragraph is the end of the text, and no line of its own.
+    // The end of the last paragraph ends the text, not a line.
     this.#breaks.length = this.#ended;
     if (this.#ended > 0) this.#putBreaks(this.#breaks.at(-1) ?? 0);
   }
 
-  /** What is no plain character, at `at`; returns where it ends. */
+  /** Reads markup at `at` and returns its end. */
   #markup(at: number): number {
     const source = this.#source;
     const sign = source[at];
@@ -365,7 +364,7 @@ class Reader {
     this.#ended = this.#breaks.length;
   }
 
-  /** The end of an element whose contents are not shown; the end of its tag where it is never closed. */
+  /** The end of an element without displayed contents; of its tag where it is never closed. */
   #behind(name: string, from: number): number {
     if (this.#unclosed.has(name)) return from;
     const closing = new RegExp(`</${name}[ \\t\\r\\n]{0,20}>`, 'giu');
@@ -380,17 +379,13 @@ class Reader {
     return this.#lineLength === 0 || this.#breaks.length > 0;
   }
 
-  /** Plain characters of the source. */
   #characters(from: number, to: number): void {
+    let at = from;
     if (this.#isLineStart && this.#preformatted === 0) {
-      let at = from;
       while (at < to && BLANK.test(this.#source.charAt(at))) at++;
       if (at > from) this.#indent = { from: this.#indent?.to === from ? this.#indent.from : from, to: at };
-      if (at === to) return;
-      this.#put(at, to, this.#source.slice(at, to), AS_IS);
-      return;
     }
-    this.#put(from, to, this.#source.slice(from, to), AS_IS);
+    if (at < to) this.#put(at, to, this.#source.slice(at, to), AS_IS);
   }
 
   #put(from: number, to: number, text: string, kind: Kind): void {
@@ -406,7 +401,7 @@ class Reader {
     this.#add(from, to, text, kind);
   }
 
-  /** Line ends that take what stands between the last character and the next, which begins at `until`. */
+  /** Adds the line breaks, which cover the source between the last character and the next, at `until`. */
   #putBreaks(until: number): void {
     let from = this.pieces.at(-1)?.to ?? 0;
     for (let index = 0; index < this.#breaks.length; index++) {
@@ -442,7 +437,7 @@ class Reader {
     this.#lineLength = text === '\n' ? 0 : this.#lineLength + text.length;
   }
 
-  /** Said once for the same markup, at what is read next. */
+  /** Reports markup once, at what follows. */
   #doubt(what: string): void {
     if (this.#doubted.has(what)) return;
     this.#doubted.add(what);
@@ -455,32 +450,29 @@ function isMarkup(unit: number): boolean {
   return unit === 0x3c || unit === 0x26 || unit === 0x0a || unit === 0x0d || unit === 0x0c;
 }
 
-/** Behind the line end of the source that stands at `at`, if one does. */
+/** The end of a line end of the source at `at`; `at` without one. */
 function behindLineEnd(source: string, at: number): number {
   if (source[at] === '\r') return source[at + 1] === '\n' ? at + 2 : at + 1;
   return source[at] === '\n' ? at + 1 : at;
 }
 
-/** Digits are not put together over a line end: two numbers would become one. */
+/** Digits are not joined over a line end: two numbers would become one. */
 function isBlankBetween(last: string, next: string): boolean {
   if (CHARACTERS.blank.test(last) || CHARACTERS.blank.test(next)) return false;
   return !WIDE.test(last) || !WIDE.test(next) || (DIGIT.test(last) && DIGIT.test(next));
 }
 
-/** What can stand before the first word of a page, and what begins one. */
+/** What can begin a page before its first word. */
 const PAGE = /^<(?:!doctype[ \t\r\n]+html|html|head|body|meta)(?=[ \t\r\n>/])/iu;
 const LINE_END = /<(?:br(?:[ \t/][^<>]{0,80})?|\/p|\/div)>/iu;
 const FIRST_LINE = new RegExp(`^[^\\r\\n]{0,400}?【書類名】[^\\r\\n【]{0,200}?${LINE_END.source}`, 'iu');
 const LINE_BEHIND = new RegExp(`${LINE_END.source}[ \\t]{0,80}(?:[\\r\\n]|$)`, 'iu');
 const FIRST_TAG = /^<([a-z][a-z0-9]{0,20})(?=[ \t\r\n>/])/iu;
 const BRACKET_AS_ENTITY = /^&#(?:12304|x3010);/iu;
-/** UTF-16 units in which the first word of a page is looked for: the head of Word's HTML is some thousand long. */
+/** How far to look for the first word of a page, UTF-16 units: the head of Word's HTML has some thousand. */
 const HEAD = 60_000;
 
-/**
- * True for a text that is written in HTML, by what it contains: a page, or a draft in lines that tags end. A draft in
- * plain text that mentions tags or entities is none.
- */
+/** Whether a text is HTML: a page, or a draft whose lines end with tags; not a plain draft that mentions tags or entities. */
 export function isHtml(text: string): boolean {
   const start = startOf(text);
   if (!'<【&'.includes(text.charAt(start))) return false;
@@ -488,12 +480,12 @@ export function isHtml(text: string): boolean {
   return PAGE.test(head) || (isTagged(head) && isDraft(new HtmlText(head).text));
 }
 
-/** A page or a draft in HTML whose first words are those of a draft. */
+/** Whether a text is HTML that shows a draft. */
 export function isHtmlDraft(text: string): boolean {
   return isHtml(text) && isDraft(new HtmlText(text.slice(0, HEAD)).text);
 }
 
-/** Begins with a tag that begins a line, or with 【 as an entity, or has lines that tags end, of which its first item is one. */
+/** Begins with a tag that begins a line, or with 【 as an entity, or has lines that tags end, its first item among them. */
 function isTagged(head: string): boolean {
   const name = FIRST_TAG.exec(head)?.[1]?.toLowerCase() ?? '';
   if (isBlock(name) || UNSEEN.has(name) || BEGINNING.has(name) || BRACKET_AS_ENTITY.test(head)) return true;
@@ -502,13 +494,13 @@ function isTagged(head: string): boolean {
   const rest = head.slice(first.length);
   const end = rest.search(/[\r\n]/u);
   const line = end < 0 ? rest : rest.slice(0, end);
-  // One tag at the end of a line does not make HTML of the lines behind it.
+  // One tag at the end of a line does not make the following lines HTML.
   return rest.slice(line.length).trim() === '' || LINE_END.test(line) || LINE_BEHIND.test(rest);
 }
 
 const BEGINNING: ReadonlySet<string> = new Set(['br', 'font', 'span']);
 
-/** Behind blanks, what nobody sees, comments and declarations of XML. */
+/** The place after blanks, invisible characters, comments and XML declarations. */
 function startOf(text: string): number {
   for (let at = 0; ;) {
     while (at < text.length && SKIPPED.test(text.charAt(at))) at++;

@@ -1,6 +1,6 @@
-/** One piece of markup in a text, from `<` to behind its `>`. */
+/** A piece of markup, from `<` to after its `>`. */
 export interface Tag {
-  /** In lower case: p, br, o:p; `!` for comments, declarations and what begins with `<?`. */
+  /** Lower case: p, br, o:p; `!` for comments, declarations and `<?`. */
   readonly name: string;
   readonly isClosing: boolean;
   readonly end: number;
@@ -12,15 +12,12 @@ const VOID: ReadonlySet<string> = new Set(['!', 'br', 'img', 'hr', 'wbr', 'meta'
 
 const NAME = /[a-z][a-z0-9:-]{0,40}/iuy;
 
-/**
- * The markup of a text, read from its beginning to its end: each place is looked at a fixed number of times, whatever is
- * left open in it.
- */
+/** The markup of a text, in order; looks at each place a fixed number of times, whatever is left open. */
 export class Tags {
   readonly #text: string;
-  /** A quotation mark of an attribute was never closed: from then on the first `>` ends a tag. */
+  /** An attribute's quotation mark was never closed: from then on the first `>` ends a tag. */
   #isQuoteOpen = false;
-  /** Where the next `>` and `-->` stand, as far as they were looked for; Infinity behind the last. */
+  /** The next `>` and `-->` found so far; Infinity after the last. */
   #close = -1;
   #commentEnd = -1;
 
@@ -28,12 +25,12 @@ export class Tags {
     this.#text = text;
   }
 
-  /** What begins at the `<` at `at`; undefined where the sign is one of the text, or what it begins has no end. */
+  /** The markup at a `<`; undefined where it is text, or has no end. */
   at(at: number): Tag | undefined {
     const text = this.#text;
     const next = text.charCodeAt(at + 1);
     if (next === 0x62 || next === 0x42) {
-      // The most frequent one by far.
+      // By far the most frequent.
       LINE_BREAK.lastIndex = at;
       if (LINE_BREAK.test(text)) return { name: 'br', isClosing: false, end: at + 4 };
     }
@@ -79,7 +76,7 @@ function indexOf(text: string, words: string, from: number): number {
   return found < 0 ? Infinity : found;
 }
 
-/** A quotation mark that opens the value of an attribute: behind `=`. */
+/** Whether a quotation mark after `=` opens an attribute's value. */
 function isValue(text: string, at: number): boolean {
   while (at > 0 && /[ \t\r\n]/u.test(text.charAt(at - 1)) && text.charAt(at) !== '<') at--;
   return text.charAt(at - 1) === '=';
@@ -89,10 +86,7 @@ function isNameEnd(unit: number): boolean {
   return unit === 0x3e || unit === 0x2f || unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
 }
 
-/**
- * What a piece of HTML changes in what is open around it: elements that it closes, then those that it opens, each from the
- * outside to the inside.
- */
+/** The elements around that a piece of HTML closes, then those that it opens, each from the outside to the inside. */
 export function openedBy(html: string): { readonly closed: readonly string[]; readonly opened: readonly string[] } {
   const tags = new Tags(html);
   const closed: string[] = [];
@@ -115,16 +109,13 @@ const BLOCKS = set(
   'article aside section nav main header footer figure figcaption details summary',
 );
 
-/** Their contents are not shown. */
+/** Elements without displayed contents. */
 export const UNSEEN = set('title style script xml template noframes');
 
-/**
- * Pictures, and raised and lowered characters: kept as they are written, since a text without them says something else
- * (10<SUP>6</SUP> is not 106).
- */
+/** Pictures, raised and lowered characters: kept as written, because they matter (10<SUP>6</SUP> is not 106). */
 export const KEPT = set('img sup sub');
 
-/** Read as what they are: the elements above, and those that leave the text as it is. */
+/** Elements that are understood: those above, and those that do not change the text. */
 const KNOWN = set(
   'html head body p div pre h1 h2 h3 h4 h5 h6 center blockquote address hr title style meta link base br wbr ! o:p',
   'img sup sub u span font b strong i em a big small tt code abbr cite q nobr xml section article main header footer',
@@ -135,7 +126,7 @@ export function isBlock(name: string): boolean {
   return BLOCKS.has(name);
 }
 
-/** Whether an element is read as what it is; `name` in lower case. */
+/** Whether an element is understood; `name` in lower case. */
 export function isKnown(name: string): boolean {
   return KNOWN.has(name);
 }

@@ -14,12 +14,12 @@ import { isJpoDocument } from '../../documents/uri.ts';
 import { quickFixActions, wantedNumberActions } from './quickFixes.ts';
 import { verifyActions } from './verify.ts';
 
-/** Topics of code actions, in the order in which they stand in the menu. One provider a topic, in a file of its own. */
+/** Topics of code actions, in menu order. */
 const PROVIDERS: readonly ActionProvider[] = [
   quickFixActions,
   wantedNumberActions,
   verifyActions,
-  // What is done with one's own case comes before what is done with a number.
+  // Actions on the own case come before those on any number.
   noticeActions,
   newDraftActions,
   watchActions,
@@ -33,7 +33,7 @@ const PROVIDERS: readonly ActionProvider[] = [
   openPageActions,
 ];
 
-/** What can be done at a place or with a selection. Everything from the draft and from held facts; never asks. */
+/** The actions at a place or for a selection, from the draft and saved data. Sends no request. */
 export async function codeActions(
   document: TextDocument,
   range: Range,
@@ -53,7 +53,7 @@ export async function codeActions(
     isInvoked: context.triggerKind !== CodeActionTriggerKind.Automatic,
   };
   const actions = await Promise.all(PROVIDERS.map(async (provider) => provider(request, services)));
-  // Documents of the JPO are read-only: of them only what changes nothing is offered.
+  // Documents of the JPO are read-only: only actions without edits are offered.
   const isReadOnly = isJpoDocument(document.uri);
   return actions
     .flat()

@@ -4,7 +4,7 @@ import { Pen } from '../../drafts/writing.ts';
 import { lineEnd, lineStart } from '../shared/places.ts';
 import { editOf, type ActionProvider } from './request.ts';
 
-/** The date at the cursor in the other calendar, in the width of the draft: 令和　６年　４月２４日 ↔ ２０２４年４月２４日. */
+/** The date at the cursor in the other calendar and in the width of the draft: 令和　６年　４月２４日 ↔ ２０２４年４月２４日. */
 export const dateActions: ActionProvider = ({ document, from, to, wants }, { messages }): CodeAction[] => {
   if (!wants(CodeActionKind.RefactorRewrite)) return [];
   const text = document.getText();
@@ -13,15 +13,15 @@ export const dateActions: ActionProvider = ({ document, from, to, wants }, { mes
   );
   const [one, ...others] = touched;
   const date = one && calendarDay(one);
-  // A day that does not exist, or none: nothing to convert.
+  // No valid day: nothing to convert.
   if (!one || date === undefined || others.length > 0) return [];
   const pen = new Pen(/[０-９]/u.test(text.slice(one.start, one.end)) ? 'full' : 'half');
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const western = pen.chars(`${year}年${month}月${day}日`);
-  // Cells of two are for full-width text.
+  // Only full-width text is padded to cells of two.
   const era = pen.width === 'full' ? pen.date(date) : pen.date(date).replace(/ /gu, '');
   const other = one.era === undefined ? era : western;
-  // Before 明治 there is no era.
+  // Dates before 明治 have no era.
   if (one.era === undefined && era === western) return [];
   const { toEra, toWestern } = messages.actions;
   return [

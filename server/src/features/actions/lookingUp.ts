@@ -12,8 +12,8 @@ import { offlineAddress } from '../../numbers/jplatpat.ts';
 import { LOOK_UP, OPEN_PAGE } from '../offered.ts';
 
 /**
- * 「照会する（1回、本日の残り…）」 where nothing of the number is held, or only something of an earlier day. Where today's
- * counts are spent the title says that: an action that is not there says nothing, and a disabled one is not shown.
+ * 「照会する（1回、本日の残り…）」 where the number has no saved data of today. Once today's requests are spent the title says so: a
+ * missing action explains nothing, and editors hide disabled ones.
  */
 export const lookUpActions: ActionProvider = async ({ document, only: found, isInvoked }, { cases, messages }) => {
   if (!found || !isInvoked || !cases) return [];
@@ -29,21 +29,17 @@ export const lookUpActions: ActionProvider = async ({ document, only: found, isI
   const title = spent ? messages.actions.lookUpSpent : messages.actions.lookUp(requests, estimate.left);
   const { law, kind, number } = found;
   const argument = { uri: document.uri, number: { law, kind, number }, requests };
-  const action: CodeAction = { title, command: { title, command: LOOK_UP, arguments: [argument] } };
-  return [action];
+  return [{ title, command: { title, command: LOOK_UP, arguments: [argument] } }];
 };
 
-/** `requests`: what the title said; one where an editor's own command does not say. */
+/** `requests`: as in the title; one where an editor's own command does not say. */
 const lookUpArgument = v.object({
   uri: v.string(),
   number: caseNumberSchema,
   requests: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)), 1),
 });
 
-/**
- * Asks for the number, and says what came of it. What was learned is in every hover from then on. Returns how many requests
- * were sent.
- */
+/** Requests data of the number and reports the outcome. Returns the number of requests sent. */
 export const lookUp: Command = async ([argument], { cases, messages, say, signal }) => {
   const parsed = v.safeParse(lookUpArgument, argument);
   if (!parsed.success) return undefined;
@@ -70,7 +66,7 @@ export const openPageActions: ActionProvider = async (
   return [{ title, command: { title, command: OPEN_PAGE, arguments: [one] } }];
 };
 
-/** Opens the page outside of the editor. The address is made here, so that no text from outside can name another one. */
+/** Opens the page outside the editor. The address is made here, so that text from outside cannot choose another one. */
 export const openPage: Command = async ([argument], { openPage: open }) => {
   const parsed = v.safeParse(caseNumberSchema, argument);
   const address = parsed.success ? offlineAddress(parsed.output) : undefined;

@@ -10,11 +10,11 @@ import { fold } from '../../numbers/fold.ts';
 import { inPlaceOf, isFullWidth } from '../../numbers/rewrite.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 import { actionInSource, canEdit } from '../shared/readDocument.ts';
-import { editOf, type ActionProvider, type ActionServices } from './request.ts';
+import { diagnosticsAt, editOf, type ActionProvider, type ActionServices } from './request.ts';
 import { isAskedForAll, telling } from './quickFixes.ts';
 import { NORMALIZE_ALL } from '../offered.ts';
 
-/** Problems of notation alone. In others the year, the word or the serial may be what is wrong: no fix is certain. */
+/** Problems of notation alone. In others the year, the word or the serial number may be wrong, so no fix is certain. */
 const ONLY_NOTATION: ReadonlySet<ProblemCode> = new Set([
   'era-after-1999',
   'western-year-before-2000',
@@ -23,7 +23,7 @@ const ONLY_NOTATION: ReadonlySet<ProblemCode> = new Set([
   'invisible-in-number',
 ]);
 
-/** Puts the notation of numbers right: of the one at the cursor, of those in the selection, of the whole draft. */
+/** Normalizes the number at the cursor, those in the selection, or all of the draft. */
 export const normalizeActions: ActionProvider = (request, services) => {
   const { document, numbers, only, diagnostics } = request;
   const texts = services.messages.actions;
@@ -43,9 +43,8 @@ export const normalizeActions: ActionProvider = (request, services) => {
     const edits = first && last ? tidying(document, first.start, last.end, services) : [];
     if (!first || !last || edits.length === 0) return [];
     const action = telling(request, { title, kind }, 'numbers', edits.length);
-    const data: NormalizeData = {
-      normalize: { uri: document.uri, version: document.version, from: first.start, to: last.end },
-    };
+    const { uri, version } = document;
+    const data: NormalizeData = { normalize: { uri, version, from: first.start, to: last.end } };
     return [services.editor.resolvesEdits ? { ...action, data } : { ...action, edit: editOf(document, edits) }];
   }
 };
@@ -55,10 +54,7 @@ const normalizeData = v.object({
 });
 type NormalizeData = v.InferOutput<typeof normalizeData>;
 
-/**
- * An action with the edit that was left out when it was offered. As it is where it has none to add, or where the draft
- * was changed since.
- */
+/** Adds the edit that was left out of the offer, unless the draft has changed since. */
 export function resolveAction(
   action: CodeAction,
   documentOf: (uri: string) => TextDocument | undefined,
@@ -66,14 +62,14 @@ export function resolveAction(
 ): CodeAction {
   const parsed = v.safeParse(normalizeData, action.data);
   if (!parsed.success) return action;
-  const document = documentOf(parsed.output.normalize.uri);
-  const { version, from, to } = parsed.output.normalize;
+  const { uri, version, from, to } = parsed.output.normalize;
+  const document = documentOf(uri);
   if (document?.version !== version) return action;
   const edit = editOf(document, tidying(document, from, to, services));
   return actionInSource(document, { ...action, edit }) ?? action;
 }
 
-/** What puts the numbers of a range of a draft in order, where they belong and can be edited. */
+/** Edits that normalize the numbers in a range, where they belong and can be edited. */
 function tidying(document: TextDocument, from: number, to: number, { drafts }: ActionServices): Edit[] {
   const numbers = drafts.numbers(document);
   const places = new Places({ text: document.getText(), documents: drafts.structure(document), numbers });
@@ -82,7 +78,7 @@ function tidying(document: TextDocument, from: number, to: number, { drafts }: A
   );
 }
 
-/** What puts the notation of all numbers of a draft in order. What is rewritten gets the width that most of them have. */
+/** Edits that normalize the numbers of a draft, in the width that most of them have. */
 export function normalizing(numbers: readonly FoundNumber[]): Edit[] {
   const wide = numbers.filter(isFullWidth).length;
   const width = wide * 2 > numbers.length ? 'full' : wide * 2 < numbers.length ? 'half' : undefined;
@@ -91,37 +87,27 @@ export function normalizing(numbers: readonly FoundNumber[]): Edit[] {
     .map((found): Edit => ({ start: found.start, end: found.end, text: inPlaceOf(found, found, width) }));
 }
 
-/** In an item for numbers of cases or in a text: a file reference can look like a number, and what is quoted is as it is. */
+/** In an item for case numbers or in text: a file reference can look like a number, and quotations stay. */
 function isInPlace(places: Places, { start }: Edit): boolean {
   const kind = places.at(start)?.kind;
   return (kind === undefined || kind === 'caseNumber' || kind === 'text') && !places.isQuoted(start);
 }
 
-/** A whole number of which the notation alone is unusual. */
+/** True for a complete number in an unusual notation. */
 function isToNormalize(found: FoundNumber): boolean {
   const { problem, text } = found;
   if (problem && !ONLY_NOTATION.has(problem.code)) return false;
   const right = inPlaceOf(found);
-  if (right === '' || right === text || isPlain(found) || isWrapped(found)) return false;
-  // Another word (JP, 登録, 同, 第 …) or none stands there on purpose.
+  // A line break between a word and its digits stays.
+  if (right === '' || right === text || isPlain(found) || CHARACTERS.lineEnd.test(text)) return false;
+  // Another word (JP, 登録, 同, 第 …) or none is there on purpose.
   return fold(right).startsWith(fold(withoutInvisible(text)).charAt(0));
 }
 
-/** A line may end between a word and its digits: the line stays. */
-function isWrapped({ text }: FoundNumber): boolean {
-  return CHARACTERS.lineEnd.test(text);
-}
-
-/** Japanese Patent No. 6123456 stands in an English sentence. */
-const isEnglish = (text: string) => /^japanese/iu.test(text);
-
-/** 登録第1712345号意匠, 【特許番号】　7533889, 特許権の存続期間の延長登録出願…: what stands beside the number says what it is. */
+/** 登録第1712345号意匠, 【特許番号】　7533889, Japanese Patent No. 6123456: the text explains the number. */
 function isPlain({ text, law, kind }: FoundNumber): boolean {
   return (
-    (law !== 'trademark' && text.startsWith('登録')) ||
-    text.startsWith('【') ||
-    isEnglish(text) ||
-    kind === 'otherApplication'
+    (law !== 'trademark' && text.startsWith('登録')) || /^(?:【|japanese)/iu.test(text) || kind === 'otherApplication'
   );
 }
 
@@ -131,10 +117,7 @@ function fixing(
   diagnostics: readonly Diagnostic[],
   { messages }: ActionServices,
 ): CodeAction[] {
-  const own = diagnostics.filter(({ code, range }) => {
-    const isThere = document.offsetAt(range.start) === found.start && document.offsetAt(range.end) === found.end;
-    return isThere && code === found.problem?.code;
-  });
+  const own = diagnosticsAt(document, diagnostics, found.problem?.code, found);
   const replacing = (text: string, length: number, isPreferred: boolean): CodeAction => ({
     title: messages.actions.replace(oneLine(withoutInvisible(found.text.slice(0, length))), text),
     kind: found.problem ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,

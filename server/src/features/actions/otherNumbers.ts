@@ -8,8 +8,8 @@ import type { FoundNumber } from '../../numbers/scan.ts';
 import { editOf, type ActionProvider } from './request.ts';
 
 /**
- * Another number of the case in the place of the one at the cursor, or behind it in brackets. Not in an item that holds one
- * kind of number, as 【出願番号】 does, nor in a code or a name.
+ * Replaces the number at the cursor by another one of its case, or adds that in brackets. Not in an item for one kind
+ * of number (【出願番号】 …), nor in a code or a name.
  */
 export const otherNumberActions: ActionProvider = async (
   { document, only: found, wants },
@@ -34,7 +34,7 @@ export const otherNumberActions: ActionProvider = async (
   });
 };
 
-/** The other numbers of the case, where a held answer shows them. */
+/** The other numbers of the case in saved data. */
 async function otherNumbers(found: FoundNumber, cases: Cases | undefined): Promise<CaseNumber[]> {
   const file = await cases?.held(found).catch(() => undefined);
   return numbersKnown(file?.knowledge).filter((number) => caseKey(number) !== caseKey(found));

@@ -8,9 +8,9 @@ import { placeAt } from '../shared/places.ts';
 import type { ActionProvider, ActionRequest, ActionServices } from './request.ts';
 import { newTypes } from '../newDraft/types.ts';
 
-/** The editor's command that opens the notice that the draft answers. */
+/** A command of the editor. */
 const OPEN_NOTICE = 'jpoDrafting.openNoticeBeside';
-/** The editor's command that watches a case; its argument is the number in words. */
+/** A command of the editor; its argument is the number as text. */
 const WATCH_CASE = 'jpoDrafting.watch';
 
 /** 「下書きの横に拒絶理由通知書を開く」 on the number of the case that an answer is about. */
@@ -35,7 +35,7 @@ export const watchActions: ActionProvider = (request, services): CodeAction[] =>
   return [{ title, command: { title, command: WATCH_CASE, arguments: [text] } }];
 };
 
-/** The number at the place, where it stands in the item that names the draft's own case, for somebody who opened a menu. */
+/** The number at the place, if it is in the item that names the draft's own case and a user has opened a menu. */
 function ownNumberAt(
   { document, only: found, isInvoked }: ActionRequest,
   { drafts }: Pick<ActionServices, 'drafts'>,
@@ -46,7 +46,7 @@ function ownNumberAt(
   return own.find(({ start }) => start === found.start);
 }
 
-/** True where a draft is about other cases than that of a number, which it only cites. */
+/** True for a number that its draft, about other cases, only cites. */
 function isOnlyCited(
   { document }: Pick<ActionRequest, 'document'>,
   found: FoundNumber,
@@ -57,10 +57,10 @@ function isOnlyCited(
   return own.length > 0 && !own.some((one) => caseKey(one) === caseKey(found));
 }
 
-/** The command of the editor that asks which document, and by which agents. Its argument is the number in words. */
+/** A command of the editor, which asks for the document and the agents; its argument is the number as text. */
 const NEW_DRAFT_COMMAND = 'jpoDrafting.newDraft';
 
-/** 「特願2022-900001の書類を新規作成…」 on a number that a draft does not only cite, in editors that have the command. */
+/** 「特願2022-900001の書類を新規作成…」 on a number that the draft does not only cite. */
 export const newDraftActions: ActionProvider = (request, services): readonly CodeAction[] => {
   const { only: number, isInvoked } = request;
   const { messages, editor } = services;

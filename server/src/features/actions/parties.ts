@@ -13,17 +13,16 @@ import { lineEnd, lineStart, placeAt, nameOfCode } from '../shared/places.ts';
 import { cellsOf, inWidth, layoutOf, type Layout } from '../../drafts/layout.ts';
 import { editOf, type ActionProvider } from './request.ts';
 
-/** What a party's block is filled from. */
 interface Parties {
-  /** Applicants, or holders where the item is theirs: all of them act together. */
+  /** Applicants or holders, who act together. */
   readonly all: readonly NamedCode[];
-  /** Agents: any one can act. */
+  /** Agents, each of whom can act alone. */
   readonly each: readonly NamedCode[];
 }
 
 /**
- * At the item of a party: 識別番号 and 氏名又は名称 from the case. All applicants at once, agents one by one. An item with
- * nothing in it is filled; behind one that is filled come those that the document does not name yet.
+ * At the item of a party: 識別番号 and 氏名又は名称 from the case, all applicants at once, agents one by one. Fills an empty
+ * item; behind a filled one it adds those that the document does not name yet.
  */
 export const partyActions: ActionProvider = async (request, services) => {
   const { document, from, wants } = request;
@@ -37,11 +36,8 @@ export const partyActions: ActionProvider = async (request, services) => {
   const isUnnamed = [block.item, ...block.members.map(({ item }) => item)].every(
     ({ name, content }) => content === '' || (name !== block.item.name && !NAMING.has(name)),
   );
-  const named = new Set(
-    personsOf(place.document).flatMap(({ block: { item }, digits }) =>
-      item.name === block.item.name ? (digits ?? []) : [],
-    ),
-  );
+  const alike = personsOf(place.document).filter((person) => person.block.item.name === block.item.name);
+  const named = new Set(alike.flatMap(({ digits }) => digits ?? []));
   const missing = (among: readonly NamedCode[]) => among.filter(({ code }) => isUnnamed || !named.has(code));
   const layout = layoutOf(document.getText(), place.document);
   const action = (title: string, people: readonly NamedCode[]): CodeAction => ({
@@ -50,14 +46,10 @@ export const partyActions: ActionProvider = async (request, services) => {
     edit: editOf(document, [writing(document, block, people, layout, isUnnamed)]),
   });
   const all = missing(parties.all);
-  return [
-    ...(all.length > 0
-      ? [action(messages.actions.insertParties(plain(block.item.name), names(all, messages)), all)]
-      : []),
-    ...missing(parties.each).map((one) =>
-      action(messages.actions.insertAgent(plain(block.item.name), plain(one.name)), [one]),
-    ),
-  ];
+  const { insertParties, insertAgent } = messages.actions;
+  const item = plain(block.item.name);
+  const together = all.length > 0 ? [action(insertParties(item, names(all, messages)), all)] : [];
+  return [...together, ...missing(parties.each).map((one) => action(insertAgent(item, plain(one.name)), [one]))];
 };
 
 function names(people: readonly NamedCode[], { hover }: Messages): string {
@@ -65,9 +57,8 @@ function names(people: readonly NamedCode[], { hover }: Messages): string {
   return `${plain(first?.name ?? '')}${people.length > 1 ? ` ${hover.more(people.length - 1)}` : ''}`;
 }
 
-/** Persons of whom the JPO's data say nothing: inventors, those who take over, those on the other side. */
+/** Persons without JPO data: inventors, those who take over, the other side. */
 const OTHERS = /発明者|考案者|創作をした者|承継人|被請求人/u;
-const HOLDER = '権者';
 
 async function partiesFor(
   { item }: Block,
@@ -84,7 +75,7 @@ async function partiesFor(
   const { applicants, agents } = file.progress;
   if (isAgent(item.name)) return { all: [], each: coded(agents) };
   const isHolder =
-    item.name.endsWith(HOLDER) || (typeOf(draft, numbers)?.id === 'registrationFee' && item.name === '納付者');
+    item.name.endsWith('権者') || (typeOf(draft, numbers)?.id === 'registrationFee' && item.name === '納付者');
   const facts = isHolder ? await file.facts().catch(() => undefined) : undefined;
   const holders = coded(facts?.registration?.value.holders);
   return { all: holders.length > 0 ? holders : coded(applicants), each: [] };
@@ -94,7 +85,7 @@ function coded(people: readonly { readonly code: string | undefined; readonly na
   return people.flatMap(({ code, name }) => (code !== undefined && code !== '' ? { code, name: plain(name) } : []));
 }
 
-/** In the place of a block without a name, or behind one that has one. */
+/** Replaces a block without a name, or adds behind a filled one. */
 function writing(
   document: TextDocument,
   block: Block,
@@ -116,7 +107,7 @@ function writing(
 
 const NAMING = new Set(['識別番号', '氏名又は名称', '氏名', '弁理士', '弁護士']);
 
-/** Lines that stay as they are: 電話番号 of a template. */
+/** Lines to keep, such as 電話番号 of a template. */
 function otherMembers({ members }: Block, text: string): string[] {
   return members
     .filter(({ item }) => !NAMING.has(item.name) && item.content !== '')
@@ -136,7 +127,7 @@ function personLines(item: string, { code, name }: NamedCode, layout: Layout, is
   ];
 }
 
-/** In the block of a person: the name that is registered for the 識別番号, in the place of the one that is written. */
+/** In the block of a person: replaces the name by the one registered for the 識別番号. */
 export const registeredNameActions: ActionProvider = async ({ document, from, wants }, services) => {
   if (!wants(CodeActionKind.RefactorRewrite)) return [];
   const place = placeAt(document, services.drafts, from);

@@ -12,7 +12,7 @@ import {
   type FixTitles,
 } from '../../checks/finding.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { editOf, type ActionProvider, type ActionRequest } from './request.ts';
+import { diagnosticsAt, editOf, type ActionProvider, type ActionRequest } from './request.ts';
 import { canEdit } from '../shared/readDocument.ts';
 import { numbersKnown } from '../../cases/knowledge.ts';
 import { inPlaceOf } from '../../numbers/rewrite.ts';
@@ -20,7 +20,7 @@ import * as v from 'valibot';
 import type { Command } from '../services.ts';
 import { FIX_ALL, TELL_FIXED } from '../offered.ts';
 
-/** What puts right what is shown at the place, or all of its kind in the draft. */
+/** Fixes for the findings at the place, or for all of a kind in the draft. */
 export const quickFixActions: ActionProvider = (request, { drafts, messages }) => {
   const { document, from, to, isInvoked } = request;
   const findings = drafts.version(document).shown ?? [];
@@ -49,19 +49,15 @@ export const quickFixActions: ActionProvider = (request, { drafts, messages }) =
   return [...fixes, ...ofKind, ...(count === 0 ? [] : [telling(request, all, 'characters', count)])];
 };
 
-/** A fix of a finding, with the diagnostic that shows it where the editor has sent that. */
+/** A fix with the diagnostic that it belongs to, if the editor has sent it. */
 function fixAction(
   { document, diagnostics }: Pick<ActionRequest, 'document' | 'diagnostics'>,
   finding: Finding,
   fix: Fix,
   { findings }: Messages,
 ): CodeAction {
-  const { code, start, end } = finding;
   const { edits, certainty } = fix;
-  const own = diagnostics.filter(
-    (one) =>
-      one.code === code && document.offsetAt(one.range.start) === start && document.offsetAt(one.range.end) === end,
-  );
+  const own = diagnosticsAt(document, diagnostics, finding.code, finding);
   const written = fix.kind === 'replace' ? replacedBy(document, finding, fix) : undefined;
   return {
     title: titleOf(fix, findings.fix, written),
@@ -76,10 +72,10 @@ function titleOf<K extends FixKind>(fix: FixOf<K>, titles: FixTitles, written: s
   return titles[fix.kind](fix, written);
 }
 
-/** What is longer says nothing in a title. */
+/** Characters; longer text does not help in a title. */
 const LONGEST_IN_TITLE = 24;
 
-/** What stands where the words of the title will; undefined where that is long, or cannot be seen. */
+/** The replaced text; undefined if it is long or invisible. */
 function replacedBy(document: TextDocument, finding: Finding, { to, edits }: FixOf<'replace'>): string | undefined {
   const [edit, ...others] = edits;
   const { start, end } = edit && others.length === 0 && edit.text === to ? edit : finding;
@@ -89,8 +85,8 @@ function replacedBy(document: TextDocument, finding: Finding, { to, edits }: Fix
 }
 
 /**
- * The edits of the first fix of each finding; one that would overlap another is left for the next time, one that cannot be
- * made for the user. `count`: how many findings are put right.
+ * The edits of the first fix of each finding. Leaves out a fix that overlaps another (the next run applies it) or
+ * cannot be applied. `count`: number of findings fixed.
  */
 function firstFixes(
   document: TextDocument,
@@ -109,7 +105,7 @@ function firstFixes(
   return { count, edits: kept };
 }
 
-/** wrong-kind: the number that the item wants, where a held answer shows it. */
+/** wrong-kind: the number of the right kind, if saved data has it. */
 export const wantedNumberActions: ActionProvider = async (request, { cases, drafts, messages }) => {
   const { document, only: found, wants } = request;
   if (!found || !wants(CodeActionKind.QuickFix)) return [];
@@ -122,15 +118,12 @@ export const wantedNumberActions: ActionProvider = async (request, { cases, draf
   return [fixAction(request, finding, replacing(found, inPlaceOf(found, number), 'likely'), messages)];
 };
 
-/**
- * True where an editor wants actions for the whole draft: for somebody who has opened a menu, or by their kind alone, as on
- * save; not at each move of the cursor.
- */
+/** True for a menu, or a request for this kind alone, as on save; not at each move of the cursor. */
 export function isAskedForAll({ wants, isInvoked }: ActionRequest, kind: string): boolean {
   return wants(kind) && (isInvoked || !wants(CodeActionKind.QuickFix));
 }
 
-/** An action for the whole draft that says what it did where somebody chose it. On save it says nothing. */
+/** Adds a report of what the action did, if the user chose it; on save there is none. */
 export function telling(
   { isInvoked }: ActionRequest,
   action: CodeAction,
@@ -146,7 +139,7 @@ const argument = v.object({
   count: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
-/** See TELL_FIXED. */
+/** The command TELL_FIXED. */
 export const tellFixed: Command = ([given], { messages, say }) => {
   const parsed = v.safeParse(argument, given);
   if (parsed.success) say('information', messages.actions.fixed[parsed.output.what](parsed.output.count));

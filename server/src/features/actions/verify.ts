@@ -1,5 +1,5 @@
 import { Budget } from '../../jpo/budget.ts';
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
+import { CodeActionKind } from 'vscode-languageserver-types';
 import * as v from 'valibot';
 import type { Cases } from '../../cases/cases.ts';
 import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
@@ -14,7 +14,7 @@ import type { Command, FeatureServices } from '../services.ts';
 import { draftSubjects, heldOf } from '../diagnostics/factDiagnostics.ts';
 import { VERIFY_DRAFT } from '../offered.ts';
 
-/** 「この書類を照合する（最大n回照会）」 on the first 【書類名】, while there is something that was never asked. */
+/** 「この書類を照合する（最大n回照会）」 on the first 【書類名】, while some data was never requested. */
 export const verifyActions: ActionProvider = async ({ document, from, to, diagnostics }, services) => {
   const { cases, drafts, messages, settings } = services;
   const [first, ...others] = draftSubjects(document, drafts);
@@ -27,29 +27,22 @@ export const verifyActions: ActionProvider = async ({ document, from, to, diagno
   const { isLacking, requests, spent } = unverified(subjects, held);
   if (!isLacking || (requests === 0 && !spent)) return [];
   const title = requests === 0 ? messages.facts.verifySpent : messages.facts.verify(requests);
-  const action: CodeAction = {
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: diagnostics.filter(({ code }) => code === 'not-verified'),
-    command: { title, command: VERIFY_DRAFT, arguments: [{ uri: document.uri, most: requests }] },
-  };
-  return [action];
+  const own = diagnostics.filter(({ code }) => code === 'not-verified');
+  const command = { title, command: VERIFY_DRAFT, arguments: [{ uri: document.uri, most: requests }] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: own, command }];
 };
 
-/** What verifying would ask and, when it runs, has asked. */
+/** A plan to verify a draft. */
 export interface Verification {
-  /** At most. */
+  /** Maximum number. */
   readonly requests: number;
-  /** What `run` takes from. */
+  /** The budget of `run`. */
   readonly budget: Budget;
-  /** Asks, one case after the other; ends with the first failure. */
+  /** Requests one case after the other; ends with the first failure. */
   run(options: AskOptions, onProgress?: (done: number, all: number) => void): Promise<Failure | undefined>;
 }
 
-/**
- * Plans to verify a draft with `most` requests: held answers of today are not asked for again. Throws a FailureError when
- * the store fails.
- */
+/** Plans to verify a draft with up to `most` requests. Throws a FailureError when the store fails. */
 export async function planVerification(
   subjects: readonly DraftUnderCheck[],
   services: Pick<FeatureServices, 'cases' | 'applicants' | 'directory'>,
@@ -80,7 +73,7 @@ export async function planVerification(
   return { requests, budget, run };
 }
 
-/** Questions that one answer about the case holds; the others are asked only of a case that there is. */
+/** Questions answered by one response about the case; the others are only requested for a case that exists. */
 const OF_PROGRESS = new Set<CaseQuestion>([...OVERVIEW, 'priority', 'parentage']);
 
 async function learnCase(
@@ -97,20 +90,17 @@ async function learnCase(
 
 const argument = v.object({ uri: v.string(), most: v.optional(v.number()) });
 
-/** Verifies the draft, and says why where that cannot be done. Returns how many requests were sent. */
+/** Verifies the draft, or reports why it cannot. Returns the number of requests sent. */
 export const verifyDraft: Command = async ([given], services) => {
   const parsed = v.safeParse(argument, typeof given === 'string' ? { uri: given } : given);
-  const wish = parsed.success ? parsed.output : undefined;
-  const document = wish && services.document(wish.uri);
+  const document = parsed.success && services.document(parsed.output.uri);
   const { messages, settings, signal } = services;
   const texts = messages.facts;
-  const plan = document && (await planVerification(draftSubjects(document, services.drafts), services, wish.most));
-  if (!plan) {
-    services.say('information', texts.nothingToVerify);
-    return undefined;
-  }
-  if (settings.mode === 'offline') {
-    services.say('warning', texts.notVerifiedOffline);
+  const plan =
+    document && (await planVerification(draftSubjects(document, services.drafts), services, parsed.output.most));
+  if (!plan || settings.mode === 'offline') {
+    if (plan) services.say('warning', texts.notVerifiedOffline);
+    else services.say('information', texts.nothingToVerify);
     return undefined;
   }
   const shown = await services.progress(texts.verifying(plan.requests));
@@ -118,9 +108,8 @@ export const verifyDraft: Command = async ([given], services) => {
     const failure = await plan.run({ priority: 'interactive', signal }, (done, all) => {
       shown.report(done, all);
     });
-    if (failure && failure.code !== 'cancelled') {
+    if (failure && failure.code !== 'cancelled')
       services.say('warning', failureLines(failure, { kind: 'unknown' }, messages).join(' '));
-    }
   } finally {
     shown.end();
   }

@@ -21,10 +21,7 @@ import { knowledgeLines } from '../shared/caseMarkdown.ts';
 import { judging } from '../services.ts';
 import { escaped, markupFor } from '../shared/markdown.ts';
 
-/**
- * What can be put in at the cursor: item names, contents of items, numbers in running text. All from what is held; never
- * asks. In texts that are no drafts, numbers only.
- */
+/** Item names, contents and numbers from saved data; in texts that are no drafts numbers only. No request. */
 export async function completion(
   document: TextDocument,
   position: Position,
@@ -36,8 +33,7 @@ export async function completion(
   const request = requestAt(document, text, offset, services);
   const words = await numberWords(request);
   if (document.languageId !== 'jpo-procedure' && !isDraft(text)) return listOf(document, { items: words });
-  const { cursor } = request;
-  const { place } = cursor;
+  const { place } = request.cursor;
   switch (place.kind) {
     case 'name':
       return listOf(document, { items: [...words, ...nameItems(request, place), ...newDocuments(request, place)] });
@@ -81,7 +77,7 @@ function requestAt(
   };
 }
 
-/** What is offered for the content of an item, by its name. */
+/** Providers of contents, by the name of the item. */
 const PROVIDERS: Readonly<Record<string, ContentProvider>> = {
   書類名: documentNames,
   整理番号: filePrefixes,
@@ -110,7 +106,7 @@ const PROVIDERS: Readonly<Record<string, ContentProvider>> = {
   物件名: things,
 };
 
-/** Offers for the content at the cursor; none for items of free text. */
+/** None for items of free text. */
 async function contents(request: CompletionRequest & { readonly place: ContentPlace }): Promise<Offers> {
   const { cursor, place } = request;
   const item = cursor.path.at(-1);
@@ -125,8 +121,8 @@ const dataSchema = v.variant('kind', [
 ]);
 
 /**
- * The documentation of an item, made when it is looked at: the facts of its case, or of its applicant. Never asks.
- * `formats`: what the editor can show; undefined where it does not say.
+ * The documentation of an item, made when the user looks at it: the facts of its case or applicant. Sends no request.
+ * `formats`: what the editor can show, if it says so.
  */
 export async function resolveCompletion(
   item: CompletionItem,
@@ -135,10 +131,9 @@ export async function resolveCompletion(
 ): Promise<CompletionItem> {
   const data = v.safeParse(dataSchema, item.data);
   if (!data.success) return item;
-  const lines =
-    data.output.kind === 'case'
-      ? await caseLines(data.output.number, services)
-      : applicantLines(data.output.code, services);
+  const { output } = data;
+  const isCase = output.kind === 'case';
+  const lines = isCase ? await caseLines(output.number, services) : applicantLines(output.code, services);
   return lines.length === 0 ? item : { ...item, documentation: markupFor(lines.join('\n\n'), formats) };
 }
 
@@ -151,15 +146,10 @@ async function caseLines(number: CaseNumber, services: CompletionServices): Prom
 function applicantLines(code: string, { directory, messages }: CompletionServices): string[] {
   const entry = code === '' ? undefined : directory?.byCode(code);
   if (!entry) return [];
-  const { alias, representative, address, phone, filePrefix } = entry;
-  const texts = messages.completion;
-  const rows: [string, string | undefined][] = [
-    [texts.alias, alias],
-    [texts.representative, representative],
-    [texts.address, address],
-    [texts.phone, phone],
-    [texts.filePrefix, filePrefix],
-  ];
-  // Name and code stand on the item.
-  return rows.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${escaped(value)}`]));
+  const shown = ['alias', 'representative', 'address', 'phone', 'filePrefix'] as const;
+  // The item itself shows name and code.
+  return shown.flatMap((name) => {
+    const value = entry[name];
+    return value === undefined ? [] : [`${messages.completion[name]}: ${escaped(value)}`];
+  });
 }

@@ -10,29 +10,28 @@ import { contentItem, order, type ContentRequest, type Offers } from './request.
 import { noticesOf } from '../../cases/notices.ts';
 import { inWidth } from '../../drafts/layout.ts';
 
-/** Dates in their era, in cells of two, as the JPO prints them: 令和　６年　４月２４日. */
+/** Dates in the form that the JPO prints: with the era, in cells of two, 令和　６年　４月２４日. */
 
-/** Documents of the 経過 whose dates are offered: the last ones. */
+/** The last documents of the 経過 whose dates are offered. */
 const MOST_DOCUMENTS = 12;
 
 interface Dated {
   readonly date: CalendarDate;
-  /** What happened on the day. */
   readonly what: string;
 }
 
-/** 【提出日】: today, the last days to come, then what the 経過 of the case has. */
+/** 【提出日】: today, deadlines to come, then dates in the 経過 of the case. */
 export async function filingDates(request: ContentRequest): Promise<Offers> {
   const { services, held } = request;
-  const now = services.clock.now();
   const { messages } = services;
   const { own } = await held();
-  const dates: Dated[] = [{ date: jstDay(now), what: messages.completion.today }];
+  const today = jstDay(services.clock.now());
+  const dates: Dated[] = [{ date: today, what: messages.completion.today }];
   for (const { file, progress } of own) {
     if (!progress) continue;
     for (const { lastDay, act } of file?.judged(judging(services))?.lastDays ?? []) {
-      if (lastDay >= jstDay(now))
-        dates.push({ date: lastDay, what: messages.completion.lastDay(messages.lastDay.act[act]) });
+      const what = messages.completion.lastDay(messages.lastDay.act[act]);
+      if (lastDay >= today) dates.push({ date: lastDay, what });
     }
     const filed = history(progress.documents).filter((document) => !isInternal(document));
     for (const { date, code, description } of filed.slice(-MOST_DOCUMENTS).reverse()) {
@@ -77,7 +76,7 @@ function asOffers(request: ContentRequest, dates: readonly Dated[]): Offers {
   return { items };
 }
 
-/** 【発送番号】: of the notices that wait for an answer, the newest first; then of those that were answered. */
+/** 【発送番号】: of open notices, the newest first; then of answered ones. */
 export async function dispatchNumbers(request: ContentRequest): Promise<Offers> {
   const { services, held, layout } = request;
   const { messages } = services;
@@ -101,14 +100,12 @@ export async function dispatchNumbers(request: ContentRequest): Promise<Offers> 
     const name = messages.documentName(document.code, document.description);
     const parts = [name, texts.dispatched(document.date ?? ''), ...(lastDay ? [texts.until(lastDay)] : [])];
     const state = texts.answer[answer];
+    const description = [...(lastDay ? [texts.untilShort(lastDay)] : []), state].join(' ');
     return [
       contentItem(request, inWidth(dispatchNumber, layout.width), {
         kind: CompletionItemKind.Value,
         detail: plain([...parts, state].join(' ')),
-        labelDetails: {
-          detail: ` ${plain(name)}`,
-          description: [...(lastDay ? [texts.untilShort(lastDay)] : []), state].join(' '),
-        },
+        labelDetails: { detail: ` ${plain(name)}`, description },
         sortText: order(index),
       }),
     ];

@@ -16,12 +16,12 @@ import {
 } from './request.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 
-/** Laws in the order of how often drafts are of them. */
+/** The most frequent first. */
 const LAWS: readonly Law[] = ['patent', 'design', 'trademark', 'utilityModel'];
-/** Documents that 明細書, 図面 … follow in the same draft. */
+/** Ids of documents that 明細書, 図面 … follow in the same draft. */
 const HAS_PARTS = /Application$|^nationalPhase$/u;
 
-/** New documents at a name place: each opens all items that it must have. In a draft that has documents, its parts. */
+/** New documents with their required items; in a draft that has documents, its parts. */
 export function newDocuments(request: CompletionRequest, place: NamePlace): CompletionItem[] {
   const { document, layout, services, structure, law, cursor } = request;
   if (place.hasContent) return [];
@@ -33,7 +33,7 @@ export function newDocuments(request: CompletionRequest, place: NamePlace): Comp
     kind: CompletionItemKind.Snippet,
     labelDetails: { description: services.messages.law[type.law] },
     detail: requiredOf(type),
-    // Behind the items of the document that is there.
+    // Behind the items of the current document.
     sortText: `${isNew ? '0' : '9'}${order(index)}`,
     filterText: filterOf(place, `書類名 ${searchWords(type.name, readingOfDocument(type))} しょるいめい`),
     textEdit: {
@@ -51,17 +51,14 @@ function requiredOf({ items }: DocumentType): string {
     .join('・');
 }
 
-/** Document types of a law, or of all laws: what is acted with first, parts of documents last. */
+/** Document types of one law or all: parts of documents last. */
 function typesFor(law: Law | undefined): DocumentType[] {
-  const all = law === undefined ? LAWS.flatMap((one) => ofLaw(one)) : ofLaw(law);
-  return [...all.filter(({ isPart }) => !isPart), ...all.filter(({ isPart }) => isPart)];
+  const laws = law === undefined ? LAWS : [law];
+  const all = laws.flatMap((one) => DOCUMENT_TYPES.filter((type) => type.law === one));
+  return all.toSorted((a, b) => Number(a.isPart) - Number(b.isPart));
 }
 
-function ofLaw(law: Law): DocumentType[] {
-  return DOCUMENT_TYPES.filter((type) => type.law === law);
-}
-
-/** The content of 【書類名】: names of documents; where nothing stands below, each with the items that it must have. */
+/** The content of 【書類名】: names of documents; in an empty document each with its required items. */
 export function documentNames(request: ContentRequest): Offers {
   const { parent, item, cursor, law, structure } = request;
   if (parent) return { items: amendedDocument(request, parent.item.name) };
@@ -71,20 +68,15 @@ export function documentNames(request: ContentRequest): Offers {
     return { items: typesFor(isFirst ? undefined : law).map((type, index) => skeletonItem(request, type, index)) };
   const seen = new Set<string>();
   const items = typesFor(law).flatMap((type, index) => {
-    if (seen.has(type.name) || item.item.content === toFullWidth(type.name)) return [];
-    seen.add(type.name);
-    return [
-      contentItem(request, toFullWidth(type.name), {
-        kind: CompletionItemKind.EnumMember,
-        sortText: order(index),
-        also: readingOfDocument(type),
-      }),
-    ];
+    const name = toFullWidth(type.name);
+    if (seen.has(name) || item.item.content === name) return [];
+    seen.add(name);
+    const extra = { kind: CompletionItemKind.EnumMember, sortText: order(index), also: readingOfDocument(type) };
+    return [contentItem(request, name, extra)];
   });
   return { items };
 }
 
-/** The document name with the required items below it. */
 function skeletonItem(request: ContentRequest, type: DocumentType, index: number): CompletionItem {
   const { services, layout } = request;
   const rest = skeletonOf(type, layout).slice(1);
@@ -100,7 +92,7 @@ function skeletonItem(request: ContentRequest, type: DocumentType, index: number
   });
 }
 
-/** 【書類名】 in 【補正の内容】: the document that is amended. */
+/** 【書類名】 in 【補正の内容】: the amended document. */
 function amendedDocument(request: ContentRequest, parent: string): CompletionItem[] {
   if (parent !== '補正の内容') return [];
   return typesFor(request.law)

@@ -4,24 +4,23 @@ import { documentNameOf, documentType } from '../../drafts/documentTypes.ts';
 import { wordOf } from '../../drafts/itemNames.ts';
 import { blocksOf, memberOf } from '../../drafts/reading.ts';
 import type { Block } from '../../drafts/structure.ts';
-import type { Law } from '../../numbers/caseNumber.ts';
+import { LAWS, type Law } from '../../numbers/caseNumber.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 import { plain } from '../shared/markdown.ts';
 import { AMENDMENT_WAYS } from './itemTemplates.ts';
 import { examinerOf } from './heldCases.ts';
 import { contentItem, order, type ContentProvider, type ContentRequest, type Offers } from './request.ts';
 
-/** Contents that are one of a few words. */
-
-const ALL: readonly Law[] = ['patent', 'utilityModel', 'design', 'trademark'];
+/** Contents chosen from a few words. */
 
 function items(
   request: ContentRequest,
-  words: readonly (readonly [word: string, also?: string, detail?: string])[],
+  words: readonly (string | readonly [word: string, also?: string, detail?: string])[],
 ): Offers {
   const seen = new Set<string>();
   return {
-    items: words.flatMap(([word, also = '', detail], index): CompletionItem[] => {
+    items: words.flatMap((one, index): CompletionItem[] => {
+      const [word, also = '', detail] = typeof one === 'string' ? [one] : one;
       if (seen.has(word)) return [];
       seen.add(word);
       const extra = { kind: CompletionItemKind.EnumMember, sortText: order(index), also };
@@ -36,7 +35,7 @@ const OFFICE_READINGS: Readonly<Record<Office, string>> = {
   特許庁審判長: 'とっきょちょうしんぱんちょう',
 };
 
-/** 【あて先】: who receives the document; the examiner by name where the notice that it answers is held. */
+/** 【あて先】: the addressee; the examiner by name if the answered notice is saved. */
 export async function addressees(request: ContentRequest): Promise<Offers> {
   const { type, cursor, held } = request;
   const { own } = await held();
@@ -51,7 +50,7 @@ export async function addressees(request: ContentRequest): Promise<Offers> {
   );
 }
 
-/** Documents that are amended, by law; then those of appeals and other procedures. */
+/** By law; then documents of appeals and other procedures. */
 const AMENDED: Readonly<Record<Law, readonly string[]>> = {
   patent: ['特許請求の範囲', '明細書', '図面', '要約書', '特許願'],
   utilityModel: ['実用新案登録請求の範囲', '明細書', '図面', '要約書', '実用新案登録願'],
@@ -63,15 +62,12 @@ const AMENDED_TOO = ['審判請求書', '意見書', '出願審査請求書', '�
 /** 【補正対象書類名】. */
 export function amendedDocuments(request: ContentRequest): Offers {
   const { law } = request;
-  const names = (law === undefined ? ALL : [law]).flatMap((one) => AMENDED[one]);
+  const names = (law === undefined ? LAWS : [law]).flatMap((one) => AMENDED[one]);
   const others = AMENDED_TOO.filter((name) => law === 'patent' || name !== '出願審査請求書');
-  return items(
-    request,
-    [...names, ...others].map((name) => [name]),
-  );
+  return items(request, [...names, ...others]);
 }
 
-/** 【補正対象項目名】: the claims, paragraphs and items of the document that is amended. */
+/** 【補正対象項目名】: the claims, paragraphs and items of the amended document. */
 export function amendedItems(request: ContentRequest): Offers {
   const { parent, law, layout, structure } = request;
   const target = documentNameOf((parent && memberOf(parent, '補正対象書類名')?.content) ?? '');
@@ -81,16 +77,17 @@ export function amendedItems(request: ContentRequest): Offers {
     .filter(({ name }) => documentNameOf(name) === target)
     .flatMap(({ blocks }) => [...blocksOf(blocks)]);
   const present = [...here, ...there].map(({ item }) => item.name);
-  // Claims, paragraphs and figures by their numbers; 段落 without its brackets.
+  // Claims, paragraphs (without brackets) and figures by number.
   const numbered = present.filter((name) => /^(?:請求項[0-9]{1,4}|[0-9]{4}|図[0-9]{1,3})$/u.test(name));
   const named = type?.isPart === true ? ['全文'] : [];
   if (target === '図面') named.unshift('全図');
   const ofType = (type?.items ?? []).flatMap(({ names }) => names).filter((name) => !NOT_AMENDED.has(name));
   const appeal = target === '審判請求書' ? ['請求の理由', '請求の趣旨'] : [];
   const all = [...appeal, ...named, ...numbered, ...ofType];
+  const isWide = (name: string) => layout.width === 'full' || !/[0-9]/u.test(name);
   return items(
     request,
-    all.map((name) => [layout.width === 'full' || !/[0-9]/u.test(name) ? toFullWidth(name) : name]),
+    all.map((name) => (isWide(name) ? toFullWidth(name) : name)),
   );
 }
 
@@ -101,13 +98,9 @@ function* within(parent: Block): Generator<Block> {
 }
 
 /** 【補正方法】. */
-export const amendmentWays: ContentProvider = (request) =>
-  items(
-    request,
-    AMENDMENT_WAYS.map((way) => [way]),
-  );
+export const amendmentWays: ContentProvider = (request) => items(request, AMENDMENT_WAYS);
 
-/** 審判の種別, as in 様式 of 審判請求書. */
+/** Source: 様式 of 審判請求書. */
 const TRIALS: Readonly<Record<Law, readonly string[]>> = {
   patent: ['拒絶査定不服審判事件', '特許無効審判事件', '訂正審判事件', '延長登録無効審判事件'],
   utilityModel: ['実用新案登録無効審判事件'],
@@ -117,14 +110,14 @@ const TRIALS: Readonly<Record<Law, readonly string[]>> = {
 
 /** 【審判の種別】. */
 export function trials(request: ContentRequest): Offers {
-  const { law } = request;
+  const laws = request.law === undefined ? LAWS : [request.law];
   return items(
     request,
-    (law === undefined ? ALL : [law]).flatMap((one) => TRIALS[one]).map((name) => [name]),
+    laws.flatMap((one) => TRIALS[one]),
   );
 }
 
-/** Offices whose priority is claimed most, with their codes (WIPO ST.3). */
+/** The most claimed offices with their codes (WIPO ST.3). */
 const COUNTRIES: readonly (readonly [name: string, code: string])[] = [
   ['アメリカ合衆国', 'US'],
   ['中華人民共和国', 'CN'],
@@ -152,7 +145,7 @@ export const countries: ContentProvider = (request) =>
     COUNTRIES.map(([name, code]) => [name, code, code]),
   );
 
-/** 【物件名】: the parts of an application, in their order, one each. */
+/** 【物件名】: the parts of an application, in order, one copy each. */
 export function things(request: ContentRequest): Offers {
   const { law = 'patent', layout, parent } = request;
   const present = new Set(parent?.members.map(({ item }) => wordOf(documentNameOf(item.content))));
@@ -161,8 +154,9 @@ export function things(request: ContentRequest): Offers {
     (name) => !present.has(name),
   );
   const one = layout.width === 'full' ? '　１' : ' 1';
+  const all = [...left, '委任状', '優先権証明書'];
   return items(
     request,
-    [...left, '委任状', '優先権証明書'].map((name) => [name + one]),
+    all.map((name) => name + one),
   );
 }

@@ -7,24 +7,24 @@ import type { Progress } from '../../apis/answers/progress.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
 import type { FoundNumber } from '../../numbers/scan.ts';
 
-/** A case that a draft names. */
 export interface HeldCase {
   readonly found: FoundNumber;
-  /** Undefined where there is none to read from, or it cannot be read. */
+  /** Undefined if there is no such file, or it cannot be read. */
   readonly file: CaseFile | undefined;
-  /** Undefined where nothing is held of it. */
+  /** Undefined if nothing of it is saved. */
   readonly progress: Progress | undefined;
 }
 
-/** The cases of a draft: those that its documents are about, and others that it names. */
+/** Cases that the documents of a draft are about (`own`), and others that it names. */
 export interface HeldCases {
   readonly own: readonly HeldCase[];
   readonly others: readonly HeldCase[];
 }
 
 /** A draft can name thousands of cases; the first ones are offered. */
-const MOST_OTHERS = 20;
-/** What is held of the cases of a draft. Never asks; what cannot be read counts as not held. */
+const MOST_CASES = 20;
+
+/** The saved data of the cases of a draft. Sends no request; unreadable data counts as none. */
 export async function heldCases(
   own: readonly FoundNumber[],
   numbers: readonly FoundNumber[],
@@ -32,18 +32,18 @@ export async function heldCases(
   notes: CaseNotes,
 ): Promise<HeldCases> {
   const keys = new Set<string>();
-  const distinct = (list: readonly FoundNumber[], most: number) => {
+  const distinct = (list: readonly FoundNumber[]) => {
     const found: FoundNumber[] = [];
     for (const one of list) {
-      if (found.length === most) break;
+      if (found.length === MOST_CASES) break;
       if (one.number === '' || keys.has(caseKey(one))) continue;
       keys.add(caseKey(one));
       found.push(one);
     }
     return found;
   };
-  const ownCases = distinct(own, MOST_OTHERS);
-  const others = distinct(numbers, MOST_OTHERS);
+  const ownCases = distinct(own);
+  const others = distinct(numbers);
   const read = async (found: FoundNumber): Promise<HeldCase> => {
     const file = await notes.file(found, cases);
     return { found, file, progress: file?.progress };
@@ -51,11 +51,11 @@ export async function heldCases(
   return { own: await Promise.all(ownCases.map(read)), others: await Promise.all(others.map(read)) };
 }
 
-/** How long a file is taken as it was, ms: typing asks for the same at each keystroke. */
+/** A file is reused for this long, ms: typing requests the same at each keystroke. */
 const FRESH_MS = 2_000;
 const MOST_NOTES = 200;
 
-/** The files of cases that were read a moment ago. */
+/** Caches the files of cases for FRESH_MS. */
 export class CaseNotes {
   readonly #clock: Clock;
   readonly #notes = new Map<string, { readonly at: number; readonly file: Promise<CaseFile | undefined> }>();
@@ -64,7 +64,7 @@ export class CaseNotes {
     this.#clock = clock;
   }
 
-  /** What is held of the case of a number. Never asks; what cannot be read counts as not held. */
+  /** The saved data of the case of a number. Sends no request; unreadable data counts as none. */
   file(number: CaseNumber, cases: Cases | undefined): Promise<CaseFile | undefined> {
     if (!cases) return Promise.resolve(undefined);
     const key = caseKey(number);
@@ -78,14 +78,14 @@ export class CaseNotes {
   }
 }
 
-/** The examiner of the notice that waits for an answer, where its text is held. Never asks. */
+/** The examiner in the saved text of the open notice. Sends no request. */
 export async function examinerOf({ file, progress }: HeldCase): Promise<string | undefined> {
   const notice = progress && noticeToAnswer(progress)?.document.number;
   const { bundle } = (await file?.documents('noticeBodies').catch(() => undefined)) ?? {};
   return bundle?.documents.find((one) => one.documentNumber === notice)?.examiner;
 }
 
-/** The numbers of a case, as far as they are known: the one that the draft names first. */
+/** The known numbers of a case, the one in the draft first. */
 export function numbersOfCase({ found, progress }: HeldCase): CaseNumber[] {
   return [found, ...(progress ? numbersOf(progress) : [])];
 }

@@ -9,7 +9,7 @@ import { depthIn, type Layout, cellsOf } from '../../drafts/layout.ts';
 import { wordOf } from '../../drafts/itemNames.ts';
 import { toFullWidth } from '../../numbers/format.ts';
 
-/** What an item opens: the members that it usually has, and what stands behind it. */
+/** Members that an item opens, and what is behind its name. */
 
 const OPENS: Readonly<Record<string, readonly string[]>> = {
   事件の表示: ['出願番号'],
@@ -35,7 +35,6 @@ const OPENS: Readonly<Record<string, readonly string[]>> = {
 
 const CORRECTION = ['訂正対象書類名', '訂正対象項目名', '訂正方法', '訂正の内容'];
 const AGENT_ALL = ['住所又は居所', '弁護士', '電話番号', 'ファクシミリ番号', '連絡先'];
-const INVENTOR_ALL = ['フリガナ'];
 const PARTY_ALL = [
   '識別番号',
   '氏名又は名称',
@@ -50,17 +49,13 @@ const PARTY_ALL = [
   '持分',
 ];
 
-/** 補正方法 of the filing guide. */
+/** 補正方法. Source: the filing guide. */
 export const AMENDMENT_WAYS: readonly string[] = ['変更', '追加', '削除'];
 
-/** What names the trial of a withdrawal. */
-const WITHDRAWN = ['審判番号', '出願番号'];
-
-/** Members that an item opens by itself, in a document of this type. */
 function opened(name: string, type?: DocumentType): readonly string[] {
   if (name === '判定請求事件の表示') return [RIGHT_ITEM[type?.law ?? 'patent']];
   if (name === '審判事件の表示' && (type?.id === 'appealWithdrawal' || type?.id === 'trialWithdrawal'))
-    return WITHDRAWN;
+    return ['審判番号', '出願番号'];
   if (name === '出願の表示' && type?.id === 'nationalPhase') return ['国際出願番号', '出願の区分'];
   const own = OPENS[name];
   if (own) return own;
@@ -69,29 +64,29 @@ function opened(name: string, type?: DocumentType): readonly string[] {
   return isPerson(name) ? personMembers(name) : [];
 }
 
-/** All members that a group can have here, the usual ones first. */
+/** All members of a group, the usual ones first. */
 export function membersFor(name: string): readonly string[] {
   if (isAgent(name)) return [...personMembers(name), ...AGENT_ALL];
-  if (isCreator(name)) return [...personMembers(name), ...INVENTOR_ALL];
+  if (isCreator(name)) return [...personMembers(name), 'フリガナ'];
   if (isPerson(name)) return PARTY_ALL;
   return [...new Set([...opened(name), ...memberNames(name)])];
 }
 
-/** Members without which a group is not whole. */
+/** True for members that a new group starts with. */
 export function isUsual(group: string, member: string): boolean {
   return opened(group).includes(member);
 }
 
-/** Items with text of many lines: it begins below the name. */
+/** Items with multi-line text, which begins below the name. */
 const TEXTS =
   /(?:意見|上申|弁明|回答|補正|訂正|補足|補充|届出|弁駁)の内容$|の理由等?$|に関する事情説明$|の要領$|添付書[面類]の目録$|政令で定める処分の内容$|^(?:請求項[0-9]*|[0-9]{4}|要約|技術分野|背景技術|課題を解決するための手段|発明が解決しようとする課題|(?:発明|考案)の効果|図面の簡単な説明|(?:発明|考案)を実施するための形態|実施例|産業上の利用可能性|符号の説明|証拠方法|提出する刊行物等|意匠に係る物品の説明|意匠の説明|商標の詳細な説明)$/u;
 
-/** Whether the content of an item is text of many lines. */
+/** True for items with multi-line text. */
 export function isFreeText(name: string): boolean {
   return TEXTS.test(name);
 }
 
-/** The item with the members that it opens. */
+/** An item with the members that it opens. */
 export function linesOf(name: string, depth: keyof Layout['indent'], layout: Layout, type?: DocumentType): NewLine[] {
   const members = opened(name, type);
   const indent = layout.indent[depth];
@@ -101,19 +96,19 @@ export function linesOf(name: string, depth: keyof Layout['indent'], layout: Lay
   return [head, ...members.map((member) => ({ name: member, indent: inner, content: contentOf(member, type) }))];
 }
 
-/** A whole document with the items that it must have. */
+/** A document with its required items. */
 export function skeletonOf(type: DocumentType, layout: Layout): NewLine[] {
   return type.items
     .filter(({ isRequired }) => isRequired)
     .flatMap(({ names: [name = ''] }) => linesOf(numbered(name), 'top', layout, type));
 }
 
-/** The first of a series: 手続補正1. */
+/** 手続補正1 for 手続補正. */
 function numbered(name: string): string {
   return SERIES.has(name) ? `${name}1` : name;
 }
 
-/** Items that stand with a running number behind the name. */
+/** Items with a running number behind the name. */
 export const SERIES: ReadonlySet<string> = new Set(['手続補正', '誤訳訂正', '請求項', '図', '特許文献', '非特許文献']);
 
 function contentOf(name: string, type: DocumentType | undefined): NewContent {
@@ -125,14 +120,14 @@ function contentOf(name: string, type: DocumentType | undefined): NewContent {
   return { kind: 'value', usual: '' };
 }
 
-/** 0024 after 0023 of the names that are there. */
+/** 0024 after 0023. */
 export function nextParagraph(there: ReadonlySet<string>): string {
   let last = 0;
   for (const name of there) if (/^[0-9]{4}$/u.test(name)) last = Math.max(last, Number(name));
   return String(last + 1).padStart(4, '0');
 }
 
-/** The next of a series: 手続補正3 after 手続補正2. */
+/** 手続補正3 after 手続補正2. */
 export function nextOf(name: string, there: ReadonlySet<string>): string {
   let last = 0;
   for (const one of there) {
@@ -143,13 +138,12 @@ export function nextOf(name: string, there: ReadonlySet<string>): string {
   return `${name}${last + 1}`;
 }
 
-/** Whether one of a series is there. */
+/** True where any item of the series is there. */
 export function hasSeries(there: ReadonlySet<string>, name: string): boolean {
   for (const one of there) if (one.startsWith(name) && wordOf(one) === name) return true;
   return false;
 }
 
-/** One item to put in. */
 export interface NewLine {
   /** Folded, as in the tables: 手続補正1. */
   readonly name: string;
@@ -157,17 +151,14 @@ export interface NewLine {
   readonly content: NewContent;
 }
 
-/**
- * What stands behind the name: nothing (弁理士, groups), a place to fill in with what is usual there, one of several
- * words, or text that begins on the next line.
- */
+/** `none`: 弁理士, groups. `value`: filled in, with the usual one. `text` begins on the next line. */
 type NewContent =
   | { readonly kind: 'none' }
   | { readonly kind: 'value'; readonly usual: string }
   | { readonly kind: 'choice'; readonly words: readonly string[] }
   | { readonly kind: 'text' };
 
-/** Lines as a snippet of the LSP with tab stops, or as plain text for editors that know none. */
+/** Lines as an LSP snippet with tab stops, or as plain text. */
 export function snippetOf(lines: readonly NewLine[], layout: Layout, isSnippet: boolean): string {
   let stop = 0;
   const written = lines.map(({ name, indent, content }) => {
@@ -197,7 +188,7 @@ export function snippetOf(lines: readonly NewLine[], layout: Layout, isSnippet: 
   return written.join(layout.lineBreak);
 }
 
-/** What an editor is told of an item that may have tab stops. */
+/** The flags of an item that may have tab stops. */
 export function snippetFlags(snippets: boolean): Partial<CompletionItem> {
   return snippets ? { insertTextFormat: InsertTextFormat.Snippet, insertTextMode: InsertTextMode.asIs } : {};
 }

@@ -20,10 +20,7 @@ const schema = v.object({
   name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
 });
 
-/**
- * Asks the JPO once for a code or an exact name, and fills the person at the position, or says what came of it. Returns how
- * many requests were sent.
- */
+/** Looks up a code or exact name and fills the person, or reports why not. Returns the requests sent. */
 export const lookUpApplicant: Command = async ([argument], services) => {
   const parsed = v.safeParse(schema, argument);
   if (!parsed.success) return undefined;
@@ -48,7 +45,7 @@ export const lookUpApplicant: Command = async ([argument], services) => {
   return { requests: budget.sent };
 };
 
-/** Fills the lines of the person; false where what was looked up does not stand there any more, or is not to be edited. */
+/** False where the looked-up text is gone, or cannot be edited. */
 async function fill(
   uri: string,
   position: { readonly line: number; readonly character: number },
@@ -77,7 +74,7 @@ function ownLine(document: TextDocument, text: string, { item }: Block, value: s
   return [{ range: rangeOf(document, start, end), newText: value + behind }];
 }
 
-/** Remembers who was put into a draft: completion offers them first. */
+/** Remembers a person put into a draft, whom completion then offers first. */
 export const applicantUsed: Command = async ([code], { directory }) => {
   if (typeof code === 'string' && applicantCodeIn(code) !== undefined) directory.use(code);
 };

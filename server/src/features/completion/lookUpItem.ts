@@ -4,23 +4,22 @@ import { refusedInName } from '../../apis/answers/applicants.ts';
 import { contentItem, type ContentRequest } from './request.ts';
 import { LOOK_UP_APPLICANT } from '../offered.ts';
 
-/** A name shorter than this is none that is registered. */
+/** Characters; no registered name is shorter. */
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 200;
 
 /**
- * 「特許庁に照会する」 as the last item, with its cost. It puts in what is typed already; the request is made by its command,
- * when it is chosen. Before it stands what is typed as it is: Enter, pressed in passing, takes the first item and must not
- * send a request. None where nobody is asked, or the text is no whole code or name.
+ * 「特許庁に照会する」 as the last item, with its cost. It inserts the typed text; its command sends the request. The typed text
+ * itself comes before it: Enter pressed in passing takes the first item and must not send a request. None where no
+ * request is possible, or the text is no complete code or name.
  */
 export async function lookUpItems(request: ContentRequest, wanted: 'code' | 'name'): Promise<CompletionItem[]> {
   const { services, document, place, text, offset } = request;
   if (place.isEmpty) return [];
   const content = text.slice(place.start + place.before.length, place.end);
   const name = wanted === 'code' ? applicantCodeIn(content) : content;
-  if (name === undefined || name.length < SHORTEST_NAME || name.length > LONGEST_NAME || refusedInName(name)) {
-    return [];
-  }
+  if (name === undefined || name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return [];
+  if (refusedInName(name)) return [];
   const texts = services.messages.completion;
   const estimate = await services.applicants?.estimate(wanted).catch(() => undefined);
   if (estimate?.obstacle?.code === 'offline') return [];

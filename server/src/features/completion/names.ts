@@ -23,19 +23,19 @@ import { readingOf } from './readings.ts';
 import { order, searchWords, type CompletionRequest, type NamePlace } from './request.ts';
 import { rangeOf } from '../shared/readDocument.ts';
 
-/** An item that can stand at the cursor. Lower tiers come first. */
+/** Lower tiers come first. */
 interface Choice {
   readonly name: string;
   readonly depth: Depth;
   readonly tier: number;
   readonly isRequired: boolean;
-  /** Content that stands there usually. */
+  /** The usual content. */
   readonly usual?: string;
 }
 
 const TIER = { member: 0, required: 1, next: 2, optionalMember: 3, optional: 4, again: 5 } as const;
 
-/** Item names for the place: members of the open group, then what the document must have, then what it may have. */
+/** Item names at the cursor: members of the open group, then required and optional items of the document. */
 export function nameItems(request: CompletionRequest, place: NamePlace): CompletionItem[] {
   return choicesAt(request, place)
     .filter(({ name }) => isWished(name, request, place))
@@ -65,12 +65,12 @@ function asItem(choice: Choice, index: number, request: CompletionRequest, place
   };
 }
 
-/** The filter of an item at a name place: what is typed so far begins with the indentation and 【. */
+/** The filter text, which begins like the typed text: with the indentation and 【. */
 export function filterOf({ hasContent, indent, isBracketed }: NamePlace, words: string): string {
   return `${hasContent ? '' : indent}${isBracketed ? '【' : ''}${words}`;
 }
 
-/** In running text an item name is offered only when its beginning is typed. */
+/** In running text an item name is offered only once its beginning is typed. */
 function isWished(name: string, { cursor, type }: CompletionRequest, place: NamePlace): boolean {
   const typed = place.typed.trim();
   const last = cursor.path.at(-1)?.item.name;
@@ -82,19 +82,16 @@ function isWished(name: string, { cursor, type }: CompletionRequest, place: Name
 
 function choicesAt(request: CompletionRequest, place: NamePlace): Choice[] {
   const { cursor, type, law } = request;
-  // The item that is being edited is not there yet.
+  // The item being edited does not count.
   const own = place.hasContent ? place.start : place.start + place.indent.length;
-  const found: Choice[] = [];
-  for (const block of [...cursor.path].reverse()) found.push(...membersOf(block, own, request));
-  if (cursor.document) {
-    found.push(...ofDocument(cursor.document, cursor.path[0], own, type ?? unknownType(law)));
-  }
+  const found = cursor.path.toReversed().flatMap((block) => membersOf(block, own, request));
+  if (cursor.document) found.push(...ofDocument(cursor.document, cursor.path[0], own, type ?? unknownType(law)));
   const best = new Map<string, Choice>();
   for (const choice of found) if (!best.has(choice.name)) best.set(choice.name, choice);
   return [...best.values()].sort((a, b) => a.tier - b.tier);
 }
 
-/** What can stand in a group beside what is there. */
+/** Members that a group can still have. */
 function membersOf(group: Block, own: number, request: CompletionRequest): Choice[] {
   const { name } = group.item;
   if (name === '補正の内容') return amended(group, request);
@@ -102,20 +99,17 @@ function membersOf(group: Block, own: number, request: CompletionRequest): Choic
   const profession = there.has('弁理士') || there.has('弁護士');
   return membersFor(name).flatMap((member): Choice[] => {
     if (profession && (member === '弁理士' || member === '弁護士')) return [];
-    const isUsualHere = isUsual(name, member);
-    const depth = depthIn(name);
-    if (SERIES.has(member)) return [{ name: nextOf(member, there), depth, tier: TIER.next, isRequired: false }];
-    if (there.has(member)) {
-      return REPEATED.has(member) ? [{ name: member, depth, tier: TIER.again, isRequired: false }] : [];
-    }
-    return [{ name: member, depth, tier: isUsualHere ? TIER.member : TIER.optionalMember, isRequired: false }];
+    const choice = { name: member, depth: depthIn(name), isRequired: false };
+    if (SERIES.has(member)) return [{ ...choice, name: nextOf(member, there), tier: TIER.next }];
+    if (there.has(member)) return REPEATED.has(member) ? [{ ...choice, tier: TIER.again }] : [];
+    return [{ ...choice, tier: isUsual(name, member) ? TIER.member : TIER.optionalMember }];
   });
 }
 
-/** Members that stand several times in their group. */
+/** Members that can appear several times in a group. */
 const REPEATED: ReadonlySet<string> = new Set(['物件名', '包括委任状番号', '援用の表示']);
 
-/** What an amendment puts in: the item that it names, or claims, paragraphs and items of the document that it names. */
+/** Content of an amendment: the named item, or claims, paragraphs and items of the named document. */
 function amended(group: Block, { structure, law }: CompletionRequest): Choice[] {
   const amendment = blockAround(structure, group);
   const target = amendment && memberOf(amendment, '補正対象書類名')?.content;
@@ -124,33 +118,25 @@ function amended(group: Block, { structure, law }: CompletionRequest): Choice[] 
   const there = new Set(group.members.map(({ item }) => item.name));
   const choice = (name: string, tier: number): Choice => ({ name, depth: 'amended', tier, isRequired: false });
   const found: Choice[] = [];
-  if (named !== undefined && /^[^【】]{1,40}$/u.test(named) && documentNameOf(named) !== '全文') {
-    const name = documentNameOf(named);
-    if (!there.has(name)) found.push(choice(name, TIER.member));
-  }
-  for (const rule of type?.items ?? []) {
-    const [name = ''] = rule.names;
-    if (name === '書類名') {
-      // A document that is replaced as a whole begins with its name.
-      const isWhole = named !== undefined && documentNameOf(named) === '全文';
-      if (isWhole && !there.has(name)) found.push({ ...choice(name, TIER.member), usual: toFullWidth(target ?? '') });
-      continue;
-    }
+  const item = named === undefined ? '' : documentNameOf(named);
+  const isWhole = item === '全文';
+  if (!isWhole && /^[^【】]{1,40}$/u.test(named ?? '') && !there.has(item)) found.push(choice(item, TIER.member));
+  for (const [name = ''] of (type?.items ?? []).map(({ names }) => names)) {
     if (SERIES.has(name)) found.push(choice(nextOf(name, there), TIER.member));
-    else if (!there.has(name)) found.push(choice(name, TIER.member));
+    else if (there.has(name)) continue;
+    else if (name !== '書類名') found.push(choice(name, TIER.member));
+    // A document that is replaced as a whole begins with its name.
+    else if (isWhole) found.push({ ...choice(name, TIER.member), usual: toFullWidth(target ?? '') });
   }
   if (type?.id === 'specification') found.push(choice(nextParagraph(there), TIER.next));
   return found;
 }
 
 function blockAround(structure: readonly DraftDocument[], inner: Block): Block | undefined {
-  for (const { blocks } of structure) {
-    for (const block of blocks) if (block.members.includes(inner)) return block;
-  }
-  return undefined;
+  return structure.flatMap(({ blocks }) => blocks).find(({ members }) => members.includes(inner));
 }
 
-/** The items of the document's type, what it must have first, from the place of the cursor on. */
+/** Items of the document type, required ones first, from the cursor on. */
 function ofDocument(
   document: DraftDocument,
   last: Block | undefined,
@@ -181,18 +167,10 @@ function ofDocument(
   return [...paragraph, ...ofType, ...(there.has('書類名') ? [another] : [])];
 }
 
-/** A document of an unknown name can have any item that others of its law have. */
+/** A document with an unknown name can have any item of its law. */
 function unknownType(law: Law = 'patent'): Pick<DocumentType, 'id' | 'items'> {
-  const names = DOCUMENT_TYPES.filter((type) => type.law === law && !type.isPart).flatMap(({ items }) =>
-    items.flatMap((rule) => rule.names),
-  );
-  return {
-    id: '',
-    items: [...new Set(names)].map((name) => ({
-      names: [name],
-      isRequired: false,
-      isRepeated: false,
-      isBeside: false,
-    })),
-  };
+  const types = DOCUMENT_TYPES.filter((type) => type.law === law && !type.isPart);
+  const names = new Set(types.flatMap(({ items }) => items.flatMap((rule) => rule.names)));
+  const rule = { isRequired: false, isRepeated: false, isBeside: false };
+  return { id: '', items: [...names].map((name) => ({ ...rule, names: [name] })) };
 }

@@ -1,4 +1,5 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
+import { distinctBy } from '../../base/lookup.ts';
 import { caseOfGroup } from '../../drafts/reading.ts';
 import { caseKey, type CaseNumber, type Kind, type Law } from '../../numbers/caseNumber.ts';
 import { fold } from '../../numbers/fold.ts';
@@ -19,14 +20,13 @@ import { rangeOf } from '../shared/readDocument.ts';
 
 /** Numbers of the cases of a draft, in its own notation and width. */
 
-/** A number with the case that it is of. */
 interface Named {
   readonly number: CaseNumber;
   readonly case: HeldCase;
   readonly isOwn: boolean;
 }
 
-/** The content of 【出願番号】, 【特許番号】 …: numbers of this kind. */
+/** The content of 【出願番号】, 【特許番号】 … */
 export function numberContents(kinds: readonly Kind[], law?: Law): (request: ContentRequest) => Promise<Offers> {
   return async (request) => {
     const { place, document, services, parent } = request;
@@ -40,17 +40,14 @@ export function numberContents(kinds: readonly Kind[], law?: Law): (request: Con
         (law === undefined || number.law === law) &&
         !(here.includes(caseKey(found)) && here.includes(caseKey(number))),
     );
-    // An earlier application is another case than that of the draft.
+    // An earlier application is not the case of the draft.
     const others = parent && EARLIER.test(parent.item.name) ? all.filter(({ isOwn }) => !isOwn) : all;
     const notation = notationOf(request);
     return {
       items: unique(others).map((one, index) => {
         const text = written(one.number, notation);
-        return contentItem(request, text, {
-          ...described(one, request),
-          sortText: order(index),
-          also: searchWords(text),
-        });
+        const extra = { ...described(one, request), sortText: order(index), also: searchWords(text) };
+        return contentItem(request, text, extra);
       }),
     };
   };
@@ -58,7 +55,7 @@ export function numberContents(kinds: readonly Kind[], law?: Law): (request: Con
 
 const EARLIER = /^(?:原出願の表示|先の出願に基づく優先権主張|パリ条約による優先権等の主張|本意匠の表示)$/u;
 
-/** What is typed of a number in running text, folded, with what it can become. */
+/** Beginnings of numbers in running text, folded, and the kinds that they can become. */
 const BEGINNINGS: readonly (readonly [typed: RegExp, law: Law | undefined, kinds: readonly Kind[]])[] = [
   [/特(?:願|許出願)[0-9/\- ]{0,16}$/u, 'patent', ['application']],
   [/特開[0-9/\- ]{0,16}$/u, 'patent', ['publication']],
@@ -72,10 +69,10 @@ const BEGINNINGS: readonly (readonly [typed: RegExp, law: Law | undefined, kinds
   [/WO[0-9/]{0,11}$/u, undefined, ['internationalPublication', 'republication']],
 ];
 
-/** A word and the beginning of a number is never longer than this. */
+/** Characters; the word with the typed part of a number is never longer. */
 const LOOK_BACK = 28;
 
-/** Numbers behind 特願, 特開, 特許第 … in running text; the word and what is typed of the number are replaced. */
+/** Numbers for 特願, 特開, 特許第 … in running text; the word and the typed part are replaced. */
 export async function numberWords(request: CompletionRequest): Promise<CompletionItem[]> {
   const { text, offset, document, services } = request;
   const from = Math.max(lineStart(text, offset), offset - LOOK_BACK);
@@ -108,7 +105,7 @@ function isHere({ case: { found }, number }: Named, start: number): boolean {
   return found.start === start && caseKey(found) === caseKey(number);
 }
 
-/** The numbers of the draft's cases: its own first. */
+/** Numbers of the cases of the draft, its own first. */
 async function named({ held }: CompletionRequest): Promise<Named[]> {
   const { own, others } = await held();
   const list = (cases: readonly HeldCase[], isOwn: boolean) =>
@@ -116,7 +113,7 @@ async function named({ held }: CompletionRequest): Promise<Named[]> {
   return [...list(own, true), ...list(others, false)].filter(({ number }) => number.number !== '');
 }
 
-/** The documents that were cited against the case of the draft, where that is held. */
+/** Documents cited against the case of the draft, from saved data. */
 async function cited(request: CompletionRequest, kinds: readonly Kind[], law: Law | undefined): Promise<Named[]> {
   const { held } = request;
   const [own] = (await held()).own;
@@ -130,13 +127,7 @@ async function cited(request: CompletionRequest, kinds: readonly Kind[], law: La
 }
 
 function unique(all: readonly Named[]): Named[] {
-  const seen = new Set<string>();
-  return all.filter(({ number }) => {
-    const key = caseKey(number);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return distinctBy(all, ({ number }) => caseKey(number));
 }
 
 function described({ number, case: { progress }, isOwn }: Named, { services }: CompletionRequest) {
@@ -151,10 +142,9 @@ function described({ number, case: { progress }, isOwn }: Named, { services }: C
   };
 }
 
-/** How a draft writes its numbers. */
 interface Notation {
   readonly width: 'half' | 'full';
-  /** Leading zeros of the serial are blanks: 意願２０２４－　　１９５０. */
+  /** Leading zeros of the serial number are blanks: 意願２０２４－　　１９５０. */
   readonly isBlankPadded: boolean;
 }
 
@@ -181,7 +171,7 @@ function written(number: CaseNumber, { width, isBlankPadded }: Notation): string
   return width === 'full' ? toFullWidth(padded) : padded;
 }
 
-/** The number that a block such as 【原出願の表示】 names. */
+/** The number in a block such as 【原出願の表示】. */
 export function numberIn({ parent, services, document }: ContentRequest): FoundNumber | undefined {
   return parent && caseOfGroup(parent, services.drafts.numbers(document))?.number;
 }

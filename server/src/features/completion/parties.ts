@@ -1,5 +1,6 @@
 import { CompletionItemKind, type CompletionItem, type TextEdit } from 'vscode-languageserver-types';
 import type { Entry } from '../../applicants/directory.ts';
+import { distinctBy } from '../../base/lookup.ts';
 import { isAgent, personsOf, personOf } from '../../drafts/reading.ts';
 import { isPerson, type Block } from '../../drafts/structure.ts';
 import type { Item } from '../../drafts/items.ts';
@@ -12,26 +13,26 @@ import { contentItem, gapOf, order, type ContentRequest, type Offers } from './r
 import { rangeOf } from '../shared/readDocument.ts';
 import { APPLICANT_USED } from '../offered.ts';
 
-/** 識別番号 ↔ 氏名又は名称: the parties of the case, then the directory; the other line of the person is filled too. */
+/** 識別番号 ↔ 氏名又は名称: the parties of the case, then the directory; the other line of the person is filled as well. */
 
-/** Someone who can stand in a person block. */
+/** A person to offer. */
 type Candidate = Pick<Entry, 'code' | 'name'> & Partial<Entry> & { readonly ofCase: boolean };
 
-/** Entries of the directory that are shown; with more the list is cut, and typing on narrows it. */
+/** Directory entries shown; a longer list is cut, and further typing narrows it. */
 const MOST = 50;
 const APPLICANT_CODE = '識別番号';
 const NAMES = ['氏名又は名称', '氏名'];
 
-/** `wanted`: the line of the person that the cursor is on. */
+/** `wanted`: the line of the person at the cursor. */
 export async function persons(request: ContentRequest, wanted: 'code' | 'name'): Promise<Offers> {
   const { parent, services, typed } = request;
   if (!parent || !isPerson(parent.item.name)) return { items: [] };
   const { parties: fromCase, otherCodes } = await ofCase(request, parent);
   const all = services.directory?.search(wanted === 'code' ? fold(typed) : typed, MOST) ?? [];
   const fitting = all.filter(({ code }) => !otherCodes.has(code));
-  // Who is typed for stays, whatever the case says of them.
+  // A person who was typed stays, on either side of the case.
   const found = typed !== '' && fitting.length === 0 ? all : fitting;
-  // Names come from outside: one line each.
+  // Names from outside: one line each.
   const candidates = [
     ...fromCase.map((party): Candidate => ({ ...services.directory?.byCode(party.code), ...party, ofCase: true })),
     ...found.map((entry): Candidate => ({ ...entry, ofCase: false })),
@@ -46,23 +47,23 @@ export async function persons(request: ContentRequest, wanted: 'code' | 'name'):
   });
   const isKnown = candidates.some(({ code, name }) => typed === name || (code !== '' && fold(typed) === code));
   const asking = isKnown ? [] : await lookUpItems(request, wanted);
-  // Names are found by the directory, not by the editor: it has to be asked again as more is typed.
+  // The directory finds names, not the editor, so further typing needs a new list.
   return { items: [...items, ...asking], isCut: services.directory !== undefined };
 }
 
 interface OfCase {
   readonly parties: readonly { readonly code: string; readonly name: string }[];
-  /** Codes of those who stand only on the other side: applicants at an agent, agents at an applicant. */
+  /** Codes of persons who are only on the other side: applicants at an agent, agents at an applicant. */
   readonly otherCodes: ReadonlySet<string>;
 }
 
-/** The parties of the case of the draft, those that are not named in the document first. */
+/** The parties of the case; first those that the document does not name. */
 async function ofCase({ held, cursor, type }: ContentRequest, parent: Block): Promise<OfCase> {
   const { own, others } = await held();
-  // A new application has no case yet, but names an earlier one.
+  // A new application has no case yet but names an earlier one.
   const cases = own.length === 0 && type?.id.endsWith('Application') === true ? others.slice(0, 1) : own;
   const agent = isAgent(parent.item.name);
-  // Fees are paid by the holder or by the agent.
+  // The holder or the agent pays fees.
   const both = parent.item.name === '納付者';
   const parties = cases.flatMap(({ progress: { applicants = [], agents = [] } = {} }) => [
     ...(agent ? [] : applicants),
@@ -111,11 +112,11 @@ function partyItem(
 
 interface Filled {
   readonly edits: TextEdit[];
-  /** Lines behind the content itself: an edit there would touch the one of the content. */
+  /** Lines behind the content: a separate edit would touch that of the content. */
   readonly behind: string;
 }
 
-/** Fills the other line of a person: its content is replaced, or the line put in; 代表者 where it stands there. */
+/** Fills the other line of a person by replacing its content or adding the line; also 代表者 if present. */
 export function filled(
   request: Pick<ContentRequest, 'document' | 'text' | 'layout' | 'item'>,
   parent: Block,
@@ -138,7 +139,7 @@ export function filled(
     if (content !== '') replace(there, content);
   } else if (content !== '') {
     const line = newLine(text, item.item, wanted === 'code' ? '氏名又は名称' : APPLICANT_CODE, content, layout);
-    // The name stands behind 弁理士, the code right below the person.
+    // The name comes after 弁理士, the code first.
     const profession = parent.members.findLast(({ item: { name } }) => name === '弁理士' || name === '弁護士');
     const anchor =
       wanted === 'name' ? parent : profession && profession.item.start > item.item.start ? profession : item;
@@ -153,7 +154,7 @@ export function filled(
   return { edits, behind };
 }
 
-/** Where the content of an item stands on its line; behind the name, with the blanks there, where it is empty. */
+/** The range of a content; if it is empty, the blanks behind the name. */
 export function contentRange(text: string, item: Item): [start: number, end: number] {
   if (item.content !== '') return [item.contentStart, item.contentEnd];
   let end = item.end;
@@ -161,7 +162,7 @@ export function contentRange(text: string, item: Item): [start: number, end: num
   return [item.end, end];
 }
 
-/** A line for an item of the same person, in its indentation. */
+/** A line for an item of the same person, with its indentation. */
 function newLine(text: string, sibling: Item, name: string, content: string, layout: Layout): string {
   const start = lineStart(text, sibling.start);
   const indent = /^[ \t\u3000]*/u.exec(text.slice(start, sibling.start))?.[0] ?? '';
@@ -169,7 +170,7 @@ function newLine(text: string, sibling: Item, name: string, content: string, lay
   return `${layout.lineBreak}${head}${layout.gap(cellsOf(head))}${content}`;
 }
 
-/** 代表者, 電話番号, 住所又は居所 of the person, as the directory knows them. */
+/** 代表者, 電話番号, 住所又は居所 of the person, from the directory. */
 export function ofPerson(key: 'representative' | 'phone' | 'address'): (request: ContentRequest) => Offers {
   return (request) => {
     const { parent, services, layout } = request;
@@ -186,18 +187,15 @@ export function ofPerson(key: 'representative' | 'phone' | 'address'): (request:
   };
 }
 
-/** What 整理番号 of the applicants of the draft begin with, as the office's own lists say. */
+/** Prefixes of 整理番号 for the applicants of the draft, from the office's own lists. */
 export async function filePrefixes(request: ContentRequest): Promise<Offers> {
   const { services, cursor, layout, held } = request;
   const written = cursor.document ? personsOf(cursor.document).flatMap(({ digits }) => digits ?? []) : [];
   const { own } = await held();
   const onRecord = own.flatMap(({ progress }) => progress?.applicants?.flatMap(({ code }) => code ?? []) ?? []);
-  const seen = new Set<string>();
-  const items = [...written, ...onRecord].flatMap((code) => {
-    const entry = services.directory?.byCode(code);
-    if (!entry?.filePrefix || seen.has(entry.filePrefix)) return [];
-    seen.add(entry.filePrefix);
-    return [contentItem(request, inWidth(entry.filePrefix, layout.width), { detail: entry.name })];
-  });
+  const entries = [...written, ...onRecord].flatMap((code) => services.directory?.byCode(code) ?? []);
+  const items = distinctBy(entries, ({ filePrefix = '' }) => filePrefix).flatMap(({ filePrefix, name }) =>
+    filePrefix ? contentItem(request, inWidth(filePrefix, layout.width), { detail: name }) : [],
+  );
   return { items };
 }

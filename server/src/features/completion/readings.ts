@@ -1,7 +1,7 @@
 import { wordOf } from '../../drafts/itemNames.ts';
 import type { DocumentType } from '../../drafts/documentTypes.ts';
 
-/** Readings of item names: what is typed at the start of a line before it is converted. */
+/** Readings of item names, as typed before conversion. */
 const ITEM_READINGS: Readonly<Record<string, string>> = {
   書類名: 'しょるいめい',
   整理番号: 'せいりばんごう',
@@ -127,12 +127,12 @@ const ITEM_READINGS: Readonly<Record<string, string>> = {
   国際出願の表示: 'こくさいしゅつがんのひょうじ',
 };
 
-/** The reading of an item name, folded or not; empty where none is known. Numbers behind the name do not count. */
+/** The reading of an item name, folded or not, without its number; empty if unknown. */
 export function readingOf(name: string): string {
   return ITEM_READINGS[name] ?? ITEM_READINGS[wordOf(name)] ?? '';
 }
 
-/** Readings of the names of documents, by the id of their type. */
+/** By the id of the document type. */
 const DOCUMENT_READINGS: Readonly<Record<string, string>> = {
   opinion: 'いけんしょ',
   amendment: 'てつづきほせいしょ',
@@ -194,7 +194,7 @@ const DOCUMENT_READINGS: Readonly<Record<string, string>> = {
   acceleratedSupplement: 'そうきしんさにかんするじじょうせつめいほじゅうしょ',
 };
 
-/** The reading of the name of a document; empty where none is known. */
+/** Empty if unknown. */
 export function readingOfDocument({ id }: Pick<DocumentType, 'id'>): string {
   return DOCUMENT_READINGS[id] ?? '';
 }

@@ -13,15 +13,15 @@ import { rangeOf } from '../shared/readDocument.ts';
 import type { CaseNotes, HeldCases } from './heldCases.ts';
 import { cellsOf, type Layout } from '../../drafts/layout.ts';
 
-/** What completion works with. Nothing of it asks. */
+/** None of these sends a request. */
 export interface CompletionServices extends ReadingServices {
-  /** What was read of cases a moment ago. */
+  /** Cached case files. */
   readonly notes: CaseNotes;
-  /** The editor knows snippets. */
+  /** The editor supports snippets. */
   readonly snippets: boolean;
 }
 
-/** One wish for completion, with what is known of its place. */
+/** One request for completion, with what is known of its place. */
 export interface CompletionRequest {
   readonly document: TextDocument;
   readonly text: string;
@@ -32,24 +32,24 @@ export interface CompletionRequest {
   readonly law: Law | undefined;
   readonly layout: Layout;
   readonly services: CompletionServices;
-  /** The cases of the draft, read when first wanted. */
+  /** The cases of the draft, read on first use. */
   readonly held: () => Promise<HeldCases>;
 }
 
 export type ContentPlace = Extract<Place, { kind: 'content' }>;
 export type NamePlace = Extract<Place, { kind: 'name' }>;
 
-/** A wish for the content of an item. */
+/** A request for the content of an item. */
 export interface ContentRequest extends CompletionRequest {
   readonly place: ContentPlace;
   readonly item: Block;
-  /** The block that the item is a member of. */
+  /** The block of which the item is a member. */
   readonly parent: Block | undefined;
-  /** What was typed of the content, without blanks around it. */
+  /** The typed content, trimmed. */
   readonly typed: string;
 }
 
-/** Offers for a content; `isCut`: there are more, or the offers depend on what is typed. */
+/** `isCut`: there are more, or the offers depend on what is typed. */
 export interface Offers {
   readonly items: readonly CompletionItem[];
   readonly isCut?: boolean;
@@ -57,18 +57,18 @@ export interface Offers {
 
 export type ContentProvider = (request: ContentRequest) => Offers | Promise<Offers>;
 
-/** What an item for a content says beside the content itself. */
+/** Properties of an item beside its content. */
 export interface Extra extends Partial<Omit<CompletionItem, 'label' | 'textEdit'>> {
   readonly label?: string;
-  /** Words by which the item is found, beside the content in both widths. */
+  /** Search words beside the content in both widths. */
   readonly also?: string;
-  /** The item was found by the server: it stays, whatever its words. */
+  /** Found by the server: the editor must not filter it out. */
   readonly isFound?: boolean;
-  /** Text behind the content: further lines. */
+  /** Further lines behind the content. */
   readonly behind?: string;
 }
 
-/** An item that puts `value` in the place of the content, in the column of the draft. */
+/** An item that replaces the content by `value`, in the column of the draft. */
 export function contentItem(request: ContentRequest, value: string, extra: Extra = {}): CompletionItem {
   const { place, item, document, text, layout } = request;
   const { also = '', isFound = false, behind = '', label = value, ...rest } = extra;
@@ -87,14 +87,14 @@ export function gapOf(text: string, { item }: Block, layout: Layout): string {
   return layout.gap(cellsOf(text.slice(lineStart(text, item.start), item.end)));
 }
 
-/** The words of a text in both widths: what is typed in either is found. */
+/** A text in both widths, to match either. */
 export function searchWords(value: string, also = ''): string {
   return [...new Set([value, foldWord(value), toFullWidth(foldWord(value)), also])]
     .filter((word) => word !== '')
     .join(' ');
 }
 
-/** Sorts as the number does. */
+/** Sorts like the number. */
 export function order(index: number): string {
   return String(index).padStart(4, '0');
 }

@@ -10,11 +10,11 @@ import type { Drafts, DraftVersion } from '../shared/drafts.ts';
 import { doubtsOf, rangeOf } from '../shared/readDocument.ts';
 
 export interface DiagnosticOptions {
-  /** Where what is shown is kept, for the fixes (`DraftVersion.shown`). */
+  /** Keeps what is shown, for the fixes (`DraftVersion.shown`). */
   readonly drafts: Drafts;
   readonly messages: Messages;
   readonly settings: Settings['diagnostics'];
-  /** URL of the page that explains the codes; undefined where it is not there. */
+  /** URL of the page that explains the codes, if available. */
   readonly page: string | undefined;
 }
 
@@ -25,7 +25,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What is wrong with a draft, seen from the text alone; computed once a version. Never asks. */
+/** Findings from the text alone, computed once per version. Sends no request. */
 export function offlineFindings(document: TextDocument, drafts: Drafts): readonly Finding[] {
   const known = drafts.version(document);
   return (known.findings ??= findingsOf(document, known));
@@ -33,20 +33,20 @@ export function offlineFindings(document: TextDocument, drafts: Drafts): readonl
 
 function findingsOf(document: TextDocument, { text, parts, scanned, kept }: DraftVersion): readonly Finding[] {
   const isDraftNow = isDraft(text);
-  // Notes in Markdown quote items of drafts; they are a draft where they begin with 【書類名】.
+  // Notes in Markdown quote items of drafts; they are drafts only if they begin with 【書類名】.
   const isNote = document.languageId === 'markdown' && !isDraftNow;
   const ofText = kept.checks.findings({ text, parts: isNote ? [] : parts.parts, ...scanned });
   const doubts = isDraftNow ? doubtFindings(document, text.length) : [];
   return doubts.length === 0 ? ofText : [...ofText, ...doubts].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** Where a reader of HTML cannot be sure what the filing software reads. */
+/** Places where it is unclear what the filing software reads in HTML. */
 function doubtFindings(document: TextDocument, length: number): Finding[] {
   return doubtsOf(document).map(({ at, what }): Finding => {
     const place = { start: at, end: Math.min(at + 1, length) };
     if (what !== undefined) return { code: 'html-not-read', ...place, what };
     const edits = [{ start: at - 1, end: at, text: '\n' }];
-    // It changes what the filing software reads.
+    // The fix changes what the filing software reads.
     return {
       code: 'html-line-break',
       ...place,
@@ -55,14 +55,14 @@ function doubtFindings(document: TextDocument, length: number): Finding[] {
   });
 }
 
-/** How a finding is shown, as the settings say. */
+/** The severity by the settings. */
 export function severityOf(code: FindingCode, { enable, severity }: Settings['diagnostics']): Severity | 'off' {
   return enable ? (severity[code] ?? FINDING_SEVERITY[code]) : 'off';
 }
 
 /**
- * Diagnostics of one document with the one that says how many are left out: VS Code itself shows no more of one source and
- * file (maxDiagnosticsPerFile in its extHostDiagnostics.ts). Of one code there are at most MOST_OF_A_CODE.
+ * Limit per document, with the one that counts the rest: VS Code shows no more of one source and file
+ * (maxDiagnosticsPerFile in its extHostDiagnostics.ts). Each code has up to MOST_OF_A_CODE.
  */
 export const MOST_DIAGNOSTICS = 1_000;
 
@@ -72,8 +72,8 @@ interface Shown {
 }
 
 /**
- * Findings as the editor shows them. `facts`: what the JPO's data say, where they are held. Of more than MOST_DIAGNOSTICS
- * the gravest, of these the first in the document, and one more that says how many are not shown.
+ * Findings as diagnostics. `facts`: from saved JPO data. Above MOST_DIAGNOSTICS only the most severe, of these the
+ * first in the document, and one more that counts the rest.
  */
 export function diagnosticsOf(
   document: TextDocument,
@@ -106,7 +106,7 @@ export function diagnosticsOf(
   const more: Diagnostic[] = next
     ? [
         {
-          // Where the others begin: there somebody looks for them.
+          // At the first of the others, where users look for them.
           range: rangeOf(document, next.start, next.end),
           severity: DiagnosticSeverity.Information,
           source: 'jpo-drafting',
@@ -117,7 +117,7 @@ export function diagnosticsOf(
   return [...diagnostics, ...more];
 }
 
-/** Errors before warnings, the first in the document first; one less than MOST_DIAGNOSTICS. */
+/** Errors before warnings, in document order; one less than MOST_DIAGNOSTICS. */
 function gravest(all: readonly Shown[]): Shown[] {
   const { Error, Warning, Information, Hint } = DiagnosticSeverity;
   const inOrder = all.toSorted((a, b) => a.finding.start - b.finding.start);

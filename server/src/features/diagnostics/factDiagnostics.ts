@@ -12,14 +12,14 @@ import { jstDay, type Clock } from '../../base/clock.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Drafts } from '../shared/drafts.ts';
 
-/** Who holds what the checks need. */
+/** Sources of what the checks need. */
 export interface FactServices {
   readonly cases: HeldSources['cases'];
   readonly applicants?: Pick<Applicants, 'heldName'> | undefined;
   readonly directory?: (Pick<Directory, 'byCode' | 'byName'> & Partial<Pick<Directory, 'refresh'>>) | undefined;
 }
 
-/** Everything that is held of what a draft names, by now. Never asks. Throws a FailureError when the store fails. */
+/** Everything saved about what a draft names. Sends no request. Throws a FailureError when the store fails. */
 export async function heldOf(wants: RequiredFacts, services: FactServices): Promise<KnownFacts> {
   await services.directory?.refresh?.();
   return knownFacts(wants, heldSources(services));
@@ -36,7 +36,7 @@ function heldSources({ cases, applicants, directory }: FactServices): HeldSource
   };
 }
 
-/** The documents of a draft as the checks with the JPO's data look at them; computed once a version. */
+/** The documents of a draft for the checks with the JPO's data; computed once per version. */
 export function draftSubjects(document: TextDocument, drafts: Drafts): readonly DraftUnderCheck[] {
   const known = drafts.version(document);
   return (known.subjects ??= known.parts.parts.flatMap((part) => {
@@ -48,7 +48,7 @@ export function draftSubjects(document: TextDocument, drafts: Drafts): readonly 
 
 type FactSettings = Pick<Settings, 'residentAbroad' | 'diagnostics'>;
 
-/** What is wrong by what is held, with what is not verified yet where somebody can be asked. */
+/** Findings from saved data. */
 export function findingsFrom(
   subjects: readonly DraftUnderCheck[],
   held: KnownFacts,
@@ -67,31 +67,31 @@ export interface FactDiagnosticsOptions {
   readonly drafts: Drafts;
   readonly clock: Pick<Clock, 'now'>;
   readonly settings: () => Settings;
-  /** Undefined where nothing can be held. */
+  /** Undefined where no data can be saved. */
   readonly services: () => Promise<FactServices | undefined>;
-  /** An open document as it is now. */
+  /** The current version of an open document. */
   readonly document: (uri: string) => TextDocument | undefined;
-  /** Other findings than those that were given last. */
+  /** Called when the findings differ from those given last. */
   readonly changed: (document: TextDocument) => void;
   readonly log: (line: string) => void;
 }
 
-/** What is held of one draft. */
+/** The saved data of one draft. */
 interface Entry {
   held?: { readonly held: KnownFacts; readonly key: string; readonly generation: number; readonly at: number };
-  /** Findings of each document by `held`, on one day and by one setting. */
+  /** Findings of each document from `held`, for one day and one setting. */
   found?: { readonly by: string; readonly held: KnownFacts; readonly of: WeakMap<DraftUnderCheck, readonly Finding[]> };
   isLooking: boolean;
-  /** The findings that were given last, as a text. */
+  /** The findings given last, as JSON. */
   given: string;
 }
 
-/** What other windows learn is seen after this, ms, at the latest with the next change of the draft. */
+/** Data from other windows is read after this, ms, with the next change of the draft. */
 const HELD_FOR_MS = 10_000;
 
 /**
- * Findings of open drafts by what is held of their cases. What is held is looked up once for a draft and kept, as long as
- * the draft names the same cases and persons and nothing new was learned: typing reads nothing, and asks nothing.
+ * Findings of open drafts from saved data, which is read once per draft and kept while the draft names the same cases
+ * and persons and no new data arrives: typing reads nothing and sends no request.
  */
 export class FactDiagnostics {
   readonly #options: FactDiagnosticsOptions;
@@ -102,10 +102,7 @@ export class FactDiagnostics {
     this.#options = options;
   }
 
-  /**
-   * The findings by what is known of the draft now. Where something else may be held it is looked up, and `changed` is
-   * called if that makes a difference; until then what was held before counts.
-   */
+  /** Findings from the data read so far; calls `changed` later if newly read data changes them. */
   findings(document: TextDocument): readonly Finding[] {
     const wants = this.#wantsOf(document);
     if (!wants) {
@@ -121,13 +118,12 @@ export class FactDiagnostics {
     return findings;
   }
 
-  /** Something new is held, or the settings are others: all drafts are looked at again. */
+  /** New data is saved, or the settings have changed: checks all drafts again. */
   learned(): void {
     this.#generation++;
     for (const [uri, entry] of this.#entries) void this.#look(uri, entry);
   }
 
-  /** The document was closed. */
   forget(uri: string): void {
     this.#entries.delete(uri);
   }
@@ -161,12 +157,12 @@ export class FactDiagnostics {
       known.set(subject, own);
       if (own.length > 0) found.push(...moved(own, subject.part.at));
     }
-    // What is not held can only be told of what was looked for.
+    // Missing data is only known for what was looked up.
     const isKnown = held.key === key && settings().mode !== 'offline';
     return isKnown ? [...notVerified(subjects, held.held), ...found] : found;
   }
 
-  /** Looks at what is held until it belongs to the draft as it is then; one look at a time for a draft. */
+  /** Reads saved data until it matches the current draft; one read at a time per draft. */
   async #look(uri: string, entry: Entry): Promise<void> {
     if (entry.isLooking) return;
     entry.isLooking = true;

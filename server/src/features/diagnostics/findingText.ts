@@ -6,7 +6,7 @@ import { PROBLEM_SEVERITY, type ProblemCode } from '../../numbers/problems.ts';
 
 type DraftCode = TextFindingCode | FactFindingCode;
 
-/** The sentence of a finding. */
+/** The sentence of a finding, as one line. */
 export function findingText(finding: Finding, { findings, problem }: Messages): string {
   const named = shortened(finding);
   const sentence = oneLine(isOfDraft(named) ? sentenceOf(named, findings.text) : problem(named));
@@ -21,7 +21,7 @@ function sentenceOf<C extends DraftCode>(named: Told<C>, texts: FindingTexts<Dra
   return texts[named.code](named);
 }
 
-/** Names and titles from outside are part of a sentence that somebody reads. */
+/** Shortens names and titles from outside, which are part of the sentence. */
 function shortened(finding: Finding): Finding {
   const values = Object.entries(finding).map(([name, value]: [string, unknown]) => [
     name,

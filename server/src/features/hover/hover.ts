@@ -22,8 +22,8 @@ type HoverServices = Pick<
 >;
 
 /**
- * What a number is. Answers at once from what is held; otherwise waits for the API, while there is a place in the minute
- * window, at most `hover.waitMs` and no longer than the mouse stays (`signal`).
+ * Explains a number, at once if saved data covers it; otherwise waits for the API while the minute window has room, up
+ * to `hover.waitMs` and until the mouse leaves (`signal`).
  */
 export async function hover(
   document: TextDocument,
@@ -43,10 +43,7 @@ export async function hover(
   ]);
 }
 
-/**
- * What a number says by itself, where nothing else can be had: kind, law, year, what is wrong, the page. `trouble`: why
- * nothing else can be had.
- */
+/** Explains a number by itself: kind, law, year, problem, page. `trouble`: why there is no more. */
 export function offlineHover(
   document: TextDocument,
   position: Position,
@@ -63,8 +60,8 @@ export function offlineHover(
 }
 
 /**
- * In a text of which only the place under the mouse is read: why its numbers have no lines and no markers. Said here, to
- * somebody who looks at a number, and not as a problem of each log that is opened.
+ * In a text of which only the place under the mouse is read: why its numbers have no lines and no markers. Reported
+ * here and not as a problem of every log that is opened.
  */
 function tooLongLines(
   document: TextDocument,
@@ -73,7 +70,7 @@ function tooLongLines(
   return drafts.isRead(document) ? [] : [`*${messages.hover.tooLong(LONGEST_OTHER_TEXT)}*`];
 }
 
-/** The editor says already what is wrong with the number: a marker stands there. Documents of the JPO have none. */
+/** A marker shows the problem already. Documents of the JPO have none. */
 function isMarked(
   { uri }: TextDocument,
   { problem }: FoundNumber,
@@ -83,8 +80,7 @@ function isMarked(
 }
 
 function asHover(document: TextDocument, { start, end }: FoundNumber, blocks: readonly string[]): MarkdownHover {
-  const range = rangeOf(document, start, end);
-  return { contents: { kind: 'markdown', value: blocks.join('\n\n') }, range };
+  return { contents: { kind: 'markdown', value: blocks.join('\n\n') }, range: rangeOf(document, start, end) };
 }
 
 interface Body {
@@ -101,9 +97,8 @@ async function bodyOf(
   const { cases, messages } = services;
   const isAskable = number.unsupported === undefined && number.problem?.severity !== 'error';
   const held = await peek(cases, number);
-  if ('failure' in held)
-    return { lines: failureLines(held.failure, held.knowledge, messages), knowledge: held.knowledge };
   const { knowledge } = held;
+  if ('failure' in held) return { lines: failureLines(held.failure, knowledge, messages), knowledge };
   if (!isAskable || (knowledge.kind !== 'unknown' && !knowledge.isStale)) return asBody(number, held, services);
 
   const pending = services.pending.ask(uri, number);
@@ -150,7 +145,7 @@ async function firstOf(
   );
   const delayed = Promise.withResolvers<First>();
   const unheed = heed((delay) => {
-    // A wait that is over is none: the question is on its way.
+    // A wait that is over is none: the request is on its way.
     if (delay && !isOver(delay, clock.now())) delayed.resolve({ kind: 'delayed', delay });
   });
   try {
@@ -173,7 +168,7 @@ async function asBody(number: FoundNumber, resolution: Resolution, services: Hov
   return { lines: [...failed, ...facts, ...sourceLine(knowledge, remaining, messages)], knowledge };
 }
 
-/** What is held, with how old it is, after a sentence that says why it is not newer. */
+/** Saved data and its age, after a sentence that explains why it is not newer. */
 async function asBodyAfter(
   sentence: string,
   number: FoundNumber,
@@ -184,7 +179,7 @@ async function asBodyAfter(
   return { lines: [sentence, ...lines], knowledge };
 }
 
-/** The page of the number itself, or of its application where the form of its own address is not known. */
+/** The page of the number, or of its application if its own address is unknown. */
 function addressOf(number: FoundNumber, knowledge: Knowledge): string | undefined {
   const application = numbersKnown(knowledge).find(({ kind }) => kind === 'application');
   return offlineAddress(number) ?? (application && offlineAddress(application));

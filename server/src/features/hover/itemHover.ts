@@ -21,10 +21,7 @@ import { lastDayText } from '../shared/lastDayText.ts';
 import { isHoliday } from '../../base/calendar.ts';
 import { Pen } from '../../drafts/writing.ts';
 
-/**
- * What else than a case number explains itself in a draft: item names, 識別番号, 発送番号 and dates. From the draft and
- * from what is held; never asks.
- */
+/** Explains item names, 識別番号, 発送番号 and dates of a draft, from the draft and saved data. Sends no request. */
 export async function itemHover(
   document: TextDocument,
   position: Position,
@@ -54,11 +51,8 @@ async function atItem(
   const item = place.blocks.at(-1)?.item;
   if (!item) return undefined;
   if (offset >= item.start && offset <= item.end) {
-    return {
-      start: item.start,
-      end: item.end,
-      lines: itemLines(place, services.drafts.numbers(document), services.messages),
-    };
+    const lines = itemLines(place, services.drafts.numbers(document), services.messages);
+    return { start: item.start, end: item.end, lines };
   }
   if (offset < item.contentStart || offset > item.contentEnd) return undefined;
   const whole = { start: item.contentStart, end: item.contentEnd };
@@ -74,7 +68,7 @@ function atDate(document: TextDocument, offset: number, { messages }: ReadingSer
   return date && { start: date.start, end: date.end, lines: dateLines(date, messages) };
 }
 
-/** What an item is for, and whether this document needs it; nothing for a name that nobody knows. */
+/** What an item is for, and whether this document needs it; nothing for an unknown name. */
 function itemLines({ document, blocks }: Place, numbers: readonly FoundNumber[], messages: Messages): string[] {
   const item = blocks.at(-1)?.item;
   if (!item) return [];
@@ -90,7 +84,7 @@ function itemLines({ document, blocks }: Place, numbers: readonly FoundNumber[],
   return lines;
 }
 
-/** Whose a 識別番号 is, and from where that is known. */
+/** The name for a 識別番号 and its source. */
 async function personLines(document: TextDocument, place: Place, services: ReadingServices): Promise<string[]> {
   const { codes } = services.messages;
   const code = applicantCodeIn(place.blocks.at(-1)?.item.content);
@@ -100,7 +94,7 @@ async function personLines(document: TextDocument, place: Place, services: Readi
   return [`${codes.code(code)} — ${escaped(found.name)}`, `*${codes.codeFrom[found.from]}*`];
 }
 
-/** Which document of the case has this 発送番号: when it was sent, whether it was answered, and until when it is to be. */
+/** The document of the case with this 発送番号: when it was sent, whether it was answered, and the deadline. */
 async function dispatchLines(document: TextDocument, place: Place, services: ReadingServices): Promise<string[]> {
   const { drafts, cases, messages } = services;
   const { codes } = messages;
@@ -123,20 +117,19 @@ async function dispatchLines(document: TextDocument, place: Place, services: Rea
   if (!notice) return lines;
   lines.push(codes.answer[notice.answer]);
   if (notice.isAnswered) return lines;
-  const last = file
-    .judged(judging(services))
-    ?.lastDays.find(({ act, start }) => act === 'response' && start.date === sent.date);
+  const days = file.judged(judging(services))?.lastDays;
+  const last = days?.find(({ act, start }) => act === 'response' && start.date === sent.date);
   return [...lines, ...(last ? [escaped(lastDayText(last, services.clock.now(), messages))] : [])];
 }
 
-/** The notice that waits for an answer. */
+/** The open notice. */
 function open(progress: Progress, { messages }: ReadingServices): string[] {
   const notice = noticeToAnswer(progress);
   if (notice?.dispatchNumber === undefined || notice.isAnswered) return [];
   return [messages.codes.waiting(notice.dispatchNumber, notice.document.date ?? messages.codes.unknownDay)];
 }
 
-/** A date in both calendars, with its weekday, and whether it is a holiday. Nothing for a month without a day. */
+/** A date in both calendars, with weekday and holiday. Nothing for a month without a day. */
 function dateLines(written: DraftDate, { codes }: Messages): string[] {
   if (written.day === undefined) return [];
   const date = calendarDay(written);

@@ -11,7 +11,7 @@ import { effectOf, type PlainEffect } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../apis/answers/progress.ts';
 import type { Note } from '../../messages/newDraft.ts';
 
-/** What has to be done in time with a document. */
+/** Acts with a deadline that a document performs. */
 const ACTS: Readonly<Partial<Record<string, readonly Act[]>>> = {
   opinion: ['response'],
   extensionRequest: ['response'],
@@ -21,14 +21,22 @@ const ACTS: Readonly<Partial<Record<string, readonly Act[]>>> = {
   registrationFee: ['registrationFee', 'lateFee'],
 };
 
-/** With the examiner in 前置審査, or with the 合議体. */
+/** In 前置審査 by the examiner, or with the 合議体. */
 const IN_APPEAL: ReadonlySet<Status> = new Set(['appealed', 'notice', 'responded'] satisfies Status[]);
 
-/** What there is only in an appeal, and only where there is a right. */
+/** A fee can be due. */
+const PAYABLE: ReadonlySet<Status> = new Set([
+  'allowed',
+  'registered',
+  'appealDecided',
+  'notJudged',
+] satisfies Status[]);
+
+/** Only for an appeal, or only for a registered right. */
 const OF_APPEALS: readonly string[] = ['appealWithdrawal', 'acceleratedAppeal'];
 const OF_RIGHTS: readonly string[] = ['transfer', 'nameChange'];
 
-/** What stands against filing a document in a case, from its 経過 alone. `today`: in Japan. */
+/** Obstacles to filing a document in a case, from its 経過 alone. `today`: in Japan. */
 export function against(id: string, progress: Progress, today: CalendarDate): Note[] {
   const notes: Note[] = [];
   const { status, instance } = caseState(progress, {
@@ -36,8 +44,7 @@ export function against(id: string, progress: Progress, today: CalendarDate): No
     lastDays: () => lastDays({ progress }, { today, residentAbroad: false, isHoliday }),
   });
   if (OVER.has(status)) notes.push({ code: 'caseEnded', status });
-  const isSaid = progress.documents !== undefined;
-  if (!isSaid) notes.push({ code: 'historyUnknown' });
+  if (!progress.documents) notes.push({ code: 'historyUnknown' });
   const rowThat = (does: PlainEffect) => history(progress.documents).find(({ code }) => effectOf(code)?.does === does);
   const requested = rowThat('request');
   if (id === 'examinationRequest' && requested) notes.push({ code: 'examinationRequested', day: requested.date });
@@ -45,35 +52,23 @@ export function against(id: string, progress: Progress, today: CalendarDate): No
   if (OF_APPEALS.includes(id) && isWhole && !rowThat('appeal')) notes.push({ code: 'noAppeal' });
   if (OF_RIGHTS.includes(id) && progress.registration === null && progress.registrationDate === null)
     notes.push({ code: 'notRegistered' });
-  const isPayable = status === 'allowed' || status === 'registered' || status === 'appealDecided';
-  if (
-    id === 'registrationFee' &&
-    isWhole &&
-    progress.registration !== undefined &&
-    !isPayable &&
-    status !== 'notJudged'
-  )
-    notes.push({ code: 'notAllowed' });
+  const isFee = id === 'registrationFee' && isWhole && progress.registration !== undefined;
+  if (isFee && !PAYABLE.has(status)) notes.push({ code: 'notAllowed' });
   if (instance !== 'examination' && IN_APPEAL.has(status)) notes.push({ code: 'inAppeal' });
-  // 特許法5条3項 with 施行規則4条の2: the late request is for notices of the examination before the appeal.
+  // 特許法5条3項, 施行規則4条の2: the late request is for notices of the examination before the appeal.
   const isOfAppeal = noticeToAnswer(progress)?.instance !== 'examination';
   if (id === 'lateExtensionRequest' && instance !== 'examination' && isOfAppeal)
     notes.push({ code: 'noLateExtension' });
   return [...notes, ...ofPeriod(id, progress, today)];
 }
 
-/**
- * Where the applicant lives is not among the facts: a period is over where it is for residents, and the day of those abroad is
- * told where that is still to come.
- */
+/** The data lacks residence: the deadline is that of residents; that of those abroad is added if still to come. */
 function ofPeriod(id: string, progress: Progress, today: CalendarDate): Note[] {
   const acts = ACTS[id] ?? [];
   const [resident, abroad] = [false, true].map((residentAbroad) => {
     const all = lastDays({ progress }, { today, residentAbroad, isHoliday });
-    return nextOf(
-      all.filter(({ act }) => acts.includes(act)),
-      today,
-    );
+    const own = all.filter(({ act }) => acts.includes(act));
+    return nextOf(own, today);
   });
   if (!resident) return [];
   const isOver = resident.lastDay < today;

@@ -1,55 +1,51 @@
+import type { Entry } from '../../applicants/directory.ts';
 import type { Party } from '../../apis/answers/progress.ts';
 import type { OfficeAgent } from '../../settings/settings.ts';
 
-/** Someone who acts for the party in a new draft. */
+/** An agent of the party in a new draft. */
 export interface Agent {
-  /** 識別番号, nine digits; empty where none is known. */
+  /** 識別番号, nine digits; empty if unknown. */
   readonly code: string;
-  /** The answer does not say the code, or not so that it can be read: there may be one. */
+  /** The answer has no readable code, although there may be one. */
   readonly isCodeUnread?: true;
-  /** Undefined where nobody knows the name of the code. */
+  /** Undefined if unknown. */
   readonly name: string | undefined;
-  /** Undefined for a corporation (弁理士法人 …), which has no item for it. */
+  /** Undefined for a corporation (弁理士法人 …), which has no such item. */
   readonly profession: '弁理士' | '弁護士' | undefined;
   readonly representative: string | undefined;
   readonly phone: string | undefined;
-  /** Among the agents of the case as it is held. */
+  /** Among the agents in the saved data of the case. */
   readonly isOnRecord: boolean;
 }
 
-/** What a directory says of a code: names from held answers and from the office's own lists. */
-export type PersonOf = (code: string) =>
-  | {
-      readonly name: string;
-      readonly representative?: string;
-      readonly phone?: string;
-      readonly address?: string;
-      readonly filePrefix?: string;
-    }
-  | undefined;
+/** The directory entry of a code, from saved answers and the office's own lists. */
+export type PersonOf = (
+  code: string,
+) => Pick<Entry, 'name' | 'representative' | 'phone' | 'address' | 'filePrefix'> | undefined;
 
 export interface AgentSources {
   readonly onRecord: readonly Party[];
-  /** 代理人 of the office, from the settings. */
+  /** The 代理人 of the office, from the settings. */
   readonly office: readonly OfficeAgent[];
   readonly personOf: PersonOf;
 }
 
-/** Everyone who can be chosen: the agents on record in their order, then the others of the office. */
-export function agentsToChoose({ onRecord, office, personOf }: AgentSources): Agent[] {
+/** Agents to choose from: those on record in their order, then the others of the office. */
+export function agentsToChoose(sources: AgentSources): Agent[] {
+  const { onRecord, office } = sources;
   const ofRecord = onRecord.map(({ code = '', name, isCodeUnread }): Agent => ({
-    ...agentOf(code, name, { onRecord, office, personOf }),
+    ...agentOf(code, name, sources),
     ...(isCodeUnread ? { isCodeUnread } : {}),
   }));
   const codes = new Set(ofRecord.map(({ code }) => code));
   const others = office.filter(({ code }) => !codes.has(code));
-  return [...ofRecord, ...others.map(({ code }) => agentOf(code, undefined, { onRecord, office, personOf }))];
+  return [...ofRecord, ...others.map(({ code }) => agentOf(code, undefined, sources))];
 }
 
 /**
- * The agents of a draft. Chosen ones as they are chosen; without a choice those of the office that are on record, all of
- * the office where none of them is, and all on record where the settings name nobody: the order on record does not say
- * who acts. `isForOthers`: those on record act for somebody else, so only a choice or the settings name any.
+ * The agents of a draft: the chosen ones. Without a choice those of the office that are on record, else all of the
+ * office, else all on record, since the order on record does not show who acts. `isForOthers`: those on record act for
+ * another party, so only a choice or the settings apply.
  */
 export function chosenAgents(
   codes: readonly string[] | undefined,

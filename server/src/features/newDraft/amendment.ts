@@ -4,9 +4,9 @@ import { PLACEHOLDER } from '../../drafts/placeholders.ts';
 import { openParagraph, REQUIRED, type Fillers, type Material } from './material.ts';
 import { dispatchNumber } from './head.ts';
 
-/** 手続補正書 with one amendment of what is amended most: the claims, the application of a design, the goods of a mark. */
+/** 手続補正書 with the most frequent amendment: of the claims, the application of a design, or the goods of a trademark. */
 export const AMENDMENT: Fillers = {
-  // 自発補正 answers nothing.
+  // A 自発補正 answers no notice.
   発送番号: (material, name) => (material.notice ? dispatchNumber(material, name) : []),
   手続補正: (material, name) => [
     { name: `${name}${material.pen.chars(1)}`, members: AMENDED[material.type.law](material) },
@@ -28,7 +28,7 @@ function claims(document: string, { pen }: Material): NewItem[] {
   return amended(document, '全文', [{ name: '補正の内容', members: [{ name: '書類名', content: [document] }, claim] }]);
 }
 
-/** The head of an amendment: what is amended, and how. */
+/** The head of an amendment: its target and way. */
 function amended(document: string, item: string, content: readonly NewItem[]): NewItem[] {
   return [
     { name: '補正対象書類名', content: [document] },
@@ -38,7 +38,7 @@ function amended(document: string, item: string, content: readonly NewItem[]): N
   ];
 }
 
-/** The goods as they are held, to be changed. */
+/** The saved goods, to be edited. */
 function goods({ progress, pen }: Material): NewItem[] {
   const held = progress?.goods ?? [];
   const all = held.length === 0 ? [{ class: undefined, goods: undefined }] : held;

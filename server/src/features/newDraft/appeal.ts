@@ -8,7 +8,7 @@ import { openParagraph, REQUIRED, type Fillers, type Material } from './material
 import { claims, classes, payment } from './fees.ts';
 import { applicationNumber } from './head.ts';
 
-/** 審判請求書 against a 拒絶査定, with the history of the case in the fixed layout. */
+/** 審判請求書 against a 拒絶査定, with the history of the case in the usual layout. */
 export const APPEAL: Fillers = {
   審判事件の表示: (material, name) => [
     { name, members: [applicationNumber(material), { name: '審判の種別', content: ['拒絶査定不服審判事件'] }] },
@@ -22,14 +22,14 @@ export const APPEAL: Fillers = {
   請求の理由: (material, name) => [{ name, lines: [...proceedings(material), ...grounds(material)] }],
 };
 
-/** 請求取下書: the trial by its number, which no API gives. */
+/** 請求取下書: it names the trial by its number, which no API provides. */
 export const APPEAL_WITHDRAWAL: Fillers = {
   審判事件の表示: (material, name) => [
     { name, members: [{ name: '審判番号', content: REQUIRED }, applicationNumber(material)] },
   ],
 };
 
-/** What the trial is to say instead. */
+/** The decision that the trial should make. */
 const GRANTED: Readonly<Record<Law, string>> = {
   patent: '本願の発明は特許すべきもの',
   utilityModel: '本願の考案は登録すべきもの',
@@ -37,24 +37,20 @@ const GRANTED: Readonly<Record<Law, string>> = {
   trademark: '本願の商標は登録すべきもの',
 };
 
-/** What a document is in the 手続の経緯; undefined for those that do not belong there. */
+const DRAFTED = '拒絶査定（起案日）';
+const SERVED = '同　謄本送達（送達日）';
+
+/** The label of a document in the 手続の経緯; undefined for one that does not belong there. */
 function labelOf(code: string | undefined): string | undefined {
   const effect = effectOf(code);
-  switch (effect?.does) {
-    case 'file':
-      return '出願';
-    case 'refuse':
-      return '同　謄本送達（送達日）';
-    case 'notice':
-      return effect.notice === 'refusal' ? '拒絶理由の通知（発送日）' : undefined;
-    case 'answer':
-      return effect.to.includes('refusal') ? `${documentCode(code)?.name ?? ''}の提出` : undefined;
-    default:
-      return undefined;
-  }
+  if (effect?.does === 'file') return '出願';
+  if (effect?.does === 'refuse') return SERVED;
+  if (effect?.does === 'notice') return effect.notice === 'refusal' ? '拒絶理由の通知（発送日）' : undefined;
+  const isAnswer = effect?.does === 'answer' && effect.to.includes('refusal');
+  return isAnswer ? `${documentCode(code)?.name ?? ''}の提出` : undefined;
 }
 
-/** Dates stand in this column: with them a line has 26 cells. */
+/** The column of dates: with them a line has 26 cells. */
 const DATE_CELL = 15;
 
 type Lines = readonly (readonly Piece[])[];
@@ -62,7 +58,7 @@ type Lines = readonly (readonly Piece[])[];
 function proceedings(material: Material): Lines {
   const { progress, refusal, pen, note } = material;
   const refusedOn = refusal?.document.date;
-  // What comes after the decision is not what the trial is about.
+  // The trial is not about anything after the decision.
   const rows = history(progress?.documents).filter(({ date = '' }) => refusedOn === undefined || date <= refusedOn);
   const filed = rows.some(({ code }) => effectOf(code)?.does === 'file')
     ? []
@@ -70,15 +66,12 @@ function proceedings(material: Material): Lines {
   const lines = rows.flatMap((row) => {
     const label = labelOf(row.code);
     if (label === undefined) return [];
-    const before = row === refusal?.document ? [line('拒絶査定（起案日）', refusal.body?.date, pen)] : [];
-    if (row !== refusal?.document) return [...before, line(label, row.date, pen)];
-    // What the data say is the 発送日; the 送達 on paper is on another day.
+    if (row !== refusal?.document) return [line(label, row.date, pen)];
+    // The data has the 発送日; the 送達 on paper is on another day.
     if (row.date !== undefined) note({ code: 'dispatchForService' });
-    return [...before, line(label, row.date, pen)];
+    return [line(DRAFTED, refusal.body?.date, pen), line(label, row.date, pen)];
   });
-  const refused = refusal
-    ? []
-    : [line('拒絶査定（起案日）', undefined, pen), line('同　謄本送達（送達日）', undefined, pen)];
+  const refused = refusal ? [] : [DRAFTED, SERVED].map((label) => line(label, undefined, pen));
   return [[`${pen.chars(1)}．手続の経緯`], ...filed, ...lines, ...refused];
 }
 
@@ -89,10 +82,9 @@ function line(label: string, date: CalendarDate | undefined, pen: Pen): readonly
 }
 
 function grounds({ type, pen }: Material): Lines {
-  const headings = [
-    '拒絶査定の要点',
-    type.law === 'patent' ? '本願発明が特許されるべき理由' : '本願が登録されるべき理由',
-    '結論',
-  ];
-  return headings.flatMap((heading, index) => [[`${pen.chars(index + 2)}．${heading}`], openParagraph()]);
+  const why = type.law === 'patent' ? '本願発明が特許されるべき理由' : '本願が登録されるべき理由';
+  return ['拒絶査定の要点', why, '結論'].flatMap((heading, index) => [
+    [`${pen.chars(index + 2)}．${heading}`],
+    openParagraph(),
+  ]);
 }

@@ -5,28 +5,24 @@ import { dateInText, openParagraph, paragraph, REQUIRED, type Fillers, type Mate
 import { claims, payment, rightOf } from './fees.ts';
 import { applicationNumber, dispatchNumber, agents, applicants, somebody } from './head.ts';
 
-/** Documents of a few items of their own. */
+/** Documents with few items of their own. */
 
 /** 出願審査請求書 */
 export const EXAMINATION_REQUEST: Fillers = { 請求項の数: claims, 手数料の表示: payment };
 
-/** 期間延長請求書 for the answer to a notice, in time and after it. */
+/** 期間延長請求書 for the answer to a notice, in time or late. */
 export const EXTENSION_REQUEST: Fillers = {
   発送番号: dispatchNumber,
   請求の内容: (material, name) => [{ name, content: [extension(material)] }],
   手数料の表示: payment,
 };
 
-/** Which period is to become how much longer: by what can be had before it ends, or after it. */
+/** The period and its extension: the one before its end, or after it. */
 function extension({ type, notice, pen }: Material): string {
   const drafted = notice?.body?.date;
   const mailed = notice?.document.date;
-  const which =
-    drafted !== undefined
-      ? `${dateInText(drafted, pen)}付け`
-      : mailed !== undefined
-        ? `${dateInText(mailed, pen)}に発送された`
-        : '';
+  const sent = mailed === undefined ? '' : `${dateInText(mailed, pen)}に発送された`;
+  const which = drafted === undefined ? sent : `${dateInText(drafted, pen)}付け`;
   const period = periodOf('response', type.law);
   const { within = [], after } = (period && inInstance(period, notice?.instance ?? 'examination'))?.extension ?? {};
   const more = type.id === 'lateExtensionRequest' ? after : within[0];
@@ -37,10 +33,10 @@ function extension({ type, notice, pen }: Material): string {
 /** 上申書 */
 export const STATEMENT: Fillers = { 上申の内容: (_, name) => [{ name, lines: [openParagraph()] }] };
 
-/** Source: 商標早期審査・早期審理ガイドライン, as known in the field; its text was not at hand. */
+/** Source: 商標早期審査・早期審理ガイドライン, as known in practice; its text was not available. */
 const USE = ['商標の使用者', '使用に係る商品名（役務名）', '使用時期', '使用場所', '緊急性を要する事情'];
 
-/** 早期審査に関する事情説明書: the two headings are the office's own (filing guide). */
+/** 早期審査に関する事情説明書: the two headings are the JPO's own (filing guide). */
 export const ACCELERATED_EXAMINATION: Fillers = {
   早期審査に関する事情説明: ({ type, pen }, name) => [
     {
@@ -48,7 +44,7 @@ export const ACCELERATED_EXAMINATION: Fillers = {
       lines: [
         [`${pen.chars(1)}．事情`],
         ...(type.law === 'trademark' ? [] : [openParagraph()]),
-        // Marks are not compared with what was known before; who uses them, for what, when and where is what counts.
+        // Trademarks are not compared with prior art; their use counts: who, for what, when and where.
         ...(type.law === 'trademark'
           ? USE.flatMap((one, index) => [[`（${pen.chars(index + 1)}）${one}`], openParagraph()])
           : [[`${pen.chars(2)}．先行${type.law === 'design' ? '意匠' : '技術'}の開示及び対比説明`], openParagraph()]),
@@ -57,7 +53,7 @@ export const ACCELERATED_EXAMINATION: Fillers = {
   ],
 };
 
-/** 出願人名義変更届: the case's applicants transfer to somebody whom only the office knows. */
+/** 出願人名義変更届: the applicants transfer to a person whom only the office knows. */
 export const APPLICANT_CHANGE: Fillers = {
   承継人: somebody,
   承継人代理人: agents,
@@ -67,7 +63,7 @@ export const APPLICANT_CHANGE: Fillers = {
   提出物件の目録: (_, name) => [{ name, members: [{ name: '物件名', content: [{ blank: '譲渡証書　１' }] }] }],
 };
 
-/** 刊行物等提出書: anybody can hand publications in. */
+/** 刊行物等提出書: anyone can submit publications. */
 export const PUBLICATIONS_SUBMISSION: Fillers = {
   事件の表示: (material, name) => [{ name, members: [rightOf(material) ?? applicationNumber(material)] }],
   提出者: somebody,
@@ -76,12 +72,12 @@ export const PUBLICATIONS_SUBMISSION: Fillers = {
   提出物件の目録: (_, name) => [{ name, members: [{ name: '物件名', content: [{ blank: '刊行物　１' }] }] }],
 };
 
-/** 早期審理に関する事情説明書: as that of the examination, without the comparison. */
+/** 早期審理に関する事情説明書: like that of the examination, without the comparison. */
 export const ACCELERATED_APPEAL: Fillers = {
   早期審理に関する事情説明: ({ pen }, name) => [{ name, lines: [[`${pen.chars(1)}．事情`], openParagraph()] }],
 };
 
-/** 回復理由書: that it was no intention is what has to be said (様式31の9 of the 施行規則 of the patent law, 備考2). */
+/** 回復理由書: it has to state that the delay was not intended (様式31の9 of the 施行規則 of the patent law, 備考2). */
 export const RESTORATION: Fillers = {
   回復の理由: (_, name) => [
     {
@@ -103,7 +99,7 @@ export const CERTIFICATE_REQUEST: Fillers = {
   手数料の表示: payment,
 };
 
-/** 代理権消滅届: of the agents that were chosen, and of the one to be filled in where none is held. */
+/** 代理権消滅届: of the chosen agents, or one to fill in. */
 export const AGENT_TERMINATION: Fillers = {
   手続をした者: applicants,
   代理人: () => [],
@@ -120,7 +116,7 @@ const RIGHT: Fillers = Object.fromEntries(
   ]),
 );
 
-/** 移転登録申請書: from the holders to somebody whom only the office knows. */
+/** 移転登録申請書: from the holders to a person whom only the office knows. */
 export const TRANSFER: Fillers = {
   ...RIGHT,
   登録の目的: ({ type }, name) => [{ name, content: [`${HOLDER_ITEM[type.law].replace(/者$/u, '')}の移転`] }],

@@ -2,12 +2,12 @@ import { isForOpinion, noticeToAnswer, noticesOf } from '../../cases/notices.ts'
 import type { CaseFile } from '../../cases/caseFile.ts';
 import type { Knowledge } from '../../cases/knowledge.ts';
 import type { Cases } from '../../cases/cases.ts';
-import { type BodyQuestion, OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
+import { OVERVIEW, type CaseQuestion } from '../../cases/questions.ts';
 import { history } from '../../cases/history.ts';
 import { isWholeHistory } from '../../cases/whole.ts';
 import { effectOf } from '../../drafts/documentCodes.ts';
 import type { Progress } from '../../apis/answers/progress.ts';
-import { BundleError } from '../../documents/bundleError.ts';
+import { bodiesOf } from '../../checks/facts/knownFacts.ts';
 import type { CaseDocument as Body } from '../../documents/document.ts';
 import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import type { Material } from './material.ts';
@@ -17,10 +17,10 @@ import type { AskOptions } from '../../jpo/client.ts';
 import { budgetOf, spentBy, type Estimate } from '../../jpo/estimate.ts';
 import type { Failure } from '../../base/failure.ts';
 
-/** What is held of a case for a new draft. */
+/** The saved data of a case for a new draft. */
 export type Held = Pick<Material, 'application' | 'progress' | 'citations' | 'registration' | 'notice' | 'refusal'>;
 
-/** Collects what is held. Never asks. Throws a FailureError when the store cannot be read. */
+/** Collects saved data. Sends no request. Throws a FailureError when the store cannot be read. */
 export async function gather(
   cases: Cases,
   number: CaseNumber,
@@ -35,13 +35,11 @@ export async function gather(
   if (progress && !progress.hasAllParties) note({ code: 'partiesNotWhole' });
   const facts = await file.facts();
   const bodies = new Map<string, Body>();
-  for (const question of ['noticeBodies', 'decisionBodies'] as const) {
-    if (application && questions.some((one) => one === 'noticeBodies' || one === 'decisionBodies'))
-      for (const body of await held(file, question)) bodies.set(body.documentNumber ?? '', body);
-  }
+  const needsBodies = application && questions.some((one) => one === 'noticeBodies' || one === 'decisionBodies');
+  for (const question of needsBodies ? (['noticeBodies', 'decisionBodies'] as const) : [])
+    for (const body of await bodiesOf(file, question)) bodies.set(body.documentNumber ?? '', body);
   const bodyOf = (documentNumber: string | undefined) => bodies.get(documentNumber ?? '-');
-  const answersNotice =
-    id === 'opinion' || id === 'extensionRequest' || id === 'lateExtensionRequest' || id === 'amendment';
+  const answersNotice = ['opinion', 'extensionRequest', 'lateExtensionRequest', 'amendment'].includes(id);
   const notice = answersNotice && progress ? openNotice(progress, id, note) : undefined;
   const refusal = id === 'appeal' && progress ? lastRefusal(progress, note) : undefined;
   const noticeBody = bodyOf(notice?.document.number);
@@ -64,19 +62,9 @@ function missingNote(knowledge: Knowledge): 'caseNotFound' | 'noProgress' | 'cas
   return knowledge.numbers ? 'noProgress' : 'caseNotFound';
 }
 
-/** The documents of a bundle that is held; none where it cannot be read. */
-async function held(file: CaseFile, question: BodyQuestion): Promise<readonly Body[]> {
-  try {
-    return (await file.documents(question)).bundle?.documents ?? [];
-  } catch (error) {
-    if (error instanceof BundleError) return [];
-    throw error;
-  }
-}
-
 function openNotice(progress: Progress, id: string, note: (note: Note) => void) {
   const notice = noticeToAnswer(progress);
-  // An amendment need not answer anything.
+  // An amendment may answer no notice.
   if (id === 'amendment' && notice?.isAnswered !== false) return undefined;
   const isWhole = isWholeHistory(progress);
   if (!notice) {
@@ -99,14 +87,14 @@ function lastRefusal(progress: Progress, note: (note: Note) => void) {
 }
 
 export interface Learned {
-  /** That were sent. */
+  /** Number of requests sent. */
   readonly requests: number;
   readonly failure: Failure | undefined;
 }
 
 /**
- * Asks what a document needs and is not held: first the overview, then what this case can have. Without options nothing
- * is asked; that nothing could be today is said all the same. Throws a FailureError when the store cannot be used.
+ * Requests what a document needs and is not saved: first the overview, then what this case can have. Without options no
+ * request is sent, but a spent limit is still reported. Throws a FailureError when the store cannot be used.
  */
 export async function learnFor(
   cases: Cases,
@@ -124,7 +112,7 @@ export async function learnFor(
   return { requests: budget.sent, failure };
 }
 
-/** What `learnFor` would take now. Never asks. Throws a FailureError when the store cannot be read. */
+/** The cost of `learnFor` now. Sends no request. Throws a FailureError when the store cannot be read. */
 export function estimateFor(file: CaseFile, wanted: NewType): Promise<Estimate> {
   return file.estimate(questionsFor(wanted, file.progress));
 }

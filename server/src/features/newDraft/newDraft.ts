@@ -12,35 +12,34 @@ import { newTypes } from './types.ts';
 import { namesToFill, REQUIRED, type Filler, type Fillers, type Material } from './material.ts';
 import { HEAD, applicants } from './head.ts';
 
-/** What new drafts are made with. */
 type NewDraftServices = Pick<FeatureServices, 'cases' | 'clock' | 'directory' | 'settings'>;
 
 export interface NewDraftRequest {
   readonly number: CaseNumber;
   /** Id of a document type. */
   readonly type: string;
-  /** 識別番号 of the agents, in their order; undefined: see `chosenAgents`. */
+  /** 識別番号 of the agents in order; if undefined see `chosenAgents`. */
   readonly agents?: readonly string[] | undefined;
-  /** How to ask for what is not held; absent: nothing is asked. */
+  /** How to request missing data; without it no request is sent. */
   readonly asking?: AskOptions | undefined;
 }
 
 export interface NewDraft {
   readonly text: string;
-  /** The same with tab stops, in the syntax of the LSP. */
+  /** The same with tab stops, in LSP syntax. */
   readonly snippet: string;
-  /** 識別番号 of the agents that it names. */
+  /** 識別番号 of its agents. */
   readonly agents: readonly string[];
   readonly notes: readonly Note[];
-  /** Why what was asked for did not come. */
+  /** Why requested data is missing. */
   readonly failure: Failure | undefined;
-  /** Requests that were made. */
+  /** Number of requests sent. */
   readonly requests: number;
 }
 
 /**
- * A draft of a document for a case, filled from held facts; with `asking` what it needs is asked for first. Undefined
- * where the law of the number has no such document. Throws a FailureError when the store cannot be used.
+ * A draft of a document for a case from saved facts; with `asking` missing ones are requested first. Undefined where
+ * the law of the number has no such document. Throws a FailureError when the store cannot be used.
  */
 export async function newDraft(
   { number, type: id, agents: codes, asking }: NewDraftRequest,
@@ -61,24 +60,15 @@ export async function newDraft(
   const isEndUnknown = wanted.id === 'agentTermination' && !codes && chosen.length > 1;
   if (isEndUnknown) note({ code: 'whoseAgencyEnded' });
   const agents = isEndUnknown ? [] : chosen;
-  // The order on record does not say who acts: without a choice the reader has to look.
+  // The order on record does not show who acts: without a choice the user has to check.
   if (!codes && agents.length > 1) note({ code: wanted.id === 'registrationFee' ? 'firstAgentPays' : 'severalAgents' });
   for (const { code, name } of agents) if (name === undefined) note({ code: 'nameOfAgentUnknown', agentCode: code });
-  const written = writeDraft(wanted.fillers, {
-    ...held,
-    type: wanted.type,
-    number,
-    agents,
-    personOf,
-    filePrefix,
-    today,
-    pen: new Pen(width),
-    note,
-  });
+  const given = { type: wanted.type, number, agents, personOf, filePrefix, today, pen: new Pen(width), note };
+  const written = writeDraft(wanted.fillers, { ...held, ...given });
   return { ...written, agents: agents.map(({ code }) => code), notes, ...learned };
 }
 
-/** Writes a document: the items of its type in their order, each from its filler; required ones without one are left to fill. */
+/** The items of the type in order, each from its filler; required ones without a filler are left to fill. */
 function writeDraft(fillers: Fillers, material: Material): Written {
   const { type, note } = material;
   const items = type.items.flatMap(({ names, isRequired }): readonly NewItem[] => {

@@ -9,7 +9,7 @@ import { LABEL } from '../../drafts/placeholders.ts';
 import { dateInText, openParagraph, paragraph, type Fillers, type Material } from './material.ts';
 import { dispatchNumber } from './head.ts';
 
-/** 意見書: addressed to the examiner, with the reasons and the cited documents of the notice. */
+/** 意見書 to the examiner, with the reasons and cited documents of the notice. */
 export const OPINION: Fillers = {
   あて先: ({ notice }, name) => [{ name, content: [addressed('特許庁審査官', notice?.body?.examiner)] }],
   発送番号: dispatchNumber,
@@ -45,7 +45,7 @@ function argument({ type, pen }: Material): Lines {
   ];
 }
 
-/** The cited documents, numbered as the notice numbers them. */
+/** The cited documents, numbered as in the notice. */
 function citations(material: Material): Lines {
   const listed = citedDocuments(material);
   if (listed.length === 0) return [];
@@ -67,7 +67,7 @@ function citedDocuments(material: Material): string[] {
   return named.map((found) => published(found, material));
 }
 
-/** Each entry says what it cites, when and for what: the list of a notice has no hole, and no number of another one. */
+/** Each entry names its document, date and type: the list of a notice has no gap, and no number of another notice. */
 function isInOrder({ patents, others, isWhole }: Citations): boolean {
   return (
     isWhole &&
@@ -76,7 +76,7 @@ function isInOrder({ patents, others, isWhole }: Citations): boolean {
   );
 }
 
-/** 引用種別: two digits (recordings). */
+/** 引用種別 has two digits (recordings). */
 function isType(type: string | undefined): boolean {
   return type !== undefined && /^[0-9]{2}$/u.test(type);
 }
@@ -86,13 +86,12 @@ interface Cited {
   readonly raw: string;
 }
 
-/** Patents in their order, then other literature; of the 起案日 of the notice, or the last one before its 発送日. */
+/** Patents in order, then other literature, with the 起案日 of the notice or the last one before its 発送日. */
 function citedIn({ patents, others }: Citations, notice: NonNullable<Material['notice']>): Cited[] {
   const mailed = notice.document.date;
   const dates = [...patents, ...others]
-    .filter(({ type }) => type === CITED_IN_NOTICE)
-    .map(({ draftDate }) => draftDate)
-    .filter((date) => date !== undefined && (mailed === undefined || date <= mailed)) as CalendarDate[];
+    .flatMap(({ type, draftDate }) => (type === CITED_IN_NOTICE ? (draftDate ?? []) : []))
+    .filter((date) => mailed === undefined || date <= mailed);
   const drafted = notice.body?.date ?? dates.sort().at(-1);
   const isOfNotice = (one: { readonly type: string | undefined; readonly draftDate: CalendarDate | undefined }) =>
     one.type === CITED_IN_NOTICE && one.draftDate === drafted;
@@ -103,7 +102,7 @@ function citedIn({ patents, others }: Citations, notice: NonNullable<Material['n
   ];
 }
 
-/** What a notice refers to as a reason: published or registered; not the parent or the basic application. */
+/** Published or registered; not the parent or the basic application. */
 function isDocument({ kind }: FoundNumber): boolean {
   return kind !== 'application' && kind !== 'trial' && kind !== 'internationalApplication';
 }

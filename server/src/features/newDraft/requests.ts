@@ -15,14 +15,14 @@ import { newDraft } from './newDraft.ts';
 import { newTypes, offer } from './types.ts';
 import { noteText } from '../../messages/newDraft.ts';
 
-/** The custom requests for new drafts: what they take, and what they say to the user. */
+/** The custom requests for new drafts. */
 
 type NewDraftServices = Pick<
   FeatureServices,
   'cases' | 'clock' | 'directory' | 'settings' | 'messages' | 'drafts' | 'document'
 >;
 
-/** `jpoDrafting/newDraft`. Asks only where the parameters allow it. Never throws. */
+/** `jpoDrafting/newDraft`. Sends requests only if the parameters allow it. Never throws. */
 export async function answerNewDraft(
   params: NewDraftParams,
   services: NewDraftServices,
@@ -44,7 +44,7 @@ export async function answerNewDraft(
   }
 }
 
-/** `jpoDrafting/newDraftOptions`. Never asks, never throws. */
+/** `jpoDrafting/newDraftOptions`. Sends no request, never throws. */
 export async function answerNewDraftOptions(
   place: CasePlace,
   services: NewDraftServices,

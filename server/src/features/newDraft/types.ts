@@ -28,22 +28,22 @@ import {
 import type { Fillers } from './material.ts';
 import { OPINION } from './opinion.ts';
 
-/** A document that can be begun from a case. */
+/** A document that can be created for a case. */
 interface Offered {
-  /** Of the table of document types. */
+  /** In the table of document types. */
   readonly id: string;
   readonly fillers: Fillers;
-  /** Where a case stands when it is usually filed. */
+  /** States of a case in which it is usually filed. */
   readonly when: readonly Status[];
-  /** What it is filled from beside the overview. */
+  /** Questions beside the overview whose answers fill it. */
   readonly questions: readonly CaseQuestion[];
-  /** The agents on record do not act for the one who files it. */
+  /** The agents on record do not act for the filer. */
   readonly isForOthers?: true;
 }
 
 const PENDING: readonly Status[] = ['filed', 'published', 'examinationRequested', 'notice', 'responded'];
 
-/** In the order in which they are offered: of those that fit, what a case waits for stands first. */
+/** In the order of the offer: of those that fit, what a case waits for is first. */
 // prettier-ignore
 const OFFERED: readonly Offered[] = [
   { id: 'opinion',                 fillers: OPINION,                 when: ['notice'], questions: ['noticeBodies', 'citations'] },
@@ -66,12 +66,12 @@ const OFFERED: readonly Offered[] = [
   { id: 'nameChange',              fillers: NAME_CHANGE,             when: ['registered'], questions: ['registration'] },
 ];
 
-/** A document for the law of a case. */
+/** A document for one law. */
 export interface NewType extends Offered {
   readonly type: DocumentType;
 }
 
-/** What can be begun for a law, in the order of the offer. */
+/** The documents for a law, in the order of the offer. */
 export function newTypes(law: Law): NewType[] {
   return OFFERED.flatMap((offered) => {
     const type = DOCUMENT_TYPES.find((one) => one.id === offered.id && one.law === law);
@@ -79,13 +79,10 @@ export function newTypes(law: Law): NewType[] {
   });
 }
 
-/** Ids of all documents that can be begun for some law. */
+/** Ids of all documents that any law has. */
 export const NEW_TYPE_IDS: readonly string[] = OFFERED.map(({ id }) => id);
 
-/**
- * The types with whether a case is where they are usually filed; those that fit come first, all do where nothing is held or
- * it cannot be judged. `today`: in Japan.
- */
+/** Types that fit the state of the case come first; all fit if that is unknown. `today`: in Japan. */
 export function offer(
   types: readonly NewType[],
   progress: Progress | undefined,
@@ -99,9 +96,7 @@ export function offer(
   return all.sort((a, b) => Number(b.fits) - Number(a.fits));
 }
 
-/**
- * The questions whose answers fill a document: with the overview held, only those that can say something of this case.
- */
+/** Questions that fill a document; once the overview is saved, only those that this case can answer. */
 export function questionsFor({ id, questions }: NewType, progress: Progress | undefined): CaseQuestion[] {
   const documents = history(progress?.documents);
   const isUseful = (question: CaseQuestion) => {

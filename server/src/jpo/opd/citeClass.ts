@@ -9,26 +9,23 @@ interface OfficeClass {
   readonly symbol: string;
 }
 
-/** When and where something was cited. */
 interface Cited {
   readonly draftDate: CalendarDate | undefined;
-  /** The document that cites, in the office's words. */
+  /** The citing document, in the office's words. */
   readonly citedIn: string | undefined;
 }
 
-/** A cited patent document. */
 interface CitedPatent extends Cited {
   readonly publication: OpdNumber;
-  /** Attribute of the number: in which form it is written. */
+  /** Attribute of the number: the form in which it is written. */
   readonly format: string | undefined;
 }
 
-/** Cited literature that is no patent. */
 interface CitedLiterature extends Cited {
   readonly text: string;
 }
 
-/** What global_cite_class says of an application. */
+/** The content of a global_cite_class answer. */
 export interface CiteClass {
   readonly application: OpdNumber | undefined;
   readonly publication: OpdNumber | undefined;

@@ -4,12 +4,12 @@ import type { CaseNumber } from '../../numbers/caseNumber.ts';
 import { readDate, type CalendarDate } from '../../base/calendarDate.ts';
 import { textAt } from './xmlNode.ts';
 
-/** What a number is given to. Registrations are publications here: the document that announces the right has a number. */
+/** Registrations are publications here: the document that announces the right has a number. */
 export type DocdbKind = 'application' | 'publication';
 
-/** A number as the five large offices exchange it: `US.201313768239.A`. */
+/** A number in the form the five large offices exchange: `US.201313768239.A`. */
 export interface DocdbNumber {
-  /** Not written in the number itself; it stands beside it in a question. */
+  /** Not part of the written number; a question names it separately. */
   readonly kind: DocdbKind;
   /** Two letters, upper case. */
   readonly country: string;
@@ -21,7 +21,7 @@ export interface DocdbNumber {
 
 const FORM = /^([A-Z]{2})\.([0-9]{1,94})\.([A-Z0-9*]{1,2})$/iu;
 
-/** Reads `US.201313768239.A`; undefined for any other form. The text does not tell applications from publications. */
+/** Reads `US.201313768239.A`; undefined for any other form. The text does not show whether it is an application. */
 export function readDocdb(text: string, kind: DocdbKind = 'application'): DocdbNumber | undefined {
   const match = FORM.exec(text.trim());
   if (!match) return undefined;
@@ -34,21 +34,19 @@ export function formatDocdb({ country, number, code }: DocdbNumber): string {
   return `${country}.${number}.${code}`;
 }
 
-/** Numbers of ten digits with the western year in which they were given out, as since 2000. */
+/** Ten digits beginning with the western year, as given out since 2000. */
 const WESTERN = /^20[0-9]{8}$/u;
 
-/** Patents are published under their own number since the examined applications of before 1996 came to an end. */
+/** Patents are published under their own number since the examined publications ended in 1996. */
 const FIRST_PUBLISHED_REGISTRATION = 2_500_001;
 
 /**
- * The number under which the OPD-API knows a Japanese case, or undefined where no form is known, so that nothing is
- * asked that cannot be answered.
+ * The number under which the OPD-API knows a Japanese case; undefined where no form is known, so no request is wasted.
  *
- * Seen in questions and answers of public clients: applications (`JP.2015500001.A`) and registrations
- * (`JP.6249966.B2`). Seen in answers only: 公開 (`JP.2018008995.A`) and 公表 (`JP.2015508823.A`). Not seen, and
- * therefore undefined: numbers of before 2000, which are built otherwise, and international numbers. A patent that was
- * granted before its application was published has the code B1 instead of B2, which its number does not show; such a
- * case is found by its application number.
+ * In questions and answers of public clients: applications (`JP.2015500001.A`), registrations (`JP.6249966.B2`). Only in
+ * answers: 公開 (`JP.2018008995.A`), 公表 (`JP.2015508823.A`). Not seen: numbers before 2000, which have another form, and
+ * international numbers. A patent granted before publication has the code B1, which its number does not show; it is
+ * found by its application number.
  */
 export function docdbOf({ law, kind, number }: CaseNumber): DocdbNumber | undefined {
   if (law !== 'patent') return undefined;
@@ -67,7 +65,7 @@ export function docdbOf({ law, kind, number }: CaseNumber): DocdbNumber | undefi
   }
 }
 
-/** The Japanese case behind a number in an answer; undefined for other countries and for forms that are not known. */
+/** The Japanese case behind a number; undefined for other countries and unknown forms. */
 export function caseNumberOf({ kind, country, number, code }: DocdbNumber): CaseNumber | undefined {
   if (country !== 'JP') return undefined;
   if (kind === 'application') return isA(code, number) ? { law: 'patent', kind: 'application', number } : undefined;
@@ -85,18 +83,18 @@ function isA(code: string, number: string): boolean {
   return code === 'A' && WESTERN.test(number);
 }
 
-/** Ids are words and numbers with underscores; what could change the path or is refused with 208 is no id. */
+/** Words and numbers with underscores; excludes what could change the path or is refused with 208. */
 const DOCUMENT_ID = /^(?!\.{1,2}$)[^\s\p{C}/\\,:;|]{1,200}$/u;
 
-/** Whether a body may be asked for with this id. */
+/** Whether a body can be requested with this id. */
 export function isDocumentId(id: string): boolean {
   return DOCUMENT_ID.test(id);
 }
 
 /**
- * What stands in the path after the name of an OPD-API: `application/JP.2020008423.A`, `publication/JP.6249966.B2`,
- * `JP.2020008423.A` or `JP.2020008423.A/Abstract_61539913647_JP`. Undefined where this API does not take it: lists and
- * bodies of documents are asked for by application alone, `jp_doc_cont` by Japanese ones, bodies with an id.
+ * The path after the name of an OPD-API: `application/JP.2020008423.A`, `publication/JP.6249966.B2`, `JP.2020008423.A` or
+ * `JP.2020008423.A/Abstract_61539913647_JP`. Undefined where the API does not accept it: lists and bodies only take
+ * applications, `jp_doc_cont` only Japanese ones, bodies need an id.
  */
 export function parameterOf(
   { name, parameter }: Pick<Api, 'name' | 'parameter'>,
@@ -112,19 +110,19 @@ export function parameterOf(
   return isDocumentId(documentId) ? `${place}/${documentId}` : undefined;
 }
 
-/** A number in an answer of the OPD-API, with what is known of it. */
+/** A number in an answer of the OPD-API. */
 export interface OpdNumber {
   /** As the answer writes it. */
   readonly raw: string;
-  /** The same in its parts; undefined where it has another form. */
+  /** Undefined for another form. */
   readonly docdb: DocdbNumber | undefined;
   /** The Japanese case behind it. */
   readonly number: CaseNumber | undefined;
-  /** Day of filing, publication or registration, where the answer has one. */
+  /** Date of filing, publication or registration. */
   readonly date: CalendarDate | undefined;
 }
 
-/** Reads an element with `document-number` and perhaps `date`; undefined where it names no number. Never throws. */
+/** Reads an element with `document-number` and perhaps `date`; undefined without a number. Never throws. */
 export function readOpdNumber(element: unknown, kind: DocdbKind): OpdNumber | undefined {
   const raw = textAt(element, 'document-number');
   if (raw === undefined) return undefined;
@@ -132,12 +130,12 @@ export function readOpdNumber(element: unknown, kind: DocdbKind): OpdNumber | un
   return { raw, docdb, number: docdb && caseNumberOf(docdb), date: dateAt(element, 'date') };
 }
 
-/** The same for several elements; those without a number are left out. */
+/** Reads several elements, leaving out those without a number. */
 export function readOpdNumbers(elements: readonly unknown[], kind: DocdbKind): OpdNumber[] {
   return elements.flatMap((element) => readOpdNumber(element, kind) ?? []);
 }
 
-/** The day at a path (`YYYY-MM-DD`). */
+/** The date at a path (`YYYY-MM-DD`). */
 export function dateAt(element: unknown, ...path: readonly string[]): CalendarDate | undefined {
   return readDate(textAt(element, ...path) ?? '');
 }

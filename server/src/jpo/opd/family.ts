@@ -1,20 +1,20 @@
 import { readOpdNumber, readOpdNumbers, type OpdNumber } from './docdb.ts';
 import { attributeOf, elementsAt, textAt } from './xmlNode.ts';
 
-/** One application of a patent family, with what became of it. */
+/** One application of a patent family, with its publications and registrations. */
 export interface FamilyMember {
-  /** Two letters; where the answer does not say it, as the number of the application does. */
+  /** Two letters; by the application number where the answer does not say it. */
   readonly country: string | undefined;
   readonly application: OpdNumber | undefined;
   readonly publications: readonly OpdNumber[];
   readonly registrations: readonly OpdNumber[];
-  /** Attribute of the group that `family` puts the member in; what it means is not published. */
+  /** Attribute of the group in `family`; its meaning is not published. */
   readonly group: string | undefined;
-  /** Attribute of the member in `family_list`; what it means is not published. */
+  /** Attribute of the member in `family_list`; its meaning is not published. */
   readonly id: string | undefined;
 }
 
-/** Reads `data` of the API `family`, where members come by country. Never throws. */
+/** Reads `data` of `family`, grouped by country. Never throws. */
 export function readFamily(data: unknown): FamilyMember[] {
   return elementsAt(data, 'family-data', 'families', 'family').flatMap((family) =>
     elementsAt(family, 'family-items', 'family-item').flatMap((item) =>
@@ -23,22 +23,20 @@ export function readFamily(data: unknown): FamilyMember[] {
   );
 }
 
-/** Reads `data` of the API `family_list`, which has dates for all numbers and no countries. Never throws. */
+/** Reads `data` of `family_list`, which has dates for all numbers but no countries. Never throws. */
 export function readFamilyList(data: unknown): FamilyMember[] {
   return elementsAt(data, 'family-list-data', 'family-lists', 'family-list').flatMap((item) =>
     member(item, { country: undefined, group: undefined, id: attributeOf(item, 'id') }),
   );
 }
 
-/** How many members the answer of either API has, those too that cannot be read. */
+/** Number of members in either API's answer, including unreadable ones. */
 export function familyItems(data: unknown): number {
-  const byCountry = elementsAt(data, 'family-data', 'families', 'family').flatMap((family) =>
-    elementsAt(family, 'family-items', 'family-item'),
-  );
+  const byCountry = elementsAt(data, 'family-data', 'families', 'family', 'family-items', 'family-item');
   return byCountry.length + elementsAt(data, 'family-list-data', 'family-lists', 'family-list').length;
 }
 
-/** An item that names no number at all is left out. */
+/** Empty for an item without any number. */
 function member(item: unknown, said: Pick<FamilyMember, 'country' | 'group' | 'id'>): FamilyMember[] {
   const application = readOpdNumber(elementsAt(item, 'application-number')[0], 'application');
   const publications = readOpdNumbers(elementsAt(item, 'publication-numbers', 'publication-number'), 'publication');

@@ -4,7 +4,7 @@ import { attributeOf, elementsAt, textAt, textsAt } from './xmlNode.ts';
 
 /** One language version of a document. */
 interface DocumentVersion {
-  /** What the body is asked for with (`Written_Opinion_50800695453_JP`); undefined where there is none to ask for. */
+  /** The id to request the body with (`Written_Opinion_50800695453_JP`); undefined where there is none. */
   readonly id: string | undefined;
   readonly description: string | undefined;
 }
@@ -17,24 +17,22 @@ interface GlobalDocument {
   readonly translated: DocumentVersion | undefined;
 }
 
-/** Documents under one heading of the office. */
 interface DocumentGroup {
-  /** Attribute of the answer; its values are not published. */
+  /** Attribute of the answer; its meaning is not published. */
   readonly group: string | undefined;
   readonly documents: readonly GlobalDocument[];
 }
 
-/** Title and applicants in one language. */
 interface GlobalNames {
   readonly title: string | undefined;
   readonly applicants: readonly string[];
 }
 
-/** What global_doc_list says of an application. */
+/** The content of a global_doc_list answer. */
 export interface GlobalDocList {
   readonly original: GlobalNames;
   readonly translated: GlobalNames;
-  /** In the order in which the answer has them first. */
+  /** In order of their first appearance. */
   readonly groups: readonly DocumentGroup[];
 }
 
@@ -65,7 +63,7 @@ function names(list: unknown, language: 'original' | 'translated'): GlobalNames 
   };
 }
 
-/** Undefined where the item has neither an id nor a description in this language. */
+/** Undefined without both id and description in this language. */
 function version(item: unknown, language: 'original' | 'translated'): DocumentVersion | undefined {
   const element = elementsAt(item, language)[0];
   const id = attributeOf(element, 'id');

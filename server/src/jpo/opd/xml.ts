@@ -4,12 +4,12 @@ import { elementsOf, isElement, parseXml, type XmlElement } from '../../base/xml
 import type { HttpResponse } from '../../network/transport.ts';
 import { textAt, type XmlNode } from './xmlNode.ts';
 
-/** Deeper than any answer, which nests eight deep. */
+/** Answers nest eight deep. */
 const DEEPEST = 64;
-/** Elements, attributes and pieces of text. A family with a thousand members has some thirty thousand. */
+/** Elements, attributes and pieces of text. A family with a thousand members has about thirty thousand. */
 const MOST_NODES = 200_000;
 
-/** Why a text is not read as XML; `isPage` for an HTML page. */
+/** Why a text cannot be read; `isPage`: it is HTML. */
 export class XmlError extends Error {
   readonly isPage: boolean;
   constructor(reason: string, isPage = false) {
@@ -19,9 +19,8 @@ export class XmlError extends Error {
 }
 
 /**
- * Reads a whole document and gives its root. A document type declaration is refused: entities come from there, and public
- * clients read the answers with parsers that refuse it too. Throws XmlError for that, for what ends early or is closed in
- * another order than opened, and for what is deeper or larger than any answer.
+ * Reads a document and returns its root. Refuses a document type declaration, the source of entities, as parsers of public
+ * clients do. Throws XmlError for that, for cut-off or wrongly nested text, and for excessive depth or size.
  */
 export function readOpdXml(source: string): XmlNode {
   let [nodes, roots] = [0, 0];
@@ -55,25 +54,23 @@ function stored({ name, attributes, children }: XmlElement): XmlNode {
     if (!isElement(child)) own += child.text;
     whole += isElement(child) ? textAlone(child) : child.text;
   }
-  // Between the elements of a list stand blanks alone.
+  // The elements of a list have only blanks between them.
   const text = own.trim() === '' ? '' : whole.trim();
   return { name, attributes: Object.fromEntries(attributes), text, children: children.filter(isElement).map(stored) };
 }
 
-/** The text of an element that holds text alone, such as `<sub>`; '' for any other. */
+/** The text of an element without child elements, such as `<sub>`; '' for any other. */
 function textAlone({ children }: XmlElement): string {
   return children.some(isElement) ? '' : children.map((child) => ('text' in child ? child.text : '')).join('');
 }
 
-/** The three elements that say how it went; all others are data. */
+/** The elements that are not data. */
 const HEADER = new Set(['statusCode', 'errorMessage', 'remainAccessCount']);
 
 /**
- * The envelope of an OPD response: `<api-data xmlns="https://www.jpo.go.jp">` with status code, message, remaining count
- * and data. `data` is that element without the first three, an `XmlNode`, so that nothing of it is lost. The namespace
- * is not insisted on, since no raw answer could be looked at. Where the body is JSON, as some errors are, this is
- * `readEnvelope`. Throws a FailureError with the same codes: `busy` for 429, `maintenance` for an HTML page or 503,
- * `server` for another 5xx, `badAnswer` for anything else that cannot be read.
+ * Reads an OPD response: `<api-data xmlns="https://www.jpo.go.jp">` with status code, message, remaining count and data.
+ * `data` is that element without the first three, as an `XmlNode`. The namespace is not required, since no raw answer was
+ * available. JSON bodies, as of some errors, go to `readEnvelope`. Throws the same FailureErrors.
  */
 export function readOpdEnvelope(response: HttpResponse): Envelope {
   const text = new TextDecoder().decode(response.body);

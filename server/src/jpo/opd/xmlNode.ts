@@ -1,19 +1,13 @@
-/**
- * An element of an answer, as it is stored: plain JSON. Names of elements and attributes have no prefix, declarations
- * of namespaces are left out, texts have no blanks around them.
- */
+/** An element as it is stored: plain JSON, names without prefixes, no namespace declarations, trimmed text. */
 export interface XmlNode {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Empty where only elements stand in this one; otherwise with the text of a `<sub>` or the like in its place. */
+  /** Empty where it has only elements; otherwise includes the text of inner ones such as `<sub>`. */
   readonly text: string;
   readonly children: readonly XmlNode[];
 }
 
-/**
- * All elements at a path below this one, in document order: `family-list-data`, `family-lists`, `family-list`. Takes
- * anything, since a store can hold anything: what is no element has none below it.
- */
+/** All elements at a path, in document order: `family-list-data`, `family-lists`, `family-list`. Accepts any value. */
 export function elementsAt(node: unknown, ...path: readonly string[]): unknown[] {
   return path.reduce<unknown[]>((found, name) => found.flatMap((one) => childrenNamed(one, name)), [node]);
 }
@@ -23,17 +17,17 @@ function childrenNamed(node: unknown, name: string): unknown[] {
   return Array.isArray(children) ? children.filter((child) => fieldsOf(child)['name'] === name) : [];
 }
 
-/** The texts at a path, without empty ones. */
+/** The non-empty texts at a path. */
 export function textsAt(node: unknown, ...path: readonly string[]): string[] {
   return elementsAt(node, ...path).flatMap((one) => nonEmpty(fieldsOf(one)['text']) ?? []);
 }
 
-/** The first text at a path, or undefined where there is none. Without a path: the text of the element. */
+/** The first text at a path; without a path, the text of the element. */
 export function textAt(node: unknown, ...path: readonly string[]): string | undefined {
   return textsAt(node, ...path)[0];
 }
 
-/** An attribute; undefined where it is missing or empty. */
+/** An attribute that is not empty. */
 export function attributeOf(node: unknown, name: string): string | undefined {
   const attributes = fieldsOf(fieldsOf(node)['attributes']);
   return Object.hasOwn(attributes, name) ? nonEmpty(attributes[name]) : undefined;

@@ -1,9 +1,9 @@
 import { close, fdatasync, open } from 'node:fs';
 
-/** Later by so much, ms: whoever writes while a file goes to the disk waits for that. */
+/** A pause, since writers wait while a file goes to the disk. */
 const DELAY_MS = 100;
 
-/** Brings what the system holds of a file to the disk in a moment, and calls back, whether it could or not. */
+/** Flushes a file to the disk in a moment, and calls back, with or without success. */
 export function flushFile(file: string, done: () => void): void {
   setTimeout(() => {
     open(file, 'r+', (failed, descriptor) => {
@@ -19,9 +19,9 @@ export function flushFile(file: string, done: () => void): void {
 }
 
 /**
- * Brings files to the disk, so that a power cut loses little more than the last moments of a program that runs; one that
- * ends leaves them to the system. Nobody waits for it: it goes on beside the thread, one file after the other, and what is
- * wanted meanwhile is one more round.
+ * Flushes files to the disk, so that a power cut loses little more than the last moments of a running program; one that
+ * ends leaves them to the system. Runs beside the thread, one file after the other; calls meanwhile cause one more
+ * round.
  */
 export class Flushing {
   readonly #files: () => readonly (string | undefined)[];

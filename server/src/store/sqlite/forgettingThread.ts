@@ -3,21 +3,21 @@ import { failureOf, type Failure } from '../../base/failure.ts';
 import { quietWarnings } from '../../base/process.ts';
 import type { Forgetting, Forgotten } from '../forgetting.ts';
 
-/** What is to be forgotten in the store of a folder, at an instant, ms. */
 interface Task {
+  /** Folder of the store. */
   readonly forgetIn: string;
   readonly what: Forgetting;
   readonly now: number;
-  /** It is done by the thread that gets it, which is a thread of the thread that was asked. */
+  /** For the thread of the thread that was asked, which does the work. */
   readonly isOwn?: true;
 }
 
 type Done = { readonly forgotten: Forgotten } | { readonly failure: Failure };
 
 /**
- * Forgets on a thread of its own, which this file is too: all that is kept is read and written anew for it, seconds for a
- * large store. The rows go in one step, so that nobody sees half a case, and then their bytes; what breaks off is finished
- * when it is done again. Rejects where there can be no such thread.
+ * Deletes on a thread of its own, which runs this file: rewriting a large store takes seconds. The rows go in one step,
+ * so that no program sees half a case, then their bytes; a repeat completes what was cut off. Rejects where no thread
+ * can start.
  */
 export function forgetOnThread(task: Task): Promise<Done> {
   const worker = new Worker(import.meta.filename, { workerData: task, execArgv: [] });
@@ -30,7 +30,7 @@ export function forgetOnThread(task: Task): Promise<Done> {
 }
 
 async function work(task: Task): Promise<Done> {
-  // One that had so much memory takes long to end, and whoever started it stands still until then.
+  // A thread that used so much memory is slow to end, and blocks the one that started it until then.
   if (!task.isOwn) return forgetOnThread({ ...task, isOwn: true });
   const { forgetIn, what, now } = task;
   try {

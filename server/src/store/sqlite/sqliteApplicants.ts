@@ -2,10 +2,7 @@ import type { LearnedName } from '../../apis/names.ts';
 import type { ApplicantChanges, KnownApplicant } from '../store.ts';
 import type { Prepare } from './statements.ts';
 
-/**
- * `class` is 1 or 2, `revision` one counter for all changes of the table: what changed after a revision is what another
- * window does not know yet.
- */
+/** `class` is 1 or 2; `revision` counts all changes of the table, so that windows find what is new to them. */
 export const APPLICANTS_SCHEMA = `
   CREATE TABLE applicants (
     code TEXT PRIMARY KEY, name TEXT, class INTEGER, last_seen INTEGER NOT NULL, last_used INTEGER,
@@ -13,10 +10,10 @@ export const APPLICANTS_SCHEMA = `
   CREATE UNIQUE INDEX applicants_revision ON applicants (revision);
 `;
 
-/** SQL: the revision of a change that is made now. */
+/** SQL: the revision of the next change. */
 export const NEXT_REVISION = '(SELECT coalesce(max(revision), 0) + 1 FROM applicants)';
 
-/** Keeps the name of a code as of `now`, ms. Within a transaction. */
+/** Saves the name of a code as of `now`, ms. Within a transaction. */
 export function keepName(prepare: Prepare, { code, name, class: seenAs }: LearnedName, now: number): void {
   const old = prepare('SELECT name, class FROM applicants WHERE code = :code').get({ code });
   const role = classOf(old) === 1 ? 1 : (seenAs ?? classOf(old));

@@ -4,10 +4,10 @@ import type { Prepare } from './statements.ts';
 import type { Permission } from './witness.ts';
 
 /**
- * One row: the machine's clock at the last permission. `ahead_by`: by how much the clock was ahead of the time that passes
- * (ms), `boot` and `elapsed`: in which run of the machine, and when in it; `skew`: how far the office's clock was ahead
- * (ms; NULL: not heard); `permissions`: how many were given; `last`: the id of the last one; `lost_boot` and `lost_at`:
- * when the last permission was given of which this file knows nothing.
+ * One row: the machine's clock at the last permission. `ahead_by`: how far the clock was ahead of elapsed time (ms);
+ * `boot`, `elapsed`: the run of the machine, and when in it; `skew`: how far the office's clock was ahead (ms; NULL:
+ * unknown); `permissions`: how many were given; `last`: id of the last one; `lost_boot`, `lost_at`: time of the last
+ * one missing here.
  */
 export const CLOCK_SCHEMA = `
   CREATE TABLE clock (
@@ -15,11 +15,11 @@ export const CLOCK_SCHEMA = `
     permissions INTEGER NOT NULL, last TEXT NOT NULL, lost_boot TEXT, lost_at REAL) STRICT;
 `;
 
-/** Clocks are put right by less than this all the time, ms. */
+/** Clocks are constantly corrected by less than this, ms. */
 const LEAST_JUMP_MS = 20;
-/** A jump that may be any: what is noted by the clock is put off as far as it can be. */
+/** A jump of unknown size: postpones as far as possible. */
 const UNKNOWN_MS = 1e15;
-/** Two processes read the time that passes as exactly as this, ms. */
+/** Largest difference between two processes' readings of elapsed time, ms. */
 const ALIKE_MS = 1_000;
 
 /** This machine's time, ms. */
@@ -29,7 +29,6 @@ export interface Moment {
   readonly boot: string | undefined;
 }
 
-/** A clock that nobody sets is its own measure. */
 export function momentOf(clock: Clock): Moment {
   return { ...readClock(clock), boot: clock.boot?.() };
 }
@@ -40,12 +39,12 @@ export interface ClockRow {
   readonly aheadBy: number;
   readonly skew: number | undefined;
   readonly permissions: number;
-  /** The id of the last one; '' where there was none. */
+  /** Id of the last one; '' where there was none. */
   readonly last: string;
   readonly lost: Pick<Permission, 'boot' | 'elapsed'> | undefined;
 }
 
-/** What stands in the file; undefined where nothing was permitted yet. */
+/** Undefined before the first permission. */
 export function clockRow(prepare: Prepare): ClockRow | undefined {
   const row = prepare('SELECT * FROM clock').get();
   if (!row) return undefined;
@@ -62,15 +61,15 @@ export function clockRow(prepare: Prepare): ClockRow | undefined {
   };
 }
 
-/** The office's clock as it stands in the file, ms ahead of this machine's, unless this one was set since. */
+/** The saved skew of the office's clock, ms, unless this machine's was set since. */
 export function keptSkew(row: ClockRow | undefined, moment: Moment): number | undefined {
   if (!row || !isSameRun(row, moment)) return undefined;
   return Math.abs(aheadBy(moment) - row.aheadBy) < LEAST_JUMP_MS ? row.skew : undefined;
 }
 
 /**
- * How far the clock was put ahead since the last permission, by whatever process lived through it, ms: so much later does
- * everything end that is noted by it. 0 where it was not, or was put back. What cannot be known is taken for the longest.
+ * How far the clock was put ahead since the last permission, ms, whichever process gave it: times noted by it have to
+ * be postponed by as much. 0 where it was not, or was put back. Unknown counts as the longest.
  */
 function jumpSince(row: ClockRow | undefined, moment: Moment): number {
   if (!row) return UNKNOWN_MS;
@@ -79,8 +78,8 @@ function jumpSince(row: ClockRow | undefined, moment: Moment): number {
 }
 
 /**
- * Notes this moment where the clock was set since the last permission, or the office's clock (`skew`, ms) was heard.
- * Returns by how much what is noted by the clock has to be put off, ms.
+ * Notes this moment where the clock was set since the last permission, or the office's clock (`skew`, ms) was learned.
+ * Returns by how much to postpone times noted by the clock, ms.
  */
 export function followClock(
   prepare: Prepare,
@@ -99,7 +98,7 @@ export function followClock(
   return isSame ? 0 : jump;
 }
 
-/** A permission more; how many there are. */
+/** Counts a permission; returns how many there are. */
 export function countPermission(prepare: Prepare, id: string, { elapsed }: Moment): number {
   const row = prepare(
     'UPDATE clock SET permissions = permissions + 1, elapsed = :elapsed, last = :id RETURNING permissions',
@@ -108,8 +107,8 @@ export function countPermission(prepare: Prepare, id: string, { elapsed }: Momen
 }
 
 /**
- * Whether the machine started a moment ago and permissions were given before: a power cut may have taken the last ones from
- * the file. Without a name for the runs, a run whose clock and time do not go together as before may be another one.
+ * Whether a power cut may have taken the last permissions from the file: the machine started a moment ago, and some
+ * were given before. Where runs have no names, one whose clock and elapsed time do not match as before may be another.
  */
 export function mayLack(row: ClockRow | undefined, moment: Moment): boolean {
   if (!row || row.permissions === 0 || moment.elapsed >= LONGEST_PLACE_MS) return false;
@@ -117,33 +116,29 @@ export function mayLack(row: ClockRow | undefined, moment: Moment): boolean {
   return !isSameRun(row, moment) || (!isNamed && Math.abs(aheadBy(moment) - row.aheadBy) >= ALIKE_MS);
 }
 
-/** The last permission that the file knows of. */
+/** The last permission in the file. */
 export function lastPermission(row: ClockRow | undefined, moment: Moment): Permission {
   if (!row) return { id: '', count: 0, boot: moment.boot, elapsed: moment.elapsed };
   return { id: row.last, count: row.permissions, boot: row.boot, elapsed: row.elapsed };
 }
 
-/** Permissions were given of which this file knows nothing, the last one this: it was restored, or made anew. */
-export function noteLoss(prepare: Prepare, { id, count, boot, elapsed }: Permission, now: Moment): void {
-  prepare(
-    'UPDATE clock SET permissions = max(permissions, :count), last = :id, lost_boot = :boot, lost_at = :elapsed',
-  ).run({
-    id,
-    count,
-    boot: boot ?? null,
-    elapsed: boot === now.boot ? Math.min(elapsed, now.elapsed) : elapsed,
-  });
+/** Notes the last permission missing in this file, which was restored or made anew. */
+export function noteLoss(prepare: Prepare, { id, count, boot, ...last }: Permission, now: Moment): void {
+  const sql =
+    'UPDATE clock SET permissions = max(permissions, :count), last = :id, lost_boot = :boot, lost_at = :elapsed';
+  const elapsed = boot === now.boot ? Math.min(last.elapsed, now.elapsed) : last.elapsed;
+  prepare(sql).run({ id, count, boot: boot ?? null, elapsed });
 }
 
-/** How long requests may still count of which this file knows nothing, ms; 0: no longer. */
+/** How long requests unknown to this file may still count, ms; 0: no longer. */
 export function lossLasts({ boot, elapsed }: Pick<Permission, 'boot' | 'elapsed'>, moment: Moment): number {
   const passed = isSameRun({ boot, elapsed }, moment) ? moment.elapsed - elapsed : moment.elapsed;
   return Math.max(0, LONGEST_PLACE_MS - Math.max(0, passed));
 }
 
 /**
- * Without a name for the runs, one in which less time has passed is another one; any other is measured as the same, which
- * errs on the safe side: at least the time since the machine began has passed.
+ * Where runs have no names, one with less elapsed time is another; any other counts as the same, which errs on the safe
+ * side: at least the time since the start has passed.
  */
 function isSameRun(then: Pick<Permission, 'boot' | 'elapsed'>, now: Moment): boolean {
   if (then.boot !== undefined && now.boot !== undefined) return then.boot === now.boot;

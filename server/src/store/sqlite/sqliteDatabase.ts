@@ -10,39 +10,39 @@ import { preparing, type Prepare } from './statements.ts';
 const SQLITE_BUSY = 5;
 /** SQLITE_CORRUPT, SQLITE_NOTADB. */
 const DAMAGED: ReadonlySet<number> = new Set([11, 26]);
-/** Somebody else's lock is waited for so long at most, ms. */
+/** Longest wait for another program's lock, ms. */
 const PATIENCE_MS = 5_000;
-/** Between two tries, ms: a step is done in less. */
+/** Between two tries, ms: a step takes less. */
 const LONGEST_PAUSE_MS = 4;
-/** So seldom it is looked whether the files are still the same, ms. */
+/** Between two checks whether the files are still the same, ms. */
 const LOOK_MS = 100;
-/** A step that took longer was kept up by the disk, ms: there is no waiting for a lock in it. */
+/** A longer step was delayed by the disk, ms: steps do not include the wait for a lock. */
 const SLOW_MS = 2_000;
 
 export interface SqliteDatabaseOptions {
   /** Made with access for the user alone. */
   readonly folder: string;
-  /** Told once how long a step took, ms, where that was too long. */
+  /** Called once, with the duration of a step that was too slow, ms. */
   readonly onSlow?: ((ms: number) => void) | undefined;
-  /** Waits so many ms of the machine's time: a lock is no matter of the user's clock. */
+  /** Waits for ms of the machine's time: locks do not depend on the user's clock. */
   readonly pause?: ((ms: number) => Promise<unknown>) | undefined;
   /** Milliseconds of the machine's time. */
   readonly elapsed?: (() => number) | undefined;
-  /** Milliseconds of the user's time: how long ago the files were looked at. */
+  /** Milliseconds of the user's time, for `LOOK_MS`. */
   readonly now?: (() => number) | undefined;
 }
 
 interface Connection {
   readonly db: DatabaseSync;
   readonly prepare: Prepare;
-  /** The three files of the store that it has open. */
+  /** `filesOf` when it was opened. */
   readonly files: string;
 }
 
 /**
- * The file of the store, with a write-ahead log, for all windows and processes of the user. Opened when it is first used.
- * No step waits on the thread: a lock that somebody else has is waited for between tries. Methods throw a FailureError with
- * code `store`, `storeBusy`, `damagedStore` or `newerStore`.
+ * The file of the store, with a write-ahead log, for all processes of the user; opened at its first use. No step blocks
+ * the thread: the wait for a lock is between tries. Methods throw a FailureError with code `store`, `storeBusy`,
+ * `damagedStore` or `newerStore`.
  */
 export class SqliteDatabase {
   readonly file: string;
@@ -58,7 +58,7 @@ export class SqliteDatabase {
     this.file = path.join(options.folder, 'store.sqlite');
   }
 
-  /** Opens the file, so that what is wrong with it is known. `patience`: for somebody else's lock, ms. */
+  /** Opens the file, to learn of problems early. `patience`: for another program's lock, ms. */
   async open(patience = PATIENCE_MS): Promise<void> {
     await this.#patiently(() => this.#opened(), patience);
   }
@@ -68,10 +68,7 @@ export class SqliteDatabase {
     return this.#patiently(() => step(this.#opened().prepare), PATIENCE_MS);
   }
 
-  /**
-   * A step that is done whole or not at all, one after the other in all processes. `patience`: ms. `takeBack`: takes back
-   * what the step did elsewhere.
-   */
+  /** An atomic step, one at a time in all processes. `patience`: ms. `takeBack` undoes what the step did elsewhere. */
   write<T>(step: (prepare: Prepare) => T, patience = PATIENCE_MS, takeBack?: () => void): Promise<T> {
     return this.#patiently(() => {
       this.#leaveReplaced();
@@ -89,18 +86,12 @@ export class SqliteDatabase {
     }, patience);
   }
 
-  /**
-   * Another text once anybody has written to the file but this connection: another process, another thread. For a step that
-   * reads.
-   */
+  /** Changes when another process or thread, not this connection, has written to the file. For a step that reads. */
   version(prepare: Prepare): string {
     return `${this.#connections}/${String(prepare('PRAGMA data_version').get()?.['data_version'])}`;
   }
 
-  /**
-   * Makes the file anew from what it holds, so that nothing of what was deleted is left in its bytes, nor in those of its
-   * log. False where another program kept it busy.
-   */
+  /** Rewrites the file so that no deleted bytes remain in it or its log. False where another program kept it busy. */
   async overwrite(): Promise<boolean> {
     let isAnew = false;
     const step = () => {
@@ -126,8 +117,8 @@ export class SqliteDatabase {
   }
 
   /**
-   * The connection. A file that turned out to be damaged is opened anew: it may have been mended or replaced by then, and
-   * SQLite would go on with the pages and the file that it has.
+   * The connection; after damage a new one, since the file may have been repaired or replaced, and SQLite would go on
+   * with the pages and the file that it has.
    */
   #opened(): Connection {
     if (this.#isClosed) throw new Error('the store is closed');
@@ -143,15 +134,15 @@ export class SqliteDatabase {
     this.#connection = undefined;
     if (sizeOf(this.file) === 0 && files.startsWith(`${fileIdentity(this.file)},`)) {
       try {
-        removeFiles(this.file); // SQLite would write what its log holds into the file that was emptied
+        removeFiles(this.file); // SQLite would write its log into the emptied file
       } catch {
-        // Windows removes no file that is open.
+        // Windows does not remove an open file.
       }
     }
     if (db?.isOpen === true) db.close();
   }
 
-  /** A file that was removed, or has another in its place, would be a ledger of this process alone. */
+  /** A file that was removed or replaced would be a ledger of this process alone. */
   #leaveReplaced(): void {
     const now = this.#options.now?.() ?? this.#elapsed();
     if (!this.#connection || Math.abs(now - this.#lookedAt) < LOOK_MS) return;
@@ -163,7 +154,7 @@ export class SqliteDatabase {
     return this.#options.elapsed?.() ?? Number(process.hrtime.bigint()) / 1_000_000;
   }
 
-  /** A number that is another one when somebody else has written: then the lock goes round, and nobody sits on it. */
+  /** Changes when another program has written: then the lock is passed around, and no program holds on to it. */
   #version(): number {
     try {
       return Number(this.#connection?.prepare('PRAGMA data_version').get()?.['data_version'] ?? 0);
@@ -172,7 +163,7 @@ export class SqliteDatabase {
     }
   }
 
-  /** `patience`: how long a lock is waited for while nobody writes, ms. */
+  /** `patience`: how long to wait for a lock while no program writes, ms. */
   async #patiently<T>(step: () => T, patience: number): Promise<T> {
     const { pause = wait } = this.#options;
     const began = this.#elapsed();
@@ -228,9 +219,9 @@ function open(folder: string, file: string): Connection {
 }
 
 /**
- * Makes the tables where there are none, before the file has a log. Nobody else is making them then, for this process has
- * the lock; so where it cannot commit beside a log in use, windows have the file open that had tables, and it was emptied:
- * then another takes its place, which they notice.
+ * Creates the tables before the file has a log. This process has the lock, so no other creates them: where it cannot
+ * commit beside a log in use, the file was emptied while other windows have it open. Then a new file replaces it, which
+ * they notice.
  */
 function make(db: DatabaseSync, file: string, identity: string): void {
   try {
@@ -247,7 +238,7 @@ function make(db: DatabaseSync, file: string, identity: string): void {
   }
 }
 
-/** Is tried again. */
+/** An error after which `#patiently` tries again. */
 function busy(message: string): Error {
   return Object.assign(new Error(message), { errcode: SQLITE_BUSY });
 }
@@ -258,7 +249,7 @@ function sizeOf(file: string): number | undefined {
 
 const filesAt = (file: string) => [file, `${file}-wal`, `${file}-shm`];
 
-/** Which files stand in the places of the store's. */
+/** Identities of the store's three files. */
 function filesOf(file: string): string {
   return filesAt(file)
     .map((one) => fileIdentity(one))
@@ -275,7 +266,7 @@ function asFailure(error: unknown): FailureError {
   return new FailureError({ code, detail: error instanceof Error ? error.message : String(error) });
 }
 
-/** SQLite's primary result code; 0 for an error that is none of SQLite's. */
+/** SQLite's primary result code; 0 for other errors. */
 function resultCodeOf(error: unknown): number {
   return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
 }

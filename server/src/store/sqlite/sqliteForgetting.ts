@@ -3,7 +3,7 @@ import { FORGOTTEN } from '../store.ts';
 import { noteChange } from './sqliteSharing.ts';
 import type { Prepare } from './statements.ts';
 
-/** The rows of what is to be forgotten, at `now`, ms. Counts and places of requests stay. Within a transaction. */
+/** Deletes rows, at `now`, ms. Counts and places of requests stay. Within a transaction. */
 export function forget(prepare: Prepare, what: Forgetting, now: number): Pick<Forgotten, 'answers' | 'codes'> {
   noteChange(prepare);
   return what === 'everything' ? forgetEverything(prepare, now) : forgetCase(prepare, what);
@@ -15,10 +15,9 @@ function forgetEverything(prepare: Prepare, now: number): Pick<Forgotten, 'answe
   prepare('DELETE FROM answers').run();
   prepare('DELETE FROM links').run();
   prepare('DELETE FROM applicants').run();
-  // Windows take in what changed after the revision that they know: here they learn that nothing before it holds.
-  prepare('INSERT INTO applicants (code, last_seen, revision) VALUES (:code, :now, :revision)').run({
-    ...{ code: FORGOTTEN, now, revision },
-  });
+  // From this row, windows learn that nothing before the revision is valid.
+  const sql = 'INSERT INTO applicants (code, last_seen, revision) VALUES (:code, :now, :revision)';
+  prepare(sql).run({ code: FORGOTTEN, now, revision });
   prepare("UPDATE requests SET parameter = '' WHERE settled = 1").run();
   return { answers, codes: [] };
 }
@@ -27,15 +26,14 @@ function forgetCase(prepare: Prepare, { numbers, questions, codes }: CaseTrace):
   let answers = 0;
   for (const { api, parameter } of questions) {
     const names = { api: api.id, parameter };
-    // A document has its id behind the number, which need not be known any more.
+    // A document has its id behind the number, which may no longer be known.
     const rows = prepare(
       `DELETE FROM answers WHERE api = :api AND (parameter = :parameter
          OR (parameter > :parameter || '/' AND parameter < :parameter || '0')) RETURNING 1`,
     ).all(names);
     answers += rows.length;
-    prepare("UPDATE requests SET parameter = '' WHERE settled = 1 AND api = :api AND parameter = :parameter").run(
-      names,
-    );
+    const sql = "UPDATE requests SET parameter = '' WHERE settled = 1 AND api = :api AND parameter = :parameter";
+    prepare(sql).run(names);
   }
   for (const { law, kind, number } of numbers) {
     prepare('DELETE FROM links WHERE law = :law AND kind = :kind AND number = :number').run({ law, kind, number });
@@ -47,13 +45,13 @@ function forgetCase(prepare: Prepare, { numbers, questions, codes }: CaseTrace):
   return { answers, codes: gone };
 }
 
-/** Whether an answer that is held has the code: a look through all of them, for a gesture that is rare. */
+/** Whether a saved answer has the code. Reads all of them: the command is rare. */
 function isNamedStill(prepare: Prepare, code: string): boolean {
   const sql = 'SELECT 1 FROM answers WHERE parameter = :code OR instr(data, :code) > 0 LIMIT 1';
   return prepare(sql).get({ code }) !== undefined;
 }
 
-/** The code stays without a name, so that windows which know the name learn that it is gone. */
+/** Leaves the code without a name, so that windows which know the name learn that it is gone. */
 function forgetName(prepare: Prepare, code: string): void {
   const newest = prepare('SELECT coalesce(max(revision), 0) + 1 AS n FROM applicants').get()?.['n'];
   prepare(

@@ -1,22 +1,21 @@
 import type { Account, Settlement, Ticket, Usage } from '../store.ts';
 import type { Prepare } from './statements.ts';
 
-/** Requests of a JST day by account and API; `settled_at`: how many permissions
- * the store had given when the server last said what is left. */
+/** Requests of a JST day; `settled_at`: permissions that the store had given when the JPO last said what is left. */
 export const LEDGER_SCHEMA = `
   CREATE TABLE usage (
     account TEXT NOT NULL, api TEXT NOT NULL, day TEXT NOT NULL, used INTEGER NOT NULL, remaining INTEGER NOT NULL,
     settled_at INTEGER NOT NULL, PRIMARY KEY (account, api, day)) STRICT, WITHOUT ROWID;
 `;
 
-/** What is left of an API's day; undefined where it was not asked on that day. */
+/** What is left of an API's day; undefined where it was not used. */
 export function remainingOf(prepare: Prepare, account: Account, api: string, day: string): number | undefined {
   const sql = 'SELECT remaining FROM usage WHERE account = :account AND api = :api AND day = :day';
   const row = prepare(sql).get({ account, api, day });
   return row && Number(row['remaining']);
 }
 
-/** The counts of all APIs that were asked on a day. */
+/** Counts of all APIs used on a day. */
 export function usesOf(prepare: Prepare, account: Account, day: string): Usage['apis'] {
   const sql = 'SELECT api, used, remaining FROM usage WHERE account = :account AND day = :day';
   const rows = prepare(sql).all({ account, day });
@@ -27,13 +26,13 @@ export function usesOf(prepare: Prepare, account: Account, day: string): Usage['
   }));
 }
 
-/** Requests of the day before that may have arrived on this one: they are on their way, or were a minute ago. */
+/** Requests of the day before that may have arrived on this one: under way now or within the last minute. */
 export function crossing(prepare: Prepare, account: Account, api: string, day: string): number {
   const sql = 'SELECT count(*) AS n FROM requests WHERE account = :account AND api = :api AND day <> :day';
   return Number(prepare(sql).get({ account, api, day })?.['n']);
 }
 
-/** One request more. `limit`: requests a day, where this is the day's first. */
+/** Counts a request. `limit`: requests a day, where this is the day's first. */
 export function countUse(prepare: Prepare, account: Account, api: string, day: string, limit: number): void {
   prepare(
     `INSERT INTO usage VALUES (:account, :api, :day, 1, :limit - 1, 0)
@@ -41,12 +40,11 @@ export function countUse(prepare: Prepare, account: Account, api: string, day: s
   ).run({ account, api, day, limit });
 }
 
-/** How many permissions the store has given. */
 const PERMISSIONS = '(SELECT permissions FROM clock)';
 
 /**
- * A request that never reached the server is none; before its place is dropped. It is left again, unless the server has
- * said since what is left while the request no longer counted as on its way: then it was never taken off.
+ * Takes back a request that never reached the JPO; before its place is dropped. Not from what is left where the JPO has
+ * said that since, while the request no longer counted as under way.
  */
 export function uncountUse(prepare: Prepare, { id, account, question, order, day }: Ticket): void {
   prepare(
@@ -57,9 +55,8 @@ export function uncountUse(prepare: Prepare, { id, account, question, order, day
 }
 
 /**
- * The server's count wins, up or down: others use the same ID. Requests still on their way may not be in it yet, so
- * they are taken off; an answer that was overtaken by a later one can only lower the count. Nothing is concluded from
- * an answer that crossed midnight to `today`.
+ * The JPO's count wins, up or down: others use the same ID. Requests still under way may not be in it yet, so they are
+ * subtracted; an answer overtaken by a later one can only lower it; one that crossed midnight to `today` says nothing.
  */
 export function correctUse(
   prepare: Prepare,

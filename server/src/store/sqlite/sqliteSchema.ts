@@ -12,38 +12,31 @@ import { WINDOW_SCHEMA } from './sqliteWindow.ts';
 import { preparing } from './statements.ts';
 
 /**
- * The step at place n leads from version n to version n + 1. A step is never changed once it is released. Windows of the
- * version before may still be open, so a step adds and takes nothing away. All times in the tables are ms since the epoch.
+ * Step n leads from version n to n + 1. A released step never changes. Windows of the version before may still be open,
+ * so steps only add. All times in the tables are ms since the epoch.
  */
-const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
-  (db) => {
-    db.exec(ANSWERS_SCHEMA + WINDOW_SCHEMA + LEDGER_SCHEMA);
+const MIGRATIONS: readonly { readonly sql: string; readonly then?: (db: DatabaseSync) => void }[] = [
+  { sql: ANSWERS_SCHEMA + WINDOW_SCHEMA + LEDGER_SCHEMA },
+  {
+    sql: `${APPLICANTS_SCHEMA} CREATE INDEX links_of_application ON links (law, application);`,
+    then: learnFromAnswers,
   },
-  (db) => {
-    db.exec(APPLICANTS_SCHEMA);
-    db.exec('CREATE INDEX links_of_application ON links (law, application)');
-    learnFromAnswers(db);
-  },
-  (db) => {
-    db.exec(SHARING_SCHEMA);
-  },
-  (db) => {
-    db.exec(TEAM_SCHEMA);
-  },
-  (db) => {
-    db.exec(CLOCK_SCHEMA);
-    db.exec(TEAM_DATA_SCHEMA);
-  },
+  { sql: SHARING_SCHEMA },
+  { sql: TEAM_SCHEMA },
+  { sql: CLOCK_SCHEMA + TEAM_DATA_SCHEMA },
 ];
 
-/** Brings the file to the version of this program, in one transaction. Throws where it is of a newer one. */
+/** Updates the file to this program's version, in one transaction. Throws a FailureError where it is of a newer one. */
 export function migrate(db: DatabaseSync): void {
   const newest = MIGRATIONS.length;
   if (versionOf(db) === newest) return; // no lock is needed to see it
   db.exec('BEGIN IMMEDIATE');
   const version = versionOf(db);
   if (version > newest) throw new FailureError({ code: 'newerStore', detail: `version ${version} > ${newest}` });
-  for (const step of MIGRATIONS.slice(version)) step(db);
+  for (const { sql, then } of MIGRATIONS.slice(version)) {
+    db.exec(sql);
+    then?.(db);
+  }
   if (version < newest) db.exec(`PRAGMA user_version = ${newest}`);
   db.exec('COMMIT');
 }
@@ -52,7 +45,7 @@ function versionOf(db: DatabaseSync): number {
   return Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 }
 
-/** The names in the answers already held, the latest last. */
+/** Saves the names in saved answers, the latest last. */
 function learnFromAnswers(db: DatabaseSync): void {
   const prepare = preparing(db);
   const apis = new Map(APIS.filter(({ name }) => NAMING.includes(name)).map((api) => [api.id, api]));

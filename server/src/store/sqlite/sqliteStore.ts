@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { FailureError, failureOf } from '../../base/failure.ts';
 import { caseKey, type CaseNumber } from '../../numbers/caseNumber.ts';
-import { MINUTE_LIMIT, type Api } from '../../apis/apis.ts';
+import { MINUTE_LIMIT, type Api, type Family } from '../../apis/apis.ts';
 import type { Forgetting, Forgotten } from '../forgetting.ts';
 import {
   isGood,
@@ -57,28 +57,26 @@ import {
 import type { Prepare } from './statements.ts';
 import { Witness, type Permission } from './witness.ts';
 
-/** So long a claim waits for somebody else's lock before it says so, ms: a hover does not wait much longer. */
+/** How long a claim waits for another program's lock before it reports that, ms: a hover does not wait much longer. */
 const CLAIM_PATIENCE_MS = 250;
-/** So long it pauses then, ms. */
 const LOCKED_PAUSE_MS = 100;
-/** So many things that were read are kept until anything is learned: those of the cases that are looked at. */
+/** Readings kept until anything changes: enough for the cases on screen. */
 const MOST_KEPT = 64;
 
 export interface SqliteStoreOptions {
-  /** Folder of the store; created with access for the user alone. */
+  /** Created with access for the user alone. */
   readonly folder: string;
   readonly clock: Clock;
-  /** Ids that nobody has had before, as `Permission` wants them. */
+  /** Ids never used before, in the form that `Permission` requires. */
   readonly id: () => string;
-  /** Whose midnight the counts of a day begin at; default: the machine's clock. */
+  /** At whose midnight the counts of a day begin; default: the machine's clock. */
   readonly office?: OfficeTime;
-  /** Where the file may stand that notices a loss, the best place first; absent: a loss goes unnoticed. */
+  /** Where the `Witness` file may be, the best place first; absent: a loss goes unnoticed. */
   readonly witness?: () => readonly string[];
-  /** Told once that it cannot stand in the best place. */
+  /** Called once where that file cannot be in the best place. */
   readonly onUnguarded?: (() => void) | undefined;
-  /** Brings a file to the disk beside this thread, and then calls back; default: the system does. */
   readonly flush?: typeof flushFile;
-  /** Told when the disk kept a step up, ms. */
+  /** Called when the disk delayed a step, ms. */
   readonly onSlow?: ((ms: number) => void) | undefined;
 }
 
@@ -107,10 +105,7 @@ export class SqliteStore implements Store {
     );
   }
 
-  /**
-   * Opens the file, which is otherwise done when it is first used. `patience`: for somebody else's lock, ms. Throws a
-   * FailureError where that cannot be done.
-   */
+  /** Opens the file before its first use. `patience`: for another program's lock, ms. Throws a FailureError. */
   open(patience?: number): Promise<void> {
     return this.#database.open(patience);
   }
@@ -179,7 +174,7 @@ export class SqliteStore implements Store {
     });
   }
 
-  /** Keeps what a request brought that was granted elsewhere; where it was this machine's, its place is let go here too. */
+  /** Keeps what a request brought that was granted elsewhere; with this machine's `ticket`, frees its place here too. */
   async keep(settlement: Settlement, ticket?: Ticket): Promise<void> {
     await this.#database.write((prepare) => {
       const now = this.#clock.now();
@@ -189,7 +184,7 @@ export class SqliteStore implements Store {
     });
   }
 
-  /** One step on what this machine knows of its team's store. */
+  /** One step on this machine's data about its team's store. */
   async step<T>(work: (prepare: Prepare) => T): Promise<T> {
     return this.#database.write((prepare) => {
       this.#followClock(prepare, clockRow(prepare), momentOf(this.#clock));
@@ -213,10 +208,8 @@ export class SqliteStore implements Store {
       const { now } = moment;
       this.#hearOthers(clockRow(prepare), moment);
       const day = this.#office.day(now);
-      const windows = {
-        domestic: windowOf(prepare, account, 'domestic', now),
-        opd: windowOf(prepare, account, 'opd', now),
-      };
+      const windowOfFamily = (family: Family) => windowOf(prepare, account, family, now);
+      const windows = { domestic: windowOfFamily('domestic'), opd: windowOfFamily('opd') };
       return { day, resetAt: this.#office.nextDay(now), apis: usesOf(prepare, account, day), windows };
     });
   }
@@ -242,7 +235,7 @@ export class SqliteStore implements Store {
     this.#witness?.close();
   }
 
-  /** `note`: notes a permission outside of the file. */
+  /** `note` records the permission outside of the file. */
   #claim(
     prepare: Prepare,
     { account, question, waiter, reserve, notBefore, own, ahead = 0, behind = [], ...limits }: ClaimRequest,
@@ -263,7 +256,7 @@ export class SqliteStore implements Store {
     }
     const loss = this.#lossOf(prepare, this.#followClock(prepare, row, moment), moment);
     const day = this.#office.day(now);
-    forgetPast(prepare, account, waiter, now); // one who only waits for an answer, or is told to go, stands before nobody
+    forgetPast(prepare, account, waiter, now); // a waiter for an answer, or one that is sent away, blocks no other
     const asked = askedUntil(prepare, question, now);
     if (asked !== undefined) return { state: 'asked', until: asked, retryAt: now + LOOK_AGAIN_MS };
 
@@ -305,7 +298,7 @@ export class SqliteStore implements Store {
     return { state: 'granted', ticket };
   }
 
-  /** An answer or a link, as it was read before where nobody has written to the file since; what this store learns, `#keep` does. */
+  /** Reads an answer or a link; once only until another program writes to the file or `#keep` does. */
   #read<T>(name: string, step: (prepare: Prepare) => T): Promise<T> {
     return this.#database.read((prepare) => {
       const version = this.#database.version(prepare);
@@ -318,7 +311,7 @@ export class SqliteStore implements Store {
     });
   }
 
-  /** Answers stand in the file by the office's clock, so that they hold as long however the machine's is set. */
+  /** Saved answers have the office's times, so that setting the machine's clock does not change how long they hold. */
   #held(prepare: Prepare, api: Api, parameter: string): HeldAnswer | undefined {
     const held = heldAnswer(prepare, api.id, parameter);
     return held && shifted(held, -this.#office.steadySkew);
@@ -331,15 +324,15 @@ export class SqliteStore implements Store {
     for (const name of names) keepName(prepare, name, now);
   }
 
-  /** All programs take the office's clock for the same, to the millisecond. */
+  /** All programs agree on the office's clock, to the millisecond. */
   #hearOthers(row: ClockRow | undefined, moment: Moment): void {
     const kept = keptSkew(row, moment);
     if (kept !== undefined) this.#office.agree(kept);
   }
 
   /**
-   * Puts off what is noted by the machine's clock where that was set; after sleep, which on some systems counts as no time,
-   * a little too carefully. Returns the row as it is then.
+   * Postpones times noted by the machine's clock after that was set; after sleep, which some systems do not count as
+   * elapsed time, a little more than needed. Returns the new row.
    */
   #followClock(prepare: Prepare, row: ClockRow | undefined, moment: Moment): ClockRow | undefined {
     const jump = followClock(prepare, row, moment, this.#office.heard);
@@ -352,7 +345,7 @@ export class SqliteStore implements Store {
     return clockRow(prepare);
   }
 
-  /** How long requests may still count of which the file knows nothing, in whole ms. */
+  /** How long requests unknown to the file may still count, whole ms. */
   #lossOf(prepare: Prepare, row: ClockRow | undefined, moment: Moment): Loss {
     const isPast = (one: Permission) => hasPlace(prepare, one.id) || lossLasts(one, moment) === 0;
     const missing = this.#witness?.missing(lastPermission(row, moment), moment, isPast, this.#id);
@@ -362,7 +355,7 @@ export class SqliteStore implements Store {
       .sort((a, b) => b.lasts - a.lasts);
     if (!longest) return { lasts: 0, reason: 'lost' };
     if (missing) noteLoss(prepare, { ...longest, id: missing.id, count: missing.count }, moment);
-    // Waiting for a part of one may be no waiting.
+    // Waiting for a fraction of a millisecond may not wait at all.
     return { lasts: Math.ceil(longest.lasts), reason: longest.elapsed === 0 ? 'started' : 'lost' };
   }
 }
@@ -372,7 +365,7 @@ interface Loss {
   readonly reason: 'lost' | 'started';
 }
 
-/** The same answer by a clock that is ahead by so much, ms. */
+/** The same answer by a clock that is ahead by `by` ms. */
 function shifted(answer: HeldAnswer, by: number): HeldAnswer {
   return { ...answer, fetchedAt: answer.fetchedAt + by, staleAt: answer.staleAt + by };
 }

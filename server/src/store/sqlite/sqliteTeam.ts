@@ -8,10 +8,10 @@ import { usesOf } from './sqliteLedger.ts';
 import type { Prepare } from './statements.ts';
 
 /**
- * What this machine knows of its team's store. `team_shares`: until when the store may have heard of this desk (ms, never
- * earlier than it did), when it last answered, and how many places a minute the desk may use on its own when it cannot be
- * reached. `own_uses`: requests that the desk made on its own and has not told of. `team_state`: how far it has read.
- * `team_data`: what it has seen of the store's data, one row (`KnownData`).
+ * This machine's data about its team's store. `team_shares`: places a minute that the desk may use on its own while the
+ * store is away, the store's last answer (`seen_at`), and the latest time at which it may have heard of the desk
+ * (`contact_until`). `own_uses`: own requests not yet reported. `team_state`: how far it has read. `team_data`:
+ * `KnownData`.
  */
 export const TEAM_SCHEMA = `
   CREATE TABLE team_shares (
@@ -29,13 +29,13 @@ export const TEAM_DATA_SCHEMA = `
     id INTEGER PRIMARY KEY CHECK (id = 0), epoch INTEGER NOT NULL, last TEXT, last_at INTEGER) STRICT;
 `;
 
-/** So long a share can be used: room is left for it a little longer, for a request under way. */
+/** How long a share can be used: the server reserves it a little longer, for a request under way. */
 const SHARE_MS = ABSENCE_MS - LONGEST_PLACE_MS;
 
-/** What this desk may do on its own. */
+/** What this desk may use on its own. */
 export type OwnShare =
   | { readonly state: 'none' }
-  /** From `from` on, ms: until then others may be using the whole window. */
+  /** Until `from`, ms, others may be using the whole window. */
   | { readonly state: 'later'; readonly from: number; readonly places: number }
   | { readonly state: 'now'; readonly places: number };
 
@@ -50,7 +50,7 @@ export function ownShare(prepare: Prepare, account: Account, family: Family, now
   return from > now ? { state: 'later', from, places } : { state: 'now', places };
 }
 
-/** Before something is sent from which the team's store learns that this desk is there: it may until `until`, ms. */
+/** Before sending what shows the desk's presence: the team's store may hear of it until `until`, ms. */
 export function noteContact(prepare: Prepare, account: Account, family: Family, until: number): void {
   prepare(
     `INSERT INTO team_shares VALUES (:account, :family, 0, 0, :until)
@@ -58,13 +58,13 @@ export function noteContact(prepare: Prepare, account: Account, family: Family, 
   ).run({ account, family, until });
 }
 
-/** The clock was put ahead by `jump` ms: the silence has not lasted longer for it. */
+/** After the clock was put ahead by `jump` ms, which makes no silence longer. */
 export function postponeContact(prepare: Prepare, jump: number, now: number): void {
   const sql = 'UPDATE team_shares SET contact_until = max(contact_until, min(contact_until + :jump, :now))';
   prepare(sql).run({ jump, now });
 }
 
-/** The team's store answered what was sent at `sentAt`, ms: the share it gave, and its counts. */
+/** Saves the share and the counts with which the team's store answered what was sent at `sentAt`, ms. */
 export function keepPresence(
   prepare: Prepare,
   account: Account,
@@ -72,14 +72,8 @@ export function keepPresence(
   { share, day, apis }: Presence,
   sentAt: number,
 ): void {
-  prepare('UPDATE team_shares SET share = :share, seen_at = :sentAt WHERE account = :account AND family = :family').run(
-    {
-      share,
-      sentAt,
-      account,
-      family,
-    },
-  );
+  const sql = 'UPDATE team_shares SET share = :share, seen_at = :sentAt WHERE account = :account AND family = :family';
+  prepare(sql).run({ share, sentAt, account, family });
   const keep = prepare(
     `INSERT INTO usage VALUES (:account, :api, :day, :used, :remaining, coalesce((SELECT permissions FROM clock), 0))
      ON CONFLICT DO UPDATE SET used = :used, remaining = :remaining WHERE used <> :used OR remaining <> :remaining`,
@@ -90,12 +84,12 @@ export function keepPresence(
   }
 }
 
-/** Nothing is kept for this desk any more. */
+/** Ends the desk's own share. */
 export function giveShareUp(prepare: Prepare, account: Account, family: Family): void {
   prepare('UPDATE team_shares SET share = 0 WHERE account = :account AND family = :family').run({ account, family });
 }
 
-/** A request that the desk makes on its own on this JST day. */
+/** Counts a request that the desk makes on its own on this JST day. */
 export function countOwnUse(
   prepare: Prepare,
   account: Account,
@@ -108,20 +102,19 @@ export function countOwnUse(
   ).run({ account, family, api, day, count });
 }
 
-/** One that the server never saw is none, where it was not told of already. */
+/** Takes back one that the JPO never saw, where it was not reported already. */
 export function uncountOwnUse(prepare: Prepare, account: Account, api: string, day: string): void {
-  prepare(
-    'UPDATE own_uses SET used = used - 1 WHERE account = :account AND api = :api AND day = :day AND used > 0',
-  ).run({ account, api, day });
+  const sql = 'UPDATE own_uses SET used = used - 1 WHERE account = :account AND api = :api AND day = :day AND used > 0';
+  prepare(sql).run({ account, api, day });
 }
 
-/** Requests of the day that the desk made on its own and has not told of. */
+/** Own requests of the day not yet reported. */
 export function ownUses(prepare: Prepare, account: Account, api: string, day: string): number {
   const sql = 'SELECT used FROM own_uses WHERE account = :account AND api = :api AND day = :day';
   return Number(prepare(sql).get({ account, api, day })?.['used'] ?? 0);
 }
 
-/** What is to be told to the team's store; of its own uses it counts as told from now on. */
+/** What to report to the team's store; its own uses count as reported from now on. */
 export function takeOwn(prepare: Prepare, account: Account, family: Family, now: number) {
   const day = jstDay(now);
   const rows = prepare(
@@ -156,7 +149,7 @@ function knownData(prepare: Prepare): KnownData | undefined {
   return { epoch: Number(row['epoch']), ...(typeof last === 'string' ? { last, lastAt: Number(row['last_at']) } : {}) };
 }
 
-/** What was seen of the store's data; not in the place of something later. */
+/** Saves what was seen of the store's data, unless later data are known. */
 export function keepKnownData(prepare: Prepare, known: KnownData | undefined): void {
   if (!known) return;
   prepare(
@@ -166,7 +159,7 @@ export function keepKnownData(prepare: Prepare, known: KnownData | undefined): v
   ).run({ epoch: known.epoch, last: known.last ?? null, lastAt: known.lastAt ?? null });
 }
 
-/** Applicants that the team has come to know. */
+/** Saves applicants that colleagues have learned. */
 export function learnApplicants(prepare: Prepare, applicants: readonly KnownApplicant[]): void {
   const keep = prepare(
     `INSERT INTO applicants (code, name, class, last_seen, last_used, revision) VALUES (:code, :name, :role, :seen, :used, ${NEXT_REVISION})
@@ -184,12 +177,12 @@ export function learnApplicants(prepare: Prepare, applicants: readonly KnownAppl
   }
 }
 
-/** A number that is kept under a name; 0 where there is none. */
+/** A number saved under a name; 0 where there is none. */
 export function teamState(prepare: Prepare, name: string): number {
   return Number(prepare('SELECT value FROM team_state WHERE name = :name').get({ name })?.['value'] ?? 0);
 }
 
-/** Keeps a number under a name. */
+/** Saves a number under a name. */
 export function keepTeamState(prepare: Prepare, name: string, value: number): void {
   prepare('INSERT OR REPLACE INTO team_state VALUES (:name, :value)').run({ name, value });
 }

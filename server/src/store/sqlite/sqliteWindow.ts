@@ -11,9 +11,8 @@ import {
 import type { Prepare } from './statements.ts';
 
 /**
- * `requests` holds what takes a place in a minute window: a request on its way until it is settled, then for 60 s more.
- * Counting from the settlement, not from the reservation, keeps the server's own window whole however long a request was
- * under way. `waiters`: who waits for a place.
+ * `requests` take a place in a minute window: until they are settled, then for 60 s more. Counting from the settlement,
+ * not from the reservation, keeps the server's own window whole however long a request was under way.
  */
 export const WINDOW_SCHEMA = `
   CREATE TABLE requests (
@@ -30,27 +29,25 @@ interface Place {
   readonly settled: boolean;
 }
 
-/** Who waits for a place, and in which window. */
+/** A waiter and its window; `ahead` and `behind` as in `ClaimRequest`. */
 export interface Waiting {
   readonly account: Account;
   readonly family: Family;
   readonly waiter: Waiter;
-  /** So many of its process go before it: the store may not know all of them. */
   readonly ahead: number;
   readonly behind: readonly Waiter[];
 }
 
-/** What a waiter waits for. */
 export interface Turn {
   /** Taken, the first to be free first. */
   readonly places: readonly Place[];
   /** How many there are. */
   readonly limit: number;
-  /** So many waiters go before this one. */
+  /** Waiters before this one. */
   readonly ahead: number;
 }
 
-/** Until when the question counts as on its way, by whatever account, ms; undefined where it is not. */
+/** End of the time, ms, for which the question counts as under way, for any account; undefined where it is not. */
 export function askedUntil(prepare: Prepare, { api, parameter }: Question, now: number): number | undefined {
   const row = prepare(
     `SELECT reserved_at FROM requests WHERE api = :api AND parameter = :parameter AND settled = 0
@@ -66,7 +63,7 @@ export function takePlace(prepare: Prepare, ticket: Ticket): void {
   );
 }
 
-/** The place is free again after a minute; inserted anew where it was given up, as after the machine slept. */
+/** Frees the place in a minute; inserts it again where it was given up, as after the machine slept. */
 export function releasePlace(prepare: Prepare, ticket: Ticket, now: number): void {
   prepare(
     `INSERT INTO requests VALUES (:id, :account, :family, :api, :parameter, :day, :reservedAt, :freeAt, 1)
@@ -74,25 +71,24 @@ export function releasePlace(prepare: Prepare, ticket: Ticket, now: number): voi
   ).run(placeOf(ticket, now + WINDOW_MS));
 }
 
-/** The values of a row of `requests`. */
 function placeOf({ id, account, question: { api, parameter }, reservedAt, day }: Ticket, freeAt: number) {
   return { id, account, family: api.family, api: api.id, parameter, day, reservedAt, freeAt };
 }
 
-/** Whether a permission takes a place, or did so a moment ago. */
+/** Whether a permission takes a place, or did a moment ago. */
 export function hasPlace(prepare: Prepare, id: string): boolean {
   return prepare('SELECT 1 FROM requests WHERE id = :id').get({ id }) !== undefined;
 }
 
-/** The place is free at once. */
+/** Frees the place at once. */
 export function dropPlace(prepare: Prepare, { id }: Ticket): void {
   prepare('DELETE FROM requests WHERE id = :id').run({ id });
 }
 
 /**
- * Drops places that are free again, waiters that went away, and, after the clock went back, what lies too far ahead.
- * `waiter` leaves the queue too: `queue` takes it back to where it stood. Places of other accounts go with the next of
- * this one's that is due: nobody asks for them.
+ * Drops free places, waiters that went away, and what lies too far ahead after the clock went back. `waiter` leaves the
+ * queue too; `queue` restores its position. Places of other accounts, which no one reads, go with the next due one of
+ * this.
  */
 export function forgetPast(prepare: Prepare, account: Account, { id }: Waiter, now: number): void {
   const farthest = now + LONGEST_PLACE_MS;
@@ -111,14 +107,11 @@ export function forgetPast(prepare: Prepare, account: Account, { id }: Waiter, n
     ).run({ farthest, now, longAgo });
     prepare('DELETE FROM requests WHERE free_at <= :now').run({ now });
   }
-  prepare('DELETE FROM waiters WHERE id = :id OR expires_at <= :now OR expires_at > :farthest').run({
-    id,
-    now,
-    farthest,
-  });
+  const sql = 'DELETE FROM waiters WHERE id = :id OR expires_at <= :now OR expires_at > :farthest';
+  prepare(sql).run({ id, now, farthest });
 }
 
-/** The clock was put ahead by `jump` ms: places are not free by it before their minute has passed. */
+/** After the clock was put ahead by `jump` ms: no place becomes free before its minute has passed. */
 export function postponePlaces(prepare: Prepare, jump: number, now: number): void {
   const statement = prepare(
     `UPDATE requests SET reserved_at = min(reserved_at + :jump, :now), free_at = min(free_at + :jump, :latest)
@@ -128,7 +121,7 @@ export function postponePlaces(prepare: Prepare, jump: number, now: number): voi
   statement.run({ jump, now, latest: now + WINDOW_MS, settled: 1 });
 }
 
-/** The places taken and the waiters ahead. `limit`: places that there are. */
+/** The places taken and the waiters ahead. */
 export function turnFor(
   prepare: Prepare,
   { account, family, waiter, ahead }: Waiting,
@@ -143,12 +136,12 @@ export function turnFor(
   return { places: placesTaken(prepare, account, family), limit, ahead: Math.max(ahead, Number(row?.['n'] ?? 0)) };
 }
 
-/** Whether a place is left for a waiter, those ahead counted. */
+/** Whether a place is left after all waiters ahead. */
 export function isFree({ places, limit, ahead }: Turn): boolean {
   return limit - places.length > ahead;
 }
 
-/** Puts the waiter and those who stand with it into the queue, or keeps them there. */
+/** Puts the waiter and those behind it into the queue, or keeps them there. */
 export function queue(prepare: Prepare, { account, family, waiter, behind }: Waiting, turn: Turn, now: number): Claim {
   const free = turn.limit - turn.places.length;
   const until = Math.max(now + LOOK_AGAIN_MS, timeOf(turn, now));
@@ -161,19 +154,18 @@ export function queue(prepare: Prepare, { account, family, waiter, behind }: Wai
   return { state: 'wait', until, retryAt };
 }
 
-/** The waiter leaves the queue. */
+/** Takes the waiter off the queue. */
 export function dropWaiter(prepare: Prepare, { id }: Pick<Waiter, 'id'>): void {
   prepare('DELETE FROM waiters WHERE id = :id').run({ id });
 }
 
-/** The window of a family as it is shown. */
+/** The window of a family for display. */
 export function windowOf(prepare: Prepare, account: Account, family: Family, now: number): Usage['windows'][Family] {
   const places = placesTaken(prepare, account, family).filter((place) => place.freeAt > now);
   const limit = MINUTE_LIMIT[family];
   return { used: places.length, limit, freeAt: places.length < limit ? now : (places[0]?.freeAt ?? now) };
 }
 
-/** Places taken in the window, the first to be free first. */
 function placesTaken(prepare: Prepare, account: Account, family: Family): Place[] {
   const rows = prepare(
     `SELECT free_at, settled FROM requests WHERE account = :account AND family = :family
@@ -182,10 +174,7 @@ function placesTaken(prepare: Prepare, account: Account, family: Family): Place[
   return rows.map((row) => ({ freeAt: Number(row['free_at']), settled: row['settled'] === 1 }));
 }
 
-/**
- * About when a waiter has its turn: each place serves one waiter a minute. A request on its way is counted until the end
- * of the longest possible one; as an estimate it ends now.
- */
+/** About when a waiter has its turn: each place serves one waiter a minute; requests under way are assumed to end now. */
 function timeOf({ places, limit, ahead }: Turn, now: number): number {
   const turns = [
     ...Array.from({ length: limit - places.length }, () => now),

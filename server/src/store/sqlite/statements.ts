@@ -9,10 +9,7 @@ type UpTo<Text extends string, End extends string> = Text extends `${infer Befor
 /** `account` and `api` of `… account = :account AND api = :api`. */
 type NamesIn<Sql extends string> = Sql extends `${string}:${infer Rest}` ? Word<Rest> | NamesIn<Rest> : never;
 
-/**
- * What a statement is run with: a value for each of its parameters, under its name. Nothing where it has none. A text
- * with a `?`, or one that is made at run time so that nobody knows its names, cannot be run.
- */
+/** A value for each named parameter, if any. SQL with a `?`, or made at run time, does not compile. */
 type Values<Sql extends string> = string extends Sql
   ? [never]
   : Sql extends `${string}?${string}`
@@ -22,7 +19,6 @@ type Values<Sql extends string> = string extends Sql
       : [values: Readonly<Record<NamesIn<Sql>, SQLInputValue>>];
 
 interface Statement<Sql extends string> {
-  /** The first row. */
   get(...values: Values<Sql>): Row | undefined;
   all(...values: Values<Sql>): Row[];
   /** Rows one at a time, for what does not fit into memory. */
@@ -31,9 +27,8 @@ interface Statement<Sql extends string> {
 }
 
 /**
- * Gives the prepared statement of an SQL text. Parameters have names (`:account`): how numbered ones (`?1`) are bound
- * depends on the version of Node (before 22.20, and in 24 before 24.7, they are refused), and SQLite takes a value that is
- * missing for NULL, so the types ask for each.
+ * Gives the prepared statement of an SQL text. Parameters have names (`:account`), since some versions of Node (before
+ * 22.20, 24 before 24.7) refuse numbered ones (`?1`); the types require every value, since a missing one would be NULL.
  */
 export type Prepare = <const Sql extends string>(sql: Sql) => Statement<Sql>;
 

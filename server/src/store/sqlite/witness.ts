@@ -4,9 +4,9 @@ import { fileIdentity } from '../../base/files.ts';
 
 /** A permission that a store gave. */
 export interface Permission {
-  /** Nobody else's, at most 63 of the characters A–Z, a–z, 0–9, `_`, `.`, `:` and `-`; '' where none was given yet. */
+  /** Unique, at most 63 of the characters A–Z, a–z, 0–9, `_`, `.`, `:` and `-`; '' before the first. */
   readonly id: string;
-  /** How many there are with it. */
+  /** How many were given up to this one. */
   readonly count: number;
   /** The run of the machine, and ms in it. */
   readonly boot: string | undefined;
@@ -17,7 +17,7 @@ export interface Permission {
 const [ELAPSED, BOOT, ID, LENGTH] = [8, 16, 64, 128] as const;
 const MOST_PERMISSIONS = 2 ** 40;
 const TEXT = /^[\w.:-]*\0+$/u;
-/** So seldom the file is looked at, ms. */
+/** Between two checks of the file, ms. */
 const LOOK_MS = 100;
 
 interface Opened {
@@ -29,10 +29,10 @@ interface Opened {
 }
 
 /**
- * Knows the last permission of a store, in a file outside of the store's folder: the store has to know it, too. One that was
- * removed, restored, lost its log or has another's history does not. Whoever removes both is noticed only by those who have
- * seen a permission. Programs that reach the store by different ways may have files of their own, which are behind then;
- * that is no loss. Read and written under the lock of the store alone.
+ * Records the last permission of a store in a file outside of its folder: a store that was removed, restored, lost its
+ * log or has another history does not know it. The loss of both is noticed only by processes that have seen a
+ * permission. Programs that reach the store by different paths may have files of their own; one that is behind is no
+ * loss. Read and written only under the store's lock.
  */
 export class Witness {
   readonly #places: () => readonly string[];
@@ -42,25 +42,24 @@ export class Witness {
   #lookedAt = -Infinity;
   #isTold = false;
   #isClosed = false;
-  /** The last permission that this process knows of, and the one before it. */
+  /** The last permission known to this process, and the one before it. */
   #last: Permission | undefined;
   #before: Permission | undefined;
 
-  /** `places`: where the file may stand now, the best one first. `onUnguarded`: told once that it cannot stand there. */
+  /** `places`: where the file may be now, the best first. `onUnguarded`: called once where it cannot be there. */
   constructor(places: () => readonly string[], onUnguarded?: () => void) {
     this.#places = places;
     this.#onUnguarded = onUnguarded;
   }
 
-  /** The file; undefined before its first use, and where it can stand nowhere. */
+  /** The file; undefined before its first use, and where no place works. */
   get file(): string | undefined {
     return this.#opened?.path;
   }
 
   /**
-   * The last permission of which a store knows nothing whose last one is `known`; `isPast`: an earlier one is known to the
-   * store, too, or no longer counts. The file is brought to it. Where nobody can say when it was given, it is taken for given now,
-   * under a new id.
+   * The last permission unknown to a store whose last one is `known`; `isPast`: the store knows an earlier one too, or
+   * it no longer counts. Updates the file. A permission of unknown time counts as given now, under a new id.
    */
   missing(
     known: Permission,
@@ -68,7 +67,7 @@ export class Witness {
     isPast: (permission: Permission) => boolean,
     newId: () => string,
   ): Permission | undefined {
-    // Another process may have given more since: then this one's says nothing.
+    // Where another process has given more since, this process's record proves nothing.
     const own = this.#last && this.#last.count >= known.count ? this.#last : undefined;
     if (Math.abs(elapsed - this.#lookedAt) < LOOK_MS && (!own || own.id === known.id)) {
       this.#last = known;
@@ -87,17 +86,14 @@ export class Witness {
     return missing && last;
   }
 
-  /**
-   * A permission more, after the store was asked what it misses. Throws a FailureError where the file cannot be written: a
-   * permission that it does not know is none.
-   */
+  /** Records a permission, after `missing`. Throws a FailureError where it cannot: an unrecorded permission is none. */
   note(permission: Permission): void {
     this.#before = this.#last;
     this.#last = permission;
     this.#write(permission);
   }
 
-  /** This one, noted a moment ago, was not given after all. */
+  /** Takes back one noted a moment ago, which was not given after all. */
   takeBack(permission: Permission): void {
     if (this.#last !== permission || !this.#before) return;
     this.#last = this.#before;
@@ -107,7 +103,7 @@ export class Witness {
     try {
       this.#write(this.#before);
     } catch {
-      // It stays, and is missed.
+      // It stays, and counts as lost.
     }
   }
 
@@ -137,7 +133,7 @@ export class Witness {
     this.#opened = undefined;
   }
 
-  /** What the file says; undefined where it was just made. */
+  /** Undefined where the file was just made. */
   #read({ descriptor, isNew }: Opened): Permission | 'damaged' | undefined {
     if (isNew) return undefined;
     const bytes = this.#bytes;
@@ -153,7 +149,7 @@ export class Witness {
     return { id: untilNul(id), count, elapsed, boot: untilNul(boot) || undefined };
   }
 
-  /** The file, another one where it was removed or replaced. */
+  /** The file; opened again where it was removed or replaced. */
   #look(now: number): Opened | undefined {
     if (this.#isClosed) return this.#opened;
     this.#lookedAt = now;
@@ -175,7 +171,7 @@ function untilNul(text: string): string {
 }
 
 function open(path: string): Opened | undefined {
-  // Windows has no O_NOFOLLOW. A pipe would keep the thread up.
+  // Windows has no O_NOFOLLOW. A pipe would block the thread.
   const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants as Partial<typeof constants>;
   const flags = constants.O_RDWR | O_NOFOLLOW | O_NONBLOCK;
   for (const [made, isNew] of [
@@ -187,7 +183,7 @@ function open(path: string): Opened | undefined {
       if (fstatSync(descriptor).isFile()) return { path, descriptor, identity: fileIdentity(descriptor), isNew };
       closeSync(descriptor);
     } catch {
-      // The other way, or another place.
+      // Next: to create it, or another place.
     }
   }
   return undefined;

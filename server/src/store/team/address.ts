@@ -9,15 +9,12 @@ export interface TeamAddress {
   readonly password: string | undefined;
 }
 
-/** Why an address cannot be used: it is none, or it holds a password where everybody can read it. */
+/** Why an address cannot be used: it is none, or has a password where others can read it. */
 export type AddressProblem = 'none' | 'password';
 
 const PORT = 6379;
 
-/**
- * Reads `redis://user@host:6379` or `rediss://…`. A password in the address is taken only where `mayHoldPassword`: from
- * the environment, never from the settings.
- */
+/** Reads `redis://user@host:6379` or `rediss://…`. `mayHoldPassword`: from the environment, never from the settings. */
 export function teamAddress(text: string, mayHoldPassword: boolean): TeamAddress | AddressProblem {
   const url = URL.parse(text.trim());
   if (!url || !['redis:', 'rediss:'].includes(url.protocol) || url.hostname === '') return 'none';
@@ -34,7 +31,7 @@ export function teamAddress(text: string, mayHoldPassword: boolean): TeamAddress
   };
 }
 
-/** Undefined where a % encodes nothing. */
+/** Undefined for a malformed % sequence. */
 function decoded(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

@@ -25,23 +25,23 @@ import { LONGEST_PAUSE_MS } from '../times.ts';
 
 export interface LayeredStoreOptions extends MembershipOptions {
   readonly log: (line: string) => void;
-  /** The team has learned something that this machine knows now. */
+  /** This machine has learned names from the team. */
   readonly onShared?: () => void;
 }
 
-/** A desk says so often that it is there. */
+/** How often a desk reports its presence. */
 const BEAT_MS = 10_000;
-/** How long the end waits to say goodbye. */
+/** How long closing waits for the parting message. */
 const PARTING_MS = 500;
-/** Settlements that are kept for the server's return; more are not, and its own counts correct that. */
+/** Settlements kept for the server's return; JPO counts correct what is dropped beyond that. */
 const MOST_PENDING = 500;
-/** Applicants in one reply. */
+/** Applicants per reply. */
 const PAGE = 500;
 
 /**
- * The team's store with this machine's before it: answers are held here too, so they stay at hand when the server cannot
- * be reached. Then new requests stop, or go on with the share of the minute that the server gave this desk and leaves
- * free for it: begun after everything granted before has left the minute, so that no limit can be broken.
+ * The team's store behind this machine's, which keeps answers too, for when the server cannot be reached. Then new
+ * requests stop, or use the share of the minute that the server reserves for this desk: only after everything granted
+ * before has left the minute, so that no limit can be broken.
  */
 export class LayeredStore implements Store {
   readonly #options: LayeredStoreOptions;
@@ -51,11 +51,11 @@ export class LayeredStore implements Store {
   readonly #membership: Membership;
   readonly #notHeld: NegativeCache;
   readonly #ended = new AbortController();
-  /** Tickets of this machine's own. */
+  /** Ids of tickets that this machine granted itself. */
   readonly #own = new Set<string>();
   #pending: { readonly ticket: Ticket; readonly settlement: Settlement; readonly since: number }[] = [];
   #names: number | undefined;
-  /** Whether the last of colleagues' answers could be kept here. */
+  /** Whether the last answer of colleagues could be saved here. */
   #isKeeping = true;
 
   constructor(options: LayeredStoreOptions) {
@@ -146,14 +146,11 @@ export class LayeredStore implements Store {
     const since = this.#elapsed();
     const isOwn = this.#own.delete(ticket.id);
     const settleHere = () => (isOwn ? this.#local.settle(ticket, settlement) : this.#local.keep(settlement, ticket));
-    // A place that was never used is not told again after it was given back.
+    // First here, so that an unused place is not reported again after it was given back.
     if (settlement.isUnsent === true) await settleHere();
-    // Otherwise the team hears of it first: what this disk refuses is not lost to the others.
-    const isSettled = await this.#team.ask(async () => {
-      await this.#shared.settle(ticket, settlement);
-      return true;
-    });
-    if (isSettled !== true && this.#pending.length < MOST_PENDING) this.#pending.push({ ticket, settlement, since });
+    // Otherwise first to the team: what this disk refuses is not lost to the others.
+    const isSettled = await this.#team.tell(() => this.#shared.settle(ticket, settlement));
+    if (!isSettled && this.#pending.length < MOST_PENDING) this.#pending.push({ ticket, settlement, since });
     if (settlement.isUnsent !== true) await settleHere();
   }
 
@@ -171,8 +168,8 @@ export class LayeredStore implements Store {
   }
 
   /**
-   * A case is forgotten by the team too: otherwise the next look at it would bring it back. Everything is what this machine
-   * holds; what colleagues have paid for is not one user's to take from them.
+   * A case is deleted at the team too, or the next look at it would bring it back. "Everything" is only what this
+   * machine has saved: answers that colleagues use of their counts are not one user's to delete.
    */
   async forget(what: Forgetting): Promise<Forgotten> {
     this.#pending = this.#pending.map(({ ticket, settlement, since }) => {
@@ -181,27 +178,20 @@ export class LayeredStore implements Store {
       return { ticket, settlement: isForgotten(what, ticket.question) ? counted : settlement, since };
     });
     if (what === 'everything') return { ...(await this.#local.forget(what)), team: 'kept' };
-    // Names: what this machine knows says whether only this case has shown them.
-    const isTold = await this.#tellForgetting({ ...what, codes: [] });
+    const tell = (trace: CaseTrace) => this.#team.tell(() => this.#shared.forget(trace));
+    // Names follow: this machine's data show whether only this case has them.
+    const isTold = await tell({ ...what, codes: [] });
     const forgotten = await this.#local.forget(what);
     const { codes } = forgotten;
-    if (codes.length > 0) await this.#tellForgetting({ numbers: [], questions: [], codes });
+    if (codes.length > 0) await tell({ numbers: [], questions: [], codes });
     return { ...forgotten, team: isTold ? 'forgotten' : 'away' };
-  }
-
-  async #tellForgetting(what: CaseTrace): Promise<boolean> {
-    const told = this.#team.ask(async () => {
-      await this.#shared.forget(what);
-      return true;
-    });
-    return (await told) === true;
   }
 
   async changes(): Promise<number> {
     return (await this.#local.changes()) + this.#membership.changes;
   }
 
-  /** Among the windows of this user: what they do for each other, colleagues do not. */
+  /** Among the windows of this user alone. */
   lease(name: string, holder: string, ms: number): Promise<Lease> {
     return this.#local.lease(name, holder, ms);
   }
@@ -231,7 +221,7 @@ export class LayeredStore implements Store {
     await this.#local.close();
   }
 
-  /** Kept before anything is sent, so that the desk can tell of it when the team's store has lost it. */
+  /** Before anything is sent, so that the desk can report the grant where the team's store has lost it. */
   async #noteGrant(ticket: Ticket): Promise<void> {
     try {
       await this.#local.step((prepare) => {
@@ -256,13 +246,13 @@ export class LayeredStore implements Store {
     return claim.state === 'away' ? away : claim;
   }
 
-  /** ms since some moment, by a clock that nobody sets. */
+  /** ms since some moment, by a clock that is never set. */
   #elapsed(): number {
     const { clock } = this.#options;
     return clock.elapsed?.() ?? clock.now();
   }
 
-  /** Keeps what colleagues have learned. Where this disk refuses it, it is still shown. */
+  /** Saves what colleagues have learned; what this disk refuses is still shown. */
   async #keep(settlement: Settlement): Promise<void> {
     try {
       await this.#local.keep(settlement);
@@ -274,12 +264,12 @@ export class LayeredStore implements Store {
     }
   }
 
-  /** What happened here; after that the team's store decides. */
+  /** Reports what happened here; after that the team's store decides. */
   async #tellAll(): Promise<void> {
     await this.#membership.enterAll();
     for (let first = this.#pending[0]; first; first = this.#pending[0]) {
       await this.#shared.settle(first.ticket, first.settlement, this.#elapsed() - first.since);
-      this.#pending = this.#pending.filter((one) => one !== first); // not the first by now where two tell at once
+      this.#pending = this.#pending.filter((one) => one !== first); // no longer the first where two report at once
     }
   }
 
@@ -293,7 +283,7 @@ export class LayeredStore implements Store {
     }
   }
 
-  /** Names that colleagues' answers have shown. */
+  /** Learns names from answers of colleagues. */
   async #learnNames(): Promise<void> {
     let since = this.#names ?? (await this.#local.step((prepare) => teamState(prepare, 'applicants')));
     for (let isNew = false; ; isNew = true) {

@@ -17,11 +17,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ownFolder } from '../../base/files.ts';
 
-/** What happens when the team's store cannot be reached. */
+/** For the time in which the team's store cannot be reached. */
 export interface AwaySettings {
   /** `share`: a part that cannot break a limit. `stop`: no new requests. */
   readonly whenAway: 'share' | 'stop';
-  /** Requests a minute at most. */
+  /** Most requests a minute. */
   readonly perMinute: number;
   /** Part of what was left of the day, 0–1. */
   readonly ofDay: number;
@@ -43,10 +43,10 @@ interface Member {
   readonly family: Family;
 }
 
-/** Spare time for the two clocks to be compared less than exactly. */
+/** Margin for an inexact comparison of the two clocks. */
 const SPARE_MS = 2_000;
 
-/** The desk in its team: what the team's store knows of it, and which share of the window it was given. */
+/** The desk in its team: reports its presence, and keeps its share of the window. */
 export class Membership {
   readonly #options: MembershipOptions;
   readonly #members = new Map<string, Member>();
@@ -58,17 +58,17 @@ export class Membership {
     this.#options = options;
   }
 
-  /** How often anybody of the team has settled a request, as far as was heard. */
+  /** Requests settled by the whole team, as last heard. */
   get changes(): number {
     return this.#changes;
   }
 
-  /** Nothing is granted before this, ms, as far as was heard. */
+  /** Nothing is granted before this, ms, as last heard. */
   get opensAt(): number {
     return this.#opensAt;
   }
 
-  /** The desk is known to the team before its first request. Rejects where the team's store cannot be reached. */
+  /** Enters the desk before its first request. Rejects where the team's store cannot be reached. */
   async join(member: Member): Promise<void> {
     const name = nameOf(member);
     if (this.#members.has(name)) return;
@@ -78,17 +78,17 @@ export class Membership {
     this.#members.set(name, member);
   }
 
-  /** The team is told of the desk when it can be reached. */
-  joinLater({ account, family }: Member): void {
-    this.#members.set(nameOf({ account, family }), { account, family });
+  /** Enters the desk when the team's store can be reached. */
+  joinLater(member: Member): void {
+    this.#members.set(nameOf(member), member);
   }
 
-  /** Says that the desk is there, and what it did on its own. Rejects where the team's store cannot be reached. */
+  /** Reports the desk's presence and its own requests. Rejects where the team's store cannot be reached. */
   async enterAll(): Promise<void> {
     for (const member of this.#members.values()) await this.#enter(member);
   }
 
-  /** What the desk may do on its own in the domestic window; undefined where it has not asked yet, or may not. */
+  /** The desk's own share of the domestic window; undefined before its first request, and where it may not use one. */
   async ownShare(): Promise<OwnShare | undefined> {
     const { local, clock, settings } = this.#options;
     const member = [...this.#members.values()].find(({ family }) => family === 'domestic');
@@ -96,7 +96,7 @@ export class Membership {
     return local.step((prepare) => ownShare(prepare, member.account, member.family, clock.now()));
   }
 
-  /** The desk goes: nothing is kept for it. */
+  /** Leaves the team, and gives up the share. */
   async exitAll(): Promise<void> {
     const { local, shared } = this.#options;
     for (const { account, family } of this.#members.values()) {
@@ -107,19 +107,15 @@ export class Membership {
     }
   }
 
-  /** Says that the desk is there, and what it did on its own; takes over what the team's store says. */
   async #enter({ account, family }: Member): Promise<void> {
     const { local, shared, clock, settings } = this.#options;
     const { whenAway, perMinute, ofDay, dailyLimitOf } = settings();
     const sentAt = clock.now();
-    const {
-      day: usedDay,
-      uses,
-      ...told
-    } = await local.step((prepare) => {
+    const own = await local.step((prepare) => {
       noteContact(prepare, account, family, sentAt + shared.timeoutMs + SPARE_MS); // before it is sent
       return takeOwn(prepare, account, family, sentAt);
     });
+    const { day: usedDay, uses, ...told } = own;
     const used = uses.map((one) => ({ ...one, limit: dailyLimitOf(apiById(one.api)) }));
     const wanted = whenAway === 'stop' ? 0 : perMinute;
     try {
@@ -143,7 +139,7 @@ function nameOf({ account, family }: Member): string {
   return `${account}/${family}`;
 }
 
-/** The name of this machine's desk in the team's store, made once and kept in the folder of the store. Says nothing. */
+/** A meaningless name of this machine's desk, made once and saved in the folder of the store. */
 export function deskId(folder: string, random: () => string): string {
   const file = path.join(folder, 'desk');
   const known = read(file);

@@ -9,14 +9,14 @@ export interface TeamOptions {
   readonly address: TeamAddress;
   readonly clock: Clock;
   readonly id: () => string;
-  /** Which JPO server's answers and counts these are. */
+  /** The JPO server of these answers and counts. */
   readonly realm: string;
   readonly desk: string;
   /** Read at each use. */
   readonly label: () => string | undefined;
 }
 
-/** The store of a team. Connects when it is first used. A file of its own in dist/: nobody else needs a Redis client. */
+/** The store of a team. Connects at the first use. A file of its own in dist/: only teams need a Redis client. */
 export function openTeam({ address, ...rest }: TeamOptions): SharedStore {
   const trusted = address.tls ? trustedContext() : undefined;
   return new RedisStore({ ...rest, connection: new RedisConnection({ ...address, trusted }) });

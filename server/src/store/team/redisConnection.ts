@@ -5,7 +5,7 @@ import { Cluster, Redis, type RedisOptions } from 'ioredis';
 import type { TeamAddress } from './address.ts';
 import type { Connection } from './redisScripts.ts';
 
-/** What is used of both: as `Redis | Cluster`, tsc compares all 400 members of the two, for three seconds. */
+/** Not `Redis | Cluster`: tsc would compare all 400 members of the two, for three seconds. */
 interface Client extends Pick<Redis, 'callBuffer' | 'connect' | 'disconnect'> {
   readonly status: string;
   on: (event: 'error', listener: (error: unknown) => void) => unknown;
@@ -20,14 +20,14 @@ export interface ConnectionOptions extends TeamAddress {
   readonly timeoutMs?: number;
 }
 
-/** Connects when it is first used, and again by itself after that. A command is sent once or not at all. */
+/** Connects at the first use, and again when needed. A command is sent once or not at all. */
 export class RedisConnection implements Connection {
   readonly timeoutMs: number;
   readonly #client: Client;
   readonly #digests = new Map<string, string>();
   #connecting: Promise<unknown> | undefined;
   #isClosed = false;
-  /** Why there is no connection; the command itself only learns that there is none. */
+  /** Why there is no connection: the error of a command does not say. */
   #trouble: unknown;
 
   constructor({ host, port, tls: isTls, trusted, cluster, username, password, ...rest }: ConnectionOptions) {
@@ -77,7 +77,7 @@ export class RedisConnection implements Connection {
     const parts = [key, ...values].map((value) => (typeof value === 'string' ? value : Buffer.from(value)));
     const isLate = Promise.withResolvers<never>();
     const timer = setTimeout(() => {
-      // What is still on its way through a connection that hangs must not arrive after what is sent later.
+      // Nothing in a connection that hangs may arrive after what is sent later.
       this.#client.disconnect();
       isLate.reject(new Error('no reply in time'));
     }, this.timeoutMs);

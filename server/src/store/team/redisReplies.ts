@@ -1,9 +1,9 @@
 import { KINDS, type Kind } from '../../numbers/caseNumber.ts';
 import { APIS, type Family } from '../../apis/apis.ts';
 import type { KnownApplicant, Usage } from '../store.ts';
-import type { TeamDesk } from '../sharedStore.ts';
+import type { KnownData, TeamDesk } from '../sharedStore.ts';
 
-/** What the scripts reply; times are ms by the server's clock, `…In` and `…Ago` from its present. */
+/** By script; times are ms by the server's clock, `…In` and `…Ago` relative to its present. */
 export interface Replies {
   readonly answer: HeldMeta;
   readonly applicants: { readonly applicants: LuaList<SharedApplicant>; readonly revision: number };
@@ -11,7 +11,7 @@ export interface Replies {
   readonly claim: ClaimMeta;
   readonly enter: EpochMeta & {
     readonly share: number;
-    /** Of the other desks, as they stand in the store. */
+    /** Of the other desks, as saved. */
     readonly shares: Readonly<Record<string, string>>;
     readonly day: string;
     readonly apis: LuaList<ApiUse>;
@@ -31,19 +31,14 @@ export interface Replies {
 
 type ApiUse = Usage['apis'][number];
 
-/** An answer without its data and body, which follow as they are. Without a status: none is held. */
+/** An answer without its data and body, which follow as raw parts. No status: no answer is saved. */
 export interface HeldMeta {
   readonly status?: string;
   readonly fetchedAt?: number;
   readonly staleAt?: number;
 }
 
-/** The epoch of the data, and the newest of what was granted lately. */
-export interface EpochMeta {
-  readonly epoch: number;
-  readonly last?: string;
-  readonly lastAt?: number;
-}
+export type EpochMeta = KnownData;
 
 type ClaimMeta =
   | ({ readonly state: 'held' } & HeldMeta)
@@ -84,7 +79,7 @@ export function usesIn(value: LuaList<ApiUse>): Usage['apis'] {
   return known.map(({ api, used, remaining }) => ({ api, used, remaining: Math.max(0, remaining) }));
 }
 
-/** Whether a text of a reply is a kind of number that this version knows. */
+/** Whether a text is a kind of number that this version knows. */
 export function isKind(text: string): text is Kind {
   return KINDS.some((kind) => kind === text);
 }

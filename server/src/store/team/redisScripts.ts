@@ -26,9 +26,9 @@ const BODIES: Readonly<Record<Script, string>> = {
   used: USED,
 };
 
-/** A way to a Redis server, or to a cluster of them. */
+/** A connection to a Redis server or cluster. */
 export interface Connection {
-  /** Runs a script on the server; rejects after `timeoutMs` at the latest. The reply's parts as they are. */
+  /** Runs a script; rejects after `timeoutMs` at the latest. Returns the raw parts of the reply. */
   run(script: string, key: string, values: readonly (string | Uint8Array)[]): Promise<readonly (Uint8Array | null)[]>;
   /** How long a reply is waited for, ms. */
   readonly timeoutMs: number;
@@ -38,11 +38,14 @@ export interface Connection {
 export interface RedisScriptsOptions {
   readonly connection: Connection;
   readonly clock: Clock;
-  /** Which JPO server's answers and counts these are. */
+  /** The JPO server of these answers and counts. */
   readonly realm: string;
   /** Lua that sets `now`; tests have a clock of their own. */
   readonly time?: string;
 }
+
+/** `now`: the server's clock, ms. */
+type Meta = Readonly<Record<'now', number>>;
 
 interface Reply<T> {
   readonly meta: T & Meta;
@@ -51,18 +54,13 @@ interface Reply<T> {
   readonly body: Uint8Array | undefined;
 }
 
-interface Meta {
-  /** The server's clock, ms. */
-  readonly now: number;
-}
-
-/** The scripts on the server, each one step there, and the time that it has. Methods reject where it cannot be reached. */
+/** The scripts on the server, each one step, and the server's time. Methods reject where it cannot be reached. */
 export class RedisScripts {
   readonly #connection: Connection;
   readonly #clock: Clock;
   readonly #key: string;
   readonly #texts: Readonly<Record<Script, string>>;
-  /** By how much the server's clock is ahead of this machine's, ms. */
+  /** How far the server's clock is ahead of this machine's, ms. */
   #ahead = 0;
 
   constructor({ connection, clock, realm, time = SERVER_TIME }: RedisScriptsOptions) {
@@ -74,12 +72,11 @@ export class RedisScripts {
     ) as Record<Script, string>;
   }
 
-  /** How long a reply is waited for, ms. */
   get timeoutMs(): number {
     return this.#connection.timeoutMs;
   }
 
-  /** Runs a script with a request, and with what of it is no JSON. */
+  /** Runs a script with a request and its binary parts. */
   async run<S extends Script>(
     script: S,
     request: object,
@@ -93,7 +90,7 @@ export class RedisScripts {
     return { meta: read, data: textOf(data), body: body ? new Uint8Array(body) : undefined };
   }
 
-  /** The server's clock showed `server` at some time between `from` and `to`, ms. Kept as it was where that still fits. */
+  /** The server's clock showed `server` between `from` and `to`, ms. `#ahead` stays where that still fits. */
   #hear(server: number, from: number, to: number): void {
     if (this.toHere(server) < from || this.toHere(server) > to) this.#ahead = server - Math.round((from + to) / 2);
   }
@@ -108,12 +105,12 @@ export class RedisScripts {
     return server - this.#ahead;
   }
 
-  /** The same for what has happened: it never lies ahead, however far the two clocks are apart by now. */
+  /** The same for past events, which are never ahead, however far the two clocks have drifted. */
   pastToHere(server: number): number {
     return Math.min(this.toHere(server), this.#clock.now());
   }
 
-  /** Nobody here waits for a reply after this; a script that begins later does nothing. By the server's clock, ms. */
+  /** End of the wait for a reply, ms by the server's clock: a script that begins later does nothing. */
   deadline(): number {
     return this.toServer(this.#clock.now() + this.timeoutMs);
   }

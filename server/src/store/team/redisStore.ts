@@ -24,25 +24,24 @@ export interface RedisStoreOptions extends RedisScriptsOptions {
   readonly id: () => string;
   /** This machine's desk: letters and digits. */
   readonly desk: string;
-  /** What the user calls it; read at each use. */
+  /** The user's name for it; read at each use. */
   readonly label?: () => string | undefined;
 }
 
-/** Larger bodies stay on the machine that asked for them. */
+/** Larger bodies stay on the machine that requested them. */
 const LARGEST_SHARED = 8 * 1024 * 1024;
-/** So many tickets are remembered of which nobody knows whether they were granted. */
 const MOST_ORPHANS = 100;
 
-/** The store of a team: a Redis server whose scripts decide, each in one step. What the keys hold: docs/team.md. */
+/** The store of a team: scripts on a Redis server decide, each in one step. For the keys see docs/team.md. */
 export class RedisStore implements SharedStore {
   readonly #options: RedisStoreOptions;
   readonly #scripts: RedisScripts;
-  /** Where those who wait here do so. */
+  /** By waiter of this process: the queue in which it waits. */
   readonly #waiting = new Map<string, { readonly account: Account; readonly family: Family }>();
-  /** Tickets that were asked for and whose reply was lost. */
+  /** Tickets whose reply was lost: they may have been granted. */
   readonly #orphans: Ticket[] = [];
   #known: KnownData | undefined;
-  /** By account and family: the shares of other desks that the store told of last, to tell it where it loses them. */
+  /** By account and family: the last known shares of other desks, to restore them where the store loses them. */
   readonly #shares = new Map<string, { readonly shares: Readonly<Record<string, string>>; readonly heard: number }>();
 
   constructor(options: RedisStoreOptions) {
@@ -126,7 +125,7 @@ export class RedisStore implements SharedStore {
     switch (meta.state) {
       case 'held': {
         const answer = this.#heldAnswer({ api: api.id, parameter }, meta, data, body);
-        // One that cannot be read is asked for again.
+        // An unreadable answer is requested again.
         return answer ? { state: 'held', answer } : this.claim({ ...claimed, notBefore: now });
       }
       case 'anew':
@@ -185,8 +184,7 @@ export class RedisStore implements SharedStore {
   }
 
   async enter({ known, ...rest }: Entrance): Promise<Presence> {
-    const { desk, label } = this.#options;
-    const { clock } = this.#options;
+    const { desk, label, clock } = this.#options;
     const elapsed = () => clock.elapsed?.() ?? clock.now();
     const windowName = `${rest.account}/${rest.family}`;
     const { shares, heard } = this.#shares.get(windowName) ?? { shares: {}, heard: elapsed() };
@@ -225,7 +223,7 @@ export class RedisStore implements SharedStore {
     await this.#scripts.close();
   }
 
-  /** Of the same data; others are taken over by entering. */
+  /** Of the same epoch; another is taken over by `enter`. */
   #learn({ epoch, last, lastAt }: EpochMeta): void {
     if (epoch === (this.#known?.epoch ?? epoch)) this.#known = newerOf(this.#known, { epoch, last, lastAt });
   }
@@ -234,12 +232,8 @@ export class RedisStore implements SharedStore {
     const here = this.#options.clock.now();
     const { domestic, opd } = windows;
     const windowOf = ({ freeIn, ...rest }: UsageMeta['windows'][Family]) => ({ ...rest, freeAt: here + freeIn });
-    return {
-      day,
-      resetAt: nextJstMidnight(now),
-      apis: usesIn(apis),
-      windows: { domestic: windowOf(domestic), opd: windowOf(opd) },
-    };
+    const shown = { domestic: windowOf(domestic), opd: windowOf(opd) };
+    return { day, resetAt: nextJstMidnight(now), apis: usesIn(apis), windows: shown };
   }
 
   #heldAnswer(
@@ -262,7 +256,7 @@ export class RedisStore implements SharedStore {
   }
 }
 
-/** What is known of the later data, or of the later grant in the same. */
+/** The one of the later epoch, or of the later grant in the same. */
 function newerOf(one: KnownData | undefined, other: KnownData | undefined): KnownData | undefined {
   if (!one || !other) return one ?? other;
   if (one.epoch !== other.epoch) return one.epoch > other.epoch ? one : other;

@@ -4,16 +4,16 @@ export interface AvailabilityOptions {
   readonly clock: Clock;
   /** Rejects where the server cannot be reached. */
   readonly hello: () => Promise<void>;
-  /** The server is there again: what it is told before it decides again. Rejects where it is gone already. */
+  /** Reports to the server that has come back, before it decides again. Rejects where it is gone already. */
   readonly returned: () => Promise<void>;
   readonly log: (line: string) => void;
 }
 
-/** How soon to look again whether the server is back, and how soon at the latest, ms. */
+/** First and longest pause between checks whether the server is back, ms. */
 const FIRST_LOOK_MS = 500;
 const LAST_LOOK_MS = 5_000;
 
-/** Whether the team's store can be reached: found out by asking it, and while it is away by looking again. */
+/** Whether the team's store can be reached: learned by using it, and by checks while it is away. */
 export class TeamAvailability {
   readonly #options: AvailabilityOptions;
   readonly #ended = new AbortController();
@@ -28,18 +28,23 @@ export class TeamAvailability {
     });
   }
 
-  /** Since when it is away, ms; undefined where it is there. */
+  /** Instant, ms; undefined while it can be reached. */
   async awaySince(): Promise<number | undefined> {
     await this.#opened;
     return this.#awaySince;
   }
 
-  /** It is away since it does not accept this desk's name or password, or lets it do too little. */
+  /** It refuses this desk's name or password, or the rights that go with them are too few. */
   get isRefused(): boolean {
     return this.#awaySince !== undefined && this.#isRefused;
   }
 
-  /** Asks the team's store; undefined where it cannot be reached. */
+  /** Whether the team's store has done the step. */
+  async tell(step: () => Promise<void>): Promise<boolean> {
+    return (await this.ask(() => step().then(() => true))) ?? false;
+  }
+
+  /** The result of a step at the team's store; undefined where it cannot be reached. */
   async ask<T>(step: () => Promise<T>): Promise<T | undefined> {
     if ((await this.awaySince()) !== undefined) return undefined;
     try {
@@ -50,7 +55,7 @@ export class TeamAvailability {
     }
   }
 
-  /** Nobody looks for it any more. */
+  /** Ends the checks. */
   end(): void {
     this.#ended.abort();
   }
@@ -81,16 +86,16 @@ export class TeamAvailability {
   }
 }
 
-/** Whether a server is there and refuses: the words that Redis and Valkey begin such an answer with. */
+/** Whether a server was reached and refuses, by the words with which Redis and Valkey say so. */
 export function isRefusal(error: unknown): boolean {
   return error instanceof Error && /\b(?:WRONGPASS|NOAUTH|NOPERM)\b|invalid username-password/u.test(error.message);
 }
 
-/** How long it is remembered, ms: what a colleague learns is seen this much later. */
+/** What a colleague learns is seen this much later. */
 const REMEMBERED_MS = 2_000;
 const MOST = 20_000;
 
-/** What the team's store did not hold a moment ago: a draft with thousands of numbers asks for each again and again. */
+/** What the team's store did not have a moment ago: a draft with thousands of numbers looks for each again and again. */
 export class NegativeCache {
   readonly #clock: Clock;
   readonly #until = new Map<string, number>();

@@ -1,7 +1,4 @@
-/**
- * `Store.claim`. Replies `held` (with data and body), `granted`, `asked`, `wait`, `spent`, `reserved`, or `anew`: the
- * desk has not entered since the data were lost.
- */
+/** `Store.claim`. `anew`: the desk has not entered since the data were lost. */
 export const CLAIM = `
 local answerKey = key('answer', r.api, r.parameter)
 local held = call('HMGET', answerKey, 'fetchedAt', 'staleAt', 'status')
@@ -28,7 +25,7 @@ if reservedAt then
   end
   if reservedAt > now - LONGEST then
     dropWaiter(r.account, r.family, r.desk, r.waiter)
-    -- The longer it takes, the less often it is looked for.
+    -- The longer it takes, the less often the desk looks.
     local pause = math.min(LONGEST_PAUSE, math.max(LOOK_AGAIN, math.floor((now - reservedAt) / 2)))
     return reply({state = 'asked', endsIn = reservedAt + LONGEST - now, retryIn = pause})
   end
@@ -37,7 +34,7 @@ end
 local limit, absent = limitOf(r.account, r.family, r.minuteLimit, r.desk)
 local left = numberIn(call('HGET', key(r.account, 'usage', today), r.api .. '|remaining'))
 local first = r.dailyLimit
-if not left then -- what is on its way from the day before may arrive on this one
+if not left then -- requests of the day before may still arrive on this one
   for _, place in ipairs(placesOf(r.account, r.family)) do
     if place.api == r.api and place.day ~= today then first = first - 1 end
   end
@@ -49,8 +46,8 @@ if #absent > 0 and remaining <= keptOfDay(r.account, r.family, absent, r.api, r.
   return reply({state = 'reserved'})
 end
 
--- The queue. Desks take turns: of each rank the first waiter of every desk comes before the second of any, and among
--- these the one whose desk was served longest ago.
+-- Desks take turns: in each rank the first waiter of every desk comes before the second of any, and among these the one
+-- whose desk was served longest ago.
 local expiry = key(r.account, 'waiting', r.family)
 local function forget(from, to)
   for _, member in ipairs(call('ZRANGEBYSCORE', expiry, from, to)) do
@@ -111,7 +108,7 @@ if free > ahead and not isClosed then
   return replyWithEpoch({state = 'granted', reservedAt = now})
 end
 
--- About when it is its turn: each place serves one waiter a minute; one under way is taken to end now.
+-- About when its turn comes: each place serves one waiter a minute; a request under way is assumed to end now.
 local turns = {}
 for _ = 1, free do turns[#turns + 1] = now end
 for _, place in ipairs(places) do turns[#turns + 1] = place.settled and place.freeAt or now + WINDOW end
@@ -120,7 +117,7 @@ if #turns > 0 then turn = turns[ahead % #turns + 1] + math.floor(ahead / #turns)
 turn = math.max(now + LOOK_AGAIN, turn, opensAt())
 local retryAt = free > 0 and not isClosed and now + LOOK_AGAIN or math.min(turn, now + LONGEST_PAUSE)
 redis.call('ZADD', expiry, retryAt + GRACE, member)
-for _, one in ipairs(r.behind or {}) do -- of the same process: they do not ask themselves
+for _, one in ipairs(r.behind or {}) do -- of the same process, without claims of their own
   local queue = waitingKey(r.account, r.family, one.rank, r.desk)
   redis.call('ZADD', queue, 'NX', one.since, one.id)
   redis.call('PEXPIRE', queue, SHORT)

@@ -11,11 +11,10 @@ import {
 } from '../../times.ts';
 
 /**
- * What all scripts begin with. Each script is one atomic step in the Redis server, on Redis 7 and Valkey 8. `KEYS[1]` is
- * the beginning of all keys, hash tag included: a script makes its other keys from it, all of them in one slot of a
- * cluster. `ARGV[1]` is a request as JSON (`r` below); what is not text follows as further arguments. Times are ms since
- * the epoch by the server's clock; keys expire long after what they hold has lost its meaning, which the scripts decide by
- * the times in them. What stands in the keys may be anything: a value that cannot be read costs that value, not the store.
+ * The beginning of all scripts. Each is one atomic step in the server (Redis 7, Valkey 8). `KEYS[1]` is the prefix of
+ * all keys, hash tag included, so that they share one slot of a cluster. `ARGV[1]` is a request as JSON (`r` below);
+ * binary parts follow. Times are ms since the epoch by the server's clock. Scripts decide by the times in the values;
+ * keys expire long after that. Values may be anything: one that cannot be read costs that value, not the store.
  */
 const COMMON = `
 local base = KEYS[1]
@@ -59,7 +58,7 @@ local function reply(meta, ...)
   return {cjson.encode(meta), ...}
 end
 
--- redis.call, where a key of another type is taken for none, and a count that is no number too.
+-- redis.call, for which a key of another type is absent, and so is a count that is no number.
 local function call(command, name, ...)
   local found = redis.pcall(command, name, ...)
   if type(found) ~= 'table' or not found.err then return found end
@@ -70,21 +69,21 @@ local function call(command, name, ...)
   else
     redis.call('DEL', name)
   end
-  -- Nobody knows which places were taken: all of them.
+  -- Which places were taken is unknown: assume all.
   if isOther and string.find(name, ':places:', 1, true) then
     for place = 1, ${Math.max(...Object.values(MINUTE_LIMIT))} do redis.call('HSET', name, '?' .. place, '') end
   end
   return redis.call(command, name, ...)
 end
 
--- A number from a text that may be anything; nil where it is none that JSON can hold.
+-- A number from any text; nil where it is none that JSON can hold.
 local function numberIn(text)
   local number = tonumber(text)
   if number and number == number and math.abs(number) < 1e15 then return number end
   return nil
 end
 
--- A table from a text that may be anything; nil where it is none.
+-- A table from any text; nil where it is none.
 local function tableIn(text)
   if not text then return nil end
   local isRead, found = pcall(cjson.decode, text)
@@ -103,9 +102,9 @@ local function pairsOf(flat)
   return map
 end
 
--- The data have an epoch, and a list of what was granted lately. Where they have none, or are behind what the desk has
--- seen of them (they were lost, or are those of an older day or of a replica), they begin a new one: nothing is granted
--- then until all that may have been granted before is over.
+-- The data have an epoch and a list of recent grants. Where they have none, or are behind what the desk has seen (lost,
+-- restored from an older day, of a replica), a new epoch begins: nothing is granted until all that may have been granted
+-- before is over.
 local epochKey, grantedKey = key('epoch'), key('granted')
 local epoch, since, last, lastAt
 
@@ -132,7 +131,7 @@ local function lookAtEpoch()
   end
 end
 
--- Until when nothing is granted.
+-- Nothing is granted before this.
 local function opensAt()
   return since + LONGEST_PLACE
 end
@@ -144,7 +143,7 @@ local function noteGrant(ticket)
   redis.call('PEXPIRE', grantedKey, SHORT)
 end
 
--- A reply with what the desk remembers of the data.
+-- A reply with what the desk has to remember of the data.
 local function replyWithEpoch(meta)
   meta.epoch, meta.last, meta.lastAt = epoch, last, lastAt
   return reply(meta)
@@ -155,8 +154,7 @@ local function isPlace(place)
     and place.freeAt == place.freeAt and place.reservedAt == place.reservedAt
 end
 
--- Places taken in a minute window; those that are free again are dropped. One that cannot be read is taken for one that
--- was granted just now.
+-- Places taken in a minute window; free ones are dropped. One that cannot be read counts as granted just now.
 local function placesOf(account, family)
   local name = key(account, 'places', family)
   local places = {}
@@ -187,8 +185,8 @@ local function placesOf(account, family)
   return places
 end
 
--- The shares of the minute that desks were given, and when they were heard of. One that cannot be read counts for a fair
--- one, of a desk that was heard of just now.
+-- Shares of the minute by desk, and when each desk was last heard of. One that cannot be read counts as a fair share of a
+-- desk that was heard of just now.
 local function sharesOf(account, family, minuteLimit)
   local name = key(account, 'shares', family)
   local texts = pairsOf(call('HGETALL', name))
@@ -206,8 +204,7 @@ local function sharesOf(account, family, minuteLimit)
   return shares
 end
 
--- What the desks that were heard of lately and are silent now may be using on their own: places a minute, and of each
--- API's day.
+-- What desks that fell silent lately may be using on their own: places a minute, and a part of each API's day.
 local function keptForAbsent(account, family, minuteLimit, desk)
   local places, absent = 0, {}
   for other, one in pairs(sharesOf(account, family, minuteLimit)) do
@@ -241,7 +238,7 @@ local function askingKey(api, parameter)
   return key('asking', api, parameter)
 end
 
--- The question is on its way no longer, as far as this ticket goes.
+-- This ticket's question is no longer under way.
 local function unlock(api, parameter, ticket)
   local name = askingKey(api, parameter)
   local asked = call('GET', name)
@@ -252,7 +249,7 @@ local function waitingKey(account, family, rank, desk)
   return key(account, 'waiting', family, rank, desk)
 end
 
--- Waiters wait in a queue of their desk, by rank; this removes one from it.
+-- Each desk has a queue of waiters per rank.
 local function dropWaiter(account, family, desk, id)
   for rank = 0, 1 do
     call('ZREM', waitingKey(account, family, rank, desk), id)
@@ -260,7 +257,7 @@ local function dropWaiter(account, family, desk, id)
   end
 end
 
--- remaining: as it was before.
+-- remaining: before this use.
 local function countUse(account, api, remaining, n)
   local usage = key(account, 'usage', today)
   call('HINCRBY', usage, api .. '|used', n)
@@ -283,13 +280,13 @@ local function usageOf(account)
 end
 `;
 
-/** Where the scripts take the time from: the server's clock. */
+/** The server's clock. */
 export const SERVER_TIME = `
 local clock = redis.call('TIME')
 local now = clock[1] * 1000 + math.floor(clock[2] / 1000)
 `;
 
-/** The text of a script. `time` sets \`now\`, ms; tests put the time of a clock of their own in its place. */
+/** The text of a script. `time` is Lua that sets `now`, ms; tests use a clock of their own. */
 export function scriptText(body: string, time: string): string {
   return `${time}${COMMON}${body}`;
 }

@@ -1,7 +1,4 @@
-/**
- * \`Store.forget\` of one case: its answers, its numbers, and names that only it has shown. Counts and places stay. Desks
- * look whether something changed, and see it.
- */
+/** `SharedStore.forget`. Counts and places stay. Desks notice by `changes`. */
 export const FORGET = `
 local answers = 0
 for _, one in ipairs(r.questions) do

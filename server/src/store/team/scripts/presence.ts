@@ -1,13 +1,11 @@
-/** Changes nothing: whether the server is there, and what time it has. */
+/** Changes nothing: shows that the server is there, and its time. */
 export const HELLO = `
 return reply({})
 `;
 
 /**
- * A desk says that it is there, every few seconds and when it comes back, with the requests that it was granted or made on
- * its own and that still take a place (`places`), those of its own by API on the day `usedDay` (`used`), and the counts of
- * that day that it heard last, `heardAgo` ms ago (`usage`), and the shares of others, `sharesAgo` ms ago (`shares`). Replies the share of the minute that it may use on its own when
- * it cannot reach the server: all shares together are never more than the window.
+ * `SharedStore.enter`, every few seconds and when the desk comes back; `shares`: of others, as of `sharesAgo` ms ago.
+ * Replies the share of the minute that the desk may use on its own: all shares together never exceed the window.
  */
 export const ENTER = `
 lookAtEpoch()
@@ -15,7 +13,7 @@ for _, old in ipairs(call('ZRANGEBYSCORE', grantedKey, '-inf', now - 2 * LONGEST
   redis.call('ZREM', grantedKey, old)
 end
 
--- What the server knows of a place is newer, or as new: told is only what it has lost or never heard of.
+-- What the server knows of a place is as new or newer: only what it has lost or never heard of is added.
 for _, told in ipairs(r.places) do
   local reservedAt, freeIn = now - told.reservedAgo, math.min(told.freeIn, LONGEST_PLACE)
   local place = {api = told.api, day = dayOf(reservedAt), reservedAt = reservedAt, freeAt = now + freeIn, settled = told.settled}
@@ -38,7 +36,7 @@ end
 
 local shares = key(r.account, 'shares', r.family)
 local desks = key(r.account, 'desks', r.family)
--- Room is left again for desks that nobody hears of, where the data do not know of them any more.
+-- Restores the reserve for silent desks, where the data have lost it.
 if now - r.sharesAgo < since then
   for other, text in pairs(r.shares) do call('HSETNX', shares, other, text) end
 end
@@ -66,7 +64,7 @@ local opensIn = math.max(0, opensAt() - now)
 return replyWithEpoch({share = share, shares = given, day = today, apis = apis, changes = changes, opensIn = opensIn})
 `;
 
-/** The last process of a desk ends: nothing is kept for it. */
+/** The last process of a desk ends. */
 export const EXIT = `
 call('HDEL', key(r.account, 'shares', r.family), r.desk)
 return reply({})

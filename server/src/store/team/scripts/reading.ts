@@ -1,4 +1,4 @@
-/** `Store.answer`: the held answer, however old. */
+/** `Store.answer`. */
 export const ANSWER = `
 local held = call('HMGET', key('answer', r.api, r.parameter), 'status', 'fetchedAt', 'staleAt', 'data', 'body')
 local fetchedAt, staleAt = numberIn(held[2]), numberIn(held[3])
@@ -23,7 +23,7 @@ end
 return reply({numbers = numbers})
 `;
 
-/** `Store.applicants`; from the beginning where what is asked for lies beyond the newest change (the data were lost). */
+/** `Store.applicants`; from the beginning where `since` is beyond the newest change (the data were lost). */
 export const APPLICANTS = `
 local newest = numberIn(call('GET', key('applicants', 'revision'))) or 0
 local since = r.since > newest and 0 or r.since
@@ -59,7 +59,7 @@ export const USAGE = `${WINDOWS}
 return reply({day = today, apis = usageOf(r.account), windows = windowsOf(r.limits)})
 `;
 
-/** What \`team status\` shows: the same, with the desks. */
+/** `SharedStore.status`: the same, with the desks. */
 export const STATUS = `${WINDOWS}
 local used = pairsOf(call('HGETALL', key(r.account, 'use', today)))
 local desks = {}

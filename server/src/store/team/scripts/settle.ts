@@ -1,4 +1,4 @@
-/** What settling and sharing have in common: keeps `r.answer` (data `ARGV[2]`, body `ARGV[3]`), links and names. */
+/** Saves `r.answer` (data `ARGV[2]`, body `ARGV[3]`), links and names. */
 const KEEPING = `
 local function keepAnswer(answer, data, body)
   local name = key('answer', answer.api, answer.parameter)
@@ -55,7 +55,7 @@ redis.call('PEXPIRE', key('changes'), YEAR)
 if r.isUnsent then
   if call('HDEL', placesKey, r.ticket) == 1 and place and call('HEXISTS', usage, r.api .. '|used') == 1 then
     call('HINCRBY', usage, r.api .. '|used', -1)
-    -- Not where the server has said since what is left while the place no longer counted as on its way.
+    -- Not where the JPO has since said what is left, while the place no longer counted as under way.
     local settledAt = numberIn(redis.call('HGET', usage, r.api .. '|settledAt')) or 0
     local remaining = numberIn(redis.call('HGET', usage, r.api .. '|remaining'))
     if remaining and (settledAt < reservedAt or not place.settled) then
@@ -66,7 +66,7 @@ if r.isUnsent then
   return replyWithEpoch({})
 end
 
--- One that ended while the server could not be reached ended \`settledAgo\` before now; any other ends now.
+-- A request that ended while this server could not be reached ended \`settledAgo\` ms ago; any other ends now.
 local freeAt = now - math.max(0, r.settledAgo) + WINDOW
 place = {api = r.api, day = dayOf(reservedAt), reservedAt = reservedAt, freeAt = freeAt, settled = true}
 if freeAt > now then
@@ -75,8 +75,8 @@ else
   redis.call('HDEL', placesKey, r.ticket)
 end
 
--- The server's count wins, less what is still on its way; an answer that was overtaken can only lower it; nothing is
--- concluded from one that crossed midnight.
+-- The JPO's count wins, less what is still under way; an overtaken answer can only lower it; one that crossed midnight
+-- says nothing.
 if place.day == today and call('HEXISTS', usage, r.api .. '|used') == 1 then
   local remainingField, settledField = r.api .. '|remaining', r.api .. '|settledAt'
   if r.spent then
