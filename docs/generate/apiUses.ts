@@ -25,14 +25,14 @@ export const QUESTION_USES: Readonly<Record<CaseQuestion, Use>> = {
   parentage:      { ja: '原出願・分割出願',       en: 'parent and divisionals',    places: ['tree', 'case --divisionals'] },
   citations:      { ja: '引用文献',               en: 'cited documents',           places: ['tree', 'case --citations', 'draft'] },
   registration:   { ja: '登録・年金',             en: 'registration and annuity',  places: ['tree', 'case --registration', 'draft'] },
-  address:        { ja: 'J-PlatPatのページ',      en: 'page in J-PlatPat',         places: ['link', 'case --address'] },
+  address:        { ja: 'J-PlatPatのページ',      en: 'J-PlatPat page',         places: ['link', 'case --address'] },
   noticeBodies:   { ja: '拒絶理由通知書の本文',   en: 'texts of notices',          places: ['tree', 'case --notices', 'draft'] },
   decisionBodies: { ja: '査定などの本文',         en: 'texts of decisions',        places: ['tree', 'case --decisions', 'draft'] },
   responseBodies: { ja: '意見書・補正書の本文',   en: 'texts of responses',        places: ['tree', 'case --responses'] },
 };
 
 const FAMILY: Use = { ja: 'パテントファミリー', en: 'patent family', places: ['tree', 'case --family'] };
-const BODY: Use = { ja: '各国の書類の本文', en: 'bodies of documents of an office', places: ['case --document'] };
+const BODY: Use = { ja: '各国の書類の本文', en: 'texts of documents of an office', places: ['case --document'] };
 const APPLICATION: Use = {
   ja: '番号がどの出願のものか',
   en: 'which application a number belongs to',
@@ -43,8 +43,8 @@ const APPLICATION: Use = {
 const OTHER_USES: Readonly<Partial<Record<ApiName, Use>>> = {
   case_number_reference: APPLICATION,
   pct_national_phase_application_number: APPLICATION,
-  applicant_attorney_cd: { ja: '識別番号の名称', en: 'name of a code', places: ['applicant'] },
-  applicant_attorney: { ja: '名称の識別番号', en: 'codes of a name', places: ['applicant'] },
+  applicant_attorney_cd: { ja: '識別番号の名称', en: 'name for a code', places: ['applicant'] },
+  applicant_attorney: { ja: '名称の識別番号', en: 'codes for a name', places: ['applicant'] },
   family: FAMILY,
   family_list: FAMILY,
   global_doc_list: { ja: '各国の書類の一覧', en: 'documents at an office', places: ['case --dossier'] },

@@ -15,7 +15,7 @@ export const VARIABLES: readonly Variable[] = [
     readBy: 'all',
     means: [
       '特許情報取得APIのIDとパスワード。VS Codeでは、サインインしていないときだけ使います。',
-      'ID and password of the Patent Information Retrieval APIs. In VS Code only where nobody has signed in.',
+      'ID and password of the Patent Information Retrieval APIs. In VS Code, used only if you are not signed in.',
     ],
   },
   {
@@ -28,7 +28,7 @@ export const VARIABLES: readonly Variable[] = [
     readBy: 'all',
     means: [
       'APIのアドレスとトークン取得パス。設定 `jpoDrafting.api.baseUrl`・`jpoDrafting.api.tokenPath` が空のとき。',
-      'Address of the API and token path, where the settings `jpoDrafting.api.baseUrl` and `jpoDrafting.api.tokenPath` are empty.',
+      'Address of the API and path of the token, if the settings `jpoDrafting.api.baseUrl` and `jpoDrafting.api.tokenPath` are empty.',
     ],
   },
   {
@@ -36,7 +36,7 @@ export const VARIABLES: readonly Variable[] = [
     readBy: 'all',
     means: [
       '保存先のフォルダー。なければ、Windowsは `%LOCALAPPDATA%\\jpo-drafting`、macOSは `~/Library/Application Support/jpo-drafting`、ほかは `$XDG_DATA_HOME/jpo-drafting`（既定 `~/.local/share`。snap と Flatpak の中の場所は使いません）。`~` や相対パスは、実行した場所ではなくユーザーのホームから数えます。VS Code、ほかのエディター、端末のどれもがここを使うので、回数はまとめて数えられます。`XDG_DATA_HOME` が一部のプログラムだけに設定されていると台帳が2つになるので、どのプログラムにも同じ `JPO_DRAFTING_HOME` を設定します。保存先の隣に、記録の消失に気付くためのファイル（`<保存先>.jpo.last` など）を置きます。何もかも消すには、保存先とこのファイルを削除します。',
-      'Folder of the store. Otherwise `%LOCALAPPDATA%\\jpo-drafting` (Windows), `~/Library/Application Support/jpo-drafting` (macOS), `$XDG_DATA_HOME/jpo-drafting` (others; `~/.local/share` by default, and where a snap or a Flatpak sets another). `~` and relative paths begin at the home folder of the user, wherever a program is started. VS Code, other editors and terminals all use it, so that requests are counted together. Where `XDG_DATA_HOME` is set for some programs only, there are two ledgers: set the same `JPO_DRAFTING_HOME` for all of them. A file beside the folder (such as `<folder>.jpo.last`) notices that the record was lost. To remove everything, delete the folder and that file.',
+      'Folder for saved data. By default `%LOCALAPPDATA%\\jpo-drafting` (Windows), `~/Library/Application Support/jpo-drafting` (macOS), `$XDG_DATA_HOME/jpo-drafting` (others; `~/.local/share` if it is not set or if a snap or a Flatpak set it). `~` and relative paths start at the home folder of the user, wherever a program is started. VS Code, other editors, and terminals all use this folder, so their requests are counted together. If `XDG_DATA_HOME` is set only for some programs, there are two ledgers: set the same `JPO_DRAFTING_HOME` for all of them. A file beside the folder (such as `<folder>.jpo.last`) reveals a lost record. To remove everything, delete the folder and that file.',
     ],
   },
   {
@@ -52,7 +52,7 @@ export const VARIABLES: readonly Variable[] = [
     readBy: 'commandLine',
     means: [
       '事務所の案件の一覧のパス（`docket` の `--list` が優先）。エディターでは設定 `jpoDrafting.docket`。',
-      "Path of the office's list of cases (`--list` of `docket` comes first). In editors: the setting `jpoDrafting.docket`.",
+      "Path of the office's list of cases (`--list` of `docket` takes precedence). In editors: the setting `jpoDrafting.docket`.",
     ],
   },
   {
@@ -60,7 +60,7 @@ export const VARIABLES: readonly Variable[] = [
     readBy: 'all',
     means: [
       'チームの共有ストアのアドレス（パスワードを含めてよい）と、このPCの名前。設定 `jpoDrafting.sharedStore.url`・`.desk` が空のとき。[team.md](team.md)',
-      "Address of the team's store (which may hold the password here) and the name of this desk, where the settings `jpoDrafting.sharedStore.url` and `.desk` are empty. [team.md](team.md)",
+      "Address of the team's store (it may contain the password here) and name of this workstation, if the settings `jpoDrafting.sharedStore.url` and `.desk` are empty. [team.md](team.md)",
     ],
   },
   {
@@ -68,7 +68,7 @@ export const VARIABLES: readonly Variable[] = [
     readBy: 'all',
     means: [
       'プロキシと例外。小文字が優先します。エディターでは設定 `http.proxy`・`http.noProxy` が先です。',
-      'Proxy and exceptions; lower case comes first. In editors the settings `http.proxy` and `http.noProxy` come before.',
+      'Proxy and exceptions; lower case takes precedence. In editors, the settings `http.proxy` and `http.noProxy` come first.',
     ],
   },
   {
@@ -76,7 +76,7 @@ export const VARIABLES: readonly Variable[] = [
     readBy: 'all',
     means: [
       '信頼する認証局の証明書（PEM）のパス。OSに登録した証明書は、なくても使われます。',
-      'Path of certificates of authorities to trust (PEM). Those of the system are trusted without it.',
+      'Path of the certificates of additional trusted authorities (PEM). Those of the system are always trusted.',
     ],
   },
   {
@@ -84,7 +84,7 @@ export const VARIABLES: readonly Variable[] = [
     readBy: 'all',
     means: [
       'OSが定めるデータの置き場所。`JPO_DRAFTING_HOME` がないとき。',
-      "The system's folder of data, where there is no `JPO_DRAFTING_HOME`.",
+      "The system's data folder, if `JPO_DRAFTING_HOME` is not set.",
     ],
   },
   {
@@ -92,7 +92,7 @@ export const VARIABLES: readonly Variable[] = [
     readBy: 'commandLine',
     means: [
       '表示言語。`en` で始まれば英語、ほかは日本語。Windows でどれもなければ Windows の表示形式の言語。エディターでは設定 `jpoDrafting.language`。',
-      'Language of the texts: English where it begins with `en`, else Japanese; on Windows without them, that of its regional format. In editors: the setting `jpoDrafting.language`.',
+      'Language of the texts: English if it begins with `en`, otherwise Japanese. On Windows without them, the language of the regional format. In editors: the setting `jpoDrafting.language`.',
     ],
   },
 ];

@@ -11,7 +11,7 @@ const INTRODUCTION = `# 故障の表 / Faults
 
 \`npm run test:long\` が書きます。手で直さないでください。故障は1つずつ、本物のサーバーのプロセス（標準入出力でつないだ \`dist/server.js\`）または保存先（SQLite）を使うクライアントに、デモAPIと時計と保存先を通して起こします。どの行でも次を確かめます。1分間と1日の上限を超えない（デモAPIが自分で数える）。取得済みの内容は読め、いつのものかが書かれる。分からないことは書かれない。文は1つだけ。故障がなくなれば、次のホバーで正しい内容が出る。処理されない例外も、予期しない終了もない。「照会」は故障のあいだに送った数で、サインインは数えません。
 
-Written by \`npm run test:long\`, which injects one fault after the other into real server processes (\`dist/server.js\` over standard input and output) or the client with its store (SQLite), through the demo API, the clock and the store. In every row: no limit is passed, by the demo API's own count; what was held can be read, with its age; nothing is told that is not known; there is one sentence; the first hover after the fault is right again; no rejection is left unhandled and no process ends. “Requests” are those sent during the fault, without sign-ins.
+Written by \`npm run test:long\`, which injects one fault at a time into real server processes (\`dist/server.js\` over standard input and output) or the client with its store (SQLite), through the demo API, the clock, and the store. In every row: no limit is exceeded, by the demo API's own count; saved data can be read, with its age; nothing unknown is claimed; the user reads one sentence; the first hover after the fault is correct; no rejection is unhandled, and no process ends unexpectedly. “Requests” are those sent during the fault, without sign-ins.
 `;
 
 const TEXTS = {

@@ -80,7 +80,7 @@ const INTRODUCTION = `# 上限の表 / Limits
 
 \`npm run test:long\` が書きます。手で直さないでください。どの行も、上限を破ろうとする場面です。「照会」は特許庁役のサーバーに届いた数、「60秒」は連続する60秒に届いた数の最大（上限10）、「違反」は1分間または1日の上限を超えた数です。サーバーは、プログラムの時計ではなく自分の時計で数えます。最初の列は、外からの検査で見つかったものの番号か、自分たちで加えたもの（own）を示します。
 
-Written by \`npm run test:long\`. Each row tries to break a limit. “Requests” arrived at the server that plays the JPO, “60 s” is the most of them in any 60 seconds (the limit is 10), “over” those beyond the limit of the minute or the day. That server counts by its own clock. The first column is the number of the finding of an examination from outside, or “own”.
+Written by \`npm run test:long\`. Each row tries to exceed a limit. “Requests” is the number that reached the server that plays the JPO, “60 s” the highest number in any 60 seconds (the limit is 10), and “over” those beyond the minute or daily limit. That server counts by its own clock. The first column is the number of a finding in an external review, or “own”.
 `;
 
 const TEXTS = {

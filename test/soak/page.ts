@@ -5,14 +5,14 @@ import type { Soaked } from './simulate.ts';
 
 const KINDS: readonly (readonly [WishKind, string])[] = [
   ['hover', 'ホバー / hover'],
-  ['verify', '下書きの番号の照合 / numbers of a draft verified'],
+  ['verify', '下書きの番号の照合 / numbers in a draft verified'],
   ['newDraft', '新しい下書き / new draft'],
   ['tree', '経過の書類の一覧 / list of documents'],
   ['notice', '拒絶理由通知書の本文 / text of a notice'],
   ['citations', '引用文献 / citations'],
   ['applicant', '申請人 / applicant'],
-  ['page', 'J-PlatPatのページ / page of J-PlatPat'],
-  ['watch', '見守る案件（夜間） / watched case, at night'],
+  ['page', 'J-PlatPatのページ / J-PlatPat page'],
+  ['watch', 'ウォッチの案件（夜間） / watched case, at night'],
 ];
 
 /** Everything that came out, as Markdown tables. */
@@ -30,10 +30,10 @@ ${people}人、${count}件の架空の案件、1つの保存先、1つのID。${
 
 * 時間の習慣は4つ：9–18時、7–16時、10:30–19:30、13–22時。1日に4〜7回の下書き仕事で、半分ほどは前の日までの案件の続き。1回に、番号へのホバー4〜12回と、新しい下書き、書類の一覧、通知書、番号の照合などを、決まった割合で行う。
 * 第2月曜は${BUSYNESS.busyMonday}倍で、全員が9時からの2分間に始める。月末の2営業日は${BUSYNESS.monthEnd}倍。土日祝は休み。
-* 1人${HABITS.watched}件の見守る案件を、開いたままの${NIGHT_WINDOWS}つのウィンドウが、夜間と休日に裏で新しくする（時間帯は初期設定のまま、日中はしない設定）。
+* 1人${HABITS.watched}件のウォッチの案件を、開いたままの${NIGHT_WINDOWS}つのウィンドウが、夜間と休日に裏で新しくする（時間帯は初期設定のまま、日中はしない設定）。
 * 待ち時間は、問いから答えが届くまで。ホバーは3秒で「届きしだい表示」に変わり、人は先へ進むが、待ち時間は答えが届くまで数える。
 
-*${people} people, ${count} invented cases, one store, one ID: the month ${month} in minutes, on a simulated clock, over the real client, planner, ledger and store against the demo API. Requests and violations are those that the demo API counts. Limits as recorded (twice the handbook; bodies of documents, which nobody has recorded, as in the handbook; ten requests a minute); an answer takes 0.8–2.4 s. Four habits of hours; on the second Monday three times the work, begun by everybody within two minutes of nine; twice the work on the last two working days; ${HABITS.watched} watched cases a person, brought up to date at night and on days off by ${NIGHT_WINDOWS} windows that stay open. A wait lasts until the answer is there, also where a hover has long said that it will come. The seed is ${seed}; the same seed gives the same tables.*
+*${people} people, ${count} fictitious cases, one store, one ID: the month ${month} in minutes, on a simulated clock, with the real client, planner, ledger, and store against the demo API, which counts requests and violations. Limits are as recorded (twice the handbook's; for texts of documents, which were not recorded, the handbook's; ten requests a minute); an answer takes 0.8–2.4 s. There are four patterns of working hours; on the second Monday everyone does three times the work and starts within two minutes of nine; the last two working days have twice the work; ${HABITS.watched} watched cases per person are updated at night and on days off by ${NIGHT_WINDOWS} open windows. A wait lasts until the answer arrives, even if the hover has already said that it will come. The seed is ${seed}; the same seed gives the same tables.*
 
 ![各日の問いと待ち時間 / Questions and waits of each day](soak.svg)
 
@@ -51,22 +51,22 @@ function overall({ record, violations }: Soaked): string {
     ['', ''],
     [
       ['人の問い / questions of people', number(people.length)],
-      ['手元の答えで済んだ / answered from what is held', share(people.filter(isHeld).length, people.length)],
-      ['答えなし（1日の上限） / unanswered (limit of the day)', failures(people)],
+      ['手元の答えで済んだ / answered from saved data', share(people.filter(isHeld).length, people.length)],
+      ['答えなし（1日の上限） / unanswered (daily limit)', failures(people)],
       ['夜間の問い / questions at night', number(wishes.length - people.length)],
       ['照会 / requests', number(arrivals.length)],
       ['照会の最も多い日 / requests on the busiest day', number(Math.max(0, ...days.values()))],
       ['**違反（1分・1日） / violations (minute, day)**', `**${violations.minute} / ${violations.daily}**`],
-      ['同じ日に同じ照会をもう一度 / asked again on the same day', number(askedAgain(arrivals))],
+      ['同じ日に同じ照会をもう一度 / requested again on the same day', number(askedAgain(arrivals))],
       ['60秒間の最多 / most in 60 s', number(mostInMinute(arrivals))],
       ['待ち p50 / p95 / p99 / wait', waits(people)],
-      ['同、照会したもの / of those asked', waits(asked)],
+      ['同、照会したもの / with a request', waits(asked)],
       ['同、忙しい月曜 / on the busy Monday', waits(onBusyMonday(people, asked))],
       [
         '示した答えの古さ p50 / p95 / 最大 / age of what was shown',
         [0.5, 0.95, 1].map((at) => hours(ages, at)).join(' / '),
       ],
-      ['トークン（上限なし） / logins, which no limit counts', number(logins)],
+      ['トークン（上限なし） / logins, without a limit', number(logins)],
     ],
   );
 }
@@ -80,7 +80,7 @@ function byKind({ record: { wishes } }: Soaked): string {
   const head = [
     '問い / question',
     '件 / number',
-    '手元から / held',
+    '手元から / saved',
     '待ち p50 / p95 / p99',
     '最長 / longest',
     '答えなし / unanswered',
@@ -105,7 +105,13 @@ function byKind({ record: { wishes } }: Soaked): string {
 
 /** The APIs that were asked; `spent` where the day's count came to an end. */
 function byApi({ record: { arrivals }, limits }: Soaked): string {
-  const head = ['API', '照会 / requests', '1日の最多 / most a day', '上限 / limit', '使い切った日 / days spent'];
+  const head = [
+    'API',
+    '照会 / requests',
+    '1日の最多 / most in a day',
+    '上限 / limit',
+    '使い切った日 / days at the limit',
+  ];
   const rows = [...Map.groupBy(arrivals, ({ api }) => api)]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([api, all]) => {
