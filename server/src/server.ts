@@ -3,6 +3,7 @@
  * greeting in; what comes meanwhile waits, in its order.
  */
 import type { ConnectionOptions, InitializeParams, RequestMessage } from 'vscode-languageserver/node';
+import { keepHeapSmall } from './base/process.ts';
 import { wholeMessages } from './base/wholeMessages.ts';
 import { capabilitiesFor } from './handlers/capabilities.ts';
 import {
@@ -30,6 +31,8 @@ readCommandLine(process.argv);
 /** Resolves once the editor was greeted and the rest is loaded; undefined before the first message. */
 let ready: Promise<void> | undefined;
 let hello: InitializeParams | undefined;
+/** Takes the method of each message. */
+let heard: ((method: string) => void) | undefined;
 
 const options: ConnectionOptions = {
   connectionStrategy: {
@@ -43,6 +46,7 @@ const options: ConnectionOptions = {
         return;
       }
       await ready;
+      if ('method' in message) heard?.(String(message.method));
       await next(message);
     },
   },
@@ -60,6 +64,7 @@ async function loadRest(): Promise<void> {
   if (!hello) return;
   try {
     const { serve } = await import('./handlers/serve.ts');
+    heard = keepHeapSmall();
     serve(connection, hello, VERSION);
   } catch (error) {
     // The library then answers every request with an error, and still ends the process on `exit`.

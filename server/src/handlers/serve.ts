@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver/node';
 import { systemClock } from '../base/clock.ts';
-import { keepHeapSmall, quietWarnings } from '../base/process.ts';
+import { quietWarnings } from '../base/process.ts';
 import { Drafts } from '../features/shared/drafts.ts';
 import { ReadDocument } from '../features/shared/readDocument.ts';
 import { handleBatch } from './batch.ts';
@@ -35,7 +35,6 @@ import { Session } from '../services/session.ts';
 /** Answers an editor greeted with `hello`. `version`: the package's. Throws if the session cannot be created. */
 export function serve(connection: Connection, hello: InitializeParams, version: string): void {
   quietWarnings();
-  keepHeapSmall();
 
   const home = homeFolder(process.env);
   const documents = new TextDocuments(ReadDocument);
