@@ -102,7 +102,7 @@ describe('looking up all numbers over the protocol', () => {
     cancel.cancel();
     const done = await running;
     assert.deepEqual([done.found + done.notFound, done.notAsked, done.isComplete], [3, 22, false]);
-    assert.match(done.message, /22件は照会していません（取りやめたため/u);
+    assert.match(done.message, /22件は照会していません（中止したため/u);
     await until(() => said.at(-1) === 'end');
     await place.clock.advance(60_000);
     assert.equal(place.asked().length, 3);

@@ -161,6 +161,6 @@ describe('news of a watched case', () => {
       ];
     };
     assert.match(said('ja').join('\n'), /発送 拒絶理由通知書\n状態 審査請求済 → 拒絶理由通知/u);
-    assert.match(said('en').join('\n'), /^2026-11-01 sent: /u);
+    assert.match(said('en').join('\n'), /^2026-11-01 dispatched: /u);
   });
 });
