@@ -52,7 +52,7 @@ describe('the state in the real editor', function () {
     await screen.command(commandTitle('jpoDrafting.showQuota'));
     await view().locator('table tbody tr').first().waitFor();
     const text = clean(await view().locator('main').innerText());
-    for (const part of ['patent: progress', LIMIT, 'start again at', 'Patent Information Retrieval APIs'])
+    for (const part of ['patent: progress', LIMIT, 'Counts reset at', 'Patent Information Retrieval APIs'])
       assert.ok(text.toLowerCase().includes(part.toLowerCase()), `${part} in\n${text}`);
     const bar = view().locator('svg[role=img]').first();
     assert.equal(await bar.getAttribute('aria-label'), '100% used');
