@@ -41,8 +41,8 @@ const options: ConnectionOptions = {
   },
   messageStrategy: {
     handleMessage: async (message, next) => {
-      if (Message.isRequest(message) && message.method === InitializeRequest.method) {
-        ready ??= Promise.resolve(next(message)).then(loadRest);
+      if (ready === undefined && Message.isRequest(message) && message.method === InitializeRequest.method) {
+        ready = Promise.resolve(next(message)).then(loadRest);
         return;
       }
       await ready;

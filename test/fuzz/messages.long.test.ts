@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { until } from '../support/until.ts';
 import { RawServer } from './rawServer.ts';
 
+const ROOT = path.resolve(import.meta.dirname, '../..');
 const URI = 'file:///draft.jpo.txt';
 const DRAFT = readFileSync(new URL('../../media/demo-drafts/01-ikensho.jpo.txt', import.meta.url), 'utf8');
 const HELLO = { processId: null, rootUri: null, capabilities: { workspace: { configuration: true } } };
 
 /** The methods that are declared for this server and its client. */
-const OWN = [
-  ...readFileSync(new URL('../../server/src/protocol.ts', import.meta.url), 'utf8').matchAll(/'(jpoDrafting[^']+)'/gu),
-].flatMap(([, name]) => name ?? []);
+const OWN = globSync('server/src/protocol/*.ts', { cwd: ROOT }).flatMap((file) =>
+  [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/'(jpoDrafting[^']+)'/gu)].flatMap(([, name]) => name ?? []),
+);
+assert.ok(OWN.length > 20);
 const METHODS = [
   ...['hover', 'completion', 'documentLink', 'documentSymbol', 'foldingRange', 'codeAction', 'documentHighlight'].map(
     (name) => `textDocument/${name}`,

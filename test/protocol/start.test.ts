@@ -104,6 +104,12 @@ describe('start of the server', () => {
     assert.deepEqual(idsOf(answers).toSorted(), [1, 3, 4]);
   });
 
+  it('answers a second greeting too', async () => {
+    const { answers, status } = await said([INITIALIZE, { ...INITIALIZE, id: 9 }, INITIALIZED, SHUTDOWN]);
+    assert.deepEqual(idsOf(answers), [1, 9, 4]);
+    assert.equal(status, 0);
+  });
+
   it('ends when it is told to before it was greeted, and while it loads', async () => {
     assert.deepEqual(await said([EXIT]), { answers: [], status: 1 });
     assert.equal((await said([SHUTDOWN])).status, 0);
