@@ -41,7 +41,7 @@ const options: ConnectionOptions = {
   },
   messageStrategy: {
     handleMessage: async (message, next) => {
-      if (ready === undefined && Message.isRequest(message) && message.method === InitializeRequest.method) {
+      if (hello === undefined && Message.isRequest(message) && message.method === InitializeRequest.method) {
         ready = Promise.resolve(next(message)).then(loadRest);
         return;
       }

@@ -110,6 +110,12 @@ describe('start of the server', () => {
     assert.equal(status, 0);
   });
 
+  it('can be greeted again after a greeting that cannot be read', async () => {
+    const { answers } = await said([{ id: 8, method: 'initialize' }, INITIALIZE, INITIALIZED, OPEN, SYMBOLS, SHUTDOWN]);
+    assert.deepEqual(idsOf(answers), [8, 1, 2, 4]);
+    assert.ok(Array.isArray(answers.find(({ id }) => id === SYMBOLS.id)?.result));
+  });
+
   it('ends when it is told to before it was greeted, and while it loads', async () => {
     assert.deepEqual(await said([EXIT]), { answers: [], status: 1 });
     assert.equal((await said([SHUTDOWN])).status, 0);

@@ -106,6 +106,8 @@ function readAgain(
   if (next) {
     const document = documents.pop();
     if (document?.blocks[0]?.item !== next) return 'behind';
+    // What stands before the first document belongs to it.
+    if (documents.length === 0) return 'behind';
   }
   const lines = behind ? newlines(own, 0, own.length) - newlines(wasText, 0, wasText.length) : 0;
   const indent = behind && next ? next.start - behind.from : 0;

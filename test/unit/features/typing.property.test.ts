@@ -146,6 +146,15 @@ describe('a draft that is typed reads as if it had been opened so', () => {
     assert.deepEqual(missing, []);
   });
 
+  it('where the last item before the first document goes, far from the document', () => {
+    const text = `【メモ】段落【０００２】を参照\n${'あ'.repeat(300)}\n【書類名】明細書\n【０００２】\nあ\n`;
+    assertSame(text, 'file:///draft.jpo.txt', [
+      { at: 0, length: 1, text: '' },
+      { at: 0.01, length: 0, text: 'x' },
+      { at: 0, length: 0, text: '【' },
+    ]);
+  });
+
   it('where the numbers of a document are others though its text is the same', () => {
     const chain = Array.from({ length: 60 }, (_, index) => `、同２０２２－９０００${String(index + 10)}`).join('');
     const text = `【書類名】意見書\n【その他】\n特願２０２２－９００００１${chain}\n【書類名】手続補正書\n【事件の表示】\n【出願番号】同２０２２－９０００９９\n【特許出願人】\n`;
