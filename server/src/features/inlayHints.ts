@@ -73,6 +73,7 @@ function lastDayLabel(file: CaseFile, services: HintServices): Label | undefined
   const { now, ...rest } = judging(services);
   const days = file.judged({ now, ...rest })?.lastDays ?? [];
   const [next] = days;
+  if (!next) return undefined;
   return {
     label: shortLastDay(next, now, messages),
     tooltip: days.map((one) => lastDayText(one, now, messages)).join('\n'),

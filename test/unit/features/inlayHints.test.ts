@@ -17,8 +17,8 @@ describe('inlay hints', () => {
   });
   afterEach(() => services.close());
 
-  async function hints(kind: string, lastLine = 9) {
-    const document = TextDocument.create('file:///a.txt', 'plaintext', 1, TEXT);
+  async function hints(kind: string, lastLine = 9, text = TEXT) {
+    const document = TextDocument.create('file:///a.txt', 'plaintext', 1, text);
     const { cases, clock } = services;
     const range = { start: { line: 0, character: 0 }, end: { line: lastLine, character: 0 } };
     const settings = readSettings({ inlayHints: kind });
@@ -46,5 +46,11 @@ describe('inlay hints', () => {
     assert.equal(label, '2026-12-21 意見書・手続補正書');
     assert.match(JSON.stringify(tooltip), /^"意見書・手続補正書 2026-12-21（発送日 2026-10-20 から60日・/u);
     assert.equal(services.asked().length, 1);
+  });
+
+  it('are none for a case without a deadline', async () => {
+    await services.cases.resolve({ ...CASE, number: '2020900005' }, { priority: 'interactive' });
+    assert.equal((await hints('title', 0, '特願2020-900005')).length, 1);
+    assert.deepEqual(await hints('lastDay', 0, '特願2020-900005'), []);
   });
 });
