@@ -76,10 +76,9 @@ export function answer<P, R>(
   otherwise: NoInfer<R>,
   run: (params: P, services: SessionServices, signal: AbortSignal) => R | Promise<R>,
 ): void {
-  // A request without parameters arrives with its token alone.
-  asServer.handle(context.connection, request, async (params, token?: CancellationToken) => {
+  asServer.handle(context.connection, request, async (params, token) => {
     const services = await servicesOf(context);
-    return services ? run(params, services, signalOf(token ?? (params as CancellationToken))) : otherwise;
+    return services ? run(params, services, signalOf(token)) : otherwise;
   });
 }
 

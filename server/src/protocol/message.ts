@@ -35,7 +35,7 @@ type Listener<P> = (params: P) => void | Promise<void>;
 interface Connection {
   sendRequest(method: string, ...given: readonly unknown[]): Promise<unknown>;
   sendNotification(method: string, ...given: readonly unknown[]): Promise<void>;
-  onRequest(method: string, answer: Answer<unknown, unknown>): Disposable;
+  onRequest(method: string, answer: (...given: readonly unknown[]) => unknown): Disposable;
   onNotification(method: string, listener: Listener<unknown>): Disposable;
 }
 /** Arguments of a message; none without parameters, for which libraries would send `null`. */
@@ -52,7 +52,10 @@ function end<Own extends Side, Other extends Side>() {
     notify: <P>(connection: Connection, { method }: Notification<Own, P>, ...given: Given<P>) =>
       connection.sendNotification(method, ...given),
     handle: <P, R>(connection: Connection, { method }: Request<Other, P, R>, answer: Answer<P, R>) =>
-      connection.onRequest(method, answer as Answer<unknown, R>),
+      // Without parameters, libraries pass the token alone.
+      connection.onRequest(method, (...given: readonly unknown[]) =>
+        answer((given.length > 1 ? given[0] : undefined) as P, given.at(-1) as Cancellation),
+      ),
     listen: <P>(connection: Connection, { method }: Notification<Other, P>, listener: Listener<P>) =>
       connection.onNotification(method, listener as Listener<unknown>),
   };
