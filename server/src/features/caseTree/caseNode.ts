@@ -5,7 +5,7 @@ import type { Status } from '../../cases/status.ts';
 import { jstDay } from '../../base/clock.ts';
 import type { LastDay } from '../../cases/periods/lastDays.ts';
 import { addDays } from '../../cases/periods/arithmetic.ts';
-import type { CaseNumber, Law } from '../../numbers/caseNumber.ts';
+import { LAWS, type CaseNumber, type Law } from '../../numbers/caseNumber.ts';
 import { foldWord } from '../../numbers/fold.ts';
 import { formatNumber } from '../../numbers/format.ts';
 import { stateNotes, stateText } from '../shared/stateText.ts';
@@ -72,8 +72,6 @@ function lastDayOf(
   const isNear = lastDay.lastDay <= addDays(today, settings.diagnostics.nearDays);
   return { lastDay, mark: isNear ? 'near' : undefined };
 }
-
-const LAWS: readonly Law[] = ['patent', 'utilityModel', 'design', 'trademark'];
 
 /** What waits for an action first, then in the order of a procedure. */
 const STATES: readonly Status[] = [
